@@ -1,0 +1,101 @@
+/** What a stage has to say to a person. Every message belongs to a rule with a permanent id. */
+
+/** `error`: a directory refuses it. `warning`: a listener notices it. `note`: worth knowing. */
+export type Severity = 'error' | 'warning' | 'note'
+
+/** Who asks for a rule. `own` is our own experience, without an outside authority. */
+export type Party = 'apple' | 'spotify' | 'youtube' | 'amazon' | 'podcastindex' | 'psp1' | 'w3c' | 'own'
+
+/** What that party does when the rule is broken. */
+export type Reaction = 'refuses' | 'ignores' | 'advises'
+
+/** A span of one file. `line` and `column` count from 1; columns are UTF-16 units; `endColumn` is exclusive. */
+export interface Place {
+  /** The path a person can open: relative to the working directory, with forward slashes. */
+  readonly file: string
+  readonly line?: number
+  readonly column?: number
+  readonly endColumn?: number
+}
+
+/** Replaces the UTF-16 units `start` to `end` (exclusive) of a file's text. */
+export interface Edit {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+/** A repair that needs no judgement. The edits do not overlap. */
+export interface Fix {
+  readonly file: string
+  /** Begins with a verb: `Rename the key to "title"`. */
+  readonly title: string
+  readonly edits: readonly Edit[]
+}
+
+export interface Finding {
+  readonly place: Place
+  /** What is, what was expected, why it matters. One sentence, no blame. */
+  readonly message: string
+  /** Begins with a verb and shows the right form. */
+  readonly help?: string
+  readonly fix?: Fix
+  readonly related?: readonly { readonly place: Place; readonly message: string }[]
+}
+
+/**
+ * A show that shows a rule: files laid over a good show, as `{path: text}`.
+ * In `show.md` and `001.md` a line `key: value` replaces or adds that key of the good show's front matter, and `- key` alone removes it;
+ * any other file stands whole. A text that begins with `!` is a recipe for bytes (see tests/support/recipe.ts).
+ */
+export type Example = Readonly<Record<string, string>>
+
+export interface RuleWords {
+  /** `family/kebab-name`. Permanent: never renamed, never reused. */
+  readonly id: string
+  readonly severity: Severity
+  readonly title: string
+  /** Why a podcaster should care, in a sentence or two. */
+  readonly why: string
+  /** Where it is written down: URLs. */
+  readonly specs: readonly string[]
+  readonly askedBy: Readonly<Partial<Record<Party, Reaction>>>
+  readonly example: { readonly bad: Example; readonly good: Example }
+}
+
+export interface Diagnostic extends Finding {
+  readonly rule: string
+  readonly severity: Severity
+  readonly url: string
+}
+
+/** What a stage gives back: what it could make, and all that it has to say. Nobody throws for a user's mistake. */
+export interface Outcome<T> {
+  readonly value: T
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Where the rule is explained, relative to the package: derived from the id so that nobody can mistype it. */
+export const ruleUrl = (id: string): string => `docs/rules.md#${id.replace('/', '')}`
+
+/** The only way to make a diagnostic: the rule gives identity and severity, the finding the place and the words. */
+export const diagnose = (rule: RuleWords, finding: Finding): Diagnostic => ({
+  ...finding,
+  rule: rule.id,
+  severity: rule.severity,
+  url: ruleUrl(rule.id),
+})
+
+export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
+  diagnostics.some(d => d.severity === 'error')
+
+/** By file, then by place, then by rule: the order in which a person reads, whatever order the checks ran in. */
+export const byPlace = (a: Diagnostic, b: Diagnostic): number =>
+  compareText(a.place.file, b.place.file) ||
+  (a.place.line ?? 0) - (b.place.line ?? 0) ||
+  (a.place.column ?? 0) - (b.place.column ?? 0) ||
+  compareText(a.rule, b.rule) ||
+  compareText(a.message, b.message)
+
+/** Code unit order: the same on every machine, unlike localeCompare. */
+export const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

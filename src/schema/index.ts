@@ -1,0 +1,6 @@
+export interface ShowMeta {
+  readonly title: string
+}
+export interface EpisodeMeta {
+  readonly title: string
+}
