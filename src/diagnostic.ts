@@ -39,7 +39,7 @@ export interface Finding {
   readonly message: string
   /** Begins with a verb and shows the right form. */
   readonly help?: string
-  readonly fix?: Fix
+  readonly fix?: Fix | undefined
   readonly related?: readonly { readonly place: Place; readonly message: string }[]
 }
 

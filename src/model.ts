@@ -1,43 +1,9 @@
 /** The nouns that the stages hand on. Plain, readonly data; no verbs live here. */
 
-import type { Place } from './diagnostic.ts'
-import type { EpisodeMeta, ShowMeta } from './schema/index.ts'
-
 /** Seconds, as measured: may have a fraction. */
 export type Seconds = number
 /** An instant, in milliseconds since 1970-01-01T00:00:00Z. */
 export type Instant = number
-
-// ---------------------------------------------------------------------------------------------------- load
-
-/** A Markdown file with front matter. `meta` holds only the fields that were valid: the others have been reported. */
-export interface Entry<Meta> {
-  /** As a person opens it, e.g. `episodes/001.md`. */
-  readonly file: string
-  /** Inside the show folder, with forward slashes, e.g. `season-1/001.md`. */
-  readonly path: string
-  /** The path without its extension: what the audio, the transcripts and the artwork share. */
-  readonly stem: string
-  readonly meta: Meta
-  /** Every key that was written, valid or not. */
-  readonly written: ReadonlySet<string>
-  /** Markdown. */
-  readonly body: string
-  /** Where a field's value stands (or its key; or the front matter, when it was not written). */
-  readonly at: (field?: string, part?: 'key' | 'value') => Place
-  /** Where the UTF-16 unit `offset` of `body` stands. */
-  readonly atBody: (offset: number, length?: number) => Place
-}
-
-export interface Manuscript {
-  /** The show folder as a person wrote it, e.g. `episodes`. */
-  readonly folder: string
-  readonly show: Entry<Partial<ShowMeta>>
-  readonly episodes: readonly Entry<Partial<EpisodeMeta>>[]
-  readonly lock: Lock | undefined
-  /** Every file of the folder, relative to it, with forward slashes, sorted. Ignored names are not among them. */
-  readonly files: ReadonlySet<string>
-}
 
 /** What was published under a name, kept from build to build in feed.lock.json. */
 export interface LockedEpisode {
@@ -148,3 +114,128 @@ export interface ImageFacts {
   readonly alpha: boolean
   readonly progressive: boolean
 }
+
+// --------------------------------------------------------------------------------------------------- check
+
+export interface Category {
+  readonly name: string
+  readonly sub?: string
+}
+
+export interface Owner {
+  readonly name?: string
+  readonly email: string
+}
+
+/** A podcast:transcript. */
+export interface Transcript {
+  readonly url: string
+  readonly type: string
+  /** BCP 47; absent when it is the show's. */
+  readonly language?: string
+  readonly rel?: 'captions'
+}
+
+/** A podcast:txt. */
+export interface Txt {
+  readonly purpose?: string
+  readonly value: string
+}
+
+export interface Enclosure {
+  readonly url: string
+  /** Bytes. */
+  readonly length: number
+  readonly type: string
+}
+
+/** A file of the show folder that the feed names, and where it goes in the output folder. */
+export interface Asset {
+  /** Inside the show folder, with forward slashes. */
+  readonly source: string
+  /** Inside the output folder. */
+  readonly path: string
+  readonly mediaType: string
+  readonly kind: 'audio' | 'artwork' | 'transcript'
+}
+
+/** The channel: every field final. Addresses are absolute, text is free of what XML forbids. */
+export interface Show {
+  readonly title: string
+  readonly link: string
+  /** Plain text. */
+  readonly description: string
+  readonly language: string
+  readonly categories: readonly Category[]
+  readonly explicit: boolean
+  readonly image: string
+  readonly feedUrl: string
+  readonly hubs: readonly string[]
+  readonly author?: string
+  readonly owner?: Owner
+  readonly copyright?: string
+  readonly type: 'episodic' | 'serial'
+  readonly newFeedUrl?: string
+  readonly block: boolean
+  readonly complete: boolean
+  readonly guid: string
+  readonly locked: boolean
+  readonly medium: string
+  readonly txts: readonly Txt[]
+  readonly generator: string
+  /** Of the newest content, never the clock: the same input gives the same bytes. */
+  readonly lastBuildDate?: Instant
+  readonly pubDate?: Instant
+}
+
+/** An item: every field final. */
+export interface Episode {
+  readonly title: string
+  readonly itunesTitle: string
+  readonly link?: string
+  readonly guid: string
+  readonly pubDate: Instant
+  /** HTML. */
+  readonly description: string
+  /** HTML. */
+  readonly content: string
+  readonly summary?: string
+  readonly enclosure: Enclosure
+  /** Whole seconds. */
+  readonly duration: number
+  readonly season?: number
+  readonly episode?: number
+  readonly episodeType: 'full' | 'trailer' | 'bonus'
+  readonly explicit: boolean
+  readonly image?: string
+  readonly block: boolean
+  readonly transcripts: readonly Transcript[]
+}
+
+/** An episode, and what links it to the show folder and to the lock. */
+export interface Release {
+  readonly episode: Episode
+  /** Its key in the lock. */
+  readonly stem: string
+  readonly fingerprint: string
+  /** The enclosure URL without tracking prefixes: its identity. */
+  readonly url: string
+  readonly assets: readonly Asset[]
+}
+
+/** What passed the gate. Only `check` makes one, and `render` takes nothing else. */
+export interface Podcast {
+  readonly show: Show
+  /** Newest first. */
+  readonly releases: readonly Release[]
+  readonly assets: readonly Asset[]
+  /** What the lock will say. */
+  readonly lock: Lock
+}
+
+// -------------------------------------------------------------------------------------------------- render
+
+/** A file of the output folder: its bytes, or the file of the show folder that it is. */
+export type Artefact =
+  | { readonly path: string; readonly mediaType: string; readonly bytes: Uint8Array }
+  | { readonly path: string; readonly mediaType: string; readonly source: string }

@@ -1,6 +1,99 @@
-export interface ShowMeta {
-  readonly title: string
+/** zod's only door: what may be written, and what it becomes. */
+
+import type * as z from 'zod'
+import { type EpisodeMeta, episodeFields, requiredOfEpisode } from './episode.ts'
+import { type ShowMeta, requiredOfShow, showFields } from './show.ts'
+import type { Refusal } from './value.ts'
+
+export type { EpisodeMeta, ShowMeta }
+export type { Expected, Refusal, Written } from './value.ts'
+export { listing, urlProblem } from './value.ts'
+
+export interface Schema<Meta> {
+  readonly name: 'show' | 'episode'
+  readonly fields: Readonly<Record<string, z.ZodType>>
+  readonly required: readonly (keyof Meta & string)[]
 }
-export interface EpisodeMeta {
-  readonly title: string
+
+export const showSchema: Schema<ShowMeta> = { name: 'show', fields: showFields, required: requiredOfShow }
+export const episodeSchema: Schema<EpisodeMeta> = {
+  name: 'episode',
+  fields: episodeFields,
+  required: requiredOfEpisode,
+}
+
+/** One mistake in one value. */
+export interface ValueProblem extends Refusal {
+  /** From the field inwards, as in `['persons', 1, 'name']`. */
+  readonly path: readonly (string | number)[]
+  /** The unknown key, where that is the mistake. */
+  readonly unknownKey?: { readonly key: string; readonly known: readonly string[] }
+  readonly missingKey?: string
+  /** Text where a list was expected, and the like: the value as a whole is of another shape. */
+  readonly shape?: true
+}
+
+/** Reads one field. Nothing is thrown: either the value, or every problem of it. */
+export const readField = <Meta>(
+  schema: Schema<Meta>,
+  field: string,
+  written: unknown,
+): { value: unknown } | { problems: readonly ValueProblem[] } => {
+  const type = schema.fields[field]
+  if (type === undefined) return { problems: [] }
+  const result = type.safeParse(written, { reportInput: true })
+  return result.success
+    ? { value: result.data }
+    : { problems: result.error.issues.flatMap(issue => problemsOf(issue, [field], written)) }
+}
+
+type Issue = z.core.$ZodIssue
+type Path = readonly (string | number)[]
+
+const problemsOf = (issue: Issue, base: Path, written: unknown): ValueProblem[] => {
+  const path = [...base, ...issue.path.filter(key => typeof key !== 'symbol')] as Path
+  switch (issue.code) {
+    case 'custom':
+      return [{ path, ...(issue.params as Refusal) }]
+    case 'unrecognized_keys':
+      return issue.keys.map(key => ({
+        path: [...path, key],
+        expected: 'map',
+        message: `"${key}" is not a key that is known here`,
+        unknownKey: { key, known: [] },
+      }))
+    case 'invalid_union':
+      return branchOf(issue, path)
+    case 'invalid_type':
+      return [wrongType(issue, path, written)]
+    default:
+      return [{ path, expected: 'text', message: issue.message }]
+  }
+}
+
+/** Of a union's branches, the one that got furthest is the one that was meant. */
+const branchOf = (issue: Issue & { code: 'invalid_union' }, path: Path): ValueProblem[] => {
+  const branches = issue.errors.map(issues => issues.flatMap(inner => problemsOf(inner, path, inner.input)))
+  const meant = branches.filter(problems => !problems.some(problem => problem.path.length === path.length && isShape(problem)))
+  return meant[0] ?? branches[0] ?? []
+}
+
+const isShape = (problem: ValueProblem): boolean =>
+  problem.expected === 'list' || problem.expected === 'map' || problem.shape === true
+
+const article: Readonly<Record<string, string>> = { string: 'text', array: 'a list', object: 'a map of keys' }
+const expectedOf: Readonly<Record<string, ValueProblem['expected']>> = { string: 'text', array: 'list', object: 'map' }
+
+const wrongType = (issue: Issue & { code: 'invalid_type' }, path: Path, written: unknown): ValueProblem => {
+  const expected = expectedOf[issue.expected] ?? 'text'
+  const key = path.at(-1)
+  if (issue.input === undefined && path.length > 1)
+    return { path, expected, message: `\`${key}\` is missing`, missingKey: String(key), shape: true }
+  const found = Array.isArray(issue.input ?? written) ? 'a list' : typeof (issue.input ?? written) === 'string' ? 'text' : 'a map of keys'
+  return {
+    path,
+    expected,
+    message: `\`${key}\` is ${found}, and ${article[issue.expected] ?? issue.expected} was expected`,
+    shape: true,
+  }
 }

@@ -1,0 +1,86 @@
+/** What the rules look at: everything that was written, everything that was measured, and what became of it. */
+
+import type { Finding, Place, RuleWords } from '../diagnostic.ts'
+import type { Episode, Instant, Lock, Release, Show } from '../model.ts'
+import type { Entry, Project, Recording } from '../project.ts'
+import type { EpisodeMeta, ShowMeta } from '../schema/index.ts'
+import type { DateResult } from '../units/instant.ts'
+import type { Notes } from './notes/index.ts'
+
+/** One episode on its way into the feed. */
+export interface Item {
+  readonly recording: Recording
+  readonly entry: Entry<EpisodeMeta>
+  /** Undefined when no date was written, or none that is valid text. */
+  readonly date: DateResult | undefined
+  readonly notes: Notes
+  /** Why it is not in the feed: it is a draft, its time has not come, or there are newer ones than `limit` allows. */
+  readonly held: 'draft' | 'future' | 'limit' | undefined
+  /** Undefined when a required part is missing; that has been reported. */
+  readonly release: Release | undefined
+}
+
+export interface Case {
+  readonly project: Project
+  readonly entry: Entry<ShowMeta>
+  readonly lock: Lock | undefined
+  readonly now: Instant
+  /** IANA; undefined when none was written, or none that exists. */
+  readonly zone: string | undefined
+  readonly show: Show
+  /** In the order of the feed; those without a date last. */
+  readonly items: readonly Item[]
+}
+
+export interface Rule extends RuleWords {
+  readonly check: (given: Case) => Iterable<Finding>
+}
+
+/** The items that are in the feed. */
+export const released = (given: Case): (Item & { readonly release: Release })[] =>
+  given.items.filter((item): item is Item & { readonly release: Release } => item.release !== undefined && !item.held)
+
+/** A finding for each item, from what one item has to say. */
+export const eachItem =
+  (find: (item: Item, given: Case) => Iterable<Finding>) =>
+  function* (given: Case): Iterable<Finding> {
+    for (const item of given.items) yield* find(item, given)
+  }
+
+/** A finding for each episode that is complete, whether or not its time has come. */
+export const eachEpisode =
+  (find: (episode: Episode, item: Item, given: Case) => Iterable<Finding>) =>
+  function* (given: Case): Iterable<Finding> {
+    for (const item of given.items) if (item.release) yield* find(item.release.episode, item, given)
+  }
+
+/** Of all items with the same key, a finding for each but the first, which points back at it. */
+export function* repeats(
+  items: readonly Item[],
+  keyOf: (item: Item) => string | undefined,
+  words: (key: string, item: Item) => { message: string; help: string; field: string },
+): Iterable<Finding> {
+  const first = new Map<string, Item>()
+  for (const item of [...items].sort((a, b) => (a.entry.path < b.entry.path ? -1 : 1))) {
+    const key = keyOf(item)
+    if (key === undefined) continue
+    const earlier = first.get(key)
+    if (earlier === undefined) {
+      first.set(key, item)
+      continue
+    }
+    const { message, help, field } = words(key, item)
+    yield {
+      place: item.entry.at(field),
+      message,
+      help,
+      related: [{ place: earlier.entry.at(field), message: 'first used here' }],
+    }
+  }
+}
+
+/** Where an item's audio is named, or the file itself. */
+export const audioPlace = (item: Item): Place =>
+  item.entry.raw.audio === undefined && item.recording.audio
+    ? { file: item.entry.file.replace(item.entry.path, item.recording.audio.path) }
+    : item.entry.at('audio')

@@ -1,0 +1,55 @@
+/** Project → Podcast: resolving, then judging by rules. Pure: no disk, no clock, no environment. The gate is a type. */
+
+import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../diagnostic.ts'
+import { formatRfc3339 } from '../units/instant.ts'
+import type { Lock, LockedEpisode, Podcast } from '../model.ts'
+import type { Project } from '../project.ts'
+import { type Case, released } from './case.ts'
+import { artworkOf, type CheckOptions, resolve } from './resolve.ts'
+import { rules } from './rules/index.ts'
+
+export type { CheckOptions }
+export { rules as checkRules }
+
+export interface Checked {
+  /** Undefined when there is an error: nothing is rendered then. */
+  readonly podcast: Podcast | undefined
+  readonly held: { readonly draft: number; readonly future: number }
+}
+
+export const check = (project: Project, options: CheckOptions): Outcome<Checked> => {
+  const given = resolve(project, options)
+  const diagnostics = rules.flatMap(rule => judge(rule, given))
+  const held = { draft: count(given, 'draft'), future: count(given, 'future') }
+  return { value: { podcast: hasErrors(diagnostics) ? undefined : podcastOf(given), held }, diagnostics }
+}
+
+const judge = (rule: (typeof rules)[number], given: Case): Diagnostic[] =>
+  Array.from(rule.check(given), finding => diagnose(rule, finding))
+
+const count = (given: Case, held: 'draft' | 'future'): number => given.items.filter(item => item.held === held).length
+
+const podcastOf = (given: Case): Podcast => {
+  const releases = released(given).map(item => item.release)
+  return { show: given.show, releases, assets: artworkOf(given.project.picture), lock: lockOf(given) }
+}
+
+/** What is published, by stem. What was published before and is not in the feed now keeps its entry. */
+const lockOf = (given: Case): Lock => {
+  const episodes: Record<string, LockedEpisode> = Object.create(null)
+  for (const { entry, held, release } of given.items) {
+    const before = given.lock?.episodes[entry.stem]
+    if (release && (!held || held === 'limit'))
+      episodes[entry.stem] = {
+        guid: release.episode.guid,
+        url: release.url,
+        bytes: release.episode.enclosure.length,
+        type: release.episode.enclosure.type,
+        duration: release.episode.duration,
+        fingerprint: release.fingerprint,
+        pubDate: before?.pubDate ?? formatRfc3339(release.episode.pubDate),
+      }
+    else if (before) episodes[entry.stem] = before
+  }
+  return { version: 1, podcastGuid: given.show.guid, episodes }
+}

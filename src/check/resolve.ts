@@ -1,0 +1,209 @@
+/** Project → Case: every field final. Nothing is judged here; where a required value is missing, a placeholder keeps the rules running, and the gate stays shut because the reader has reported it. */
+
+import { compareText } from '../diagnostic.ts'
+import type { Asset, Episode, Instant, Release, Show, Transcript } from '../model.ts'
+import type { Entry, Picture, Project, Recording } from '../project.ts'
+import type { EpisodeMeta, ShowMeta } from '../schema/index.ts'
+import { isTimeZone, parseDate, zoneClock } from '../units/instant.ts'
+import { removeForbidden } from '../units/text.ts'
+import { encodePath, isHttpUrl, resolveUrl } from '../units/url.ts'
+import { podcastGuid, uuidV5 } from '../units/uuid.ts'
+import type { Case, Item } from './case.ts'
+import { type Notes, plainText, renderNotes } from './notes/index.ts'
+
+export interface CheckOptions {
+  readonly now: Instant
+  /** Whether drafts and future episodes go in too. */
+  readonly drafts: boolean
+  /** Instead of the show's own. */
+  readonly baseUrl?: string | undefined
+  /** The name and version of this program. */
+  readonly generator: string
+}
+
+const nowhere = 'https://missing.invalid/'
+
+export const resolve = (project: Project, options: CheckOptions): Case => {
+  const { manuscript } = project
+  const entry = manuscript.show
+  const base = directory(options.baseUrl ?? entry.meta.baseUrl ?? nowhere)
+  const channel = showOf(project, base, options)
+  const zone = entry.meta.timezone !== undefined && isTimeZone(entry.meta.timezone) ? entry.meta.timezone : undefined
+  const clock = zoneClock(zone ?? 'UTC')
+  const publishAt = entry.meta.publishAt ?? '06:00'
+
+  const items = project.recordings.map((recording): Item => {
+    const { meta, body } = recording.entry
+    const date = meta.date === undefined ? undefined : parseDate(meta.date, { clock, zone, publishAt })
+    const notes = renderNotes(body, { url: base })
+    const instant = date && 'instant' in date ? date.instant : undefined
+    return {
+      recording,
+      entry: recording.entry,
+      date,
+      notes,
+      held: heldBack(meta, instant, options),
+      release: releaseOf({ recording, instant, notes, base, channel, project }),
+    }
+  })
+  items.sort(newestFirst)
+  const shown = limited(items, entry.meta.limit)
+  const newest = shown.find(item => item.release && !item.held)?.release?.episode.pubDate
+  return {
+    project,
+    entry,
+    lock: manuscript.lock,
+    now: options.now,
+    zone,
+    show: newest === undefined ? channel : { ...channel, pubDate: newest, lastBuildDate: newest },
+    items: shown,
+  }
+}
+
+const heldBack = (meta: Partial<EpisodeMeta>, instant: Instant | undefined, options: CheckOptions): Item['held'] => {
+  if (options.drafts) return undefined
+  if (meta.draft) return 'draft'
+  return instant !== undefined && instant > options.now ? 'future' : undefined
+}
+
+const limited = (items: readonly Item[], limit: number | undefined): readonly Item[] => {
+  if (limit === undefined || limit < 1) return items
+  let room = limit
+  return items.map(item => (item.held || !item.release || room-- > 0 ? item : { ...item, held: 'limit' as const }))
+}
+
+/** Newest first; then the higher number, then the later file name. */
+const newestFirst = (a: Item, b: Item): number =>
+  instantOf(b) - instantOf(a) ||
+  (b.entry.meta.season ?? 0) - (a.entry.meta.season ?? 0) ||
+  (b.entry.meta.episode ?? 0) - (a.entry.meta.episode ?? 0) ||
+  compareText(b.entry.path, a.entry.path)
+
+const instantOf = (item: Item): number => (item.date && 'instant' in item.date ? item.date.instant : 0)
+
+/** An address that other addresses can be put behind. */
+const directory = (url: string): string => (url.endsWith('/') ? url : `${url}/`)
+
+const line = (text: string): string => removeForbidden(text).replace(/\s+/g, ' ').trim()
+
+const showOf = (project: Project, base: string, options: CheckOptions): Show => {
+  const { meta, body } = project.manuscript.show
+  const feedUrl = meta.feedUrl ?? `${base}feed.xml`
+  return {
+    title: line(meta.title ?? ''),
+    link: meta.link ?? nowhere,
+    description: descriptionOf(meta, body),
+    language: meta.language ?? '',
+    categories: meta.categories ?? [],
+    explicit: meta.explicit ?? false,
+    image: pictureUrl(meta.image, project.picture, base) ?? nowhere,
+    feedUrl,
+    hubs: meta.hub ?? [],
+    ...given('author', meta.author, line),
+    ...(meta.owner === undefined ? {} : { owner: ownerOf(meta.owner) }),
+    ...given('copyright', meta.copyright, line),
+    type: meta.type ?? 'episodic',
+    ...given('newFeedUrl', meta.newFeedUrl),
+    block: meta.block ?? false,
+    complete: meta.complete ?? false,
+    guid: meta.guid ?? project.manuscript.lock?.podcastGuid ?? podcastGuid(feedUrl),
+    locked: meta.locked ?? true,
+    medium: meta.medium ?? 'podcast',
+    txts: meta.verify === undefined ? [] : [{ purpose: 'applepodcastsverify', value: meta.verify }],
+    generator: options.generator,
+  }
+}
+
+const ownerOf = ({ name, email }: NonNullable<ShowMeta['owner']>) => ({
+  ...(name === undefined ? {} : { name: line(name) }),
+  email,
+})
+
+const descriptionOf = (meta: Partial<ShowMeta>, body: string): string =>
+  removeForbidden(meta.description ?? plainText(body)).trim()
+
+/** A property that is there only when its value is: absent and undefined are not the same to the tag table. */
+const given = <Key extends string, Value, Final = Value>(
+  key: Key,
+  value: Value | undefined,
+  finish: (value: Value) => Final = value => value as unknown as Final,
+): { [K in Key]?: Final } => (value === undefined ? {} : ({ [key]: finish(value) } as { [K in Key]: Final }))
+
+const pictureUrl = (written: string | undefined, picture: Picture | undefined, base: string): string | undefined => {
+  if (picture) return resolveUrl(base, encodePath(picture.path))
+  return written !== undefined && isHttpUrl(written) ? new URL(written).href : undefined
+}
+
+interface Making {
+  readonly recording: Recording
+  readonly instant: Instant | undefined
+  readonly notes: Notes
+  readonly base: string
+  readonly channel: Show
+  readonly project: Project
+}
+
+const releaseOf = (making: Making): Release | undefined => {
+  const { recording, instant, notes, base, channel, project } = making
+  const { entry, audio } = recording
+  const { meta } = entry
+  const title = line(meta.title ?? '')
+  if (instant === undefined || audio === undefined || title === '') return undefined
+
+  const url = audio.url ?? resolveUrl(directory(project.manuscript.show.meta.audioBaseUrl ?? base), encodePath(audio.path))
+  const description = meta.description === undefined ? notes.html : renderNotes(meta.description, { url: base }).html
+  const episode: Episode = {
+    title,
+    itunesTitle: line(meta.itunesTitle ?? title),
+    ...given('link', meta.link),
+    guid: meta.guid ?? project.manuscript.lock?.episodes[entry.stem]?.guid ?? uuidV5(channel.guid, entry.stem),
+    pubDate: instant,
+    description,
+    content: notes.html,
+    ...given('summary', meta.summary, line),
+    enclosure: {
+      url: prefixed(url, project.manuscript.show.meta.enclosurePrefixes ?? []),
+      length: audio.facts.bytes,
+      type: audio.facts.mediaType,
+    },
+    duration: Math.max(1, Math.round(meta.duration ?? audio.facts.duration)),
+    ...given('season', meta.season),
+    ...given('episode', meta.episode),
+    episodeType: meta.episodeType ?? 'full',
+    explicit: meta.explicit ?? channel.explicit,
+    ...given('image', pictureUrl(meta.image, recording.picture, base)),
+    block: meta.block ?? false,
+    transcripts: recording.transcripts.map(file => transcriptOf(file, base)),
+  }
+  return { episode, stem: entry.stem, fingerprint: audio.fingerprint, url, assets: assetsOf(recording) }
+}
+
+/** A tracking prefix is followed by the enclosure's address without its scheme. */
+const prefixed = (url: string, prefixes: readonly string[]): string =>
+  prefixes.reduceRight((address, prefix) => directory(prefix) + address.replace(/^https?:\/\//, ''), url)
+
+const transcriptPath = (path: string): string => `transcripts/${path}`
+
+const transcriptOf = ({ path, type, language }: Recording['transcripts'][number], base: string): Transcript => ({
+  url: resolveUrl(base, encodePath(transcriptPath(path))),
+  type,
+  ...given('language', language),
+})
+
+export const artworkOf = (picture: Picture | undefined): Asset[] =>
+  picture === undefined
+    ? []
+    : [{ source: picture.path, path: picture.path, mediaType: picture.facts.mediaType, kind: 'artwork' }]
+
+const assetsOf = ({ audio, picture, transcripts }: Recording): Asset[] => [
+  ...(audio?.from === 'disk'
+    ? [{ source: audio.path, path: audio.path, mediaType: audio.facts.mediaType, kind: 'audio' as const }]
+    : []),
+  ...artworkOf(picture),
+  ...transcripts.map(({ path, type }) => ({
+    source: path,
+    path: transcriptPath(path),
+    mediaType: type,
+    kind: 'transcript' as const,
+  })),
+]

@@ -1,0 +1,39 @@
+import type { Finding } from '../../diagnostic.ts'
+import { findForbidden, removeForbidden } from '../../units/text.ts'
+import type { Rule } from '../case.ts'
+
+const rule: Rule = {
+  id: 'text/control-characters',
+  severity: 'warning',
+  title: 'Text holds no characters that XML forbids',
+  why: 'One control character makes strict readers lose the whole feed. build-feed leaves them out, which may not be what you meant.',
+  specs: ['https://www.w3.org/TR/xml/#charsets'],
+  askedBy: { w3c: 'refuses', own: 'advises' },
+  example: { bad: { '001.md': 'summary: "From dusk\\x07 till dawn"' }, good: { '001.md': 'summary: From dusk till dawn' } },
+  *check(given): Iterable<Finding> {
+    for (const entry of [given.entry, ...given.items.map(item => item.entry)]) {
+      for (const [field, written] of Object.entries(entry.raw)) {
+        if (typeof written !== 'string' || findForbidden(written).length === 0) continue
+        // A title of nothing else is an error of its own.
+        if (field === 'title' && removeForbidden(written).trim() === '') continue
+        yield {
+          place: entry.at(field),
+          message: `\`${field}\` holds ${nameOf(findForbidden(written)[0]!.codePoint)}, which XML forbids; it is left out of the feed`,
+          help: 'Delete the character; it often comes with text that is pasted from a word processor.',
+        }
+      }
+      for (const { index, length, codePoint } of findForbidden(entry.body))
+        yield {
+          place: entry.atBody(index, length),
+          message: `the notes hold ${nameOf(codePoint)}, which XML forbids; it is left out of the feed`,
+          help: 'Delete the character; it often comes with text that is pasted from a word processor.',
+        }
+    }
+  },
+}
+export default rule
+
+const nameOf = (codePoint: number): string => {
+  const code = `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`
+  return codePoint >= 0xd800 && codePoint <= 0xdfff ? `half of a character (a lone surrogate, ${code})` : `the control character ${code}`
+}

@@ -1,0 +1,23 @@
+import type { Rule } from '../case.ts'
+
+const rule: Rule = {
+  id: 'show/description-required',
+  severity: 'error',
+  title: 'A show has a description',
+  why: 'Every directory shows it, and none takes a show without.',
+  specs: ['https://podcasters.apple.com/support/823-podcast-requirements'],
+  askedBy: { apple: 'refuses', spotify: 'refuses', psp1: 'refuses', w3c: 'refuses' },
+  example: {
+    bad: { 'show.md': '!notes' },
+    good: { 'show.md': 'description: Short talks about small ports.' },
+  },
+  *check({ show, entry }) {
+    if (show.description === '')
+      yield {
+        place: entry.at(),
+        message: 'the show has no description',
+        help: `Write one below the front matter of ${entry.file}.`,
+      }
+  },
+}
+export default rule

@@ -1,0 +1,26 @@
+import type { Finding } from '../../diagnostic.ts'
+import type { Rule } from '../case.ts'
+
+const rule: Rule = {
+  id: 'show/explicit-values',
+  severity: 'warning',
+  title: 'explicit is true or false',
+  why: 'yes, no and clean are the words of before 2019; the feed says true or false, and so should its source.',
+  specs: ['https://help.apple.com/itc/podcasts_connect/#/itcb54353390'],
+  askedBy: { apple: 'advises', psp1: 'advises', w3c: 'advises' },
+  example: { bad: { 'show.md': 'explicit: clean' }, good: { 'show.md': 'explicit: false' } },
+  *check(given): Iterable<Finding> {
+    for (const entry of [given.entry, ...given.items.map(item => item.entry)]) {
+      const { explicit } = entry.meta
+      const written = entry.raw.explicit
+      if (explicit === undefined || typeof written !== 'string' || /^(true|false)$/i.test(written.trim())) continue
+      yield {
+        place: entry.at('explicit'),
+        message: `\`explicit: ${written}\` is the old way to say ${explicit}`,
+        help: `Write \`explicit: ${explicit}\`.`,
+        fix: entry.fix.replace('explicit', String(explicit)),
+      }
+    }
+  },
+}
+export default rule

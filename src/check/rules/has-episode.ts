@@ -1,0 +1,26 @@
+import type { Rule } from '../case.ts'
+
+const rule: Rule = {
+  id: 'show/has-episode',
+  severity: 'error',
+  title: 'A show has an episode',
+  why: 'Apple and Spotify do not take a show without a single episode to play.',
+  specs: ['https://podcasters.apple.com/support/829-validate-your-podcast-rss-feed'],
+  askedBy: { apple: 'refuses', spotify: 'refuses' },
+  example: { bad: { '001.md': '!nothing', '001.mp3': '!nothing' }, good: { '001.md': 'title: First light' } },
+  *check({ project, items, entry }) {
+    if (project.manuscript.episodes.length === 0)
+      yield {
+        place: { file: project.manuscript.folder },
+        message: 'there is no episode in this folder',
+        help: 'Add a Markdown file with a title and a date, and its audio beside it under the same name: `001-hello.md`, `001-hello.mp3`.',
+      }
+    else if (items.every(item => item.held !== undefined))
+      yield {
+        place: entry.at(),
+        message: 'every episode is a draft or lies in the future, so the feed would be empty',
+        help: 'Publish one, or build with `--drafts` or `--as-of` to see how it will look.',
+      }
+  },
+}
+export default rule

@@ -1,0 +1,25 @@
+import { eachItem, type Rule } from '../case.ts'
+
+const rule: Rule = {
+  id: 'notes/unsafe-html',
+  severity: 'warning',
+  title: 'Notes hold no scripts, styles, frames or event attributes',
+  why: 'Apps strip them or refuse the feed, so build-feed leaves them out; what they were to show is lost.',
+  specs: ['https://validator.w3.org/feed/docs/warning/SecurityRisk.html'],
+  askedBy: { apple: 'ignores', spotify: 'ignores', w3c: 'advises' },
+  example: {
+    bad: { '001.md': '!notes <iframe src="https://player.example/1"></iframe>' },
+    good: { '001.md': '!notes [Listen in the browser](https://player.example/1)' },
+  },
+  check: eachItem(function* ({ entry, notes }) {
+    for (const problem of notes.problems) {
+      if (problem.kind !== 'unsafe-html') continue
+      yield {
+        place: problem.start === undefined ? entry.at() : entry.atBody(problem.start, problem.end - problem.start),
+        message: `the notes hold ${problem.value}, which no app shows; it is left out of the feed`,
+        help: 'Write a link instead, or remove it.',
+      }
+    }
+  }),
+}
+export default rule

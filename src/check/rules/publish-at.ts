@@ -1,0 +1,21 @@
+import type { Rule } from '../case.ts'
+
+const rule: Rule = {
+  id: 'show/publish-at',
+  severity: 'error',
+  title: 'publishAt is a time of day',
+  why: 'It is the hour at which every episode with a date only appears.',
+  specs: [],
+  askedBy: { own: 'refuses' },
+  example: { bad: { 'show.md': 'publishAt: 6 o’clock' }, good: { 'show.md': 'publishAt: "06:00"' } },
+  *check({ entry }) {
+    const { publishAt } = entry.meta
+    if (publishAt === undefined || /^([01]?\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/.test(publishAt)) return
+    yield {
+      place: entry.at('publishAt'),
+      message: `"${publishAt}" is not a time of day`,
+      help: 'Write hours and minutes, such as `06:00`.',
+    }
+  },
+}
+export default rule

@@ -1,0 +1,22 @@
+import type { Rule } from '../case.ts'
+import { isTimeZone } from '../../units/instant.ts'
+
+const rule: Rule = {
+  id: 'show/timezone',
+  severity: 'error',
+  title: 'The time zone is one of the IANA names',
+  why: 'Every date without an offset is read in it; an unknown zone would move all of them.',
+  specs: ['https://www.iana.org/time-zones'],
+  askedBy: { own: 'refuses' },
+  example: { bad: { 'show.md': 'timezone: CEST+1' }, good: { 'show.md': 'timezone: Europe/Brussels' } },
+  *check({ entry }) {
+    const { timezone } = entry.meta
+    if (timezone === undefined || isTimeZone(timezone)) return
+    yield {
+      place: entry.at('timezone'),
+      message: `"${timezone}" is not a time zone that is known`,
+      help: 'Write an IANA name such as `Europe/Brussels` or `America/New_York`.',
+    }
+  },
+}
+export default rule

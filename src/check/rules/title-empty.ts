@@ -1,0 +1,25 @@
+import type { Finding } from '../../diagnostic.ts'
+import { removeForbidden } from '../../units/text.ts'
+import type { Rule } from '../case.ts'
+
+const rule: Rule = {
+  id: 'text/title-empty',
+  severity: 'error',
+  title: 'A title holds something to read',
+  why: 'A title of control characters or spaces is an empty line in every app, and directories refuse it.',
+  specs: ['https://www.w3.org/TR/xml/#charsets'],
+  askedBy: { apple: 'refuses', spotify: 'refuses', psp1: 'refuses' },
+  example: { bad: { '001.md': 'title: "\\x01\\x02"' }, good: { '001.md': 'title: First light' } },
+  *check(given): Iterable<Finding> {
+    for (const entry of [given.entry, ...given.items.map(item => item.entry)]) {
+      const { title } = entry.meta
+      if (title === undefined || removeForbidden(title).trim() !== '') continue
+      yield {
+        place: entry.at('title'),
+        message: 'the title holds nothing but characters that cannot be shown',
+        help: 'Write the title again by hand.',
+      }
+    }
+  },
+}
+export default rule

@@ -1,0 +1,55 @@
+import { diagnose, type Outcome } from '../diagnostic.ts'
+import type { Lock, LockedEpisode } from '../model.ts'
+import damagedLock from './rules/damaged-lock.ts'
+
+export const lockName = 'feed.lock.json'
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
+const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0
+const isMap = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const isLocked = (value: unknown): value is LockedEpisode =>
+  isMap(value) &&
+  isText(value.guid) &&
+  isText(value.url) &&
+  isCount(value.bytes) &&
+  isText(value.type) &&
+  isCount(value.duration) &&
+  isText(value.fingerprint) &&
+  isText(value.pubDate) &&
+  Number.isFinite(Date.parse(value.pubDate))
+
+/** Reads feed.lock.json. A damaged one is an error: nothing may be built without the guids that subscribers know. */
+export const readLock = (file: string, text: string): Outcome<Lock | undefined> => {
+  const damaged = (message: string, help: string, line?: number): Outcome<undefined> => ({
+    value: undefined,
+    diagnostics: [diagnose(damagedLock, { place: line === undefined ? { file } : { file, line }, message, help })],
+  })
+  const restore = 'Restore it from version control, for instance `git checkout -- feed.lock.json`; nothing was changed.'
+  const marker = text.split('\n').findIndex(line => /^(<{7}|={7}|>{7})/.test(line))
+  if (marker >= 0)
+    return damaged(
+      'the lock holds the marks of a merge conflict, so it is not clear which guids are right',
+      'Keep the entries of both sides (they are one block per episode), remove the marked lines, and build again.',
+      marker + 1,
+    )
+  let data: unknown
+  try {
+    data = JSON.parse(text)
+  } catch {
+    return damaged('the lock is not JSON, so the guids that subscribers know cannot be read', restore)
+  }
+  if (!isMap(data) || !isText(data.podcastGuid) || !isMap(data.episodes))
+    return damaged('the lock lacks `podcastGuid` or `episodes`', restore)
+  if (data.version !== 1)
+    return damaged(
+      `the lock has version ${JSON.stringify(data.version)}, and this build-feed knows version 1`,
+      'Use the build-feed that wrote it, or a newer one.',
+    )
+  const broken = Object.entries(data.episodes).find(([, entry]) => !isLocked(entry))
+  if (broken) return damaged(`the lock's entry for "${broken[0]}" is incomplete`, restore)
+  // Without a prototype, so that an episode may be called __proto__.
+  const episodes: Record<string, LockedEpisode> = Object.assign(Object.create(null), data.episodes)
+  return { value: { version: 1, podcastGuid: data.podcastGuid, episodes }, diagnostics: [] }
+}

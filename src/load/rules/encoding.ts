@@ -1,0 +1,15 @@
+import type { RuleWords } from '../../diagnostic.ts'
+
+const rule: RuleWords = {
+  id: 'files/encoding',
+  severity: 'error',
+  title: 'Text is UTF-8',
+  why: 'In any other encoding every letter beyond English comes out wrong in every app.',
+  specs: ['https://www.rfc-editor.org/rfc/rfc3629'],
+  askedBy: { apple: 'refuses', psp1: 'refuses' },
+  example: {
+    bad: { '001.md': '!latin1 ---\ntitle: Café\ndate: 2026-01-05\n---\n' },
+    good: { '001.md': 'title: Café' },
+  },
+}
+export default rule

@@ -1,0 +1,15 @@
+import type { RuleWords } from '../../diagnostic.ts'
+
+const rule: RuleWords = {
+  id: 'front-matter/language',
+  severity: 'error',
+  title: 'Front matter is never a program',
+  why: 'A line such as ---js asks for code to be run from the file. build-feed never does, whoever wrote it.',
+  specs: [],
+  askedBy: { own: 'refuses' },
+  example: {
+    bad: { '001.md': '!text ---js\n{ title: "First light" }\n---\n' },
+    good: { '001.md': 'title: First light' },
+  },
+}
+export default rule

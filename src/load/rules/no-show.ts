@@ -1,0 +1,15 @@
+import type { RuleWords } from '../../diagnostic.ts'
+
+const rule: RuleWords = {
+  id: 'files/no-show',
+  severity: 'error',
+  title: 'A show folder holds a show.md',
+  why: 'Without show.md there is no title, no language and no artwork: there is no feed to build.',
+  specs: [],
+  askedBy: { own: 'refuses' },
+  example: {
+    bad: { 'show.md': '!nothing' },
+    good: { 'show.md': 'title: Harbour Notes' },
+  },
+}
+export default rule

@@ -1,0 +1,15 @@
+import type { RuleWords } from '../../diagnostic.ts'
+
+const rule: RuleWords = {
+  id: 'front-matter/format',
+  severity: 'error',
+  title: 'Front matter is YAML, not TOML or JSON',
+  why: 'Other formats have other rules for dates and numbers; one format keeps every show readable by the same eyes.',
+  specs: ['https://yaml.org/spec/1.2.2/'],
+  askedBy: { own: 'refuses' },
+  example: {
+    bad: { '001.md': '!text +++\ntitle = "First light"\n+++\n' },
+    good: { '001.md': 'title: First light' },
+  },
+}
+export default rule

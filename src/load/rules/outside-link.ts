@@ -1,0 +1,15 @@
+import type { RuleWords } from '../../diagnostic.ts'
+
+const rule: RuleWords = {
+  id: 'files/outside-link',
+  severity: 'error',
+  title: 'No link leads out of the show folder',
+  why: 'In CI the source may come from a stranger; a link must not publish what stands elsewhere on the machine.',
+  specs: [],
+  askedBy: { own: 'refuses' },
+  example: {
+    bad: { '002.md': '!link /etc/hostname' },
+    good: { '002.md': '---\ntitle: Second\ndate: 2026-01-12\nseason: 1\nepisode: 2\n---\nNotes.\n', '002.mp3': '!mp3 2' },
+  },
+}
+export default rule

@@ -1,0 +1,15 @@
+import type { RuleWords } from '../../diagnostic.ts'
+
+const rule: RuleWords = {
+  id: 'front-matter/required',
+  severity: 'error',
+  title: 'What every directory needs is there',
+  why: 'A feed or an episode without it is refused at the first submission.',
+  specs: ['https://podcasters.apple.com/support/823-podcast-requirements', 'https://github.com/Podcast-Standards-Project/PSP-1-Podcast-RSS-Specification'],
+  askedBy: { apple: 'refuses', spotify: 'refuses', psp1: 'refuses' },
+  example: {
+    bad: { '001.md': '- title' },
+    good: { '001.md': 'title: The lighthouse keeper' },
+  },
+}
+export default rule

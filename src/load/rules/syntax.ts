@@ -1,0 +1,15 @@
+import type { RuleWords } from '../../diagnostic.ts'
+
+const rule: RuleWords = {
+  id: 'front-matter/syntax',
+  severity: 'error',
+  title: 'Front matter is YAML',
+  why: 'What cannot be read cannot be published, and guessing would publish something that nobody wrote.',
+  specs: ['https://yaml.org/spec/1.2.2/'],
+  askedBy: { own: 'refuses' },
+  example: {
+    bad: { '001.md': 'title: Harbours: an overview' },
+    good: { '001.md': 'title: "Harbours: an overview"' },
+  },
+}
+export default rule

@@ -1,0 +1,15 @@
+import type { RuleWords } from '../../diagnostic.ts'
+
+const rule: RuleWords = {
+  id: 'front-matter/too-complex',
+  severity: 'error',
+  title: 'Front matter is small',
+  why: 'Megabytes of settings, deep nesting or thousands of aliases are a mistake or an attack.',
+  specs: [],
+  askedBy: { own: 'refuses' },
+  example: {
+    bad: { '001.md': '!deep 100' },
+    good: { '001.md': 'title: First light' },
+  },
+}
+export default rule

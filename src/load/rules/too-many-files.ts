@@ -1,0 +1,15 @@
+import type { RuleWords } from '../../diagnostic.ts'
+
+const rule: RuleWords = {
+  id: 'files/too-many',
+  severity: 'error',
+  title: 'A show folder holds no more than 100,000 files',
+  why: 'A folder of that size is most likely not a show but a whole disk, and reading it would take for ever.',
+  specs: [],
+  askedBy: { own: 'refuses' },
+  example: {
+    bad: { 'show.md': '!many 100001' },
+    good: { 'show.md': 'title: Harbour Notes' },
+  },
+}
+export default rule

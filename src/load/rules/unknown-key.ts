@@ -1,0 +1,15 @@
+import type { RuleWords } from '../../diagnostic.ts'
+
+const rule: RuleWords = {
+  id: 'front-matter/unknown-key',
+  severity: 'warning',
+  title: 'Every key is known',
+  why: 'A misspelt key is a setting that silently does nothing.',
+  specs: [],
+  askedBy: { own: 'advises' },
+  example: {
+    bad: { '001.md': 'sesaon: 1\n- season' },
+    good: { '001.md': 'season: 1' },
+  },
+}
+export default rule

@@ -1,0 +1,15 @@
+import type { RuleWords } from '../../diagnostic.ts'
+
+const rule: RuleWords = {
+  id: 'front-matter/choice',
+  severity: 'error',
+  title: 'A word is one of those that the directories know',
+  why: 'Any other word is ignored by the directories, or refused.',
+  specs: [],
+  askedBy: { apple: 'refuses', psp1: 'refuses', w3c: 'refuses' },
+  example: {
+    bad: { '001.md': 'episodeType: triler' },
+    good: { '001.md': 'episodeType: trailer' },
+  },
+}
+export default rule

@@ -1,0 +1,15 @@
+import type { RuleWords } from '../../diagnostic.ts'
+
+const rule: RuleWords = {
+  id: 'front-matter/duration',
+  severity: 'error',
+  title: 'A duration is a clock time or seconds',
+  why: 'A duration that cannot be read would be shown as zero, or as something else.',
+  specs: [],
+  askedBy: { own: 'refuses' },
+  example: {
+    bad: { '001.md': 'duration: "1:18.00"' },
+    good: { '001.md': 'duration: "0:02"' },
+  },
+}
+export default rule

@@ -1,0 +1,15 @@
+import type { RuleWords } from '../../diagnostic.ts'
+
+const rule: RuleWords = {
+  id: 'front-matter/flag',
+  severity: 'error',
+  title: 'A switch is true or false',
+  why: 'Anything else would have to be guessed, and a wrong guess marks a show as explicit or hides it.',
+  specs: [],
+  askedBy: { own: 'refuses' },
+  example: {
+    bad: { '001.md': 'explicit: maybe' },
+    good: { '001.md': 'explicit: true' },
+  },
+}
+export default rule

@@ -1,0 +1,15 @@
+import type { RuleWords } from '../../diagnostic.ts'
+
+const rule: RuleWords = {
+  id: 'front-matter/number',
+  severity: 'error',
+  title: 'A number is written in digits',
+  why: 'Directories refuse numbers such as 036A or 1.5 for an episode; letters belong into the title.',
+  specs: [],
+  askedBy: { apple: 'refuses', psp1: 'refuses', w3c: 'refuses' },
+  example: {
+    bad: { '001.md': 'episode: 036A' },
+    good: { '001.md': 'episode: 36' },
+  },
+}
+export default rule

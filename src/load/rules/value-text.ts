@@ -1,0 +1,15 @@
+import type { RuleWords } from '../../diagnostic.ts'
+
+const rule: RuleWords = {
+  id: 'front-matter/text',
+  severity: 'error',
+  title: 'A value has the right shape',
+  why: 'A list where text belongs (or the other way round) cannot be written into the feed.',
+  specs: [],
+  askedBy: { own: 'refuses' },
+  example: {
+    bad: { '001.md': 'title: [First, light]' },
+    good: { '001.md': 'title: First light' },
+  },
+}
+export default rule

@@ -1,0 +1,15 @@
+import type { RuleWords } from '../../diagnostic.ts'
+
+const rule: RuleWords = {
+  id: 'front-matter/url',
+  severity: 'error',
+  title: 'An address is a full http(s) URL',
+  why: 'A listener opens it from anywhere, so it needs a scheme and a host, and it must not carry a password.',
+  specs: [],
+  askedBy: { own: 'refuses' },
+  example: {
+    bad: { '001.md': 'link: /episodes/1' },
+    good: { '001.md': 'link: https://show.example/episodes/1' },
+  },
+}
+export default rule

@@ -1,0 +1,127 @@
+/**
+ * feed's only door. The library gives RSS 2.0 its frame; the tag table gives the elements.
+ * Its traps are fenced here, and each fence has a test of that name in tests/feed-traps.test.ts:
+ * `&` and `<` in attributes are written raw; text is "desanitised"; only the first `]]>` of a text is split; control
+ * characters pass; absent values print "undefined"; lastBuildDate defaults to the clock; channel elements stand after the items.
+ */
+
+import { type Extension, Feed, type Item } from 'feed'
+import type { Episode, Show } from '../model.ts'
+import { channelTags, type Element, itemTags, namespaces, writeTags } from '../tags/index.ts'
+import { removeForbidden } from '../units/text.ts'
+
+/** So many items are rendered at once: the library builds a tree of all of them in memory. */
+const batch = 200
+
+export const renderFeed = (show: Show, episodes: readonly Episode[]): string => {
+  const parts = [head(show)]
+  for (let start = 0; start < episodes.length; start += batch)
+    parts.push(items(show, episodes.slice(start, start + batch)))
+  parts.push('    </channel>\n</rss>\n')
+  return parts.join('')
+}
+
+/** Everything up to the first item. The library writes extensions after all items; without items they stand first. */
+const head = (show: Show): string => {
+  const elements = writeTags(channelTags, show)
+  const feed = new Feed({
+    ...options(show),
+    description: text(show.description),
+    ...(show.copyright === undefined ? {} : { copyright: text(show.copyright) }),
+    language: text(show.language),
+    generator: text(show.generator),
+    docs: 'https://www.rssboard.org/rss-specification',
+  })
+  extend(feed.addExtension.bind(feed), elements.filter(element => !ownOfChannel.has(element.name)))
+  const xml = feed.rss2()
+  // The library declares some namespaces when it thinks they are used; ours are declared once, on the root.
+  return xml
+    .slice(0, xml.lastIndexOf('\n    </channel>') + 1)
+    .replace(/<\?xml [^>]*\?>/, '<?xml version="1.0" encoding="UTF-8"?>')
+    .replace(/<rss [^>]*>/, `<rss version="2.0"${declarations}>`)
+    .replace(absentDate(show), '')
+}
+
+/** lastBuildDate cannot be left out: where there is no date, its element is taken out again. */
+const absentDate = (show: Show): string | RegExp =>
+  show.lastBuildDate === undefined ? /\n +<lastBuildDate>[^<]*<\/lastBuildDate>/ : ''
+
+const options = (show: Show) => ({
+  id: show.link,
+  title: text(show.title),
+  link: show.link,
+  updated: new Date(show.lastBuildDate ?? 0),
+})
+
+const items = (show: Show, episodes: readonly Episode[]): string => {
+  const feed = new Feed({ ...options(show), generator: false as unknown as string })
+  for (const episode of episodes) feed.addItem(itemOf(episode))
+  const xml = feed.rss2()
+  return xml.slice(xml.indexOf('\n        <item>') + 1, xml.lastIndexOf('\n    </channel>') + 1)
+}
+
+const itemOf = (episode: Episode): Item => {
+  const extensions: Extension[] = []
+  extend(extension => extensions.push(extension), writeTags(itemTags, episode).filter(element => !ownOfItem.has(element.name)))
+  return {
+    title: cdata(episode.title),
+    link: episode.link as string,
+    guid: text(episode.guid),
+    date: new Date(episode.pubDate),
+    ...(episode.description === '' ? {} : { description: cdata(episode.description) }),
+    ...(episode.content === '' ? {} : { content: cdata(episode.content) }),
+    extensions,
+  }
+}
+
+/** What the library writes itself, and rightly. */
+const ownOfChannel = new Set(['title', 'link', 'description', 'language', 'copyright', 'generator', 'lastBuildDate'])
+const ownOfItem = new Set(['title', 'link', 'guid', 'pubDate', 'description', 'content:encoded'])
+
+const declarations = Object.entries(namespaces)
+  .map(([prefix, uri]) => `\n     xmlns:${prefix}="${uri}"`)
+  .join('')
+
+/** Elements of one name go in together: a second extension of the same name would replace the first. */
+const extend = (add: (extension: Extension) => void, elements: readonly Element[]): void => {
+  for (const [name, objects] of Object.entries(compact(elements)))
+    add({ name, objects: objects as Record<string, unknown> })
+}
+
+type Compact = { [name: string]: Compact[] | Compact | string | Record<string, string> }
+
+/** The shape that xml-js writes: names to lists of nodes. */
+const compact = (elements: readonly Element[]): Record<string, Compact[]> => {
+  const byName: Record<string, Compact[]> = {}
+  for (const element of elements) (byName[element.name] ??= []).push(node(element))
+  return byName
+}
+
+const node = (element: Element): Compact => ({
+  _attributes: attributes(element.attributes ?? {}),
+  ...(element.text === undefined ? {} : element.html ? { _cdata: cdata(element.text) } : { _text: text(element.text) }),
+  ...compact(element.children ?? []),
+})
+
+const attributes = (values: Readonly<Record<string, string | undefined>>): Record<string, string> => {
+  const written: Record<string, string> = {}
+  for (const [name, value] of Object.entries(values)) if (value !== undefined) written[name] = attribute(value)
+  return written
+}
+
+/** xml-js turns `&amp;` into `&` before it escapes: an escaped ampersand comes out as it was meant. */
+const text = (value: string): string => removeForbidden(value).replace(/&/g, '&amp;')
+
+/** xml-js escapes only the double quote in an attribute. Line breaks would be read back as spaces. */
+const attribute = (value: string): string =>
+  removeForbidden(value)
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/[\t\n\r]/g, character => `&#${character.charCodeAt(0)};`)
+
+/** A text with several `]]>` becomes several sections; xml-js writes a list as one section after the other. */
+const cdata = (value: string): string => {
+  const parts = removeForbidden(value).split(']]>')
+  if (parts.length < 3) return parts.join(']]>')
+  return parts.map((part, i) => (i > 0 ? '>' : '') + part + (i < parts.length - 1 ? ']]' : '')) as unknown as string
+}

@@ -1,0 +1,27 @@
+/** Podcast → Artefact[]: pure functions. */
+
+import type { Artefact, Podcast } from '../model.ts'
+import { renderFeed } from './feed.ts'
+
+export { renderLock } from './lock.ts'
+
+export interface RenderOptions {
+  /** Whether the audio goes into the output folder too. */
+  readonly audio: boolean
+}
+
+const utf8 = new TextEncoder()
+
+export const feedName = 'feed.xml'
+
+export const render = (podcast: Podcast, options: RenderOptions): Artefact[] => [
+  ...[...podcast.assets, ...podcast.releases.flatMap(release => release.assets)]
+    .filter(asset => options.audio || asset.kind !== 'audio')
+    .map(({ path, mediaType, source }) => ({ path, mediaType, source })),
+  // Last, so that everything the feed names is there before the feed names it.
+  {
+    path: feedName,
+    mediaType: 'application/rss+xml',
+    bytes: utf8.encode(renderFeed(podcast.show, podcast.releases.map(release => release.episode))),
+  },
+]

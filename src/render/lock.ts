@@ -1,0 +1,8 @@
+import { compareText } from '../diagnostic.ts'
+import type { Lock } from '../model.ts'
+
+/** One block per episode, sorted, so that a merge conflict stays as small as the two changes. Ends with a newline. */
+export const renderLock = (lock: Lock): string => {
+  const episodes = Object.entries(lock.episodes).sort(([a], [b]) => compareText(a, b))
+  return `${JSON.stringify({ version: lock.version, podcastGuid: lock.podcastGuid, episodes: Object.fromEntries(episodes) }, null, 2)}\n`
+}

@@ -1,0 +1,146 @@
+/** Scalars as people write them. Front matter arrives as text (YAML's failsafe schema); only what stands here converts it. */
+
+import * as z from 'zod'
+import { nearest } from '../units/text.ts'
+
+/** What front matter holds before the schema has looked at it. */
+export type Written = string | readonly Written[] | { readonly [key: string]: Written }
+
+/** Why a value was not taken: which kind of value was expected, and how the right form looks. */
+export interface Refusal {
+  readonly expected: Expected
+  readonly message: string
+  readonly help?: string
+  /** The one right form, where there is only one candidate. */
+  readonly replacement?: string
+}
+
+export type Expected = 'text' | 'flag' | 'number' | 'duration' | 'url' | 'email' | 'choice' | 'list' | 'map' | 'path'
+
+export type Read<T> = { readonly value: T } | { readonly refusal: Refusal }
+
+/** For people who complete and check front matter in an editor, whose YAML reader makes numbers and booleans. */
+type EditorSchema = Readonly<Record<string, unknown>>
+
+/** A scalar: text in, a value or a refusal out. */
+export const scalar = <T>(read: (text: string) => Read<T>, editor: EditorSchema = {}) =>
+  z
+    .string()
+    .meta({ ...editor })
+    .transform((text, context): T => {
+      const result = read(text.trim())
+      if ('value' in result) return result.value
+      context.issues.push({
+        code: 'custom',
+        message: result.refusal.message,
+        input: text,
+        params: result.refusal,
+      })
+      return z.NEVER
+    })
+
+const refuse = (
+  expected: Expected,
+  message: string,
+  more: { help?: string; replacement?: string } = {},
+): { refusal: Refusal } => ({ refusal: { expected, message, ...more } })
+
+export const text = (editor: EditorSchema = {}) =>
+  scalar(written => ({ value: written }), { type: ['string', 'number', 'boolean'], ...editor })
+
+const yes = new Set(['true', 'yes', 'explicit'])
+const no = new Set(['false', 'no', 'clean'])
+
+/** `true` or `false`; the older `yes`, `no`, `explicit` and `clean` are understood. */
+export const flag = () =>
+  scalar(
+    (written): Read<boolean> => {
+      const word = written.toLowerCase()
+      if (yes.has(word)) return { value: true }
+      if (no.has(word)) return { value: false }
+      return refuse('flag', `"${written}" is neither true nor false`, { help: 'Write `true` or `false`.' })
+    },
+    { type: ['boolean', 'string'], examples: [true, false] },
+  )
+
+/** A whole number, in decimal digits. `010` is ten. */
+export const integer = () =>
+  scalar(
+    (written): Read<number> =>
+      /^[+-]?\d{1,15}$/.test(written)
+        ? { value: Number(written) }
+        : refuse('number', `"${written}" is not a whole number`, {
+            help: 'Write digits only, such as `12`; put letters and decimals into `episodeDisplay` or the title.',
+          }),
+    { type: ['integer', 'string'] },
+  )
+
+export const decimal = () =>
+  scalar(
+    (written): Read<number> =>
+      /^[+-]?\d{1,15}(\.\d{1,9})?$/.test(written)
+        ? { value: Number(written) }
+        : refuse('number', `"${written}" is not a number`, { help: 'Write a number such as `12.5`.' }),
+    { type: ['number', 'string'] },
+  )
+
+/** One of a few words, compared without regard to case. */
+export const choice = <const Words extends readonly string[]>(words: Words) =>
+  scalar(
+    (written): Read<Words[number]> => {
+      const found = words.find(word => word.toLowerCase() === written.toLowerCase())
+      if (found !== undefined) return { value: found }
+      const near = nearest(written, words)
+      return refuse('choice', `"${written}" is not one of ${listing(words)}`, {
+        help: near ? `Write \`${near}\`.` : `Write one of ${words.map(word => `\`${word}\``).join(', ')}.`,
+        ...(near === undefined ? {} : { replacement: near }),
+      })
+    },
+    { enum: words },
+  )
+
+export const listing = (words: readonly string[]): string =>
+  words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
+
+/** `https://show.example/page`: absolute, http or https. */
+export const url = () =>
+  scalar((written): Read<string> => {
+    const problem = urlProblem(written)
+    return problem === undefined ? { value: new URL(written).href } : { refusal: problem }
+  }, { format: 'uri', examples: ['https://show.example/'] })
+
+export const urlProblem = (written: string): Refusal | undefined => {
+  const refusal = (message: string, help: string): Refusal => ({ expected: 'url', message, help })
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(written)?.[1]?.toLowerCase()
+  if (scheme === undefined)
+    return refusal(
+      `"${written}" is not a full URL: every player must be able to open it from anywhere`,
+      `Write the whole address, such as \`https://${written.replace(/^\/+/, '') || 'show.example/'}\`.`,
+    )
+  if (scheme !== 'http' && scheme !== 'https')
+    return refusal(`"${written}" has the scheme "${scheme}:", which podcast apps do not open`, 'Use an `https://` address.')
+  if (!URL.canParse(written)) return refusal(`"${written}" is not a URL that a browser can read`, 'Check the host name and the brackets.')
+  const { username, password } = new URL(written)
+  if (username !== '' || password !== '')
+    return refusal(
+      'this URL holds a user name or password, which every subscriber would see',
+      'Remove the part before the @; a public podcast needs no sign-in.',
+    )
+  return undefined
+}
+
+/** The shape that mail servers and the W3C validator agree on; whether the mailbox exists is not ours to know. */
+const mailbox = /^[^\s@<>()[\]\\,;:"]{1,64}@[^\s@.]+(\.[^\s@.]+)+$/
+
+export const email = () =>
+  scalar(
+    (written): Read<string> =>
+      mailbox.test(written)
+        ? { value: written }
+        : refuse('email', `"${written}" is not an e-mail address`, { help: 'Write an address such as `ada@show.example`.' }),
+    { format: 'email', examples: ['ada@show.example'] },
+  )
+
+/** One or several: a single value stands for a list of one. */
+export const many = <S extends z.ZodType>(item: S) =>
+  z.union([z.array(item), item.transform(value => [value])]) as unknown as z.ZodType<readonly z.output<S>[], unknown>
