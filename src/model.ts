@@ -106,13 +106,25 @@ export interface AudioTags {
 export interface ImageFacts {
   readonly format: 'jpeg' | 'png' | 'webp' | 'gif' | 'svg' | 'avif' | 'heic' | 'tiff' | 'bmp' | 'other'
   readonly mediaType: string
-  /** Pixels. */
+  /** Pixels, as stored: before any rotation that EXIF asks for. 0 × 0: an SVG without a size of its own. */
   readonly width: number
   readonly height: number
   readonly bytes: number
   readonly colour: 'rgb' | 'grey' | 'cmyk' | 'palette' | 'unknown'
+  /** JPEG and PNG exactly; for the other formats as far as their header tells. */
   readonly alpha: boolean
+  /** JPEG: progressive. PNG: interlaced. */
   readonly progressive: boolean
+  /** JPEG: of the Adobe marker. 0: RGB or CMYK as they are, 1: YCbCr, 2: YCCK. */
+  readonly adobeTransform?: number
+  /** Bits per sample (PNG palette: per index). */
+  readonly bitDepth?: number
+  /** An ICC profile is embedded. */
+  readonly hasProfile?: boolean
+  /** Dots per inch, where the header states a density in real units. */
+  readonly dpi?: number
+  /** The end of the picture is missing. Undefined when it was not looked for. */
+  readonly truncated?: boolean
 }
 
 // --------------------------------------------------------------------------------------------------- check
