@@ -25,6 +25,8 @@ export interface Case {
   readonly entry: Entry<ShowMeta>
   readonly lock: Lock | undefined
   readonly now: Instant
+  /** Whether drafts and future episodes are in the feed too, to be looked at. */
+  readonly drafts: boolean
   /** IANA; undefined when none was written, or none that exists. */
   readonly zone: string | undefined
   readonly show: Show
@@ -38,7 +40,10 @@ export interface Rule extends RuleWords {
 
 /** The items that are in the feed. */
 export const released = (given: Case): (Item & { readonly release: Release })[] =>
-  given.items.filter((item): item is Item & { readonly release: Release } => item.release !== undefined && !item.held)
+  given.items.filter(
+    (item): item is Item & { readonly release: Release } =>
+      item.release !== undefined && (!item.held || (given.drafts && item.held !== 'limit')),
+  )
 
 /** A finding for each item, from what one item has to say. */
 export const eachItem =

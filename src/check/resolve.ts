@@ -8,7 +8,7 @@ import { isTimeZone, parseDate, zoneClock } from '../units/instant.ts'
 import { removeForbidden } from '../units/text.ts'
 import { encodePath, isHttpUrl, resolveUrl } from '../units/url.ts'
 import { podcastGuid, uuidV5 } from '../units/uuid.ts'
-import type { Case, Item } from './case.ts'
+import { type Case, type Item, released } from './case.ts'
 import { type Notes, plainText, renderNotes } from './notes/index.ts'
 
 export interface CheckOptions {
@@ -42,28 +42,28 @@ export const resolve = (project: Project, options: CheckOptions): Case => {
       entry: recording.entry,
       date,
       notes,
-      held: heldBack(meta, instant, options),
+      held: heldBack(meta, instant, options.now),
       release: releaseOf({ recording, instant, notes, base, channel, project }),
     }
   })
   items.sort(newestFirst)
-  const shown = limited(items, entry.meta.limit)
-  const newest = shown.find(item => item.release && !item.held)?.release?.episode.pubDate
-  return {
+  const given: Case = {
     project,
     entry,
     lock: manuscript.lock,
     now: options.now,
+    drafts: options.drafts,
     zone,
-    show: newest === undefined ? channel : { ...channel, pubDate: newest, lastBuildDate: newest },
-    items: shown,
+    show: channel,
+    items: limited(items, entry.meta.limit),
   }
+  const newest = released(given)[0]?.release.episode.pubDate
+  return newest === undefined ? given : { ...given, show: { ...channel, pubDate: newest, lastBuildDate: newest } }
 }
 
-const heldBack = (meta: Partial<EpisodeMeta>, instant: Instant | undefined, options: CheckOptions): Item['held'] => {
-  if (options.drafts) return undefined
+const heldBack = (meta: Partial<EpisodeMeta>, instant: Instant | undefined, now: Instant): Item['held'] => {
   if (meta.draft) return 'draft'
-  return instant !== undefined && instant > options.now ? 'future' : undefined
+  return instant !== undefined && instant > now ? 'future' : undefined
 }
 
 const limited = (items: readonly Item[], limit: number | undefined): readonly Item[] => {

@@ -17,7 +17,7 @@ export const fileLimit = 100_000
 const isIgnored = (name: string): boolean => name.startsWith('.') || name.startsWith('_') || name === 'node_modules'
 
 /** Lists a folder with its sub-folders. Throws only what readdir throws for the folder itself. */
-export const listFolder = (root: string): Folder => {
+export const listFolder = (root: string, limit = fileLimit): Folder => {
   const realRoot = realpathSync(root)
   const files: string[] = []
   const outside = new Set<string>()
@@ -27,7 +27,7 @@ export const listFolder = (root: string): Folder => {
 
   const walk = (inside: string): void => {
     for (const found of readdirSync(join(root, inside), { withFileTypes: true })) {
-      if (isIgnored(found.name) || files.length >= fileLimit) continue
+      if (isIgnored(found.name) || files.length >= limit) continue
       const path = inside === '' ? found.name : `${inside}/${found.name}`
       if (found.isFile()) files.push(path)
       else if (found.isDirectory()) enter(path)
@@ -55,7 +55,7 @@ export const listFolder = (root: string): Folder => {
     }
   }
   walk('')
-  return { files: new Set(files.sort(compareText)), outside, unreadable, tooMany: files.length >= fileLimit }
+  return { files: new Set(files.sort(compareText)), outside, unreadable, tooMany: files.length >= limit }
 }
 
 /** A system error in words that a podcaster can act on. */
@@ -77,3 +77,6 @@ export const reasonOf = (error: unknown): string => {
       return code ?? 'the system does not say why'
   }
 }
+
+/** Whether a folder holds a show. */
+export const hasShow = (root: string): boolean => statSync(join(root, 'show.md'), { throwIfNoEntry: false }) !== undefined

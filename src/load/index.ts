@@ -6,7 +6,7 @@ import { type Diagnostic, diagnose, type Outcome, type Place, type RuleWords } f
 import type { Lock } from '../model.ts'
 import type { Entry, Manuscript } from '../project.ts'
 import { episodeSchema, type Schema, showSchema, type Written } from '../schema/index.ts'
-import { type Folder, fileLimit, listFolder, reasonOf } from './folder.ts'
+import { type Folder, fileLimit, hasShow, listFolder, reasonOf } from './folder.ts'
 import { decodeText, type FrontMatter, type FrontMatterProblem, placeOf, readFrontMatter } from './front-matter.ts'
 import { lockName, readLock } from './lock.ts'
 import { readMeta } from './meta.ts'
@@ -17,10 +17,10 @@ import outsideLink from './rules/outside-link.ts'
 import tooMany from './rules/too-many-files.ts'
 import unreadable from './rules/unreadable.ts'
 
-export { fileLimit, lockName }
+export { fileLimit, hasShow, lockName }
 
 /** `location` is where the folder is; `folder` is how a person wrote it, and how messages name it. */
-export const load = (location: string, folder: string): Outcome<Manuscript | undefined> => {
+export const load = (location: string, folder: string, limit = fileLimit): Outcome<Manuscript | undefined> => {
   const diagnostics: Diagnostic[] = []
   const say = (rule: RuleWords, file: string, message: string, help: string): void => {
     diagnostics.push(diagnose(rule, { place: { file }, message, help }))
@@ -29,13 +29,13 @@ export const load = (location: string, folder: string): Outcome<Manuscript | und
 
   let found: Folder
   try {
-    found = listFolder(location)
+    found = listFolder(location, limit)
   } catch (error) {
     say(noShow, folder, `the show folder cannot be read: ${reasonOf(error)}`, `Name the folder that holds show.md, or make one with \`build-feed init ${folder}\`.`)
     return { value: undefined, diagnostics }
   }
   if (found.tooMany) {
-    say(tooMany, folder, `the folder holds ${fileLimit.toLocaleString('en')} files or more`, 'Name the folder of the show itself.')
+    say(tooMany, folder, `the folder holds ${limit.toLocaleString('en')} files or more`, 'Name the folder of the show itself.')
     return { value: undefined, diagnostics }
   }
   for (const path of found.outside)

@@ -8,7 +8,7 @@ const rule: RuleWords = {
   specs: [],
   askedBy: { own: 'refuses' },
   example: {
-    bad: { 'show.md': '!many 100001' },
+    bad: { 'show.md': '!many 3' },
     good: { 'show.md': 'title: Harbour Notes' },
   },
 }

@@ -1,0 +1,116 @@
+/** The pipeline, on one screen: load → probe → check → render → write. */
+
+import { join } from 'node:path'
+import { check } from './check/index.ts'
+import { byPlace, type Diagnostic, hasErrors } from './diagnostic.ts'
+import { load, lockName } from './load/index.ts'
+import type { Artefact, Instant, Podcast } from './model.ts'
+import { probe } from './probe/index.ts'
+import { render, renderLock } from './render/index.ts'
+import { write, type Written } from './write/index.ts'
+
+export interface ValidateOptions {
+  /** Where the show folder is. */
+  readonly location: string
+  /** How messages name it: `episodes`. */
+  readonly folder: string
+  /** What counts as now: episodes after it are held back. */
+  readonly now: Instant
+  readonly drafts?: boolean
+  readonly baseUrl?: string | undefined
+  /** Name and version of this program, for the feed's <generator>. */
+  readonly generator: string
+  /** A folder with so many files or more is taken for a mistake. */
+  readonly fileLimit?: number
+  readonly onProgress?: (done: number, total: number, file: string) => void
+  /** Told when a stage begins: for a progress line, or to measure each stage's share. */
+  readonly onStage?: (stage: 'load' | 'probe' | 'check' | 'render' | 'write' | 'done') => void
+}
+
+export interface BuildOptions extends ValidateOptions {
+  /** The output folder. */
+  readonly out: string
+  /** How messages name it: `public`. */
+  readonly outFolder: string
+  /** Whether the audio goes into the output folder too. */
+  readonly audio: boolean
+  /** Whether warnings stop the build as errors do. */
+  readonly strict?: boolean
+  readonly process: { readonly id: number; readonly isRunning: (id: number) => boolean }
+}
+
+export interface Validated {
+  readonly podcast: Podcast | undefined
+  /** The show's title as far as it is known, even where there are errors. */
+  readonly title: string | undefined
+  /** IANA. */
+  readonly zone: string | undefined
+  /** How many episodes there are, in the feed or not. */
+  readonly episodes: number
+  /** Every file with front matter, as messages name it. */
+  readonly files: readonly string[]
+  readonly held: { readonly draft: number; readonly future: number }
+  /** In reading order: file, line, column. */
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+export interface Built extends Validated {
+  readonly artefacts: readonly Artefact[]
+  /** Undefined when nothing was written: the old feed stays. */
+  readonly output: Written | undefined
+}
+
+const utf8 = new TextEncoder()
+
+/** Everything but writing. Never throws for what stands in the show folder. */
+export const validate = async (options: ValidateOptions): Promise<Validated> => {
+  const { location, folder, onStage = () => {} } = options
+  onStage('load')
+  const manuscript = load(location, folder, options.fileLimit)
+  if (manuscript.value === undefined) return { ...unread, diagnostics: manuscript.diagnostics }
+  onStage('probe')
+  const project = await probe(location, manuscript.value, options)
+  onStage('check')
+  const checked = check(project.value, { ...options, drafts: options.drafts ?? false })
+  const diagnostics = [...manuscript.diagnostics, ...project.diagnostics, ...checked.diagnostics].sort(byPlace)
+  const { show, episodes } = manuscript.value
+  return {
+    podcast: hasErrors(diagnostics) ? undefined : checked.value.podcast,
+    title: show.meta.title,
+    zone: show.meta.timezone,
+    episodes: episodes.length,
+    files: [show, ...episodes].map(entry => entry.file),
+    held: checked.value.held,
+    diagnostics,
+  }
+}
+
+const unread = {
+  podcast: undefined,
+  title: undefined,
+  zone: undefined,
+  episodes: 0,
+  files: [],
+  held: { draft: 0, future: 0 },
+}
+
+/** With an error nothing is written, and the old feed stays. */
+export const build = async (options: BuildOptions): Promise<Built> => {
+  const { onStage = () => {} } = options
+  const validated = await validate(options)
+  const { podcast, diagnostics } = validated
+  const stop = options.strict && diagnostics.some(diagnostic => diagnostic.severity === 'warning')
+  if (podcast === undefined || stop) return { ...validated, artefacts: [], output: undefined }
+  onStage('render')
+  const artefacts = render(podcast, { audio: options.audio })
+  const lock = { path: join(options.location, lockName), bytes: utf8.encode(renderLock(podcast.lock)) }
+  onStage('write')
+  const output = write(artefacts, { ...options, from: options.location, to: options.out, shown: options.outFolder, lock })
+  onStage('done')
+  return {
+    ...validated,
+    diagnostics: [...diagnostics, ...output.diagnostics],
+    artefacts,
+    output: hasErrors(output.diagnostics) ? undefined : output.value,
+  }
+}

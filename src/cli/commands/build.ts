@@ -1,0 +1,41 @@
+import type { CommandDefinition } from './command.ts'
+
+export interface BuildFlags {
+  readonly out: string
+  readonly baseUrl?: string
+  readonly asOf?: string
+  readonly drafts?: boolean
+  readonly audio: boolean
+  readonly strict?: boolean
+  readonly quiet?: boolean
+  readonly reporter?: string
+}
+
+const examples = `
+Examples:
+  $ build-feed                          build the show in episodes/ into public/
+  $ build-feed talks music --out site   build two shows into site/talks and site/music
+  $ build-feed --as-of 2026-12-24       see what the feed will be on that day
+  $ build-feed --strict --quiet         in CI: warnings fail the build, only problems are printed
+`
+
+/** The program itself: \`build-feed [show…]\`. */
+export const build: CommandDefinition = {
+  define: (program, start) => {
+    program
+      .description('Builds a podcast feed from a folder of Markdown episodes and audio files.')
+      .argument('[show...]', 'show folders (default: episodes)')
+      .option('-o, --out <folder>', 'output folder', 'public')
+      .option('--base-url <url>', "where the output is served, instead of the show's baseUrl")
+      .option('--as-of <instant>', 'build as if it were that moment, such as 2026-12-24 or 2026-12-24T06:00:00Z')
+      .option('--drafts', 'put drafts and future episodes in, to look at them')
+      .option('--no-audio', 'do not put the audio into the output folder')
+      .option('--strict', 'let warnings stop the build as errors do')
+      .option('-q, --quiet', 'print problems only')
+      .option('--reporter <name>', 'how problems are printed: pretty, compact, json, github, sarif, junit')
+      .addHelpText('after', examples)
+      .action((shows: string[], flags: BuildFlags) =>
+        start(async io => (await import('../run-build.ts')).runBuild(shows, flags, io)),
+      )
+  },
+}

@@ -1,0 +1,10 @@
+import type { Command } from 'commander'
+import type { Io } from '../io.ts'
+import type { ExitCode } from '../main.ts'
+
+export type Run = (io: Io) => Promise<ExitCode>
+
+export interface CommandDefinition {
+  /** Declares arguments and options, and says what to run; the work itself is imported only then. */
+  readonly define: (program: Command, start: (run: Run) => Promise<void>) => void
+}

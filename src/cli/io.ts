@@ -1,0 +1,25 @@
+/** The outside world, as an argument: tests give another one. */
+
+export interface Io {
+  readonly cwd: string
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** Artefacts and listings. */
+  readonly stdout: Output
+  /** Diagnostics and progress. */
+  readonly stderr: Output
+  /** Milliseconds since 1970. */
+  readonly now: () => number
+  readonly process: { readonly id: number; readonly isRunning: (id: number) => boolean }
+}
+
+export interface Output {
+  readonly write: (text: string) => void
+  readonly isTerminal: boolean
+  /** Characters in a line. */
+  readonly width: number
+}
+
+/** The user's mistake on the command line: exit code 2. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError'
+}

@@ -1,0 +1,87 @@
+import { join, resolve } from 'node:path'
+import { type Built, build } from '../build.ts'
+import { byPlace, type Diagnostic } from '../diagnostic.ts'
+import type { Podcast } from '../model.ts'
+import { progressLine as progressText, type ShowReport, summarise } from '../report/index.ts'
+import type { BuildFlags } from './commands/build.ts'
+import { type Io, UsageError } from './io.ts'
+import type { ExitCode } from './main.ts'
+import { exitCodeOf, printReport, reporterOf } from './print-report.ts'
+import { nowOf, type ShowFolder, showFolders } from './shows.ts'
+import { progressLine } from './terminal.ts'
+import { name, version } from './version.ts'
+
+export const runBuild = async (asked: readonly string[], flags: BuildFlags, io: Io): Promise<ExitCode> => {
+  const shows = showFolders(asked, io)
+  const reporter = reporterOf(flags, io)
+  const now = nowOf(flags.asOf, io)
+  const progress = progressLine(io, flags.quiet ?? false)
+  const diagnostics: Diagnostic[] = []
+  const reports: ShowReport[] = []
+  const files: string[] = []
+  const summaries: string[] = []
+
+  for (const show of shows) {
+    const started = io.now()
+    const alone = shows.length === 1
+    const outFolder = alone ? flags.out : `${flags.out.replace(/\/+$/, '')}/${show.name}`
+    const built = await build({
+      ...show,
+      now,
+      out: resolve(io.cwd, alone ? flags.out : join(flags.out, show.name)),
+      outFolder,
+      audio: flags.audio,
+      drafts: flags.drafts ?? false,
+      strict: flags.strict ?? false,
+      baseUrl: baseUrlOf(flags.baseUrl, show, alone),
+      generator: `${name} ${version}`,
+      process: io.process,
+      onProgress: (done, of, file) =>
+        progress.show(progressText({ verb: 'Measuring', done, of, name: file }, io.stderr.width - 1)),
+    })
+    progress.clear()
+    diagnostics.push(...built.diagnostics)
+    files.push(...built.files)
+    reports.push(reportOf(show, built))
+    if (built.podcast && built.output && !flags.quiet)
+      summaries.push(summaryOf(built.podcast, built, outFolder, io.now() - started))
+  }
+
+  printReport(diagnostics.sort(byPlace), reports, files, reporter, flags, io)
+  for (const summary of summaries) io.stdout.write(`${summary}\n`)
+  return exitCodeOf(diagnostics, flags.strict ?? false)
+}
+
+/** Several shows under one address each get their own part of it. */
+const baseUrlOf = (written: string | undefined, show: ShowFolder, alone: boolean): string | undefined => {
+  if (written === undefined) return undefined
+  if (!/^https?:\/\//i.test(written) || !URL.canParse(written))
+    throw new UsageError(`--base-url "${written}" is not a full URL; write https://show.example/`)
+  const base = new URL(written).href.replace(/\/*$/, '/')
+  return alone ? base : `${base}${encodeURIComponent(show.name)}/`
+}
+
+const reportOf = (show: ShowFolder, { podcast, episodes, title }: Built): ShowReport => ({
+  name: podcast?.show.title ?? title ?? show.name,
+  folder: show.folder,
+  episodes,
+  ready: {},
+})
+
+const summaryOf = (podcast: Podcast, built: Built, folder: string, milliseconds: number): string => {
+  const episodes = podcast.releases.map(release => release.episode)
+  const newest = podcast.show.pubDate
+  return summarise({
+    show: podcast.show.title,
+    episodes: episodes.length,
+    seconds: episodes.reduce((sum, episode) => sum + episode.duration, 0),
+    ...(newest === undefined ? {} : { newest }),
+    ...(built.zone === undefined ? {} : { timezone: built.zone }),
+    bytes: episodes.reduce((sum, episode) => sum + episode.enclosure.length, 0),
+    milliseconds,
+    written: built.output?.written.length ?? 0,
+    unchanged: built.output?.unchanged ?? 0,
+    held: built.held,
+    folder,
+  })
+}

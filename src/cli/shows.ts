@@ -1,0 +1,39 @@
+import { basename, resolve } from 'node:path'
+import { hasShow } from '../load/index.ts'
+import { parseDate, zoneClock } from '../units/instant.ts'
+import { type Io, UsageError } from './io.ts'
+
+/** A show folder: where it is, and how messages name it. */
+export interface ShowFolder {
+  readonly location: string
+  readonly folder: string
+  /** Its own folder of the output, when several are built at once. */
+  readonly name: string
+}
+
+/** The shows that were asked for: `episodes` when none was, or this very folder when it is a show. */
+export const showFolders = (asked: readonly string[], io: Io): ShowFolder[] => {
+  const folders = asked.length > 0 ? asked : !hasShow(resolve(io.cwd, 'episodes')) && hasShow(io.cwd) ? ['.'] : ['episodes']
+  const shows = folders.map(folder => {
+    const location = resolve(io.cwd, folder)
+    return { location, folder: folder.replaceAll('\\', '/').replace(/(?<=.)\/+$/, ''), name: basename(location) }
+  })
+  const twice = shows.find((show, i) => shows.findIndex(other => other.name === show.name) !== i)
+  if (twice)
+    throw new UsageError(`two of the shows are called "${twice.name}", so they would overwrite each other; build them one by one with --out`)
+  return shows
+}
+
+/** Now, as the command line, the environment or the clock says, in that order. */
+export const nowOf = (asOf: string | undefined, io: Io): number => {
+  if (asOf !== undefined) {
+    const parsed = parseDate(asOf, { clock: zoneClock('UTC'), zone: 'UTC', publishAt: '00:00' })
+    if ('problem' in parsed) throw new UsageError(`--as-of "${asOf}" is not an instant; write 2026-12-24 or 2026-12-24T06:00:00Z`)
+    return parsed.instant
+  }
+  const epoch = io.env.SOURCE_DATE_EPOCH
+  if (epoch === undefined || epoch === '') return io.now()
+  // https://reproducible-builds.org/specs/source-date-epoch/: whole seconds, and a bad value must not be ignored.
+  if (!/^\d{1,12}$/.test(epoch)) throw new UsageError(`SOURCE_DATE_EPOCH="${epoch}" is not a number of seconds`)
+  return Number(epoch) * 1000
+}

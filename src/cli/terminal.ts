@@ -1,0 +1,60 @@
+import type { Io, Output } from './io.ts'
+
+/** The world of a real process. */
+export const ioOf = (host: NodeJS.Process): Io => ({
+  cwd: host.cwd(),
+  env: host.env,
+  stdout: outputOf(host.stdout),
+  stderr: outputOf(host.stderr),
+  now: () => Date.now(),
+  process: { id: host.pid, isRunning: id => isRunning(host, id) },
+})
+
+const outputOf = (stream: NodeJS.WriteStream): Output => {
+  // `build-feed … | head` closes the pipe early: that is the reader's right, and no failure of ours.
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
+  return {
+    write: text => {
+      stream.write(text)
+    },
+    isTerminal: stream.isTTY === true,
+    width: stream.columns ?? 80,
+  }
+}
+
+const isRunning = (host: NodeJS.Process, id: number): boolean => {
+  try {
+    return host.kill(id, 0)
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+/** Colour only for a person: on a terminal, unless NO_COLOR says otherwise (https://no-color.org). */
+export const hasColour = (output: Output, env: Io['env']): boolean =>
+  env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== ''
+    ? true
+    : output.isTerminal && !env.NO_COLOR && env.TERM !== 'dumb'
+
+/** A line that is overwritten: only on a terminal, and not in CI, where it would fill the log. */
+export const progressLine = (io: Io, quiet: boolean): { show: (text: string) => void; clear: () => void } => {
+  if (quiet || !io.stderr.isTerminal || io.env.CI) return { show: () => {}, clear: () => {} }
+  let last = 0
+  let shown = false
+  return {
+    show: text => {
+      const now = io.now()
+      // Faster than the eye can read only costs time.
+      if (now - last < 80) return
+      last = now
+      shown = true
+      io.stderr.write(`\r\u001b[2K${text}`)
+    },
+    clear: () => {
+      if (shown) io.stderr.write('\r\u001b[2K')
+      shown = false
+    },
+  }
+}

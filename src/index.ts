@@ -1,0 +1,57 @@
+/** The public library: `import { build, validate } from 'build-feed'`. What it exports is semver; everything else is not. */
+
+import { basename, resolve } from 'node:path'
+import { type Built, build as buildShow, type Validated, validate as validateShow } from './build.ts'
+import { ioOf } from './cli/terminal.ts'
+import { name, version } from './cli/version.ts'
+
+export type { Built, Validated } from './build.ts'
+export type { Diagnostic, Edit, Finding, Fix, Place, Severity } from './diagnostic.ts'
+export type { Artefact, Enclosure, Episode, Podcast, Release, Show } from './model.ts'
+export { rules } from './rules.ts'
+
+export interface Options {
+  /** The output folder. Default: `public`. */
+  readonly out?: string
+  /** Where the output is served, instead of the show's own `baseUrl`. */
+  readonly baseUrl?: string
+  /** What counts as now. Default: the clock. */
+  readonly now?: Date
+  /** Whether drafts and future episodes go in. Default: no. */
+  readonly drafts?: boolean
+  /** Whether the audio goes into the output folder too. Default: yes. */
+  readonly audio?: boolean
+  /** Whether warnings stop the build as errors do. Default: no. */
+  readonly strict?: boolean
+}
+
+const generator = `${name} ${version}`
+
+/**
+ * Builds the feed of a show folder. Never throws for what stands in the folder: look at `diagnostics`.
+ * With an error nothing is written, and `podcast` is undefined.
+ */
+export const build = (folder = 'episodes', options: Options = {}): Promise<Built> => {
+  const out = options.out ?? 'public'
+  return buildShow({
+    ...common(folder, options),
+    out: resolve(out),
+    outFolder: out,
+    audio: options.audio ?? true,
+    strict: options.strict ?? false,
+    process: ioOf(process).process,
+  })
+}
+
+/** The same checks; nothing is written. */
+export const validate = (folder = 'episodes', options: Options = {}): Promise<Validated> =>
+  validateShow(common(folder, options))
+
+const common = (folder: string, options: Options) => ({
+  location: resolve(folder),
+  folder,
+  now: options.now?.getTime() ?? ioOf(process).now(),
+  drafts: options.drafts ?? false,
+  baseUrl: options.baseUrl,
+  generator,
+})

@@ -1,0 +1,259 @@
+/** Manuscript → Project: measuring the files. What was written and what was measured stand side by side; neither overwrites the other. */
+
+import { closeSync, fstatSync, openSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Diagnostic, diagnose, type Outcome, type Place, type RuleWords } from '../diagnostic.ts'
+import type { LockedEpisode } from '../model.ts'
+import type { Audio, Entry, Manuscript, Picture, Project, Recording } from '../project.ts'
+import type { EpisodeMeta, ShowMeta } from '../schema/index.ts'
+import { type AudioReading, readAudio } from './audio/index.ts'
+import { readFile } from './bytes.ts'
+import { type Beside, findNamed, groupByStem } from './find.ts'
+import { fingerprint } from './fingerprint.ts'
+import { type ImageReading, measureImage } from './image/index.ts'
+import audioAmbiguous from './rules/audio-ambiguous.ts'
+import audioMissing from './rules/audio-missing.ts'
+import audioNoDuration from './rules/audio-no-duration.ts'
+import audioUnreadable from './rules/audio-unreadable.ts'
+import fileMissing from './rules/file-missing.ts'
+import fileUnreadable from './rules/file-unreadable.ts'
+import imageUnreadable from './rules/image-unreadable.ts'
+import outsideShow from './rules/outside-show.ts'
+
+export interface ProbeOptions {
+  /** Told before each file that is measured. */
+  readonly onProgress?: (done: number, total: number, file: string) => void
+}
+
+interface Probe {
+  readonly location: string
+  readonly manuscript: Manuscript
+  /** A path of the show folder as a person opens it. */
+  readonly shown: (path: string) => string
+  readonly say: (rule: RuleWords, place: Place, message: string, help: string) => void
+}
+
+const nothing: Beside = { audio: [], images: [], transcripts: [] }
+
+export const probe = async (
+  location: string,
+  manuscript: Manuscript,
+  options: ProbeOptions = {},
+): Promise<Outcome<Project>> => {
+  const diagnostics: Diagnostic[] = []
+  const prefix = manuscript.show.file.slice(0, -manuscript.show.path.length)
+  const here: Probe = {
+    location,
+    manuscript,
+    shown: path => prefix + path,
+    say: (rule, place, message, help) => diagnostics.push(diagnose(rule, { place, message, help })),
+  }
+  const beside = groupByStem(
+    [...manuscript.files, ...manuscript.outside],
+    new Set(manuscript.episodes.map(entry => entry.stem)),
+  )
+  const recordings: Recording[] = []
+  for (const [done, entry] of manuscript.episodes.entries()) {
+    options.onProgress?.(done, manuscript.episodes.length, entry.file)
+    recordings.push(await recordingOf(here, entry, beside.get(entry.stem) ?? nothing))
+  }
+  const picture = manuscript.show.meta.image === undefined ? undefined : namedPicture(here, manuscript.show)
+  return { value: { manuscript, picture, recordings }, diagnostics }
+}
+
+const recordingOf = async (here: Probe, entry: Entry<EpisodeMeta>, beside: Beside): Promise<Recording> => ({
+  entry,
+  audio: await audioOf(here, entry, beside),
+  picture: entry.meta.image === undefined ? pictureBeside(here, beside) : namedPicture(here, entry),
+  transcripts: beside.transcripts
+    .filter(({ path }) => isInside(here, path))
+    .map(file => ({ ...file, bytes: 0 })),
+})
+
+const isInside = (here: Probe, path: string): boolean => {
+  if (!here.manuscript.outside.has(path)) return true
+  here.say(outsideShow, { file: here.shown(path) }, 'this link leads out of the show folder', 'Put the file itself into the show folder.')
+  return false
+}
+
+// --------------------------------------------------------------------------------------------------- audio
+
+const audioOf = async (here: Probe, entry: Entry<EpisodeMeta>, beside: Beside): Promise<Audio | undefined> => {
+  // An `audio` that was written and refused has been reported.
+  if (entry.raw.audio !== undefined && entry.raw.audio !== '' && entry.meta.audio === undefined) return undefined
+  const locked = here.manuscript.lock?.episodes[entry.stem]
+  if (entry.meta.audio !== undefined) return namedAudio(here, entry, entry.meta.audio, locked)
+  const [path, other] = beside.audio
+  if (other !== undefined) {
+    here.say(
+      audioAmbiguous,
+      entry.at(),
+      `this episode has ${beside.audio.length} audio files: ${beside.audio.map(nameOf).join(', ')}`,
+      `Name the one that is meant, \`audio: ${nameOf(path!)}\`, or rename the other.`,
+    )
+    return undefined
+  }
+  if (path !== undefined) return isInside(here, path) ? measure(here, path, { file: here.shown(path) }) : undefined
+  if (locked) return fromLock(locked)
+  here.say(
+    audioMissing,
+    entry.at(),
+    'this episode has no audio',
+    `Put its audio beside it, as ${here.shown(`${entry.stem}.mp3`)}, or name a file or an address with \`audio:\`.`,
+  )
+  return undefined
+}
+
+const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
+
+const namedAudio = async (
+  here: Probe,
+  entry: Entry<EpisodeMeta>,
+  written: string,
+  locked: LockedEpisode | undefined,
+): Promise<Audio | undefined> => {
+  const place = entry.at('audio')
+  const named = findNamed(written, entry.path, here.manuscript.files, here.manuscript.outside)
+  switch (named.kind) {
+    case 'file':
+      return measure(here, named.path, place)
+    case 'outside':
+      sayOutside(here, place, written)
+      return undefined
+    case 'web':
+    case 'absent':
+      if (locked) return fromLock(locked)
+      here.say(
+        audioMissing,
+        place,
+        `the audio file "${written}" is not in the show folder`,
+        'Copy it there, or correct the name; capitals count.',
+      )
+      return undefined
+  }
+}
+
+const sayOutside = (here: Probe, place: Place, written: string): void =>
+  here.say(
+    outsideShow,
+    place,
+    `"${written}" lies outside the show folder`,
+    'Put the file into the show folder and name it from there, such as `audio/001.mp3`.',
+  )
+
+/** What is not on disk is what it was when it was published. */
+const fromLock = ({ url, bytes, type, duration, fingerprint }: LockedEpisode): Audio => ({
+  path: nameOf(new URL(url).pathname),
+  from: 'lock',
+  url,
+  facts: { mediaType: type, duration, bytes },
+  fingerprint,
+})
+
+const measure = async (here: Probe, path: string, place: Place): Promise<Audio | undefined> => {
+  const reading = await open(here, path, place, fd => readAudio(fd, fstatSync(fd).size))
+  if (reading === undefined) return undefined
+  if (reading.kind === 'audio') {
+    const mark = await open(here, path, place, fd => readFile(fingerprint(reading.facts.payload), fd))
+    return mark === undefined ? undefined : { path, from: 'disk', facts: reading.facts, fingerprint: mark }
+  }
+  sayNotAudio(here, path, place, reading)
+  return undefined
+}
+
+const looks: Readonly<Record<string, { is: string; help: string }>> = {
+  empty: { is: 'is empty', help: 'Export the audio again.' },
+  'git-lfs-pointer': { is: 'is a Git LFS pointer, not the audio itself', help: 'Run `git lfs pull`; in CI, check out with `lfs: true`.' },
+  html: { is: 'is a web page, not audio', help: 'Download it again: the server sent an error page.' },
+  text: { is: 'is text, not audio', help: 'Put the real audio file in its place.' },
+  'tag-only': { is: 'holds a tag and no audio', help: 'Export the audio again.' },
+}
+
+const sayNotAudio = (here: Probe, path: string, place: Place, reading: Exclude<AudioReading, { kind: 'audio' }>): void => {
+  if (reading.kind === 'no-duration') {
+    here.say(
+      audioNoDuration,
+      place,
+      `the length of ${nameOf(path)} cannot be measured: it begins like audio (${reading.container}) and holds none that plays`,
+      'Export it again, or repair it with `ffmpeg -i in -c copy out`.',
+    )
+    return
+  }
+  const look = looks[reading.looksLike] ?? { is: 'is not audio', help: 'Export it again as MP3 or M4A.' }
+  here.say(audioUnreadable, place, `${nameOf(path)} ${look.is}`, look.help)
+}
+
+// ------------------------------------------------------------------------------------------------- artwork
+
+const namedPicture = (here: Probe, entry: Entry<EpisodeMeta> | Entry<ShowMeta>): Picture | undefined => {
+  const written = entry.meta.image
+  if (written === undefined) return undefined
+  const place = entry.at('image')
+  const named = findNamed(written, entry.path, here.manuscript.files, here.manuscript.outside)
+  switch (named.kind) {
+    case 'file':
+      return measurePicture(here, named.path, place)
+    case 'outside':
+      sayOutside(here, place, written)
+      return undefined
+    case 'absent':
+      here.say(fileMissing, place, `the picture "${written}" is not in the show folder`, 'Copy it there, or correct the name; capitals count.')
+      return undefined
+    case 'web':
+      return undefined
+  }
+}
+
+const pictureBeside = (here: Probe, { images }: Beside): Picture | undefined => {
+  const [path] = images
+  return path !== undefined && isInside(here, path) ? measurePicture(here, path, { file: here.shown(path) }) : undefined
+}
+
+const measurePicture = (here: Probe, path: string, place: Place): Picture | undefined => {
+  const reading = openNow(here, path, place, fd => readFile(measureImage(fstatSync(fd).size), fd))
+  if (reading === undefined) return undefined
+  if (reading.kind === 'image') return { path, facts: reading.facts }
+  here.say(imageUnreadable, place, `${nameOf(path)} ${pictureWords(reading)}`, 'Export it again as a JPEG or PNG of 3000 × 3000 pixels.')
+  return undefined
+}
+
+const pictureWords = (reading: Exclude<ImageReading, { kind: 'image' }>): string =>
+  reading.kind === 'unreadable'
+    ? `begins like a picture (${reading.format}) and cannot be read`
+    : `${looks[reading.looksLike]?.is ?? 'is not a picture'}`.replace('the audio itself', 'the picture itself').replace('not audio', 'not a picture')
+
+// --------------------------------------------------------------------------------------------------- files
+
+const open = async <T>(here: Probe, path: string, place: Place, read: (fd: number) => T | Promise<T>): Promise<T | undefined> => {
+  let fd: number | undefined
+  try {
+    fd = openSync(join(here.location, path), 'r')
+    return await read(fd)
+  } catch (error) {
+    sayUnreadable(here, path, place, error)
+    return undefined
+  } finally {
+    if (fd !== undefined) closeSync(fd)
+  }
+}
+
+const openNow = <T>(here: Probe, path: string, place: Place, read: (fd: number) => T): T | undefined => {
+  let fd: number | undefined
+  try {
+    fd = openSync(join(here.location, path), 'r')
+    return read(fd)
+  } catch (error) {
+    sayUnreadable(here, path, place, error)
+    return undefined
+  } finally {
+    if (fd !== undefined) closeSync(fd)
+  }
+}
+
+const sayUnreadable = (here: Probe, path: string, place: Place, error: unknown): void =>
+  here.say(
+    fileUnreadable,
+    place,
+    `${nameOf(path)} cannot be read (${(error as NodeJS.ErrnoException).code ?? String(error)})`,
+    'Check that you may read it, and that it is a file.',
+  )

@@ -1,0 +1,15 @@
+import type { RuleWords } from '../../diagnostic.ts'
+
+const rule: RuleWords = {
+  id: 'audio/missing',
+  severity: 'error',
+  title: 'An episode has its audio',
+  why: 'An episode without audio is refused by every directory; apps show it and cannot play it.',
+  specs: ['https://podcasters.apple.com/support/823-podcast-requirements'],
+  askedBy: { apple: 'refuses', spotify: 'refuses', psp1: 'refuses' },
+  example: {
+    bad: { '001.mp3': '!nothing' },
+    good: { '001.mp3': '!mp3 10' },
+  },
+}
+export default rule

@@ -1,0 +1,15 @@
+import type { RuleWords } from '../../diagnostic.ts'
+
+const rule: RuleWords = {
+  id: 'audio/no-duration',
+  severity: 'error',
+  title: 'The length of the audio can be measured',
+  why: 'An episode of unknown length is shown as 0:00, and cannot be searched or resumed.',
+  specs: ['https://help.apple.com/itc/podcasts_connect/#/itcb54353390'],
+  askedBy: { apple: 'advises', own: 'refuses' },
+  example: {
+    bad: { '001.mp3': '!mp3 tag-only' },
+    good: { '001.mp3': '!mp3 10' },
+  },
+}
+export default rule

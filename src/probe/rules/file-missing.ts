@@ -1,0 +1,15 @@
+import type { RuleWords } from '../../diagnostic.ts'
+
+const rule: RuleWords = {
+  id: 'files/missing',
+  severity: 'error',
+  title: 'What a show names is there',
+  why: 'A picture or a file that the feed names and nobody can load is a hole in every app.',
+  specs: [],
+  askedBy: { own: 'refuses' },
+  example: {
+    bad: { '001.md': 'image: nowhere.jpg' },
+    good: { '001.md': 'image: cover.jpg' },
+  },
+}
+export default rule

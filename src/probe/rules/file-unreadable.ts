@@ -1,0 +1,15 @@
+import type { RuleWords } from '../../diagnostic.ts'
+
+const rule: RuleWords = {
+  id: 'files/not-readable',
+  severity: 'error',
+  title: 'A file that the feed needs can be read',
+  why: 'It would be missing from the feed, or from the output folder.',
+  specs: [],
+  askedBy: { own: 'refuses' },
+  example: {
+    bad: { '001.mp3': '!link 001.mp3' },
+    good: { '001.mp3': '!mp3 10' },
+  },
+}
+export default rule

@@ -1,0 +1,15 @@
+import type { RuleWords } from '../../diagnostic.ts'
+
+const rule: RuleWords = {
+  id: 'artwork/not-image',
+  severity: 'error',
+  title: 'The artwork is a picture',
+  why: 'A file that is no picture shows as an empty square, and the directories refuse the show.',
+  specs: ['https://podcasters.apple.com/support/896-artwork-requirements'],
+  askedBy: { apple: 'refuses', spotify: 'refuses', psp1: 'refuses' },
+  example: {
+    bad: { 'cover.jpg': '<!doctype html><title>404</title>' },
+    good: { 'cover.jpg': '!jpeg 3000' },
+  },
+}
+export default rule

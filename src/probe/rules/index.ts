@@ -1,0 +1,22 @@
+/** The rules that measuring can break, in the order of the reference. To add one is a file and a line. */
+
+import type { RuleWords } from '../../diagnostic.ts'
+import audioAmbiguous from './audio-ambiguous.ts'
+import audioMissing from './audio-missing.ts'
+import audioNoDuration from './audio-no-duration.ts'
+import audioUnreadable from './audio-unreadable.ts'
+import fileMissing from './file-missing.ts'
+import fileUnreadable from './file-unreadable.ts'
+import imageUnreadable from './image-unreadable.ts'
+import outsideShow from './outside-show.ts'
+
+export const probeRules: readonly RuleWords[] = [
+  audioMissing,
+  audioAmbiguous,
+  audioUnreadable,
+  audioNoDuration,
+  imageUnreadable,
+  outsideShow,
+  fileMissing,
+  fileUnreadable,
+]

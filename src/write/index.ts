@@ -1,0 +1,178 @@
+/** Artefact[] → files. Everything is staged beside its place first; then each is renamed into it, the feed last. */
+
+import {
+  closeSync,
+  constants,
+  copyFileSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeSync,
+} from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { type Diagnostic, diagnose, type Outcome } from '../diagnostic.ts'
+import type { Artefact } from '../model.ts'
+import unwritable from './rules/unwritable.ts'
+
+export interface WriteOptions {
+  /** The show folder, where sources are. */
+  readonly from: string
+  /** The output folder. */
+  readonly to: string
+  /** How a person wrote the output folder. */
+  readonly shown: string
+  /** What stands in the show folder after the build. */
+  readonly lock: { readonly path: string; readonly bytes: Uint8Array }
+  /** Tells this process's temporary files from those of others, dead or alive. */
+  readonly process: { readonly id: number; readonly isRunning: (id: number) => boolean }
+}
+
+export interface Written {
+  /** Paths inside the output folder. */
+  readonly written: readonly string[]
+  readonly unchanged: number
+}
+
+interface Staged {
+  readonly temporary: string
+  readonly final: string
+  readonly path: string
+}
+
+const mark = '.build-feed-'
+
+export const write = (artefacts: readonly Artefact[], options: WriteOptions): Outcome<Written> => {
+  const staged: Staged[] = []
+  const diagnostics: Diagnostic[] = []
+  let at = options.shown
+  try {
+    mkdirSync(options.to, { recursive: true })
+    sweep(options.to, options)
+    sweep(dirname(options.lock.path), options)
+    const lock = stageBytes(options.lock.path, options.lock.bytes, options)
+    if (lock) staged.push({ ...lock, path: '' })
+    for (const artefact of artefacts) {
+      at = `${options.shown}/${artefact.path}`
+      const final = join(options.to, artefact.path)
+      const file = 'bytes' in artefact ? stageBytes(final, artefact.bytes, options) : stageSource(final, join(options.from, artefact.source), options)
+      if (file) staged.push({ ...file, path: artefact.path })
+    }
+    // From here on the disk can hardly be full any more; and if it is cut off here, what is not yet renamed is the old file, whole.
+    for (const { temporary, final, path } of staged) {
+      at = path === '' ? options.lock.path : `${options.shown}/${path}`
+      renameSync(temporary, final)
+    }
+    for (const folder of new Set(staged.map(({ final }) => dirname(final)))) syncFolder(folder)
+  } catch (error) {
+    for (const { temporary } of staged) rmSync(temporary, { force: true })
+    diagnostics.push(
+      diagnose(unwritable, {
+        place: { file: at },
+        message: `this cannot be written: ${reasonOf(error)}`,
+        help: 'Free space or correct the permissions, or name another folder with `--out`; the feed that was there is untouched.',
+      }),
+    )
+  }
+  const written = staged.flatMap(({ path }) => (path === '' ? [] : [path]))
+  return { value: { written, unchanged: artefacts.length - written.length }, diagnostics }
+}
+
+const temporaryOf = (final: string, { process }: WriteOptions): string =>
+  join(dirname(final), `${mark}${process.id}-${basename(final)}`)
+
+/** Stages bytes beside their place; undefined when they are there already. */
+const stageBytes = (final: string, bytes: Uint8Array, options: WriteOptions): Omit<Staged, 'path'> | undefined => {
+  if (isSame(final, bytes)) return undefined
+  mkdirSync(dirname(final), { recursive: true })
+  const temporary = temporaryOf(final, options)
+  const fd = openSync(temporary, 'w')
+  try {
+    for (let done = 0; done < bytes.length; ) done += writeSync(fd, bytes, done)
+    fsyncSync(fd)
+  } catch (error) {
+    rmSync(temporary, { force: true })
+    throw error
+  } finally {
+    closeSync(fd)
+  }
+  return { temporary, final }
+}
+
+const isSame = (path: string, bytes: Uint8Array): boolean => {
+  const there = statSync(path, { throwIfNoEntry: false })
+  return there !== undefined && there.isFile() && there.size === bytes.length && readFileSync(path).equals(bytes)
+}
+
+/** Links a source (or copies it where the disk differs); undefined when it is there already. */
+const stageSource = (final: string, source: string, options: WriteOptions): Omit<Staged, 'path'> | undefined => {
+  const from = statSync(source)
+  const there = statSync(final, { throwIfNoEntry: false })
+  if (there && ((there.ino === from.ino && there.dev === from.dev) || isCopy(there, from))) return undefined
+  mkdirSync(dirname(final), { recursive: true })
+  const temporary = temporaryOf(final, options)
+  rmSync(temporary, { force: true })
+  try {
+    linkSync(source, temporary)
+  } catch {
+    copyFileSync(source, temporary, constants.COPYFILE_FICLONE)
+    utimesSync(temporary, from.atimeMs / 1000, from.mtimeMs / 1000)
+  }
+  return { temporary, final }
+}
+
+/** A copy of ours carries the source's time, to the millisecond. */
+const isCopy = (a: { size: number; mtimeMs: number }, b: { size: number; mtimeMs: number }): boolean =>
+  a.size === b.size && Math.abs(a.mtimeMs - b.mtimeMs) < 2
+
+/** Removes what a build that was killed has left behind. */
+const sweep = (folder: string, { process }: WriteOptions): void => {
+  for (const name of readdirSync(folder)) {
+    const id = name.startsWith(mark) ? Number.parseInt(name.slice(mark.length), 10) : Number.NaN
+    if (Number.isNaN(id) || id === process.id || process.isRunning(id)) continue
+    rmSync(join(folder, name), { force: true })
+  }
+}
+
+/** A rename survives a power cut only when its folder has been synced; some systems cannot. */
+const syncFolder = (folder: string): void => {
+  try {
+    const fd = openSync(folder, 'r')
+    try {
+      fsyncSync(fd)
+    } finally {
+      closeSync(fd)
+    }
+  } catch {
+    // Windows cannot open a folder; there the rename itself is durable enough.
+  }
+}
+
+const reasonOf = (error: unknown): string => {
+  const { code, message } = error as NodeJS.ErrnoException
+  switch (code) {
+    case 'ENOSPC':
+      return 'the disk is full'
+    case 'EACCES':
+    case 'EPERM':
+      return 'you have no permission to write here'
+    case 'EROFS':
+      return 'this disk can only be read'
+    case 'ENOTDIR':
+      return 'a part of the path is a file, not a folder'
+    case 'EISDIR':
+      return 'there is a folder of this name'
+    case 'EEXIST':
+      return 'there is a file where the folder should be'
+    case 'ENOENT':
+      return 'a file that was there a moment ago is gone'
+    default:
+      return message
+  }
+}

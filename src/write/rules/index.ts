@@ -1,0 +1,6 @@
+/** The rules that writing can break. To add one is a file and a line. */
+
+import type { RuleWords } from '../../diagnostic.ts'
+import unwritable from './unwritable.ts'
+
+export const writeRules: readonly RuleWords[] = [unwritable]

@@ -1,0 +1,15 @@
+import type { RuleWords } from '../../diagnostic.ts'
+
+const rule: RuleWords = {
+  id: 'output/unwritable',
+  severity: 'error',
+  title: 'The output folder can be written',
+  why: 'Nothing was published. The feed that was there before is still there, whole.',
+  specs: [],
+  askedBy: { own: 'refuses' },
+  example: {
+    bad: { '001.md': '!output /dev/null/public' },
+    good: { '001.md': '!output public' },
+  },
+}
+export default rule

@@ -1,0 +1,109 @@
+/** The laws of the layout: which file may know which. */
+
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { describe, expect, test } from 'vitest'
+
+const root = join(import.meta.dirname, '..')
+const files = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
+  .filter(entry => entry.isFile() && entry.name.endsWith('.ts'))
+  .map(entry => relative(join(root, 'src'), join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+
+/** Lowest first. A file imports from a lower floor, or from its own folder. */
+const floors: readonly (readonly string[])[] = [
+  ['diagnostic.ts', 'units'],
+  ['schema', 'model.ts', 'xml.ts'],
+  ['project.ts', 'tags'],
+  ['load', 'probe', 'check', 'render', 'write', 'report', 'import'],
+  ['rules.ts', 'build.ts'],
+  ['cli'],
+  ['index.ts'],
+]
+
+/** The only files that may import a package. */
+const doors: Readonly<Record<string, RegExp>> = {
+  commander: /^cli\//,
+  zod: /^schema\//,
+  'gray-matter': /^load\/front-matter(\.ts|\/)/,
+  'js-yaml': /^load\/front-matter(\.ts|\/)/,
+  yaml: /^load\/front-matter(\.ts|\/)/,
+  'music-metadata': /^probe\/audio\/music-metadata\.ts$/,
+  'image-size': /^probe\/image\/image-size\.ts$/,
+  feed: /^render\/feed\.ts$/,
+  marked: /^check\/notes\/markdown\.ts$/,
+  'sanitize-html': /^check\/notes\/sanitise\.ts$/,
+  saxes: /^xml\.ts$/,
+  'node:fs': /^(load|probe|write|import)\//,
+  'node:crypto': /^(units|probe|load)\//,
+  'node:path': /./,
+  'node:path/posix': /./,
+}
+
+const partOf = (file: string): string => file.split('/')[0]!
+const floorOf = (file: string): number => floors.findIndex(parts => parts.includes(partOf(file)))
+
+interface Import {
+  readonly file: string
+  readonly from: string
+}
+
+const textOf = (file: string): string => readFileSync(join(root, 'src', file), 'utf8')
+
+const imports: readonly Import[] = files.flatMap(file =>
+  [...textOf(file).matchAll(/(?:^import|^export|\bimport\()[^'"\n;]*?(?:\n[^'"]*?)?['"]([^'"]+)['"]/gm)].map(
+    match => ({ file, from: match[1]! }),
+  ),
+)
+const target = ({ file, from }: Import): string => join(dirname(file), from).replaceAll('\\', '/')
+const isLocal = ({ from }: Import): boolean => from.startsWith('.')
+
+describe('architecture', () => {
+  test('every file stands on a floor', () => {
+    expect(files.filter(file => floorOf(file) < 0)).toEqual([])
+    expect(imports.length).toBeGreaterThan(100)
+  })
+
+  test('a file imports from a lower floor or its own folder; no stage imports another', () => {
+    const wrong = imports
+      .filter(isLocal)
+      .filter(one => !target(one).startsWith('../'))
+      .filter(one => partOf(target(one)) !== partOf(one.file) && floorOf(target(one)) >= floorOf(one.file))
+      // Types are words, not machinery: on the lowest floors they may look sideways.
+      .map(one => `${one.file} → ${target(one)}`)
+    expect(wrong).toEqual([])
+  })
+
+  test('one door per package', () => {
+    const wrong = imports.filter(one => !isLocal(one) && !(doors[one.from] ?? /^$/).test(one.file))
+    expect(wrong).toEqual([])
+  })
+
+  test('the process, the console and the clock stay outside', () => {
+    const outside = /\bprocess\.(?!id|isRunning)\w|\bconsole\.|\bDate\.now\(|new Date\(\)|process\.exit\(/
+    const wrong = files
+      .filter(file => !file.startsWith('cli/') && file !== 'index.ts')
+      .filter(file => outside.test(withoutComments(textOf(file))))
+    expect(wrong).toEqual([])
+    expect(files.filter(file => /process\.exit\(/.test(withoutComments(textOf(file))))).toEqual([])
+  })
+
+  test('no cellar: no utils, no helpers, no types.ts', () => {
+    expect(files.filter(file => /(^|\/)(utils?|helpers?|types|misc|common)(\/|\.ts)/.test(file))).toEqual([])
+  })
+
+  test('no module-level mutable state', () => {
+    expect(files.filter(file => /^(export )?let /m.test(textOf(file)))).toEqual([])
+  })
+
+  test('no default export except a rule', () => {
+    const wrong = files.filter(file => /^export default/m.test(textOf(file)) && !/\/rules\//.test(file))
+    expect(wrong).toEqual([])
+  })
+
+  test('bin is a shebang and one call', () => {
+    const lines = readFileSync(join(root, 'bin/build-feed.js'), 'utf8').split('\n').filter(Boolean)
+    expect(lines).toEqual(['#!/usr/bin/env node', "import { run } from '../dist/cli.js'", 'await run(process)'])
+  })
+})
+
+const withoutComments = (text: string): string => text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '')

@@ -1,0 +1,76 @@
+/** Lays a rule's example over the good show: see `Example` in src/diagnostic.ts. */
+
+import type { Example } from '../../src/diagnostic.ts'
+import type { Files, Link } from './folder.ts'
+import { bodies, type Document, documentOf, frontMatter, goodShow } from './good-show.ts'
+import { recipe } from './recipe.ts'
+
+export interface Laid {
+  readonly files: Files
+  /** Settings of the run that an example asks for. */
+  readonly run: { fileLimit?: number; out?: string; now?: string }
+}
+
+export const lay = (example: Example): Laid => {
+  const files: Record<string, string | Uint8Array | Link> = { ...goodShow() }
+  const run: Laid['run'] = {}
+  for (const [path, text] of Object.entries(example)) {
+    const [, order = '', rest = ''] = /^!(\S+) ?([\s\S]*)$/.exec(text) ?? []
+    switch (order) {
+      case 'nothing':
+        delete files[path]
+        break
+      case 'text':
+        files[path] = rest
+        break
+      case 'link':
+        delete files[path]
+        files[path] = { link: rest }
+        break
+      case 'many':
+        run.fileLimit = Number(rest)
+        break
+      case 'output':
+        run.out = rest
+        break
+      case 'now':
+        run.now = rest
+        break
+      case 'latin1':
+        files[path] = Buffer.from(rest, 'latin1')
+        break
+      case 'deep':
+        files[path] = `---\ntitle: ${'['.repeat(Number(rest))}${']'.repeat(Number(rest))}\ndate: 2026-01-05\n---\n`
+        break
+      case 'notes':
+        files[path] = documentOf(frontMatter[path as Document], rest)
+        break
+      case '':
+        files[path] = path in frontMatter ? merged(path as Document, text) : text
+        break
+      default:
+        files[path] = recipe(order, rest)
+    }
+  }
+  return { files, run }
+}
+
+/** `key: value` replaces or adds, `- key` removes; what follows a line `---` is the body. */
+const merged = (path: Document, text: string): string => {
+  const [head = '', ...rest] = text.split(/^---\n/m)
+  const fields: Record<string, string> = { ...frontMatter[path] }
+  const lines = head.split('\n').filter(line => line !== '')
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i]!
+    const removed = /^- (\w+)$/.exec(line)?.[1]
+    if (removed !== undefined) {
+      delete fields[removed]
+      continue
+    }
+    const [, key = line, value = ''] = /^([^\s:]+): ?([\s\S]*)$/.exec(line) ?? []
+    let whole = value
+    while (i + 1 < lines.length && /^\s/.test(lines[i + 1]!)) whole += `\n${lines[++i]}`
+    fields[key] = whole
+  }
+  return documentOf(fields, rest.length === 0 ? bodies[path] : rest.join('---\n'))
+}

@@ -1,0 +1,53 @@
+import { isAbsolute, join } from 'node:path'
+import { type Built, build } from '../../src/build.ts'
+import { type Files, temporaryFolder, writeFiles } from './folder.ts'
+
+export const now = Date.parse('2026-11-24T12:00:00Z')
+
+export interface RunOptions {
+  readonly fileLimit?: number
+  readonly out?: string
+  readonly now?: string
+  readonly drafts?: boolean
+  readonly strict?: boolean
+  readonly audio?: boolean
+  readonly baseUrl?: string
+}
+
+export interface Run extends Built {
+  readonly root: string
+  readonly feed: string | undefined
+  readonly ids: readonly string[]
+}
+
+/** Builds files in a folder of their own: the show in `episodes`, the output in `public`. */
+export const runShow = async (files: Files, options: RunOptions = {}): Promise<Run> => {
+  const root = temporaryFolder()
+  writeFiles(join(root, 'episodes'), files)
+  return rebuild(root, options)
+}
+
+export const rebuild = async (root: string, options: RunOptions = {}): Promise<Run> => {
+  const outFolder = options.out ?? 'public'
+  const built = await build({
+    location: join(root, 'episodes'),
+    folder: 'episodes',
+    out: isAbsolute(outFolder) ? outFolder : join(root, outFolder),
+    outFolder,
+    now: options.now === undefined ? now : Date.parse(options.now),
+    drafts: options.drafts ?? false,
+    strict: options.strict ?? false,
+    audio: options.audio ?? true,
+    baseUrl: options.baseUrl,
+    generator: 'build-feed test',
+    process: { id: process.pid, isRunning: () => true },
+    ...(options.fileLimit === undefined ? {} : { fileLimit: options.fileLimit }),
+  })
+  const feed = built.artefacts.find(artefact => artefact.path === 'feed.xml')
+  return {
+    ...built,
+    root,
+    feed: feed && 'bytes' in feed ? Buffer.from(feed.bytes).toString() : undefined,
+    ids: built.diagnostics.map(diagnostic => diagnostic.rule),
+  }
+}
