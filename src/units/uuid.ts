@@ -1,0 +1,32 @@
+/** Identifiers that anybody can compute again: https://www.rfc-editor.org/rfc/rfc9562#section-5.5 */
+
+import { createHash } from 'node:crypto'
+
+/** https://podcasting2.org/docs/podcast-namespace/tags/guid */
+const PODCAST_NAMESPACE = 'ead4c236-bf58-58c6-a2c6-a6b28d128cb6'
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+
+/** Any version, any case; the all-zero UUID too, which identifies nothing: see `isNilUuid`. */
+export const isUuid = (text: string): boolean => UUID.test(text)
+
+export const isNilUuid = (text: string): boolean => isUuid(text) && /^[0-]+$/.test(text)
+
+/** `namespace` must be a UUID; the result is in lower case. */
+export const uuidV5 = (namespace: string, name: string): string => {
+  const hash = createHash('sha1')
+    .update(Buffer.from(namespace.replaceAll('-', ''), 'hex'))
+    .update(name, 'utf8')
+    .digest()
+    .subarray(0, 16)
+  hash[6] = (hash[6]! & 0x0f) | 0x50
+  hash[8] = (hash[8]! & 0x3f) | 0x80
+  return hash.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+}
+
+/**
+ * The `podcast:guid` of the show whose feed is, or was first, at this URL. The scheme and trailing slashes do not count;
+ * nothing else is changed: no lower case, no dropped query.
+ */
+export const podcastGuid = (feedUrl: string): string =>
+  uuidV5(PODCAST_NAMESPACE, feedUrl.replace(/^[a-z][a-z0-9+.-]*:\/\//i, '').replace(/(?<!\/)\/+$/, ''))

@@ -1,0 +1,77 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { formatClock, parseDuration } from '../../src/units/duration.ts'
+
+const seconds = (text: string) => {
+  const parsed = parseDuration(text)
+  return 'seconds' in parsed ? parsed.seconds : parsed.problem
+}
+
+describe('a duration that people write', () => {
+  it.each([
+    ['1:31:06', 5466],
+    ['07:40', 460],
+    ['54:24', 3264],
+    ['71:31', 4291],
+    ['600:00', 36_000],
+    ['1836', 1836],
+    ['1014.708375', 1014.708375],
+    ['PT1H57M28S', 7048],
+    ['PT45M', 2700],
+    ['PT1.5S', 1.5],
+    ['pt90m', 5400],
+    [' 49:20', 2960],
+    ['"3723"', 3723],
+    ["' 1:02:03 '", 3723],
+    ['0', 0],
+    ['0:00', 0],
+    ['010', 10],
+  ])('%j is %d seconds', (text, expected) => expect(seconds(text)).toBe(expected))
+
+  it.each([
+    ['', 'empty'],
+    ['  ', 'empty'],
+    ['""', 'empty'],
+    ['1:18.00', 'unreadable'],
+    ['45;11', 'unreadable'],
+    ['Bonus', 'unreadable'],
+    ['-5', 'unreadable'],
+    ['-1:00', 'unreadable'],
+    ['1e3', 'unreadable'],
+    ['0x10', 'unreadable'],
+    ['Infinity', 'unreadable'],
+    ['1:2:3', 'unreadable'],
+    ['1:23:45:67', 'unreadable'],
+    ['PT', 'unreadable'],
+    ['P1D', 'unreadable'],
+    ['1:', 'unreadable'],
+    ['12345678901234567890', 'unreadable'],
+    ['45 min', 'unreadable'],
+    ['١:٠٠', 'unreadable'],
+    ['10:60', 'out-of-range'],
+    ['1:60:00', 'out-of-range'],
+    ['1:100:00', 'out-of-range'],
+  ])('%j is refused: %s', (text, problem) => expect(seconds(text)).toBe(problem))
+})
+
+describe('a duration that directories show', () => {
+  it.each([
+    [0, '0:00'],
+    [7, '0:07'],
+    [3370, '56:10'],
+    [3370.4, '56:10'],
+    [3599.5, '1:00:00'],
+    [3723, '1:02:03'],
+    [360_000, '100:00:00'],
+  ])('%d is %s', (value, expected) => expect(formatClock(value)).toBe(expected))
+
+  it('reads back as the same whole seconds', () =>
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 9_999_999 }), n => {
+        expect(parseDuration(formatClock(n))).toEqual({ seconds: n })
+      }),
+    ))
+
+  it('never throws', () =>
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), text => void parseDuration(text))))
+})
