@@ -20,9 +20,8 @@ const PLAIN = /^[\x20-\x7e]*$/
 const PICTURE = /^(?:\p{Extended_Pictographic}|[0-9#*]\ufe0f?\u20e3|\p{Regional_Indicator}{2})/u
 const WIDE_PICTURE =
   /\ufe0f|\u200d\p{Extended_Pictographic}|\u20e3|\p{Emoji_Modifier}|\p{Regional_Indicator}{2}/u
-const MARK = /^[\p{Mn}\p{Me}\p{Mc}]/u
-const NO_WIDTH =
-  /^[\p{Mn}\p{Me}\u1160-\u11ff\ud7b0-\ud7fb\u200c\u200d\ufe00-\ufe0f]$|^[\u{e0100}-\u{e01ef}]$/u
+const MARK = /^[\p{Mn}\p{Me}]/u
+const NO_WIDTH = /^[\p{Mn}\p{Me}\u1160-\u11ff\ud7b0-\ud7fb\p{Join_Control}\p{Variation_Selector}]$/u
 
 /**
  * Invisible, or able to reorder or rewrite what a terminal shows: C0, C1, bidi controls, separators, lone surrogates, tags.
@@ -64,7 +63,7 @@ const cellOf = (cluster: string, offset: number, column: number): Cell => {
   }
   if (isTaggedFlag(cluster)) return { offset, shown: [...cluster].slice(0, MARKS_MAX).join(''), width: 2 }
   const bounded = [...cluster].slice(0, MARKS_MAX).join('')
-  // A mark without a letter under it would sit on our own frame.
+  // A mark without a letter under it would sit on our own frame. Spacing marks take a column of their own.
   const based = MARK.test(bounded) ? `\u25cc${bounded}` : bounded
   if (!UNSAFE.test(based)) return { offset, shown: based, width: widthOfCharacter(based) }
   const shown = visible(based)

@@ -28,7 +28,7 @@ export interface ReporterOptions {
   readonly colour: boolean
   /** Terminal columns. */
   readonly width: number
-  /** Errors only. */
+  /** Only what fails the run. */
   readonly quiet: boolean
   /** Warnings fail the run too, as `--strict` says. */
   readonly strict?: boolean
@@ -42,9 +42,13 @@ export interface Reporter {
   readonly render: (report: Report, options: ReporterOptions) => string
 }
 
-/** The diagnostics that a person asked to hear. */
+/** The diagnostics that a person asked to hear: with `quiet` only those that fail the run. */
 export const heard = (report: Report, options: ReporterOptions): readonly Diagnostic[] =>
-  options.quiet ? report.diagnostics.filter(d => d.severity === 'error') : report.diagnostics
+  options.quiet ? report.diagnostics.filter(d => fails(d, options)) : report.diagnostics
+
+/** Whether a diagnostic makes the run fail. */
+export const fails = (d: Diagnostic, options: ReporterOptions): boolean =>
+  d.severity === 'error' || (options.strict === true && d.severity === 'warning')
 
 /** The deepest show folder that holds a file; undefined for a file outside of all shows. */
 export const showOf = (file: string, shows: readonly ShowReport[]): ShowReport | undefined =>
