@@ -1,0 +1,21 @@
+import type { Diagnostic, Place } from '../diagnostic.ts'
+import { heard, type Reporter } from './reporter.ts'
+import { oneLine } from './wrap.ts'
+
+/** `file:line:column`, or as much of it as is known. */
+export const placeText = ({ file, line, column }: Place): string =>
+  [oneLine(file), line, line === undefined ? undefined : column].filter(part => part !== undefined).join(':')
+
+/** `episodes/003.md:4:7: error episode/date-invalid There is no 30 February.` */
+export const compactLine = (d: Diagnostic): string =>
+  `${placeText(d.place)}: ${d.severity} ${d.rule} ${oneLine(d.message)}`
+
+/** One line per finding: for grep, and for editors that jump to `file:line:column`. */
+export const compact: Reporter = {
+  name: 'compact',
+  describes: 'one line per finding, for editors and grep',
+  render: (report, options) =>
+    heard(report, options)
+      .map(d => `${compactLine(d)}\n`)
+      .join(''),
+}

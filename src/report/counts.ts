@@ -1,0 +1,26 @@
+import type { Diagnostic, Severity } from '../diagnostic.ts'
+
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note']
+
+/** `12,345`, on every machine. */
+export const grouped = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, ',')
+
+/** `1 error`, `2 errors`. */
+export const counted = (count: number, noun: string, nouns = `${noun}s`): string =>
+  `${grouped(count)} ${count === 1 ? noun : nouns}`
+
+export const countOf = (diagnostics: readonly Diagnostic[], severity: Severity): number =>
+  diagnostics.reduce((sum, d) => sum + (d.severity === severity ? 1 : 0), 0)
+
+/** `2 errors, 1 warning`: only what there is. */
+export const tally = (diagnostics: readonly Diagnostic[]): string =>
+  SEVERITIES.map(severity => [severity, countOf(diagnostics, severity)] as const)
+    .filter(([, count]) => count > 0)
+    .map(([severity, count]) => counted(count, severity))
+    .join(', ')
+
+/** `2 errors, 1 warning in 2 files.` */
+export const verdict = (diagnostics: readonly Diagnostic[]): string => {
+  const files = new Set(diagnostics.map(d => d.place.file)).size
+  return `${tally(diagnostics)} in ${counted(files, 'file')}.`
+}

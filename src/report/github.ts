@@ -1,0 +1,95 @@
+import type { Diagnostic, Severity } from '../diagnostic.ts'
+import { compactLine } from './compact.ts'
+import { counted, countOf, SEVERITIES, verdict } from './counts.ts'
+import { readiness } from './parties.ts'
+import { heard, type Reporter, type ShowReport } from './reporter.ts'
+import { oneLine } from './wrap.ts'
+
+/**
+ * GitHub shows so many annotations of one kind for one step and drops the rest without a word.
+ * https://docs.github.com/en/actions/reference/limits
+ */
+const SHOWN_MAX = 10
+
+const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', note: 'notice' }
+
+/** As the runner unescapes them: https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts */
+const escapedData = (text: string): string =>
+  text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+const escapedProperty = (text: string): string =>
+  escapedData(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
+
+/** The title of the rule, where its words are known: GitHub shows it in bold. */
+const annotation = (d: Diagnostic, title: string): string => {
+  const { line, column, endColumn } = d.place
+  const properties = {
+    file: d.place.file,
+    line,
+    endLine: line,
+    col: line === undefined ? undefined : column,
+    endColumn: line === undefined ? undefined : endColumn,
+    title: oneLine(title),
+  }
+  const written = Object.entries(properties)
+    .filter(([, value]) => value !== undefined)
+    .map(([key, value]) => `${key}=${escapedProperty(String(value))}`)
+  const help = d.help === undefined ? '' : `\nhelp: ${oneLine(d.help)}`
+  return `::${COMMANDS[d.severity]} ${written.join(',')}::${escapedData(`${oneLine(d.message)}${help}`)}`
+}
+
+/** Severest first, and every rule once before any rule twice: ten of one kind must not hide the others. */
+const mostTelling = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => {
+  const seen = new Map<string, number>()
+  return diagnostics
+    .map((d, index) => {
+      const nth = seen.get(d.rule) ?? 0
+      seen.set(d.rule, nth + 1)
+      return { d, index, nth, rank: SEVERITIES.indexOf(d.severity) }
+    })
+    .sort((a, b) => a.rank - b.rank || a.nth - b.nth || a.index - b.index)
+    .map(({ d }) => d)
+}
+
+/**
+ * A line of the log that must not be taken for a command: the runner reads `::…` after leading spaces and `##[…` anywhere.
+ * https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
+ */
+const logLine = (text: string): string => text.replaceAll('##[', '## [').replace(/^\s*(?=::)/, './')
+
+const dropped = (diagnostics: readonly Diagnostic[]): readonly string[] =>
+  SEVERITIES.map(severity => [severity, countOf(diagnostics, severity)] as const)
+    .filter(([, count]) => count > SHOWN_MAX)
+    .map(
+      ([severity, count]) =>
+        `GitHub shows ${SHOWN_MAX} of ${counted(count, severity)} as annotations. All stand above.`,
+    )
+
+const showLine = (show: ShowReport): string => {
+  const states = readiness(show).map(({ directory, inTheWay }) =>
+    inTheWay === 0 ? `${directory}: ready` : `${directory}: ${counted(inTheWay, 'thing')} in the way`,
+  )
+  return [oneLine(show.name), ...states].join(' · ')
+}
+
+/** Annotations on the lines of a pull request, and a log that a person can read. */
+export const github: Reporter = {
+  name: 'github',
+  describes: 'annotations in GitHub Actions',
+  render: (report, options) => {
+    const diagnostics = heard(report, options)
+    const shows = report.shows.map(showLine).map(logLine)
+    if (diagnostics.length === 0) return ['No problems.', ...shows, ''].join('\n')
+    return [
+      ...mostTelling(diagnostics).map(d =>
+        annotation(d, `${report.rules.get(d.rule)?.title ?? d.rule} (${d.rule})`),
+      ),
+      '::group::All findings, by file',
+      ...diagnostics.map(compactLine).map(logLine),
+      '::endgroup::',
+      verdict(diagnostics),
+      ...dropped(diagnostics),
+      ...shows,
+      '',
+    ].join('\n')
+  },
+}

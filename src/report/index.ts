@@ -1,0 +1,17 @@
+import { compact } from './compact.ts'
+import { github } from './github.ts'
+import { json } from './json.ts'
+import { junit } from './junit.ts'
+import { pretty } from './pretty.ts'
+import type { Reporter } from './reporter.ts'
+import { sarif } from './sarif.ts'
+
+/** To add a reporter is to add a file and a line here. */
+const all = [pretty, compact, json, github, sarif, junit] as const satisfies readonly Reporter[]
+
+/** Every reporter by the name that `--reporter` takes. */
+export const reporters: ReadonlyMap<string, Reporter> = new Map(
+  all.map(reporter => [reporter.name, reporter]),
+)
+
+export type { Report, Reporter, ReporterOptions, ShowReport } from './reporter.ts'

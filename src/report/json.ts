@@ -1,0 +1,72 @@
+import type { Diagnostic, Party, Severity } from '../diagnostic.ts'
+import { countOf } from './counts.ts'
+import { heard, type Reporter, type ShowReport } from './reporter.ts'
+
+/**
+ * What `--reporter json` prints: promised to programs, described by docs/report.schema.json.
+ * Fields are only ever added; a field that changes its meaning or goes away raises `version`.
+ * Lines and columns count from 1, columns and edit offsets are UTF-16 units, ends are exclusive, as in `Diagnostic`.
+ */
+export interface JsonReport {
+  readonly version: 1
+  readonly tool: { readonly name: string; readonly version: string }
+  readonly summary: Readonly<Record<`${Severity}s`, number>>
+  readonly shows: readonly {
+    readonly name: string
+    readonly folder: string
+    readonly episodes: number
+    /** Things in the way, per directory. 0 means ready. */
+    readonly ready: Readonly<Partial<Record<Party, number>>>
+  }[]
+  /** By file, then by place. */
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+const place = ({ file, line, column, endColumn }: Diagnostic['place']) => ({ file, line, column, endColumn })
+
+/** Field by field, so that nothing enters the promised shape by accident. JSON.stringify drops what is undefined. */
+const diagnosticShape = (d: Diagnostic) => ({
+  rule: d.rule,
+  severity: d.severity,
+  place: place(d.place),
+  message: d.message,
+  help: d.help,
+  fix: d.fix && {
+    file: d.fix.file,
+    title: d.fix.title,
+    edits: d.fix.edits.map(({ start, end, text }) => ({ start, end, text })),
+  },
+  related: d.related?.map(related => ({ place: place(related.place), message: related.message })),
+  url: d.url,
+})
+
+const showShape = ({ name, folder, episodes, ready }: ShowReport) => ({ name, folder, episodes, ready })
+
+/** C1, bidi controls and separators: JSON may hold them, a terminal must not be moved by them. */
+const UNSAFE = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g
+
+/** JSON that is safe to print: what JSON.stringify leaves as it is and a terminal obeys is written as \uXXXX. */
+export const safeJson = (value: unknown): string =>
+  `${JSON.stringify(value, undefined, 2)}\n`.replace(
+    UNSAFE,
+    character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+
+export const json: Reporter = {
+  name: 'json',
+  describes: 'for programs, as docs/report.schema.json describes',
+  render: (report, options) => {
+    const diagnostics = heard(report, options)
+    return safeJson({
+      version: 1,
+      tool: { name: report.tool.name, version: report.tool.version },
+      summary: {
+        errors: countOf(diagnostics, 'error'),
+        warnings: countOf(diagnostics, 'warning'),
+        notes: countOf(diagnostics, 'note'),
+      },
+      shows: report.shows.map(showShape),
+      diagnostics: diagnostics.map(diagnosticShape),
+    })
+  },
+}

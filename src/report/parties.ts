@@ -1,0 +1,62 @@
+import type { Party, Reaction, RuleWords } from '../diagnostic.ts'
+import type { ShowReport } from './reporter.ts'
+
+const NAMES: Readonly<Record<Party, string>> = {
+  apple: 'Apple',
+  spotify: 'Spotify',
+  youtube: 'YouTube',
+  amazon: 'Amazon',
+  podcastindex: 'Podcast Index',
+  psp1: 'PSP-1',
+  w3c: 'the W3C validator',
+  own: 'build-feed',
+}
+
+/** As the directory calls itself, where a podcaster submits to it. */
+const SHOPS: Readonly<Record<Party, string>> = {
+  ...NAMES,
+  apple: 'Apple Podcasts',
+  amazon: 'Amazon Music',
+  w3c: 'W3C validator',
+}
+
+const PARTIES = Object.keys(NAMES) as readonly Party[]
+
+const VERBS: Readonly<Record<Reaction, readonly [one: string, many: string]>> = {
+  refuses: ['refuses this', 'refuse this'],
+  ignores: ['ignores it', 'ignore it'],
+  advises: ['advises against it', 'advise against it'],
+}
+
+const listed = (names: readonly string[]): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** `Apple and Spotify refuse this · PSP-1 advises against it`. Empty when nobody outside asks. */
+export const whoAsks = (rule: RuleWords | undefined): string =>
+  (Object.keys(VERBS) as Reaction[])
+    .map(reaction => {
+      const names = PARTIES.filter(party => party !== 'own' && rule?.askedBy[party] === reaction).map(
+        party => NAMES[party],
+      )
+      return names.length === 0
+        ? ''
+        : capital(`${listed(names)} ${VERBS[reaction][names.length === 1 ? 0 : 1]}`)
+    })
+    .filter(Boolean)
+    .join(' · ')
+
+/** What stands between a show and one directory. */
+export interface Readiness {
+  readonly directory: string
+  /** Things in the way. 0: ready. */
+  readonly inTheWay: number
+}
+
+/** In a fixed order, whatever order they were counted in. */
+export const readiness = (show: ShowReport): readonly Readiness[] =>
+  PARTIES.filter(party => show.ready[party] !== undefined).map(party => ({
+    directory: SHOPS[party],
+    inTheWay: show.ready[party] ?? 0,
+  }))

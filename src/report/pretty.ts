@@ -1,0 +1,172 @@
+import type { Diagnostic, Place } from '../diagnostic.ts'
+import { displayWidth } from './cells.ts'
+import { type Paint, paint } from './colour.ts'
+import { placeText } from './compact.ts'
+import { counted, grouped, SEVERITIES, verdict } from './counts.ts'
+import { type Folded, folded } from './folded.ts'
+import { frame } from './frame.ts'
+import { type Lines, linesOf } from './lines.ts'
+import { readiness, whoAsks } from './parties.ts'
+import { heard, type Report, type Reporter, type ReporterOptions, type ShowReport } from './reporter.ts'
+import { oneLine, wrap } from './wrap.ts'
+
+/** Text wider than this tires the eye, however wide the terminal is. Columns. */
+const READING_WIDTH = 110
+const WIDTH_MIN = 40
+
+/** What every part of one rendering shares. */
+interface Page {
+  readonly report: Report
+  readonly paint: Paint
+  readonly width: number
+  readonly lines: (file: string) => Lines | undefined
+}
+
+const pageOf = (report: Report, options: ReporterOptions): Page => {
+  const known = new Map<string, Lines | undefined>()
+  return {
+    report,
+    paint: paint(options.colour),
+    width: Math.max(WIDTH_MIN, options.width),
+    lines: file => {
+      if (!known.has(file)) {
+        const text = report.source(file)
+        known.set(file, text === undefined ? undefined : linesOf(text))
+      }
+      return known.get(file)
+    },
+  }
+}
+
+const readingWidth = (page: Page): number => Math.min(page.width, READING_WIDTH)
+
+/** `error[episode/date-invalid]: There is no 30 February.` */
+const header = (d: Diagnostic, page: Page): readonly string[] => {
+  const label = `${d.severity}[${oneLine(d.rule)}]:`
+  const [first = '', ...more] = wrap(oneLine(d.message), readingWidth(page) - 2, displayWidth(label) + 1 - 2)
+  return [
+    `${page.paint.severity[d.severity](label)} ${page.paint.bold(first)}`,
+    ...more.map(line => `  ${page.paint.bold(line)}`),
+  ]
+}
+
+/** `help: Write a day that exists`, later lines under the first. */
+const footnote = (
+  label: string,
+  text: string,
+  page: Page,
+  style: (text: string) => string,
+): readonly string[] => {
+  const [first = '', ...more] = wrap(text, readingWidth(page) - 5 - label.length)
+  const indent = ' '.repeat(label.length)
+  return [`${style(label)}${first}`, ...more.map(line => `${indent}${line}`)]
+}
+
+const footnotes = (d: Diagnostic, page: Page): readonly string[] => {
+  const asks = whoAsks(page.report.rules.get(d.rule))
+  return [
+    ...(d.help === undefined ? [] : footnote('help: ', oneLine(d.help), page, page.paint.help)),
+    ...(d.fix === undefined ? [] : footnote('fix:  ', oneLine(d.fix.title), page, page.paint.help)),
+    ...(asks === '' ? [] : wrap(asks, readingWidth(page) - 5).map(page.paint.faint)),
+  ]
+}
+
+/** Enough digits for the lines before and after each place. */
+const digitsOf = (places: readonly Place[]): number =>
+  Math.max(...places.map(place => String((place.line ?? 0) + 1).length))
+
+const relatedPart = (place: Place, message: string, digits: number, page: Page): readonly string[] => {
+  const { faint, related } = page.paint
+  const label = oneLine(message)
+  const { rows, labelled } = frame(place, page.lines(place.file), {
+    paint: page.paint,
+    underline: related,
+    label,
+    context: false,
+    digits,
+    width: page.width,
+  })
+  const head = `${faint(` ${' '.repeat(digits)} ├─`)} ${placeText(place)}${labelled ? '' : `  ${related(label)}`}`
+  return [head, ...rows]
+}
+
+/** The finding with its places, framed. */
+const block = (d: Diagnostic, page: Page): readonly string[] => {
+  const { faint, severity } = page.paint
+  const others = d.related ?? []
+  const digits = digitsOf([d.place, ...others.map(other => other.place)])
+  const { rows } = frame(d.place, page.lines(d.place.file), {
+    paint: page.paint,
+    underline: severity[d.severity],
+    context: true,
+    digits,
+    width: page.width,
+  })
+  const [firstNote, ...moreNotes] = footnotes(d, page)
+  const margin = ` ${' '.repeat(digits)} `
+  return [
+    ...header(d, page),
+    `${faint(`${margin}╭─`)} ${placeText(d.place)}`,
+    ...rows,
+    ...others.flatMap(other => relatedPart(other.place, other.message, digits, page)),
+    ...(firstNote === undefined ? [] : [`${faint(`${margin}╰─`)} ${firstNote}`]),
+    ...moreNotes.map(note => `${margin}   ${note}`),
+  ]
+}
+
+const fold = ({ more, files }: Folded, page: Page): readonly string[] =>
+  more === 0
+    ? []
+    : [page.paint.faint(`  … and ${grouped(more)} more like this in ${counted(files, 'file')}`), '']
+
+/** `Apple Podcasts: ready · Spotify: 2 things in the way` */
+const showLines = (show: ShowReport, page: Page): readonly string[] => {
+  const { good, bold } = page.paint
+  const states = readiness(show).map(({ directory, inTheWay }) =>
+    inTheWay === 0 ? good(`${directory}: ready`) : `${directory}: ${counted(inTheWay, 'thing')} in the way`,
+  )
+  if (states.length === 0) return []
+  const name = page.report.shows.length > 1 ? [bold(oneLine(show.name))] : []
+  return [...name, ...states.map(state => (name.length > 0 ? `  ${state}` : state))]
+}
+
+const episodesOf = (report: Report): number => report.shows.reduce((sum, show) => sum + show.episodes, 0)
+
+const closing = (diagnostics: readonly Diagnostic[], page: Page): readonly string[] => {
+  const { report, paint } = page
+  if (diagnostics.length === 0) {
+    const where = report.shows.length === 0 ? '' : ` in ${counted(episodesOf(report), 'episode')}`
+    return [paint.good(`No problems${where}.`)]
+  }
+  const worst = SEVERITIES.find(severity => diagnostics.some(d => d.severity === severity)) ?? 'note'
+  return [paint.severity[worst](verdict(diagnostics))]
+}
+
+const hint = (diagnostics: readonly Diagnostic[], page: Page): readonly string[] => {
+  const first = diagnostics.find(d => d.severity === 'error') ?? diagnostics[0]
+  return first === undefined
+    ? []
+    : [page.paint.faint(`Run \`build-feed explain ${oneLine(first.rule)}\` to see why, with an example.`)]
+}
+
+/** For people: what a good compiler prints. The layout may change in any version; `json` is for programs. */
+export const pretty: Reporter = {
+  name: 'pretty',
+  describes: 'for people, with the lines that are meant',
+  render: (report, options) => {
+    const diagnostics = heard(report, options)
+    const page = pageOf(report, options)
+    const blocks = folded(diagnostics).flatMap(part => [
+      ...block(part.diagnostic, page),
+      '',
+      ...fold(part, page),
+    ])
+    return [
+      ...blocks,
+      ...closing(diagnostics, page),
+      ...report.shows.flatMap(show => showLines(show, page)),
+      ...hint(diagnostics, page),
+      '',
+    ].join('\n')
+  },
+}

@@ -1,0 +1,57 @@
+import { compareText, type Diagnostic, type Party, type RuleWords } from '../diagnostic.ts'
+
+/** What a run found out about one show. */
+export interface ShowReport {
+  readonly name: string
+  /** The show folder as a person wrote it, e.g. `episodes`. */
+  readonly folder: string
+  readonly episodes: number
+  /** Per directory: how many things are in the way there. 0 means ready. */
+  readonly ready: Readonly<Partial<Record<Party, number>>>
+}
+
+export interface Report {
+  /** Sorted by `byPlace`. */
+  readonly diagnostics: readonly Diagnostic[]
+  /** The words of every rule that occurs; further rules are welcome (SARIF lists them all). */
+  readonly rules: ReadonlyMap<string, RuleWords>
+  /** The text of a file, for code frames; undefined for what is no text or cannot be had. */
+  readonly source: (file: string) => string | undefined
+  readonly shows: readonly ShowReport[]
+  /** Every file that was checked, clean ones too: JUnit counts those as passed. */
+  readonly files: readonly string[]
+  readonly tool: { readonly name: 'build-feed'; readonly version: string }
+}
+
+export interface ReporterOptions {
+  /** ANSI colours. */
+  readonly colour: boolean
+  /** Terminal columns. */
+  readonly width: number
+  /** Only what fails the run. */
+  readonly quiet: boolean
+  /** Warnings fail the run too, as `--strict` says. */
+  readonly strict?: boolean
+}
+
+export interface Reporter {
+  readonly name: string
+  /** One line for `--help`. */
+  readonly describes: string
+  /** The whole report as text, ending in a newline unless it is empty. Pure; never throws. */
+  readonly render: (report: Report, options: ReporterOptions) => string
+}
+
+/** The diagnostics that a person asked to hear: with `quiet` only those that fail the run. */
+export const heard = (report: Report, options: ReporterOptions): readonly Diagnostic[] =>
+  options.quiet ? report.diagnostics.filter(d => fails(d, options)) : report.diagnostics
+
+/** Whether a diagnostic makes the run fail. */
+export const fails = (d: Diagnostic, options: ReporterOptions): boolean =>
+  d.severity === 'error' || (options.strict === true && d.severity === 'warning')
+
+/** The deepest show folder that holds a file; undefined for a file outside of all shows. */
+export const showOf = (file: string, shows: readonly ShowReport[]): ShowReport | undefined =>
+  shows
+    .filter(show => show.folder === '.' || file === show.folder || file.startsWith(`${show.folder}/`))
+    .sort((a, b) => b.folder.length - a.folder.length || compareText(a.folder, b.folder))[0]

@@ -1,0 +1,84 @@
+import type { Instant, Seconds } from '../model.ts'
+import { counted, grouped } from './counts.ts'
+import { oneLine } from './wrap.ts'
+
+/** What a build of one show came to. */
+export interface Built {
+  readonly show: string
+  /** Those in the feed. */
+  readonly episodes: number
+  /** Of all of them together. */
+  readonly seconds: Seconds
+  /** When the newest episode was published. */
+  readonly newest?: Instant
+  /** IANA zone in which `newest` is a day. UTC when absent. */
+  readonly timezone?: string
+  /** Of all audio together: what a new subscriber could download. */
+  readonly bytes: number
+  /** How long the build took. */
+  readonly milliseconds: number
+  /** Files whose bytes changed, and files that were left alone. */
+  readonly written: number
+  readonly unchanged: number
+  /** The output folder as a person wrote it, e.g. `public`. */
+  readonly folder: string
+}
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+/** `1:02:03`, `4:05`: rounded to whole seconds. */
+export const clock = (seconds: Seconds): string => {
+  const whole = Math.max(0, Math.round(seconds))
+  const two = (n: number): string => String(n).padStart(2, '0')
+  const minutes = Math.floor(whole / 60)
+  return minutes < 60
+    ? `${minutes}:${two(whole % 60)}`
+    : `${grouped(Math.floor(minutes / 60))}:${two(minutes % 60)}:${two(whole % 60)}`
+}
+
+/** `1.2 MB`, in powers of 1000, as storage is sold and downloads are billed. */
+export const size = (bytes: number): string => {
+  if (bytes < 1000) return counted(bytes, 'byte')
+  const units = ['kB', 'MB', 'GB', 'TB']
+  const power = Math.min(units.length, Math.floor(Math.log10(bytes) / 3))
+  const amount = bytes / 1000 ** power
+  // 999,960 bytes are 1.0 MB, not 1000 kB.
+  const shown = amount < 9.95 ? amount.toFixed(1) : String(Math.round(amount))
+  return shown === '1000' && power < units.length ? `1.0 ${units[power]}` : `${shown} ${units[power - 1]}`
+}
+
+/** `9 May 2026`, in a zone. The month names are ours: those of Intl change from version to version ("Sept"). */
+export const day = (instant: Instant, timezone = 'UTC'): string => {
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    timeZone: timezone,
+    calendar: 'gregory',
+    day: 'numeric',
+    month: 'numeric',
+    year: 'numeric',
+  }).formatToParts(instant)
+  const part = (type: string): number => Number(parts.find(one => one.type === type)?.value)
+  return `${part('day')} ${MONTHS[part('month') - 1]} ${part('year')}`
+}
+
+/** `0.4 s`, `12 s`, `2:05`. */
+const took = (milliseconds: number): string => {
+  const seconds = milliseconds / 1000
+  if (seconds < 9.95) return `${seconds.toFixed(1)} s`
+  return seconds < 59.5 ? `${Math.round(seconds)} s` : clock(seconds)
+}
+
+const written = (built: Built): string =>
+  built.written === 0 ? 'nothing changed' : `${counted(built.written, 'file')} written`
+
+/** `Harbour Notes  4 episodes · 2:42 · newest 9 May 2026 · 1.2 MB → public/feed.xml  3 files written, 5 unchanged (0.4 s)` */
+export const summarise = (built: Built): string => {
+  const facts = [
+    counted(built.episodes, 'episode'),
+    clock(built.seconds),
+    ...(built.newest === undefined ? [] : [`newest ${day(built.newest, built.timezone)}`]),
+    size(built.bytes),
+  ]
+  const kept = built.written > 0 && built.unchanged > 0 ? `, ${grouped(built.unchanged)} unchanged` : ''
+  const feed = `${oneLine(built.folder).replace(/\/+$/, '')}/feed.xml`
+  return `${oneLine(built.show)}  ${facts.join(' · ')} → ${feed}  ${written(built)}${kept} (${took(built.milliseconds)})`
+}

@@ -1,0 +1,52 @@
+import { cells, displayWidth, visible } from './cells.ts'
+
+/** More than any message of ours; what a stranger put into one beyond this is not worth a screen. UTF-16 units. */
+const MESSAGE_MAX = 4000
+
+/** One line of safe text, bounded. */
+export const oneLine = (text: string): string =>
+  visible(
+    (text.length > MESSAGE_MAX ? `${text.slice(0, MESSAGE_MAX)}…` : text)
+      .replace(/\s*[\r\n]+\s*/g, ' ')
+      .trim(),
+  )
+
+/**
+ * Breaks safe text at spaces into lines of at most `width` columns. A longer word (a URL) stays whole, so that it can be clicked.
+ * The first line has `taken` columns less.
+ */
+export const wrap = (text: string, width: number, taken = 0): readonly string[] => {
+  const lines: string[] = []
+  let line = ''
+  let used = taken
+  for (const word of text.split(' ')) {
+    const wide = displayWidth(word)
+    if (line !== '' && used + 1 + wide > width) {
+      lines.push(line)
+      line = word
+      used = wide
+    } else {
+      used += (line === '' ? 0 : 1) + wide
+      line = line === '' ? word : `${line} ${word}`
+    }
+  }
+  return [...lines, line]
+}
+
+/** Cuts at the front, where paths say least: `…n-2/014.mp3`. */
+export const keepEnd = (text: string, width: number): string => {
+  const row = cells(text)
+  const whole = row.reduce((sum, cell) => sum + cell.width, 0)
+  if (whole <= width) return row.map(cell => cell.shown).join('')
+  let first = row.length
+  for (let room = width - 1; first > 0; first--) {
+    room -= row[first - 1]?.width ?? 0
+    if (room < 0) break
+  }
+  return width < 1
+    ? ''
+    : `…${row
+        .slice(first)
+        .map(cell => cell.shown)
+        .join('')}`
+}
