@@ -1,6 +1,6 @@
 /** The public library: `import { build, validate } from 'build-feed'`. What it exports is semver; everything else is not. */
 
-import { basename, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { type Built, build as buildShow, type Validated, validate as validateShow } from './build.ts'
 import { ioOf } from './cli/terminal.ts'
 import { name, version } from './cli/version.ts'

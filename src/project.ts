@@ -1,7 +1,7 @@
 /** What stands in the show folder, as it was written and as it was measured. The raw side of the gate; see model.ts for the other. */
 
 import type { Fix, Place } from './diagnostic.ts'
-import type { AudioFacts, Chapter, ImageFacts, Instant, Lock } from './model.ts'
+import type { AudioFacts, Chapter, ImageFacts, Lock } from './model.ts'
 import type { EpisodeMeta, ShowMeta } from './schema/index.ts'
 import type { Written } from './schema/value.ts'
 

@@ -4,7 +4,7 @@ import type { Finding, Place, RuleWords } from '../diagnostic.ts'
 import type { Episode, Instant, Lock, Release, Show } from '../model.ts'
 import type { Entry, Project, Recording } from '../project.ts'
 import type { EpisodeMeta, ShowMeta } from '../schema/index.ts'
-import type { DateResult } from '../units/instant.ts'
+import type { ParsedDate } from '../units/instant.ts'
 import type { Notes } from './notes/index.ts'
 
 /** One episode on its way into the feed. */
@@ -12,7 +12,7 @@ export interface Item {
   readonly recording: Recording
   readonly entry: Entry<EpisodeMeta>
   /** Undefined when no date was written, or none that is valid text. */
-  readonly date: DateResult | undefined
+  readonly date: ParsedDate | undefined
   readonly notes: Notes
   /** Why it is not in the feed: it is a draft, its time has not come, or there are newer ones than `limit` allows. */
   readonly held: 'draft' | 'future' | 'limit' | undefined

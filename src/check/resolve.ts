@@ -2,11 +2,11 @@
 
 import { compareText } from '../diagnostic.ts'
 import type { Asset, Episode, Instant, Release, Show, Transcript } from '../model.ts'
-import type { Entry, Picture, Project, Recording } from '../project.ts'
+import type { Picture, Project, Recording } from '../project.ts'
 import type { EpisodeMeta, ShowMeta } from '../schema/index.ts'
-import { isTimeZone, parseDate, zoneClock } from '../units/instant.ts'
+import { isTimeOfDay, isTimeZone, parseDate, zoneClock } from '../units/instant.ts'
 import { removeForbidden } from '../units/text.ts'
-import { encodePath, isHttpUrl, resolveUrl } from '../units/url.ts'
+import { fileUrl, isHttpUrl } from '../units/url.ts'
 import { podcastGuid, uuidV5 } from '../units/uuid.ts'
 import { type Case, type Item, released } from './case.ts'
 import { type Notes, plainText, renderNotes } from './notes/index.ts'
@@ -29,12 +29,15 @@ export const resolve = (project: Project, options: CheckOptions): Case => {
   const base = directory(options.baseUrl ?? entry.meta.baseUrl ?? nowhere)
   const channel = showOf(project, base, options)
   const zone = entry.meta.timezone !== undefined && isTimeZone(entry.meta.timezone) ? entry.meta.timezone : undefined
-  const clock = zoneClock(zone ?? 'UTC')
-  const publishAt = entry.meta.publishAt ?? '06:00'
+  const { publishAt } = entry.meta
+  const reading = {
+    zone: zone === undefined ? undefined : zoneClock(zone),
+    publishAt: publishAt !== undefined && isTimeOfDay(publishAt) ? publishAt : undefined,
+  }
 
   const items = project.recordings.map((recording): Item => {
     const { meta, body } = recording.entry
-    const date = meta.date === undefined ? undefined : parseDate(meta.date, { clock, zone, publishAt })
+    const date = meta.date === undefined ? undefined : parseDate(meta.date, reading)
     const notes = renderNotes(body, { url: base })
     const instant = date && 'instant' in date ? date.instant : undefined
     return {
@@ -99,9 +102,9 @@ const showOf = (project: Project, base: string, options: CheckOptions): Show => 
     image: pictureUrl(meta.image, project.picture, base) ?? nowhere,
     feedUrl,
     hubs: meta.hub ?? [],
-    ...given('author', meta.author, line),
+    ...given('author', lineOf(meta.author)),
     ...(meta.owner === undefined ? {} : { owner: ownerOf(meta.owner) }),
-    ...given('copyright', meta.copyright, line),
+    ...given('copyright', lineOf(meta.copyright)),
     type: meta.type ?? 'episodic',
     ...given('newFeedUrl', meta.newFeedUrl),
     block: meta.block ?? false,
@@ -123,14 +126,16 @@ const descriptionOf = (meta: Partial<ShowMeta>, body: string): string =>
   removeForbidden(meta.description ?? plainText(body)).trim()
 
 /** A property that is there only when its value is: absent and undefined are not the same to the tag table. */
-const given = <Key extends string, Value, Final = Value>(
-  key: Key,
-  value: Value | undefined,
-  finish: (value: Value) => Final = value => value as unknown as Final,
-): { [K in Key]?: Final } => (value === undefined ? {} : ({ [key]: finish(value) } as { [K in Key]: Final }))
+const given = <Key extends string, Value>(key: Key, value: Value | undefined) =>
+  (value === undefined ? {} : { [key]: value }) as { [K in Key]?: Value }
+
+const lineOf = (text: string | undefined): string | undefined => (text === undefined ? undefined : line(text))
+
+/** The address of a file of the output folder. */
+const served = (base: string, path: string): string => fileUrl(base, path) ?? nowhere
 
 const pictureUrl = (written: string | undefined, picture: Picture | undefined, base: string): string | undefined => {
-  if (picture) return resolveUrl(base, encodePath(picture.path))
+  if (picture) return served(base, picture.path)
   return written !== undefined && isHttpUrl(written) ? new URL(written).href : undefined
 }
 
@@ -150,7 +155,7 @@ const releaseOf = (making: Making): Release | undefined => {
   const title = line(meta.title ?? '')
   if (instant === undefined || audio === undefined || title === '') return undefined
 
-  const url = audio.url ?? resolveUrl(directory(project.manuscript.show.meta.audioBaseUrl ?? base), encodePath(audio.path))
+  const url = audio.url ?? served(project.manuscript.show.meta.audioBaseUrl ?? base, audio.path)
   const description = meta.description === undefined ? notes.html : renderNotes(meta.description, { url: base }).html
   const episode: Episode = {
     title,
@@ -160,7 +165,7 @@ const releaseOf = (making: Making): Release | undefined => {
     pubDate: instant,
     description,
     content: notes.html,
-    ...given('summary', meta.summary, line),
+    ...given('summary', lineOf(meta.summary)),
     enclosure: {
       url: prefixed(url, project.manuscript.show.meta.enclosurePrefixes ?? []),
       length: audio.facts.bytes,
@@ -185,7 +190,7 @@ const prefixed = (url: string, prefixes: readonly string[]): string =>
 const transcriptPath = (path: string): string => `transcripts/${path}`
 
 const transcriptOf = ({ path, type, language }: Recording['transcripts'][number], base: string): Transcript => ({
-  url: resolveUrl(base, encodePath(transcriptPath(path))),
+  url: served(base, transcriptPath(path)),
   type,
   ...given('language', language),
 })

@@ -1,6 +1,6 @@
 import { basename, resolve } from 'node:path'
 import { hasShow } from '../load/index.ts'
-import { parseDate, zoneClock } from '../units/instant.ts'
+import { parseDate } from '../units/instant.ts'
 import { type Io, UsageError } from './io.ts'
 
 /** A show folder: where it is, and how messages name it. */
@@ -27,7 +27,7 @@ export const showFolders = (asked: readonly string[], io: Io): ShowFolder[] => {
 /** Now, as the command line, the environment or the clock says, in that order. */
 export const nowOf = (asOf: string | undefined, io: Io): number => {
   if (asOf !== undefined) {
-    const parsed = parseDate(asOf, { clock: zoneClock('UTC'), zone: 'UTC', publishAt: '00:00' })
+    const parsed = parseDate(asOf, { zone: 'UTC', publishAt: '00:00' })
     if ('problem' in parsed) throw new UsageError(`--as-of "${asOf}" is not an instant; write 2026-12-24 or 2026-12-24T06:00:00Z`)
     return parsed.instant
   }

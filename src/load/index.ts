@@ -2,15 +2,15 @@
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Diagnostic, diagnose, type Outcome, type Place, type RuleWords } from '../diagnostic.ts'
+import { type Diagnostic, diagnose, type Edit, type Fix, type Outcome, type Place, type RuleWords } from '../diagnostic.ts'
 import type { Lock } from '../model.ts'
 import type { Entry, Manuscript } from '../project.ts'
 import { episodeSchema, type Schema, showSchema, type Written } from '../schema/index.ts'
+import { insertEntry, removeEntry, renameKey, replaceScalar } from './edits.ts'
 import { type Folder, fileLimit, hasShow, listFolder, reasonOf } from './folder.ts'
 import { decodeText, type FrontMatter, type FrontMatterProblem, placeOf, readFrontMatter } from './front-matter.ts'
 import { lockName, readLock } from './lock.ts'
 import { readMeta } from './meta.ts'
-import encoding from './rules/encoding.ts'
 import { ruleOfProblem } from './rules/index.ts'
 import noShow from './rules/no-show.ts'
 import outsideLink from './rules/outside-link.ts'
@@ -54,8 +54,8 @@ export const load = (location: string, folder: string, limit = fileLimit): Outco
     const { text, problem } = decodeText(bytes)
     if (problem !== undefined) {
       diagnostics.push(
-        diagnose(encoding, {
-          place: text === undefined ? { file: shown(path) } : placeOf(shown(path), text, problem.start, problem.end),
+        diagnose(ruleOfProblem(problem.kind), {
+          place: placeOf(shown(path), text, problem.start, problem.end),
           message: problem.message,
           help: problem.help ?? 'Save the file as UTF-8.',
         }),
@@ -118,10 +118,22 @@ export const entryOf = <Meta>(
     return placeOf(file, text, start, end)
   }
   const problems = matter.problems.map(problem => diagnose(ruleOfProblem(problem.kind), findingOf(problem, file, text)))
-  // Half-read front matter would report everything below the mistake as missing: one mistake is one finding.
-  if (problems.some(problem => problem.severity === 'error')) return { entry: undefined, problems }
   const { meta, diagnostics } = readMeta(schema, { file, matter, at })
-  return { entry: { ...frame(file, path, matter, text), meta, at }, problems: [...problems, ...diagnostics] }
+  return { entry: { ...frame(file, path, matter, text), meta, at, fix: fixesOf(file, matter) }, problems: [...problems, ...diagnostics] }
+}
+
+type Path = string | readonly (string | number)[]
+
+const fixesOf = (file: string, matter: FrontMatter): Entry<never>['fix'] => {
+  const list = (path: Path): readonly (string | number)[] => (typeof path === 'string' ? [path] : path)
+  const fix = (title: string, edits: readonly Edit[] | undefined): Fix | undefined =>
+    edits === undefined || edits.length === 0 ? undefined : { file, title, edits }
+  return {
+    replace: (path, value) => fix(`Write "${value}"`, replaceScalar(matter, list(path), value)),
+    rename: (path, key) => fix(`Rename the key to "${key}"`, renameKey(matter, list(path), key)),
+    remove: path => fix('Remove the line', removeEntry(matter, list(path))),
+    insert: (key, value) => fix(`Add "${key}"`, insertEntry(matter, key, value)),
+  }
 }
 
 const frame = (file: string, path: string, matter: FrontMatter, text: string) => ({
@@ -141,10 +153,10 @@ const findingOf = (problem: FrontMatterProblem, file: string, text: string) => (
   ...(problem.edits === undefined ? {} : { fix: { file, title: problem.help ?? 'Repair it', edits: problem.edits } }),
   ...(problem.related === undefined
     ? {}
-    : { related: [{ place: placeOf(file, text, problem.related.start, problem.related.end), message: problem.related.message }] }),
+    : { related: problem.related.map(({ start, end, message }) => ({ place: placeOf(file, text, start, end), message })) }),
 })
 
-const emptyEntry = (file: string): Entry<never> => ({
+const emptyEntry = <Meta>(file: string): Entry<Meta> => ({
   file,
   path: 'show.md',
   stem: 'show',
@@ -153,4 +165,5 @@ const emptyEntry = (file: string): Entry<never> => ({
   body: '',
   at: () => ({ file }),
   atBody: () => ({ file }),
+  fix: { replace: () => undefined, rename: () => undefined, remove: () => undefined, insert: () => undefined },
 })

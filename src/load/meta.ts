@@ -41,7 +41,7 @@ export const readMeta = <Meta>(
     }
   }
   for (const field of schema.required)
-    if (isEmpty(data[field]) && !meant.has(field)) diagnostics.push(missing(schema, source, field, Object.hasOwn(data, field)))
+    if (isEmpty(data[field]) && !meant.has(field) && !source.matter.isUnread(field)) diagnostics.push(missing(schema, source, field, Object.hasOwn(data, field)))
 
   return { meta: meta as Partial<Meta>, diagnostics }
 }
@@ -57,8 +57,8 @@ const misspelt = (source: Source, path: Path, key: string, near: string | undefi
 }
 
 const missing = <Meta>(schema: Schema<Meta>, source: Source, field: string, isThere: boolean): Diagnostic => {
-  const { description = '', examples = [] } = schema.fields[field]?.meta() ?? {}
-  const example = examples[0]
+  const { description = '', examples } = schema.fields[field]?.meta() ?? {}
+  const example: unknown = Array.isArray(examples) ? examples[0] : undefined
   return diagnose(required, {
     place: isThere ? source.at(field, 'key') : source.at(),
     message: `\`${field}\` is ${isThere ? 'empty' : 'missing'}: ${lowerFirst(description)}`,

@@ -74,9 +74,9 @@ const itemOf = (episode: Episode): Item => {
   }
 }
 
-/** What the library writes itself, and rightly. */
-const ownOfChannel = new Set(['title', 'link', 'description', 'language', 'copyright', 'generator', 'lastBuildDate'])
-const ownOfItem = new Set(['title', 'link', 'guid', 'pubDate', 'description', 'content:encoded'])
+/** What the library writes itself, and rightly. An element that is given to it as an extension takes the place of its own. */
+const ownOfChannel = new Set(['title', 'link', 'description', 'language', 'copyright', 'generator'])
+const ownOfItem = new Set(['title', 'link', 'guid', 'description', 'content:encoded'])
 
 const declarations = Object.entries(namespaces)
   .map(([prefix, uri]) => `\n     xmlns:${prefix}="${uri}"`)
@@ -85,7 +85,7 @@ const declarations = Object.entries(namespaces)
 /** Elements of one name go in together: a second extension of the same name would replace the first. */
 const extend = (add: (extension: Extension) => void, elements: readonly Element[]): void => {
   for (const [name, objects] of Object.entries(compact(elements)))
-    add({ name, objects: objects as Record<string, unknown> })
+    add({ name, objects: objects as unknown as Record<string, unknown> })
 }
 
 type Compact = { [name: string]: Compact[] | Compact | string | Record<string, string> }

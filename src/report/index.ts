@@ -15,3 +15,5 @@ export const reporters: ReadonlyMap<string, Reporter> = new Map(
 )
 
 export type { Report, Reporter, ReporterOptions, ShowReport } from './reporter.ts'
+export { progressLine } from './progress.ts'
+export { summarise } from './summary.ts'

@@ -23,13 +23,9 @@ export const rowOf =
   <Field extends keyof Owner>(tag: Tag<Owner, Field>): AnyTag<Owner> =>
     tag as unknown as AnyTag<Owner>
 
-/** The fields of `Owner` whose value may be a `Value`. */
+/** The fields of `Owner` whose value is a `Value`. */
 type FieldOf<Owner, Value> = {
-  [Field in keyof Owner]-?: Value extends Exclude<Owner[Field], undefined>
-    ? Exclude<Owner[Field], undefined> extends Value
-      ? Field
-      : never
-    : never
+  [Field in keyof Owner]-?: Exclude<Owner[Field], undefined> extends Value ? Field : never
 }[keyof Owner]
 
 /** The common shapes of a row, for one owner. */

@@ -1,5 +1,5 @@
 import type { Finding } from '../../diagnostic.ts'
-import { findForbidden, removeForbidden } from '../../units/text.ts'
+import { findForbidden, type Forbidden, removeForbidden } from '../../units/text.ts'
 import type { Rule } from '../case.ts'
 
 const rule: Rule = {
@@ -18,14 +18,14 @@ const rule: Rule = {
         if (field === 'title' && removeForbidden(written).trim() === '') continue
         yield {
           place: entry.at(field),
-          message: `\`${field}\` holds ${nameOf(findForbidden(written)[0]!.codePoint)}, which XML forbids; it is left out of the feed`,
+          message: `\`${field}\` holds ${nameOf(findForbidden(written)[0]!)}, which XML forbids; it is left out of the feed`,
           help: 'Delete the character; it often comes with text that is pasted from a word processor.',
         }
       }
-      for (const { index, length, codePoint } of findForbidden(entry.body))
+      for (const found of findForbidden(entry.body))
         yield {
-          place: entry.atBody(index, length),
-          message: `the notes hold ${nameOf(codePoint)}, which XML forbids; it is left out of the feed`,
+          place: entry.atBody(found.start, found.end - found.start),
+          message: `the notes hold ${nameOf(found)}, which XML forbids; it is left out of the feed`,
           help: 'Delete the character; it often comes with text that is pasted from a word processor.',
         }
     }
@@ -33,7 +33,5 @@ const rule: Rule = {
 }
 export default rule
 
-const nameOf = (codePoint: number): string => {
-  const code = `U+${codePoint.toString(16).toUpperCase().padStart(4, '0')}`
-  return codePoint >= 0xd800 && codePoint <= 0xdfff ? `half of a character (a lone surrogate, ${code})` : `the control character ${code}`
-}
+const nameOf = ({ kind, name }: Forbidden): string =>
+  kind === 'lone-surrogate' ? `half of a character (the lone surrogate ${name})` : `the control character ${name}`

@@ -1,3 +1,4 @@
+import { isTimeOfDay } from '../../units/instant.ts'
 import type { Rule } from '../case.ts'
 
 const rule: Rule = {
@@ -10,7 +11,7 @@ const rule: Rule = {
   example: { bad: { 'show.md': 'publishAt: 6 o’clock' }, good: { 'show.md': 'publishAt: "06:00"' } },
   *check({ entry }) {
     const { publishAt } = entry.meta
-    if (publishAt === undefined || /^([01]?\d|2[0-3]):[0-5]\d(:[0-5]\d)?$/.test(publishAt)) return
+    if (publishAt === undefined || isTimeOfDay(publishAt)) return
     yield {
       place: entry.at('publishAt'),
       message: `"${publishAt}" is not a time of day`,

@@ -7,6 +7,7 @@ import damagedLock from './damaged-lock.ts'
 import duplicateKey from './duplicate-key.ts'
 import encoding from './encoding.ts'
 import languageTag from './language-tag.ts'
+import lostText from './lost-text.ts'
 import missingFrontMatter from './missing-front-matter.ts'
 import noShow from './no-show.ts'
 import otherFormat from './other-format.ts'
@@ -38,6 +39,7 @@ export const loadRules: readonly RuleWords[] = [
   duplicateKey,
   languageTag,
   otherFormat,
+  lostText,
   tooComplex,
   unknownKey,
   required,
@@ -82,6 +84,8 @@ const byProblem: Readonly<Record<FrontMatterProblem['kind'], RuleWords>> = {
   'leading-blank-lines': missingFrontMatter,
   'tab-indentation': syntax,
   encoding,
+  'lost-text': lostText,
+  'forbidden-key': syntax,
   'alias-bomb': tooComplex,
   'too-deep': tooComplex,
   'too-large': tooComplex,
