@@ -1,0 +1,274 @@
+import type { Edit } from '../../diagnostic.ts'
+import { lineEnd, nextLine } from './place.ts'
+import type { FrontMatterProblem, TextRange } from './problem.ts'
+
+/** A podcast's front matter is some kilobytes; the YAML parser and gray-matter are given no more than this. UTF-16 units. */
+const MAX_YAML = 512 * 1024
+/** More blank lines in a row would make gray-matter's search for comments quadratic. */
+const MAX_BLANK_LINES = 500
+
+export interface Fences {
+  /** The opening fence; of a file without one, the first line that is not blank. */
+  readonly opening: TextRange
+  /** What stands between the fences: from the last unit of the opening fence's line break to the line break before the closing fence. */
+  readonly yaml: TextRange | undefined
+  /** Where the body starts. */
+  readonly body: number
+  readonly problems: readonly FrontMatterProblem[]
+}
+
+const FENCE = /^---[ \t]*$/
+const CLOSING = /^(?:---|\.\.\.)[ \t]*$/
+const LANGUAGE = /^---[ \t]*([^-\s].*)$/
+/** Dashes that a keyboard or a word processor makes of three hyphens, or a wrong number of them. */
+const NEARLY_FENCE = /^[ \t]*(?:-{2,}|[-\u2010-\u2015\u2212]{1,8})[ \t]*$/
+const NEARLY_CLOSING = /^[ \t]*(?:-{2,}|[-\u2010-\u2015\u2212]{1,8})(?:[ \t]*|[^-\s:][^:]*)$/
+const ENTRY = /^(?:"[^"]*"|'[^']*'|[A-Za-z_][\w-]*)[ \t]*:(?:[ \t]|$)/
+
+/** Finds the fences of a Markdown file's front matter, and says what is wrong with them. */
+export function findFences(text: string): Fences {
+  const first = firstLine(text)
+  const line = text.slice(first.start, first.end)
+  const indented = line.trimStart()
+  if (FENCE.test(line) || isYamlTag(line)) return closedBy(text, first, leadingBlanks(text, first))
+  if (/^[ \t]+---[ \t]*$/.test(line)) {
+    const start = first.end - indented.length
+    return closedBy(text, { start, end: first.end }, leadingBlanks(text, { start, end: first.end }))
+  }
+  const language = LANGUAGE.exec(line)?.[1]
+  if (language !== undefined) return foreign(text, first, languageProblem(first, language.trim()))
+  if (/^\+\+\+[ \t]*$/.test(line)) return foreign(text, first, tomlProblem(first))
+  if (indented.startsWith('{')) return foreign(text, first, jsonProblem(first))
+  return { opening: first, yaml: undefined, body: bodyStart(text), problems: [missing(text, first, line)] }
+}
+
+const bodyStart = (text: string): number => (text.charCodeAt(0) === 0xfeff ? 1 : 0)
+
+const isYamlTag = (line: string): boolean => /^---[ \t]*ya?ml[ \t]*$/i.test(line)
+
+/** The first line that is not blank; the first of all where every line is. */
+function firstLine(text: string): TextRange {
+  const start = bodyStart(text)
+  const ink = text.slice(start).search(/\S/)
+  if (ink < 0) return { start, end: start }
+  let at = start
+  for (let next = nextLine(text, at); next !== undefined && next <= start + ink; next = nextLine(text, at))
+    at = next
+  return { start: at, end: lineEnd(text, at) }
+}
+
+function leadingBlanks(text: string, fence: TextRange): readonly FrontMatterProblem[] {
+  const start = bodyStart(text)
+  if (fence.start === start) return []
+  return [
+    {
+      kind: 'leading-blank-lines',
+      start: fence.start,
+      end: fence.end,
+      message:
+        'White space stands before the front matter; it was expected at the very start of the file, and other tools would not see it here',
+      help: 'Remove what stands before ---',
+      edits: [{ start, end: fence.start, text: '' }],
+    },
+  ]
+}
+
+function closedBy(text: string, opening: TextRange, problems: readonly FrontMatterProblem[]): Fences {
+  const closing = findLine(text, opening.end, CLOSING)
+  if (closing !== undefined) return bounded(text, opening, closing, problems)
+  const nearly = findLine(text, opening.end, NEARLY_CLOSING)
+  if (nearly === undefined)
+    return {
+      opening,
+      yaml: undefined,
+      body: text.length,
+      problems: [...problems, unclosed(text, opening)],
+    }
+  const written = text.slice(nearly.start, nearly.end)
+  const problem: FrontMatterProblem = {
+    kind: 'unclosed',
+    ...nearly,
+    message: `The front matter is closed by "${shortened(written)}"; a line of exactly --- was expected`,
+    help: 'Write --- alone on this line',
+    edits: [{ ...nearly, text: /^[ \t-]*$/.test(written) ? '---' : `---${afterDashes(text, written)}` }],
+    related: [{ ...opening, message: 'The front matter starts here' }],
+  }
+  return bounded(text, opening, nearly, [...problems, problem])
+}
+
+/** `---Some text` was meant as a fence and a first line of the body. */
+function afterDashes(text: string, written: string): string {
+  const rest = written.replace(/^[\s\-\u2010-\u2015\u2212]+/, '')
+  return rest === '' ? '' : `${lineBreakOf(text)}${rest}`
+}
+
+/** The line break that a file uses: that of its first line. */
+export function lineBreakOf(text: string): string {
+  return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n'
+}
+
+function bounded(
+  text: string,
+  opening: TextRange,
+  closing: TextRange,
+  problems: readonly FrontMatterProblem[],
+): Fences {
+  const body = nextLine(text, closing.end) ?? text.length
+  const start = text.startsWith('\r\n', opening.end) ? opening.end + 1 : opening.end
+  const yaml = { start, end: Math.max(start, beforeBreak(text, closing.start)) }
+  const large = tooLarge(text.slice(yaml.start, yaml.end), opening)
+  if (large !== undefined) return { opening, yaml: undefined, body, problems: [...problems, large] }
+  return { opening, yaml, body, problems }
+}
+
+function tooLarge(yaml: string, opening: TextRange): FrontMatterProblem | undefined {
+  if (yaml.length > MAX_YAML)
+    return {
+      kind: 'too-large',
+      ...opening,
+      message: `The front matter has ${yaml.length} characters; at most ${MAX_YAML} are read`,
+      help: 'Move long text below the closing ---, into the notes',
+    }
+  if (longestBlank(yaml) <= MAX_BLANK_LINES) return undefined
+  return {
+    kind: 'too-large',
+    ...opening,
+    message: `The front matter has more than ${MAX_BLANK_LINES} blank lines in a row`,
+    help: 'Remove the blank lines',
+  }
+}
+
+/** How many line breaks follow one another with nothing but white space between them, at most. */
+function longestBlank(yaml: string): number {
+  let longest = 0
+  let run = 0
+  for (let at = 0; at < yaml.length; at++) {
+    const unit = yaml.charCodeAt(at)
+    if (unit === 0x0a || (unit === 0x0d && yaml.charCodeAt(at + 1) !== 0x0a))
+      longest = Math.max(longest, ++run)
+    else if (unit > 0x20 && unit < 0x80) run = 0
+    else if (unit >= 0x80 && /\S/.test(yaml.charAt(at))) run = 0
+  }
+  return longest
+}
+
+function beforeBreak(text: string, lineStart: number): number {
+  if (text.startsWith('\r\n', lineStart - 2)) return lineStart - 2
+  return lineStart - 1
+}
+
+/** The first line after the one of `from` that fits. */
+function findLine(text: string, from: number, pattern: RegExp): TextRange | undefined {
+  for (let at = nextLine(text, from); at !== undefined; at = nextLine(text, at)) {
+    const end = lineEnd(text, at)
+    // A fence is short: a long line is not worth a regular expression.
+    if (end - at <= 1_000 && pattern.test(text.slice(at, end))) return { start: at, end }
+  }
+  return undefined
+}
+
+function foreign(text: string, opening: TextRange, problem: FrontMatterProblem): Fences {
+  const fence = problem.kind === 'toml' ? /^\+\+\+[ \t]*$/ : problem.kind === 'json' ? /^\}[ \t]*$/ : CLOSING
+  const closing = findLine(text, opening.end, fence)
+  const body = closing === undefined ? text.length : (nextLine(text, closing.end) ?? text.length)
+  return { opening, yaml: undefined, body, problems: [problem] }
+}
+
+const languageProblem = (at: TextRange, language: string): FrontMatterProblem => ({
+  kind: 'language',
+  ...at,
+  message: `The front matter says that its language is "${shortened(language)}"; only YAML is read, and nothing else is ever run`,
+  help: 'Write --- alone on this line, and the front matter as YAML, e.g. title: First light',
+})
+
+const tomlProblem = (at: TextRange): FrontMatterProblem => ({
+  kind: 'toml',
+  ...at,
+  message: 'The front matter is TOML (+++); YAML between lines of --- was expected',
+  help: 'Write --- instead of +++, and key: value instead of key = "value"',
+})
+
+const jsonProblem = (at: TextRange): FrontMatterProblem => ({
+  kind: 'json',
+  ...at,
+  message: 'The file starts with {, as JSON does; YAML between lines of --- was expected',
+  help: 'Write a line of --- above and below the front matter: YAML reads the { … } between them as it is',
+})
+
+function missing(text: string, first: TextRange, line: string): FrontMatterProblem {
+  const base = { kind: 'missing', ...first } as const
+  const form = 'Start the file with a line of ---, then title: … and the other fields, then a line of ---'
+  if (line === '')
+    return {
+      ...base,
+      message: 'The file is empty; front matter between lines of --- was expected',
+      help: form,
+    }
+  if (NEARLY_FENCE.test(line)) return nearlyOpened(text, first, line)
+  if (ENTRY.test(line)) return unopened(text, first)
+  return {
+    ...base,
+    message: `The file starts with "${shortened(line)}"; front matter between lines of --- was expected`,
+    help: form,
+  }
+}
+
+function nearlyOpened(text: string, first: TextRange, line: string): FrontMatterProblem {
+  const closing = findLine(text, first.end, NEARLY_FENCE)
+  const edits: Edit[] = [{ ...first, text: '---' }]
+  if (closing !== undefined) edits.push({ ...closing, text: '---' })
+  return {
+    kind: 'missing',
+    ...first,
+    message: `The file starts with "${shortened(line)}"; the fence of front matter is exactly three hyphens: ---`,
+    help: 'Write --- on the line before the first field and on the line after the last one',
+    ...(closing === undefined ? {} : { edits }),
+  }
+}
+
+function unopened(text: string, first: TextRange): FrontMatterProblem {
+  const closing = findLine(text, first.start, CLOSING)
+  const fence = `---${lineBreakOf(text)}`
+  return {
+    kind: 'missing',
+    ...first,
+    message: 'The file starts with a field, but without a line of --- above it, so that it is read as text',
+    help: 'Write --- on a line of its own above the first field, and another below the last one',
+    ...(closing === undefined ? {} : { edits: [{ start: first.start, end: first.start, text: fence }] }),
+  }
+}
+
+function unclosed(text: string, opening: TextRange): FrontMatterProblem {
+  return {
+    kind: 'unclosed',
+    ...opening,
+    message:
+      'The front matter that starts here is never closed, so that the whole file would be taken for fields',
+    help: 'Write --- on a line of its own after the last field',
+    related: lastEntry(text, opening),
+  }
+}
+
+/** The last line that looks like a field, before the first that cannot be YAML of ours. */
+function lastEntry(text: string, opening: TextRange): readonly (TextRange & { readonly message: string })[] {
+  let last: TextRange | undefined
+  for (let at = nextLine(text, opening.end); at !== undefined; at = nextLine(text, at)) {
+    const end = lineEnd(text, at)
+    if (end - at > 1_000) break
+    const line = text.slice(at, end)
+    if (ENTRY.test(line) || (last !== undefined && /^(?:[ \t]+|- ?)\S/.test(line))) last = { start: at, end }
+    else if (line.trim() !== '' && !line.startsWith('#')) break
+  }
+  return last === undefined ? [] : [{ ...last, message: 'This is the last line that looks like a field' }]
+}
+
+/** What a person wrote, made short enough for a message. */
+export function shortened(written: string): string {
+  const clean = written.trim().replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, '\u{fffd}')
+  return clean.length <= 40
+    ? clean
+    : `${clean
+        .slice(0, 39)
+        .toWellFormed()
+        .replace(/\ufffd$/, '')}…`
+}
