@@ -4,14 +4,8 @@
  */
 
 import { SaxesParser, type SaxesTagNS } from 'saxes'
+import { positionsIn, type TextPosition } from './positions.ts'
 import { ENTITY_NAME, type Masked, maskReferences } from './xml-references.ts'
-
-/** `line` and `column` count from 1, in UTF-16 units; `offset` counts from 0. */
-export interface XmlPosition {
-  readonly offset: number
-  readonly line: number
-  readonly column: number
-}
 
 /** `uri` is empty where there is no namespace, and where the prefix was never declared. */
 export interface XmlName {
@@ -20,7 +14,7 @@ export interface XmlName {
   readonly uri: string
 }
 
-export interface XmlAttribute extends XmlPosition {
+export interface XmlAttribute extends TextPosition {
   readonly name: XmlName
   readonly value: string
   /** Where the raw value stands, without its quotes. */
@@ -28,7 +22,7 @@ export interface XmlAttribute extends XmlPosition {
   readonly valueEnd: number
 }
 
-export interface XmlElement extends XmlPosition {
+export interface XmlElement extends TextPosition {
   readonly name: XmlName
   /** As written, the `xmlns` ones included. */
   readonly attributes: readonly XmlAttribute[]
@@ -65,7 +59,7 @@ export type XmlProblemKind =
   | 'too-many-nodes'
   | 'too-many-problems'
 
-export interface XmlProblem extends XmlPosition {
+export interface XmlProblem extends TextPosition {
   readonly kind: XmlProblemKind
   /** The entity, prefix, attribute or element that it is about; for `not-well-formed` the parser's own words. */
   readonly detail?: string
@@ -101,28 +95,11 @@ const KEPT_PROBLEMS = 200
 
 /** Reads a document of up to 64 M characters. Knows no entities but the five of XML and the numeric ones. */
 export function parseXml(text: string): XmlDocument {
-  const positionAt = positions(text)
+  const positionAt = positionsIn(text)
   if (text.length > MOST_UNITS) {
     return { root: undefined, problems: [{ kind: 'too-large', ...positionAt(0) }] }
   }
   return new Reader(text, positionAt).read()
-}
-
-type PositionAt = (offset: number) => XmlPosition
-
-function positions(text: string): PositionAt {
-  const starts = [0]
-  for (const { index, 0: lineEnd } of text.matchAll(/\r\n|\r|\n/g)) starts.push(index + lineEnd.length)
-  return offset => {
-    let low = 0
-    let high = starts.length - 1
-    while (low < high) {
-      const middle = (low + high + 1) >> 1
-      if (starts[middle]! <= offset) low = middle
-      else high = middle - 1
-    }
-    return { offset, line: low + 1, column: offset - starts[low]! + 1 }
-  }
 }
 
 interface OpenElement {
@@ -149,7 +126,7 @@ const DECLARATION_AHEAD = /^(\ufeff?)(\s*)(?=<\?xml\s)/
 /** The state of one pass through a text. */
 class Reader {
   readonly #text: string
-  readonly #positionAt: PositionAt
+  readonly #positionAt: (offset: number) => TextPosition
   readonly #masked: Masked
   readonly #parser: SaxesParser<{ xmlns: true }>
   readonly #problems: XmlProblem[] = []
@@ -165,7 +142,7 @@ class Reader {
   /** How far masked references have been reported. */
   #reported = 0
 
-  constructor(text: string, positionAt: PositionAt) {
+  constructor(text: string, positionAt: (offset: number) => TextPosition) {
     this.#text = text
     this.#positionAt = positionAt
     this.#masked = maskReferences(text)
