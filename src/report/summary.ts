@@ -20,6 +20,8 @@ export interface Built {
   /** Files whose bytes changed, and files that were left alone. */
   readonly written: number
   readonly unchanged: number
+  /** Episodes that are not in the feed: drafts, and those whose time has not come. */
+  readonly held?: { readonly draft: number; readonly future: number }
   /** The output folder as a person wrote it, e.g. `public`. */
   readonly folder: string
 }
@@ -67,13 +69,22 @@ const took = (milliseconds: number): string => {
   return seconds < 59.5 ? `${Math.round(seconds)} s` : clock(seconds)
 }
 
+/** ` (1 draft and 2 scheduled held back)` */
+const heldBack = ({ held = { draft: 0, future: 0 } }: Built): string => {
+  const parts = [
+    ...(held.draft > 0 ? [counted(held.draft, 'draft')] : []),
+    ...(held.future > 0 ? [`${grouped(held.future)} scheduled`] : []),
+  ]
+  return parts.length === 0 ? '' : ` (${parts.join(' and ')} held back)`
+}
+
 const written = (built: Built): string =>
   built.written === 0 ? 'nothing changed' : `${counted(built.written, 'file')} written`
 
 /** `Harbour Notes  4 episodes · 2:42 · newest 9 May 2026 · 1.2 MB → public/feed.xml  3 files written, 5 unchanged (0.4 s)` */
 export const summarise = (built: Built): string => {
   const facts = [
-    counted(built.episodes, 'episode'),
+    counted(built.episodes, 'episode') + heldBack(built),
     clock(built.seconds),
     ...(built.newest === undefined ? [] : [`newest ${day(built.newest, built.timezone)}`]),
     size(built.bytes),

@@ -1,0 +1,39 @@
+/** A world for `main` in process: a folder, an environment, and what was printed. */
+
+import { type ExitCode, main } from '../../src/cli/main.ts'
+
+export interface Said {
+  readonly code: ExitCode
+  readonly stdout: string
+  readonly stderr: string
+}
+
+export interface World {
+  readonly cwd: string
+  readonly env?: Readonly<Record<string, string>>
+  readonly now?: string
+  readonly terminal?: boolean
+  readonly width?: number
+}
+
+export const say = async (world: World, ...argv: string[]): Promise<Said> => {
+  const said = { stdout: '', stderr: '' }
+  const output = (name: 'stdout' | 'stderr') => ({
+    write: (text: string) => {
+      said[name] += text
+    },
+    isTerminal: world.terminal ?? false,
+    width: world.width ?? 100,
+  })
+  let clock = Date.parse(world.now ?? '2026-11-24T12:00:00Z')
+  const code = await main(argv, {
+    cwd: world.cwd,
+    env: world.env ?? {},
+    stdout: output('stdout'),
+    stderr: output('stderr'),
+    // Every look at the clock takes a tenth of a second: progress is seen, and times are the same each run.
+    now: () => (clock += 100) - 100,
+    process: { id: process.pid, isRunning: () => true },
+  })
+  return { code, ...said }
+}
