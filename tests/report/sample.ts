@@ -44,6 +44,9 @@ export const numbered = rule('episode/title-has-number', 'note', 'A number in th
   apple: 'advises',
   psp1: 'advises',
 })
+export const bidi = rule('text/bidi-control', 'warning', 'A character that turns the reading direction', {
+  own: 'advises',
+})
 export const tooSmall = rule('artwork/size', 'error', 'Artwork outside of 1400 to 3000 pixels', {
   apple: 'refuses',
   spotify: 'refuses',
@@ -121,7 +124,7 @@ const findings: readonly (readonly [RuleWords, Finding])[] = [
     },
   ],
   [
-    numbered,
+    bidi,
     {
       place: at('episodes/004-salt.md', 5, '\u202etrick\u202c'),
       message: 'The description holds U+202E, which turns the reading direction of all that follows.',
@@ -157,7 +160,7 @@ const findings: readonly (readonly [RuleWords, Finding])[] = [
 export const sample: Report = {
   diagnostics: findings.map(([words, finding]) => diagnose(words, finding)).sort(byPlace),
   rules: new Map(
-    [dateInvalid, unknownKey, guidTwice, truncated, numbered, tooSmall].map(words => [words.id, words]),
+    [dateInvalid, unknownKey, guidTwice, truncated, numbered, bidi, tooSmall].map(words => [words.id, words]),
   ),
   source: file => sources[file],
   shows: [
