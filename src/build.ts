@@ -71,7 +71,7 @@ export const validate = async (options: ValidateOptions): Promise<Validated> => 
   onStage('probe')
   const project = await probe(location, manuscript.value, options)
   onStage('check')
-  const checked = check(project.value, { ...options, drafts: options.drafts ?? false })
+  const checked = await check(project.value, { ...options, drafts: options.drafts ?? false })
   const diagnostics = [...manuscript.diagnostics, ...project.diagnostics, ...checked.diagnostics].sort(byPlace)
   const { show, episodes } = manuscript.value
   return {
