@@ -1,0 +1,213 @@
+/** Markdown tokens as HTML. All text is escaped here: without raw HTML in the source, the result is safe as it stands. */
+
+import { findLinks } from './autolink.ts'
+import { escapeAttribute, escapeText } from './escape.ts'
+import { IMAGE_SCHEMES, LINK_SCHEMES, resolveLink } from './link.ts'
+import type { Token } from './markdown.ts'
+import type { Remark } from './problem.ts'
+
+export interface Rendering {
+  readonly html: string
+  /** Somebody else's markup is in it, and must be sanitised. */
+  readonly hasRawHtml: boolean
+  readonly remarks: readonly Remark[]
+  /** The lines, from 0, that raw HTML stands in. */
+  readonly rawLines: readonly (readonly [number, number])[]
+}
+
+interface Page {
+  readonly base: string
+  readonly limit: number
+  readonly remarks: Remark[]
+  readonly rawLines: (readonly [number, number])[]
+  html: string
+  hasRawHtml: boolean
+}
+
+/** Undefined when the HTML would be longer than `limit` UTF-16 units: a short text can name a long link a thousand times. */
+export const renderHtml = (tokens: readonly Token[], base: string, limit: number): Rendering | undefined => {
+  const page: Page = { base, limit, remarks: [], rawLines: [], html: '', hasRawHtml: false }
+  for (let i = 0; i < tokens.length; i++) {
+    renderBlock(page, tokens, i)
+    if (page.html.length > limit) return undefined
+  }
+  return page
+}
+
+/** Their opening tag stands on a line of its own. */
+const CONTAINERS: ReadonlySet<string> = new Set(['ul', 'ol', 'blockquote', 'table', 'thead', 'tbody', 'tr'])
+
+const renderBlock = (page: Page, tokens: readonly Token[], i: number): void => {
+  const token = tokens[i]!
+  if (token.type === 'inline') renderInline(page, token, isItemStart(tokens, i))
+  else page.html += blockHtml(page, token, tokens[i + 1])
+}
+
+const blockHtml = (page: Page, token: Token, next: Token | undefined): string => {
+  switch (token.type) {
+    case 'fence':
+    case 'code_block':
+      return `<pre><code>${escapeText(token.content)}</code></pre>\n`
+    case 'hr':
+      return '<hr>\n'
+    case 'html_block':
+      return rawHtml(page, token.content, token.map)
+    default:
+      return blockTag(token, next)
+  }
+}
+
+/** Everything that is left is a tag of a fixed set, without attributes but for the number that a list starts from. */
+const blockTag = (token: Token, next: Token | undefined): string => {
+  // The paragraphs of a tight list are not shown; what follows in the item begins a new line all the same.
+  if (token.hidden) return token.nesting < 0 && next?.type !== 'list_item_close' ? '\n' : ''
+  if (token.nesting < 0) return `</${token.tag}>\n`
+  const start = token.tag === 'ol' ? token.attrGet('start') : null
+  return `<${token.tag}${start === null ? '' : ` start="${Number(start)}"`}>${CONTAINERS.has(token.tag) ? '\n' : ''}`
+}
+
+const isItemStart = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i - 1]?.type === 'paragraph_open' && tokens[i - 2]?.type === 'list_item_open'
+
+// --------------------------------------------------------------------------------------------------- inline
+
+/** `02:45`, `(1:02:45)`: players make chapters of such lines, if they stay lines. */
+const TIMESTAMP = /^\s*[([]?\d{1,3}:\d{2}(?::\d{2})?(?!\d)/
+
+const SIMPLE: Readonly<Record<string, string>> = {
+  strong_open: '<strong>',
+  strong_close: '</strong>',
+  em_open: '<em>',
+  em_close: '</em>',
+  s_open: '<del>',
+  s_close: '</del>',
+  hardbreak: '<br>\n',
+}
+
+interface Line {
+  /** An `<a>` has been written and not closed yet. */
+  inLink: boolean
+  /** A link is open in the source, written or not: nothing within becomes a link of its own. */
+  inLabel: boolean
+  /** The line began with a timestamp. */
+  timed: boolean
+}
+
+const renderInline = (page: Page, inline: Token, isItem: boolean): void => {
+  const children = inline.children ?? []
+  const line: Line = { inLink: false, inLabel: false, timed: startsTimed(children[0]) }
+  children.forEach((token, i) => {
+    if (page.html.length > page.limit) return
+    if (i === 0 && isItem && token.type === 'text')
+      page.html += renderText(page, withTaskBox(token.content), line, inline)
+    else page.html += inlineHtml(page, token, children[i + 1], line, inline)
+  })
+}
+
+const startsTimed = (token: Token | undefined): boolean =>
+  token?.type === 'text' && TIMESTAMP.test(token.content)
+
+const inlineHtml = (page: Page, token: Token, next: Token | undefined, line: Line, block: Token): string => {
+  const simple = SIMPLE[token.type]
+  if (simple !== undefined) return simple
+  switch (token.type) {
+    case 'text':
+      return renderText(page, token.content, line, block)
+    case 'softbreak':
+      return softBreak(line, next)
+    case 'code_inline':
+      return `<code>${escapeText(token.content)}</code>`
+    case 'link_open':
+      return openLink(page, token, line, block)
+    case 'link_close':
+      return closeLink(line)
+    case 'image':
+      return renderImage(page, token, block)
+    case 'html_inline':
+      return rawHtml(page, token.content, block.map)
+    default:
+      return escapeText(token.content)
+  }
+}
+
+/** GFM's check boxes would be form fields, which feeds may not hold. */
+const withTaskBox = (text: string): string =>
+  text.replace(/^\[([ xX])\]\s/, (_, mark: string) => (mark === ' ' ? '☐ ' : '☑ '))
+
+const softBreak = (line: Line, next: Token | undefined): string => {
+  const wasTimed = line.timed
+  line.timed = startsTimed(next)
+  return wasTimed || line.timed ? '<br>\n' : '\n'
+}
+
+const renderText = (page: Page, text: string, line: Line, block: Token): string => {
+  if (line.inLabel) return escapeText(text)
+  return findLinks(text)
+    .map(({ text, href }) => {
+      const url = href === undefined ? undefined : resolve(page, href, LINK_SCHEMES, block)
+      return url === undefined
+        ? escapeText(text)
+        : `<a href="${escapeAttribute(url)}">${escapeText(text)}</a>`
+    })
+    .join('')
+}
+
+const openLink = (page: Page, token: Token, line: Line, block: Token): string => {
+  const url = resolve(page, given(token, 'href'), LINK_SCHEMES, block)
+  line.inLabel = true
+  line.inLink = url !== undefined
+  return url === undefined ? '' : `<a${attribute('href', url)}${attribute('title', given(token, 'title'))}>`
+}
+
+const closeLink = (line: Line): string => {
+  const written = line.inLink
+  line.inLink = false
+  line.inLabel = false
+  return written ? '</a>' : ''
+}
+
+/** An image that cannot be shown leaves its text behind. */
+const renderImage = (page: Page, token: Token, block: Token): string => {
+  const alt = plainLabel(token.children ?? [])
+  const url = resolve(page, given(token, 'src'), IMAGE_SCHEMES, block)
+  if (url === undefined) return escapeText(alt)
+  return `<img${attribute('src', url)} alt="${escapeAttribute(alt)}"${attribute('title', given(token, 'title'))}>`
+}
+
+const plainLabel = (tokens: readonly Token[]): string =>
+  tokens
+    .map(token => {
+      if (token.type === 'image') return plainLabel(token.children ?? [])
+      return token.type === 'softbreak' || token.type === 'hardbreak' ? ' ' : textContent(token)
+    })
+    .join('')
+
+const textContent = (token: Token): string =>
+  token.type === 'text' || token.type === 'code_inline' ? token.content : ''
+
+const given = (token: Token, name: string): string => String(token.attrGet(name) ?? '')
+
+const attribute = (name: string, value: string): string =>
+  value ? ` ${name}="${escapeAttribute(value)}"` : ''
+
+const resolve = (page: Page, href: string, schemes: readonly string[], block: Token): string | undefined => {
+  const link = resolveLink(href, page.base, schemes)
+  const lines = block.map ?? undefined
+  if ('problem' in link) page.remarks.push({ kind: link.problem, value: href, needle: href, lines })
+  else if (link.relative) page.remarks.push({ kind: 'relative-link', value: href, needle: href, lines })
+  return 'problem' in link ? undefined : link.url
+}
+
+// ------------------------------------------------------------------------------------------------- raw HTML
+
+/** Comments and line breaks, the most common raw HTML by far, need no sanitiser. */
+const rawHtml = (page: Page, content: string, lines: readonly [number, number] | null): string => {
+  if (isComment(content.trim())) return ''
+  if (/^<br\s*\/?>$/i.test(content)) return '<br>'
+  page.hasRawHtml = true
+  if (lines) page.rawLines.push(lines)
+  return content
+}
+
+const isComment = (html: string): boolean =>
+  html.startsWith('<!--') && html.length >= 7 && html.indexOf('-->', 4) === html.length - 3

@@ -1,0 +1,20 @@
+import { resolveUrl, schemeOf } from '../../units/url.ts'
+
+export type Link =
+  | { readonly url: string; readonly relative: boolean }
+  | { readonly problem: 'unsafe-html' | 'bad-link' }
+
+export const LINK_SCHEMES: readonly string[] = ['http', 'https', 'mailto', 'tel']
+export const IMAGE_SCHEMES: readonly string[] = ['http', 'https']
+/** They run code, or carry a document of their own. */
+const UNSAFE_SCHEMES: readonly string[] = ['javascript', 'vbscript', 'data', 'blob']
+
+/** The scheme is read from the resolved URL, never from the text: a parser ignores a newline within `java\nscript:`. */
+export const resolveLink = (href: string, base: string, schemes: readonly string[]): Link => {
+  const written = href.trim()
+  const url = written === '' ? undefined : resolveUrl(base, written)
+  const scheme = url === undefined ? undefined : schemeOf(url)
+  if (url === undefined || scheme === undefined) return { problem: 'bad-link' }
+  if (schemes.includes(scheme)) return { url, relative: schemeOf(written) === undefined }
+  return { problem: UNSAFE_SCHEMES.includes(scheme) ? 'unsafe-html' : 'bad-link' }
+}

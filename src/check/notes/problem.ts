@@ -1,0 +1,28 @@
+/** What the notes had that a feed may not have, and where it stands in the Markdown. */
+
+export type NotesProblemKind =
+  | 'control-character'
+  | 'lone-surrogate'
+  | 'unsafe-html'
+  | 'relative-link'
+  | 'bad-link'
+  | 'too-complex'
+
+export interface NotesProblem {
+  readonly kind: NotesProblemKind
+  /** UTF-16 units of the Markdown, where they are known; `end` is exclusive. */
+  readonly start?: number
+  readonly end?: number
+  /** `U+0007`, `<script>`, `onclick`, the link as it was written. */
+  readonly value: string
+}
+
+/** A problem before its place is known. */
+export interface Remark {
+  readonly kind: NotesProblemKind
+  readonly value: string
+  /** What to look for in the Markdown. */
+  readonly needle: string
+  /** The lines to look in, from 0; the last is exclusive. */
+  readonly lines?: readonly [number, number] | undefined
+}

@@ -1,0 +1,143 @@
+/** The only door to sanitize-html. Imported only when notes hold raw HTML: it costs 30 ms to open. */
+
+import sanitizeHtml from 'sanitize-html'
+import { IMAGE_SCHEMES, LINK_SCHEMES, resolveLink } from './link.ts'
+import type { Remark } from './problem.ts'
+
+export interface Sanitised {
+  readonly html: string
+  /** In the order of the text; places are not known here. */
+  readonly remarks: readonly Remark[]
+}
+
+type Attributes = Readonly<Record<string, string>>
+
+const ALLOWED_TAGS: readonly string[] = [
+  ...[
+    'p',
+    'br',
+    'a',
+    'ul',
+    'ol',
+    'li',
+    'h1',
+    'h2',
+    'h3',
+    'h4',
+    'h5',
+    'h6',
+    'blockquote',
+    'pre',
+    'code',
+    'hr',
+  ],
+  ...['em', 'strong', 'b', 'i', 'del', 's', 'sub', 'sup', 'cite', 'abbr', 'kbd', 'mark', 'small', 'time'],
+  ...['img', 'figure', 'figcaption', 'details', 'summary', 'span', 'div'],
+  ...['table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td'],
+]
+
+const NUMBER = /^\d{1,5}$/
+const SIGNED = /^-?\d{1,9}$/
+const ANY = /^/
+
+/** By tag: the attributes that stay, and the values that they may have. Links are treated apart. */
+const ALLOWED_ATTRIBUTES: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
+  a: { title: ANY },
+  img: { title: ANY, width: NUMBER, height: NUMBER },
+  ol: { start: SIGNED },
+  td: { colspan: NUMBER, rowspan: NUMBER },
+  th: { colspan: NUMBER, rowspan: NUMBER },
+  time: { datetime: /^[\w:.+ -]{1,64}$/ },
+}
+
+/** What stands inside these is not for reading: code, fall-backs for players, other documents. */
+const DROPPED_WITH_CONTENT: readonly string[] = [
+  ...['script', 'style', 'iframe', 'object', 'embed', 'applet', 'noscript', 'template', 'title', 'xmp'],
+  ...['textarea', 'select', 'option', 'audio', 'video', 'svg', 'math', 'noembed', 'noframes', 'frameset'],
+]
+/** Reported too, though what stands inside stays. */
+const DROPPED: readonly string[] = ['form', 'input', 'button', 'base', 'meta', 'link']
+const REPORTED: ReadonlySet<string> = new Set([...DROPPED_WITH_CONTENT, ...DROPPED])
+
+/** Deeper tags are dropped; their text stays. */
+const MAX_NESTING = 100
+
+/** HTML with the allowed tags and attributes only, links absolute. */
+export const sanitiseHtml = (html: string, base: string): Sanitised => {
+  const remarks: Remark[] = []
+  const clean = sanitizeHtml(html, {
+    allowedTags: [...ALLOWED_TAGS],
+    allowedAttributes: allowedNames,
+    allowedSchemes: [...LINK_SCHEMES],
+    allowedSchemesByTag: { img: [...IMAGE_SCHEMES] },
+    nonTextTags: [...DROPPED_WITH_CONTENT],
+    nestingLimit: MAX_NESTING,
+    parseStyleAttributes: false,
+    enforceHtmlBoundary: false,
+    onOpenTag: (name, attributes) => remarks.push(...remarksOn(name, attributes)),
+    transformTags: {
+      a: (_, attributes) => link(attributes, base, remarks),
+      img: (_, attributes) => image(attributes, base, remarks),
+      '*': (tagName, attributes) => ({ tagName, attribs: allowedOf(tagName, attributes) }),
+    },
+  })
+  // Text and attributes have their `>` escaped, so this can only be the end of a void element.
+  return { html: clean.replaceAll(' />', '>'), remarks }
+}
+
+const allowedNames = Object.fromEntries(
+  Object.entries({ ...ALLOWED_ATTRIBUTES, a: { href: ANY, title: ANY } }).map(([tag, attributes]) => [
+    tag,
+    tag === 'img' ? ['src', 'alt', ...Object.keys(attributes)] : Object.keys(attributes),
+  ]),
+)
+
+const remarksOn = (name: string, attributes: Attributes): readonly Remark[] => {
+  const tag: Remark[] = REPORTED.has(name)
+    ? [{ kind: 'unsafe-html', value: `<${name}>`, needle: `<${name}` }]
+    : []
+  const events = Object.keys(attributes).filter(attribute => /^on[a-z]/i.test(attribute))
+  return [...tag, ...events.map(event => ({ kind: 'unsafe-html' as const, value: event, needle: event }))]
+}
+
+/** `href`, `src` and `alt` have been judged by the tag's own transform, which runs first. */
+const allowedOf = (tag: string, attributes: Attributes): Record<string, string> => {
+  const allowed = ALLOWED_ATTRIBUTES[tag] ?? {}
+  const judged = tag === 'a' ? ['href'] : tag === 'img' ? ['src', 'alt'] : []
+  return Object.fromEntries(
+    Object.entries(attributes).filter(
+      ([name, value]) =>
+        judged.includes(name) || (Object.hasOwn(allowed, name) && allowed[name]!.test(value)),
+    ),
+  )
+}
+
+const link = (attributes: Attributes, base: string, remarks: Remark[]): sanitizeHtml.Tag => {
+  const url = judge(attributes.href, base, LINK_SCHEMES, remarks)
+  // An anchor that leads nowhere is only a name.
+  if (url === undefined) return { tagName: 'span', attribs: {} }
+  return { tagName: 'a', attribs: { ...attributes, href: url } }
+}
+
+/** An image that cannot be shown leaves its text behind. */
+const image = (attributes: Attributes, base: string, remarks: Remark[]): sanitizeHtml.Tag => {
+  const url = judge(attributes.src, base, IMAGE_SCHEMES, remarks)
+  if (url === undefined) return { tagName: 'span', attribs: {}, text: attributes.alt ?? '' }
+  return { tagName: 'img', attribs: { ...attributes, src: url, alt: attributes.alt ?? '' } }
+}
+
+const judge = (
+  href: string | undefined,
+  base: string,
+  schemes: readonly string[],
+  remarks: Remark[],
+): string | undefined => {
+  if (href === undefined) return undefined
+  const resolved = resolveLink(href, base, schemes)
+  if ('problem' in resolved) {
+    remarks.push({ kind: resolved.problem, value: href, needle: href })
+    return undefined
+  }
+  if (resolved.relative) remarks.push({ kind: 'relative-link', value: href, needle: href })
+  return resolved.url
+}
