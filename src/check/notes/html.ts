@@ -39,20 +39,21 @@ const CONTAINERS: ReadonlySet<string> = new Set(['ul', 'ol', 'blockquote', 'tabl
 
 const renderBlock = (page: Page, tokens: readonly Token[], i: number): void => {
   const token = tokens[i]!
+  if (token.type === 'inline') renderInline(page, token, isItemStart(tokens, i))
+  else page.html += blockHtml(page, token, tokens[i + 1])
+}
+
+const blockHtml = (page: Page, token: Token, next: Token | undefined): string => {
   switch (token.type) {
-    case 'inline':
-      return renderInline(page, token, isItemStart(tokens, i))
     case 'fence':
     case 'code_block':
-      page.html += `<pre><code>${escapeText(token.content)}</code></pre>\n`
-      return
+      return `<pre><code>${escapeText(token.content)}</code></pre>\n`
     case 'hr':
-      page.html += '<hr>\n'
-      return
+      return '<hr>\n'
     case 'html_block':
-      return renderRaw(page, token.content, token.map)
+      return rawHtml(page, token.content, token.map)
     default:
-      page.html += blockTag(token, tokens[i + 1])
+      return blockTag(token, next)
   }
 }
 
@@ -123,8 +124,7 @@ const inlineHtml = (page: Page, token: Token, next: Token | undefined, line: Lin
     case 'image':
       return renderImage(page, token, block)
     case 'html_inline':
-      renderRaw(page, token.content, block.map)
-      return ''
+      return rawHtml(page, token.content, block.map)
     default:
       return escapeText(token.content)
   }
@@ -153,10 +153,10 @@ const renderText = (page: Page, text: string, line: Line, block: Token): string 
 }
 
 const openLink = (page: Page, token: Token, line: Line, block: Token): string => {
-  const url = resolve(page, token.attrGet('href') ?? '', LINK_SCHEMES, block)
+  const url = resolve(page, given(token, 'href'), LINK_SCHEMES, block)
   line.inLabel = true
   line.inLink = url !== undefined
-  return url === undefined ? '' : `<a${attribute('href', url)}${attribute('title', token.attrGet('title'))}>`
+  return url === undefined ? '' : `<a${attribute('href', url)}${attribute('title', given(token, 'title'))}>`
 }
 
 const closeLink = (line: Line): string => {
@@ -169,9 +169,9 @@ const closeLink = (line: Line): string => {
 /** An image that cannot be shown leaves its text behind. */
 const renderImage = (page: Page, token: Token, block: Token): string => {
   const alt = plainLabel(token.children ?? [])
-  const url = resolve(page, token.attrGet('src') ?? '', IMAGE_SCHEMES, block)
+  const url = resolve(page, given(token, 'src'), IMAGE_SCHEMES, block)
   if (url === undefined) return escapeText(alt)
-  return `<img${attribute('src', url)} alt="${escapeAttribute(alt)}"${attribute('title', token.attrGet('title'))}>`
+  return `<img${attribute('src', url)} alt="${escapeAttribute(alt)}"${attribute('title', given(token, 'title'))}>`
 }
 
 const plainLabel = (tokens: readonly Token[]): string =>
@@ -185,7 +185,9 @@ const plainLabel = (tokens: readonly Token[]): string =>
 const textContent = (token: Token): string =>
   token.type === 'text' || token.type === 'code_inline' ? token.content : ''
 
-const attribute = (name: string, value: string | null): string =>
+const given = (token: Token, name: string): string => String(token.attrGet(name) ?? '')
+
+const attribute = (name: string, value: string): string =>
   value ? ` ${name}="${escapeAttribute(value)}"` : ''
 
 const resolve = (page: Page, href: string, schemes: readonly string[], block: Token): string | undefined => {
@@ -199,15 +201,12 @@ const resolve = (page: Page, href: string, schemes: readonly string[], block: To
 // ------------------------------------------------------------------------------------------------- raw HTML
 
 /** Comments and line breaks, the most common raw HTML by far, need no sanitiser. */
-const renderRaw = (page: Page, content: string, lines: readonly [number, number] | null): void => {
-  if (isComment(content.trim())) return
-  if (/^<br\s*\/?>$/i.test(content)) {
-    page.html += '<br>'
-    return
-  }
+const rawHtml = (page: Page, content: string, lines: readonly [number, number] | null): string => {
+  if (isComment(content.trim())) return ''
+  if (/^<br\s*\/?>$/i.test(content)) return '<br>'
   page.hasRawHtml = true
-  page.html += content
   if (lines) page.rawLines.push(lines)
+  return content
 }
 
 const isComment = (html: string): boolean =>

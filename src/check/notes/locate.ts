@@ -12,7 +12,7 @@ export const locate = (text: string, remarks: readonly Remark[]): readonly Notes
     const wanted = needle.toLowerCase()
     const start = wanted === '' ? -1 : lowered.indexOf(wanted, Math.max(from, seen.get(wanted) ?? 0))
     // Written with entities or by reference, the text itself is not there: its block is.
-    if (start < 0 || start >= to) return lines ? { kind, value, start: from, end: from } : { kind, value }
+    if (start < 0 || start >= to) return lines ? { kind, value, start: from, end: to } : { kind, value }
     seen.set(wanted, start + wanted.length)
     return { kind, value, start, end: start + wanted.length }
   })

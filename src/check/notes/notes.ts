@@ -25,21 +25,21 @@ export interface NotesBase {
 const LONGEST = 1 << 20
 /** HTML is longer than its Markdown, but not by more than this. */
 const LONGEST_HTML = { factor: 32, least: 1 << 20 }
-/** A reader of messages needs no more, whatever a stranger has written. */
-const MOST_PROBLEMS = 100
+/** A reader of messages needs no more, and finding the places of more would take its time. */
+const MOST_OF_A_KIND = 50
 
 /**
  * A promise only where the Markdown holds raw HTML, because the sanitiser is then loaded: `await` suits both.
  */
 export const renderNotes = (markdown: string, base: NotesBase): Notes | Promise<Notes> => {
   const forbidden = findForbidden(markdown)
-  const source = { text: removeForbidden(markdown), problems: forbidden.map(asProblem) }
+  const source = { text: removeForbidden(markdown), problems: firstOfEachKind(forbidden).map(asProblem) }
   const rendering = render(source.text, base.url)
   if (!rendering) return tooComplex(source.text, source.problems)
   const shift = shifter(forbidden)
   const problems = (remarks: Rendering['remarks']) => [
     ...source.problems,
-    ...locate(source.text, remarks).map(problem => shifted(problem, shift)),
+    ...locate(source.text, firstOfEachKind(remarks)).map(problem => shifted(problem, shift)),
   ]
   if (!rendering.hasRawHtml) return notes(rendering.html, problems(rendering.remarks))
   return import('./sanitise.ts').then(({ sanitiseHtml }) => {
@@ -64,8 +64,17 @@ const notes = (html: string, problems: readonly NotesProblem[]): Notes => {
   return {
     html: finished,
     text: options => plainText(finished, options),
-    problems: [...problems].sort(byStart).slice(0, MOST_PROBLEMS),
+    problems: [...problems].sort(byStart),
   }
+}
+
+const firstOfEachKind = <T extends { readonly kind: string }>(found: readonly T[]): readonly T[] => {
+  const counts = new Map<string, number>()
+  return found.filter(({ kind }) => {
+    const count = (counts.get(kind) ?? 0) + 1
+    counts.set(kind, count)
+    return count <= MOST_OF_A_KIND
+  })
 }
 
 const byStart = (a: NotesProblem, b: NotesProblem): number => (a.start ?? 0) - (b.start ?? 0)

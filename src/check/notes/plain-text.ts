@@ -1,5 +1,6 @@
 /** Plain text of the HTML that our own renderer or sanitiser has made: every `>` outside a tag is escaped there. */
 
+import { resolveUrl, schemeOf } from '../../units/url.ts'
 import { unescapeHtml } from './escape.ts'
 
 export interface PlainTextOptions {
@@ -8,13 +9,16 @@ export interface PlainTextOptions {
 }
 
 interface Draft {
-  text: string
+  /** Joined at the end: looking at the end of a growing string would copy it each time. */
+  readonly parts: string[]
   /** Newlines that are due before the next text. */
   newlines: number
   /** A space is due before the next text. */
   space: boolean
+  /** A bullet has just been written: what comes next follows directly. */
+  afterBullet: boolean
   preformatted: number
-  readonly lists: { ordered: boolean; number: number }[]
+  readonly lists: { readonly ordered: boolean; number: number }[]
   link: { readonly href: string; readonly start: number } | undefined
   firstCell: boolean
 }
@@ -44,9 +48,10 @@ const LINES: ReadonlySet<string> = new Set(['br', 'tr', 'caption', 'figcaption',
 /** Paragraphs stand apart by a blank line, list items begin with `• ` or their number, white space is collapsed. */
 export const plainText = (html: string, { urls = true }: PlainTextOptions = {}): string => {
   const draft: Draft = {
-    text: '',
+    parts: [],
     newlines: 0,
     space: false,
+    afterBullet: false,
     preformatted: 0,
     lists: [],
     link: undefined,
@@ -62,31 +67,38 @@ export const plainText = (html: string, { urls = true }: PlainTextOptions = {}):
     at = index + tag.length
   }
   write(draft, unescapeHtml(html.slice(at)))
-  return draft.text
+  return draft.parts.join('')
 }
 
 /** HTML's white space; a no-break space is a character like any other. */
 const write = (draft: Draft, text: string): void => {
-  if (draft.preformatted > 0) return put(draft, text.replace(/\n$/, ''))
+  if (draft.preformatted > 0) {
+    put(draft, text)
+    return
+  }
   const words = text.replace(/[ \t\n\f\r]+/g, ' ')
   if (words.startsWith(' ')) draft.space = true
-  const body = words.trim() === '' && words.length <= 1 ? words.trim() : words.replace(/^ | $/g, '')
-  if (body !== '') put(draft, body)
-  if (words.length > 1 && words.endsWith(' ')) draft.space = true
+  const body = words.replace(/^ | $/g, '')
+  if (body === '') return
+  put(draft, body)
+  draft.space = words.endsWith(' ')
 }
 
 const put = (draft: Draft, text: string): void => {
   if (text === '') return
-  if (draft.newlines > 0) draft.text += '\n'.repeat(draft.text === '' ? 0 : draft.newlines)
-  else if (draft.space && draft.text !== '' && !/[\n ]$/.test(draft.text)) draft.text += ' '
+  const { parts, newlines, space, afterBullet } = draft
+  if (parts.length > 0 && newlines > 0) parts.push('\n'.repeat(newlines))
+  else if (parts.length > 0 && space && !afterBullet) parts.push(' ')
+  parts.push(text)
   draft.newlines = 0
   draft.space = false
-  draft.text += text
+  draft.afterBullet = false
 }
 
 const breakLine = (draft: Draft, newlines: number): void => {
   draft.newlines = Math.max(draft.newlines, newlines)
   draft.space = false
+  draft.afterBullet = false
 }
 
 const openTag = (draft: Draft, name: string, attributes: string): void => {
@@ -99,21 +111,27 @@ const openTag = (draft: Draft, name: string, attributes: string): void => {
   else if (name === 'tr') draft.firstCell = true
   else if (name === 'td' || name === 'th') nextCell(draft)
   else if (name === 'img') put(draft, value(attributes, 'alt') ?? '')
-  else if (name === 'a') draft.link = { href: value(attributes, 'href') ?? '', start: draft.text.length }
+  else if (name === 'a') draft.link = { href: value(attributes, 'href') ?? '', start: draft.parts.length }
 }
 
 const closeTag = (draft: Draft, name: string, urls: boolean): void => {
-  if (name === 'pre') draft.preformatted = Math.max(0, draft.preformatted - 1)
+  if (name === 'pre') endPreformatted(draft)
   if (name === 'ul' || name === 'ol') closeList(draft)
   else if (BLOCKS.has(name)) breakBlock(draft)
   else if (LINES.has(name)) breakLine(draft, 1)
   else if (name === 'a') closeLink(draft, urls)
 }
 
+/** The newline before `</pre>` is not shown. */
+const endPreformatted = (draft: Draft): void => {
+  draft.preformatted = Math.max(0, draft.preformatted - 1)
+  const last = draft.parts.pop()
+  if (last !== undefined) draft.parts.push(last.replace(/(?<!\n)\n+$/, ''))
+}
+
 /** Right after a bullet, the paragraph of a loose list item goes on where it is. */
 const breakBlock = (draft: Draft): void => {
-  if (/(?:^|\n) *(?:•|\d+\.) $/.test(draft.text.slice(-24)) && draft.newlines === 0) return
-  breakLine(draft, draft.lists.length > 0 ? 1 : 2)
+  if (!draft.afterBullet) breakLine(draft, draft.lists.length > 0 ? 1 : 2)
 }
 
 const brokenLine = (draft: Draft): void => breakLine(draft, Math.min(2, draft.newlines + 1))
@@ -132,10 +150,15 @@ const bullet = (draft: Draft): void => {
   const list = draft.lists.at(-1)
   const indent = '  '.repeat(Math.max(0, draft.lists.length - 1))
   put(draft, `${indent}${list?.ordered ? `${list.number++}.` : '•'} `)
+  draft.afterBullet = true
 }
 
 const nextCell = (draft: Draft): void => {
-  if (!draft.firstCell) put(draft, ' | ')
+  if (!draft.firstCell) {
+    draft.space = true
+    put(draft, '|')
+    draft.space = true
+  }
   draft.firstCell = false
 }
 
@@ -143,12 +166,15 @@ const closeLink = (draft: Draft, urls: boolean): void => {
   const link = draft.link
   draft.link = undefined
   if (!link || !urls) return
-  const shown = draft.text.slice(link.start).trim()
+  const shown = draft.parts.slice(link.start).join('').trim()
   const address = link.href.replace(/^(?:mailto|tel):/, '')
-  if (shown !== '' && bare(shown) !== bare(address)) draft.text += ` (${address})`
+  if (shown !== '' && !isSame(shown, address)) draft.parts.push(` (${address})`)
 }
 
-/** Two addresses that a reader takes for the same. */
+/** Would a reader take the text for the address? */
+const isSame = (shown: string, address: string): boolean =>
+  bare(shown) === bare(address) || (schemeOf(shown) !== undefined && resolveUrl(address, shown) === address)
+
 const bare = (address: string): string =>
   address
     .trim()

@@ -123,7 +123,7 @@ const link = (attributes: Attributes, base: string, remarks: Remark[]): sanitize
 const image = (attributes: Attributes, base: string, remarks: Remark[]): sanitizeHtml.Tag => {
   const url = judge(attributes.src, base, IMAGE_SCHEMES, remarks)
   if (url === undefined) return { tagName: 'span', attribs: {}, text: attributes.alt ?? '' }
-  return { tagName: 'img', attribs: { src: url, alt: attributes.alt ?? '', ...attributes, ...{ src: url } } }
+  return { tagName: 'img', attribs: { ...attributes, src: url, alt: attributes.alt ?? '' } }
 }
 
 const judge = (
