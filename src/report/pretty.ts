@@ -124,7 +124,7 @@ const fold = ({ more, files }: Folded, page: Page): readonly string[] =>
     ? []
     : [page.paint.faint(`  … and ${grouped(more)} more like this in ${counted(files, 'file')}`), '']
 
-/** `Apple Podcasts: ready · Spotify: 2 things in the way` */
+/** A line per directory; under the name of the show where there are several. */
 const showLines = (show: ShowReport, page: Page): readonly string[] => {
   const { good, bold, plain } = page.paint
   const states = readiness(show).map(one => (one.inTheWay === 0 ? good : plain)(readinessText(one)))
