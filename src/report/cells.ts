@@ -76,7 +76,9 @@ export const cells = (text: string): readonly Cell[] => {
   const row: Cell[] = []
   let column = 0
   for (const { segment, index } of characters.segment(text)) {
-    const cell = cellOf(segment, index, column)
+    const cell = PLAIN.test(segment)
+      ? { offset: index, shown: segment, width: 1 }
+      : cellOf(segment, index, column)
     row.push(cell)
     column += cell.width
   }

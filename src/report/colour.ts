@@ -4,6 +4,7 @@ type Style = (text: string) => string
 
 export interface Paint {
   readonly severity: Readonly<Record<Severity, Style>>
+  readonly plain: Style
   readonly bold: Style
   readonly faint: Style
   readonly good: Style
@@ -23,6 +24,7 @@ export const paint = (colour: boolean): Paint => {
   const style = (on: string): Style => (colour ? sgr(on) : plain)
   return {
     severity: { error: style('1;31'), warning: style('1;33'), note: style('1;36') },
+    plain,
     bold: style('1'),
     faint: style('2'),
     good: style('32'),

@@ -1,4 +1,5 @@
 import type { Diagnostic, Severity } from '../diagnostic.ts'
+import type { Report } from './reporter.ts'
 
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note']
 
@@ -24,3 +25,7 @@ export const verdict = (diagnostics: readonly Diagnostic[]): string => {
   const files = new Set(diagnostics.map(d => d.place.file)).size
   return `${tally(diagnostics)} in ${counted(files, 'file')}.`
 }
+
+/** What to say when nothing is to be told: warnings that were not asked for are no problems, but they are there. */
+export const nothingHeard = (report: Report): string =>
+  report.diagnostics.length === 0 ? 'No problems' : 'No errors'

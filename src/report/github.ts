@@ -1,7 +1,7 @@
 import type { Diagnostic, Severity } from '../diagnostic.ts'
 import { compactLine } from './compact.ts'
-import { counted, countOf, SEVERITIES, verdict } from './counts.ts'
-import { readiness } from './parties.ts'
+import { counted, countOf, nothingHeard, SEVERITIES, verdict } from './counts.ts'
+import { readiness, readinessText } from './parties.ts'
 import { heard, type Reporter, type ShowReport } from './reporter.ts'
 import { oneLine } from './wrap.ts'
 
@@ -64,12 +64,8 @@ const dropped = (diagnostics: readonly Diagnostic[]): readonly string[] =>
         `GitHub shows ${SHOWN_MAX} of ${counted(count, severity)} as annotations. All stand above.`,
     )
 
-const showLine = (show: ShowReport): string => {
-  const states = readiness(show).map(({ directory, inTheWay }) =>
-    inTheWay === 0 ? `${directory}: ready` : `${directory}: ${counted(inTheWay, 'thing')} in the way`,
-  )
-  return [oneLine(show.name), ...states].join(' · ')
-}
+const showLine = (show: ShowReport): string =>
+  [oneLine(show.name), ...readiness(show).map(readinessText)].join(' · ')
 
 /** Annotations on the lines of a pull request, and a log that a person can read. */
 export const github: Reporter = {
@@ -78,7 +74,7 @@ export const github: Reporter = {
   render: (report, options) => {
     const diagnostics = heard(report, options)
     const shows = report.shows.map(showLine).map(logLine)
-    if (diagnostics.length === 0) return ['No problems.', ...shows, ''].join('\n')
+    if (diagnostics.length === 0) return [`${nothingHeard(report)}.`, ...shows, ''].join('\n')
     return [
       ...mostTelling(diagnostics).map(d =>
         annotation(d, `${report.rules.get(d.rule)?.title ?? d.rule} (${d.rule})`),

@@ -1,4 +1,5 @@
 import type { Party, Reaction, RuleWords } from '../diagnostic.ts'
+import { counted } from './counts.ts'
 import type { ShowReport } from './reporter.ts'
 
 const NAMES: Readonly<Record<Party, string>> = {
@@ -53,6 +54,10 @@ export interface Readiness {
   /** Things in the way. 0: ready. */
   readonly inTheWay: number
 }
+
+/** `Apple Podcasts: ready`, `Spotify: 2 things in the way` */
+export const readinessText = ({ directory, inTheWay }: Readiness): string =>
+  `${directory}: ${inTheWay === 0 ? 'ready' : `${counted(inTheWay, 'thing')} in the way`}`
 
 /** In a fixed order, whatever order they were counted in. */
 export const readiness = (show: ShowReport): readonly Readiness[] =>

@@ -2,13 +2,16 @@ import type { Diagnostic, Place } from '../diagnostic.ts'
 import { displayWidth } from './cells.ts'
 import { type Paint, paint } from './colour.ts'
 import { placeText } from './compact.ts'
-import { counted, grouped, SEVERITIES, verdict } from './counts.ts'
+import { counted, grouped, nothingHeard, SEVERITIES, verdict } from './counts.ts'
 import { type Folded, folded } from './folded.ts'
 import { frame } from './frame.ts'
 import { type Lines, linesOf } from './lines.ts'
-import { readiness, whoAsks } from './parties.ts'
+import { readiness, readinessText, whoAsks } from './parties.ts'
 import { heard, type Report, type Reporter, type ReporterOptions, type ShowReport } from './reporter.ts'
 import { oneLine, wrap } from './wrap.ts'
+
+/** Related places that are framed; a guid shared by fifty episodes needs no fifty frames. */
+const RELATED_MAX = 5
 
 /** Text wider than this tires the eye, however wide the terminal is. Columns. */
 const READING_WIDTH = 110
@@ -93,7 +96,8 @@ const relatedPart = (place: Place, message: string, digits: number, page: Page):
 /** The finding with its places, framed. */
 const block = (d: Diagnostic, page: Page): readonly string[] => {
   const { faint, severity } = page.paint
-  const others = d.related ?? []
+  const others = (d.related ?? []).slice(0, RELATED_MAX)
+  const untold = (d.related ?? []).length - others.length
   const digits = digitsOf([d.place, ...others.map(other => other.place)])
   const { rows } = frame(d.place, page.lines(d.place.file), {
     paint: page.paint,
@@ -109,6 +113,7 @@ const block = (d: Diagnostic, page: Page): readonly string[] => {
     `${faint(`${margin}╭─`)} ${placeText(d.place)}`,
     ...rows,
     ...others.flatMap(other => relatedPart(other.place, other.message, digits, page)),
+    ...(untold > 0 ? [`${faint(`${margin}├─`)} … and ${counted(untold, 'more place')}`] : []),
     ...(firstNote === undefined ? [] : [`${faint(`${margin}╰─`)} ${firstNote}`]),
     ...moreNotes.map(note => `${margin}   ${note}`),
   ]
@@ -119,12 +124,10 @@ const fold = ({ more, files }: Folded, page: Page): readonly string[] =>
     ? []
     : [page.paint.faint(`  … and ${grouped(more)} more like this in ${counted(files, 'file')}`), '']
 
-/** `Apple Podcasts: ready · Spotify: 2 things in the way` */
+/** A line per directory; under the name of the show where there are several. */
 const showLines = (show: ShowReport, page: Page): readonly string[] => {
-  const { good, bold } = page.paint
-  const states = readiness(show).map(({ directory, inTheWay }) =>
-    inTheWay === 0 ? good(`${directory}: ready`) : `${directory}: ${counted(inTheWay, 'thing')} in the way`,
-  )
+  const { good, bold, plain } = page.paint
+  const states = readiness(show).map(one => (one.inTheWay === 0 ? good : plain)(readinessText(one)))
   if (states.length === 0) return []
   const name = page.report.shows.length > 1 ? [bold(oneLine(show.name))] : []
   return [...name, ...states.map(state => (name.length > 0 ? `  ${state}` : state))]
@@ -136,7 +139,7 @@ const closing = (diagnostics: readonly Diagnostic[], page: Page): readonly strin
   const { report, paint } = page
   if (diagnostics.length === 0) {
     const where = report.shows.length === 0 ? '' : ` in ${counted(episodesOf(report), 'episode')}`
-    return [paint.good(`No problems${where}.`)]
+    return [paint.good(`${nothingHeard(report)}${where}.`)]
   }
   const worst = SEVERITIES.find(severity => diagnostics.some(d => d.severity === severity)) ?? 'note'
   return [paint.severity[worst](verdict(diagnostics))]

@@ -4,12 +4,11 @@ import { cells, displayWidth, visible } from './cells.ts'
 const MESSAGE_MAX = 4000
 
 /** One line of safe text, bounded. */
-export const oneLine = (text: string): string =>
-  visible(
-    (text.length > MESSAGE_MAX ? `${text.slice(0, MESSAGE_MAX)}…` : text)
-      .replace(/\s*[\r\n]+\s*/g, ' ')
-      .trim(),
-  )
+export const oneLine = (text: string): string => {
+  const bounded = text.length > MESSAGE_MAX ? `${text.slice(0, MESSAGE_MAX)}…` : text
+  const lines = bounded.split(/[\r\n]+/).map(line => line.trim())
+  return visible(lines.filter(Boolean).join(' '))
+}
 
 /**
  * Breaks safe text at spaces into lines of at most `width` columns. A longer word (a URL) stays whole, so that it can be clicked.

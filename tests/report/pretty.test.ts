@@ -261,3 +261,49 @@ test('related places without room for their words below the carets get them besi
     '^^^ first used here\n',
   )
 })
+
+test('a guid that fifty episodes share is shown at five of them', () => {
+  const related = Array.from({ length: 54 }, (_, index) => ({
+    place: { file: `${index}.md` },
+    message: 'used here too',
+  }))
+  const diagnostics = [diagnose(dateInvalid, { place: { file: 'a.md' }, message: 'M.', related })]
+  const text = pretty.render(report({ diagnostics }), options())
+  expect(text.match(/used here too/g)).toHaveLength(5)
+  expect(text).toContain('├─ … and 49 more places\n')
+})
+
+test('quiet does not call a show with warnings free of problems', () => {
+  const diagnostics = [diagnose(numbered, { place: { file: 'a.md' }, message: 'M.' })]
+  expect(pretty.render(report({ diagnostics }), options({ quiet: true }))).toMatch(
+    /^No errors in 4 episodes\.\n/,
+  )
+})
+
+test('several shows are told apart', () => {
+  const shows = ['One', 'Two'].map(name => ({
+    name,
+    folder: name,
+    episodes: 1,
+    ready: { apple: 0, spotify: 1 },
+  }))
+  expect(pretty.render(report({ diagnostics: [], shows }), options())).toBe(
+    `No problems in 2 episodes.
+One
+  Apple Podcasts: ready
+  Spotify: 1 thing in the way
+Two
+  Apple Podcasts: ready
+  Spotify: 1 thing in the way
+`,
+  )
+})
+
+test('a message of ten thousand spaces costs nothing', () => {
+  const diagnostics = Array.from({ length: 2000 }, (_, index) =>
+    diagnose(numbered, { place: { file: 'a.md' }, message: `${index}${' '.repeat(10_000)}x` }),
+  )
+  const started = performance.now()
+  pretty.render(report({ diagnostics }), options())
+  expect(performance.now() - started).toBeLessThan(10_000)
+})
