@@ -5,7 +5,8 @@ import type { Episode, Instant, Lock, Release, Show } from '../model.ts'
 import type { Entry, Project, Recording } from '../project.ts'
 import type { EpisodeMeta, ShowMeta } from '../schema/index.ts'
 import type { ParsedDate } from '../units/instant.ts'
-import type { Notes } from './notes/index.ts'
+import type { Notes } from './notes/notes.ts'
+import type { NotesProblem } from './notes/problem.ts'
 
 /** One episode on its way into the feed. */
 export interface Item {
@@ -89,3 +90,7 @@ export const audioPlace = (item: Item): Place =>
   item.entry.raw.audio === undefined && item.recording.audio
     ? { file: item.entry.file.replace(item.entry.path, item.recording.audio.path) }
     : item.entry.at('audio')
+
+/** Where in the notes a problem stands; where that is not known, the notes' file. */
+export const notesPlace = (entry: Entry<EpisodeMeta | ShowMeta>, { start, end }: NotesProblem): Place =>
+  start === undefined || end === undefined ? { file: entry.file } : entry.atBody(start, end - start)

@@ -17,8 +17,8 @@ export interface Checked {
   readonly held: { readonly draft: number; readonly future: number }
 }
 
-export const check = (project: Project, options: CheckOptions): Outcome<Checked> => {
-  const given = resolve(project, options)
+export const check = async (project: Project, options: CheckOptions): Promise<Outcome<Checked>> => {
+  const given = await resolve(project, options)
   const diagnostics = rules.flatMap(rule => judge(rule, given))
   const held = { draft: count(given, 'draft'), future: count(given, 'future') }
   return { value: { podcast: hasErrors(diagnostics) ? undefined : podcastOf(given), held }, diagnostics }

@@ -9,7 +9,7 @@ import { removeForbidden } from '../units/text.ts'
 import { fileUrl, isHttpUrl } from '../units/url.ts'
 import { podcastGuid, uuidV5 } from '../units/uuid.ts'
 import { type Case, type Item, released } from './case.ts'
-import { type Notes, plainText, renderNotes } from './notes/index.ts'
+import { type Notes, renderNotes } from './notes/notes.ts'
 
 export interface CheckOptions {
   readonly now: Instant
@@ -23,11 +23,12 @@ export interface CheckOptions {
 
 const nowhere = 'https://missing.invalid/'
 
-export const resolve = (project: Project, options: CheckOptions): Case => {
+export const resolve = async (project: Project, options: CheckOptions): Promise<Case> => {
   const { manuscript } = project
   const entry = manuscript.show
   const base = directory(options.baseUrl ?? entry.meta.baseUrl ?? nowhere)
-  const channel = showOf(project, base, options)
+  const about = await renderNotes(project.manuscript.show.body, { url: base })
+  const channel = showOf(project, about, base, options)
   const zone = entry.meta.timezone !== undefined && isTimeZone(entry.meta.timezone) ? entry.meta.timezone : undefined
   const { publishAt } = entry.meta
   const reading = {
@@ -35,20 +36,22 @@ export const resolve = (project: Project, options: CheckOptions): Case => {
     publishAt: publishAt !== undefined && isTimeOfDay(publishAt) ? publishAt : undefined,
   }
 
-  const items = project.recordings.map((recording): Item => {
+  const items: Item[] = []
+  for (const recording of project.recordings) {
     const { meta, body } = recording.entry
     const date = meta.date === undefined ? undefined : parseDate(meta.date, reading)
-    const notes = renderNotes(body, { url: base })
+    const notes = await renderNotes(body, { url: base })
+    const description = meta.description === undefined ? notes : await renderNotes(meta.description, { url: base })
     const instant = date && 'instant' in date ? date.instant : undefined
-    return {
+    items.push({
       recording,
       entry: recording.entry,
       date,
       notes,
       held: heldBack(meta, instant, options.now),
-      release: releaseOf({ recording, instant, notes, base, channel, project }),
-    }
-  })
+      release: releaseOf({ recording, instant, notes, description, base, channel, project }),
+    })
+  }
   items.sort(newestFirst)
   const given: Case = {
     project,
@@ -89,13 +92,13 @@ const directory = (url: string): string => (url.endsWith('/') ? url : `${url}/`)
 
 const line = (text: string): string => removeForbidden(text).replace(/\s+/g, ' ').trim()
 
-const showOf = (project: Project, base: string, options: CheckOptions): Show => {
-  const { meta, body } = project.manuscript.show
+const showOf = (project: Project, about: Notes, base: string, options: CheckOptions): Show => {
+  const { meta } = project.manuscript.show
   const feedUrl = meta.feedUrl ?? `${base}feed.xml`
   return {
     title: line(meta.title ?? ''),
     link: meta.link ?? nowhere,
-    description: descriptionOf(meta, body),
+    description: removeForbidden(meta.description ?? about.text()).trim(),
     language: meta.language ?? '',
     categories: meta.categories ?? [],
     explicit: meta.explicit ?? false,
@@ -122,9 +125,6 @@ const ownerOf = ({ name, email }: NonNullable<ShowMeta['owner']>) => ({
   email,
 })
 
-const descriptionOf = (meta: Partial<ShowMeta>, body: string): string =>
-  removeForbidden(meta.description ?? plainText(body)).trim()
-
 /** A property that is there only when its value is: absent and undefined are not the same to the tag table. */
 const given = <Key extends string, Value>(key: Key, value: Value | undefined) =>
   (value === undefined ? {} : { [key]: value }) as { [K in Key]?: Value }
@@ -143,27 +143,27 @@ interface Making {
   readonly recording: Recording
   readonly instant: Instant | undefined
   readonly notes: Notes
+  readonly description: Notes
   readonly base: string
   readonly channel: Show
   readonly project: Project
 }
 
 const releaseOf = (making: Making): Release | undefined => {
-  const { recording, instant, notes, base, channel, project } = making
+  const { recording, instant, notes, description, base, channel, project } = making
   const { entry, audio } = recording
   const { meta } = entry
   const title = line(meta.title ?? '')
   if (instant === undefined || audio === undefined || title === '') return undefined
 
   const url = audio.url ?? served(project.manuscript.show.meta.audioBaseUrl ?? base, audio.path)
-  const description = meta.description === undefined ? notes.html : renderNotes(meta.description, { url: base }).html
   const episode: Episode = {
     title,
     itunesTitle: line(meta.itunesTitle ?? title),
     ...given('link', meta.link),
     guid: meta.guid ?? project.manuscript.lock?.episodes[entry.stem]?.guid ?? uuidV5(channel.guid, entry.stem),
     pubDate: instant,
-    description,
+    description: description.html,
     content: notes.html,
     ...given('summary', lineOf(meta.summary)),
     enclosure: {

@@ -1,4 +1,4 @@
-import { eachItem, type Rule } from '../case.ts'
+import { eachItem, notesPlace, type Rule } from '../case.ts'
 
 const rule: Rule = {
   id: 'notes/unsafe-html',
@@ -15,7 +15,7 @@ const rule: Rule = {
     for (const problem of notes.problems) {
       if (problem.kind !== 'unsafe-html') continue
       yield {
-        place: problem.start === undefined ? entry.at() : entry.atBody(problem.start, problem.end - problem.start),
+        place: notesPlace(entry, problem),
         message: `the notes hold ${problem.value}, which no app shows; it is left out of the feed`,
         help: 'Write a link instead, or remove it.',
       }
