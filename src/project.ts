@@ -39,6 +39,8 @@ export interface Manuscript {
   readonly lock: Lock | undefined
   /** Every file of the folder, relative to it, with forward slashes. Names that begin with `_` or `.` are not among them. */
   readonly files: ReadonlySet<string>
+  /** What is there and cannot be read: reported already. */
+  readonly unreadable: ReadonlySet<string>
   /** Links that lead out of the folder: never followed. */
   readonly outside: ReadonlySet<string>
 }

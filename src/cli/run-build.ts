@@ -47,7 +47,9 @@ export const runBuild = async (asked: readonly string[], flags: BuildFlags, io: 
       summaries.push(summaryOf(built.podcast, built, outFolder, io.now() - started))
   }
 
-  printReport(diagnostics.sort(byPlace), reports, files, reporter, flags, io)
+  // Of a good build the summary says enough; other programs want their report all the same.
+  if (diagnostics.length > 0 || flags.reporter !== undefined)
+    printReport(diagnostics.sort(byPlace), reports, files, reporter, flags, io)
   for (const summary of summaries) io.stdout.write(`${summary}\n`)
   return exitCodeOf(diagnostics, flags.strict ?? false)
 }

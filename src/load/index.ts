@@ -87,6 +87,7 @@ export const load = (location: string, folder: string, limit = fileLimit): Outco
       episodes,
       lock,
       files: found.files,
+      unreadable: new Set(found.unreadable.keys()),
       outside: found.outside,
     },
     diagnostics,

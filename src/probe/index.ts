@@ -95,6 +95,7 @@ const audioOf = async (here: Probe, entry: Entry<EpisodeMeta>, beside: Beside): 
   }
   if (path !== undefined) return isInside(here, path) ? measure(here, path, { file: here.shown(path) }) : undefined
   if (locked) return fromLock(locked)
+  if (isReported(here, entry.stem)) return undefined
   here.say(
     audioMissing,
     entry.at(),
@@ -103,6 +104,10 @@ const audioOf = async (here: Probe, entry: Entry<EpisodeMeta>, beside: Beside): 
   )
   return undefined
 }
+
+/** Its audio is there and cannot be read, which is another problem, and has been reported. */
+const isReported = (here: Probe, stem: string): boolean =>
+  [...here.manuscript.unreadable].some(path => path.startsWith(`${stem}.`))
 
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
 

@@ -8,7 +8,7 @@ import { recipe } from './recipe.ts'
 export interface Laid {
   readonly files: Files
   /** Settings of the run that an example asks for. */
-  readonly run: { fileLimit?: number; out?: string; now?: string }
+  readonly run: { fileLimit?: number; out?: string; now?: string; unreadable?: string }
 }
 
 export const lay = (example: Example): Laid => {
@@ -26,6 +26,9 @@ export const lay = (example: Example): Laid => {
       case 'link':
         delete files[path]
         files[path] = { link: rest }
+        break
+      case 'unreadable':
+        run.unreadable = path
         break
       case 'many':
         run.fileLimit = Number(rest)

@@ -1,3 +1,4 @@
+import { chmodSync } from 'node:fs'
 import { isAbsolute, join } from 'node:path'
 import { type Built, build } from '../../src/build.ts'
 import { type Files, temporaryFolder, writeFiles } from './folder.ts'
@@ -12,6 +13,8 @@ export interface RunOptions {
   readonly strict?: boolean
   readonly audio?: boolean
   readonly baseUrl?: string
+  /** A file that nobody may read while the show is built. */
+  readonly unreadable?: string
 }
 
 export interface Run extends Built {
@@ -24,7 +27,17 @@ export interface Run extends Built {
 export const runShow = async (files: Files, options: RunOptions = {}): Promise<Run> => {
   const root = temporaryFolder()
   writeFiles(join(root, 'episodes'), files)
-  return rebuild(root, options)
+  if (options.unreadable === undefined) return rebuild(root, options)
+  chmodSync(root, 0o755)
+  chmodSync(join(root, 'episodes', options.unreadable), 0)
+  // Root may read everything: as long as the show is built, be somebody else.
+  const isRoot = process.geteuid?.() === 0
+  if (isRoot) process.seteuid?.(65_534)
+  try {
+    return await rebuild(root, options)
+  } finally {
+    if (isRoot) process.seteuid?.(0)
+  }
 }
 
 export const rebuild = async (root: string, options: RunOptions = {}): Promise<Run> => {

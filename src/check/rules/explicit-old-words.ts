@@ -5,7 +5,7 @@ const rule: Rule = {
   id: 'show/explicit-values',
   severity: 'warning',
   title: 'explicit is true or false',
-  why: 'yes, no and clean are the words of before 2019; the feed says true or false, and so should its source.',
+  why: 'The words yes, no and clean are those of before 2019; the feed says true or false, and so should its source.',
   specs: ['https://help.apple.com/itc/podcasts_connect/#/itcb54353390'],
   askedBy: { apple: 'advises', psp1: 'advises', w3c: 'advises' },
   example: { bad: { 'show.md': 'explicit: clean' }, good: { 'show.md': 'explicit: false' } },

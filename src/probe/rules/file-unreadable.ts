@@ -8,7 +8,7 @@ const rule: RuleWords = {
   specs: [],
   askedBy: { own: 'refuses' },
   example: {
-    bad: { '001.mp3': '!link 001.mp3' },
+    bad: { '001.mp3': '!unreadable' },
     good: { '001.mp3': '!mp3 10' },
   },
 }
