@@ -1,0 +1,178 @@
+/**
+ * MP4, M4A, QuickTime: the length of the sound by the track's own clock, its edit list and, where it is cut off, its tables.
+ * ISO/IEC 14496-12 (base media file format), 14496-14 (MP4), QuickTime File Format.
+ */
+
+import type { AudioFacts, Disagreement } from '../../model.ts'
+import { type ByteWindow, latin1, type Reading } from '../bytes.ts'
+import { type Box, bodyOf, childrenOf, find, readBox, readBoxes } from './mp4-box.ts'
+import { readMp4Chapters } from './mp4-chapters.ts'
+import { fragmentTime, readDefaultDuration } from './mp4-fragments.ts'
+import { samplesBefore, timeOf } from './mp4-samples.ts'
+import { readMp4Tags } from './mp4-tags.ts'
+import { readTimeHeader, readTrack, type Track } from './mp4-track.ts'
+import { meanBitrate } from './parts.ts'
+import { type AudioReading, audio, noDuration } from './reading.ts'
+
+/** An hour in fragments of one second has 7,200 boxes. */
+const MAX_TOP_BOXES = 200_000
+const MAX_TRACKS = 64
+/** Two clocks of one file differ by less. Seconds. */
+const TOLERANCE = 0.1
+
+export function* measureMp4(window: ByteWindow, start: number): Reading<AudioReading> {
+  const top = yield* readTop(window, start)
+  const moov = find(top, 'moov')
+  if (moov === undefined || moov.claimedEnd > window.size) return noDuration('mp4', 'no-index')
+  const boxes = yield* readBoxes(window, moov.body, moov.end)
+  const { timescale } = yield* readTimeHeader(window, find(boxes, 'mvhd'))
+  const tracks: Track[] = []
+  for (const trak of boxes.filter(box => box.type === 'trak').slice(0, MAX_TRACKS))
+    tracks.push(yield* readTrack(window, trak))
+  const track = mainTrack(tracks)
+  if (track === undefined || track.timescale === 0) return noDuration('mp4', 'no-audio')
+  const length = yield* measureTrack(window, top, boxes, track, timescale)
+  if (!(length.duration > 0)) return noDuration('mp4', 'no-samples')
+  const udta = yield* childrenOf(window, boxes, 'udta')
+  return audio({
+    ...(yield* describe(window, top, tracks, track, length.duration)),
+    duration: length.duration,
+    disagreements: length.disagreements,
+    chapters: yield* readMp4Chapters(window, tracks, udta),
+    tags: yield* readMp4Tags(window, udta),
+  })
+}
+
+function* readTop(window: ByteWindow, start: number): Reading<Box[]> {
+  const boxes: Box[] = []
+  for (let at = start; boxes.length < MAX_TOP_BOXES; ) {
+    const box = yield* readBox(window, at, window.size)
+    if (box === undefined) break
+    boxes.push(box)
+    at = box.claimedEnd
+  }
+  return boxes
+}
+
+/** The sound; where there is none, the picture, unless it belongs to chapters. */
+const mainTrack = (tracks: readonly Track[]): Track | undefined =>
+  tracks.find(({ handler }) => handler === 'soun') ?? moving(tracks)
+
+const moving = (tracks: readonly Track[]): Track | undefined => {
+  const chapters = tracks.flatMap(track => track.chapterTracks)
+  return tracks.find(({ id, handler }) => handler === 'vide' && !chapters.includes(id))
+}
+
+// ------------------------------------------------------------------------------------------------- length
+
+interface Length {
+  readonly duration: number
+  readonly disagreements: readonly Disagreement[]
+}
+
+function* measureTrack(
+  window: ByteWindow,
+  top: readonly Box[],
+  moov: readonly Box[],
+  track: Track,
+  movieScale: number,
+): Reading<Length> {
+  const cut = top.find(box => box.claimedEnd > window.size)
+  if (top.some(box => box.type === 'moof'))
+    return yield* measureFragments(window, top, moov, track, movieScale)
+  const table = yield* timeOf(window, track.stbl)
+  const media = table > 0 ? table : track.duration
+  const whole = played(track, media / track.timescale, movieScale)
+  if (cut !== undefined && table > 0) {
+    const present = yield* timeOf(window, track.stbl, yield* samplesBefore(window, track.stbl, window.size))
+    if (present < table)
+      return truncated(window, cut, whole, played(track, present / track.timescale, movieScale))
+  }
+  const stated = track.duration / track.timescale
+  const found = media / track.timescale
+  const lies = track.duration > 0 && Math.abs(stated - found) > TOLERANCE
+  return {
+    duration: whole,
+    disagreements: lies ? [{ kind: 'header-lies', claimed: stated, found: whole }] : [],
+  }
+}
+
+const truncated = (window: ByteWindow, cut: Box, claimed: number, found: number): Length => ({
+  duration: found,
+  disagreements: [
+    { kind: 'truncated', claimed, found, bytes: cut.claimedEnd - window.size, offset: window.size },
+  ],
+})
+
+/** Seconds of the media that the edit list lets be heard: without the encoder's priming before and its padding after. */
+const played = ({ edits, timescale }: Track, media: number, movieScale: number): number => {
+  const heard = edits.filter(({ mediaTime }) => mediaTime >= 0)
+  if (heard.length === 0 || movieScale === 0) return media
+  const seconds = heard.reduce((sum, { length, mediaTime }) => {
+    const rest = Math.max(0, media - mediaTime / timescale)
+    return sum + (length === 0 ? rest : Math.min(length / movieScale, rest))
+  }, 0)
+  return seconds > 0 ? seconds : media
+}
+
+function* measureFragments(
+  window: ByteWindow,
+  top: readonly Box[],
+  moov: readonly Box[],
+  track: Track,
+  movieScale: number,
+): Reading<Length> {
+  const standard = yield* readDefaultDuration(window, moov, track.id)
+  let time = yield* timeOf(window, track.stbl)
+  let last = 0
+  for (const moof of top) {
+    if (moof.type !== 'moof') continue
+    last = yield* fragmentTime(window, moof, track.id, standard)
+    time += last
+  }
+  const whole = played(track, time / track.timescale, movieScale)
+  const cut = top.at(-1)
+  if (cut === undefined || cut.claimedEnd <= window.size) return { duration: whole, disagreements: [] }
+  // Of the last fragment, so much is heard as there are bytes.
+  const share = cut.type === 'mdat' ? (window.size - cut.body) / (cut.claimedEnd - cut.body) : 0
+  const present = time - last * (1 - Math.max(0, share))
+  return truncated(window, cut, whole, played(track, present / track.timescale, movieScale))
+}
+
+// ------------------------------------------------------------------------------------------------- facts
+
+type Description = Omit<AudioFacts, 'duration' | 'disagreements' | 'chapters' | 'tags'>
+
+function* describe(
+  window: ByteWindow,
+  top: readonly Box[],
+  tracks: readonly Track[],
+  track: Track,
+  duration: number,
+): Reading<Description> {
+  const brand = latin1(yield* bodyOf(window, find(top, 'ftyp'), 4))
+  const hasVideo = moving(tracks) !== undefined
+  const media = top.filter(box => box.type === 'mdat')
+  const bytes = media.reduce((sum, box) => sum + box.end - box.body, 0)
+  const moovAt = top.findIndex(box => box.type === 'moov')
+  const mdatAt = top.findIndex(box => box.type === 'mdat')
+  return {
+    container: 'mp4',
+    ...track.format,
+    ...typeOf(brand, hasVideo),
+    method: 'container',
+    bytes: window.size,
+    bitrate: meanBitrate(bytes, duration),
+    ...(hasVideo ? { hasVideo } : {}),
+    moovAtEnd: mdatAt >= 0 && mdatAt < moovAt,
+    payload: { start: media[0]?.body ?? 0, end: media.at(-1)?.end ?? window.size },
+  }
+}
+
+/** Apple's types for feeds (https://podcasters.apple.com/support/823-podcast-requirements). */
+const typeOf = (brand: string, hasVideo: boolean): Pick<AudioFacts, 'mediaType' | 'extensions'> => {
+  if (brand === 'qt  ') return { mediaType: 'video/quicktime', extensions: ['.mov'] }
+  if (brand.startsWith('M4V') && hasVideo) return { mediaType: 'video/x-m4v', extensions: ['.m4v', '.mp4'] }
+  if (hasVideo) return { mediaType: 'video/mp4', extensions: ['.mp4', '.m4v'] }
+  return { mediaType: 'audio/x-m4a', extensions: ['.m4a', '.m4b', '.mp4'] }
+}

@@ -1,0 +1,181 @@
+/**
+ * MPEG audio without a container: MP3, and layers I and II.
+ * The length that the encoder wrote is believed only when it agrees with the bytes; else all frames are counted.
+ */
+
+import type { Disagreement, Method } from '../../model.ts'
+import type { ByteWindow, Reading } from '../bytes.ts'
+import { type FrameFormat, findFrames, findStart, garbageOf, type Scan, scanFrames } from './frames.ts'
+import { type LengthHeader, readLengthHeader } from './length-header.ts'
+import {
+  findFreeLength,
+  MAX_FREE_LENGTH,
+  type MpegHeader,
+  mpegFormat,
+  readMpegHeader,
+} from './mpeg-header.ts'
+
+/** What the first frame tells. */
+export interface MpegStart {
+  /** Where the first frame stands. */
+  readonly at: number
+  readonly header: MpegHeader
+  readonly lengthHeader: LengthHeader | undefined
+  /** The length of the frame that holds the length header, in bytes. */
+  readonly headerFrame: number
+  readonly format: FrameFormat
+  /** The header of the first frame of audio: after the length header, when that frame is at hand. */
+  readonly audio: MpegHeader
+}
+
+/** The measured length and what did not fit. */
+export interface MpegLength {
+  readonly duration: number
+  readonly method: Method
+  readonly disagreements: readonly Disagreement[]
+  /** The first byte after the last frame. */
+  readonly end: number
+}
+
+/** Finds the first frame at `from`, or not more than `reach` bytes after it. */
+export function* findMpeg(
+  window: ByteWindow,
+  from: number,
+  end: number,
+  reach: number,
+): Reading<MpegStart | undefined> {
+  const freeLength = yield* freeLengthAt(window, from, end)
+  const format = mpegFormat(freeLength)
+  const at = yield* findStart(window, from, end, format, reach)
+  if (at < 0) return undefined
+  const frame = yield* window.at(at, Math.min(2 * format.maxLength, end - at))
+  return startAt(frame, at, format)
+}
+
+function* freeLengthAt(window: ByteWindow, from: number, end: number): Reading<number> {
+  const header = readMpegHeader(yield* window.at(from, Math.min(4, end - from)), 0)
+  if (header === undefined || header.bitrate > 0) return 0
+  return findFreeLength(yield* window.at(from, Math.min(3 * MAX_FREE_LENGTH, end - from)), 0)
+}
+
+const startAt = (b: Uint8Array, position: number, format: FrameFormat): MpegStart => {
+  const header = readMpegHeader(b, 0)!
+  const length = format.length(b, 0)
+  const lengthHeader = readLengthHeader(b.subarray(0, length), 0)
+  const audio = (lengthHeader && readMpegHeader(b, length)) ?? header
+  const headerFrame = lengthHeader === undefined ? 0 : length
+  return { at: position, header, lengthHeader, headerFrame, format, audio }
+}
+
+/** Measures what stands from the first frame to `end`, where the tags begin. */
+export function* measureMpeg(window: ByteWindow, start: MpegStart, end: number): Reading<MpegLength> {
+  const { lengthHeader } = start
+  const claimed = claimedSeconds(start)
+  if (lengthHeader !== undefined && (yield* agrees(window, start, lengthHeader, end)))
+    return { duration: claimed, method: 'header', disagreements: [], end }
+  const scan = yield* scanFrames(window, start.at + start.headerFrame, end, start.format)
+  return {
+    duration: playable(start, scan),
+    method: 'scan',
+    disagreements: compare(start, scan, end, claimed),
+    end: scan.end,
+  }
+}
+
+/** What a player cuts off beside the encoder's delay: the decoder's own (ISO 11172-3 synthesis, 528 samples + 1). */
+const DECODER_DELAY = 529
+
+const claimedSeconds = ({ lengthHeader, header }: MpegStart): number => {
+  if (lengthHeader === undefined || lengthHeader.frames === 0) return 0
+  const samples = lengthHeader.frames * header.samples
+  const gap = lengthHeader.delay + lengthHeader.padding
+  return (gap < samples ? samples - gap : samples) / header.sampleRate
+}
+
+/** The counted length without the silence that the encoder put before and, when the end is there, after the recording. */
+const playable = ({ lengthHeader, header }: MpegStart, scan: Scan): number => {
+  if (lengthHeader === undefined || lengthHeader.delay === 0) return scan.seconds
+  const isWhole = scan.frames === lengthHeader.frames
+  const gap = lengthHeader.delay + (isWhole ? lengthHeader.padding : DECODER_DELAY)
+  return Math.max(0, scan.seconds - gap / header.sampleRate) || scan.seconds
+}
+
+// --------------------------------------------------------------------------------- does the header agree?
+
+/** Seconds that a length may be off. */
+const TOLERANCE = 0.05
+/** Kilobits per second that layer III can have; free format goes to 640. */
+const MIN_KBPS = 7
+const MAX_KBPS = 650
+
+function* agrees(window: ByteWindow, start: MpegStart, header: LengthHeader, end: number): Reading<boolean> {
+  if (header.frames === 0) return false
+  const present = end - start.at
+  const seconds = (header.frames * start.header.samples) / start.header.sampleRate
+  const kbps = (present * 8) / 1000 / seconds
+  if (kbps < MIN_KBPS || kbps > MAX_KBPS) return false
+  if (header.bytes > 0 && !bytesAgree(start, header.bytes, present, kbps)) return false
+  if (header.name === 'Info' && start.audio.bitrate > 0) return constantAgrees(start, header, present)
+  if (header.sealed && header.bytes > 0) return true
+  return yield* samplesAgree(window, start, (present - start.headerFrame) / header.frames, end)
+}
+
+/** Some encoders leave the frame of the header itself out of the count. */
+const bytesAgree = (start: MpegStart, claimed: number, present: number, kbps: number): boolean => {
+  const tolerance = TOLERANCE * kbps * 125
+  return [claimed, claimed + start.headerFrame].some(bytes => Math.abs(present - bytes) <= tolerance)
+}
+
+/** At a constant bit rate the frames and the bytes say the same length, or one of them lies. */
+const constantAgrees = (start: MpegStart, header: LengthHeader, present: number): boolean => {
+  const { samples, sampleRate, bitrate } = start.audio
+  const expected = header.frames * (samples / sampleRate)
+  const actual = ((present - start.headerFrame) * 8) / bitrate
+  return Math.abs(expected - actual) <= TOLERANCE + samples / sampleRate
+}
+
+const SAMPLES = 8
+const SAMPLE_BYTES = 4096
+/** How far the mean of a few samples may be from the mean of the whole. */
+const SAMPLE_RATIO = 1.5
+
+/**
+ * A variable bit rate without LAME's checksum: the mean frame that the header implies must be like the frames that are there.
+ * A wrong "no" costs a scan, not the truth.
+ */
+function* samplesAgree(window: ByteWindow, start: MpegStart, mean: number, end: number): Reading<boolean> {
+  let bytes = 0
+  let frames = 0
+  for (let i = 0; i < SAMPLES; i++) {
+    const at = start.at + start.headerFrame + Math.floor(((end - start.at) * i) / SAMPLES)
+    const block = yield* window.at(at, Math.min(SAMPLE_BYTES, end - at))
+    const first = findFrames({ bytes: block, base: at, isLast: true }, 0, start.format)
+    for (let next = first.at; next + 4 < block.length; frames++) {
+      const length = start.format.length(block, next)
+      if (length === 0) break
+      bytes += length
+      next += length
+    }
+  }
+  const ratio = frames === 0 ? 0 : mean / (bytes / frames)
+  return ratio < SAMPLE_RATIO && ratio > 1 / SAMPLE_RATIO
+}
+
+// ------------------------------------------------------------------------------------ what does not agree
+
+const compare = (start: MpegStart, scan: Scan, end: number, claimed: number): Disagreement[] => {
+  const found = playable(start, scan)
+  const list: Disagreement[] = []
+  if (scan.joints.length > 0)
+    list.push({ kind: 'joined', found, offset: scan.joints[0]!, ...(claimed > 0 ? { claimed } : {}) })
+  else if (claimed > 0 && Math.abs(claimed - found) > 2 * TOLERANCE)
+    list.push({ kind: isTruncated(start, scan, end) ? 'truncated' : 'header-lies', claimed, found })
+  else if (scan.missing > 0) list.push({ kind: 'truncated', found, bytes: scan.missing, offset: end })
+  return [...list, ...garbageOf(scan)]
+}
+
+/** Fewer frames than the header counts, and fewer bytes: the end is missing. */
+const isTruncated = ({ at, lengthHeader }: MpegStart, scan: Scan, end: number): boolean =>
+  lengthHeader !== undefined &&
+  scan.frames < lengthHeader.frames &&
+  (lengthHeader.bytes > end - at || (lengthHeader.bytes === 0 && scan.missing > 0))

@@ -1,0 +1,152 @@
+/**
+ * Ogg with Vorbis, Opus, Speex or FLAC: the length is the last page's position.
+ * A file of several recordings is found by a few looks between, and then walked. RFC 3533, RFC 7845, and ogg-codec.ts.
+ */
+
+import type { Disagreement, Method } from '../../model.ts'
+import type { ByteWindow, Reading } from '../bytes.ts'
+import { readOggComments } from './ogg-comment.ts'
+import { indexOfPage, MAX_PAGE, type Page, parsePage } from './ogg-page.ts'
+import { type Link, type Pages, secondsOf, walkPages } from './ogg-scan.ts'
+import { firstChapters, meanBitrate, mergeTags, type Surroundings } from './parts.ts'
+import { type AudioReading, audio, noDuration } from './reading.ts'
+
+/** The beginning, in which the first page with sound stands, unless a picture is before it. */
+const HEAD = 48 * 1024
+/** A picture in the comments may take so much. */
+const MAX_HEAD = 32 * 1024 * 1024
+
+interface Length {
+  readonly duration: number
+  readonly method: Method
+  readonly disagreements: readonly Disagreement[]
+}
+
+export function* measureOgg(window: ByteWindow, start: number, lead: Surroundings): Reading<AudioReading> {
+  const head = yield* readHead(window, start)
+  const link = head.links[0]
+  if (link === undefined) return noDuration('ogg', 'no-audio')
+  const length = (yield* measureEnd(window, head, link)) ?? (yield* measureAll(window, start))
+  if (!(length.duration > 0)) return noDuration('ogg', 'no-samples')
+  const comments = yield* readOggComments(window, link)
+  const { codec, hasVideo } = link
+  return audio({
+    container: 'ogg',
+    codec: codec.name,
+    ...(hasVideo
+      ? { mediaType: 'video/ogg', extensions: ['.ogv', '.ogg'] }
+      : { mediaType: 'audio/ogg', extensions: codec.name === 'opus' ? ['.opus', '.ogg'] : EXTENSIONS }),
+    duration: length.duration,
+    method: length.method,
+    bytes: window.size,
+    bitrate: meanBitrate(window.size - start, length.duration),
+    sampleRate: codec.sampleRate,
+    channels: codec.channels,
+    ...(hasVideo ? { hasVideo } : {}),
+    chapters: firstChapters(comments.chapters, lead.chapters),
+    disagreements: length.disagreements,
+    payload: { start, end: window.size },
+    tags: mergeTags(comments.tags, lead.tags),
+  })
+}
+
+const EXTENSIONS: readonly string[] = ['.ogg', '.oga']
+
+/** The first pages, up to one with sound. */
+function* readHead(window: ByteWindow, start: number): Reading<Pages> {
+  for (let length = HEAD; ; length *= 8) {
+    const pages = yield* walkPages(window, start, Math.min(start + length, window.size))
+    const isEnough = pages.links.length === 0 || pages.links[0]!.last > 0
+    if (isEnough || start + length >= window.size || length >= MAX_HEAD) return pages
+  }
+}
+
+/** All pages, where the end alone does not tell the length. */
+function* measureAll(window: ByteWindow, start: number): Reading<Length> {
+  const { links, garbage, missing } = yield* walkPages(window, start, window.size)
+  const duration = links.reduce((sum, link) => sum + secondsOf(link), 0)
+  const list: Disagreement[] = []
+  if (links.length > 1) list.push({ kind: 'joined', found: duration, offset: links[1]!.start })
+  if (missing > 0) list.push({ kind: 'truncated', found: duration, bytes: missing, offset: window.size })
+  if (garbage.bytes > 0)
+    list.push({
+      kind: garbage.offset + garbage.bytes >= window.size ? 'trailing-garbage' : 'inner-garbage',
+      ...garbage,
+    })
+  return { duration, method: 'scan', disagreements: list }
+}
+
+/** By the last page; undefined when that page or a look in between says that there is more than one recording. */
+function* measureEnd(window: ByteWindow, head: Pages, link: Link): Reading<Length | undefined> {
+  if (head.links.length > 1 || head.garbage.bytes > 0 || head.end >= window.size) return undefined
+  const last = yield* findLastPage(window, head.end, link)
+  if (last === undefined || !(yield* isOneRecording(window, link, last))) return undefined
+  const duration = secondsOf({ ...link, last: last.granule })
+  return { duration, method: 'container', disagreements: [] }
+}
+
+/** A page of a second holds up to 64 KB; beside a picture, the last of the sound may stand further from the end. */
+const TAIL = 32 * 1024
+const MAX_TAIL = 2 * 1024 * 1024
+
+/** The last page of the sound, when the file ends with a whole page. */
+function* findLastPage(window: ByteWindow, from: number, link: Link): Reading<Page | undefined> {
+  for (let tail = TAIL; ; tail *= 2) {
+    const start = Math.max(from, window.size - tail)
+    const bytes = yield* window.at(start, window.size - start)
+    const pages = pagesIn(bytes, start)
+    const end = pages.at(-1)?.end
+    if (end !== undefined && end !== window.size) return undefined
+    if (pages.some(page => !link.serials.has(page.serial))) return undefined
+    const last = pages.findLast(page => page.serial === link.serial && page.granule >= 0)
+    if (last !== undefined) return last
+    if (start === from || tail >= MAX_TAIL) return undefined
+  }
+}
+
+const pagesIn = (bytes: Uint8Array, base: number): Page[] => {
+  const pages: Page[] = []
+  for (let at = indexOfPage(bytes, 0); at >= 0; ) {
+    const page = parsePage(bytes, at, base)
+    if (page !== undefined) pages.push(page)
+    at = indexOfPage(bytes, page === undefined ? at + 4 : page.end - base)
+  }
+  return pages
+}
+
+/** Looks go from the beginning to the end in steps that grow by this factor: a second recording is then always seen ... */
+const STEP = 3
+const LOOK = 8 * 1024
+/** ... because after it, fewer pages have been counted than the place in the file lets expect. */
+const MIN_DENSITY = 0.7
+
+/**
+ * Recordings that were put together by `cat` may even share their serial numbers. Then positions and page numbers begin anew:
+ * they do not grow from look to look, or there are too few of them.
+ */
+function* isOneRecording(window: ByteWindow, link: Link, last: Page): Reading<boolean> {
+  let granule = link.first
+  let sequence = 0
+  for (let offset = LOOK * 4; link.start + offset + MAX_PAGE < last.start; offset *= STEP) {
+    const page = yield* pageAfter(window, link.start + offset, link)
+    if (page === undefined || page.serial !== link.serial) return false
+    if (page.granule < granule || page.sequence <= sequence || page.granule > last.granule) return false
+    const expected = (last.sequence * (page.start - link.start)) / (last.start - link.start)
+    if (page.sequence < expected * MIN_DENSITY) return false
+    granule = page.granule
+    sequence = page.sequence
+  }
+  return last.sequence >= sequence
+}
+
+/** The first page of the sound after `at`, or one that does not belong to the recording. */
+function* pageAfter(window: ByteWindow, at: number, link: Link): Reading<Page | undefined> {
+  for (const length of [LOOK, 4 * LOOK, 2 * MAX_PAGE]) {
+    const bytes = yield* window.at(at, Math.min(length, window.size - at))
+    const page = pagesIn(bytes, at).find(
+      ({ serial, granule }) => !link.serials.has(serial) || (serial === link.serial && granule >= 0),
+    )
+    if (page !== undefined) return page
+  }
+  return undefined
+}

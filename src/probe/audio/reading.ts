@@ -1,0 +1,47 @@
+/** What comes out of reading an audio file. */
+
+import type { AudioFacts, Container } from '../../model.ts'
+
+/** What a file holds that is no audio. `tag-only`: tags, and nothing that they describe. */
+export type LooksLike =
+  | 'empty'
+  | 'git-lfs-pointer'
+  | 'html'
+  | 'json'
+  | 'text'
+  | 'tag-only'
+  | 'image'
+  | 'pdf'
+  | 'zip'
+  | 'unknown'
+
+/** Why a container that is audio has no length. */
+export type NoDuration =
+  /** MP4 without `moov`: the upload broke off, or the recorder never finished the file. */
+  | 'no-index'
+  /** The container is sound, and no audio is in it. */
+  | 'no-audio'
+  /** A header without samples behind it. */
+  | 'no-samples'
+  /** The container does not say, and its codec is none that we can count. */
+  | 'not-stated'
+
+export type AudioReading =
+  | { readonly kind: 'audio'; readonly facts: AudioFacts }
+  | { readonly kind: 'not-audio'; readonly looksLike: LooksLike }
+  | { readonly kind: 'no-duration'; readonly container: Container; readonly why: NoDuration }
+
+/** A container that is left to music-metadata. `container` is what the magic bytes say. */
+export interface AskMusicMetadata {
+  readonly kind: 'ask-music-metadata'
+  readonly container: 'matroska' | 'other'
+  readonly name: 'matroska' | 'asf' | 'ape' | 'wavpack' | 'musepack' | 'dsf' | 'dsdiff'
+}
+
+export const audio = (facts: AudioFacts): AudioReading => ({ kind: 'audio', facts })
+export const notAudio = (looksLike: LooksLike): AudioReading => ({ kind: 'not-audio', looksLike })
+export const noDuration = (container: Container, why: NoDuration): AudioReading => ({
+  kind: 'no-duration',
+  container,
+  why,
+})
