@@ -7,7 +7,7 @@ import { load, lockName } from './load/index.ts'
 import type { Artefact, Instant, Podcast } from './model.ts'
 import { probe } from './probe/index.ts'
 import { render, renderLock } from './render/index.ts'
-import { write, type Written } from './write/index.ts'
+import { type Written, write } from './write/index.ts'
 
 export interface ValidateOptions {
   /** Where the show folder is. */
@@ -72,7 +72,9 @@ export const validate = async (options: ValidateOptions): Promise<Validated> => 
   const project = await probe(location, manuscript.value, options)
   onStage('check')
   const checked = await check(project.value, { ...options, drafts: options.drafts ?? false })
-  const diagnostics = [...manuscript.diagnostics, ...project.diagnostics, ...checked.diagnostics].sort(byPlace)
+  const diagnostics = [...manuscript.diagnostics, ...project.diagnostics, ...checked.diagnostics].sort(
+    byPlace,
+  )
   const { show, episodes } = manuscript.value
   return {
     podcast: hasErrors(diagnostics) ? undefined : checked.value.podcast,
@@ -105,7 +107,13 @@ export const build = async (options: BuildOptions): Promise<Built> => {
   const artefacts = render(podcast, { audio: options.audio })
   const lock = { path: join(options.location, lockName), bytes: utf8.encode(renderLock(podcast.lock)) }
   onStage('write')
-  const output = write(artefacts, { ...options, from: options.location, to: options.out, shown: options.outFolder, lock })
+  const output = write(artefacts, {
+    ...options,
+    from: options.location,
+    to: options.out,
+    shown: options.outFolder,
+    lock,
+  })
   onStage('done')
   return {
     ...validated,

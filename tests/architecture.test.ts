@@ -53,7 +53,10 @@ const textOf = (file: string): string => readFileSync(join(root, 'src', file), '
 const statement = /^(?:import|export)\s[\w\s{},*$]*?from '([^']+)'|^import '([^']+)'|\bimport\('([^']+)'\)/gm
 
 const imports: readonly Import[] = files.flatMap(file =>
-  [...textOf(file).matchAll(statement)].map(([, from, bare, lazy]) => ({ file, from: (from ?? bare ?? lazy)! })),
+  [...textOf(file).matchAll(statement)].map(([, from, bare, lazy]) => ({
+    file,
+    from: (from ?? bare ?? lazy)!,
+  })),
 )
 const target = ({ file, from }: Import): string => join(dirname(file), from).replaceAll('\\', '/')
 const isLocal = ({ from }: Import): boolean => from.startsWith('.')
@@ -103,8 +106,13 @@ describe('architecture', () => {
 
   test('bin is a shebang and one call', () => {
     const lines = readFileSync(join(root, 'bin/build-feed.js'), 'utf8').split('\n').filter(Boolean)
-    expect(lines).toEqual(['#!/usr/bin/env node', "import { run } from '../dist/cli.js'", 'await run(process)'])
+    expect(lines).toEqual([
+      '#!/usr/bin/env node',
+      "import { run } from '../dist/cli.js'",
+      'await run(process)',
+    ])
   })
 })
 
-const withoutComments = (text: string): string => text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '')
+const withoutComments = (text: string): string =>
+  text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(^|\s)\/\/.*$/gm, '')

@@ -1,7 +1,7 @@
 /** One table of cases, run in process; a part of it as a child process too, where the process itself matters. */
 
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import manifest from '../package.json' with { type: 'json' }
@@ -38,11 +38,24 @@ const cases: readonly Case[] = [
     argv: [],
     in: good,
     code: 0,
-    stdout: /^Harbour Notes {2}2 episodes · 0:21 · newest 12 Jan 2026 · .* → public\/feed\.xml {2}\d files written \(\d\.\d s\)\n$/,
+    stdout:
+      /^Harbour Notes {2}2 episodes · 0:21 · newest 12 Jan 2026 · .* → public\/feed\.xml {2}\d files written \(\d\.\d s\)\n$/,
     silent: ['stderr'],
-    writes: ['public/feed.xml', 'public/001.mp3', 'public/002.mp3', 'public/cover.jpg', 'episodes/feed.lock.json'],
+    writes: [
+      'public/feed.xml',
+      'public/001.mp3',
+      'public/002.mp3',
+      'public/cover.jpg',
+      'episodes/feed.lock.json',
+    ],
   },
-  { does: 'builds this very folder when it is a show', argv: [], in: () => join(good(), 'episodes'), code: 0, writes: ['public/feed.xml'] },
+  {
+    does: 'builds this very folder when it is a show',
+    argv: [],
+    in: () => join(good(), 'episodes'),
+    code: 0,
+    writes: ['public/feed.xml'],
+  },
   {
     does: 'builds several shows, each into its own folder',
     argv: ['talks', 'music', '--out', 'site', '--base-url', 'https://host.example/x'],
@@ -52,8 +65,21 @@ const cases: readonly Case[] = [
     writes: ['site/talks/feed.xml', 'site/music/feed.xml'],
     leaves: ['public'],
   },
-  { does: 'prints nothing when asked to be quiet and all is well', argv: ['--quiet'], in: good, code: 0, silent: ['stdout', 'stderr'] },
-  { does: 'leaves the audio out with --no-audio', argv: ['--no-audio'], in: good, code: 0, writes: ['public/feed.xml'], leaves: ['public/001.mp3'] },
+  {
+    does: 'prints nothing when asked to be quiet and all is well',
+    argv: ['--quiet'],
+    in: good,
+    code: 0,
+    silent: ['stdout', 'stderr'],
+  },
+  {
+    does: 'leaves the audio out with --no-audio',
+    argv: ['--no-audio'],
+    in: good,
+    code: 0,
+    writes: ['public/feed.xml'],
+    leaves: ['public/001.mp3'],
+  },
   {
     does: 'names file, line, column, rule and remedy of every problem, and writes nothing',
     argv: [],
@@ -63,22 +89,123 @@ const cases: readonly Case[] = [
     silent: ['stdout'],
     leaves: ['public', 'episodes/feed.lock.json'],
   },
-  { does: 'lets a warning pass', argv: [], in: () => warned(), code: 0, stderr: /date\/no-zone/, writes: ['public/feed.xml'] },
-  { does: 'stops at a warning with --strict', argv: ['--strict'], in: () => warned(), code: 1, leaves: ['public'] },
-  { does: 'holds the future back', argv: ['--as-of', '2026-01-06'], in: good, code: 0, stdout: /1 episode \(1 scheduled held back\)/ },
-  { does: 'puts the future in with --drafts', argv: ['--as-of', '2026-01-06', '--drafts'], in: good, code: 0, stdout: /2 episodes/ },
-  { does: 'validates without writing', argv: ['validate'], in: good, code: 0, leaves: ['public', 'episodes/feed.lock.json'] },
-  { does: 'fails validation with 1', argv: ['validate'], in: broken, code: 1, stderr: /date\/unreadable/, leaves: ['public'] },
-  { does: 'prints the version', argv: ['--version'], in: temporaryFolder, code: 0, stdout: new RegExp(`^${manifest.version}\n$`) },
-  { does: 'prints help with examples', argv: ['--help'], in: temporaryFolder, code: 0, stdout: /Examples:\n {2}\$ build-feed /, silent: ['stderr'] },
-  { does: 'prints help of a command', argv: ['validate', '--help'], in: temporaryFolder, code: 0, stdout: /Examples:/ },
-  { does: 'refuses an unknown option', argv: ['--colour'], in: good, code: 2, stderr: /unknown option '--colour'/, leaves: ['public'] },
-  { does: 'refuses an unknown reporter', argv: ['--reporter', 'xml'], in: good, code: 2, stderr: /no reporter "xml"; there are pretty, / },
-  { does: 'refuses an instant that is none', argv: ['--as-of', 'tomorrow'], in: good, code: 2, stderr: /--as-of "tomorrow" is not an instant/ },
-  { does: 'refuses a base URL that is none', argv: ['--base-url', 'show.example'], in: good, code: 2, stderr: /--base-url "show\.example" is not a full URL/ },
-  { does: 'refuses two shows of one name', argv: ['a/x', 'b/x'], in: good, code: 2, stderr: /two of the shows are called "x"/ },
-  { does: 'says what to do without a show folder', argv: [], in: temporaryFolder, code: 1, stderr: /files\/no-show[\s\S]*does not exist/, leaves: ['public'] },
-  { does: 'says what to do in an empty show folder', argv: ['.'], in: temporaryFolder, code: 1, stderr: /there is no show\.md/ },
+  {
+    does: 'lets a warning pass',
+    argv: [],
+    in: () => warned(),
+    code: 0,
+    stderr: /date\/no-zone/,
+    writes: ['public/feed.xml'],
+  },
+  {
+    does: 'stops at a warning with --strict',
+    argv: ['--strict'],
+    in: () => warned(),
+    code: 1,
+    leaves: ['public'],
+  },
+  {
+    does: 'holds the future back',
+    argv: ['--as-of', '2026-01-06'],
+    in: good,
+    code: 0,
+    stdout: /1 episode \(1 scheduled held back\)/,
+  },
+  {
+    does: 'puts the future in with --drafts',
+    argv: ['--as-of', '2026-01-06', '--drafts'],
+    in: good,
+    code: 0,
+    stdout: /2 episodes/,
+  },
+  {
+    does: 'validates without writing',
+    argv: ['validate'],
+    in: good,
+    code: 0,
+    leaves: ['public', 'episodes/feed.lock.json'],
+  },
+  {
+    does: 'fails validation with 1',
+    argv: ['validate'],
+    in: broken,
+    code: 1,
+    stderr: /date\/unreadable/,
+    leaves: ['public'],
+  },
+  {
+    does: 'prints the version',
+    argv: ['--version'],
+    in: temporaryFolder,
+    code: 0,
+    stdout: new RegExp(`^${manifest.version}\n$`),
+  },
+  {
+    does: 'prints help with examples',
+    argv: ['--help'],
+    in: temporaryFolder,
+    code: 0,
+    stdout: /Examples:\n {2}\$ build-feed /,
+    silent: ['stderr'],
+  },
+  {
+    does: 'prints help of a command',
+    argv: ['validate', '--help'],
+    in: temporaryFolder,
+    code: 0,
+    stdout: /Examples:/,
+  },
+  {
+    does: 'refuses an unknown option',
+    argv: ['--colour'],
+    in: good,
+    code: 2,
+    stderr: /unknown option '--colour'/,
+    leaves: ['public'],
+  },
+  {
+    does: 'refuses an unknown reporter',
+    argv: ['--reporter', 'xml'],
+    in: good,
+    code: 2,
+    stderr: /no reporter "xml"; there are pretty, /,
+  },
+  {
+    does: 'refuses an instant that is none',
+    argv: ['--as-of', 'tomorrow'],
+    in: good,
+    code: 2,
+    stderr: /--as-of "tomorrow" is not an instant/,
+  },
+  {
+    does: 'refuses a base URL that is none',
+    argv: ['--base-url', 'show.example'],
+    in: good,
+    code: 2,
+    stderr: /--base-url "show\.example" is not a full URL/,
+  },
+  {
+    does: 'refuses two shows of one name',
+    argv: ['a/x', 'b/x'],
+    in: good,
+    code: 2,
+    stderr: /two of the shows are called "x"/,
+  },
+  {
+    does: 'says what to do without a show folder',
+    argv: [],
+    in: temporaryFolder,
+    code: 1,
+    stderr: /files\/no-show[\s\S]*does not exist/,
+    leaves: ['public'],
+  },
+  {
+    does: 'says what to do in an empty show folder',
+    argv: ['.'],
+    in: temporaryFolder,
+    code: 1,
+    stderr: /there is no show\.md/,
+  },
 ]
 
 const warned = (): string => {
@@ -105,7 +232,9 @@ const spawnIn = (cwd: string, argv: readonly string[], env: Readonly<Record<stri
 }
 
 describe('as a child process', () => {
-  beforeAll(() => expect(existsSync(join(import.meta.dirname, '../dist/cli.js')), 'run npm run build first').toBe(true))
+  beforeAll(() =>
+    expect(existsSync(join(import.meta.dirname, '../dist/cli.js')), 'run npm run build first').toBe(true),
+  )
 
   test.each(cases.filter(one => !one.stdout || one.code !== 0))('$does', one => {
     const cwd = one.in()
@@ -149,7 +278,11 @@ describe('as a child process', () => {
     const whole = spawnIn(cwd, ['validate', '--reporter', 'json'])
     expect(whole.stdout.length).toBeGreaterThan(200_000)
     expect(() => JSON.parse(whole.stdout)).not.toThrow()
-    const cut = spawnSync('sh', ['-c', `"${process.execPath}" "${program}" validate --reporter json | head -n 1; echo done`], { cwd, encoding: 'utf8' })
+    const cut = spawnSync(
+      'sh',
+      ['-c', `"${process.execPath}" "${program}" validate --reporter json | head -n 1; echo done`],
+      { cwd, encoding: 'utf8' },
+    )
     expect(cut.stdout).toMatch(/done\n$/)
     expect(cut.stderr).toBe('')
   })
@@ -161,7 +294,9 @@ describe('progress', () => {
     const seen = await say({ cwd, terminal: true }, 'validate')
     expect(seen.stderr).toContain('Measuring')
     expect(seen.stderr.slice(seen.stderr.lastIndexOf('Measuring'))).toContain('\r\u001b[2K')
-    expect((await say({ cwd, terminal: true, env: { CI: 'true' } }, 'validate')).stderr).not.toContain('Measuring')
+    expect((await say({ cwd, terminal: true, env: { CI: 'true' } }, 'validate')).stderr).not.toContain(
+      'Measuring',
+    )
     expect((await say({ cwd }, 'validate')).stderr).not.toContain('Measuring')
   })
 })
@@ -179,7 +314,9 @@ describe('what is written', () => {
   test('a lost lock gives the same feed and the same lock again', async () => {
     const cwd = good()
     await say({ cwd })
-    const [feed, lock] = ['public/feed.xml', 'episodes/feed.lock.json'].map(path => readFileSync(join(cwd, path), 'utf8'))
+    const [feed, lock] = ['public/feed.xml', 'episodes/feed.lock.json'].map(path =>
+      readFileSync(join(cwd, path), 'utf8'),
+    )
     rmSync(join(cwd, 'episodes/feed.lock.json'))
     rmSync(join(cwd, 'public'), { recursive: true })
     await say({ cwd, now: '2027-01-01T00:00:00Z' })

@@ -50,7 +50,10 @@ const episode: Episode = {
 }
 
 const rendered = (of: Partial<Show> = {}, ...episodes: Partial<Episode>[]) =>
-  renderFeed({ ...show, ...of }, episodes.map(one => ({ ...episode, ...one })))
+  renderFeed(
+    { ...show, ...of },
+    episodes.map(one => ({ ...episode, ...one })),
+  )
 
 describe('traps of feed and xml-js', () => {
   test('& and < in an attribute are written raw', () => {
@@ -111,7 +114,9 @@ describe('traps of feed and xml-js', () => {
 
   test('a title that looks like the document does not confuse the frame', () => {
     const title = '</item><item></channel><rss version="2.0">\n        <item>\n    </channel>'
-    const { channel, items } = readFeed(rendered({ title, description: title }, { title, description: title }, {}))
+    const { channel, items } = readFeed(
+      rendered({ title, description: title }, { title, description: title }, {}),
+    )
     expect(textIn(channel.title)).toBe(title)
     expect(items).toHaveLength(2)
     expect(textIn(items[0].title)).toBe(title)
@@ -141,7 +146,11 @@ describe('traps of feed and xml-js', () => {
 
   test('a second element of the same name replaces the first', () => {
     const { channel } = readFeed(rendered({ hubs: ['https://a.example/', 'https://b.example/'] }))
-    expect(channel['atom:link'].map((node: Record<string, string>) => node['@rel'])).toEqual(['self', 'hub', 'hub'])
+    expect(channel['atom:link'].map((node: Record<string, string>) => node['@rel'])).toEqual([
+      'self',
+      'hub',
+      'hub',
+    ])
   })
 
   test('items are the same whatever batch they are rendered in', () => {

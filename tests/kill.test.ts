@@ -1,7 +1,7 @@
 /** Kill -9 in mid-write, at many points: the old feed is whole or the new one is, never a mixture. */
 
 import { spawn } from 'node:child_process'
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { temporaryFolder, writeFiles } from './support/folder.ts'
@@ -14,7 +14,14 @@ const runAndKill = (cwd: string, at: number): Promise<boolean> =>
   new Promise(resolve => {
     const child = spawn(
       process.execPath,
-      ['--import', join(import.meta.dirname, 'support/kill-at.js'), program, '--as-of', '2026-11-24', '--quiet'],
+      [
+        '--import',
+        join(import.meta.dirname, 'support/kill-at.js'),
+        program,
+        '--as-of',
+        '2026-11-24',
+        '--quiet',
+      ],
       { cwd, env: { ...process.env, KILL_AT: String(at), NO_COLOR: '1' }, stdio: 'ignore' },
     )
     child.on('exit', (_, signal) => resolve(signal === 'SIGKILL'))
@@ -27,7 +34,10 @@ test('a build that is killed leaves the old feed or the new one, whole, and the 
   const title = (text: string) =>
     writeFileSync(
       join(show, '001.md'),
-      documentOf({ ...frontMatter['001.md'], title: text, guid: text.replace(' ', '-') }, `${'Notes. '.repeat(2000)}\n`),
+      documentOf(
+        { ...frontMatter['001.md'], title: text, guid: text.replace(' ', '-') },
+        `${'Notes. '.repeat(2000)}\n`,
+      ),
     )
   writeFiles(show, goodShow())
   title('Old title')
@@ -53,6 +63,8 @@ test('a build that is killed leaves the old feed or the new one, whole, and the 
 
   expect(await runAndKill(root, 0)).toBe(false)
   expect(feed()).toBe(fresh)
-  const left = [...readdirSync(join(root, 'public')), ...readdirSync(show)].filter(name => name.startsWith('.'))
+  const left = [...readdirSync(join(root, 'public')), ...readdirSync(show)].filter(name =>
+    name.startsWith('.'),
+  )
   expect(left).toEqual([])
 }, 120_000)

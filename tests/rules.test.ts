@@ -6,7 +6,16 @@ import { rules } from '../src/rules.ts'
 import { lay } from './support/lay.ts'
 import { runShow } from './support/run.ts'
 
-const parties: readonly Party[] = ['apple', 'spotify', 'youtube', 'amazon', 'podcastindex', 'psp1', 'w3c', 'own']
+const parties: readonly Party[] = [
+  'apple',
+  'spotify',
+  'youtube',
+  'amazon',
+  'podcastindex',
+  'psp1',
+  'w3c',
+  'own',
+]
 
 test('the good show, over which the examples are laid, has no findings', async () => {
   const { diagnostics, feed } = await runShow(lay({}).files)

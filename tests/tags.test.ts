@@ -11,7 +11,10 @@ import { anyEpisode, anyShow } from './support/any-podcast.ts'
 const readBack = (xml: string) => {
   const { channel, items, problems } = feedElements(xml)
   expect(problems).toEqual([])
-  return { show: readTags<Show>(channelTags, channel), episodes: items.map(item => readTags<Episode>(itemTags, item)) }
+  return {
+    show: readTags<Show>(channelTags, channel),
+    episodes: items.map(item => readTags<Episode>(itemTags, item)),
+  }
 }
 
 describe('the tag table', () => {
@@ -43,7 +46,11 @@ describe('the tag table', () => {
   test('a row reads nothing from an element that is empty or foreign', () => {
     for (const tag of [...channelTags, ...itemTags]) {
       const nothing = [undefined, false, [], {}]
-      for (const elements of [[], [{ name: tag.name }], [{ name: tag.name, text: '  ', attributes: { x: 'y' } }]])
+      for (const elements of [
+        [],
+        [{ name: tag.name }],
+        [{ name: tag.name, text: '  ', attributes: { x: 'y' } }],
+      ])
         expect(nothing, `${tag.name} from ${JSON.stringify(elements)}`).toContainEqual(tag.read(elements))
     }
   })

@@ -47,15 +47,13 @@ export const released = (given: Case): (Item & { readonly release: Release })[] 
   )
 
 /** A finding for each item, from what one item has to say. */
-export const eachItem =
-  (find: (item: Item, given: Case) => Iterable<Finding>) =>
+export const eachItem = (find: (item: Item, given: Case) => Iterable<Finding>) =>
   function* (given: Case): Iterable<Finding> {
     for (const item of given.items) yield* find(item, given)
   }
 
 /** A finding for each episode that is complete, whether or not its time has come. */
-export const eachEpisode =
-  (find: (episode: Episode, item: Item, given: Case) => Iterable<Finding>) =>
+export const eachEpisode = (find: (episode: Episode, item: Item, given: Case) => Iterable<Finding>) =>
   function* (given: Case): Iterable<Finding> {
     for (const item of given.items) if (item.release) yield* find(item.release.episode, item, given)
   }

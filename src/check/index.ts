@@ -1,9 +1,9 @@
 /** Project → Podcast: resolving, then judging by rules. Pure: no disk, no clock, no environment. The gate is a type. */
 
 import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../diagnostic.ts'
-import { formatRfc3339 } from '../units/instant.ts'
 import type { Lock, LockedEpisode, Podcast } from '../model.ts'
 import type { Project } from '../project.ts'
+import { formatRfc3339 } from '../units/instant.ts'
 import { type Case, released } from './case.ts'
 import { artworkOf, type CheckOptions, resolve } from './resolve.ts'
 import { rules } from './rules/index.ts'
@@ -27,7 +27,8 @@ export const check = async (project: Project, options: CheckOptions): Promise<Ou
 const judge = (rule: (typeof rules)[number], given: Case): Diagnostic[] =>
   Array.from(rule.check(given), finding => diagnose(rule, finding))
 
-const count = (given: Case, held: 'draft' | 'future'): number => given.items.filter(item => item.held === held).length
+const count = (given: Case, held: 'draft' | 'future'): number =>
+  given.items.filter(item => item.held === held).length
 
 const podcastOf = (given: Case): Podcast => {
   const releases = released(given).map(item => item.release)

@@ -29,7 +29,8 @@ export const resolve = async (project: Project, options: CheckOptions): Promise<
   const base = directory(options.baseUrl ?? entry.meta.baseUrl ?? nowhere)
   const about = await renderNotes(project.manuscript.show.body, { url: base })
   const channel = showOf(project, about, base, options)
-  const zone = entry.meta.timezone !== undefined && isTimeZone(entry.meta.timezone) ? entry.meta.timezone : undefined
+  const zone =
+    entry.meta.timezone !== undefined && isTimeZone(entry.meta.timezone) ? entry.meta.timezone : undefined
   const { publishAt } = entry.meta
   const reading = {
     zone: zone === undefined ? undefined : zoneClock(zone),
@@ -41,7 +42,8 @@ export const resolve = async (project: Project, options: CheckOptions): Promise<
     const { meta, body } = recording.entry
     const date = meta.date === undefined ? undefined : parseDate(meta.date, reading)
     const notes = await renderNotes(body, { url: base })
-    const description = meta.description === undefined ? notes : await renderNotes(meta.description, { url: base })
+    const description =
+      meta.description === undefined ? notes : await renderNotes(meta.description, { url: base })
     const instant = date && 'instant' in date ? date.instant : undefined
     items.push({
       recording,
@@ -64,7 +66,9 @@ export const resolve = async (project: Project, options: CheckOptions): Promise<
     items: limited(items, entry.meta.limit),
   }
   const newest = released(given)[0]?.release.episode.pubDate
-  return newest === undefined ? given : { ...given, show: { ...channel, pubDate: newest, lastBuildDate: newest } }
+  return newest === undefined
+    ? given
+    : { ...given, show: { ...channel, pubDate: newest, lastBuildDate: newest } }
 }
 
 const heldBack = (meta: Partial<EpisodeMeta>, instant: Instant | undefined, now: Instant): Item['held'] => {
@@ -75,7 +79,9 @@ const heldBack = (meta: Partial<EpisodeMeta>, instant: Instant | undefined, now:
 const limited = (items: readonly Item[], limit: number | undefined): readonly Item[] => {
   if (limit === undefined || limit < 1) return items
   let room = limit
-  return items.map(item => (item.held || !item.release || room-- > 0 ? item : { ...item, held: 'limit' as const }))
+  return items.map(item =>
+    item.held || !item.release || room-- > 0 ? item : { ...item, held: 'limit' as const },
+  )
 }
 
 /** Newest first; then the higher number, then the later file name. */
@@ -134,7 +140,11 @@ const lineOf = (text: string | undefined): string | undefined => (text === undef
 /** The address of a file of the output folder. */
 const served = (base: string, path: string): string => fileUrl(base, path) ?? nowhere
 
-const pictureUrl = (written: string | undefined, picture: Picture | undefined, base: string): string | undefined => {
+const pictureUrl = (
+  written: string | undefined,
+  picture: Picture | undefined,
+  base: string,
+): string | undefined => {
   if (picture) return served(base, picture.path)
   return written !== undefined && isHttpUrl(written) ? new URL(written).href : undefined
 }
@@ -161,7 +171,8 @@ const releaseOf = (making: Making): Release | undefined => {
     title,
     itunesTitle: line(meta.itunesTitle ?? title),
     ...given('link', meta.link),
-    guid: meta.guid ?? project.manuscript.lock?.episodes[entry.stem]?.guid ?? uuidV5(channel.guid, entry.stem),
+    guid:
+      meta.guid ?? project.manuscript.lock?.episodes[entry.stem]?.guid ?? uuidV5(channel.guid, entry.stem),
     pubDate: instant,
     description: description.html,
     content: notes.html,
@@ -189,7 +200,10 @@ const prefixed = (url: string, prefixes: readonly string[]): string =>
 
 const transcriptPath = (path: string): string => `transcripts/${path}`
 
-const transcriptOf = ({ path, type, language }: Recording['transcripts'][number], base: string): Transcript => ({
+const transcriptOf = (
+  { path, type, language }: Recording['transcripts'][number],
+  base: string,
+): Transcript => ({
   url: served(base, transcriptPath(path)),
   type,
   ...given('language', language),

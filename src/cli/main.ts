@@ -22,28 +22,30 @@ export const main = async (argv: readonly string[], io: Io): Promise<ExitCode> =
       code = await run(io)
     })
   for (const command of [program, ...program.commands])
-    command
-      .exitOverride()
-      .configureOutput({
-        writeOut: text => io.stdout.write(text),
-        writeErr: text => io.stderr.write(text),
-        getOutHelpWidth: () => Math.min(io.stdout.width, 100),
-        getErrHelpWidth: () => Math.min(io.stderr.width, 100),
-        getOutHasColors: () => false,
-        getErrHasColors: () => false,
-      })
+    command.exitOverride().configureOutput({
+      writeOut: text => io.stdout.write(text),
+      writeErr: text => io.stderr.write(text),
+      getOutHelpWidth: () => Math.min(io.stdout.width, 100),
+      getErrHelpWidth: () => Math.min(io.stderr.width, 100),
+      getOutHasColors: () => false,
+      getErrHasColors: () => false,
+    })
   try {
     await program.parseAsync([...argv], { from: 'user' })
     return code
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
     if (error instanceof UsageError) io.stderr.write(`${name}: ${error.message}\n`)
-    else io.stderr.write(`${name} failed, which is a mistake of ours and not yours; your files are as they were.\n${stackOf(error)}\n`)
+    else
+      io.stderr.write(
+        `${name} failed, which is a mistake of ours and not yours; your files are as they were.\n${stackOf(error)}\n`,
+      )
     return 2
   }
 }
 
-const stackOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error))
+const stackOf = (error: unknown): string =>
+  error instanceof Error ? (error.stack ?? error.message) : String(error)
 
 /** What bin/ calls: the only place that knows the process. */
 export const run = async (host: NodeJS.Process): Promise<void> => {

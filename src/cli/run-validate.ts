@@ -9,7 +9,11 @@ import { nowOf, showFolders } from './shows.ts'
 import { progressLine } from './terminal.ts'
 import { name, version } from './version.ts'
 
-export const runValidate = async (asked: readonly string[], flags: ValidateFlags, io: Io): Promise<ExitCode> => {
+export const runValidate = async (
+  asked: readonly string[],
+  flags: ValidateFlags,
+  io: Io,
+): Promise<ExitCode> => {
   const shows = showFolders(asked, io)
   const reporter = reporterOf(flags, io)
   const now = nowOf(flags.asOf, io)
@@ -29,7 +33,12 @@ export const runValidate = async (asked: readonly string[], flags: ValidateFlags
     progress.clear()
     diagnostics.push(...validated.diagnostics)
     files.push(...validated.files)
-    reports.push({ name: validated.title ?? show.name, folder: show.folder, episodes: validated.episodes, ready: {} })
+    reports.push({
+      name: validated.title ?? show.name,
+      folder: show.folder,
+      episodes: validated.episodes,
+      ready: {},
+    })
   }
 
   printReport(diagnostics.sort(byPlace), reports, files, reporter, flags, io)

@@ -13,14 +13,21 @@ export interface ShowFolder {
 
 /** The shows that were asked for: `episodes` when none was, or this very folder when it is a show. */
 export const showFolders = (asked: readonly string[], io: Io): ShowFolder[] => {
-  const folders = asked.length > 0 ? asked : !hasShow(resolve(io.cwd, 'episodes')) && hasShow(io.cwd) ? ['.'] : ['episodes']
+  const folders =
+    asked.length > 0 ? asked : !hasShow(resolve(io.cwd, 'episodes')) && hasShow(io.cwd) ? ['.'] : ['episodes']
   const shows = folders.map(folder => {
     const location = resolve(io.cwd, folder)
-    return { location, folder: folder.replaceAll('\\', '/').replace(/(?<=.)\/+$/, ''), name: basename(location) }
+    return {
+      location,
+      folder: folder.replaceAll('\\', '/').replace(/(?<=.)\/+$/, ''),
+      name: basename(location),
+    }
   })
   const twice = shows.find((show, i) => shows.findIndex(other => other.name === show.name) !== i)
   if (twice)
-    throw new UsageError(`two of the shows are called "${twice.name}", so they would overwrite each other; build them one by one with --out`)
+    throw new UsageError(
+      `two of the shows are called "${twice.name}", so they would overwrite each other; build them one by one with --out`,
+    )
   return shows
 }
 
@@ -28,12 +35,14 @@ export const showFolders = (asked: readonly string[], io: Io): ShowFolder[] => {
 export const nowOf = (asOf: string | undefined, io: Io): number => {
   if (asOf !== undefined) {
     const parsed = parseDate(asOf, { zone: 'UTC', publishAt: '00:00' })
-    if ('problem' in parsed) throw new UsageError(`--as-of "${asOf}" is not an instant; write 2026-12-24 or 2026-12-24T06:00:00Z`)
+    if ('problem' in parsed)
+      throw new UsageError(`--as-of "${asOf}" is not an instant; write 2026-12-24 or 2026-12-24T06:00:00Z`)
     return parsed.instant
   }
   const epoch = io.env.SOURCE_DATE_EPOCH
   if (epoch === undefined || epoch === '') return io.now()
   // https://reproducible-builds.org/specs/source-date-epoch/: whole seconds, and a bad value must not be ignored.
-  if (!/^\d{1,12}$/.test(epoch)) throw new UsageError(`SOURCE_DATE_EPOCH="${epoch}" is not a number of seconds`)
+  if (!/^\d{1,12}$/.test(epoch))
+    throw new UsageError(`SOURCE_DATE_EPOCH="${epoch}" is not a number of seconds`)
   return Number(epoch) * 1000
 }

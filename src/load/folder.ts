@@ -14,7 +14,8 @@ export interface Folder {
 
 export const fileLimit = 100_000
 
-const isIgnored = (name: string): boolean => name.startsWith('.') || name.startsWith('_') || name === 'node_modules'
+const isIgnored = (name: string): boolean =>
+  name.startsWith('.') || name.startsWith('_') || name === 'node_modules'
 
 /** Lists a folder with its sub-folders. Throws only what readdir throws for the folder itself. */
 export const listFolder = (root: string, limit = fileLimit): Folder => {
@@ -79,4 +80,5 @@ export const reasonOf = (error: unknown): string => {
 }
 
 /** Whether a folder holds a show. */
-export const hasShow = (root: string): boolean => statSync(join(root, 'show.md'), { throwIfNoEntry: false }) !== undefined
+export const hasShow = (root: string): boolean =>
+  statSync(join(root, 'show.md'), { throwIfNoEntry: false }) !== undefined

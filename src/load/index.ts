@@ -2,13 +2,27 @@
 
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Diagnostic, diagnose, type Edit, type Fix, type Outcome, type Place, type RuleWords } from '../diagnostic.ts'
+import {
+  type Diagnostic,
+  diagnose,
+  type Edit,
+  type Fix,
+  type Outcome,
+  type Place,
+  type RuleWords,
+} from '../diagnostic.ts'
 import type { Lock } from '../model.ts'
 import type { Entry, Manuscript } from '../project.ts'
 import { episodeSchema, type Schema, showSchema, type Written } from '../schema/index.ts'
 import { insertEntry, removeEntry, renameKey, replaceScalar } from './edits.ts'
 import { type Folder, fileLimit, hasShow, listFolder, reasonOf } from './folder.ts'
-import { decodeText, type FrontMatter, type FrontMatterProblem, placeOf, readFrontMatter } from './front-matter.ts'
+import {
+  decodeText,
+  type FrontMatter,
+  type FrontMatterProblem,
+  placeOf,
+  readFrontMatter,
+} from './front-matter.ts'
 import { lockName, readLock } from './lock.ts'
 import { readMeta } from './meta.ts'
 import { ruleOfProblem } from './rules/index.ts'
@@ -20,35 +34,66 @@ import unreadable from './rules/unreadable.ts'
 export { fileLimit, hasShow, lockName }
 
 /** `location` is where the folder is; `folder` is how a person wrote it, and how messages name it. */
-export const load = (location: string, folder: string, limit = fileLimit): Outcome<Manuscript | undefined> => {
+export const load = (
+  location: string,
+  folder: string,
+  limit = fileLimit,
+): Outcome<Manuscript | undefined> => {
   const diagnostics: Diagnostic[] = []
   const say = (rule: RuleWords, file: string, message: string, help: string): void => {
     diagnostics.push(diagnose(rule, { place: { file }, message, help }))
   }
-  const shown = (path: string): string => (folder === '' || folder === '.' ? path : `${folder.replace(/\/+$/, '')}/${path}`)
+  const shown = (path: string): string =>
+    folder === '' || folder === '.' ? path : `${folder.replace(/\/+$/, '')}/${path}`
 
   let found: Folder
   try {
     found = listFolder(location, limit)
   } catch (error) {
-    say(noShow, folder, `the show folder cannot be read: ${reasonOf(error)}`, `Name the folder that holds show.md, or make one with \`build-feed init ${folder}\`.`)
+    say(
+      noShow,
+      folder,
+      `the show folder cannot be read: ${reasonOf(error)}`,
+      `Name the folder that holds show.md, or make one with \`build-feed init ${folder}\`.`,
+    )
     return { value: undefined, diagnostics }
   }
   if (found.tooMany) {
-    say(tooMany, folder, `the folder holds ${limit.toLocaleString('en')} files or more`, 'Name the folder of the show itself.')
+    say(
+      tooMany,
+      folder,
+      `the folder holds ${limit.toLocaleString('en')} files or more`,
+      'Name the folder of the show itself.',
+    )
     return { value: undefined, diagnostics }
   }
   for (const path of found.outside)
-    if (isText(path)) say(outsideLink, shown(path), 'this link leads out of the show folder and is not followed', 'Put the file itself into the show folder.')
+    if (isText(path))
+      say(
+        outsideLink,
+        shown(path),
+        'this link leads out of the show folder and is not followed',
+        'Put the file itself into the show folder.',
+      )
   for (const [path, reason] of found.unreadable)
-    say(unreadable, shown(path), `this cannot be read: ${reason}`, 'Repair or remove it; a name that begins with `_` or `.` is ignored.')
+    say(
+      unreadable,
+      shown(path),
+      `this cannot be read: ${reason}`,
+      'Repair or remove it; a name that begins with `_` or `.` is ignored.',
+    )
 
   const readText = (path: string): string | undefined => {
     let bytes: Uint8Array
     try {
       bytes = readFileSync(join(location, path))
     } catch (error) {
-      say(unreadable, shown(path), `this cannot be read: ${reasonOf(error)}`, 'Repair or remove it; a name that begins with `_` or `.` is ignored.')
+      say(
+        unreadable,
+        shown(path),
+        `this cannot be read: ${reasonOf(error)}`,
+        'Repair or remove it; a name that begins with `_` or `.` is ignored.',
+      )
       return undefined
     }
     const { text, problem } = decodeText(bytes)
@@ -74,11 +119,18 @@ export const load = (location: string, folder: string, limit = fileLimit): Outco
 
   if (!found.files.has('show.md')) {
     if (!found.outside.has('show.md') && !found.unreadable.has('show.md'))
-      say(noShow, shown('show.md'), 'there is no show.md in this folder', `Run \`build-feed init ${folder}\` for a show to start from.`)
+      say(
+        noShow,
+        shown('show.md'),
+        'there is no show.md in this folder',
+        `Run \`build-feed init ${folder}\` for a show to start from.`,
+      )
   }
   const show = found.files.has('show.md') ? readEntry(showSchema, 'show.md') : undefined
   const episodes = [...found.files].filter(isEpisode).flatMap(path => readEntry(episodeSchema, path) ?? [])
-  const lock = found.files.has(lockName) ? lockOf(readText(lockName), shown(lockName), diagnostics) : undefined
+  const lock = found.files.has(lockName)
+    ? lockOf(readText(lockName), shown(lockName), diagnostics)
+    : undefined
 
   return {
     value: {
@@ -97,7 +149,10 @@ export const load = (location: string, folder: string, limit = fileLimit): Outco
 const isText = (path: string): boolean => path.endsWith('.md') || path === lockName
 
 const isEpisode = (path: string): boolean =>
-  path.endsWith('.md') && path !== 'show.md' && !/(^|\/)readme\.md$/i.test(path) && !/(^|\/)licen[sc]e\.md$/i.test(path)
+  path.endsWith('.md') &&
+  path !== 'show.md' &&
+  !/(^|\/)readme\.md$/i.test(path) &&
+  !/(^|\/)licen[sc]e\.md$/i.test(path)
 
 const lockOf = (text: string | undefined, file: string, diagnostics: Diagnostic[]): Lock | undefined => {
   if (text === undefined) return undefined
@@ -118,9 +173,14 @@ export const entryOf = <Meta>(
     const { start, end } = matter.locate(typeof field === 'string' ? [field] : field, part)
     return placeOf(file, text, start, end)
   }
-  const problems = matter.problems.map(problem => diagnose(ruleOfProblem(problem.kind), findingOf(problem, file, text)))
+  const problems = matter.problems.map(problem =>
+    diagnose(ruleOfProblem(problem.kind), findingOf(problem, file, text)),
+  )
   const { meta, diagnostics } = readMeta(schema, { file, matter, at })
-  return { entry: { ...frame(file, path, matter, text), meta, at, fix: fixesOf(file, matter) }, problems: [...problems, ...diagnostics] }
+  return {
+    entry: { ...frame(file, path, matter, text), meta, at, fix: fixesOf(file, matter) },
+    problems: [...problems, ...diagnostics],
+  }
 }
 
 type Path = string | readonly (string | number)[]
@@ -151,10 +211,17 @@ const findingOf = (problem: FrontMatterProblem, file: string, text: string) => (
   place: placeOf(file, text, problem.start, problem.end),
   message: problem.message,
   ...(problem.help === undefined ? {} : { help: problem.help }),
-  ...(problem.edits === undefined ? {} : { fix: { file, title: problem.help ?? 'Repair it', edits: problem.edits } }),
+  ...(problem.edits === undefined
+    ? {}
+    : { fix: { file, title: problem.help ?? 'Repair it', edits: problem.edits } }),
   ...(problem.related === undefined
     ? {}
-    : { related: problem.related.map(({ start, end, message }) => ({ place: placeOf(file, text, start, end), message })) }),
+    : {
+        related: problem.related.map(({ start, end, message }) => ({
+          place: placeOf(file, text, start, end),
+          message,
+        })),
+      }),
 })
 
 const emptyEntry = <Meta>(file: string): Entry<Meta> => ({
@@ -166,5 +233,10 @@ const emptyEntry = <Meta>(file: string): Entry<Meta> => ({
   body: '',
   at: () => ({ file }),
   atBody: () => ({ file }),
-  fix: { replace: () => undefined, rename: () => undefined, remove: () => undefined, insert: () => undefined },
+  fix: {
+    replace: () => undefined,
+    rename: () => undefined,
+    remove: () => undefined,
+    insert: () => undefined,
+  },
 })

@@ -24,9 +24,12 @@ const isLocked = (value: unknown): value is LockedEpisode =>
 export const readLock = (file: string, text: string): Outcome<Lock | undefined> => {
   const damaged = (message: string, help: string, line?: number): Outcome<undefined> => ({
     value: undefined,
-    diagnostics: [diagnose(damagedLock, { place: line === undefined ? { file } : { file, line }, message, help })],
+    diagnostics: [
+      diagnose(damagedLock, { place: line === undefined ? { file } : { file, line }, message, help }),
+    ],
   })
-  const restore = 'Restore it from version control, for instance `git checkout -- feed.lock.json`; nothing was changed.'
+  const restore =
+    'Restore it from version control, for instance `git checkout -- feed.lock.json`; nothing was changed.'
   const marker = text.split('\n').findIndex(line => /^(<{7}|={7}|>{7})/.test(line))
   if (marker >= 0)
     return damaged(

@@ -17,7 +17,11 @@ interface Source {
 
 /** An empty value says nothing: `title:` is the same as no title. */
 const isEmpty = (written: unknown): boolean =>
-  written === undefined || written === '' || written === '~' || written === 'null' || (Array.isArray(written) && written.length === 0)
+  written === undefined ||
+  written === '' ||
+  written === '~' ||
+  written === 'null' ||
+  (Array.isArray(written) && written.length === 0)
 
 /** Fields that are valid, and a diagnostic for every other thing that was written or left out. */
 export const readMeta = <Meta>(
@@ -31,9 +35,14 @@ export const readMeta = <Meta>(
 
   for (const [key, written] of Object.entries(data)) {
     if (!Object.hasOwn(schema.fields, key)) {
-      const near = nearest(key, Object.keys(schema.fields).filter(field => isEmpty(data[field])))
+      const near = nearest(
+        key,
+        Object.keys(schema.fields).filter(field => isEmpty(data[field])),
+      )
       if (near !== undefined) meant.add(near)
-      diagnostics.push(misspelt(source, [key], key, near, `in ${schema.name === 'show' ? 'show.md' : 'an episode'}`))
+      diagnostics.push(
+        misspelt(source, [key], key, near, `in ${schema.name === 'show' ? 'show.md' : 'an episode'}`),
+      )
     } else if (!isEmpty(written)) {
       const result = readField(schema, key, written)
       if ('value' in result) meta[key] = result.value
@@ -41,18 +50,30 @@ export const readMeta = <Meta>(
     }
   }
   for (const field of schema.required)
-    if (isEmpty(data[field]) && !meant.has(field) && !source.matter.isUnread(field)) diagnostics.push(missing(schema, source, field, Object.hasOwn(data, field)))
+    if (isEmpty(data[field]) && !meant.has(field) && !source.matter.isUnread(field))
+      diagnostics.push(missing(schema, source, field, Object.hasOwn(data, field)))
 
   return { meta: meta as Partial<Meta>, diagnostics }
 }
 
-const misspelt = (source: Source, path: Path, key: string, near: string | undefined, where: string): Diagnostic => {
+const misspelt = (
+  source: Source,
+  path: Path,
+  key: string,
+  near: string | undefined,
+  where: string,
+): Diagnostic => {
   const edits = near === undefined ? undefined : renameKey(source.matter, path, near)
   return diagnose(unknownKey, {
     place: source.at(path, 'key'),
     message: `"${key}" is not a key that is known ${where}, so its value goes nowhere`,
-    help: near === undefined ? 'Remove it, or see `build-feed schema` for the keys there are.' : `Rename it to \`${near}\`.`,
-    ...(edits === undefined ? {} : { fix: { file: source.file, title: `Rename the key to "${near}"`, edits } }),
+    help:
+      near === undefined
+        ? 'Remove it, or see `build-feed schema` for the keys there are.'
+        : `Rename it to \`${near}\`.`,
+    ...(edits === undefined
+      ? {}
+      : { fix: { file: source.file, title: `Rename the key to "${near}"`, edits } }),
   })
 }
 
@@ -62,7 +83,10 @@ const missing = <Meta>(schema: Schema<Meta>, source: Source, field: string, isTh
   return diagnose(required, {
     place: isThere ? source.at(field, 'key') : source.at(),
     message: `\`${field}\` is ${isThere ? 'empty' : 'missing'}: ${lowerFirst(description)}`,
-    help: example === undefined ? `Add \`${field}: …\`.` : `Add \`${field}: ${typeof example === 'string' ? quoteScalar(example) : String(example)}\`.`,
+    help:
+      example === undefined
+        ? `Add \`${field}: …\`.`
+        : `Add \`${field}: ${typeof example === 'string' ? quoteScalar(example) : String(example)}\`.`,
   })
 }
 
@@ -74,7 +98,10 @@ const refused = (source: Source, problem: ValueProblem): Diagnostic => {
     const { key, known } = problem.unknownKey
     return misspelt(source, problem.path, key, nearest(key, known), 'here')
   }
-  const edits = problem.replacement === undefined ? undefined : replaceScalar(source.matter, problem.path, problem.replacement)
+  const edits =
+    problem.replacement === undefined
+      ? undefined
+      : replaceScalar(source.matter, problem.path, problem.replacement)
   return diagnose(refusedValue(problem.expected), {
     place: source.at(problem.path, problem.missingKey ? 'key' : 'value'),
     message: problem.message,

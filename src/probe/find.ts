@@ -3,7 +3,22 @@
 import { normalize } from 'node:path/posix'
 
 const audioEndings = [
-  'mp3', 'm4a', 'mp4', 'm4v', 'mov', 'aac', 'ogg', 'oga', 'opus', 'flac', 'wav', 'aif', 'aiff', 'webm', 'mka', 'wma',
+  'mp3',
+  'm4a',
+  'mp4',
+  'm4v',
+  'mov',
+  'aac',
+  'ogg',
+  'oga',
+  'opus',
+  'flac',
+  'wav',
+  'aif',
+  'aiff',
+  'webm',
+  'mka',
+  'wma',
 ]
 const imageEndings = ['jpg', 'jpeg', 'png', 'webp', 'gif', 'avif', 'heic', 'tif', 'tiff', 'bmp', 'svg']
 
@@ -21,7 +36,11 @@ const ending = (path: string): string => /\.([a-z0-9]+)$/i.exec(path)?.[1]?.toLo
 export interface Beside {
   readonly audio: readonly string[]
   readonly images: readonly string[]
-  readonly transcripts: readonly { readonly path: string; readonly type: string; readonly language?: string }[]
+  readonly transcripts: readonly {
+    readonly path: string
+    readonly type: string
+    readonly language?: string
+  }[]
 }
 
 interface Group {
@@ -31,7 +50,10 @@ interface Group {
 }
 
 /** Groups a folder by stem once, so that a thousand episodes do not search it a thousand times. */
-export const groupByStem = (files: Iterable<string>, stems: ReadonlySet<string>): ReadonlyMap<string, Beside> => {
+export const groupByStem = (
+  files: Iterable<string>,
+  stems: ReadonlySet<string>,
+): ReadonlyMap<string, Beside> => {
   const groups = new Map<string, Group>()
   const groupOf = (stem: string): Group => {
     const group = groups.get(stem) ?? { audio: [], images: [], transcripts: [] }
@@ -51,7 +73,8 @@ export const groupByStem = (files: Iterable<string>, stems: ReadonlySet<string>)
     }
     const language = type === undefined ? undefined : /\.([a-z]{2,3}(-[a-z0-9]{2,8})*)$/i.exec(stem)?.[1]
     const base = language === undefined ? '' : stem.slice(0, -language.length - 1)
-    if (language !== undefined && stems.has(base)) groupOf(base).transcripts.push({ path, type: type!, language })
+    if (language !== undefined && stems.has(base))
+      groupOf(base).transcripts.push({ path, type: type!, language })
   }
   return groups
 }
@@ -71,7 +94,8 @@ export const findNamed = (
 ): Named => {
   if (/^https?:\/\//i.test(written)) return { kind: 'web', url: written }
   const name = written.replaceAll('\\', '/')
-  if (name.startsWith('/') || /^[a-z]:\//i.test(name) || /^[a-z][a-z0-9+.-]*:/i.test(name)) return { kind: 'outside' }
+  if (name.startsWith('/') || /^[a-z]:\//i.test(name) || /^[a-z][a-z0-9+.-]*:/i.test(name))
+    return { kind: 'outside' }
   const folder = from.includes('/') ? from.slice(0, from.lastIndexOf('/') + 1) : ''
   const candidates = [normalize(folder + name), normalize(name)]
   const inside = candidates.filter(path => path !== '..' && !path.startsWith('../'))

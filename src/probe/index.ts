@@ -72,15 +72,25 @@ const recordingOf = async (here: Probe, entry: Entry<EpisodeMeta>, beside: Besid
 
 const isInside = (here: Probe, path: string): boolean => {
   if (!here.manuscript.outside.has(path)) return true
-  here.say(outsideShow, { file: here.shown(path) }, 'this link leads out of the show folder', 'Put the file itself into the show folder.')
+  here.say(
+    outsideShow,
+    { file: here.shown(path) },
+    'this link leads out of the show folder',
+    'Put the file itself into the show folder.',
+  )
   return false
 }
 
 // --------------------------------------------------------------------------------------------------- audio
 
-const audioOf = async (here: Probe, entry: Entry<EpisodeMeta>, beside: Beside): Promise<Audio | undefined> => {
+const audioOf = async (
+  here: Probe,
+  entry: Entry<EpisodeMeta>,
+  beside: Beside,
+): Promise<Audio | undefined> => {
   // An `audio` that was written and refused has been reported.
-  if (entry.raw.audio !== undefined && entry.raw.audio !== '' && entry.meta.audio === undefined) return undefined
+  if (entry.raw.audio !== undefined && entry.raw.audio !== '' && entry.meta.audio === undefined)
+    return undefined
   const locked = here.manuscript.lock?.episodes[entry.stem]
   if (entry.meta.audio !== undefined) return namedAudio(here, entry, entry.meta.audio, locked)
   const [path, other] = beside.audio
@@ -93,7 +103,8 @@ const audioOf = async (here: Probe, entry: Entry<EpisodeMeta>, beside: Beside): 
     )
     return undefined
   }
-  if (path !== undefined) return isInside(here, path) ? measure(here, path, { file: here.shown(path) }) : undefined
+  if (path !== undefined)
+    return isInside(here, path) ? measure(here, path, { file: here.shown(path) }) : undefined
   if (locked) return fromLock(locked)
   if (isReported(here, entry.stem)) return undefined
   here.say(
@@ -168,13 +179,21 @@ const measure = async (here: Probe, path: string, place: Place): Promise<Audio |
 
 const looks: Readonly<Record<string, { is: string; help: string }>> = {
   empty: { is: 'is empty', help: 'Export the audio again.' },
-  'git-lfs-pointer': { is: 'is a Git LFS pointer, not the audio itself', help: 'Run `git lfs pull`; in CI, check out with `lfs: true`.' },
+  'git-lfs-pointer': {
+    is: 'is a Git LFS pointer, not the audio itself',
+    help: 'Run `git lfs pull`; in CI, check out with `lfs: true`.',
+  },
   html: { is: 'is a web page, not audio', help: 'Download it again: the server sent an error page.' },
   text: { is: 'is text, not audio', help: 'Put the real audio file in its place.' },
   'tag-only': { is: 'holds a tag and no audio', help: 'Export the audio again.' },
 }
 
-const sayNotAudio = (here: Probe, path: string, place: Place, reading: Exclude<AudioReading, { kind: 'audio' }>): void => {
+const sayNotAudio = (
+  here: Probe,
+  path: string,
+  place: Place,
+  reading: Exclude<AudioReading, { kind: 'audio' }>,
+): void => {
   if (reading.kind === 'no-duration') {
     here.say(
       audioNoDuration,
@@ -202,7 +221,12 @@ const namedPicture = (here: Probe, entry: Entry<EpisodeMeta> | Entry<ShowMeta>):
       sayOutside(here, place, written)
       return undefined
     case 'absent':
-      here.say(fileMissing, place, `the picture "${written}" is not in the show folder`, 'Copy it there, or correct the name; capitals count.')
+      here.say(
+        fileMissing,
+        place,
+        `the picture "${written}" is not in the show folder`,
+        'Copy it there, or correct the name; capitals count.',
+      )
       return undefined
     case 'web':
       return undefined
@@ -211,25 +235,39 @@ const namedPicture = (here: Probe, entry: Entry<EpisodeMeta> | Entry<ShowMeta>):
 
 const pictureBeside = (here: Probe, { images }: Beside): Picture | undefined => {
   const [path] = images
-  return path !== undefined && isInside(here, path) ? measurePicture(here, path, { file: here.shown(path) }) : undefined
+  return path !== undefined && isInside(here, path)
+    ? measurePicture(here, path, { file: here.shown(path) })
+    : undefined
 }
 
 const measurePicture = (here: Probe, path: string, place: Place): Picture | undefined => {
   const reading = openNow(here, path, place, fd => readFile(measureImage(fstatSync(fd).size), fd))
   if (reading === undefined) return undefined
   if (reading.kind === 'image') return { path, facts: reading.facts }
-  here.say(imageUnreadable, place, `${nameOf(path)} ${pictureWords(reading)}`, 'Export it again as a JPEG or PNG of 3000 × 3000 pixels.')
+  here.say(
+    imageUnreadable,
+    place,
+    `${nameOf(path)} ${pictureWords(reading)}`,
+    'Export it again as a JPEG or PNG of 3000 × 3000 pixels.',
+  )
   return undefined
 }
 
 const pictureWords = (reading: Exclude<ImageReading, { kind: 'image' }>): string =>
   reading.kind === 'unreadable'
     ? `begins like a picture (${reading.format}) and cannot be read`
-    : `${looks[reading.looksLike]?.is ?? 'is not a picture'}`.replace('the audio itself', 'the picture itself').replace('not audio', 'not a picture')
+    : `${looks[reading.looksLike]?.is ?? 'is not a picture'}`
+        .replace('the audio itself', 'the picture itself')
+        .replace('not audio', 'not a picture')
 
 // --------------------------------------------------------------------------------------------------- files
 
-const open = async <T>(here: Probe, path: string, place: Place, read: (fd: number) => T | Promise<T>): Promise<T | undefined> => {
+const open = async <T>(
+  here: Probe,
+  path: string,
+  place: Place,
+  read: (fd: number) => T | Promise<T>,
+): Promise<T | undefined> => {
   let fd: number | undefined
   try {
     fd = openSync(join(here.location, path), 'r')

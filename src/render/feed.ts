@@ -32,7 +32,10 @@ const head = (show: Show): string => {
     generator: text(show.generator),
     docs: 'https://www.rssboard.org/rss-specification',
   })
-  extend(feed.addExtension.bind(feed), elements.filter(element => !ownOfChannel.has(element.name)))
+  extend(
+    feed.addExtension.bind(feed),
+    elements.filter(element => !ownOfChannel.has(element.name)),
+  )
   const xml = feed.rss2()
   // The library declares some namespaces when it thinks they are used; ours are declared once, on the root.
   return xml
@@ -62,7 +65,10 @@ const items = (show: Show, episodes: readonly Episode[]): string => {
 
 const itemOf = (episode: Episode): Item => {
   const extensions: Extension[] = []
-  extend(extension => extensions.push(extension), writeTags(itemTags, episode).filter(element => !ownOfItem.has(element.name)))
+  extend(
+    extension => extensions.push(extension),
+    writeTags(itemTags, episode).filter(element => !ownOfItem.has(element.name)),
+  )
   return {
     title: cdata(episode.title),
     link: episode.link as string,
@@ -99,13 +105,18 @@ const compact = (elements: readonly Element[]): Record<string, Compact[]> => {
 
 const node = (element: Element): Compact => ({
   _attributes: attributes(element.attributes ?? {}),
-  ...(element.text === undefined ? {} : element.html ? { _cdata: cdata(element.text) } : { _text: text(element.text) }),
+  ...(element.text === undefined
+    ? {}
+    : element.html
+      ? { _cdata: cdata(element.text) }
+      : { _text: text(element.text) }),
   ...compact(element.children ?? []),
 })
 
 const attributes = (values: Readonly<Record<string, string | undefined>>): Record<string, string> => {
   const written: Record<string, string> = {}
-  for (const [name, value] of Object.entries(values)) if (value !== undefined) written[name] = attribute(value)
+  for (const [name, value] of Object.entries(values))
+    if (value !== undefined) written[name] = attribute(value)
   return written
 }
 
@@ -123,5 +134,7 @@ const attribute = (value: string): string =>
 const cdata = (value: string): string => {
   const parts = removeForbidden(value).split(']]>')
   if (parts.length < 3) return parts.join(']]>')
-  return parts.map((part, i) => (i > 0 ? '>' : '') + part + (i < parts.length - 1 ? ']]' : '')) as unknown as string
+  return parts.map(
+    (part, i) => (i > 0 ? '>' : '') + part + (i < parts.length - 1 ? ']]' : ''),
+  ) as unknown as string
 }

@@ -22,6 +22,11 @@ export const render = (podcast: Podcast, options: RenderOptions): Artefact[] => 
   {
     path: feedName,
     mediaType: 'application/rss+xml',
-    bytes: utf8.encode(renderFeed(podcast.show, podcast.releases.map(release => release.episode))),
+    bytes: utf8.encode(
+      renderFeed(
+        podcast.show,
+        podcast.releases.map(release => release.episode),
+      ),
+    ),
   },
 ]

@@ -14,6 +14,6 @@ export const reporters: ReadonlyMap<string, Reporter> = new Map(
   all.map(reporter => [reporter.name, reporter]),
 )
 
-export type { Report, Reporter, ReporterOptions, ShowReport } from './reporter.ts'
 export { progressLine } from './progress.ts'
+export type { Report, Reporter, ReporterOptions, ShowReport } from './reporter.ts'
 export { summarise } from './summary.ts'

@@ -1,8 +1,8 @@
 /** What a person may write in an episode's front matter. Every key, its form, and the tag that it becomes. */
 
 import type * as z from 'zod'
-import { choice, flag, integer, many, scalar, text, url } from './value.ts'
 import { parseDuration } from '../units/duration.ts'
+import { choice, flag, integer, many, scalar, text, url } from './value.ts'
 
 const duration = scalar(
   written => {
@@ -32,7 +32,8 @@ export const episodeFields = {
     tag: 'pubDate',
   }),
   audio: text({ examples: ['001-first-light.mp3'] }).meta({
-    description: 'The audio file in the show folder, or its http(s) URL, when it does not share the name of the Markdown file.',
+    description:
+      'The audio file in the show folder, or its http(s) URL, when it does not share the name of the Markdown file.',
     tag: 'enclosure',
   }),
   guid: text({ examples: ['b0a1c2d3-5e4f-4a6b-8c7d-9e0f1a2b3c4d'] }).meta({
@@ -41,12 +42,17 @@ export const episodeFields = {
   }),
   link: url().meta({ description: "The episode's page.", tag: 'link' }),
   description: text().meta({
-    description: "A short description in Markdown. With it, the notes below are the feed's `content:encoded`; without it, they are both.",
+    description:
+      "A short description in Markdown. With it, the notes below are the feed's `content:encoded`; without it, they are both.",
     tag: 'description',
   }),
   summary: text().meta({ description: 'One or two sentences of plain text.', tag: 'itunes:summary' }),
   season: integer().meta({ description: 'The season, from 1.', tag: 'itunes:season', examples: [1] }),
-  episode: integer().meta({ description: 'The number of the episode, from 1.', tag: 'itunes:episode', examples: [12] }),
+  episode: integer().meta({
+    description: 'The number of the episode, from 1.',
+    tag: 'itunes:episode',
+    examples: [12],
+  }),
   episodeType: choice(['full', 'trailer', 'bonus']).meta({
     description: 'Whether this is a whole episode (the default), a trailer, or a bonus.',
     tag: 'itunes:episodeType',
@@ -55,15 +61,24 @@ export const episodeFields = {
     description: 'The title for Apple, when `title` has to carry something that Apple does not want.',
     tag: 'itunes:title',
   }),
-  explicit: flag().meta({ description: 'Whether this episode is explicit, when it differs from the show.', tag: 'itunes:explicit' }),
+  explicit: flag().meta({
+    description: 'Whether this episode is explicit, when it differs from the show.',
+    tag: 'itunes:explicit',
+  }),
   image: text({ examples: ['001-first-light.jpg'] }).meta({
     description: 'Episode artwork, when it does not share the name of the Markdown file.',
     tag: 'itunes:image',
   }),
   block: flag().meta({ description: 'Hides this episode at Apple.', tag: 'itunes:block' }),
   draft: flag().meta({ description: 'Keeps the episode out of the feed.' }),
-  duration: duration.meta({ description: 'Only to override what is measured from the audio.', tag: 'itunes:duration' }),
-  allow: many(text()).meta({ description: 'Rules whose findings are expected here.', examples: [['audio/bitrate']] }),
+  duration: duration.meta({
+    description: 'Only to override what is measured from the audio.',
+    tag: 'itunes:duration',
+  }),
+  allow: many(text()).meta({
+    description: 'Rules whose findings are expected here.',
+    examples: [['audio/bitrate']],
+  }),
 } as const
 
 type Required = (typeof requiredOfEpisode)[number]

@@ -2,12 +2,12 @@
 
 import type * as z from 'zod'
 import { type EpisodeMeta, episodeFields, requiredOfEpisode } from './episode.ts'
-import { type ShowMeta, requiredOfShow, showFields } from './show.ts'
+import { requiredOfShow, type ShowMeta, showFields } from './show.ts'
 import type { Refusal } from './value.ts'
 
-export type { EpisodeMeta, ShowMeta }
 export type { Expected, Refusal, Written } from './value.ts'
 export { listing, urlProblem } from './value.ts'
+export type { EpisodeMeta, ShowMeta }
 
 export interface Schema<Meta> {
   readonly name: 'show' | 'episode'
@@ -74,7 +74,9 @@ const problemsOf = (issue: Issue, base: Path, written: unknown): ValueProblem[] 
 /** Of a union's branches, the one that got furthest is the one that was meant. */
 const branchOf = (issue: Issue & { code: 'invalid_union' }, path: Path): ValueProblem[] => {
   const branches = issue.errors.map(issues => issues.flatMap(inner => problemsOf(inner, path, inner.input)))
-  const meant = branches.filter(problems => !problems.some(problem => problem.path.length === path.length && isShape(problem)))
+  const meant = branches.filter(
+    problems => !problems.some(problem => problem.path.length === path.length && isShape(problem)),
+  )
   return meant[0] ?? branches[0] ?? []
 }
 
@@ -82,14 +84,22 @@ const isShape = (problem: ValueProblem): boolean =>
   problem.expected === 'list' || problem.expected === 'map' || problem.shape === true
 
 const article: Readonly<Record<string, string>> = { string: 'text', array: 'a list', object: 'a map of keys' }
-const expectedOf: Readonly<Record<string, ValueProblem['expected']>> = { string: 'text', array: 'list', object: 'map' }
+const expectedOf: Readonly<Record<string, ValueProblem['expected']>> = {
+  string: 'text',
+  array: 'list',
+  object: 'map',
+}
 
 const wrongType = (issue: Issue & { code: 'invalid_type' }, path: Path, written: unknown): ValueProblem => {
   const expected = expectedOf[issue.expected] ?? 'text'
   const key = path.at(-1)
   if (issue.input === undefined && path.length > 1)
     return { path, expected, message: `\`${key}\` is missing`, missingKey: String(key), shape: true }
-  const found = Array.isArray(issue.input ?? written) ? 'a list' : typeof (issue.input ?? written) === 'string' ? 'text' : 'a map of keys'
+  const found = Array.isArray(issue.input ?? written)
+    ? 'a list'
+    : typeof (issue.input ?? written) === 'string'
+      ? 'text'
+      : 'a map of keys'
   return {
     path,
     expected,

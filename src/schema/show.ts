@@ -4,17 +4,29 @@ import * as z from 'zod'
 import { choice, email, flag, integer, many, text, url } from './value.ts'
 
 /** `Society & Culture > Places & Travel` */
-const category = text({ examples: ['Technology', 'Society & Culture > Places & Travel'] }).transform(written => {
-  const [name = '', ...rest] = written.split('>').map(part => part.trim())
-  return rest.length === 0 ? { name } : { name, sub: rest.join(' > ') }
-})
+const category = text({ examples: ['Technology', 'Society & Culture > Places & Travel'] }).transform(
+  written => {
+    const [name = '', ...rest] = written.split('>').map(part => part.trim())
+    return rest.length === 0 ? { name } : { name, sub: rest.join(' > ') }
+  },
+)
 
 const owner = z.strictObject({
   name: text().meta({ description: 'The name of the person or company that owns the show.' }).optional(),
-  email: email().meta({ description: 'Where Spotify, YouTube and Amazon send the code that proves ownership.' }),
+  email: email().meta({
+    description: 'Where Spotify, YouTube and Amazon send the code that proves ownership.',
+  }),
 })
 
-export const requiredOfShow = ['title', 'link', 'baseUrl', 'language', 'categories', 'explicit', 'image'] as const
+export const requiredOfShow = [
+  'title',
+  'link',
+  'baseUrl',
+  'language',
+  'categories',
+  'explicit',
+  'image',
+] as const
 
 export const showFields = {
   title: text({ examples: ['Harbour Notes'] }).meta({
@@ -31,30 +43,46 @@ export const showFields = {
     tag: 'language',
   }),
   categories: many(category).meta({
-    description: "One or more of Apple's categories, the most important first; a subcategory follows after `>`.",
+    description:
+      "One or more of Apple's categories, the most important first; a subcategory follows after `>`.",
     tag: 'itunes:category',
   }),
-  explicit: flag().meta({ description: 'Whether the show may hold strong language or adult themes.', tag: 'itunes:explicit' }),
+  explicit: flag().meta({
+    description: 'Whether the show may hold strong language or adult themes.',
+    tag: 'itunes:explicit',
+  }),
   image: text({ examples: ['cover.jpg'] }).meta({
-    description: 'The show artwork: a square JPEG or PNG file in the show folder, 1400 to 3000 pixels wide, or its URL.',
+    description:
+      'The show artwork: a square JPEG or PNG file in the show folder, 1400 to 3000 pixels wide, or its URL.',
     tag: 'itunes:image',
   }),
-  author: text({ examples: ['Ada Pier'] }).meta({ description: 'The people or the group behind the show.', tag: 'itunes:author' }),
-  owner: owner.meta({ description: 'Who owns the show, for the directories; not shown to listeners.', tag: 'itunes:owner' }),
+  author: text({ examples: ['Ada Pier'] }).meta({
+    description: 'The people or the group behind the show.',
+    tag: 'itunes:author',
+  }),
+  owner: owner.meta({
+    description: 'Who owns the show, for the directories; not shown to listeners.',
+    tag: 'itunes:owner',
+  }),
   copyright: text({ examples: ['Harbour Notes Ltd'] }).meta({
     description: "The holder's name; the word and the year are not needed.",
     tag: 'copyright',
   }),
   type: choice(['episodic', 'serial']).meta({
-    description: 'Whether episodes stand alone (`episodic`, newest first) or follow a story (`serial`, oldest first).',
+    description:
+      'Whether episodes stand alone (`episodic`, newest first) or follow a story (`serial`, oldest first).',
     tag: 'itunes:type',
   }),
-  feedUrl: url().meta({ description: 'Where the feed is served, when that is not `feed.xml` under `baseUrl`.', tag: 'atom:link' }),
+  feedUrl: url().meta({
+    description: 'Where the feed is served, when that is not `feed.xml` under `baseUrl`.',
+    tag: 'atom:link',
+  }),
   timezone: text({ examples: ['Europe/Brussels'] }).meta({
     description: 'The IANA time zone of every date that does not carry its own offset.',
   }),
   publishAt: text({ examples: ['06:00'], pattern: '^\\d{1,2}:\\d{2}$' }).meta({
-    description: 'The time of day at which an episode with a date only appears (06:00 unless you say otherwise).',
+    description:
+      'The time of day at which an episode with a date only appears (06:00 unless you say otherwise).',
   }),
   audioBaseUrl: url().meta({ description: 'Where the audio is served, when that is not `baseUrl`.' }),
   enclosurePrefixes: many(url()).meta({
@@ -62,10 +90,14 @@ export const showFields = {
     examples: [['https://op3.dev/e/']],
   }),
   guid: text({ examples: ['917393e3-1b1e-5cef-ace4-edaa54e1f810'] }).meta({
-    description: 'The podcast:guid, when the show already has one. Otherwise it is made from the feed URL once and kept in the lock.',
+    description:
+      'The podcast:guid, when the show already has one. Otherwise it is made from the feed URL once and kept in the lock.',
     tag: 'podcast:guid',
   }),
-  newFeedUrl: url().meta({ description: 'The address that the show has moved to.', tag: 'itunes:new-feed-url' }),
+  newFeedUrl: url().meta({
+    description: 'The address that the show has moved to.',
+    tag: 'itunes:new-feed-url',
+  }),
   block: flag().meta({ description: 'Hides the whole show at Apple.', tag: 'itunes:block' }),
   complete: flag().meta({
     description: 'No further episode will ever come. Apple may stop reading the feed for good.',
@@ -81,14 +113,25 @@ export const showFields = {
     description: 'Whether other hosts are asked not to import the show (yes unless you say otherwise).',
     tag: 'podcast:locked',
   }),
-  medium: choice(
-    ['podcast', 'music', 'video', 'film', 'audiobook', 'newsletter', 'blog', 'publisher', 'course'],
-  ).meta({ description: 'What kind of thing the feed carries.', tag: 'podcast:medium' }),
+  medium: choice([
+    'podcast',
+    'music',
+    'video',
+    'film',
+    'audiobook',
+    'newsletter',
+    'blog',
+    'publisher',
+    'course',
+  ]).meta({ description: 'What kind of thing the feed carries.', tag: 'podcast:medium' }),
   description: text().meta({
     description: "The show's description as plain text, when it is not the body of show.md.",
     tag: 'description',
   }),
-  allow: many(text()).meta({ description: 'Rules whose findings are expected here.', examples: [['audio/bitrate']] }),
+  allow: many(text()).meta({
+    description: 'Rules whose findings are expected here.',
+    examples: [['audio/bitrate']],
+  }),
 } as const
 
 type Required = (typeof requiredOfShow)[number]

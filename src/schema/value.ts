@@ -15,7 +15,17 @@ export interface Refusal {
   readonly replacement?: string
 }
 
-export type Expected = 'text' | 'flag' | 'number' | 'duration' | 'url' | 'email' | 'choice' | 'list' | 'map' | 'path'
+export type Expected =
+  | 'text'
+  | 'flag'
+  | 'number'
+  | 'duration'
+  | 'url'
+  | 'email'
+  | 'choice'
+  | 'list'
+  | 'map'
+  | 'path'
 
 export type Read<T> = { readonly value: T } | { readonly refusal: Refusal }
 
@@ -104,10 +114,13 @@ export const listing = (words: readonly string[]): string =>
 
 /** `https://show.example/page`: absolute, http or https. */
 export const url = () =>
-  scalar((written): Read<string> => {
-    const problem = urlProblem(written)
-    return problem === undefined ? { value: new URL(written).href } : { refusal: problem }
-  }, { format: 'uri', examples: ['https://show.example/'] })
+  scalar(
+    (written): Read<string> => {
+      const problem = urlProblem(written)
+      return problem === undefined ? { value: new URL(written).href } : { refusal: problem }
+    },
+    { format: 'uri', examples: ['https://show.example/'] },
+  )
 
 export const urlProblem = (written: string): Refusal | undefined => {
   const refusal = (message: string, help: string): Refusal => ({ expected: 'url', message, help })
@@ -118,8 +131,15 @@ export const urlProblem = (written: string): Refusal | undefined => {
       `Write the whole address, such as \`https://${written.replace(/^\/+/, '') || 'show.example/'}\`.`,
     )
   if (scheme !== 'http' && scheme !== 'https')
-    return refusal(`"${written}" has the scheme "${scheme}:", which podcast apps do not open`, 'Use an `https://` address.')
-  if (!URL.canParse(written)) return refusal(`"${written}" is not a URL that a browser can read`, 'Check the host name and the brackets.')
+    return refusal(
+      `"${written}" has the scheme "${scheme}:", which podcast apps do not open`,
+      'Use an `https://` address.',
+    )
+  if (!URL.canParse(written))
+    return refusal(
+      `"${written}" is not a URL that a browser can read`,
+      'Check the host name and the brackets.',
+    )
   const { username, password } = new URL(written)
   if (username !== '' || password !== '')
     return refusal(
@@ -137,10 +157,15 @@ export const email = () =>
     (written): Read<string> =>
       mailbox.test(written)
         ? { value: written }
-        : refuse('email', `"${written}" is not an e-mail address`, { help: 'Write an address such as `ada@show.example`.' }),
+        : refuse('email', `"${written}" is not an e-mail address`, {
+            help: 'Write an address such as `ada@show.example`.',
+          }),
     { format: 'email', examples: ['ada@show.example'] },
   )
 
 /** One or several: a single value stands for a list of one. */
 export const many = <S extends z.ZodType>(item: S) =>
-  z.union([z.array(item), item.transform(value => [value])]) as unknown as z.ZodType<readonly z.output<S>[], unknown>
+  z.union([z.array(item), item.transform(value => [value])]) as unknown as z.ZodType<
+    readonly z.output<S>[],
+    unknown
+  >

@@ -29,7 +29,10 @@ export const writeTags = <Owner>(table: readonly AnyTag<Owner>[], owner: Owner):
   })
 
 /** What the elements of one parent say. Fields that they do not hold are absent. */
-export const readTags = <Owner>(table: readonly AnyTag<Owner>[], elements: readonly Element[]): Partial<Owner> => {
+export const readTags = <Owner>(
+  table: readonly AnyTag<Owner>[],
+  elements: readonly Element[],
+): Partial<Owner> => {
   const byName = byElementName(elements)
   const owner: Partial<Owner> = {}
   for (const tag of table) {

@@ -25,7 +25,8 @@ export const podcastChannel = [
     name: 'podcast:txt',
     spec: `${tags}/txt.md`,
     field: 'txts',
-    write: txts => txts.map(({ purpose, value }) => ({ name: 'podcast:txt', attributes: { purpose }, text: value })),
+    write: txts =>
+      txts.map(({ purpose, value }) => ({ name: 'podcast:txt', attributes: { purpose }, text: value })),
     read: elements => elements.flatMap(txtOf),
   }),
 ]
@@ -50,9 +51,18 @@ export const podcastItem = [
       })),
     read: elements =>
       elements.flatMap(element => {
-        const [url, type, language, rel] = ['url', 'type', 'language', 'rel'].map(name => attributeOf(element, name))
+        const [url, type, language, rel] = ['url', 'type', 'language', 'rel'].map(name =>
+          attributeOf(element, name),
+        )
         return url && type
-          ? [{ url, type, ...(language ? { language } : {}), ...(rel === 'captions' ? { rel: 'captions' as const } : {}) }]
+          ? [
+              {
+                url,
+                type,
+                ...(language ? { language } : {}),
+                ...(rel === 'captions' ? { rel: 'captions' as const } : {}),
+              },
+            ]
           : []
       }),
   }),

@@ -19,7 +19,9 @@ const readInstant = (elements: readonly Element[]): Instant | undefined => {
 }
 
 const linksOf = (elements: readonly Element[], rel: string): string[] =>
-  elements.flatMap(element => (attributeOf(element, 'rel') === rel ? (attributeOf(element, 'href') ?? []) : []))
+  elements.flatMap(element =>
+    attributeOf(element, 'rel') === rel ? (attributeOf(element, 'href') ?? []) : [],
+  )
 
 const show = rowsOf<Show>()
 
@@ -85,7 +87,9 @@ export const rssItem = [
     name: 'enclosure',
     spec: `${rss}#ltenclosuregtSubelementOfLtitemgt`,
     field: 'enclosure',
-    write: ({ url, length, type }) => [{ name: 'enclosure', attributes: { url, length: String(length), type } }],
+    write: ({ url, length, type }) => [
+      { name: 'enclosure', attributes: { url, length: String(length), type } },
+    ],
     read: ([element]) => {
       const url = element && attributeOf(element, 'url')
       if (!element || !url) return undefined

@@ -61,7 +61,10 @@ export const write = (artefacts: readonly Artefact[], options: WriteOptions): Ou
     for (const artefact of artefacts) {
       at = `${options.shown}/${artefact.path}`
       const final = join(options.to, artefact.path)
-      const file = 'bytes' in artefact ? stageBytes(final, artefact.bytes, options) : stageSource(final, join(options.from, artefact.source), options)
+      const file =
+        'bytes' in artefact
+          ? stageBytes(final, artefact.bytes, options)
+          : stageSource(final, join(options.from, artefact.source), options)
       if (file) staged.push({ ...file, path: artefact.path })
     }
     // From here on the disk can hardly be full any more; and if it is cut off here, what is not yet renamed is the old file, whole.
@@ -88,7 +91,11 @@ const temporaryOf = (final: string, { process }: WriteOptions): string =>
   join(dirname(final), `${mark}${process.id}-${basename(final)}`)
 
 /** Stages bytes beside their place; undefined when they are there already. */
-const stageBytes = (final: string, bytes: Uint8Array, options: WriteOptions): Omit<Staged, 'path'> | undefined => {
+const stageBytes = (
+  final: string,
+  bytes: Uint8Array,
+  options: WriteOptions,
+): Omit<Staged, 'path'> | undefined => {
   if (isSame(final, bytes)) return undefined
   mkdirSync(dirname(final), { recursive: true })
   const temporary = temporaryOf(final, options)
@@ -107,11 +114,15 @@ const stageBytes = (final: string, bytes: Uint8Array, options: WriteOptions): Om
 
 const isSame = (path: string, bytes: Uint8Array): boolean => {
   const there = statSync(path, { throwIfNoEntry: false })
-  return there !== undefined && there.isFile() && there.size === bytes.length && readFileSync(path).equals(bytes)
+  return there?.isFile() && there.size === bytes.length && readFileSync(path).equals(bytes)
 }
 
 /** Links a source (or copies it where the disk differs); undefined when it is there already. */
-const stageSource = (final: string, source: string, options: WriteOptions): Omit<Staged, 'path'> | undefined => {
+const stageSource = (
+  final: string,
+  source: string,
+  options: WriteOptions,
+): Omit<Staged, 'path'> | undefined => {
   const from = statSync(source)
   const there = statSync(final, { throwIfNoEntry: false })
   if (there && ((there.ino === from.ino && there.dev === from.dev) || isCopy(there, from))) return undefined

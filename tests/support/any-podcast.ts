@@ -8,7 +8,19 @@ export const anyLine = fc
   .oneof(
     fc.string({ unit: 'grapheme', minLength: 1 }),
     fc.string({ unit: 'binary', minLength: 1 }),
-    fc.constantFrom('A & B', '&amp;', '<b>', ']]> ]]>', '</item>', '"\'`', 'Ünï — “quotes”', '日本語 🎧', 'مهسن', '$& $1', '-->'),
+    fc.constantFrom(
+      'A & B',
+      '&amp;',
+      '<b>',
+      ']]> ]]>',
+      '</item>',
+      '"\'`',
+      'Ünï — “quotes”',
+      '日本語 🎧',
+      'مهسن',
+      '$& $1',
+      '-->',
+    ),
   )
   .map(text =>
     text
@@ -18,7 +30,9 @@ export const anyLine = fc
   )
   .filter(text => text !== '')
 
-export const anyUrl = fc.webUrl({ withQueryParameters: true, validSchemes: ['https'] }).map(url => new URL(url).href)
+export const anyUrl = fc
+  .webUrl({ withQueryParameters: true, validSchemes: ['https'] })
+  .map(url => new URL(url).href)
 const anyInstant = fc.integer({ min: 631_152_000, max: 4_102_444_800 }).map(seconds => seconds * 1000)
 const anyHtml = anyLine.map(text => `<p>${text.replace(/&/g, '&amp;').replace(/</g, '&lt;')}</p>`)
 
@@ -27,7 +41,11 @@ const model = <T>(
   // biome-ignore lint/suspicious/noExplicitAny: fast-check's own record type loses the optional keys
   fields: any,
   requiredKeys: readonly (keyof T)[],
-): fc.Arbitrary<T> => fc.record(fields, { requiredKeys: requiredKeys as never[], noNullPrototype: true }) as unknown as fc.Arbitrary<T>
+): fc.Arbitrary<T> =>
+  fc.record(fields, {
+    requiredKeys: requiredKeys as never[],
+    noNullPrototype: true,
+  }) as unknown as fc.Arbitrary<T>
 
 export const anyShow = model<Show>(
   {
@@ -36,7 +54,10 @@ export const anyShow = model<Show>(
     description: anyLine,
     language: fc.constantFrom('en', 'en-gb', 'pt-BR'),
     categories: fc.array(
-      fc.oneof(fc.record({ name: anyLine }, { noNullPrototype: true }), fc.record({ name: anyLine, sub: anyLine }, { noNullPrototype: true })),
+      fc.oneof(
+        fc.record({ name: anyLine }, { noNullPrototype: true }),
+        fc.record({ name: anyLine, sub: anyLine }, { noNullPrototype: true }),
+      ),
       { minLength: 1, maxLength: 3 },
     ),
     explicit: fc.boolean(),
@@ -113,7 +134,12 @@ export const anyEpisode = model<Episode>(
       fc.oneof(
         fc.record({ url: anyUrl, type: fc.constant('text/vtt') }, { noNullPrototype: true }),
         fc.record(
-          { url: anyUrl, type: fc.constant('text/vtt'), language: fc.constant('de'), rel: fc.constant('captions') },
+          {
+            url: anyUrl,
+            type: fc.constant('text/vtt'),
+            language: fc.constant('de'),
+            rel: fc.constant('captions'),
+          },
           { noNullPrototype: true },
         ),
       ),

@@ -17,8 +17,20 @@ export const frontMatter = {
     owner: '{ name: Ada Pier, email: ada@show.example }',
     timezone: 'Europe/Brussels',
   },
-  '001.md': { title: 'The lighthouse keeper', date: '2026-01-05', season: '1', episode: '1', link: 'https://show.example/1' },
-  '002.md': { title: 'Tide tables', date: '2026-01-12', season: '1', episode: '2', link: 'https://show.example/2' },
+  '001.md': {
+    title: 'The lighthouse keeper',
+    date: '2026-01-05',
+    season: '1',
+    episode: '1',
+    link: 'https://show.example/1',
+  },
+  '002.md': {
+    title: 'Tide tables',
+    date: '2026-01-12',
+    season: '1',
+    episode: '2',
+    link: 'https://show.example/2',
+  },
 } as const
 
 export const bodies = {

@@ -43,7 +43,8 @@ export const lay = (example: Example): Laid => {
         files[path] = Buffer.from(rest, 'latin1')
         break
       case 'deep':
-        files[path] = `---\ntitle: ${'['.repeat(Number(rest))}${']'.repeat(Number(rest))}\ndate: 2026-01-05\n---\n`
+        files[path] =
+          `---\ntitle: ${'['.repeat(Number(rest))}${']'.repeat(Number(rest))}\ndate: 2026-01-05\n---\n`
         break
       case 'notes':
         files[path] = documentOf(frontMatter[path as Document], rest)

@@ -9,6 +9,8 @@ export const recipe = (kind: string, words: string): Uint8Array => {
   switch (kind) {
     case 'mp3':
       return first === 'tag-only' ? tagOnly : mp3({ seconds: Number(first) })
+    case 'mp4':
+      return unfinishedMp4
     case 'wav':
       return wav({ seconds: Number(first) })
     case 'jpeg': {
@@ -28,6 +30,9 @@ const sizeOf = (words: string): { width: number; height: number } => {
   const [width, height = width] = words.split('x').map(Number)
   return { width: width!, height: height! }
 }
+
+/** The boxes `ftyp` and `mdat`, as an upload that broke off leaves them: the index never came. */
+const unfinishedMp4 = Buffer.from('\0\0\0\x10ftypM4A \0\0\0\0\0\0\0\x10mdat01234567', 'latin1')
 
 /** An ID3v2.4 tag of ten zero bytes, and no audio. */
 const tagOnly = Uint8Array.from([0x49, 0x44, 0x33, 4, 0, 0, 0, 0, 0, 10, ...new Array(10).fill(0)])

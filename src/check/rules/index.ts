@@ -1,30 +1,9 @@
-/** The rules that judge a show, in the order of the reference. To add one is a file and a line. */
+/** The rules that judge a show, a folder per family, in the order of the reference. To add a family is a folder and a line. */
 
 import type { Rule } from '../case.ts'
-import controlCharacters from './control-characters.ts'
-import dateNoZone from './date-no-zone.ts'
-import dateUnreadable from './date-unreadable.ts'
-import descriptionRequired from './description-required.ts'
-import enclosureUnique from './enclosure-unique.ts'
-import explicitOldWords from './explicit-old-words.ts'
-import guidUnique from './guid-unique.ts'
-import hasEpisode from './has-episode.ts'
-import notesUnsafe from './notes-unsafe.ts'
-import publishAt from './publish-at.ts'
-import timeZone from './time-zone.ts'
-import titleEmpty from './title-empty.ts'
+import { episodeRules } from './episode/index.ts'
+import { notesRules } from './notes/index.ts'
+import { showRules } from './show/index.ts'
+import { textRules } from './text/index.ts'
 
-export const rules: readonly Rule[] = [
-  descriptionRequired,
-  hasEpisode,
-  timeZone,
-  publishAt,
-  explicitOldWords,
-  titleEmpty,
-  controlCharacters,
-  dateUnreadable,
-  dateNoZone,
-  guidUnique,
-  enclosureUnique,
-  notesUnsafe,
-]
+export const rules: readonly Rule[] = [...showRules, ...episodeRules, ...textRules, ...notesRules]

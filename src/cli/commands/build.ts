@@ -27,7 +27,10 @@ export const build: CommandDefinition = {
       .argument('[show...]', 'show folders (default: episodes)')
       .option('-o, --out <folder>', 'output folder', 'public')
       .option('--base-url <url>', "where the output is served, instead of the show's baseUrl")
-      .option('--as-of <instant>', 'build as if it were that moment, such as 2026-12-24 or 2026-12-24T06:00:00Z')
+      .option(
+        '--as-of <instant>',
+        'build as if it were that moment, such as 2026-12-24 or 2026-12-24T06:00:00Z',
+      )
       .option('--drafts', 'put drafts and future episodes in, to look at them')
       .option('--no-audio', 'do not put the audio into the output folder')
       .option('--strict', 'let warnings stop the build as errors do')

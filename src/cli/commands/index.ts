@@ -1,7 +1,7 @@
 /** The commands, in the order of the help. To add one is a file and a line. */
 
-import type { CommandDefinition } from './command.ts'
 import { build } from './build.ts'
+import type { CommandDefinition } from './command.ts'
 import { validate } from './validate.ts'
 
 export const commands: readonly CommandDefinition[] = [build, validate]

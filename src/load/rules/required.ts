@@ -5,7 +5,10 @@ const rule: RuleWords = {
   severity: 'error',
   title: 'What every directory needs is there',
   why: 'A feed or an episode without it is refused at the first submission.',
-  specs: ['https://podcasters.apple.com/support/823-podcast-requirements', 'https://github.com/Podcast-Standards-Project/PSP-1-Podcast-RSS-Specification'],
+  specs: [
+    'https://podcasters.apple.com/support/823-podcast-requirements',
+    'https://github.com/Podcast-Standards-Project/PSP-1-Podcast-RSS-Specification',
+  ],
   askedBy: { apple: 'refuses', spotify: 'refuses', psp1: 'refuses' },
   example: {
     bad: { '001.md': '- title' },

@@ -9,7 +9,10 @@ const rule: RuleWords = {
   askedBy: { own: 'refuses' },
   example: {
     bad: { '002.md': '!link nowhere.md' },
-    good: { '002.md': '---\ntitle: Second\ndate: 2026-01-12\nseason: 1\nepisode: 2\n---\nNotes.\n', '002.mp3': '!mp3 2' },
+    good: {
+      '002.md': '---\ntitle: Second\ndate: 2026-01-12\nseason: 1\nepisode: 2\n---\nNotes.\n',
+      '002.mp3': '!mp3 2',
+    },
   },
 }
 export default rule

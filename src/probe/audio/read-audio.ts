@@ -1,24 +1,18 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { readSync } from 'node:fs'
 import { readFile } from '../bytes.ts'
 import { measureAudio } from './measure.ts'
 import { askMusicMetadata } from './music-metadata.ts'
 import type { AudioReading } from './reading.ts'
 
 /**
- * Measures an audio file of this machine: an hour with a header costs a few small reads, one without a scan of 0.05 s.
- * @throws what the system says when the file cannot be opened or read.
+ * Measures an open audio file of `size` bytes: an hour with a header costs a few small reads, one without a scan of 0.05 s.
+ * @throws what the system says when the file cannot be read.
  */
-export const readAudio = async (path: string): Promise<AudioReading> => {
-  const fd = openSync(path, 'r')
-  try {
-    const { size } = fstatSync(fd)
-    const reading = readFile(measureAudio(size), fd)
-    return reading.kind === 'ask-music-metadata'
-      ? await askMusicMetadata(reading, size, (start, length) => readBytes(fd, start, length))
-      : reading
-  } finally {
-    closeSync(fd)
-  }
+export const readAudio = async (fd: number, size: number): Promise<AudioReading> => {
+  const reading = readFile(measureAudio(size), fd)
+  return reading.kind === 'ask-music-metadata'
+    ? await askMusicMetadata(reading, size, (start, length) => readBytes(fd, start, length))
+    : reading
 }
 
 const readBytes = (fd: number, start: number, length: number): Uint8Array => {

@@ -8,7 +8,7 @@ const rule: RuleWords = {
   specs: ['https://help.apple.com/itc/podcasts_connect/#/itcb54353390'],
   askedBy: { apple: 'advises', own: 'refuses' },
   example: {
-    bad: { '001.mp3': '!mp3 tag-only' },
+    bad: { '001.mp3': '!mp4 unfinished' },
     good: { '001.mp3': '!mp3 10' },
   },
 }

@@ -8,7 +8,10 @@ const rule: RuleWords = {
   specs: ['https://podcasters.apple.com/support/823-podcast-requirements'],
   askedBy: { apple: 'refuses', spotify: 'refuses' },
   example: {
-    bad: { '001.mp3': 'version https://git-lfs.github.com/spec/v1\noid sha256:4d7a214614ab2935c943f9e0ff69d22eadbb8f32b1258daaa5e2ca24d17e2393\nsize 12345\n' },
+    bad: {
+      '001.mp3':
+        'version https://git-lfs.github.com/spec/v1\noid sha256:4d7a214614ab2935c943f9e0ff69d22eadbb8f32b1258daaa5e2ca24d17e2393\nsize 12345\n',
+    },
     good: { '001.mp3': '!mp3 10' },
   },
 }

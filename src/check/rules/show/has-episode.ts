@@ -1,4 +1,4 @@
-import type { Rule } from '../case.ts'
+import type { Rule } from '../../case.ts'
 
 const rule: Rule = {
   id: 'show/has-episode',
@@ -7,7 +7,10 @@ const rule: Rule = {
   why: 'Apple and Spotify do not take a show without a single episode to play.',
   specs: ['https://podcasters.apple.com/support/829-validate-your-podcast-rss-feed'],
   askedBy: { apple: 'refuses', spotify: 'refuses' },
-  example: { bad: { '001.md': 'draft: true', '002.md': 'draft: true' }, good: { '001.md': 'title: First light' } },
+  example: {
+    bad: { '001.md': 'draft: true', '002.md': 'draft: true' },
+    good: { '001.md': 'title: First light' },
+  },
   *check({ project, items, entry }) {
     if (project.manuscript.episodes.length === 0)
       yield {

@@ -1,5 +1,5 @@
-import type { Finding } from '../../diagnostic.ts'
-import type { Rule } from '../case.ts'
+import type { Finding } from '../../../diagnostic.ts'
+import type { Rule } from '../../case.ts'
 
 const rule: Rule = {
   id: 'show/explicit-values',
@@ -13,7 +13,8 @@ const rule: Rule = {
     for (const entry of [given.entry, ...given.items.map(item => item.entry)]) {
       const { explicit } = entry.meta
       const written = entry.raw.explicit
-      if (explicit === undefined || typeof written !== 'string' || /^(true|false)$/i.test(written.trim())) continue
+      if (explicit === undefined || typeof written !== 'string' || /^(true|false)$/i.test(written.trim()))
+        continue
       yield {
         place: entry.at('explicit'),
         message: `\`explicit: ${written}\` is the old way to say ${explicit}`,

@@ -1,6 +1,6 @@
-import type { Finding } from '../../diagnostic.ts'
-import { removeForbidden } from '../../units/text.ts'
-import type { Rule } from '../case.ts'
+import type { Finding } from '../../../diagnostic.ts'
+import { removeForbidden } from '../../../units/text.ts'
+import type { Rule } from '../../case.ts'
 
 const rule: Rule = {
   id: 'text/title-empty',

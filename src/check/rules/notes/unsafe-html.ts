@@ -1,4 +1,4 @@
-import { eachItem, notesPlace, type Rule } from '../case.ts'
+import { eachItem, notesPlace, type Rule } from '../../case.ts'
 
 const rule: Rule = {
   id: 'notes/unsafe-html',

@@ -1,11 +1,14 @@
-import { eachItem, type Rule } from '../case.ts'
+import { eachItem, type Rule } from '../../case.ts'
 
 const rule: Rule = {
   id: 'date/unreadable',
   severity: 'error',
   title: 'A date is a day that exists, in a form that can be read',
   why: 'A date that is guessed puts an episode at the wrong place in every app, or hides it.',
-  specs: ['https://www.rfc-editor.org/rfc/rfc3339', 'https://www.rssboard.org/rss-specification#ltpubdategtSubelementOfLtitemgt'],
+  specs: [
+    'https://www.rfc-editor.org/rfc/rfc3339',
+    'https://www.rssboard.org/rss-specification#ltpubdategtSubelementOfLtitemgt',
+  ],
   askedBy: { spotify: 'refuses', w3c: 'refuses', own: 'refuses' },
   example: { bad: { '001.md': 'date: 2026-02-30' }, good: { '001.md': 'date: 2026-02-28' } },
   check: eachItem(function* ({ entry, date }) {

@@ -1,5 +1,5 @@
-import type { Rule } from '../case.ts'
-import { isTimeZone } from '../../units/instant.ts'
+import { isTimeZone } from '../../../units/instant.ts'
+import type { Rule } from '../../case.ts'
 
 const rule: Rule = {
   id: 'show/timezone',

@@ -1,4 +1,4 @@
-import { repeats, type Rule } from '../case.ts'
+import { type Rule, repeats } from '../../case.ts'
 
 const rule: Rule = {
   id: 'episode/enclosure-unique',

@@ -1,11 +1,14 @@
-import { repeats, type Rule } from '../case.ts'
+import { type Rule, repeats } from '../../case.ts'
 
 const rule: Rule = {
   id: 'episode/guid-unique',
   severity: 'error',
   title: 'No two episodes share a guid',
   why: 'An app takes the second for the first: it is never shown, or it replaces the first.',
-  specs: ['https://www.rssboard.org/rss-specification#ltguidgtSubelementOfLtitemgt', 'https://podcasters.apple.com/support/4115-technical-updates-for-hosting-providers'],
+  specs: [
+    'https://www.rssboard.org/rss-specification#ltguidgtSubelementOfLtitemgt',
+    'https://podcasters.apple.com/support/4115-technical-updates-for-hosting-providers',
+  ],
   askedBy: { apple: 'refuses', spotify: 'refuses', psp1: 'refuses', w3c: 'refuses' },
   example: {
     bad: { '001.md': 'guid: harbour-1', '002.md': 'guid: harbour-1' },

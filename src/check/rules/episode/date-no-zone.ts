@@ -1,4 +1,4 @@
-import { eachItem, type Rule } from '../case.ts'
+import { eachItem, type Rule } from '../../case.ts'
 
 const rule: Rule = {
   id: 'date/no-zone',
@@ -12,7 +12,8 @@ const rule: Rule = {
     good: { 'show.md': 'timezone: Europe/Brussels', '001.md': 'date: 2026-01-05 09:00' },
   },
   check: eachItem(function* ({ entry, date }, given) {
-    if (given.zone !== undefined || given.entry.raw.timezone || date === undefined || 'problem' in date) return
+    if (given.zone !== undefined || given.entry.raw.timezone || date === undefined || 'problem' in date)
+      return
     if (date.form !== 'zoneless' && date.form !== 'date-only') return
     yield {
       place: entry.at('date'),

@@ -1,6 +1,6 @@
-import type { Finding } from '../../diagnostic.ts'
-import { findForbidden, type Forbidden, removeForbidden } from '../../units/text.ts'
-import type { Rule } from '../case.ts'
+import type { Finding } from '../../../diagnostic.ts'
+import { type Forbidden, findForbidden, removeForbidden } from '../../../units/text.ts'
+import type { Rule } from '../../case.ts'
 
 const rule: Rule = {
   id: 'text/control-characters',
@@ -9,7 +9,10 @@ const rule: Rule = {
   why: 'One control character makes strict readers lose the whole feed. build-feed leaves them out, which may not be what you meant.',
   specs: ['https://www.w3.org/TR/xml/#charsets'],
   askedBy: { w3c: 'refuses', own: 'advises' },
-  example: { bad: { '001.md': 'summary: "From dusk\\x07 till dawn"' }, good: { '001.md': 'summary: From dusk till dawn' } },
+  example: {
+    bad: { '001.md': 'summary: "From dusk\\x07 till dawn"' },
+    good: { '001.md': 'summary: From dusk till dawn' },
+  },
   *check(given): Iterable<Finding> {
     for (const entry of [given.entry, ...given.items.map(item => item.entry)]) {
       for (const [field, written] of Object.entries(entry.raw)) {
@@ -34,4 +37,6 @@ const rule: Rule = {
 export default rule
 
 const nameOf = ({ kind, name }: Forbidden): string =>
-  kind === 'lone-surrogate' ? `half of a character (the lone surrogate ${name})` : `the control character ${name}`
+  kind === 'lone-surrogate'
+    ? `half of a character (the lone surrogate ${name})`
+    : `the control character ${name}`

@@ -1,5 +1,5 @@
-import { isTimeOfDay } from '../../units/instant.ts'
-import type { Rule } from '../case.ts'
+import { isTimeOfDay } from '../../../units/instant.ts'
+import type { Rule } from '../../case.ts'
 
 const rule: Rule = {
   id: 'show/publish-at',
