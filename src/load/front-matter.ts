@@ -32,49 +32,67 @@ export interface FrontMatter {
   readonly problems: readonly FrontMatterProblem[]
   /** A field that is not in `data` may yet stand in the file, where it could not be read. To call it missing would be wrong. */
   readonly isUnread: (field: string) => boolean
+  /** For edits.ts. Built when it is first asked for. */
+  readonly tree: () => Tree
+}
+
+/** The nodes of the YAML, and the way from them back to the text. */
+export interface Tree {
+  readonly text: string
+  /** What the nodes' offsets count in: the YAML, as it could be read. */
+  readonly source: string
+  readonly root: Node | undefined
+  readonly toText: (offset: number) => number
+  /** Where the line of the closing fence starts in the text. */
+  readonly closing: number | undefined
 }
 
 /** Reads a Markdown file's front matter. Never throws; runs nothing of what it reads. */
 export function readFrontMatter(text: string): FrontMatter {
-  const { opening, yaml, body, problems } = findFences(text)
+  const { opening, yaml, closing, body, problems } = findFences(text)
   const rest = { body: text.slice(body), bodyOffset: body }
-  if (yaml === undefined)
-    return { ...rest, ...NOTHING, problems, locate: () => opening, isUnread: () => true }
-  const recovered = parseMatter(text.slice(yaml.start, yaml.end), recover)
-  if (recovered === undefined)
-    return { ...rest, ...NOTHING, problems, locate: () => opening, isUnread: () => false }
+  const recovered = yaml === undefined ? undefined : parseMatter(text.slice(yaml.start, yaml.end), recover)
+  if (yaml === undefined || recovered === undefined) {
+    const tree: Tree = { text, source: '', root: undefined, toText: offset => offset, closing }
+    const isUnread = (): boolean => yaml === undefined
+    return { ...rest, data: NOTHING, problems, locate: () => opening, isUnread, tree: () => tree }
+  }
 
-  const { source, events, unread } = recovered
+  const { source, events, unread, isReadable } = recovered
   const toText = (offset: number): number => yaml.start + recovered.original(offset)
   const { data, problems: found } = readData(source, events)
   const all = [
+    ...problems,
     ...recovered.problems.map(problem => shifted(problem, offset => yaml.start + offset)),
     ...found.map(problem => shifted(problem, toText)),
   ]
+  const tree = once(() => ({ text, source, root: buildNodes(source, events), toText, closing }))
   return {
     ...rest,
     data,
-    problems: [...problems, ...all].toSorted((a, b) => a.start - b.start),
-    locate: locator(opening, () => buildNodes(source, events), toText),
-    isUnread: field => !recovered.isReadable || unread.has(field),
+    problems: all.toSorted((a, b) => a.start - b.start),
+    locate: (path, part = 'value') => locate(tree(), path, part) ?? opening,
+    isUnread: field => !isReadable || unread.has(field),
+    tree,
   }
 }
 
-const NOTHING: { readonly data: WrittenMap } = { data: Object.freeze(Object.create(null)) }
+const NOTHING: WrittenMap = Object.freeze(Object.create(null))
 
-function locator(
-  opening: TextRange,
-  build: () => Node | undefined,
-  toText: (offset: number) => number,
-): FrontMatter['locate'] {
-  let built: { readonly root: Node | undefined } | undefined
-  return (path, part = 'value') => {
-    built ??= { root: build() }
-    const { found, depth } = findNode(built.root, path)
-    if (found === undefined) return opening
-    const range = rangeOf(found, depth < path.length && 'key' in found ? 'key' : part)
-    return { start: toText(range.start), end: toText(range.end) }
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
   }
+}
+
+function locate(tree: Tree, path: Path, part: Part): TextRange | undefined {
+  const { trail, isComplete } = findNode(tree.root, path)
+  const found = trail.at(-1)
+  if (found === undefined) return undefined
+  const range = rangeOf(found, !isComplete && 'key' in found ? 'key' : part)
+  return { start: tree.toText(range.start), end: tree.toText(range.end) }
 }
 
 function shifted(problem: FrontMatterProblem, shift: (offset: number) => number): FrontMatterProblem {

@@ -1,6 +1,14 @@
-import { shortened } from './fences.ts'
-import { commentAfter, quotedRest } from './lost-text.ts'
-import type { FrontMatterProblem, TextRange } from './problem.ts'
+import type { FrontMatterProblem } from './problem.ts'
+import {
+  aliasBomb,
+  collectionAsKey,
+  commentAfter,
+  duplicateKey,
+  emptyKey,
+  forbiddenKey,
+  unknownTag,
+  unusedAnchor,
+} from './reports.ts'
 import {
   ABSENT,
   type AliasEvent,
@@ -21,6 +29,8 @@ export type WrittenMap = { readonly [key: string]: Written }
 const MAX_ALIASES = 100
 /** Nodes of the data with every alias expanded: aliases of aliases multiply. */
 const MAX_NODES = 100_000
+/** More than anybody reads in one go. */
+const MAX_PROBLEMS = 50
 
 export interface Data {
   readonly data: WrittenMap
@@ -28,8 +38,7 @@ export interface Data {
 }
 
 interface Anchor {
-  readonly name: string
-  readonly at: TextRange
+  readonly event: ScalarEvent | ListEvent | MapEvent
   /** Undefined while the node is still being read: an alias to it would be a circle. */
   value: Written | undefined
   /** Nodes, with every alias expanded. */
@@ -42,7 +51,8 @@ interface Reader {
   readonly events: readonly YamlEvent[]
   next: number
   readonly anchors: Map<string, Anchor>
-  readonly unused: Anchor[]
+  /** Anchors of scalars: an `&` that nothing refers to was meant as text. */
+  readonly named: Anchor[]
   aliases: number
   nodes: number
   readonly problems: FrontMatterProblem[]
@@ -55,14 +65,20 @@ export function readData(source: string, events: readonly YamlEvent[]): Data {
     events,
     next: 0,
     anchors: new Map(),
-    unused: [],
+    named: [],
     aliases: 0,
     nodes: 0,
     problems: [],
   }
   const data = readRoot(reader)
-  reportUnusedAnchors(reader)
+  for (const { used, event } of reader.named) if (!used) report(reader, () => unusedAnchor(source, event))
   return { data, problems: reader.problems }
+}
+
+function report(reader: Reader, problem: () => FrontMatterProblem | undefined): void {
+  if (reader.problems.length >= MAX_PROBLEMS) return
+  const made = problem()
+  if (made !== undefined) reader.problems.push(made)
 }
 
 /** recover.ts lets no other root pass than a map or nothing. */
@@ -95,43 +111,51 @@ function readValue(reader: Reader): Written {
 }
 
 function readScalar(reader: Reader, event: ScalarEvent): string {
-  if (event.tagStart !== ABSENT) reportTag(reader, event)
   const text = scalarText(reader.source, event)
-  if (event.anchorStart !== ABSENT) keepAnchor(reader, event, text, 1)
+  if (event.tagStart !== ABSENT) report(reader, () => unknownTag(reader.source, event))
+  if (event.anchorStart !== ABSENT) reader.named.push(keepAnchor(reader, event, text))
   return text
 }
 
 function readList(reader: Reader, event: ListEvent): readonly Written[] {
-  if (event.tagStart !== ABSENT) reportTag(reader, event)
-  const before = reader.nodes
-  const anchor = event.anchorStart === ABSENT ? undefined : keepAnchor(reader, event, undefined, 0)
+  const close = openCollection(reader, event)
   const list: Written[] = []
-  while (!atEnd(reader)) {
+  while (!isAtEnd(reader)) {
     reportComment(reader, undefined)
     list.push(readValue(reader))
   }
   reader.next++
-  if (anchor !== undefined) closeAnchor(anchor, list, reader.nodes - before + 1)
+  close?.(list)
   return list
 }
 
-const atEnd = (reader: Reader): boolean => {
+function readMap(reader: Reader, event: MapEvent): WrittenMap {
+  const close = openCollection(reader, event)
+  const map = emptyMap()
+  const keys: ScalarEvent[] = []
+  const merged: Written[] = []
+  while (!isAtEnd(reader)) readEntry(reader, map, keys, merged)
+  reader.next++
+  for (const source of merged) merge(reader, map, source)
+  close?.(map)
+  return map
+}
+
+function isAtEnd(reader: Reader): boolean {
   const event = reader.events[reader.next]
   return event === undefined || event.type === EVENT.POP
 }
 
-function readMap(reader: Reader, event: MapEvent): WrittenMap {
-  if (event.tagStart !== ABSENT) reportTag(reader, event)
+/** For a collection with an anchor: what to call with its value when it is complete. */
+function openCollection(reader: Reader, event: ListEvent | MapEvent): ((value: Written) => void) | undefined {
+  if (event.tagStart !== ABSENT) report(reader, () => unknownTag(reader.source, event))
+  if (event.anchorStart === ABSENT) return undefined
   const before = reader.nodes
-  const anchor = event.anchorStart === ABSENT ? undefined : keepAnchor(reader, event, undefined, 0)
-  const map = emptyMap()
-  const keys: ScalarEvent[] = []
-  const merged: Written[] = []
-  while (!atEnd(reader)) readEntry(reader, map, keys, merged)
-  reader.next++
-  for (const source of merged) merge(reader, map, source)
-  if (anchor !== undefined) closeAnchor(anchor, map, reader.nodes - before + 1)
-  return map
+  const anchor = keepAnchor(reader, event, undefined)
+  return value => {
+    anchor.value = value
+    anchor.size = reader.nodes - before + 1
+  }
 }
 
 function readEntry(
@@ -140,38 +164,25 @@ function readEntry(
   keys: ScalarEvent[],
   merged: Written[],
 ): void {
-  const keyEvent = reader.events[reader.next]
-  const key = readKey(reader)
-  if (keyEvent?.type === EVENT.SCALAR) reportComment(reader, keyEvent)
+  const { source } = reader
+  const keyEvent = reader.events[reader.next]!
+  const key = readValue(reader)
+  if (keyEvent.type === EVENT.SCALAR) reportComment(reader, keyEvent)
   const valueEvent = reader.events[reader.next]
   const value = readValue(reader)
-  if (key === undefined || keyEvent?.type === undefined) return
-  const isMerge = key === '<<' && keyEvent.type === EVENT.SCALAR && keyEvent.style === STYLE.PLAIN
-  if (isMerge && typeof value !== 'string') merged.push(value)
-  else if (key === '__proto__') reportForbidden(reader, keyEvent)
-  else if (key === '') reportNoKey(reader, keyEvent, valueEvent)
-  else if (key in map) reportDuplicate(reader, key, keys, keyEvent)
+  if (typeof key !== 'string') report(reader, () => collectionAsKey(source, keyEvent))
+  else if (isMergeKey(source, keyEvent) && typeof value !== 'string') merged.push(value)
+  else if (key === '__proto__') report(reader, () => forbiddenKey(source, keyEvent))
+  else if (key === '') report(reader, () => emptyKey(keyEvent, valueEvent))
+  else if (key in map) report(reader, () => duplicateKey(source, key, keys, keyEvent))
   else {
     map[key] = value
     if (keyEvent.type === EVENT.SCALAR) keys.push(keyEvent)
   }
 }
 
-/** Undefined for a list or a map as a key, which is reported. */
-function readKey(reader: Reader): string | undefined {
-  const event = reader.events[reader.next]
-  const key = readValue(reader)
-  if (typeof key === 'string') return key
-  const start = eventStart(event)
-  reader.problems.push({
-    kind: 'syntax',
-    ...rangeOnly(quotedRest(reader.source, start)),
-    message:
-      'A list or a map stands where the name of a field was expected: { and [ begin one unless the text is quoted',
-    help: 'Quote the whole value, e.g. title: "{{ page }}"',
-  })
-  return undefined
-}
+const isMergeKey = (source: string, key: YamlEvent): boolean =>
+  key.type === EVENT.SCALAR && key.style === STYLE.PLAIN && scalarText(source, key) === '<<'
 
 /** YAML 1.1's merge key: what the map itself says wins, then the earlier source. */
 function merge(reader: Reader, map: Record<string, Written>, source: Written): void {
@@ -185,153 +196,41 @@ function merge(reader: Reader, map: Record<string, Written>, source: Written): v
   }
 }
 
-// ------------------------------------------------------------------------------------------------- anchors
-
 function keepAnchor(
   reader: Reader,
   event: ScalarEvent | ListEvent | MapEvent,
   value: Written | undefined,
-  size: number,
 ): Anchor {
-  const name = reader.source.slice(event.anchorStart, event.anchorEnd)
-  const at = { start: event.anchorStart - 1, end: event.anchorEnd }
-  const anchor: Anchor = { name, at, value, size, used: false }
-  reader.anchors.set(name, anchor)
-  if (event.type === EVENT.SCALAR) reader.unused.push(anchor)
+  const anchor: Anchor = { event, value, size: 1, used: false }
+  reader.anchors.set(reader.source.slice(event.anchorStart, event.anchorEnd), anchor)
   return anchor
-}
-
-function closeAnchor(anchor: Anchor, value: Written, size: number): void {
-  anchor.value = value
-  anchor.size = size
 }
 
 function readAlias(reader: Reader, event: AliasEvent): Written {
   const name = reader.source.slice(event.anchorStart, event.anchorEnd)
-  const at = { start: event.anchorStart - 1, end: event.anchorEnd }
   const anchor = reader.anchors.get(name)
   // An alias to nothing has been reported, and mended or blanked out, before the data is read.
   if (anchor === undefined) return ''
   anchor.used = true
   if (anchor.value === undefined)
-    return reportBomb(reader, at, `*${shortened(name)} stands inside the value that it repeats`)
+    return refuse(reader, event, `*${name} stands inside the value that it repeats`)
   if (++reader.aliases > MAX_ALIASES)
-    return reportBomb(reader, at, `More than ${MAX_ALIASES} aliases (*name) stand in one file`)
+    return refuse(reader, event, `More than ${MAX_ALIASES} aliases (*name) stand in one file`)
   if (reader.nodes + anchor.size > MAX_NODES)
-    return reportBomb(reader, at, `Aliases of aliases (*name) would repeat more than ${MAX_NODES} values`)
+    return refuse(reader, event, `Aliases of aliases (*name) would repeat more than ${MAX_NODES} values`)
   reader.nodes += anchor.size
   return anchor.value
 }
 
-function reportBomb(reader: Reader, at: TextRange, message: string): '' {
+function refuse(reader: Reader, event: AliasEvent, message: string): '' {
   if (!reader.problems.some(problem => problem.kind === 'alias-bomb'))
-    reader.problems.push({
-      kind: 'alias-bomb',
-      ...at,
-      message,
-      help: 'Write the value out where it is needed',
-    })
+    report(reader, () => aliasBomb(event, message))
   return ''
 }
 
-// ------------------------------------------------------------------------------------------------- reports
-
-function reportUnusedAnchors(reader: Reader): void {
-  for (const anchor of reader.unused) {
-    if (anchor.used) continue
-    const { text, edits } = quotedRest(reader.source, anchor.at.start)
-    reader.problems.push({
-      kind: 'lost-text',
-      ...anchor.at,
-      message: `& begins a name for a value in YAML, so that "&${shortened(anchor.name)}" is not part of the text`,
-      help: `Quote a value that begins with &: ${shortened(text)}`,
-      edits,
-    })
-  }
-}
-
-const STANDARD_TAG = /^!(?:$|!(?:str|int|float|bool|null|timestamp|seq|map)$)/
-
-function reportTag(reader: Reader, event: ScalarEvent | ListEvent | MapEvent): void {
-  const tag = reader.source.slice(event.tagStart, event.tagEnd)
-  if (STANDARD_TAG.test(tag)) return
-  const { text, edits } = quotedRest(reader.source, event.tagStart)
-  reader.problems.push({
-    kind: 'lost-text',
-    start: event.tagStart,
-    end: event.tagEnd,
-    message: `! begins a tag in YAML, so that "${shortened(tag)}" is not part of the text`,
-    help: `Quote a value that begins with !: ${shortened(text)}`,
-    ...(event.type === EVENT.SCALAR ? { edits } : {}),
-  })
-}
-
-/** `title: Episode #5` and `title: #5`: valid YAML that loses its end. */
+/** Looks at the value that is read next. */
 function reportComment(reader: Reader, key: ScalarEvent | undefined): void {
   const event = reader.events[reader.next]
   if (event?.type !== EVENT.SCALAR || event.style !== STYLE.PLAIN) return
-  const comment = commentAfter(reader.source, key, event)
-  if (comment !== undefined) reader.problems.push(comment)
+  report(reader, () => commentAfter(reader.source, key, event))
 }
-
-function reportForbidden(reader: Reader, key: YamlEvent): void {
-  reader.problems.push({
-    kind: 'forbidden-key',
-    ...eventRange(reader, key),
-    message: '"__proto__" cannot be the name of a field',
-    help: 'Remove this field',
-  })
-}
-
-function reportNoKey(reader: Reader, key: YamlEvent, value: YamlEvent | undefined): void {
-  const at = eventStart(key) === ABSENT ? eventStart(value) : eventStart(key)
-  const start = Math.max(0, at)
-  reader.problems.push({
-    kind: 'syntax',
-    start,
-    end: start,
-    message: 'The name of a field is empty; a name was expected before the colon',
-    help: 'Write a name before the colon, e.g. title: First light',
-  })
-}
-
-function reportDuplicate(reader: Reader, key: string, keys: readonly ScalarEvent[], event: YamlEvent): void {
-  const first = keys.find(earlier => scalarText(reader.source, earlier) === key)
-  reader.problems.push({
-    kind: 'duplicate-key',
-    ...eventRange(reader, event),
-    message: `"${shortened(key)}" is written twice; which of the two counts would be a guess`,
-    help: `Remove one of the two, or rename it`,
-    ...(first === undefined
-      ? {}
-      : { related: [{ ...eventRange(reader, first), message: 'It is first written here' }] }),
-  })
-}
-
-/** Where an event's text starts; ABSENT for an empty scalar and for what has no text. */
-function eventStart(event: YamlEvent | undefined): number {
-  switch (event?.type) {
-    case EVENT.SCALAR:
-      return event.valueStart === ABSENT ? event.valueStart : event.valueStart - (isQuoted(event) ? 1 : 0)
-    case EVENT.SEQUENCE:
-    case EVENT.MAPPING:
-      return event.start
-    case EVENT.ALIAS:
-      return event.anchorStart - 1
-    default:
-      return ABSENT
-  }
-}
-
-export const isQuoted = (event: ScalarEvent): boolean =>
-  event.style === STYLE.SINGLE_QUOTED || event.style === STYLE.DOUBLE_QUOTED
-
-function eventRange(reader: Reader, event: YamlEvent): TextRange {
-  const start = Math.max(0, eventStart(event))
-  if (event.type === EVENT.ALIAS) return { start, end: event.anchorEnd }
-  if (event.type !== EVENT.SCALAR || event.valueStart === ABSENT)
-    return rangeOnly(quotedRest(reader.source, start))
-  return { start, end: event.valueEnd + (isQuoted(event) ? 1 : 0) }
-}
-
-const rangeOnly = ({ start, end }: TextRange): TextRange => ({ start, end })

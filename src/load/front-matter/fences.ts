@@ -1,6 +1,6 @@
 import type { Edit } from '../../diagnostic.ts'
 import { lineEnd, nextLine } from './place.ts'
-import type { FrontMatterProblem, TextRange } from './problem.ts'
+import { type FrontMatterProblem, shortened, type TextRange } from './problem.ts'
 
 /** A podcast's front matter is some kilobytes; the YAML parser and gray-matter are given no more than this. UTF-16 units. */
 const MAX_YAML = 512 * 1024
@@ -12,6 +12,8 @@ export interface Fences {
   readonly opening: TextRange
   /** What stands between the fences: from the last unit of the opening fence's line break to the line break before the closing fence. */
   readonly yaml: TextRange | undefined
+  /** Where the line of the closing fence starts. */
+  readonly closing?: number
   /** Where the body starts. */
   readonly body: number
   readonly problems: readonly FrontMatterProblem[]
@@ -118,7 +120,7 @@ function bounded(
   const yaml = { start, end: Math.max(start, beforeBreak(text, closing.start)) }
   const large = tooLarge(text.slice(yaml.start, yaml.end), opening)
   if (large !== undefined) return { opening, yaml: undefined, body, problems: [...problems, large] }
-  return { opening, yaml, body, problems }
+  return { opening, yaml, closing: closing.start, body, problems }
 }
 
 function tooLarge(yaml: string, opening: TextRange): FrontMatterProblem | undefined {
@@ -260,15 +262,4 @@ function lastEntry(text: string, opening: TextRange): readonly (TextRange & { re
     else if (line.trim() !== '' && !line.startsWith('#')) break
   }
   return last === undefined ? [] : [{ ...last, message: 'This is the last line that looks like a field' }]
-}
-
-/** What a person wrote, made short enough for a message. */
-export function shortened(written: string): string {
-  const clean = written.trim().replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, '\u{fffd}')
-  return clean.length <= 40
-    ? clean
-    : `${clean
-        .slice(0, 39)
-        .toWellFormed()
-        .replace(/\ufffd$/, '')}…`
 }

@@ -1,9 +1,8 @@
 /** What people mean when YAML does not understand them. Each recogniser knows one slip. */
 
 import type { Edit } from '../../diagnostic.ts'
-import { shortened } from './fences.ts'
 import { lineEnd, nextLine } from './place.ts'
-import type { ProblemKind, TextRange } from './problem.ts'
+import { type ProblemKind, shortened, type TextRange } from './problem.ts'
 import { inQuotes, singleQuoted } from './quote.ts'
 import { entryAround, type Suspect } from './suspect.ts'
 import type { YamlError } from './yaml.ts'

@@ -33,11 +33,12 @@ export function positionOf(text: string, offset: number): TextPosition & { reado
 
 /** Where the line ends on which `offset` stands, without its line break. */
 export function lineEnd(text: string, offset: number): number {
-  const feed = text.indexOf('\n', offset)
-  const end = feed < 0 ? text.length : feed
-  const carriage = text.slice(offset, end).indexOf('\r')
-  return carriage < 0 ? end : offset + carriage
+  let end = offset
+  while (end < text.length && !isBreak(text.charCodeAt(end))) end++
+  return end
 }
+
+const isBreak = (unit: number): boolean => unit === 0x0a || unit === 0x0d
 
 /** Where the line after the one of `offset` starts, if there is one. */
 export function nextLine(text: string, offset: number): number | undefined {
@@ -49,8 +50,7 @@ export function nextLine(text: string, offset: number): number | undefined {
 /** Where the line starts on which `offset` stands. */
 export function lineStart(text: string, offset: number): number {
   for (let at = offset; at > 0; at--) {
-    const before = text.charCodeAt(at - 1)
-    if (before === 0x0a || before === 0x0d) return at
+    if (isBreak(text.charCodeAt(at - 1))) return at
   }
   return text.charCodeAt(0) === BOM ? Math.min(1, offset) : 0
 }

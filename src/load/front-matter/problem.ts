@@ -38,3 +38,14 @@ export interface FrontMatterProblem extends TextRange {
   readonly edits?: readonly Edit[]
   readonly related?: readonly (TextRange & { readonly message: string })[]
 }
+
+/** What a person wrote, made short enough for a message. */
+export function shortened(written: string): string {
+  const clean = written.trim().replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/g, '\u{fffd}')
+  return clean.length <= 40
+    ? clean
+    : `${clean
+        .slice(0, 39)
+        .toWellFormed()
+        .replace(/\ufffd$/, '')}…`
+}

@@ -18,6 +18,8 @@ export const doubleQuoted = (text: string): string =>
 /** Controls, line breaks, non-characters, the byte order mark and lone surrogates do not stand in a quoted line as themselves. */
 const NEEDS_ESCAPE =
   /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
+export const needsEscape = (text: string): boolean => NEEDS_ESCAPE.test(text)
+
 const EVERY_ESCAPE = new RegExp(NEEDS_ESCAPE.source, 'g')
 
 const SHORT: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' }

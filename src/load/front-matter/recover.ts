@@ -10,10 +10,8 @@ import { ABSENT, EVENT, isYamlError, parseYaml, type YamlError, type YamlEvent }
 const MAX_ERRORS = 20
 /** How many lines above an error may have caused it. */
 const MAX_LINES_ABOVE = 8
-/** The parses of one front matter, however many errors it has. */
-const MAX_PARSES = 150
-/** In a larger front matter guesses would be felt: there an error is only named. UTF-16 units. */
-const MAX_GUESSED = 64 * 1024
+/** What is parsed of one front matter in all, however many errors it has, in UTF-16 units: a few tenths of a second. */
+const MAX_PARSED = 2 * 1024 * 1024
 
 /** YAML that can be read, made from YAML that perhaps could not. */
 export interface Recovered {
@@ -30,6 +28,10 @@ export interface Recovered {
   readonly original: (offset: number) => number
 }
 
+interface Budget {
+  parsed: number
+}
+
 interface Attempt {
   readonly patches: Patches
   readonly source: string
@@ -41,12 +43,12 @@ interface Attempt {
  * So all errors of a file are found at once, and one of them does not hide the other fields.
  */
 export function recover(given: string): Recovered {
-  const budget = { parses: 0 }
+  const budget = { parsed: 0 }
   const problems: FrontMatterProblem[] = []
   const unread = new Set<string>()
   let now = attempt(given, [], budget)
   let error = errorOf(now)
-  while (error !== undefined && problems.length < MAX_ERRORS && budget.parses < MAX_PARSES) {
+  while (error !== undefined && problems.length < MAX_ERRORS && budget.parsed < MAX_PARSED) {
     const mended = mend(given, now, error, budget)
     const next = mended?.attempt ?? blanked(given, now, error, unread, budget)
     problems.push(problemOf(now, error, mended?.mistake))
@@ -66,9 +68,9 @@ export function recover(given: string): Recovered {
   }
 }
 
-function attempt(given: string, patches: Patches, budget: { parses: number }): Attempt {
-  budget.parses++
+function attempt(given: string, patches: Patches, budget: Budget): Attempt {
   const source = patches.length === 0 ? given : applyEdits(given, patches).text
+  budget.parsed += source.length + 1
   return { patches, source, parsed: parseYaml(source) }
 }
 
@@ -130,12 +132,12 @@ interface Mended {
 }
 
 /** The first guess with which the file reads further. */
-function mend(given: string, now: Attempt, error: YamlError, budget: { parses: number }): Mended | undefined {
-  if (given.length > MAX_GUESSED || error.reason.startsWith('nesting')) return undefined
+function mend(given: string, now: Attempt, error: YamlError, budget: Budget): Mended | undefined {
+  if (error.reason.startsWith('nesting')) return undefined
   for (const suspect of suspects(now.source, error))
     for (const recognise of recognisers) {
       const mistake = recognise(now.source, suspect, error)
-      if (mistake === undefined || budget.parses >= MAX_PARSES) continue
+      if (mistake === undefined || budget.parsed >= MAX_PARSED) continue
       const patches = patchesOf(given, now.patches, mistake)
       const next = patches === undefined ? undefined : attempt(given, patches, budget)
       if (next !== undefined && readsFurther(now, next, error, suspect)) return { mistake, attempt: next }
@@ -181,7 +183,7 @@ function blanked(
   now: Attempt,
   error: YamlError,
   unread: Set<string>,
-  budget: { parses: number },
+  budget: Budget,
 ): Attempt | undefined {
   if (error.reason.startsWith('root')) return undefined
   const at = isAboveError(error) ? error.position - 1 : error.position

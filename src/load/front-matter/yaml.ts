@@ -40,3 +40,6 @@ export const isYamlError = (parsed: readonly YamlEvent[] | YamlError): parsed is
 
 /** The text of a scalar, quotes, escapes and folding resolved. */
 export const scalarText = (source: string, event: ScalarEvent): string => getScalarValue(source, event)
+
+export const isQuoted = (event: ScalarEvent): boolean =>
+  event.style === SCALAR_STYLE.SINGLE_QUOTED || event.style === SCALAR_STYLE.DOUBLE_QUOTED

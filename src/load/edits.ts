@@ -1,0 +1,198 @@
+/**
+ * Edits of a front matter that leave every other byte as it is: comments, order, quotes and line breaks.
+ * Each gives undefined where there is nothing to edit, or where the edit would change more than what was asked for.
+ */
+
+import type { Edit } from '../diagnostic.ts'
+import { lineBreakOf } from './front-matter/fences.ts'
+import { type Found, findNode, type Path } from './front-matter/locate.ts'
+import type { MapNode, ScalarNode } from './front-matter/nodes.ts'
+import { lineEnd, lineStart, nextLine } from './front-matter/place.ts'
+import { doubleQuoted, needsEscape, quoteScalar, singleQuoted } from './front-matter/quote.ts'
+import { ABSENT, STYLE } from './front-matter/yaml.ts'
+import type { FrontMatter, Tree } from './front-matter.ts'
+
+export { type Applied, applyEdits } from './front-matter/apply-edits.ts'
+export { quoteScalar } from './front-matter/quote.ts'
+
+type Edits = readonly Edit[] | undefined
+
+/** Renames the key at `path`; its quotes stay. */
+export function renameKey(matter: FrontMatter, path: Path, name: string): Edits {
+  const tree = matter.tree()
+  const found = written(tree, path)?.at(-1)
+  if (found === undefined || !('key' in found) || found.key.kind !== 'scalar') return undefined
+  if (hasKey(found.parent as MapNode, name)) return undefined
+  return inText(tree, [{ start: found.key.start, end: found.key.end, text: scalarLike(found.key, name) }])
+}
+
+/** Replaces the text at `path`. Its quotes or its block form stay where the new text allows it. */
+export function replaceScalar(matter: FrontMatter, path: Path, text: string): Edits {
+  const tree = matter.tree()
+  const value = written(tree, path)?.at(-1)?.value
+  if (value === undefined) return undefined
+  if (value.kind === 'alias')
+    return inText(tree, [{ start: value.start, end: value.end, text: quoteScalar(text) }])
+  if (value.kind !== 'scalar' || isRepeated(tree.source, value)) return undefined
+  if (value.start === value.end) return inText(tree, [filled(tree.source, value.start, quoteScalar(text))])
+  const block = isBlock(value) ? blockEdits(tree, value, text) : undefined
+  return inText(tree, block ?? [{ start: value.start, end: value.end, text: scalarLike(value, text) }])
+}
+
+/** Removes the entry or list item at `path` with the comment on its line; a parent that it leaves empty goes with it. */
+export function removeEntry(matter: FrontMatter, path: Path): Edits {
+  const tree = matter.tree()
+  const trail = written(tree, path)
+  if (trail === undefined) return undefined
+  const found = trail.findLast((step, depth) => depth === 0 || sizeOf(step) > 1)
+  const edit = found === undefined ? undefined : removal(tree.source, found)
+  if (edit === undefined || isNeeded(tree.source, edit)) return undefined
+  const edits = inText(tree, [edit])
+  // The line break before the closing fence is no part of the YAML; with the last line it goes too.
+  const isLastLine = edit.end === tree.source.length && !found!.parent.isFlow && tree.closing !== undefined
+  return isLastLine ? edits?.map(last => ({ ...last, end: tree.closing! })) : edits
+}
+
+/** Adds a top field after the last one. */
+export function insertEntry(matter: FrontMatter, name: string, text: string): Edits {
+  const tree = matter.tree()
+  const { root, source, closing } = tree
+  const entry = `${quoteKey(name)}: ${quoteScalar(text)}`
+  if (closing === undefined || matter.isUnread(name) || (root !== undefined && root.kind !== 'map'))
+    return undefined
+  if (root !== undefined && hasKey(root, name)) return undefined
+  if (root?.isFlow) return inText(tree, [flowInsertion(source, root, entry)])
+  const indent = root === undefined ? '' : source.slice(lineStart(source, root.start), root.start)
+  if (indent.trim() !== '') return undefined
+  return [{ start: closing, end: closing, text: `${indent}${entry}${lineBreakOf(tree.text)}` }]
+}
+
+// -------------------------------------------------------------------------------------------------- finding
+
+/** The way to what stands at `path` itself: undefined where it is written nowhere, or in a place that others share. */
+function written(tree: Tree, path: Path): readonly Found[] | undefined {
+  const { trail, isComplete, isShared } = findNode(tree.root, path)
+  return isComplete && !isShared && trail.length > 0 ? trail : undefined
+}
+
+const hasKey = (map: MapNode, name: string): boolean =>
+  map.entries.some(({ key }) => key.kind === 'scalar' && key.text === name)
+
+/** The edits in the text, or undefined where one of them would reach into what was mended. */
+function inText(tree: Tree, edits: readonly Edit[]): Edits {
+  const moved = edits.map(edit => ({
+    start: tree.toText(edit.start),
+    end: tree.toText(edit.end),
+    text: edit.text,
+  }))
+  const isSame = moved.every(
+    (edit, index) =>
+      tree.text.slice(edit.start, edit.end) === tree.source.slice(edits[index]!.start, edits[index]!.end),
+  )
+  return isSame ? moved : undefined
+}
+
+// ------------------------------------------------------------------------------------------------- scalars
+
+const quoteKey = (name: string): string => (/^[A-Za-z_][\w-]*$/.test(name) ? name : quoteScalar(name))
+
+/** Text in the quotes that `node` has; plain text is quoted where it has to be. */
+function scalarLike(node: ScalarNode, text: string): string {
+  const { style } = node.event
+  if (style === STYLE.DOUBLE_QUOTED) return doubleQuoted(text)
+  if (style === STYLE.SINGLE_QUOTED && !needsEscape(text)) return singleQuoted(text)
+  return quoteScalar(text)
+}
+
+const isBlock = ({ event }: ScalarNode): boolean =>
+  event.style === STYLE.LITERAL_BLOCK || event.style === STYLE.FOLDED_BLOCK
+
+/** An empty value has only a place: after a colon, a dash, or a key without a colon. */
+function filled(source: string, at: number, text: string): Edit {
+  const before = source.charAt(at - 1)
+  const isMarked =
+    before === ':' || before === '-' || /[&!][^\s,[\]{}]*$/.test(source.slice(Math.max(0, at - 200), at))
+  return { start: at, end: at, text: `${isMarked ? ' ' : ': '}${text}` }
+}
+
+/** The header and the lines of a block scalar, each on its own, so that a comment after the header stays. */
+function blockEdits(tree: Tree, node: ScalarNode, text: string): readonly Edit[] | undefined {
+  const { event } = node
+  const lines = text.replace(/\n$/, '').split('\n')
+  const isPlainLines = lines.every(
+    line => !needsEscape(line.replaceAll('\t', ' ')) && line === line.trimEnd(),
+  )
+  if (event.indent <= 0 || !isPlainLines || /^[\s]|\n$/.test(text.replace(/\n$/, ''))) return undefined
+  if (text.trim() === '' || node.end <= event.valueStart) return undefined
+  const mark = event.style === STYLE.FOLDED_BLOCK && lines.length === 1 ? '>' : '|'
+  const chomp = text.endsWith('\n') ? '' : '-'
+  const indent = ' '.repeat(event.indent)
+  const body = lines.map(line => (line === '' ? '' : indent + line)).join(lineBreakOf(tree.text))
+  return [
+    { start: node.start, end: headerEnd(tree.source, node.start), text: mark + chomp },
+    { start: event.valueStart, end: node.end, text: body },
+  ]
+}
+
+function headerEnd(source: string, start: number): number {
+  let at = start + 1
+  while (/[-+\d]/.test(source.charAt(at))) at++
+  return at
+}
+
+// ------------------------------------------------------------------------------------------------- removing
+
+const siblings = ({ parent }: Found): readonly { readonly start: number; readonly end: number }[] =>
+  parent.kind === 'map'
+    ? parent.entries.map(({ key, value }) => ({ start: key.start, end: value.end }))
+    : parent.items.map(({ mark, value }) => ({ start: mark, end: value.end }))
+
+const sizeOf = (found: Found): number => siblings(found).length
+
+function removal(source: string, found: Found): Edit | undefined {
+  const all = siblings(found)
+  const own = all[found.index]!
+  const next = all[found.index + 1]
+  const previous = all[found.index - 1]
+  if (found.parent.isFlow) {
+    if (next !== undefined) return { start: own.start, end: next.start, text: '' }
+    if (previous !== undefined) return { start: previous.end, end: own.end, text: '' }
+    return { start: own.start, end: own.end, text: '' }
+  }
+  const start = lineStart(source, own.start)
+  const end = nextLine(source, own.end) ?? lineEnd(source, own.end)
+  if (source.slice(start, own.start).trim() === '') return { start, end, text: '' }
+  // The first of a list item's map stands after the dash: what follows moves up to it. Any other mark there is too rare to guess at.
+  const isAfterDash = source.slice(start, own.start).trimEnd().endsWith('-')
+  return next === undefined || !isAfterDash
+    ? undefined
+    : { start: own.start, end: inkAfter(source, end), text: '' }
+}
+
+function inkAfter(source: string, from: number): number {
+  let at = from
+  while (at < source.length && /\s/.test(source.charAt(at))) at++
+  return at
+}
+
+/** The value has a name (&name) under which it stands elsewhere too (*name). */
+function isRepeated(source: string, { event }: ScalarNode): boolean {
+  if (event.anchorStart === ABSENT) return false
+  return source.includes(`*${source.slice(event.anchorStart, event.anchorEnd)}`)
+}
+
+/** What would be removed names a value (&name) that is repeated (*name) elsewhere. */
+function isNeeded(source: string, { start, end }: Edit): boolean {
+  const names = source.slice(start, end).match(/&[^\s,[\]{}]+/g) ?? []
+  const others = `${source.slice(0, start)}\n${source.slice(end)}`
+  return names.some(name => others.includes(`*${name.slice(1)}`))
+}
+
+// ------------------------------------------------------------------------------------------------ inserting
+
+function flowInsertion(source: string, map: MapNode, entry: string): Edit {
+  const last = map.entries.at(-1)
+  if (last === undefined) return { start: map.start + 1, end: map.start + 1, text: entry }
+  const at = last.value.end
+  return { start: at, end: at, text: `${source.charAt(at - 1) === ':' ? ' ""' : ''}, ${entry}` }
+}
