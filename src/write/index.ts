@@ -114,7 +114,8 @@ const stageBytes = (
 
 const isSame = (path: string, bytes: Uint8Array): boolean => {
   const there = statSync(path, { throwIfNoEntry: false })
-  return there?.isFile() && there.size === bytes.length && readFileSync(path).equals(bytes)
+  if (!there?.isFile()) return false
+  return there.size === bytes.length && readFileSync(path).equals(bytes)
 }
 
 /** Links a source (or copies it where the disk differs); undefined when it is there already. */
