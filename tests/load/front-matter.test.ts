@@ -156,6 +156,45 @@ describe('a stranger’s file', () => {
   })
 })
 
+describe('a hostile file', () => {
+  const lines = (count: number, line: (index: number) => string): string =>
+    Array.from({ length: count }, (_, index) => line(index)).join('\n')
+  it.each([
+    ['errors in every line', file(lines(10_000, index => `k${index}: A: B`))],
+    ['a name for every value', file(lines(20_000, index => `k${index}: &a${index} x`))],
+    ['one key', file(lines(50_000, () => 'a: 1'))],
+    ['tags in one line', file(`a: [${'!a x, '.repeat(50_000)}]`)],
+    ['open quotes', file(lines(50_000, () => 'a: "'))],
+    ['open brackets', file(`a: ${'[{'.repeat(100_000)}`)],
+    ['colons', file(`a: ${'x: '.repeat(100_000)}`)],
+    [
+      'merge keys of merge keys',
+      file(
+        lines(9, index =>
+          index === 0
+            ? 'a0: &a0 {x: 1}'
+            : `a${index}: &a${index} {<<: [${Array(9)
+                .fill(`*a${index - 1}`)
+                .join(', ')}]}`,
+        ),
+      ),
+    ],
+    ['eight million line breaks', '\r'.repeat(8_000_000)],
+    ['eight million lines without a fence', `---\r${'a\r'.repeat(4_000_000)}`],
+    ['eight million hyphens', '-'.repeat(8_000_000)],
+  ])(
+    'costs a bounded time: %s',
+    (_name, text) => {
+      const read = readFrontMatter(text)
+      expect(read.problems.length).toBeGreaterThan(0)
+      expect(read.problems.length).toBeLessThan(100)
+      const { start, end } = read.locate(['missing', 'field'])
+      expect(placeOf('f.md', text, start, end).line).toBeGreaterThan(0)
+    },
+    5_000,
+  )
+})
+
 describe('fences', () => {
   const good: readonly (readonly [string, string, string])[] = [
     ['the plain form', '---\na: 1\n---\nBody\n', 'Body\n'],
@@ -350,6 +389,13 @@ describe('what people write that YAML does not understand', () => {
     expect(plain(read.data)).toEqual({ title: 'A: B', subtitle: '@x', ok: '1', date: '2024', end: 'yes' })
     expect(read.isUnread('owner')).toBe(true)
     expect(read.isUnread('summary')).toBe(false)
+  })
+
+  it('gives up after twenty errors, and then calls no field missing', () => {
+    const read = readFrontMatter(file(Array.from({ length: 30 }, (_, index) => `k${index}: A: B`).join('\n')))
+    expect(read.problems).toHaveLength(20)
+    expect(plain(read.data)).toEqual({})
+    expect(read.isUnread('anything')).toBe(true)
   })
 
   it.each([
