@@ -1,7 +1,7 @@
+import { linesOf } from '../../lines.ts'
 import type { TranscriptType } from '../../model.ts'
 import { readTranscriptHtml } from './html.ts'
 import { readTranscriptJson } from './json.ts'
-import { linesOf } from './lines.ts'
 import type { TranscriptProblem, TranscriptReading } from './problem.ts'
 import { readSrt } from './srt.ts'
 import { hasArrow, parseTiming } from './timing.ts'
