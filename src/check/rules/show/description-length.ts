@@ -1,5 +1,6 @@
 import { byteLength } from '../../../units/text.ts'
 import type { Rule } from '../../case.ts'
+import { descriptionPlace } from '../../description-place.ts'
 
 /** In UTF-8. */
 const LIMIT = 4000
@@ -22,12 +23,8 @@ const rule: Rule = {
   *check({ entry, show }) {
     const bytes = byteLength(show.description)
     if (bytes <= LIMIT) return
-    const place =
-      entry.meta.description === undefined
-        ? entry.atBody(entry.body.search(/\S|$/), firstLine(entry.body).length)
-        : entry.at('description')
     yield {
-      place,
+      place: descriptionPlace(entry),
       message: `the description has ${count(bytes)} bytes, ${count(bytes - LIMIT)} more than the ${count(LIMIT)} that Apple takes`,
       help: 'Shorten it; the first two sentences are what a listener sees.',
     }
@@ -36,4 +33,3 @@ const rule: Rule = {
 export default rule
 
 const count = (n: number): string => n.toLocaleString('en')
-const firstLine = (body: string): string => /\S.*/.exec(body)?.[0] ?? ''
