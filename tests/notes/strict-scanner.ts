@@ -43,6 +43,7 @@ export const offence = (html: string): string | undefined => {
 const judgeTag = (closes: boolean, name: string, attributes: string, open: string[]): string | undefined => {
   if (!TAGS.has(name)) return `a forbidden tag: ${name}`
   if (closes) return open.pop() === name && attributes === '' ? undefined : `a stray </${name}>`
+  if (name === 'a' && open.includes('a')) return 'a link in a link'
   if (!VOID.has(name)) open.push(name)
   for (const [, key, value] of attributes.matchAll(/ ([a-z]+)="([^"]*)"/g)) {
     if (!ATTRIBUTES[name]?.includes(key!)) return `a forbidden attribute: ${name} ${key}`
