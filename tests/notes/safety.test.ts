@@ -218,7 +218,7 @@ describe('whatever the Markdown holds', () => {
         expect(offence(html)).toBeUndefined()
         expect(isWellFormed(html)).toBe(true)
       }),
-      { numRuns: 800 },
+      { numRuns: 500 },
     ))
 
   it('is safe without a sanitiser as long as it holds no raw HTML: the sanitiser finds nothing to change', () =>
@@ -228,7 +228,7 @@ describe('whatever the Markdown holds', () => {
         fc.pre(!rendering.hasRawHtml)
         expect(sanitiseHtml(rendering.html, base.url)).toEqual({ html: rendering.html, remarks: [] })
       }),
-      { numRuns: 800 },
+      { numRuns: 500 },
     ))
 
   it('comes out the same twice, and a second sanitiser finds nothing to remove', () =>
