@@ -283,6 +283,14 @@ describe('whatever the Markdown holds', () => {
     ))
 })
 
+it('the sanitiser takes a tag named like a property of every object', () =>
+  expect(sanitiseHtml('<constructor a=b>x</constructor><p toString=1 constructor=2>y</p>', base.url)).toEqual(
+    {
+      html: 'x<p>y</p>',
+      remarks: [],
+    },
+  ))
+
 describe('a text made to be slow', () => {
   const long = (piece: string, length = 60_000) => piece.repeat(Math.ceil(length / piece.length))
   // At this length marked 18 takes 40 s for the first, and overflows the stack on the quotes and lists.

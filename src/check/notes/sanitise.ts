@@ -90,10 +90,13 @@ export const sanitiseHtml = (html: string, base: string): Sanitised => {
   return { html: clean.replaceAll(' />', '>'), remarks }
 }
 
+/** Resolved and judged by the tag's own transform, which runs before the one for all tags. */
+const JUDGED: Readonly<Record<string, readonly string[]>> = { a: ['href'], img: ['src', 'alt'] }
+
 const allowedNames = Object.fromEntries(
-  Object.entries({ ...ALLOWED_ATTRIBUTES, a: { href: ANY, title: ANY } }).map(([tag, attributes]) => [
+  Object.entries(ALLOWED_ATTRIBUTES).map(([tag, attributes]) => [
     tag,
-    tag === 'img' ? ['src', 'alt', ...Object.keys(attributes)] : Object.keys(attributes),
+    [...(JUDGED[tag] ?? []), ...Object.keys(attributes)],
   ]),
 )
 
@@ -105,16 +108,14 @@ const remarksOn = (name: string, attributes: Attributes): readonly Remark[] => {
   return [...tag, ...events.map(event => ({ kind: 'unsafe-html' as const, value: event, needle: event }))]
 }
 
-/** `href`, `src` and `alt` have been judged by the tag's own transform, which runs first. */
-const allowedOf = (tag: string, attributes: Attributes): Record<string, string> => {
-  const allowed = ALLOWED_ATTRIBUTES[tag] ?? {}
-  const judged = tag === 'a' ? ['href'] : tag === 'img' ? ['src', 'alt'] : []
-  return Object.fromEntries(
-    Object.entries(attributes).filter(
-      ([name, value]) =>
-        judged.includes(name) || (Object.hasOwn(allowed, name) && allowed[name]!.test(value)),
-    ),
-  )
+const allowedOf = (tag: string, attributes: Attributes): Record<string, string> =>
+  Object.fromEntries(Object.entries(attributes).filter(([name, value]) => isAllowed(tag, name, value)))
+
+const isAllowed = (tag: string, name: string, value: string): boolean => {
+  // A stranger may write `<constructor a="b">`.
+  if (!Object.hasOwn(ALLOWED_ATTRIBUTES, tag)) return false
+  const allowed = ALLOWED_ATTRIBUTES[tag]!
+  return JUDGED[tag]?.includes(name) || (Object.hasOwn(allowed, name) && allowed[name]!.test(value))
 }
 
 const NO_LINK: sanitizeHtml.Tag = { tagName: 'span', attribs: {} }
