@@ -1,7 +1,7 @@
 /** A transcript in the formats that it was not written in. */
 
 import type { Cue, Seconds } from '../model.ts'
-import { formatNpt } from '../timestamp.ts'
+import { formatNpt } from '../units/timestamp.ts'
 
 /** How long a cue is shown whose end is not known: time to read it. */
 const SHORTEST = 1

@@ -8,7 +8,7 @@ import {
   readNotesChapters,
 } from '../../src/probe/chapters/index.ts'
 import { writeJsonChapters } from '../../src/render/json-chapters.ts'
-import { formatNpt } from '../../src/timestamp.ts'
+import { formatNpt } from '../../src/units/timestamp.ts'
 import { cpuMilliseconds } from '../support/cpu.ts'
 
 const told = ({ problems }: ChapterReading) =>

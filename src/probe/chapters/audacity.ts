@@ -1,6 +1,6 @@
 /** Labels as Audacity exports them: https://manual.audacityteam.org/man/importing_and_exporting_labels.html */
 
-import { beginning, linesOf } from '../../lines.ts'
+import { beginning, linesOf } from '../../syntax/lines.ts'
 import { type ChapterProblem, type ChapterReading, type Found, readingOf } from './problem.ts'
 
 const LABEL = /^(\d{1,9}(?:[.,]\d{1,12})?)\t(\d{1,9}(?:[.,]\d{1,12})?)(?:\t(.*))?$/

@@ -1,8 +1,8 @@
 /** Comma-separated chapters (RFC 4180, a row on a line): `start,title[,url]`, or any order under a line of names. */
 
-import { beginning, linesOf } from '../../lines.ts'
 import type { Chapter } from '../../model.ts'
-import { parseNpt } from '../../timestamp.ts'
+import { beginning, linesOf } from '../../syntax/lines.ts'
+import { parseNpt } from '../../units/timestamp.ts'
 import { type ChapterProblem, type ChapterReading, type Found, readingOf } from './problem.ts'
 
 type Column = 'start' | 'title' | 'url' | 'image' | 'end'

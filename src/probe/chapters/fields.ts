@@ -1,7 +1,7 @@
 /** The fields of one chapter, in JSON chapters or in front matter. */
 
 import type { Chapter, Seconds } from '../../model.ts'
-import { parseNpt } from '../../timestamp.ts'
+import { parseNpt } from '../../units/timestamp.ts'
 import type { ChapterProblem } from './problem.ts'
 
 export type FieldProblem = Pick<ChapterProblem, 'kind' | 'value'> & { readonly key: string }

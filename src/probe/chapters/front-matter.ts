@@ -1,4 +1,4 @@
-import { parseNpt } from '../../timestamp.ts'
+import { parseNpt } from '../../units/timestamp.ts'
 import { readFields } from './fields.ts'
 import { parseChapterLine } from './line.ts'
 import { type ChapterProblem, type ChapterReading, type Found, MOST_CHAPTERS, readingOf } from './problem.ts'

@@ -1,4 +1,4 @@
-import { linesOf } from '../../lines.ts'
+import { linesOf } from '../../syntax/lines.ts'
 import { isLabelLine, readLabels } from './audacity.ts'
 import { columnsOf, isCsvLine, readCsv } from './csv.ts'
 import { readJsonChapters } from './json.ts'

@@ -1,7 +1,7 @@
 /** JSON chapters 1.2.0: https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/chapters/jsonChapters.md */
 
-import { type JsonNode, memberOf, parseJson } from '../../json.ts'
-import type { TextPosition } from '../../positions.ts'
+import { type JsonNode, memberOf, parseJson } from '../../syntax/json.ts'
+import type { TextPosition } from '../../syntax/positions.ts'
 import { readFields } from './fields.ts'
 import { type ChapterProblem, type ChapterReading, type Found, readingOf } from './problem.ts'
 

@@ -1,5 +1,5 @@
 import type { Chapter } from '../../model.ts'
-import { parseClock } from '../../timestamp.ts'
+import { parseClock } from '../../units/timestamp.ts'
 
 const TIME = String.raw`\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?`
 const EMPHASIS = '(?:\\*\\*|__|`|\\*)?'

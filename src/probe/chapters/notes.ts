@@ -1,7 +1,7 @@
 /** Timestamps in show notes, as https://podcasters.apple.com/support/5482 and Spotify read them: a line each, from 0, in order. */
 
-import { linesOf } from '../../lines.ts'
 import type { Chapter } from '../../model.ts'
+import { linesOf } from '../../syntax/lines.ts'
 import { parseChapterLine } from './line.ts'
 import { type ChapterReading, type Found, readingOf } from './problem.ts'
 

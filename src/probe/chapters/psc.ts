@@ -1,7 +1,7 @@
 /** Podlove Simple Chapters: https://podlove.org/simple-chapters/ */
 
-import { parseNpt } from '../../timestamp.ts'
-import { attributeOf, isWellFormed, parseXml, type XmlElement } from '../../xml.ts'
+import { attributeOf, isWellFormed, parseXml, type XmlElement } from '../../syntax/xml.ts'
+import { parseNpt } from '../../units/timestamp.ts'
 import { type ChapterProblem, type ChapterReading, type Found, readingOf } from './problem.ts'
 
 export const PSC_NAMESPACE = 'http://podlove.org/simple-chapters'

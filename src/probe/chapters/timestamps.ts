@@ -1,6 +1,6 @@
 /** A list of times and titles, a line each: what people type, and what mp4chaps writes. */
 
-import { beginning, linesOf } from '../../lines.ts'
+import { beginning, linesOf } from '../../syntax/lines.ts'
 import { parseChapterLine } from './line.ts'
 import { type ChapterProblem, type ChapterReading, type Found, readingOf } from './problem.ts'
 

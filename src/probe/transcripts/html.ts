@@ -1,8 +1,8 @@
 /** HTML with `cite`, `time` and `p` only: https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/transcripts/transcripts.md */
 
 import type { Cue, Seconds } from '../../model.ts'
-import { positionsIn } from '../../positions.ts'
-import { parseNpt } from '../../timestamp.ts'
+import { positionsIn } from '../../syntax/positions.ts'
+import { parseNpt } from '../../units/timestamp.ts'
 import { orderProblems } from './order.ts'
 import type { TranscriptProblem, TranscriptReading } from './problem.ts'
 import { decodeReferences } from './vtt-text.ts'

@@ -1,5 +1,5 @@
-import { linesOf } from '../../lines.ts'
 import type { TranscriptType } from '../../model.ts'
+import { linesOf } from '../../syntax/lines.ts'
 import { readTranscriptHtml } from './html.ts'
 import { readTranscriptJson } from './json.ts'
 import type { TranscriptProblem, TranscriptReading } from './problem.ts'

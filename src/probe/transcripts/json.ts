@@ -1,9 +1,9 @@
 /** The JSON of the podcast namespace, version 1.0.0: https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/transcripts/transcripts.md */
 
-import { type JsonMember, type JsonNode, memberOf, parseJson } from '../../json.ts'
 import type { Cue, Seconds } from '../../model.ts'
-import type { TextPosition } from '../../positions.ts'
-import { parseNpt } from '../../timestamp.ts'
+import { type JsonMember, type JsonNode, memberOf, parseJson } from '../../syntax/json.ts'
+import type { TextPosition } from '../../syntax/positions.ts'
+import { parseNpt } from '../../units/timestamp.ts'
 import { orderProblems } from './order.ts'
 import type { TranscriptProblem, TranscriptReading } from './problem.ts'
 

@@ -1,7 +1,7 @@
 /** SubRip, as https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/transcripts/transcripts.md asks for it. */
 
-import { beginning, linesOf } from '../../lines.ts'
 import type { Cue } from '../../model.ts'
+import { beginning, linesOf } from '../../syntax/lines.ts'
 import { orderProblems } from './order.ts'
 import type { TranscriptProblem, TranscriptReading } from './problem.ts'
 import { splitSpeaker } from './speaker.ts'

@@ -1,5 +1,5 @@
 import type { Seconds } from '../../model.ts'
-import { parseClock } from '../../timestamp.ts'
+import { parseClock } from '../../units/timestamp.ts'
 
 export interface Timing {
   readonly start: Seconds

@@ -1,7 +1,7 @@
 /** WebVTT: https://www.w3.org/TR/webvtt1/#file-parsing, and leniently where that drops a cue. */
 
-import { beginning, linesOf } from '../../lines.ts'
 import type { Cue } from '../../model.ts'
+import { beginning, linesOf } from '../../syntax/lines.ts'
 import { orderProblems } from './order.ts'
 import type { TranscriptProblem, TranscriptReading } from './problem.ts'
 import { hasArrow, parseTiming, type Timing } from './timing.ts'

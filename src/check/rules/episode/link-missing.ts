@@ -21,7 +21,7 @@ const rule: Rule = {
     if (first === undefined) return
     const all = without.length === items.length
     yield {
-      place: all ? given.entry.at('link', 'key') : first.entry.at('link', 'key'),
+      place: first.entry.at('link', 'key'),
       message: all
         ? 'no episode has a `link` to its page'
         : `${without.length} of ${items.length} episodes ${without.length === 1 ? 'has' : 'have'} no \`link\` to a page`,
