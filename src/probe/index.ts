@@ -106,7 +106,8 @@ const audioOf = async (
   if (path !== undefined)
     return isInside(here, path) ? measure(here, path, { file: here.shown(path) }) : undefined
   if (locked) return fromLock(locked)
-  if (isReported(here, entry.stem)) return undefined
+  // A draft may have none yet.
+  if (entry.meta.draft || isReported(here, entry.stem)) return undefined
   here.say(
     audioMissing,
     entry.at(),
