@@ -31,6 +31,7 @@ import noShow from './rules/no-show.ts'
 import outsideLink from './rules/outside-link.ts'
 import tooMany from './rules/too-many-files.ts'
 import unreadable from './rules/unreadable.ts'
+import { foldUnknownKeys } from './unknown-keys.ts'
 
 export { fileLimit, hasShow, lockName }
 
@@ -145,7 +146,7 @@ export const load = (
       unreadable: new Set(found.unreadable.keys()),
       outside: found.outside,
     },
-    diagnostics: [...diagnostics, ...noteForeignKeys(foreignKeys)],
+    diagnostics: [...foldUnknownKeys(diagnostics), ...noteForeignKeys(foreignKeys)],
   }
 }
 

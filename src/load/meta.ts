@@ -37,7 +37,7 @@ export const readMeta = <Meta>(
 
   for (const [key, written] of Object.entries(data)) {
     if (!Object.hasOwn(schema.fields, key)) {
-      const meaning = meaningOf(schema, data, key)
+      const meaning = meaningOf(schema, data, key, meant)
       if (meaning.near !== undefined) meant.add(meaning.near)
       const where = `in ${schema.name === 'show' ? 'show.md' : 'an episode'}`
       if (meaning.isForeign) foreign.push({ key, place: source.at([key], 'key') })
@@ -65,20 +65,29 @@ const isRequired = <Meta>(schema: Schema<Meta>, field: string | undefined): bool
 /** What an unknown key was meant to be, as far as that can be told. */
 interface Meaning {
   readonly near?: string | undefined
+  /** `near` is not a slip of the hand, but the word of another tool. */
+  readonly isSynonym?: boolean
   readonly help?: string
   /** Of another program: right where it is. */
   readonly isForeign?: boolean
 }
 
-const meaningOf = <Meta>(schema: Schema<Meta>, data: FrontMatter['data'], key: string): Meaning => {
+const meaningOf = <Meta>(
+  schema: Schema<Meta>,
+  data: FrontMatter['data'],
+  key: string,
+  taken: ReadonlySet<string>,
+): Meaning => {
   const written = data[key]
-  const isFree = (field: string): boolean => isEmpty(data[field])
+  const isFree = (field: string): boolean => isEmpty(data[field]) && !taken.has(field)
+  const same = Object.keys(schema.fields).find(field => isSame(field, key))
+  if (same !== undefined && isFree(same)) return { near: same }
   const synonym = synonymOf(schema.name, key, written)
   const field = synonym?.key
   if (field !== undefined && Object.hasOwn(schema.fields, field)) {
-    // Both stand there: the other one is for another program.
-    if (!isFree(field)) return { isForeign: true }
-    if ('value' in readField(schema, field, written)) return { near: field }
+    // Both stand there: this one is for another program.
+    if (!isFree(field) || Object.keys(data).some(other => isSame(other, field))) return { isForeign: true }
+    if ('value' in readField(schema, field, written)) return { near: field, isSynonym: true }
     if (typeof written !== 'string')
       return { help: `Write it as \`${field}\`: \`build-feed schema ${schema.name}\` shows its form.` }
   }
@@ -87,10 +96,12 @@ const meaningOf = <Meta>(schema: Schema<Meta>, data: FrontMatter['data'], key: s
   return { near: nearest(key, Object.keys(schema.fields).filter(isFree)) }
 }
 
-interface Misspelling {
+const isSame = (one: string, other: string): boolean => fold(one) === fold(other)
+
+const fold = (key: string): string => key.toLowerCase().replace(/[\s_-]+/g, '')
+
+interface Misspelling extends Meaning {
   readonly key: string
-  readonly near?: string | undefined
-  readonly help?: string
   readonly where: string
   /** A required field that is misspelt is a required field that is missing: one finding, and an error. */
   readonly isRequired?: boolean
@@ -99,10 +110,12 @@ interface Misspelling {
 const misspelt = (
   source: Source,
   path: Path,
-  { key, near, help, where, isRequired }: Misspelling,
+  { key, near, isSynonym, help, where, isRequired }: Misspelling,
 ): Diagnostic => {
   const edits = near === undefined ? undefined : renameKey(source.matter, path, near)
-  const unknown = `"${key}" is not a key that is known ${where}`
+  const unknown = isSynonym
+    ? `"${key}" is called \`${near}\` ${where}`
+    : `"${key}" is not a key that is known ${where}`
   return diagnose(isRequired ? required : unknownKey, {
     place: source.at(path, 'key'),
     message: isRequired ? `${unknown}, and \`${near}\` is missing` : `${unknown}, so its value goes nowhere`,
@@ -126,7 +139,7 @@ const missing = <Meta>(schema: Schema<Meta>, source: Source, field: string, isTh
   const value = day ?? heading ?? (example === undefined ? '…' : String(example))
   return diagnose(required, {
     place: isThere ? source.at(field, 'key') : source.at(),
-    message: `\`${field}\` is ${isThere ? 'empty' : 'missing'}: ${lowerFirst(description)}`,
+    message: `\`${field}\` is ${isThere ? 'empty' : 'missing'}: ${lowerFirst(description.split('. ', 1)[0]!)}`,
     help: `Add \`${field}: ${value === '…' ? value : quoteScalar(value)}\`${day === undefined ? '' : ', the day in the name of the file'}.`,
     ...(edits === undefined ? {} : { fix: { file: source.file, title: `Add "${field}: ${day}"`, edits } }),
   })

@@ -403,12 +403,15 @@ const ofEpisode: ReadonlyMap<string, Synonym> = new Map([
   ...foreign('order', 'time', 'category', 'categories', 'itunescategory', 'language', 'lang', 'locale'),
 ])
 
+const AUDIO = /\.(?:mp3|m4a|mp4|aac|ogg|opus|wav|flac)(?:[?#]|$)/i
+
 const byName = { show: ofShow, episode: ofEpisode } as const
 
 /** What a key of another tool is called here; undefined for a key that nobody uses. */
 export const synonymOf = (schema: 'show' | 'episode', key: string, written: unknown): Synonym | undefined => {
   const name = key.toLowerCase().replace(/[\s_:.-]+/g, '')
   const synonym = byName[schema].get(name)
+  if (synonym?.key === 'link' && schema === 'episode' && AUDIO.test(String(written))) return { key: 'audio' }
   // Jekyll's `published: false` says the opposite of a date.
   if (synonym?.key !== 'date' || !/^(true|false|yes|no)$/i.test(String(written))) return synonym
   return /^(false|no)$/i.test(String(written))
