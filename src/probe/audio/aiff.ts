@@ -32,12 +32,17 @@ export function* measureAiff(window: ByteWindow, start: number, lead: Surroundin
   let common: Common | undefined
   let sound: Sound | undefined
   let around = lead
+  let joint: number | undefined
   let at = start + 12
   for (let i = 0; i < MAX_CHUNKS && at + 8 <= window.size; i++) {
     const head = yield* window.at(at, 8, 512)
     const id = latin1(head, 0, 4)
     const size = u32be(head, 4)
     const end = Math.min(at + 8 + size, window.size)
+    if (id === 'FORM' && sound !== undefined) {
+      joint = at
+      break
+    }
     if (id === 'COMM') common ??= yield* readCommon(window, at + 8, end)
     // Four bytes of offset and four of block size stand before the samples.
     if (id === 'SSND') sound ??= { start: Math.min(at + 16, end), end, claimedEnd: at + 8 + size }
@@ -60,7 +65,10 @@ export function* measureAiff(window: ByteWindow, start: number, lead: Surroundin
     sampleRate: common.sampleRate,
     channels: common.channels,
     chapters: around.chapters,
-    disagreements: length.disagreements,
+    disagreements: [
+      ...(joint === undefined ? [] : [{ kind: 'joined', found: length.duration, offset: joint } as const]),
+      ...length.disagreements,
+    ],
     payload: { start: sound.start, end: sound.end },
     tags: around.tags,
   })

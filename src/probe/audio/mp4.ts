@@ -37,10 +37,16 @@ export function* measureMp4(window: ByteWindow, start: number): Reading<AudioRea
   return audio({
     ...(yield* describe(window, top, tracks, track, length.duration)),
     duration: length.duration,
-    disagreements: length.disagreements,
+    disagreements: [...joined(top, length.duration), ...length.disagreements],
     chapters: yield* readMp4Chapters(window, tracks, udta),
     tags: yield* readMp4Tags(window, udta),
   })
+}
+
+/** Another file was put behind this one: it begins with its own `ftyp`, and no player plays it. */
+const joined = (top: readonly Box[], found: number): readonly Disagreement[] => {
+  const second = top.filter(box => box.type === 'ftyp')[1]
+  return second === undefined ? [] : [{ kind: 'joined', found, offset: second.start }]
 }
 
 function* readTop(window: ByteWindow, start: number): Reading<Box[]> {

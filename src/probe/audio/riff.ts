@@ -38,6 +38,8 @@ interface Chunks {
   readonly fact: number
   readonly data: Data | undefined
   readonly around: Surroundings
+  /** Where another file begins that was put behind this one, and which no player plays. */
+  readonly joint: number | undefined
 }
 
 interface Data {
@@ -53,7 +55,7 @@ const MAX_CHUNKS = 1000
 const OPEN_SIZES: readonly number[] = [0, 0xffffffff, 0x7fffffff, 0xfffffffe, 0x80000000]
 
 export function* measureRiff(window: ByteWindow, start: number, lead: Surroundings): Reading<AudioReading> {
-  const { format, fact, data, around } = yield* readChunks(window, start, lead)
+  const { format, fact, data, around, joint } = yield* readChunks(window, start, lead)
   if (format === undefined || data === undefined) return noDuration('wav', 'no-audio')
   if (data.end <= data.start) return noDuration('wav', 'no-samples')
   const length = yield* measureData(window, format, fact, data)
@@ -70,7 +72,10 @@ export function* measureRiff(window: ByteWindow, start: number, lead: Surroundin
     sampleRate: format.sampleRate,
     channels: format.channels,
     chapters: around.chapters,
-    disagreements: length.disagreements,
+    disagreements: [
+      ...(joint === undefined ? [] : [{ kind: 'joined', found: length.duration, offset: joint } as const]),
+      ...length.disagreements,
+    ],
     payload: { start: data.start, end: data.end },
     tags: around.tags,
   })
@@ -91,6 +96,8 @@ function* readChunks(window: ByteWindow, start: number, lead: Surroundings): Rea
     const id = latin1(chunk, 0, 4)
     const size = u32(chunk, 4)
     const body = at + 8
+    if (data !== undefined && ['RIFF', 'RIFX', 'RF64', 'BW64'].includes(id))
+      return { format, fact, data, around, joint: at }
     if (id === 'ds64') longSize = yield* readLongSize(window, body)
     if (id === 'fmt ') format ??= yield* readFormat(window, body, size, bigEndian)
     if (id === 'fact') fact = yield* readFact(window, body, size, bigEndian)
@@ -100,7 +107,7 @@ function* readChunks(window: ByteWindow, start: number, lead: Surroundings): Rea
     const end = id === 'data' && data !== undefined ? data.end : body + size
     at = yield* nextChunk(window, end, size)
   }
-  return { format, fact, data, around }
+  return { format, fact, data, around, joint: undefined }
 }
 
 const merge = (a: Surroundings, b: Surroundings): Surroundings => ({
