@@ -29,7 +29,7 @@ interface Blocks {
   readonly end: number
 }
 
-const MAX_BLOCKS = 1000
+const MAX_BLOCKS = 128
 /** Seconds. A last block that a writer did not count is shorter. */
 const TOLERANCE = 0.1
 
@@ -118,7 +118,7 @@ function* isOneStream(
   return last.start >= before && density < MAX_DENSITY
 }
 
-const MAX_STREAMS = 1000
+const MAX_STREAMS = 100
 const BLOCK = 256 * 1024
 
 /** The streams of a file that was put together; undefined when there is but one. */
