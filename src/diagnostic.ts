@@ -61,6 +61,8 @@ export interface RuleWords {
   readonly specs: readonly string[]
   readonly askedBy: Readonly<Partial<Record<Party, Reaction>>>
   readonly example: { readonly bad: Example; readonly good: Example }
+  /** Ids of the rule book that it covers. */
+  readonly covers?: readonly string[]
 }
 
 export interface Diagnostic extends Finding {
