@@ -19,6 +19,12 @@ export const recipe = (kind: string, words: string): Uint8Array => {
   return make(words)
 }
 
+/** A recipe as it stands in an example or in a golden show's recipes.json. */
+export const recipeOf = (text: string): Uint8Array => {
+  const [, kind = '', words = ''] = /^!(\S+) ?([\s\S]*)$/.exec(text) ?? []
+  return recipe(kind, words)
+}
+
 const makers: Readonly<Record<string, (words: string) => Uint8Array>> = {
   mp3: words => (words === 'tag-only' ? tagOnly : cut(anyMp3(words), words)),
   m4a: words => cut(anyM4a(words), words),
