@@ -8,6 +8,18 @@ export const ffmpeg = (file: string, options: string, out: string): string =>
 export const magick = (file: string, options: string, out: string): string =>
   `magick ${quoted(file)} ${options} ${quoted(out)}`
 
+/** Options that make an MP3 of speech. */
+export const asMp3 = (channels: number | undefined): string =>
+  `-c:a libmp3lame -b:a ${channels === 1 ? '96k' : '128k'}`
+
+/** Options with which ImageMagick keeps three channels even where it finds that fewer would do. */
+export const inRgb = (out: string): string =>
+  out.endsWith('.png') ? '-type TrueColor -define png:color-type=2' : '-type TrueColor'
+
+/** `out` with the ending of the file: for a result that takes the file's place. */
+export const beside = (file: string, otherwise: string): string =>
+  `out${/\.[^./?#]+(?=$|[?#])/.exec(file)?.[0] ?? otherwise}`
+
 /** One argument, whatever it holds. */
 export const quoted = (argument: string): string => {
   const safe = argument.startsWith('-') ? `./${argument}` : argument

@@ -24,9 +24,11 @@ export const endingsOf = ({ mediaType }: Facts): readonly string[] => TYPES[medi
 export const isTaken = ({ mediaType, container, codec }: Facts): boolean =>
   container === undefined || (mediaType in TYPES && (codec === undefined || CODECS.includes(codec)))
 
+/** What a person has to be told: MP3 in an MP3 file, and AAC that its container names, go without saying. */
 const CODEC_NAMES: Readonly<Record<string, string>> = {
   mp1: 'MPEG layer I',
   mp2: 'MPEG layer II',
+  aac: 'AAC',
   alac: 'Apple Lossless',
   opus: 'Opus',
   vorbis: 'Vorbis',
@@ -36,7 +38,7 @@ const CODEC_NAMES: Readonly<Record<string, string>> = {
   eac3: 'Dolby E-AC-3',
 }
 const CONTAINER_NAMES: Readonly<Record<string, string>> = {
-  adts: 'bare AAC without an MP4 container',
+  adts: 'frames without a container (ADTS)',
   wav: 'WAV',
   aiff: 'AIFF',
   flac: 'FLAC',

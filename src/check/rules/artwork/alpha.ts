@@ -1,6 +1,6 @@
 import type { Finding } from '../../../diagnostic.ts'
 import type { Rule } from '../../case.ts'
-import { magick } from '../../command.ts'
+import { inRgb, magick } from '../../command.ts'
 import { eachPicture } from '../../measured.ts'
 import { isTaken, REQUIREMENTS } from './picture.ts'
 
@@ -21,7 +21,7 @@ const rule: Rule = {
     yield {
       place,
       message: 'the picture has an alpha channel; Apple asks for artwork without transparency',
-      help: `Put it on white with \`${magick(file, '-background white -alpha remove -alpha off', 'out.png')}\`.`,
+      help: `Put it on white with \`${magick(file, `-background white -alpha remove -alpha off ${inRgb('.png')}`, 'out.png')}\`.`,
     }
   }),
 }

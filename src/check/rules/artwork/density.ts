@@ -1,6 +1,6 @@
 import type { Finding } from '../../../diagnostic.ts'
 import type { Rule } from '../../case.ts'
-import { magick, withEnding } from '../../command.ts'
+import { beside, magick } from '../../command.ts'
 import { eachPicture } from '../../measured.ts'
 import { isTaken, REQUIREMENTS } from './picture.ts'
 
@@ -17,7 +17,7 @@ const rule: Rule = {
   example: { bad: { 'cover.jpg': '!jpeg 3000 at 300 dpi' }, good: { 'cover.jpg': '!jpeg 3000 at 72 dpi' } },
   check: eachPicture(function* ({ facts, place, file, isShow }): Iterable<Finding> {
     if (!isShow || !isTaken(facts) || facts.dpi === undefined || facts.dpi === ASKED) return
-    const out = withEnding('out', /\.[^./]+$/.exec(file)?.[0] ?? '.jpg')
+    const out = beside(file, '.jpg')
     yield {
       place,
       message: `the picture is marked as ${facts.dpi} dpi; Apple asks for ${ASKED}`,

@@ -1,6 +1,6 @@
 import type { Finding } from '../../../diagnostic.ts'
 import type { Rule } from '../../case.ts'
-import { magick, withEnding } from '../../command.ts'
+import { magick } from '../../command.ts'
 import { eachPicture } from '../../measured.ts'
 import { isTaken, MOST } from './picture.ts'
 
@@ -13,14 +13,14 @@ const rule: Rule = {
   severity: 'warning',
   title: 'Artwork is not larger than 512 KB',
   why: 'Apps load it on mobile networks, for every show in a list. Apple names no limit; 512 KB is what hosts advise, and one of them refuses more than 1 MB.',
-  specs: ['https://help.prx.org/hc/en-us/articles/360044461173'],
+  specs: ['https://help.podigee.com/article/44-the-cover-image-or-artwork-of-a-podcast'],
   askedBy: { own: 'advises' },
   example: { bad: { 'cover.jpg': '!jpeg 3000 of 700 KB' }, good: { 'cover.jpg': '!jpeg 3000' } },
   check: eachPicture(function* ({ facts, place, file }): Iterable<Finding> {
     const { bytes, width, height } = facts
     // What has to be made smaller, or is no picture for a feed, becomes another file anyway.
     if (!isTaken(facts) || bytes <= LARGE || Math.max(width, height) > MOST) return
-    const out = withEnding('out', '.jpg')
+    const out = 'out.jpg'
     yield {
       place,
       message: `the picture has ${inKilobytes(bytes)}; at most 512 KB was expected`,

@@ -1,4 +1,5 @@
 import type { Finding } from '../../../diagnostic.ts'
+import type { ImageFacts } from '../../../model.ts'
 import type { Rule } from '../../case.ts'
 import { magick, withEnding } from '../../command.ts'
 import { eachPicture } from '../../measured.ts'
@@ -13,15 +14,25 @@ const rule: Rule = {
   specs: REQUIREMENTS,
   askedBy: { apple: 'refuses', psp1: 'refuses' },
   example: { bad: { 'cover.jpg': '!webp 3000' }, good: { 'cover.jpg': '!jpeg 3000' } },
-  check: eachPicture(function* ({ facts, place, file }): Iterable<Finding> {
+  check: eachPicture(function* ({ entry, facts, place, file }): Iterable<Finding> {
     if (isTaken(facts)) return
-    const out = /\.jpe?g$/i.test(file) ? withEnding(file, '.png') : withEnding(file, '.jpg')
-    const options = '-background white -alpha remove -alpha off -colorspace sRGB -resize 3000x3000'
+    const isNamedJpeg = /\.jpe?g$/i.test(file)
+    const out = isNamedJpeg ? 'out.jpg' : withEnding(file, '.jpg')
+    const next = isNamedJpeg
+      ? 'and put out.jpg in its place'
+      : `and ${entry.raw.image === undefined ? 'remove this one' : 'name that one'}`
     yield {
       place,
       message: `the picture is ${formatName(facts)}; JPEG or PNG was expected`,
-      help: `Export it again as a JPEG, or convert it with \`${magick(`${file}[0]`, options, out)}\`.`,
+      help: `Export it again as a JPEG, or convert it with \`${magick(firstOf(facts, file), OPTIONS, out)}\`, ${next}.`,
     }
   }),
 }
 export default rule
+
+const OPTIONS =
+  '-background white -alpha remove -alpha off -colorspace sRGB -type TrueColor -resize 3000x3000'
+
+/** Of several pictures in one file, the first. */
+const firstOf = ({ format }: ImageFacts, file: string): string =>
+  ['gif', 'tiff', 'heic'].includes(format) ? `${file}[0]` : file

@@ -1,6 +1,6 @@
 import type { Finding } from '../../../diagnostic.ts'
 import type { Rule } from '../../case.ts'
-import { magick } from '../../command.ts'
+import { inRgb, magick } from '../../command.ts'
 import { eachPicture } from '../../measured.ts'
 import { isTaken, REQUIREMENTS } from './picture.ts'
 
@@ -21,7 +21,7 @@ const rule: Rule = {
     yield {
       place,
       message: 'the picture has a palette of at most 256 colours; RGB was expected',
-      help: `Export it again from the original as a 24-bit PNG or a JPEG, or convert it with \`${magick(file, '-type TrueColor -define png:color-type=2', 'out.png')}\`.`,
+      help: `Export it again from the original as a 24-bit PNG or a JPEG, or convert it with \`${magick(file, inRgb('.png'), 'out.png')}\`.`,
     }
   }),
 }

@@ -1,6 +1,6 @@
 import type { Finding } from '../../../diagnostic.ts'
 import type { Rule } from '../../case.ts'
-import { magick, withEnding } from '../../command.ts'
+import { beside, inRgb, magick } from '../../command.ts'
 import { eachPicture } from '../../measured.ts'
 import { isTaken, REQUIREMENTS } from './picture.ts'
 
@@ -16,12 +16,11 @@ const rule: Rule = {
   check: eachPicture(function* ({ facts, place, file }): Iterable<Finding> {
     if (!isTaken(facts) || (facts.colour !== 'cmyk' && facts.colour !== 'grey')) return
     const space = facts.colour === 'cmyk' ? 'CMYK, the colours of print' : 'shades of grey only'
-    const out = withEnding('out', /\.[^./]+$/.exec(file)?.[0] ?? '.jpg')
-    const options = `-colorspace sRGB -type TrueColor${facts.format === 'png' ? ' -define png:color-type=2' : ''}`
+    const out = beside(file, '.jpg')
     yield {
       place,
       message: `the picture is stored in ${space}; RGB was expected`,
-      help: `Convert it with \`${magick(file, options, out)}\`, or export it for the web.`,
+      help: `Convert it with \`${magick(file, `-colorspace sRGB ${inRgb(out)}`, out)}\`, or export it for the web.`,
     }
   }),
 }

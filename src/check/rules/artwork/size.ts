@@ -1,6 +1,6 @@
 import type { Finding } from '../../../diagnostic.ts'
 import type { Rule } from '../../case.ts'
-import { magick, withEnding } from '../../command.ts'
+import { beside, magick } from '../../command.ts'
 import { eachPicture } from '../../measured.ts'
 import { isPlaceholder, isTaken, LEAST, MOST, pixels, REQUIREMENTS } from './picture.ts'
 
@@ -18,7 +18,7 @@ const rule: Rule = {
     // A picture that is not square has to be made anew anyway.
     if (!isTaken(facts) || isPlaceholder(facts) || width !== height) return
     if (width >= LEAST && width <= MOST) return
-    const out = withEnding('out', /\.[^./]+$/.exec(file)?.[0] ?? '.jpg')
+    const out = beside(file, '.jpg')
     yield {
       place,
       message: `the picture is ${pixels(facts)}; a square of ${LEAST} to ${MOST} was expected`,

@@ -1,6 +1,6 @@
 import type { Finding } from '../../../diagnostic.ts'
 import type { Rule } from '../../case.ts'
-import { magick, withEnding } from '../../command.ts'
+import { beside, magick } from '../../command.ts'
 import { eachPicture } from '../../measured.ts'
 import { isPlaceholder, isTaken, LEAST, MOST, pixels, REQUIREMENTS } from './picture.ts'
 
@@ -17,7 +17,7 @@ const rule: Rule = {
     const { width, height } = facts
     if (!isTaken(facts) || isPlaceholder(facts) || width === height) return
     const side = Math.min(width, height)
-    const out = withEnding('out', /\.[^./]+$/.exec(file)?.[0] ?? '.jpg')
+    const out = beside(file, '.jpg')
     const resize = side > MOST ? ` -resize ${MOST}x${MOST}` : ''
     yield {
       place,

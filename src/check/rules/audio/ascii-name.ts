@@ -21,7 +21,7 @@ const rule: Rule = {
     if (odd.length === 0) return
     yield {
       place,
-      message: `the name "${audio.path}" holds ${listed(odd)}; ASCII letters, digits and \`-_.\` were expected`,
+      message: `the name of the audio file holds ${listed(odd)}; only ASCII letters, digits and \`-_.\` were expected`,
       help: `Rename it, for example to \`${plain(audio.path)}\`, unless it is published already: a new address makes apps download it again.`,
     }
   }),
@@ -42,7 +42,7 @@ const nameOf = (character: string): string =>
   character === ' '
     ? 'a space'
     : /^[\p{L}\p{N}\p{P}\p{S}]$/u.test(character)
-      ? `“${character}”`
+      ? `"${character}"`
       : codePointName(character)
 
 const plain = (path: string): string => {

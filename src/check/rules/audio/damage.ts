@@ -3,7 +3,7 @@
 import type { Finding } from '../../../diagnostic.ts'
 import type { Disagreement } from '../../../model.ts'
 import { formatClock } from '../../../units/duration.ts'
-import { ffmpeg, withEnding } from '../../command.ts'
+import { asMp3, beside, ffmpeg } from '../../command.ts'
 import { isTaken } from '../../format.ts'
 import { eachAudio, type Heard, worstOf } from '../../measured.ts'
 
@@ -26,9 +26,13 @@ export const clocks = (a: number, b: number): readonly [string, string] =>
 
 /** The frames are copied as they are, and a new header is written before them. */
 export const rewrite = ({ file }: Heard): string => {
-  const out = withEnding('out', /\.[^./]+$/.exec(file)?.[0] ?? '.mp3')
+  const out = beside(file, '.mp3')
   return `\`${ffmpeg(file, '-c copy', out)}\`, and put ${out} in its place`
 }
+
+/** Encoded once more: a copy of the frames would take along what stands between and behind them. */
+export const encodeAnew = ({ file, facts }: Heard): string =>
+  `\`${ffmpeg(file, asMp3(facts.channels), 'out.mp3')}\``
 
 /** `1 byte`, `900 bytes`, `12 KB`, `3.4 MB` */
 export const size = (bytes = 0): string =>

@@ -1,6 +1,6 @@
 import type { Finding } from '../../../diagnostic.ts'
 import type { Rule } from '../../case.ts'
-import { ffmpeg, withEnding } from '../../command.ts'
+import { beside, ffmpeg } from '../../command.ts'
 import { isTaken } from '../../format.ts'
 import { eachAudio } from '../../measured.ts'
 
@@ -18,7 +18,7 @@ const rule: Rule = {
   },
   check: eachAudio(function* ({ facts, place, file }): Iterable<Finding> {
     if (!facts.moovAtEnd || !isTaken(facts)) return
-    const out = withEnding('out', /\.[^.]+$/.exec(file)?.[0] ?? '.m4a')
+    const out = beside(file, '.m4a')
     yield {
       place,
       message:

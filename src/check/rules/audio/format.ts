@@ -1,6 +1,6 @@
 import type { Finding } from '../../../diagnostic.ts'
 import type { Rule } from '../../case.ts'
-import { ffmpeg, withEnding } from '../../command.ts'
+import { asMp3, ffmpeg, withEnding } from '../../command.ts'
 import { formatName, isTaken } from '../../format.ts'
 import { eachAudio, type Heard } from '../../measured.ts'
 
@@ -31,18 +31,14 @@ const rule: Rule = {
 export default rule
 
 const conversion = ({ file, facts }: Heard): string => {
-  if (facts.container === 'adts')
-    return ffmpeg(file, '-c copy -movflags +faststart', withEnding(file, '.m4a'))
-  if (facts.hasVideo)
-    return ffmpeg(file, '-c:v libx264 -c:a aac -movflags +faststart', other(file, '.mp4', '.m4v'))
+  if (facts.container === 'adts') return ffmpeg(file, '-c copy -movflags +faststart', other(file, '.m4a'))
+  if (facts.hasVideo) return ffmpeg(file, '-c:v libx264 -c:a aac -movflags +faststart', other(file, '.mp4'))
   const rate = (facts.sampleRate ?? 44_100) < 44_100 ? ' -ar 44100' : ''
-  const bits = facts.channels === 1 ? '96k' : '128k'
-  const out = other(file, '.mp3', '.m4a')
-  return out.endsWith('.mp3')
-    ? ffmpeg(file, `-c:a libmp3lame -b:a ${bits}${rate}`, out)
-    : ffmpeg(file, `-c:a aac -b:a ${bits}${rate} -movflags +faststart`, out)
+  return ffmpeg(file, asMp3(facts.channels) + rate, other(file, '.mp3'))
 }
 
-/** A command cannot write the file that it reads. */
-const other = (file: string, ending: string, instead: string): string =>
-  withEnding(file, file.endsWith(ending) ? instead : ending)
+/** The name with that ending, unless it is the name of what is read: a command cannot write that. */
+const other = (file: string, ending: string): string => {
+  const named = withEnding(file, ending)
+  return named === file ? `out${ending}` : named
+}

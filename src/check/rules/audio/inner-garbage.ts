@@ -1,5 +1,5 @@
 import type { Rule } from '../../case.ts'
-import { eachDamaged, rewrite, size } from './damage.ts'
+import { eachDamaged, encodeAnew, size } from './damage.ts'
 
 const rule: Rule = {
   id: 'audio/inner-garbage',
@@ -11,7 +11,7 @@ const rule: Rule = {
   example: { bad: { '001.mp3': '!mp3 10 with 5000 bytes of noise inside' }, good: { '001.mp3': '!mp3 10' } },
   check: eachDamaged('inner-garbage', ({ bytes }, heard) => ({
     message: `${size(bytes)} that are no audio stand between the frames`,
-    help: `Leave them out with ${rewrite(heard)}.`,
+    help: `Export it again, or leave them out with ${encodeAnew(heard)}.`,
   })),
 }
 export default rule

@@ -1,6 +1,6 @@
 import type { Finding } from '../../../diagnostic.ts'
 import type { Case, Item, Rule } from '../../case.ts'
-import { quoted } from '../../command.ts'
+import { beside, ffmpeg, quoted } from '../../command.ts'
 import { eachAudio, type Heard } from '../../measured.ts'
 import { agree } from './same-name.ts'
 
@@ -62,8 +62,8 @@ const isGeneric = (album: string): boolean =>
   /^\W*(podcasts?|unknown( album)?|untitled|album|audio|default|various|n\/?a)?\W*$/i.test(album)
 
 const retag = ({ file }: Heard, key: string, value: string): string => {
-  const out = `out${/\.[^./]+$/.exec(file)?.[0] ?? '.mp3'}`
-  return `\`ffmpeg -i ${quoted(file)} -c copy -metadata ${key}=${quoted(value)} ${out}\``
+  const out = beside(file, '.mp3')
+  return `\`${ffmpeg(file, `-c copy -metadata ${key}=${quoted(value)}`, out)}\``
 }
 
 const LONG = 60

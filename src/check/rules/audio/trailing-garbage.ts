@@ -1,5 +1,5 @@
 import type { Rule } from '../../case.ts'
-import { eachDamaged, rewrite, size } from './damage.ts'
+import { eachDamaged, encodeAnew, size } from './damage.ts'
 
 const rule: Rule = {
   id: 'audio/trailing-garbage',
@@ -11,7 +11,7 @@ const rule: Rule = {
   example: { bad: { '001.mp3': '!mp3 10 before 5000 bytes of noise' }, good: { '001.mp3': '!mp3 10' } },
   check: eachDamaged('trailing-garbage', ({ bytes }, heard) => ({
     message: `${size(bytes)} that are neither audio nor a tag stand behind the last frame`,
-    help: `Leave them out with ${rewrite(heard)}.`,
+    help: `Export it again, or leave them out with ${encodeAnew(heard)}.`,
   })),
 }
 export default rule
