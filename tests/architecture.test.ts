@@ -14,8 +14,10 @@ const floors: readonly (readonly string[])[] = [
   ['diagnostic.ts', 'units', 'positions.ts', 'xml-references.ts', 'xml-encoding.ts'],
   ['schema', 'model.ts', 'xml.ts', 'json.ts'],
   ['project.ts', 'tags', 'timestamp.ts'],
-  ['load', 'probe', 'check', 'render', 'write', 'report', 'import'],
-  ['rules.ts', 'build.ts'],
+  ['load', 'probe', 'check', 'allow', 'render', 'write', 'report', 'import'],
+  ['rules.ts'],
+  ['build.ts'],
+  ['fix.ts'],
   ['cli'],
   ['index.ts'],
 ]

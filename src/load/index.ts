@@ -203,6 +203,7 @@ const frame = (file: string, path: string, matter: FrontMatter, text: string) =>
   stem: path.replace(/\.md$/, ''),
   raw: matter.data as Readonly<Record<string, Written>>,
   body: matter.body,
+  text,
   atBody: (offset: number, length = 0): Place =>
     placeOf(file, text, matter.bodyOffset + offset, matter.bodyOffset + offset + length),
 })
@@ -231,6 +232,7 @@ const emptyEntry = <Meta>(file: string): Entry<Meta> => ({
   meta: {},
   raw: {},
   body: '',
+  text: '',
   at: () => ({ file }),
   atBody: () => ({ file }),
   fix: {
