@@ -14,6 +14,7 @@ export const reporters: ReadonlyMap<string, Reporter> = new Map(
   all.map(reporter => [reporter.name, reporter]),
 )
 
+export { explain, familiesOf, listRules } from './explain.ts'
 export { jobSummary } from './job-summary.ts'
 export { progressLine } from './progress.ts'
 export { directories, readyOf } from './ready.ts'
