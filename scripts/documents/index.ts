@@ -1,8 +1,8 @@
 /** What `npm run docs` writes. To add a document is a file and a line here; tests/docs.test.ts proves that none has drifted. */
 
-import { jsonSchema } from '../../src/schema/json-schema.ts'
-import { episodeSchema, showSchema } from '../../src/schema/index.ts'
 import { rules } from '../../src/rules.ts'
+import { episodeSchema, showSchema } from '../../src/schema/index.ts'
+import { jsonSchema } from '../../src/schema/json-schema.ts'
 import { rulesReference } from './rules-reference.ts'
 import { usage } from './usage.ts'
 
