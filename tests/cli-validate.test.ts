@@ -267,7 +267,6 @@ test.each(rules)('explain $id: every example is readable, line by line', async (
   )
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
   expect(stdout).toContain('Not like this:')
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what must not be there
   expect(stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f]|undefined|^ *`?!(?:text|mp3|jpeg|nothing)/m)
 })
 

@@ -9,7 +9,7 @@ const titles = [
   '</title></item><item><title>',
   ']]> once ]]> twice ]]>',
   'emoji 🎧👩‍👩‍👧‍👦, combining e\u0301, RTL مرحبا, CJK 日本語',
-  "$& $1 ${x} %s %41 `'",
+  "$& $1 %s %41 `'",
   'A <?xml version="1.0"?> <!DOCTYPE x> <!-- -->',
 ]
 
