@@ -1,7 +1,7 @@
 import type { Finding } from '../../../diagnostic.ts'
 import type { Rule } from '../../case.ts'
 import { eachAudio } from '../../measured.ts'
-import { hertz, isMp3, isSlow } from './mp3.ts'
+import { hertz, isMp3, isSlow, isThin } from './mp3.ts'
 
 const rule: Rule = {
   id: 'audio/sample-rate-advised',
@@ -17,7 +17,9 @@ const rule: Rule = {
   },
   check: eachAudio(function* ({ facts, place }): Iterable<Finding> {
     const { sampleRate } = facts
-    if (!isMp3(facts) || isSlow(facts) || sampleRate === undefined || sampleRate >= 44_100) return
+    // Where the bit rate is too low, the next export has to change more than this.
+    if (!isMp3(facts) || isSlow(facts) || isThin(facts) || sampleRate === undefined || sampleRate >= 44_100)
+      return
     yield {
       place,
       message: `the audio has a sample rate of ${hertz(sampleRate)}; Apple advises 44.1 or 48 kHz`,
