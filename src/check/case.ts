@@ -83,6 +83,13 @@ export function* repeats(
   }
 }
 
+/** Where one of several values stands that may have been written as a single one. */
+export const listPath = (
+  entry: Pick<Entry<unknown>, 'raw'>,
+  field: string,
+  index: number,
+): (string | number)[] => (Array.isArray(entry.raw[field]) ? [field, index] : [field])
+
 /** Where an item's audio is named, or the file itself. */
 export const audioPlace = (item: Item): Place =>
   item.entry.raw.audio === undefined && item.recording.audio

@@ -69,8 +69,8 @@ const frameOf = (
     be(samples - 1, 2),
   )
   const subframe = options.isVerbatim === true ? concat([0x02], zeros(samples * 2)) : Uint8Array.of(0, 0, 0)
-  const frame = concat(header, [crc(header, 0x07, 8)], ...Array.from({ length: channels }, () => subframe))
-  return concat(frame, be(crc(frame, 0x8005, 16), 2))
+  const frame = concat(header, [crc8(header)], ...Array.from({ length: channels }, () => subframe))
+  return concat(frame, be(crc16(frame), 2))
 }
 
 /** A number as UTF-8 codes characters, up to 2^31. */
@@ -83,13 +83,17 @@ const coded = (value: number): Uint8Array => {
   })
 }
 
-const crc = (bytes: Uint8Array, polynomial: number, width: 8 | 16): number => {
-  const top = 1 << (width - 1)
-  let rest = 0
-  for (const byte of bytes) {
-    rest ^= byte << (width - 8)
+/** The remainders of all bytes, for a polynomial of so many bits. */
+const table = (polynomial: number, width: 8 | 16): Uint16Array =>
+  Uint16Array.from({ length: 256 }, (_, byte) => {
+    let rest = byte << (width - 8)
     for (let bit = 0; bit < 8; bit++)
-      rest = ((rest << 1) ^ ((rest & top) !== 0 ? polynomial : 0)) & (2 ** width - 1)
-  }
-  return rest
-}
+      rest = ((rest << 1) ^ ((rest & (1 << (width - 1))) !== 0 ? polynomial : 0)) & (2 ** width - 1)
+    return rest
+  })
+const CRC8 = table(0x07, 8)
+const CRC16 = table(0x8005, 16)
+
+const crc8 = (bytes: Uint8Array): number => bytes.reduce((rest, byte) => CRC8[rest ^ byte]!, 0)
+const crc16 = (bytes: Uint8Array): number =>
+  bytes.reduce((rest, byte) => ((rest << 8) & 0xffff) ^ CRC16[(rest >> 8) ^ byte]!, 0)
