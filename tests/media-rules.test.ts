@@ -24,13 +24,17 @@ const instead = (recipe: string, name: string): Example => ({ '001.mp3': '!nothi
 describe('an audio file gets one finding for one mistake', () => {
   test.each<[string, Example, readonly string[]]>([
     ['cut, so its header says too much', { '001.mp3': '!mp3 60 cut in half' }, ['audio/truncated']],
-    ['joined, so its header says too little', { '001.mp3': '!mp3 30 then 20' }, ['audio/joined']],
     [
-      'joined of different halves',
-      { '001.mp3': '!mp3 30 then 20 before 3000 bytes of noise' },
+      'joined, so its header says too little',
+      { '001.mp3': '!mp3 30 then another of 20 seconds' },
       ['audio/joined'],
     ],
-    ['off by less than a second', { '001.mp3': '!mp3 60 that claims 60' }, []],
+    [
+      'joined of different halves',
+      { '001.mp3': '!mp3 30 then another of 20 seconds, before 3000 bytes of noise' },
+      ['audio/joined'],
+    ],
+    ['off by less than a second', { '001.mp3': '!mp3 60 whose header claims 60 seconds' }, []],
     ['FLAC that is called MP3', { '001.mp3': '!flac 10' }, ['audio/format']],
     ['AAC without a container', instead('!aac 10', '001.aac'), ['audio/format']],
     ['MPEG layer II', { '001.mp3': '!mp3 10 layer 2' }, ['audio/format']],
@@ -85,7 +89,7 @@ describe('an address', () => {
     ['https://show.example/cover.jpeg?v=2', undefined],
     ['https://show.example/cover', 'artwork/extension'],
     ['https://show.example/cover.webp', 'artwork/extension'],
-    ['http://show.example/cover.png', 'artwork/https'],
+    ['http://show.example/cover.png', undefined],
   ])('of a picture: %s', async (image, expected) => {
     const found = (await ids({ 'show.md': `image: ${image}` })).filter(id => id.startsWith('artwork/'))
     expect(found).toEqual(expected === undefined ? [] : [expected])
@@ -123,6 +127,18 @@ describe('a picture gets one finding for one mistake', () => {
       await findings({ '001.jpg': '!jpeg 1200x900', '002.jpg': '!jpeg 1400 progressive at 300 dpi' }),
     ).toEqual([
       'episodes/001.jpg artwork/square the picture is 1200 × 900 pixels; a square of 1400 to 3000 was expected',
+    ])
+  })
+
+  test('notes that fit every episode are told once', async () => {
+    const many = Object.fromEntries(
+      ['a', 'b', 'c', 'd', 'e'].flatMap((name, i) => [
+        [`${name}.md`, `!text ---\ntitle: Talk ${name.repeat(3)}\ndate: 2026-02-0${i + 1}\n---\nNotes.\n`],
+        [`${name}.mp3`, `!mp3 ${20 + i} stereo 320 kbps`],
+      ]),
+    )
+    expect((await findings(many)).filter(line => line.includes(' audio/'))).toEqual([
+      'episodes/e.mp3 audio/bit-rate 5 audio files have a bit rate that Apple advises against: 96 to 128 kbit/s in mono or 128 to 256 in stereo was expected',
     ])
   })
 
