@@ -34,7 +34,7 @@ describe('an audio file gets one finding for one mistake', () => {
       { '001.mp3': '!mp3 30 then another of 20 seconds, before 3000 bytes of noise' },
       ['audio/joined'],
     ],
-    ['off by less than a second', { '001.mp3': '!mp3 60 whose header claims 60 seconds' }, []],
+    ['off by less than a second', { '001.mp3': '!mp3 60 whose header claims 60.7 seconds' }, []],
     ['FLAC that is called MP3', { '001.mp3': '!flac 10' }, ['audio/format']],
     ['AAC without a container', instead('!aac 10', '001.aac'), ['audio/format']],
     ['MPEG layer II', { '001.mp3': '!mp3 10 layer 2' }, ['audio/format']],

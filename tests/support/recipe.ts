@@ -65,7 +65,7 @@ const anyMp3 = (words: string): Uint8Array => {
 }
 
 const mp3Options = (words: string): Mp3Options => {
-  const claimed = numberIn(words, /claims (\d+)/)
+  const claimed = numberIn(words, /claims ([\d.]+)/)
   return {
     mode: words.includes('mono') ? 'mono' : 'joint',
     bitrate: numberIn(words, /(\d+) kbps/) ?? (words.includes('mono') ? 96 : 128),
