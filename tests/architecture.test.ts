@@ -14,8 +14,10 @@ const floors: readonly (readonly string[])[] = [
   ['diagnostic.ts', 'units', 'vocabulary', 'syntax'],
   ['schema', 'model.ts'],
   ['project.ts', 'tags'],
-  ['load', 'probe', 'check', 'render', 'write', 'report', 'import'],
-  ['rules.ts', 'build.ts'],
+  ['load', 'probe', 'check', 'allow', 'render', 'write', 'report', 'import'],
+  ['rules.ts'],
+  ['build.ts'],
+  ['fix.ts'],
   ['cli'],
   ['index.ts'],
 ]
