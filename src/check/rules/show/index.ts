@@ -4,6 +4,7 @@ import type { Rule } from '../../case.ts'
 import descriptionRequired from './description-required.ts'
 import explicitValues from './explicit-values.ts'
 import hasEpisode from './has-episode.ts'
+import placeholder from './placeholder.ts'
 import publishAt from './publish-at.ts'
 import timezone from './timezone.ts'
 
@@ -13,4 +14,5 @@ export const showRules: readonly Rule[] = [
   timezone,
   publishAt,
   explicitValues,
+  placeholder,
 ]
