@@ -61,6 +61,8 @@ export interface RuleWords {
   readonly specs: readonly string[]
   readonly askedBy: Readonly<Partial<Record<Party, Reaction>>>
   readonly example: { readonly bad: Example; readonly good: Example }
+  /** What it answers of the rule book of the directories: see tests/rule-book.test.ts. */
+  readonly covers?: readonly string[]
 }
 
 export interface Diagnostic extends Finding {
