@@ -24,7 +24,6 @@ import limit from './limit.ts'
 import newFeedUrl from './new-feed-url.ts'
 import onlyTrailers from './only-trailers.ts'
 import ownerEmail from './owner-email.ts'
-import placeholder from './placeholder.ts'
 import prefixCount from './prefix-count.ts'
 import privateAddress from './private-address.ts'
 import publishAt from './publish-at.ts'
@@ -60,5 +59,4 @@ export const showRules: readonly Rule[] = [
   onlyTrailers,
   block,
   complete,
-  placeholder,
 ]
