@@ -270,7 +270,11 @@ describe('Ogg', () => {
     expect(facts.disagreements).toMatchObject([{ kind: 'truncated' }])
   })
 
-  it('with garbage inside and after', () => {
+  it('with garbage before, inside and after', () => {
+    expect(measure(concat(noise(5000), opus({ seconds: 60 })))).toMatchObject({
+      duration: 60,
+      disagreements: [{ kind: 'leading-garbage', bytes: 5000, offset: 0 }],
+    })
     const bytes = opus({ seconds: 60, fill: 60 })
     const at = bytes.length >> 1
     expect(measure(concat(bytes.subarray(0, at), noise(5000), bytes.subarray(at))).duration).toBeCloseTo(
