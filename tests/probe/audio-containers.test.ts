@@ -338,6 +338,11 @@ describe('MP4', () => {
     expect(facts.disagreements).toEqual([])
   })
 
+  it('in fragments: the edit list says where to begin, not how long it lasts', () => {
+    const facts = measure(m4a({ seconds: 60, fragment: 2, edit: { priming: 1024, seconds: 1 } }))
+    expect(facts.duration).toBeCloseTo(m4aSeconds({ seconds: 60 }) - 1024 / 44_100, 3)
+  })
+
   it('truncated: the samples that are there count', () => {
     for (const options of [{}, { fragment: 1 }])
       for (const share of [0.5, 0.9]) {

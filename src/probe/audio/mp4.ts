@@ -134,13 +134,15 @@ function* measureFragments(
     last = yield* fragmentTime(window, moof, track.id, standard)
     time += last
   }
-  const whole = played(track, time / track.timescale, movieScale)
+  // The edit list was written before the fragments: where it begins holds, how long it lasts does not.
+  const open = { ...track, edits: track.edits.map(edit => ({ ...edit, length: 0 })) }
+  const whole = played(open, time / track.timescale, movieScale)
   const cut = top.at(-1)
   if (cut === undefined || cut.claimedEnd <= window.size) return { duration: whole, disagreements: [] }
   // Of the last fragment, so much is heard as there are bytes.
   const share = cut.type === 'mdat' ? (window.size - cut.body) / (cut.claimedEnd - cut.body) : 0
   const present = time - last * (1 - Math.max(0, share))
-  return truncated(window, cut, whole, played(track, present / track.timescale, movieScale))
+  return truncated(window, cut, whole, played(open, present / track.timescale, movieScale))
 }
 
 // ------------------------------------------------------------------------------------------------- facts
