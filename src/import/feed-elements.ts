@@ -1,7 +1,7 @@
 /** A feed's text → its elements under our own prefixes, whatever prefixes it uses itself. */
 
 import type { Element } from '../tags/index.ts'
-import { namespaces } from '../tags/index.ts'
+import { deadNamespaces, namespaces, rareNamespaces } from '../tags/index.ts'
 import { parseXml, type XmlElement, type XmlProblem } from '../xml.ts'
 
 export interface FeedElements {
@@ -13,12 +13,15 @@ export interface FeedElements {
 /** Spellings that stand in published feeds and mean the same namespace. Read, never written. */
 const aliases: Readonly<Record<string, string>> = {
   'https://github.com/podcastindex-org/podcast-namespace/blob/main/docs/1.0.md': 'podcast',
+  'http://www.rawvoice.com/rawvoicerssmodule/': 'rawvoice',
   'http://podlove.org/simple-chapters/': 'psc',
   'https://podlove.org/simple-chapters': 'psc',
 }
 
 const prefixes: ReadonlyMap<string, string> = new Map([
-  ...Object.entries(namespaces).map(([prefix, uri]): [string, string] => [uri.toLowerCase(), prefix]),
+  ...Object.entries({ ...namespaces, ...rareNamespaces, ...deadNamespaces }).map(
+    ([prefix, uri]): [string, string] => [uri.toLowerCase(), prefix],
+  ),
   ...Object.entries(aliases),
 ])
 

@@ -2,7 +2,8 @@
 
 import type * as z from 'zod'
 import { parseDuration } from '../units/duration.ts'
-import { choice, flag, integer, many, scalar, text, url } from './value.ts'
+import { podcastEpisodeFields } from './podcasting.ts'
+import { choice, decimal, flag, integer, many, scalar, text, url } from './value.ts'
 
 const duration = scalar(
   written => {
@@ -48,10 +49,11 @@ export const episodeFields = {
   }),
   summary: text().meta({ description: 'One or two sentences of plain text.', tag: 'itunes:summary' }),
   season: integer().meta({ description: 'The season, from 1.', tag: 'itunes:season', examples: [1] }),
-  episode: integer().meta({
-    description: 'The number of the episode, from 1.',
+  episode: decimal().meta({
+    description:
+      'The number of the episode, from 1. One between two others (`12.5`) goes to podcast:episode only, as Apple takes whole numbers.',
     tag: 'itunes:episode',
-    examples: [12],
+    examples: [12, 12.5],
   }),
   episodeType: choice(['full', 'trailer', 'bonus']).meta({
     description: 'Whether this is a whole episode (the default), a trailer, or a bonus.',
@@ -75,6 +77,7 @@ export const episodeFields = {
     description: 'Only to override what is measured from the audio.',
     tag: 'itunes:duration',
   }),
+  ...podcastEpisodeFields,
   allow: many(text()).meta({
     description: 'Rules whose findings are expected here.',
     examples: [['audio/bitrate']],

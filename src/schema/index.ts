@@ -1,6 +1,7 @@
 /** zod's only door: what may be written, and what it becomes. */
 
 import type * as z from 'zod'
+import { nearest } from '../units/text.ts'
 import { type EpisodeMeta, episodeFields, requiredOfEpisode } from './episode.ts'
 import { requiredOfShow, type ShowMeta, showFields } from './show.ts'
 import type { Refusal } from './value.ts'
@@ -41,11 +42,35 @@ export const readField = <Meta>(
 ): { value: unknown } | { problems: readonly ValueProblem[] } => {
   const type = schema.fields[field]
   if (type === undefined) return { problems: [] }
-  const result = type.safeParse(written, { reportInput: true })
+  const result = type.safeParse(withoutEmpty(written), { reportInput: true })
   return result.success
     ? { value: result.data }
-    : { problems: result.error.issues.flatMap(issue => problemsOf(issue, [field], written)) }
+    : { problems: withoutMeant(result.error.issues.flatMap(issue => problemsOf(issue, [field], written))) }
 }
+
+/** An empty value says nothing: `role:` is the same as no role. */
+const withoutEmpty = (written: unknown): unknown => {
+  if (Array.isArray(written)) return written.map(withoutEmpty)
+  if (typeof written !== 'object' || written === null) return written
+  return Object.fromEntries(
+    Object.entries(written).flatMap(([key, value]) =>
+      value === '' || value === '~' || value === 'null' ? [] : [[key, withoutEmpty(value)]],
+    ),
+  )
+}
+
+/** A missing key beside a misspelt one is one mistake: the misspelling. */
+const withoutMeant = (problems: readonly ValueProblem[]): readonly ValueProblem[] => {
+  const meant = new Set(
+    problems.flatMap(({ path, unknownKey }) => {
+      const near = unknownKey && nearest(unknownKey.key, unknownKey.known)
+      return near === undefined ? [] : [keyOf([...path.slice(0, -1), near])]
+    }),
+  )
+  return problems.filter(({ path, missingKey }) => missingKey === undefined || !meant.has(keyOf(path)))
+}
+
+const keyOf = (path: Path): string => JSON.stringify(path)
 
 type Issue = z.core.$ZodIssue
 type Path = readonly (string | number)[]
@@ -56,11 +81,12 @@ const problemsOf = (issue: Issue, base: Path, written: unknown): ValueProblem[] 
     case 'custom':
       return [{ path, ...(issue.params as Refusal) }]
     case 'unrecognized_keys':
+      // The message is not words but the keys that are known: see `map` in shape.ts.
       return issue.keys.map(key => ({
         path: [...path, key],
         expected: 'map',
         message: `"${key}" is not a key that is known here`,
-        unknownKey: { key, known: [] },
+        unknownKey: { key, known: issue.message.split(' ') },
       }))
     case 'invalid_union':
       return branchOf(issue, path)

@@ -62,16 +62,14 @@ const yes = new Set(['true', 'yes', 'explicit'])
 const no = new Set(['false', 'no', 'clean'])
 
 /** `true` or `false`; the older `yes`, `no`, `explicit` and `clean` are understood. */
-export const flag = () =>
-  scalar(
-    (written): Read<boolean> => {
-      const word = written.toLowerCase()
-      if (yes.has(word)) return { value: true }
-      if (no.has(word)) return { value: false }
-      return refuse('flag', `"${written}" is neither true nor false`, { help: 'Write `true` or `false`.' })
-    },
-    { type: ['boolean', 'string'], examples: [true, false] },
-  )
+export const flag = () => scalar(flagOf, { type: ['boolean', 'string'], examples: [true, false] })
+
+export const flagOf = (written: string): Read<boolean> => {
+  const word = written.toLowerCase()
+  if (yes.has(word)) return { value: true }
+  if (no.has(word)) return { value: false }
+  return refuse('flag', `"${written}" is neither true nor false`, { help: 'Write `true` or `false`.' })
+}
 
 /** A whole number, in decimal digits. `010` is ten. */
 export const integer = () =>

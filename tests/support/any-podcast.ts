@@ -75,7 +75,7 @@ export const anyShow = model<Show>(
     block: fc.boolean(),
     complete: fc.boolean(),
     guid: fc.uuid(),
-    locked: fc.boolean(),
+    locked: anyLocked,
     medium: fc.constantFrom('podcast', 'music'),
     txts: fc.array(
       fc.oneof(
