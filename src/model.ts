@@ -94,6 +94,8 @@ export interface AudioFacts {
   readonly container: Container
   /** As in `mp3`, `aac`, `opus`, `vorbis`, `flac`, `alac`, `pcm`; undefined when it could not be told. */
   readonly codec?: string
+  /** AAC: of ISO/IEC 14496-3 1.5.1.1. 2 is Low Complexity. */
+  readonly objectType?: number
   /** From the bytes, never from the name. */
   readonly mediaType: string
   /** The file-name endings that fit, best first, with the dot. */

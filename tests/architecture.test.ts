@@ -11,7 +11,15 @@ const files = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: t
 
 /** Lowest first. A file imports from a lower floor, or from its own folder. */
 const floors: readonly (readonly string[])[] = [
-  ['diagnostic.ts', 'units', 'vocabulary', 'podcasting.ts', 'positions.ts', 'xml-references.ts', 'xml-encoding.ts'],
+  [
+    'diagnostic.ts',
+    'units',
+    'vocabulary',
+    'podcasting.ts',
+    'positions.ts',
+    'xml-references.ts',
+    'xml-encoding.ts',
+  ],
   ['schema', 'model.ts', 'xml.ts', 'json.ts'],
   ['timestamp.ts'],
   ['project.ts', 'tags'],

@@ -16,7 +16,7 @@ export const map = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
 
 /** The short form, a text, or the long one, a map: both give the same. */
 export const shortOr = <T>(
-  expand: (text: string) => Read<T>,
+  expand: (text: string) => Read<NoInfer<T>>,
   long: z.ZodType<T, unknown>,
   examples: readonly string[] = [],
 ) =>
