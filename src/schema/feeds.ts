@@ -1,6 +1,6 @@
 import { isUuid, podcastGuid } from '../units/uuid.ts'
 import { mediums } from '../vocabulary/podcast-words.ts'
-import { map, refined, shortOr } from './shape.ts'
+import { map, noWebAddress, refined, shortOr } from './shape.ts'
 import { choice, flag, type Read, type Refusal, text, url } from './value.ts'
 
 export interface WrittenRemoteItem {
@@ -45,7 +45,7 @@ export const remoteItem = shortOr(
           }
     },
   ),
-  ['917393e3-1b1e-5cef-ace4-edaa54e1f810'],
+  { ...noWebAddress, examples: ['917393e3-1b1e-5cef-ace4-edaa54e1f810'] },
 )
 
 const guidOf = (written: string): string => (isUuid(written) ? written.toLowerCase() : written)
@@ -71,7 +71,7 @@ export const updateFrequency = shortOr(
       .optional(),
     complete: flag().meta({ description: 'Nothing more will come.' }).optional(),
   }),
-  ['Every Tuesday'],
+  { pattern: '^(?!([rR][rR][uU][lL][eE]:)?[fF][rR][eE][qQ]=)', examples: ['Every Tuesday'] },
 )
 
 export const txt = shortOr(
@@ -82,7 +82,7 @@ export const txt = shortOr(
       .optional(),
     value: text().meta({ description: 'Any text for machines.' }),
   }),
-  ['abcd1234'],
+  { examples: ['abcd1234'] },
 )
 
 export const pages = map({

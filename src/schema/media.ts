@@ -12,6 +12,7 @@ import {
   refined,
   seconds,
   shortOr,
+  webAddress,
 } from './shape.ts'
 import {
   choice,
@@ -92,7 +93,11 @@ export const soundbite = shortOr(
         : { refusal: endsBefore(start, end), key: 'end' }
     },
   ),
-  ['5:12 +45 The storm'],
+  {
+    type: 'string',
+    pattern: '^[0-9:.]+ *[-+–—] *[0-9:.]+',
+    examples: ['5:12 +45 The storm', '5:12-5:57 The storm'],
+  },
 )
 
 // ------------------------------------------------------------------------------------------- other recordings
@@ -115,7 +120,7 @@ const source = shortOr(
       .meta({ description: 'The type of what the address gives, when that is not the recording itself.' })
       .optional(),
   }),
-  ['001.opus', 'https://cdn.example/001.opus'],
+  { type: 'string', examples: ['001.opus', 'https://cdn.example/001.opus'] },
 )
 
 const integrity = shortOr(
@@ -171,7 +176,7 @@ export const alternateEnclosure = shortOr(
     default: flag().meta({ description: 'The same recording as the audio, and better to take.' }).optional(),
     integrity: integrity.meta({ description: 'A hash of the file (`sha384-…`), or a signature.' }).optional(),
   }),
-  ['001.opus'],
+  { type: 'string', examples: ['001.opus'] },
 ) as z.ZodType<WrittenAlternate, unknown>
 
 export const trailer = map({
@@ -203,7 +208,7 @@ export const contentLink = shortOr(
     }),
     written => ({ value: { href: written.href, text: written.text ?? addressText(written.href) } }),
   ),
-  ['https://video.example/w/7'],
+  { ...webAddress, examples: ['https://video.example/w/7'] },
 )
 
 // ------------------------------------------------------------------------------------------------- pictures
@@ -242,7 +247,7 @@ export const image = shortOr(
       .meta({ description: 'What it is for; several words if need be.' })
       .optional(),
   }),
-  ['wide.jpg'],
+  { type: 'string', examples: ['wide.jpg'] },
 )
 
 // ------------------------------------------------------------------------------------ chapters, transcripts
@@ -296,5 +301,5 @@ export const transcript = shortOr(
           }
     },
   ),
-  ['001.vtt'],
+  { type: 'string', examples: ['001.vtt'] },
 )

@@ -1,5 +1,5 @@
 import { remoteItem } from './feeds.ts'
-import { addressText, count, map, refined, seconds, shortOr } from './shape.ts'
+import { addressText, count, map, refined, seconds, shortOr, webAddress } from './shape.ts'
 import { decimal, flag, many, type Read, scalar, text, url, urlProblem } from './value.ts'
 
 export const funding = shortOr(
@@ -18,7 +18,7 @@ export const funding = shortOr(
     }),
     written => ({ value: { url: written.url, text: written.text ?? addressText(written.url) } }),
   ),
-  ['https://ko-fi.com/harbour'],
+  { ...webAddress, examples: ['https://ko-fi.com/harbour'] },
 )
 
 /** Who is paid, as it was written: type and shares may be left open. */
@@ -49,7 +49,7 @@ const recipient = shortOr(
     customKey: text().meta({ description: 'A key that the payment carries.' }).optional(),
     customValue: text().meta({ description: 'Its value.' }).optional(),
   }),
-  ['ada@wallet.example'],
+  { examples: ['ada@wallet.example'] },
 )
 
 const timeSplit = map({
@@ -107,5 +107,5 @@ export const value = shortOr(
       .meta({ description: 'Stretches during which somebody else is paid, such as for a song.' })
       .optional(),
   }),
-  ['ada@wallet.example'],
+  { examples: ['ada@wallet.example'] },
 )

@@ -16,5 +16,5 @@ export const person = shortOr(
       .optional(),
     href: url().meta({ description: "The person's own page." }).optional(),
   }),
-  ['Ada Pier'],
+  { examples: ['Ada Pier'] },
 )

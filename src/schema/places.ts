@@ -22,5 +22,5 @@ export const location = shortOr(
       .meta({ description: 'Two letters (ISO 3166-1).' })
       .optional(),
   }),
-  ['Antwerp'],
+  { examples: ['Antwerp'] },
 )

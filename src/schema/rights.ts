@@ -1,5 +1,5 @@
-import { map, shortOr } from './shape.ts'
-import { email, flag, flagOf, type Read, text, url } from './value.ts'
+import { map, noWebAddress, shortOr } from './shape.ts'
+import { email, flag, flagOf, flagPattern, type Read, text, url } from './value.ts'
 
 export const locked = shortOr(
   (written): Read<{ locked: boolean; owner?: string }> => {
@@ -12,7 +12,7 @@ export const locked = shortOr(
       .meta({ description: 'Who is asked when the show moves, when that is not the `owner` of the show.' })
       .optional(),
   }),
-  ['true'],
+  { type: ['boolean', 'string'], pattern: flagPattern(), examples: [true] },
 )
 
 export const license = shortOr(
@@ -32,23 +32,23 @@ export const license = shortOr(
     }),
     url: url().meta({ description: 'Where it can be read; needed for a name of your own.' }).optional(),
   }),
-  ['CC-BY-4.0'],
+  { ...noWebAddress, examples: ['CC-BY-4.0'] },
 )
 
 /** `all`, a flag, or the slug of a service. */
 export const block = shortOr(
-  (written): Read<{ id?: string; blocked: boolean }> => {
+  (written): Read<{ service?: string; blocked: boolean }> => {
     if (written.toLowerCase() === 'all') return { value: { blocked: true } }
     const everyone = flagOf(written)
     return 'value' in everyone
       ? { value: { blocked: everyone.value } }
-      : { value: { id: written.toLowerCase(), blocked: true } }
+      : { value: { service: written.toLowerCase(), blocked: true } }
   },
   map({
-    id: text({ examples: ['amazon'] })
+    service: text({ examples: ['amazon'] })
       .meta({ description: 'The slug of a service. Without it: every service.' })
       .optional(),
     blocked: flag().meta({ description: 'Whether it is asked not to carry the show.' }),
   }),
-  ['all', 'amazon'],
+  { examples: ['all', 'amazon'] },
 )

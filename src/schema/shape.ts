@@ -14,14 +14,18 @@ export const map = <Shape extends z.core.$ZodLooseShape>(shape: Shape) =>
     error: issue => (issue.code === 'unrecognized_keys' ? Object.keys(shape).join(' ') : undefined),
   }) as unknown as z.ZodType<Exact<z.output<z.ZodObject<Shape>>>, unknown>
 
-/** The short form, a text, or the long one, a map: both give the same. */
+/** For editors: an address, or anything but one. */
+export const webAddress = { type: 'string', pattern: '^[hH][tT][tT][pP][sS]?://' }
+export const noWebAddress = { pattern: '^(?![hH][tT][tT][pP][sS]?:)' }
+
+/** The short form, a text, or the long one, a map: both give the same. `editor`: what an editor should know of the short one. */
 export const shortOr = <T>(
   expand: (text: string) => Read<NoInfer<T>>,
   long: z.ZodType<T, unknown>,
-  examples: readonly string[] = [],
+  editor: Readonly<Record<string, unknown>> = {},
 ) =>
   z.union([
-    scalar(expand, { type: ['string', 'number', 'boolean'], ...(examples.length > 0 ? { examples } : {}) }),
+    scalar(expand, { type: ['string', 'number', 'boolean'], ...editor }),
     long,
   ]) as unknown as z.ZodType<T, unknown>
 

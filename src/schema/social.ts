@@ -82,7 +82,11 @@ export const socialInteract = shortOr(
       return { value: { protocol: seen, ...rest } }
     },
   ),
-  ['https://social.example/@ada/111'],
+  {
+    type: 'string',
+    pattern: '^([a-zA-Z]+:|[dD]isabled$)',
+    examples: ['https://social.example/@ada/111', 'disabled'],
+  },
 )
 
 export const chat = shortOr(
@@ -117,5 +121,5 @@ export const chat = shortOr(
       .meta({ description: 'The room.' })
       .optional(),
   }),
-  ['irc://irc.example/#harbour'],
+  { type: 'string', pattern: '^(ircs?|xmpp|nostr|matrix)://', examples: ['irc://irc.example/#harbour'] },
 )

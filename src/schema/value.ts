@@ -61,8 +61,20 @@ export const text = (editor: EditorSchema = {}) =>
 const yes = new Set(['true', 'yes', 'explicit'])
 const no = new Set(['false', 'no', 'clean'])
 
+/** The words of a flag, as a pattern for editors. */
+export const flagPattern = (): string => caseless([...yes, ...no])
+
+/** JSON Schema's patterns have no flag that ignores case. */
+const caseless = (words: readonly string[]): string =>
+  `^(${words.map(word => word.replace(/[a-z]/g, letter => `[${letter.toUpperCase()}${letter}]`)).join('|')})$`
+
 /** `true` or `false`; the older `yes`, `no`, `explicit` and `clean` are understood. */
-export const flag = () => scalar(flagOf, { type: ['boolean', 'string'], examples: [true, false] })
+export const flag = () =>
+  scalar(flagOf, {
+    type: ['boolean', 'string'],
+    pattern: flagPattern(),
+    examples: [true, false],
+  })
 
 export const flagOf = (written: string): Read<boolean> => {
   const word = written.toLowerCase()
@@ -80,7 +92,7 @@ export const integer = () =>
         : refuse('number', `"${written}" is not a whole number`, {
             help: 'Write digits only, such as `12`; put letters and decimals into `episodeDisplay` or the title.',
           }),
-    { type: ['integer', 'string'] },
+    { type: ['integer', 'string'], pattern: '^[+-]?\\d{1,15}$' },
   )
 
 export const decimal = () =>
@@ -89,7 +101,7 @@ export const decimal = () =>
       /^[+-]?\d{1,15}(\.\d{1,9})?$/.test(written)
         ? { value: Number(written) }
         : refuse('number', `"${written}" is not a number`, { help: 'Write a number such as `12.5`.' }),
-    { type: ['number', 'string'] },
+    { type: ['number', 'string'], pattern: '^[+-]?\\d{1,15}(\\.\\d{1,9})?$' },
   )
 
 /** One of a few words, compared without regard to case. */

@@ -31,7 +31,10 @@ export const showTags = (written: Partial<ShowMeta>, files: Files): Tags => {
     ...given('publisher', meta.publisher && publisherOf(meta.publisher)),
     ...given('updateFrequency', meta.updateFrequency),
     ...given('podping', meta.podping || undefined),
-    ...list('blocks', meta.blocks),
+    ...list(
+      'blocks',
+      meta.blocks?.map(({ service, blocked }) => ({ ...given('id', service), blocked })),
+    ),
     ...given('chat', meta.chat),
     ...list('socialInteracts', meta.socialInteract),
     ...imagesOf(meta.images, files),
