@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnose, type Place } from '../diagnostic.ts'
-import { readField, type Schema, synonymOf, type ValueProblem } from '../schema/index.ts'
+import { exampleOf, readField, type Schema, synonymOf, type ValueProblem } from '../schema/index.ts'
 import { nearest } from '../units/text.ts'
 import { insertEntry, quoteScalar, renameKey, replaceScalar } from './edits.ts'
 import type { ForeignKey } from './foreign-keys.ts'
@@ -48,7 +48,7 @@ export const readMeta = <Meta>(
     } else if (!isEmpty(written)) {
       const result = readField(schema, key, written)
       if ('value' in result) meta[key] = result.value
-      else diagnostics.push(...result.problems.map(problem => refused(source, problem)))
+      diagnostics.push(...(result.problems ?? []).map(problem => refused(source, problem)))
     }
   }
   // A draft is not finished; what it lacks is asked for when it is.
@@ -131,12 +131,11 @@ const misspelt = (
 }
 
 const missing = <Meta>(schema: Schema<Meta>, source: Source, field: string, isThere: boolean): Diagnostic => {
-  const { description = '', examples } = schema.fields[field]?.meta() ?? {}
-  const example: unknown = Array.isArray(examples) ? examples[0] : undefined
+  const { description = '' } = schema.fields[field]?.meta() ?? {}
   const day = field === 'date' ? dayInName(source.file) : undefined
   const heading = field === 'title' && schema.name === 'episode' ? headingOf(source.matter.body) : undefined
   const edits = day === undefined || isThere ? undefined : insertEntry(source.matter, field, day)
-  const value = day ?? heading ?? (example === undefined ? '…' : String(example))
+  const value = day ?? heading ?? exampleOf(schema, field) ?? '…'
   return diagnose(required, {
     place: isThere ? source.at(field, 'key') : source.at(),
     message: `\`${field}\` is ${isThere ? 'empty' : 'missing'}: ${lowerFirst(description.split('. ', 1)[0]!)}`,
@@ -158,8 +157,8 @@ const lowerFirst = (sentence: string): string =>
 
 const refused = (source: Source, problem: ValueProblem): Diagnostic => {
   if (problem.unknownKey) {
-    const { key, known } = problem.unknownKey
-    return misspelt(source, problem.path, { key, near: nearest(key, known), where: 'here' })
+    const { key, known, isRequired = false } = problem.unknownKey
+    return misspelt(source, problem.path, { key, near: nearest(key, known), where: 'here', isRequired })
   }
   const edits =
     problem.replacement === undefined

@@ -16,10 +16,11 @@ describe('the number of an episode', () => {
     [' 7 ', 7],
     ['0', 0],
     ['-1', -1],
-  ])('%j is %d', (written, number) => expect(read('episode', written)).toBe(number))
+    ['13.1', 13.1],
+  ])('%j is %f', (written, number) => expect(read('episode', written)).toBe(number))
 
   test.each([
-    ['13.1', 'episode: 13'],
+    ['13,1', 'episode: 13'],
     ['036A', 'episode: 36'],
     ['055j', 'episode: 55'],
     ['S07E05', '`season: 7` and `episode: 5`'],
@@ -41,7 +42,7 @@ describe('the number of an episode', () => {
   test('a number with a mark is repaired', () => {
     expect(read('episode', '#012')).toMatchObject({ replacement: '12' })
     expect(read('season', 'Season 2')).toMatchObject({ replacement: '2' })
-    expect(read('episode', '13.1')).not.toHaveProperty('replacement')
+    expect(read('season', '13.1')).not.toHaveProperty('replacement')
   })
 })
 
