@@ -18,7 +18,7 @@ export const ordinal = (field: 'season' | 'episode') =>
   scalar(
     (written): Read<number> =>
       DIGITS.test(written) ? { value: Number(written) } : { refusal: refusalOf(field, written) },
-    { type: ['integer', 'string'] },
+    { type: ['integer', 'string'], pattern: '^[+-]?\\d{1,15}$' },
   )
 
 const refusalOf = (field: string, written: string): Refusal => {

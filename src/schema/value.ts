@@ -132,7 +132,7 @@ export const urlProblem = (written: string): Refusal | undefined => {
   if (scheme === undefined)
     return refusal(
       `"${written}" is not a full URL: every player must be able to open it from anywhere`,
-      `Write the whole address, such as \`https://${written.replace(/^\/+/, '') || 'show.example/'}\`.`,
+      `Write the whole address, such as \`${wholeAddress(written)}\`.`,
     )
   if (scheme !== 'http' && scheme !== 'https')
     return refusal(
@@ -152,6 +152,12 @@ export const urlProblem = (written: string): Refusal | undefined => {
     )
   return undefined
 }
+
+/** Of a host without a scheme, or of a path without a host. */
+const wholeAddress = (written: string): string =>
+  /^\/\/|^[^/\s]+\.[^/\s]/.test(written)
+    ? `https://${written.replace(/^\/+/, '')}`
+    : `https://show.example/${written.replace(/^[./]+/, '')}`
 
 /** The shape that mail servers and the W3C validator agree on; whether the mailbox exists is not ours to know. */
 const mailbox = /^[^\s@<>()[\]\\,;:"]{1,64}@[^\s@.]+(\.[^\s@.]+)+$/
