@@ -167,9 +167,14 @@ const refused = (source: Source, problem: ValueProblem): Diagnostic => {
   return diagnose(refusedValue(problem.expected), {
     place: source.at(problem.path, problem.missingKey ? 'key' : 'value'),
     message: problem.message,
-    ...(problem.help === undefined ? {} : { help: problem.help }),
+    ...helpOf(problem),
     ...(edits === undefined
       ? {}
       : { fix: { file: source.file, title: `Write "${problem.replacement}"`, edits } }),
   })
+}
+
+const helpOf = ({ help, missingKey }: ValueProblem): { readonly help?: string } => {
+  if (help !== undefined) return { help }
+  return missingKey === undefined ? {} : { help: `Add \`${missingKey}: …\`.` }
 }
