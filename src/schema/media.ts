@@ -30,7 +30,7 @@ import {
 
 // --------------------------------------------------------------------------------------------------- soundbite
 
-interface WrittenSoundbite {
+export interface WrittenSoundbite {
   readonly start: number
   readonly duration: number
   readonly title?: string

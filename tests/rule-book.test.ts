@@ -1,0 +1,306 @@
+/**
+ * The rule book of the directories, id by id: what answers it. An id without an answer fails, and so does an answer that is not there.
+ *
+ * - `show/language`: the rules that look for it; each says so itself, in `covers`. Several are joined by ` + `.
+ * - `built`: our writer gives it by itself, proved in guarantees.test.ts.
+ * - `network: …`: cannot be told from the files.
+ * - `advice: …`: not checked, and why.
+ * - `pending: …`: the family that is to answer it.
+ */
+
+import { describe, expect, test } from 'vitest'
+import { rules, rulesById } from '../src/rules.ts'
+import { guarantees } from './support/guarantees.ts'
+
+const book: Readonly<Record<string, string>> = {
+  // 1. The document
+  'doc-well-formed': 'built',
+  'doc-xml-declaration': 'built',
+  'doc-utf8': 'built + files/encoding',
+  'doc-rss-version': 'built',
+  'doc-no-atom-root': 'built',
+  'doc-one-channel': 'built',
+  'doc-ns-itunes-exact': 'built',
+  'doc-ns-content': 'built',
+  'doc-ns-atom': 'built',
+  'doc-ns-podcast': 'built',
+  'doc-ns-psc': 'pending: chapters',
+  'doc-ns-media': 'built',
+  'doc-ns-declared': 'built',
+  'doc-foreign-tags-in-ns': 'built',
+  'doc-tag-case': 'built',
+  'doc-value-255': 'text/name-too-long + text/too-long',
+  'doc-trim-values': 'built',
+  'doc-escape-plain-text': 'built + text/entities',
+  'doc-control-chars': 'built + text/control-characters + text/damaged',
+  'doc-cdata-html': 'built',
+  'doc-no-trailing-comment': 'built',
+  'doc-absolute-urls':
+    'built + front-matter/url + notes/bad-link + notes/link-scheme + notes/relative-link + show/base-url',
+  'doc-url-uri-not-iri': 'built + audio/ascii-name',
+  'doc-rfc2822-shape': 'built + date/unreadable',
+  'doc-rfc2822-zone': 'built + date/unreadable',
+  'doc-weekday-matches': 'built + date/unreadable',
+  'doc-date-plausible': 'date/implausible',
+  'doc-items-last': 'built',
+  'doc-no-duplicate-singletons': 'built + front-matter/duplicate-key',
+  'doc-feed-size': 'show/feed-size',
+  'doc-html-script': 'built + notes/unsafe-html',
+  'doc-unknown-ns-noise': 'advice: an unknown namespace is no fault, it is what namespaces are for',
+  // 2. Show (channel)
+  'show-title-required': 'front-matter/required + text/title-empty',
+  'show-title-plain': 'text/markup',
+  'show-title-no-keywords': 'show/title-keywords',
+  'show-title-length': 'text/too-long',
+  'show-itunes-title': 'built',
+  'show-link-required': 'front-matter/required',
+  'show-description-required': 'show/description-required',
+  'show-description-4000-bytes': 'show/description-length',
+  'show-description-html': 'built + text/markup',
+  'show-language-required': 'front-matter/required',
+  'show-language-code': 'show/language + show/language-three-letters',
+  'show-category-required': 'front-matter/required',
+  'show-category-known': 'show/category-known',
+  'show-subcategory-nested': 'built + show/category-parent',
+  'show-category-first-counts': 'show/category-count',
+  'show-category-obsolete': 'show/category-retired',
+  'show-category-2026-rename': 'show/category-renamed',
+  'show-explicit-required': 'front-matter/required',
+  'show-explicit-values': 'built + front-matter/flag + show/explicit-values',
+  'show-explicit-territories':
+    'advice: which countries hide explicit shows is not in our hands; `explicit` says so in its description',
+  'show-image-required': 'front-matter/required',
+  'show-author': 'show/author-missing + text/name-too-long',
+  'show-owner-email': 'show/owner-email',
+  'show-owner-email-valid': 'front-matter/email',
+  'show-type-values': 'built + front-matter/choice',
+  'show-type-serial-needs-tag': 'built + episode/number-serial',
+  'show-copyright-form': 'show/copyright-form',
+  'show-complete-value': 'built',
+  'show-complete-danger': 'show/complete',
+  'show-block-value': 'built + show/block',
+  'show-new-feed-url-placement': 'show/new-feed-url',
+  'show-new-feed-url-equals-self': 'show/new-feed-url',
+  'show-apple-verify': 'built',
+  'show-atom-self': 'built',
+  'show-atom-self-matches': 'network: where the feed is served is seen by `build-feed publish`',
+  'show-image-rss-size': 'built',
+  'show-image-rss-matches': 'built',
+  'show-generator': 'built',
+  'show-docs': 'built',
+  'show-lastbuilddate': 'built',
+  'show-ttl-integer': 'built',
+  'show-contact-format': 'built + text/email-in-name',
+  'show-deprecated-tags': 'built',
+  'show-has-episode': 'show/has-episode',
+  'show-guid-rec': 'podcast/guid-shape',
+  'show-guid-uuid5': 'podcast/guid-derivation',
+  'show-guid-once': 'pending: podcast',
+  'show-guid-shape': 'podcast/guid-shape',
+  'show-locked-rec': 'pending: podcast',
+  'show-funding-url': 'podcast/https + podcast/text-length',
+  'show-medium-value': 'podcast/medium-list',
+  'show-medium-list-no-items': 'podcast/medium-list',
+  'show-medium-publisher': 'podcast/medium-publisher',
+  'show-podcast-txt-limits': 'podcast/text-length',
+  'show-podcast-block-slugs': 'podcast/block-service',
+  'show-update-frequency-rrule': 'podcast/update-frequency',
+  'show-trailer-attrs': 'podcast/trailer',
+  'show-podcast-https': 'podcast/https',
+  'show-license-url': 'podcast/license-url',
+  'show-podping-flag': 'pending: podcast',
+  'show-spotify-extras': 'advice: read by Spotify only, and known from third parties',
+  'show-no-password': 'front-matter/url',
+  // 3. Episode (item)
+  'ep-title-required': 'front-matter/required + text/title-empty',
+  'ep-title-no-numbers': 'episode/title-number',
+  'ep-title-no-show-name': 'episode/title-show-name',
+  'ep-title-length': 'text/too-long',
+  'ep-itunes-title': 'built + episode/title-number',
+  'ep-enclosure-required': 'built + audio/missing',
+  'ep-enclosure-three-attrs': 'built',
+  'ep-enclosure-http': 'built + front-matter/url',
+  'ep-enclosure-length-bytes': 'built',
+  'ep-enclosure-type-known': 'audio/format',
+  'ep-enclosure-m4a-type': 'pending: audio',
+  'ep-enclosure-not-mp3-type': 'built',
+  'ep-enclosure-extension': 'audio/extension',
+  'ep-enclosure-extension-query': 'audio/extension-query',
+  'ep-enclosure-type-matches': 'audio/extension',
+  'ep-enclosure-ascii-name': 'built + audio/ascii-name',
+  'ep-enclosure-unique': 'episode/enclosure-unique',
+  'ep-enclosure-replace-new-url': 'pending: history',
+  'ep-guid-required': 'built',
+  'ep-guid-unique': 'episode/guid-case + episode/guid-unique',
+  'ep-guid-stable': 'pending: history',
+  'ep-guid-permalink-flag': 'built',
+  'ep-guid-form': 'episode/guid-form + episode/guid-nil',
+  'ep-guid-trailer-differs': 'episode/guid-unique',
+  'ep-guid-apple-subscriber': 'advice: only for audio behind a subscription at Apple',
+  'ep-pubdate-required': 'front-matter/required',
+  'ep-pubdate-not-future': 'built',
+  'ep-pubdate-unique-order': 'date/equal',
+  'ep-description': 'episode/description-missing',
+  'ep-description-limit': 'episode/description-long + episode/description-too-long',
+  'ep-description-html-allowlist': 'notes/lost-content',
+  'ep-description-spotify-html':
+    'advice: known from third parties; the portable set is kept to by notes/lost-content',
+  'ep-description-youtube': 'advice: known from third parties, and every other app shows the HTML',
+  'ep-description-order': 'built',
+  'ep-content-encoded': 'built',
+  'ep-summary-not-copy': 'episode/summary-copy + text/too-long',
+  'ep-link': 'episode/link-missing',
+  'ep-duration': 'built',
+  'ep-duration-format': 'built + front-matter/duration',
+  'ep-duration-measured': 'audio/written-duration',
+  'ep-explicit': 'built + front-matter/flag + show/explicit-values',
+  'ep-image': 'artwork/size',
+  'ep-number-positive': 'episode/number-positive + front-matter/number',
+  'ep-number-serial': 'episode/number-serial',
+  'ep-number-unique': 'episode/number-unique',
+  'ep-season-positive': 'episode/number-positive + front-matter/number',
+  'ep-season-all-or-none': 'episode/season-all-or-none',
+  'ep-type-values': 'built + front-matter/choice',
+  'ep-type-trailer-matrix': 'advice: every combination is right, and means something else',
+  'ep-trailer-present': 'show/only-trailers',
+  'ep-block': 'built',
+  'ep-author': 'built',
+  'ep-person-names': 'podcast/person-role + podcast/text-length',
+  'ep-person-replaces': 'podcast/persons-only',
+  'ep-podcast-season-name':
+    'podcast/episode-display + podcast/season-name + podcast/season-names + podcast/text-length',
+  'ep-soundbite': 'podcast/soundbite-inside + podcast/soundbite-length',
+  'ep-alt-enclosure': 'podcast/alternate-enclosure',
+  'ep-social-interact': 'podcast/social-disabled',
+  'ep-location-shape': 'podcast/location-shape',
+  'ep-live-item': 'podcast/live-item + podcast/live-no-stream',
+  'ep-value-splits': 'podcast/value-recipients + podcast/value-time-split',
+  'ep-ai-content': 'podcast/ai-content',
+  'ep-comments-category': 'built',
+  // 4. Audio file
+  'audio-format-mp3-aac': 'audio/format',
+  'audio-format-spotify': 'audio/format',
+  'audio-mp3-mono': 'audio/bit-rate + audio/sample-rate-advised',
+  'audio-mp3-stereo': 'audio/bit-rate',
+  'audio-bitrate-spotify': 'pending: audio',
+  'audio-sample-rate': 'audio/sample-rate + audio/sample-rate-advised',
+  'audio-loudness': 'advice: needs a decoder, and the figure is told by third parties only',
+  'audio-readable': 'audio/truncated',
+  'audio-not-empty-mismatch': 'audio/tags',
+  'audio-m4a-faststart': 'audio/faststart',
+  'audio-no-ads-youtube': 'advice: what is spoken is not measured',
+  'audio-video-youtube': 'audio/video',
+  'audio-hls-not-rss': 'advice: not through RSS at all',
+  // 5. Artwork
+  'art-square': 'artwork/square',
+  'art-size-range': 'artwork/placeholder + artwork/size',
+  'art-size-preferred': 'artwork/size-preferred',
+  'art-format': 'artwork/format',
+  'art-extension-matches': 'artwork/extension',
+  'art-rgb': 'artwork/palette + artwork/rgb',
+  'art-no-alpha': 'artwork/alpha',
+  'art-72dpi': 'artwork/density',
+  'art-file-size': 'artwork/file-size',
+  'art-progressive': 'artwork/progressive',
+  'art-url-changes': 'pending: history',
+  'art-head': 'network: how the server answers is seen by `build-feed publish`',
+  'art-https': 'show/https',
+  'art-content': 'artwork/placeholder',
+  'art-youtube-16-9': 'advice: reported by third parties, and no tag that we write',
+  'art-podcast-image': 'podcast/image-alt + podcast/image-shape',
+  // 6. Chapters
+  'ch-tag': 'pending: chapters',
+  'ch-json-version': 'pending: chapters',
+  'ch-json-start': 'pending: chapters',
+  'ch-json-order': 'pending: chapters',
+  'ch-json-within': 'pending: chapters',
+  'ch-json-optional': 'pending: chapters',
+  'ch-json-https-img': 'pending: chapters',
+  'ch-first-zero': 'pending: chapters',
+  'ch-min-three': 'pending: chapters',
+  'ch-title-short': 'pending: chapters',
+  'ch-description-lines': 'pending: chapters',
+  'ch-psc-shape': 'pending: chapters',
+  'ch-psc-time': 'pending: chapters',
+  'ch-emit-all': 'pending: chapters',
+  'ch-embedded-agree': 'pending: chapters',
+  'ch-served-type': "network: the media type is the server's",
+  'ch-apple-auto': 'advice: what Apple makes by itself is not in our hands',
+  // 7. Transcript
+  'tr-attrs': 'pending: transcripts',
+  'tr-type-values': 'pending: transcripts',
+  'tr-type-matches': 'pending: transcripts',
+  'tr-prefer-vtt': 'pending: transcripts',
+  'tr-vtt-valid': 'pending: transcripts',
+  'tr-srt-valid': 'pending: transcripts',
+  'tr-json-valid': 'pending: transcripts',
+  'tr-html-tags': 'pending: transcripts',
+  'tr-language': 'pending: transcripts',
+  'tr-captions': 'pending: transcripts',
+  'tr-within-duration': 'pending: transcripts',
+  'tr-cors': "network: the header is the server's",
+  'tr-apple-optin': 'advice: chosen in Apple Podcasts Connect',
+  // 8. Hosting and delivery
+  'host-head': 'network: how the server answers is seen by `build-feed publish`',
+  'host-byte-range': 'network: how the server answers is seen by `build-feed publish`',
+  'host-public': 'show/private-address',
+  'host-https': 'show/https',
+  'host-conditional-get': 'network: how the server answers is seen by `build-feed publish`',
+  'host-content-type-feed': 'network: how the server answers is seen by `build-feed publish`',
+  'host-content-type-media': 'network: how the server answers is seen by `build-feed publish`',
+  'host-compress': 'network: how the server answers is seen by `build-feed publish`',
+  'host-301-move': "network: a redirect is the server's; `newFeedUrl` is looked at by show/new-feed-url",
+  'host-redirect-302-media': 'advice: redirects before a file are fine',
+  'host-prefix-count': 'show/prefix-count',
+  'host-no-redirect-chain': 'network: how the server answers is seen by `build-feed publish`',
+  'host-cors': 'network: how the server answers is seen by `build-feed publish`',
+  'host-no-mixed': 'show/https',
+  'host-websub': 'built',
+  'host-podping': 'network: sent by `build-feed publish`',
+  'host-paging': 'advice: one feed holds all episodes; `limit` keeps it short',
+  'host-apple-passthrough': 'advice: an address for people, not for the feed',
+  'host-feed-url-stable': 'pending: history',
+  // 9. Between episodes and between builds
+  'x-guid-history': 'pending: history',
+  'x-episode-count-drop': 'pending: history',
+  'x-media-still-there': 'pending: history',
+  'x-order-newest-first': 'built',
+  'x-trailer-first': 'episode/trailer-count',
+  'x-explicit-consistency': 'show/explicit-episodes',
+  'x-season-numbering': 'episode/number-gap + episode/season-order',
+  'x-remote-guid-known': 'podcast/remote-guid',
+  'x-publisher-two-way': 'podcast/publisher-two-way',
+  'x-subscriber-numbers': 'advice: only for audio behind a subscription at Apple',
+}
+
+const isWords = (answer: string): boolean => /^(network|advice|pending): \S/.test(answer)
+const partsOf = (answer: string): string[] => (isWords(answer) ? [] : answer.split(' + '))
+
+test('the rule book is whole', () => {
+  expect(Object.keys(book)).toHaveLength(245)
+})
+
+describe.each(Object.entries(book))('%s', (id, answer) => {
+  test(answer, () => {
+    if (isWords(answer)) {
+      expect(rules.filter(rule => rule.covers?.includes(id)).map(rule => rule.id)).toEqual([])
+      expect(guarantees[id]).toBeUndefined()
+      return
+    }
+    const named = partsOf(answer)
+    expect(named.includes('built')).toBe(guarantees[id] !== undefined)
+    const ruleIds = named.filter(part => part !== 'built')
+    expect(ruleIds.filter(rule => !rulesById.has(rule))).toEqual([])
+    expect(ruleIds.toSorted()).toEqual(
+      rules
+        .filter(rule => rule.covers?.includes(id))
+        .map(rule => rule.id)
+        .toSorted(),
+    )
+  })
+})
+
+test('no rule covers what the rule book does not have, and no guarantee does', () => {
+  const covered = rules.flatMap(rule => rule.covers ?? [])
+  expect([...covered, ...Object.keys(guarantees)].filter(id => book[id] === undefined)).toEqual([])
+})
