@@ -26,11 +26,13 @@ export default rule
 
 type Path = readonly (string | number)[]
 
-function* inEntry(entry: Entry<ShowMeta> | Entry<EpisodeMeta>, fields: readonly string[]): Iterable<Finding> {
-  const meta = entry.meta as Readonly<Record<string, unknown>>
-  for (const field of fields) {
-    if (meta[field] === undefined) continue
-    for (const { path, address } of addressesIn(meta[field], [field]))
+function* inEntry(
+  entry: Entry<ShowMeta> | Entry<EpisodeMeta>,
+  fields: ReadonlySet<string>,
+): Iterable<Finding> {
+  for (const [field, value] of Object.entries(entry.meta)) {
+    if (!fields.has(field)) continue
+    for (const { path, address } of addressesIn(value, [field]))
       yield {
         place: entry.at(writtenPath(entry.raw, path)),
         message: 'this address begins with http, and podcast tags allow https only',
@@ -41,8 +43,8 @@ function* inEntry(entry: Entry<ShowMeta> | Entry<EpisodeMeta>, fields: readonly 
 
 /** `pages`, `comments` and `source` are RSS's and Atom's own. */
 const own = new Set(['pages', 'comments', 'source', 'chapters'])
-const showFields = Object.keys(podcastShowFields).filter(field => !own.has(field))
-const episodeFields = Object.keys(podcastEpisodeFields).filter(field => !own.has(field))
+const showFields = new Set(Object.keys(podcastShowFields).filter(field => !own.has(field)))
+const episodeFields = new Set(Object.keys(podcastEpisodeFields).filter(field => !own.has(field)))
 
 /** The keys whose value is an address. */
 const keys = new Set(['url', 'href', 'img', 'uri', 'accountUrl', 'feedUrl', 'link', 'image', 'source'])
