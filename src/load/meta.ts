@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnose, type Place } from '../diagnostic.ts'
-import { readField, type Schema, synonymOf, type ValueProblem } from '../schema/index.ts'
+import { exampleOf, readField, type Schema, synonymOf, type ValueProblem } from '../schema/index.ts'
 import { nearest } from '../units/text.ts'
 import { insertEntry, quoteScalar, renameKey, replaceScalar } from './edits.ts'
 import type { ForeignKey } from './foreign-keys.ts'
@@ -131,12 +131,11 @@ const misspelt = (
 }
 
 const missing = <Meta>(schema: Schema<Meta>, source: Source, field: string, isThere: boolean): Diagnostic => {
-  const { description = '', examples } = schema.fields[field]?.meta() ?? {}
-  const example: unknown = Array.isArray(examples) ? examples[0] : undefined
+  const { description = '' } = schema.fields[field]?.meta() ?? {}
   const day = field === 'date' ? dayInName(source.file) : undefined
   const heading = field === 'title' && schema.name === 'episode' ? headingOf(source.matter.body) : undefined
   const edits = day === undefined || isThere ? undefined : insertEntry(source.matter, field, day)
-  const value = day ?? heading ?? (example === undefined ? '…' : String(example))
+  const value = day ?? heading ?? exampleOf(schema, field) ?? '…'
   return diagnose(required, {
     place: isThere ? source.at(field, 'key') : source.at(),
     message: `\`${field}\` is ${isThere ? 'empty' : 'missing'}: ${lowerFirst(description.split('. ', 1)[0]!)}`,

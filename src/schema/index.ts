@@ -24,6 +24,20 @@ export const episodeSchema: Schema<EpisodeMeta> = {
   required: requiredOfEpisode,
 }
 
+/** A value as a person may write it, where the schema shows one. */
+export const exampleOf = <Meta>(schema: Schema<Meta>, field: string): string | undefined => {
+  const found = firstExample(schema.fields[field])
+  return found === undefined ? undefined : String(found)
+}
+
+/** A scalar's own examples stand below what reads it: see `scalar`. */
+const firstExample = (type: z.ZodType | undefined): unknown => {
+  const examples: unknown = type?.meta()?.examples
+  if (Array.isArray(examples)) return examples[0]
+  const def = type?.def as { in?: z.ZodType; options?: readonly z.ZodType[] } | undefined
+  return def?.in ? firstExample(def.in) : def?.options ? firstExample(def.options.at(-1)) : undefined
+}
+
 /** One mistake in one value. */
 export interface ValueProblem extends Refusal {
   /** From the field inwards, as in `['persons', 1, 'name']`. */
