@@ -5,7 +5,7 @@ import type { Lock, LockedEpisode, Podcast } from '../model.ts'
 import type { Project } from '../project.ts'
 import { formatRfc3339 } from '../units/instant.ts'
 import { type Case, released } from './case.ts'
-import { namedAssets } from './resolve/files.ts'
+import { lockedFiles, namedAssets } from './resolve/files.ts'
 import { artworkOf, type CheckOptions, resolve } from './resolve.ts'
 import { rules } from './rules/index.ts'
 
@@ -54,5 +54,12 @@ const lockOf = (given: Case): Lock => {
       }
     else if (before) episodes[entry.stem] = before
   }
-  return { version: 1, podcastGuid: given.show.guid, episodes }
+  const { named, recordings } = given.project
+  const files = lockedFiles([named, ...recordings.map(recording => recording.named)])
+  return {
+    version: 1,
+    podcastGuid: given.show.guid,
+    episodes,
+    ...(Object.keys(files).length === 0 ? {} : { files }),
+  }
 }
