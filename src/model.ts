@@ -199,6 +199,14 @@ export interface Asset {
   readonly kind: 'audio' | 'artwork' | 'transcript'
 }
 
+/** A file of JSON chapters that the output folder gets. */
+export interface ChapterFile {
+  /** Inside the output folder. */
+  readonly path: string
+  /** In order of time, addresses absolute. */
+  readonly chapters: readonly Chapter[]
+}
+
 /** The channel: every field final. Addresses are absolute, text is free of what XML forbids. */
 export interface Show {
   readonly title: string
@@ -250,6 +258,10 @@ export interface Episode {
   readonly image?: string
   readonly block: boolean
   readonly transcripts: readonly TranscriptLink[]
+  /** Of the JSON chapters. */
+  readonly chaptersUrl?: string
+  /** In order of time: those that are shown and have a title. Without `end`, `toc` and `location`, which psc:chapters cannot say. */
+  readonly chapters?: readonly Chapter[]
 }
 
 /** An episode, and what links it to the show folder and to the lock. */
@@ -261,6 +273,7 @@ export interface Release {
   /** The enclosure URL without tracking prefixes: its identity. */
   readonly url: string
   readonly assets: readonly Asset[]
+  readonly chapterFile?: ChapterFile
 }
 
 /** What passed the gate. Only `check` makes one, and `render` takes nothing else. */

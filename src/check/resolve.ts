@@ -9,6 +9,8 @@ import { removeForbidden } from '../units/text.ts'
 import { fileUrl, isHttpUrl } from '../units/url.ts'
 import { podcastGuid, uuidV5 } from '../units/uuid.ts'
 import { type Case, type Item, released } from './case.ts'
+import { withChapters } from './chapter-links.ts'
+import { resolveChapters } from './chapters.ts'
 import { type Notes, renderNotes } from './notes/notes.ts'
 
 export interface CheckOptions {
@@ -166,7 +168,17 @@ const releaseOf = (making: Making): Release | undefined => {
   const title = line(meta.title ?? '')
   if (instant === undefined || audio === undefined || title === '') return undefined
 
+  const { chaptersUrl, chapters, file, assets } = resolveChapters(recording, base)
   const url = audio.url ?? served(project.manuscript.show.meta.audioBaseUrl ?? base, audio.path)
+  const enclosure = {
+    url: prefixed(url, project.manuscript.show.meta.enclosurePrefixes ?? []),
+    length: audio.facts.bytes,
+    type: audio.facts.mediaType,
+  }
+  const listed = (html: string): string =>
+    (meta.chaptersInNotes ?? project.manuscript.show.meta.chaptersInNotes)
+      ? withChapters(html, recording, chapters, enclosure.url)
+      : html
   const episode: Episode = {
     title,
     itunesTitle: line(meta.itunesTitle ?? title),
@@ -174,14 +186,10 @@ const releaseOf = (making: Making): Release | undefined => {
     guid:
       meta.guid ?? project.manuscript.lock?.episodes[entry.stem]?.guid ?? uuidV5(channel.guid, entry.stem),
     pubDate: instant,
-    description: description.html,
-    content: notes.html,
+    description: meta.description === undefined ? listed(notes.html) : description.html,
+    content: listed(notes.html),
     ...given('summary', lineOf(meta.summary)),
-    enclosure: {
-      url: prefixed(url, project.manuscript.show.meta.enclosurePrefixes ?? []),
-      length: audio.facts.bytes,
-      type: audio.facts.mediaType,
-    },
+    enclosure,
     duration: Math.max(1, Math.round(meta.duration ?? audio.facts.duration)),
     ...given('season', meta.season),
     ...given('episode', meta.episode),
@@ -190,8 +198,17 @@ const releaseOf = (making: Making): Release | undefined => {
     ...given('image', pictureUrl(meta.image, recording.picture, base)),
     block: meta.block ?? false,
     transcripts: recording.transcripts.map(file => transcriptOf(file, base)),
+    ...given('chaptersUrl', chaptersUrl),
+    ...given('chapters', chapters),
   }
-  return { episode, stem: entry.stem, fingerprint: audio.fingerprint, url, assets: assetsOf(recording) }
+  return {
+    episode,
+    stem: entry.stem,
+    fingerprint: audio.fingerprint,
+    url,
+    assets: [...assetsOf(recording), ...assets],
+    ...given('chapterFile', file),
+  }
 }
 
 /** A tracking prefix is followed by the enclosure's address without its scheme. */

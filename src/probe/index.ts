@@ -8,6 +8,7 @@ import type { Audio, Entry, Manuscript, Picture, Project, Recording } from '../p
 import type { EpisodeMeta, ShowMeta } from '../schema/index.ts'
 import { type AudioReading, readAudio } from './audio/index.ts'
 import { readFile } from './bytes.ts'
+import { chapterListsOf } from './chapter-lists.ts'
 import { type Beside, findNamed, groupByStem } from './find.ts'
 import { fingerprint } from './fingerprint.ts'
 import { type ImageReading, measureImage } from './image/index.ts'
@@ -25,7 +26,7 @@ export interface ProbeOptions {
   readonly onProgress?: (done: number, total: number, file: string) => void
 }
 
-interface Probe {
+export interface Probe {
   readonly location: string
   readonly manuscript: Manuscript
   /** A path of the show folder as a person opens it. */
@@ -33,7 +34,7 @@ interface Probe {
   readonly say: (rule: RuleWords, place: Place, message: string, help: string) => void
 }
 
-const nothing: Beside = { audio: [], images: [], transcripts: [] }
+const nothing: Beside = { audio: [], images: [], transcripts: [], chapters: [] }
 
 export const probe = async (
   location: string,
@@ -61,14 +62,19 @@ export const probe = async (
   return { value: { manuscript, picture, recordings }, diagnostics }
 }
 
-const recordingOf = async (here: Probe, entry: Entry<EpisodeMeta>, beside: Beside): Promise<Recording> => ({
-  entry,
-  audio: await audioOf(here, entry, beside),
-  picture: entry.meta.image === undefined ? pictureBeside(here, beside) : namedPicture(here, entry),
-  transcripts: beside.transcripts
-    .filter(({ path }) => isInside(here, path))
-    .map(file => ({ ...file, bytes: 0 })),
-})
+const recordingOf = async (here: Probe, entry: Entry<EpisodeMeta>, beside: Beside): Promise<Recording> => {
+  const audio = await audioOf(here, entry, beside)
+  const pictureOf = (path: string, place: Place) => measurePicture(here, path, place)
+  return {
+    entry,
+    audio,
+    picture: entry.meta.image === undefined ? pictureBeside(here, beside) : namedPicture(here, entry),
+    transcripts: beside.transcripts
+      .filter(({ path }) => isInside(here, path))
+      .map(file => ({ ...file, bytes: 0 })),
+    chapters: await chapterListsOf(here, { entry, beside, audio, pictureOf }),
+  }
+}
 
 const isInside = (here: Probe, path: string): boolean => {
   if (!here.manuscript.outside.has(path)) return true

@@ -14,7 +14,7 @@ import { removeForbidden } from '../units/text.ts'
 const batch = 200
 
 export const renderFeed = (show: Show, episodes: readonly Episode[]): string => {
-  const parts = [head(show)]
+  const parts = [head(show, declarations(episodes))]
   for (let start = 0; start < episodes.length; start += batch)
     parts.push(items(show, episodes.slice(start, start + batch)))
   parts.push('    </channel>\n</rss>\n')
@@ -22,7 +22,7 @@ export const renderFeed = (show: Show, episodes: readonly Episode[]): string => 
 }
 
 /** Everything up to the first item. The library writes extensions after all items; without items they stand first. */
-const head = (show: Show): string => {
+const head = (show: Show, declared: string): string => {
   const elements = writeTags(channelTags, show)
   const feed = new Feed({
     ...options(show),
@@ -41,7 +41,7 @@ const head = (show: Show): string => {
   return xml
     .slice(0, xml.lastIndexOf('\n    </channel>') + 1)
     .replace(/<\?xml [^>]*\?>/, '<?xml version="1.0" encoding="UTF-8"?>')
-    .replace(/<rss [^>]*>/, `<rss version="2.0"${declarations}>`)
+    .replace(/<rss [^>]*>/, `<rss version="2.0"${declared}>`)
     .replace(absentDate(show), '')
 }
 
@@ -85,9 +85,12 @@ const itemOf = (episode: Episode): Item => {
 const ownOfChannel = new Set(['title', 'link', 'description', 'language', 'copyright', 'generator'])
 const ownOfItem = new Set(['link', 'guid', 'description', 'content:encoded'])
 
-const declarations = Object.entries(namespaces)
-  .map(([prefix, uri]) => `\n     xmlns:${prefix}="${uri}"`)
-  .join('')
+/** Podlove's namespace is declared only where some episode has chapters. */
+const declarations = (episodes: readonly Episode[]): string =>
+  Object.entries(namespaces)
+    .filter(([prefix]) => prefix !== 'psc' || episodes.some(({ chapters }) => chapters?.length))
+    .map(([prefix, uri]) => `\n     xmlns:${prefix}="${uri}"`)
+    .join('')
 
 /** Elements of one name go in together: a second extension of the same name would replace the first. */
 const extend = (add: (extension: Extension) => void, elements: readonly Element[]): void => {

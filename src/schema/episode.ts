@@ -2,6 +2,7 @@
 
 import type * as z from 'zod'
 import { parseDuration } from '../units/duration.ts'
+import { chapterFields } from './chapters.ts'
 import { choice, flag, integer, many, scalar, text, url } from './value.ts'
 
 const duration = scalar(
@@ -75,6 +76,7 @@ export const episodeFields = {
     description: 'Only to override what is measured from the audio.',
     tag: 'itunes:duration',
   }),
+  ...chapterFields,
   allow: many(text()).meta({
     description: 'Rules whose findings are expected here.',
     examples: [['audio/bitrate']],

@@ -1,6 +1,7 @@
 /** The tag table: every element of the feed, written one way and read the other. To add one is a field and a row. */
 
 import type { Episode, Show } from '../model.ts'
+import { chaptersItem } from './chapters.ts'
 import type { Element } from './element.ts'
 import { itunesChannel, itunesItem } from './itunes.ts'
 import { podcastChannel, podcastItem } from './podcast.ts'
@@ -11,7 +12,12 @@ export type { Element } from './element.ts'
 
 /** In the order in which they stand in the feed. */
 export const channelTags: readonly AnyTag<Show>[] = [...rssChannel, ...itunesChannel, ...podcastChannel]
-export const itemTags: readonly AnyTag<Episode>[] = [...rssItem, ...itunesItem, ...podcastItem]
+export const itemTags: readonly AnyTag<Episode>[] = [
+  ...rssItem,
+  ...itunesItem,
+  ...podcastItem,
+  ...chaptersItem,
+]
 
 /** The addresses are compared byte for byte by some readers, so they are not to be prettified. */
 export const namespaces: Readonly<Record<string, string>> = {
@@ -19,6 +25,7 @@ export const namespaces: Readonly<Record<string, string>> = {
   podcast: 'https://podcastindex.org/namespace/1.0',
   atom: 'http://www.w3.org/2005/Atom',
   content: 'http://purl.org/rss/1.0/modules/content/',
+  psc: 'http://podlove.org/simple-chapters',
 }
 
 /** The elements of one parent. */
