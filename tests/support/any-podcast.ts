@@ -109,6 +109,17 @@ export const anyShow = model<Show>(
   ],
 )
 
+/** As much of a chapter as psc:chapters can say. */
+const anyChapter = fc.record(
+  {
+    start: fc.integer({ min: 0, max: 359_999_999 }).map(milliseconds => milliseconds / 1000),
+    title: anyLine,
+    url: anyUrl,
+    image: anyUrl,
+  },
+  { requiredKeys: ['start', 'title'], noNullPrototype: true },
+)
+
 export const anyEpisode = model<Episode>(
   {
     title: anyLine,
@@ -145,6 +156,8 @@ export const anyEpisode = model<Episode>(
       ),
       { maxLength: 2 },
     ),
+    chaptersUrl: anyUrl,
+    chapters: fc.array(anyChapter, { minLength: 1, maxLength: 4 }),
   },
   [
     'title',

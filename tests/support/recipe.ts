@@ -1,6 +1,6 @@
 /** Bytes from a few words, for rule examples: `!mp3 10`, `!jpeg 3000 grey`, `!wav 10`. */
 
-import { jpeg, png } from './image.ts'
+import { jpeg, png, webp } from './image.ts'
 import { mp3 } from './mpeg.ts'
 import { wav } from './wav.ts'
 
@@ -20,6 +20,10 @@ export const recipe = (kind: string, words: string): Uint8Array => {
     case 'png': {
       const { width, height } = sizeOf(first)
       return png({ width, height, ...Object.fromEntries(options.map(option => [option, true])) })
+    }
+    case 'webp': {
+      const { width, height } = sizeOf(first)
+      return webp(width, height)
     }
     default:
       throw new Error(`there is no recipe "!${kind} ${words}"`)

@@ -1,0 +1,71 @@
+/** What the rules of chapters share: which chapters count, and how a chapter is called. */
+
+import type { Finding } from '../diagnostic.ts'
+import type { Chapter } from '../model.ts'
+import type { ChapterList, ChapterProblem, ChapterProblemKind } from '../project.ts'
+import { formatTimestamp } from '../units/timestamp.ts'
+import { eachItem, type Item } from './case.ts'
+
+/** A finding for the chapters that an episode takes; its other lists are only compared with them. */
+export const eachChapters = (find: (list: ChapterList, item: Item) => Iterable<Finding>) =>
+  eachItem(function* (item) {
+    const [list] = item.recording.chapters
+    if (list !== undefined && list.chapters.length > 0) yield* find(list, item)
+  })
+
+export const isShown = ({ toc }: Chapter): boolean => toc !== false
+
+/** `"The letter" (01:35)` */
+export const nameOf = ({ title, start }: Chapter): string =>
+  title === undefined ? `at ${formatTimestamp(start)}` : `"${title}" (${formatTimestamp(start)})`
+
+/** The same in many chapters is one mistake, usually of the program that wrote them: the first is shown, the others are counted. */
+export function* firstOf(findings: Iterable<Finding>): Iterable<Finding> {
+  const [first, ...others] = findings
+  if (first === undefined) return
+  yield others.length === 0
+    ? first
+    : { ...first, message: `${first.message} (and ${others.length} more like it)` }
+}
+
+type Placed = ChapterList['problems'][number]
+
+/** What was found in reading, a finding for each kind in each list. */
+export const eachProblem = (
+  isMeant: (problem: ChapterProblem, list: ChapterList) => boolean,
+  find: (problem: Placed, list: ChapterList, item: Item) => Omit<Finding, 'place'>,
+) =>
+  eachItem(function* (item) {
+    for (const list of item.recording.chapters)
+      for (const problems of byKind(list.problems.filter(problem => isMeant(problem, list))))
+        yield* firstOf(problems.map(problem => ({ ...find(problem, list, item), place: problem.place })))
+  })
+
+const byKind = (problems: readonly Placed[]): Iterable<readonly Placed[]> => {
+  const kinds = new Map<string, Placed[]>()
+  for (const problem of problems) {
+    const kind = `${problem.kind} ${problem.key}`
+    const same = kinds.get(kind)
+    if (same) same.push(problem)
+    else kinds.set(kind, [problem])
+  }
+  return kinds.values()
+}
+
+/** Of a whole document, not of one of its chapters. */
+export const isOfDocument = (problem: ChapterProblem, ...kinds: readonly ChapterProblemKind[]): boolean =>
+  problem.index === undefined && kinds.includes(problem.kind)
+
+/** How messages name a list. */
+export const listName = ({ source, path }: ChapterList): string => {
+  switch (source) {
+    case 'front matter':
+      return 'the front matter'
+    case 'file':
+      return path?.slice(path.lastIndexOf('/') + 1) ?? 'the chapters file'
+    case 'audio':
+      return 'the audio itself'
+    case 'notes':
+      return 'the notes'
+  }
+}

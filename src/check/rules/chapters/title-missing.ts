@@ -1,0 +1,28 @@
+import { formatTimestamp } from '../../../units/timestamp.ts'
+import type { Rule } from '../../case.ts'
+import { eachChapters, firstOf, isShown } from '../../chapter-findings.ts'
+
+const rule: Rule = {
+  id: 'chapters/title-missing',
+  severity: 'warning',
+  title: 'A chapter that is shown has a title',
+  why: 'Apps show an empty line, and Podlove Simple Chapters, which Spotify reads, cannot hold it.',
+  specs: ['https://podlove.org/simple-chapters/'],
+  askedBy: { spotify: 'ignores' },
+  example: {
+    bad: { '001.md': 'chapters: ["00:00 Intro", "0:03", "0:08 Farewell", "0:09 Credits"]' },
+    good: { '001.md': 'chapters: ["00:00 Intro", "0:03 The letter", "0:08 Farewell", "0:09 Credits"]' },
+  },
+  check: eachChapters(function* ({ chapters, at }) {
+    yield* firstOf(
+      [...chapters.entries()]
+        .filter(([, chapter]) => isShown(chapter) && chapter.title === undefined)
+        .map(([index, { start }]) => ({
+          place: at(index),
+          message: `the chapter at ${formatTimestamp(start)} has no title`,
+          help: 'Write one behind the time; a chapter that only changes the picture wants `toc: false`.',
+        })),
+    )
+  }),
+}
+export default rule
