@@ -6,12 +6,24 @@ import type { ChapterList, ChapterProblem, ChapterProblemKind } from '../project
 import { formatTimestamp } from '../units/timestamp.ts'
 import { eachItem, type Item } from './case.ts'
 
-/** A finding for the chapters that an episode takes; its other lists are only compared with them. */
+/** A finding for the chapters that an episode takes; its other lists are only compared with them. Of a damaged file the rest says nothing. */
 export const eachChapters = (find: (list: ChapterList, item: Item) => Iterable<Finding>) =>
   eachItem(function* (item) {
     const [list] = item.recording.chapters
-    if (list !== undefined && list.chapters.length > 0) yield* find(list, item)
+    if (list !== undefined && list.chapters.length > 0 && !list.problems.some(isDamage))
+      yield* find(list, item)
   })
+
+/** Nothing, or not all of it, could be read. */
+export const isDamage = (problem: ChapterProblem): boolean =>
+  isOfDocument(problem, 'encoding', 'empty', 'too-large', 'invalid-json', 'not-well-formed', 'no-chapters')
+
+/** One chapter is left out, because its time cannot be read. */
+export const isLoss = ({ kind, key = '', index }: ChapterProblem): boolean =>
+  kind === 'bad-line' ||
+  (kind === 'not-an-object' && index !== undefined) ||
+  (kind === 'bad-time' && !key.startsWith('end')) ||
+  (kind === 'missing-key' && !key.includes('.'))
 
 export const isShown = ({ toc }: Chapter): boolean => toc !== false
 

@@ -43,9 +43,9 @@ const linkTimes = (html: string, chapters: readonly Chapter[], audioUrl: string)
   let inLink = false
   const link = (all: string, before: string, bracket: string, time: string): string => {
     const start = chapters[next]?.start
-    if (inLink || start === undefined || parseClock(time) !== start) return all
+    if (start === undefined || parseClock(time) !== start) return all
     next += 1
-    return before + bracket + timeLink(time, start, audioUrl)
+    return inLink ? all : before + bracket + timeLink(time, start, audioUrl)
   }
   const parts = html.split(/(<[^>]*>)/)
   return parts

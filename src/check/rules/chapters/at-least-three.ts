@@ -1,5 +1,5 @@
 import type { Rule } from '../../case.ts'
-import { eachChapters, isShown } from '../../chapter-findings.ts'
+import { eachChapters, isLoss, isShown } from '../../chapter-findings.ts'
 
 const rule: Rule = {
   id: 'chapters/at-least-three',
@@ -12,9 +12,10 @@ const rule: Rule = {
     bad: { '001.md': 'chapters: ["00:00 Intro", "0:03 The letter"]' },
     good: { '001.md': 'chapters: ["00:00 Intro", "0:03 The letter", "0:08 Farewell"]' },
   },
-  check: eachChapters(function* ({ chapters, place }) {
+  check: eachChapters(function* ({ chapters, place, problems }) {
     const count = chapters.filter(isShown).length
-    if (count >= 3) return
+    // Those that could not be read have been reported.
+    if (count + problems.filter(isLoss).length >= 3) return
     const found = count === 0 ? 'no chapter that is shown' : count === 1 ? 'one chapter' : 'two chapters'
     yield {
       place,

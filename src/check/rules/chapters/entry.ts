@@ -1,5 +1,5 @@
 import type { Rule } from '../../case.ts'
-import { eachProblem } from '../../chapter-findings.ts'
+import { eachProblem, isLoss } from '../../chapter-findings.ts'
 
 const rule: Rule = {
   id: 'chapters/entry',
@@ -15,23 +15,14 @@ const rule: Rule = {
     bad: { '001.md': 'chapters: ["00:00 Intro", "0:03 The letter", "three past Farewell", "0:08 Credits"]' },
     good: { '001.md': 'chapters: ["00:00 Intro", "0:03 The letter", "0:08 Credits"]' },
   },
-  check: eachProblem(
-    ({ kind, key, index }) =>
-      kind === 'bad-line' ||
-      (kind === 'not-an-object' && index !== undefined) ||
-      (kind === 'bad-time' && !isEnd(key)) ||
-      (kind === 'missing-key' && !key?.includes('.')),
-    ({ kind, value = '' }) => ({
-      message:
-        kind === 'bad-time'
-          ? `"${value}" is no time, so this chapter is left out`
-          : kind === 'bad-line'
-            ? `"${value}" is no chapter, and is left out`
-            : 'this chapter has no start, and is left out',
-      help: 'Write the time and the title, such as `12:40 Farewell` or `1:02:03 Farewell`.',
-    }),
-  ),
+  check: eachProblem(isLoss, ({ kind, value = '' }) => ({
+    message:
+      kind === 'bad-time'
+        ? `"${value}" is no time, so this chapter is left out`
+        : kind === 'bad-line'
+          ? `"${value}" is no chapter, and is left out`
+          : 'this chapter has no start, and is left out',
+    help: 'Write the time and the title, such as `12:40 Farewell` or `1:02:03 Farewell`.',
+  })),
 }
 export default rule
-
-const isEnd = (key: string | undefined): boolean => key === 'end' || key === 'endTime'

@@ -1,3 +1,4 @@
+import { nearest } from '../../../units/text.ts'
 import { formatTimestamp } from '../../../units/timestamp.ts'
 import type { Rule } from '../../case.ts'
 import { eachChapters, firstOf, isShown } from '../../chapter-findings.ts'
@@ -13,7 +14,10 @@ const rule: Rule = {
     bad: { '001.md': 'chapters: ["00:00 Intro", "0:03", "0:08 Farewell", "0:09 Credits"]' },
     good: { '001.md': 'chapters: ["00:00 Intro", "0:03 The letter", "0:08 Farewell", "0:09 Credits"]' },
   },
-  check: eachChapters(function* ({ chapters, at }) {
+  check: eachChapters(function* ({ chapters, at, problems }) {
+    // A title under a misspelt name has been reported.
+    if (problems.some(({ kind, key = '' }) => kind === 'unknown-key' && nearest(key, ['title', 'name'])))
+      return
     yield* firstOf(
       [...chapters.entries()]
         .filter(([, chapter]) => isShown(chapter) && chapter.title === undefined)

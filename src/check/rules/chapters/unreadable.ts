@@ -1,6 +1,6 @@
 import type { ChapterProblem } from '../../../project.ts'
 import type { Rule } from '../../case.ts'
-import { eachProblem, isOfDocument } from '../../chapter-findings.ts'
+import { eachProblem, isDamage } from '../../chapter-findings.ts'
 
 const expected: Readonly<Record<string, string>> = {
   value: 'a value was expected here',
@@ -33,22 +33,10 @@ const rule: Rule = {
         '{\n  "version": "1.2.0",\n  "chapters": [\n    { "startTime": 0, "title": "Intro" },\n    { "startTime": 3, "title": "The letter" },\n    { "startTime": 8, "title": "Farewell" }\n  ]\n}\n',
     },
   },
-  check: eachProblem(
-    problem =>
-      isOfDocument(
-        problem,
-        'encoding',
-        'empty',
-        'too-large',
-        'invalid-json',
-        'not-well-formed',
-        'no-chapters',
-      ),
-    (problem, { source }) => ({
-      message: messageOf(problem),
-      help: source === 'front matter' ? fromFrontMatter : helpOf(problem),
-    }),
-  ),
+  check: eachProblem(isDamage, (problem, { source }) => ({
+    message: messageOf(problem),
+    help: source === 'front matter' ? fromFrontMatter : helpOf(problem),
+  })),
 }
 export default rule
 
