@@ -1,12 +1,9 @@
 /** The rules that judge a show, a folder per family, in the order of the reference. To add a family is a folder and a line. */
 
 import type { Rule } from '../case.ts'
-<<<<<<< HEAD
-import { chapterRules } from './chapters/index.ts'
-=======
 import { artworkRules } from './artwork/index.ts'
 import { audioRules } from './audio/index.ts'
->>>>>>> main
+import { chapterRules } from './chapters/index.ts'
 import { episodeRules } from './episode/index.ts'
 import { notesRules } from './notes/index.ts'
 import { showRules } from './show/index.ts'
@@ -17,10 +14,7 @@ export const rules: readonly Rule[] = [
   ...episodeRules,
   ...textRules,
   ...notesRules,
-<<<<<<< HEAD
   ...chapterRules,
-=======
   ...audioRules,
   ...artworkRules,
->>>>>>> main
 ]
