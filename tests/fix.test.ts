@@ -61,7 +61,7 @@ test('comments, order, quotes, line endings and the byte order mark stay', async
   const fixed = await fixIn(root)
   expect(fixed.repaired.map(({ rule }) => rule).toSorted()).toEqual([
     'front-matter/choice',
-    'front-matter/unknown-key',
+    'front-matter/required',
   ])
   expect(read(root, '001.md')).toBe(odd.replace("'titel'", "'title'").replace('triler', 'trailer'))
 })
@@ -152,7 +152,7 @@ test('the command says what it did, per file and line, and what is left', async 
   const said = await say({ cwd: root }, 'validate', '--fix')
   expect(said.code).toBe(1)
   expect(said.stderr).toMatch(
-    /^fixed episodes\/001\.md:2:1: Rename the key to "title" \(front-matter\/unknown-key\)\n1 fix in 1 file\.\n/,
+    /^fixed episodes\/001\.md:2:1: Rename the key to "title" \(front-matter\/required\)\n1 fix in 1 file\.\n/,
   )
   expect(said.stderr).toContain('date/unreadable')
   expect(said.stderr).not.toContain('titel')

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { readAudio } from '../../src/probe/audio/index.ts'
+import { readAudioFile } from '../support/read.ts'
 
 const folder = new URL('../fixtures/audio/', import.meta.url).pathname
 
@@ -38,7 +38,7 @@ const FIXTURES: readonly (readonly [file: string, seconds: number, mediaType: st
 
 describe('a file that an encoder made', () => {
   it.each(FIXTURES)('%s lasts %f s and is %s', async (file, seconds, mediaType, codec) => {
-    const reading = await readAudio(folder + file)
+    const reading = await readAudioFile(folder + file)
     if (reading.kind !== 'audio') throw new Error(JSON.stringify(reading))
     expect(Math.abs(reading.facts.duration - seconds)).toBeLessThan(0.1)
     expect(reading.facts).toMatchObject({ mediaType, codec, disagreements: [] })
@@ -54,7 +54,7 @@ describe('a file that an encoder made', () => {
   it.each(['chapters-front.m4a', 'chapters.m4a', 'chapters.opus', 'ffmpeg-info-chapters.mp3'])(
     '%s: chapters and tags are found',
     async file => {
-      const reading = await readAudio(folder + file)
+      const reading = await readAudioFile(folder + file)
       if (reading.kind !== 'audio') throw new Error(JSON.stringify(reading))
       expect(reading.facts.chapters.map(({ start, title }) => ({ start, title }))).toEqual([
         { start: 0, title: 'Eins' },

@@ -10,10 +10,10 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { readAudio } from '../../src/probe/audio/index.ts'
 import { askMusicMetadata } from '../../src/probe/audio/music-metadata.ts'
 import type { AskMusicMetadata } from '../../src/probe/audio/reading.ts'
 import { concat, noise, zeros } from '../support/bytes.ts'
+import { readAudioFile } from '../support/read.ts'
 
 const fixtures = new URL('../fixtures/audio/', import.meta.url).pathname
 const folder = mkdtempSync(join(tmpdir(), 'music-metadata-'))
@@ -35,7 +35,7 @@ describe('traps of music-metadata', () => {
   it('it takes the parser from the name: a WebM named .mp3 is measured all the same', async () => {
     const path = join(folder, 'webm.mp3')
     copyFileSync(join(fixtures, 'webm-opus.webm'), path)
-    expect(await readAudio(path)).toMatchObject({
+    expect(await readAudioFile(path)).toMatchObject({
       kind: 'audio',
       facts: { mediaType: 'audio/webm', codec: 'opus' },
     })
@@ -75,7 +75,7 @@ describe('Matroska that was cut off', () => {
     const path = join(folder, name)
     copyFileSync(join(fixtures, name), path)
     truncateSync(path, Math.floor(statSync(path).size * 0.85))
-    const reading = await readAudio(path)
+    const reading = await readAudioFile(path)
     if (reading.kind !== 'audio') throw new Error(JSON.stringify(reading))
     expect(reading.facts.duration).toBeGreaterThan(0.2)
     expect(reading.facts.duration).toBeLessThan(1.95)
@@ -91,7 +91,7 @@ describe('Matroska that was cut off', () => {
     bytes.set([0x44, 0x88], at)
     const path = join(folder, 'recorded.webm')
     writeFileSync(path, bytes)
-    const reading = await readAudio(path)
+    const reading = await readAudioFile(path)
     if (reading.kind !== 'audio') throw new Error(JSON.stringify(reading))
     expect(Math.abs(reading.facts.duration - 2)).toBeLessThan(0.1)
     expect(reading.facts.disagreements).toEqual([])
