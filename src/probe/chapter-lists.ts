@@ -33,7 +33,8 @@ export const chapterListsOf = async (
   sources: ChapterSources,
 ): Promise<readonly ChapterList[]> => {
   const { entry, beside, audio } = sources
-  const written = entry.meta.chapters
+  // As it was written: a schema may make a list of everything.
+  const written = entry.meta.chapters === undefined ? undefined : entry.raw.chapters
   const word = typeof written === 'string' ? chapterWord(written) : undefined
   if (word === 'none') return none
   if (word === 'notes') return notesList(entry)
