@@ -207,6 +207,14 @@ export interface ChapterFile {
   readonly chapters: readonly Chapter[]
 }
 
+/** A transcript that the output folder gets in a format that it was not written in. */
+export interface CueFile {
+  /** Inside the output folder. */
+  readonly path: string
+  readonly type: 'text/vtt' | 'application/json' | 'text/plain'
+  readonly cues: readonly Cue[]
+}
+
 /** The channel: every field final. Addresses are absolute, text is free of what XML forbids. */
 export interface Show {
   readonly title: string
@@ -274,6 +282,7 @@ export interface Release {
   readonly url: string
   readonly assets: readonly Asset[]
   readonly chapterFile?: ChapterFile
+  readonly cueFiles: readonly CueFile[]
 }
 
 /** What passed the gate. Only `check` makes one, and `render` takes nothing else. */

@@ -1,7 +1,7 @@
 /** What stands in the show folder, as it was written and as it was measured. The raw side of the gate; see model.ts for the other. */
 
 import type { Fix, Place } from './diagnostic.ts'
-import type { AudioFacts, Chapter, ImageFacts, Lock } from './model.ts'
+import type { AudioFacts, Chapter, Cue, ImageFacts, Lock, TranscriptType } from './model.ts'
 import type { EpisodeMeta, ShowMeta } from './schema/index.ts'
 import type { Written } from './schema/value.ts'
 
@@ -197,12 +197,25 @@ export interface TranscriptProblem {
 }
 
 export interface TranscriptFile {
-  /** Inside the show folder. */
-  readonly path: string
-  readonly type: string
-  /** BCP 47, from the file name (`001.de.vtt`). */
+  /** Inside the show folder; undefined when it is served elsewhere. */
+  readonly path?: string
+  /** That path as a person opens it. */
+  readonly file?: string
+  /** Of one that is served elsewhere. */
+  readonly url?: string
+  /** From the content; of one that is served elsewhere, as written or from its name, and undefined when neither tells. */
+  readonly type: TranscriptType | undefined
+  /** As the front matter has it. */
+  readonly writtenType?: TranscriptType
+  /** BCP 47, as written, or from the file name (`001.de.vtt`). */
   readonly language?: string
-  readonly bytes: number
+  readonly rel?: 'captions'
+  readonly place: Place
+  /** Where the front matter says something of it; else the file. */
+  readonly at: (field: 'type' | 'language' | 'rel') => Place
+  /** In the order of the file; empty when it has no times, or was not read. */
+  readonly cues: readonly Cue[]
+  readonly problems: readonly (TranscriptProblem & { readonly place: Place })[]
 }
 
 export interface Recording {

@@ -5,6 +5,7 @@ import type { Chapter } from '../model.ts'
 import type { ChapterList, ChapterProblem, ChapterProblemKind } from '../project.ts'
 import { formatTimestamp } from '../units/timestamp.ts'
 import { eachItem, type Item } from './case.ts'
+import { eachKind } from './more-like-it.ts'
 
 /** A finding for the chapters that an episode takes; its other lists are only compared with them. Of a damaged file the rest says nothing. */
 export const eachChapters = (find: (list: ChapterList, item: Item) => Iterable<Finding>) =>
@@ -31,15 +32,6 @@ export const isShown = ({ toc }: Chapter): boolean => toc !== false
 export const nameOf = ({ title, start }: Chapter): string =>
   title === undefined ? `at ${formatTimestamp(start)}` : `"${title}" (${formatTimestamp(start)})`
 
-/** The same in many chapters is one mistake, usually of the program that wrote them: the first is shown, the others are counted. */
-export function* firstOf(findings: Iterable<Finding>): Iterable<Finding> {
-  const [first, ...others] = findings
-  if (first === undefined) return
-  yield others.length === 0
-    ? first
-    : { ...first, message: `${first.message} (and ${others.length} more like it)` }
-}
-
 type Placed = ChapterList['problems'][number]
 
 /** What was found in reading, a finding for each kind in each list. */
@@ -49,20 +41,11 @@ export const eachProblem = (
 ) =>
   eachItem(function* (item) {
     for (const list of item.recording.chapters)
-      for (const problems of byKind(list.problems.filter(problem => isMeant(problem, list))))
-        yield* firstOf(problems.map(problem => ({ ...find(problem, list, item), place: problem.place })))
+      yield* eachKind(
+        list.problems.filter(problem => isMeant(problem, list)),
+        problem => find(problem, list, item),
+      )
   })
-
-const byKind = (problems: readonly Placed[]): Iterable<readonly Placed[]> => {
-  const kinds = new Map<string, Placed[]>()
-  for (const problem of problems) {
-    const kind = `${problem.kind} ${problem.key}`
-    const same = kinds.get(kind)
-    if (same) same.push(problem)
-    else kinds.set(kind, [problem])
-  }
-  return kinds.values()
-}
 
 /** Of a whole document, not of one of its chapters. */
 export const isOfDocument = (problem: ChapterProblem, ...kinds: readonly ChapterProblemKind[]): boolean =>

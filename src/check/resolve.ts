@@ -1,7 +1,7 @@
 /** Project → Case: every field final. Nothing is judged here; where a required value is missing, a placeholder keeps the rules running, and the gate stays shut because the reader has reported it. */
 
 import { compareText } from '../diagnostic.ts'
-import type { Asset, Episode, Instant, Release, Show, TranscriptLink } from '../model.ts'
+import type { Asset, Episode, Instant, Release, Show } from '../model.ts'
 import type { Picture, Project, Recording } from '../project.ts'
 import type { EpisodeMeta, ShowMeta } from '../schema/index.ts'
 import { isTimeOfDay, isTimeZone, parseDate, zoneClock } from '../units/instant.ts'
@@ -12,6 +12,7 @@ import { type Case, type Item, released } from './case.ts'
 import { withChapters } from './chapter-links.ts'
 import { resolveChapters } from './chapters.ts'
 import { type Notes, renderNotes } from './notes/notes.ts'
+import { resolveTranscripts } from './transcripts.ts'
 
 export interface CheckOptions {
   readonly now: Instant
@@ -169,6 +170,7 @@ const releaseOf = (making: Making): Release | undefined => {
   if (instant === undefined || audio === undefined || title === '') return undefined
 
   const { chaptersUrl, chapters, file, assets } = resolveChapters(recording, base)
+  const transcripts = resolveTranscripts(recording, base, channel.language)
   const url = audio.url ?? served(project.manuscript.show.meta.audioBaseUrl ?? base, audio.path)
   const enclosure = {
     url: prefixed(url, project.manuscript.show.meta.enclosurePrefixes ?? []),
@@ -197,7 +199,7 @@ const releaseOf = (making: Making): Release | undefined => {
     explicit: meta.explicit ?? channel.explicit,
     ...given('image', pictureUrl(meta.image, recording.picture, base)),
     block: meta.block ?? false,
-    transcripts: recording.transcripts.map(file => transcriptOf(file, base)),
+    transcripts: transcripts.links,
     ...given('chaptersUrl', chaptersUrl),
     ...given('chapters', chapters),
   }
@@ -206,7 +208,8 @@ const releaseOf = (making: Making): Release | undefined => {
     stem: entry.stem,
     fingerprint: audio.fingerprint,
     url,
-    assets: [...assetsOf(recording), ...assets],
+    assets: [...assetsOf(recording), ...transcripts.assets, ...assets],
+    cueFiles: transcripts.cueFiles,
     ...given('chapterFile', file),
   }
 }
@@ -215,31 +218,14 @@ const releaseOf = (making: Making): Release | undefined => {
 const prefixed = (url: string, prefixes: readonly string[]): string =>
   prefixes.reduceRight((address, prefix) => directory(prefix) + address.replace(/^https?:\/\//, ''), url)
 
-const transcriptPath = (path: string): string => `transcripts/${path}`
-
-const transcriptOf = (
-  { path, type, language }: Recording['transcripts'][number],
-  base: string,
-): TranscriptLink => ({
-  url: served(base, transcriptPath(path)),
-  type,
-  ...given('language', language),
-})
-
 export const artworkOf = (picture: Picture | undefined): Asset[] =>
   picture === undefined
     ? []
     : [{ source: picture.path, path: picture.path, mediaType: picture.facts.mediaType, kind: 'artwork' }]
 
-const assetsOf = ({ audio, picture, transcripts }: Recording): Asset[] => [
+const assetsOf = ({ audio, picture }: Recording): Asset[] => [
   ...(audio?.from === 'disk'
     ? [{ source: audio.path, path: audio.path, mediaType: audio.facts.mediaType, kind: 'audio' as const }]
     : []),
   ...artworkOf(picture),
-  ...transcripts.map(({ path, type }) => ({
-    source: path,
-    path: transcriptPath(path),
-    mediaType: type,
-    kind: 'transcript' as const,
-  })),
 ]

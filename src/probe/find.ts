@@ -1,6 +1,7 @@
 /** Which files of the show folder belong to an entry. Pure: the list of files is enough. */
 
 import { normalize } from 'node:path/posix'
+import type { TranscriptType } from '../model.ts'
 
 const audioEndings = [
   'mp3',
@@ -24,7 +25,7 @@ const audioEndings = [
 ]
 const imageEndings = ['jpg', 'jpeg', 'png', 'webp', 'gif', 'avif', 'heic', 'tif', 'tiff', 'bmp', 'svg']
 
-const transcriptTypes: Readonly<Record<string, string>> = {
+const transcriptTypes: Readonly<Record<string, TranscriptType>> = {
   vtt: 'text/vtt',
   srt: 'application/x-subrip',
   json: 'application/json',
@@ -44,6 +45,12 @@ const chapterEndings = [
 ]
 
 const ending = (path: string): string => /\.([a-z0-9]+)$/i.exec(path)?.[1]?.toLowerCase() ?? ''
+
+/** What a file name promises. */
+export const transcriptTypeOf = (path: string): TranscriptType | undefined => {
+  const last = ending(path)
+  return Object.hasOwn(transcriptTypes, last) ? transcriptTypes[last] : undefined
+}
 
 /** The files whose name is the stem and one more ending, by stem. */
 export interface Beside {
@@ -80,7 +87,7 @@ export const groupByStem = (
     const last = ending(path)
     if (last === '' || last === 'md') continue
     const stem = path.slice(0, -last.length - 1)
-    const type = transcriptTypes[last]
+    const type = transcriptTypeOf(path)
     const chapters = chapterEndings.find(one => path.endsWith(one))
     if (chapters !== undefined && stems.has(path.slice(0, -chapters.length))) {
       groupOf(path.slice(0, -chapters.length)).chapters.push(path)

@@ -21,6 +21,7 @@ import fileMissing from './rules/file-missing.ts'
 import fileUnreadable from './rules/file-unreadable.ts'
 import imageUnreadable from './rules/image-unreadable.ts'
 import outsideShow from './rules/outside-show.ts'
+import { transcriptFilesOf } from './transcript-files.ts'
 
 export interface ProbeOptions {
   /** Told before each file that is measured. */
@@ -70,9 +71,7 @@ const recordingOf = async (here: Probe, entry: Entry<EpisodeMeta>, beside: Besid
     entry,
     audio,
     picture: entry.meta.image === undefined ? pictureBeside(here, beside) : namedPicture(here, entry),
-    transcripts: beside.transcripts
-      .filter(({ path }) => isInside(here, path))
-      .map(file => ({ ...file, bytes: 0 })),
+    transcripts: await transcriptFilesOf(here, entry, beside),
     chapters: await chapterListsOf(here, { entry, beside, audio, pictureOf }),
   }
 }

@@ -1,8 +1,9 @@
 /** Podcast → Artefact[]: pure functions. */
 
-import type { Artefact, Asset, Podcast, Release, Show } from '../model.ts'
+import type { Artefact, Asset, Cue, CueFile, Podcast, Release, Show } from '../model.ts'
 import { renderFeed } from './feed.ts'
 import { writeJsonChapters } from './json-chapters.ts'
+import { joinWords, writePlainText, writeTranscriptJson, writeVtt } from './transcript-files.ts'
 
 export { renderLock } from './lock.ts'
 
@@ -21,6 +22,7 @@ export const render = (podcast: Podcast, options: RenderOptions): Artefact[] => 
     .filter(firstOfPath())
     .map(({ path, mediaType, source }) => ({ path, mediaType, source })),
   ...podcast.releases.flatMap(release => chapterFile(release, podcast.show)),
+  ...podcast.releases.flatMap(release => release.cueFiles.map(cueFile)),
   // Last, so that everything the feed names is there before the feed names it.
   {
     path: feedName,
@@ -52,3 +54,15 @@ const chapterFile = ({ chapterFile, episode }: Release, show: Show): Artefact[] 
           ),
         },
       ]
+
+const cueFile = ({ path, type, cues }: CueFile): Artefact => ({
+  path,
+  mediaType: type,
+  bytes: utf8.encode(cueWriters[type](cues)),
+})
+
+const cueWriters: Readonly<Record<CueFile['type'], (cues: readonly Cue[]) => string>> = {
+  'text/vtt': cues => writeVtt(joinWords(cues)),
+  'application/json': writeTranscriptJson,
+  'text/plain': writePlainText,
+}

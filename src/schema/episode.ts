@@ -3,6 +3,7 @@
 import type * as z from 'zod'
 import { parseDuration } from '../units/duration.ts'
 import { chapterFields } from './chapters.ts'
+import { transcripts } from './transcripts.ts'
 import { choice, flag, integer, many, scalar, text, url } from './value.ts'
 
 const duration = scalar(
@@ -77,6 +78,10 @@ export const episodeFields = {
     tag: 'itunes:duration',
   }),
   ...chapterFields,
+  transcripts: transcripts.meta({
+    description: 'Transcripts that do not share the name of the Markdown file.',
+    tag: 'podcast:transcript',
+  }),
   allow: many(text()).meta({
     description: 'Rules whose findings are expected here.',
     examples: [['audio/bitrate']],

@@ -8,6 +8,7 @@ import { episodeRules } from './episode/index.ts'
 import { notesRules } from './notes/index.ts'
 import { showRules } from './show/index.ts'
 import { textRules } from './text/index.ts'
+import { transcriptRules } from './transcripts/index.ts'
 
 export const rules: readonly Rule[] = [
   ...showRules,
@@ -15,6 +16,7 @@ export const rules: readonly Rule[] = [
   ...textRules,
   ...notesRules,
   ...chapterRules,
+  ...transcriptRules,
   ...audioRules,
   ...artworkRules,
 ]

@@ -12,6 +12,7 @@ const rule: Rule = {
     'https://podlove.org/simple-chapters/',
   ],
   askedBy: { podcastindex: 'refuses', apple: 'ignores', spotify: 'ignores' },
+  covers: ['ch-json-order'],
   example: {
     bad: { '001.md': 'chapters: ["00:00 Intro", "0:08 The letter", "0:03 Farewell"]' },
     good: { '001.md': 'chapters: ["00:00 Intro", "0:03 The letter", "0:08 Farewell"]' },

@@ -8,6 +8,7 @@ const rule: Rule = {
   why: 'Apple and Spotify ignore fewer.',
   specs: ['https://podcasters.apple.com/support/5482'],
   askedBy: { apple: 'ignores', spotify: 'ignores' },
+  covers: ['ch-min-three'],
   example: {
     bad: { '001.md': 'chapters: ["00:00 Intro", "0:03 The letter"]' },
     good: { '001.md': 'chapters: ["00:00 Intro", "0:03 The letter", "0:08 Farewell"]' },

@@ -11,6 +11,7 @@ const rule: Rule = {
     'https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/chapters/jsonChapters.md',
   ],
   askedBy: { podcastindex: 'ignores' },
+  covers: ['ch-json-within'],
   example: {
     bad: {
       '001.md': 'chapters: [0:00 Intro, { start: 5, end: 3, title: The letter }, 0:08 Farewell]',

@@ -11,6 +11,7 @@ const rule: Rule = {
     'https://podlove.org/simple-chapters/',
   ],
   askedBy: { podcastindex: 'ignores', own: 'advises' },
+  covers: ['ch-psc-time'],
   example: {
     bad: { '001.md': 'chapters: ["00:00 Intro", "0:03 The letter", "three past Farewell", "0:08 Credits"]' },
     good: { '001.md': 'chapters: ["00:00 Intro", "0:03 The letter", "0:08 Credits"]' },

@@ -8,6 +8,7 @@ const rule: Rule = {
   why: 'Apps show only one of them, or both with nothing between.',
   specs: [],
   askedBy: { own: 'advises' },
+  covers: ['ch-json-within'],
   example: {
     bad: { '001.md': 'chapters: ["00:00 Intro", "0:03 The letter", "0:03 The reply", "0:08 Farewell"]' },
     good: { '001.md': 'chapters: ["00:00 Intro", "0:03 The letter", "0:05 The reply", "0:08 Farewell"]' },

@@ -8,6 +8,7 @@ const rule: Rule = {
   why: 'Spotify ignores the chapters of an episode else, and Apple those in the notes.',
   specs: ['https://podcasters.apple.com/support/5482'],
   askedBy: { spotify: 'ignores', apple: 'advises' },
+  covers: ['ch-first-zero'],
   example: {
     bad: { '001.md': 'chapters: ["0:02 Intro", "0:03 The letter", "0:08 Farewell"]' },
     good: { '001.md': 'chapters: ["0:00 Intro", "0:03 The letter", "0:08 Farewell"]' },

@@ -1,7 +1,7 @@
 import type { Finding } from '../../../diagnostic.ts'
 import { schemeOf } from '../../../units/url.ts'
 import { eachItem, type Rule } from '../../case.ts'
-import { firstOf } from '../../chapter-findings.ts'
+import { firstOf } from '../../more-like-it.ts'
 
 const rule: Rule = {
   id: 'chapters/https',
@@ -12,6 +12,7 @@ const rule: Rule = {
     'https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/chapters/jsonChapters.md',
   ],
   askedBy: { podcastindex: 'ignores' },
+  covers: ['ch-json-https-img'],
   example: {
     bad: {
       '001.md':

@@ -11,6 +11,7 @@ const rule: Rule = {
     'https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/chapters/jsonChapters.md',
   ],
   askedBy: { podcastindex: 'refuses' },
+  covers: ['ch-json-start'],
   example: {
     bad: {
       '001.chapters.json':

@@ -9,6 +9,7 @@ const rule: Rule = {
   why: 'Only then Apple, Spotify, YouTube and build-feed take them for chapters.',
   specs: ['https://podcasters.apple.com/support/5482'],
   askedBy: { apple: 'ignores', spotify: 'ignores' },
+  covers: ['ch-description-lines'],
   example: {
     bad: { '001.md': '!notes 0:02 Intro\n0:03 The letter\n0:08 Farewell\n' },
     good: { '001.md': '!notes 0:00 Intro\n0:03 The letter\n0:08 Farewell\n' },

@@ -8,6 +8,7 @@ const rule: Rule = {
   why: 'It is read all the same, and what it publishes is right; other programs that you give this file may not be so kind.',
   specs: ['https://podlove.org/simple-chapters/'],
   askedBy: { own: 'advises' },
+  covers: ['ch-psc-shape'],
   example: {
     bad: {
       '001.psc':

@@ -14,6 +14,7 @@ const rule: Rule = {
   why: 'Apps read different ones of them: some the audio itself, some the notes, some the file that the feed names.',
   specs: ['https://podcasters.apple.com/support/5482'],
   askedBy: { own: 'advises' },
+  covers: ['ch-embedded-agree'],
   example: {
     bad: {
       '001.md':

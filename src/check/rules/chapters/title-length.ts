@@ -1,5 +1,6 @@
 import type { Rule } from '../../case.ts'
-import { eachChapters, firstOf, isShown } from '../../chapter-findings.ts'
+import { eachChapters, isShown } from '../../chapter-findings.ts'
+import { firstOf } from '../../more-like-it.ts'
 
 const most = 40
 
@@ -10,6 +11,7 @@ const rule: Rule = {
   why: 'Spotify asks for fewer than 40 characters; a player has room for few more.',
   specs: ['https://podcasters.apple.com/support/5482'],
   askedBy: { spotify: 'advises', apple: 'advises' },
+  covers: ['ch-title-short'],
   example: {
     bad: {
       '001.md':

@@ -1,7 +1,8 @@
 import { nearest } from '../../../units/text.ts'
 import { formatTimestamp } from '../../../units/timestamp.ts'
 import type { Rule } from '../../case.ts'
-import { eachChapters, firstOf, isShown } from '../../chapter-findings.ts'
+import { eachChapters, isShown } from '../../chapter-findings.ts'
+import { firstOf } from '../../more-like-it.ts'
 
 const rule: Rule = {
   id: 'chapters/title-missing',

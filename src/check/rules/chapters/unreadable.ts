@@ -23,6 +23,7 @@ const rule: Rule = {
     'https://podlove.org/simple-chapters/',
   ],
   askedBy: { podcastindex: 'refuses', own: 'refuses' },
+  covers: ['ch-json-version'],
   example: {
     bad: {
       '001.chapters.json':

@@ -10,6 +10,7 @@ const rule: Rule = {
     'https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/chapters/jsonChapters.md',
   ],
   askedBy: { podcastindex: 'ignores' },
+  covers: ['ch-json-optional'],
   example: {
     bad: { '001.md': 'chapters: [{ start: 0, title: Intro, toc: perhaps }, 0:03 The letter, 0:08 Farewell]' },
     good: { '001.md': 'chapters: [{ start: 0, title: Intro, toc: true }, 0:03 The letter, 0:08 Farewell]' },

@@ -1,7 +1,8 @@
 import type { Finding } from '../../../diagnostic.ts'
 import { formatTimestamp } from '../../../units/timestamp.ts'
 import type { Rule } from '../../case.ts'
-import { eachChapters, firstOf, nameOf } from '../../chapter-findings.ts'
+import { eachChapters, nameOf } from '../../chapter-findings.ts'
+import { firstOf } from '../../more-like-it.ts'
 
 /** Seconds: programs round the end of the last chapter. */
 const tolerance = 1
@@ -13,6 +14,7 @@ const rule: Rule = {
   why: 'A chapter behind the end cannot be played; the times probably belong to another cut.',
   specs: [],
   askedBy: { own: 'advises' },
+  covers: ['ch-json-within'],
   example: {
     bad: { '001.md': 'chapters: ["00:00 Intro", "0:03 The letter", "12:08 Farewell"]' },
     good: { '001.md': 'chapters: ["00:00 Intro", "0:03 The letter", "0:08 Farewell"]' },
