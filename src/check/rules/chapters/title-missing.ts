@@ -11,6 +11,7 @@ const rule: Rule = {
   why: 'Apps show an empty line, and Podlove Simple Chapters, which Spotify reads, cannot hold it.',
   specs: ['https://podlove.org/simple-chapters/'],
   askedBy: { spotify: 'ignores' },
+  covers: ['ch-psc-shape'],
   example: {
     bad: { '001.md': 'chapters: ["00:00 Intro", "0:03", "0:08 Farewell", "0:09 Credits"]' },
     good: { '001.md': 'chapters: ["00:00 Intro", "0:03 The letter", "0:08 Farewell", "0:09 Credits"]' },

@@ -12,6 +12,7 @@ const rule: Rule = {
     'https://podlove.org/simple-chapters/',
   ],
   askedBy: { podcastindex: 'ignores' },
+  covers: ['ch-json-optional'],
   example: {
     bad: {
       '001.md': 'chapters: [{ start: 0, titel: Intro }, 0:03 The letter, 0:08 Farewell, 0:09 Credits]',

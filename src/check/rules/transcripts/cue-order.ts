@@ -11,6 +11,7 @@ const rule: Rule = {
     'https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/transcripts/transcripts.md',
   ],
   askedBy: { apple: 'ignores', podcastindex: 'ignores' },
+  covers: ['tr-vtt-valid'],
   example: {
     bad: {
       '001.vtt': 'WEBVTT\n\n00:04.000 --> 00:08.000\nLow water.\n\n00:00.000 --> 00:04.000\nHigh water.\n',

@@ -11,7 +11,6 @@ const rule: Rule = {
     'https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/transcripts/transcripts.md',
   ],
   askedBy: { podcastindex: 'refuses', apple: 'ignores' },
-  covers: ['tr-cors'],
   example: {
     bad: { '001.vtt': '!latin1 WEBVTT\n\n00:00.000 --> 00:04.000\nMöwen\n' },
     good: { '001.vtt': 'WEBVTT\n\n00:00.000 --> 00:04.000\nMöwen\n' },
