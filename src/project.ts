@@ -196,6 +196,20 @@ export interface TranscriptProblem {
   readonly value?: string
 }
 
+/** A file of the show folder that a field names, beside an episode's own audio and artwork. */
+export type NamedFile =
+  | (Picture & { readonly kind: 'picture' })
+  | {
+      readonly kind: 'media'
+      /** Inside the show folder. */
+      readonly path: string
+      readonly facts: AudioFacts
+      /** RFC 6381, where it is known. */
+      readonly codecs?: string
+      /** Of the whole file: `sha384-…`. */
+      readonly integrity: string
+    }
+
 export interface TranscriptFile {
   /** Inside the show folder; undefined when it is served elsewhere. */
   readonly path?: string
@@ -225,10 +239,14 @@ export interface Recording {
   readonly transcripts: readonly TranscriptFile[]
   /** In order of precedence: the first is the episode's. */
   readonly chapters: readonly ChapterList[]
+  /** By the name as it was written; undefined when no field names a file. */
+  readonly named?: ReadonlyMap<string, NamedFile> | undefined
 }
 
 export interface Project {
   readonly manuscript: Manuscript
   readonly picture: Picture | undefined
+  /** What show.md names, as of a recording. */
+  readonly named?: ReadonlyMap<string, NamedFile> | undefined
   readonly recordings: readonly Recording[]
 }

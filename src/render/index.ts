@@ -17,9 +17,8 @@ const utf8 = new TextEncoder()
 export const feedName = 'feed.xml'
 
 export const render = (podcast: Podcast, options: RenderOptions): Artefact[] => [
-  ...[...podcast.assets, ...podcast.releases.flatMap(release => release.assets)]
+  ...onePerPath([...podcast.assets, ...podcast.releases.flatMap(release => release.assets)])
     .filter(asset => options.audio || asset.kind !== 'audio')
-    .filter(firstOfPath())
     .map(({ path, mediaType, source }) => ({ path, mediaType, source })),
   ...podcast.releases.flatMap(release => chapterFile(release, podcast.show)),
   ...podcast.releases.flatMap(release => release.cueFiles.map(cueFile)),
@@ -35,12 +34,6 @@ export const render = (podcast: Podcast, options: RenderOptions): Artefact[] => 
     ),
   },
 ]
-
-/** Chapters and episodes may share a picture. */
-const firstOfPath = () => {
-  const seen = new Set<string>()
-  return ({ path }: Asset): boolean => !seen.has(path) && seen.add(path) !== undefined
-}
 
 const chapterFile = ({ chapterFile, episode }: Release, show: Show): Artefact[] =>
   chapterFile === undefined
@@ -66,3 +59,8 @@ const cueWriters: Readonly<Record<CueFile['type'], (cues: readonly Cue[]) => str
   'application/json': writeTranscriptJson,
   'text/plain': writePlainText,
 }
+
+/** Several episodes may name the same file, such as the picture of a guest. */
+const onePerPath = (assets: readonly Asset[]): readonly Asset[] => [
+  ...new Map(assets.map(asset => [asset.path, asset])).values(),
+]

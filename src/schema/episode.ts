@@ -1,10 +1,9 @@
 /** What a person may write in an episode's front matter. Every key, its form, and the tag that it becomes. */
 
 import type * as z from 'zod'
-import { chapterFields } from './chapters.ts'
 import { duration } from './duration.ts'
 import { ordinal } from './number.ts'
-import { transcripts } from './transcripts.ts'
+import { podcastEpisodeFields } from './podcasting.ts'
 import { choice, flag, many, text, url } from './value.ts'
 
 export const requiredOfEpisode = ['title', 'date'] as const
@@ -36,9 +35,10 @@ export const episodeFields = {
   summary: text().meta({ description: 'One or two sentences of plain text.', tag: 'itunes:summary' }),
   season: ordinal('season').meta({ description: 'The season, from 1.', tag: 'itunes:season', examples: [1] }),
   episode: ordinal('episode').meta({
-    description: 'The number of the episode, from 1.',
+    description:
+      'The number of the episode, from 1. One between two others (`12.5`) goes to podcast:episode only, as Apple takes whole numbers.',
     tag: 'itunes:episode',
-    examples: [12],
+    examples: [12, 12.5],
   }),
   episodeType: choice(['full', 'trailer', 'bonus']).meta({
     description: 'Whether this is a whole episode (the default), a trailer, or a bonus.',
@@ -62,10 +62,11 @@ export const episodeFields = {
     description: 'Only to override what is measured from the audio.',
     tag: 'itunes:duration',
   }),
-  ...chapterFields,
-  transcripts: transcripts.meta({
-    description: 'Transcripts that do not share the name of the Markdown file.',
-    tag: 'podcast:transcript',
+  ...podcastEpisodeFields,
+  chaptersInNotes: flag().meta({
+    description:
+      'Whether the notes in the feed hold the chapters as a list of times, each a link that plays from there, when it differs from the show.',
+    tag: 'content:encoded',
   }),
   allow: many(text()).meta({
     description: 'Rules whose findings are expected here.',

@@ -6,6 +6,7 @@ import { audioRules } from './audio/index.ts'
 import { chapterRules } from './chapters/index.ts'
 import { episodeRules } from './episode/index.ts'
 import { notesRules } from './notes/index.ts'
+import { podcastRules } from './podcast/index.ts'
 import { showRules } from './show/index.ts'
 import { textRules } from './text/index.ts'
 import { transcriptRules } from './transcripts/index.ts'
@@ -19,4 +20,5 @@ export const rules: readonly Rule[] = [
   ...transcriptRules,
   ...audioRules,
   ...artworkRules,
+  ...podcastRules,
 ]
