@@ -3,13 +3,15 @@
 import type { Finding, Place } from '../diagnostic.ts'
 import type { Cue, TranscriptType } from '../model.ts'
 import type { TranscriptFile, TranscriptProblemKind } from '../project.ts'
-import { eachItem, type Item } from './case.ts'
+import { type Case, eachItem, type Item } from './case.ts'
 import { eachKind } from './more-like-it.ts'
 
 /** A finding for each transcript of each episode. */
-export const eachTranscript = (find: (transcript: TranscriptFile, item: Item) => Iterable<Finding>) =>
-  eachItem(function* (item) {
-    for (const transcript of item.recording.transcripts) yield* find(transcript, item)
+export const eachTranscript = (
+  find: (transcript: TranscriptFile, item: Item, given: Case) => Iterable<Finding>,
+) =>
+  eachItem(function* (item, given) {
+    for (const transcript of item.recording.transcripts) yield* find(transcript, item, given)
   })
 
 type Placed = TranscriptFile['problems'][number]

@@ -10,6 +10,7 @@ import htmlTags from './html-tags.ts'
 import jsonShape from './json-shape.ts'
 import language from './language.ts'
 import preferVtt from './prefer-vtt.ts'
+import speakers from './speakers.ts'
 import srtSyntax from './srt-syntax.ts'
 import type from './type.ts'
 import vttSyntax from './vtt-syntax.ts'
@@ -26,6 +27,7 @@ export const transcriptRules: readonly Rule[] = [
   cueOrder,
   cueForm,
   withinDuration,
+  speakers,
   language,
   captions,
   preferVtt,
