@@ -1,11 +1,12 @@
-/** Every rule, in the order of the reference: reading, measuring, judging, writing. */
+/** Every rule, in the order of the reference: reading, measuring, judging, writing, and those of feeds. */
 
 import { checkRules } from './check/index.ts'
 import type { RuleWords } from './diagnostic.ts'
+import { importRules } from './import/index.ts'
 import { loadRules } from './load/rules/index.ts'
 import { probeRules } from './probe/rules/index.ts'
 import { writeRules } from './write/rules/index.ts'
 
-export const rules: readonly RuleWords[] = [...loadRules, ...probeRules, ...checkRules, ...writeRules]
+export const rules: readonly RuleWords[] = [...loadRules, ...probeRules, ...checkRules, ...writeRules, ...importRules]
 
 export const rulesById: ReadonlyMap<string, RuleWords> = new Map(rules.map(rule => [rule.id, rule]))

@@ -15,7 +15,7 @@ const floors: readonly (readonly string[])[] = [
   ['schema', 'model.ts'],
   ['project.ts', 'tags'],
   ['load', 'probe', 'check', 'render', 'write', 'report', 'import'],
-  ['rules.ts', 'build.ts'],
+  ['rules.ts', 'build.ts', 'validate-feed.ts'],
   ['cli'],
   ['index.ts'],
 ]

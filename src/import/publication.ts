@@ -1,0 +1,297 @@
+/** A feed → what the rules of a show folder look at: entries whose places point into the feed. */
+
+import type { Place } from '../diagnostic.ts'
+import type { Episode, Show } from '../model.ts'
+import type { Audio, Entry, Publication, Recording } from '../project.ts'
+import type { EpisodeMeta, ShowMeta } from '../schema/index.ts'
+import type { Written } from '../schema/value.ts'
+import { channelTags, itemTags, readTags } from '../tags/index.ts'
+import type { AnyTag } from '../tags/tag.ts'
+import { formatRfc3339 } from '../units/instant.ts'
+import { removeForbidden } from '../units/text.ts'
+import { isHttpUrl } from '../units/url.ts'
+import { podcastGuid } from '../units/uuid.ts'
+import type { FeedDocument } from './feed-document.ts'
+import type { FeedNode } from './feed-elements.ts'
+import { named, trimmed } from './feed-rule.ts'
+
+const nowhere = 'https://missing.invalid/'
+
+export const publicationOf = (feed: FeedDocument): Publication => {
+  const read = cleaned(readTags<Show>(channelTags, feed.channel?.children ?? []))
+  const show = showOf(read)
+  const items = feed.items.map((node, i) => itemOf(feed, node, i, show))
+  const recordings = items.map(item => item.recording)
+  return {
+    show,
+    episodes: items.map(item => item.episode),
+    project: {
+      picture: undefined,
+      recordings,
+      manuscript: {
+        folder: feed.file,
+        show: showEntry(feed, read),
+        episodes: recordings.map(recording => recording.entry),
+        lock: undefined,
+        files: new Set(),
+        unreadable: new Set(),
+        outside: new Set(),
+      },
+    },
+  }
+}
+
+/** What XML forbids has been reported by its own rule. */
+const cleaned = <T extends object>(read: T): T =>
+  Object.fromEntries(
+    Object.entries(read).map(([field, value]) => [
+      field,
+      typeof value === 'string' ? removeForbidden(value) : value,
+    ]),
+  ) as T
+
+const showOf = (read: Partial<Show>): Show => ({
+  title: '',
+  link: nowhere,
+  description: '',
+  language: '',
+  categories: [],
+  explicit: false,
+  image: nowhere,
+  feedUrl: nowhere,
+  hubs: [],
+  type: 'episodic',
+  block: false,
+  complete: false,
+  guid: podcastGuid(read.feedUrl ?? nowhere),
+  locked: true,
+  medium: 'podcast',
+  txts: [],
+  generator: '',
+  ...read,
+})
+
+// -------------------------------------------------------------------------------------------------- entries
+
+/** Keys of the front matter that the feed says under another name. */
+const fieldOfKey: Readonly<Record<string, string>> = {
+  date: 'pubDate',
+  audio: 'enclosure',
+  hub: 'hubs',
+  verify: 'txts',
+}
+
+const showEntry = (feed: FeedDocument, read: Partial<Show>): Entry<ShowMeta> => {
+  const { title, link, description, language, categories, explicit, image, author, owner, copyright } = read
+  const { type, feedUrl, newFeedUrl, block, complete, guid, locked, hubs } = read
+  const medium = read.medium as ShowMeta['medium']
+  const meta = {
+    ...{ title, description, language, explicit, author, owner, copyright, type, guid, locked, medium },
+    ...{ block, complete, hub: hubs },
+    categories: categories?.length ? categories : undefined,
+    link: httpOnly(link),
+    image: httpOnly(image),
+    feedUrl: httpOnly(feedUrl),
+    newFeedUrl: httpOnly(newFeedUrl),
+  }
+  return {
+    ...entryFrame(feed, feed.channel, channelTags, 'show'),
+    path: 'show.md',
+    meta: defined(meta),
+    raw: rawOf(feed.channel, meta, channelTags),
+  } as Entry<ShowMeta>
+}
+
+interface ReadItem {
+  readonly recording: Recording
+  readonly episode: Episode | undefined
+}
+
+const itemOf = (feed: FeedDocument, node: FeedNode, i: number, show: Show): ReadItem => {
+  const read = cleaned(readTags<Episode>(itemTags, node.children))
+  // In the order of the feed, also where names are compared as text.
+  const stem = `item-${String(i + 1).padStart(6, '0')}`
+  const entry = episodeEntry(feed, node, stem, read)
+  const audio = audioOf(read)
+  return {
+    recording: { entry, audio, picture: undefined, transcripts: [] },
+    episode: episodeOf(read, show),
+  }
+}
+
+const audioOf = ({ enclosure, duration, guid }: Partial<Episode>): Audio | undefined =>
+  enclosure && {
+    path: enclosure.url,
+    from: 'feed',
+    url: enclosure.url,
+    facts: { mediaType: enclosure.type, bytes: enclosure.length, duration: duration ?? 0 },
+    fingerprint: guid ?? enclosure.url,
+  }
+
+const episodeOf = (read: Partial<Episode>, show: Show): Episode | undefined => {
+  const { title, guid, pubDate, enclosure } = read
+  if (title === undefined || guid === undefined || pubDate === undefined || enclosure === undefined)
+    return undefined
+  return {
+    itunesTitle: title,
+    description: '',
+    content: read.description ?? '',
+    duration: 0,
+    episodeType: 'full',
+    explicit: show.explicit,
+    block: false,
+    transcripts: [],
+    ...read,
+    title,
+    guid,
+    pubDate,
+    enclosure,
+  }
+}
+
+const episodeEntry = (
+  feed: FeedDocument,
+  node: FeedNode,
+  stem: string,
+  read: Partial<Episode>,
+): Entry<EpisodeMeta> => {
+  const { title, pubDate, enclosure, guid, link, description, summary, season, episode } = read
+  const { episodeType, itunesTitle, explicit, image, block, content } = read
+  const meta = {
+    ...{ title, guid, description, summary, episodeType, itunesTitle, explicit, block },
+    // A date that has another form has been reported; the rules get what was meant.
+    date: pubDate === undefined ? undefined : formatRfc3339(pubDate),
+    audio: enclosure?.url,
+    link: httpOnly(link),
+    image: httpOnly(image),
+    season: positive(season),
+    episode: positive(episode),
+  }
+  return {
+    ...entryFrame(feed, node, itemTags, stem),
+    path: stem,
+    meta: defined(meta),
+    raw: rawOf(node, meta, itemTags),
+    ...bodyOf(feed, node, content),
+  } as Entry<EpisodeMeta>
+}
+
+const httpOnly = (url: string | undefined): string | undefined =>
+  url !== undefined && isHttpUrl(url) ? url : undefined
+
+const positive = (number: number | undefined): number | undefined =>
+  number !== undefined && number > 0 ? number : undefined
+
+const defined = (fields: Readonly<Record<string, unknown>>) =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
+
+// --------------------------------------------------------------------------------------------------- places
+
+type Tags = readonly (AnyTag<Show> | AnyTag<Episode>)[]
+type Path = string | readonly (string | number)[]
+
+const entryFrame = (feed: FeedDocument, parent: FeedNode | undefined, tags: Tags, stem: string) => ({
+  file: feed.file,
+  stem,
+  isRead: true,
+  body: '',
+  // Of the whole file: what an entry is made of when it stands in a folder.
+  text: '',
+  at: (path?: Path) => placeOf(feed, parent, tags, path),
+  atBody: () => placeOf(feed, parent, tags, undefined),
+  fix: {
+    replace: () => undefined,
+    rename: () => undefined,
+    remove: () => undefined,
+    insert: () => undefined,
+  },
+})
+
+const placeOf = (
+  feed: FeedDocument,
+  parent: FeedNode | undefined,
+  tags: Tags,
+  path: Path | undefined,
+): Place => {
+  if (parent === undefined) return { file: feed.file }
+  const [key, ...rest] = typeof path === 'string' ? [path] : (path ?? [])
+  const node = key === undefined ? undefined : holderOf(parent, tags, String(key), rest)
+  return node === undefined ? feed.atTag(parent) : valuePlace(feed, node)
+}
+
+/** The element that a field was read from: of a list, the one that holds the item; of a map, the child of that name. */
+const holderOf = (
+  parent: FeedNode,
+  tags: Tags,
+  key: string,
+  [step]: readonly (string | number)[],
+): FeedNode | undefined => {
+  const field = fieldOfKey[key] ?? key
+  const tag = tags.find(row => row.field === field)
+  if (tag === undefined) return undefined
+  const nodes = named(parent, tag.name)
+  if (typeof step === 'number') return itemHolder(nodes, tag, step) ?? nodes[0]
+  const holder = nodes.find(node => isSaid(tag.read([node]))) ?? nodes[0]
+  const child = holder?.children.find(({ name }) => name.endsWith(`:${step}`))
+  return child ?? holder
+}
+
+const isSaid = (value: unknown): boolean =>
+  value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0)
+
+const itemHolder = (nodes: readonly FeedNode[], tag: Tags[number], index: number): FeedNode | undefined => {
+  let before = 0
+  for (const node of nodes) {
+    const value = tag.read([node])
+    const count = Array.isArray(value) ? value.length : 0
+    // One element can hold several: a category with two subcategories is two.
+    if (index < before + count) return count > 1 ? (node.children[index - before] ?? node) : node
+    before += count
+  }
+  return undefined
+}
+
+/** The attributes that hold what an element is about, when it has no text. */
+const valueAttributes = ['url', 'href', 'text'] as const
+
+const valuePlace = (feed: FeedDocument, node: FeedNode): Place => {
+  if (trimmed(node) !== '') return feed.atText(node)
+  const attribute = valueAttributes.find(name => node.attributes[name])
+  return attribute === undefined ? feed.atTag(node) : feed.atAttribute(node, attribute)
+}
+
+/** Every field as it is written in the feed. */
+const rawOf = (
+  parent: FeedNode | undefined,
+  meta: Readonly<Record<string, unknown>>,
+  tags: Tags,
+): Readonly<Record<string, Written>> => {
+  const raw: Record<string, Written> = {}
+  if (parent === undefined) return raw
+  for (const [key, value] of Object.entries(meta)) {
+    const holder = value === undefined ? undefined : holderOf(parent, tags, key, [])
+    if (holder === undefined) continue
+    const attribute = valueAttributes.find(name => holder.attributes[name])
+    raw[key] = removeForbidden(
+      trimmed(holder) || (attribute === undefined ? '' : (holder.attributes[attribute] ?? '')),
+    )
+  }
+  return raw
+}
+
+/** The notes, and where parts of them stand: exactly, where the feed holds them as they are. */
+const bodyOf = (feed: FeedDocument, parent: FeedNode, content: string | undefined) => {
+  const [node] = [...named(parent, 'content:encoded'), ...named(parent, 'description')]
+  if (node === undefined) return {}
+  const body = content ?? removeForbidden(trimmed(node))
+  const { innerStart, innerEnd } = node.xml
+  return {
+    body,
+    atBody: (offset: number, length = 0): Place => {
+      const start = feed.text.slice(innerStart, innerEnd).indexOf(body)
+      return start < 0
+        ? feed.atText(node)
+        : feed.place(innerStart + start + offset, innerStart + start + offset + length)
+    },
+  }
+}
