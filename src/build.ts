@@ -1,12 +1,14 @@
 /** The pipeline, on one screen: load → probe → check → render → write. */
 
 import { join } from 'node:path'
+import { allow } from './allow/index.ts'
 import { check } from './check/index.ts'
-import { byPlace, type Diagnostic, hasErrors } from './diagnostic.ts'
+import { askedBy, byPlace, countOf, type Diagnostic, hasErrors, type Party } from './diagnostic.ts'
 import { load, lockName } from './load/index.ts'
 import type { Artefact, Instant, Podcast } from './model.ts'
 import { probe } from './probe/index.ts'
 import { render, renderLock } from './render/index.ts'
+import { rulesById } from './rules.ts'
 import { type Written, write } from './write/index.ts'
 
 export interface ValidateOptions {
@@ -18,6 +20,8 @@ export interface ValidateOptions {
   readonly now: Instant
   readonly drafts?: boolean
   readonly baseUrl?: string | undefined
+  /** Only what these ask for, and what stops a build. Default: everything. */
+  readonly parties?: readonly Party[] | undefined
   /** Name and version of this program, for the feed's <generator>. */
   readonly generator: string
   /** A folder with so many files or more is taken for a mistake. */
@@ -34,9 +38,16 @@ export interface BuildOptions extends ValidateOptions {
   readonly outFolder: string
   /** Whether the audio goes into the output folder too. */
   readonly audio: boolean
-  /** Whether warnings stop the build as errors do. */
-  readonly strict?: boolean
+  /** More warnings than this stop the build as errors do. */
+  readonly maxWarnings?: number
   readonly process: { readonly id: number; readonly isRunning: (id: number) => boolean }
+}
+
+export interface Source {
+  /** Inside the show folder, with forward slashes. */
+  readonly path: string
+  /** The whole file, a byte order mark included. */
+  readonly text: string
 }
 
 export interface Validated {
@@ -50,6 +61,8 @@ export interface Validated {
   /** Every file with front matter, as messages name it. */
   readonly files: readonly string[]
   readonly held: { readonly draft: number; readonly future: number }
+  /** What was judged: every file with front matter, by the name that messages use. The edits of a fix count in its text. */
+  readonly sources: ReadonlyMap<string, Source>
   /** In reading order: file, line, column. */
   readonly diagnostics: readonly Diagnostic[]
 }
@@ -72,9 +85,10 @@ export const validate = async (options: ValidateOptions): Promise<Validated> => 
   const project = await probe(location, manuscript.value, options)
   onStage('check')
   const checked = await check(project.value, { ...options, drafts: options.drafts ?? false })
-  const diagnostics = [...manuscript.diagnostics, ...project.diagnostics, ...checked.diagnostics].sort(
-    byPlace,
-  )
+  const found = [...manuscript.diagnostics, ...project.diagnostics, ...checked.diagnostics]
+  const diagnostics = allow(found, project.value, rulesById)
+    .filter(askedBy(options.parties, rulesById))
+    .sort(byPlace)
   const { show, episodes } = manuscript.value
   return {
     podcast: hasErrors(diagnostics) ? undefined : checked.value.podcast,
@@ -82,6 +96,7 @@ export const validate = async (options: ValidateOptions): Promise<Validated> => 
     zone: show.meta.timezone,
     episodes: episodes.length,
     files: [show, ...episodes].map(entry => entry.file),
+    sources: new Map([show, ...episodes].map(entry => [entry.file, entry])),
     held: checked.value.held,
     diagnostics,
   }
@@ -93,6 +108,7 @@ const unread = {
   zone: undefined,
   episodes: 0,
   files: [],
+  sources: new Map<string, Source>(),
   held: { draft: 0, future: 0 },
 }
 
@@ -101,8 +117,9 @@ export const build = async (options: BuildOptions): Promise<Built> => {
   const { onStage = () => {} } = options
   const validated = await validate(options)
   const { podcast, diagnostics } = validated
-  const stop = options.strict && diagnostics.some(diagnostic => diagnostic.severity === 'warning')
-  if (podcast === undefined || stop) return { ...validated, artefacts: [], output: undefined }
+  const { maxWarnings = Number.POSITIVE_INFINITY } = options
+  if (podcast === undefined || countOf(diagnostics, 'warning') > maxWarnings)
+    return { ...validated, artefacts: [], output: undefined }
   onStage('render')
   const artefacts = render(podcast, { audio: options.audio })
   const lock = { path: join(options.location, lockName), bytes: utf8.encode(renderLock(podcast.lock)) }

@@ -1,5 +1,6 @@
-/** Every rule, in the order of the reference: reading, measuring, judging, writing, and those of feeds. */
+/** Every rule, in the order of the reference: reading, measuring, judging, allowing, writing, and those of feeds. */
 
+import { allowRules } from './allow/rules/index.ts'
 import { checkRules } from './check/index.ts'
 import type { RuleWords } from './diagnostic.ts'
 import { importRules } from './import/index.ts'
@@ -7,6 +8,13 @@ import { loadRules } from './load/rules/index.ts'
 import { probeRules } from './probe/rules/index.ts'
 import { writeRules } from './write/rules/index.ts'
 
-export const rules: readonly RuleWords[] = [...loadRules, ...probeRules, ...checkRules, ...writeRules, ...importRules]
+export const rules: readonly RuleWords[] = [
+  ...loadRules,
+  ...probeRules,
+  ...checkRules,
+  ...allowRules,
+  ...writeRules,
+  ...importRules,
+]
 
 export const rulesById: ReadonlyMap<string, RuleWords> = new Map(rules.map(rule => [rule.id, rule]))

@@ -11,11 +11,13 @@ const files = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: t
 
 /** Lowest first. A file imports from a lower floor, or from its own folder. */
 const floors: readonly (readonly string[])[] = [
-  ['diagnostic.ts', 'units', 'syntax'],
+  ['diagnostic.ts', 'units', 'vocabulary', 'syntax'],
   ['schema', 'model.ts'],
   ['project.ts', 'tags'],
-  ['load', 'probe', 'check', 'render', 'write', 'report', 'import'],
-  ['rules.ts', 'build.ts', 'validate-feed.ts'],
+  ['load', 'probe', 'check', 'allow', 'render', 'write', 'report', 'import'],
+  ['rules.ts'],
+  ['build.ts', 'validate-feed.ts'],
+  ['fix.ts'],
   ['cli'],
   ['index.ts'],
 ]

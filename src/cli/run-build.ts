@@ -1,12 +1,14 @@
 import { join, resolve } from 'node:path'
 import { type Built, build } from '../build.ts'
-import { byPlace, type Diagnostic } from '../diagnostic.ts'
 import type { Podcast } from '../model.ts'
-import { progressLine as progressText, type ShowReport, summarise } from '../report/index.ts'
+import { progressLine as progressText, summarise } from '../report/index.ts'
 import type { BuildFlags } from './commands/build.ts'
+import { warningLimit } from './failure.ts'
+import { foundIn } from './found-in.ts'
 import { type Io, UsageError } from './io.ts'
 import type { ExitCode } from './main.ts'
-import { exitCodeOf, printReport, reporterOf } from './print-report.ts'
+import { partiesOf } from './parties.ts'
+import { type Found, isProduct, printReport, reporterOf } from './print-report.ts'
 import { nowOf, type ShowFolder, showFolders } from './shows.ts'
 import { progressLine } from './terminal.ts'
 import { name, version } from './version.ts'
@@ -16,9 +18,9 @@ export const runBuild = async (asked: readonly string[], flags: BuildFlags, io: 
   const reporter = reporterOf(flags, io)
   const now = nowOf(flags.asOf, io)
   const progress = progressLine(io, flags.quiet ?? false)
-  const diagnostics: Diagnostic[] = []
-  const reports: ShowReport[] = []
-  const files: string[] = []
+  const parties = partiesOf(flags.for)
+  const limit = warningLimit(flags)
+  const found: Found[] = []
   const summaries: string[] = []
 
   for (const show of shows) {
@@ -32,7 +34,8 @@ export const runBuild = async (asked: readonly string[], flags: BuildFlags, io: 
       outFolder,
       audio: flags.audio,
       drafts: flags.drafts ?? false,
-      strict: flags.strict ?? false,
+      parties,
+      maxWarnings: limit,
       baseUrl: baseUrlOf(flags.baseUrl, show, alone),
       generator: `${name} ${version}`,
       process: io.process,
@@ -40,18 +43,21 @@ export const runBuild = async (asked: readonly string[], flags: BuildFlags, io: 
         progress.show(progressText({ verb: 'Measuring', done, of, name: file }, io.stderr.width - 1)),
     })
     progress.clear()
-    diagnostics.push(...built.diagnostics)
-    files.push(...built.files)
-    reports.push(reportOf(show, built))
+    found.push(foundIn(show, built, parties))
     if (built.podcast && built.output && !flags.quiet)
       summaries.push(summaryOf(built.podcast, built, outFolder, io.now() - started))
   }
 
   // Of a good build the summary says enough; other programs want their report all the same.
-  if (diagnostics.length > 0 || flags.reporter !== undefined)
-    printReport(diagnostics.sort(byPlace), reports, files, reporter, flags, io)
-  for (const summary of summaries) io.stdout.write(`${summary}\n`)
-  return exitCodeOf(diagnostics, flags.strict ?? false)
+  const isSilentWhenGood = flags.reporter === undefined
+  const code = printReport(
+    found,
+    { reporter, quiet: flags.quiet ?? false, warningLimit: limit, isSilentWhenGood },
+    io,
+  )
+  const output = isProduct(reporter) ? io.stderr : io.stdout
+  for (const summary of summaries) output.write(`${summary}\n`)
+  return code
 }
 
 /** Several shows under one address each get their own part of it. */
@@ -62,13 +68,6 @@ const baseUrlOf = (written: string | undefined, show: ShowFolder, alone: boolean
   const base = new URL(written).href.replace(/\/*$/, '/')
   return alone ? base : `${base}${encodeURIComponent(show.name)}/`
 }
-
-const reportOf = (show: ShowFolder, { podcast, episodes, title }: Built): ShowReport => ({
-  name: podcast?.show.title ?? title ?? show.name,
-  folder: show.folder,
-  episodes,
-  ready: {},
-})
 
 const summaryOf = (podcast: Podcast, built: Built, folder: string, milliseconds: number): string => {
   const episodes = podcast.releases.map(release => release.episode)

@@ -204,6 +204,7 @@ const frame = (file: string, path: string, matter: FrontMatter, text: string) =>
   raw: matter.data as Readonly<Record<string, Written>>,
   isRead: Object.keys(matter.data).length > 0,
   body: matter.body,
+  text,
   atBody: (offset: number, length = 0): Place =>
     placeOf(file, text, matter.bodyOffset + offset, matter.bodyOffset + offset + length),
 })
@@ -237,6 +238,7 @@ const emptyEntry = <Meta>(file: string): Entry<Meta> => ({
   raw: {},
   isRead: false,
   body: '',
+  text: '',
   at: () => ({ file }),
   atBody: () => ({ file }),
   fix: {

@@ -10,11 +10,19 @@ const ELEMENTS: ReadonlySet<string> = new Set(
   multicol nextid nobr noembed noframes plaintext rb rtc spacer strike tt xmp`.split(/\s+/),
 )
 
+const isForeign = (name: string): boolean => !name.includes('-') && !ELEMENTS.has(name.toLowerCase())
+
+/** The tags of no HTML element, as they were written. */
+export const foreignTags = (html: string): readonly string[] =>
+  [...html.matchAll(/<\/?([A-Za-z][A-Za-z0-9-]*)[^<>]*>?/g)].flatMap(([tag, name]) =>
+    isForeign(name!) ? [tag] : [],
+  )
+
 /**
  * Turns the `<` of what is no HTML element into text: of the `<T>` in a talk about generics, and of `</item>`. Names with
  * a hyphen are custom elements: https://html.spec.whatwg.org/multipage/custom-elements.html
  */
 export const escapeForeignTags = (html: string): string =>
   html.replace(/<(?=\/?([A-Za-z][A-Za-z0-9-]*))/g, (bracket, name: string) =>
-    name.includes('-') || ELEMENTS.has(name.toLowerCase()) ? bracket : '&lt;',
+    isForeign(name) ? '&lt;' : bracket,
   )

@@ -2,7 +2,7 @@
 
 import { findLinks, mayHoldLinks } from './autolink.ts'
 import { escapeAttribute, escapeText } from './escape.ts'
-import { escapeForeignTags } from './html-elements.ts'
+import { escapeForeignTags, foreignTags } from './html-elements.ts'
 import { IMAGE_SCHEMES, LINK_SCHEMES, resolveLink } from './link.ts'
 import type { Token } from './markdown.ts'
 import type { Remark } from './problem.ts'
@@ -209,11 +209,18 @@ const rawHtml = (page: Page, content: string, lines: readonly [number, number] |
   if (isComment(content.trim())) return ''
   if (/^<br\s*\/?>$/i.test(content)) return '<br>'
   const html = escapeForeignTags(content)
+  if (html !== content) remarkForeign(page, content, lines)
   if (!html.includes('<')) return escapeText(content)
   page.hasRawHtml = true
   page.tags += html.split('<').length - 1
   if (lines) page.rawLines.push(lines)
   return html
+}
+
+/** The first of a piece of raw HTML: the piece is mostly that one tag. */
+const remarkForeign = (page: Page, content: string, lines: readonly [number, number] | null): void => {
+  const [tag = content] = foreignTags(content)
+  page.remarks.push({ kind: 'foreign-tag', value: tag, needle: tag, ...(lines ? { lines } : {}) })
 }
 
 const isComment = (html: string): boolean =>

@@ -1,0 +1,25 @@
+import { type Rule, released } from '../../case.ts'
+
+const rule: Rule = {
+  id: 'show/explicit-episodes',
+  severity: 'note',
+  title: 'A show that is not explicit has no explicit episodes',
+  why: 'It is allowed, for the episode says so itself; yet a country that hides explicit content may hide the episode, and families rely on the flag of the show.',
+  specs: ['https://help.apple.com/itc/podcasts_connect/#/itcb54353390'],
+  askedBy: { apple: 'advises', own: 'advises' },
+  covers: ['x-explicit-consistency'],
+  example: { bad: { '001.md': 'explicit: true' }, good: { '001.md': 'explicit: false' } },
+  *check(given) {
+    if (given.show.explicit || given.entry.meta.explicit === undefined) return
+    const explicit = released(given).filter(item => item.release.episode.explicit)
+    const [first, ...others] = explicit
+    if (first === undefined) return
+    yield {
+      place: first.entry.at('explicit'),
+      message: `${explicit.length === 1 ? 'this episode is' : `this and ${others.length} more episodes are`} explicit in a show that says it is not`,
+      help: `Leave it so when it is the exception; else write \`explicit: true\` in ${given.entry.file}.`,
+      related: [{ place: given.entry.at('explicit'), message: 'the show says so here' }],
+    }
+  },
+}
+export default rule
