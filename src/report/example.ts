@@ -55,10 +55,10 @@ const ordered = (order: string, words: string): Omit<Shown, 'file'> => {
   }
 }
 
-/** `!mp3 10 vbr` → `an MP3 of 10 seconds, vbr` */
+/** `!mp3 60 cut in half` → `an MP3 of 60 seconds, cut in half` */
 const bytes = (kind: string, words: string): string => {
   const [size = '', ...more] = words.split(/\s+/).filter(Boolean)
-  const name = `${/^[aefhilmnorsx]/.test(kind) ? 'an' : 'a'} ${kind.toUpperCase()}`
+  const name = `${/^[aehilmnorsx]/.test(kind) ? 'an' : 'a'} ${kind.toUpperCase()}`
   const pixels = /^(\d+)(?:x(\d+))?$/.exec(size)
   const measured =
     pixels === null
@@ -66,7 +66,7 @@ const bytes = (kind: string, words: string): string => {
       : pictures.has(kind)
         ? [`${name} of ${pixels[1]} × ${pixels[2] ?? pixels[1]} pixels`]
         : [`${name} of ${size} seconds`]
-  return [...measured, ...more].join(', ')
+  return [...measured, ...(more.length === 0 ? [] : [more.join(' ')])].join(', ')
 }
 
 const pictures = new Set(['jpeg', 'png', 'webp', 'gif', 'svg', 'avif', 'heic', 'tiff', 'bmp'])

@@ -1,6 +1,6 @@
 /**
  * Bytes from a few words, for rule examples, which are printed as documentation:
- * `!mp3 60`, `!mp3 60 cut in half`, `!mp3 30 then 20`, `!mp3 10 mono 22050 Hz 64 kbps`, `!m4a 10 with its index at the end`,
+ * `!mp3 60`, `!mp3 60 cut in half`, `!mp3 30 then another of 20 seconds`, `!mp3 10 mono 22050 Hz 64 kbps`, `!m4a 10 with its index at the end`,
  * `!mp3 10 titled "Tide tables"`, `!jpeg 3000x2000 cmyk`, `!png 3000 with alpha`, `!flac 10`.
  */
 
@@ -51,7 +51,7 @@ const cut = (bytes: Uint8Array, words: string): Uint8Array =>
 const anyMp3 = (words: string): Uint8Array => {
   const options = mp3Options(words)
   const audio = mp3({ ...options, seconds: first(words) })
-  const next = numberIn(words, /then (\d+)/)
+  const next = numberIn(words, /then another of (\d+)/)
   const garbage = noise(numberIn(words, /(\d+) bytes of noise/) ?? 0)
   const middle = words.includes('inside') ? audio.length >> 1 : audio.length
   return concat(
@@ -65,7 +65,7 @@ const anyMp3 = (words: string): Uint8Array => {
 }
 
 const mp3Options = (words: string): Mp3Options => {
-  const claimed = numberIn(words, /claims (\d+)/)
+  const claimed = numberIn(words, /claims ([\d.]+)/)
   return {
     mode: words.includes('mono') ? 'mono' : 'joint',
     bitrate: numberIn(words, /(\d+) kbps/) ?? (words.includes('mono') ? 96 : 128),

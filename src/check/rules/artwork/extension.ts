@@ -30,7 +30,7 @@ const files = eachPicture(function* ({ entry, picture, facts, place }): Iterable
   const name = picture.path.slice(picture.path.lastIndexOf('/') + 1)
   yield {
     place,
-    message: `the picture is a ${formatName(facts)}, and its name ends in ${ending || 'nothing'}; ${endings.join(' or ')} was expected`,
+    message: `the picture is a ${formatName(facts)}, and its name ${ending === '' ? 'has no ending' : `ends in ${ending}`}; ${endings.join(' or ')} was expected`,
     help: `Rename it to \`${name.slice(0, name.length - ending.length)}${endings[0]}\`${entry.raw.image === undefined ? '' : ', here and in the folder'}.`,
   }
 })

@@ -6,7 +6,6 @@ import density from './density.ts'
 import extension from './extension.ts'
 import fileSize from './file-size.ts'
 import format from './format.ts'
-import https from './https.ts'
 import palette from './palette.ts'
 import placeholder from './placeholder.ts'
 import progressive from './progressive.ts'
@@ -30,5 +29,4 @@ export const artworkRules: readonly Rule[] = [
   fileSize,
   progressive,
   density,
-  https,
 ]

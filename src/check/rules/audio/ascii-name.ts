@@ -1,11 +1,12 @@
 import type { Finding } from '../../../diagnostic.ts'
 import { codePointName } from '../../../units/text.ts'
 import type { Rule } from '../../case.ts'
+import { fold } from '../../fold.ts'
 import { eachAudio } from '../../measured.ts'
 
 const rule: Rule = {
   id: 'audio/ascii-name',
-  covers: ['ep-enclosure-ascii-name'],
+  covers: ['ep-enclosure-ascii-name', 'doc-url-uri-not-iri'],
   // A warning, for the feed holds the name percent-encoded: in ASCII. What fails are hosts and tools that decode it on the way.
   severity: 'warning',
   title: 'The name of an audio file is made of ASCII letters and digits',
@@ -16,17 +17,24 @@ const rule: Rule = {
     bad: { '001.md': 'audio: Erste Brücke.mp3', 'Erste Brücke.mp3': '!mp3 10' },
     good: { '001.md': 'audio: erste-bruecke.mp3', 'erste-bruecke.mp3': '!mp3 10' },
   },
-  check: eachAudio(function* ({ audio, place }): Iterable<Finding> {
-    const odd = audio.from === 'disk' ? [...new Set(audio.path.match(ODD))] : []
-    if (odd.length === 0) return
-    yield {
-      place,
-      message: `the name of the audio file holds ${listed(odd)}; only ASCII letters, digits and \`-_.\` were expected`,
-      help: `Rename it, for example to \`${plain(audio.path)}\`, unless it is published already: a new address makes apps download it again.`,
-    }
-  }),
+  *check(given): Iterable<Finding> {
+    yield* fold(found(given), count => ({
+      message: `the names of ${count} audio files hold spaces or other characters; only ASCII letters, digits and \`-_.\` were expected`,
+      help: 'Name the files of new episodes like `012-tide-tables.mp3`; those that are published may stay, for their address would change.',
+    }))
+  },
 }
 export default rule
+
+const found = eachAudio(function* ({ audio, place }): Iterable<Finding> {
+  const odd = audio.from === 'disk' ? [...new Set(audio.path.match(ODD))] : []
+  if (odd.length === 0) return
+  yield {
+    place,
+    message: `the name of the audio file holds ${listed(odd)}; only ASCII letters, digits and \`-_.\` were expected`,
+    help: `Rename it, for example to \`${plain(audio.path)}\`, unless it is published already: its guid would stay, and its address change.`,
+  }
+})
 
 /** All that an address cannot hold as it is. */
 const ODD = /[^A-Za-z0-9\-._~!'()*/]/gu

@@ -18,9 +18,9 @@ export const eachDamaged = (
     yield { place: heard.place, ...find(worst, heard) }
   })
 
-/** Two lengths that a person can tell apart. */
+/** Two lengths that a person can tell apart: where whole seconds are too coarse, with tenths. */
 export const clocks = (a: number, b: number): readonly [string, string] =>
-  formatClock(a) === formatClock(b)
+  formatClock(a) === formatClock(b) || Math.min(a, b) < 1
     ? [`${a.toFixed(1)} s`, `${b.toFixed(1)} s`]
     : [formatClock(a), formatClock(b)]
 

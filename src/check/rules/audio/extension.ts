@@ -31,7 +31,7 @@ const files = eachAudio(function* ({ audio, facts, place, item }): Iterable<Find
   if (endings.includes(ending)) return
   yield {
     place,
-    message: `the audio is ${formatName(facts)}, and its name ends in ${ending || 'nothing'}; ${endings.join(' or ')} was expected`,
+    message: `the audio is ${formatName(facts)}, and its name ${ending === '' ? 'has no ending' : `ends in ${ending}`}; ${endings.join(' or ')} was expected`,
     help: `Rename it to \`${name.slice(0, name.length - ending.length)}${endings[0]}\`${item.entry.raw.audio === undefined ? '' : ', here and in the folder'}.`,
   }
 })
@@ -47,7 +47,7 @@ function* address({ entry, recording }: Item): Iterable<Finding> {
   if (endings.includes(endingOf(lastOf(pathname))) || hasEnding(search)) return
   yield {
     place: entry.at('audio'),
-    message: `this address ends in ${endingOf(lastOf(pathname)) || 'no ending'}; ${endings.slice(0, 2).join(' or ')} was expected`,
+    message: `the path of this address ends in ${endingOf(lastOf(pathname)) || 'no ending'}; ${endings.slice(0, 2).join(' or ')} was expected`,
     help: 'Serve the audio under a name that says what it is, such as `https://media.example/001.mp3`.',
   }
 }

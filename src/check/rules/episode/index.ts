@@ -1,7 +1,6 @@
 /** Each episode, and episodes against each other. To add one is a file and a line. */
 
 import type { Rule } from '../../case.ts'
-import audioName from './audio-name.ts'
 import dateEqual from './date-equal.ts'
 import dateImplausible from './date-implausible.ts'
 import dateNoZone from './date-no-zone.ts'
@@ -10,7 +9,6 @@ import descriptionLong from './description-long.ts'
 import descriptionMissing from './description-missing.ts'
 import descriptionTooLong from './description-too-long.ts'
 import draftEmpty from './draft-empty.ts'
-import durationOverride from './duration-override.ts'
 import enclosureUnique from './enclosure-unique.ts'
 import guidCase from './guid-case.ts'
 import guidForm from './guid-form.ts'
@@ -47,8 +45,6 @@ export const episodeRules: readonly Rule[] = [
   guidNil,
   guidForm,
   enclosureUnique,
-  audioName,
-  durationOverride,
   descriptionMissing,
   descriptionLong,
   descriptionTooLong,
