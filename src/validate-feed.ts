@@ -1,9 +1,10 @@
 /** A feed that exists, by the rules of all directories: those that only a feed can break, and those of a show. */
 
 import { checkPublication } from './check/index.ts'
-import type { Diagnostic } from './diagnostic.ts'
+import { askedBy, type Diagnostic, type Party } from './diagnostic.ts'
 import { checkFeed, foldFindings, inFeedWords, publicationOf, readFeed } from './import/index.ts'
 import type { Instant } from './model.ts'
+import { rulesById } from './rules.ts'
 
 export interface FeedOptions {
   /** How messages name it: `public/feed.xml`. */
@@ -11,6 +12,8 @@ export interface FeedOptions {
   readonly bytes: Uint8Array
   /** What counts as now. */
   readonly now: Instant
+  /** Only what these ask for, and every error. Default: everything. */
+  readonly parties?: readonly Party[] | undefined
 }
 
 export interface ValidatedFeed {
@@ -24,7 +27,7 @@ export interface ValidatedFeed {
 }
 
 /** Never throws for what stands in the feed. */
-export const validateFeed = ({ file, bytes, now }: FeedOptions): ValidatedFeed => {
+export const validateFeed = ({ file, bytes, now, parties }: FeedOptions): ValidatedFeed => {
   const feed = readFeed(bytes, file, now)
   const { diagnostics, isReadable } = checkFeed(feed)
   const publication = isReadable ? publicationOf(feed) : undefined
@@ -33,6 +36,6 @@ export const validateFeed = ({ file, bytes, now }: FeedOptions): ValidatedFeed =
     title: publication?.show.title || undefined,
     episodes: feed.items.length,
     text: feed.text,
-    diagnostics: foldFindings([...diagnostics, ...judged]),
+    diagnostics: foldFindings([...diagnostics, ...judged].filter(askedBy(parties, rulesById))),
   }
 }

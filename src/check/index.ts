@@ -5,7 +5,7 @@ import type { Instant, Lock, LockedEpisode, Podcast } from '../model.ts'
 import type { Project, Publication } from '../project.ts'
 import { formatRfc3339 } from '../units/instant.ts'
 import { type Case, released } from './case.ts'
-import { caseOf } from './publication.ts'
+import { caseOf, notOfFeeds } from './publication.ts'
 import { artworkOf, type CheckOptions, resolve } from './resolve.ts'
 import { rules } from './rules/index.ts'
 
@@ -28,7 +28,7 @@ export const check = async (project: Project, options: CheckOptions): Promise<Ou
 /** A feed that exists, by the same rules. What it was made from is not known, so rules about files stay silent. */
 export const checkPublication = (publication: Publication, now: Instant): readonly Diagnostic[] => {
   const given = caseOf(publication, now)
-  return rules.flatMap(rule => judge(rule, given))
+  return rules.filter(rule => !notOfFeeds.has(rule.id)).flatMap(rule => judge(rule, given))
 }
 
 const judge = (rule: (typeof rules)[number], given: Case): Diagnostic[] =>

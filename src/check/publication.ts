@@ -7,6 +7,22 @@ import type { Case, Item } from './case.ts'
 import type { Notes } from './notes/notes.ts'
 import { plainText } from './notes/plain-text.ts'
 
+/** Rules that a document rule stands in for, which sees the feed as it is written, or that are about files and folders. */
+export const notOfFeeds: ReadonlySet<string> = new Set([
+  'audio/ascii-name',
+  'audio/extension',
+  'audio/extension-query',
+  'date/no-zone',
+  'date/unreadable',
+  'episode/audio-name',
+  'episode/date-implausible',
+  'episode/description-missing',
+  'show/feed-size',
+  'text/control-characters',
+  'text/damaged',
+  'text/entities',
+])
+
 export const caseOf = ({ project, show, episodes }: Publication, now: Instant): Case => ({
   project,
   entry: project.manuscript.show,

@@ -20,7 +20,7 @@ export const showFolders = (asked: readonly string[], io: Io): ShowFolder[] => {
     const location = resolve(io.cwd, folder)
     return {
       location,
-      folder: shownFolder(folder),
+      folder: shownPath(folder),
       name: basename(location),
     }
   })
@@ -33,7 +33,7 @@ export const showFolders = (asked: readonly string[], io: Io): ShowFolder[] => {
 }
 
 /** `./talks/` is `talks`: annotations in a pull request are found by the plain path only. */
-const shownFolder = (written: string): string =>
+export const shownPath = (written: string): string =>
   normalize(written.replaceAll('\\', '/')).replace(/(?<=.)\/+$/, '')
 
 /** Now, as the command line, the environment or the clock says, in that order. */

@@ -3,7 +3,7 @@
 import { type Diagnostic, diagnose } from '../diagnostic.ts'
 import type { FeedDocument } from './feed-document.ts'
 import type { FeedRule } from './feed-rule.ts'
-import { contentRules, readingRules, structureRules } from './rules/index.ts'
+import { contentRules, readingRules, rootRules, structureRules } from './rules/index.ts'
 
 export interface CheckedFeed {
   readonly diagnostics: readonly Diagnostic[]
@@ -16,6 +16,7 @@ export const checkFeed = (feed: FeedDocument): CheckedFeed => {
   const isReadable = feed.isWhole && feed.root?.name === 'rss' && feed.channel !== undefined
   const rules = [
     ...readingRules,
+    ...(feed.root ? rootRules : []),
     ...(feed.isWhole ? structureRules : []),
     ...(isReadable ? contentRules : []),
   ]

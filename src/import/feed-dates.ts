@@ -49,7 +49,11 @@ const dateOf = (written: string, place: Place): FeedDate => {
   }
 }
 
+/** Longer text is no date. */
+const LONGEST = 80
+
 const instantOf = (written: string): Instant | undefined => {
+  if (written.length > LONGEST) return undefined
   const withoutWeekday = written.replace(/^[A-Za-z]{3,9}\.?,?\s+(?=\d)/, '')
   for (const text of [withoutWeekday, withoutWeekday.replace(/\s+[A-Za-z]{1,6}$/, '')]) {
     const parsed = parseDate(text)

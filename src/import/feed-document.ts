@@ -84,6 +84,9 @@ export const readFeed = (bytes: Uint8Array, file: string, now: Instant): FeedDoc
   }
 }
 
+/** What is underlined of a line need not be longer. UTF-16 units. */
+const LONGEST_LINE = 10_000
+
 /** A span of several lines is shown by its first. */
 const placesIn = (text: string, file: string) => {
   const at = positionsIn(text)
@@ -92,7 +95,7 @@ const placesIn = (text: string, file: string) => {
     const to = at(Math.max(start, end))
     const { line, column } = from
     if (to.line === line) return { file, line, column, ...(end > start ? { endColumn: to.column } : {}) }
-    const lineEnd = text.slice(start, end).search(/[\r\n]/)
+    const lineEnd = text.slice(start, Math.min(end, start + LONGEST_LINE)).search(/[\r\n]/)
     return { file, line, column, ...(lineEnd > 0 ? { endColumn: column + lineEnd } : {}) }
   }
 }

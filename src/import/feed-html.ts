@@ -30,3 +30,21 @@ export function* htmlIn(feed: FeedDocument): Iterable<FeedHtml> {
     }
   }
 }
+
+/** A reader of messages needs no more, and finding the places of more would take its time. */
+const MOST = 20
+
+/** What is different among the matches, in order. */
+export const firstOf = (
+  matches: Iterable<RegExpMatchArray>,
+  valueOf: (match: RegExpMatchArray) => string,
+  isWanted: (value: string) => boolean = () => true,
+): ReadonlySet<string> => {
+  const found = new Set<string>()
+  for (const match of matches) {
+    const value = valueOf(match)
+    if (isWanted(value)) found.add(value)
+    if (found.size === MOST) break
+  }
+  return found
+}

@@ -81,6 +81,9 @@ const fieldOfKey: Readonly<Record<string, string>> = {
   verify: 'txts',
 }
 
+/** Apple reads two. Comparing each with its whole list takes time. */
+const MOST_CATEGORIES = 50
+
 const showEntry = (feed: FeedDocument, read: Partial<Show>): Entry<ShowMeta> => {
   const { title, link, description, language, categories, explicit, image, author, owner, copyright } = read
   const { type, feedUrl, newFeedUrl, block, complete, guid, locked, hubs } = read
@@ -88,19 +91,25 @@ const showEntry = (feed: FeedDocument, read: Partial<Show>): Entry<ShowMeta> => 
   const meta = {
     ...{ title, description, language, explicit, author, owner, copyright, type, guid, locked, medium },
     ...{ block, complete, hub: hubs },
-    categories: categories?.length ? categories : undefined,
+    categories: categories?.length ? categories.slice(0, MOST_CATEGORIES) : undefined,
     link: httpOnly(link),
     image: httpOnly(image),
     feedUrl: httpOnly(feedUrl),
-    newFeedUrl: httpOnly(newFeedUrl),
+    // Without a link to itself it is not known where the feed is, so nothing can be said of where it leads.
+    newFeedUrl: feedUrl === undefined ? undefined : httpOnly(newFeedUrl),
   }
   return {
     ...entryFrame(feed, feed.channel, channelTags, 'show'),
     path: 'show.md',
     meta: defined(meta),
-    raw: rawOf(feed.channel, meta, channelTags),
+    raw: { ...(hasItunes(feed) ? {} : unread), ...rawOf(feed.channel, meta, channelTags) },
   } as Entry<ShowMeta>
 }
+
+/** Where nothing of the itunes namespace is there, that is the one thing to say. */
+const hasItunes = ({ channel }: FeedDocument): boolean =>
+  channel?.children.some(({ name }) => name.startsWith('itunes:')) ?? false
+const unread = { author: '-', owner: '-' }
 
 interface ReadItem {
   readonly recording: Recording
@@ -190,66 +199,73 @@ const defined = (fields: Readonly<Record<string, unknown>>) =>
 type Tags = readonly (AnyTag<Show> | AnyTag<Episode>)[]
 type Path = string | readonly (string | number)[]
 
-const entryFrame = (feed: FeedDocument, parent: FeedNode | undefined, tags: Tags, stem: string) => ({
-  file: feed.file,
-  stem,
-  isRead: true,
-  body: '',
-  // Of the whole file: what an entry is made of when it stands in a folder.
-  text: '',
-  at: (path?: Path) => placeOf(feed, parent, tags, path),
-  atBody: () => placeOf(feed, parent, tags, undefined),
-  fix: {
-    replace: () => undefined,
-    rename: () => undefined,
-    remove: () => undefined,
-    insert: () => undefined,
-  },
-})
-
-const placeOf = (
-  feed: FeedDocument,
-  parent: FeedNode | undefined,
-  tags: Tags,
-  path: Path | undefined,
-): Place => {
-  if (parent === undefined) return { file: feed.file }
-  const [key, ...rest] = typeof path === 'string' ? [path] : (path ?? [])
-  const node = key === undefined ? undefined : holderOf(parent, tags, String(key), rest)
-  return node === undefined ? feed.atTag(parent) : valuePlace(feed, node)
+const entryFrame = (feed: FeedDocument, parent: FeedNode | undefined, tags: Tags, stem: string) => {
+  const holderOf = parent === undefined ? () => undefined : holdersIn(parent, tags)
+  const at = (path?: Path): Place => {
+    if (parent === undefined) return { file: feed.file }
+    const [key, step] = typeof path === 'string' ? [path] : (path ?? [])
+    const node = key === undefined ? undefined : holderOf(String(key), step)
+    return node === undefined ? feed.atTag(parent) : valuePlace(feed, node)
+  }
+  return {
+    file: feed.file,
+    stem,
+    isRead: true,
+    body: '',
+    // Of the whole file: what an entry is made of when it stands in a folder.
+    text: '',
+    at,
+    atBody: () => at(),
+    fix: {
+      replace: () => undefined,
+      rename: () => undefined,
+      remove: () => undefined,
+      insert: () => undefined,
+    },
+  }
 }
 
-/** The element that a field was read from: of a list, the one that holds the item; of a map, the child of that name. */
-const holderOf = (
-  parent: FeedNode,
-  tags: Tags,
-  key: string,
-  [step]: readonly (string | number)[],
-): FeedNode | undefined => {
-  const field = fieldOfKey[key] ?? key
+type HolderOf = (key: string, step?: string | number) => FeedNode | undefined
+
+/** The element that a field was read from: of a list, the one that holds the item; of a map, the child of that name. Each field is looked for once. */
+const holdersIn = (parent: FeedNode, tags: Tags): HolderOf => {
+  const known = new Map<string, Holders | undefined>()
+  return (key, step) => {
+    if (!known.has(key)) known.set(key, holdersOf(parent, tags, fieldOfKey[key] ?? key))
+    const holders = known.get(key)
+    if (typeof step === 'number') return holders?.items[step] ?? holders?.whole
+    const child = holders?.whole?.children.find(({ name }) => name.endsWith(`:${step}`))
+    return child ?? holders?.whole
+  }
+}
+
+interface Holders {
+  readonly whole: FeedNode | undefined
+  /** By their place in the list. */
+  readonly items: readonly FeedNode[]
+}
+
+const holdersOf = (parent: FeedNode, tags: Tags, field: string): Holders | undefined => {
   const tag = tags.find(row => row.field === field)
   if (tag === undefined) return undefined
   const nodes = named(parent, tag.name)
-  if (typeof step === 'number') return itemHolder(nodes, tag, step) ?? nodes[0]
-  const holder = nodes.find(node => isSaid(tag.read([node]))) ?? nodes[0]
-  const child = holder?.children.find(({ name }) => name.endsWith(`:${step}`))
-  return child ?? holder
+  return {
+    whole: nodes.find(node => isSaid(tag.read([node]))) ?? nodes[0],
+    items: nodes.flatMap(itemsOf(tag)),
+  }
 }
+
+/** One element can hold several: a category with two subcategories is two. */
+const itemsOf =
+  (tag: Tags[number]) =>
+  (node: FeedNode): readonly FeedNode[] => {
+    const value = tag.read([node])
+    const count = Array.isArray(value) ? value.length : 0
+    return Array.from({ length: count }, (_, i) => (count > 1 ? (node.children[i] ?? node) : node))
+  }
 
 const isSaid = (value: unknown): boolean =>
   value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0)
-
-const itemHolder = (nodes: readonly FeedNode[], tag: Tags[number], index: number): FeedNode | undefined => {
-  let before = 0
-  for (const node of nodes) {
-    const value = tag.read([node])
-    const count = Array.isArray(value) ? value.length : 0
-    // One element can hold several: a category with two subcategories is two.
-    if (index < before + count) return count > 1 ? (node.children[index - before] ?? node) : node
-    before += count
-  }
-  return undefined
-}
 
 /** The attributes that hold what an element is about, when it has no text. */
 const valueAttributes = ['url', 'href', 'text'] as const
@@ -260,7 +276,7 @@ const valuePlace = (feed: FeedDocument, node: FeedNode): Place => {
   return attribute === undefined ? feed.atTag(node) : feed.atAttribute(node, attribute)
 }
 
-/** Every field as it is written in the feed. */
+/** Every field as it is written in the feed, valid or not. */
 const rawOf = (
   parent: FeedNode | undefined,
   meta: Readonly<Record<string, unknown>>,
@@ -268,15 +284,19 @@ const rawOf = (
 ): Readonly<Record<string, Written>> => {
   const raw: Record<string, Written> = {}
   if (parent === undefined) return raw
+  const holderOf = holdersIn(parent, tags)
   for (const [key, value] of Object.entries(meta)) {
-    const holder = value === undefined ? undefined : holderOf(parent, tags, key, [])
-    if (holder === undefined) continue
-    const attribute = valueAttributes.find(name => holder.attributes[name])
-    raw[key] = removeForbidden(
-      trimmed(holder) || (attribute === undefined ? '' : (holder.attributes[attribute] ?? '')),
-    )
+    const holder = holderOf(key)
+    if (holder !== undefined) raw[key] = Array.isArray(value) ? value.map(String) : rawText(holder)
   }
   return raw
+}
+
+const rawText = (node: FeedNode): string => {
+  const attribute = valueAttributes.find(name => node.attributes[name])
+  const written = attribute === undefined ? undefined : node.attributes[attribute]
+  const inside = node.children.map(trimmed).find(text => text !== '')
+  return removeForbidden(trimmed(node) || (written ?? inside ?? ''))
 }
 
 /** The notes, and where parts of them stand: exactly, where the feed holds them as they are. */

@@ -1,5 +1,5 @@
 import type { FeedNode } from '../feed-elements.ts'
-import { type FeedRule, named, parentsIn, trimmed } from '../feed-rule.ts'
+import { type FeedRule, parentsIn } from '../feed-rule.ts'
 import { deprecatedItunes } from '../known-elements.ts'
 import { appleGuide } from '../specs.ts'
 
@@ -10,7 +10,7 @@ const rule: FeedRule = {
   why: 'Apple has given up summary, subtitle, keywords, order and isClosedCaptioned; Google Podcasts has closed. They only make the feed longer.',
   specs: [appleGuide],
   askedBy: { apple: 'ignores', w3c: 'advises' },
-  covers: ['show-deprecated-tags', 'ep-summary-not-copy'],
+  covers: ['show-deprecated-tags'],
   example: {
     bad: { 'feed.xml': '<itunes:keywords>ports, harbours</itunes:keywords>' },
     good: { 'feed.xml': '- itunes:keywords' },
@@ -20,7 +20,7 @@ const rule: FeedRule = {
     const nodes: FeedNode[] = []
     for (const parent of parentsIn(feed))
       for (const node of parent.children) {
-        if (!isDeprecated(node, parent, feed.channel)) continue
+        if (!isDeprecated(node, parent === feed.channel)) continue
         counts.set(node.name, (counts.get(node.name) ?? 0) + 1)
         nodes.push(node)
       }
@@ -37,10 +37,6 @@ const rule: FeedRule = {
 }
 export default rule
 
-/** A summary of an episode that is no copy of its description is still shown by some apps. */
-const isDeprecated = (node: FeedNode, parent: FeedNode, channel: FeedNode | undefined): boolean => {
-  if (node.name.startsWith('googleplay:')) return true
-  if (!deprecatedItunes.has(node.name)) return false
-  if (node.name !== 'itunes:summary' || parent === channel) return true
-  return named(parent, 'description').some(description => trimmed(description) === trimmed(node))
-}
+/** The summary of an episode is judged by what it says. */
+const isDeprecated = ({ name }: FeedNode, isOfShow: boolean): boolean =>
+  name.startsWith('googleplay:') || (deprecatedItunes.has(name) && (isOfShow || name !== 'itunes:summary'))

@@ -29,7 +29,6 @@ import episodeGuid from './episode-guid.ts'
 import episodeTitle from './episode-title.ts'
 import explicitValue from './explicit-value.ts'
 import forbiddenCharacters from './forbidden-characters.ts'
-import guidForm from './guid-form.ts'
 import guidPermalink from './guid-permalink.ts'
 import imageAsText from './image-as-text.ts'
 import itemsLast from './items-last.ts'
@@ -86,11 +85,11 @@ export const readingRules: readonly FeedRule[] = [
   size,
 ]
 
+/** What can be said of the outermost element. */
+export const rootRules: readonly FeedRule[] = [root, atom, rssVersion]
+
 /** What can be said once the tags fit together. */
 export const structureRules: readonly FeedRule[] = [
-  root,
-  atom,
-  rssVersion,
   oneChannel,
   itunesNamespace,
   namespace,
@@ -122,7 +121,6 @@ export const contentRules: readonly FeedRule[] = [
   enclosureType,
   episodeGuid,
   guidPermalink,
-  guidForm,
   episodeDate,
   dateForm,
   dateZone,
@@ -152,4 +150,9 @@ export const contentRules: readonly FeedRule[] = [
   trailingComment,
 ]
 
-export const importRules: readonly FeedRule[] = [...readingRules, ...structureRules, ...contentRules]
+export const importRules: readonly FeedRule[] = [
+  ...readingRules,
+  ...rootRules,
+  ...structureRules,
+  ...contentRules,
+]

@@ -1,6 +1,6 @@
 import { declaredNamespaces, misspelt } from '../declared-namespaces.ts'
 import { canonicalNamespaces } from '../feed-namespaces.ts'
-import type { FeedRule } from '../feed-rule.ts'
+import { type FeedRule, problemsOf } from '../feed-rule.ts'
 import { appleGuide, psp1, w3cWarning } from '../specs.ts'
 
 const uri = canonicalNamespaces.itunes!
@@ -25,8 +25,10 @@ const rule: FeedRule = {
         message: `\`${name}\` is "${value}", which is not the address that Apple compares with`,
         help: `Write \`${name}="${uri}"\`.`,
       }
-    const isUsed = feed.channel?.children.some(({ name }) => name.startsWith('itunes:'))
-    if (feed.root && !isUsed && !declared.some(one => one.prefix === 'itunes'))
+    const isUsed =
+      feed.channel?.children.some(({ name }) => name.startsWith('itunes:')) ||
+      problemsOf(feed, 'undeclared-prefix').some(({ detail }) => detail === 'itunes')
+    if (feed.root?.name === 'rss' && !isUsed && !declared.some(one => one.prefix === 'itunes'))
       yield {
         place: feed.atTag(feed.root),
         message: 'the itunes namespace is not declared, so the feed has nothing of what Apple reads',

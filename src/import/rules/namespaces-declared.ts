@@ -16,7 +16,7 @@ const rule: FeedRule = {
   example: {
     bad: {
       'feed.xml':
-        '<rss version="2.0" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:podcast="https://podcastindex.org/namespace/1.0">\n- content:encoded',
+        '<rss version="2.0" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:podcast="https://podcastindex.org/namespace/1.0">\n<item>\n- content:encoded\n</item>',
     },
     good: { 'feed.xml': 'xmlns:content="http://purl.org/rss/1.0/modules/content/"' },
   },

@@ -1,6 +1,6 @@
 import type { Finding } from '../../diagnostic.ts'
 import { schemeOf } from '../../units/url.ts'
-import { htmlIn } from '../feed-html.ts'
+import { firstOf, htmlIn } from '../feed-html.ts'
 import { type FeedRule, quoted, shown } from '../feed-rule.ts'
 import { rssProfile, w3cWarning } from '../specs.ts'
 
@@ -25,9 +25,8 @@ const rule: FeedRule = {
   },
   *check(feed): Iterable<Finding> {
     for (const { name, html, placeOf } of htmlIn(feed)) {
-      const links = new Set(Array.from(html.matchAll(LINK), ([, double, single]) => double ?? single ?? ''))
+      const links = firstOf(html.matchAll(LINK), ([, double, single]) => double ?? single ?? '', isRelative)
       for (const link of links) {
-        if (link.trim() === '' || schemeOf(link.trim()) !== undefined || link.trim().startsWith('#')) continue
         yield {
           place: placeOf(link),
           message: `${quoted(link)} in ${shown(name)} is not a full address, so it leads nowhere from within an app`,
@@ -41,3 +40,6 @@ const rule: FeedRule = {
   },
 }
 export default rule
+
+const isRelative = (link: string): boolean =>
+  link.trim() !== '' && schemeOf(link.trim()) === undefined && !link.trim().startsWith('#')

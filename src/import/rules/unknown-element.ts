@@ -17,6 +17,7 @@ const rule: FeedRule = {
     good: { 'feed.xml': '<item>\n<itunes:duration>1801</itunes:duration>\n</item>' },
   },
   *check(feed): Iterable<Finding> {
+    const help = suggestions()
     for (const parent of parentsIn(feed)) {
       const own = parent === feed.channel ? channelElements : itemElements
       for (const node of parent.children) {
@@ -29,7 +30,7 @@ const rule: FeedRule = {
           message: isElsewhere(name)
             ? `${shown(name)} does not belong into ${parent === feed.channel ? 'a channel' : 'an item'}`
             : `${shown(name)} is no tag of ${isItunes ? 'Apple' : 'RSS'}, so nobody reads it`,
-          help: helpFor(name, own),
+          help: help(name, own),
         }
       }
     }
@@ -45,11 +46,23 @@ const isCapital = (name: string, own: ReadonlySet<string>): boolean => {
   return [...own, ...itunesElements].some(other => other.toLowerCase() === folded)
 }
 
+/** So many names are looked at closely: comparing takes time, and a feed can hold a million. */
+const MOST = 50
+
+const suggestions = () => {
+  const known = new Map<string, string>()
+  return (name: string, own: ReadonlySet<string>): string => {
+    const help = known.get(name) ?? (known.size < MOST ? helpFor(name, own) : general)
+    if (known.size < MOST) known.set(name, help)
+    return help
+  }
+}
+
+const general = 'Remove it, or give it the prefix of the namespace that it belongs to.'
+
 const helpFor = (name: string, own: ReadonlySet<string>): string => {
   const prefixed = `itunes:${name}`
   if (itunesElements.has(prefixed)) return `Write ${shown(prefixed)}.`
   const near = isElsewhere(name) ? undefined : nearest(name, name.includes(':') ? itunesElements : own)
-  return near === undefined
-    ? 'Remove it, or give it the prefix of the namespace that it belongs to.'
-    : `Write ${shown(near)}.`
+  return near === undefined ? general : `Write ${shown(near)}.`
 }

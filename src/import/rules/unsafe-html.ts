@@ -1,5 +1,5 @@
 import type { Finding } from '../../diagnostic.ts'
-import { htmlIn } from '../feed-html.ts'
+import { firstOf, htmlIn } from '../feed-html.ts'
 import { type FeedRule, shown } from '../feed-rule.ts'
 import { w3cWarning } from '../specs.ts'
 
@@ -26,14 +26,14 @@ const rule: FeedRule = {
   },
   *check(feed): Iterable<Finding> {
     for (const { name, html, placeOf } of htmlIn(feed)) {
-      const tags = new Set(Array.from(html.matchAll(TAG), ([tag]) => tag))
+      const tags = firstOf(html.matchAll(TAG), ([tag]) => tag)
       for (const tag of tags)
         yield {
           place: placeOf(tag),
           message: `${shown(name)} holds ${tag.toLowerCase()}>, which no app shows`,
           help: 'Write a link instead, or remove it.',
         }
-      const events = new Set(Array.from(html.matchAll(EVENT), ([, event = '']) => event))
+      const events = firstOf(html.matchAll(EVENT), ([, event = '']) => event)
       for (const event of events)
         yield {
           place: placeOf(event),

@@ -1,5 +1,5 @@
 import type { Finding } from '../../diagnostic.ts'
-import type { XmlProblem } from '../../syntax/xml.ts'
+import type { XmlProblem, XmlProblemKind } from '../../syntax/xml.ts'
 import { type FeedRule, problemsOf } from '../feed-rule.ts'
 import { apple, xml } from '../specs.ts'
 
@@ -16,26 +16,12 @@ const rule: FeedRule = {
     good: { 'feed.xml': '<title>Salt &amp; rope</title>' },
   },
   *check(feed) {
-    const problems = problemsOf(
-      feed,
-      'bare-ampersand',
-      'undefined-entity',
-      'duplicate-attribute',
-      'mismatched-tag',
-      'unclosed-element',
-      'text-outside-root',
-      'no-root',
-      'not-well-formed',
-    )
     const isEmpty = feed.text.trim() === ''
-    for (const problem of problems) {
-      // What one slip makes of the rest of the text is no mistake of its own.
-      if (problem !== problems[0] && isConsequence(problem, problems)) continue
+    for (const problem of told(problemsOf(feed, ...kinds)))
       yield {
-        place: feed.place(problem.offset, problem.offset + lengthOf(problem)),
-        ...(isEmpty ? empty : wordsFor(problem)),
+        place: feed.place(...spanOf(problem, feed.text)),
+        ...(isEmpty ? empty : wordsFor(problem, feed.text.slice(...spanOf(problem, feed.text)))),
       }
-    }
   },
 }
 export default rule
@@ -47,35 +33,49 @@ const empty: Words = {
   help: 'Build the feed again: `build-feed` writes it whole or leaves the old one.',
 }
 
-/** An element that was never closed, and everything after a tag that fits nowhere. */
-const isConsequence = ({ kind, offset }: XmlProblem, problems: readonly XmlProblem[]): boolean => {
-  if (kind === 'bare-ampersand' || kind === 'undefined-entity' || kind === 'duplicate-attribute') return false
-  const structural = problems.find(one => isStructural(one) && one.kind !== 'unclosed-element')
-  if (kind === 'unclosed-element') return structural !== undefined || problems.some(isEarlierUnclosed(offset))
-  return structural !== undefined && structural.offset < offset
+/** Each of these stands for itself. */
+const local = ['bare-ampersand', 'undefined-entity', 'duplicate-attribute', 'not-well-formed'] as const
+/** After one of these, nothing that follows is sure to be a mistake of its own. */
+const structural = ['mismatched-tag', 'text-outside-root', 'unclosed-element', 'no-root'] as const
+const kinds = [...local, ...structural]
+
+const isOneOf =
+  (some: readonly XmlProblemKind[]) =>
+  ({ kind }: XmlProblem): boolean =>
+    some.includes(kind)
+
+/** All up to the first slip that spoils the structure, and that one. Of elements within each other that all stay open, the innermost was forgotten. */
+const told = (problems: readonly XmlProblem[]): readonly XmlProblem[] => {
+  const spoilt =
+    problems.find(isOneOf(['mismatched-tag', 'text-outside-root'])) ??
+    problems.findLast(isOneOf(['unclosed-element'])) ??
+    problems.find(isOneOf(['no-root']))
+  if (spoilt === undefined) return problems
+  return problems.filter(
+    problem => problem === spoilt || (problem.offset < spoilt.offset && isOneOf(local)(problem)),
+  )
 }
 
-/** Of elements within each other that all stay open, the innermost is the one that was forgotten. */
-const isEarlierUnclosed =
-  (offset: number) =>
-  (other: XmlProblem): boolean =>
-    other.kind === 'unclosed-element' && other.offset > offset
-
-const isStructural = ({ kind }: XmlProblem): boolean =>
-  kind !== 'bare-ampersand' && kind !== 'undefined-entity' && kind !== 'duplicate-attribute'
-
-const lengthOf = ({ kind, detail = '' }: XmlProblem): number => {
+const spanOf = ({ kind, offset, detail = '' }: XmlProblem, text: string): [start: number, end: number] => {
   switch (kind) {
     case 'bare-ampersand':
-      return 1
+      return [offset, offset + 1]
     case 'undefined-entity':
-      return detail.length + 2
+      return [offset, offset + detail.length + 2]
     case 'unclosed-element':
-      return detail.length + 1
+      return [offset, offset + detail.length + 1]
     case 'duplicate-attribute':
-      return detail.length
+      return [offset, offset + detail.length]
+    case 'mismatched-tag': {
+      const start = Math.max(0, text.lastIndexOf('</', offset))
+      return [start, Math.max(start, offset + 1)]
+    }
+    case 'text-outside-root': {
+      const first = Math.max(0, text.search(/\S/))
+      return text[first] === '<' ? [offset, offset] : [first, first]
+    }
     default:
-      return 0
+      return [offset, offset]
   }
 }
 
@@ -102,7 +102,7 @@ const entities: Readonly<Record<string, string>> = {
   szlig: 'ß',
 }
 
-const wordsFor = ({ kind, detail }: XmlProblem): Words => {
+const wordsFor = ({ kind, detail }: XmlProblem, written: string): Words => {
   switch (kind) {
     case 'bare-ampersand':
       return {
@@ -126,10 +126,7 @@ const wordsFor = ({ kind, detail }: XmlProblem): Words => {
       }
     case 'mismatched-tag':
       return {
-        message:
-          detail === undefined
-            ? 'this closing tag fits no tag that is open'
-            : `</${detail}> closes a tag that is not open here`,
+        message: `${written.length > 60 ? 'this closing tag' : written} does not close the tag that is open here`,
         help: 'Close every tag in the reverse order of opening; write `<br/>` for a tag without content.',
       }
     case 'text-outside-root':
