@@ -37,12 +37,12 @@ const MOST = 20
 /** What is different among the matches, in order. */
 export const firstOf = (
   matches: Iterable<RegExpMatchArray>,
-  valueOf: (match: RegExpMatchArray) => string,
+  read: (match: RegExpMatchArray) => string,
   isWanted: (value: string) => boolean = () => true,
 ): ReadonlySet<string> => {
   const found = new Set<string>()
   for (const match of matches) {
-    const value = valueOf(match)
+    const value = read(match)
     if (isWanted(value)) found.add(value)
     if (found.size === MOST) break
   }

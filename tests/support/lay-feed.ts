@@ -3,7 +3,8 @@
  * - an element takes the place of those of its name, in the channel or (between `<item>` and `</item>`) in the newer item;
  *   several of one name all stand; one that the good feed does not have is added at the end
  * - `- name` removes the elements of that name, `- ?xml` the XML declaration
- * - `<?xml …?>` and what stands around it replaces the declaration, `<rss …>` the root's tag, `xmlns:…="…"` one namespace of it
+ * - `<?xml …?>` and what stands in front of it replaces the declaration; `<rss …>` the root's tag with its namespaces, `<rss version="…">` its version,
+ *   `xmlns:…="…"` one namespace of it
  * Orders: `!whole text` is the whole file; `!latin1 …` writes the rest in Latin-1; `!late …` puts an element behind the items;
  * `!after …` puts text behind `</channel>`; `!deep n` nests tags; `!padded n` makes a feed of n bytes.
  */
@@ -52,6 +53,8 @@ export const laid = (example: string): string => {
     else if (line === '- ?xml') parts.head = ''
     else if (line.startsWith('<?xml')) parts.head = example.slice(0, example.indexOf('?>') + 2)
     else if (line.startsWith('<!DOCTYPE')) parts.head += `\n${line}`
+    else if (/^<rss version="[^"]*">$/.test(line))
+      parts.root = rssTag.replace('version="2.0"', line.slice(5, -1))
     else if (line.startsWith('<rss ')) parts.root = line
     else if (line.startsWith('xmlns:')) parts.root = withNamespace(parts.root, line)
     else if (line !== '') parts.channel.push(line)

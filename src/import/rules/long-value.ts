@@ -15,7 +15,7 @@ const rule: FeedRule = {
   askedBy: { apple: 'ignores', psp1: 'refuses', w3c: 'refuses' },
   covers: ['doc-value-255'],
   example: {
-    bad: { 'feed.xml': `<itunes:subtitle>${'Short talks about ports. '.repeat(11)}</itunes:subtitle>` },
+    bad: { 'feed.xml': `<itunes:subtitle>${'Talks, '.repeat(40)}ports</itunes:subtitle>` },
     good: { 'feed.xml': '<itunes:subtitle>Short talks about ports.</itunes:subtitle>' },
   },
   check: eachNamed(watched, function* (node, feed) {
