@@ -43,7 +43,7 @@ export interface Disagreement {
     | 'leading-garbage'
     | 'inner-garbage'
     | 'trailing-garbage'
-  /** The length that the header claims, where it claims one. */
+  /** The length that the header claims, where it claims one. A `truncated` without it: only the last frame or page is known to be cut. */
   readonly claimed?: Seconds
   /** The length of what is there. */
   readonly found?: Seconds

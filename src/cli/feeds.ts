@@ -6,7 +6,7 @@ import { rulesById } from '../rules.ts'
 import { validateFeed } from '../validate-feed.ts'
 import { type Io, UsageError } from './io.ts'
 import type { Found } from './print-report.ts'
-import { shownPath } from './shows.ts'
+import { plainFolder } from './shows.ts'
 
 /** A feed that was asked for, not a show folder: a file, `-` for standard input, or a URL. */
 export const isFeed = (asked: string, io: Io): boolean =>
@@ -20,7 +20,7 @@ export const foundInFeed = async (
   { now, parties }: { readonly now: number; readonly parties: readonly Party[] | undefined },
   io: Io,
 ): Promise<Found> => {
-  const file = asked === '-' ? 'standard input' : shownPath(asked)
+  const file = asked === '-' ? 'standard input' : plainFolder(asked)
   const bytes = asked === '-' ? await io.stdin() : bytesOf(asked, io)
   const { title, episodes, text, diagnostics } = validateFeed({ file, bytes, now, parties })
   return {

@@ -16,6 +16,7 @@ import type { Entry, Manuscript } from '../project.ts'
 import { episodeSchema, type Schema, showSchema, type Written } from '../schema/index.ts'
 import { insertEntry, removeEntry, renameKey, replaceScalar } from './edits.ts'
 import { type Folder, fileLimit, hasShow, listFolder, reasonOf } from './folder.ts'
+import { type ForeignKey, noteForeignKeys } from './foreign-keys.ts'
 import {
   decodeText,
   type FrontMatter,
@@ -30,6 +31,7 @@ import noShow from './rules/no-show.ts'
 import outsideLink from './rules/outside-link.ts'
 import tooMany from './rules/too-many-files.ts'
 import unreadable from './rules/unreadable.ts'
+import { foldUnknownKeys } from './unknown-keys.ts'
 
 export { fileLimit, hasShow, lockName }
 
@@ -40,6 +42,7 @@ export const load = (
   limit = fileLimit,
 ): Outcome<Manuscript | undefined> => {
   const diagnostics: Diagnostic[] = []
+  const foreignKeys: ForeignKey[] = []
   const say = (rule: RuleWords, file: string, message: string, help: string): void => {
     diagnostics.push(diagnose(rule, { place: { file }, message, help }))
   }
@@ -112,8 +115,9 @@ export const load = (
   const readEntry = <Meta>(schema: Schema<Meta>, path: string): Entry<Meta> | undefined => {
     const text = readText(path)
     if (text === undefined) return undefined
-    const { entry, problems } = entryOf(schema, shown(path), path, text)
+    const { entry, problems, foreign } = entryOf(schema, shown(path), path, text)
     diagnostics.push(...problems)
+    foreignKeys.push(...foreign)
     return entry
   }
 
@@ -142,7 +146,7 @@ export const load = (
       unreadable: new Set(found.unreadable.keys()),
       outside: found.outside,
     },
-    diagnostics,
+    diagnostics: [...foldUnknownKeys(diagnostics), ...noteForeignKeys(foreignKeys)],
   }
 }
 
@@ -167,7 +171,7 @@ export const entryOf = <Meta>(
   file: string,
   path: string,
   text: string,
-): { entry: Entry<Meta> | undefined; problems: Diagnostic[] } => {
+): { entry: Entry<Meta> | undefined; problems: Diagnostic[]; foreign: ForeignKey[] } => {
   const matter = readFrontMatter(text)
   const at = (field: string | readonly (string | number)[] = [], part: 'key' | 'value' = 'value'): Place => {
     const { start, end } = matter.locate(typeof field === 'string' ? [field] : field, part)
@@ -176,10 +180,11 @@ export const entryOf = <Meta>(
   const problems = matter.problems.map(problem =>
     diagnose(ruleOfProblem(problem.kind), findingOf(problem, file, text)),
   )
-  const { meta, diagnostics } = readMeta(schema, { file, matter, at })
+  const { meta, diagnostics, foreign } = readMeta(schema, { file, matter, at })
   return {
     entry: { ...frame(file, path, matter, text), meta, at, fix: fixesOf(file, matter) },
     problems: [...problems, ...diagnostics],
+    foreign,
   }
 }
 

@@ -3,6 +3,7 @@
 import type { Rule } from '../../case.ts'
 import badLink from './bad-link.ts'
 import foreignTag from './foreign-tag.ts'
+import linkScheme from './link-scheme.ts'
 import lostContent from './lost-content.ts'
 import relativeLink from './relative-link.ts'
 import tooComplex from './too-complex.ts'
@@ -11,6 +12,7 @@ import unsafeHtml from './unsafe-html.ts'
 export const notesRules: readonly Rule[] = [
   unsafeHtml,
   badLink,
+  linkScheme,
   relativeLink,
   foreignTag,
   lostContent,

@@ -2,6 +2,7 @@ import type { Finding } from '../../../diagnostic.ts'
 import { resolveUrl } from '../../../units/url.ts'
 import { eachItem, notesPlace, type Rule } from '../../case.ts'
 import { fold } from '../../fold.ts'
+import { isHostLike } from '../../host-like.ts'
 
 const rule: Rule = {
   id: 'notes/relative-link',
@@ -30,7 +31,7 @@ const rule: Rule = {
     if (base === undefined || link === undefined || new URL(base).host === new URL(link).host) return
     const found = eachItem(function* ({ entry, notes }): Iterable<Finding> {
       for (const problem of notes.problems) {
-        if (problem.kind !== 'relative-link') continue
+        if (problem.kind !== 'relative-link' || isHostLike(problem.value)) continue
         const address = resolveUrl(base, problem.value)
         yield {
           place: notesPlace(entry, problem),

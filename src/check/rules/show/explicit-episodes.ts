@@ -11,12 +11,13 @@ const rule: Rule = {
   example: { bad: { '001.md': 'explicit: true' }, good: { '001.md': 'explicit: false' } },
   *check(given) {
     if (given.show.explicit || given.entry.meta.explicit === undefined) return
-    const explicit = released(given).filter(item => item.release.episode.explicit)
-    const [first, ...others] = explicit
+    const items = released(given)
+    const explicit = items.filter(item => item.release.episode.explicit)
+    const [first] = explicit
     if (first === undefined) return
     yield {
       place: first.entry.at('explicit'),
-      message: `${explicit.length === 1 ? 'this episode is' : `this and ${others.length} more episodes are`} explicit in a show that says it is not`,
+      message: `${explicit.length} of ${items.length} episodes ${explicit.length === 1 ? 'is' : 'are'} explicit, and the show says it is not`,
       help: `Leave it so when it is the exception; else write \`explicit: true\` in ${given.entry.file}.`,
       related: [{ place: given.entry.at('explicit'), message: 'the show says so here' }],
     }
