@@ -1,21 +1,22 @@
 /** The namespaces of podcast feeds, by whatever spelling a feed has them. */
 
-import { namespaces } from '../tags/index.ts'
+import { deadNamespaces, namespaces, rareNamespaces } from '../tags/index.ts'
 
-/** Read and never written, or not written by the tag table. */
+/** Neither read nor written by the tag table. */
 const others: Readonly<Record<string, string>> = {
-  psc: 'http://podlove.org/simple-chapters',
-  media: 'http://search.yahoo.com/mrss/',
-  googleplay: 'http://www.google.com/schemas/play-podcasts/1.0',
   dc: 'http://purl.org/dc/elements/1.1/',
-  spotify: 'http://www.spotify.com/ns/rss',
   fh: 'http://purl.org/syndication/history/1.0',
 }
 
 /** Another address of the same namespace, which readers are told to take too: https://podcastindex.org/namespace/1.0 */
 export const podcastAlias = 'https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/1.0.md'
 
-export const canonicalNamespaces: Readonly<Record<string, string>> = { ...others, ...namespaces }
+export const canonicalNamespaces: Readonly<Record<string, string>> = {
+  ...others,
+  ...deadNamespaces,
+  ...rareNamespaces,
+  ...namespaces,
+}
 
 /** What feeds vary without meaning another namespace: the scheme, `www.`, the case, a final slash. */
 const folded = (uri: string): string =>
@@ -27,6 +28,7 @@ const folded = (uri: string): string =>
 const prefixes: ReadonlyMap<string, string> = new Map([
   ...Object.entries(canonicalNamespaces).map(([prefix, uri]): [string, string] => [folded(uri), prefix]),
   [folded(podcastAlias), 'podcast'],
+  [folded('http://www.rawvoice.com/rawvoiceRssModule/'), 'rawvoice'],
 ])
 
 /** Our own prefix for a namespace; undefined for one that is not known. */

@@ -1,5 +1,7 @@
 /** What may stand where. RSS: https://www.rssboard.org/rss-specification; itunes: https://help.apple.com/itc/podcasts_connect/#/itcb54353390 */
 
+import { deprecatedElements } from '../tags/deprecated.ts'
+
 export const channelElements: ReadonlySet<string> = new Set([
   ...['title', 'link', 'description', 'language', 'copyright', 'managingEditor', 'webMaster', 'pubDate'],
   ...['lastBuildDate', 'category', 'generator', 'docs', 'cloud', 'ttl', 'image', 'rating', 'textInput'],
@@ -11,13 +13,13 @@ export const itemElements: ReadonlySet<string> = new Set([
   'source',
 ])
 
-/** No directory reads them any more: the first five were Apple's, the others Google's. */
-export const deprecatedItunes: ReadonlySet<string> = new Set(
-  ['subtitle', 'keywords', 'order', 'isClosedCaptioned', 'summary'].map(name => `itunes:${name}`),
+/** No directory reads them any more. Apple still takes its code from a tag of its own. */
+export const deadElements: ReadonlySet<string> = new Set(
+  Object.keys(deprecatedElements).filter(name => name !== 'itunes:applepodcastsverify'),
 )
 
 export const itunesElements: ReadonlySet<string> = new Set([
-  ...deprecatedItunes,
+  ...[...deadElements].filter(name => name.startsWith('itunes:')),
   ...[
     ...['title', 'image', 'category', 'explicit', 'author', 'type', 'new-feed-url', 'block', 'complete'],
     ...['applepodcastsverify', 'duration', 'episode', 'season', 'episodeType', 'owner', 'name', 'email'],

@@ -5,6 +5,7 @@ import type { Episode, Show } from '../model.ts'
 import type { Audio, Entry, Publication, Recording } from '../project.ts'
 import type { EpisodeMeta, ShowMeta } from '../schema/index.ts'
 import type { Written } from '../schema/value.ts'
+import { deprecatedChannel, deprecatedItem } from '../tags/deprecated.ts'
 import { channelTags, itemTags, readTags } from '../tags/index.ts'
 import type { AnyTag } from '../tags/tag.ts'
 import { formatRfc3339 } from '../units/instant.ts'
@@ -17,8 +18,12 @@ import { named, trimmed } from './feed-rule.ts'
 
 const nowhere = 'https://missing.invalid/'
 
+/** What directories look at today: a show that says who makes it in a tag of Google Podcasts only does not say it. */
+const currentChannel = channelTags.filter(tag => !deprecatedChannel.includes(tag))
+const currentItem = itemTags.filter(tag => !deprecatedItem.includes(tag))
+
 export const publicationOf = (feed: FeedDocument): Publication => {
-  const read = cleaned(readTags<Show>(channelTags, feed.channel?.children ?? []))
+  const read = cleaned(readTags<Show>(currentChannel, feed.channel?.children ?? []))
   const show = showOf(read)
   const items = feed.items.map((node, i) => itemOf(feed, node, i, show))
   const recordings = items.map(item => item.recording)
@@ -64,7 +69,7 @@ const showOf = (read: Partial<Show>): Show => ({
   block: false,
   complete: false,
   guid: podcastGuid(read.feedUrl ?? nowhere),
-  locked: true,
+  locked: { locked: true },
   medium: 'podcast',
   txts: [],
   generator: '',
@@ -79,17 +84,25 @@ const fieldOfKey: Readonly<Record<string, string>> = {
   audio: 'enclosure',
   hub: 'hubs',
   verify: 'txts',
+  txt: 'txts',
+  value: 'values',
 }
 
 /** Apple reads two. Comparing each with its whole list takes time. */
 const MOST_CATEGORIES = 50
 
+type Loose<Meta> = { readonly [Key in keyof Meta]?: Meta[Key] | undefined }
+
 const showEntry = (feed: FeedDocument, read: Partial<Show>): Entry<ShowMeta> => {
   const { title, link, description, language, categories, explicit, image, author, owner, copyright } = read
   const { type, feedUrl, newFeedUrl, block, complete, guid, locked, hubs } = read
-  const medium = read.medium as ShowMeta['medium']
-  const meta = {
-    ...{ title, description, language, explicit, author, owner, copyright, type, guid, locked, medium },
+  const { funding, persons, locations, license, remoteItems, podroll, publisher, blocks } = read
+  const meta: Loose<ShowMeta> = {
+    ...{ title, description, language, explicit, author, owner, copyright, type, guid, locked },
+    ...{ funding, persons, locations, license, remoteItems, podroll, publisher, blocks },
+    ...{ updateFrequency: read.updateFrequency, images: read.images, txt: read.txts, value: read.values },
+    ...{ countryOfOrigin: read.countryOfOrigin, pages: read.pages },
+    medium: read.medium as ShowMeta['medium'],
     ...{ block, complete, hub: hubs },
     categories: categories?.length ? categories.slice(0, MOST_CATEGORIES) : undefined,
     link: httpOnly(link),
@@ -99,10 +112,10 @@ const showEntry = (feed: FeedDocument, read: Partial<Show>): Entry<ShowMeta> => 
     newFeedUrl: feedUrl === undefined ? undefined : httpOnly(newFeedUrl),
   }
   return {
-    ...entryFrame(feed, feed.channel, channelTags, 'show'),
+    ...entryFrame(feed, feed.channel, currentChannel, 'show'),
     path: 'show.md',
     meta: defined(meta),
-    raw: { ...(hasItunes(feed) ? {} : unread), ...rawOf(feed.channel, meta, channelTags) },
+    raw: { ...(hasItunes(feed) ? {} : unread), ...rawOf(feed.channel, meta, currentChannel) },
   } as Entry<ShowMeta>
 }
 
@@ -117,7 +130,7 @@ interface ReadItem {
 }
 
 const itemOf = (feed: FeedDocument, node: FeedNode, i: number, show: Show): ReadItem => {
-  const read = cleaned(readTags<Episode>(itemTags, node.children))
+  const read = cleaned(readTags<Episode>(currentItem, node.children))
   // In the order of the feed, also where names are compared as text.
   const stem = `item-${String(i + 1).padStart(6, '0')}`
   const entry = episodeEntry(feed, node, stem, read)
@@ -166,8 +179,17 @@ const episodeEntry = (
 ): Entry<EpisodeMeta> => {
   const { title, pubDate, enclosure, guid, link, description, summary, season, episode } = read
   const { episodeType, itunesTitle, explicit, image, block, content } = read
-  const meta = {
+  const meta: Loose<EpisodeMeta> = {
     ...{ title, guid, description, summary, episodeType, itunesTitle, explicit, block },
+    ...{
+      persons: read.persons,
+      locations: read.locations,
+      soundbites: read.soundbites,
+      license: read.license,
+    },
+    ...{ funding: read.funding, images: read.images, contentLinks: read.contentLinks },
+    ...{ value: read.values, txt: read.txts },
+    ...{ alternateEnclosures: read.alternateEnclosures, comments: read.comments, source: read.source },
     // A date that has another form has been reported; the rules get what was meant.
     date: pubDate === undefined ? undefined : formatRfc3339(pubDate),
     audio: enclosure?.url,
@@ -177,10 +199,10 @@ const episodeEntry = (
     episode: positive(episode),
   }
   return {
-    ...entryFrame(feed, node, itemTags, stem),
+    ...entryFrame(feed, node, currentItem, stem),
     path: stem,
     meta: defined(meta),
-    raw: rawOf(node, meta, itemTags),
+    raw: rawOf(node, meta, currentItem),
     ...bodyOf(feed, node, content),
   } as Entry<EpisodeMeta>
 }
@@ -203,9 +225,13 @@ const entryFrame = (feed: FeedDocument, parent: FeedNode | undefined, tags: Tags
   const holderOf = parent === undefined ? () => undefined : holdersIn(parent, tags)
   const at = (path?: Path): Place => {
     if (parent === undefined) return { file: feed.file }
-    const [key, step] = typeof path === 'string' ? [path] : (path ?? [])
+    const [key, step, part] = typeof path === 'string' ? [path] : (path ?? [])
     const node = key === undefined ? undefined : holderOf(String(key), step)
-    return node === undefined ? feed.atTag(parent) : valuePlace(feed, node)
+    if (node === undefined) return feed.atTag(parent)
+    const attribute = [part, step].find(
+      name => typeof name === 'string' && Object.hasOwn(node.attributes, name),
+    )
+    return attribute === undefined ? valuePlace(feed, node) : feed.atAttribute(node, String(attribute))
   }
   return {
     file: feed.file,

@@ -7,14 +7,14 @@
 
 import { type Extension, Feed, type Item } from 'feed'
 import type { Episode, Show } from '../model.ts'
-import { channelTags, type Element, itemTags, namespaces, writeTags } from '../tags/index.ts'
+import { channelTags, type Element, itemTags, namespacesOf, writeTags } from '../tags/index.ts'
 import { removeForbidden } from '../units/text.ts'
 
 /** So many items are rendered at once: the library builds a tree of all of them in memory. */
 const batch = 200
 
 export const renderFeed = (show: Show, episodes: readonly Episode[]): string => {
-  const parts = [head(show)]
+  const parts = [head(show, namespacesOf(show, episodes))]
   for (let start = 0; start < episodes.length; start += batch)
     parts.push(items(show, episodes.slice(start, start + batch)))
   parts.push('    </channel>\n</rss>\n')
@@ -22,7 +22,7 @@ export const renderFeed = (show: Show, episodes: readonly Episode[]): string => 
 }
 
 /** Everything up to the first item. The library writes extensions after all items; without items they stand first. */
-const head = (show: Show): string => {
+const head = (show: Show, declared: Readonly<Record<string, string>>): string => {
   const elements = writeTags(channelTags, show)
   const feed = new Feed({
     ...options(show),
@@ -41,7 +41,7 @@ const head = (show: Show): string => {
   return xml
     .slice(0, xml.lastIndexOf('\n    </channel>') + 1)
     .replace(/<\?xml [^>]*\?>/, '<?xml version="1.0" encoding="UTF-8"?>')
-    .replace(/<rss [^>]*>/, `<rss version="2.0"${declarations}>`)
+    .replace(/<rss [^>]*>/, `<rss version="2.0"${declarations(declared)}>`)
     .replace(absentDate(show), '')
 }
 
@@ -85,9 +85,10 @@ const itemOf = (episode: Episode): Item => {
 const ownOfChannel = new Set(['title', 'link', 'description', 'language', 'copyright', 'generator'])
 const ownOfItem = new Set(['link', 'guid', 'description', 'content:encoded'])
 
-const declarations = Object.entries(namespaces)
-  .map(([prefix, uri]) => `\n     xmlns:${prefix}="${uri}"`)
-  .join('')
+const declarations = (declared: Readonly<Record<string, string>>): string =>
+  Object.entries(declared)
+    .map(([prefix, uri]) => `\n     xmlns:${prefix}="${uri}"`)
+    .join('')
 
 /** Elements of one name go in together: a second extension of the same name would replace the first. */
 const extend = (add: (extension: Extension) => void, elements: readonly Element[]): void => {

@@ -1,6 +1,6 @@
 /** Podcast → Artefact[]: pure functions. */
 
-import type { Artefact, Podcast } from '../model.ts'
+import type { Artefact, Asset, Podcast } from '../model.ts'
 import { renderFeed } from './feed.ts'
 
 export { renderLock } from './lock.ts'
@@ -15,7 +15,7 @@ const utf8 = new TextEncoder()
 export const feedName = 'feed.xml'
 
 export const render = (podcast: Podcast, options: RenderOptions): Artefact[] => [
-  ...[...podcast.assets, ...podcast.releases.flatMap(release => release.assets)]
+  ...onePerPath([...podcast.assets, ...podcast.releases.flatMap(release => release.assets)])
     .filter(asset => options.audio || asset.kind !== 'audio')
     .map(({ path, mediaType, source }) => ({ path, mediaType, source })),
   // Last, so that everything the feed names is there before the feed names it.
@@ -29,4 +29,9 @@ export const render = (podcast: Podcast, options: RenderOptions): Artefact[] => 
       ),
     ),
   },
+]
+
+/** Several episodes may name the same file, such as the picture of a guest. */
+const onePerPath = (assets: readonly Asset[]): readonly Asset[] => [
+  ...new Map(assets.map(asset => [asset.path, asset])).values(),
 ]

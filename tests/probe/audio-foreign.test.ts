@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { readAudio } from '../../src/probe/audio/index.ts'
 import { adts } from '../support/adts.ts'
 import { ascii, concat, noise, utf8, zeros } from '../support/bytes.ts'
 import { flac } from '../support/flac.ts'
@@ -10,6 +9,7 @@ import { id3v1, id3v2 } from '../support/id3.ts'
 import { m4a } from '../support/mp4.ts'
 import { mp3 } from '../support/mpeg.ts'
 import { opus } from '../support/ogg.ts'
+import { readAudioFile } from '../support/read.ts'
 import { measure, read } from '../support/reading.ts'
 import { aiff, wav } from '../support/wav.ts'
 
@@ -90,7 +90,7 @@ describe('the type comes from the bytes', () => {
     const folder = mkdtempSync(join(tmpdir(), 'names-'))
     try {
       writeFileSync(join(folder, name), bytes)
-      const reading = await readAudio(join(folder, name))
+      const reading = await readAudioFile(join(folder, name))
       expect(reading).toMatchObject({ kind: 'audio', facts: { mediaType } })
       if (reading.kind === 'audio') expect(Math.abs(reading.facts.duration - 1)).toBeLessThan(0.1)
     } finally {

@@ -1,6 +1,6 @@
 import type { FeedNode } from '../feed-elements.ts'
 import { type FeedRule, parentsIn } from '../feed-rule.ts'
-import { deprecatedItunes } from '../known-elements.ts'
+import { deadElements } from '../known-elements.ts'
 import { appleGuide } from '../specs.ts'
 
 const rule: FeedRule = {
@@ -39,4 +39,4 @@ export default rule
 
 /** The summary of an episode is judged by what it says. */
 const isDeprecated = ({ name }: FeedNode, isOfShow: boolean): boolean =>
-  name.startsWith('googleplay:') || (deprecatedItunes.has(name) && (isOfShow || name !== 'itunes:summary'))
+  name.startsWith('googleplay:') || (deadElements.has(name) && (isOfShow || name !== 'itunes:summary'))

@@ -40,6 +40,7 @@ import numberValue from './number-value.ts'
 import oddCharacters from './odd-characters.ts'
 import oneChannel from './one-channel.ts'
 import ownerEmail from './owner-email.ts'
+import podcastAttributes from './podcast-attributes.ts'
 import podcastIdentity from './podcast-identity.ts'
 import relativeLinks from './relative-links.ts'
 import root from './root.ts'
@@ -145,6 +146,7 @@ export const contentRules: readonly FeedRule[] = [
   rssImageAgrees,
   ttl,
   contact,
+  podcastAttributes,
   podcastIdentity,
   deprecatedElements,
   trailingComment,
