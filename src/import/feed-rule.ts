@@ -24,7 +24,8 @@ export function* nodesIn(feed: FeedDocument): Iterable<FeedNode> {
 function* within(parent: FeedNode): Iterable<FeedNode> {
   for (const child of parent.children) {
     yield child
-    yield* within(child)
+    // A broadcast is an item of its own kind: its stream has no length, and its time is still to come.
+    if (child.name !== 'podcast:liveItem') yield* within(child)
   }
 }
 

@@ -146,7 +146,12 @@ const audioOf = ({ enclosure, duration, guid }: Partial<Episode>): Audio | undef
     path: enclosure.url,
     from: 'feed',
     url: enclosure.url,
-    facts: { mediaType: enclosure.type, bytes: enclosure.length, duration: duration ?? 0 },
+    // Of an unknown length it is not known where it ends: nothing can stand behind that.
+    facts: {
+      mediaType: enclosure.type,
+      bytes: enclosure.length,
+      duration: duration ?? Number.POSITIVE_INFINITY,
+    },
     fingerprint: guid ?? enclosure.url,
   }
 
