@@ -12,18 +12,11 @@ export interface ValidateFlags {
 
 const examples = `
 Examples:
-<<<<<<< HEAD
-  $ build-feed validate                     check the show in episodes/
-  $ build-feed validate --fix               repair what needs no judgement, and say what is left
-  $ build-feed validate --for apple,spotify only what those two ask for
-  $ build-feed validate --reporter json     for other programs
-  $ build-feed validate public/feed.xml     check a feed that exists, whatever made it
-=======
   $ build-feed validate                       check the show in episodes/
   $ build-feed validate --fix                 repair what needs no judgement, and say what is left
   $ build-feed validate --for apple,spotify   only what those two ask for
   $ build-feed validate --reporter json       for other programs
->>>>>>> main
+  $ build-feed validate public/feed.xml       check a feed that exists, whatever made it
 `
 
 export const validate: CommandDefinition = {
