@@ -16,5 +16,5 @@ export default requiredElement({
   parent: 'item',
   element: 'guid',
   without: 'apps cannot tell the episode from a new one when anything changes',
-  form: '<guid isPermaLink="false">b0a1c2d3-5e4f-4a6b-8c7d-9e0f1a2b3c4d</guid>',
+  form: '<guid isPermaLink="false">harbour-notes-2026-01-12</guid>',
 })

@@ -1,3 +1,4 @@
+import { podcastGuid } from '../../units/uuid.ts'
 import { type FeedRule, named, trimmed } from '../feed-rule.ts'
 import { podcastNamespace, psp1 } from '../specs.ts'
 
@@ -19,17 +20,19 @@ const rule: FeedRule = {
     const missing = ['podcast:guid', 'podcast:locked'].filter(
       name => !named(channel, name).some(node => trimmed(node) !== ''),
     )
-    if (missing.length > 0)
-      yield {
-        place: feed.atTag(channel),
-        message: `the show has no ${missing.map(name => `\`<${name}>\``).join(' and no ')}`,
-        help: `Add ${missing.map(name => `\`${forms[name]}\``).join(' and ')}.`,
-      }
+    if (missing.length === 0) return
+    const self = named(channel, 'atom:link').find(({ attributes }) => attributes.rel === 'self')
+    yield {
+      place: feed.atTag(channel),
+      message: `the show has no ${missing.map(name => `\`<${name}>\``).join(' and no ')}`,
+      help: `Add ${missing.map(name => `\`${formOf(name, self?.attributes.href)}\``).join(' and ')}.`,
+    }
   },
 }
 export default rule
 
-const forms: Readonly<Record<string, string>> = {
-  'podcast:guid': '<podcast:guid>18b54d9d-b7b5-5ad1-b568-c3d3782406f4</podcast:guid>',
-  'podcast:locked': '<podcast:locked>yes</podcast:locked>',
-}
+/** A guid is made from the address of the feed; without one, none can be shown that somebody else would not copy too. */
+const formOf = (name: string, feedUrl: string | undefined): string =>
+  name === 'podcast:locked'
+    ? '<podcast:locked>yes</podcast:locked>'
+    : `<podcast:guid>${feedUrl?.trim() ? podcastGuid(feedUrl.trim()) : '…'}</podcast:guid>`
