@@ -127,6 +127,34 @@ export interface ImageFacts {
   readonly truncated?: boolean
 }
 
+/** The types that podcast:transcript knows, as it writes them. */
+export type TranscriptType =
+  | 'text/vtt'
+  | 'application/x-subrip'
+  | 'application/json'
+  | 'text/html'
+  | 'text/plain'
+
+export interface Cue {
+  readonly start: Seconds
+  /** Missing where the format has none (HTML) or leaves it open (JSON). */
+  readonly end?: Seconds
+  readonly speaker?: string
+  /** Plain, without markup; lines as they were broken. */
+  readonly text: string
+  /** Where it stands in its file, from 1. */
+  readonly line?: number
+}
+
+export interface Transcript {
+  /** From the content, never from the name. */
+  readonly type: TranscriptType
+  /** In the order of the file. Empty when the transcript has no times. */
+  readonly cues: readonly Cue[]
+  /** Only of a transcript without times: paragraphs, parted by blank lines, with `Name: ` in front where a speaker is named. */
+  readonly text?: string
+}
+
 // --------------------------------------------------------------------------------------------------- check
 
 export interface Category {
@@ -140,7 +168,7 @@ export interface Owner {
 }
 
 /** A podcast:transcript. */
-export interface Transcript {
+export interface TranscriptLink {
   readonly url: string
   readonly type: string
   /** BCP 47; absent when it is the show's. */
@@ -221,7 +249,7 @@ export interface Episode {
   readonly explicit: boolean
   readonly image?: string
   readonly block: boolean
-  readonly transcripts: readonly Transcript[]
+  readonly transcripts: readonly TranscriptLink[]
 }
 
 /** An episode, and what links it to the show folder and to the lock. */

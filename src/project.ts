@@ -16,6 +16,8 @@ export interface Entry<Meta> {
   readonly meta: Partial<Meta>
   /** Every key as it was written, valid or not. */
   readonly raw: Readonly<Record<string, Written>>
+  /** False when there is no such file, or none that can be read: that has been reported, and nothing else is to be said of it. */
+  readonly isRead: boolean
   /** Markdown. */
   readonly body: string
   /** Where a field stands; for one that was not written, the front matter's first line. */

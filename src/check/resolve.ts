@@ -1,7 +1,7 @@
 /** Project → Case: every field final. Nothing is judged here; where a required value is missing, a placeholder keeps the rules running, and the gate stays shut because the reader has reported it. */
 
 import { compareText } from '../diagnostic.ts'
-import type { Asset, Episode, Instant, Release, Show, Transcript } from '../model.ts'
+import type { Asset, Episode, Instant, Release, Show, TranscriptLink } from '../model.ts'
 import type { Picture, Project, Recording } from '../project.ts'
 import type { EpisodeMeta, ShowMeta } from '../schema/index.ts'
 import { isTimeOfDay, isTimeZone, parseDate, zoneClock } from '../units/instant.ts'
@@ -203,7 +203,7 @@ const transcriptPath = (path: string): string => `transcripts/${path}`
 const transcriptOf = (
   { path, type, language }: Recording['transcripts'][number],
   base: string,
-): Transcript => ({
+): TranscriptLink => ({
   url: served(base, transcriptPath(path)),
   type,
   ...given('language', language),

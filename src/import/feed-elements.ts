@@ -1,8 +1,8 @@
 /** A feed's text → its elements under our own prefixes, whatever prefixes it uses itself. */
 
+import { parseXml, type XmlElement, type XmlProblem } from '../syntax/xml.ts'
 import type { Element } from '../tags/index.ts'
 import { namespaces } from '../tags/index.ts'
-import { parseXml, type XmlElement, type XmlProblem } from '../xml.ts'
 
 export interface FeedElements {
   readonly channel: readonly Element[]

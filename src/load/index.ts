@@ -202,15 +202,20 @@ const frame = (file: string, path: string, matter: FrontMatter, text: string) =>
   path,
   stem: path.replace(/\.md$/, ''),
   raw: matter.data as Readonly<Record<string, Written>>,
+  isRead: Object.keys(matter.data).length > 0,
   body: matter.body,
   atBody: (offset: number, length = 0): Place =>
     placeOf(file, text, matter.bodyOffset + offset, matter.bodyOffset + offset + length),
 })
 
+/** The reader of front matter speaks in sentences; a finding's message follows a colon. */
+const clause = (sentence: string): string =>
+  /^[A-Z][a-z ]/.test(sentence) ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence
+
 const findingOf = (problem: FrontMatterProblem, file: string, text: string) => ({
   place: placeOf(file, text, problem.start, problem.end),
-  message: problem.message,
-  ...(problem.help === undefined ? {} : { help: problem.help }),
+  message: clause(problem.message),
+  ...(problem.help === undefined ? {} : { help: `${problem.help}.` }),
   ...(problem.edits === undefined
     ? {}
     : { fix: { file, title: problem.help ?? 'Repair it', edits: problem.edits } }),
@@ -219,7 +224,7 @@ const findingOf = (problem: FrontMatterProblem, file: string, text: string) => (
     : {
         related: problem.related.map(({ start, end, message }) => ({
           place: placeOf(file, text, start, end),
-          message,
+          message: clause(message),
         })),
       }),
 })
@@ -230,6 +235,7 @@ const emptyEntry = <Meta>(file: string): Entry<Meta> => ({
   stem: 'show',
   meta: {},
   raw: {},
+  isRead: false,
   body: '',
   at: () => ({ file }),
   atBody: () => ({ file }),

@@ -40,9 +40,8 @@ export const readMeta = <Meta>(
         Object.keys(schema.fields).filter(field => isEmpty(data[field])),
       )
       if (near !== undefined) meant.add(near)
-      diagnostics.push(
-        misspelt(source, [key], key, near, `in ${schema.name === 'show' ? 'show.md' : 'an episode'}`),
-      )
+      const where = `in ${schema.name === 'show' ? 'show.md' : 'an episode'}`
+      diagnostics.push(misspelt(source, [key], { key, near, where, isRequired: isRequired(schema, near) }))
     } else if (!isEmpty(written)) {
       const result = readField(schema, key, written)
       if ('value' in result) meta[key] = result.value
@@ -56,17 +55,23 @@ export const readMeta = <Meta>(
   return { meta: meta as Partial<Meta>, diagnostics }
 }
 
-const misspelt = (
-  source: Source,
-  path: Path,
-  key: string,
-  near: string | undefined,
-  where: string,
-): Diagnostic => {
+const isRequired = <Meta>(schema: Schema<Meta>, field: string | undefined): boolean =>
+  field !== undefined && (schema.required as readonly string[]).includes(field)
+
+interface Misspelling {
+  readonly key: string
+  readonly near: string | undefined
+  readonly where: string
+  /** A required field that is misspelt is a required field that is missing: one finding, and an error. */
+  readonly isRequired?: boolean
+}
+
+const misspelt = (source: Source, path: Path, { key, near, where, isRequired }: Misspelling): Diagnostic => {
   const edits = near === undefined ? undefined : renameKey(source.matter, path, near)
-  return diagnose(unknownKey, {
+  const unknown = `"${key}" is not a key that is known ${where}`
+  return diagnose(isRequired ? required : unknownKey, {
     place: source.at(path, 'key'),
-    message: `"${key}" is not a key that is known ${where}, so its value goes nowhere`,
+    message: isRequired ? `${unknown}, and \`${near}\` is missing` : `${unknown}, so its value goes nowhere`,
     help:
       near === undefined
         ? 'Remove it, or see `build-feed schema` for the keys there are.'
@@ -96,7 +101,7 @@ const lowerFirst = (sentence: string): string =>
 const refused = (source: Source, problem: ValueProblem): Diagnostic => {
   if (problem.unknownKey) {
     const { key, known } = problem.unknownKey
-    return misspelt(source, problem.path, key, nearest(key, known), 'here')
+    return misspelt(source, problem.path, { key, near: nearest(key, known), where: 'here' })
   }
   const edits =
     problem.replacement === undefined

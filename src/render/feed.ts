@@ -70,7 +70,8 @@ const itemOf = (episode: Episode): Item => {
     writeTags(itemTags, episode).filter(element => !ownOfItem.has(element.name)),
   )
   return {
-    title: cdata(episode.title),
+    // A plain-text element is written as text: some readers take CDATA for HTML. The tag table's own title takes this place.
+    title: '-',
     link: episode.link as string,
     guid: text(episode.guid),
     date: new Date(episode.pubDate),
@@ -82,7 +83,7 @@ const itemOf = (episode: Episode): Item => {
 
 /** What the library writes itself, and rightly. An element that is given to it as an extension takes the place of its own. */
 const ownOfChannel = new Set(['title', 'link', 'description', 'language', 'copyright', 'generator'])
-const ownOfItem = new Set(['title', 'link', 'guid', 'description', 'content:encoded'])
+const ownOfItem = new Set(['link', 'guid', 'description', 'content:encoded'])
 
 const declarations = Object.entries(namespaces)
   .map(([prefix, uri]) => `\n     xmlns:${prefix}="${uri}"`)

@@ -83,6 +83,10 @@ const branchOf = (issue: Issue & { code: 'invalid_union' }, path: Path): ValuePr
 const isShape = (problem: ValueProblem): boolean =>
   problem.expected === 'list' || problem.expected === 'map' || problem.shape === true
 
+const forms: Readonly<Partial<Record<ValueProblem['expected'], string>>> = {
+  list: 'Write a list: one line each, beginning with `- `.',
+  map: 'Write a map of keys, such as `{ name: Ada, email: ada@show.example }`.',
+}
 const article: Readonly<Record<string, string>> = { string: 'text', array: 'a list', object: 'a map of keys' }
 const expectedOf: Readonly<Record<string, ValueProblem['expected']>> = {
   string: 'text',
@@ -104,6 +108,7 @@ const wrongType = (issue: Issue & { code: 'invalid_type' }, path: Path, written:
     path,
     expected,
     message: `\`${key}\` is ${found}, and ${article[issue.expected] ?? issue.expected} was expected`,
+    help: forms[expected] ?? 'Write text; put it in quotes when it begins with a sign such as [ or {.',
     shape: true,
   }
 }

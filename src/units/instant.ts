@@ -1,21 +1,12 @@
 /** Dates as people write them, and as feeds write them. No zone or language of the machine plays a part. */
 
 import { codePointName } from './text.ts'
+import { isTimeZone, type ZoneClock, zoneClock } from './zone.ts'
+
+export { isTimeZone, type ZoneClock, zoneClock } from './zone.ts'
 
 /** Milliseconds since 1970-01-01T00:00:00Z. */
 type Instant = number
-
-/** A place's clock. Make one per build and zone: the Intl formatter inside costs more to make than a hundred readings. */
-export interface ZoneClock {
-  readonly zone: string
-  /** Milliseconds that the local clock is ahead of UTC. */
-  readonly offsetAt: (instant: Instant) => number
-  /**
-   * When the local clock shows `wall`, given as milliseconds as if it were UTC. A time that the clock skips is moved
-   * forward by the gap; of a time that it shows twice, the first counts.
-   */
-  readonly instantOf: (wall: number) => Instant
-}
 
 export type DateProblem = 'empty' | 'unreadable' | 'impossible' | 'weekday'
 
@@ -29,13 +20,12 @@ export type ParsedDate =
   | { readonly problem: DateProblem; readonly detail: string }
 
 export interface DateReading {
-  /** IANA name (must be valid: `isTimeZone`), or a clock made of one. Without it, UTC is assumed and said so. */
+  /** IANA name, or a clock made of one. Without it, or with a name that is none, UTC is assumed and said so. */
   readonly zone?: string | ZoneClock | undefined
   /** The time of day of a date without one: `HH:MM` or `HH:MM:SS`. Default 06:00. */
   readonly publishAt?: string | undefined
 }
 
-const DAY = 86_400_000
 const DEFAULT_PUBLISH_AT = '06:00'
 const WEEKDAYS = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday']
 const MONTHS = [
@@ -107,6 +97,9 @@ const MONTH_FIRST = new RegExp(
 const EPOCH = /^\d{9,13}$/
 const EPOCH_RANGE = { from: Date.UTC(1990), to: Date.UTC(2100) }
 
+/** A year before it is a slip, as in `0026-05-09`; and Date.UTC would read two digits as 19xx. */
+const EARLIEST_YEAR = 1900
+
 /** Longer text is no date, and no pattern should have to find that out. */
 const LONGEST = 80
 
@@ -152,7 +145,9 @@ type Parts = Readonly<Record<string, string | undefined>>
 const fromParts = (parts: Parts, reading: DateReading): ParsedDate => {
   const month = monthNumber(parts.month!)
   if (month === undefined) return unreadable(`"${parts.month}" is no English month`)
-  const day = dayStart(fullYear(parts.year!), month, Number(parts.day))
+  const year = fullYear(parts.year!)
+  if (year < EARLIEST_YEAR) return impossible(`the year ${parts.year} is long before any recording`)
+  const day = dayStart(year, month, Number(parts.day))
   if (day === undefined) return impossible(`there is no day ${parts.day} of month ${month} in ${parts.year}`)
   const weekday = wrongWeekday(parts.weekday, day)
   if (weekday) return weekday
@@ -187,9 +182,7 @@ const fullYear = (text: string): number =>
   text.length > 2 ? Number(text) : Number(text) + (Number(text) < 50 ? 2000 : 1900)
 
 const dayStart = (year: number, month: number, day: number): number | undefined => {
-  const date = new Date(Date.UTC(2000, month - 1, day))
-  // Date.UTC reads years under 100 as 19xx.
-  date.setUTCFullYear(year, month - 1, day)
+  const date = new Date(Date.UTC(year, month - 1, day))
   const exists =
     date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day
   return exists ? date.getTime() : undefined
@@ -209,7 +202,7 @@ const wrongWeekday = (written: string | undefined, day: number): ParsedDate | un
 const timeFromParts = ({ hour, minute, second, fraction, half }: Parts): number | undefined => {
   const hours = half === undefined ? Number(hour) : twelveHour(Number(hour), half)
   if (hours === undefined || hours > 23 || Number(minute) > 59 || Number(second ?? 0) > 59) return undefined
-  const milliseconds = Math.floor(Number(`0.${fraction ?? 0}`) * 1000)
+  const milliseconds = Number((fraction ?? '').padEnd(3, '0').slice(0, 3))
   return ((hours * 60 + Number(minute)) * 60 + Number(second ?? 0)) * 1000 + milliseconds
 }
 
@@ -243,45 +236,7 @@ const offsetMilliseconds = (text: string): number | string => {
 const localInstant = (wall: number, clock: ZoneClock | undefined): Instant => clock?.instantOf(wall) ?? wall
 
 const clockOf = (zone: string | ZoneClock | undefined): ZoneClock | undefined =>
-  typeof zone === 'string' ? zoneClock(zone) : zone
-
-/** Is it a name of the IANA time zone database that this Node knows? */
-export const isTimeZone = (name: string): boolean => {
-  if (!/^[A-Za-z][A-Za-z0-9_+/-]*$/.test(name)) return false
-  try {
-    return new Intl.DateTimeFormat('en-US', { timeZone: name }) !== undefined
-  } catch {
-    return false
-  }
-}
-
-/** `zone` must be a name that `isTimeZone` takes: Intl throws a RangeError for any other. */
-export const zoneClock = (zone: string): ZoneClock => {
-  const formatter = new Intl.DateTimeFormat('en-US', {
-    timeZone: zone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-  })
-  const offsetAt = (instant: Instant): number => {
-    const [month, day, year, hour, minute, second] = formatter.format(instant).split(/\D+/).map(Number)
-    const wall = Date.UTC(year!, month! - 1, day, hour, minute, second)
-    return wall - Math.floor(instant / 1000) * 1000
-  }
-  return { zone, offsetAt, instantOf: wall => resolveWall(wall, offsetAt) }
-}
-
-/** A day to either side lies beyond any offset, so both sides of a change that could matter are seen. */
-const resolveWall = (wall: number, offsetAt: ZoneClock['offsetAt']): Instant => {
-  const before = offsetAt(wall - DAY)
-  const after = offsetAt(wall + DAY)
-  const shown = [wall - before, wall - after].filter(instant => instant + offsetAt(instant) === wall)
-  return shown.length > 0 ? Math.min(...shown) : wall - before
-}
+  typeof zone === 'string' ? (isTimeZone(zone) ? zoneClock(zone) : undefined) : zone
 
 /** `Sat, 09 May 2026 06:00:00 +0000`. Whole seconds: the form has no more. */
 export const formatRfc2822 = (instant: Instant): string =>
@@ -291,9 +246,9 @@ export const formatRfc2822 = (instant: Instant): string =>
 export const formatRfc3339 = (instant: Instant): string =>
   new Date(instant).toISOString().replace('.000Z', 'Z')
 
-/** `9 May 2026`, as it was in that zone. */
+/** `9 May 2026`, as it was in that zone; in UTC, if the name is none. */
 export const formatLongDate = (instant: Instant, zone: string | ZoneClock): string =>
-  longDate(instant + clockOf(zone)!.offsetAt(instant))
+  longDate(instant + (clockOf(zone)?.offsetAt(instant) ?? 0))
 
 const longDate = (wall: number): string => {
   const date = new Date(wall)

@@ -25,7 +25,7 @@ describe('front matter written piece by piece', () => {
         for (const { path, part, start, end } of spans)
           expect([path, part, read.locate(path, part)]).toEqual([path, part, { start, end }])
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     )
   })
 
@@ -68,7 +68,7 @@ describe('front matter written piece by piece', () => {
           expect(after.body).toBe(written.body)
         },
       ),
-      { numRuns: 300 },
+      { numRuns: 200 },
     )
   })
 
@@ -82,7 +82,7 @@ describe('front matter written piece by piece', () => {
         expect(plain(after.data)).toEqual(removed(written.data, path))
         expect(after.body).toBe(written.body)
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     )
   })
 
@@ -119,7 +119,7 @@ describe('any text', () => {
           }
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 200 },
     )
   })
 })
@@ -168,7 +168,7 @@ describe('front matter with slips', () => {
           expect(end).toBeLessThanOrEqual(broken.length)
         }
       }),
-      { numRuns: 1_000 },
+      { numRuns: 500 },
     )
   })
 })

@@ -156,6 +156,45 @@ describe('a stranger’s file', () => {
   })
 })
 
+describe('a hostile file', () => {
+  const lines = (count: number, line: (index: number) => string): string =>
+    Array.from({ length: count }, (_, index) => line(index)).join('\n')
+  it.each([
+    ['errors in every line', file(lines(10_000, index => `k${index}: A: B`))],
+    ['a name for every value', file(lines(8_000, index => `k${index}: &a${index} x`))],
+    ['one key', file(lines(20_000, () => 'a: 1'))],
+    ['tags in one line', file(`a: [${'!a x, '.repeat(20_000)}]`)],
+    ['open quotes', file(lines(50_000, () => 'a: "'))],
+    ['open brackets', file(`a: ${'[{'.repeat(100_000)}`)],
+    ['colons', file(`a: ${'x: '.repeat(100_000)}`)],
+    [
+      'merge keys of merge keys',
+      file(
+        lines(9, index =>
+          index === 0
+            ? 'a0: &a0 {x: 1}'
+            : `a${index}: &a${index} {<<: [${Array(9)
+                .fill(`*a${index - 1}`)
+                .join(', ')}]}`,
+        ),
+      ),
+    ],
+    ['two million line breaks', '\r'.repeat(2_000_000)],
+    ['a million lines without a fence', `---\r${'a\r'.repeat(1_000_000)}`],
+    ['two million hyphens', '-'.repeat(2_000_000)],
+  ])(
+    'costs a bounded time: %s',
+    (_name, text) => {
+      const read = readFrontMatter(text)
+      expect(read.problems.length).toBeGreaterThan(0)
+      expect(read.problems.length).toBeLessThan(100)
+      const { start, end } = read.locate(['missing', 'field'])
+      expect(placeOf('f.md', text, start, end).line).toBeGreaterThan(0)
+    },
+    5_000,
+  )
+})
+
 describe('fences', () => {
   const good: readonly (readonly [string, string, string])[] = [
     ['the plain form', '---\na: 1\n---\nBody\n', 'Body\n'],
@@ -309,6 +348,14 @@ describe('what people write that YAML does not understand', () => {
     ['an open single quote', "a: 1\ntitle: 'Foo", "3:8 'Foo", "a: 1\ntitle: 'Foo'"],
     ['quotes in quotes', 'title: "A" and "B"', '2:8 "A" and "B"', `title: '"A" and "B"'`],
     ['an apostrophe', "title: 'It's me'", "2:8 'It's me'", `title: "It's me"`],
+    ['an apostrophe after an open quote', "title: 'Don't panic", "2:8 'Don't panic", `title: "Don't panic"`],
+    [
+      'quoted lines that are not indented',
+      'a: "one\ntwo\n\nthree"\nb: 1',
+      '2:4 "one',
+      'a: "one\n  two\n\n  three"\nb: 1',
+    ],
+    ['a zero-width space', 'a: 1\n\u200bdate: 1', '3:1 \u200b', 'a: 1\ndate: 1'],
     ['curly quotes', 'title: “A: B”', '2:8 “A: B”', 'title: "A: B"'],
     ['a Windows path', 'audio: "C:\\Users\\x.mp3"', '2:8 "C:\\Users\\x.mp3"', "audio: 'C:\\Users\\x.mp3'"],
     ['an open bracket', 'tags: [a, b\ndate: 1', '2:7 [a, b', 'tags: [a, b]\ndate: 1'],
@@ -350,6 +397,19 @@ describe('what people write that YAML does not understand', () => {
     expect(plain(read.data)).toEqual({ title: 'A: B', subtitle: '@x', ok: '1', date: '2024', end: 'yes' })
     expect(read.isUnread('owner')).toBe(true)
     expect(read.isUnread('summary')).toBe(false)
+  })
+
+  it('a merge conflict is called by its name', () => {
+    const text = file('title: T\n<<<<<<< HEAD\ndate: 1\n=======\ndate: 2\n>>>>>>> branch')
+    expect(places(text)).toEqual(['3:1 <<<<<<< HEAD', '5:1 =======', '6:1 date', '7:1 >>>>>>> branch'])
+    expect(readFrontMatter(text).problems[0]!.message).toContain('merge conflict')
+  })
+
+  it('gives up after twenty errors, and then calls no field missing', () => {
+    const read = readFrontMatter(file(Array.from({ length: 30 }, (_, index) => `k${index}: A: B`).join('\n')))
+    expect(read.problems).toHaveLength(20)
+    expect(plain(read.data)).toEqual({})
+    expect(read.isUnread('anything')).toBe(true)
   })
 
   it.each([

@@ -36,3 +36,9 @@ const unfinishedMp4 = Buffer.from('\0\0\0\x10ftypM4A \0\0\0\0\0\0\0\x10mdat01234
 
 /** An ID3v2.4 tag of ten zero bytes, and no audio. */
 const tagOnly = Uint8Array.from([0x49, 0x44, 0x33, 4, 0, 0, 0, 0, 0, 10, ...new Array(10).fill(0)])
+
+/** A recipe as it stands in an example or in a golden show's recipes.json. */
+export const recipeOf = (text: string): Uint8Array => {
+  const [, kind = '', words = ''] = /^!(\S+) ?([\s\S]*)$/.exec(text) ?? []
+  return recipe(kind, words)
+}

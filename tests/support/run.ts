@@ -1,4 +1,4 @@
-import { chmodSync } from 'node:fs'
+import { chmodSync, mkdirSync } from 'node:fs'
 import { isAbsolute, join } from 'node:path'
 import { type Built, build } from '../../src/build.ts'
 import { type Files, temporaryFolder, writeFiles } from './folder.ts'
@@ -26,6 +26,7 @@ export interface Run extends Built {
 /** Builds files in a folder of their own: the show in `episodes`, the output in `public`. */
 export const runShow = async (files: Files, options: RunOptions = {}): Promise<Run> => {
   const root = temporaryFolder()
+  mkdirSync(join(root, 'episodes'))
   writeFiles(join(root, 'episodes'), files)
   if (options.unreadable === undefined) return rebuild(root, options)
   chmodSync(root, 0o755)

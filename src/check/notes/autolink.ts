@@ -15,8 +15,11 @@ const LONGEST_HOST = 255
 const LONGEST_LOCAL_PART = 64
 
 const HOST = /^[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)+/u
-/** GFM stops at white space and `<`; quotes, and the full stops of languages that write no space after them, end a URL too. */
-const URL_STOP = /[\s<>"`\p{Pi}\p{Pf}、。，：；！？（）〈〉《》「」『』【】]/u
+/**
+ * GFM stops at white space and `<`. Brackets stand in no URL and would hide the end of a link's label; quotes, and the
+ * full stops of languages that write no space after them, end a URL too.
+ */
+const URL_STOP = /[\s<>"`[\]\p{Pi}\p{Pf}、。，：；！？（）〈〉《》「」『』【】]/u
 const TRAILING = /[?!.,:*_~']/
 const BEFORE_WWW = /(?<![^\s*_~(])www\.(?=[\p{L}\p{N}])/giu
 const EMAIL_HOST =
@@ -51,9 +54,11 @@ const withoutTrailing = (url: string): string => {
 
 const count = (text: string, character: string): number => text.split(character).length - 1
 
+/** A quick look, so that most text need not be searched. */
+export const mayHoldLinks = (text: string): boolean => text.includes('@') || /www\./i.test(text)
+
 /** Splits text at `www.` addresses and e-mail addresses. */
 export const findLinks = (text: string): readonly Piece[] => {
-  if (!text.includes('@') && !/www\./i.test(text)) return [{ text }]
   const found = [...wwwLinks(text), ...emailLinks(text)].sort((a, b) => a.start - b.start)
   const pieces: Piece[] = []
   let at = 0

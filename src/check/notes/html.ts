@@ -1,7 +1,8 @@
 /** Markdown tokens as HTML. All text is escaped here: without raw HTML in the source, the result is safe as it stands. */
 
-import { findLinks } from './autolink.ts'
+import { findLinks, mayHoldLinks } from './autolink.ts'
 import { escapeAttribute, escapeText } from './escape.ts'
+import { escapeForeignTags, foreignTags } from './html-elements.ts'
 import { IMAGE_SCHEMES, LINK_SCHEMES, resolveLink } from './link.ts'
 import type { Token } from './markdown.ts'
 import type { Remark } from './problem.ts'
@@ -22,14 +23,19 @@ interface Page {
   readonly rawLines: (readonly [number, number])[]
   html: string
   hasRawHtml: boolean
+  /** Of raw HTML. */
+  tags: number
 }
+
+/** htmlparser2 takes time by the square of the tags that are open: 25,000 are half a second, 120,000 are ten. */
+const MOST_TAGS = 25_000
 
 /** Undefined when the HTML would be longer than `limit` UTF-16 units: a short text can name a long link a thousand times. */
 export const renderHtml = (tokens: readonly Token[], base: string, limit: number): Rendering | undefined => {
-  const page: Page = { base, limit, remarks: [], rawLines: [], html: '', hasRawHtml: false }
+  const page: Page = { base, limit, remarks: [], rawLines: [], html: '', hasRawHtml: false, tags: 0 }
   for (let i = 0; i < tokens.length; i++) {
     renderBlock(page, tokens, i)
-    if (page.html.length > limit) return undefined
+    if (page.html.length > limit || page.tags > MOST_TAGS) return undefined
   }
   return page
 }
@@ -141,13 +147,11 @@ const softBreak = (line: Line, next: Token | undefined): string => {
 }
 
 const renderText = (page: Page, text: string, line: Line, block: Token): string => {
-  if (line.inLabel) return escapeText(text)
+  if (line.inLabel || !mayHoldLinks(text)) return escapeText(text)
   return findLinks(text)
     .map(({ text, href }) => {
       const url = href === undefined ? undefined : resolve(page, href, LINK_SCHEMES, block)
-      return url === undefined
-        ? escapeText(text)
-        : `<a href="${escapeAttribute(url)}">${escapeText(text)}</a>`
+      return url === undefined ? escapeText(text) : `<a${attribute('href', url)}>${escapeText(text)}</a>`
     })
     .join('')
 }
@@ -200,13 +204,23 @@ const resolve = (page: Page, href: string, schemes: readonly string[], block: To
 
 // ------------------------------------------------------------------------------------------------- raw HTML
 
-/** Comments and line breaks, the most common raw HTML by far, need no sanitiser. */
+/** Comments and line breaks, the most common raw HTML by far, and what is no HTML at all, need no sanitiser. */
 const rawHtml = (page: Page, content: string, lines: readonly [number, number] | null): string => {
   if (isComment(content.trim())) return ''
   if (/^<br\s*\/?>$/i.test(content)) return '<br>'
+  const html = escapeForeignTags(content)
+  if (html !== content) remarkForeign(page, content, lines)
+  if (!html.includes('<')) return escapeText(content)
   page.hasRawHtml = true
+  page.tags += html.split('<').length - 1
   if (lines) page.rawLines.push(lines)
-  return content
+  return html
+}
+
+/** The first of a piece of raw HTML: the piece is mostly that one tag. */
+const remarkForeign = (page: Page, content: string, lines: readonly [number, number] | null): void => {
+  const [tag = content] = foreignTags(content)
+  page.remarks.push({ kind: 'foreign-tag', value: tag, needle: tag, ...(lines ? { lines } : {}) })
 }
 
 const isComment = (html: string): boolean =>

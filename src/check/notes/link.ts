@@ -1,8 +1,8 @@
 import { resolveUrl, schemeOf } from '../../units/url.ts'
 
 export type Link =
-  | { readonly url: string; readonly relative: boolean }
-  | { readonly problem: 'unsafe-html' | 'bad-link' }
+  /** `relative`: to another page; a `#fragment` of the page itself is not worth a word. */
+  { readonly url: string; readonly relative: boolean } | { readonly problem: 'unsafe-html' | 'bad-link' }
 
 export const LINK_SCHEMES: readonly string[] = ['http', 'https', 'mailto', 'tel']
 export const IMAGE_SCHEMES: readonly string[] = ['http', 'https']
@@ -15,6 +15,9 @@ export const resolveLink = (href: string, base: string, schemes: readonly string
   const url = written === '' ? undefined : resolveUrl(base, written)
   const scheme = url === undefined ? undefined : schemeOf(url)
   if (url === undefined || scheme === undefined) return { problem: 'bad-link' }
-  if (schemes.includes(scheme)) return { url, relative: schemeOf(written) === undefined }
+  if (schemes.includes(scheme)) return { url, relative: url !== written && isRelative(written) }
   return { problem: UNSAFE_SCHEMES.includes(scheme) ? 'unsafe-html' : 'bad-link' }
 }
+
+const isRelative = (reference: string): boolean =>
+  !reference.startsWith('#') && schemeOf(reference) === undefined

@@ -18,7 +18,8 @@ export const locate = (text: string, remarks: readonly Remark[]): readonly Notes
   })
 }
 
-const lineStarts = (text: string): readonly number[] => [
-  0,
-  ...Array.from(text.matchAll(/\r\n?|\n/g), match => match.index + match[0].length),
-]
+const lineStarts = (text: string): readonly number[] => {
+  const starts = [0]
+  for (const { 0: newline, index } of text.matchAll(/\r\n?|\n/g)) starts.push(index + newline.length)
+  return starts
+}

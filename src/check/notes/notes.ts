@@ -33,7 +33,10 @@ const MOST_OF_A_KIND = 50
  */
 export const renderNotes = (markdown: string, base: NotesBase): Notes | Promise<Notes> => {
   const forbidden = findForbidden(markdown)
-  const source = { text: removeForbidden(markdown), problems: firstOfEachKind(forbidden).map(asProblem) }
+  const source = {
+    text: forbidden.length > 0 ? removeForbidden(markdown) : markdown,
+    problems: firstOfEachKind(forbidden).map(asProblem),
+  }
   const rendering = render(source.text, base.url)
   if (!rendering) return tooComplex(source.text, source.problems)
   const shift = shifter(forbidden)

@@ -15,8 +15,8 @@ interface Draft {
   newlines: number
   /** A space is due before the next text. */
   space: boolean
-  /** A bullet has just been written: what comes next follows directly. */
-  afterBullet: boolean
+  /** Is due before the next text; an empty item shows none. */
+  bullet: string
   preformatted: number
   readonly lists: { readonly ordered: boolean; number: number }[]
   link: { readonly href: string; readonly start: number } | undefined
@@ -51,7 +51,7 @@ export const plainText = (html: string, { urls = true }: PlainTextOptions = {}):
     parts: [],
     newlines: 0,
     space: false,
-    afterBullet: false,
+    bullet: '',
     preformatted: 0,
     lists: [],
     link: undefined,
@@ -67,7 +67,7 @@ export const plainText = (html: string, { urls = true }: PlainTextOptions = {}):
     at = index + tag.length
   }
   write(draft, unescapeHtml(html.slice(at)))
-  return draft.parts.join('')
+  return draft.parts.join('').replace(/^ +/, '')
 }
 
 /** HTML's white space; a no-break space is a character like any other. */
@@ -86,19 +86,18 @@ const write = (draft: Draft, text: string): void => {
 
 const put = (draft: Draft, text: string): void => {
   if (text === '') return
-  const { parts, newlines, space, afterBullet } = draft
+  const { parts, newlines, space, bullet } = draft
   if (parts.length > 0 && newlines > 0) parts.push('\n'.repeat(newlines))
-  else if (parts.length > 0 && space && !afterBullet) parts.push(' ')
-  parts.push(text)
+  else if (parts.length > 0 && space && bullet === '') parts.push(' ')
+  parts.push(bullet, text)
   draft.newlines = 0
   draft.space = false
-  draft.afterBullet = false
+  draft.bullet = ''
 }
 
 const breakLine = (draft: Draft, newlines: number): void => {
   draft.newlines = Math.max(draft.newlines, newlines)
   draft.space = false
-  draft.afterBullet = false
 }
 
 const openTag = (draft: Draft, name: string, attributes: string): void => {
@@ -107,7 +106,7 @@ const openTag = (draft: Draft, name: string, attributes: string): void => {
   else if (LINES.has(name)) breakLine(draft, 1)
   if (name === 'pre') draft.preformatted++
   else if (name === 'ul' || name === 'ol') openList(draft, name, attributes)
-  else if (name === 'li') bullet(draft)
+  else if (name === 'li') draft.bullet = bullet(draft)
   else if (name === 'tr') draft.firstCell = true
   else if (name === 'td' || name === 'th') nextCell(draft)
   else if (name === 'img') put(draft, value(attributes, 'alt') ?? '')
@@ -118,7 +117,7 @@ const closeTag = (draft: Draft, name: string, urls: boolean): void => {
   if (name === 'pre') endPreformatted(draft)
   if (name === 'ul' || name === 'ol') closeList(draft)
   else if (BLOCKS.has(name)) breakBlock(draft)
-  else if (LINES.has(name)) breakLine(draft, 1)
+  else if (LINES.has(name)) endLine(draft)
   else if (name === 'a') closeLink(draft, urls)
 }
 
@@ -129,9 +128,14 @@ const endPreformatted = (draft: Draft): void => {
   if (last !== undefined) draft.parts.push(last.replace(/(?<!\n)\n+$/, ''))
 }
 
-/** Right after a bullet, the paragraph of a loose list item goes on where it is. */
+/** The paragraph of a loose list item begins on the bullet's line. */
 const breakBlock = (draft: Draft): void => {
-  if (!draft.afterBullet) breakLine(draft, draft.lists.length > 0 ? 1 : 2)
+  if (draft.bullet === '') breakLine(draft, draft.lists.length > 0 ? 1 : 2)
+}
+
+const endLine = (draft: Draft): void => {
+  draft.bullet = ''
+  breakLine(draft, 1)
 }
 
 const brokenLine = (draft: Draft): void => breakLine(draft, Math.min(2, draft.newlines + 1))
@@ -146,11 +150,10 @@ const closeList = (draft: Draft): void => {
   breakLine(draft, draft.lists.length > 0 ? 1 : 2)
 }
 
-const bullet = (draft: Draft): void => {
+const bullet = (draft: Draft): string => {
   const list = draft.lists.at(-1)
   const indent = '  '.repeat(Math.max(0, draft.lists.length - 1))
-  put(draft, `${indent}${list?.ordered ? `${list.number++}.` : '•'} `)
-  draft.afterBullet = true
+  return `${indent}${list?.ordered ? `${list.number++}.` : '•'} `
 }
 
 const nextCell = (draft: Draft): void => {
@@ -162,13 +165,16 @@ const nextCell = (draft: Draft): void => {
   draft.firstCell = false
 }
 
+/** A link to a place in the recording: its URL would stand between the time and the chapter's title. */
+const TIMESTAMP = /^[([]?\d{1,3}:\d{2}(?::\d{2})?[)\]]?$/
+
 const closeLink = (draft: Draft, urls: boolean): void => {
   const link = draft.link
   draft.link = undefined
   if (!link || !urls) return
   const shown = draft.parts.slice(link.start).join('').trim()
   const address = link.href.replace(/^(?:mailto|tel):/, '')
-  if (shown !== '' && !isSame(shown, address)) draft.parts.push(` (${address})`)
+  if (shown !== '' && !TIMESTAMP.test(shown) && !isSame(shown, address)) draft.parts.push(` (${address})`)
 }
 
 /** Would a reader take the text for the address? */

@@ -4,6 +4,8 @@ export type NotesProblemKind =
   | 'control-character'
   | 'lone-surrogate'
   | 'unsafe-html'
+  /** A tag of no HTML element, such as `</item>`: shown as text. */
+  | 'foreign-tag'
   | 'relative-link'
   | 'bad-link'
   | 'too-complex'

@@ -65,6 +65,7 @@ const MAX_NESTING = 100
 /** HTML with the allowed tags and attributes only, links absolute. */
 export const sanitiseHtml = (html: string, base: string): Sanitised => {
   const remarks: Remark[] = []
+  const anchors = openAnchors()
   const clean = sanitizeHtml(html, {
     allowedTags: [...ALLOWED_TAGS],
     allowedAttributes: allowedNames,
@@ -74,9 +75,13 @@ export const sanitiseHtml = (html: string, base: string): Sanitised => {
     nestingLimit: MAX_NESTING,
     parseStyleAttributes: false,
     enforceHtmlBoundary: false,
-    onOpenTag: (name, attributes) => remarks.push(...remarksOn(name, attributes)),
+    onOpenTag: (name, attributes) => {
+      anchors.open(name, attributes)
+      remarks.push(...remarksOn(name, attributes))
+    },
+    onCloseTag: anchors.close,
     transformTags: {
-      a: (_, attributes) => link(attributes, base, remarks),
+      a: (_, attributes) => (anchors.isNested() ? NO_LINK : link(attributes, base, remarks)),
       img: (_, attributes) => image(attributes, base, remarks),
       '*': (tagName, attributes) => ({ tagName, attribs: allowedOf(tagName, attributes) }),
     },
@@ -85,10 +90,13 @@ export const sanitiseHtml = (html: string, base: string): Sanitised => {
   return { html: clean.replaceAll(' />', '>'), remarks }
 }
 
+/** Resolved and judged by the tag's own transform, which runs before the one for all tags. */
+const JUDGED: Readonly<Record<string, readonly string[]>> = { a: ['href'], img: ['src', 'alt'] }
+
 const allowedNames = Object.fromEntries(
-  Object.entries({ ...ALLOWED_ATTRIBUTES, a: { href: ANY, title: ANY } }).map(([tag, attributes]) => [
+  Object.entries(ALLOWED_ATTRIBUTES).map(([tag, attributes]) => [
     tag,
-    tag === 'img' ? ['src', 'alt', ...Object.keys(attributes)] : Object.keys(attributes),
+    [...(JUDGED[tag] ?? []), ...Object.keys(attributes)],
   ]),
 )
 
@@ -100,22 +108,39 @@ const remarksOn = (name: string, attributes: Attributes): readonly Remark[] => {
   return [...tag, ...events.map(event => ({ kind: 'unsafe-html' as const, value: event, needle: event }))]
 }
 
-/** `href`, `src` and `alt` have been judged by the tag's own transform, which runs first. */
-const allowedOf = (tag: string, attributes: Attributes): Record<string, string> => {
-  const allowed = ALLOWED_ATTRIBUTES[tag] ?? {}
-  const judged = tag === 'a' ? ['href'] : tag === 'img' ? ['src', 'alt'] : []
-  return Object.fromEntries(
-    Object.entries(attributes).filter(
-      ([name, value]) =>
-        judged.includes(name) || (Object.hasOwn(allowed, name) && allowed[name]!.test(value)),
-    ),
-  )
+const allowedOf = (tag: string, attributes: Attributes): Record<string, string> =>
+  Object.fromEntries(Object.entries(attributes).filter(([name, value]) => isAllowed(tag, name, value)))
+
+const isAllowed = (tag: string, name: string, value: string): boolean => {
+  // A stranger may write `<constructor a="b">`.
+  if (!Object.hasOwn(ALLOWED_ATTRIBUTES, tag)) return false
+  const allowed = ALLOWED_ATTRIBUTES[tag]!
+  return JUDGED[tag]?.includes(name) || (Object.hasOwn(allowed, name) && allowed[name]!.test(value))
+}
+
+const NO_LINK: sanitizeHtml.Tag = { tagName: 'span', attribs: {} }
+
+/** A link may not stand in a link: https://html.spec.whatwg.org/multipage/text-level-semantics.html#the-a-element */
+const openAnchors = () => {
+  const isLink: boolean[] = []
+  let links = 0
+  return {
+    open: (name: string, attributes: Attributes) => {
+      if (name !== 'a') return
+      isLink.push('href' in attributes)
+      if (isLink.at(-1)) links++
+    },
+    close: (name: string) => {
+      if (name === 'a' && isLink.pop()) links--
+    },
+    isNested: () => links > (isLink.at(-1) ? 1 : 0),
+  }
 }
 
 const link = (attributes: Attributes, base: string, remarks: Remark[]): sanitizeHtml.Tag => {
   const url = judge(attributes.href, base, LINK_SCHEMES, remarks)
   // An anchor that leads nowhere is only a name.
-  if (url === undefined) return { tagName: 'span', attribs: {} }
+  if (url === undefined) return NO_LINK
   return { tagName: 'a', attribs: { ...attributes, href: url } }
 }
 

@@ -4,7 +4,7 @@ import type { Edit } from '../../diagnostic.ts'
 import { lineEnd, nextLine } from './place.ts'
 import { type ProblemKind, shortened, type TextRange } from './problem.ts'
 import { inQuotes, singleQuoted } from './quote.ts'
-import { entryAround, type Suspect } from './suspect.ts'
+import { entryAround, type Suspect, suspectAt } from './suspect.ts'
 import type { YamlError } from './yaml.ts'
 
 /** A guess at what went wrong. It counts if the file reads further with its edits or without what it would leave out. */
@@ -19,6 +19,7 @@ export interface Mistake extends TextRange {
 
 type Recogniser = (source: string, suspect: Suspect, error: YamlError) => Mistake | undefined
 
+/** The more telling first. */
 export const recognisers: readonly Recogniser[] = [
   controlCharacter,
   tabIndentation,
@@ -26,6 +27,7 @@ export const recognisers: readonly Recogniser[] = [
   fullWidthColon,
   missingSpace,
   backslash,
+  unindentedQuote,
   unclosedQuote,
   innerQuote,
   curlyQuotes,
@@ -76,34 +78,40 @@ function tabIndentation(source: string, suspect: Suspect): Mistake | undefined {
   }
 }
 
-const STRANGE_SPACE = /[^\S \t\r\n]/g
+/** Of the white space and invisible marks that may stand before a line, those that are no plain space, tab or line break. */
+const STRANGE = /[^ \t\r\n]/g
+const ZERO_WIDTH = /[\u200b\u200e\u200f\u2060\ufeff]/g
 
 function strangeIndentation(source: string, suspect: Suspect): Mistake | undefined {
-  if (textOf(source, suspect.indent).search(STRANGE_SPACE) < 0) return undefined
+  if (textOf(source, suspect.indent).search(STRANGE) < 0) return undefined
   return {
     kind: 'syntax',
     ...suspect.indent,
-    message: 'This line is indented with no-break or other special spaces, which YAML takes for text',
+    message: 'This line begins with no-break spaces or invisible marks, which YAML takes for text',
     help: 'Indent with ordinary spaces',
-    edits: reindented(source, suspect, indent => indent.replace(STRANGE_SPACE, ' ')),
+    edits: reindented(source, suspect, indent => indent.replace(ZERO_WIDTH, '').replace(STRANGE, ' ')),
   }
 }
 
 /** All lines of the entry together: half of them would stand in the wrong column. */
 function reindented(source: string, suspect: Suspect, mend: (indent: string) => string): readonly Edit[] {
-  const entry = entryAround(source, suspect.line.start)
-  const edits: Edit[] = []
+  return linesOf(source, entryAround(source, suspect.line.start)).flatMap(line => {
+    const { indent } = suspectAt(source, line.start)
+    const text = mend(textOf(source, indent))
+    const isBlank = indent.end === line.end
+    return isBlank || text === textOf(source, indent) ? [] : replaced(indent, text)
+  })
+}
+
+function linesOf(source: string, range: TextRange): readonly TextRange[] {
+  const lines: TextRange[] = []
   for (
-    let at: number | undefined = entry.start;
-    at !== undefined && at < entry.end;
+    let at: number | undefined = range.start;
+    at !== undefined && at < range.end;
     at = nextLine(source, at)
-  ) {
-    const line = source.slice(at, lineEnd(source, at))
-    const indent = line.slice(0, line.length - line.trimStart().length)
-    const text = mend(indent)
-    if (text !== indent && indent !== line) edits.push({ start: at, end: at + indent.length, text })
-  }
-  return edits
+  )
+    lines.push({ start: at, end: lineEnd(source, at) })
+  return lines
 }
 
 function fullWidthColon(source: string, suspect: Suspect): Mistake | undefined {
@@ -164,6 +172,35 @@ function closingQuote(text: string): number {
   return -1
 }
 
+/** A text in quotes that goes on in the first column, where YAML expects the next field. */
+function unindentedQuote(source: string, suspect: Suspect): Mistake | undefined {
+  const text = textOf(source, suspect.value)
+  if (!/^["']/.test(text) || closingQuote(text) >= 0) return undefined
+  const below = quotedLines(source, suspect.line.end, text.charAt(0))
+  if (below === undefined) return undefined
+  return {
+    kind: 'syntax',
+    ...suspect.value,
+    message: 'A text in quotes goes on in lines that are not indented, where YAML expects the next field',
+    help: 'Indent the lines of the text by two spaces',
+    edits: below
+      .filter(({ start, end }) => start < end)
+      .map(({ start }) => ({ start, end: start, text: '  ' })),
+  }
+}
+
+/** The lines up to the one that `quote` ends; undefined when a field begins before it. */
+function quotedLines(source: string, from: number, quote: string): readonly TextRange[] | undefined {
+  const lines: TextRange[] = []
+  for (let at = nextLine(source, from); at !== undefined && lines.length < 100; at = nextLine(source, at)) {
+    const { line, key, value } = suspectAt(source, at)
+    if (key !== undefined && value.start > key.end + 1) return undefined
+    lines.push(line)
+    if (textOf(source, line).trimEnd().endsWith(quote)) return lines
+  }
+  return undefined
+}
+
 function unclosedQuote(source: string, suspect: Suspect): Mistake | undefined {
   const text = textOf(source, suspect.value)
   if (!/^["']/.test(text) || closingQuote(text) >= 0) return undefined
@@ -184,7 +221,8 @@ function innerQuote(source: string, suspect: Suspect): Mistake | undefined {
   const close = closingQuote(text)
   if (close < 0 || close === text.length - 1 || /^\s+#/.test(text.slice(close + 1))) return undefined
   const isOneText = text.endsWith(text.charAt(0)) && !/^\s/.test(text.slice(close + 1))
-  const quoted = inQuotes(isOneText ? text.slice(1, -1) : text)
+  const isApostrophe = /^\p{L}'\p{L}/u.test(text.slice(close - 1))
+  const quoted = inQuotes(isOneText || isApostrophe ? text.slice(1).replace(/["']$/, '') : text)
   return {
     kind: 'syntax',
     ...suspect.value,
@@ -326,24 +364,37 @@ function unindentedText(source: string, suspect: Suspect): Mistake | undefined {
   }
 }
 
+const CONFLICT = /^(?:<{7}|={7}|>{7}|\|{7})(?:\s|$)/
+
 /** A line, or a list item with its lines, that belongs to no field. */
 function strayLine(source: string, suspect: Suspect, error: YamlError): Mistake | undefined {
   const { line, indent, key, value, whole } = suspect
-  const isItem = /^-\s/.test(source.slice(line.start, line.start + 2))
-  if (error.reason.startsWith('root')) return undefined
-  if (indent.end > indent.start || (key !== undefined && !isItem) || value.end === value.start)
-    return undefined
+  const text = textOf(source, line)
+  const isItem = /^-\s/.test(text)
+  if (error.reason.startsWith('root') || indent.end > indent.start) return undefined
+  if ((key !== undefined && !isItem) || value.end === value.start) return undefined
+  const words = CONFLICT.test(text) ? STRAY.conflict : isItem ? STRAY.item : STRAY.line
   return {
     kind: 'syntax',
     start: line.start,
     end: value.end,
-    message: isItem
-      ? 'This list item belongs to no field: the line above it already has a value, or there is none'
-      : 'This line is no field: it has no name with a colon and a space',
-    help: isItem
-      ? 'Write the list below a name that has no value of its own, e.g. persons:'
-      : 'Write it as name: value, or remove it',
+    ...words,
     edits: [],
     without: { start: line.start, end: whole.end },
   }
 }
+
+const STRAY = {
+  conflict: {
+    message: 'This line was left by a merge conflict in git, which is not resolved',
+    help: 'Decide which of the two versions stays, and remove the other with the lines <<<<<<<, ======= and >>>>>>>',
+  },
+  item: {
+    message: 'This list item belongs to no field: the line above it already has a value, or there is none',
+    help: 'Write the list below a name that has no value of its own, e.g. persons:',
+  },
+  line: {
+    message: 'This line is no field: it has no name with a colon and a space',
+    help: 'Write it as name: value, or remove it',
+  },
+} as const

@@ -1,5 +1,4 @@
 import type { Place } from '../../diagnostic.ts'
-import type { TextRange } from './problem.ts'
 
 const BOM = 0xfeff
 
@@ -13,13 +12,13 @@ export function placeOf(file: string, text: string, start: number, end: number):
   return { file, line, column, endColumn: column + Math.max(0, Math.min(end, lineEnd(text, from)) - from) }
 }
 
-export interface TextPosition {
+interface TextPosition {
   readonly line: number
   readonly column: number
 }
 
 /** Counts from 1. An offset beyond the text stands at its end. */
-export function positionOf(text: string, offset: number): TextPosition & { readonly lineStart: number } {
+function positionOf(text: string, offset: number): TextPosition & { readonly lineStart: number } {
   const first = text.charCodeAt(0) === BOM ? 1 : 0
   const at = Math.max(first, Math.min(offset, text.length))
   let line = 1
@@ -54,8 +53,3 @@ export function lineStart(text: string, offset: number): number {
   }
   return text.charCodeAt(0) === BOM ? Math.min(1, offset) : 0
 }
-
-export const wholeLine = (text: string, offset: number): TextRange => ({
-  start: lineStart(text, offset),
-  end: lineEnd(text, offset),
-})

@@ -3,7 +3,7 @@ import { type Mistake, recognisers } from './mistakes.ts'
 import { addEdits, blank, originalOffset, type Patches } from './patches.ts'
 import type { FrontMatterProblem, TextRange } from './problem.ts'
 import { errorRange, hasTextBefore, unnamedError } from './reasons.ts'
-import { entryAround, lineAbove, type Suspect, suspectAt } from './suspect.ts'
+import { entryAround, INDENT, lineAbove, type Suspect, suspectAt } from './suspect.ts'
 import { ABSENT, EVENT, isYamlError, parseYaml, type YamlError, type YamlEvent } from './yaml.ts'
 
 /** More errors than anybody reads in one go. Each costs some parses of the front matter. */
@@ -118,12 +118,11 @@ const secondDocument = (source: string): YamlError => ({
   reason: 'a document separator is expected',
 })
 
-/** A no-break space at the start of a line is text to YAML: it makes a field with a strange name. */
+/** A no-break space or an invisible mark at the start of a line is text to YAML: it makes a field with a strange name. */
 function indentationError(source: string, start: number): YamlError | undefined {
-  if (start === ABSENT || source.charCodeAt(start) < 0x80 || source.charAt(start).trim() !== '')
+  if (start === ABSENT || source.charCodeAt(start) < 0x80 || !INDENT.test(source.charAt(start)))
     return undefined
-  if (hasTextBefore(source, start)) return undefined
-  return { position: start, reason: 'bad indentation' }
+  return hasTextBefore(source, start) ? undefined : { position: start, reason: 'bad indentation' }
 }
 
 interface Mended {

@@ -16,6 +16,9 @@ export interface Suspect {
   readonly whole: TextRange
 }
 
+/** White space, and characters that take no room: zero-width spaces, joiners and direction marks. */
+export const INDENT = /[\s\u200b\u200e\u200f\u2060]/
+
 /** No name of a field is longer. */
 const MAX_KEY = 80
 /** A value of more lines is no slip of the pen in one line. */
@@ -23,7 +26,7 @@ const MAX_LINES = 200
 
 export function suspectAt(source: string, offset: number): Suspect {
   const line = { start: lineStart(source, offset), end: lineEnd(source, offset) }
-  const indentEnd = skip(source, line.start, line.end, /\s/)
+  const indentEnd = skip(source, line.start, line.end, INDENT)
   const indent = { start: line.start, end: indentEnd }
   const start = skipDashes(source, indentEnd, line.end)
   const found = findKey(source, start, line.end)

@@ -10,7 +10,10 @@ import type { Size } from './svg.ts'
  */
 const ENOUGH = 64 * 1024
 
-/** What the library calls the formats that we ask it for. Its guess must agree: an `ftyp` of 512 bytes is a cursor to it. */
+/**
+ * What the library calls the formats that we ask it for. Its guess must agree: when it does not know a variant, it tries all
+ * others, and finds an SVG in any metadata that mentions one.
+ */
 const TYPES = {
   gif: ['gif'],
   webp: ['webp'],

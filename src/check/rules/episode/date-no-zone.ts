@@ -12,7 +12,13 @@ const rule: Rule = {
     good: { 'show.md': 'timezone: Europe/Brussels', '001.md': 'date: 2026-01-05 09:00' },
   },
   check: eachItem(function* ({ entry, date }, given) {
-    if (given.zone !== undefined || given.entry.raw.timezone || date === undefined || 'problem' in date)
+    if (
+      !given.entry.isRead ||
+      given.zone !== undefined ||
+      given.entry.raw.timezone ||
+      date === undefined ||
+      'problem' in date
+    )
       return
     if (date.form !== 'zoneless' && date.form !== 'date-only') return
     yield {

@@ -12,6 +12,7 @@ const rule: Rule = {
     good: { '001.md': 'title: First light' },
   },
   *check({ project, items, entry }) {
+    if (!entry.isRead) return
     if (project.manuscript.episodes.length === 0)
       yield {
         place: { file: project.manuscript.folder },

@@ -3,7 +3,8 @@
  * `37`, `7:48`, `71:31`, `35:12.250`, `01:35:52`, `1:02:03,4`.
  */
 
-import type { Seconds } from './model.ts'
+/** May have a fraction. */
+type Seconds = number
 
 const CLOCK = /^(?:(\d{1,4}):)?(\d{1,4}):(\d{1,2})(?:[.,](\d{0,9}))?$/
 const PLAIN = /^(\d{1,9})(?:[.,](\d{0,9}))?$/

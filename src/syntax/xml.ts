@@ -5,101 +5,30 @@
 
 import { SaxesParser, type SaxesTagNS } from 'saxes'
 import { positionsIn, type TextPosition } from './positions.ts'
+import type {
+  XmlAttribute,
+  XmlDocument,
+  XmlElement,
+  XmlName,
+  XmlProblem,
+  XmlProblemKind,
+} from './xml-document.ts'
 import { ENTITY_NAME, type Masked, maskReferences } from './xml-references.ts'
 
-/** `uri` is empty where there is no namespace, and where the prefix was never declared. */
-export interface XmlName {
-  readonly prefix: string
-  readonly local: string
-  readonly uri: string
-}
-
-export interface XmlAttribute extends TextPosition {
-  readonly name: XmlName
-  readonly value: string
-  /** Where the raw value stands, without its quotes. */
-  readonly valueStart: number
-  readonly valueEnd: number
-}
-
-export interface XmlElement extends TextPosition {
-  readonly name: XmlName
-  /** As written, the `xmlns` ones included. */
-  readonly attributes: readonly XmlAttribute[]
-  readonly children: readonly XmlElement[]
-  /** All character data directly inside, CDATA sections included, not that of the children. */
-  readonly text: string
-  /** Some of the text stands in a CDATA section. */
-  readonly cdata: boolean
-  /** Between the tags: `source.slice(innerStart, innerEnd)`. */
-  readonly innerStart: number
-  readonly innerEnd: number
-}
-
-export type XmlProblemKind =
-  | 'byte-order-mark'
-  /** White space or blank lines in front of the XML declaration. */
-  | 'space-before-declaration'
-  | 'no-declaration'
-  /** Never processed: what it declares is not known. */
-  | 'doctype'
-  | 'bare-ampersand'
-  | 'undefined-entity'
-  | 'undeclared-prefix'
-  | 'forbidden-character'
-  | 'duplicate-attribute'
-  | 'mismatched-tag'
-  | 'unclosed-element'
-  | 'text-outside-root'
-  | 'no-root'
-  | 'not-well-formed'
-  /** The four limits: reading stopped there. */
-  | 'too-large'
-  | 'too-deep'
-  | 'too-many-nodes'
-  | 'too-many-problems'
-
-export interface XmlProblem extends TextPosition {
-  readonly kind: XmlProblemKind
-  /** The entity, prefix, attribute or element that it is about; for `not-well-formed` the parser's own words. */
-  readonly detail?: string
-}
-
-export interface XmlDocument {
-  /** Undefined when there is none. With problems: as much of it as could be read. */
-  readonly root: XmlElement | undefined
-  readonly declaration?: {
-    readonly version?: string
-    readonly encoding?: string
-    readonly standalone?: string
-  }
-  /** In the order of the text; the first 200. */
-  readonly problems: readonly XmlProblem[]
-}
-
-/** A document with one of these is still well-formed. */
-const HARMLESS: readonly XmlProblemKind[] = ['byte-order-mark', 'no-declaration', 'doctype']
-
-export const isWellFormed = ({ problems }: XmlDocument): boolean =>
-  problems.every(({ kind }) => HARMLESS.includes(kind))
-
-/** The value of an attribute; without a namespace unless one is named. */
-export const attributeOf = (element: XmlElement, local: string, uri = ''): string | undefined =>
-  element.attributes.find(({ name }) => name.local === local && name.uri === uri)?.value
+export * from './xml-document.ts'
 
 const MOST_UNITS = 64 * 1024 * 1024
 const MOST_DEPTH = 200
-const MOST_NODES = 2_000_000
+const MOST_NODES = 1_000_000
 const MOST_PROBLEMS = 10_000
 const KEPT_PROBLEMS = 200
 
-/** Reads a document of up to 64 M characters. Knows no entities but the five of XML and the numeric ones. */
+/** Reads a document of up to 64 M characters, a million elements and attributes, and 200 levels. Knows no entities but the five of XML and the numeric ones. */
 export function parseXml(text: string): XmlDocument {
-  const positionAt = positionsIn(text)
   if (text.length > MOST_UNITS) {
-    return { root: undefined, problems: [{ kind: 'too-large', ...positionAt(0) }] }
+    return { root: undefined, problems: [{ kind: 'too-large', offset: 0, line: 1, column: 1 }] }
   }
-  return new Reader(text, positionAt).read()
+  return new Reader(text, positionsIn(text)).read()
 }
 
 interface OpenElement {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type JsonNode, memberOf, parseJson } from '../src/json.ts'
+import { type JsonNode, memberOf, parseJson } from '../../src/syntax/json.ts'
 
 function plain(node: JsonNode): unknown {
   if (node.type === 'array') return node.items.map(plain)
@@ -93,10 +93,9 @@ describe('the place of the first fault', () => {
 test('every value knows its place, and the last of two members counts', () => {
   const reading = parseJson('\ufeff{\n  "a": [1,\n    "x"],\n  "a": 2\n}')
   if (!('node' in reading)) throw new Error('not read')
-  expect(memberOf(reading.node, 'a')).toMatchObject({
-    at: { line: 4, column: 3 },
-    value: { line: 4, column: 8, value: 2 },
-  })
+  const member = memberOf(reading.node, 'a')!
+  expect(reading.positionAt(member.offset)).toMatchObject({ line: 4, column: 3 })
+  expect(reading.positionAt(member.value.offset)).toMatchObject({ line: 4, column: 8 })
   expect(memberOf(reading.node, 'b')).toBeUndefined()
 })
 

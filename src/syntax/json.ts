@@ -5,20 +5,20 @@
 
 import { positionsIn, type TextPosition } from './positions.ts'
 
-export type JsonNode = TextPosition &
-  (
-    | { readonly type: 'object'; readonly members: readonly JsonMember[] }
-    | { readonly type: 'array'; readonly items: readonly JsonNode[] }
-    | { readonly type: 'string'; readonly value: string }
-    | { readonly type: 'number'; readonly value: number }
-    | { readonly type: 'boolean'; readonly value: boolean }
-    | { readonly type: 'null'; readonly value: null }
-  )
+/** `offset`: where it stands, in UTF-16 units. */
+export type JsonNode = { readonly offset: number } & (
+  | { readonly type: 'object'; readonly members: readonly JsonMember[] }
+  | { readonly type: 'array'; readonly items: readonly JsonNode[] }
+  | { readonly type: 'string'; readonly value: string }
+  | { readonly type: 'number'; readonly value: number }
+  | { readonly type: 'boolean'; readonly value: boolean }
+  | { readonly type: 'null'; readonly value: null }
+)
 
 export interface JsonMember {
   readonly key: string
-  /** Where the key stands. */
-  readonly at: TextPosition
+  /** Of the key. */
+  readonly offset: number
   readonly value: JsonNode
 }
 
@@ -35,7 +35,9 @@ export interface JsonFault extends TextPosition {
     | 'less-depth'
 }
 
-export type JsonReading = { readonly node: JsonNode } | { readonly fault: JsonFault }
+export type JsonReading =
+  | { readonly node: JsonNode; readonly positionAt: (offset: number) => TextPosition }
+  | { readonly fault: JsonFault }
 
 /** The last member of that name, as JSON.parse has it. */
 export const memberOf = (node: JsonNode, key: string): JsonMember | undefined =>
@@ -56,17 +58,17 @@ class Fault extends Error {
 export function parseJson(text: string): JsonReading {
   const positionAt = positionsIn(text)
   try {
-    return { node: new Reader(text, positionAt).read() }
+    return { node: new Reader(text).read(), positionAt }
   } catch (error) {
     if (!(error instanceof Fault)) throw error
     return { fault: { ...positionAt(error.offset), expected: error.expected } }
   }
 }
 
-const SPACE = /[ \t\r\n]*/y
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y
 const WORD = /true|false|null/y
 
+const SPACES = ' \t\r\n'
 const QUOTE = 0x22
 const BACKSLASH = 0x5c
 const SPACE_CODE = 0x20
@@ -82,12 +84,10 @@ function unescaped(raw: string): string | undefined {
 
 class Reader {
   readonly #text: string
-  readonly #positionAt: (offset: number) => TextPosition
   #at = 0
 
-  constructor(text: string, positionAt: (offset: number) => TextPosition) {
+  constructor(text: string) {
     this.#text = text
-    this.#positionAt = positionAt
     if (text.startsWith('\ufeff')) this.#at = 1
   }
 
@@ -101,29 +101,27 @@ class Reader {
   #value(depth: number): JsonNode {
     this.#skipSpace()
     if (depth > MOST_DEPTH) throw new Fault(this.#at, 'less-depth')
-    const place = this.#positionAt(this.#at)
+    const offset = this.#at
     const first = this.#text[this.#at]
-    if (first === '{')
-      return { ...place, type: 'object', members: this.#list('}', () => this.#member(depth)) }
-    if (first === '[')
-      return { ...place, type: 'array', items: this.#list(']', () => this.#value(depth + 1)) }
-    if (first === '"') return { ...place, type: 'string', value: this.#string() }
+    if (first === '{') return { offset, type: 'object', members: this.#list('}', () => this.#member(depth)) }
+    if (first === '[') return { offset, type: 'array', items: this.#list(']', () => this.#value(depth + 1)) }
+    if (first === '"') return { offset, type: 'string', value: this.#string() }
     const number = this.#take(NUMBER)
-    if (number) return { ...place, type: 'number', value: Number(number) }
+    if (number) return { offset, type: 'number', value: Number(number) }
     const word = this.#take(WORD)
-    if (word === 'null') return { ...place, type: 'null', value: null }
-    if (word) return { ...place, type: 'boolean', value: word === 'true' }
+    if (word === 'null') return { offset, type: 'null', value: null }
+    if (word) return { offset, type: 'boolean', value: word === 'true' }
     throw new Fault(this.#at, 'value')
   }
 
   #member(depth: number): JsonMember {
     this.#skipSpace()
-    const at = this.#positionAt(this.#at)
+    const offset = this.#at
     if (this.#text[this.#at] !== '"') throw new Fault(this.#at, 'key')
     const key = this.#string()
     this.#skipSpace()
     if (!this.#skip(':')) throw new Fault(this.#at, 'colon')
-    return { key, at, value: this.#value(depth + 1) }
+    return { key, offset, value: this.#value(depth + 1) }
   }
 
   #list<T>(end: string, read: () => T): T[] {
@@ -169,7 +167,7 @@ class Reader {
   }
 
   #skipSpace(): void {
-    this.#take(SPACE)
+    while (SPACES.includes(this.#text[this.#at] ?? '!')) this.#at += 1
   }
 
   #take(pattern: RegExp): string | undefined {

@@ -1,0 +1,25 @@
+import { eachItem, notesPlace, type Rule } from '../../case.ts'
+
+const rule: Rule = {
+  id: 'notes/foreign-tag',
+  severity: 'note',
+  title: 'Tags in the notes are those of HTML',
+  why: 'A tag that HTML does not know is shown as the text that it is. That is right for a word in angle brackets, and wrong for a tag that was pasted from somewhere else.',
+  specs: ['https://html.spec.whatwg.org/multipage/indices.html#elements-3'],
+  askedBy: { own: 'advises' },
+  example: {
+    bad: { '001.md': '!notes The end.</item>' },
+    good: { '001.md': '!notes The end. A `List<T>` in code is no tag.' },
+  },
+  check: eachItem(function* ({ entry, notes }) {
+    for (const problem of notes.problems) {
+      if (problem.kind !== 'foreign-tag') continue
+      yield {
+        place: notesPlace(entry, problem),
+        message: `the notes hold ${problem.value}, which is no HTML tag and is shown as text`,
+        help: 'Put it in backticks if it is meant as text, or delete it.',
+      }
+    }
+  }),
+}
+export default rule

@@ -1,0 +1,290 @@
+/** Whatever is wrong with a show: a clear finding at its place, all of them in one run, nothing written, nothing lost. */
+
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { type Files, temporaryFolder, writeFiles } from './support/folder.ts'
+import { documentOf, frontMatter, goodShow } from './support/good-show.ts'
+import { mp3 } from './support/mpeg.ts'
+import { readFeed, textIn } from './support/read-feed.ts'
+import { rebuild, runShow } from './support/run.ts'
+
+const episode = (fields: Readonly<Record<string, string>>, body = 'Notes.\n'): string =>
+  documentOf({ ...frontMatter['001.md'], ...fields }, body)
+const without = (show: Files, ...paths: string[]): Files =>
+  Object.fromEntries(Object.entries(show).filter(([path]) => !paths.includes(path)))
+const good = goodShow()
+
+/** What is wrong, the show, and where the finding points: `file:line:column rule`. */
+const errors: readonly (readonly [string, Files, string])[] = [
+  ['no show.md', without(good, 'show.md'), 'episodes/show.md files/no-show'],
+  ['an empty show folder', {}, 'episodes/show.md files/no-show'],
+  [
+    'a missing required field',
+    { ...good, '001.md': '---\ndate: 2026-01-05\n---\n' },
+    'episodes/001.md:1:1 front-matter/required',
+  ],
+  [
+    'a missing field of the show',
+    { ...good, 'show.md': documentOf(omit('language'), 'Talks.\n') },
+    'episodes/show.md:1:1 front-matter/required',
+  ],
+  [
+    'broken YAML',
+    { ...good, '001.md': '---\ntitle: "First\ndate: 2026-01-05\n---\n' },
+    'episodes/001.md:2:8 front-matter/syntax',
+  ],
+  [
+    '---js front matter',
+    { ...good, '001.md': '---js\n{ title: (globalThis.ran = true) }\n---\n' },
+    'episodes/001.md:1:1 front-matter/language',
+  ],
+  [
+    'a duplicate key',
+    { ...good, '001.md': '---\ntitle: A\ndate: 2026-01-05\ntitle: B\n---\n' },
+    'episodes/001.md:4:1 front-matter/duplicate-key',
+  ],
+  [
+    'a date that is none',
+    { ...good, '001.md': episode({ date: 'soon' }) },
+    'episodes/001.md:3:7 date/unreadable',
+  ],
+  [
+    'a day that does not exist',
+    { ...good, '001.md': episode({ date: '2026-02-30' }) },
+    'episodes/001.md:3:7 date/unreadable',
+  ],
+  ['audio missing', without(good, '001.mp3'), 'episodes/001.md:1:1 audio/missing'],
+  [
+    'audio named and missing',
+    { ...good, '001.md': episode({ audio: 'nowhere.mp3' }) },
+    'episodes/001.md:7:8 audio/missing',
+  ],
+  ['audio empty', { ...good, '001.mp3': '' }, 'episodes/001.mp3 audio/not-audio'],
+  [
+    'audio that is text',
+    { ...good, '001.mp3': 'This is not the audio you are looking for.\n' },
+    'episodes/001.mp3 audio/not-audio',
+  ],
+  [
+    'audio truncated to nothing',
+    { ...good, '001.mp3': mp3({ seconds: 10 }).subarray(0, 100) },
+    'episodes/001.mp3 audio/not-audio',
+  ],
+  [
+    'a Git LFS pointer',
+    { ...good, '001.mp3': 'version https://git-lfs.github.com/spec/v1\noid sha256:4d7a\nsize 12345\n' },
+    'episodes/001.mp3 audio/not-audio',
+  ],
+  [
+    'two audio files for one episode',
+    { ...good, '001.m4a': mp3({ seconds: 3 }) },
+    'episodes/001.md:1:1 audio/ambiguous',
+  ],
+  [
+    'a duplicate guid',
+    {
+      ...good,
+      '001.md': episode({ guid: 'same' }),
+      '002.md': documentOf({ ...frontMatter['002.md'], guid: 'same' }, 'N.\n'),
+    },
+    'episodes/002.md:7:7 episode/guid-unique',
+  ],
+  [
+    'a duplicate enclosure',
+    { ...good, '002.md': documentOf({ ...frontMatter['002.md'], audio: '001.mp3' }, 'N.\n') },
+    'episodes/002.md:7:8 episode/enclosure-unique',
+  ],
+  [
+    'audio outside by ../',
+    { ...good, '001.md': episode({ audio: '../../etc/passwd' }) },
+    'episodes/001.md:7:8 files/outside-show',
+  ],
+  [
+    'audio outside by an absolute path',
+    { ...good, '001.md': episode({ audio: '/etc/passwd' }) },
+    'episodes/001.md:7:8 files/outside-show',
+  ],
+  [
+    'audio outside by a Windows path',
+    { ...good, '001.md': episode({ audio: "'C:\\Windows\\a.mp3'" }) },
+    'episodes/001.md:7:8 files/outside-show',
+  ],
+  [
+    'audio outside by a link',
+    { ...without(good, '001.mp3'), '001.mp3': { link: '/etc/hostname' } },
+    'episodes/001.mp3 files/outside-show',
+  ],
+  [
+    'an image outside by ../',
+    { ...good, '001.md': episode({ image: '../cover.jpg' }) },
+    'episodes/001.md:7:8 files/outside-show',
+  ],
+  [
+    'an image outside by a link',
+    { ...good, '001.md': episode({ image: 'out.jpg' }), 'out.jpg': { link: '/etc/hostname' } },
+    'episodes/001.md:7:8 files/outside-show',
+  ],
+  [
+    'a Markdown file that is a link out',
+    { ...good, '003.md': { link: '/etc/hostname' } },
+    'episodes/003.md files/outside-link',
+  ],
+  [
+    'an image that is none',
+    { ...good, '001.md': episode({ image: 'a.jpg' }), 'a.jpg': '<html>404</html>' },
+    'episodes/001.md:7:8 artwork/not-image',
+  ],
+  ['a link to itself', { ...good, '003.md': { link: '003.md' } }, 'episodes/003.md files/unreadable'],
+  [
+    'a title of control characters',
+    { ...good, '001.md': episode({ title: '"\\x01\\x02\\x7f\\x03"'.replace('\\x7f', '') }) },
+    'episodes/001.md:2:8 text/title-empty',
+  ],
+  [
+    'text in another encoding',
+    { ...good, '001.md': Buffer.from('---\ntitle: Caf\u00e9\ndate: 2026-01-05\n---\n', 'latin1') },
+    'episodes/001.md:2:11 files/encoding',
+  ],
+  ['TOML', { ...good, '001.md': '+++\ntitle = "First"\n+++\n' }, 'episodes/001.md:1:1 front-matter/format'],
+  [
+    'a list for a text',
+    { ...good, '001.md': episode({ title: '[a, b]' }) },
+    'episodes/001.md:2:8 front-matter/text',
+  ],
+]
+
+function omit(field: string): Record<string, string> {
+  return Object.fromEntries(Object.entries(frontMatter['show.md']).filter(([key]) => key !== field))
+}
+
+const pointOf = ({
+  place,
+  rule,
+}: {
+  place: { file: string; line?: number; column?: number }
+  rule: string
+}): string => `${[place.file, place.line, place.column].filter(part => part !== undefined).join(':')} ${rule}`
+
+describe('an error', () => {
+  test.each(errors)('%s', async (_, files, expected) => {
+    const run = await runShow(files)
+    expect(run.diagnostics.map(pointOf)).toContain(expected)
+    const found = run.diagnostics.filter(one => pointOf(one) === expected)
+    expect(found.every(one => one.severity === 'error' && one.help !== undefined)).toBe(true)
+    // One mistake is one finding: nothing else is an error because of it.
+    expect(run.diagnostics.filter(one => one.severity === 'error')).toHaveLength(1)
+    expect(run.podcast).toBeUndefined()
+    expect(existsSync(join(run.root, 'public'))).toBe(false)
+    expect(existsSync(join(run.root, 'episodes/feed.lock.json'))).toBe('feed.lock.json' in files)
+    expect((globalThis as { ran?: boolean }).ran).toBeUndefined()
+  })
+
+  test('a misspelt key is one finding, with the field that it misses', async () => {
+    const run = await runShow({ ...good, '001.md': '---\ntitel: First light\ndate: 2026-01-05\n---\n' })
+    expect(run.diagnostics.map(pointOf)).toEqual(['episodes/001.md:2:1 front-matter/required'])
+    expect(run.diagnostics[0]?.fix?.edits).toEqual([{ start: 4, end: 9, text: 'title' }])
+    expect(run.podcast).toBeUndefined()
+  })
+
+  test('all problems of all files are told in one run', async () => {
+    const run = await runShow({
+      'show.md': '---\ntitle: [\n---\n',
+      '001.md': '---\ntitle: A\ndate: soon\n---\n',
+      '002.md': '---js\n{}\n---\n',
+      '003.md': '---\ntitle: C\ndate: 2026-01-05\nepisode: x\n---\n',
+    })
+    expect(
+      new Set(run.diagnostics.filter(one => one.severity === 'error').map(one => one.place.file)),
+    ).toEqual(new Set(['episodes/show.md', 'episodes/001.md', 'episodes/002.md', 'episodes/003.md']))
+  })
+
+  test('the old feed and the old lock are untouched', async () => {
+    const run = await runShow(good)
+    const read = () =>
+      ['public/feed.xml', 'episodes/feed.lock.json'].map(path => readFileSync(join(run.root, path), 'utf8'))
+    const before = read()
+    writeFiles(join(run.root, 'episodes'), { '001.md': episode({ date: 'soon' }) })
+    expect((await rebuild(run.root)).output).toBeUndefined()
+    expect(read()).toEqual(before)
+  })
+
+  test('a damaged lock is an error, and stays as it is', async () => {
+    for (const lock of [
+      '{',
+      '[]',
+      '{"version":2,"podcastGuid":"x","episodes":{}}',
+      '<<<<<<< HEAD\n{}\n=======\n{}\n>>>>>>> b\n',
+    ]) {
+      const run = await runShow({ ...good, 'feed.lock.json': lock })
+      expect(run.ids).toEqual(['lock/damaged'])
+      expect(readFileSync(join(run.root, 'episodes/feed.lock.json'), 'utf8')).toBe(lock)
+      expect(existsSync(join(run.root, 'public'))).toBe(false)
+    }
+  })
+})
+
+describe('output that cannot be written', () => {
+  test.each([
+    ['a file in place of the folder', (root: string) => writeFileSync(join(root, 'public'), 'a file')],
+    [
+      'a folder in place of the feed',
+      (root: string) => mkdirSync(join(root, 'public/feed.xml/x'), { recursive: true }),
+    ],
+  ])('%s', async (_, spoil) => {
+    const root = temporaryFolder()
+    writeFiles(join(root, 'episodes'), good)
+    spoil(root)
+    const run = await rebuild(root)
+    expect(run.ids).toEqual(['output/unwritable'])
+    expect(run.output).toBeUndefined()
+  })
+
+  test('a disk that is full: the old feed stays, and nothing lies about', async () => {
+    const full = '/dev/full'
+    if (!existsSync(full)) return
+    const run = await runShow({ ...good }, { out: full })
+    expect(run.ids).toEqual(['output/unwritable'])
+  })
+})
+
+describe('a warning, and a good feed', () => {
+  const warnings: readonly (readonly [string, Files, string])[] = [
+    [
+      'control characters in notes',
+      { ...good, '001.md': episode({}, 'Bell \u0007 here.\n') },
+      'episodes/001.md:8:6 text/control-characters',
+    ],
+    [
+      'a lone surrogate',
+      { ...good, '001.md': episode({ summary: '"half \\ud83d a face"' }) },
+      'episodes/001.md:7:10 text/control-characters',
+    ],
+    [
+      'explicit: yes',
+      { ...good, '001.md': episode({ explicit: 'no' }) },
+      'episodes/001.md:7:11 show/explicit-values',
+    ],
+    [
+      'explicit: clean',
+      { ...good, 'show.md': documentOf({ ...frontMatter['show.md'], explicit: 'clean' }, 'T.\n') },
+      'episodes/show.md:7:11 show/explicit-values',
+    ],
+  ]
+
+  test.each(warnings)('%s', async (_, files, expected) => {
+    const run = await runShow(files)
+    expect(run.diagnostics.map(pointOf)).toEqual([expected])
+    expect(run.diagnostics[0]?.severity).toBe('warning')
+    const { channel, items } = readFeed(run.feed!)
+    expect(items).toHaveLength(2)
+    expect(textIn(channel['itunes:explicit'])).toBe('false')
+  })
+
+  test('</item> and ]]> twice in the notes are text like any other', async () => {
+    const run = await runShow({ ...good, '001.md': episode({}, 'Here </item> and ]]> and ]]> again.\n') })
+    expect(run.diagnostics.filter(one => one.severity === 'error')).toEqual([])
+    const item = readFeed(run.feed!).items.find(one => textIn(one['itunes:episode']) === '1')
+    expect(textIn(item.description)).toMatch(/and \]\]> and \]\]> again|and \]\]&gt; and \]\]&gt; again/)
+  })
+})

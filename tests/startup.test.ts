@@ -1,0 +1,27 @@
+/** Start-up is a feature: `--help` and `--version` open nothing but commander. */
+
+import { join } from 'node:path'
+import { build } from 'esbuild'
+import { expect, test } from 'vitest'
+import { options } from '../scripts/bundle.js'
+
+test('what is loaded before a command runs is commander and the flags', async () => {
+  const root = join(import.meta.dirname, '..')
+  const { metafile } = await build({ ...options(root), write: false, metafile: true })
+  const outputs = Object.entries(metafile.outputs)
+  const entry = outputs.find(([, output]) => output.entryPoint === 'src/cli/main.ts')![0]
+  const loaded = new Set<string>()
+  const visit = (name: string): void => {
+    if (loaded.has(name)) return
+    loaded.add(name)
+    for (const { path, kind } of metafile.outputs[name]?.imports ?? [])
+      if (kind === 'import-statement') visit(path)
+  }
+  visit(entry)
+  const inputs = [...loaded].flatMap(name => Object.keys(metafile.outputs[name]?.inputs ?? {}))
+  const foreign = inputs.filter(
+    input => !/^src\/cli\/|^node_modules\/commander\/|^package\.json$/.test(input),
+  )
+  expect(foreign).toEqual([])
+  expect(outputs.length).toBeGreaterThan(3)
+})
