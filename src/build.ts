@@ -1,12 +1,18 @@
 /** The pipeline, on one screen: load → probe → check → render → write. */
 
 import { join } from 'node:path'
+import { type KeptMemo, openMemo } from './cache/memo.ts'
+import type { CachePlace } from './cache/place.ts'
+import { diskTime } from './cache/sealed.ts'
+import { askedOf, keepBuild, showTree, type Validity } from './cache/stamp.ts'
+import type { Tree } from './cache/tree.ts'
 import { check } from './check/index.ts'
 import { byPlace, type Diagnostic, hasErrors } from './diagnostic.ts'
 import { load, lockName } from './load/index.ts'
 import type { Artefact, Instant, Podcast } from './model.ts'
 import { probe } from './probe/index.ts'
 import { render, renderLock } from './render/index.ts'
+import { type Told, toldAgain, toldBy } from './told.ts'
 import { type Written, write } from './write/index.ts'
 
 export interface ValidateOptions {
@@ -22,6 +28,8 @@ export interface ValidateOptions {
   readonly generator: string
   /** A folder with so many files or more is taken for a mistake. */
   readonly fileLimit?: number
+  /** Where earlier builds have left what they worked out. */
+  readonly cache?: CachePlace | undefined
   readonly onProgress?: (done: number, total: number, file: string) => void
   /** Told when a stage begins: for a progress line, or to measure each stage's share. */
   readonly onStage?: (stage: 'load' | 'probe' | 'check' | 'render' | 'write' | 'done') => void
@@ -64,14 +72,58 @@ const utf8 = new TextEncoder()
 
 /** Everything but writing. Never throws for what stands in the show folder. */
 export const validate = async (options: ValidateOptions): Promise<Validated> => {
+  const earlier = open(options)
+  const { validity: _, ...validated } = await judge(options, earlier)
+  earlier?.memo.keep(undefined)
+  return validated
+}
+
+/** With an error nothing is written, and the old feed stays. */
+export const build = async (options: BuildOptions): Promise<Built> => {
+  const { onStage = () => {} } = options
+  const earlier = open(options)
+  const { validity, ...validated } = await judge(options, earlier)
+  const { podcast, diagnostics } = validated
+  const stop = options.strict && diagnostics.some(diagnostic => diagnostic.severity === 'warning')
+  if (podcast === undefined || stop) {
+    earlier?.memo.keep(undefined)
+    return { ...validated, artefacts: [], output: undefined }
+  }
+  onStage('render')
+  const artefacts = render(podcast, { audio: options.audio, memo: earlier?.memo })
+  const lock = utf8.encode(renderLock(podcast.lock))
+  onStage('write')
+  const output = write(artefacts, {
+    ...options,
+    from: options.location,
+    to: options.out,
+    shown: options.outFolder,
+    lock: { path: join(options.location, lockName), bytes: lock },
+  })
+  const built: Built = {
+    ...validated,
+    diagnostics: [...diagnostics, ...output.diagnostics],
+    artefacts,
+    output: hasErrors(output.diagnostics) ? undefined : output.value,
+  }
+  keep(built, { options, earlier, validity, lock })
+  onStage('done')
+  return built
+}
+
+const judge = async (
+  options: ValidateOptions,
+  earlier: Earlier | undefined,
+): Promise<Validated & { readonly validity: Validity }> => {
   const { location, folder, onStage = () => {} } = options
+  const memo = earlier && { memo: earlier.memo }
   onStage('load')
-  const manuscript = load(location, folder, options.fileLimit)
+  const manuscript = load(location, folder, options.fileLimit, memo?.memo)
   if (manuscript.value === undefined) return { ...unread, diagnostics: manuscript.diagnostics }
   onStage('probe')
-  const project = await probe(location, manuscript.value, options)
+  const project = await probe(location, manuscript.value, { ...options, ...memo })
   onStage('check')
-  const checked = await check(project.value, { ...options, drafts: options.drafts ?? false })
+  const checked = await check(project.value, { ...options, ...memo, drafts: options.drafts ?? false })
   const diagnostics = [...manuscript.diagnostics, ...project.diagnostics, ...checked.diagnostics].sort(
     byPlace,
   )
@@ -84,6 +136,7 @@ export const validate = async (options: ValidateOptions): Promise<Validated> => 
     files: [show, ...episodes].map(entry => entry.file),
     held: checked.value.held,
     diagnostics,
+    validity: checked.value.validity,
   }
 }
 
@@ -94,31 +147,53 @@ const unread = {
   episodes: 0,
   files: [],
   held: { draft: 0, future: 0 },
+  validity: { from: undefined, until: undefined },
 }
 
-/** With an error nothing is written, and the old feed stays. */
-export const build = async (options: BuildOptions): Promise<Built> => {
-  const { onStage = () => {} } = options
-  const validated = await validate(options)
-  const { podcast, diagnostics } = validated
-  const stop = options.strict && diagnostics.some(diagnostic => diagnostic.severity === 'warning')
-  if (podcast === undefined || stop) return { ...validated, artefacts: [], output: undefined }
-  onStage('render')
-  const artefacts = render(podcast, { audio: options.audio })
-  const lock = { path: join(options.location, lockName), bytes: utf8.encode(renderLock(podcast.lock)) }
-  onStage('write')
-  const output = write(artefacts, {
-    ...options,
-    from: options.location,
-    to: options.out,
-    shown: options.outFolder,
-    lock,
-  })
-  onStage('done')
-  return {
-    ...validated,
-    diagnostics: [...diagnostics, ...output.diagnostics],
-    artefacts,
-    output: hasErrors(output.diagnostics) ? undefined : output.value,
-  }
+/** A build, and only what it has to say. */
+export const buildAndTell = async (options: BuildOptions): Promise<Told> => toldBy(await build(options))
+
+// --------------------------------------------------------------------------------------- earlier and later
+
+/** What earlier builds have left, and the show folder as it stands before anything is read. */
+interface Earlier {
+  readonly place: CachePlace
+  readonly before: Tree | undefined
+  readonly beforeAt: number
+  readonly memo: KeptMemo
+}
+
+const open = ({ cache, location }: ValidateOptions): Earlier | undefined => {
+  const beforeAt = cache && diskTime(cache.folder)
+  if (beforeAt === undefined) return undefined
+  const before = showTree(location)
+  return { place: cache!, before, beforeAt, memo: openMemo(cache!, before, beforeAt) }
+}
+
+interface Ending {
+  readonly options: BuildOptions
+  readonly earlier: Earlier | undefined
+  readonly validity: Validity
+  readonly lock: Uint8Array
+}
+
+const keep = (built: Built, { options, earlier, validity, lock }: Ending): void => {
+  if (earlier === undefined) return
+  const written = new Set(built.output?.written)
+  const linked = built.artefacts.flatMap(artefact =>
+    'source' in artefact && written.has(artefact.path) ? [artefact.source] : [],
+  )
+  const tree =
+    built.output && earlier.before
+      ? keepBuild(earlier.place, askedOf(options), {
+          before: earlier.before,
+          beforeAt: earlier.beforeAt,
+          validity,
+          artefacts: built.artefacts,
+          lock: { path: lockName, bytes: lock },
+          linked: new Set(linked),
+          told: toldAgain(toldBy(built)),
+        })
+      : undefined
+  earlier.memo.keep(tree)
 }

@@ -11,10 +11,11 @@ const files = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: t
 
 /** Lowest first. A file imports from a lower floor, or from its own folder. */
 const floors: readonly (readonly string[])[] = [
-  ['diagnostic.ts', 'units', 'syntax'],
+  ['diagnostic.ts', 'names.ts', 'memo.ts', 'units', 'syntax'],
   ['schema', 'model.ts'],
   ['project.ts', 'tags'],
-  ['load', 'probe', 'check', 'render', 'write', 'report', 'import'],
+  ['load', 'probe', 'check', 'render', 'write', 'report', 'import', 'cache'],
+  ['told.ts'],
   ['rules.ts', 'build.ts'],
   ['cli'],
   ['index.ts'],
@@ -33,8 +34,8 @@ const doors: Readonly<Record<string, RegExp>> = {
   'markdown-it': /^check\/notes\/markdown\.ts$/,
   'sanitize-html': /^check\/notes\/sanitise\.ts$/,
   saxes: /^syntax\/xml\.ts$/,
-  'node:fs': /^(load|probe|write|import)\//,
-  'node:crypto': /^(units|probe|load)\//,
+  'node:fs': /^(load|probe|write|import|cache)\//,
+  'node:crypto': /^(units|probe|load|cache)\//,
   'node:buffer': /./,
   'node:path': /./,
   'node:path/posix': /./,

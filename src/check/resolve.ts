@@ -1,15 +1,17 @@
 /** Project → Case: every field final. Nothing is judged here; where a required value is missing, a placeholder keeps the rules running, and the gate stays shut because the reader has reported it. */
 
 import { compareText } from '../diagnostic.ts'
+import { forgetful, type Memo } from '../memo.ts'
 import type { Asset, Episode, Instant, Release, Show, TranscriptLink } from '../model.ts'
-import type { Picture, Project, Recording } from '../project.ts'
+import type { Entry, Picture, Project, Recording } from '../project.ts'
 import type { EpisodeMeta, ShowMeta } from '../schema/index.ts'
 import { isTimeOfDay, isTimeZone, parseDate, zoneClock } from '../units/instant.ts'
 import { removeForbidden } from '../units/text.ts'
 import { fileUrl, isHttpUrl } from '../units/url.ts'
 import { podcastGuid, uuidV5 } from '../units/uuid.ts'
 import { type Case, type Item, released } from './case.ts'
-import { type Notes, renderNotes } from './notes/notes.ts'
+import { type Notes, notesOf, renderNotes } from './notes/notes.ts'
+import type { Watch } from './watch.ts'
 
 export interface CheckOptions {
   readonly now: Instant
@@ -19,14 +21,16 @@ export interface CheckOptions {
   readonly baseUrl?: string | undefined
   /** The name and version of this program. */
   readonly generator: string
+  readonly memo?: Memo
 }
 
 const nowhere = 'https://missing.invalid/'
 
-export const resolve = async (project: Project, options: CheckOptions): Promise<Case> => {
+export const resolve = async (project: Project, options: CheckOptions, watch: Watch): Promise<Case> => {
   const { manuscript } = project
   const entry = manuscript.show
   const base = directory(options.baseUrl ?? entry.meta.baseUrl ?? nowhere)
+  const memo = options.memo ?? forgetful
   const about = await renderNotes(project.manuscript.show.body, { url: base })
   const channel = showOf(project, about, base, options)
   const zone =
@@ -39,18 +43,16 @@ export const resolve = async (project: Project, options: CheckOptions): Promise<
 
   const items: Item[] = []
   for (const recording of project.recordings) {
-    const { meta, body } = recording.entry
+    const { meta } = recording.entry
     const date = meta.date === undefined ? undefined : parseDate(meta.date, reading)
-    const notes = await renderNotes(body, { url: base })
-    const description =
-      meta.description === undefined ? notes : await renderNotes(meta.description, { url: base })
+    const { notes, description = notes } = await rememberedNotes(recording.entry, base, memo)
     const instant = date && 'instant' in date ? date.instant : undefined
     items.push({
       recording,
       entry: recording.entry,
       date,
       notes,
-      held: heldBack(meta, instant, options.now),
+      held: heldBack(meta, instant, watch),
       release: releaseOf({ recording, instant, notes, description, base, channel, project }),
     })
   }
@@ -59,7 +61,7 @@ export const resolve = async (project: Project, options: CheckOptions): Promise<
     project,
     entry,
     lock: manuscript.lock,
-    now: options.now,
+    isPast: watch.isPast,
     drafts: options.drafts,
     zone,
     show: channel,
@@ -71,9 +73,31 @@ export const resolve = async (project: Project, options: CheckOptions): Promise<
     : { ...given, show: { ...channel, pubDate: newest, lastBuildDate: newest } }
 }
 
-const heldBack = (meta: Partial<EpisodeMeta>, instant: Instant | undefined, now: Instant): Item['held'] => {
+interface BothNotes {
+  readonly notes: Notes
+  /** Where a description was written. */
+  readonly description?: Notes
+}
+
+/** Rendering Markdown takes half the time of a build. */
+const rememberedNotes = async (entry: Entry<EpisodeMeta>, base: string, memo: Memo): Promise<BothNotes> => {
+  const make = async (): Promise<BothNotes> => {
+    const notes = await renderNotes(entry.body, { url: base })
+    return entry.meta.description === undefined
+      ? { notes }
+      : { notes, description: await renderNotes(entry.meta.description, { url: base }) }
+  }
+  if (entry.digest === undefined) return make()
+  const { notes, description } = await memo.recallLater('notes', entry.path, `${entry.digest} ${base}`, make)
+  return {
+    notes: notesOf(notes),
+    ...(description === undefined ? {} : { description: notesOf(description) }),
+  }
+}
+
+const heldBack = (meta: Partial<EpisodeMeta>, instant: Instant | undefined, watch: Watch): Item['held'] => {
   if (meta.draft) return 'draft'
-  return instant !== undefined && instant > now ? 'future' : undefined
+  return instant !== undefined && !watch.isPast(instant) ? 'future' : undefined
 }
 
 const limited = (items: readonly Item[], limit: number | undefined): readonly Item[] => {

@@ -1,19 +1,27 @@
 import { join, resolve } from 'node:path'
-import { type Built, build } from '../build.ts'
+import type { BuildOptions } from '../build.ts'
 import { byPlace, type Diagnostic } from '../diagnostic.ts'
-import type { Podcast } from '../model.ts'
-import { progressLine as progressText, type ShowReport, summarise } from '../report/index.ts'
+import type { ShowReport } from '../report/index.ts'
+import { progressLine as progressText } from '../report/progress.ts'
+import { summarise } from '../report/summary.ts'
+import type { Told } from '../told.ts'
+import { buildShow } from './build-show.ts'
 import type { BuildFlags } from './commands/build.ts'
+import { exitCodeOf } from './exit-code.ts'
 import { type Io, UsageError } from './io.ts'
 import type { ExitCode } from './main.ts'
-import { exitCodeOf, printReport, reporterOf } from './print-report.ts'
 import { nowOf, type ShowFolder, showFolders } from './shows.ts'
 import { progressLine } from './terminal.ts'
 import { name, version } from './version.ts'
 
 export const runBuild = async (asked: readonly string[], flags: BuildFlags, io: Io): Promise<ExitCode> => {
   const shows = showFolders(asked, io)
-  const reporter = reporterOf(flags, io)
+  // Reporters and rules are loaded when there is something to report.
+  const loadReporter = async () => {
+    const { reporterOf, printReport } = await import('./print-report.ts')
+    return { reporter: reporterOf(flags, io), printReport }
+  }
+  if (flags.reporter !== undefined) await loadReporter()
   const now = nowOf(flags.asOf, io)
   const progress = progressLine(io, flags.quiet ?? false)
   const diagnostics: Diagnostic[] = []
@@ -25,7 +33,7 @@ export const runBuild = async (asked: readonly string[], flags: BuildFlags, io: 
     const started = io.now()
     const alone = shows.length === 1
     const outFolder = alone ? flags.out : `${flags.out.replace(/\/+$/, '')}/${show.name}`
-    const built = await build({
+    const options: BuildOptions = {
       ...show,
       now,
       out: resolve(io.cwd, alone ? flags.out : join(flags.out, show.name)),
@@ -38,18 +46,21 @@ export const runBuild = async (asked: readonly string[], flags: BuildFlags, io: 
       process: io.process,
       onProgress: (done, of, file) =>
         progress.show(progressText({ verb: 'Measuring', done, of, name: file }, io.stderr.width - 1)),
-    })
+    }
+    const built = await buildShow(options, io, flags.cache)
     progress.clear()
     diagnostics.push(...built.diagnostics)
     files.push(...built.files)
     reports.push(reportOf(show, built))
-    if (built.podcast && built.output && !flags.quiet)
-      summaries.push(summaryOf(built.podcast, built, outFolder, io.now() - started))
+    if (built.feed && !flags.quiet)
+      summaries.push(summaryOf(built.feed, built, outFolder, io.now() - started))
   }
 
   // Of a good build the summary says enough; other programs want their report all the same.
-  if (diagnostics.length > 0 || flags.reporter !== undefined)
+  if (diagnostics.length > 0 || flags.reporter !== undefined) {
+    const { reporter, printReport } = await loadReporter()
     printReport(diagnostics.sort(byPlace), reports, files, reporter, flags, io)
+  }
   for (const summary of summaries) io.stdout.write(`${summary}\n`)
   return exitCodeOf(diagnostics, flags.strict ?? false)
 }
@@ -63,27 +74,24 @@ const baseUrlOf = (written: string | undefined, show: ShowFolder, alone: boolean
   return alone ? base : `${base}${encodeURIComponent(show.name)}/`
 }
 
-const reportOf = (show: ShowFolder, { podcast, episodes, title }: Built): ShowReport => ({
-  name: podcast?.show.title ?? title ?? show.name,
+const reportOf = (show: ShowFolder, { feed, episodes, title }: Told): ShowReport => ({
+  name: feed?.title ?? title ?? show.name,
   folder: show.folder,
   episodes,
   ready: {},
 })
 
-const summaryOf = (podcast: Podcast, built: Built, folder: string, milliseconds: number): string => {
-  const episodes = podcast.releases.map(release => release.episode)
-  const newest = podcast.show.pubDate
-  return summarise({
-    show: podcast.show.title,
-    episodes: episodes.length,
-    seconds: episodes.reduce((sum, episode) => sum + episode.duration, 0),
-    ...(newest === undefined ? {} : { newest }),
-    ...(built.zone === undefined ? {} : { timezone: built.zone }),
-    bytes: episodes.reduce((sum, episode) => sum + episode.enclosure.length, 0),
+const summaryOf = (
+  feed: NonNullable<Told['feed']>,
+  { zone, held }: Told,
+  folder: string,
+  milliseconds: number,
+): string =>
+  summarise({
+    ...feed,
+    show: feed.title,
+    ...(zone === undefined ? {} : { timezone: zone }),
     milliseconds,
-    written: built.output?.written.length ?? 0,
-    unchanged: built.output?.unchanged ?? 0,
-    held: built.held,
+    held,
     folder,
   })
-}

@@ -1,13 +1,15 @@
 /** Podcast → Artefact[]: pure functions. */
 
+import type { Memo } from '../memo.ts'
 import type { Artefact, Podcast } from '../model.ts'
-import { renderFeed } from './feed.ts'
+import { type Recall, renderFeed } from './feed.ts'
 
 export { renderLock } from './lock.ts'
 
 export interface RenderOptions {
   /** Whether the audio goes into the output folder too. */
   readonly audio: boolean
+  readonly memo?: Memo | undefined
 }
 
 const utf8 = new TextEncoder()
@@ -26,7 +28,13 @@ export const render = (podcast: Podcast, options: RenderOptions): Artefact[] => 
       renderFeed(
         podcast.show,
         podcast.releases.map(release => release.episode),
+        options.memo && remembering(podcast, options.memo),
       ),
     ),
   },
 ]
+
+const remembering =
+  ({ releases }: Podcast, memo: Memo): Recall =>
+  (index, key, make) =>
+    memo.recall('item', `${releases[index]!.stem}.md`, key, make)

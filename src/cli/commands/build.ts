@@ -6,6 +6,7 @@ export interface BuildFlags {
   readonly asOf?: string
   readonly drafts?: boolean
   readonly audio: boolean
+  readonly cache: boolean
   readonly strict?: boolean
   readonly quiet?: boolean
   readonly reporter?: string
@@ -33,6 +34,7 @@ export const build: CommandDefinition = {
       )
       .option('--drafts', 'put drafts and future episodes in, to look at them')
       .option('--no-audio', 'do not put the audio into the output folder')
+      .option('--no-cache', 'work everything out anew')
       .option('--strict', 'let warnings stop the build as errors do')
       .option('-q, --quiet', 'print problems only')
       .option('--reporter <name>', 'how problems are printed: pretty, compact, json, github, sarif, junit')
