@@ -2,10 +2,7 @@
 
 import { join } from 'node:path'
 import { type KeptMemo, openMemo } from './cache/memo.ts'
-import type { CachePlace } from './cache/place.ts'
-import { diskTime } from './cache/sealed.ts'
-import { askedOf, keepBuild, showTree, type Validity } from './cache/stamp.ts'
-import type { Tree } from './cache/tree.ts'
+import { askedOf, keepBuild, type Standing, type Validity } from './cache/stamp.ts'
 import { check } from './check/index.ts'
 import { byPlace, type Diagnostic, hasErrors } from './diagnostic.ts'
 import { load, lockName } from './load/index.ts'
@@ -28,8 +25,8 @@ export interface ValidateOptions {
   readonly generator: string
   /** A folder with so many files or more is taken for a mistake. */
   readonly fileLimit?: number
-  /** Where earlier builds have left what they worked out. */
-  readonly cache?: CachePlace | undefined
+  /** Where earlier builds have left what they worked out, and how the show folder stands. */
+  readonly cache?: Standing | undefined
   readonly onProgress?: (done: number, total: number, file: string) => void
   /** Told when a stage begins: for a progress line, or to measure each stage's share. */
   readonly onStage?: (stage: 'load' | 'probe' | 'check' | 'render' | 'write' | 'done') => void
@@ -72,25 +69,25 @@ const utf8 = new TextEncoder()
 
 /** Everything but writing. Never throws for what stands in the show folder. */
 export const validate = async (options: ValidateOptions): Promise<Validated> => {
-  const earlier = open(options)
-  const { validity: _, ...validated } = await judge(options, earlier)
-  earlier?.memo.keep(undefined)
+  const memo = options.cache && openMemo(options.cache)
+  const { validity: _, ...validated } = await judge(options, memo)
+  memo?.keep(undefined)
   return validated
 }
 
 /** With an error nothing is written, and the old feed stays. */
 export const build = async (options: BuildOptions): Promise<Built> => {
   const { onStage = () => {} } = options
-  const earlier = open(options)
-  const { validity, ...validated } = await judge(options, earlier)
+  const memo = options.cache && openMemo(options.cache)
+  const { validity, ...validated } = await judge(options, memo)
   const { podcast, diagnostics } = validated
   const stop = options.strict && diagnostics.some(diagnostic => diagnostic.severity === 'warning')
   if (podcast === undefined || stop) {
-    earlier?.memo.keep(undefined)
+    memo?.keep(undefined)
     return { ...validated, artefacts: [], output: undefined }
   }
   onStage('render')
-  const artefacts = render(podcast, { audio: options.audio, memo: earlier?.memo })
+  const artefacts = render(podcast, { audio: options.audio, memo })
   const lock = utf8.encode(renderLock(podcast.lock))
   onStage('write')
   const output = write(artefacts, {
@@ -106,24 +103,24 @@ export const build = async (options: BuildOptions): Promise<Built> => {
     artefacts,
     output: hasErrors(output.diagnostics) ? undefined : output.value,
   }
-  keep(built, { options, earlier, validity, lock })
+  keep(built, { options, memo, validity, lock })
   onStage('done')
   return built
 }
 
 const judge = async (
   options: ValidateOptions,
-  earlier: Earlier | undefined,
+  memo: KeptMemo | undefined,
 ): Promise<Validated & { readonly validity: Validity }> => {
   const { location, folder, onStage = () => {} } = options
-  const memo = earlier && { memo: earlier.memo }
+  const remembering = memo && { memo }
   onStage('load')
-  const manuscript = load(location, folder, options.fileLimit, memo?.memo)
+  const manuscript = load(location, folder, options.fileLimit, memo)
   if (manuscript.value === undefined) return { ...unread, diagnostics: manuscript.diagnostics }
   onStage('probe')
-  const project = await probe(location, manuscript.value, { ...options, ...memo })
+  const project = await probe(location, manuscript.value, { ...options, ...remembering })
   onStage('check')
-  const checked = await check(project.value, { ...options, ...memo, drafts: options.drafts ?? false })
+  const checked = await check(project.value, { ...options, ...remembering, drafts: options.drafts ?? false })
   const diagnostics = [...manuscript.diagnostics, ...project.diagnostics, ...checked.diagnostics].sort(
     byPlace,
   )
@@ -155,45 +152,27 @@ export const buildAndTell = async (options: BuildOptions): Promise<Told> => told
 
 // --------------------------------------------------------------------------------------- earlier and later
 
-/** What earlier builds have left, and the show folder as it stands before anything is read. */
-interface Earlier {
-  readonly place: CachePlace
-  readonly before: Tree | undefined
-  readonly beforeAt: number
-  readonly memo: KeptMemo
-}
-
-const open = ({ cache, location }: ValidateOptions): Earlier | undefined => {
-  const beforeAt = cache && diskTime(cache.folder)
-  if (beforeAt === undefined) return undefined
-  const before = showTree(location)
-  return { place: cache!, before, beforeAt, memo: openMemo(cache!, before, beforeAt) }
-}
-
 interface Ending {
   readonly options: BuildOptions
-  readonly earlier: Earlier | undefined
+  readonly memo: KeptMemo | undefined
   readonly validity: Validity
   readonly lock: Uint8Array
 }
 
-const keep = (built: Built, { options, earlier, validity, lock }: Ending): void => {
-  if (earlier === undefined) return
+const keep = (built: Built, { options, memo, validity, lock }: Ending): void => {
+  if (options.cache === undefined) return
   const written = new Set(built.output?.written)
   const linked = built.artefacts.flatMap(artefact =>
     'source' in artefact && written.has(artefact.path) ? [artefact.source] : [],
   )
-  const tree =
-    built.output && earlier.before
-      ? keepBuild(earlier.place, askedOf(options), {
-          before: earlier.before,
-          beforeAt: earlier.beforeAt,
-          validity,
-          artefacts: built.artefacts,
-          lock: { path: lockName, bytes: lock },
-          linked: new Set(linked),
-          told: toldAgain(toldBy(built)),
-        })
-      : undefined
-  earlier.memo.keep(tree)
+  const show =
+    built.output &&
+    keepBuild(options.cache, askedOf(options), {
+      validity,
+      artefacts: built.artefacts,
+      lock: { path: lockName, bytes: lock },
+      linked: new Set(linked),
+      told: toldAgain(toldBy(built)),
+    })
+  memo?.keep(show)
 }

@@ -1,7 +1,8 @@
 /** What a build has to say at its end; of an unchanged one it is all that is left. Plain data. */
 
 import type { Diagnostic } from './diagnostic.ts'
-import type { Instant, Podcast, Seconds } from './model.ts'
+import type { Podcast, Seconds } from './model.ts'
+import { day } from './report/summary.ts'
 
 export interface Told {
   /** The show's title as far as it is known, even where there are errors. */
@@ -21,7 +22,8 @@ export interface Told {
         readonly title: string
         readonly episodes: number
         readonly seconds: Seconds
-        readonly newest?: Instant
+        /** A day, in words: making them costs more than all the rest of an unchanged build. */
+        readonly newest?: string
         /** Of all audio together. */
         readonly bytes: number
         readonly written: number
@@ -51,16 +53,20 @@ export const toldBy = ({
   files,
   held,
   diagnostics,
-  feed: podcast && output && feedOf(podcast, output),
+  feed: podcast && output && feedOf(podcast, output, zone),
 })
 
-const feedOf = (podcast: Podcast, output: NonNullable<Built['output']>): Told['feed'] => {
+const feedOf = (
+  podcast: Podcast,
+  output: NonNullable<Built['output']>,
+  zone: string | undefined,
+): Told['feed'] => {
   const released = podcast.releases.map(release => release.episode)
   return {
     title: podcast.show.title,
     episodes: released.length,
     seconds: released.reduce((sum, episode) => sum + episode.duration, 0),
-    ...(podcast.show.pubDate === undefined ? {} : { newest: podcast.show.pubDate }),
+    ...(podcast.show.pubDate === undefined ? {} : { newest: day(podcast.show.pubDate, zone) }),
     bytes: released.reduce((sum, episode) => sum + episode.enclosure.length, 0),
     written: output.written.length,
     unchanged: output.unchanged,

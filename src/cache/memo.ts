@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Memo } from '../memo.ts'
 import type { CachePlace } from './place.ts'
 import { readSealed, writeSealed } from './sealed.ts'
+import type { Standing } from './stamp.ts'
 import { isSettled, type Tree } from './tree.ts'
 
 export interface KeptMemo extends Memo {
@@ -22,10 +23,9 @@ const partsFile = ({ folder }: CachePlace): string => join(folder, 'parts')
 const idOf = (kind: string, path: string): string => `${kind}\0${path}`
 const pathOf = (id: string): string => id.slice(id.indexOf('\0') + 1)
 
-/** `before` and `at`: the show folder as it stands before anything is read, and what the disk's clock says then. */
-export const openMemo = (place: CachePlace, before: Tree | undefined, at: number | undefined): KeptMemo => {
+export const openMemo = ({ place, at, show }: Standing): KeptMemo => {
   const { pieces, values } = readPieces(place)
-  const stateOf = before === undefined || at === undefined ? () => undefined : statesOf(before, at)
+  const stateOf = show === undefined ? () => undefined : statesOf(show, at)
   const progress = { isOther: false }
 
   const find = <T>(id: string, key: string | undefined): { readonly value: T } | undefined => {
@@ -67,7 +67,7 @@ export const openMemo = (place: CachePlace, before: Tree | undefined, at: number
     recallFile: (kind, path, make) => recallLater(idOf(kind, path), stateOf(path), true, make),
     recallFileNow: (kind, path, make) => recall(idOf(kind, path), stateOf(path), true, make),
     keep: now => {
-      const tree = now ?? before
+      const tree = now ?? show
       const paths = tree && new Set(tree.paths.map(path => path.replace(/\0.*/s, '')))
       const stateNow = now === undefined ? stateOf : statesOf(now, Number.POSITIVE_INFINITY)
       const rows: Row[] = []

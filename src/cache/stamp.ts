@@ -50,8 +50,24 @@ const stampFile = ({ folder }: CachePlace, { out }: Asked): string => join(folde
 /** JSON knows no sets. */
 const spelled = (_key: string, value: unknown): unknown => (value instanceof Set ? [...value].sort() : value)
 
+/** How things stand before anything is read. */
+export interface Standing {
+  readonly place: CachePlace
+  /** What the disk's clock says. */
+  readonly at: number
+  /** The show folder; undefined when it cannot be read. */
+  readonly show: Tree | undefined
+}
+
+/** Undefined when nothing can be written to the cache: then there is none. */
+export const lookAt = (place: CachePlace, location: string): Standing | undefined => {
+  // First the time: what has a later one has changed since.
+  const at = diskTime(place.folder)
+  return at === undefined ? undefined : { place, at, show: showTree(location) }
+}
+
 /** What the last build told, if this one would do and tell the same; undefined when it has to be done. Never throws. */
-export const recallBuild = <Told>(place: CachePlace, asked: Asked): Told | undefined => {
+export const recallBuild = <Told>({ place, show }: Standing, asked: Asked): Told | undefined => {
   try {
     const content = readSealed(stampFile(place, asked), place.program)
     if (content === undefined) return undefined
@@ -60,7 +76,7 @@ export const recallBuild = <Told>(place: CachePlace, asked: Asked): Told | undef
       stamp.settings === asked.settings &&
       (stamp.from === null || stamp.from <= asked.now) &&
       (stamp.until === null || asked.now < stamp.until) &&
-      isSame(stamp.show, showTree(asked.location)) &&
+      isSame(stamp.show, show) &&
       isSame(stamp.output, outputTree(asked, stamp.output.paths))
     return isIt ? (stamp.told as Told) : undefined
   } catch {
@@ -69,7 +85,7 @@ export const recallBuild = <Told>(place: CachePlace, asked: Asked): Told | undef
 }
 
 /** The show folder, and in it the files of ours that a build which was killed has left. Undefined when it cannot be read. */
-export const showTree = (location: string): Tree | undefined => {
+const showTree = (location: string): Tree | undefined => {
   try {
     return takeTree(location, name => isIgnored(name) && !name.startsWith(temporaryMark), mostFiles)
   } catch {
@@ -89,10 +105,6 @@ const outputTree = ({ out }: Asked, paths: readonly string[]): Tree => ({
 })
 
 export interface Done {
-  /** The show folder as it stood before anything was read. */
-  readonly before: Tree
-  /** What the disk's clock said then. */
-  readonly beforeAt: number
   readonly validity: Validity
   /** What stands in the output folder: paths, and bytes where they are at hand. */
   readonly artefacts: readonly Artefact[]
@@ -112,20 +124,21 @@ const pauses = 2
  * changed while the build ran, or so shortly before that a second change might bear the same time.
  * Returns the show folder as it stands after the build, when it is what the build has read.
  */
-export const keepBuild = (place: CachePlace, asked: Asked, done: Done): Tree | undefined => {
+export const keepBuild = (before: Standing, asked: Asked, done: Done): Tree | undefined => {
+  const { place } = before
   try {
     const paths = done.artefacts.map(({ path }) => path)
     for (let i = 0; i <= pauses; i++) {
       const now = diskTime(place.folder)
       if (now === undefined) return undefined
       const show = showTree(asked.location)
-      if (show === undefined || !isAsRead(done, show)) return undefined
+      if (show === undefined || !isAsRead(before, done, show)) return undefined
       const output = outputTree(asked, paths)
       if (unsettled(show, now) === undefined && unsettled(output, now) === undefined) {
         if (!isAsWritten(asked, done)) return undefined
         const { from = null, until = null } = done.validity
         const stamp: Stamp = { settings: asked.settings, from, until, show, output, told: done.told }
-        if (unsettledBefore(done) === undefined)
+        if (wasSettled(before, done))
           writeSealed(stampFile(place, asked), place.program, [Buffer.from(JSON.stringify(stamp))])
         return show
       }
@@ -137,12 +150,14 @@ export const keepBuild = (place: CachePlace, asked: Asked, done: Done): Tree | u
   return undefined
 }
 
-const unsettledBefore = ({ before, beforeAt, lock }: Done): string | undefined =>
-  unsettled(without(before, lock.path), beforeAt)
+/** Or a change could have slipped in after a file was read, and bear the time that it bore when it was looked at. */
+const wasSettled = ({ show, at }: Standing, { lock }: Done): boolean =>
+  show !== undefined && unsettled(without(show, lock.path), at) === undefined
 
 /** But for the lock and the times of linking, the show folder stands as it stood before. */
-const isAsRead = ({ before, lock, linked }: Done, now: Tree): boolean => {
-  const a = without(before, lock.path)
+const isAsRead = ({ show }: Standing, { lock, linked }: Done, now: Tree): boolean => {
+  if (show === undefined) return false
+  const a = without(show, lock.path)
   const b = without(now, lock.path)
   return (
     a.paths.length === b.paths.length &&

@@ -2,7 +2,6 @@ import { join, resolve } from 'node:path'
 import type { BuildOptions } from '../build.ts'
 import { byPlace, type Diagnostic } from '../diagnostic.ts'
 import type { ShowReport } from '../report/index.ts'
-import { progressLine as progressText } from '../report/progress.ts'
 import { summarise } from '../report/summary.ts'
 import type { Told } from '../told.ts'
 import { buildShow } from './build-show.ts'
@@ -44,10 +43,8 @@ export const runBuild = async (asked: readonly string[], flags: BuildFlags, io: 
       baseUrl: baseUrlOf(flags.baseUrl, show, alone),
       generator: `${name} ${version}`,
       process: io.process,
-      onProgress: (done, of, file) =>
-        progress.show(progressText({ verb: 'Measuring', done, of, name: file }, io.stderr.width - 1)),
     }
-    const built = await buildShow(options, io, flags.cache)
+    const built = await buildShow(options, progress.show, io, flags.cache)
     progress.clear()
     diagnostics.push(...built.diagnostics)
     files.push(...built.files)
@@ -83,14 +80,13 @@ const reportOf = (show: ShowFolder, { feed, episodes, title }: Told): ShowReport
 
 const summaryOf = (
   feed: NonNullable<Told['feed']>,
-  { zone, held }: Told,
+  { held }: Told,
   folder: string,
   milliseconds: number,
 ): string =>
   summarise({
     ...feed,
     show: feed.title,
-    ...(zone === undefined ? {} : { timezone: zone }),
     milliseconds,
     held,
     folder,

@@ -1,5 +1,5 @@
 import { basename, resolve } from 'node:path'
-import { hasShow } from '../load/index.ts'
+import { hasShow } from '../load/folder.ts'
 import { parseDate } from '../units/instant.ts'
 import { type Io, UsageError } from './io.ts'
 

@@ -16,6 +16,7 @@ import type { Lock } from '../model.ts'
 import { lockName } from '../names.ts'
 import type { Entry, Manuscript } from '../project.ts'
 import { episodeSchema, type Schema, showSchema, type Written } from '../schema/index.ts'
+import { once } from '../units/once.ts'
 import { insertEntry, removeEntry, renameKey, replaceScalar } from './edits.ts'
 import { type Folder, fileLimit, hasShow, listFolder, reasonOf } from './folder.ts'
 import {
@@ -99,7 +100,7 @@ export const load = (
       return undefined
     }
   }
-  const readText = (path: string, bytes = readBytes(path)): string | undefined => {
+  const readText = (path: string, bytes: Buffer | undefined): string | undefined => {
     if (bytes === undefined) return undefined
     const { text, problem } = decodeText(bytes)
     if (problem !== undefined) {
@@ -115,10 +116,10 @@ export const load = (
     return text
   }
   const readEntry = <Meta>(schema: Schema<Meta>, path: string): Entry<Meta> | undefined => {
-    const bytes = readBytes(path)
-    if (bytes === undefined) return undefined
-    const digest = createHash('sha256').update(bytes).digest('base64')
-    const decode = once(() => readText(path, bytes))
+    const bytes = once(() => readBytes(path))
+    const digest = memo.recallFileNow('digest', path, () => digestOf(bytes()))
+    if (digest === undefined) return undefined
+    const decode = once(() => readText(path, bytes()))
     // What is recalled was read from the same bytes, so they can be decoded.
     const read = memo.recall<Read<Meta> | undefined>('entry', path, `${digest} ${shown(path)}`, () => {
       const text = decode()
@@ -141,7 +142,7 @@ export const load = (
   const show = found.files.has('show.md') ? readEntry(showSchema, 'show.md') : undefined
   const episodes = [...found.files].filter(isEpisode).flatMap(path => readEntry(episodeSchema, path) ?? [])
   const lock = found.files.has(lockName)
-    ? lockOf(readText(lockName), shown(lockName), diagnostics)
+    ? lockOf(readText(lockName, readBytes(lockName)), shown(lockName), diagnostics)
     : undefined
 
   return {
@@ -157,6 +158,9 @@ export const load = (
     diagnostics,
   }
 }
+
+const digestOf = (bytes: Buffer | undefined): string | undefined =>
+  bytes && createHash('sha256').update(bytes).digest('base64')
 
 const isText = (path: string): boolean => path.endsWith('.md') || path === lockName
 
@@ -234,14 +238,6 @@ const bare = (value: Written | Readonly<Record<string, Written>>): unknown => {
   const map: Record<string, unknown> = Object.create(null)
   for (const [key, inner] of Object.entries(value)) map[key] = bare(inner)
   return map
-}
-
-const once = <T>(make: () => T): (() => T) => {
-  let made: { readonly value: T } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
 }
 
 const placesOf =
