@@ -1,14 +1,16 @@
 /** The pipeline, on one screen: load → probe → check → render → write. */
 
 import { join } from 'node:path'
+import { allow } from './allow/index.ts'
 import { type KeptMemo, openMemo } from './cache/memo.ts'
 import { askedOf, keepBuild, type Standing, type Validity } from './cache/stamp.ts'
 import { check } from './check/index.ts'
-import { byPlace, type Diagnostic, hasErrors } from './diagnostic.ts'
+import { askedBy, byPlace, countOf, type Diagnostic, hasErrors, type Party } from './diagnostic.ts'
 import { load, lockName } from './load/index.ts'
 import type { Artefact, Instant, Podcast } from './model.ts'
 import { probe } from './probe/index.ts'
 import { render, renderLock } from './render/index.ts'
+import { rulesById } from './rules.ts'
 import { type Told, toldAgain, toldBy } from './told.ts'
 import { type Written, write } from './write/index.ts'
 
@@ -21,6 +23,8 @@ export interface ValidateOptions {
   readonly now: Instant
   readonly drafts?: boolean
   readonly baseUrl?: string | undefined
+  /** Only what these ask for, and what stops a build. Default: everything. */
+  readonly parties?: readonly Party[] | undefined
   /** Name and version of this program, for the feed's <generator>. */
   readonly generator: string
   /** A folder with so many files or more is taken for a mistake. */
@@ -39,9 +43,16 @@ export interface BuildOptions extends ValidateOptions {
   readonly outFolder: string
   /** Whether the audio goes into the output folder too. */
   readonly audio: boolean
-  /** Whether warnings stop the build as errors do. */
-  readonly strict?: boolean
+  /** More warnings than this stop the build as errors do. */
+  readonly maxWarnings?: number
   readonly process: { readonly id: number; readonly isRunning: (id: number) => boolean }
+}
+
+export interface Source {
+  /** Inside the show folder, with forward slashes. */
+  readonly path: string
+  /** The whole file, a byte order mark included. */
+  readonly text: string
 }
 
 export interface Validated {
@@ -55,6 +66,8 @@ export interface Validated {
   /** Every file with front matter, as messages name it. */
   readonly files: readonly string[]
   readonly held: { readonly draft: number; readonly future: number }
+  /** What was judged: every file with front matter, by the name that messages use. The edits of a fix count in its text. */
+  readonly sources: ReadonlyMap<string, Source>
   /** In reading order: file, line, column. */
   readonly diagnostics: readonly Diagnostic[]
 }
@@ -81,8 +94,8 @@ export const build = async (options: BuildOptions): Promise<Built> => {
   const memo = options.cache && openMemo(options.cache)
   const { validity, ...validated } = await judge(options, memo)
   const { podcast, diagnostics } = validated
-  const stop = options.strict && diagnostics.some(diagnostic => diagnostic.severity === 'warning')
-  if (podcast === undefined || stop) {
+  const { maxWarnings = Number.POSITIVE_INFINITY } = options
+  if (podcast === undefined || countOf(diagnostics, 'warning') > maxWarnings) {
     memo?.keep(undefined)
     return { ...validated, artefacts: [], output: undefined }
   }
@@ -108,6 +121,9 @@ export const build = async (options: BuildOptions): Promise<Built> => {
   return built
 }
 
+/** A build, and only what it has to say. */
+export const buildAndTell = async (options: BuildOptions): Promise<Told> => toldBy(await build(options))
+
 const judge = async (
   options: ValidateOptions,
   memo: KeptMemo | undefined,
@@ -121,9 +137,10 @@ const judge = async (
   const project = await probe(location, manuscript.value, { ...options, ...remembering })
   onStage('check')
   const checked = await check(project.value, { ...options, ...remembering, drafts: options.drafts ?? false })
-  const diagnostics = [...manuscript.diagnostics, ...project.diagnostics, ...checked.diagnostics].sort(
-    byPlace,
-  )
+  const found = [...manuscript.diagnostics, ...project.diagnostics, ...checked.diagnostics]
+  const diagnostics = allow(found, project.value, rulesById)
+    .filter(askedBy(options.parties, rulesById))
+    .sort(byPlace)
   const { show, episodes } = manuscript.value
   return {
     podcast: hasErrors(diagnostics) ? undefined : checked.value.podcast,
@@ -131,6 +148,7 @@ const judge = async (
     zone: show.meta.timezone,
     episodes: episodes.length,
     files: [show, ...episodes].map(entry => entry.file),
+    sources: new Map([show, ...episodes].map(entry => [entry.file, entry])),
     held: checked.value.held,
     diagnostics,
     validity: checked.value.validity,
@@ -143,14 +161,10 @@ const unread = {
   zone: undefined,
   episodes: 0,
   files: [],
+  sources: new Map<string, Source>(),
   held: { draft: 0, future: 0 },
   validity: { from: undefined, until: undefined },
 }
-
-/** A build, and only what it has to say. */
-export const buildAndTell = async (options: BuildOptions): Promise<Told> => toldBy(await build(options))
-
-// --------------------------------------------------------------------------------------- earlier and later
 
 interface Ending {
   readonly options: BuildOptions
@@ -159,6 +173,7 @@ interface Ending {
   readonly lock: Uint8Array
 }
 
+/** For the next build. */
 const keep = (built: Built, { options, memo, validity, lock }: Ending): void => {
   if (options.cache === undefined) return
   const written = new Set(built.output?.written)

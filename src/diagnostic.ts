@@ -61,6 +61,8 @@ export interface RuleWords {
   readonly specs: readonly string[]
   readonly askedBy: Readonly<Partial<Record<Party, Reaction>>>
   readonly example: { readonly bad: Example; readonly good: Example }
+  /** What it answers of the rule book of the directories: see tests/rule-book.test.ts. */
+  readonly covers?: readonly string[]
 }
 
 export interface Diagnostic extends Finding {
@@ -88,6 +90,17 @@ export const diagnose = (rule: RuleWords, finding: Finding): Diagnostic => ({
 
 export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
   diagnostics.some(d => d.severity === 'error')
+
+export const countOf = (diagnostics: readonly Diagnostic[], severity: Severity): number =>
+  diagnostics.reduce((sum, d) => sum + (d.severity === severity ? 1 : 0), 0)
+
+/** What one of the parties asks for, and every error: what stops a build stays, whoever asks. */
+export const askedBy =
+  (parties: readonly Party[] | undefined, rules: ReadonlyMap<string, RuleWords>) =>
+  ({ rule, severity }: Diagnostic): boolean =>
+    parties === undefined ||
+    severity === 'error' ||
+    parties.some(party => rules.get(rule)?.askedBy[party] !== undefined)
 
 /** By file, then by place, then by rule: the order in which a person reads, whatever order the checks ran in. */
 export const byPlace = (a: Diagnostic, b: Diagnostic): number =>

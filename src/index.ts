@@ -38,7 +38,7 @@ export const build = (folder = 'episodes', options: Options = {}): Promise<Built
     out: resolve(out),
     outFolder: out,
     audio: options.audio ?? true,
-    strict: options.strict ?? false,
+    ...(options.strict ? { maxWarnings: 0 } : {}),
     process: ioOf(process).process,
   })
 }

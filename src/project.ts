@@ -22,6 +22,8 @@ export interface Entry<Meta> {
   readonly isRead: boolean
   /** Markdown. */
   readonly body: string
+  /** The whole file, a byte order mark included. */
+  readonly text: string
   /** Where a field stands; for one that was not written, the front matter's first line. */
   readonly at: (path?: string | readonly (string | number)[], part?: 'key' | 'value') => Place
   /** Where `length` UTF-16 units from `offset` of `body` stand. */

@@ -1,11 +1,18 @@
-/** Every rule, in the order of the reference: reading, measuring, judging, writing. */
+/** Every rule, in the order of the reference: reading, measuring, judging, allowing, writing. */
 
+import { allowRules } from './allow/rules/index.ts'
 import { checkRules } from './check/index.ts'
 import type { RuleWords } from './diagnostic.ts'
 import { loadRules } from './load/rules/index.ts'
 import { probeRules } from './probe/rules/index.ts'
 import { writeRules } from './write/rules/index.ts'
 
-export const rules: readonly RuleWords[] = [...loadRules, ...probeRules, ...checkRules, ...writeRules]
+export const rules: readonly RuleWords[] = [
+  ...loadRules,
+  ...probeRules,
+  ...checkRules,
+  ...allowRules,
+  ...writeRules,
+]
 
 export const rulesById: ReadonlyMap<string, RuleWords> = new Map(rules.map(rule => [rule.id, rule]))

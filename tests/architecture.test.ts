@@ -11,12 +11,13 @@ const files = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: t
 
 /** Lowest first. A file imports from a lower floor, or from its own folder. */
 const floors: readonly (readonly string[])[] = [
-  ['diagnostic.ts', 'names.ts', 'memo.ts', 'units', 'syntax'],
+  ['diagnostic.ts', 'names.ts', 'memo.ts', 'units', 'vocabulary', 'syntax'],
   ['schema', 'model.ts'],
   ['project.ts', 'tags'],
-  ['load', 'probe', 'check', 'render', 'write', 'report', 'import', 'cache'],
-  ['told.ts'],
-  ['rules.ts', 'build.ts'],
+  ['load', 'probe', 'check', 'allow', 'render', 'write', 'report', 'import', 'cache'],
+  ['rules.ts', 'told.ts'],
+  ['build.ts'],
+  ['fix.ts'],
   ['cli'],
   ['index.ts'],
 ]

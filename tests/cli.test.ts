@@ -1,15 +1,14 @@
 /** One table of cases, run in process; a part of it as a child process too, where the process itself matters. */
 
 import { spawnSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import manifest from '../package.json' with { type: 'json' }
+import { type Case, program, runCases, spawnIn } from './support/cases.ts'
 import { type Files, temporaryFolder, writeFiles } from './support/folder.ts'
 import { documentOf, frontMatter, goodShow } from './support/good-show.ts'
 import { say } from './support/terminal.ts'
-
-const program = join(import.meta.dirname, '../bin/build-feed.js')
 
 const folderWith = (shows: Readonly<Record<string, Files>>): string => {
   const root = temporaryFolder()
@@ -19,18 +18,6 @@ const folderWith = (shows: Readonly<Record<string, Files>>): string => {
 const good = (): string => folderWith({ episodes: goodShow() })
 const broken = (): string =>
   folderWith({ episodes: { ...goodShow(), '001.md': '---\ntitel: First\ndate: 2026-02-30\n---\n' } })
-
-interface Case {
-  readonly does: string
-  readonly argv: readonly string[]
-  readonly in: () => string
-  readonly code: 0 | 1 | 2
-  readonly stdout?: RegExp
-  readonly stderr?: RegExp
-  readonly silent?: readonly ('stdout' | 'stderr')[]
-  readonly writes?: readonly string[]
-  readonly leaves?: readonly string[]
-}
 
 const cases: readonly Case[] = [
   {
@@ -213,37 +200,9 @@ const warned = (): string => {
   return folderWith({ episodes: { ...goodShow(), 'show.md': documentOf(fields, 'Talks.\n') } })
 }
 
-describe('in process', () => {
-  test.each(cases)('$does', async one => {
-    const cwd = one.in()
-    const said = await say({ cwd }, ...one.argv)
-    expect(said.stderr).toMatch(one.stderr ?? /(?:)/)
-    expect(said.stdout).toMatch(one.stdout ?? /(?:)/)
-    for (const stream of one.silent ?? []) expect(said[stream]).toBe('')
-    expect(said.code).toBe(one.code)
-    expect((one.writes ?? []).filter(path => !existsSync(join(cwd, path)))).toEqual([])
-    expect((one.leaves ?? []).filter(path => existsSync(join(cwd, path)))).toEqual([])
-  })
-})
-
-const spawnIn = (cwd: string, argv: readonly string[], env: Readonly<Record<string, string>> = {}) => {
-  const { GITHUB_ACTIONS: _, FORCE_COLOR: __, ...clean } = process.env
-  return spawnSync(process.execPath, [program, ...argv], { cwd, encoding: 'utf8', env: { ...clean, ...env } })
-}
+runCases(cases)
 
 describe('as a child process', () => {
-  beforeAll(() =>
-    expect(existsSync(join(import.meta.dirname, '../dist/cli.js')), 'run npm run build first').toBe(true),
-  )
-
-  test.each(cases.filter(one => !one.stdout || one.code !== 0))('$does', one => {
-    const cwd = one.in()
-    const said = spawnIn(cwd, one.argv)
-    expect(said.status).toBe(one.code)
-    expect(said.stderr).toMatch(one.stderr ?? /(?:)/)
-    expect((one.leaves ?? []).filter(path => existsSync(join(cwd, path)))).toEqual([])
-  })
-
   test('the feed is the same in any language and time zone of the machine, and whenever it is built', () => {
     const feeds = [
       { TZ: 'Pacific/Auckland', LANG: 'de_DE.UTF-8', LC_ALL: 'de_DE.UTF-8', SOURCE_DATE_EPOCH: '1790000000' },

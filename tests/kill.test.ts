@@ -36,7 +36,7 @@ test('a build that is killed leaves the old feed or the new one, whole, and the 
       join(show, '001.md'),
       documentOf(
         { ...frontMatter['001.md'], title: text, guid: text.replace(' ', '-') },
-        `${'Notes. '.repeat(2000)}\n`,
+        `${'Notes. '.repeat(400)}\n`,
       ),
     )
   writeFiles(show, goodShow())

@@ -85,11 +85,22 @@ export function* repeats(
   }
 }
 
+/** Where one of several values stands that may have been written as a single one. */
+export const listPath = (
+  entry: Pick<Entry<unknown>, 'raw'>,
+  field: string,
+  index: number,
+): (string | number)[] => (Array.isArray(entry.raw[field]) ? [field, index] : [field])
+
 /** Where an item's audio is named, or the file itself. */
 export const audioPlace = (item: Item): Place =>
   item.entry.raw.audio === undefined && item.recording.audio
-    ? { file: item.entry.file.replace(item.entry.path, item.recording.audio.path) }
+    ? { file: shownPath(item.entry, item.recording.audio.path) }
     : item.entry.at('audio')
+
+/** A path of the show folder as a person opens it. */
+export const shownPath = (entry: Entry<EpisodeMeta> | Entry<ShowMeta>, path: string): string =>
+  entry.file.slice(0, -entry.path.length) + path
 
 /** Where in the notes a problem stands; where that is not known, the notes' file. */
 export const notesPlace = (entry: Entry<EpisodeMeta | ShowMeta>, { start, end }: NotesProblem): Place =>

@@ -1,50 +1,98 @@
 import { resolve } from 'node:path'
-import type { Diagnostic } from '../diagnostic.ts'
+import { byPlace, countOf, type Diagnostic } from '../diagnostic.ts'
 import { readSource } from '../load/source.ts'
-import { type Report, type Reporter, reporters, type ShowReport } from '../report/index.ts'
+import { jobSummary, type Report, type Reporter, reporters, type ShowReport } from '../report/index.ts'
 import { rulesById } from '../rules.ts'
+import { nearest } from '../units/text.ts'
+import { append } from '../write/append.ts'
+import { hasFailed } from './failure.ts'
 import { type Io, UsageError } from './io.ts'
+import type { ExitCode } from './main.ts'
 import { hasColour } from './terminal.ts'
 import { name, version } from './version.ts'
 
 export interface ReportFlags {
   readonly reporter?: string
   readonly quiet?: boolean
-  readonly strict?: boolean
 }
 
 /** The reporter that was asked for; in a GitHub workflow its annotations, else for people. */
 export const reporterOf = (flags: ReportFlags, io: Io): Reporter => {
   const wanted = flags.reporter ?? (io.env.GITHUB_ACTIONS === 'true' ? 'github' : 'pretty')
   const reporter = reporters.get(wanted)
-  if (reporter === undefined)
-    throw new UsageError(`there is no reporter "${wanted}"; there are ${[...reporters.keys()].join(', ')}`)
-  return reporter
+  if (reporter !== undefined) return reporter
+  const near = nearest(wanted, reporters.keys())
+  throw new UsageError(
+    `there is no reporter "${wanted}"; ${near === undefined ? `there are ${[...reporters.keys()].join(', ')}` : `did you mean ${near}?`}`,
+  )
 }
 
 /** For programs, a report is the product and goes to stdout; for people it is a message and goes to stderr. */
 const products = new Set(['json', 'sarif', 'junit'])
 
-export const printReport = (
-  diagnostics: readonly Diagnostic[],
-  shows: readonly ShowReport[],
-  files: readonly string[],
-  reporter: Reporter,
-  flags: ReportFlags,
-  io: Io,
-): void => {
-  const sources = new Map<string, string | undefined>()
-  const source = (file: string): string | undefined => {
-    if (!sources.has(file)) sources.set(file, readSource(resolve(io.cwd, file)))
-    return sources.get(file)
+/** Whether stdout belongs to the report alone. */
+export const isProduct = (reporter: Reporter): boolean => products.has(reporter.name)
+
+/** What a run found out about one show. */
+export interface Found {
+  readonly report: ShowReport
+  readonly diagnostics: readonly Diagnostic[]
+  readonly files: readonly string[]
+}
+
+export interface Printing {
+  readonly reporter: Reporter
+  readonly quiet: boolean
+  /** How many warnings a show may have. */
+  readonly warningLimit: number
+  /** Nothing is printed for people when there is nothing to say. */
+  readonly isSilentWhenGood: boolean
+}
+
+/** Prints what was found in all shows, and gives the exit code that it comes to. */
+export const printReport = (found: readonly Found[], printing: Printing, io: Io): ExitCode => {
+  const { reporter, quiet, warningLimit } = printing
+  const report = reportOf(found, io)
+  const overLimit = found.filter(one => countOf(one.diagnostics, 'warning') > warningLimit)
+  if (report.diagnostics.length > 0 || !printing.isSilentWhenGood || isProduct(reporter)) {
+    const output = isProduct(reporter) ? io.stdout : io.stderr
+    const text = reporter.render(report, {
+      colour: hasColour(output, io.env),
+      width: output.isTerminal ? output.width : 100,
+      quiet,
+      // With too many warnings, it is the warnings that fail the run.
+      strict: overLimit.length > 0,
+    })
+    if (text !== '') output.write(text)
   }
-  const report: Report = { diagnostics, rules: rulesById, source, shows, files, tool: { name, version } }
-  const output = products.has(reporter.name) ? io.stdout : io.stderr
-  const text = reporter.render(report, {
-    colour: hasColour(output, io.env),
-    width: output.isTerminal ? output.width : 100,
-    quiet: flags.quiet ?? false,
-    strict: flags.strict ?? false,
-  })
-  if (text !== '') output.write(text)
+  if (warningLimit > 0)
+    for (const { report: show, diagnostics } of overLimit)
+      io.stderr.write(
+        `${name}: ${show.folder} has ${countOf(diagnostics, 'warning')} warnings, and --max-warnings lets ${warningLimit} pass\n`,
+      )
+  summariseJob(report, io)
+  return found.some(one => hasFailed(one.diagnostics, warningLimit)) ? 1 : 0
+}
+
+const reportOf = (found: readonly Found[], io: Io): Report => {
+  const texts = new Map<string, string | undefined>()
+  const source = (file: string): string | undefined => {
+    if (!texts.has(file)) texts.set(file, readSource(resolve(io.cwd, file)))
+    return texts.get(file)
+  }
+  return {
+    diagnostics: found.flatMap(one => one.diagnostics).sort(byPlace),
+    rules: rulesById,
+    source,
+    shows: found.map(one => one.report),
+    files: found.flatMap(one => one.files),
+    tool: { name, version },
+  }
+}
+
+/** A page under the run, where GitHub offers one. It is an extra: that it cannot be written fails nothing. */
+const summariseJob = (report: Report, io: Io): void => {
+  const path = io.env.GITHUB_STEP_SUMMARY
+  if (path && !append(path, jobSummary(report)))
+    io.stderr.write(`${name}: the job summary cannot be written\n`)
 }

@@ -1,32 +1,25 @@
 import { join, resolve } from 'node:path'
 import type { BuildOptions } from '../build.ts'
-import { byPlace, type Diagnostic } from '../diagnostic.ts'
-import type { ShowReport } from '../report/index.ts'
 import { summarise } from '../report/summary.ts'
 import type { Told } from '../told.ts'
 import { buildShow } from './build-show.ts'
 import type { BuildFlags } from './commands/build.ts'
-import { exitCodeOf } from './exit-code.ts'
+import { warningLimit } from './failure.ts'
 import { type Io, UsageError } from './io.ts'
 import type { ExitCode } from './main.ts'
 import { nowOf, type ShowFolder, showFolders } from './shows.ts'
 import { progressLine } from './terminal.ts'
 import { name, version } from './version.ts'
 
+/** Rules and reporters are loaded when they are needed: of an unchanged show, or a good one, there is nothing to report. */
 export const runBuild = async (asked: readonly string[], flags: BuildFlags, io: Io): Promise<ExitCode> => {
   const shows = showFolders(asked, io)
-  // Reporters and rules are loaded when there is something to report.
-  const loadReporter = async () => {
-    const { reporterOf, printReport } = await import('./print-report.ts')
-    return { reporter: reporterOf(flags, io), printReport }
-  }
-  if (flags.reporter !== undefined) await loadReporter()
+  if (flags.reporter !== undefined) (await import('./print-report.ts')).reporterOf(flags, io)
   const now = nowOf(flags.asOf, io)
   const progress = progressLine(io, flags.quiet ?? false)
-  const diagnostics: Diagnostic[] = []
-  const reports: ShowReport[] = []
-  const files: string[] = []
-  const summaries: string[] = []
+  const parties = flags.for === undefined ? undefined : (await import('./parties.ts')).partiesOf(flags.for)
+  const limit = warningLimit(flags)
+  const builds: Build[] = []
 
   for (const show of shows) {
     const started = io.now()
@@ -39,27 +32,63 @@ export const runBuild = async (asked: readonly string[], flags: BuildFlags, io: 
       outFolder,
       audio: flags.audio,
       drafts: flags.drafts ?? false,
-      strict: flags.strict ?? false,
+      parties,
+      maxWarnings: limit,
       baseUrl: baseUrlOf(flags.baseUrl, show, alone),
       generator: `${name} ${version}`,
       process: io.process,
     }
-    const built = await buildShow(options, progress.show, io, flags.cache)
+    const told = await buildShow(options, progress.show, io, flags.cache)
     progress.clear()
-    diagnostics.push(...built.diagnostics)
-    files.push(...built.files)
-    reports.push(reportOf(show, built))
-    if (built.feed && !flags.quiet)
-      summaries.push(summaryOf(built.feed, built, outFolder, io.now() - started))
+    builds.push({ show, told, outFolder, milliseconds: io.now() - started })
   }
 
-  // Of a good build the summary says enough; other programs want their report all the same.
-  if (diagnostics.length > 0 || flags.reporter !== undefined) {
-    const { reporter, printReport } = await loadReporter()
-    printReport(diagnostics.sort(byPlace), reports, files, reporter, flags, io)
-  }
-  for (const summary of summaries) io.stdout.write(`${summary}\n`)
-  return exitCodeOf(diagnostics, flags.strict ?? false)
+  const isGood = builds.every(({ told }) => told.diagnostics.length === 0)
+  // Other programs, and the page of a CI run, want their report all the same.
+  const isSilent = isGood && flags.reporter === undefined && !io.env.GITHUB_STEP_SUMMARY
+  const { code, output } = isSilent
+    ? { code: 0 as const, output: io.stdout }
+    : await report(builds, { flags, limit, parties, io })
+  if (!flags.quiet) for (const build of builds) output.write(summaryOf(build))
+  return code
+}
+
+interface Build {
+  readonly show: ShowFolder
+  readonly told: Told
+  readonly outFolder: string
+  readonly milliseconds: number
+}
+
+interface Reporting {
+  readonly flags: BuildFlags
+  readonly limit: number
+  readonly parties: BuildOptions['parties']
+  readonly io: Io
+}
+
+const report = async (
+  builds: readonly Build[],
+  { flags, limit, parties, io }: Reporting,
+): Promise<{ code: ExitCode; output: Io['stdout'] }> => {
+  const [{ isProduct, printReport, reporterOf }, { foundIn }] = await Promise.all([
+    import('./print-report.ts'),
+    import('./found-in.ts'),
+  ])
+  const reporter = reporterOf(flags, io)
+  const code = printReport(
+    builds.map(({ show, told }) =>
+      foundIn(show, { ...told, title: told.feed?.title ?? told.title }, parties),
+    ),
+    {
+      reporter,
+      quiet: flags.quiet ?? false,
+      warningLimit: limit,
+      isSilentWhenGood: flags.reporter === undefined,
+    },
+    io,
+  )
+  return { code, output: isProduct(reporter) ? io.stderr : io.stdout }
 }
 
 /** Several shows under one address each get their own part of it. */
@@ -71,23 +100,7 @@ const baseUrlOf = (written: string | undefined, show: ShowFolder, alone: boolean
   return alone ? base : `${base}${encodeURIComponent(show.name)}/`
 }
 
-const reportOf = (show: ShowFolder, { feed, episodes, title }: Told): ShowReport => ({
-  name: feed?.title ?? title ?? show.name,
-  folder: show.folder,
-  episodes,
-  ready: {},
-})
-
-const summaryOf = (
-  feed: NonNullable<Told['feed']>,
-  { held }: Told,
-  folder: string,
-  milliseconds: number,
-): string =>
-  summarise({
-    ...feed,
-    show: feed.title,
-    milliseconds,
-    held,
-    folder,
-  })
+const summaryOf = ({ told: { feed, held }, outFolder, milliseconds }: Build): string =>
+  feed === undefined
+    ? ''
+    : `${summarise({ ...feed, show: feed.title, milliseconds, held, folder: outFolder })}\n`

@@ -1,11 +1,13 @@
-import { validate } from '../build.ts'
-import { byPlace, type Diagnostic } from '../diagnostic.ts'
-import { progressLine as progressText, type ShowReport } from '../report/index.ts'
+import { type Validated, type ValidateOptions, validate } from '../build.ts'
+import { fix } from '../fix.ts'
+import { progressLine as progressText, repairText } from '../report/index.ts'
 import type { ValidateFlags } from './commands/validate.ts'
-import { exitCodeOf } from './exit-code.ts'
+import { warningLimit } from './failure.ts'
+import { foundIn } from './found-in.ts'
 import type { Io } from './io.ts'
 import type { ExitCode } from './main.ts'
-import { printReport, reporterOf } from './print-report.ts'
+import { partiesOf } from './parties.ts'
+import { type Found, printReport, reporterOf } from './print-report.ts'
 import { nowOf, showFolders } from './shows.ts'
 import { progressLine } from './terminal.ts'
 import { name, version } from './version.ts'
@@ -18,30 +20,40 @@ export const runValidate = async (
   const shows = showFolders(asked, io)
   const reporter = reporterOf(flags, io)
   const now = nowOf(flags.asOf, io)
+  const parties = partiesOf(flags.for)
+  const limit = warningLimit(flags)
   const progress = progressLine(io, flags.quiet ?? false)
-  const diagnostics: Diagnostic[] = []
-  const reports: ShowReport[] = []
-  const files: string[] = []
+  const found: Found[] = []
 
   for (const show of shows) {
-    const validated = await validate({
+    const options: ValidateOptions = {
       ...show,
       now,
+      parties,
       generator: `${name} ${version}`,
       onProgress: (done, of, file) =>
         progress.show(progressText({ verb: 'Measuring', done, of, name: file }, io.stderr.width - 1)),
-    })
+    }
+    const validated = flags.fix ? await repaired(options, flags, io, progress.clear) : await validate(options)
     progress.clear()
-    diagnostics.push(...validated.diagnostics)
-    files.push(...validated.files)
-    reports.push({
-      name: validated.title ?? show.name,
-      folder: show.folder,
-      episodes: validated.episodes,
-      ready: {},
-    })
+    found.push(foundIn(show, validated, parties))
   }
 
-  printReport(diagnostics.sort(byPlace), reports, files, reporter, flags, io)
-  return exitCodeOf(diagnostics, flags.strict ?? false)
+  return printReport(
+    found,
+    { reporter, quiet: flags.quiet ?? false, warningLimit: limit, isSilentWhenGood: false },
+    io,
+  )
+}
+
+const repaired = async (
+  options: ValidateOptions,
+  flags: ValidateFlags,
+  io: Io,
+  clear: () => void,
+): Promise<Validated> => {
+  const fixed = await fix({ ...options, process: io.process })
+  clear()
+  if (!flags.quiet) io.stderr.write(repairText(fixed.repaired, fixed.leftAlone))
+  return fixed
 }

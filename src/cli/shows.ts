@@ -1,4 +1,5 @@
 import { basename, resolve } from 'node:path'
+import { normalize } from 'node:path/posix'
 import { hasShow } from '../load/folder.ts'
 import { parseDate } from '../units/instant.ts'
 import { type Io, UsageError } from './io.ts'
@@ -19,7 +20,7 @@ export const showFolders = (asked: readonly string[], io: Io): ShowFolder[] => {
     const location = resolve(io.cwd, folder)
     return {
       location,
-      folder: folder.replaceAll('\\', '/').replace(/(?<=.)\/+$/, ''),
+      folder: shownFolder(folder),
       name: basename(location),
     }
   })
@@ -30,6 +31,10 @@ export const showFolders = (asked: readonly string[], io: Io): ShowFolder[] => {
     )
   return shows
 }
+
+/** `./talks/` is `talks`: annotations in a pull request are found by the plain path only. */
+const shownFolder = (written: string): string =>
+  normalize(written.replaceAll('\\', '/')).replace(/(?<=.)\/+$/, '')
 
 /** Now, as the command line, the environment or the clock says, in that order. */
 export const nowOf = (asOf: string | undefined, io: Io): number => {

@@ -19,6 +19,7 @@ import { episodeSchema, type Schema, showSchema, type Written } from '../schema/
 import { once } from '../units/once.ts'
 import { insertEntry, removeEntry, renameKey, replaceScalar } from './edits.ts'
 import { type Folder, fileLimit, hasShow, listFolder, reasonOf } from './folder.ts'
+import { type ForeignKey, noteForeignKeys } from './foreign-keys.ts'
 import {
   decodeText,
   type FrontMatter,
@@ -33,6 +34,7 @@ import noShow from './rules/no-show.ts'
 import outsideLink from './rules/outside-link.ts'
 import tooMany from './rules/too-many-files.ts'
 import unreadable from './rules/unreadable.ts'
+import { foldUnknownKeys } from './unknown-keys.ts'
 
 export { fileLimit, hasShow, lockName }
 
@@ -44,6 +46,7 @@ export const load = (
   memo = forgetful,
 ): Outcome<Manuscript | undefined> => {
   const diagnostics: Diagnostic[] = []
+  const foreignKeys: ForeignKey[] = []
   const say = (rule: RuleWords, file: string, message: string, help: string): void => {
     diagnostics.push(diagnose(rule, { place: { file }, message, help }))
   }
@@ -127,6 +130,7 @@ export const load = (
     })
     if (read === undefined) return undefined
     diagnostics.push(...read.problems)
+    foreignKeys.push(...read.foreign)
     return entryFrom(shown(path), path, read, () => decode() ?? '', digest)
   }
 
@@ -155,7 +159,7 @@ export const load = (
       unreadable: new Set(found.unreadable.keys()),
       outside: found.outside,
     },
-    diagnostics,
+    diagnostics: [...foldUnknownKeys(diagnostics), ...noteForeignKeys(foreignKeys)],
   }
 }
 
@@ -183,6 +187,7 @@ interface Read<Meta> {
   readonly raw: Readonly<Record<string, Written>>
   readonly bodyOffset: number
   readonly problems: readonly Diagnostic[]
+  readonly foreign: readonly ForeignKey[]
 }
 
 const readMatter = <Meta>(schema: Schema<Meta>, file: string, text: string): Read<Meta> => {
@@ -190,8 +195,15 @@ const readMatter = <Meta>(schema: Schema<Meta>, file: string, text: string): Rea
   const problems = matter.problems.map(problem =>
     diagnose(ruleOfProblem(problem.kind), findingOf(problem, file, text)),
   )
-  const { meta, diagnostics } = readMeta(schema, { file, matter, at: placesOf(file, text, () => matter) })
-  return { meta, raw: matter.data, bodyOffset: matter.bodyOffset, problems: [...problems, ...diagnostics] }
+  const at = placesOf(file, text, () => matter)
+  const { meta, diagnostics, foreign } = readMeta(schema, { file, matter, at })
+  return {
+    meta,
+    raw: matter.data,
+    bodyOffset: matter.bodyOffset,
+    problems: [...problems, ...diagnostics],
+    foreign,
+  }
 }
 
 /** One file, read: pure, so that editors and tests can call it with text of their own. */
@@ -200,9 +212,9 @@ export const entryOf = <Meta>(
   file: string,
   path: string,
   text: string,
-): { entry: Entry<Meta>; problems: readonly Diagnostic[] } => {
+): { entry: Entry<Meta>; problems: readonly Diagnostic[]; foreign: readonly ForeignKey[] } => {
   const read = readMatter(schema, file, text)
-  return { entry: entryFrom(file, path, read, () => text), problems: read.problems }
+  return { ...read, entry: entryFrom(file, path, read, () => text) }
 }
 
 /** The text and the places in it are looked for when they are asked for: of most files nobody asks. */
@@ -222,6 +234,9 @@ const entryFrom = <Meta>(
     meta,
     raw: bare(raw) as Entry<Meta>['raw'],
     isRead: Object.keys(raw).length > 0,
+    get text() {
+      return text()
+    },
     get body() {
       return text().slice(bodyOffset)
     },
@@ -290,6 +305,7 @@ const emptyEntry = <Meta>(file: string): Entry<Meta> => ({
   raw: {},
   isRead: false,
   body: '',
+  text: '',
   at: () => ({ file }),
   atBody: () => ({ file }),
   fix: {

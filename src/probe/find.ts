@@ -4,7 +4,9 @@ import { normalize } from 'node:path/posix'
 
 const audioEndings = [
   'mp3',
+  'mp2',
   'm4a',
+  'm4b',
   'mp4',
   'm4v',
   'mov',

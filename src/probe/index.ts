@@ -11,7 +11,8 @@ import { type AudioReading, readAudio } from './audio/index.ts'
 import { readFile } from './bytes.ts'
 import { type Beside, findNamed, groupByStem } from './find.ts'
 import { fingerprint } from './fingerprint.ts'
-import { type ImageReading, measureImage } from './image/index.ts'
+import { measureImage } from './image/index.ts'
+import { notAudio, notPicture } from './not-readable.ts'
 import audioAmbiguous from './rules/audio-ambiguous.ts'
 import audioMissing from './rules/audio-missing.ts'
 import audioNoDuration from './rules/audio-no-duration.ts'
@@ -110,7 +111,8 @@ const audioOf = async (
   if (path !== undefined)
     return isInside(here, path) ? measure(here, path, { file: here.shown(path) }) : undefined
   if (locked) return fromLock(locked)
-  if (isReported(here, entry.stem)) return undefined
+  // A draft is written before it is recorded.
+  if (entry.meta.draft || isReported(here, entry.stem)) return undefined
   here.say(
     audioMissing,
     entry.at(),
@@ -185,34 +187,15 @@ const measure = async (here: Probe, path: string, place: Place): Promise<Audio |
   return undefined
 }
 
-const looks: Readonly<Record<string, { is: string; help: string }>> = {
-  empty: { is: 'is empty', help: 'Export the audio again.' },
-  'git-lfs-pointer': {
-    is: 'is a Git LFS pointer, not the audio itself',
-    help: 'Run `git lfs pull`; in CI, check out with `lfs: true`.',
-  },
-  html: { is: 'is a web page, not audio', help: 'Download it again: the server sent an error page.' },
-  text: { is: 'is text, not audio', help: 'Put the real audio file in its place.' },
-  'tag-only': { is: 'holds a tag and no audio', help: 'Export the audio again.' },
-}
-
 const sayNotAudio = (
   here: Probe,
   path: string,
   place: Place,
   reading: Exclude<AudioReading, { kind: 'audio' }>,
 ): void => {
-  if (reading.kind === 'no-duration') {
-    here.say(
-      audioNoDuration,
-      place,
-      `the length of ${nameOf(path)} cannot be measured: it begins like audio (${reading.container}) and holds none that plays`,
-      'Export it again, or repair it with `ffmpeg -i in -c copy out`.',
-    )
-    return
-  }
-  const look = looks[reading.looksLike] ?? { is: 'is not audio', help: 'Export it again as MP3 or M4A.' }
-  here.say(audioUnreadable, place, `${nameOf(path)} ${look.is}`, look.help)
+  const rule = reading.kind === 'no-duration' ? audioNoDuration : audioUnreadable
+  const { is, help } = notAudio(reading)
+  here.say(rule, place, `${nameOf(path)} ${is}`, help)
 }
 
 // ------------------------------------------------------------------------------------------------- artwork
@@ -254,21 +237,10 @@ const measurePicture = (here: Probe, path: string, place: Place): Picture | unde
   )
   if (reading === undefined) return undefined
   if (reading.kind === 'image') return { path, facts: reading.facts }
-  here.say(
-    imageUnreadable,
-    place,
-    `${nameOf(path)} ${pictureWords(reading)}`,
-    'Export it again as a JPEG or PNG of 3000 × 3000 pixels.',
-  )
+  const { is, help } = notPicture(reading)
+  here.say(imageUnreadable, place, `${nameOf(path)} ${is}`, help)
   return undefined
 }
-
-const pictureWords = (reading: Exclude<ImageReading, { kind: 'image' }>): string =>
-  reading.kind === 'unreadable'
-    ? `begins like a picture (${reading.format}) and cannot be read`
-    : `${looks[reading.looksLike]?.is ?? 'is not a picture'}`
-        .replace('the audio itself', 'the picture itself')
-        .replace('not audio', 'not a picture')
 
 // --------------------------------------------------------------------------------------------------- files
 

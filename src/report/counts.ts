@@ -1,4 +1,4 @@
-import type { Diagnostic, Severity } from '../diagnostic.ts'
+import { countOf, type Diagnostic, type Severity } from '../diagnostic.ts'
 import type { Report } from './reporter.ts'
 
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note']
@@ -9,9 +9,6 @@ export const grouped = (count: number): string => String(count).replace(/\B(?=(?
 /** `1 error`, `2 errors`. */
 export const counted = (count: number, noun: string, nouns = `${noun}s`): string =>
   `${grouped(count)} ${count === 1 ? noun : nouns}`
-
-export const countOf = (diagnostics: readonly Diagnostic[], severity: Severity): number =>
-  diagnostics.reduce((sum, d) => sum + (d.severity === severity ? 1 : 0), 0)
 
 /** `2 errors, 1 warning`: only what there is. */
 export const tally = (diagnostics: readonly Diagnostic[]): string =>

@@ -1,6 +1,6 @@
-import type { Diagnostic, Severity } from '../diagnostic.ts'
+import { countOf, type Diagnostic, type Severity } from '../diagnostic.ts'
 import { compactLine } from './compact.ts'
-import { counted, countOf, nothingHeard, SEVERITIES, verdict } from './counts.ts'
+import { counted, nothingHeard, SEVERITIES, verdict } from './counts.ts'
 import { readiness, readinessText } from './parties.ts'
 import { heard, type Reporter, type ShowReport } from './reporter.ts'
 import { oneLine } from './wrap.ts'

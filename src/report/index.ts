@@ -14,6 +14,10 @@ export const reporters: ReadonlyMap<string, Reporter> = new Map(
   all.map(reporter => [reporter.name, reporter]),
 )
 
+export { explain, familiesOf, listRules } from './explain.ts'
+export { jobSummary } from './job-summary.ts'
 export { progressLine } from './progress.ts'
+export { directories, readyOf } from './ready.ts'
+export { repairText } from './repairs.ts'
 export type { Report, Reporter, ReporterOptions, ShowReport } from './reporter.ts'
 export { summarise } from './summary.ts'

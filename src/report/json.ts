@@ -1,5 +1,4 @@
-import type { Diagnostic, Party, Severity } from '../diagnostic.ts'
-import { countOf } from './counts.ts'
+import { countOf, type Diagnostic, type Party, type Severity } from '../diagnostic.ts'
 import { heard, type Reporter, type ShowReport } from './reporter.ts'
 
 /**

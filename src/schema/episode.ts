@@ -1,24 +1,9 @@
 /** What a person may write in an episode's front matter. Every key, its form, and the tag that it becomes. */
 
 import type * as z from 'zod'
-import { parseDuration } from '../units/duration.ts'
-import { choice, flag, integer, many, scalar, text, url } from './value.ts'
-
-const duration = scalar(
-  written => {
-    const parsed = parseDuration(written)
-    return 'seconds' in parsed
-      ? { value: parsed.seconds }
-      : {
-          refusal: {
-            expected: 'duration',
-            message: `"${written}" is not a duration`,
-            help: 'Write `56:10`, `1:02:03` or seconds; or leave it out: it is measured from the audio.',
-          },
-        }
-  },
-  { type: ['string', 'number'], examples: ['56:10', '1:02:03', 3370] },
-)
+import { duration } from './duration.ts'
+import { ordinal } from './number.ts'
+import { choice, flag, many, text, url } from './value.ts'
 
 export const requiredOfEpisode = ['title', 'date'] as const
 
@@ -47,8 +32,8 @@ export const episodeFields = {
     tag: 'description',
   }),
   summary: text().meta({ description: 'One or two sentences of plain text.', tag: 'itunes:summary' }),
-  season: integer().meta({ description: 'The season, from 1.', tag: 'itunes:season', examples: [1] }),
-  episode: integer().meta({
+  season: ordinal('season').meta({ description: 'The season, from 1.', tag: 'itunes:season', examples: [1] }),
+  episode: ordinal('episode').meta({
     description: 'The number of the episode, from 1.',
     tag: 'itunes:episode',
     examples: [12],
@@ -71,7 +56,7 @@ export const episodeFields = {
   }),
   block: flag().meta({ description: 'Hides this episode at Apple.', tag: 'itunes:block' }),
   draft: flag().meta({ description: 'Keeps the episode out of the feed.' }),
-  duration: duration.meta({
+  duration: duration().meta({
     description: 'Only to override what is measured from the audio.',
     tag: 'itunes:duration',
   }),

@@ -5,6 +5,7 @@ import { type EpisodeMeta, episodeFields, requiredOfEpisode } from './episode.ts
 import { requiredOfShow, type ShowMeta, showFields } from './show.ts'
 import type { Refusal } from './value.ts'
 
+export { type Synonym, synonymOf } from './synonyms.ts'
 export type { Expected, Refusal, Written } from './value.ts'
 export { listing, urlProblem } from './value.ts'
 export type { EpisodeMeta, ShowMeta }

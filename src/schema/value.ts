@@ -61,6 +61,10 @@ export const text = (editor: EditorSchema = {}) =>
 const yes = new Set(['true', 'yes', 'explicit'])
 const no = new Set(['false', 'no', 'clean'])
 
+/** JSON Schema's patterns have no flag that ignores case. */
+const caseless = (words: readonly string[]): string =>
+  `^(${words.map(word => word.replace(/[a-z]/g, letter => `[${letter.toUpperCase()}${letter}]`)).join('|')})$`
+
 /** `true` or `false`; the older `yes`, `no`, `explicit` and `clean` are understood. */
 export const flag = () =>
   scalar(
@@ -70,7 +74,7 @@ export const flag = () =>
       if (no.has(word)) return { value: false }
       return refuse('flag', `"${written}" is neither true nor false`, { help: 'Write `true` or `false`.' })
     },
-    { type: ['boolean', 'string'], examples: [true, false] },
+    { type: ['boolean', 'string'], pattern: caseless([...yes, ...no]), examples: [true, false] },
   )
 
 /** A whole number, in decimal digits. `010` is ten. */
@@ -82,7 +86,7 @@ export const integer = () =>
         : refuse('number', `"${written}" is not a whole number`, {
             help: 'Write digits only, such as `12`; put letters and decimals into `episodeDisplay` or the title.',
           }),
-    { type: ['integer', 'string'] },
+    { type: ['integer', 'string'], pattern: '^[+-]?\\d{1,15}$' },
   )
 
 export const decimal = () =>
@@ -91,7 +95,7 @@ export const decimal = () =>
       /^[+-]?\d{1,15}(\.\d{1,9})?$/.test(written)
         ? { value: Number(written) }
         : refuse('number', `"${written}" is not a number`, { help: 'Write a number such as `12.5`.' }),
-    { type: ['number', 'string'] },
+    { type: ['number', 'string'], pattern: '^[+-]?\\d{1,15}(\\.\\d{1,9})?$' },
   )
 
 /** One of a few words, compared without regard to case. */

@@ -154,7 +154,7 @@ const sweep = (folder: string, { process }: WriteOptions): void => {
 }
 
 /** A rename survives a power cut only when its folder has been synced; some systems cannot. */
-const syncFolder = (folder: string): void => {
+export const syncFolder = (folder: string): void => {
   try {
     const fd = openSync(folder, 'r')
     try {
@@ -167,7 +167,7 @@ const syncFolder = (folder: string): void => {
   }
 }
 
-const reasonOf = (error: unknown): string => {
+export const reasonOf = (error: unknown): string => {
   const { code, message } = error as NodeJS.ErrnoException
   switch (code) {
     case 'ENOSPC':

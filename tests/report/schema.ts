@@ -13,6 +13,10 @@ const typeFits = (type: unknown, value: unknown): boolean => {
       return typeof value === 'string'
     case 'integer':
       return Number.isInteger(value)
+    case 'number':
+      return typeof value === 'number'
+    case 'boolean':
+      return typeof value === 'boolean'
     default:
       return false
   }
@@ -33,9 +37,17 @@ const KNOWN = [
   'properties',
   'additionalProperties',
   'items',
+  'anyOf',
+  'format',
+  'examples',
 ]
 
-/** The few words of JSON Schema that our schema uses; an unknown word is itself a violation. Returns what is wrong, as paths. */
+const formats: Readonly<Record<string, (text: string) => boolean>> = {
+  uri: text => URL.canParse(text),
+  email: text => /^[^@\s]+@[^@\s]+$/.test(text),
+}
+
+/** The few words of JSON Schema that our schemas use; an unknown word is itself a violation. Returns what is wrong, as paths. */
 export const violations = (value: unknown, schema: Schema, root: Schema = schema, path = '$'): string[] => {
   if (typeof schema.$ref === 'string') {
     const name = schema.$ref.replace('#/definitions/', '')
@@ -47,10 +59,22 @@ export const violations = (value: unknown, schema: Schema, root: Schema = schema
   const say = (ok: boolean, what: string) => {
     if (!ok) wrong.push(`${path}: ${what}`)
   }
-  if ('type' in schema) say(typeFits(schema.type, value), `is no ${schema.type}`)
+  if ('type' in schema)
+    say(
+      [schema.type].flat().some(type => typeFits(type, value)),
+      `is no ${schema.type}`,
+    )
+  if (Array.isArray(schema.anyOf))
+    say(
+      schema.anyOf.some(one => violations(value, one, root, path).length === 0),
+      'is none of the alternatives',
+    )
+  if (typeof schema.format === 'string' && typeof value === 'string')
+    say(formats[schema.format]?.(value) ?? false, `is no ${schema.format}`)
   if ('const' in schema) say(value === schema.const, `is not ${schema.const}`)
   if (Array.isArray(schema.enum)) say(schema.enum.includes(value), 'is not in the list')
-  if (typeof schema.pattern === 'string') say(new RegExp(schema.pattern, 'u').test(String(value)), 'pattern')
+  if (typeof schema.pattern === 'string' && typeof value === 'string')
+    say(new RegExp(schema.pattern, 'u').test(String(value)), 'pattern')
   if (typeof schema.minimum === 'number') say(Number(value) >= schema.minimum, `is under ${schema.minimum}`)
   if (isObject(value)) {
     const properties = (schema.properties ?? {}) as Record<string, Schema>

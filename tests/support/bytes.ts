@@ -1,6 +1,11 @@
 /** Putting bytes together, for the makers of test files. */
 
-export const concat = (...parts: readonly (Uint8Array | readonly number[])[]): Uint8Array => {
+type Bytes = Uint8Array | readonly number[]
+
+export const concat = (...parts: readonly Bytes[]): Uint8Array => concatAll(parts)
+
+/** Takes more parts than a call takes arguments. */
+export const concatAll = (parts: readonly Bytes[]): Uint8Array => {
   const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
   let at = 0
   for (const part of parts) {

@@ -49,6 +49,9 @@ export const lay = (example: Example): Laid => {
       case 'notes':
         files[path] = documentOf(frontMatter[path as Document], rest)
         break
+      case 'words':
+        files[path] = documentOf(frontMatter[path as Document], `${'word '.repeat(Number(rest) / 5)}\n`)
+        break
       case '':
         files[path] = path in frontMatter ? merged(path as Document, text) : text
         break

@@ -11,7 +11,7 @@
  * `mp3Seconds(options)` is what a decoder plays of it.
  */
 
-import { ascii, be, concat, zeros } from './bytes.ts'
+import { ascii, be, concat, concatAll, zeros } from './bytes.ts'
 
 export interface Mp3Options {
   /** At least so long, in whole frames; by default 1. */
@@ -149,7 +149,7 @@ export const mp3 = (options: Mp3Options = {}): Uint8Array => {
     behind -= padding
     frames.push(frame(shape, kbps, padding))
   }
-  const audio = concat(...frames)
+  const audio = concatAll(frames)
   return headerKind(options) === 'none' ? audio : concat(headerFrame(options, shape, frames), audio)
 }
 

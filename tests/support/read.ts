@@ -1,3 +1,5 @@
+import { closeSync, fstatSync, openSync } from 'node:fs'
+import { type AudioReading, readAudio } from '../../src/probe/audio/index.ts'
 import type { Reading, Span } from '../../src/probe/bytes.ts'
 
 /** Answers a reader from bytes in memory, as a file would, and keeps what it asked for. */
@@ -14,3 +16,13 @@ export function readFrom<T>(bytes: Uint8Array, reading: Reading<T>): { value: T;
 }
 
 export const bytesRead = (spans: readonly Span[]): number => spans.reduce((sum, span) => sum + span.length, 0)
+
+/** Measures an audio file by its path. */
+export const readAudioFile = async (path: string): Promise<AudioReading> => {
+  const fd = openSync(path, 'r')
+  try {
+    return await readAudio(fd, fstatSync(fd).size)
+  } finally {
+    closeSync(fd)
+  }
+}

@@ -1,3 +1,6 @@
+import type { AudioFacts } from '../../src/model.ts'
+import { measureAudio } from '../../src/probe/audio/measure.ts'
+import type { AskMusicMetadata, AudioReading } from '../../src/probe/audio/reading.ts'
 import type { Reading, Span } from '../../src/probe/bytes.ts'
 
 /** What a reading asked for. */
@@ -23,4 +26,15 @@ export const watch = <T>(reading: Reading<T>, bytes: Uint8Array, maxReads = 100_
     step = reading.next(before)
   }
   return { value: step.value, spans, bytesRead: spans.reduce((sum, { length }) => sum + length, 0) }
+}
+
+/** What the reader says of a file of these bytes. */
+export const read = (bytes: Uint8Array): Watched<AudioReading | AskMusicMetadata> =>
+  watch(measureAudio(bytes.length), bytes)
+
+/** The measured facts; it is a mistake of the test when there are none. */
+export const measure = (bytes: Uint8Array): AudioFacts => {
+  const { value } = read(bytes)
+  if (value.kind !== 'audio') throw new Error(`no audio: ${JSON.stringify(value)}`)
+  return value.facts
 }

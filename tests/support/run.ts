@@ -50,7 +50,7 @@ export const rebuild = async (root: string, options: RunOptions = {}): Promise<R
     outFolder,
     now: options.now === undefined ? now : Date.parse(options.now),
     drafts: options.drafts ?? false,
-    strict: options.strict ?? false,
+    ...(options.strict ? { maxWarnings: 0 } : {}),
     audio: options.audio ?? true,
     baseUrl: options.baseUrl,
     generator: 'build-feed test',

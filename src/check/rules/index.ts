@@ -1,9 +1,18 @@
 /** The rules that judge a show, a folder per family, in the order of the reference. To add a family is a folder and a line. */
 
 import type { Rule } from '../case.ts'
+import { artworkRules } from './artwork/index.ts'
+import { audioRules } from './audio/index.ts'
 import { episodeRules } from './episode/index.ts'
 import { notesRules } from './notes/index.ts'
 import { showRules } from './show/index.ts'
 import { textRules } from './text/index.ts'
 
-export const rules: readonly Rule[] = [...showRules, ...episodeRules, ...textRules, ...notesRules]
+export const rules: readonly Rule[] = [
+  ...showRules,
+  ...episodeRules,
+  ...textRules,
+  ...notesRules,
+  ...audioRules,
+  ...artworkRules,
+]

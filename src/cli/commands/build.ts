@@ -7,7 +7,9 @@ export interface BuildFlags {
   readonly drafts?: boolean
   readonly audio: boolean
   readonly cache: boolean
+  readonly for?: string
   readonly strict?: boolean
+  readonly maxWarnings?: string
   readonly quiet?: boolean
   readonly reporter?: string
 }
@@ -35,7 +37,12 @@ export const build: CommandDefinition = {
       .option('--drafts', 'put drafts and future episodes in, to look at them')
       .option('--no-audio', 'do not put the audio into the output folder')
       .option('--no-cache', 'work everything out anew')
+      .option(
+        '--for <names>',
+        'only what these ask for: apple, spotify, youtube, amazon, podcastindex, psp1, w3c',
+      )
       .option('--strict', 'let warnings stop the build as errors do')
+      .option('--max-warnings <n>', 'let more warnings than this stop the build')
       .option('-q, --quiet', 'print problems only')
       .option('--reporter <name>', 'how problems are printed: pretty, compact, json, github, sarif, junit')
       .addHelpText('after', examples)

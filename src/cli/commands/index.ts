@@ -2,6 +2,8 @@
 
 import { build } from './build.ts'
 import type { CommandDefinition } from './command.ts'
+import { explain } from './explain.ts'
+import { schema } from './schema.ts'
 import { validate } from './validate.ts'
 
-export const commands: readonly CommandDefinition[] = [build, validate]
+export const commands: readonly CommandDefinition[] = [build, validate, explain, schema]

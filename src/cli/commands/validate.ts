@@ -2,7 +2,10 @@ import type { CommandDefinition } from './command.ts'
 
 export interface ValidateFlags {
   readonly asOf?: string
+  readonly fix?: boolean
+  readonly for?: string
   readonly strict?: boolean
+  readonly maxWarnings?: string
   readonly quiet?: boolean
   readonly reporter?: string
 }
@@ -10,6 +13,8 @@ export interface ValidateFlags {
 const examples = `
 Examples:
   $ build-feed validate                     check the show in episodes/
+  $ build-feed validate --fix               repair what needs no judgement, and say what is left
+  $ build-feed validate --for apple,spotify only what those two ask for
   $ build-feed validate --reporter json     for other programs
 `
 
@@ -20,8 +25,14 @@ export const validate: CommandDefinition = {
       .description('Checks shows by the rules of all directories; writes nothing.')
       .argument('[show...]', 'show folders (default: episodes)')
       .option('--as-of <instant>', 'check as if it were that moment')
+      .option('--fix', 'repair what needs no judgement, in the front matter')
+      .option(
+        '--for <names>',
+        'only what these ask for: apple, spotify, youtube, amazon, podcastindex, psp1, w3c',
+      )
       .option('--strict', 'let warnings fail as errors do')
-      .option('-q, --quiet', 'print errors only')
+      .option('--max-warnings <n>', 'fail when a show has more warnings than this')
+      .option('-q, --quiet', 'print only what fails')
       .option('--reporter <name>', 'how problems are printed: pretty, compact, json, github, sarif, junit')
       .addHelpText('after', examples)
       .action((shows: string[], flags: ValidateFlags) =>

@@ -7,6 +7,7 @@ const rule: RuleWords = {
   why: 'In any other encoding every letter beyond English comes out wrong in every app.',
   specs: ['https://www.rfc-editor.org/rfc/rfc3629'],
   askedBy: { apple: 'refuses', psp1: 'refuses' },
+  covers: ['doc-utf8'],
   example: {
     bad: { '001.md': '!latin1 ---\ntitle: Café\ndate: 2026-01-05\n---\n' },
     good: { '001.md': 'title: Café' },

@@ -13,6 +13,7 @@ import noShow from './no-show.ts'
 import otherFormat from './other-format.ts'
 import outsideLink from './outside-link.ts'
 import required from './required.ts'
+import siteKey from './site-key.ts'
 import syntax from './syntax.ts'
 import tooComplex from './too-complex.ts'
 import tooManyFiles from './too-many-files.ts'
@@ -42,6 +43,7 @@ export const loadRules: readonly RuleWords[] = [
   lostText,
   tooComplex,
   unknownKey,
+  siteKey,
   required,
   valueText,
   valueFlag,

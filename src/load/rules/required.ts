@@ -10,6 +10,16 @@ const rule: RuleWords = {
     'https://github.com/Podcast-Standards-Project/PSP-1-Podcast-RSS-Specification',
   ],
   askedBy: { apple: 'refuses', spotify: 'refuses', psp1: 'refuses' },
+  covers: [
+    'show-title-required',
+    'show-link-required',
+    'show-language-required',
+    'show-category-required',
+    'show-explicit-required',
+    'show-image-required',
+    'ep-title-required',
+    'ep-pubdate-required',
+  ],
   example: {
     bad: { '001.md': '- title' },
     good: { '001.md': 'title: The lighthouse keeper' },

@@ -7,6 +7,7 @@ const rule: RuleWords = {
   why: 'Any other word is ignored by the directories, or refused.',
   specs: [],
   askedBy: { apple: 'refuses', psp1: 'refuses', w3c: 'refuses' },
+  covers: ['show-type-values', 'ep-type-values'],
   example: {
     bad: { '001.md': 'episodeType: triler' },
     good: { '001.md': 'episodeType: trailer' },

@@ -7,6 +7,7 @@ const rule: RuleWords = {
   why: 'A duration that cannot be read would be shown as zero, or as something else.',
   specs: [],
   askedBy: { own: 'refuses' },
+  covers: ['ep-duration-format'],
   example: {
     bad: { '001.md': 'duration: "1:18.00"' },
     good: { '001.md': 'duration: "0:02"' },

@@ -7,6 +7,7 @@ const rule: RuleWords = {
   why: 'Directories send the code that proves ownership to it.',
   specs: [],
   askedBy: { own: 'refuses' },
+  covers: ['show-owner-email-valid'],
   example: {
     bad: { 'show.md': 'owner: {name: Ada, email: ada at show.example}' },
     good: { 'show.md': 'owner: {name: Ada, email: ada@show.example}' },

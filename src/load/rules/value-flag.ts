@@ -7,6 +7,7 @@ const rule: RuleWords = {
   why: 'Anything else would have to be guessed, and a wrong guess marks a show as explicit or hides it.',
   specs: [],
   askedBy: { own: 'refuses' },
+  covers: ['show-explicit-values', 'ep-explicit'],
   example: {
     bad: { '001.md': 'explicit: maybe' },
     good: { '001.md': 'explicit: true' },

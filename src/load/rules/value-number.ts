@@ -7,6 +7,7 @@ const rule: RuleWords = {
   why: 'Directories refuse numbers such as 036A or 1.5 for an episode; letters belong into the title.',
   specs: [],
   askedBy: { apple: 'refuses', psp1: 'refuses', w3c: 'refuses' },
+  covers: ['ep-number-positive', 'ep-season-positive'],
   example: {
     bad: { '001.md': 'episode: 036A' },
     good: { '001.md': 'episode: 36' },

@@ -7,6 +7,7 @@ const rule: RuleWords = {
   why: 'A listener opens it from anywhere, so it needs a scheme and a host, and it must not carry a password.',
   specs: [],
   askedBy: { own: 'refuses' },
+  covers: ['doc-absolute-urls', 'ep-enclosure-http', 'show-no-password'],
   example: {
     bad: { '001.md': 'link: /episodes/1' },
     good: { '001.md': 'link: https://show.example/episodes/1' },

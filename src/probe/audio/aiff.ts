@@ -6,7 +6,8 @@
 import type { AudioTags, Disagreement } from '../../model.ts'
 import { type ByteWindow, latin1, type Reading, u16be, u32be } from '../bytes.ts'
 import { readId3 } from './id3.ts'
-import { firstChapters, meanBitrate, mergeTags, type Surroundings, untilZero } from './parts.ts'
+import { type Chunk, chunkBody, findChunk, listChunks, secondFile } from './iff.ts'
+import { firstChapters, joined, meanBitrate, mergeTags, type Surroundings, untilZero } from './parts.ts'
 import { type AudioReading, audio, noDuration } from './reading.ts'
 
 interface Common {
@@ -19,35 +20,20 @@ interface Common {
   readonly compression: string
 }
 
-interface Sound {
-  readonly start: number
-  readonly end: number
-  readonly claimedEnd: number
-}
-
-const MAX_CHUNKS = 1000
 const MAX_TEXT = 4096
+/** Offset and block size stand before the samples, four bytes each. */
+const SOUND_HEADER = 8
 
 export function* measureAiff(window: ByteWindow, start: number, lead: Surroundings): Reading<AudioReading> {
-  let common: Common | undefined
-  let sound: Sound | undefined
-  let around = lead
-  let at = start + 12
-  for (let i = 0; i < MAX_CHUNKS && at + 8 <= window.size; i++) {
-    const head = yield* window.at(at, 8, 512)
-    const id = latin1(head, 0, 4)
-    const size = u32be(head, 4)
-    const end = Math.min(at + 8 + size, window.size)
-    if (id === 'COMM') common ??= yield* readCommon(window, at + 8, end)
-    // Four bytes of offset and four of block size stand before the samples.
-    if (id === 'SSND') sound ??= { start: Math.min(at + 16, end), end, claimedEnd: at + 8 + size }
-    around = mergeSurroundings(around, yield* readChunkTags(window, id, at + 8, end))
-    at += 8 + size + (size % 2)
-  }
+  const chunks = yield* listChunks(window, start + 12, u32be)
+  const common = readCommon(yield* chunkBody(window, findChunk(chunks, 'COMM'), 22))
   if (common === undefined) return noDuration('aiff', 'no-audio')
+  const sound = findChunk(chunks, 'SSND')
+  if (sound === undefined) return noDuration('aiff', 'no-samples')
   const length = measureSound(common, sound, window.size)
-  if (sound === undefined || !Number.isFinite(length.duration) || length.duration <= 0)
-    return noDuration('aiff', 'no-samples')
+  if (!Number.isFinite(length.duration) || length.duration <= 0) return noDuration('aiff', 'no-samples')
+  const around = yield* readSurroundings(window, chunks, lead)
+  const payload = { start: Math.min(sound.start + SOUND_HEADER, sound.end), end: sound.end }
   return audio({
     container: 'aiff',
     ...codecOf(common.compression),
@@ -56,27 +42,26 @@ export function* measureAiff(window: ByteWindow, start: number, lead: Surroundin
     duration: length.duration,
     method: 'container',
     bytes: window.size,
-    bitrate: meanBitrate(sound.end - sound.start, length.duration),
+    bitrate: meanBitrate(payload.end - payload.start, length.duration),
     sampleRate: common.sampleRate,
     channels: common.channels,
     chapters: around.chapters,
-    disagreements: length.disagreements,
-    payload: { start: sound.start, end: sound.end },
+    disagreements: [...joined(secondFile(chunks), length.duration), ...length.disagreements],
+    payload,
     tags: around.tags,
   })
 }
 
-function* readCommon(window: ByteWindow, at: number, end: number): Reading<Common | undefined> {
-  const b = yield* window.at(at, Math.min(22, end - at), 512)
-  if (b.length < 18) return undefined
-  return {
-    channels: u16be(b, 0),
-    frames: u32be(b, 2),
-    bits: u16be(b, 6),
-    sampleRate: extended(b, 8),
-    compression: b.length < 22 ? 'NONE' : latin1(b, 18, 22),
-  }
-}
+const readCommon = (b: Uint8Array): Common | undefined =>
+  b.length < 18
+    ? undefined
+    : {
+        channels: u16be(b, 0),
+        frames: u32be(b, 2),
+        bits: u16be(b, 6),
+        sampleRate: extended(b, 8),
+        compression: b.length < 22 ? 'NONE' : latin1(b, 18, 22),
+      }
 
 /** IEEE 754 extended: sign and exponent in 15 bits, then 64 bits of mantissa with the point after the first. */
 const extended = (b: Uint8Array, at: number): number => {
@@ -111,17 +96,18 @@ const sampleBytes = ({ compression, bits }: Common): number => {
 
 const measureSound = (
   common: Common,
-  sound: Sound | undefined,
+  sound: Chunk,
   size: number,
 ): { readonly duration: number; readonly disagreements: readonly Disagreement[] } => {
   // `ima4` counts packets of 64 samples.
   const stated = (common.frames * (common.compression === 'ima4' ? 64 : 1)) / common.sampleRate
   const frame = sampleBytes(common) * common.channels
-  if (sound === undefined || frame === 0) return { duration: stated, disagreements: [] }
-  const present = Math.floor((sound.end - sound.start) / frame) / common.sampleRate
+  if (frame === 0) return { duration: stated, disagreements: [] }
+  const bytes = Math.max(0, sound.end - sound.start - SOUND_HEADER)
+  const present = Math.floor(bytes / frame) / common.sampleRate
   if (common.frames === 0) return { duration: present, disagreements: [] }
   if (present >= stated - 0.001) return { duration: stated, disagreements: [] }
-  const missing = sound.claimedEnd - sound.end
+  const missing = sound.start + sound.claimed - sound.end
   return {
     duration: present,
     disagreements:
@@ -147,19 +133,22 @@ const TEXTS: Readonly<Record<string, keyof Omit<AudioTags, 'hasCover'>>> = {
 }
 const LATIN1 = new TextDecoder('latin1')
 
-function* readChunkTags(
+function* readSurroundings(
   window: ByteWindow,
-  id: string,
-  at: number,
-  end: number,
-): Reading<Surroundings | undefined> {
-  if (id === 'ID3 ' || id === 'id3 ') return yield* readId3(window, at)
-  const key = TEXTS[id]
-  if (key === undefined) return undefined
-  const bytes = yield* window.at(at, Math.min(end - at, MAX_TEXT), 512)
-  const text = untilZero(LATIN1.decode(bytes))
-  return text === '' ? undefined : { tags: { [key]: text }, chapters: [] }
+  chunks: readonly Chunk[],
+  lead: Surroundings,
+): Reading<Surroundings> {
+  const id3Chunk = chunks.find(({ id }) => id === 'ID3 ' || id === 'id3 ')
+  const id3 = id3Chunk === undefined ? undefined : yield* readId3(window, id3Chunk.start)
+  const texts: { -readonly [K in keyof AudioTags]: AudioTags[K] } = {}
+  for (const chunk of chunks) {
+    const key = TEXTS[chunk.id]
+    if (key === undefined || texts[key] !== undefined) continue
+    const text = untilZero(LATIN1.decode(yield* chunkBody(window, chunk, MAX_TEXT)))
+    if (text !== '') texts[key] = text
+  }
+  return {
+    tags: mergeTags(lead.tags, id3?.tags ?? {}, texts),
+    chapters: firstChapters(lead.chapters, id3?.chapters ?? []),
+  }
 }
-
-const mergeSurroundings = (a: Surroundings, b: Surroundings | undefined): Surroundings =>
-  b === undefined ? a : { tags: mergeTags(a.tags, b.tags), chapters: firstChapters(a.chapters, b.chapters) }

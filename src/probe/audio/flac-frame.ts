@@ -11,7 +11,7 @@ export interface LastFrame {
   readonly isWhole: boolean
 }
 
-interface FrameHeader {
+export interface FrameHeader {
   readonly at: number
   readonly start: number
   readonly samples: number
@@ -21,6 +21,9 @@ interface FrameHeader {
 const TAIL = 32 * 1024
 /** The longest frame is 16 MB by the format; none of two channels and 24 bits passes this. */
 const MAX_TAIL = 1024 * 1024
+
+/** Sync, codes, a number of one byte, the checksum. */
+const MIN_HEADER = 6
 
 /** The last frame between `from` and `end`; undefined when none is there. */
 export function* findLastFrame(
@@ -59,8 +62,17 @@ const numberLength = (first: number): number => {
   return ones >= 2 && ones <= 7 ? ones : 0
 }
 
+/** The first frame that begins in `bytes`. */
+export const firstFrameIn = (bytes: Uint8Array, info: StreamInfo): FrameHeader | undefined => {
+  for (let at = bytes.indexOf(0xff); at >= 0; at = bytes.indexOf(0xff, at + 1)) {
+    const header = readHeader(bytes, at, info)
+    if (header !== undefined) return header
+  }
+  return undefined
+}
+
 const readHeader = (b: Uint8Array, at: number, info: StreamInfo): FrameHeader | undefined => {
-  if ((b[at + 1]! & 0xfe) !== 0xf8 || at + 16 > b.length) return undefined
+  if ((b[at + 1]! & 0xfe) !== 0xf8 || at + MIN_HEADER > b.length) return undefined
   const isVariable = (b[at + 1]! & 1) !== 0
   const sizeCode = b[at + 2]! >> 4
   const rateCode = b[at + 2]! & 15

@@ -3,10 +3,10 @@
  * A writer to a pipe leaves the length open, and then the last frame says it alone.
  */
 
-import type { AudioTags, Disagreement } from '../../model.ts'
-import { type ByteWindow, type Reading, u16be, u24be, u32be } from '../bytes.ts'
-import { findLastFrame, type LastFrame } from './flac-frame.ts'
-import { firstChapters, meanBitrate, mergeTags, type Surroundings } from './parts.ts'
+import type { AudioTags, Disagreement, Method } from '../../model.ts'
+import { type ByteWindow, hasAscii, type Reading, u16be, u24be, u32be } from '../bytes.ts'
+import { findLastFrame, firstFrameIn, type LastFrame } from './flac-frame.ts'
+import { firstChapters, meanBitrate, mergeTags, NOTHING, type Surroundings } from './parts.ts'
 import { type AudioReading, audio, noDuration } from './reading.ts'
 import { readTrailingTags } from './trailing-tags.ts'
 import { type CommentSource, readVorbisComments } from './vorbis-comment.ts'
@@ -29,56 +29,137 @@ interface Blocks {
   readonly end: number
 }
 
-const MAX_BLOCKS = 1000
+const MAX_BLOCKS = 128
 /** Seconds. A last block that a writer did not count is shorter. */
 const TOLERANCE = 0.1
 
 export function* measureFlac(window: ByteWindow, start: number, lead: Surroundings): Reading<AudioReading> {
-  const { info, around, end } = yield* readBlocks(window, start + 4, lead)
+  const blocks = yield* readBlocks(window, start + 4, lead)
+  const { info, around, end } = blocks
   if (info === undefined || info.sampleRate === 0) return noDuration('flac', 'no-audio')
   const trailing = yield* readTrailingTags(window, Math.min(end, window.size), window.size)
-  const last = yield* findLastFrame(window, end, trailing.start, info)
-  if (last === undefined) return noDuration('flac', 'no-samples')
-  const length = compare(info, last, trailing.start)
-  if (length.samples === 0) return noDuration('flac', 'no-samples')
-  const duration = length.samples / info.sampleRate
+  const length = yield* measureStream(window, blocks, info, trailing.start)
+  if (length === undefined || !(length.duration > 0)) return noDuration('flac', 'no-samples')
   return audio({
     container: 'flac',
     codec: 'flac',
     mediaType: 'audio/flac',
     extensions: ['.flac'],
-    duration,
-    method: info.samples === length.samples ? 'header' : 'container',
+    ...length,
     bytes: window.size,
-    bitrate: meanBitrate(trailing.start - end, duration),
+    bitrate: meanBitrate(trailing.start - end, length.duration),
     sampleRate: info.sampleRate,
     channels: info.channels,
     chapters: around.chapters,
-    disagreements: length.disagreements,
     payload: { start: end, end: trailing.start },
     tags: mergeTags(around.tags, trailing.tags),
   })
 }
 
-const compare = (
+interface Length {
+  readonly duration: number
+  readonly method: Method
+  readonly disagreements: readonly Disagreement[]
+}
+
+function* measureStream(
+  window: ByteWindow,
+  blocks: Blocks,
   info: StreamInfo,
-  last: LastFrame,
   end: number,
-): { readonly samples: number; readonly disagreements: readonly Disagreement[] } => {
-  const present = last.isWhole ? last.start + last.samples : last.start
-  if (info.samples === 0) return { samples: present, disagreements: [] }
+): Reading<Length | undefined> {
+  const last = yield* findLastFrame(window, blocks.end, end, info)
+  if (last === undefined) return undefined
+  const isOne = yield* isOneStream(window, blocks.end, end, last, info)
+  return (isOne ? undefined : yield* measureJoined(window, blocks.end, end, info)) ?? compare(info, last, end)
+}
+
+const compare = (info: StreamInfo, last: LastFrame, end: number): Length => {
+  const found = (last.isWhole ? last.start + last.samples : last.start) / info.sampleRate
+  if (info.samples === 0) return { duration: found, method: 'container', disagreements: [] }
   const claimed = info.samples / info.sampleRate
-  const found = present / info.sampleRate
   if (Math.abs(claimed - found) <= TOLERANCE && last.isWhole)
-    return { samples: info.samples, disagreements: [] }
+    return { duration: claimed, method: 'header', disagreements: [] }
+  const disagreement: Disagreement =
+    found < claimed
+      ? { kind: 'truncated', claimed, found, offset: end }
+      : { kind: 'header-lies', claimed, found }
+  return { duration: found, method: 'container', disagreements: [disagreement] }
+}
+
+/** Looks stand twice as far from the beginning each time: see `isOneStream`. */
+const FIRST_LOOK = 32 * 1024
+/** The longest frame is looked for in, or so much when it is not known. */
+const LOOK = 16 * 1024
+/** After half of the file, half of the samples have been counted, more or less. */
+const MAX_DENSITY = 1.5
+
+/**
+ * Two files put together by `cat` look like one from both ends, when they are equally long. But the count of samples begins anew:
+ * it falls from a look before the joint to one behind it, or, when none stands behind it, it is too high for its place.
+ */
+function* isOneStream(
+  window: ByteWindow,
+  from: number,
+  end: number,
+  last: LastFrame,
+  info: StreamInfo,
+): Reading<boolean> {
+  const look = info.maxFrame > 0 ? Math.min(info.maxFrame + 32, 2 * LOOK) : LOOK
+  let before = 0
+  let density = 1
+  for (let offset = FIRST_LOOK; from + offset + look < end; offset *= 2) {
+    const frame = firstFrameIn(yield* window.at(from + offset, look), info)
+    if (frame === undefined) continue
+    if (frame.start < before) return false
+    density = frame.start / ((last.start * offset) / (end - from))
+    before = frame.start
+  }
+  return last.start >= before && density < MAX_DENSITY
+}
+
+const MAX_STREAMS = 100
+const BLOCK = 256 * 1024
+
+/** The streams of a file that was put together; undefined when there is but one. */
+function* measureJoined(
+  window: ByteWindow,
+  from: number,
+  end: number,
+  info: StreamInfo,
+): Reading<Length | undefined> {
+  const joints = yield* findStreams(window, from, end)
+  if (joints.length === 0) return undefined
+  const first = yield* findLastFrame(window, from, joints[0]!, info)
+  let duration = first === undefined ? 0 : (first.start + first.samples) / info.sampleRate
+  for (const [i, joint] of joints.entries()) {
+    const next = yield* readBlocks(window, joint + 4, NOTHING)
+    if (next.info === undefined || next.info.sampleRate === 0) continue
+    const last = yield* findLastFrame(window, next.end, joints[i + 1] ?? end, next.info)
+    if (last !== undefined) duration += (last.start + last.samples) / next.info.sampleRate
+  }
   return {
-    samples: present,
+    duration,
+    method: 'scan',
     disagreements: [
-      present < info.samples
-        ? { kind: 'truncated', claimed, found, offset: end }
-        : { kind: 'header-lies', claimed, found },
+      { kind: 'joined', claimed: info.samples / info.sampleRate, found: duration, offset: joints[0]! },
     ],
   }
+}
+
+/** The magic, and the header of a STREAMINFO of 34 bytes, with or without the mark of the last block. */
+const isStream = (b: Uint8Array, at: number): boolean =>
+  hasAscii(b, at, 'fLaC') && (b[at + 4]! & 0x7f) === 0 && b[at + 7] === 34 && b[at + 5] === 0
+
+function* findStreams(window: ByteWindow, from: number, end: number): Reading<number[]> {
+  const found: number[] = []
+  for (let at = from; at + 8 < end && found.length < MAX_STREAMS; at += BLOCK) {
+    // Eight bytes more, for a magic that stands across the edge.
+    const bytes = yield* window.at(at, Math.min(BLOCK + 8, end - at))
+    for (let i = bytes.indexOf(0x66); i >= 0 && i < BLOCK; i = bytes.indexOf(0x66, i + 1))
+      if (isStream(bytes, i)) found.push(at + i)
+  }
+  return found
 }
 
 /** Metadata blocks: a bit for the last, seven of type, 24 of length. */

@@ -133,7 +133,7 @@ export function* scanFrames(
     frames: count.frames,
     end: count.end,
     garbage: count.garbage,
-    trailing: count.missing > 0 || count.tagged ? 0 : Math.max(0, end - count.end),
+    trailing: count.missing > 0 || count.tagged || end - count.end < HEADER ? 0 : end - count.end,
     missing: count.missing,
     joints: count.joints,
   }

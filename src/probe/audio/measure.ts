@@ -6,6 +6,7 @@ import { type AdtsStart, findAdts, measureAdts } from './adts.ts'
 import { measureAiff } from './aiff.ts'
 import { measureFlac } from './flac.ts'
 import { readId3 } from './id3.ts'
+import { findLastBlock } from './matroska.ts'
 import { measureMp4 } from './mp4.ts'
 import { findMpeg, type MpegLength, type MpegStart, measureMpeg } from './mpeg.ts'
 import { measureOgg } from './ogg.ts'
@@ -41,15 +42,26 @@ export function* measureAudio(size: number): Reading<AudioReading | AskMusicMeta
     case 'riff':
       return yield* measureRiff(window, start, lead)
     case 'delegated':
-      return {
-        kind: 'ask-music-metadata',
-        container: kind.name === 'matroska' ? 'matroska' : 'other',
-        name: kind.name,
-      }
+      return yield* delegate(window, start, kind.name)
     case 'no-audio':
       return notAudio(start > 0 && kind.looksLike === 'empty' ? 'tag-only' : kind.looksLike)
     case 'frames':
       return yield* measureFrames(window, start, lead)
+  }
+}
+
+function* delegate(
+  window: ByteWindow,
+  start: number,
+  name: AskMusicMetadata['name'],
+): Reading<AskMusicMetadata> {
+  if (name !== 'matroska') return { kind: 'ask-music-metadata', container: 'other', name }
+  const lastBlock = yield* findLastBlock(window, start)
+  return {
+    kind: 'ask-music-metadata',
+    container: 'matroska',
+    name,
+    ...(lastBlock === undefined ? {} : { lastBlock }),
   }
 }
 

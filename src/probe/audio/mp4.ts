@@ -11,7 +11,7 @@ import { fragmentTime, readDefaultDuration } from './mp4-fragments.ts'
 import { samplesBefore, timeOf } from './mp4-samples.ts'
 import { readMp4Tags } from './mp4-tags.ts'
 import { readTimeHeader, readTrack, type Track } from './mp4-track.ts'
-import { meanBitrate } from './parts.ts'
+import { joined, meanBitrate } from './parts.ts'
 import { type AudioReading, audio, noDuration } from './reading.ts'
 
 /** An hour in fragments of one second has 7,200 boxes. */
@@ -37,11 +37,15 @@ export function* measureMp4(window: ByteWindow, start: number): Reading<AudioRea
   return audio({
     ...(yield* describe(window, top, tracks, track, length.duration)),
     duration: length.duration,
-    disagreements: length.disagreements,
+    disagreements: [...joined(secondFile(top), length.duration), ...length.disagreements],
     chapters: yield* readMp4Chapters(window, tracks, udta),
     tags: yield* readMp4Tags(window, udta),
   })
 }
+
+/** A second file was put behind this one: it begins with its own `ftyp`, and no player plays it. */
+const secondFile = (top: readonly Box[]): number | undefined =>
+  top.filter(box => box.type === 'ftyp')[1]?.start
 
 function* readTop(window: ByteWindow, start: number): Reading<Box[]> {
   const boxes: Box[] = []

@@ -8,7 +8,7 @@
  * - It reads as long as the file makes it: what it may read is bounded.
  */
 
-import type { AudioFacts, AudioTags } from '../../model.ts'
+import type { AudioFacts, AudioTags, Disagreement } from '../../model.ts'
 import { meanBitrate } from './parts.ts'
 import { type AskMusicMetadata, type AudioReading, audio, noDuration } from './reading.ts'
 
@@ -25,14 +25,14 @@ export const askMusicMetadata = async (
 ): Promise<AudioReading> => {
   const metadata = await parse(size, read)
   const container = asked.container
-  const duration = metadata?.format.duration
+  const duration = asked.lastBlock?.end ?? metadata?.format.duration
   if (metadata === undefined || duration === undefined || !Number.isFinite(duration) || duration <= 0)
     return noDuration(container, 'not-stated')
   const { format, common } = metadata
   const hasVideo = format.trackInfo.some(track => track.video !== undefined)
   return audio({
     container,
-    ...(format.codec === undefined ? {} : { codec: format.codec.toLowerCase() }),
+    ...codecOf(asked.name, format.codec),
     ...typeOf(asked, format.container ?? '', hasVideo),
     duration,
     method: 'container',
@@ -42,11 +42,28 @@ export const askMusicMetadata = async (
     ...(format.numberOfChannels === undefined ? {} : { channels: format.numberOfChannels }),
     ...(hasVideo ? { hasVideo } : {}),
     chapters: [],
-    disagreements: [],
+    disagreements: truncatedBy(asked, format.duration, size),
     payload: { start: 0, end: size },
     tags: tagsOf(common),
   })
 }
+
+const truncatedBy = (
+  { lastBlock }: AskMusicMetadata,
+  claimed: number | undefined,
+  size: number,
+): readonly Disagreement[] =>
+  lastBlock === undefined || lastBlock.missing === 0
+    ? []
+    : [
+        {
+          kind: 'truncated',
+          found: lastBlock.end,
+          bytes: lastBlock.missing,
+          offset: size,
+          ...(claimed === undefined ? {} : { claimed }),
+        },
+      ]
 
 const parse = async (size: number, read: ReadBytes): Promise<Metadata | undefined> => {
   const { parseBlob } = await import('music-metadata')
@@ -83,6 +100,12 @@ const lazyBlob = (size: number, read: ReadBytes): Blob => {
   }
   const slice = (from: number, to: number) => ({ arrayBuffer: () => bytes(from, to) })
   return { size, type: '', slice } as unknown as Blob
+}
+
+/** In the rarer containers music-metadata gives the name of the encoder's version, or of what comes out of the decoder. */
+const codecOf = (name: AskMusicMetadata['name'], codec: string | undefined): { codec?: string } => {
+  if (name !== 'matroska') return { codec: name === 'asf' ? 'wma' : name.startsWith('ds') ? 'dsd' : name }
+  return codec === undefined ? {} : { codec: codec.toLowerCase() }
 }
 
 const typeOf = (

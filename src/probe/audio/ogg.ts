@@ -12,7 +12,9 @@ import { firstChapters, meanBitrate, mergeTags, type Surroundings } from './part
 import { type AudioReading, audio, noDuration } from './reading.ts'
 
 /** The beginning, in which the first page with sound stands, unless a picture is before it. */
-const HEAD = 48 * 1024
+const HEAD = 16 * 1024
+/** A file that is rather walked than looked at here and there. */
+const SMALL = 128 * 1024
 /** A picture in the comments may take so much. */
 const MAX_HEAD = 32 * 1024 * 1024
 
@@ -78,7 +80,7 @@ function* measureAll(window: ByteWindow, start: number): Reading<Length> {
 
 /** By the last page; undefined when that page or a look in between says that there is more than one recording. */
 function* measureEnd(window: ByteWindow, head: Pages, link: Link): Reading<Length | undefined> {
-  if (head.links.length > 1 || head.garbage.bytes > 0 || head.end >= window.size) return undefined
+  if (head.links.length > 1 || head.garbage.bytes > 0 || window.size < SMALL) return undefined
   const last = yield* findLastPage(window, head.end, link)
   if (last === undefined || !(yield* isOneRecording(window, link, last))) return undefined
   const duration = secondsOf({ ...link, last: last.granule })
@@ -114,34 +116,35 @@ const pagesIn = (bytes: Uint8Array, base: number): Page[] => {
   return pages
 }
 
-/** Looks go from the beginning to the end in steps that grow by this factor: a second recording is then always seen ... */
-const STEP = 3
-const LOOK = 8 * 1024
-/** ... because after it, fewer pages have been counted than the place in the file lets expect. */
-const MIN_DENSITY = 0.7
+/** Looks stand twice as far from the beginning each time: see `isOneRecording`. */
+const FIRST_LOOK = HEAD
+const MIN_LOOK = 4 * 1024
+/** After half of the file, half of the pages have been counted, more or less. */
+const MAX_DENSITY = 1.5
 
 /**
- * Recordings that were put together by `cat` may even share their serial numbers. Then positions and page numbers begin anew:
- * they do not grow from look to look, or there are too few of them.
+ * Recordings that were put together by `cat` may even share their serial number. Their positions and page numbers begin anew at
+ * the joint. If a look stands behind it, and the look before, half as far, in front of it, the numbers fall from one to the other.
+ * If none stands behind it, the joint is in the second half, and the last look has counted too many pages for its place.
  */
 function* isOneRecording(window: ByteWindow, link: Link, last: Page): Reading<boolean> {
-  let granule = link.first
-  let sequence = 0
-  for (let offset = LOOK * 4; link.start + offset + MAX_PAGE < last.start; offset *= STEP) {
-    const page = yield* pageAfter(window, link.start + offset, link)
+  const length = last.start - link.start
+  const look = Math.max(MIN_LOOK, Math.ceil((1.2 * length) / Math.max(1, last.sequence)))
+  let before = { granule: link.first, sequence: 0 }
+  let density = 1
+  for (let offset = FIRST_LOOK; offset < length - MAX_PAGE; offset *= 2) {
+    const page = yield* pageAfter(window, link.start + offset, Math.min(look, MAX_PAGE), link)
     if (page === undefined || page.serial !== link.serial) return false
-    if (page.granule < granule || page.sequence <= sequence || page.granule > last.granule) return false
-    const expected = (last.sequence * (page.start - link.start)) / (last.start - link.start)
-    if (page.sequence < expected * MIN_DENSITY) return false
-    granule = page.granule
-    sequence = page.sequence
+    if (page.granule < before.granule || page.sequence <= before.sequence) return false
+    density = page.sequence / ((last.sequence * (page.start - link.start)) / length)
+    before = page
   }
-  return last.sequence >= sequence
+  return last.granule >= before.granule && last.sequence > before.sequence && density < MAX_DENSITY
 }
 
 /** The first page of the sound after `at`, or one that does not belong to the recording. */
-function* pageAfter(window: ByteWindow, at: number, link: Link): Reading<Page | undefined> {
-  for (const length of [LOOK, 4 * LOOK, 2 * MAX_PAGE]) {
+function* pageAfter(window: ByteWindow, at: number, look: number, link: Link): Reading<Page | undefined> {
+  for (const length of [look, 2 * MAX_PAGE]) {
     const bytes = yield* window.at(at, Math.min(length, window.size - at))
     const page = pagesIn(bytes, at).find(
       ({ serial, granule }) => !link.serials.has(serial) || (serial === link.serial && granule >= 0),

@@ -27,3 +27,7 @@ export const leadingGarbage = (expected: number, found: number): readonly Disagr
 
 /** Fields of a fixed length are filled up with zeros. */
 export const untilZero = (text: string): string => text.split('\0', 1)[0]!.trim()
+
+/** Another file stands behind the one that is played. */
+export const joined = (offset: number | undefined, found: number): readonly Disagreement[] =>
+  offset === undefined ? [] : [{ kind: 'joined', found, offset }]

@@ -1,6 +1,7 @@
 /** What comes out of reading an audio file. */
 
 import type { AudioFacts, Container } from '../../model.ts'
+import type { LastBlock } from './matroska.ts'
 
 /** What a file holds that is no audio. `tag-only`: tags, and nothing that they describe. */
 export type LooksLike =
@@ -35,6 +36,8 @@ export type AudioReading =
 export interface AskMusicMetadata {
   readonly kind: 'ask-music-metadata'
   readonly container: 'matroska' | 'other'
+  /** Matroska that was cut off, or whose header states no length. */
+  readonly lastBlock?: LastBlock
   readonly name: 'matroska' | 'asf' | 'ape' | 'wavpack' | 'musepack' | 'dsf' | 'dsdiff'
 }
 

@@ -5,20 +5,11 @@
  */
 
 import type { AudioTags, Disagreement, Method } from '../../model.ts'
-import {
-  type ByteWindow,
-  hasAscii,
-  latin1,
-  type Reading,
-  u16be,
-  u16le,
-  u32be,
-  u32le,
-  u64le,
-} from '../bytes.ts'
+import { type ByteWindow, hasAscii, latin1, type Reading, u16be, u16le, u32be, u32le } from '../bytes.ts'
 import { readId3 } from './id3.ts'
+import { AHEAD, type Chunk, chunkBody, findChunk, listChunks, secondFile } from './iff.ts'
 import { findMpeg, measureMpeg } from './mpeg.ts'
-import { firstChapters, meanBitrate, mergeTags, NOTHING, type Surroundings, untilZero } from './parts.ts'
+import { firstChapters, joined, meanBitrate, mergeTags, type Surroundings, untilZero } from './parts.ts'
 import { type AudioReading, audio, noDuration } from './reading.ts'
 
 interface Format {
@@ -32,14 +23,6 @@ interface Format {
   readonly samplesPerBlock: number
 }
 
-interface Chunks {
-  readonly format: Format | undefined
-  /** Samples per channel by the `fact` chunk; 0 when not said. */
-  readonly fact: number
-  readonly data: Data | undefined
-  readonly around: Surroundings
-}
-
 interface Data {
   readonly start: number
   readonly end: number
@@ -47,17 +30,20 @@ interface Data {
   readonly claimed: number | undefined
 }
 
-/** Real files have a dozen. */
-const MAX_CHUNKS = 1000
 /** A writer to a pipe puts one of these where it cannot know the size. */
 const OPEN_SIZES: readonly number[] = [0, 0xffffffff, 0x7fffffff, 0xfffffffe, 0x80000000]
 
 export function* measureRiff(window: ByteWindow, start: number, lead: Surroundings): Reading<AudioReading> {
-  const { format, fact, data, around } = yield* readChunks(window, start, lead)
+  const bigEndian = hasAscii(yield* window.at(start, 12, AHEAD), 0, 'RIFX')
+  const chunks = yield* listChunks(window, start + 12, bigEndian ? u32be : u32le)
+  const format = readFormat(yield* chunkBody(window, findChunk(chunks, 'fmt '), 40), bigEndian)
+  const data = dataOf(chunks, window.size)
   if (format === undefined || data === undefined) return noDuration('wav', 'no-audio')
   if (data.end <= data.start) return noDuration('wav', 'no-samples')
+  const fact = readFact(yield* chunkBody(window, findChunk(chunks, 'fact'), 4), bigEndian)
   const length = yield* measureData(window, format, fact, data)
-  if (!(length.duration > 0)) return noDuration('wav', 'not-stated')
+  if (!Number.isFinite(length.duration) || length.duration <= 0) return noDuration('wav', 'not-stated')
+  const around = yield* readSurroundings(window, chunks, lead)
   return audio({
     container: 'wav',
     ...codecOf(format.tag),
@@ -70,88 +56,30 @@ export function* measureRiff(window: ByteWindow, start: number, lead: Surroundin
     sampleRate: format.sampleRate,
     channels: format.channels,
     chapters: around.chapters,
-    disagreements: length.disagreements,
+    disagreements: [...joined(secondFile(chunks), length.duration), ...length.disagreements],
     payload: { start: data.start, end: data.end },
     tags: around.tags,
   })
 }
 
-function* readChunks(window: ByteWindow, start: number, lead: Surroundings): Reading<Chunks> {
-  const head = yield* window.at(start, 12)
-  const bigEndian = hasAscii(head, 0, 'RIFX')
-  const u32 = bigEndian ? u32be : u32le
-  let format: Format | undefined
-  let data: Data | undefined
-  let around = lead
-  let fact = 0
-  let longSize: number | undefined
-  let at = start + 12
-  for (let i = 0; i < MAX_CHUNKS && at + 8 <= window.size; i++) {
-    const chunk = yield* window.at(at, 8, 512)
-    const id = latin1(chunk, 0, 4)
-    const size = u32(chunk, 4)
-    const body = at + 8
-    if (id === 'ds64') longSize = yield* readLongSize(window, body)
-    if (id === 'fmt ') format ??= yield* readFormat(window, body, size, bigEndian)
-    if (id === 'fact') fact = yield* readFact(window, body, size, bigEndian)
-    if (id === 'data' && data === undefined) data = yield* dataAt(window, body, size, longSize)
-    else if (id === 'LIST' || id === 'id3 ' || id === 'ID3 ')
-      around = merge(around, yield* readTags(window, id, body, size))
-    const end = id === 'data' && data !== undefined ? data.end : body + size
-    at = yield* nextChunk(window, end, size)
-  }
-  return { format, fact, data, around }
+/** A size of 0 is meant when another chunk follows at once. */
+const dataOf = (chunks: readonly Chunk[], size: number): Data | undefined => {
+  const at = chunks.findIndex(({ id }) => id === 'data')
+  const chunk = chunks[at]
+  if (chunk === undefined) return undefined
+  const { start, end, claimed } = chunk
+  const isEmpty = claimed === 0 && (start >= size || KNOWN.includes(chunks[at + 1]?.id ?? ''))
+  const isOpen = OPEN_SIZES.includes(claimed) && !isEmpty
+  return isOpen ? { start, end: size, claimed: undefined } : { start, end, claimed }
 }
 
-const merge = (a: Surroundings, b: Surroundings): Surroundings => ({
-  tags: mergeTags(a.tags, b.tags),
-  chapters: firstChapters(a.chapters, b.chapters),
-})
-
-/** Chunks begin at even offsets; some programs forget the byte of padding. */
-function* nextChunk(window: ByteWindow, end: number, size: number): Reading<number> {
-  if (size % 2 === 0) return end
-  const bytes = yield* window.at(end, 5, 512)
-  return bytes[0] !== 0 && /^[\w ]{4}/.test(latin1(bytes, 0, 4)) && !/^[\w ]{4}/.test(latin1(bytes, 1, 5))
-    ? end
-    : end + 1
-}
-
-/** `ds64`: RIFF size, data size, sample count, 8 bytes each. */
-function* readLongSize(window: ByteWindow, at: number): Reading<number | undefined> {
-  const bytes = yield* window.at(at, 24, 512)
-  return bytes.length < 24 ? undefined : u64le(bytes, 8)
-}
-
-function* dataAt(
-  window: ByteWindow,
-  start: number,
-  size: number,
-  longSize: number | undefined,
-): Reading<Data> {
-  const claimed = longSize !== undefined && size === 0xffffffff ? longSize : size
-  const isOpen = OPEN_SIZES.includes(claimed) && !(claimed === 0 && (yield* isChunk(window, start)))
-  const end = isOpen ? window.size : Math.min(start + claimed, window.size)
-  return { start, end, claimed: isOpen ? undefined : claimed }
-}
-
-/** Whether the data is really empty: another chunk follows at once. */
-function* isChunk(window: ByteWindow, at: number): Reading<boolean> {
-  if (at >= window.size) return true
-  const bytes = yield* window.at(at, 8, 512)
-  return ['LIST', 'id3 ', 'ID3 ', 'fact', 'cue ', 'bext', 'JUNK'].some(id => hasAscii(bytes, 0, id))
-}
+/** What stands behind the data in real files. */
+const KNOWN: readonly string[] = ['LIST', 'id3 ', 'ID3 ', 'fact', 'cue ', 'bext', 'JUNK']
 
 /** `WAVE_FORMAT_EXTENSIBLE`: the real format is in the first two bytes of a GUID. */
 const EXTENSIBLE = 0xfffe
 
-function* readFormat(
-  window: ByteWindow,
-  at: number,
-  size: number,
-  bigEndian: boolean,
-): Reading<Format | undefined> {
-  const b = yield* window.at(at, Math.min(size, 40), 512)
+const readFormat = (b: Uint8Array, bigEndian: boolean): Format | undefined => {
   if (b.length < 14) return undefined
   const u16 = bigEndian ? u16be : u16le
   const u32 = bigEndian ? u32be : u32le
@@ -168,10 +96,9 @@ function* readFormat(
   }
 }
 
-function* readFact(window: ByteWindow, at: number, size: number, bigEndian: boolean): Reading<number> {
-  const b = yield* window.at(at, Math.min(size, 4), 512)
-  return b.length < 4 ? 0 : (bigEndian ? u32be : u32le)(b, 0)
-}
+/** Samples per channel; 0 when not said. */
+const readFact = (b: Uint8Array, bigEndian: boolean): number =>
+  b.length < 4 ? 0 : (bigEndian ? u32be : u32le)(b, 0)
 
 // ------------------------------------------------------------------------------------------------- length
 
@@ -239,9 +166,18 @@ const codecOf = (tag: number): { codec?: string } => {
 
 // --------------------------------------------------------------------------------------------------- tags
 
-function* readTags(window: ByteWindow, id: string, at: number, size: number): Reading<Surroundings> {
-  if (id === 'LIST') return { tags: yield* readInfo(window, at, size), chapters: [] }
-  return (yield* readId3(window, at)) ?? NOTHING
+function* readSurroundings(
+  window: ByteWindow,
+  chunks: readonly Chunk[],
+  lead: Surroundings,
+): Reading<Surroundings> {
+  const id3Chunk = chunks.find(({ id }) => id === 'id3 ' || id === 'ID3 ')
+  const id3 = id3Chunk === undefined ? undefined : yield* readId3(window, id3Chunk.start)
+  const info = readInfo(yield* chunkBody(window, findChunk(chunks, 'LIST'), MAX_INFO))
+  return {
+    tags: mergeTags(lead.tags, id3?.tags ?? {}, info),
+    chapters: firstChapters(lead.chapters, id3?.chapters ?? []),
+  }
 }
 
 /** The fields of a `LIST` chunk of type `INFO`. */
@@ -257,8 +193,7 @@ const INFO: Readonly<Record<string, keyof Omit<AudioTags, 'hasCover'>>> = {
 const MAX_INFO = 64 * 1024
 const UTF8 = new TextDecoder()
 
-function* readInfo(window: ByteWindow, at: number, size: number): Reading<AudioTags> {
-  const b = yield* window.at(at, Math.min(size, MAX_INFO))
+const readInfo = (b: Uint8Array): AudioTags => {
   const tags: { -readonly [K in keyof AudioTags]: AudioTags[K] } = {}
   if (!hasAscii(b, 0, 'INFO')) return tags
   for (let next = 4; next + 8 <= b.length; ) {

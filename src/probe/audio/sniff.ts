@@ -71,7 +71,21 @@ const isText = (head: Uint8Array): boolean => {
   // UTF-16 with FF FE would pass for an MPEG sync: every other byte of Latin text is zero.
   if (head.length > 5 && u16be(head, 0) === 0xfffe && head[3] === 0 && head[5] === 0) return true
   const sample = head.subarray(0, 2048)
-  return sample.every(byte => byte > 31 || (byte >= 8 && byte <= 13) || byte === 27)
+  const isPrintable = sample.every(byte => byte > 31 || (byte >= 8 && byte <= 13) || byte === 27)
+  return isPrintable && (sample.length < 4 * countHigh(sample) ? isUtf8(sample) : true)
+}
+
+/** Bytes beyond ASCII: in Latin-1 an accent here and there. */
+const countHigh = (sample: Uint8Array): number => sample.reduce((sum, byte) => sum + (byte > 127 ? 1 : 0), 0)
+
+/** `stream`: a character that the end of the sample cuts is no fault. */
+const isUtf8 = (sample: Uint8Array): boolean => {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(sample, { stream: true })
+    return true
+  } catch {
+    return false
+  }
 }
 
 const textFormat = (head: Uint8Array): LooksLike => {

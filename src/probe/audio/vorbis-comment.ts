@@ -38,12 +38,12 @@ const UTF8 = new TextDecoder()
 export function* readVorbisComments(source: CommentSource): Reading<Surroundings> {
   const tags: { -readonly [K in keyof AudioTags]: AudioTags[K] } = {}
   const marks = new Map<string, Mark>()
-  yield* source.skip(yield* length(source))
-  const count = Math.min(yield* length(source), MAX_FIELDS)
+  yield* source.skip((yield* length(source)) ?? 0)
+  const count = Math.min((yield* length(source)) ?? 0, MAX_FIELDS)
   for (let i = 0; i < count; i++) {
     const bytes = yield* length(source)
+    if (bytes === undefined) break
     const taken = yield* source.take(Math.min(bytes, bytes > MAX_TEXT ? NAME : MAX_TEXT))
-    if (taken.length === 0 && bytes > 0) break
     const [name, text] = split(taken)
     if (bytes > MAX_TEXT) yield* source.skip(bytes - NAME)
     if (PICTURES.includes(name)) tags.hasCover = true
@@ -52,9 +52,10 @@ export function* readVorbisComments(source: CommentSource): Reading<Surroundings
   return { tags, chapters: chaptersOf(marks) }
 }
 
-function* length(source: CommentSource): Reading<number> {
+/** Undefined at the end. */
+function* length(source: CommentSource): Reading<number | undefined> {
   const bytes = yield* source.take(4)
-  return bytes.length < 4 ? 0 : u32le(bytes, 0)
+  return bytes.length < 4 ? undefined : u32le(bytes, 0)
 }
 
 const split = (bytes: Uint8Array): [string, string] => {

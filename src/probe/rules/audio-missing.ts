@@ -7,6 +7,7 @@ const rule: RuleWords = {
   why: 'An episode without audio is refused by every directory; apps show it and cannot play it.',
   specs: ['https://podcasters.apple.com/support/823-podcast-requirements'],
   askedBy: { apple: 'refuses', spotify: 'refuses', psp1: 'refuses' },
+  covers: ['ep-enclosure-required'],
   example: {
     bad: { '001.mp3': '!nothing' },
     good: { '001.mp3': '!mp3 10' },

@@ -10,6 +10,7 @@ const rule: Rule = {
     'https://www.rssboard.org/rss-specification#ltpubdategtSubelementOfLtitemgt',
   ],
   askedBy: { spotify: 'refuses', w3c: 'refuses', own: 'refuses' },
+  covers: ['doc-weekday-matches', 'doc-rfc2822-shape', 'doc-rfc2822-zone'],
   example: { bad: { '001.md': 'date: 2026-02-30' }, good: { '001.md': 'date: 2026-02-28' } },
   check: eachItem(function* ({ entry, date }) {
     if (date === undefined || !('problem' in date)) return

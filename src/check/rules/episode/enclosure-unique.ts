@@ -7,6 +7,7 @@ const rule: Rule = {
   why: 'Apple ignores the second one; listeners of other apps hear the wrong episode.',
   specs: ['https://podcasters.apple.com/support/823-podcast-requirements'],
   askedBy: { apple: 'ignores', own: 'refuses' },
+  covers: ['ep-enclosure-unique'],
   example: {
     bad: { '001.md': 'audio: 001.mp3', '002.md': 'audio: 001.mp3' },
     good: { '001.md': 'audio: 001.mp3', '002.md': 'audio: 002.mp3' },

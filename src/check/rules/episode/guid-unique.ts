@@ -10,6 +10,7 @@ const rule: Rule = {
     'https://podcasters.apple.com/support/4115-technical-updates-for-hosting-providers',
   ],
   askedBy: { apple: 'refuses', spotify: 'refuses', psp1: 'refuses', w3c: 'refuses' },
+  covers: ['ep-guid-unique', 'ep-guid-trailer-differs'],
   example: {
     bad: { '001.md': 'guid: harbour-1', '002.md': 'guid: harbour-1' },
     good: { '001.md': 'guid: harbour-1', '002.md': 'guid: harbour-2' },

@@ -1,7 +1,20 @@
 /** The notes. To add one is a file and a line. */
 
 import type { Rule } from '../../case.ts'
+import badLink from './bad-link.ts'
 import foreignTag from './foreign-tag.ts'
+import linkScheme from './link-scheme.ts'
+import lostContent from './lost-content.ts'
+import relativeLink from './relative-link.ts'
+import tooComplex from './too-complex.ts'
 import unsafeHtml from './unsafe-html.ts'
 
-export const notesRules: readonly Rule[] = [unsafeHtml, foreignTag]
+export const notesRules: readonly Rule[] = [
+  unsafeHtml,
+  badLink,
+  linkScheme,
+  relativeLink,
+  foreignTag,
+  lostContent,
+  tooComplex,
+]

@@ -7,6 +7,7 @@ const rule: Rule = {
   why: 'Apps strip them or refuse the feed, so build-feed leaves them out; what they were to show is lost.',
   specs: ['https://validator.w3.org/feed/docs/warning/SecurityRisk.html'],
   askedBy: { apple: 'ignores', spotify: 'ignores', w3c: 'advises' },
+  covers: ['doc-html-script'],
   example: {
     bad: { '001.md': '!notes <iframe src="https://player.example/1"></iframe>' },
     good: { '001.md': '!notes [Listen in the browser](https://player.example/1)' },

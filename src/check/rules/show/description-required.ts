@@ -7,6 +7,7 @@ const rule: Rule = {
   why: 'Every directory shows it, and none takes a show without.',
   specs: ['https://podcasters.apple.com/support/823-podcast-requirements'],
   askedBy: { apple: 'refuses', spotify: 'refuses', psp1: 'refuses', w3c: 'refuses' },
+  covers: ['show-description-required'],
   example: {
     bad: { 'show.md': '!notes' },
     good: { 'show.md': 'description: Short talks about small ports.' },

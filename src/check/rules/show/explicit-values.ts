@@ -8,6 +8,7 @@ const rule: Rule = {
   why: 'The words yes, no and clean are those of before 2019; the feed says true or false, and so should its source.',
   specs: ['https://help.apple.com/itc/podcasts_connect/#/itcb54353390'],
   askedBy: { apple: 'advises', psp1: 'advises', w3c: 'advises' },
+  covers: ['show-explicit-values', 'ep-explicit'],
   example: { bad: { 'show.md': 'explicit: clean' }, good: { 'show.md': 'explicit: false' } },
   *check(given): Iterable<Finding> {
     for (const entry of [given.entry, ...given.items.map(item => item.entry)]) {

@@ -7,6 +7,7 @@ const rule: Rule = {
   why: 'Apple and Spotify do not take a show without a single episode to play.',
   specs: ['https://podcasters.apple.com/support/829-validate-your-podcast-rss-feed'],
   askedBy: { apple: 'refuses', spotify: 'refuses' },
+  covers: ['show-has-episode'],
   example: {
     bad: { '001.md': 'draft: true', '002.md': 'draft: true' },
     good: { '001.md': 'title: First light' },

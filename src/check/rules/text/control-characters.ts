@@ -9,6 +9,7 @@ const rule: Rule = {
   why: 'One control character makes strict readers lose the whole feed. build-feed leaves them out, which may not be what you meant.',
   specs: ['https://www.w3.org/TR/xml/#charsets'],
   askedBy: { w3c: 'refuses', own: 'advises' },
+  covers: ['doc-control-chars'],
   example: {
     bad: { '001.md': 'summary: "From dusk\\x07 till dawn"' },
     good: { '001.md': 'summary: From dusk till dawn' },

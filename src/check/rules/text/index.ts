@@ -2,6 +2,21 @@
 
 import type { Rule } from '../../case.ts'
 import controlCharacters from './control-characters.ts'
+import damaged from './damaged.ts'
+import emailInName from './email-in-name.ts'
+import entities from './entities.ts'
+import markup from './markup.ts'
+import nameTooLong from './name-too-long.ts'
 import titleEmpty from './title-empty.ts'
+import tooLong from './too-long.ts'
 
-export const textRules: readonly Rule[] = [titleEmpty, controlCharacters]
+export const textRules: readonly Rule[] = [
+  titleEmpty,
+  tooLong,
+  nameTooLong,
+  markup,
+  entities,
+  emailInName,
+  controlCharacters,
+  damaged,
+]

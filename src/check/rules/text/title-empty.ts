@@ -9,6 +9,7 @@ const rule: Rule = {
   why: 'A title of control characters or spaces is an empty line in every app, and directories refuse it.',
   specs: ['https://www.w3.org/TR/xml/#charsets'],
   askedBy: { apple: 'refuses', spotify: 'refuses', psp1: 'refuses' },
+  covers: ['show-title-required', 'ep-title-required'],
   example: { bad: { '001.md': 'title: "\\x01\\x02"' }, good: { '001.md': 'title: First light' } },
   *check(given): Iterable<Finding> {
     for (const entry of [given.entry, ...given.items.map(item => item.entry)]) {

@@ -1,0 +1,33 @@
+/** What `npm run docs` writes. To add a document is a file and a line here; tests/docs.test.ts proves that none has drifted. */
+
+import { rules } from '../../src/rules.ts'
+import { episodeSchema, showSchema } from '../../src/schema/index.ts'
+import { jsonSchema } from '../../src/schema/json-schema.ts'
+import { rulesReference } from './rules-reference.ts'
+import { usage } from './usage.ts'
+
+export interface Document {
+  /** From the root of the repository. */
+  readonly path: string
+  /** Only the part between `<!-- name -->` and `<!-- /name -->` is generated. */
+  readonly part?: string
+  readonly text: () => string | Promise<string>
+}
+
+export const documents: readonly Document[] = [
+  { path: 'docs/rules.md', text: () => rulesReference(rules) },
+  { path: 'docs/show.schema.json', text: () => jsonSchema(showSchema) },
+  { path: 'docs/episode.schema.json', text: () => jsonSchema(episodeSchema) },
+  { path: 'README.md', part: 'usage', text: usage },
+]
+
+/** The whole file as it should be, given what it is. */
+export const updated = async ({ path, part, text }: Document, now: string | undefined): Promise<string> => {
+  const generated = await text()
+  if (part === undefined) return generated
+  const [open, close] = [`<!-- ${part} -->`, `<!-- /${part} -->`]
+  const start = now?.indexOf(open) ?? -1
+  const end = now?.indexOf(close, start) ?? -1
+  if (now === undefined || start < 0 || end < 0) throw new Error(`${path} has no part ${open} … ${close}`)
+  return `${now.slice(0, start + open.length)}\n${generated}${now.slice(end)}`
+}

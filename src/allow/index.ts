@@ -1,0 +1,103 @@
+/** Silence on purpose: `allow: [rule ids]` in a file's front matter is about that file, in show.md about the whole show. */
+
+import { type Diagnostic, diagnose, type Fix, hasErrors, type Place, type RuleWords } from '../diagnostic.ts'
+import type { Entry, Manuscript, Project } from '../project.ts'
+import { nearest } from '../units/text.ts'
+import { ownerOf } from './owner.ts'
+import neverError from './rules/never-error.ts'
+import unknownRule from './rules/unknown-rule.ts'
+import unused from './rules/unused.ts'
+
+interface Allowance {
+  readonly id: string
+  readonly entry: Entry<object>
+  /** In show.md: about every file. */
+  readonly isForAll: boolean
+  readonly place: Place
+  readonly remove: () => Fix | undefined
+  readonly replace: (id: string) => Fix | undefined
+}
+
+/**
+ * Without what was allowed, and with what is to be said about the allowances. Errors stay: what stops a build cannot be wished away.
+ * Pure.
+ */
+export const allow = (
+  diagnostics: readonly Diagnostic[],
+  { manuscript, recordings }: Pick<Project, 'manuscript' | 'recordings'>,
+  rules: ReadonlyMap<string, RuleWords>,
+): readonly Diagnostic[] => {
+  const allowances = allowancesOf(manuscript)
+  if (allowances.length === 0) return diagnostics
+
+  const owner = ownerOf(manuscript)
+  const used = new Set<Allowance>()
+  const kept = diagnostics.filter(diagnostic => {
+    if (diagnostic.severity === 'error') return true
+    const matching = allowances.filter(
+      ({ id, entry, isForAll }) =>
+        id === diagnostic.rule && (isForAll || entry.file === owner(diagnostic.place.file)),
+    )
+    for (const allowance of matching) used.add(allowance)
+    return matching.length === 0
+  })
+
+  // What could not be read has not been judged: with an error, or without the audio, a finding may be missing that is there otherwise.
+  const isWhole = !hasErrors(diagnostics)
+  const isMeasured = recordings.every(({ audio }) => audio?.from === 'disk')
+  const about = allowances.flatMap(allowance => {
+    const rule = rules.get(allowance.id)
+    if (rule === undefined) return [unknown(allowance, rules)]
+    if (rule.severity === 'error') return [never(allowance)]
+    const isJudged = isWhole && (isMeasured || !allowance.id.startsWith('audio/'))
+    return used.has(allowance) || !isJudged ? [] : [idle(allowance)]
+  })
+  return [...kept, ...about]
+}
+
+const allowancesOf = ({ show, episodes }: Manuscript): readonly Allowance[] => [
+  ...written(show, true),
+  ...episodes.flatMap(episode => written(episode, false)),
+]
+
+const written = (
+  entry: Entry<{ readonly allow?: readonly string[] }>,
+  isForAll: boolean,
+): readonly Allowance[] =>
+  (entry.meta.allow ?? []).map((id, index) => {
+    const path = Array.isArray(entry.raw.allow) ? ['allow', index] : ['allow']
+    return {
+      id,
+      entry,
+      isForAll,
+      place: entry.at(path),
+      remove: () => entry.fix.remove(path),
+      replace: id => entry.fix.replace(path, id),
+    }
+  })
+
+const unknown = ({ id, place, replace }: Allowance, rules: ReadonlyMap<string, RuleWords>): Diagnostic => {
+  const near = nearest(id, rules.keys())
+  return diagnose(unknownRule, {
+    place,
+    message: `there is no rule "${id}", so nothing is allowed by it`,
+    help: near === undefined ? 'Run `build-feed explain` to see the rules there are.' : `Write \`${near}\`.`,
+    ...(near === undefined ? {} : { fix: replace(near) }),
+  })
+}
+
+const never = ({ id, place, remove }: Allowance): Diagnostic =>
+  diagnose(neverError, {
+    place,
+    message: `\`${id}\` is an error, which stops the build and cannot be allowed`,
+    help: `Remove \`${id}\` from the list, and mend what it finds.`,
+    fix: remove(),
+  })
+
+const idle = ({ id, place, isForAll, remove }: Allowance): Diagnostic =>
+  diagnose(unused, {
+    place,
+    message: `\`${id}\` finds nothing ${isForAll ? 'in this show' : 'here'} that would have to be allowed`,
+    help: `Remove \`${id}\` from the list.`,
+    fix: remove(),
+  })

@@ -1,0 +1,15 @@
+import type { RuleWords } from '../../diagnostic.ts'
+
+const rule: RuleWords = {
+  id: 'allow/unknown-rule',
+  severity: 'warning',
+  title: 'Every rule that is allowed exists',
+  why: 'A misspelt rule id silences nothing, and the finding that it was meant for goes on being printed.',
+  specs: [],
+  askedBy: { own: 'advises' },
+  example: {
+    bad: { 'show.md': '- timezone\nallow: [date/no-zon]' },
+    good: { 'show.md': '- timezone\nallow: [date/no-zone]' },
+  },
+}
+export default rule

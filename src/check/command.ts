@@ -1,0 +1,30 @@
+/** Commands for help texts, ready to be pasted into a shell. */
+
+/** The command that makes `out` of a file, by ffmpeg: https://ffmpeg.org/ffmpeg.html */
+export const ffmpeg = (file: string, options: string, out: string): string =>
+  `ffmpeg -i ${quoted(file)} ${options} ${quoted(out)}`
+
+/** By ImageMagick 7, whose version 6 says `convert` instead of `magick`: https://imagemagick.org/script/command-line-options.php */
+export const magick = (file: string, options: string, out: string): string =>
+  `magick ${quoted(file)} ${options} ${quoted(out)}`
+
+/** Options that make an MP3 of speech. */
+export const asMp3 = (channels: number | undefined): string =>
+  `-c:a libmp3lame -b:a ${channels === 1 ? '96k' : '128k'}`
+
+/** Options with which ImageMagick keeps three channels even where it finds that fewer would do. */
+export const inRgb = (out: string): string =>
+  out.endsWith('.png') ? '-type TrueColor -define png:color-type=2' : '-type TrueColor'
+
+/** `out` with the ending of the file: for a result that takes the file's place. */
+export const beside = (file: string, otherwise: string): string =>
+  `out${/\.[^./?#]+(?=$|[?#])/.exec(file)?.[0] ?? otherwise}`
+
+/** One argument, whatever it holds. */
+export const quoted = (argument: string): string => {
+  const safe = argument.startsWith('-') ? `./${argument}` : argument
+  return /^[\w./:@%+=,-]+$/.test(safe) ? safe : `"${safe.replace(/["\\$`]/g, '\\$&')}"`
+}
+
+/** The file with another ending; `ending` has its dot. */
+export const withEnding = (file: string, ending: string): string => file.replace(/\.[^./]*$/, '') + ending

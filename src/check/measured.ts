@@ -1,0 +1,96 @@
+/** What was measured, and where to point when it is not as it should be. */
+
+import type { Finding, Place } from '../diagnostic.ts'
+import type { Disagreement, ImageFacts } from '../model.ts'
+import type { Audio, Entry, Picture } from '../project.ts'
+import type { EpisodeMeta, ShowMeta } from '../schema/index.ts'
+import { audioPlace, type Case, type Item, shownPath } from './case.ts'
+
+export interface Heard {
+  readonly item: Item
+  readonly audio: Audio
+  readonly facts: Audio['facts']
+  /** What a command takes: the path as a person opens it, or the address. */
+  readonly file: string
+  readonly place: Place
+}
+
+/** A finding for each audio file that was measured now: what the lock remembers was judged when it was published. */
+export const eachAudio = (find: (heard: Heard, given: Case) => Iterable<Finding>) =>
+  function* (given: Case): Iterable<Finding> {
+    const seen = new Set<string>()
+    for (const item of given.items) {
+      const { audio } = item.recording
+      if (audio === undefined || audio.from === 'lock' || isAside(item, given)) continue
+      const file = audio.from === 'web' ? (audio.url ?? audio.path) : shownPath(item.entry, audio.path)
+      if (seen.has(file)) continue
+      seen.add(file)
+      yield* find({ item, audio, facts: audio.facts, file, place: audioPlace(item) }, given)
+    }
+  }
+
+export interface Seen {
+  readonly entry: Entry<EpisodeMeta> | Entry<ShowMeta>
+  readonly isShow: boolean
+  readonly picture: Picture
+  readonly facts: ImageFacts
+  /** The path as a person opens it. */
+  readonly file: string
+  readonly place: Place
+}
+
+/** A finding for each picture, the show's first; one that many episodes share is judged once. */
+export const eachPicture = (find: (seen: Seen, given: Case) => Iterable<Finding>) =>
+  function* (given: Case): Iterable<Finding> {
+    const met = new Set<string>()
+    for (const { entry, picture } of pictures(given)) {
+      if (picture === undefined || met.has(picture.path)) continue
+      met.add(picture.path)
+      const file = shownPath(entry, picture.path)
+      const place = entry.raw.image === undefined ? { file } : entry.at('image')
+      const isShow = entry === given.entry
+      yield* find({ entry, isShow, picture, facts: picture.facts, file, place }, given)
+    }
+  }
+
+function* pictures(given: Case): Iterable<Pick<Seen, 'entry'> & { picture: Picture | undefined }> {
+  yield { entry: given.entry, picture: given.project.picture }
+  for (const item of given.items)
+    if (!isAside(item, given)) yield { entry: item.entry, picture: item.recording.picture }
+}
+
+/** A finding for each entry that publishes something: the show, and the episodes that are in the feed or will be. */
+export const eachPublished = (
+  find: (entry: Entry<EpisodeMeta> | Entry<ShowMeta>, given: Case) => Iterable<Finding>,
+) =>
+  function* (given: Case): Iterable<Finding> {
+    yield* find(given.entry, given)
+    for (const item of given.items) if (!isAside(item, given)) yield* find(item.entry, given)
+  }
+
+/** A draft's files are not ready, and those of an episode beyond the limit are in no feed any more. */
+export const isAside = (item: Item, given: Case): boolean =>
+  item.held === 'limit' || (item.held === 'draft' && !given.drafts)
+
+/** The worst first. One file gets one finding: what repairs the worst repairs, or shows, the others. */
+const WORST: readonly Disagreement['kind'][] = [
+  'truncated',
+  'joined',
+  'header-lies',
+  'leading-garbage',
+  'inner-garbage',
+  'trailing-garbage',
+]
+
+/** What is most wrong with the bytes of an audio file, if anything that a listener could notice is. */
+export const worstOf = ({ disagreements = [] }: Audio['facts']): Disagreement | undefined =>
+  WORST.flatMap(kind => disagreements.filter(one => one.kind === kind)).find(isNoticeable)
+
+/** Seconds by which a player may show a wrong length before anybody notices. */
+export const NOTICEABLE = 1
+
+const isNoticeable = ({ kind, claimed, found }: Disagreement): boolean =>
+  !['truncated', 'header-lies'].includes(kind) ||
+  claimed === undefined ||
+  found === undefined ||
+  Math.abs(claimed - found) >= NOTICEABLE

@@ -1,0 +1,28 @@
+import type { Finding } from '../../../diagnostic.ts'
+import type { Rule } from '../../case.ts'
+import { inRgb, magick } from '../../command.ts'
+import { eachPicture } from '../../measured.ts'
+import { isTaken, REQUIREMENTS } from './picture.ts'
+
+const rule: Rule = {
+  id: 'artwork/alpha',
+  covers: ['art-no-alpha'],
+  severity: 'error',
+  title: 'Artwork has no transparency',
+  why: 'Apple refuses a picture with an alpha channel, even one in which nothing is transparent. Apps show what is transparent as black or white, whichever they like.',
+  specs: REQUIREMENTS,
+  askedBy: { apple: 'refuses' },
+  example: {
+    bad: { 'show.md': 'image: cover.png', 'cover.png': '!png 3000 with alpha' },
+    good: { 'show.md': 'image: cover.png', 'cover.png': '!png 3000' },
+  },
+  check: eachPicture(function* ({ facts, place, file }): Iterable<Finding> {
+    if (!isTaken(facts) || !facts.alpha) return
+    yield {
+      place,
+      message: 'the picture has an alpha channel; Apple asks for artwork without transparency',
+      help: `Put it on white with \`${magick(file, `-background white -alpha remove -alpha off ${inRgb('.png')}`, 'out.png')}\`.`,
+    }
+  }),
+}
+export default rule

@@ -1,0 +1,28 @@
+import type { Finding } from '../../../diagnostic.ts'
+import type { Rule } from '../../case.ts'
+import { beside, magick } from '../../command.ts'
+import { eachPicture } from '../../measured.ts'
+import { isTaken, REQUIREMENTS } from './picture.ts'
+
+const ASKED = 72
+
+const rule: Rule = {
+  id: 'artwork/density',
+  covers: ['art-72dpi'],
+  severity: 'note',
+  title: 'The artwork of a show is marked as 72 dpi',
+  why: 'Apple and PSP-1 ask for it. No screen looks at the mark: it changes nothing that anybody sees, and a strict check may.',
+  specs: REQUIREMENTS,
+  askedBy: { apple: 'advises', psp1: 'advises' },
+  example: { bad: { 'cover.jpg': '!jpeg 3000 at 300 dpi' }, good: { 'cover.jpg': '!jpeg 3000 at 72 dpi' } },
+  check: eachPicture(function* ({ facts, place, file, isShow }): Iterable<Finding> {
+    if (!isShow || !isTaken(facts) || facts.dpi === undefined || facts.dpi === ASKED) return
+    const out = beside(file, '.jpg')
+    yield {
+      place,
+      message: `the picture is marked as ${facts.dpi} dpi; Apple asks for ${ASKED}`,
+      help: `Change the mark with \`${magick(file, `-density ${ASKED} -units PixelsPerInch`, out)}\`; the pixels stay.`,
+    }
+  }),
+}
+export default rule

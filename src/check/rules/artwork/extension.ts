@@ -1,0 +1,50 @@
+import type { Finding } from '../../../diagnostic.ts'
+import { isHttpUrl } from '../../../units/url.ts'
+import type { Case, Rule } from '../../case.ts'
+import { eachPicture, eachPublished } from '../../measured.ts'
+import { formatName, isTaken, REQUIREMENTS } from './picture.ts'
+
+const rule: Rule = {
+  id: 'artwork/extension',
+  covers: ['art-extension-matches'],
+  severity: 'error',
+  title: 'The name of a picture ends in .jpg or .png, as its content says',
+  why: 'Directories go by the ending of the address, and a server sends the type that belongs to it: a PNG that is called JPEG is refused, or not shown.',
+  specs: REQUIREMENTS,
+  askedBy: { apple: 'refuses', psp1: 'refuses' },
+  example: {
+    bad: { 'show.md': 'image: cover.png', 'cover.png': '!jpeg 3000' },
+    good: { 'show.md': 'image: cover.jpg', 'cover.jpg': '!jpeg 3000' },
+  },
+  *check(given: Case): Iterable<Finding> {
+    yield* files(given)
+    yield* addresses(given)
+  },
+}
+export default rule
+
+const files = eachPicture(function* ({ entry, picture, facts, place }): Iterable<Finding> {
+  const ending = endingOf(picture.path)
+  const endings = facts.format === 'png' ? ['.png'] : ['.jpg', '.jpeg']
+  if (!isTaken(facts) || endings.includes(ending)) return
+  const name = picture.path.slice(picture.path.lastIndexOf('/') + 1)
+  yield {
+    place,
+    message: `the picture is a ${formatName(facts)}, and its name ${ending === '' ? 'has no ending' : `ends in ${ending}`}; ${endings.join(' or ')} was expected`,
+    help: `Rename it to \`${name.slice(0, name.length - ending.length)}${endings[0]}\`${entry.raw.image === undefined ? '' : ', here and in the folder'}.`,
+  }
+})
+
+const addresses = eachPublished(function* (entry): Iterable<Finding> {
+  const written = entry.meta.image
+  if (written === undefined || !isHttpUrl(written)) return
+  const ending = endingOf(new URL(written).pathname)
+  if (['.jpg', '.jpeg', '.png'].includes(ending)) return
+  yield {
+    place: entry.at('image'),
+    message: `the path of this address ends in ${ending || 'no ending'}; .jpg or .png was expected`,
+    help: 'Use an address such as `https://show.example/cover.jpg`, or put the picture into the show folder.',
+  }
+})
+
+const endingOf = (path: string): string => /\.[^./]+$/.exec(path)?.[0].toLowerCase() ?? ''

@@ -1,0 +1,34 @@
+import type { Finding } from '../../../diagnostic.ts'
+import type { Rule } from '../../case.ts'
+import { magick } from '../../command.ts'
+import { eachPicture } from '../../measured.ts'
+import { isTaken, MOST } from './picture.ts'
+
+/** 512 KB */
+const LARGE = 512 * 1024
+
+const rule: Rule = {
+  id: 'artwork/file-size',
+  covers: ['art-file-size'],
+  severity: 'warning',
+  title: 'Artwork is not larger than 512 KB',
+  why: 'Apps load it on mobile networks, for every show in a list. Apple names no limit; 512 KB is what hosts advise, and one of them refuses more than 1 MB.',
+  specs: ['https://help.podigee.com/article/44-the-cover-image-or-artwork-of-a-podcast'],
+  askedBy: { own: 'advises' },
+  example: { bad: { 'cover.jpg': '!jpeg 3000 of 700 KB' }, good: { 'cover.jpg': '!jpeg 3000' } },
+  check: eachPicture(function* ({ facts, place, file }): Iterable<Finding> {
+    const { bytes, width, height } = facts
+    // What has to be made smaller, or is no picture for a feed, becomes another file anyway.
+    if (!isTaken(facts) || bytes <= LARGE || Math.max(width, height) > MOST) return
+    const out = 'out.jpg'
+    yield {
+      place,
+      message: `the picture has ${inKilobytes(bytes)}; at most 512 KB was expected`,
+      help: `Save it as a JPEG of less quality with \`${magick(file, '-strip -quality 80', out)}\`; at this size nobody sees the difference.`,
+    }
+  }),
+}
+export default rule
+
+const inKilobytes = (bytes: number): string =>
+  bytes < 1024 * 1024 ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`

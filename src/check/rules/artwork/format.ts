@@ -1,0 +1,38 @@
+import type { Finding } from '../../../diagnostic.ts'
+import type { ImageFacts } from '../../../model.ts'
+import type { Rule } from '../../case.ts'
+import { magick, withEnding } from '../../command.ts'
+import { eachPicture } from '../../measured.ts'
+import { formatName, isTaken, REQUIREMENTS } from './picture.ts'
+
+const rule: Rule = {
+  id: 'artwork/format',
+  covers: ['art-format'],
+  severity: 'error',
+  title: 'Artwork is a JPEG or a PNG',
+  why: 'Apple takes no other format, whatever the file is called: no WebP, AVIF, HEIC, GIF or SVG.',
+  specs: REQUIREMENTS,
+  askedBy: { apple: 'refuses', psp1: 'refuses' },
+  example: { bad: { 'cover.jpg': '!webp 3000' }, good: { 'cover.jpg': '!jpeg 3000' } },
+  check: eachPicture(function* ({ entry, facts, place, file }): Iterable<Finding> {
+    if (isTaken(facts)) return
+    const isNamedJpeg = /\.jpe?g$/i.test(file)
+    const out = isNamedJpeg ? 'out.jpg' : withEnding(file, '.jpg')
+    const next = isNamedJpeg
+      ? 'and put out.jpg in its place'
+      : `and ${entry.raw.image === undefined ? 'remove this one' : 'name that one'}`
+    yield {
+      place,
+      message: `the picture is ${formatName(facts)}; JPEG or PNG was expected`,
+      help: `Export it again as a JPEG, or convert it with \`${magick(firstOf(facts, file), OPTIONS, out)}\`, ${next}.`,
+    }
+  }),
+}
+export default rule
+
+const OPTIONS =
+  '-background white -alpha remove -alpha off -colorspace sRGB -type TrueColor -resize 3000x3000'
+
+/** Of several pictures in one file, the first. */
+const firstOf = ({ format }: ImageFacts, file: string): string =>
+  ['gif', 'tiff', 'heic'].includes(format) ? `${file}[0]` : file

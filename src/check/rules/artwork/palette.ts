@@ -1,0 +1,28 @@
+import type { Finding } from '../../../diagnostic.ts'
+import type { Rule } from '../../case.ts'
+import { inRgb, magick } from '../../command.ts'
+import { eachPicture } from '../../measured.ts'
+import { isTaken, REQUIREMENTS } from './picture.ts'
+
+const rule: Rule = {
+  id: 'artwork/palette',
+  covers: ['art-rgb'],
+  severity: 'warning',
+  title: 'Artwork has all its colours, not a palette of 256',
+  why: 'A palette makes soft gradients into steps, and Apple asks for RGB.',
+  specs: REQUIREMENTS,
+  askedBy: { apple: 'advises', psp1: 'advises' },
+  example: {
+    bad: { 'show.md': 'image: cover.png', 'cover.png': '!png 3000 palette' },
+    good: { 'show.md': 'image: cover.png', 'cover.png': '!png 3000' },
+  },
+  check: eachPicture(function* ({ facts, place, file }): Iterable<Finding> {
+    if (!isTaken(facts) || facts.colour !== 'palette') return
+    yield {
+      place,
+      message: 'the picture has a palette of at most 256 colours; RGB was expected',
+      help: `Export it again from the original as a 24-bit PNG or a JPEG, or convert it with \`${magick(file, inRgb('.png'), 'out.png')}\`.`,
+    }
+  }),
+}
+export default rule

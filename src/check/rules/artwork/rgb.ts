@@ -1,0 +1,27 @@
+import type { Finding } from '../../../diagnostic.ts'
+import type { Rule } from '../../case.ts'
+import { beside, inRgb, magick } from '../../command.ts'
+import { eachPicture } from '../../measured.ts'
+import { isTaken, REQUIREMENTS } from './picture.ts'
+
+const rule: Rule = {
+  id: 'artwork/rgb',
+  covers: ['art-rgb'],
+  severity: 'error',
+  title: 'Artwork is stored in RGB',
+  why: 'Apple refuses other colour spaces. A CMYK picture, made for print, shows in wrong colours or not at all.',
+  specs: REQUIREMENTS,
+  askedBy: { apple: 'refuses', psp1: 'refuses' },
+  example: { bad: { 'cover.jpg': '!jpeg 3000 cmyk' }, good: { 'cover.jpg': '!jpeg 3000' } },
+  check: eachPicture(function* ({ facts, place, file }): Iterable<Finding> {
+    if (!isTaken(facts) || (facts.colour !== 'cmyk' && facts.colour !== 'grey')) return
+    const space = facts.colour === 'cmyk' ? 'CMYK, the colours of print' : 'shades of grey only'
+    const out = beside(file, '.jpg')
+    yield {
+      place,
+      message: `the picture is stored in ${space}; RGB was expected`,
+      help: `Convert it with \`${magick(file, `-colorspace sRGB ${inRgb(out)}`, out)}\`, or export it for the web.`,
+    }
+  }),
+}
+export default rule

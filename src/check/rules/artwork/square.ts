@@ -1,0 +1,32 @@
+import type { Finding } from '../../../diagnostic.ts'
+import type { Rule } from '../../case.ts'
+import { beside, magick } from '../../command.ts'
+import { eachPicture } from '../../measured.ts'
+import { isPlaceholder, isTaken, LEAST, MOST, pixels, REQUIREMENTS } from './picture.ts'
+
+const rule: Rule = {
+  id: 'artwork/square',
+  covers: ['art-square'],
+  severity: 'error',
+  title: 'Artwork is square',
+  why: 'Apple and Spotify refuse a show whose artwork is not. Apps that take it cut it, or put bars beside it.',
+  specs: REQUIREMENTS,
+  askedBy: { apple: 'refuses', spotify: 'refuses', psp1: 'refuses' },
+  example: { bad: { 'cover.jpg': '!jpeg 3000x2000' }, good: { 'cover.jpg': '!jpeg 3000' } },
+  check: eachPicture(function* ({ facts, place, file }): Iterable<Finding> {
+    const { width, height } = facts
+    if (!isTaken(facts) || isPlaceholder(facts) || width === height) return
+    const side = Math.min(width, height)
+    const out = beside(file, '.jpg')
+    const resize = side > MOST ? ` -resize ${MOST}x${MOST}` : ''
+    yield {
+      place,
+      message: `the picture is ${pixels(facts)}; a square of ${LEAST} to ${MOST} was expected`,
+      help:
+        side < LEAST
+          ? `Export it again as a square of ${MOST} × ${MOST} pixels; the shorter side is too small to cut one out.`
+          : `Cut out the middle with \`${magick(file, `-gravity center -crop ${side}x${side}+0+0 +repage${resize}`, out)}\`, or design it as a square.`,
+    }
+  }),
+}
+export default rule

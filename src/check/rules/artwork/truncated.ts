@@ -1,0 +1,23 @@
+import type { Finding } from '../../../diagnostic.ts'
+import type { Rule } from '../../case.ts'
+import { eachPicture } from '../../measured.ts'
+import { isTaken } from './picture.ts'
+
+const rule: Rule = {
+  id: 'artwork/truncated',
+  severity: 'error',
+  title: 'A picture is whole',
+  why: 'A copy that broke off shows a grey bar at the bottom in one app, and nothing in the next.',
+  specs: ['https://www.w3.org/TR/png-3/#11IEND', 'https://www.w3.org/Graphics/JPEG/itu-t81.pdf'],
+  askedBy: { own: 'refuses' },
+  example: { bad: { 'cover.jpg': '!jpeg 3000 cut in half' }, good: { 'cover.jpg': '!jpeg 3000' } },
+  check: eachPicture(function* ({ facts, place }): Iterable<Finding> {
+    if (!isTaken(facts) || facts.truncated !== true) return
+    yield {
+      place,
+      message: 'the picture breaks off: its end is missing',
+      help: 'Export it again, or copy it again from where it is whole.',
+    }
+  }),
+}
+export default rule

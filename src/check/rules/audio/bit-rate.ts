@@ -1,0 +1,48 @@
+import type { Finding } from '../../../diagnostic.ts'
+import type { Rule } from '../../case.ts'
+import { fold } from '../../fold.ts'
+import { eachAudio } from '../../measured.ts'
+import { isMp3, isSlow, isThin, kilobits, SLACK, STEREO, type Table, tableOf } from './mp3.ts'
+
+const rule: Rule = {
+  id: 'audio/bit-rate',
+  covers: ['audio-mp3-mono', 'audio-mp3-stereo'],
+  severity: 'note',
+  title: 'The bit rate of an MP3 fits its channels',
+  why: 'Apple asks for at least 32 kbit/s in mono and 64 in stereo, and advises 96 to 128 and 128 to 256. Less can be heard; more makes every download longer, and nobody hears it.',
+  specs: ['https://podcasters.apple.com/support/893-audio-requirements'],
+  askedBy: { apple: 'advises' },
+  example: {
+    bad: { '001.mp3': '!mp3 10 stereo 48 kbps' },
+    good: { '001.mp3': '!mp3 10 stereo 128 kbps' },
+  },
+  *check(given): Iterable<Finding> {
+    yield* fold(found(given), count => ({
+      message: `${count} audio files have a bit rate that Apple advises against: 96 to 128 kbit/s in mono or 128 to 256 in stereo was expected`,
+      help: 'Export the next ones at 96 kbit/s in mono, or 128 in stereo.',
+    }))
+  },
+}
+export default rule
+
+const found = eachAudio(function* ({ facts, place }): Iterable<Finding> {
+  const { bitrate } = facts
+  // At a low sample rate a low bit rate is right: the sample rate has its own rule.
+  if (!isMp3(facts) || isSlow(facts) || bitrate === undefined) return
+  const table = tableOf(facts)
+  const least = kilobits(table.least)
+  if (isThin(facts))
+    yield {
+      place,
+      message: `the audio has ${kilobits(bitrate)} in ${table.name}; Apple asks for at least ${least}, and advises ${advised(table)}`,
+      help: `Export it again from the original recording at ${kilobits(table.good)}${table === STEREO ? ', or in mono if it is speech' : ''}.`,
+    }
+  else if (bitrate > table.most / SLACK)
+    yield {
+      place,
+      message: `the audio has ${kilobits(bitrate)} in ${table.name}, more than can be heard; Apple advises ${advised(table)}`,
+      help: `Export the next one at ${kilobits(table.good)}.`,
+    }
+})
+
+const advised = ({ from, most }: Table): string => `${from / 1000} to ${most / 1000}`

@@ -1,0 +1,34 @@
+import type { Finding } from '../../../diagnostic.ts'
+import { isHttpUrl } from '../../../units/url.ts'
+import { eachItem, type Rule } from '../../case.ts'
+import { ENDINGS } from '../../format.ts'
+import { isAside } from '../../measured.ts'
+
+const rule: Rule = {
+  id: 'audio/extension-query',
+  covers: ['ep-enclosure-extension-query'],
+  severity: 'warning',
+  title: 'The path of an audio address ends in the ending of its format',
+  why: 'Apple decides by the end of the path whether an episode is listed. What stands behind a question mark may be there, for tracking, and does not count.',
+  specs: ['https://help.apple.com/itc/podcasts_connect/#/itcb54353390'],
+  askedBy: { apple: 'advises', own: 'advises' },
+  example: {
+    bad: { '001.md': 'audio: https://media.example/get?file=001.mp3' },
+    good: { '001.md': 'audio: https://media.example/001.mp3?from=feed' },
+  },
+  check: eachItem(function* (item, given): Iterable<Finding> {
+    const written = item.entry.meta.audio
+    if (written === undefined || !isHttpUrl(written) || isAside(item, given)) return
+    const { pathname, search } = new URL(written)
+    if (hasEnding(pathname) || !hasEnding(search)) return
+    yield {
+      place: item.entry.at('audio'),
+      message:
+        'the ending of this address stands in its query; Apple looks for `.mp3` or `.m4a` at the end of the path',
+      help: 'Use an address such as `https://media.example/001.mp3?from=feed`: the name in the path, the rest behind the question mark.',
+    }
+  }),
+}
+export default rule
+
+const hasEnding = (text: string): boolean => ENDINGS.some(ending => text.toLowerCase().endsWith(ending))

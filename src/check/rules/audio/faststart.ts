@@ -1,0 +1,30 @@
+import type { Finding } from '../../../diagnostic.ts'
+import type { Rule } from '../../case.ts'
+import { beside, ffmpeg } from '../../command.ts'
+import { isTaken } from '../../format.ts'
+import { eachAudio } from '../../measured.ts'
+
+const rule: Rule = {
+  id: 'audio/faststart',
+  covers: ['audio-m4a-faststart'],
+  severity: 'warning',
+  title: 'The index of an M4A stands at its beginning',
+  why: 'A player needs the index before the first sound. When it stands at the end, listeners who stream wait until the whole episode is loaded, or the player jumps there and back.',
+  specs: ['https://ffmpeg.org/ffmpeg-formats.html#mov_002c-mp4_002c-ismv'],
+  askedBy: { own: 'advises' },
+  example: {
+    bad: { '001.mp3': '!nothing', '001.m4a': '!m4a 10 with its index at the end' },
+    good: { '001.mp3': '!nothing', '001.m4a': '!m4a 10' },
+  },
+  check: eachAudio(function* ({ facts, place, file }): Iterable<Finding> {
+    if (!facts.moovAtEnd || !isTaken(facts)) return
+    const out = beside(file, '.m4a')
+    yield {
+      place,
+      message:
+        'the index (`moov`) stands behind the audio, so playback cannot start before all of it is loaded',
+      help: `Move it to the front with \`${ffmpeg(file, '-c copy -movflags +faststart', out)}\`, and put ${out} in its place; the audio stays as it is.`,
+    }
+  }),
+}
+export default rule

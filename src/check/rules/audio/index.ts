@@ -1,0 +1,40 @@
+/** The audio files, from what was measured. To add one is a file and a line. */
+
+import type { Rule } from '../../case.ts'
+import asciiName from './ascii-name.ts'
+import bitRate from './bit-rate.ts'
+import extension from './extension.ts'
+import extensionQuery from './extension-query.ts'
+import faststart from './faststart.ts'
+import format from './format.ts'
+import headerLies from './header-lies.ts'
+import innerGarbage from './inner-garbage.ts'
+import joined from './joined.ts'
+import leadingGarbage from './leading-garbage.ts'
+import sampleRate from './sample-rate.ts'
+import sampleRateAdvised from './sample-rate-advised.ts'
+import tags from './tags.ts'
+import trailingGarbage from './trailing-garbage.ts'
+import truncated from './truncated.ts'
+import video from './video.ts'
+import writtenDuration from './written-duration.ts'
+
+export const audioRules: readonly Rule[] = [
+  format,
+  extension,
+  extensionQuery,
+  asciiName,
+  truncated,
+  joined,
+  headerLies,
+  leadingGarbage,
+  innerGarbage,
+  trailingGarbage,
+  writtenDuration,
+  tags,
+  faststart,
+  sampleRate,
+  sampleRateAdvised,
+  bitRate,
+  video,
+]

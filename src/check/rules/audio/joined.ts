@@ -1,0 +1,24 @@
+import type { Rule } from '../../case.ts'
+import { clocks, eachDamaged, rewrite } from './damage.ts'
+
+const rule: Rule = {
+  id: 'audio/joined',
+  severity: 'warning',
+  title: 'An audio file is one recording',
+  why: 'Files that were put together by `cat`, or by a tool that does no more, keep the header of the first. Players show its length, stop there, or jump to wrong places.',
+  specs: ['http://gabriel.mp3-tech.org/mp3infotag.html'],
+  askedBy: { own: 'advises' },
+  example: { bad: { '001.mp3': '!mp3 30 then another of 20 seconds' }, good: { '001.mp3': '!mp3 50' } },
+  check: eachDamaged('joined', ({ claimed, found }, heard) => ({
+    message: words(claimed, found),
+    help: `Make one of it with ${rewrite(heard)}.`,
+  })),
+}
+export default rule
+
+const words = (claimed?: number, found?: number): string => {
+  const what = 'several recordings stand one behind the other in this file'
+  if (claimed === undefined || found === undefined) return `${what}, and players may stop after the first`
+  const [first, all] = clocks(claimed, found)
+  return `${what}: the header says ${first}, and ${all} is there`
+}

@@ -1,0 +1,42 @@
+/** Whether two names mean the same: people shorten, number and decorate titles, and tags cut them. */
+
+/**
+ * Leniently: case, accents, punctuation, white space, numbers and the name of the show do not count;
+ * one may be part of the other, and half of the words in common will do. A name of which nothing is left is no other name.
+ */
+export const agree = (tag: string, name: string, show = ''): boolean => {
+  const a = wordsOf(tag.slice(0, MOST), show)
+  const b = wordsOf(name.slice(0, MOST), show)
+  if (a.length === 0 || b.length === 0) return true
+  const [left, right] = [a.join(''), b.join('')]
+  if (left.includes(right) || right.includes(left)) return true
+  const known = new Set(b)
+  const common = new Set(a.filter(word => known.has(word))).size
+  return common > 0 && common >= Math.min(new Set(a).size, known.size) / 2
+}
+
+/** Longer than any title, and the work stays small. UTF-16 units. */
+const MOST = 500
+
+const wordsOf = (name: string, show: string): readonly string[] => {
+  const all = split(name)
+  const ofShow = new Set(split(show))
+  const own = all.filter(word => !ofShow.has(word))
+  return own.length > 0 ? own : all
+}
+
+const split = (text: string): readonly string[] =>
+  (
+    text
+      .normalize('NFKD')
+      .toLowerCase()
+      .replace(/\p{M}/gu, '')
+      .match(/\p{L}+/gu) ?? []
+  ).filter(word => !FILLERS.has(word))
+
+/** Words around a number, and words that names share by chance. */
+const FILLERS: ReadonlySet<string> = new Set(
+  'episode ep eps folge épisode season staffel part teil the a an and und et y of mp track audio untitled final mix master'.split(
+    ' ',
+  ),
+)

@@ -1,0 +1,71 @@
+import type { Finding } from '../../../diagnostic.ts'
+import type { Case, Item, Rule } from '../../case.ts'
+import { beside, ffmpeg, quoted } from '../../command.ts'
+import { eachAudio, type Heard } from '../../measured.ts'
+import { agree } from './same-name.ts'
+
+const rule: Rule = {
+  id: 'audio/tags',
+  covers: ['audio-not-empty-mismatch'],
+  severity: 'warning',
+  title: 'The tags of an audio file name its episode and its show',
+  why: 'Whoever downloads the file sees the tags instead of the feed. And when they name another episode, the wrong file may lie here.',
+  specs: ['https://id3.org/id3v2.3.0#TIT2'],
+  askedBy: { own: 'advises' },
+  example: {
+    bad: { '001.mp3': '!mp3 10 titled "Tide tables"' },
+    good: { '001.mp3': '!mp3 10 titled "1 – The Lighthouse Keeper"' },
+  },
+  check: eachAudio(function* (heard, given): Iterable<Finding> {
+    const { title, album } = heard.facts.tags ?? {}
+    const { meta } = heard.item.entry
+    const show = given.entry.meta.title
+    const names = [meta.title, meta.itunesTitle].filter(name => name !== undefined)
+    if (title !== undefined && names.length > 0 && !names.some(name => agree(title, name, show)))
+      yield wrongTitle(heard, given, title, names[0]!)
+    else if (album !== undefined && show !== undefined && !agree(album, show) && !isGeneric(album))
+      yield {
+        place: heard.place,
+        message: `the file's tag calls the show "${shortened(album)}", and here it is "${shortened(show)}"`,
+        help: `Correct the tag with ${retag(heard, 'album', show)}.`,
+        related: [{ place: given.entry.at('title'), message: 'the name of the show' }],
+      }
+  }),
+}
+export default rule
+
+const wrongTitle = (heard: Heard, given: Case, tag: string, title: string): Finding => {
+  const { item, place } = heard
+  const other = given.items.find(one => one !== item && isNamed(one, tag, given))
+  const message = `the file's tag says "${shortened(tag)}", and the episode is "${shortened(title)}"`
+  const here = { place: item.entry.at('title'), message: 'the title of this episode' }
+  return other === undefined
+    ? {
+        place,
+        message,
+        help: `Check that this is the right file; if so, correct its tag with ${retag(heard, 'title', title)}.`,
+        related: [here],
+      }
+    : {
+        place,
+        message: `${message}: this may be the audio of another episode`,
+        help: 'Listen to the beginning, and exchange the files if they are mixed up.',
+        related: [here, { place: other.entry.at('title'), message: 'the episode that the tag names' }],
+      }
+}
+
+const isNamed = ({ entry }: Item, tag: string, given: Case): boolean =>
+  entry.meta.title !== undefined && agree(tag, entry.meta.title, given.entry.meta.title)
+
+/** What programs and people write who do not think of the show. */
+const isGeneric = (album: string): boolean =>
+  /^\W*(podcasts?|unknown( album)?|untitled|album|audio|default|various|n\/?a)?\W*$/i.test(album)
+
+const retag = ({ file }: Heard, key: string, value: string): string => {
+  const out = beside(file, '.mp3')
+  return `\`${ffmpeg(file, `-c copy -metadata ${key}=${quoted(value)}`, out)}\``
+}
+
+const LONG = 60
+const shortened = (text: string): string =>
+  text.length > LONG ? `${[...text].slice(0, LONG - 1).join('')}…` : text

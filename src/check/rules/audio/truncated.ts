@@ -1,0 +1,25 @@
+import type { Rule } from '../../case.ts'
+import { clocks, eachDamaged, size } from './damage.ts'
+
+const rule: Rule = {
+  id: 'audio/truncated',
+  covers: ['audio-readable'],
+  severity: 'warning',
+  title: 'An audio file is whole',
+  why: 'An export or a copy that broke off looks complete in a folder. Listeners lose the end, and many players first show the length that is not there.',
+  specs: ['http://gabriel.mp3-tech.org/mp3infotag.html'],
+  askedBy: { own: 'advises' },
+  example: { bad: { '001.mp3': '!mp3 60 cut in half' }, good: { '001.mp3': '!mp3 60' } },
+  check: eachDamaged('truncated', ({ claimed, found, bytes }) => ({
+    message: words(claimed, found, bytes),
+    help: 'Export it again, or copy it again from where it is whole; what is missing cannot be repaired.',
+  })),
+}
+export default rule
+
+const words = (claimed?: number, found?: number, bytes?: number): string => {
+  if (claimed === undefined || found === undefined)
+    return `the audio breaks off in the middle of a frame: ${size(bytes)} or more are missing`
+  const [there, whole] = clocks(found, claimed)
+  return `the audio breaks off: its header says ${whole}, and ${there} is there`
+}

@@ -1,0 +1,30 @@
+import { formatRfc3339 } from '../../../units/instant.ts'
+import { type Rule, repeats } from '../../case.ts'
+
+const rule: Rule = {
+  id: 'date/equal',
+  severity: 'warning',
+  title: 'No two episodes appear at the same instant',
+  why: 'Apps sort by the date. Of two equal ones each app shows another first, and some take the second for a copy.',
+  specs: ['https://www.rssboard.org/rss-profile#element-channel-item-pubdate'],
+  askedBy: { own: 'advises' },
+  covers: ['ep-pubdate-unique-order'],
+  example: {
+    bad: { '001.md': 'date: 2026-01-05', '002.md': 'date: 2026-01-05' },
+    good: { '001.md': 'date: 2026-01-05 06:00', '002.md': 'date: 2026-01-05 07:00' },
+  },
+  check: ({ items }) =>
+    repeats(
+      items,
+      ({ date, held }) =>
+        date && 'instant' in date && held !== 'draft' ? formatRfc3339(date.instant) : undefined,
+      (instant, { entry }) => ({
+        message: `another episode has this very date (${instant}), so their order differs from app to app`,
+        help: /\d:\d/.test(entry.meta.date ?? '')
+          ? 'Move one by a minute or more.'
+          : `Add a time of day to one of them, such as \`${entry.meta.date} 18:00\`.`,
+        field: 'date',
+      }),
+    ),
+}
+export default rule

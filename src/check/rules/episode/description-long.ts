@@ -1,0 +1,47 @@
+import { byteLength } from '../../../units/text.ts'
+import { eachEpisode, type Rule } from '../../case.ts'
+import { characterCount } from '../../character-count.ts'
+import { descriptionPlace } from '../../description-place.ts'
+import { fold } from '../../fold.ts'
+
+/** In UTF-8, with the HTML. */
+const LIMIT = 4000
+/** Characters: from here on it is an error of its own. */
+const TOO_LONG = 10_000
+
+const rule: Rule = {
+  id: 'episode/description-long',
+  severity: 'warning',
+  title: 'The description of an episode has at most 4,000 bytes',
+  why: 'PSP-1 and the older of Apple’s guides allow 4,000 bytes, and apps cut off what is longer: links and credits at the end are lost.',
+  specs: [
+    'https://github.com/Podcast-Standards-Project/PSP-1-Podcast-RSS-Specification',
+    'https://help.apple.com/itc/podcasts_connect/#/itcb54353390',
+  ],
+  askedBy: { psp1: 'advises', apple: 'advises' },
+  covers: ['ep-description-limit'],
+  example: {
+    bad: { '001.md': '!words 4100' },
+    good: { '001.md': 'description: Who keeps the light, and why.' },
+  },
+  *check(given) {
+    const found = eachEpisode(function* ({ description }, { entry }) {
+      // Fewer characters than a quarter of the bytes allowed cannot be too many.
+      if (description.length <= LIMIT / 4 || characterCount(description) > TOO_LONG) return
+      const bytes = byteLength(description)
+      if (bytes <= LIMIT) return
+      yield {
+        place: descriptionPlace(entry),
+        message: `the description has ${count(bytes)} bytes as HTML, ${count(bytes - LIMIT)} more than the ${count(LIMIT)} that every app shows`,
+        help: 'Write a short `description:` into the front matter; the notes stay whole, as `content:encoded`.',
+      }
+    })
+    yield* fold(found(given), many => ({
+      message: `${count(many)} descriptions have more than the ${count(LIMIT)} bytes that every app shows`,
+      help: 'Write a short `description:` into the front matter of each; the notes stay whole, as `content:encoded`.',
+    }))
+  },
+}
+export default rule
+
+const count = (n: number): string => n.toLocaleString('en')

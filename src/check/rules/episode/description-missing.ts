@@ -1,0 +1,31 @@
+import { eachEpisode, type Rule } from '../../case.ts'
+import { fold } from '../../fold.ts'
+
+const rule: Rule = {
+  id: 'episode/description-missing',
+  severity: 'warning',
+  title: 'An episode says what it is about',
+  why: 'Spotify asks for a description, and in every app it is what decides whether somebody presses play.',
+  specs: [
+    'https://help.apple.com/itc/podcasts_connect/#/itcb54353390',
+    'https://github.com/Podcast-Standards-Project/PSP-1-Podcast-RSS-Specification',
+  ],
+  askedBy: { spotify: 'refuses', apple: 'advises', psp1: 'advises' },
+  covers: ['ep-description'],
+  example: { bad: { '001.md': '!notes' }, good: { '001.md': 'description: Who keeps the light.' } },
+  *check(given) {
+    const found = eachEpisode(function* ({ description }, { entry }) {
+      if (description !== '') return
+      yield {
+        place: entry.at('description', 'key'),
+        message: 'this episode has no description and no notes',
+        help: 'Write a sentence or two below the front matter.',
+      }
+    })
+    yield* fold(found(given), count => ({
+      message: `${count} episodes have no description and no notes`,
+      help: 'Write a sentence or two below the front matter of each.',
+    }))
+  },
+}
+export default rule

@@ -1,0 +1,36 @@
+import { eachEpisode, type Rule } from '../../case.ts'
+import { characterCount } from '../../character-count.ts'
+import { descriptionPlace } from '../../description-place.ts'
+
+/** Characters, with the HTML. */
+const LIMIT = 10_000
+
+const rule: Rule = {
+  id: 'episode/description-too-long',
+  severity: 'error',
+  title: 'The description of an episode has at most 10,000 characters',
+  why: 'Apple takes no more, with the HTML. Long notes and transcripts have a place of their own.',
+  specs: ['https://help.apple.com/itc/podcasts_connect/#/itcb54353390'],
+  askedBy: { apple: 'refuses', psp1: 'refuses', youtube: 'ignores' },
+  covers: ['ep-description-limit'],
+  example: {
+    bad: { '001.md': '!words 10100' },
+    good: { '001.md': 'description: Who keeps the light, and why.' },
+  },
+  check: eachEpisode(function* ({ description }, { entry }) {
+    if (description.length <= LIMIT) return
+    const characters = characterCount(description)
+    if (characters <= LIMIT) return
+    yield {
+      place: descriptionPlace(entry),
+      message: `the description has ${count(characters)} characters as HTML, ${count(characters - LIMIT)} more than the ${count(LIMIT)} that Apple takes`,
+      help:
+        entry.meta.description === undefined
+          ? 'Write a short `description:` into the front matter; the notes stay whole, as `content:encoded`.'
+          : 'Shorten it, and put the rest into the notes below the front matter.',
+    }
+  }),
+}
+export default rule
+
+const count = (n: number): string => n.toLocaleString('en')

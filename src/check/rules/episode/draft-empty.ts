@@ -1,0 +1,22 @@
+import { eachItem, type Rule } from '../../case.ts'
+
+const rule: Rule = {
+  id: 'episode/draft-empty',
+  severity: 'warning',
+  title: 'draft says true or false',
+  why: 'A key without a value says nothing, so the episode goes out, and what was meant to wait is published.',
+  specs: [],
+  askedBy: { own: 'advises' },
+  example: { bad: { '001.md': 'draft:' }, good: { '001.md': 'draft: false' } },
+  check: eachItem(function* ({ entry }) {
+    if (entry.meta.draft !== undefined || !Object.hasOwn(entry.raw, 'draft')) return
+    const written = entry.raw.draft
+    if (written !== '' && written !== '~' && written !== 'null') return
+    yield {
+      place: entry.at('draft', 'key'),
+      message: '`draft` has no value, so the episode is published',
+      help: 'Write `draft: true` to hold it back, or remove the line.',
+    }
+  }),
+}
+export default rule

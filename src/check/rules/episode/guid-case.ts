@@ -1,0 +1,34 @@
+import { type Item, type Rule, repeats } from '../../case.ts'
+import { isPublished } from '../../published.ts'
+
+const rule: Rule = {
+  id: 'episode/guid-case',
+  severity: 'warning',
+  title: 'Guids differ by more than capitals',
+  why: 'Directories compare guids letter by letter; a reader or a database that does not takes the two episodes for one.',
+  specs: ['https://podcasters.apple.com/support/4115-technical-updates-for-hosting-providers'],
+  askedBy: { own: 'advises' },
+  covers: ['ep-guid-unique'],
+  example: {
+    bad: { '001.md': 'guid: harbour-1a', '002.md': 'guid: harbour-1A' },
+    good: { '001.md': 'guid: harbour-1a', '002.md': 'guid: harbour-2a' },
+  },
+  check(given) {
+    const exact = new Map<string, number>()
+    for (const item of given.items)
+      if (item.release) exact.set(guidOf(item), (exact.get(guidOf(item)) ?? 0) + 1)
+    return repeats(
+      // The very same guid twice is an error of its own.
+      given.items.filter(item => item.release && exact.get(guidOf(item)) === 1 && !isPublished(item, given)),
+      item => guidOf(item).toLowerCase(),
+      (_, item) => ({
+        message: `the guid "${guidOf(item)}" differs from another one in capitals only`,
+        help: 'Give this episode a guid of its own, or remove the line: build-feed makes one.',
+        field: 'guid',
+      }),
+    )
+  },
+}
+export default rule
+
+const guidOf = (item: Item): string => item.release?.episode.guid ?? ''

@@ -1,0 +1,29 @@
+import { isNilUuid } from '../../../units/uuid.ts'
+import { eachItem, type Rule } from '../../case.ts'
+import { isPublished } from '../../published.ts'
+
+const rule: Rule = {
+  id: 'episode/guid-nil',
+  severity: 'error',
+  title: 'A guid is not all zeros',
+  why: 'The UUID of zeros is what a program writes that has none. The next episode with it takes the place of this one.',
+  specs: ['https://www.rfc-editor.org/rfc/rfc9562#section-5.9'],
+  askedBy: { own: 'refuses' },
+  covers: ['ep-guid-form'],
+  example: {
+    bad: { '001.md': 'guid: 00000000-0000-0000-0000-000000000000' },
+    good: { '001.md': 'guid: b0a1c2d3-5e4f-4a6b-8c7d-9e0f1a2b3c4d' },
+  },
+  check: eachItem(function* (item, given) {
+    const { entry } = item
+    const { guid } = entry.meta
+    if (guid === undefined || !isNilUuid(guid) || isPublished(item, given)) return
+    yield {
+      place: entry.at('guid'),
+      message: 'this guid is the UUID of zeros, which identifies nothing',
+      help: 'Remove the line: build-feed makes a guid and keeps it in feed.lock.json.',
+      fix: entry.fix.remove('guid'),
+    }
+  }),
+}
+export default rule

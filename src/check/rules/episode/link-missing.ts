@@ -1,0 +1,37 @@
+import { type Rule, released } from '../../case.ts'
+
+/** So many are named one by one. */
+const NAMED = 3
+
+const rule: Rule = {
+  id: 'episode/link-missing',
+  severity: 'note',
+  title: 'An episode has a page of its own',
+  why: 'Apps open it from the episode, and people share it: without a link they land on the front page of the show.',
+  specs: ['https://github.com/Podcast-Standards-Project/PSP-1-Podcast-RSS-Specification'],
+  askedBy: { psp1: 'advises', apple: 'advises' },
+  covers: ['ep-link'],
+  example: { bad: { '001.md': '- link' }, good: { '001.md': 'link: https://show.example/1' } },
+  *check(given) {
+    const items = released(given)
+    const without = items.filter(
+      ({ entry, release }) => release.episode.link === undefined && !entry.raw.link,
+    )
+    const [first, ...others] = without
+    if (first === undefined) return
+    const all = without.length === items.length
+    yield {
+      place: first.entry.at('link', 'key'),
+      message: all
+        ? 'no episode has a `link` to its page'
+        : `${without.length} of ${items.length} episodes ${without.length === 1 ? 'has' : 'have'} no \`link\` to a page`,
+      help: 'Add `link: https://show.example/episodes/1` to the front matter of each.',
+      related: all
+        ? []
+        : others
+            .slice(0, NAMED)
+            .map(({ entry }) => ({ place: entry.at('link', 'key'), message: 'here too' })),
+    }
+  },
+}
+export default rule

@@ -1,0 +1,30 @@
+import { eachItem, type Rule } from '../../case.ts'
+
+const rule: Rule = {
+  id: 'episode/number-positive',
+  severity: 'error',
+  title: 'Seasons and episodes are counted from 1',
+  why: 'Apple and PSP-1 take whole numbers of 1 and more; an episode 0 is refused, though it is usually a trailer.',
+  specs: [
+    'https://help.apple.com/itc/podcasts_connect/#/itcb54353390',
+    'https://github.com/Podcast-Standards-Project/PSP-1-Podcast-RSS-Specification',
+  ],
+  askedBy: { apple: 'refuses', psp1: 'refuses', w3c: 'refuses' },
+  covers: ['ep-number-positive', 'ep-season-positive'],
+  example: { bad: { '001.md': 'episode: 0' }, good: { '001.md': 'episode: 1' } },
+  check: eachItem(function* ({ entry }) {
+    for (const field of ['season', 'episode'] as const) {
+      const number = entry.meta[field]
+      if (number === undefined || number >= 1) continue
+      yield {
+        place: entry.at(field),
+        message: `\`${field}: ${number}\` is below 1, and directories refuse it`,
+        help:
+          field === 'season'
+            ? 'Remove the line, or count the seasons from 1.'
+            : 'Remove the line and say what it is with `episodeType: trailer` or `episodeType: bonus`; or count from 1.',
+      }
+    }
+  }),
+}
+export default rule

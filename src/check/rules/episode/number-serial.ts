@@ -1,0 +1,36 @@
+import { eachEpisode, type Rule } from '../../case.ts'
+import { fold } from '../../fold.ts'
+
+const rule: Rule = {
+  id: 'episode/number-serial',
+  severity: 'error',
+  title: 'In a serial show every full episode has a number',
+  why: 'A serial show is played from its first episode on, in the order of the numbers; without one an episode has no place.',
+  specs: [
+    'https://help.apple.com/itc/podcasts_connect/#/itcb54353390',
+    'https://github.com/Podcast-Standards-Project/PSP-1-Podcast-RSS-Specification',
+  ],
+  askedBy: { apple: 'refuses', psp1: 'refuses' },
+  covers: ['ep-number-serial', 'show-type-serial-needs-tag'],
+  example: {
+    bad: { 'show.md': 'type: serial', '001.md': '- episode' },
+    good: { 'show.md': 'type: serial', '001.md': 'episode: 1' },
+  },
+  *check(given) {
+    if (given.show.type !== 'serial') return
+    const found = eachEpisode(function* ({ episodeType, episode }, { entry }) {
+      if (episodeType !== 'full' || episode !== undefined || entry.raw.episode) return
+      yield {
+        place: entry.at('episode', 'key'),
+        message:
+          '`episode` is missing, and the show is serial: its episodes are played in the order of their numbers',
+        help: 'Add `episode: 1` (or its place in the story); or `episodeType: bonus` when it is none of the story.',
+      }
+    })
+    yield* fold(found(given), count => ({
+      message: `${count} full episodes have no number, and the show is serial: its episodes are played in the order of their numbers`,
+      help: `Add \`episode: 1\` and so on; or write \`type: episodic\` in ${given.entry.file} when each stands alone.`,
+    }))
+  },
+}
+export default rule

@@ -1,0 +1,41 @@
+import { eachItem, type Rule } from '../../case.ts'
+import { fold } from '../../fold.ts'
+
+const rule: Rule = {
+  id: 'episode/summary-copy',
+  severity: 'note',
+  title: 'A summary is shorter than what it sums up',
+  why: 'A copy of the notes makes the feed longer and tells nobody more.',
+  specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/1.0.md'],
+  askedBy: { own: 'advises' },
+  covers: ['ep-summary-not-copy'],
+  example: {
+    bad: { '001.md': 'summary: The light is kept by hand.\n---\nThe light is kept by hand.\n' },
+    good: { '001.md': 'summary: The light is kept by hand.\n---\nHello Ada, who keeps it.\n' },
+  },
+  *check(given) {
+    const found = eachItem(function* ({ entry, notes }) {
+      const { summary, description } = entry.meta
+      if (summary === undefined) return
+      const isCopy =
+        words(summary) === words(description ?? '') ||
+        // Far longer notes are no copy; taking the text out of them costs more than the rest of all rules.
+        (notes.html.length < 3 * summary.length + 200 &&
+          words(summary) === words(notes.text({ urls: false })))
+      if (!isCopy) return
+      yield {
+        place: entry.at('summary'),
+        message: '`summary` says the same as the description',
+        help: 'Remove the line, or say it in one sentence.',
+        fix: entry.fix.remove('summary'),
+      }
+    })
+    yield* fold(found(given), count => ({
+      message: `${count} summaries say the same as the description`,
+      help: 'Remove those lines, or say it in one sentence.',
+    }))
+  },
+}
+export default rule
+
+const words = (text: string): string => text.replace(/\s+/g, ' ').trim()

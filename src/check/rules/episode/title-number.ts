@@ -1,0 +1,49 @@
+import type { Finding } from '../../../diagnostic.ts'
+import { type Case, eachItem, type Item, type Rule } from '../../case.ts'
+import { fold } from '../../fold.ts'
+import { type TitleNumber, titleNumber } from '../../title-number.ts'
+
+const rule: Rule = {
+  id: 'episode/title-number',
+  severity: 'warning',
+  title: 'The number of an episode stands in its own tag, not in the title',
+  why: 'Apple shows the number from its tag beside the title, and asks for titles without; in a narrow list the number pushes the words out of sight.',
+  specs: [
+    'https://help.apple.com/itc/podcasts_connect/#/itcb54353390',
+    'https://github.com/Podcast-Standards-Project/PSP-1-Podcast-RSS-Specification',
+  ],
+  askedBy: { apple: 'advises', psp1: 'advises' },
+  covers: ['ep-title-no-numbers', 'ep-itunes-title'],
+  example: {
+    bad: { '001.md': 'title: "Ep. 1: The lighthouse keeper"' },
+    good: { '001.md': 'title: The lighthouse keeper\nepisode: 1' },
+  },
+  *check(given: Case) {
+    yield* fold(found(given), count => ({
+      message: `${count} titles carry their number, which belongs into tags of its own`,
+      help: 'Write `title: The lighthouse keeper` and `episode: 12`; where other apps shall go on showing it, put the title without the number into `itunesTitle`.',
+    }))
+  },
+}
+export default rule
+
+const found = eachItem(function* ({ entry }: Item): Iterable<Finding> {
+  const field = entry.meta.itunesTitle === undefined ? 'title' : 'itunesTitle'
+  const title = entry.meta[field]
+  const number = title === undefined ? undefined : titleNumber(title, entry.meta.episode)
+  if (number === undefined) return
+  yield {
+    place: entry.at(field),
+    message: `the title carries its number ("${number.mark}"), which belongs into a tag of its own`,
+    help: `Write ${rightForm(field, number)}.`,
+  }
+})
+
+const rightForm = (field: string, { season, episode, rest }: TitleNumber): string =>
+  [
+    ...(rest === '' ? [`a \`${field}\` that says what it is about`] : [`\`${field}: ${quoted(rest)}\``]),
+    ...(season === undefined ? [] : [`\`season: ${season}\``]),
+    ...(episode === undefined ? [] : [`\`episode: ${episode}\``]),
+  ].join(', ')
+
+const quoted = (text: string): string => (/^[\w][^:#]*$/.test(text) ? text : JSON.stringify(text))

@@ -1,0 +1,37 @@
+import { type Rule, released } from '../../case.ts'
+
+const rule: Rule = {
+  id: 'episode/trailer-count',
+  severity: 'note',
+  title: 'A show has one trailer',
+  why: 'Apple plays the newest trailer without a season to whoever finds the show; the others are in nobody’s way and of no use.',
+  specs: ['https://help.apple.com/itc/podcasts_connect/#/itcb54353390'],
+  askedBy: { apple: 'ignores' },
+  covers: ['x-trailer-first'],
+  example: {
+    bad: {
+      '001.md': 'episodeType: trailer\n- season\n- episode',
+      '002.md': 'episodeType: trailer\n- season\n- episode',
+    },
+    good: {
+      '001.md': 'episodeType: trailer\n- season\n- episode',
+      '002.md': 'episodeType: trailer\n- episode',
+    },
+  },
+  *check(given) {
+    const [newest, ...others] = released(given).filter(({ release: { episode } }) => {
+      return (
+        episode.episodeType === 'trailer' && episode.season === undefined && episode.episode === undefined
+      )
+    })
+    const [next] = others
+    if (newest === undefined || next === undefined) return
+    yield {
+      place: next.entry.at('episodeType'),
+      message: `there is a newer trailer of the show, and Apple plays only that one`,
+      help: 'Add `season: 2` (or its number) to the trailer of a season; remove one that is out of date.',
+      related: [{ place: newest.entry.at('episodeType'), message: 'the newer one' }],
+    }
+  },
+}
+export default rule

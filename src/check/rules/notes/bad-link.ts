@@ -1,0 +1,29 @@
+import { eachItem, notesPlace, type Rule } from '../../case.ts'
+
+const rule: Rule = {
+  id: 'notes/bad-link',
+  severity: 'warning',
+  title: 'Links in the notes lead somewhere',
+  why: 'A link that no app can open is left out of the feed; its text stays.',
+  specs: ['https://www.rfc-editor.org/rfc/rfc3986'],
+  askedBy: { own: 'advises' },
+  covers: ['doc-absolute-urls'],
+  example: {
+    bad: { '001.md': '!notes [The chart](file:///home/ada/chart.pdf)' },
+    good: { '001.md': '!notes [The chart](https://show.example/chart.pdf)' },
+  },
+  check: eachItem(function* ({ entry, notes }) {
+    for (const problem of notes.problems) {
+      if (problem.kind !== 'bad-link') continue
+      yield {
+        place: notesPlace(entry, problem),
+        message:
+          problem.value === ''
+            ? 'this link leads nowhere, and is left out of the feed'
+            : `no app can open the link "${problem.value}", and it is left out of the feed`,
+        help: 'Write an `https://` or `mailto:` address.',
+      }
+    }
+  }),
+}
+export default rule

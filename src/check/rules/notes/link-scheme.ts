@@ -1,0 +1,27 @@
+import { eachItem, notesPlace, type Rule } from '../../case.ts'
+import { isHostLike } from '../../host-like.ts'
+
+const rule: Rule = {
+  id: 'notes/link-scheme',
+  severity: 'warning',
+  title: 'A link to another site begins with https://',
+  why: 'Without it the address is taken for a page of this show, and the listener lands on a page that does not exist.',
+  specs: ['https://www.rfc-editor.org/rfc/rfc3986#section-4.2'],
+  askedBy: { w3c: 'advises', own: 'advises' },
+  covers: ['doc-absolute-urls'],
+  example: {
+    bad: { '001.md': '!notes [The tower](www.lights.example/tower)' },
+    good: { '001.md': '!notes [The tower](https://www.lights.example/tower)' },
+  },
+  check: eachItem(function* ({ entry, notes }) {
+    for (const problem of notes.problems) {
+      if (problem.kind !== 'relative-link' || !isHostLike(problem.value)) continue
+      yield {
+        place: notesPlace(entry, problem),
+        message: `the link "${problem.value}" has no https://, so it leads to a page of this show`,
+        help: `Write \`https://${problem.value}\`.`,
+      }
+    }
+  }),
+}
+export default rule

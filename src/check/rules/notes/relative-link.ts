@@ -1,0 +1,49 @@
+import type { Finding } from '../../../diagnostic.ts'
+import { resolveUrl } from '../../../units/url.ts'
+import { eachItem, notesPlace, type Rule } from '../../case.ts'
+import { fold } from '../../fold.ts'
+import { isHostLike } from '../../host-like.ts'
+
+const rule: Rule = {
+  id: 'notes/relative-link',
+  severity: 'warning',
+  title: 'Links in the notes are whole addresses',
+  why: 'In an app there is no page that a relative link could start from. It is put behind baseUrl; where the site is at another host, the page is not there.',
+  specs: [
+    'https://www.rssboard.org/rss-profile#data-types-url',
+    'https://validator.w3.org/feed/docs/warning/ContainsRelRef.html',
+  ],
+  askedBy: { w3c: 'advises', own: 'advises' },
+  covers: ['doc-absolute-urls'],
+  example: {
+    bad: {
+      'show.md': 'baseUrl: https://cdn.example/harbour/',
+      '001.md': '!notes [The chart](/charts/1.html)',
+    },
+    good: {
+      'show.md': 'baseUrl: https://cdn.example/harbour/',
+      '001.md': '!notes [The chart](https://show.example/charts/1.html)',
+    },
+  },
+  *check(given) {
+    const { baseUrl: base, link } = given.entry.meta
+    // Where site and feed share a host, the link leads to the page that was meant.
+    if (base === undefined || link === undefined || new URL(base).host === new URL(link).host) return
+    const found = eachItem(function* ({ entry, notes }): Iterable<Finding> {
+      for (const problem of notes.problems) {
+        if (problem.kind !== 'relative-link' || isHostLike(problem.value)) continue
+        const address = resolveUrl(base, problem.value)
+        yield {
+          place: notesPlace(entry, problem),
+          message: `the link "${problem.value}" is relative, and leads to ${address ?? base}, not to the site`,
+          help: `Write the whole address, such as \`${resolveUrl(link, problem.value) ?? link}\`.`,
+        }
+      }
+    })
+    yield* fold(found(given), count => ({
+      message: `${count} links in the notes are relative, and lead to ${new URL(base).host}, not to the site`,
+      help: `Write whole addresses, such as \`${link}\`.`,
+    }))
+  },
+}
+export default rule

@@ -1,0 +1,30 @@
+import type { Rule } from '../../case.ts'
+
+const rule: Rule = {
+  id: 'show/author-missing',
+  severity: 'error',
+  title: 'A show names who is behind it',
+  why: 'Spotify takes no show without an author, and every app shows it below the title.',
+  specs: [
+    'https://help.apple.com/itc/podcasts_connect/#/itcb54353390',
+    'https://github.com/Podcast-Standards-Project/PSP-1-Podcast-RSS-Specification',
+  ],
+  askedBy: { spotify: 'refuses', apple: 'advises', psp1: 'advises' },
+  covers: ['show-author'],
+  example: { bad: { 'show.md': '- author' }, good: { 'show.md': 'author: Ada Pier' } },
+  *check({ entry }) {
+    if (!entry.isRead || entry.meta.author !== undefined || hasText(entry.raw.author)) return
+    const name = entry.meta.owner?.name
+    yield {
+      place: entry.at('author', 'key'),
+      message: '`author` is missing: Spotify refuses a show that does not say who makes it',
+      help: `Add \`author: ${name ?? 'Ada Pier'}\`: a person, a group or a company.`,
+      fix:
+        name === undefined || entry.raw.author !== undefined ? undefined : entry.fix.insert('author', name),
+    }
+  },
+}
+export default rule
+
+/** Written and refused: that has been reported. */
+const hasText = (written: unknown): boolean => written !== undefined && written !== ''

@@ -1,0 +1,37 @@
+import type { Rule } from '../../case.ts'
+
+const rule: Rule = {
+  id: 'show/base-url',
+  severity: 'error',
+  title: 'baseUrl is a folder',
+  why: 'The path of every file is put behind it. Behind a file name, a query or a fragment, every address of the feed would lead nowhere.',
+  specs: ['https://www.rfc-editor.org/rfc/rfc3986#section-5.2'],
+  askedBy: { own: 'refuses' },
+  covers: ['doc-absolute-urls'],
+  example: {
+    bad: { 'show.md': 'baseUrl: https://show.example/feed.xml' },
+    good: { 'show.md': 'baseUrl: https://show.example/' },
+  },
+  *check({ entry }) {
+    for (const field of ['baseUrl', 'audioBaseUrl'] as const) {
+      const written = entry.meta[field]
+      const tail = written === undefined ? undefined : tailOf(written)
+      if (written === undefined || tail === undefined) continue
+      yield {
+        place: entry.at(field),
+        message: `\`${field}\` ends in "${tail}", and the addresses of files are put behind it`,
+        help: `Write the folder that is served, such as \`${folderOf(written)}\`${field === 'baseUrl' ? '; `feedUrl` names the feed itself' : ''}.`,
+      }
+    }
+  },
+}
+export default rule
+
+/** What cannot be followed by a path. */
+const tailOf = (url: string): string | undefined =>
+  /[?#].*$/.exec(url)?.[0] ?? /[^/]+\.(?:xml|rss|atom|json|html?|php)$/i.exec(new URL(url).pathname)?.[0]
+
+const folderOf = (url: string): string => {
+  const { origin, pathname } = new URL(url)
+  return origin + pathname.replace(/[^/]*\.[^/]*$/, '')
+}

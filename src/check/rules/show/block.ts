@@ -1,0 +1,21 @@
+import type { Rule } from '../../case.ts'
+
+const rule: Rule = {
+  id: 'show/block',
+  severity: 'warning',
+  title: 'A show is hidden on purpose',
+  why: 'With `block` Apple takes the whole show out of its directory, and every follower loses it.',
+  specs: ['https://help.apple.com/itc/podcasts_connect/#/itcb54353390'],
+  askedBy: { apple: 'refuses' },
+  covers: ['show-block-value'],
+  example: { bad: { 'show.md': 'block: true' }, good: { 'show.md': 'block: false' } },
+  *check({ entry }) {
+    if (!entry.meta.block) return
+    yield {
+      place: entry.at('block'),
+      message: '`block` hides the whole show at Apple, with all its episodes',
+      help: 'Remove the line; or, when the show is to be hidden, confirm it with `allow: show/block`.',
+    }
+  },
+}
+export default rule

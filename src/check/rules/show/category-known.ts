@@ -1,0 +1,44 @@
+import { categories } from '../../../vocabulary/categories.ts'
+import type { Rule } from '../../case.ts'
+import { eachCategory } from '../../each-category.ts'
+
+const apple = 'https://podcasters.apple.com/support/1691-apple-podcasts-categories'
+
+const rule: Rule = {
+  id: 'show/category-known',
+  severity: 'error',
+  title: "A category is one of Apple's, to the letter",
+  why: 'Directories compare the name letter by letter: a show in "technology" is in no category at all, and Apple refuses it.',
+  specs: [apple, 'https://podcasters.apple.com/support/823-podcast-requirements'],
+  askedBy: { apple: 'refuses', psp1: 'refuses', w3c: 'refuses' },
+  covers: ['show-category-known'],
+  example: {
+    bad: { 'show.md': 'categories: society & culture > Places and Travel' },
+    good: { 'show.md': 'categories: Society & Culture > Places & Travel' },
+  },
+  *check(given) {
+    for (const { written, verdict, place, replace } of eachCategory(given)) {
+      if (verdict.kind === 'empty')
+        yield {
+          place,
+          message: 'this category is empty: directories refuse a category without a name',
+          help: `Remove it, or write one of Apple's, such as \`Technology\` or \`Arts > Books\` (${apple}).`,
+        }
+      if (verdict.kind !== 'unknown') continue
+      const { meant, parent } = verdict
+      yield {
+        place,
+        message: `"${written}" is not one of Apple's categories, which count to the letter`,
+        help: meant === undefined ? listHelp(parent) : `Write \`${meant}\`.`,
+        fix: meant === undefined ? undefined : replace(meant),
+      }
+    }
+  },
+}
+export default rule
+
+const listHelp = (parent: string | undefined): string => {
+  const names = parent === undefined ? Object.keys(categories) : categories[parent]!
+  if (names.length === 0) return `Write \`${parent}\` alone: it has no subcategories.`
+  return `Write one of ${names.map(name => `\`${parent === undefined ? name : `${parent} > ${name}`}\``).join(', ')}.`
+}

@@ -1,0 +1,31 @@
+import type { Rule } from '../../case.ts'
+import { eachCategory } from '../../each-category.ts'
+
+const rule: Rule = {
+  id: 'show/category-parent',
+  severity: 'error',
+  title: 'A subcategory stands inside its own parent',
+  why: 'A subcategory at the top, or under another parent, is unknown to the directories: the show is in no category.',
+  specs: [
+    'https://podcasters.apple.com/support/1691-apple-podcasts-categories',
+    'https://help.apple.com/itc/podcasts_connect/#/itcb54353390',
+  ],
+  askedBy: { apple: 'refuses', psp1: 'refuses', w3c: 'refuses' },
+  covers: ['show-subcategory-nested'],
+  example: {
+    bad: { 'show.md': 'categories: [Documentary, Arts > Stand-Up]' },
+    good: { 'show.md': 'categories: [Society & Culture > Documentary, Comedy > Stand-Up]' },
+  },
+  *check(given) {
+    for (const { written, verdict, place, replace } of eachCategory(given)) {
+      if (verdict.kind !== 'misplaced') continue
+      yield {
+        place,
+        message: `"${written}" is not a category: the subcategory stands under "${verdict.parent}"`,
+        help: `Write \`${verdict.meant}\`.`,
+        fix: replace(verdict.meant),
+      }
+    }
+  },
+}
+export default rule

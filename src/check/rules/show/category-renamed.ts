@@ -1,0 +1,28 @@
+import type { Rule } from '../../case.ts'
+import { eachCategory } from '../../each-category.ts'
+
+const rule: Rule = {
+  id: 'show/category-renamed',
+  severity: 'note',
+  title: 'A category has the name that every directory knows',
+  why: 'In June 2026 Apple is reported to have renamed two sports. The old names go on working; other directories and the W3C validator know no others yet.',
+  specs: ['https://github.com/Automattic/jetpack/pull/49789'],
+  askedBy: { w3c: 'refuses', own: 'advises' },
+  covers: ['show-category-2026-rename'],
+  example: {
+    bad: { 'show.md': 'categories: Sports > American Football' },
+    good: { 'show.md': 'categories: Sports > Football' },
+  },
+  *check(given) {
+    for (const { written, verdict, place, replace } of eachCategory(given)) {
+      if (verdict.kind !== 'renamed') continue
+      yield {
+        place,
+        message: `"${written}" is a name of 2026 that only Apple knows, and Apple takes the old one too`,
+        help: `Write \`${verdict.former}\`.`,
+        fix: replace(verdict.former),
+      }
+    }
+  },
+}
+export default rule

@@ -1,0 +1,36 @@
+import type { Rule } from '../../case.ts'
+import { eachCategory } from '../../each-category.ts'
+
+const rule: Rule = {
+  id: 'show/category-retired',
+  severity: 'warning',
+  title: 'A category was not given up in 2019',
+  why: 'Apple renewed its list in August 2019. A name from before puts the show where nobody looks, or nowhere.',
+  specs: [
+    'https://podcasters.apple.com/support/1691-apple-podcasts-categories',
+    'https://validator.w3.org/feed/docs/warning/ObsoleteItunesCategory.html',
+  ],
+  askedBy: { apple: 'ignores', w3c: 'advises' },
+  covers: ['show-category-obsolete'],
+  example: {
+    bad: { 'show.md': 'categories: Technology > Podcasting' },
+    good: { 'show.md': 'categories: Technology' },
+  },
+  *check(given) {
+    for (const { written, verdict, place, replace } of eachCategory(given)) {
+      if (verdict.kind !== 'retired') continue
+      const { successors } = verdict
+      const [only, ...others] = successors
+      yield {
+        place,
+        message: `"${written}" is a category from before 2019, which directories no longer have`,
+        help:
+          only === undefined
+            ? 'Choose the category of the subject, such as `Society & Culture` or `News`.'
+            : `Write ${successors.map(name => `\`${name}\``).join(' or ')}.`,
+        fix: only === undefined || others.length > 0 ? undefined : replace(only),
+      }
+    }
+  },
+}
+export default rule

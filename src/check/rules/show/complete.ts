@@ -1,0 +1,34 @@
+import type { Rule } from '../../case.ts'
+
+const rule: Rule = {
+  id: 'show/complete',
+  severity: 'warning',
+  title: 'A show is called complete on purpose',
+  why: 'Apple may stop reading the feed for good. An episode that comes later, or a correction, then reaches nobody.',
+  specs: ['https://help.apple.com/itc/podcasts_connect/#/itcb54353390'],
+  askedBy: { apple: 'advises', w3c: 'advises' },
+  covers: ['show-complete-danger'],
+  example: { bad: { 'show.md': 'complete: true' }, good: { 'show.md': 'complete: false' } },
+  *check({ entry, items }) {
+    if (!entry.meta.complete) return
+    const waiting = items.find(item => item.held === 'future' || item.held === 'draft')
+    yield {
+      place: entry.at('complete'),
+      message: waiting
+        ? 'the show is called complete, so Apple may stop reading the feed, and yet an episode is waiting'
+        : 'the show is called complete: Apple may stop reading the feed for good',
+      help: 'Remove the line; or, when no episode will ever follow, confirm it with `allow: show/complete`.',
+      ...(waiting
+        ? {
+            related: [
+              {
+                place: waiting.entry.at(waiting.held === 'draft' ? 'draft' : 'date'),
+                message: 'this one is held back',
+              },
+            ],
+          }
+        : {}),
+    }
+  },
+}
+export default rule

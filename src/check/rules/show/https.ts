@@ -1,0 +1,51 @@
+import type { Finding, Place } from '../../../diagnostic.ts'
+import { type Case, listPath, type Rule } from '../../case.ts'
+import { fold } from '../../fold.ts'
+
+const rule: Rule = {
+  id: 'show/https',
+  severity: 'warning',
+  title: 'Files and feed are served over https',
+  why: 'Players on web pages load nothing over http, phones warn of it or refuse, and some directories want https.',
+  specs: [
+    'https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/1.0.md',
+    'https://developer.mozilla.org/en-US/docs/Web/Security/Mixed_content',
+  ],
+  askedBy: { podcastindex: 'advises', own: 'advises' },
+  covers: ['host-https', 'host-no-mixed', 'art-https'],
+  example: {
+    bad: { 'show.md': 'baseUrl: http://show.example/' },
+    good: { 'show.md': 'baseUrl: https://show.example/' },
+  },
+  *check(given) {
+    yield* ofShow(given)
+    yield* fold(ofEpisodes(given), count => ({
+      message: `${count} episodes have files over http, which players on web pages do not load`,
+      help: 'Write `https://` in each: most hosts answer there too.',
+    }))
+  },
+}
+export default rule
+
+function* ofShow({ entry }: Case): Iterable<Finding> {
+  for (const field of ['baseUrl', 'audioBaseUrl', 'feedUrl', 'newFeedUrl', 'image'] as const)
+    yield* found(field, entry.meta[field], () => entry.at(field))
+  for (const [index, prefix] of (entry.meta.enclosurePrefixes ?? []).entries())
+    yield* found('enclosurePrefixes', prefix, () => entry.at(listPath(entry, 'enclosurePrefixes', index)))
+}
+
+function* ofEpisodes({ items }: Case): Iterable<Finding> {
+  for (const { entry } of items)
+    for (const field of ['audio', 'image'] as const)
+      yield* found(field, entry.meta[field], () => entry.at(field))
+}
+
+/** Whether the host answers over https is not known here: there is nothing to repair mechanically. */
+function* found(field: string, url: string | undefined, place: () => Place): Iterable<Finding> {
+  if (url === undefined || !/^http:\/\//i.test(url)) return
+  yield {
+    place: place(),
+    message: `\`${field}\` is served over http, which players on web pages do not load`,
+    help: `Write \`${url.replace(/^http:/i, 'https:')}\`, if the host answers there.`,
+  }
+}

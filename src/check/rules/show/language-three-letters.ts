@@ -1,0 +1,28 @@
+import type { Rule } from '../../case.ts'
+import { judgeLanguage } from '../../language.ts'
+
+const rule: Rule = {
+  id: 'show/language-three-letters',
+  severity: 'warning',
+  title: 'The language has two letters where there are two',
+  why: 'Apple documents codes of two letters only. A language that has none is real, yet a directory may not know its code.',
+  specs: [
+    'https://podcasters.apple.com/support/823-podcast-requirements',
+    'https://www.loc.gov/standards/iso639-2/php/code_list.php',
+  ],
+  askedBy: { apple: 'advises', w3c: 'refuses' },
+  covers: ['show-language-code'],
+  example: { bad: { 'show.md': 'language: yue' }, good: { 'show.md': 'language: zh-HK' } },
+  *check({ entry }) {
+    const { language } = entry.meta
+    if (language === undefined) return
+    const verdict = judgeLanguage(language)
+    if (verdict.kind !== 'three-letters') return
+    yield {
+      place: entry.at('language'),
+      message: `"${language}" (${verdict.name}) has three letters, and Apple documents codes of two`,
+      help: 'Write the code of the nearest language that has two letters, such as `zh-HK` for `yue`.',
+    }
+  },
+}
+export default rule

@@ -1,0 +1,22 @@
+import type { Rule } from '../../case.ts'
+
+const rule: Rule = {
+  id: 'show/limit',
+  severity: 'error',
+  title: 'limit is a number of episodes',
+  why: 'A limit below one would leave the feed empty.',
+  specs: [],
+  askedBy: { own: 'refuses' },
+  example: { bad: { 'show.md': 'limit: 0' }, good: { 'show.md': 'limit: 300' } },
+  *check({ entry }) {
+    const { limit } = entry.meta
+    if (limit === undefined || limit >= 1) return
+    yield {
+      place: entry.at('limit'),
+      message: `\`limit: ${limit}\` would leave no episode in the feed`,
+      help: 'Write how many of the newest episodes the feed shall hold, such as `limit: 300`, or remove the line for all.',
+      fix: entry.fix.remove('limit'),
+    }
+  },
+}
+export default rule

@@ -1,0 +1,25 @@
+import type { Rule } from '../../case.ts'
+
+const rule: Rule = {
+  id: 'show/new-feed-url',
+  severity: 'warning',
+  title: 'newFeedUrl is the address of this feed, unless this is the old one',
+  why: 'Apple moves every follower to this address. With a slip in it, the show is lost to them.',
+  specs: ['https://help.apple.com/itc/podcasts_connect/#/itcb54353390'],
+  askedBy: { apple: 'advises', own: 'advises' },
+  covers: ['show-new-feed-url-placement', 'show-new-feed-url-equals-self'],
+  example: {
+    bad: { 'show.md': 'newFeedUrl: https://show.example/fed/feed.xml' },
+    good: { 'show.md': 'newFeedUrl: https://show.example/feed/feed.xml' },
+  },
+  *check({ entry, show }) {
+    const { newFeedUrl } = entry.meta
+    if (newFeedUrl === undefined || newFeedUrl === show.feedUrl) return
+    yield {
+      place: entry.at('newFeedUrl'),
+      message: `\`newFeedUrl\` sends every follower at Apple to ${newFeedUrl}, and this feed is at ${show.feedUrl}`,
+      help: `Write \`newFeedUrl: ${show.feedUrl}\`; or, when this is the old feed of a show that has moved, confirm it with \`allow: show/new-feed-url\`.`,
+    }
+  },
+}
+export default rule

@@ -1,0 +1,26 @@
+import { type Rule, released } from '../../case.ts'
+
+const rule: Rule = {
+  id: 'show/only-trailers',
+  severity: 'note',
+  title: 'A show has more than trailers',
+  why: 'A show may begin with its trailer; a show whose every episode is one has nothing to play.',
+  specs: ['https://help.apple.com/itc/podcasts_connect/#/itcb54353390'],
+  askedBy: { own: 'advises' },
+  covers: ['ep-trailer-present'],
+  example: {
+    bad: { '001.md': 'episodeType: trailer', '002.md': 'episodeType: trailer' },
+    good: { '001.md': 'episodeType: trailer\n- season\n- episode' },
+  },
+  *check(given) {
+    const items = released(given)
+    // One trailer ahead of the first episode is how a show begins.
+    if (items.length < 2 || items.some(item => item.release.episode.episodeType !== 'trailer')) return
+    yield {
+      place: items[0]!.entry.at('episodeType'),
+      message: `all ${items.length} episodes are trailers, so there is nothing to play`,
+      help: 'Write `episodeType: full` where an episode is one, or leave the line out.',
+    }
+  },
+}
+export default rule

@@ -1,0 +1,28 @@
+import type { Rule } from '../../case.ts'
+
+const rule: Rule = {
+  id: 'show/owner-email',
+  severity: 'warning',
+  title: 'A show has an e-mail address to claim it by',
+  why: 'Spotify, YouTube and Amazon send the code that proves ownership to this address. You may take it out again once the show is claimed.',
+  specs: ['https://podcasters.apple.com/support/4115-technical-updates-for-hosting-providers'],
+  askedBy: { spotify: 'advises', youtube: 'advises', amazon: 'advises', w3c: 'advises' },
+  covers: ['show-owner-email'],
+  example: {
+    bad: { 'show.md': '- owner' },
+    good: { 'show.md': 'owner: { name: Ada Pier, email: ada@show.example }' },
+  },
+  *check({ entry }) {
+    if (!entry.isRead || entry.meta.owner !== undefined || isWritten(entry.raw.owner)) return
+    yield {
+      place: entry.at('owner', 'key'),
+      message:
+        '`owner` is missing: Spotify, YouTube and Amazon send the code that proves ownership to its e-mail address',
+      help: 'Add `owner: { name: Ada Pier, email: ada@show.example }`; once the show is claimed, you may write `allow: show/owner-email` in its place.',
+    }
+  },
+}
+export default rule
+
+/** Written and refused: that has been reported. */
+const isWritten = (written: unknown): boolean => written !== undefined && written !== ''

@@ -1,0 +1,31 @@
+import { listPath, type Rule } from '../../case.ts'
+
+/** As PRX tells it: more redirects than this before a file are not followed by every app. */
+const MOST = 4
+
+const rule: Rule = {
+  id: 'show/prefix-count',
+  severity: 'note',
+  title: 'At most four tracking prefixes stand before a file',
+  why: 'Each is a redirect that costs the listener a moment, and an app that follows only a few never reaches the audio.',
+  specs: ['https://help.prx.org/hc/en-us/articles/360052809853'],
+  askedBy: { own: 'advises' },
+  covers: ['host-prefix-count'],
+  example: {
+    bad: {
+      'show.md':
+        'enclosurePrefixes: [https://a.example/, https://b.example/, https://c.example/, https://d.example/, https://e.example/]',
+    },
+    good: { 'show.md': 'enclosurePrefixes: [https://op3.dev/e/]' },
+  },
+  *check({ entry }) {
+    const { enclosurePrefixes = [] } = entry.meta
+    if (enclosurePrefixes.length <= MOST) return
+    yield {
+      place: entry.at(listPath(entry, 'enclosurePrefixes', MOST)),
+      message: `this is prefix number ${MOST + 1}: so many redirects before a file are not followed by every app`,
+      help: 'Keep the prefixes whose numbers you read.',
+    }
+  },
+}
+export default rule

@@ -1,0 +1,37 @@
+import type { Finding } from '../../../diagnostic.ts'
+import { codePointName } from '../../../units/text.ts'
+import type { Rule } from '../../case.ts'
+import { plainTexts } from '../../plain-texts.ts'
+
+/** What is left where a reader did not know the encoding, or took another one for it. */
+const DAMAGE = /[\u0080-\u009F\uFFFD]/
+
+const rule: Rule = {
+  id: 'text/damaged',
+  severity: 'warning',
+  title: 'No character was lost to a wrong encoding',
+  why: 'Somewhere on its way the text was read in an encoding that it was not written in: what stands there now is a box or nothing.',
+  specs: ['https://validator.w3.org/feed/docs/error/BadCharacters.html'],
+  askedBy: { w3c: 'refuses', own: 'advises' },
+  covers: ['doc-control-chars'],
+  example: {
+    bad: { '001.md': 'title: The caf\uFFFD at the pier' },
+    good: { '001.md': 'title: The café at the pier' },
+  },
+  *check(given): Iterable<Finding> {
+    for (const { entry, path, name, text } of plainTexts(given)) {
+      const damage = DAMAGE.exec(text)
+      if (damage) yield { place: entry.at(path), ...words(`\`${name}\` holds`, damage[0]) }
+    }
+    for (const entry of [given.entry, ...given.items.map(item => item.entry)]) {
+      const damage = DAMAGE.exec(entry.body)
+      if (damage) yield { place: entry.atBody(damage.index, 1), ...words('the notes hold', damage[0]) }
+    }
+  },
+}
+export default rule
+
+const words = (subject: string, character: string) => ({
+  message: `${subject} ${codePointName(character)}, which stands where a character was lost to a wrong encoding`,
+  help: 'Type the character again.',
+})

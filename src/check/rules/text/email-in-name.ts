@@ -1,0 +1,35 @@
+import type { Rule } from '../../case.ts'
+import { plainTexts } from '../../plain-texts.ts'
+
+const ADDRESS = /[^\s@<>()]{1,64}@[^\s@<>()]{1,200}\.[a-z]{2,}/i
+const NAMES: ReadonlySet<string> = new Set(['author', 'owner.name'])
+
+const rule: Rule = {
+  id: 'text/email-in-name',
+  severity: 'warning',
+  title: 'A name is a name, not an e-mail address',
+  why: 'Every app shows the author below the title, so listeners read the address, and machines that collect addresses do too.',
+  specs: ['https://help.apple.com/itc/podcasts_connect/#/itcb54353390'],
+  askedBy: { own: 'advises' },
+  covers: ['show-contact-format'],
+  example: {
+    bad: { 'show.md': 'author: ada@show.example (Ada Pier)' },
+    good: { 'show.md': 'author: Ada Pier' },
+  },
+  *check(given) {
+    for (const { entry, path, name, text } of plainTexts(given)) {
+      const address = NAMES.has(name) ? ADDRESS.exec(text.slice(0, 500))?.[0] : undefined
+      if (address === undefined) continue
+      const rest = text
+        .replace(address, '')
+        .replace(/[()<>]/g, '')
+        .trim()
+      yield {
+        place: entry.at(path),
+        message: `\`${name}\` holds the e-mail address ${address}, which every app shows`,
+        help: `Write the name alone${rest === '' ? '' : `, \`${rest}\``}; the address belongs into \`owner\`.`,
+      }
+    }
+  },
+}
+export default rule

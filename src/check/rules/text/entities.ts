@@ -1,0 +1,34 @@
+import type { Case, Rule } from '../../case.ts'
+import { findEntity, withoutEntities } from '../../entities.ts'
+import { plainTexts } from '../../plain-texts.ts'
+
+const rule: Rule = {
+  id: 'text/entities',
+  severity: 'warning',
+  title: 'Plain text is written as it is read',
+  why: 'Titles and names are plain text: `&amp;` in them is shown as five characters, in every app.',
+  specs: [
+    'https://www.rssboard.org/rss-profile#data-types-characterdata',
+    'https://validator.w3.org/feed/docs/warning/ContainsHTML.html',
+  ],
+  askedBy: { apple: 'advises', w3c: 'advises' },
+  covers: ['doc-escape-plain-text'],
+  example: {
+    bad: { '001.md': 'title: Salt &amp; Rope' },
+    good: { '001.md': 'title: Salt & Rope' },
+  },
+  *check(given: Case) {
+    for (const { entry, path, name, text } of plainTexts(given)) {
+      const entity = findEntity(text)
+      if (entity === undefined) continue
+      const right = withoutEntities(text)
+      yield {
+        place: entry.at(path),
+        message: `\`${name}\` holds "${entity}", which apps show as it stands: this text is no HTML`,
+        help: right.length > 100 ? `Write the character itself.` : `Write \`${right}\`.`,
+        fix: entry.fix.replace(path, right),
+      }
+    }
+  },
+}
+export default rule

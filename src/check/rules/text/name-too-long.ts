@@ -1,0 +1,34 @@
+import type { Rule } from '../../case.ts'
+import { characterCount } from '../../character-count.ts'
+import { plainTexts } from '../../plain-texts.ts'
+
+/** Characters. */
+const LIMIT = 255
+const NAMES: ReadonlySet<string> = new Set(['author', 'owner.name'])
+
+const rule: Rule = {
+  id: 'text/name-too-long',
+  severity: 'error',
+  title: 'The name of an author or an owner has at most 255 characters',
+  why: 'The W3C validator refuses more, and Apple takes no more.',
+  specs: ['https://help.apple.com/itc/podcasts_connect/#/itcb54353390'],
+  askedBy: { apple: 'ignores', psp1: 'advises', w3c: 'refuses' },
+  covers: ['doc-value-255', 'show-author'],
+  example: {
+    bad: { 'show.md': `author: ${'Ada Pier and her many friends, '.repeat(9)}` },
+    good: { 'show.md': 'author: Ada Pier and friends' },
+  },
+  *check(given) {
+    for (const { entry, path, name, text } of plainTexts(given)) {
+      if (!NAMES.has(name) || text.length <= LIMIT) continue
+      const count = characterCount(text)
+      if (count <= LIMIT) continue
+      yield {
+        place: entry.at(path),
+        message: `\`${name}\` has ${count} characters, ${count - LIMIT} more than the ${LIMIT} that directories take`,
+        help: 'Name the people or the group in a few words.',
+      }
+    }
+  },
+}
+export default rule

@@ -1,0 +1,27 @@
+import { explain, familiesOf, listRules } from '../report/index.ts'
+import { rules, rulesById } from '../rules.ts'
+import { nearest } from '../units/text.ts'
+import { type Io, UsageError } from './io.ts'
+import type { ExitCode } from './main.ts'
+import { hasColour } from './terminal.ts'
+
+export const runExplain = async (asked: string | undefined, io: Io): Promise<ExitCode> => {
+  const options = {
+    colour: hasColour(io.stdout, io.env),
+    width: io.stdout.isTerminal ? io.stdout.width : 100,
+  }
+  if (asked === undefined) io.stdout.write(listRules(rules, options))
+  else {
+    const rule = rulesById.get(asked)
+    const family = familiesOf(rules).find(([name]) => name === asked.replace(/\/$/, ''))
+    if (rule) io.stdout.write(explain(rule, options))
+    else if (family) io.stdout.write(listRules(family[1], options))
+    else throw new UsageError(unknown(asked))
+  }
+  return 0
+}
+
+const unknown = (asked: string): string => {
+  const near = nearest(asked, rulesById.keys())
+  return `there is no rule "${asked}"; ${near === undefined ? 'run `build-feed explain` for all of them' : `did you mean ${near}?`}`
+}

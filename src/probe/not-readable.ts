@@ -1,0 +1,64 @@
+/** What a file is that should have been audio or a picture, and what to do about it. */
+
+import type { AudioReading } from './audio/index.ts'
+import type { ImageReading } from './image/index.ts'
+
+export interface Words {
+  /** Goes on after the file's name: `is empty`. */
+  readonly is: string
+  readonly help: string
+}
+
+export const notAudio = (reading: Exclude<AudioReading, { kind: 'audio' }>): Words =>
+  reading.kind === 'not-audio' ? AUDIO[reading.looksLike] : NO_DURATION[reading.why]
+
+export const notPicture = (reading: Exclude<ImageReading, { kind: 'image' }>): Words =>
+  reading.kind === 'not-image'
+    ? PICTURE[reading.looksLike]
+    : {
+        is: `begins like a picture (${reading.format}) and breaks off, or is damaged`,
+        help: 'Export it again, or copy it again from where it is whole.',
+      }
+
+type NotAudio = Extract<AudioReading, { kind: 'not-audio' }>['looksLike']
+type NotPicture = Extract<ImageReading, { kind: 'not-image' }>['looksLike']
+type Why = Extract<AudioReading, { kind: 'no-duration' }>['why']
+
+const LFS = 'Run `git lfs pull`; in CI, check out with `lfs: true`.'
+const WEB_PAGE = 'Download it again: the server sent a page, such as an error, instead of the file.'
+const AUDIO_AGAIN = 'Export the audio again, as MP3 or M4A.'
+const PICTURE_AGAIN = 'Export it again as a JPEG or PNG of 3000 × 3000 pixels.'
+
+const AUDIO: Readonly<Record<NotAudio, Words>> = {
+  empty: { is: 'is empty', help: AUDIO_AGAIN },
+  'git-lfs-pointer': { is: 'is a Git LFS pointer, not the audio itself', help: LFS },
+  html: { is: 'is a web page, not audio', help: WEB_PAGE },
+  json: { is: 'is JSON, not audio', help: WEB_PAGE },
+  text: { is: 'is text, not audio', help: 'Put the real audio file in its place.' },
+  'tag-only': { is: 'holds a tag and no audio', help: AUDIO_AGAIN },
+  image: { is: 'is a picture, not audio', help: 'Put the audio file in its place.' },
+  pdf: { is: 'is a PDF, not audio', help: 'Put the audio file in its place.' },
+  zip: { is: 'is a ZIP archive, not audio', help: 'Unpack it, and put the audio file in its place.' },
+  unknown: { is: 'holds nothing that can be played', help: AUDIO_AGAIN },
+}
+
+const NO_DURATION: Readonly<Record<Why, Words>> = {
+  'no-index': {
+    is: 'lacks its index (`moov`), without which nothing plays it: the recording or the copy was not finished',
+    help: 'Copy it again from where it is whole, or export it again.',
+  },
+  'no-audio': { is: 'holds no sound', help: AUDIO_AGAIN },
+  'no-samples': { is: 'has a header, and no sound behind it', help: AUDIO_AGAIN },
+  'not-stated': {
+    is: 'does not say how long it is, and its format is none whose sound can be counted',
+    help: 'Convert it to MP3 or M4A.',
+  },
+}
+
+const PICTURE: Readonly<Record<NotPicture, Words>> = {
+  empty: { is: 'is empty', help: PICTURE_AGAIN },
+  'git-lfs-pointer': { is: 'is a Git LFS pointer, not the picture itself', help: LFS },
+  html: { is: 'is a web page, not a picture', help: WEB_PAGE },
+  text: { is: 'is text, not a picture', help: 'Put the real picture in its place.' },
+  unknown: { is: 'is not a picture', help: PICTURE_AGAIN },
+}
