@@ -1,6 +1,7 @@
 // Bundles the program into dist/: start-up is a feature, and one file opens faster than two hundred.
 import { execFileSync } from 'node:child_process'
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { options } from './bundle.js'
@@ -9,11 +10,58 @@ const root = new URL('..', import.meta.url)
 const at = path => fileURLToPath(new URL(path, root))
 
 rmSync(at('dist'), { recursive: true, force: true })
-await build(options(at('.')))
+const { metafile } = await build({ ...options(at('.')), metafile: true })
 
 if (existsSync(at('node_modules/typescript'))) {
   execFileSync(process.execPath, [at('node_modules/typescript/bin/tsc'), '-p', 'tsconfig.types.json'], {
     cwd: at('.'),
     stdio: 'inherit',
   })
+  keepPublicTypes()
+}
+writeFileSync(at('dist/THIRD-PARTY.txt'), thirdParty(Object.keys(metafile.inputs)))
+
+/** Of the declarations only those that index.d.ts leads to, with specifiers that every resolution understands. */
+function keepPublicTypes() {
+  const reached = new Set()
+  const reach = path => {
+    if (reached.has(path)) return
+    reached.add(path)
+    const text = readFileSync(path, 'utf8').replace(
+      /(from |import\()'(\.[^']+)\.ts'/g,
+      (_, before, specifier) => {
+        reach(join(dirname(path), `${specifier}.d.ts`))
+        return `${before}'${specifier}.js'`
+      },
+    )
+    writeFileSync(path, text)
+  }
+  reach(at('dist/index.d.ts'))
+  const folders = []
+  for (const entry of readdirSync(at('dist'), { recursive: true, withFileTypes: true })) {
+    const path = join(entry.parentPath, entry.name)
+    if (entry.isDirectory()) folders.push(path)
+    else if (path.endsWith('.d.ts') && !reached.has(path)) rmSync(path)
+  }
+  for (const folder of folders.sort((a, b) => b.length - a.length))
+    if (readdirSync(folder).length === 0) rmdirSync(folder)
+}
+
+/** The licences of all that was bundled: most of them ask that their text goes where the code goes. */
+function thirdParty(inputs) {
+  const folders = inputs.flatMap(path => /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(path) ?? [])
+  const notices = [...new Set(folders)].map(folder => {
+    const manifest = JSON.parse(readFileSync(at(join(folder, 'package.json')), 'utf8'))
+    const file = readdirSync(at(folder)).find(name => /^licen[cs]e/i.test(name))
+    const text =
+      file === undefined ? `Licence: ${manifest.license}` : readFileSync(at(join(folder, file)), 'utf8')
+    return { title: `${manifest.name} ${manifest.version}`, text: text.trim() }
+  })
+  notices.sort((a, b) => (a.title < b.title ? -1 : 1))
+  const line = '-'.repeat(80)
+  return [
+    'build-feed carries code of these packages, under their licences.',
+    ...notices.map(({ title, text }) => `${line}\n${title}\n\n${text}`),
+    '',
+  ].join('\n\n')
 }

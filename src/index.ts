@@ -5,8 +5,18 @@ import { type Built, build as buildShow, type Validated, validate as validateSho
 import { ioOf } from './cli/terminal.ts'
 import { name, version } from './cli/version.ts'
 
-export type { Built, Validated } from './build.ts'
-export type { Diagnostic, Edit, Finding, Fix, Place, Severity } from './diagnostic.ts'
+export type { Built, Source, Validated } from './build.ts'
+export type {
+  Diagnostic,
+  Edit,
+  Finding,
+  Fix,
+  Party,
+  Place,
+  Reaction,
+  RuleWords,
+  Severity,
+} from './diagnostic.ts'
 export type { Artefact, Enclosure, Episode, Podcast, Release, Show } from './model.ts'
 export { rules } from './rules.ts'
 

@@ -1,5 +1,30 @@
 /** The nouns that the stages hand on. Plain, readonly data; no verbs live here. */
 
+import type {
+  AlternateEnclosure,
+  Block,
+  Chat,
+  ContentLink,
+  Funding,
+  Image,
+  License,
+  Location,
+  Locked,
+  Origin,
+  Pages,
+  Person,
+  RemoteItem,
+  SocialInteract,
+  Soundbite,
+  Thumbnail,
+  Trailer,
+  Txt,
+  UpdateFrequency,
+  Value,
+} from './podcasting.ts'
+
+export type { Txt }
+
 /** Seconds, as measured: may have a fraction. */
 export type Seconds = number
 /** An instant, in milliseconds since 1970-01-01T00:00:00Z. */
@@ -43,7 +68,7 @@ export interface Disagreement {
     | 'leading-garbage'
     | 'inner-garbage'
     | 'trailing-garbage'
-  /** The length that the header claims, where it claims one. */
+  /** The length that the header claims, where it claims one. A `truncated` without it: only the last frame or page is known to be cut. */
   readonly claimed?: Seconds
   /** The length of what is there. */
   readonly found?: Seconds
@@ -69,6 +94,8 @@ export interface AudioFacts {
   readonly container: Container
   /** As in `mp3`, `aac`, `opus`, `vorbis`, `flac`, `alac`, `pcm`; undefined when it could not be told. */
   readonly codec?: string
+  /** AAC: of ISO/IEC 14496-3 1.5.1.1. 2 is Low Complexity. */
+  readonly objectType?: number
   /** From the bytes, never from the name. */
   readonly mediaType: string
   /** The file-name endings that fit, best first, with the dot. */
@@ -176,12 +203,6 @@ export interface TranscriptLink {
   readonly rel?: 'captions'
 }
 
-/** A podcast:txt. */
-export interface Txt {
-  readonly purpose?: string
-  readonly value: string
-}
-
 export interface Enclosure {
   readonly url: string
   /** Bytes. */
@@ -219,9 +240,32 @@ export interface Show {
   readonly block: boolean
   readonly complete: boolean
   readonly guid: string
-  readonly locked: boolean
+  readonly locked: Locked
   readonly medium: string
   readonly txts: readonly Txt[]
+  /** Lists that are there are not empty. */
+  readonly funding?: readonly Funding[]
+  readonly persons?: readonly Person[]
+  readonly locations?: readonly Location[]
+  /** Newest first. */
+  readonly trailers?: readonly Trailer[]
+  readonly license?: License
+  readonly remoteItems?: readonly RemoteItem[]
+  readonly values?: readonly Value[]
+  readonly podroll?: readonly RemoteItem[]
+  readonly publisher?: RemoteItem
+  readonly updateFrequency?: UpdateFrequency
+  readonly podping?: true
+  readonly blocks?: readonly Block[]
+  readonly chat?: Chat
+  readonly socialInteracts?: readonly SocialInteract[]
+  readonly images?: readonly Image[]
+  readonly liveItems?: readonly LiveItem[]
+  readonly keywords?: readonly string[]
+  /** ISO 3166-1 alpha-2. */
+  readonly countryOfOrigin?: readonly string[]
+  readonly spotifyLimit?: number
+  readonly pages?: Pages
   readonly generator: string
   /** Of the newest content, never the clock: the same input gives the same bytes. */
   readonly lastBuildDate?: Instant
@@ -250,6 +294,37 @@ export interface Episode {
   readonly image?: string
   readonly block: boolean
   readonly transcripts: readonly TranscriptLink[]
+  /** Where the JSON chapters are served. */
+  readonly chaptersUrl?: string
+  /** Lists that are there are not empty. */
+  readonly chapters?: readonly Chapter[]
+  readonly podcastSeason?: { readonly number: number; readonly name?: string }
+  readonly podcastEpisode?: { readonly number: number; readonly display?: string }
+  readonly soundbites?: readonly Soundbite[]
+  /** With the show's hosts: apps take them instead of the show's. */
+  readonly persons?: readonly Person[]
+  readonly locations?: readonly Location[]
+  readonly license?: License
+  readonly alternateEnclosures?: readonly AlternateEnclosure[]
+  readonly contentLinks?: readonly ContentLink[]
+  readonly funding?: readonly Funding[]
+  readonly values?: readonly Value[]
+  readonly socialInteracts?: readonly SocialInteract[]
+  readonly txts?: readonly Txt[]
+  readonly chat?: Chat
+  readonly images?: readonly Image[]
+  readonly thumbnail?: Thumbnail
+  readonly keywords?: readonly string[]
+  readonly comments?: string
+  readonly source?: Origin
+}
+
+/** A broadcast: what an item may say, as far as it is known before or while it runs. */
+export interface LiveItem {
+  readonly status: 'pending' | 'live' | 'ended'
+  readonly start: Instant
+  readonly end?: Instant
+  readonly item: Partial<Episode> & Pick<Episode, 'title' | 'guid'>
 }
 
 /** An episode, and what links it to the show folder and to the lock. */

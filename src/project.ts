@@ -69,6 +69,20 @@ export interface Picture {
   readonly facts: ImageFacts
 }
 
+/** A file of the show folder that a field names, beside an episode's own audio and artwork. */
+export type NamedFile =
+  | (Picture & { readonly kind: 'picture' })
+  | {
+      readonly kind: 'media'
+      /** Inside the show folder. */
+      readonly path: string
+      readonly facts: AudioFacts
+      /** RFC 6381, where it is known. */
+      readonly codecs?: string
+      /** Of the whole file: `sha384-…`. */
+      readonly integrity: string
+    }
+
 export interface TranscriptFile {
   /** Inside the show folder. */
   readonly path: string
@@ -84,10 +98,14 @@ export interface Recording {
   readonly picture: Picture | undefined
   readonly transcripts: readonly TranscriptFile[]
   readonly chapters?: readonly Chapter[]
+  /** By the name as it was written; undefined when no field names a file. */
+  readonly named?: ReadonlyMap<string, NamedFile> | undefined
 }
 
 export interface Project {
   readonly manuscript: Manuscript
   readonly picture: Picture | undefined
+  /** What show.md names, as of a recording. */
+  readonly named?: ReadonlyMap<string, NamedFile> | undefined
   readonly recordings: readonly Recording[]
 }

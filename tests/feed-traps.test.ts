@@ -22,7 +22,7 @@ const show: Show = {
   block: false,
   complete: false,
   guid: '917393e3-1b1e-5cef-ace4-edaa54e1f810',
-  locked: true,
+  locked: { locked: true },
   medium: 'podcast',
   txts: [],
   generator: 'build-feed & co',

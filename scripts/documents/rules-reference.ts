@@ -50,7 +50,11 @@ const words = (text: string): string =>
 
 const part = (title: string, example: Example): readonly string[] =>
   shownExample(example).flatMap(({ file, note, lines }, index) => [
-    `${index === 0 ? `${title}: ` : ''}\`${file}\`${note === undefined ? '' : ` (${words(note)})`}`,
+    [
+      ...(index === 0 ? [`${title}:`] : []),
+      ...(file === undefined ? [] : [`\`${file}\``]),
+      ...(note === undefined ? [] : [`(${words(note)})`]),
+    ].join(' '),
     '',
     ...(lines === undefined ? [] : [...fenced(lines), '']),
   ])

@@ -5,6 +5,7 @@ import type { Lock, LockedEpisode, Podcast } from '../model.ts'
 import type { Project } from '../project.ts'
 import { formatRfc3339 } from '../units/instant.ts'
 import { type Case, released } from './case.ts'
+import { namedAssets } from './resolve/files.ts'
 import { artworkOf, type CheckOptions, resolve } from './resolve.ts'
 import { rules } from './rules/index.ts'
 import { type Watch, watchAt } from './watch.ts'
@@ -43,7 +44,8 @@ const count = (given: Case, held: 'draft' | 'future'): number =>
 
 const podcastOf = (given: Case): Podcast => {
   const releases = released(given).map(item => item.release)
-  return { show: given.show, releases, assets: artworkOf(given.project.picture), lock: lockOf(given) }
+  const assets = [...artworkOf(given.project.picture), ...namedAssets(given.project.named)]
+  return { show: given.show, releases, assets, lock: lockOf(given) }
 }
 
 /** What is published, by stem. What was published before and is not in the feed now keeps its entry. */

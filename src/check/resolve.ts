@@ -3,6 +3,7 @@
 import { compareText } from '../diagnostic.ts'
 import { forgetful, type Memo } from '../memo.ts'
 import type { Asset, Episode, Instant, Release, Show, TranscriptLink } from '../model.ts'
+import type { Trailer } from '../podcasting.ts'
 import type { Entry, Picture, Project, Recording } from '../project.ts'
 import type { EpisodeMeta, ShowMeta } from '../schema/index.ts'
 import { isTimeOfDay, isTimeZone, parseDate, zoneClock } from '../units/instant.ts'
@@ -11,6 +12,10 @@ import { fileUrl, isHttpUrl } from '../units/url.ts'
 import { podcastGuid, uuidV5 } from '../units/uuid.ts'
 import { type Case, type Item, released } from './case.ts'
 import { type Notes, notesOf, renderNotes } from './notes/notes.ts'
+import { clean, given, line, list } from './resolve/fields.ts'
+import { filesOf, namedAssets } from './resolve/files.ts'
+import { episodeTags } from './resolve/item-tags.ts'
+import { liveItemsOf, showTags, trailersOf } from './resolve/show-tags.ts'
 import type { Watch } from './watch.ts'
 
 export interface CheckOptions {
@@ -32,7 +37,9 @@ export const resolve = async (project: Project, options: CheckOptions, watch: Wa
   const base = directory(options.baseUrl ?? entry.meta.baseUrl ?? nowhere)
   const memo = options.memo ?? forgetful
   const about = await renderNotes(project.manuscript.show.body, { url: base })
-  const channel = showOf(project, about, base, options)
+  const audioBase = directory(entry.meta.audioBaseUrl ?? base)
+  const files = filesOf(project.named, base, audioBase)
+  const channel = { ...showOf(project, about, base, options), ...showTags(entry.meta, files) }
   const zone =
     entry.meta.timezone !== undefined && isTimeZone(entry.meta.timezone) ? entry.meta.timezone : undefined
   const { publishAt } = entry.meta
@@ -68,9 +75,15 @@ export const resolve = async (project: Project, options: CheckOptions, watch: Wa
     items: limited(items, entry.meta.limit),
   }
   const newest = released(given)[0]?.release.episode.pubDate
-  return newest === undefined
-    ? given
-    : { ...given, show: { ...channel, pubDate: newest, lastBuildDate: newest } }
+  return {
+    ...given,
+    show: {
+      ...channel,
+      ...list('trailers', trailersOf(entry.meta, trailerEpisodes(given), files, reading)),
+      ...list('liveItems', await liveItemsOf(entry.meta, channel, files, reading, base)),
+      ...(newest === undefined ? {} : { pubDate: newest, lastBuildDate: newest }),
+    },
+  }
 }
 
 interface BothNotes {
@@ -94,6 +107,23 @@ const rememberedNotes = async (entry: Entry<EpisodeMeta>, base: string, memo: Me
     ...(description === undefined ? {} : { description: notesOf(description) }),
   }
 }
+
+/** A trailer of the show or of a season; with the number of an episode it is a teaser of that episode. */
+const trailerEpisodes = (judged: Case): Trailer[] =>
+  released(judged).flatMap(({ release: { episode } }) =>
+    episode.episodeType !== 'trailer' || episode.episode !== undefined
+      ? []
+      : [
+          {
+            title: episode.title,
+            url: episode.enclosure.url,
+            pubDate: episode.pubDate,
+            length: episode.enclosure.length,
+            type: episode.enclosure.type,
+            ...given('season', episode.season),
+          },
+        ],
+  )
 
 const heldBack = (meta: Partial<EpisodeMeta>, instant: Instant | undefined, watch: Watch): Item['held'] => {
   if (meta.draft) return 'draft'
@@ -120,8 +150,6 @@ const instantOf = (item: Item): number => (item.date && 'instant' in item.date ?
 /** An address that other addresses can be put behind. */
 const directory = (url: string): string => (url.endsWith('/') ? url : `${url}/`)
 
-const line = (text: string): string => removeForbidden(text).replace(/\s+/g, ' ').trim()
-
 const showOf = (project: Project, about: Notes, base: string, options: CheckOptions): Show => {
   const { meta } = project.manuscript.show
   const feedUrl = meta.feedUrl ?? `${base}feed.xml`
@@ -143,9 +171,12 @@ const showOf = (project: Project, about: Notes, base: string, options: CheckOpti
     block: meta.block ?? false,
     complete: meta.complete ?? false,
     guid: meta.guid ?? project.manuscript.lock?.podcastGuid ?? podcastGuid(feedUrl),
-    locked: meta.locked ?? true,
+    locked: { locked: true, ...given('owner', meta.owner?.email), ...meta.locked },
     medium: meta.medium ?? 'podcast',
-    txts: meta.verify === undefined ? [] : [{ purpose: 'applepodcastsverify', value: meta.verify }],
+    txts: [
+      ...(meta.verify === undefined ? [] : [{ purpose: 'applepodcastsverify', value: line(meta.verify) }]),
+      ...clean(meta.txt ?? []),
+    ],
     generator: options.generator,
   }
 }
@@ -154,10 +185,6 @@ const ownerOf = ({ name, email }: NonNullable<ShowMeta['owner']>) => ({
   ...(name === undefined ? {} : { name: line(name) }),
   email,
 })
-
-/** A property that is there only when its value is: absent and undefined are not the same to the tag table. */
-const given = <Key extends string, Value>(key: Key, value: Value | undefined) =>
-  (value === undefined ? {} : { [key]: value }) as { [K in Key]?: Value }
 
 const lineOf = (text: string | undefined): string | undefined => (text === undefined ? undefined : line(text))
 
@@ -208,12 +235,18 @@ const releaseOf = (making: Making): Release | undefined => {
     },
     duration: Math.max(1, Math.round(meta.duration ?? audio.facts.duration)),
     ...given('season', meta.season),
-    ...given('episode', meta.episode),
+    ...given('episode', Number.isInteger(meta.episode) ? meta.episode : undefined),
     episodeType: meta.episodeType ?? 'full',
     explicit: meta.explicit ?? channel.explicit,
     ...given('image', pictureUrl(meta.image, recording.picture, base)),
     block: meta.block ?? false,
     transcripts: recording.transcripts.map(file => transcriptOf(file, base)),
+    ...episodeTags(
+      meta,
+      channel,
+      project.manuscript.show.meta,
+      filesOf(recording.named, base, directory(project.manuscript.show.meta.audioBaseUrl ?? base)),
+    ),
   }
   return { episode, stem: entry.stem, fingerprint: audio.fingerprint, url, assets: assetsOf(recording) }
 }
@@ -238,11 +271,12 @@ export const artworkOf = (picture: Picture | undefined): Asset[] =>
     ? []
     : [{ source: picture.path, path: picture.path, mediaType: picture.facts.mediaType, kind: 'artwork' }]
 
-const assetsOf = ({ audio, picture, transcripts }: Recording): Asset[] => [
+const assetsOf = ({ audio, picture, transcripts, named }: Recording): Asset[] => [
   ...(audio?.from === 'disk'
     ? [{ source: audio.path, path: audio.path, mediaType: audio.facts.mediaType, kind: 'audio' as const }]
     : []),
   ...artworkOf(picture),
+  ...namedAssets(named),
   ...transcripts.map(({ path, type }) => ({
     source: path,
     path: transcriptPath(path),

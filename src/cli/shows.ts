@@ -1,4 +1,4 @@
-import { basename, resolve } from 'node:path'
+import { basename, relative, resolve } from 'node:path'
 import { normalize } from 'node:path/posix'
 import { hasShow } from '../load/folder.ts'
 import { parseDate } from '../units/instant.ts'
@@ -20,7 +20,7 @@ export const showFolders = (asked: readonly string[], io: Io): ShowFolder[] => {
     const location = resolve(io.cwd, folder)
     return {
       location,
-      folder: shownFolder(folder),
+      folder: plainFolder(folder),
       name: basename(location),
     }
   })
@@ -33,8 +33,11 @@ export const showFolders = (asked: readonly string[], io: Io): ShowFolder[] => {
 }
 
 /** `./talks/` is `talks`: annotations in a pull request are found by the plain path only. */
-const shownFolder = (written: string): string =>
+export const plainFolder = (written: string): string =>
   normalize(written.replaceAll('\\', '/')).replace(/(?<=.)\/+$/, '')
+
+/** A path as a person standing in `cwd` writes it. */
+export const shownPath = (cwd: string, path: string): string => relative(cwd, path).replaceAll('\\', '/')
 
 /** Now, as the command line, the environment or the clock says, in that order. */
 export const nowOf = (asOf: string | undefined, io: Io): number => {

@@ -25,6 +25,9 @@ const outputOf = (stream: NodeJS.WriteStream): Output => {
   }
 }
 
+/** The IANA zone that the machine is set to. */
+export const machineZone = (): string => new Intl.DateTimeFormat('en').resolvedOptions().timeZone
+
 const isRunning = (host: NodeJS.Process, id: number): boolean => {
   try {
     return host.kill(id, 0)

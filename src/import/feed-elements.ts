@@ -2,7 +2,7 @@
 
 import { parseXml, type XmlElement, type XmlProblem } from '../syntax/xml.ts'
 import type { Element } from '../tags/index.ts'
-import { namespaces } from '../tags/index.ts'
+import { deadNamespaces, namespaces, rareNamespaces } from '../tags/index.ts'
 
 export interface FeedElements {
   readonly channel: readonly Element[]
@@ -13,12 +13,15 @@ export interface FeedElements {
 /** Spellings that stand in published feeds and mean the same namespace. Read, never written. */
 const aliases: Readonly<Record<string, string>> = {
   'https://github.com/podcastindex-org/podcast-namespace/blob/main/docs/1.0.md': 'podcast',
+  'http://www.rawvoice.com/rawvoicerssmodule/': 'rawvoice',
   'http://podlove.org/simple-chapters/': 'psc',
   'https://podlove.org/simple-chapters': 'psc',
 }
 
 const prefixes: ReadonlyMap<string, string> = new Map([
-  ...Object.entries(namespaces).map(([prefix, uri]): [string, string] => [uri.toLowerCase(), prefix]),
+  ...Object.entries({ ...namespaces, ...rareNamespaces, ...deadNamespaces }).map(
+    ([prefix, uri]): [string, string] => [uri.toLowerCase(), prefix],
+  ),
   ...Object.entries(aliases),
 ])
 

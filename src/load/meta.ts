@@ -48,7 +48,7 @@ export const readMeta = <Meta>(
     } else if (!isEmpty(written)) {
       const result = readField(schema, key, written)
       if ('value' in result) meta[key] = result.value
-      else diagnostics.push(...result.problems.map(problem => refused(source, problem)))
+      diagnostics.push(...(result.problems ?? []).map(problem => refused(source, problem)))
     }
   }
   // A draft is not finished; what it lacks is asked for when it is.
@@ -158,8 +158,8 @@ const lowerFirst = (sentence: string): string =>
 
 const refused = (source: Source, problem: ValueProblem): Diagnostic => {
   if (problem.unknownKey) {
-    const { key, known } = problem.unknownKey
-    return misspelt(source, problem.path, { key, near: nearest(key, known), where: 'here' })
+    const { key, known, isRequired = false } = problem.unknownKey
+    return misspelt(source, problem.path, { key, near: nearest(key, known), where: 'here', isRequired })
   }
   const edits =
     problem.replacement === undefined

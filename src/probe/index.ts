@@ -5,13 +5,16 @@ import { join } from 'node:path'
 import { type Diagnostic, diagnose, type Outcome, type Place, type RuleWords } from '../diagnostic.ts'
 import { forgetful, type Memo } from '../memo.ts'
 import type { LockedEpisode } from '../model.ts'
-import type { Audio, Entry, Manuscript, Picture, Project, Recording } from '../project.ts'
+import type { Audio, Entry, Manuscript, NamedFile, Picture, Project, Recording } from '../project.ts'
 import type { EpisodeMeta, ShowMeta } from '../schema/index.ts'
 import { type AudioReading, readAudio } from './audio/index.ts'
 import { readFile } from './bytes.ts'
+import { codecsOf } from './codecs.ts'
 import { type Beside, findNamed, groupByStem } from './find.ts'
 import { fingerprint } from './fingerprint.ts'
 import { measureImage } from './image/index.ts'
+import { integrityOf } from './integrity.ts'
+import { type Measure, namedFiles, namesOf } from './named.ts'
 import { notAudio, notPicture } from './not-readable.ts'
 import audioAmbiguous from './rules/audio-ambiguous.ts'
 import audioMissing from './rules/audio-missing.ts'
@@ -63,10 +66,71 @@ export const probe = async (
     recordings.push(await recordingOf(here, entry, beside.get(entry.stem) ?? nothing))
   }
   const picture = manuscript.show.meta.image === undefined ? undefined : namedPicture(here, manuscript.show)
-  return { value: { manuscript, picture, recordings }, diagnostics }
+  const named = await namedFiles(manuscript.show, measureNamed(here, manuscript.show))
+  return { value: { manuscript, picture, named, recordings }, diagnostics }
 }
 
-const recordingOf = async (here: Probe, entry: Entry<EpisodeMeta>, beside: Beside): Promise<Recording> => ({
+const recordingOf = async (here: Probe, entry: Entry<EpisodeMeta>, all: Beside): Promise<Recording> => {
+  const beside = withoutNamed(here, entry, all)
+  return {
+    ...(await ownFiles(here, entry, beside)),
+    named: await namedFiles(entry, measureNamed(here, entry)),
+  }
+}
+
+/** What another field names is not the episode's own: `001.opus` beside `001.mp3` may be an alternate enclosure. */
+const withoutNamed = (here: Probe, entry: Entry<EpisodeMeta>, beside: Beside): Beside => {
+  const names = namesOf(entry.meta)
+  if (names.length === 0) return beside
+  const { files, outside } = here.manuscript
+  const taken = new Set(
+    names.map(({ written }) => {
+      const named = findNamed(written, entry.path, files, outside)
+      return named.kind === 'file' ? named.path : undefined
+    }),
+  )
+  const isFree = (path: string): boolean => !taken.has(path)
+  return { ...beside, audio: beside.audio.filter(isFree), images: beside.images.filter(isFree) }
+}
+
+const measureNamed =
+  (here: Probe, entry: Entry<EpisodeMeta> | Entry<ShowMeta>): Measure =>
+  async (written, place, kind) => {
+    const named = findNamed(written, entry.path, here.manuscript.files, here.manuscript.outside)
+    if (named.kind === 'outside') sayOutside(here, place, written)
+    if (named.kind === 'absent')
+      here.say(
+        fileMissing,
+        place,
+        `the file "${written}" is not in the show folder`,
+        'Copy it there, or correct the name; capitals count.',
+      )
+    if (named.kind !== 'file') return undefined
+    if (kind === 'media') return measureMedia(here, named.path, place)
+    const picture = measurePicture(here, named.path, place)
+    return picture && { kind: 'picture', ...picture }
+  }
+
+const measureMedia = async (here: Probe, path: string, place: Place): Promise<NamedFile | undefined> => {
+  const reading = await open(here, path, place, fd => readAudio(fd, fstatSync(fd).size))
+  if (reading === undefined) return undefined
+  if (reading.kind !== 'audio') {
+    sayNotAudio(here, path, place, reading)
+    return undefined
+  }
+  const { facts } = reading
+  const integrity = await open(here, path, place, fd => readFile(integrityOf(facts.bytes), fd))
+  const codecs = codecsOf(facts)
+  return integrity === undefined
+    ? undefined
+    : { kind: 'media', path, facts, integrity, ...(codecs === undefined ? {} : { codecs }) }
+}
+
+const ownFiles = async (
+  here: Probe,
+  entry: Entry<EpisodeMeta>,
+  beside: Beside,
+): Promise<Omit<Recording, 'named'>> => ({
   entry,
   audio: await audioOf(here, entry, beside),
   picture: entry.meta.image === undefined ? pictureBeside(here, beside) : namedPicture(here, entry),

@@ -7,7 +7,7 @@
 
 import { type Extension, Feed, type Item } from 'feed'
 import type { Episode, Show } from '../model.ts'
-import { channelTags, type Element, itemTags, namespaces, writeTags } from '../tags/index.ts'
+import { channelTags, type Element, itemTags, namespacesOf, writeTags } from '../tags/index.ts'
 import { removeForbidden } from '../units/text.ts'
 
 /** What `make` gives, or gave for the same key before. */
@@ -17,10 +17,11 @@ export const renderFeed = (
   show: Show,
   episodes: readonly Episode[],
   recall: Recall = (_index, _key, make) => make(),
-): string => [head(show), ...items(episodes, recall), '    </channel>\n</rss>\n'].join('')
+): string =>
+  [head(show, namespacesOf(show, episodes)), ...items(episodes, recall), '    </channel>\n</rss>\n'].join('')
 
 /** Everything up to the first item. The library writes extensions after all items; without items they stand first. */
-const head = (show: Show): string => {
+const head = (show: Show, declared: Readonly<Record<string, string>>): string => {
   const elements = writeTags(channelTags, show)
   const feed = new Feed({
     ...options(show),
@@ -39,7 +40,7 @@ const head = (show: Show): string => {
   return xml
     .slice(0, xml.lastIndexOf('\n    </channel>') + 1)
     .replace(/<\?xml [^>]*\?>/, '<?xml version="1.0" encoding="UTF-8"?>')
-    .replace(/<rss [^>]*>/, `<rss version="2.0"${declarations}>`)
+    .replace(/<rss [^>]*>/, `<rss version="2.0"${declarations(declared)}>`)
     .replace(absentDate(show), '')
 }
 
@@ -106,9 +107,10 @@ const itemOf = (episode: Episode): Item => {
 const ownOfChannel = new Set(['title', 'link', 'description', 'language', 'copyright', 'generator'])
 const ownOfItem = new Set(['link', 'guid', 'description', 'content:encoded'])
 
-const declarations = Object.entries(namespaces)
-  .map(([prefix, uri]) => `\n     xmlns:${prefix}="${uri}"`)
-  .join('')
+const declarations = (declared: Readonly<Record<string, string>>): string =>
+  Object.entries(declared)
+    .map(([prefix, uri]) => `\n     xmlns:${prefix}="${uri}"`)
+    .join('')
 
 /** Elements of one name go in together: a second extension of the same name would replace the first. */
 const extend = (add: (extension: Extension) => void, elements: readonly Element[]): void => {

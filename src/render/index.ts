@@ -1,7 +1,7 @@
 /** Podcast → Artefact[]: pure functions. */
 
 import type { Memo } from '../memo.ts'
-import type { Artefact, Podcast } from '../model.ts'
+import type { Artefact, Asset, Podcast } from '../model.ts'
 import { type Recall, renderFeed } from './feed.ts'
 
 export { renderLock } from './lock.ts'
@@ -17,7 +17,7 @@ const utf8 = new TextEncoder()
 export const feedName = 'feed.xml'
 
 export const render = (podcast: Podcast, options: RenderOptions): Artefact[] => [
-  ...[...podcast.assets, ...podcast.releases.flatMap(release => release.assets)]
+  ...onePerPath([...podcast.assets, ...podcast.releases.flatMap(release => release.assets)])
     .filter(asset => options.audio || asset.kind !== 'audio')
     .map(({ path, mediaType, source }) => ({ path, mediaType, source })),
   // Last, so that everything the feed names is there before the feed names it.
@@ -38,3 +38,8 @@ const remembering =
   ({ releases }: Podcast, memo: Memo): Recall =>
   (index, key, make) =>
     memo.recall('item', `${releases[index]!.stem}.md`, key, make)
+
+/** Several episodes may name the same file, such as the picture of a guest. */
+const onePerPath = (assets: readonly Asset[]): readonly Asset[] => [
+  ...new Map(assets.map(asset => [asset.path, asset])).values(),
+]

@@ -2,7 +2,8 @@ import type { Example } from '../diagnostic.ts'
 
 /** One file of a rule's example, as a reader understands it. */
 export interface Shown {
-  readonly file: string
+  /** Undefined for what is no file of the show, such as the day of the build. */
+  readonly file?: string
   /** What is to be known about it, where that is not its text: `an MP3 of 10 seconds`. */
   readonly note?: string
   /** Its text, or the part of it that matters. */
@@ -13,7 +14,8 @@ export interface Shown {
 export const shownExample = (example: Example): readonly Shown[] =>
   Object.entries(example).map(([file, text]) => {
     const [, order, words = ''] = /^!(\S+) ?([\s\S]*)$/.exec(text) ?? []
-    return order === undefined ? written(file, text) : { file, ...ordered(order, words) }
+    if (order === undefined) return written(file, text)
+    return circumstance(order, words) ?? { file, ...ordered(order, words) }
   })
 
 /** Files of the good show, whose example lists only what differs. */
@@ -27,6 +29,13 @@ const written = (file: string, text: string): Shown => {
 }
 
 const linesOf = (text: string): readonly string[] => text.replace(/\n$/, '').split('\n')
+
+const circumstance = (order: string, words: string): Shown | undefined =>
+  order === 'output'
+    ? { note: `the output folder is ${words}` }
+    : order === 'now'
+      ? { note: `the feed is built on ${words}` }
+      : undefined
 
 const ordered = (order: string, words: string): Omit<Shown, 'file'> => {
   switch (order) {
@@ -46,10 +55,8 @@ const ordered = (order: string, words: string): Omit<Shown, 'file'> => {
       return { note: 'stands in a folder of more files than the limit' }
     case 'deep':
       return { note: `holds lists within lists, ${words} deep` }
-    case 'output':
-      return { note: `the output folder is \`${words}\`` }
-    case 'now':
-      return { note: `the feed is built on ${words}` }
+    case 'words':
+      return { note: `its notes have ${words.replace(/\B(?=(\d{3})+$)/g, ',')} characters` }
     default:
       return { note: bytes(order, words) }
   }
@@ -57,16 +64,18 @@ const ordered = (order: string, words: string): Omit<Shown, 'file'> => {
 
 /** `!mp3 60 cut in half` → `an MP3 of 60 seconds, cut in half` */
 const bytes = (kind: string, words: string): string => {
-  const [size = '', ...more] = words.split(/\s+/).filter(Boolean)
-  const name = `${/^[aehilmnorsx]/.test(kind) ? 'an' : 'a'} ${kind.toUpperCase()}`
-  const pixels = /^(\d+)(?:x(\d+))?$/.exec(size)
-  const measured =
-    pixels === null
-      ? [`${name} file`, ...(size === '' ? [] : [size])]
+  const [, width, height = width, more = ''] = /^(\d+)?(?:x(\d+))? ?(.*)$/s.exec(words) ?? []
+  const name = `${spelled.test(kind) ? 'an' : 'a'} ${kind.toUpperCase()}`
+  const size =
+    width === undefined
+      ? `${name} file`
       : pictures.has(kind)
-        ? [`${name} of ${pixels[1]} × ${pixels[2] ?? pixels[1]} pixels`]
-        : [`${name} of ${size} seconds`]
-  return [...measured, ...(more.length === 0 ? [] : [more.join(' ')])].join(', ')
+        ? `${name} of ${width} × ${height} pixels`
+        : `${name} of ${width} ${width === '1' ? 'second' : 'seconds'}`
+  return more === '' ? size : `${size}, ${more}`
 }
+
+/** Said letter by letter, the first one with a vowel. */
+const spelled = /^(?:mp|m4|aac|ogg|opus|aif)/
 
 const pictures = new Set(['jpeg', 'png', 'webp', 'gif', 'svg', 'avif', 'heic', 'tiff', 'bmp'])

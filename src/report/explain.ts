@@ -36,7 +36,7 @@ export const explain = (rule: RuleWords, options: ExplainOptions): string => {
 const part = (title: string, example: Example, style: Paint): readonly string[] => [
   style.bold(`${title}:`),
   ...shownExample(example).flatMap(({ file, note, lines }) => [
-    `  ${file}${note === undefined ? '' : `  ${style.faint(`(${note})`)}`}`,
+    `  ${[...(file === undefined ? [] : [file]), ...(note === undefined ? [] : [style.faint(`(${note})`)])].join('  ')}`,
     ...(lines ?? []).map(line => `    ${visible(line.replaceAll('\t', '    '))}`.trimEnd()),
   ]),
   '',

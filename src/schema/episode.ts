@@ -3,6 +3,7 @@
 import type * as z from 'zod'
 import { duration } from './duration.ts'
 import { ordinal } from './number.ts'
+import { podcastEpisodeFields } from './podcasting.ts'
 import { choice, flag, many, text, url } from './value.ts'
 
 export const requiredOfEpisode = ['title', 'date'] as const
@@ -34,9 +35,10 @@ export const episodeFields = {
   summary: text().meta({ description: 'One or two sentences of plain text.', tag: 'itunes:summary' }),
   season: ordinal('season').meta({ description: 'The season, from 1.', tag: 'itunes:season', examples: [1] }),
   episode: ordinal('episode').meta({
-    description: 'The number of the episode, from 1.',
+    description:
+      'The number of the episode, from 1. One between two others (`12.5`) goes to podcast:episode only, as Apple takes whole numbers.',
     tag: 'itunes:episode',
-    examples: [12],
+    examples: [12, 12.5],
   }),
   episodeType: choice(['full', 'trailer', 'bonus']).meta({
     description: 'Whether this is a whole episode (the default), a trailer, or a bonus.',
@@ -60,6 +62,7 @@ export const episodeFields = {
     description: 'Only to override what is measured from the audio.',
     tag: 'itunes:duration',
   }),
+  ...podcastEpisodeFields,
   allow: many(text()).meta({
     description: 'Rules whose findings are expected here.',
     examples: [['audio/bitrate']],

@@ -1,6 +1,7 @@
 /** zod's only door: what may be written, and what it becomes. */
 
 import type * as z from 'zod'
+import { nearest } from '../units/text.ts'
 import { type EpisodeMeta, episodeFields, requiredOfEpisode } from './episode.ts'
 import { requiredOfShow, type ShowMeta, showFields } from './show.ts'
 import type { Refusal } from './value.ts'
@@ -28,25 +29,92 @@ export interface ValueProblem extends Refusal {
   /** From the field inwards, as in `['persons', 1, 'name']`. */
   readonly path: readonly (string | number)[]
   /** The unknown key, where that is the mistake. */
-  readonly unknownKey?: { readonly key: string; readonly known: readonly string[] }
+  readonly unknownKey?: {
+    readonly key: string
+    readonly known: readonly string[]
+    /** The key that was meant is one that has to be there. */
+    readonly isRequired?: boolean
+  }
   readonly missingKey?: string
   /** Text where a list was expected, and the like: the value as a whole is of another shape. */
   readonly shape?: true
 }
 
-/** Reads one field. Nothing is thrown: either the value, or every problem of it. */
-export const readField = <Meta>(
-  schema: Schema<Meta>,
-  field: string,
-  written: unknown,
-): { value: unknown } | { problems: readonly ValueProblem[] } => {
+/** A field that was read: its value, or every problem of it, or both when the only mistake is a key that nobody knows. */
+export type FieldReading =
+  | { readonly value: unknown; readonly problems?: readonly ValueProblem[] }
+  | { readonly problems: readonly ValueProblem[] }
+
+/** Reads one field. Nothing is thrown. */
+export const readField = <Meta>(schema: Schema<Meta>, field: string, written: unknown): FieldReading => {
   const type = schema.fields[field]
   if (type === undefined) return { problems: [] }
+  const whole = withoutEmpty(written)
+  const problems = problemsIn(type, field, whole)
+  if ('value' in problems) return problems
+  const unknown = problems.filter(problem => problem.unknownKey !== undefined)
+  if (unknown.length === 0) return { problems }
+  // A key that nobody knows is left out, and the rest of the map holds.
+  const rest = problemsIn(type, field, without(whole, unknown))
+  return 'value' in rest
+    ? { value: rest.value, problems: unknown }
+    : { problems: withMeant([...unknown, ...rest]) }
+}
+
+const problemsIn = (
+  type: z.ZodType,
+  field: string,
+  written: unknown,
+): { readonly value: unknown } | readonly ValueProblem[] => {
   const result = type.safeParse(written, { reportInput: true })
   return result.success
     ? { value: result.data }
-    : { problems: result.error.issues.flatMap(issue => problemsOf(issue, [field], written)) }
+    : result.error.issues.flatMap(issue => problemsOf(issue, [field], written))
 }
+
+/** A copy without the keys that are unknown; a path begins with the field itself. */
+const without = (written: unknown, unknown: readonly ValueProblem[], at: Path = []): unknown => {
+  if (Array.isArray(written)) return written.map((item, i) => without(item, unknown, [...at, i]))
+  if (typeof written !== 'object' || written === null) return written
+  const here = new Set(
+    unknown
+      .filter(({ path }) => path.length === at.length + 2 && at.every((step, i) => path[i + 1] === step))
+      .map(({ path }) => path.at(-1)),
+  )
+  return Object.fromEntries(
+    Object.entries(written).flatMap(([key, value]) =>
+      here.has(key) ? [] : [[key, without(value, unknown, [...at, key])]],
+    ),
+  )
+}
+
+/** An empty value says nothing: `role:` is the same as no role. */
+const withoutEmpty = (written: unknown): unknown => {
+  if (Array.isArray(written)) return written.map(withoutEmpty)
+  if (typeof written !== 'object' || written === null) return written
+  return Object.fromEntries(
+    Object.entries(written).flatMap(([key, value]) =>
+      value === '' || value === '~' || value === 'null' ? [] : [[key, withoutEmpty(value)]],
+    ),
+  )
+}
+
+/** A missing key beside a misspelt one is one mistake: the misspelling. */
+const withMeant = (problems: readonly ValueProblem[]): readonly ValueProblem[] => {
+  const missing = new Set(problems.flatMap(({ path, missingKey }) => (missingKey ? [keyOf(path)] : [])))
+  const meant = new Set<string>()
+  const marked = problems.map(problem => {
+    const { path, unknownKey } = problem
+    const near = unknownKey && nearest(unknownKey.key, unknownKey.known)
+    const target = near === undefined ? '' : keyOf([...path.slice(0, -1), near])
+    if (!unknownKey || !missing.has(target)) return problem
+    meant.add(target)
+    return { ...problem, unknownKey: { ...unknownKey, isRequired: true } }
+  })
+  return marked.filter(({ path, missingKey }) => missingKey === undefined || !meant.has(keyOf(path)))
+}
+
+const keyOf = (path: Path): string => JSON.stringify(path)
 
 type Issue = z.core.$ZodIssue
 type Path = readonly (string | number)[]
@@ -57,11 +125,12 @@ const problemsOf = (issue: Issue, base: Path, written: unknown): ValueProblem[] 
     case 'custom':
       return [{ path, ...(issue.params as Refusal) }]
     case 'unrecognized_keys':
+      // The message is not words but the keys that are known: see `map` in shape.ts.
       return issue.keys.map(key => ({
         path: [...path, key],
         expected: 'map',
         message: `"${key}" is not a key that is known here`,
-        unknownKey: { key, known: [] },
+        unknownKey: { key, known: issue.message.split(' ') },
       }))
     case 'invalid_union':
       return branchOf(issue, path)

@@ -2,7 +2,9 @@
 
 import { type Read, type Refusal, scalar } from './value.ts'
 
-const DIGITS = /^\+?\d{1,15}$|^-\d{1,15}$/
+const DIGITS = /^[+-]?\d{1,15}$/
+/** `13.5`: between two others. Only podcast:episode takes it, https://podcasting2.org/docs/podcast-namespace/tags/episode */
+const BETWEEN = /^\d{1,15}\.\d{1,9}$/
 /** `47:50`, `1:31:06` */
 const CLOCK = /^\d{1,4}:\d{2}(?::\d{2})?$/
 /** `S07E05` */
@@ -13,12 +15,16 @@ const NAMED = /^(?:#|no\.?|nr\.?|ep\.?|e|s|episode|season|folge)\s?(\d{1,9})$/i
 const EXTRA = /^0{0,8}(\d{1,9})(?:[.,]\d{1,9}|[a-z])$/i
 const KIND = /^(bonus|trailer|special|extra)\b/i
 
-/** A whole number, in decimal digits: `010` is ten. Whether it may be below 1 is for a rule to say. */
+/** A number in decimal digits: `010` is ten. Only an episode may stand between two others. Whether it may be below 1 is for a rule to say. */
 export const ordinal = (field: 'season' | 'episode') =>
   scalar(
     (written): Read<number> =>
-      DIGITS.test(written) ? { value: Number(written) } : { refusal: refusalOf(field, written) },
-    { type: ['integer', 'string'] },
+      DIGITS.test(written) || (field === 'episode' && BETWEEN.test(written))
+        ? { value: Number(written) }
+        : { refusal: refusalOf(field, written) },
+    field === 'episode'
+      ? { type: ['number', 'string'], pattern: '^[+-]?\\d{1,15}(\\.\\d{1,9})?$' }
+      : { type: ['integer', 'string'], pattern: '^[+-]?\\d{1,15}$' },
   )
 
 const refusalOf = (field: string, written: string): Refusal => {

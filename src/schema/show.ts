@@ -1,6 +1,8 @@
 /** What a person may write in show.md. Every key, its form, and the tag that it becomes. */
 
-import * as z from 'zod'
+import type * as z from 'zod'
+import { podcastShowFields } from './podcasting.ts'
+import { map } from './shape.ts'
 import { choice, email, flag, integer, many, text, url } from './value.ts'
 
 /** `Society & Culture > Places & Travel` */
@@ -11,7 +13,7 @@ const category = text({ examples: ['Technology', 'Society & Culture > Places & T
   },
 )
 
-const owner = z.strictObject({
+const owner = map({
   name: text().meta({ description: 'The name of the person or company that owns the show.' }).optional(),
   email: email().meta({
     description: 'Where Spotify, YouTube and Amazon send the code that proves ownership.',
@@ -109,21 +111,7 @@ export const showFields = {
   }),
   hub: many(url()).meta({ description: 'WebSub hubs that are told of new episodes.', tag: 'atom:link' }),
   limit: integer().meta({ description: 'At most so many episodes in the feed: the newest.' }),
-  locked: flag().meta({
-    description: 'Whether other hosts are asked not to import the show (yes unless you say otherwise).',
-    tag: 'podcast:locked',
-  }),
-  medium: choice([
-    'podcast',
-    'music',
-    'video',
-    'film',
-    'audiobook',
-    'newsletter',
-    'blog',
-    'publisher',
-    'course',
-  ]).meta({ description: 'What kind of thing the feed carries.', tag: 'podcast:medium' }),
+  ...podcastShowFields,
   description: text().meta({
     description: "The show's description as plain text, when it is not the body of show.md.",
     tag: 'description',

@@ -61,21 +61,27 @@ export const text = (editor: EditorSchema = {}) =>
 const yes = new Set(['true', 'yes', 'explicit'])
 const no = new Set(['false', 'no', 'clean'])
 
+/** The words of a flag, as a pattern for editors. */
+export const flagPattern = (): string => caseless([...yes, ...no])
+
 /** JSON Schema's patterns have no flag that ignores case. */
 const caseless = (words: readonly string[]): string =>
   `^(${words.map(word => word.replace(/[a-z]/g, letter => `[${letter.toUpperCase()}${letter}]`)).join('|')})$`
 
 /** `true` or `false`; the older `yes`, `no`, `explicit` and `clean` are understood. */
 export const flag = () =>
-  scalar(
-    (written): Read<boolean> => {
-      const word = written.toLowerCase()
-      if (yes.has(word)) return { value: true }
-      if (no.has(word)) return { value: false }
-      return refuse('flag', `"${written}" is neither true nor false`, { help: 'Write `true` or `false`.' })
-    },
-    { type: ['boolean', 'string'], pattern: caseless([...yes, ...no]), examples: [true, false] },
-  )
+  scalar(flagOf, {
+    type: ['boolean', 'string'],
+    pattern: flagPattern(),
+    examples: [true, false],
+  })
+
+export const flagOf = (written: string): Read<boolean> => {
+  const word = written.toLowerCase()
+  if (yes.has(word)) return { value: true }
+  if (no.has(word)) return { value: false }
+  return refuse('flag', `"${written}" is neither true nor false`, { help: 'Write `true` or `false`.' })
+}
 
 /** A whole number, in decimal digits. `010` is ten. */
 export const integer = () =>

@@ -1,17 +1,36 @@
 /** The tag table: every element of the feed, written one way and read the other. To add one is a field and a row. */
 
 import type { Episode, Show } from '../model.ts'
+import { deprecatedChannel, deprecatedItem } from './deprecated.ts'
 import type { Element } from './element.ts'
 import { itunesChannel, itunesItem } from './itunes.ts'
+import { liveItemRow } from './live-item.ts'
+import { neighbourItem, spotifyChannel } from './neighbours.ts'
 import { podcastChannel, podcastItem } from './podcast.ts'
 import { rssChannel, rssItem } from './rss.ts'
 import type { AnyTag } from './tag.ts'
 
 export type { Element } from './element.ts'
 
-/** In the order in which they stand in the feed. */
-export const channelTags: readonly AnyTag<Show>[] = [...rssChannel, ...itunesChannel, ...podcastChannel]
-export const itemTags: readonly AnyTag<Episode>[] = [...rssItem, ...itunesItem, ...podcastItem]
+/** In the order in which they stand in the feed. What is deprecated comes first, so that what is current overrides it when read. */
+export const itemTags: readonly AnyTag<Episode>[] = [
+  ...deprecatedItem,
+  ...rssItem,
+  ...itunesItem,
+  ...podcastItem,
+  ...neighbourItem,
+]
+export const channelTags: readonly AnyTag<Show>[] = [
+  ...deprecatedChannel,
+  ...rssChannel,
+  ...itunesChannel,
+  ...podcastChannel,
+  ...spotifyChannel,
+  liveItemRow({
+    write: item => writeTags<Partial<Episode>>(itemTags as readonly AnyTag<Partial<Episode>>[], item),
+    read: elements => readTags<Episode>(itemTags, elements),
+  }),
+]
 
 /** The addresses are compared byte for byte by some readers, so they are not to be prettified. */
 export const namespaces: Readonly<Record<string, string>> = {
@@ -20,6 +39,37 @@ export const namespaces: Readonly<Record<string, string>> = {
   atom: 'http://www.w3.org/2005/Atom',
   content: 'http://purl.org/rss/1.0/modules/content/',
 }
+
+/** Declared only in a feed that uses them: some readers and validators take offence at what they do not know. */
+export const rareNamespaces: Readonly<Record<string, string>> = {
+  psc: 'http://podlove.org/simple-chapters',
+  media: 'http://search.yahoo.com/mrss/',
+  spotify: 'http://www.spotify.com/ns/rss',
+}
+
+/** Read, never written. */
+export const deadNamespaces: Readonly<Record<string, string>> = {
+  googleplay: 'http://www.google.com/schemas/play-podcasts/1.0',
+  rawvoice: 'https://blubrry.com/developer/rawvoice-rss',
+}
+
+/** The namespaces that a feed has to declare. */
+export const namespacesOf = (show: Show, episodes: readonly Episode[]): Readonly<Record<string, string>> => {
+  const used = Object.keys(rareNamespaces).filter(
+    prefix =>
+      mayUse(channelTags, prefix).some(field => show[field] !== undefined) ||
+      mayUse(itemTags, prefix).some(
+        field =>
+          episodes.some(episode => episode[field] !== undefined) ||
+          show.liveItems?.some(({ item }) => item[field] !== undefined),
+      ),
+  )
+  return { ...namespaces, ...Object.fromEntries(used.map(prefix => [prefix, rareNamespaces[prefix]!])) }
+}
+
+/** The fields that become an element of a namespace. */
+const mayUse = <Owner>(table: readonly AnyTag<Owner>[], prefix: string): (keyof Owner)[] =>
+  table.filter(tag => tag.name.startsWith(`${prefix}:`)).map(tag => tag.field)
 
 /** The elements of one parent. */
 export const writeTags = <Owner>(table: readonly AnyTag<Owner>[], owner: Owner): Element[] =>
@@ -37,7 +87,8 @@ export const readTags = <Owner>(
   const owner: Partial<Owner> = {}
   for (const tag of table) {
     const value = tag.read(byName.get(tag.name) ?? [])
-    if (value !== undefined) owner[tag.field] = value as Owner[typeof tag.field]
+    const saysNothing = Array.isArray(value) && value.length === 0 && owner[tag.field] !== undefined
+    if (value !== undefined && !saysNothing) owner[tag.field] = value as Owner[typeof tag.field]
   }
   return owner
 }

@@ -1,8 +1,9 @@
 /** RSS 2.0 itself, content:encoded and atom:link. */
 
 import type { Episode, Instant, Show } from '../model.ts'
+import type { PageRel, Pages } from '../podcasting.ts'
 import { formatRfc2822, parseDate } from '../units/instant.ts'
-import { attributeOf, type Element, textOf } from './element.ts'
+import { attributeOf, attributesOf, type Element, textOf } from './element.ts'
 import { rowsOf } from './tag.ts'
 
 const rss = 'https://www.rssboard.org/rss-specification'
@@ -22,6 +23,36 @@ const linksOf = (elements: readonly Element[], rel: string): string[] =>
   elements.flatMap(element =>
     attributeOf(element, 'rel') === rel ? (attributeOf(element, 'href') ?? []) : [],
   )
+
+const rfc5005 = 'https://www.rfc-editor.org/rfc/rfc5005'
+
+/** RFC 5005's names, and the one that the podcast namespace's own example writes instead. */
+const pageRels: Readonly<Record<string, PageRel | undefined>> = {
+  first: 'first',
+  previous: 'previous',
+  prev: 'previous',
+  next: 'next',
+  last: 'last',
+  current: 'current',
+  'prev-archive': 'prev-archive',
+  'next-archive': 'next-archive',
+}
+
+const pagesOf = (elements: readonly Element[]): Pages | undefined => {
+  const pages: { [Rel in PageRel]?: string } = {}
+  for (const element of elements) {
+    const { rel, href } = attributesOf(element, { rel: 'rel', href: 'href' })
+    const page = pageRels[rel?.toLowerCase() ?? '']
+    if (page !== undefined && href !== undefined) pages[page] ??= href
+  }
+  return Object.keys(pages).length === 0 ? undefined : pages
+}
+
+const category = {
+  name: 'category',
+  write: (text: string): Element => ({ name: 'category', text }),
+  read: (element: Element) => textOf(element) || undefined,
+}
 
 const show = rowsOf<Show>()
 
@@ -60,6 +91,15 @@ export const rssChannel = [
     write: hubs => hubs.map(href => ({ name: 'atom:link', attributes: { href, rel: 'hub' } })),
     read: elements => linksOf(elements, 'hub'),
   }),
+  show.row({
+    name: 'atom:link',
+    spec: rfc5005,
+    field: 'pages',
+    write: pages =>
+      Object.entries(pages).map(([rel, href]) => ({ name: 'atom:link', attributes: { href, rel } })),
+    read: pagesOf,
+  }),
+  show.list({ ...category, spec: `${rss}#optionalChannelElements`, field: 'keywords' }),
 ]
 
 const episode = rowsOf<Episode>()
@@ -99,6 +139,18 @@ export const rssItem = [
         length: /^\d{1,15}$/.test(length) ? Number(length) : 0,
         type: attributeOf(element, 'type') ?? '',
       }
+    },
+  }),
+  episode.list({ ...category, spec: `${rss}#ltcategorygtSubelementOfLtitemgt`, field: 'keywords' }),
+  episode.text('comments', 'comments', `${rss}#ltcommentsgtSubelementOfLtitemgt`),
+  episode.one({
+    name: 'source',
+    spec: `${rss}#ltsourcegtSubelementOfLtitemgt`,
+    field: 'source',
+    write: ({ url, title }) => ({ name: 'source', attributes: { url }, text: title }),
+    read: element => {
+      const { url } = attributesOf(element, { url: 'url' })
+      return url === undefined ? undefined : { url, title: textOf(element) }
     },
   }),
 ]

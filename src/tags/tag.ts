@@ -28,6 +28,15 @@ type FieldOf<Owner, Value> = {
   [Field in keyof Owner]-?: Exclude<Owner[Field], undefined> extends Value ? Field : never
 }[keyof Owner]
 
+interface Words<Field> {
+  readonly name: string
+  readonly spec: string
+  readonly field: Field
+}
+
+/** What a list holds. */
+type Entry<List> = Exclude<List, undefined> extends readonly (infer Value)[] ? Value : never
+
 /** The common shapes of a row, for one owner. */
 export const rowsOf = <Owner>() => {
   const row = <Value>(tag: {
@@ -98,6 +107,43 @@ export const rowsOf = <Owner>() => {
         write: value => (value ? [{ name, text: 'Yes' }] : []),
         read: elements => elements.some(element => textOf(element).toLowerCase() === 'yes'),
       }),
+
+    /** An element for each entry of a list; a list that nothing was read into is absent. */
+    list: <Field extends keyof Owner>(
+      tag: Words<Field> & {
+        readonly write: (value: Entry<Owner[Field]>) => Element
+        readonly read: (element: Element) => Entry<Owner[Field]> | undefined
+      },
+    ) =>
+      row<readonly Entry<Owner[Field]>[]>({
+        ...tag,
+        write: values => values.map(tag.write),
+        read: elements => {
+          const values = elements.flatMap(element => tag.read(element) ?? [])
+          return values.length === 0 ? undefined : (values as readonly Entry<Owner[Field]>[])
+        },
+      }),
+
+    /** One element of several parts; the first that says something counts. */
+    one: <Field extends keyof Owner>(
+      tag: Words<Field> & {
+        readonly write: (value: Exclude<Owner[Field], undefined>) => Element
+        readonly read: (element: Element) => Exclude<Owner[Field], undefined> | undefined
+      },
+    ) =>
+      row<Exclude<Owner[Field], undefined>>({
+        ...tag,
+        write: value => [tag.write(value)],
+        read: first(tag.read),
+      }),
+
+    /** An element that is read, when nothing newer says the same, and never written. */
+    readOnly: <Field extends keyof Owner>(tag: {
+      readonly name: string
+      readonly spec: string
+      readonly field: Field
+      readonly read: (elements: readonly Element[]) => Exclude<Owner[Field], undefined> | undefined
+    }) => row<Exclude<Owner[Field], undefined>>({ ...tag, write: () => [] }),
 
     /** An empty element whose value stands in one attribute. */
     attribute: (name: string, attribute: string, field: FieldOf<Owner, string>, spec: string) =>

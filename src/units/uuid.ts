@@ -29,4 +29,7 @@ export const uuidV5 = (namespace: string, name: string): string => {
  * nothing else is changed: no lower case, no dropped query.
  */
 export const podcastGuid = (feedUrl: string): string =>
-  uuidV5(PODCAST_NAMESPACE, feedUrl.replace(/^[a-z][a-z0-9+.-]*:\/\//i, '').replace(/(?<!\/)\/+$/, ''))
+  podcastGuidOf(feedUrl.replace(/^[a-z][a-z0-9+.-]*:\/\//i, '').replace(/(?<!\/)\/+$/, ''))
+
+/** Of a seed as it is. */
+export const podcastGuidOf = (seed: string): string => uuidV5(PODCAST_NAMESPACE, seed)

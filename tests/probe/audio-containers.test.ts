@@ -270,7 +270,11 @@ describe('Ogg', () => {
     expect(facts.disagreements).toMatchObject([{ kind: 'truncated' }])
   })
 
-  it('with garbage inside and after', () => {
+  it('with garbage before, inside and after', () => {
+    expect(measure(concat(noise(5000), opus({ seconds: 60 })))).toMatchObject({
+      duration: 60,
+      disagreements: [{ kind: 'leading-garbage', bytes: 5000, offset: 0 }],
+    })
     const bytes = opus({ seconds: 60, fill: 60 })
     const at = bytes.length >> 1
     expect(measure(concat(bytes.subarray(0, at), noise(5000), bytes.subarray(at))).duration).toBeCloseTo(
@@ -332,6 +336,11 @@ describe('MP4', () => {
     const facts = measure(m4a({ seconds: 60, fragment: 2, ...options }))
     expect(facts.duration).toBeCloseTo(m4aSeconds({ seconds: 60 }), 3)
     expect(facts.disagreements).toEqual([])
+  })
+
+  it('in fragments: the edit list says where to begin, not how long it lasts', () => {
+    const facts = measure(m4a({ seconds: 60, fragment: 2, edit: { priming: 1024, seconds: 1 } }))
+    expect(facts.duration).toBeCloseTo(m4aSeconds({ seconds: 60 }) - 1024 / 44_100, 3)
   })
 
   it('truncated: the samples that are there count', () => {

@@ -1,9 +1,15 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { adts } from '../support/adts.ts'
 import { ascii, concat, noise, utf8, zeros } from '../support/bytes.ts'
 import { flac } from '../support/flac.ts'
 import { id3v1, id3v2 } from '../support/id3.ts'
 import { m4a } from '../support/mp4.ts'
 import { mp3 } from '../support/mpeg.ts'
+import { opus } from '../support/ogg.ts'
+import { readAudioFile } from '../support/read.ts'
 import { measure, read } from '../support/reading.ts'
 import { aiff, wav } from '../support/wav.ts'
 
@@ -49,7 +55,7 @@ describe('what is no audio is said to be none, whatever its name', () => {
   })
 
   it('is not searched for ever', () => {
-    expect(read(noise(8_000_000, 5)).bytesRead).toBeLessThan(5_000_000)
+    expect(read(zeros(20_000_000)).bytesRead).toBeLessThan(7_000_000)
   })
 })
 
@@ -70,5 +76,25 @@ describe('the type comes from the bytes', () => {
   it('behind an ID3 tag too', () => {
     expect(measure(concat(id3v2(), m4a())).mediaType).toBe('audio/x-m4a')
     expect(measure(concat(id3v2(), id3v2(), flac())).mediaType).toBe('audio/flac')
+  })
+
+  it.each([
+    ['M4A named .mp3', 'a.mp3', m4a(), 'audio/x-m4a'],
+    ['WAV named .mp3', 'b.mp3', wav(), 'audio/wav'],
+    ['Opus named .mp3', 'c.mp3', opus(), 'audio/ogg'],
+    ['ADTS named .m4a', 'd.m4a', adts(), 'audio/aac'],
+    ['MP3 named .m4a', 'e.m4a', mp3(), 'audio/mpeg'],
+    ['MP3 named .txt', 'f.txt', mp3(), 'audio/mpeg'],
+    ['MP3 without an ending', 'g', mp3(), 'audio/mpeg'],
+  ])('%s', async (_, name, bytes, mediaType) => {
+    const folder = mkdtempSync(join(tmpdir(), 'names-'))
+    try {
+      writeFileSync(join(folder, name), bytes)
+      const reading = await readAudioFile(join(folder, name))
+      expect(reading).toMatchObject({ kind: 'audio', facts: { mediaType } })
+      if (reading.kind === 'audio') expect(Math.abs(reading.facts.duration - 1)).toBeLessThan(0.1)
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
   })
 })

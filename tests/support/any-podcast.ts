@@ -2,50 +2,11 @@
 
 import fc from 'fast-check'
 import type { Episode, Show } from '../../src/model.ts'
+import { mediums } from '../../src/vocabulary/podcast-words.ts'
+import { anyChannelFields, anyItemFields, anyLocked, anyTxt, model } from './any-podcasting.ts'
+import { anyHtml, anyInstant, anyLine, anyUrl } from './any-text.ts'
 
-/** Whatever a person can type that is left after cleaning: no forbidden characters, no white space around it or in rows. */
-export const anyLine = fc
-  .oneof(
-    fc.string({ unit: 'grapheme', minLength: 1 }),
-    fc.string({ unit: 'binary', minLength: 1 }),
-    fc.constantFrom(
-      'A & B',
-      '&amp;',
-      '<b>',
-      ']]> ]]>',
-      '</item>',
-      '"\'`',
-      'Ünï — “quotes”',
-      '日本語 🎧',
-      'مهسن',
-      '$& $1',
-      '-->',
-    ),
-  )
-  .map(text =>
-    text
-      .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udfff]/gu, '')
-      .replace(/\s+/g, ' ')
-      .trim(),
-  )
-  .filter(text => text !== '')
-
-export const anyUrl = fc
-  .webUrl({ withQueryParameters: true, validSchemes: ['https'] })
-  .map(url => new URL(url).href)
-const anyInstant = fc.integer({ min: 631_152_000, max: 4_102_444_800 }).map(seconds => seconds * 1000)
-const anyHtml = anyLine.map(text => `<p>${text.replace(/&/g, '&amp;').replace(/</g, '&lt;')}</p>`)
-
-/** An optional field is there or is not: never undefined. */
-const model = <T>(
-  // biome-ignore lint/suspicious/noExplicitAny: fast-check's own record type loses the optional keys
-  fields: any,
-  requiredKeys: readonly (keyof T)[],
-): fc.Arbitrary<T> =>
-  fc.record(fields, {
-    requiredKeys: requiredKeys as never[],
-    noNullPrototype: true,
-  }) as unknown as fc.Arbitrary<T>
+export { anyLine, anyUrl }
 
 export const anyShow = model<Show>(
   {
@@ -75,15 +36,10 @@ export const anyShow = model<Show>(
     block: fc.boolean(),
     complete: fc.boolean(),
     guid: fc.uuid(),
-    locked: fc.boolean(),
-    medium: fc.constantFrom('podcast', 'music'),
-    txts: fc.array(
-      fc.oneof(
-        fc.record({ value: anyLine }, { noNullPrototype: true }),
-        fc.record({ purpose: anyLine, value: anyLine }, { noNullPrototype: true }),
-      ),
-      { maxLength: 2 },
-    ),
+    locked: anyLocked,
+    medium: fc.constantFrom(...mediums),
+    txts: fc.array(anyTxt, { maxLength: 2 }),
+    ...anyChannelFields,
     generator: anyLine,
     lastBuildDate: anyInstant,
     pubDate: anyInstant,
@@ -145,6 +101,7 @@ export const anyEpisode = model<Episode>(
       ),
       { maxLength: 2 },
     ),
+    ...anyItemFields,
   },
   [
     'title',

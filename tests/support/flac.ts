@@ -94,6 +94,13 @@ const table = (polynomial: number, width: 8 | 16): Uint16Array =>
 const CRC8 = table(0x07, 8)
 const CRC16 = table(0x8005, 16)
 
-const crc8 = (bytes: Uint8Array): number => bytes.reduce((rest, byte) => CRC8[rest ^ byte]!, 0)
-const crc16 = (bytes: Uint8Array): number =>
-  bytes.reduce((rest, byte) => ((rest << 8) & 0xffff) ^ CRC16[(rest >> 8) ^ byte]!, 0)
+const crc8 = (bytes: Uint8Array): number => {
+  let rest = 0
+  for (const byte of bytes) rest = CRC8[rest ^ byte]!
+  return rest
+}
+const crc16 = (bytes: Uint8Array): number => {
+  let rest = 0
+  for (const byte of bytes) rest = ((rest << 8) & 0xffff) ^ CRC16[(rest >> 8) ^ byte]!
+  return rest
+}

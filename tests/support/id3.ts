@@ -99,8 +99,12 @@ const coverFrame = (
     : frame('APIC', concat([0], ascii('image/jpeg\0'), [3, 0], picture(length)))
 
 /** A picture is full of what looks like the sync word of a frame. */
-const picture = (length: number): Uint8Array =>
-  Uint8Array.from({ length }, (_, i) => [0xff, 0xfb, 0x90, 0x64, 0xff, 0x00][i % 6]!)
+const picture = (length: number): Uint8Array => {
+  const bytes = new Uint8Array(length)
+  for (let i = 0; i < length; i++) bytes[i] = LIKE_SYNC[i % LIKE_SYNC.length]!
+  return bytes
+}
+const LIKE_SYNC = [0xff, 0xfb, 0x90, 0x64, 0xff, 0x00]
 
 const unsynchronise = (bytes: Uint8Array): Uint8Array => {
   const out: number[] = []

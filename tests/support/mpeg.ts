@@ -140,6 +140,14 @@ export const mp3 = (options: Mp3Options = {}): Uint8Array => {
   const shape = shapeOf(options)
   const bitrate = options.bitrate ?? 128
   const frames: Uint8Array[] = []
+  // All frames of one length are the same silence.
+  const made = new Map<number, Uint8Array>()
+  const frameOf = (kbps: number, padding: 0 | 1): Uint8Array => {
+    const key = kbps * 2 + padding
+    const bytes = made.get(key) ?? frame(shape, kbps, padding)
+    made.set(key, bytes)
+    return bytes
+  }
   // As encoders do: a frame is padded when those before it have fallen a slot behind the bit rate.
   let behind = 0
   for (let i = 0; i < frameCount(options, shape); i++) {
@@ -147,7 +155,7 @@ export const mp3 = (options: Mp3Options = {}): Uint8Array => {
     behind += slotsOf(shape, kbps) % 1
     const padding = behind >= 1 ? 1 : 0
     behind -= padding
-    frames.push(frame(shape, kbps, padding))
+    frames.push(frameOf(kbps, padding))
   }
   const audio = concatAll(frames)
   return headerKind(options) === 'none' ? audio : concat(headerFrame(options, shape, frames), audio)

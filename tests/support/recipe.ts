@@ -11,6 +11,7 @@ import { id3v2 } from './id3.ts'
 import { gif, jpeg, png, webp } from './image.ts'
 import { m4a } from './mp4.ts'
 import { type Mp3Options, mp3 } from './mpeg.ts'
+import { opus } from './ogg.ts'
 import { wav } from './wav.ts'
 
 export const recipe = (kind: string, words: string): Uint8Array => {
@@ -31,6 +32,7 @@ const makers: Readonly<Record<string, (words: string) => Uint8Array>> = {
   mp4: words => (words === 'unfinished' ? unfinishedMp4 : anyM4a(words)),
   aac: words => adts({ seconds: first(words) }),
   flac: words => flac({ seconds: first(words) }),
+  opus: words => opus({ seconds: first(words) }),
   wav: words => wav({ seconds: first(words) }),
   jpeg: words => cut(anyJpeg(words), words),
   png: words => cut(anyPng(words), words),

@@ -5,6 +5,7 @@ import { artworkRules } from './artwork/index.ts'
 import { audioRules } from './audio/index.ts'
 import { episodeRules } from './episode/index.ts'
 import { notesRules } from './notes/index.ts'
+import { podcastRules } from './podcast/index.ts'
 import { showRules } from './show/index.ts'
 import { textRules } from './text/index.ts'
 
@@ -15,4 +16,5 @@ export const rules: readonly Rule[] = [
   ...notesRules,
   ...audioRules,
   ...artworkRules,
+  ...podcastRules,
 ]

@@ -3,7 +3,9 @@
 import { build } from './build.ts'
 import type { CommandDefinition } from './command.ts'
 import { explain } from './explain.ts'
+import { init } from './init.ts'
+import { newEpisode } from './new.ts'
 import { schema } from './schema.ts'
 import { validate } from './validate.ts'
 
-export const commands: readonly CommandDefinition[] = [build, validate, explain, schema]
+export const commands: readonly CommandDefinition[] = [build, validate, init, newEpisode, explain, schema]

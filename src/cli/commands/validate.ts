@@ -12,10 +12,10 @@ export interface ValidateFlags {
 
 const examples = `
 Examples:
-  $ build-feed validate                     check the show in episodes/
-  $ build-feed validate --fix               repair what needs no judgement, and say what is left
-  $ build-feed validate --for apple,spotify only what those two ask for
-  $ build-feed validate --reporter json     for other programs
+  $ build-feed validate                       check the show in episodes/
+  $ build-feed validate --fix                 repair what needs no judgement, and say what is left
+  $ build-feed validate --for apple,spotify   only what those two ask for
+  $ build-feed validate --reporter json       for other programs
 `
 
 export const validate: CommandDefinition = {

@@ -1,7 +1,7 @@
 /** The header of a FLAC frame, and the last frame of a file. RFC 9639, 9.1 to 9.3. */
 
 import type { ByteWindow, Reading } from '../bytes.ts'
-import type { StreamInfo } from './flac.ts'
+import type { StreamInfo } from './flac-blocks.ts'
 
 export interface LastFrame {
   /** The number of its first sample. */

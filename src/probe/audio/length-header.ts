@@ -72,9 +72,8 @@ const readLame = (
   if (!known || at + 36 > b.length) return { delay: 0, padding: 0, sealed: false }
   const gap = u24be(b, at + 21)
   const sum = u16be(b, at + 34)
-  // LAME covers what comes before the checksum; ffmpeg always 190 bytes, which is the same for MPEG-1 stereo.
-  const sealed = [at + 34, frameAt + 190].some(end => end <= b.length && crc16(b, frameAt, end) === sum)
-  return { delay: gap >> 12, padding: gap & 0xfff, sealed }
+  // ffmpeg always takes 190 bytes, which is right for MPEG-1 stereo only: its other headers count as unsealed.
+  return { delay: gap >> 12, padding: gap & 0xfff, sealed: crc16(b, frameAt, at + 34) === sum }
 }
 
 /** CRC-16/ARC: polynomial 8005, reflected, beginning with 0. */

@@ -10,6 +10,7 @@ import { findLastBlock } from './matroska.ts'
 import { measureMp4 } from './mp4.ts'
 import { findMpeg, type MpegLength, type MpegStart, measureMpeg } from './mpeg.ts'
 import { measureOgg } from './ogg.ts'
+import { indexOfPage, parsePage } from './ogg-page.ts'
 import { firstChapters, leadingGarbage, meanBitrate, mergeTags, NOTHING, type Surroundings } from './parts.ts'
 import { type AskMusicMetadata, type AudioReading, audio, notAudio } from './reading.ts'
 import { measureRiff } from './riff.ts'
@@ -18,6 +19,8 @@ import { readTrailingTags } from './trailing-tags.ts'
 
 /** Read at once at the beginning: small tags, the first frames. */
 const HEAD = 16 * 1024
+/** What tells a container, or text from sound. */
+const SNIFFED = 2048
 /** One at the front is usual; some taggers add their own instead of changing what is there. */
 const MAX_LEADING_TAGS = 8
 
@@ -28,7 +31,7 @@ const MAX_LEADING_TAGS = 8
 export function* measureAudio(size: number): Reading<AudioReading | AskMusicMetadata> {
   const window = new ByteWindow(size)
   const { start, lead } = yield* leadingTags(window)
-  const head = yield* window.at(start, Math.min(HEAD, size - start), HEAD)
+  const head = yield* window.at(start, SNIFFED, HEAD)
   const kind = sniff(head)
   switch (kind.is) {
     case 'mp4':
@@ -92,9 +95,30 @@ function* measureFrames(window: ByteWindow, from: number, lead: Surroundings): R
   const around = { ...lead, tags: mergeTags(lead.tags, trailing.tags) }
   if (stream?.adts !== undefined) return yield* measureAdts(window, from, stream.adts, trailing.start, around)
   if (stream?.mpeg !== undefined) return yield* mpegReading(window, from, stream.mpeg, trailing.start, around)
+  const ogg = yield* findOgg(window, from)
+  if (ogg !== undefined) return withGarbage(yield* measureOgg(window, ogg, lead), from, ogg)
   const isTagged = from > 0 || trailing.start < size
   return notAudio(isTagged && (yield* isZero(window, from, trailing.start)) ? 'tag-only' : 'unknown')
 }
+
+/** How far the first page of an Ogg is looked for. */
+const OGG_REACH = 64 * 1024
+
+/** Ogg is made to be entered anywhere (RFC 3533, 3): garbage before it keeps no player from it. */
+function* findOgg(window: ByteWindow, from: number): Reading<number | undefined> {
+  const bytes = yield* window.at(from, OGG_REACH)
+  for (let at = indexOfPage(bytes, 0); at >= 0; at = indexOfPage(bytes, at + 1))
+    if (parsePage(bytes, at, from)?.isFirst === true) return from + at
+  return undefined
+}
+
+const withGarbage = (reading: AudioReading, expected: number, found: number): AudioReading =>
+  reading.kind === 'audio'
+    ? audio({
+        ...reading.facts,
+        disagreements: [...leadingGarbage(expected, found), ...reading.facts.disagreements],
+      })
+    : reading
 
 interface Stream {
   readonly adts?: AdtsStart

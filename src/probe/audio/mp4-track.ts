@@ -29,6 +29,7 @@ export interface Track {
 /** What the sample description says. */
 export interface SoundFormat {
   readonly codec?: string
+  readonly objectType?: number
   readonly channels?: number
   readonly sampleRate?: number
 }
@@ -173,10 +174,12 @@ const readDescriptor = (b: Uint8Array): SoundFormat => {
 
 /** Five bits of object type, four of sample rate, four of channels. Escapes are left to what the entry states. */
 const readAacConfig = (bits: number): SoundFormat => {
+  const objectType = (bits >> 11) & 31
   const sampleRate = AAC_RATES[(bits >> 7) & 15]
   const channels = (bits >> 3) & 15
   return {
     ...(sampleRate === undefined ? {} : { sampleRate }),
+    ...(objectType >= 1 && objectType < 31 ? { objectType } : {}),
     ...(channels >= 1 && channels <= 7 ? { channels: channels === 7 ? 8 : channels } : {}),
   }
 }

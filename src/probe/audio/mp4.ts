@@ -134,13 +134,15 @@ function* measureFragments(
     last = yield* fragmentTime(window, moof, track.id, standard)
     time += last
   }
-  const whole = played(track, time / track.timescale, movieScale)
+  // The edit list was written before the fragments: where it begins holds, how long it lasts does not.
+  const open = { ...track, edits: track.edits.map(edit => ({ ...edit, length: 0 })) }
+  const whole = played(open, time / track.timescale, movieScale)
   const cut = top.at(-1)
   if (cut === undefined || cut.claimedEnd <= window.size) return { duration: whole, disagreements: [] }
   // Of the last fragment, so much is heard as there are bytes.
   const share = cut.type === 'mdat' ? (window.size - cut.body) / (cut.claimedEnd - cut.body) : 0
   const present = time - last * (1 - Math.max(0, share))
-  return truncated(window, cut, whole, played(track, present / track.timescale, movieScale))
+  return truncated(window, cut, whole, played(open, present / track.timescale, movieScale))
 }
 
 // ------------------------------------------------------------------------------------------------- facts
@@ -154,7 +156,9 @@ function* describe(
   track: Track,
   duration: number,
 ): Reading<Description> {
-  const brand = latin1(yield* bodyOf(window, find(top, 'ftyp'), 4))
+  const ftyp = find(top, 'ftyp')
+  // QuickTime is older than `ftyp`.
+  const brand = ftyp === undefined ? QUICKTIME : latin1(yield* bodyOf(window, ftyp, 4))
   const hasVideo = moving(tracks) !== undefined
   const media = top.filter(box => box.type === 'mdat')
   const bytes = media.reduce((sum, box) => sum + box.end - box.body, 0)
@@ -173,9 +177,11 @@ function* describe(
   }
 }
 
+const QUICKTIME = 'qt  '
+
 /** Apple's types for feeds (https://podcasters.apple.com/support/823-podcast-requirements). */
 const typeOf = (brand: string, hasVideo: boolean): Pick<AudioFacts, 'mediaType' | 'extensions'> => {
-  if (brand === 'qt  ') return { mediaType: 'video/quicktime', extensions: ['.mov'] }
+  if (brand === QUICKTIME) return { mediaType: 'video/quicktime', extensions: ['.mov'] }
   if (brand.startsWith('M4V') && hasVideo) return { mediaType: 'video/x-m4v', extensions: ['.m4v', '.mp4'] }
   if (hasVideo) return { mediaType: 'video/mp4', extensions: ['.mp4', '.m4v'] }
   return { mediaType: 'audio/x-m4a', extensions: ['.m4a', '.m4b', '.mp4'] }

@@ -117,7 +117,7 @@ function* agrees(window: ByteWindow, start: MpegStart, header: LengthHeader, end
   if (header.bytes > 0 && !bytesAgree(start, header.bytes, present, kbps)) return false
   if (header.name === 'Info' && start.audio.bitrate > 0) return constantAgrees(start, header, present)
   if (header.sealed && header.bytes > 0) return true
-  return yield* samplesAgree(window, start, (present - start.headerFrame) / header.frames, end)
+  return yield* samplesAgree(window, start, header, end)
 }
 
 /** Some encoders leave the frame of the header itself out of the count. */
@@ -134,31 +134,52 @@ const constantAgrees = (start: MpegStart, header: LengthHeader, present: number)
   return Math.abs(expected - actual) <= TOLERANCE + samples / sampleRate
 }
 
-const SAMPLES = 8
+/** A file of this size is counted in 5 ms: better than to trust. */
+const COUNTED = 16 * 1024 * 1024
+const SAMPLES = 24
 const SAMPLE_BYTES = 4096
-/** How far the mean of a few samples may be from the mean of the whole. */
-const SAMPLE_RATIO = 1.5
+/** Standard errors that chance may explain; and what it may add, as a share. */
+const SIGMAS = 3
+const SLACK = 0.05
 
 /**
- * A variable bit rate without LAME's checksum: the mean frame that the header implies must be like the frames that are there.
- * A wrong "no" costs a scan, not the truth.
+ * A variable bit rate without LAME's checksum, in a large file: as many frames in a byte as the header implies must be in samples.
+ * That finds half and double lengths, not a fifth. A wrong "no" costs a scan, not the truth.
  */
-function* samplesAgree(window: ByteWindow, start: MpegStart, mean: number, end: number): Reading<boolean> {
-  let bytes = 0
-  let frames = 0
+function* samplesAgree(
+  window: ByteWindow,
+  start: MpegStart,
+  header: LengthHeader,
+  end: number,
+): Reading<boolean> {
+  const from = start.at + start.headerFrame
+  if (end - from < COUNTED) return false
+  const densities: number[] = []
   for (let i = 0; i < SAMPLES; i++) {
-    const at = start.at + start.headerFrame + Math.floor(((end - start.at) * i) / SAMPLES)
-    const block = yield* window.at(at, Math.min(SAMPLE_BYTES, end - at))
-    const first = findFrames({ bytes: block, base: at, isLast: true }, 0, start.format)
-    for (let next = first.at; next + 4 < block.length; frames++) {
-      const length = start.format.length(block, next)
-      if (length === 0) break
-      bytes += length
-      next += length
-    }
+    const at = from + Math.floor(((end - from) * i) / SAMPLES)
+    densities.push(densityOf(yield* window.at(at, Math.min(SAMPLE_BYTES, end - at)), start.format))
   }
-  const ratio = frames === 0 ? 0 : mean / (bytes / frames)
-  return ratio < SAMPLE_RATIO && ratio > 1 / SAMPLE_RATIO
+  const known = densities.filter(density => density > 0)
+  const mean = known.reduce((sum, density) => sum + density, 0) / known.length
+  const variance = known.reduce((sum, density) => sum + (density - mean) ** 2, 0) / (known.length - 1)
+  const tolerance = SIGMAS * Math.sqrt(variance / known.length) + SLACK * mean
+  return Math.abs(header.frames / (end - from) - mean) <= tolerance
+}
+
+/** Frames in a byte; 0 when there are none. A frame that the stretch cuts counts half: else long ones would weigh too much. */
+const densityOf = (bytes: Uint8Array, format: FrameFormat): number => {
+  const first = findFrames({ bytes, base: 0, isLast: true }, 0, format).at
+  let frames = 0
+  let next = first
+  while (next + 4 < bytes.length) {
+    const length = format.length(bytes, next)
+    if (length === 0) break
+    const isWhole = next + length <= bytes.length
+    frames += isWhole ? 1 : 0.5
+    next += isWhole ? length : length / 2
+    if (!isWhole) break
+  }
+  return frames === 0 ? 0 : frames / (next - first)
 }
 
 // ------------------------------------------------------------------------------------ what does not agree

@@ -4,7 +4,7 @@
  */
 
 import { hasAscii, u16le, u32le } from '../bytes.ts'
-import { readStreamInfo } from './flac.ts'
+import { readStreamInfo } from './flac-blocks.ts'
 import type { Page } from './ogg-page.ts'
 
 export interface Codec {

@@ -1,3 +1,4 @@
+import { isListMedium } from '../../../vocabulary/podcast-words.ts'
 import type { Rule } from '../../case.ts'
 
 const rule: Rule = {
@@ -13,7 +14,7 @@ const rule: Rule = {
     good: { '001.md': 'title: First light' },
   },
   *check({ project, items, entry }) {
-    if (!entry.isRead) return
+    if (!entry.isRead || holdsNoEpisodes(entry.meta.medium)) return
     if (project.manuscript.episodes.length === 0)
       yield {
         place: { file: project.manuscript.folder },
@@ -29,3 +30,7 @@ const rule: Rule = {
   },
 }
 export default rule
+
+/** A list, or the feed of a publisher: it names other feeds. */
+const holdsNoEpisodes = (medium: string | undefined): boolean =>
+  medium !== undefined && (medium === 'publisher' || isListMedium(medium))

@@ -1,4 +1,5 @@
 import type { Finding } from '../../../diagnostic.ts'
+import type { Written } from '../../../schema/index.ts'
 import { type Forbidden, findForbidden, removeForbidden } from '../../../units/text.ts'
 import type { Rule } from '../../case.ts'
 
@@ -16,12 +17,12 @@ const rule: Rule = {
   },
   *check(given): Iterable<Finding> {
     for (const entry of [given.entry, ...given.items.map(item => item.entry)]) {
-      for (const [field, written] of Object.entries(entry.raw)) {
-        if (typeof written !== 'string' || findForbidden(written).length === 0) continue
+      for (const { path, written } of textsIn(entry.raw, [])) {
+        const [field] = path
         // A title of nothing else is an error of its own.
         if (field === 'title' && removeForbidden(written).trim() === '') continue
         yield {
-          place: entry.at(field),
+          place: entry.at(path),
           message: `\`${field}\` holds ${nameOf(findForbidden(written)[0]!)}, which XML forbids; it is left out of the feed`,
           help: 'Delete the character; it often comes with text that is pasted from a word processor.',
         }
@@ -36,6 +37,18 @@ const rule: Rule = {
   },
 }
 export default rule
+
+type Path = readonly (string | number)[]
+
+/** Every text that holds such a character, in lists and maps too. */
+function* textsIn(written: Written, path: Path): Iterable<{ path: Path; written: string }> {
+  if (typeof written === 'string') {
+    if (findForbidden(written).length > 0) yield { path, written }
+    return
+  }
+  for (const [key, part] of Object.entries(written))
+    yield* textsIn(part, [...path, Array.isArray(written) ? Number(key) : key])
+}
 
 const nameOf = ({ kind, name }: Forbidden): string =>
   kind === 'lone-surrogate'

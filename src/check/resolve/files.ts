@@ -1,0 +1,36 @@
+/** What a name in front matter means: an address, or the address under which a file of the show folder will be served. */
+
+import type { Asset } from '../../model.ts'
+import type { NamedFile } from '../../project.ts'
+import { fileUrl, isHttpUrl } from '../../units/url.ts'
+
+export type Named = ReadonlyMap<string, NamedFile>
+
+export interface Files {
+  readonly find: (written: string) => NamedFile | undefined
+  readonly pictureUrl: (written: string) => string | undefined
+  /** Undefined for a file that is not there: that has been reported. */
+  readonly mediaUrl: (written: string) => string | undefined
+}
+
+/** `base` serves the pictures, `audioBase` the recordings. */
+export const filesOf = (named: Named | undefined, base: string, audioBase: string): Files => {
+  const urlOf = (written: string, folder: string): string | undefined => {
+    const file = named?.get(written)
+    if (file !== undefined) return fileUrl(folder, file.path)
+    return isHttpUrl(written) ? written : undefined
+  }
+  return {
+    find: written => named?.get(written),
+    pictureUrl: written => urlOf(written, base),
+    mediaUrl: written => urlOf(written, audioBase),
+  }
+}
+
+export const namedAssets = (named: Named | undefined): Asset[] =>
+  [...(named?.values() ?? [])].map(file => ({
+    source: file.path,
+    path: file.path,
+    mediaType: file.facts.mediaType,
+    kind: file.kind === 'picture' ? 'artwork' : 'audio',
+  }))

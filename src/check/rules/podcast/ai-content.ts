@@ -1,0 +1,26 @@
+import type { Rule } from '../../case.ts'
+import { writtenValues } from '../../written-values.ts'
+
+const rule: Rule = {
+  id: 'podcast/ai-content',
+  severity: 'warning',
+  title: 'ai-content is true or false',
+  why: 'Services that ask whether a machine made the content look for one of these two words.',
+  specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/txt.md'],
+  askedBy: { podcastindex: 'ignores' },
+  covers: ['ep-ai-content'],
+  example: {
+    bad: { 'show.md': 'txt: { purpose: ai-content, value: a little }' },
+    good: { 'show.md': 'txt: { purpose: ai-content, value: false }' },
+  },
+  *check(given) {
+    for (const { value, at } of writtenValues(given, 'txt'))
+      if (value.purpose?.toLowerCase() === 'ai-content' && !/^(true|false)$/.test(value.value))
+        yield {
+          place: at('value'),
+          message: `the ai-content is "${value.value}", and true or false was expected`,
+          help: 'Write `value: true` if a machine made what is heard, else `value: false`.',
+        }
+  },
+}
+export default rule

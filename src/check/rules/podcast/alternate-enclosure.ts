@@ -1,0 +1,54 @@
+import type { Finding } from '../../../diagnostic.ts'
+import { sriProblem } from '../../../units/integrity.ts'
+import { schemeOf } from '../../../units/url.ts'
+import type { Rule } from '../../case.ts'
+import { type WrittenValue, writtenValues } from '../../written-values.ts'
+
+const rule: Rule = {
+  id: 'podcast/alternate-enclosure',
+  severity: 'error',
+  title: 'An alternate enclosure says its type, and one at most is the default',
+  why: 'A player chooses by the type and checks by the hash; what it cannot choose or trust it does not play.',
+  specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/alternate-enclosure.md'],
+  askedBy: { podcastindex: 'refuses' },
+  covers: ['ep-alt-enclosure'],
+  example: {
+    bad: { '001.md': 'alternateEnclosures: https://cdn.example/001.opus' },
+    good: { '001.md': 'alternateEnclosures: { sources: "https://cdn.example/001.opus", type: audio/opus }' },
+  },
+  *check(given): Iterable<Finding> {
+    let before: WrittenValue<{ readonly default?: boolean }> | undefined
+    for (const one of writtenValues(given, 'alternateEnclosures')) {
+      const { value, at } = one
+      const isMeasured = value.sources.some(({ uri }) => (schemeOf(uri)?.length ?? 1) === 1)
+      if (!isMeasured && (value.type === undefined || !/^[\w.+-]+\/[\w.+-]+(;|$)/.test(value.type)))
+        yield {
+          place: at('type'),
+          message:
+            value.type === undefined
+              ? 'this alternate enclosure has no media type, by which players choose'
+              : `"${value.type}" is not a media type`,
+          help: 'Add `type: audio/opus`, or what it is; the type of a file in the show folder is measured.',
+        }
+      const problem = value.integrity?.type === 'sri' ? sriProblem(value.integrity.value) : undefined
+      if (problem !== undefined)
+        yield {
+          place: at('integrity', 'value'),
+          message: `this hash ${problem}`,
+          help: 'Write `sha384-…`, or put the file into the show folder: its hash is measured.',
+        }
+      if (value.default && before?.value.default && sameList(one, before))
+        yield {
+          place: at('default'),
+          message: 'two alternate enclosures are the default, and one can be',
+          help: 'Remove `default: true` from all but the best.',
+          related: [{ place: before.at('default'), message: 'the other default' }],
+        }
+      if (value.default || before === undefined || !sameList(one, before)) before = one
+    }
+  },
+}
+export default rule
+
+const sameList = (a: WrittenValue<unknown>, b: WrittenValue<unknown>): boolean =>
+  a.entry === b.entry && a.path.slice(0, -1).join() === b.path.slice(0, -1).join()

@@ -1,0 +1,32 @@
+import { nearest } from '../../../units/text.ts'
+import { services } from '../../../vocabulary/services.ts'
+import type { Rule } from '../../case.ts'
+import { writtenValues } from '../../written-values.ts'
+
+const rule: Rule = {
+  id: 'podcast/block-service',
+  severity: 'error',
+  title: 'A service that is blocked is one of the known slugs',
+  why: 'A service looks for its own slug; under any other name it is not asked, and carries the show.',
+  specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/serviceslugs.txt'],
+  askedBy: { podcastindex: 'refuses' },
+  covers: ['show-podcast-block-slugs'],
+  example: { bad: { 'show.md': 'blocks: [amazone]' }, good: { 'show.md': 'blocks: [amazon]' } },
+  *check(given) {
+    for (const { value, at, entry, path } of writtenValues(given, 'blocks')) {
+      if (value.service === undefined || services.includes(value.service)) continue
+      const near = nearest(value.service, services)
+      yield {
+        place: at('service'),
+        message: `"${value.service}" is not the slug of a service`,
+        help: near
+          ? `Write \`${near}\`.`
+          : 'Write a slug of the list, such as `amazon` or `spotify`; `all` is every service.',
+        ...(near !== undefined && typeof entry.raw.blocks !== 'string'
+          ? { fix: entry.fix.replace(path, near) }
+          : {}),
+      }
+    }
+  },
+}
+export default rule

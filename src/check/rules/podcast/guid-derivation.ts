@@ -1,0 +1,41 @@
+import { isUuid, podcastGuid, podcastGuidOf } from '../../../units/uuid.ts'
+import type { Rule } from '../../case.ts'
+
+const rule: Rule = {
+  id: 'podcast/guid-derivation',
+  severity: 'note',
+  title: 'A podcast:guid is made from the address of the feed, without its scheme',
+  why: 'Directories that know the show already have another guid for it when its own was made in another way.',
+  specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/guid.md'],
+  askedBy: { podcastindex: 'advises' },
+  covers: ['show-guid-uuid5'],
+  example: {
+    bad: { 'show.md': 'guid: 986b02e0-cd7f-5a37-9fb8-c550cb00322b' },
+    good: { 'show.md': 'guid: a75dd98a-2939-5fcd-bbb1-8344f3316575' },
+  },
+  *check({ entry, show }) {
+    const { guid } = entry.meta
+    if (guid === undefined || !isUuid(guid)) return
+    const slip = slips(show.feedUrl).find(([seed]) => podcastGuidOf(seed) === guid.toLowerCase())
+    const right = podcastGuid(show.feedUrl)
+    if (slip === undefined || right === guid.toLowerCase()) return
+    yield {
+      place: entry.at('guid'),
+      message: `this guid was made from the address of the feed ${slip[1]}, and the namespace leaves that out`,
+      help: `Write \`${right}\` if no directory knows the show yet; once published, a guid stays as it is.`,
+    }
+  },
+}
+export default rule
+
+/** Seeds that are taken by mistake, and what is wrong with each. */
+const slips = (feedUrl: string): readonly (readonly [seed: string, words: string])[] => {
+  const bare = feedUrl.replace(/^[a-z][a-z0-9+.-]*:\/\//i, '')
+  const trimmed = bare.replace(/\/+$/, '')
+  return [
+    [feedUrl, 'with its scheme'],
+    [`https://${trimmed}`, 'with its scheme'],
+    [`http://${trimmed}`, 'with its scheme'],
+    [`${trimmed}/`, 'with a slash at its end'],
+  ]
+}

@@ -1,0 +1,29 @@
+import { isNilUuid, isUuid } from '../../../units/uuid.ts'
+import type { Rule } from '../../case.ts'
+
+const rule: Rule = {
+  id: 'podcast/guid-shape',
+  severity: 'error',
+  title: 'A podcast:guid is a UUID',
+  why: 'It names the show for life, wherever it moves; Podcast Index and the apps behind it take nothing but a UUID.',
+  specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/guid.md'],
+  askedBy: { podcastindex: 'refuses', psp1: 'refuses' },
+  covers: ['show-guid-shape', 'show-guid-rec'],
+  example: {
+    bad: { 'show.md': 'guid: harbour-notes' },
+    good: { 'show.md': 'guid: 917393e3-1b1e-5cef-ace4-edaa54e1f810' },
+  },
+  *check({ entry }) {
+    const { guid } = entry.meta
+    if (guid === undefined || (isUuid(guid) && !isNilUuid(guid))) return
+    yield {
+      place: entry.at('guid'),
+      message: isNilUuid(guid)
+        ? 'the UUID of zeros names nothing'
+        : `"${guid}" is not a UUID, and the podcast:guid of a show is one`,
+      help: 'Copy the one of your present feed, or remove the line: a new one is made from the address of the feed.',
+      fix: entry.fix.remove('guid'),
+    }
+  },
+}
+export default rule

@@ -1,0 +1,55 @@
+import type { Finding } from '../../../diagnostic.ts'
+import { writtenPath } from '../../../schema/path.ts'
+import { podcastEpisodeFields, podcastShowFields } from '../../../schema/podcasting.ts'
+import type { Case, Rule } from '../../case.ts'
+
+const rule: Rule = {
+  id: 'podcast/https',
+  severity: 'error',
+  title: 'Addresses in podcast tags begin with https',
+  why: 'The namespace allows no other for what a browser opens: players on web pages load nothing over http.',
+  specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/1.0.md'],
+  askedBy: { podcastindex: 'refuses' },
+  covers: ['show-podcast-https', 'show-funding-url'],
+  example: {
+    bad: { 'show.md': 'funding: http://show.example/give' },
+    good: { 'show.md': 'funding: https://show.example/give' },
+  },
+  *check(given) {
+    for (const { entry, fields } of entries(given))
+      for (const field of fields)
+        for (const { path, address } of addressesIn((entry.meta as Values)[field], [field]))
+          yield {
+            place: entry.at(writtenPath(entry.raw, path)),
+            message: 'this address begins with http, and podcast tags allow https only',
+            help: `Write \`${address.replace(/^http:/i, 'https:')}\`, if the host answers there.`,
+          } satisfies Finding
+  },
+}
+export default rule
+
+type Values = Readonly<Record<string, unknown>>
+type Path = readonly (string | number)[]
+
+const entries = ({ entry, items }: Case) => [
+  { entry, fields: showFields },
+  ...items.map(item => ({ entry: item.entry, fields: episodeFields })),
+]
+
+/** `pages`, `comments` and `source` are RSS's and Atom's own. */
+const own = new Set(['pages', 'comments', 'source', 'chapters'])
+const showFields = Object.keys(podcastShowFields).filter(field => !own.has(field))
+const episodeFields = Object.keys(podcastEpisodeFields).filter(field => !own.has(field))
+
+/** The keys whose value is an address. */
+const keys = new Set(['url', 'href', 'img', 'uri', 'accountUrl', 'feedUrl', 'link', 'image', 'source'])
+
+function* addressesIn(value: unknown, path: Path): Iterable<{ path: Path; address: string }> {
+  if (typeof value === 'string') {
+    if (keys.has(String(path.at(-1))) && /^http:/i.test(value)) yield { path, address: value }
+    return
+  }
+  if (typeof value !== 'object' || value === null) return
+  for (const [key, part] of Object.entries(value))
+    yield* addressesIn(part, [...path, Array.isArray(value) ? Number(key) : key])
+}

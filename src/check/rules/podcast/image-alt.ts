@@ -1,0 +1,26 @@
+import type { Rule } from '../../case.ts'
+import { writtenValues } from '../../written-values.ts'
+
+const rule: Rule = {
+  id: 'podcast/image-alt',
+  severity: 'note',
+  title: 'A picture says what it shows',
+  why: 'Listeners who do not see it hear these words in its place; apps for the blind read them aloud.',
+  specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/image.md'],
+  askedBy: { podcastindex: 'advises' },
+  covers: ['art-podcast-image'],
+  example: {
+    bad: { 'show.md': 'images: wide.jpg', 'wide.jpg': '!jpeg 1920x1080' },
+    good: { 'show.md': 'images: { href: wide.jpg, alt: A pier at dawn }', 'wide.jpg': '!jpeg 1920x1080' },
+  },
+  *check(given) {
+    for (const { value, at } of writtenValues(given, 'images'))
+      if (value.alt === undefined)
+        yield {
+          place: at('href'),
+          message: 'nothing says what this picture shows, to those who do not see it',
+          help: `Write \`{ href: ${value.href}, alt: A pier at dawn }\`, in your own words.`,
+        }
+  },
+}
+export default rule

@@ -1,0 +1,80 @@
+import type { Finding } from '../../../diagnostic.ts'
+import type { Picture } from '../../../project.ts'
+import type { Case, Rule } from '../../case.ts'
+import { type WrittenValue, writtenValues } from '../../written-values.ts'
+
+const rule: Rule = {
+  id: 'podcast/image-shape',
+  severity: 'error',
+  title: 'A picture has the shape that is written beside it',
+  why: 'Apps choose a picture by its shape before they load it, and leave a gap of the wrong form when it differs.',
+  specs: [
+    'https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/image.md',
+    'https://developer.mozilla.org/en-US/docs/Web/CSS/aspect-ratio',
+  ],
+  askedBy: { podcastindex: 'refuses' },
+  covers: ['art-podcast-image'],
+  example: {
+    bad: {
+      'show.md': 'images: { href: wide.jpg, alt: A pier, aspectRatio: 1/1 }',
+      'wide.jpg': '!jpeg 1920x1080',
+    },
+    good: {
+      'show.md': 'images: { href: wide.jpg, alt: A pier, aspectRatio: 16/9 }',
+      'wide.jpg': '!jpeg 1920x1080',
+    },
+  },
+  *check(given): Iterable<Finding> {
+    for (const one of writtenValues(given, 'images')) {
+      const { aspectRatio } = one.value
+      const ratio = aspectRatio === undefined ? undefined : ratioOf(aspectRatio)
+      if (aspectRatio !== undefined && ratio === undefined)
+        yield {
+          place: one.at('aspectRatio'),
+          message: `"${aspectRatio}" is not the shape of a picture`,
+          help: 'Write width by height, such as `16/9` or `1/1`.',
+        }
+      const picture = measuredOf(given, one)
+      if (picture !== undefined) yield* disagreements(one, picture, ratio)
+    }
+  },
+}
+export default rule
+
+/** `16/9`, `1.9`, `1200 / 630` */
+const ratioOf = (written: string): number | undefined => {
+  const [, width, height = '1'] =
+    /^(\d{1,6}(?:\.\d{1,6})?)(?:\s*\/\s*(\d{1,6}(?:\.\d{1,6})?))?$/.exec(written) ?? []
+  return width === undefined || Number(width) === 0 || Number(height) === 0
+    ? undefined
+    : Number(width) / Number(height)
+}
+
+const measuredOf = (
+  { project }: Case,
+  { value, item }: WrittenValue<{ readonly href: string }>,
+): Picture['facts'] | undefined => {
+  const file = (item === undefined ? project.named : item.recording.named)?.get(value.href)
+  return file?.kind === 'picture' && file.facts.width > 0 && file.facts.height > 0 ? file.facts : undefined
+}
+
+function* disagreements(
+  { value, at }: WrittenValue<{ readonly width?: number; readonly height?: number }>,
+  facts: Picture['facts'],
+  ratio: number | undefined,
+): Iterable<Finding> {
+  const measured = `${facts.width} × ${facts.height}`
+  if (ratio !== undefined && Math.abs(ratio - facts.width / facts.height) > ratio / 50)
+    yield {
+      place: at('aspectRatio'),
+      message: `the picture is ${measured}, and another shape is written`,
+      help: 'Remove the line: the shape of a file is measured.',
+    }
+  for (const side of ['width', 'height'] as const)
+    if (value[side] !== undefined && value[side] !== facts[side])
+      yield {
+        place: at(side),
+        message: `the picture is ${measured}, and \`${side}: ${value[side]}\` is written`,
+        help: 'Remove the line: the size of a file is measured.',
+      }
+}

@@ -1,0 +1,64 @@
+import type { Finding } from '../../../diagnostic.ts'
+import { type DateReading, parseDate } from '../../../units/instant.ts'
+import type { Rule } from '../../case.ts'
+import { type WrittenValue, writtenValues } from '../../written-values.ts'
+
+const rule: Rule = {
+  id: 'podcast/live-item',
+  severity: 'error',
+  title: 'A live item says when it begins, under a guid of its own',
+  why: 'Apps remind their listeners by it. A guid that an episode has too makes them take the one for the other.',
+  specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/live-item.md'],
+  askedBy: { podcastindex: 'refuses' },
+  covers: ['ep-live-item'],
+  example: {
+    bad: {
+      'show.md':
+        'liveItems: { status: pending, start: tonight, title: Live, guid: live-1, contentLinks: "https://show.example/live" }',
+    },
+    good: {
+      'show.md':
+        'liveItems: { status: pending, start: 2026-12-01 19:00, title: Live, guid: live-1, contentLinks: "https://show.example/live" }',
+    },
+  },
+  *check(given): Iterable<Finding> {
+    const reading: DateReading = { zone: given.zone }
+    const guids = new Map<string, Finding['place']>()
+    for (const { entry, release } of given.items)
+      if (release !== undefined) guids.set(release.episode.guid, entry.at('guid'))
+    for (const one of writtenValues(given, 'liveItems')) {
+      yield* times(one, reading)
+      const { guid } = one.value
+      const other = guids.get(guid)
+      if (other !== undefined)
+        yield {
+          place: one.at('guid'),
+          message: `"${guid}" is the guid of something else already`,
+          help: 'Give the broadcast a guid of its own, and keep it till the end.',
+          related: [{ place: other, message: 'the other' }],
+        }
+      else guids.set(guid, one.at('guid'))
+    }
+  },
+}
+export default rule
+
+function* times(
+  { value, at }: WrittenValue<{ readonly start: string; readonly end?: string }>,
+  reading: DateReading,
+): Iterable<Finding> {
+  const start = parseDate(value.start, reading)
+  const end = value.end === undefined ? undefined : parseDate(value.end, reading)
+  if (!('instant' in start))
+    yield { place: at('start'), message: `"${value.start}" is not a time that can be read`, help }
+  if (end !== undefined && !('instant' in end))
+    yield { place: at('end'), message: `"${value.end}" is not a time that can be read`, help }
+  if ('instant' in start && end && 'instant' in end && end.instant <= start.instant)
+    yield {
+      place: at('end'),
+      message: 'the broadcast ends before it begins',
+      help: 'Correct one of the two times.',
+    }
+}
+
+const help = 'Write `2026-12-01 19:00`, or with its offset `2026-12-01T19:00:00+01:00`.'

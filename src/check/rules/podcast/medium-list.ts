@@ -1,0 +1,44 @@
+import { isListMedium } from '../../../vocabulary/podcast-words.ts'
+import { type Rule, released } from '../../case.ts'
+
+const rule: Rule = {
+  id: 'podcast/medium-list',
+  severity: 'error',
+  title: 'A list holds what other feeds carry, and no episodes of its own',
+  why: 'Apps look up what the list names; an episode in it is shown by none of them.',
+  specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/medium.md'],
+  askedBy: { podcastindex: 'refuses' },
+  covers: ['show-medium-value', 'show-medium-list-no-items'],
+  example: {
+    bad: { 'show.md': 'medium: musicL' },
+    good: {
+      'show.md': 'medium: musicL\nremoteItems: 917393e3-1b1e-5cef-ace4-edaa54e1f810',
+      '001.md': '!nothing',
+      '002.md': '!nothing',
+      '001.mp3': '!nothing',
+      '002.mp3': '!nothing',
+    },
+  },
+  *check(given) {
+    const { medium, remoteItems } = given.entry.meta
+    if (medium === undefined || !isListMedium(medium)) return
+    const [first] = released(given)
+    if (first !== undefined)
+      yield {
+        place: given.entry.at('medium'),
+        message: `a feed of the medium ${medium} is a list of what other feeds hold, and this show has episodes of its own`,
+        help:
+          medium === 'mixed'
+            ? 'Write `medium: podcast`.'
+            : `Write \`medium: ${medium.slice(0, -1)}\`, or move the episodes to another show.`,
+        related: [{ place: { file: first.entry.file }, message: 'an episode' }],
+      }
+    else if (remoteItems === undefined)
+      yield {
+        place: given.entry.at('medium'),
+        message: `a feed of the medium ${medium} is a list, and nothing stands in it`,
+        help: 'Name what it holds with `remoteItems:`, by the podcast:guid of each feed.',
+      }
+  },
+}
+export default rule

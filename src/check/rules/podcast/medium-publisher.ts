@@ -1,0 +1,27 @@
+import type { Rule } from '../../case.ts'
+
+const rule: Rule = {
+  id: 'podcast/medium-publisher',
+  severity: 'error',
+  title: "A publisher's feed names its shows",
+  why: 'Apps bind a show to its publisher only when each of the two feeds names the other.',
+  specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/publisher.md'],
+  askedBy: { podcastindex: 'refuses' },
+  covers: ['show-medium-publisher'],
+  example: {
+    bad: { 'show.md': 'medium: publisher' },
+    good: {
+      'show.md': 'medium: publisher\nremoteItems: 917393e3-1b1e-5cef-ace4-edaa54e1f810',
+    },
+  },
+  *check({ entry }) {
+    const { medium, remoteItems } = entry.meta
+    if (medium !== 'publisher' || remoteItems !== undefined) return
+    yield {
+      place: entry.at('medium'),
+      message: 'this is the feed of a publisher, and it names no show',
+      help: 'Name each show with `remoteItems:`, by its podcast:guid and the address of its feed.',
+    }
+  },
+}
+export default rule

@@ -1,0 +1,63 @@
+import { listing } from '../../../schema/index.ts'
+import { nearest } from '../../../units/text.ts'
+import { groupsOf, personGroups, personRoles } from '../../../vocabulary/person-taxonomy.ts'
+import type { Rule } from '../../case.ts'
+import { writtenValues } from '../../written-values.ts'
+
+const rule: Rule = {
+  id: 'podcast/person-role',
+  severity: 'warning',
+  title: 'A role is one of the Podcast Taxonomy, in its own group',
+  why: 'Apps translate and sort by these names; a role that they do not know is taken for the host.',
+  specs: [
+    'https://github.com/Podcastindex-org/podcast-namespace/blob/main/taxonomy.json',
+    'https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/person.md',
+  ],
+  askedBy: { podcastindex: 'advises' },
+  covers: ['ep-person-names'],
+  example: {
+    bad: { '001.md': 'persons: { name: Lou Reef, role: sound wizard }' },
+    good: { '001.md': 'persons: { name: Lou Reef, role: sound designer }' },
+  },
+  *check(given) {
+    for (const { value, at } of writtenValues(given, 'persons')) {
+      const { role, group } = value
+      const groups = role === undefined ? [] : groupsOf(role)
+      if (group !== undefined && personGroups[group.toLowerCase()] === undefined)
+        yield {
+          place: at('group'),
+          message: `"${group}" is no group of the Podcast Taxonomy`,
+          help: suggestion(group, Object.keys(personGroups)),
+        }
+      else if (role !== undefined && groups.length === 0)
+        yield {
+          place: at('role'),
+          message: `"${role}" is no role of the Podcast Taxonomy, and apps take it for the host`,
+          help: suggestion(role, personRoles),
+        }
+      else if (role !== undefined && group !== undefined && !groups.includes(group.toLowerCase()))
+        yield {
+          place: at('group'),
+          message: `the role "${role}" stands in the group ${listing(groups)}, not in "${group}"`,
+          help: 'Leave the group out: it is seen from the role.',
+        }
+      else if (group === undefined && groups.length > 1)
+        yield {
+          place: at('role'),
+          message: `the role "${role}" stands in two groups of the taxonomy`,
+          help: `Add \`group:\` with ${groups.map(name => `\`${name}\``).join(' or ')}.`,
+        }
+    }
+  },
+}
+export default rule
+
+const suggestion = (written: string, known: readonly string[]): string => {
+  const near = nearest(written, known)
+  return near
+    ? `Write \`${near}\`.`
+    : `Write one such as ${known
+        .slice(0, 4)
+        .map(word => `\`${word}\``)
+        .join(', ')}; the whole list is at podcasttaxonomy.com.`
+}

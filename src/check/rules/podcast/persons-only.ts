@@ -1,0 +1,25 @@
+import { eachItem, type Rule } from '../../case.ts'
+
+const rule: Rule = {
+  id: 'podcast/persons-only',
+  severity: 'warning',
+  title: 'personsOnly stands beside persons',
+  why: 'An episode that names nobody has the hosts of the show: that is how the namespace reads it, and a feed cannot say otherwise.',
+  specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/person.md'],
+  askedBy: { podcastindex: 'ignores' },
+  covers: ['ep-person-replaces'],
+  example: {
+    bad: { '001.md': 'personsOnly: true' },
+    good: { '001.md': 'personsOnly: true\npersons: Lou Reef' },
+  },
+  check: eachItem(function* ({ entry }) {
+    if (!entry.meta.personsOnly || entry.raw.persons !== undefined) return
+    yield {
+      place: entry.at('personsOnly'),
+      message: '`personsOnly` is written, and no `persons` beside it: apps show the hosts of the show',
+      help: 'Name those who take part with `persons:`, or remove the line.',
+      fix: entry.fix.remove('personsOnly'),
+    }
+  }),
+}
+export default rule

@@ -1,0 +1,24 @@
+import { eachItem, type Rule } from '../../case.ts'
+
+const rule: Rule = {
+  id: 'podcast/season-name',
+  severity: 'error',
+  title: 'A name belongs to a numbered season',
+  why: 'The tag podcast:season holds the number and carries the name beside it; without the number there is no tag for the name.',
+  specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/season.md'],
+  askedBy: { podcastindex: 'refuses' },
+  covers: ['ep-podcast-season-name'],
+  example: {
+    bad: { '001.md': '- season\nseasonName: Winter' },
+    good: { '001.md': 'season: 1\nseasonName: Winter' },
+  },
+  check: eachItem(function* ({ entry }) {
+    if (entry.meta.seasonName === undefined || entry.raw.season !== undefined) return
+    yield {
+      place: entry.at('seasonName'),
+      message: 'the season has a name and no number',
+      help: 'Add `season: 1`, or its number.',
+    }
+  }),
+}
+export default rule

@@ -1,0 +1,31 @@
+import type { Rule } from '../../case.ts'
+import { writtenValues } from '../../written-values.ts'
+
+const rule: Rule = {
+  id: 'podcast/social-disabled',
+  severity: 'error',
+  title: 'Comments are disabled alone',
+  why: 'One tag says that no comments are wanted, another where to write them: apps do not know which to believe.',
+  specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/social-interact.md'],
+  askedBy: { podcastindex: 'refuses' },
+  covers: ['ep-social-interact'],
+  example: {
+    bad: { '001.md': 'socialInteract: [disabled, "https://social.example/@ada/111"]' },
+    good: { '001.md': 'socialInteract: ["https://social.example/@ada/111"]' },
+  },
+  *check(given) {
+    for (const { value, at, entry, path, item } of writtenValues(given, 'socialInteract')) {
+      const all = path.length === 2 ? entry.meta.socialInteract : undefined
+      if (value.protocol !== 'disabled' || (all?.length ?? 0) < 2) continue
+      yield {
+        place: at('protocol'),
+        message: 'comments are disabled here, and beside it stands where to write them',
+        help:
+          item === undefined
+            ? 'Write `socialInteract: disabled` alone, or remove it.'
+            : 'Write `socialInteract: disabled` alone, or leave it out.',
+      }
+    }
+  },
+}
+export default rule

@@ -1,0 +1,40 @@
+import { parseDate } from '../../../units/instant.ts'
+import { isHttpUrl } from '../../../units/url.ts'
+import type { Rule } from '../../case.ts'
+import { writtenValues } from '../../written-values.ts'
+
+const rule: Rule = {
+  id: 'podcast/trailer',
+  severity: 'error',
+  title: 'A trailer says when it appeared',
+  why: 'Apps play the newest trailer, and skip one whose date they cannot read.',
+  specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/trailer.md'],
+  askedBy: { podcastindex: 'refuses' },
+  covers: ['show-trailer-attrs'],
+  example: {
+    bad: {
+      'show.md':
+        'trailers: { title: In a minute, url: "https://cdn.example/trailer.mp3", date: last spring, type: audio/mpeg }',
+    },
+    good: {
+      'show.md':
+        'trailers: { title: In a minute, url: "https://cdn.example/trailer.mp3", date: 2026-01-05, type: audio/mpeg }',
+    },
+  },
+  *check(given) {
+    for (const { value, at } of writtenValues(given, 'trailers'))
+      if (!('instant' in parseDate(value.date)))
+        yield {
+          place: at('date'),
+          message: `"${value.date}" is not a date that can be read`,
+          help: 'Write `2026-01-05`, or with a time `2026-01-05 18:30`.',
+        }
+      else if (value.type === undefined && isHttpUrl(value.url))
+        yield {
+          place: at('url'),
+          message: 'this trailer has no media type, and players take only the types that they know',
+          help: 'Add `type: audio/mpeg`.',
+        }
+  },
+}
+export default rule

@@ -1,0 +1,58 @@
+import type { Finding } from '../../../diagnostic.ts'
+import { formatClock } from '../../../units/duration.ts'
+import type { Rule } from '../../case.ts'
+import { writtenValues } from '../../written-values.ts'
+
+const rule: Rule = {
+  id: 'podcast/value-time-split',
+  severity: 'error',
+  title: 'A time split names either another feed or people, within the recording',
+  why: 'While it runs the money goes elsewhere: to one place, which the app has to find.',
+  specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/value-time-split.md'],
+  askedBy: { podcastindex: 'refuses' },
+  covers: ['ep-value-splits'],
+  example: {
+    bad: {
+      '001.md': `value:
+  recipients: ada@wallet.example
+  timeSplits: { start: 2, duration: 5 }`,
+    },
+    good: {
+      '001.md': `value:
+  recipients: ada@wallet.example
+  timeSplits: { start: 2, duration: 5, recipients: lou@wallet.example }`,
+    },
+  },
+  *check(given): Iterable<Finding> {
+    for (const { value, at, item } of writtenValues(given, 'value'))
+      for (const [i, split] of value.timeSplits?.entries() ?? []) {
+        const length = item?.release?.episode.duration
+        const end = split.start + split.duration
+        if ((split.remoteItem === undefined) === (split.recipients === undefined))
+          yield {
+            place: at('timeSplits', i),
+            message:
+              split.remoteItem === undefined
+                ? 'this time split does not say who is paid'
+                : 'this time split names another feed and people, and one of the two can be paid',
+            help: 'Write either `remoteItem:` or `recipients:`.',
+          }
+        if (
+          split.remotePercentage !== undefined &&
+          (split.remotePercentage < 0 || split.remotePercentage > 100)
+        )
+          yield {
+            place: at('timeSplits', i, 'remotePercentage'),
+            message: `\`remotePercentage: ${split.remotePercentage}\` is no part of a payment`,
+            help: 'Write a number from 0 to 100.',
+          }
+        if (length !== undefined && end > length + 1)
+          yield {
+            place: at('timeSplits', i, 'start'),
+            message: `this time split ends at ${formatClock(end)}, and the recording at ${formatClock(length)}`,
+            help: 'Correct `start` or `duration`.',
+          }
+      }
+  },
+}
+export default rule

@@ -1,0 +1,66 @@
+/** What fields of the podcast namespace hold, in show.md, in episodes and in live items, and where each value stands. */
+
+import type { Place } from '../diagnostic.ts'
+import type { Entry } from '../project.ts'
+import type { EpisodeMeta, ShowMeta } from '../schema/index.ts'
+import { writtenPath } from '../schema/path.ts'
+import type { Case, Item } from './case.ts'
+
+type AnyMeta = Partial<EpisodeMeta> & Partial<ShowMeta>
+type LiveItem = NonNullable<ShowMeta['liveItems']>[number]
+type Holder = AnyMeta & Partial<LiveItem>
+
+/** The entry of a list, or the value itself. */
+type One<Field> = Entries<NonNullable<Field>>
+type Entries<Field> = Field extends readonly (infer Value)[] ? Value : Field
+
+type Path = readonly (string | number)[]
+
+export interface WrittenValue<Value> {
+  readonly value: Value
+  readonly entry: Entry<EpisodeMeta> | Entry<ShowMeta>
+  /** Undefined for what show.md says. */
+  readonly item: Item | undefined
+  readonly path: Path
+  /** Of the value, or of a part of it. */
+  readonly at: (...parts: Path) => Place
+}
+
+export function* writtenValues<Field extends keyof Holder>(
+  given: Case,
+  ...fields: readonly Field[]
+): Iterable<WrittenValue<One<Holder[Field]>>> {
+  for (const { meta, entry, item, base } of holders(given))
+    for (const field of fields) {
+      const written = meta[field]
+      if (written === undefined) continue
+      const isList = Array.isArray(written)
+      for (const [index, value] of (isList ? written : [written]).entries())
+        yield {
+          value: value as One<Holder[Field]>,
+          ...placed(entry, item, isList ? [...base, field, index] : [...base, field]),
+        }
+    }
+}
+
+const placed = (entry: WrittenValue<unknown>['entry'], item: Item | undefined, path: Path) => ({
+  entry,
+  item,
+  path,
+  at: (...parts: Path): Place => entry.at(writtenPath(entry.raw, [...path, ...parts])),
+})
+
+interface Held {
+  readonly meta: Partial<Holder>
+  readonly entry: Entry<EpisodeMeta> | Entry<ShowMeta>
+  readonly item: Item | undefined
+  readonly base: Path
+}
+
+function* holders({ entry, items }: Case): Iterable<Held> {
+  yield { meta: entry.meta as Partial<Holder>, entry, item: undefined, base: [] }
+  for (const [index, live] of entry.meta.liveItems?.entries() ?? [])
+    yield { meta: live as Partial<Holder>, entry, item: undefined, base: ['liveItems', index] }
+  for (const item of items)
+    yield { meta: item.entry.meta as Partial<Holder>, entry: item.entry, item, base: [] }
+}

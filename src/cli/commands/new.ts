@@ -1,0 +1,26 @@
+import type { CommandDefinition } from './command.ts'
+
+export interface NewFlags {
+  readonly show?: string
+}
+
+const examples = `
+Examples:
+  $ build-feed new "The ferry that waits"       an episode of this title, with the next numbers
+  $ build-feed new ~/Desktop/ferry.mp3          copies the audio into the show, and takes the title from its tags
+  $ build-feed new episodes/005-ferry.mp3       writes 005-ferry.md beside it
+`
+
+export const newEpisode: CommandDefinition = {
+  define: (program, start) => {
+    program
+      .command('new')
+      .description('Writes an episode to start from: title, date of today, next numbers; overwrites nothing.')
+      .argument('<title-or-audio>', 'a title, or an audio file whose tags hold one')
+      .option('--show <folder>', 'the show folder (default: episodes)')
+      .addHelpText('after', examples)
+      .action((titleOrAudio: string, flags: NewFlags) =>
+        start(async io => (await import('../run-new.ts')).runNew(titleOrAudio, flags, io)),
+      )
+  },
+}

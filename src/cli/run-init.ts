@@ -1,0 +1,38 @@
+import { resolve } from 'node:path'
+import { create } from '../write/create.ts'
+import type { InitFlags } from './commands/init.ts'
+import { type Io, UsageError } from './io.ts'
+import type { ExitCode } from './main.ts'
+import { episodeText, today } from './new-episode.ts'
+import { showText } from './new-show.ts'
+import { plainFolder, shownPath } from './shows.ts'
+import { machineZone } from './terminal.ts'
+
+export const runInit = async (asked: string, flags: InitFlags, io: Io): Promise<ExitCode> => {
+  const folder = plainFolder(asked)
+  const shown = (name: string): string => (folder === '.' ? name : `${folder}/${name}`)
+  const zone = machineZone()
+  const files = [
+    { name: 'show.md', text: showText(flags.title ?? 'My show', zone) },
+    {
+      name: '001-hello.md',
+      // At midnight, so that it is in the feed at once, however early in the day this is.
+      text: `${episodeText('Hello', `${today(io.now(), zone)} 00:00`, { season: 1, episode: 1 })}\nWhat this episode is about.\n`,
+    },
+  ]
+  const refusal = create(files.map(({ name, text }) => ({ path: resolve(io.cwd, folder, name), text })))
+  if (refusal) throw new UsageError(`${shownPath(io.cwd, refusal.path)} cannot be written: ${refusal.reason}`)
+
+  for (const { name } of files) io.stdout.write(`${shown(name)}\n`)
+  io.stderr.write(
+    [
+      '',
+      'Next:',
+      `  1. fill in ${shown('show.md')}`,
+      `  2. put your artwork there as ${shown('cover.jpg')}, and the audio of the first episode as ${shown('001-hello.mp3')}`,
+      `  3. run \`build-feed${folder === 'episodes' ? '' : ` ${folder}`}\``,
+      '',
+    ].join('\n'),
+  )
+  return 0
+}

@@ -1,0 +1,80 @@
+import { basename, resolve } from 'node:path'
+import { load } from '../load/index.ts'
+import { isFile, pathInside, tagsOf } from '../probe/tags-of.ts'
+import type { Manuscript } from '../project.ts'
+import { create, type NewFile } from '../write/create.ts'
+import type { NewFlags } from './commands/new.ts'
+import { type Io, UsageError } from './io.ts'
+import type { ExitCode } from './main.ts'
+import { episodeText, nextNumbers, nextStem, slugOf, titleOf, today } from './new-episode.ts'
+import { type ShowFolder, showFolders, shownPath } from './shows.ts'
+
+export const runNew = async (titleOrAudio: string, flags: NewFlags, io: Io): Promise<ExitCode> => {
+  const show = showFolders(flags.show === undefined ? [] : [flags.show], io)[0]!
+  const manuscript = load(show.location, show.folder).value
+  if (manuscript === undefined || !manuscript.files.has('show.md'))
+    throw new UsageError(
+      `there is no show in ${show.folder}; make one with \`build-feed init ${show.folder}\``,
+    )
+
+  const audio = resolve(io.cwd, titleOrAudio)
+  if (!isFile(audio) && looksLikeFile(titleOrAudio)) throw new UsageError(`there is no file ${titleOrAudio}`)
+  const draft = isFile(audio) ? await ofAudio(audio, show) : ofTitle(titleOrAudio, manuscript)
+  const text = episodeText(
+    draft.title,
+    today(io.now(), manuscript.show.meta.timezone),
+    nextNumbers(manuscript.episodes),
+  )
+  const at = (path: string): string => resolve(show.location, path)
+  const files: NewFile[] = [
+    ...(draft.copyOf === undefined ? [] : [{ path: at(draft.audio), copyOf: draft.copyOf }]),
+    { path: at(`${draft.stem}.md`), text },
+  ]
+  const refusal = create(files)
+  if (refusal) throw new UsageError(`${shownPath(io.cwd, refusal.path)} cannot be written: ${refusal.reason}`)
+
+  const shown = (path: string): string => (show.folder === '.' ? path : `${show.folder}/${path}`)
+  if (draft.copyOf !== undefined) io.stdout.write(`${shown(draft.audio)}\n`)
+  io.stdout.write(`${shown(`${draft.stem}.md`)}\n`)
+  io.stderr.write(
+    isFile(audio)
+      ? 'Write the notes below the front matter.\n'
+      : `Write the notes below the front matter, and put the audio beside it as ${shown(draft.audio)}.\n`,
+  )
+  return 0
+}
+
+interface Draft {
+  readonly title: string
+  /** All inside the show folder. */
+  readonly stem: string
+  readonly audio: string
+  /** Audio that stands elsewhere and comes into the show folder. */
+  readonly copyOf?: string
+}
+
+const looksLikeFile = (text: string): boolean =>
+  /^\S+\.(mp3|m4a|mp4|wav|flac|ogg|opus|aac|aiff?)$/i.test(text)
+
+const ofAudio = async (audio: string, show: ShowFolder): Promise<Draft> => {
+  const inside = pathInside(show.location, audio)
+  const path = inside ?? basename(audio)
+  const stem = path.replace(/\.[^./]+$/, '')
+  if (/(^|\/)[._]/.test(path))
+    throw new UsageError(`${path} would be ignored: names that begin with "." or "_" are; rename it first`)
+  const tags = await tagsOf(audio)
+  if (tags === undefined) throw new UsageError(`${basename(audio)} holds no audio that can be measured`)
+  return {
+    title: titleOf(stem, tags),
+    stem,
+    audio: path,
+    ...(inside === undefined ? { copyOf: audio } : {}),
+  }
+}
+
+const ofTitle = (written: string, { episodes }: Manuscript): Draft => {
+  const title = written.replace(/\s+/g, ' ').trim()
+  if (title === '') throw new UsageError('a title needs a letter')
+  const stem = nextStem(episodes, slugOf(title))
+  return { title, stem, audio: `${stem}.mp3` }
+}

@@ -1,0 +1,65 @@
+/** The files of the show folder that fields name, beside an episode's own audio and artwork: they are measured too. */
+
+import type { Place } from '../diagnostic.ts'
+import type { Entry, NamedFile } from '../project.ts'
+import type { EpisodeMeta, ShowMeta } from '../schema/index.ts'
+import { writtenPath } from '../schema/path.ts'
+import { schemeOf } from '../units/url.ts'
+
+/** A file, as it was written, and where. */
+interface Name {
+  readonly written: string
+  readonly path: readonly (string | number)[]
+  readonly kind: 'media' | 'picture'
+}
+
+/** What an item, a live item or the show may name. */
+interface Naming {
+  readonly images?: EpisodeMeta['images']
+  readonly persons?: EpisodeMeta['persons']
+  readonly alternateEnclosures?: EpisodeMeta['alternateEnclosures']
+}
+
+export type Measure = (written: string, place: Place, kind: Name['kind']) => Promise<NamedFile | undefined>
+
+/** By the name as it was written. Undefined when no field names a file, as in most episodes. */
+export const namedFiles = async (
+  entry: Entry<EpisodeMeta> | Entry<ShowMeta>,
+  measure: Measure,
+): Promise<ReadonlyMap<string, NamedFile> | undefined> => {
+  const names = namesOf(entry.meta)
+  if (names.length === 0) return undefined
+  const files = new Map<string, NamedFile>()
+  const tried = new Set<string>()
+  for (const { written, path, kind } of names) {
+    if (tried.has(written)) continue
+    tried.add(written)
+    const file = await measure(written, entry.at(writtenPath(entry.raw, path)), kind)
+    if (file !== undefined) files.set(written, file)
+  }
+  return files
+}
+
+/** Every name that is no address. */
+export const namesOf = (meta: Partial<EpisodeMeta> | Partial<ShowMeta>): readonly Name[] => {
+  const names = [...namesIn(meta, [])]
+  if ('trailers' in meta)
+    for (const [i, { url }] of meta.trailers?.entries() ?? [])
+      names.push({ written: url, path: ['trailers', i, 'url'], kind: 'media' })
+  if ('liveItems' in meta)
+    for (const [i, item] of meta.liveItems?.entries() ?? []) names.push(...namesIn(item, ['liveItems', i]))
+  return names.filter(({ written }) => isFileName(written))
+}
+
+/** A single letter is no scheme but a Windows drive. */
+export const isFileName = (written: string): boolean => (schemeOf(written)?.length ?? 1) === 1
+
+function* namesIn(naming: Naming, base: readonly (string | number)[]): Iterable<Name> {
+  for (const [i, { href }] of naming.images?.entries() ?? [])
+    yield { written: href, path: [...base, 'images', i, 'href'], kind: 'picture' }
+  for (const [i, { img }] of naming.persons?.entries() ?? [])
+    if (img !== undefined) yield { written: img, path: [...base, 'persons', i, 'img'], kind: 'picture' }
+  for (const [i, { sources }] of naming.alternateEnclosures?.entries() ?? [])
+    for (const [j, { uri }] of sources.entries())
+      yield { written: uri, path: [...base, 'alternateEnclosures', i, 'sources', j, 'uri'], kind: 'media' }
+}

@@ -1,0 +1,26 @@
+import { constants, copyFileSync, lstatSync, mkdirSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { reasonOf } from './index.ts'
+
+export type NewFile =
+  | { readonly path: string; readonly text: string }
+  | { readonly path: string; readonly copyOf: string }
+
+/** Writes files that are not there yet. When one of them is, or cannot be written, gives its path and the reason; nothing is ever overwritten. */
+export const create = (
+  files: readonly NewFile[],
+): { readonly path: string; readonly reason: string } | undefined => {
+  // Looking first keeps a half of them from being written; the flags below keep the promise when somebody is faster.
+  const taken = files.find(({ path }) => lstatSync(path, { throwIfNoEntry: false }) !== undefined)
+  if (taken) return { path: taken.path, reason: 'it is there already' }
+  for (const file of files) {
+    try {
+      mkdirSync(dirname(file.path), { recursive: true })
+      if ('text' in file) writeFileSync(file.path, file.text, { flag: 'wx' })
+      else copyFileSync(file.copyOf, file.path, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE)
+    } catch (error) {
+      return { path: file.path, reason: reasonOf(error) }
+    }
+  }
+  return undefined
+}

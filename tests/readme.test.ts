@@ -1,0 +1,143 @@
+/** What the README shows is true: its commands run, its files build, its workflow uses inputs that there are. */
+
+import { mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import manifest from '../package.json' with { type: 'json' }
+import { temporaryFolder, writeFiles } from './support/folder.ts'
+import { goodAudio, goodShow } from './support/good-show.ts'
+import { runShow } from './support/run.ts'
+import { say } from './support/terminal.ts'
+
+const root = join(import.meta.dirname, '..')
+const readme = readFileSync(join(root, 'README.md'), 'utf8')
+
+const blocks = (language: string): string[] =>
+  [...readme.matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm)].flatMap(([, name, text]) =>
+    name === language ? [text!] : [],
+  )
+const lines = (text: string): string[] => text.split('\n').filter(line => line.trim() !== '')
+
+describe('the two commands of a fresh clone', () => {
+  const shown = blocks('sh')
+    .flatMap(lines)
+    .filter(line => line.startsWith('npm ci'))
+
+  test('are what package.json and CI run', () => {
+    expect(shown).toEqual(['npm ci && npm run build-feed', 'npm ci && npm test'])
+    expect(Object.keys(manifest.scripts)).toEqual(expect.arrayContaining(['build-feed', 'test']))
+    const ci = lines(readFileSync(join(root, '.ci/run'), 'utf8'))
+    for (const command of ['npm run build-feed', 'npm test']) expect(ci).toContain(command)
+    expect(ci.some(line => line.startsWith('npm ci'))).toBe(true)
+  })
+})
+
+describe('every build-feed command', () => {
+  /** In blocks, in the text, and in the help that is shown as usage. */
+  const written = [
+    ...blocks('sh').flatMap(lines),
+    ...[...readme.replace(/^```[\s\S]*?^```$/gm, '').matchAll(/`((?:npx )?build-feed [^`]*)`/g)].map(
+      ([, command]) => command!,
+    ),
+    ...[...readme.matchAll(/^ {2}\$ (build-feed\b.*?)(?: {2,}.*)?$/gm)].map(([, command]) => command!),
+  ]
+  const commands = [...new Set(written)]
+    .filter(command => /^(npx )?build-feed\b/.test(command))
+    .map(command =>
+      command
+        .replace(/^npx /, '')
+        .replace(/ > .*$/, '')
+        .replace(/<rule>/, 'date/no-zone'),
+    )
+
+  const argvOf = (command: string): string[] =>
+    [...command.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain!).slice(1)
+
+  test('is found', () => {
+    expect(commands.length).toBeGreaterThan(8)
+  })
+
+  test.each(commands)('%s', async command => {
+    const cwd = temporaryFolder()
+    const argv = argvOf(command)
+    if (argv[0] !== 'init') writeFiles(join(cwd, 'episodes'), goodShow())
+    writeFiles(cwd, { 'recording.mp3': goodAudio['001.mp3'] })
+    for (const show of ['talks', 'music']) writeFiles(join(cwd, show), goodShow())
+    mkdirSync(join(cwd, 'empty'))
+    const said = await say({ cwd }, ...argv)
+    expect(said.stderr).not.toMatch(/^error: /m)
+    expect(said.code).toBe(0)
+  })
+})
+
+describe('every example in the help of a command', async () => {
+  const help = async (...argv: readonly string[]): Promise<string> =>
+    (await say({ cwd: '.', width: 200 }, ...argv, '--help')).stdout
+  const names = [...(await help()).matchAll(/^ {2}([a-z]+) [[<]/gm)].map(([, name]) => name!)
+  const texts = await Promise.all([help(), ...names.map(name => help(name))])
+  const examples = texts.flatMap(text =>
+    [...text.matchAll(/^ {2}\$ build-feed ?(.*?)(?: {2,}.*)?$/gm)].map(([, argv]) => argv!),
+  )
+
+  test('each command has some', () => {
+    expect(names).toEqual(expect.arrayContaining(['validate', 'init', 'new', 'explain', 'schema']))
+    for (const text of texts) expect(text).toContain('Examples:\n  $ build-feed')
+  })
+
+  test.each(examples)('build-feed %s', async example => {
+    const cwd = temporaryFolder()
+    const argv = [...example.replace(/ > .*$/, '').matchAll(/"([^"]*)"|(\S+)/g)].map(
+      ([, quoted, plain]) => quoted ?? plain!.replace('~/Desktop/', ''),
+    )
+    if (argv[0] !== 'init') {
+      for (const show of ['episodes', 'talks', 'music']) writeFiles(join(cwd, show), goodShow())
+      writeFiles(cwd, { 'ferry.mp3': goodAudio['001.mp3'], 'episodes/005-ferry.mp3': goodAudio['002.mp3'] })
+    }
+    expect(await say({ cwd }, ...argv)).toMatchObject({ code: 0 })
+  })
+})
+
+test('its show builds, without a finding', async () => {
+  const [show, episode] = blocks('yaml').filter(text => text.startsWith('---\n'))
+  const { diagnostics, feed } = await runShow({
+    'show.md': show!,
+    '001-first-light.md': episode!,
+    '001-first-light.mp3': goodAudio['001.mp3'],
+    'cover.jpg': goodShow()['cover.jpg']!,
+  })
+  expect(diagnostics.filter(one => one.rule !== 'episode/link-missing')).toEqual([])
+  expect(feed).toContain('<title>First light</title>')
+})
+
+test('its workflow is YAML, with inputs that the action has, and the version of the package', () => {
+  const action = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as { inputs: object }
+  const steps = parse(blocks('yaml').find(text => text.includes('uses:'))!) as {
+    uses: string
+    with?: object
+  }[]
+  const ours = steps.find(step => step.uses.includes('/build-feed@'))!
+  expect(ours.uses.endsWith(`@v${manifest.version}`)).toBe(true)
+  for (const input of Object.keys(ours.with ?? {})) expect(action.inputs).toHaveProperty(input)
+})
+
+test('its editor settings name schemas that the package carries', () => {
+  const settings = blocks('sh')
+    .flatMap(lines)
+    .map(line => /^echo '(.*)' > \.remarkrc\.json$/.exec(line)?.[1])
+    .find(Boolean)
+  const { plugins } = JSON.parse(settings!) as {
+    plugins: [string, [string, { schemas: Record<string, string[]> }]]
+  }
+  const named = Object.keys(plugins[1][1].schemas)
+  expect(named).toHaveLength(2)
+  for (const path of named)
+    expect(() =>
+      JSON.parse(readFileSync(join(root, path.replace('./node_modules/build-feed/', '')), 'utf8')),
+    ).not.toThrow()
+})
+
+test('its links lead somewhere', () => {
+  for (const [, path] of readme.matchAll(/\]\((?!https?:)([^)#]+)/g))
+    expect(() => readFileSync(join(root, path!)), path).not.toThrow()
+})
