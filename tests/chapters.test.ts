@@ -6,6 +6,7 @@ import { parseRssFeed } from 'feedsmith'
 import { parseFeed } from 'podcast-partytime'
 import { describe, expect, test } from 'vitest'
 import { resolve } from '../src/check/resolve.ts'
+import { watchAt } from '../src/check/watch.ts'
 import { load } from '../src/load/index.ts'
 import { probe } from '../src/probe/index.ts'
 import type { Files } from './support/folder.ts'
@@ -167,7 +168,11 @@ describe('each source comes out with exact titles and times', () => {
     expect(feed).toBeUndefined()
     const location = join(root, 'episodes')
     const { value: project } = await probe(location, load(location, 'episodes').value!)
-    const { items } = await resolve(project, { now: Date.parse('2026-11-24'), drafts: false, generator: '' })
+    const { items } = await resolve(
+      project,
+      { now: Date.parse('2026-11-24'), drafts: false, generator: '' },
+      watchAt(Date.parse('2026-11-24')),
+    )
     const release = items.find(({ entry }) => entry.stem === '001')?.release
     expect(release?.chapterFile?.chapters).toEqual(
       expected.map(({ startTime, title }) => ({ start: startTime, title })),

@@ -9,6 +9,7 @@ import { caseOf, notOfFeeds } from './publication.ts'
 import { lockedFiles, namedAssets } from './resolve/files.ts'
 import { artworkOf, type CheckOptions, resolve } from './resolve.ts'
 import { rules } from './rules/index.ts'
+import { type Watch, watchAt } from './watch.ts'
 
 export type { CheckOptions }
 export { rules as checkRules }
@@ -17,13 +18,23 @@ export interface Checked {
   /** Undefined when there is an error: nothing is rendered then. */
   readonly podcast: Podcast | undefined
   readonly held: { readonly draft: number; readonly future: number }
+  /** How long all of this stays true. */
+  readonly validity: ReturnType<Watch['validity']>
 }
 
 export const check = async (project: Project, options: CheckOptions): Promise<Outcome<Checked>> => {
-  const given = await resolve(project, options)
+  const watch = watchAt(options.now)
+  const given = await resolve(project, options, watch)
   const diagnostics = rules.flatMap(rule => judge(rule, given))
   const held = { draft: count(given, 'draft'), future: count(given, 'future') }
-  return { value: { podcast: hasErrors(diagnostics) ? undefined : podcastOf(given), held }, diagnostics }
+  return {
+    value: {
+      podcast: hasErrors(diagnostics) ? undefined : podcastOf(given),
+      held,
+      validity: watch.validity(),
+    },
+    diagnostics,
+  }
 }
 
 /** A feed that exists, by the same rules. What it was made from is not known, so rules about files stay silent. */

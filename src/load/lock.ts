@@ -2,8 +2,6 @@ import { diagnose, type Outcome } from '../diagnostic.ts'
 import type { Lock, LockedEpisode, LockedFile } from '../model.ts'
 import damagedLock from './rules/damaged-lock.ts'
 
-export const lockName = 'feed.lock.json'
-
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0
 const isMap = (value: unknown): value is Record<string, unknown> =>
