@@ -8,6 +8,7 @@ import type { Audio, Entry, Manuscript, NamedFile, Picture, Project, Recording }
 import type { EpisodeMeta, ShowMeta } from '../schema/index.ts'
 import { type AudioReading, readAudio } from './audio/index.ts'
 import { readFile } from './bytes.ts'
+import { chapterListsOf } from './chapter-lists.ts'
 import { codecsOf } from './codecs.ts'
 import { type Beside, findNamed, groupByStem } from './find.ts'
 import { fingerprint } from './fingerprint.ts'
@@ -23,13 +24,14 @@ import fileMissing from './rules/file-missing.ts'
 import fileUnreadable from './rules/file-unreadable.ts'
 import imageUnreadable from './rules/image-unreadable.ts'
 import outsideShow from './rules/outside-show.ts'
+import { transcriptFilesOf } from './transcript-files.ts'
 
 export interface ProbeOptions {
   /** Told before each file that is measured. */
   readonly onProgress?: (done: number, total: number, file: string) => void
 }
 
-interface Probe {
+export interface Probe {
   readonly location: string
   readonly manuscript: Manuscript
   /** A path of the show folder as a person opens it. */
@@ -37,7 +39,7 @@ interface Probe {
   readonly say: (rule: RuleWords, place: Place, message: string, help: string) => void
 }
 
-const nothing: Beside = { audio: [], images: [], transcripts: [] }
+const nothing: Beside = { audio: [], images: [], transcripts: [], chapters: [] }
 
 export const probe = async (
   location: string,
@@ -146,14 +148,17 @@ const ownFiles = async (
   here: Probe,
   entry: Entry<EpisodeMeta>,
   beside: Beside,
-): Promise<Omit<Recording, 'named'>> => ({
-  entry,
-  audio: await audioOf(here, entry, beside),
-  picture: entry.meta.image === undefined ? pictureBeside(here, beside) : namedPicture(here, entry),
-  transcripts: beside.transcripts
-    .filter(({ path }) => isInside(here, path))
-    .map(file => ({ ...file, bytes: 0 })),
-})
+): Promise<Omit<Recording, 'named'>> => {
+  const audio = await audioOf(here, entry, beside)
+  const pictureOf = (path: string, place: Place) => measurePicture(here, path, place)
+  return {
+    entry,
+    audio,
+    picture: entry.meta.image === undefined ? pictureBeside(here, beside) : namedPicture(here, entry),
+    transcripts: await transcriptFilesOf(here, entry, beside),
+    chapters: await chapterListsOf(here, { entry, beside, audio, pictureOf }),
+  }
+}
 
 const isInside = (here: Probe, path: string): boolean => {
   if (!here.manuscript.outside.has(path)) return true
