@@ -1,7 +1,7 @@
 /** What stands in the show folder, as it was written and as it was measured. The raw side of the gate; see model.ts for the other. */
 
 import type { Fix, Place } from './diagnostic.ts'
-import type { AudioFacts, Chapter, Cue, ImageFacts, Lock, TranscriptType } from './model.ts'
+import type { AudioFacts, Chapter, Cue, Episode, ImageFacts, Lock, Show, TranscriptType } from './model.ts'
 import type { EpisodeMeta, ShowMeta } from './schema/index.ts'
 import type { Written } from './schema/value.ts'
 
@@ -49,11 +49,11 @@ export interface Manuscript {
   readonly outside: ReadonlySet<string>
 }
 
-/** Audio as it was found: on disk, or (when it is not there) as the lock remembers it. */
+/** Audio as it was found: on disk, or (when it is not there) as the lock remembers it, or as a feed that exists states it. */
 export interface Audio {
   /** Inside the show folder. */
   readonly path: string
-  readonly from: 'disk' | 'lock' | 'web'
+  readonly from: 'disk' | 'lock' | 'web' | 'feed'
   /** Where it is served, when that does not follow from its path. */
   readonly url?: string
   readonly facts: Pick<AudioFacts, 'mediaType' | 'duration' | 'bytes'> & Partial<AudioFacts>
@@ -203,7 +203,8 @@ export type NamedFile =
       readonly kind: 'media'
       /** Inside the show folder. */
       readonly path: string
-      readonly facts: AudioFacts
+      readonly from: 'disk' | 'lock'
+      readonly facts: Pick<AudioFacts, 'mediaType' | 'bytes' | 'bitrate'>
       /** RFC 6381, where it is known. */
       readonly codecs?: string
       /** Of the whole file: `sha384-…`. */
@@ -249,4 +250,13 @@ export interface Project {
   /** What show.md names, as of a recording. */
   readonly named?: ReadonlyMap<string, NamedFile> | undefined
   readonly recordings: readonly Recording[]
+}
+
+/** A feed that exists, as if it had been written and measured: places point into the feed. */
+export interface Publication {
+  readonly project: Project
+  /** As read; what the feed does not say has a placeholder, and has been reported. */
+  readonly show: Show
+  /** For each recording what it became; undefined where a part is missing that every episode needs. */
+  readonly episodes: readonly (Episode | undefined)[]
 }
