@@ -1,11 +1,12 @@
 /** Project → Podcast: resolving, then judging by rules. Pure: no disk, no clock, no environment. The gate is a type. */
 
 import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../diagnostic.ts'
-import type { Lock, LockedEpisode, Podcast } from '../model.ts'
-import type { Project } from '../project.ts'
+import type { Instant, Lock, LockedEpisode, Podcast } from '../model.ts'
+import type { Project, Publication } from '../project.ts'
 import { formatRfc3339 } from '../units/instant.ts'
 import { type Case, released } from './case.ts'
-import { namedAssets } from './resolve/files.ts'
+import { caseOf, notOfFeeds } from './publication.ts'
+import { lockedFiles, namedAssets } from './resolve/files.ts'
 import { artworkOf, type CheckOptions, resolve } from './resolve.ts'
 import { rules } from './rules/index.ts'
 
@@ -23,6 +24,12 @@ export const check = async (project: Project, options: CheckOptions): Promise<Ou
   const diagnostics = rules.flatMap(rule => judge(rule, given))
   const held = { draft: count(given, 'draft'), future: count(given, 'future') }
   return { value: { podcast: hasErrors(diagnostics) ? undefined : podcastOf(given), held }, diagnostics }
+}
+
+/** A feed that exists, by the same rules. What it was made from is not known, so rules about files stay silent. */
+export const checkPublication = (publication: Publication, now: Instant): readonly Diagnostic[] => {
+  const given = caseOf(publication, now)
+  return rules.filter(rule => !notOfFeeds.has(rule.id)).flatMap(rule => judge(rule, given))
 }
 
 const judge = (rule: (typeof rules)[number], given: Case): Diagnostic[] =>
@@ -54,5 +61,12 @@ const lockOf = (given: Case): Lock => {
       }
     else if (before) episodes[entry.stem] = before
   }
-  return { version: 1, podcastGuid: given.show.guid, episodes }
+  const { named, recordings } = given.project
+  const files = lockedFiles([named, ...recordings.map(recording => recording.named)])
+  return {
+    version: 1,
+    podcastGuid: given.show.guid,
+    episodes,
+    ...(Object.keys(files).length === 0 ? {} : { files }),
+  }
 }

@@ -1,7 +1,7 @@
 /** Project → Case: every field final. Nothing is judged here; where a required value is missing, a placeholder keeps the rules running, and the gate stays shut because the reader has reported it. */
 
 import { compareText } from '../diagnostic.ts'
-import type { Asset, Episode, Instant, Release, Show, TranscriptLink } from '../model.ts'
+import type { Asset, Episode, Instant, Release, Show } from '../model.ts'
 import type { Trailer } from '../podcasting.ts'
 import type { Picture, Project, Recording } from '../project.ts'
 import type { EpisodeMeta, ShowMeta } from '../schema/index.ts'
@@ -10,11 +10,14 @@ import { removeForbidden } from '../units/text.ts'
 import { fileUrl, isHttpUrl } from '../units/url.ts'
 import { podcastGuid, uuidV5 } from '../units/uuid.ts'
 import { type Case, type Item, released } from './case.ts'
+import { withChapters } from './chapter-links.ts'
+import { resolveChapters } from './chapters.ts'
 import { type Notes, renderNotes } from './notes/notes.ts'
 import { clean, given, line, list } from './resolve/fields.ts'
 import { filesOf, namedAssets } from './resolve/files.ts'
 import { episodeTags } from './resolve/item-tags.ts'
 import { liveItemsOf, showTags, trailersOf } from './resolve/show-tags.ts'
+import { resolveTranscripts } from './transcripts.ts'
 
 export interface CheckOptions {
   readonly now: Instant
@@ -193,7 +196,18 @@ const releaseOf = (making: Making): Release | undefined => {
   const title = line(meta.title ?? '')
   if (instant === undefined || audio === undefined || title === '') return undefined
 
+  const { chaptersUrl, chapters, file, assets } = resolveChapters(recording, base)
+  const transcripts = resolveTranscripts(recording, base, channel.language)
   const url = audio.url ?? served(project.manuscript.show.meta.audioBaseUrl ?? base, audio.path)
+  const enclosure = {
+    url: prefixed(url, project.manuscript.show.meta.enclosurePrefixes ?? []),
+    length: audio.facts.bytes,
+    type: audio.facts.mediaType,
+  }
+  const listed = (html: string): string =>
+    (meta.chaptersInNotes ?? project.manuscript.show.meta.chaptersInNotes)
+      ? withChapters(html, recording, chapters, enclosure.url)
+      : html
   const episode: Episode = {
     title,
     itunesTitle: line(meta.itunesTitle ?? title),
@@ -201,14 +215,10 @@ const releaseOf = (making: Making): Release | undefined => {
     guid:
       meta.guid ?? project.manuscript.lock?.episodes[entry.stem]?.guid ?? uuidV5(channel.guid, entry.stem),
     pubDate: instant,
-    description: description.html,
-    content: notes.html,
+    description: meta.description === undefined ? listed(notes.html) : description.html,
+    content: listed(notes.html),
     ...given('summary', lineOf(meta.summary)),
-    enclosure: {
-      url: prefixed(url, project.manuscript.show.meta.enclosurePrefixes ?? []),
-      length: audio.facts.bytes,
-      type: audio.facts.mediaType,
-    },
+    enclosure,
     duration: Math.max(1, Math.round(meta.duration ?? audio.facts.duration)),
     ...given('season', meta.season),
     ...given('episode', Number.isInteger(meta.episode) ? meta.episode : undefined),
@@ -216,47 +226,40 @@ const releaseOf = (making: Making): Release | undefined => {
     explicit: meta.explicit ?? channel.explicit,
     ...given('image', pictureUrl(meta.image, recording.picture, base)),
     block: meta.block ?? false,
-    transcripts: recording.transcripts.map(file => transcriptOf(file, base)),
+    transcripts: transcripts.links,
     ...episodeTags(
       meta,
       channel,
       project.manuscript.show.meta,
       filesOf(recording.named, base, directory(project.manuscript.show.meta.audioBaseUrl ?? base)),
     ),
+    ...given('chaptersUrl', chaptersUrl),
+    ...given('chapters', chapters),
   }
-  return { episode, stem: entry.stem, fingerprint: audio.fingerprint, url, assets: assetsOf(recording) }
+  return {
+    episode,
+    stem: entry.stem,
+    fingerprint: audio.fingerprint,
+    url,
+    assets: [...assetsOf(recording), ...transcripts.assets, ...assets],
+    cueFiles: transcripts.cueFiles,
+    ...given('chapterFile', file),
+  }
 }
 
 /** A tracking prefix is followed by the enclosure's address without its scheme. */
 const prefixed = (url: string, prefixes: readonly string[]): string =>
   prefixes.reduceRight((address, prefix) => directory(prefix) + address.replace(/^https?:\/\//, ''), url)
 
-const transcriptPath = (path: string): string => `transcripts/${path}`
-
-const transcriptOf = (
-  { path, type, language }: Recording['transcripts'][number],
-  base: string,
-): TranscriptLink => ({
-  url: served(base, transcriptPath(path)),
-  type,
-  ...given('language', language),
-})
-
 export const artworkOf = (picture: Picture | undefined): Asset[] =>
   picture === undefined
     ? []
     : [{ source: picture.path, path: picture.path, mediaType: picture.facts.mediaType, kind: 'artwork' }]
 
-const assetsOf = ({ audio, picture, transcripts, named }: Recording): Asset[] => [
+const assetsOf = ({ audio, picture, named }: Recording): Asset[] => [
   ...(audio?.from === 'disk'
     ? [{ source: audio.path, path: audio.path, mediaType: audio.facts.mediaType, kind: 'audio' as const }]
     : []),
   ...artworkOf(picture),
   ...namedAssets(named),
-  ...transcripts.map(({ path, type }) => ({
-    source: path,
-    path: transcriptPath(path),
-    mediaType: type,
-    kind: 'transcript' as const,
-  })),
 ]

@@ -24,18 +24,27 @@ export const episodeSchema: Schema<EpisodeMeta> = {
   required: requiredOfEpisode,
 }
 
-/** A value as a person may write it, where the schema shows one. */
-export const exampleOf = <Meta>(schema: Schema<Meta>, field: string): string | undefined => {
-  const found = firstExample(schema.fields[field])
-  return found === undefined ? undefined : String(found)
+/** What a field is, and how a value of it looks. */
+export const wordsOf = <Meta>(
+  schema: Schema<Meta>,
+  field: string,
+): { readonly description: string; readonly example: unknown } => {
+  const type = schema.fields[field]
+  return { description: type?.meta()?.description ?? '', example: exampleOf(type) }
 }
 
-/** A scalar's own examples stand below what reads it: see `scalar`. */
-const firstExample = (type: z.ZodType | undefined): unknown => {
-  const examples: unknown = type?.meta()?.examples
+/** The first example of a type, or of what it is made of: a value before it is transformed, an item of a list. */
+const exampleOf = (type: z.core.$ZodType | undefined): unknown => {
+  if (type === undefined) return undefined
+  const { examples } = (type as z.ZodType).meta() ?? {}
   if (Array.isArray(examples)) return examples[0]
-  const def = type?.def as { in?: z.ZodType; options?: readonly z.ZodType[] } | undefined
-  return def?.in ? firstExample(def.in) : def?.options ? firstExample(def.options.at(-1)) : undefined
+  const { def } = (type as z.ZodType)._zod as { readonly def: z.core.$ZodTypeDef }
+  const inner = def as {
+    in?: z.core.$ZodType
+    options?: readonly z.core.$ZodType[]
+    element?: z.core.$ZodType
+  }
+  return exampleOf(inner.in ?? inner.options?.at(-1) ?? inner.element)
 }
 
 /** One mistake in one value. */
