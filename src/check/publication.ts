@@ -50,6 +50,7 @@ const itemOf = (recording: Recording, episode: Episode | undefined): Item => {
             fingerprint: audio.fingerprint,
             url: episode.enclosure.url,
             assets: [],
+            cueFiles: [],
           }
         : undefined,
   }

@@ -136,7 +136,7 @@ const itemOf = (feed: FeedDocument, node: FeedNode, i: number, show: Show): Read
   const entry = episodeEntry(feed, node, stem, read)
   const audio = audioOf(read)
   return {
-    recording: { entry, audio, picture: undefined, transcripts: [] },
+    recording: { entry, audio, picture: undefined, transcripts: [], chapters: [] },
     episode: episodeOf(read, show),
   }
 }
