@@ -50,6 +50,20 @@ export interface Lock {
   readonly podcastGuid: string
   /** By the episode's stem. */
   readonly episodes: Readonly<Record<string, LockedEpisode>>
+  /** Recordings that fields name beside the episodes' own, by their path in the show folder. */
+  readonly files?: Readonly<Record<string, LockedFile>>
+}
+
+/** What was measured of an alternate enclosure or a trailer. */
+export interface LockedFile {
+  readonly bytes: number
+  readonly type: string
+  /** Bits per second. */
+  readonly bitrate?: number
+  /** RFC 6381. */
+  readonly codecs?: string
+  /** `sha384-…` */
+  readonly integrity: string
 }
 
 // --------------------------------------------------------------------------------------------------- probe

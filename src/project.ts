@@ -74,7 +74,8 @@ export type NamedFile =
       readonly kind: 'media'
       /** Inside the show folder. */
       readonly path: string
-      readonly facts: AudioFacts
+      readonly from: 'disk' | 'lock'
+      readonly facts: Pick<AudioFacts, 'mediaType' | 'bytes' | 'bitrate'>
       /** RFC 6381, where it is known. */
       readonly codecs?: string
       /** Of the whole file: `sha384-…`. */

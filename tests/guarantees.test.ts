@@ -6,6 +6,7 @@ import { documentOf, frontMatter, goodShow } from './support/good-show.ts'
 import { type Built, builtFrom, guarantees } from './support/guarantees.ts'
 import { hostileShow } from './support/hostile-show.ts'
 import { mp3 } from './support/mpeg.ts'
+import { recipe } from './support/recipe.ts'
 import { runShow } from './support/run.ts'
 
 /** Every field that has a form of its own in the feed. */
@@ -38,6 +39,8 @@ const full = (): Files => ({
     },
     '<p onclick="x()">Hello</p>\n',
   ),
+  '004.md': documentOf({ title: 'In another box', date: '2026-02-02', season: '1', episode: '4' }, 'M4A.\n'),
+  '004.m4a': recipe('m4a', '10'),
   'ü 3.md': documentOf({ title: 'Later', date: '2027-01-01', episode: '9' }, 'Held back.\n'),
   'ü 3.mp3': mp3({ seconds: 4 }),
 })
@@ -89,6 +92,7 @@ const spoiled: readonly (readonly [id: string, from: RegExp | string, to: string
   ['ep-enclosure-three-attrs', / type="audio\/mpeg"/, ''],
   ['ep-enclosure-length-bytes', /length="\d+"/, 'length="-1"'],
   ['ep-enclosure-not-mp3-type', 'audio/mpeg', 'audio/mp3'],
+  ['ep-enclosure-m4a-type', /001\.mp3"/, '001.m4a"'],
   ['ep-guid-required', /<guid[^>]*>[^<]*</, '<guid isPermaLink="false"><'],
   ['ep-guid-permalink-flag', ' isPermaLink="false"', ''],
   ['ep-pubdate-not-future', /(<item>[\s\S]*?<pubDate>)[^<]*/, '$1Fri, 01 Jan 2027 00:00:00 +0000'],

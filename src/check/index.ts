@@ -6,7 +6,7 @@ import type { Project, Publication } from '../project.ts'
 import { formatRfc3339 } from '../units/instant.ts'
 import { type Case, released } from './case.ts'
 import { caseOf, notOfFeeds } from './publication.ts'
-import { namedAssets } from './resolve/files.ts'
+import { lockedFiles, namedAssets } from './resolve/files.ts'
 import { artworkOf, type CheckOptions, resolve } from './resolve.ts'
 import { rules } from './rules/index.ts'
 
@@ -61,5 +61,12 @@ const lockOf = (given: Case): Lock => {
       }
     else if (before) episodes[entry.stem] = before
   }
-  return { version: 1, podcastGuid: given.show.guid, episodes }
+  const { named, recordings } = given.project
+  const files = lockedFiles([named, ...recordings.map(recording => recording.named)])
+  return {
+    version: 1,
+    podcastGuid: given.show.guid,
+    episodes,
+    ...(Object.keys(files).length === 0 ? {} : { files }),
+  }
 }

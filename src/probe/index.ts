@@ -85,8 +85,10 @@ const withoutNamed = (here: Probe, entry: Entry<EpisodeMeta>, beside: Beside): B
       return named.kind === 'file' ? named.path : undefined
     }),
   )
-  const isFree = (path: string): boolean => !taken.has(path)
-  return { ...beside, audio: beside.audio.filter(isFree), images: beside.images.filter(isFree) }
+  // The only one is its own, even when it is named: as its own alternative over another network, say.
+  const free = (paths: readonly string[]): readonly string[] =>
+    paths.length < 2 ? paths : paths.filter(path => !taken.has(path))
+  return { ...beside, audio: free(beside.audio), images: free(beside.images) }
 }
 
 const measureNamed =
@@ -94,13 +96,16 @@ const measureNamed =
   async (written, place, kind) => {
     const named = findNamed(written, entry.path, here.manuscript.files, here.manuscript.outside)
     if (named.kind === 'outside') sayOutside(here, place, written)
-    if (named.kind === 'absent')
+    if (named.kind === 'absent') {
+      const locked = kind === 'media' ? lockedFile(here, named.path) : undefined
+      if (locked !== undefined) return locked
       here.say(
         fileMissing,
         place,
         `the file "${written}" is not in the show folder`,
         'Copy it there, or correct the name; capitals count.',
       )
+    }
     if (named.kind !== 'file') return undefined
     if (kind === 'media') return measureMedia(here, named.path, place)
     const picture = measurePicture(here, named.path, place)
@@ -119,7 +124,22 @@ const measureMedia = async (here: Probe, path: string, place: Place): Promise<Na
   const codecs = codecsOf(facts)
   return integrity === undefined
     ? undefined
-    : { kind: 'media', path, facts, integrity, ...(codecs === undefined ? {} : { codecs }) }
+    : { kind: 'media', path, from: 'disk', facts, integrity, ...(codecs === undefined ? {} : { codecs }) }
+}
+
+/** What is not on disk, as in a CI without the recordings, is what it was when it was published. */
+const lockedFile = (here: Probe, path: string): NamedFile | undefined => {
+  const { files } = here.manuscript.lock ?? {}
+  if (files === undefined || !Object.hasOwn(files, path)) return undefined
+  const { bytes, type, bitrate, codecs, integrity } = files[path]!
+  return {
+    kind: 'media',
+    path,
+    from: 'lock',
+    facts: { mediaType: type, bytes, ...(bitrate === undefined ? {} : { bitrate }) },
+    integrity,
+    ...(codecs === undefined ? {} : { codecs }),
+  }
 }
 
 const ownFiles = async (

@@ -215,6 +215,10 @@ export const guarantees: Readonly<Record<string, (built: Built) => void>> = {
     eachItem(built, ({ enclosure }) => expect(enclosure['@url']).toMatch(/^https?:\/\//)),
   'ep-enclosure-length-bytes': built =>
     eachItem(built, ({ enclosure }) => expect(enclosure['@length']).toMatch(/^(0|[1-9]\d*)$/)),
+  'ep-enclosure-m4a-type': built =>
+    eachItem(built, ({ enclosure }) => {
+      if (/\.m4a$/.test(enclosure['@url'])) expect(enclosure['@type']).toBe('audio/x-m4a')
+    }),
   'ep-enclosure-not-mp3-type': built =>
     eachItem(built, ({ enclosure }) => expect(enclosure['@type']).not.toBe('audio/mp3')),
   'ep-enclosure-ascii-name': built =>
