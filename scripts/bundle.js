@@ -1,3 +1,18 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** Of everything that the program is made of: another state of it does not trust this one's cache. */
+const digest = root => {
+  const hash = createHash('sha256')
+  const sources = readdirSync(join(root, 'src'), { recursive: true })
+    .filter(path => path.endsWith('.ts'))
+    .sort()
+  for (const path of ['package-lock.json', ...sources.map(source => join('src', source))])
+    hash.update(`${path}\n`).update(readFileSync(join(root, path)))
+  return hash.digest('hex').slice(0, 16)
+}
+
 /** How the program is bundled. Lazy imports become files of their own, opened only when they are needed. */
 export const options = root => ({
   absWorkingDir: root,
@@ -12,6 +27,7 @@ export const options = root => ({
   keepNames: true,
   legalComments: 'linked',
   logLevel: 'warning',
+  define: { BUILD: JSON.stringify(digest(root)) },
   chunkNames: 'chunks/[name]-[hash]',
   // Some of the bundled packages are CommonJS and still call require() for node's own modules.
   banner: {

@@ -2,6 +2,8 @@
 
 import { join } from 'node:path'
 import { allow } from './allow/index.ts'
+import { type KeptMemo, openMemo } from './cache/memo.ts'
+import { askedOf, keepBuild, type Standing, type Validity } from './cache/stamp.ts'
 import { check } from './check/index.ts'
 import { askedBy, byPlace, countOf, type Diagnostic, hasErrors, type Party } from './diagnostic.ts'
 import { load, lockName } from './load/index.ts'
@@ -9,6 +11,7 @@ import type { Artefact, Instant, Podcast } from './model.ts'
 import { probe } from './probe/index.ts'
 import { render, renderLock } from './render/index.ts'
 import { rulesById } from './rules.ts'
+import { type Told, toldAgain, toldBy } from './told.ts'
 import { type Written, write } from './write/index.ts'
 
 export interface ValidateOptions {
@@ -26,6 +29,8 @@ export interface ValidateOptions {
   readonly generator: string
   /** A folder with so many files or more is taken for a mistake. */
   readonly fileLimit?: number
+  /** Where earlier builds have left what they worked out, and how the show folder stands. */
+  readonly cache?: Standing | undefined
   readonly onProgress?: (done: number, total: number, file: string) => void
   /** Told when a stage begins: for a progress line, or to measure each stage's share. */
   readonly onStage?: (stage: 'load' | 'probe' | 'check' | 'render' | 'write' | 'done') => void
@@ -77,14 +82,61 @@ const utf8 = new TextEncoder()
 
 /** Everything but writing. Never throws for what stands in the show folder. */
 export const validate = async (options: ValidateOptions): Promise<Validated> => {
+  const memo = options.cache && openMemo(options.cache)
+  const { validity: _, ...validated } = await judge(options, memo)
+  memo?.keep(undefined)
+  return validated
+}
+
+/** With an error nothing is written, and the old feed stays. */
+export const build = async (options: BuildOptions): Promise<Built> => {
+  const { onStage = () => {} } = options
+  const memo = options.cache && openMemo(options.cache)
+  const { validity, ...validated } = await judge(options, memo)
+  const { podcast, diagnostics } = validated
+  const { maxWarnings = Number.POSITIVE_INFINITY } = options
+  if (podcast === undefined || countOf(diagnostics, 'warning') > maxWarnings) {
+    memo?.keep(undefined)
+    return { ...validated, artefacts: [], output: undefined }
+  }
+  onStage('render')
+  const artefacts = render(podcast, { audio: options.audio, memo })
+  const lock = utf8.encode(renderLock(podcast.lock))
+  onStage('write')
+  const output = write(artefacts, {
+    ...options,
+    from: options.location,
+    to: options.out,
+    shown: options.outFolder,
+    lock: { path: join(options.location, lockName), bytes: lock },
+  })
+  const built: Built = {
+    ...validated,
+    diagnostics: [...diagnostics, ...output.diagnostics],
+    artefacts,
+    output: hasErrors(output.diagnostics) ? undefined : output.value,
+  }
+  keep(built, { options, memo, validity, lock })
+  onStage('done')
+  return built
+}
+
+/** A build, and only what it has to say. */
+export const buildAndTell = async (options: BuildOptions): Promise<Told> => toldBy(await build(options))
+
+const judge = async (
+  options: ValidateOptions,
+  memo: KeptMemo | undefined,
+): Promise<Validated & { readonly validity: Validity }> => {
   const { location, folder, onStage = () => {} } = options
+  const remembering = memo && { memo }
   onStage('load')
-  const manuscript = load(location, folder, options.fileLimit)
+  const manuscript = load(location, folder, options.fileLimit, memo)
   if (manuscript.value === undefined) return { ...unread, diagnostics: manuscript.diagnostics }
   onStage('probe')
-  const project = await probe(location, manuscript.value, options)
+  const project = await probe(location, manuscript.value, { ...options, ...remembering })
   onStage('check')
-  const checked = await check(project.value, { ...options, drafts: options.drafts ?? false })
+  const checked = await check(project.value, { ...options, ...remembering, drafts: options.drafts ?? false })
   const found = [...manuscript.diagnostics, ...project.diagnostics, ...checked.diagnostics]
   const diagnostics = allow(found, project.value, rulesById)
     .filter(askedBy(options.parties, rulesById))
@@ -99,6 +151,7 @@ export const validate = async (options: ValidateOptions): Promise<Validated> => 
     sources: new Map([show, ...episodes].map(entry => [entry.file, entry])),
     held: checked.value.held,
     diagnostics,
+    validity: checked.value.validity,
   }
 }
 
@@ -110,32 +163,31 @@ const unread = {
   files: [],
   sources: new Map<string, Source>(),
   held: { draft: 0, future: 0 },
+  validity: { from: undefined, until: undefined },
 }
 
-/** With an error nothing is written, and the old feed stays. */
-export const build = async (options: BuildOptions): Promise<Built> => {
-  const { onStage = () => {} } = options
-  const validated = await validate(options)
-  const { podcast, diagnostics } = validated
-  const { maxWarnings = Number.POSITIVE_INFINITY } = options
-  if (podcast === undefined || countOf(diagnostics, 'warning') > maxWarnings)
-    return { ...validated, artefacts: [], output: undefined }
-  onStage('render')
-  const artefacts = render(podcast, { audio: options.audio })
-  const lock = { path: join(options.location, lockName), bytes: utf8.encode(renderLock(podcast.lock)) }
-  onStage('write')
-  const output = write(artefacts, {
-    ...options,
-    from: options.location,
-    to: options.out,
-    shown: options.outFolder,
-    lock,
-  })
-  onStage('done')
-  return {
-    ...validated,
-    diagnostics: [...diagnostics, ...output.diagnostics],
-    artefacts,
-    output: hasErrors(output.diagnostics) ? undefined : output.value,
-  }
+interface Ending {
+  readonly options: BuildOptions
+  readonly memo: KeptMemo | undefined
+  readonly validity: Validity
+  readonly lock: Uint8Array
+}
+
+/** For the next build. */
+const keep = (built: Built, { options, memo, validity, lock }: Ending): void => {
+  if (options.cache === undefined) return
+  const written = new Set(built.output?.written)
+  const linked = built.artefacts.flatMap(artefact =>
+    'source' in artefact && written.has(artefact.path) ? [artefact.source] : [],
+  )
+  const show =
+    built.output &&
+    keepBuild(options.cache, askedOf(options), {
+      validity,
+      artefacts: built.artefacts,
+      lock: { path: lockName, bytes: lock },
+      linked: new Set(linked),
+      told: toldAgain(toldBy(built)),
+    })
+  memo?.keep(show)
 }

@@ -14,6 +14,8 @@ export interface Entry<Meta> {
   /** The path without its ending: what the audio, the transcripts and the artwork share. */
   readonly stem: string
   readonly meta: Partial<Meta>
+  /** Of the whole file: the same text has the same. Undefined for what was never read from a file. */
+  readonly digest?: string
   /** Every key as it was written, valid or not. */
   readonly raw: Readonly<Record<string, Written>>
   /** False when there is no such file, or none that can be read: that has been reported, and nothing else is to be said of it. */

@@ -11,11 +11,11 @@ const files = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: t
 
 /** Lowest first. A file imports from a lower floor, or from its own folder. */
 const floors: readonly (readonly string[])[] = [
-  ['diagnostic.ts', 'units', 'vocabulary', 'syntax', 'podcasting.ts'],
+  ['diagnostic.ts', 'names.ts', 'memo.ts', 'units', 'vocabulary', 'syntax', 'podcasting.ts'],
   ['schema', 'model.ts'],
   ['project.ts', 'tags'],
-  ['load', 'probe', 'check', 'allow', 'render', 'write', 'report', 'import'],
-  ['rules.ts'],
+  ['load', 'probe', 'check', 'allow', 'render', 'write', 'report', 'import', 'cache'],
+  ['rules.ts', 'told.ts'],
   ['build.ts', 'validate-feed.ts'],
   ['fix.ts'],
   ['cli'],
@@ -35,8 +35,8 @@ const doors: Readonly<Record<string, RegExp>> = {
   'markdown-it': /^check\/notes\/markdown\.ts$/,
   'sanitize-html': /^check\/notes\/sanitise\.ts$/,
   saxes: /^syntax\/xml\.ts$/,
-  'node:fs': /^(load|probe|write|import)\//,
-  'node:crypto': /^(units|probe|load)\//,
+  'node:fs': /^(load|probe|write|import|cache)\//,
+  'node:crypto': /^(units|probe|load|cache)\//,
   'node:buffer': /./,
   'node:path': /./,
   'node:path/posix': /./,

@@ -1,11 +1,12 @@
 /** Chapters from wherever they stand to the files and the feed that apps read. */
 
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseRssFeed } from 'feedsmith'
 import { parseFeed } from 'podcast-partytime'
 import { describe, expect, test } from 'vitest'
 import { resolve } from '../src/check/resolve.ts'
+import { watchAt } from '../src/check/watch.ts'
 import { load } from '../src/load/index.ts'
 import { probe } from '../src/probe/index.ts'
 import type { Files } from './support/folder.ts'
@@ -167,7 +168,11 @@ describe('each source comes out with exact titles and times', () => {
     expect(feed).toBeUndefined()
     const location = join(root, 'episodes')
     const { value: project } = await probe(location, load(location, 'episodes').value!)
-    const { items } = await resolve(project, { now: Date.parse('2026-11-24'), drafts: false, generator: '' })
+    const { items } = await resolve(
+      project,
+      { now: Date.parse('2026-11-24'), drafts: false, generator: '' },
+      watchAt(Date.parse('2026-11-24')),
+    )
     const release = items.find(({ entry }) => entry.stem === '001')?.release
     expect(release?.chapterFile?.chapters).toEqual(
       expected.map(({ startTime, title }) => ({ start: startTime, title })),
@@ -265,6 +270,18 @@ describe('what is published', () => {
     const link = { url: `${base}chapters/001.json`, type: 'application/json+chapters' }
     expect(item?.podcast?.chapters).toEqual(link)
     expect(parseFeed(run.feed!)?.items[1]?.podcastChapters).toEqual(link)
+  })
+
+  test('a build without the audio has the chapters that the audio had', async () => {
+    const run = await build({}, { '001.mp3': fixture('mutagen-ctoc.mp3') })
+    const lock = readFileSync(join(run.root, 'episodes/feed.lock.json'), 'utf8')
+    expect(JSON.parse(lock).episodes['001'].chapters).toHaveLength(4)
+    expect(JSON.parse(lock).episodes['002'].chapters).toBeUndefined()
+    rmSync(join(run.root, 'episodes/001.mp3'))
+    const again = await rebuild(run.root)
+    expect(again.feed).toBe(run.feed)
+    expect(textOf(again, 'chapters/001.json')).toBe(textOf(run, 'chapters/001.json'))
+    expect(readFileSync(join(run.root, 'episodes/feed.lock.json'), 'utf8')).toBe(lock)
   })
 
   test('without chapters nothing is written of them, and their namespace is not declared', async () => {

@@ -136,7 +136,7 @@ beforeAll(async () => {
 const withText = (
   path: (typeof documents)[number],
   given: string,
-): { project: Project; problems: Diagnostic[] } => {
+): { project: Project; problems: readonly Diagnostic[] } => {
   const { manuscript, recordings } = project
   if (path === 'show.md') {
     const { entry, problems } = entryOf(showSchema, 'episodes/show.md', path, given)

@@ -1,12 +1,13 @@
 /** What the rules look at: everything that was written, everything that was measured, and what became of it. */
 
 import type { Finding, Place, RuleWords } from '../diagnostic.ts'
-import type { Episode, Instant, Lock, Release, Show } from '../model.ts'
+import type { Episode, Lock, Release, Show } from '../model.ts'
 import type { Entry, Project, Recording } from '../project.ts'
 import type { EpisodeMeta, ShowMeta } from '../schema/index.ts'
 import type { ParsedDate } from '../units/instant.ts'
 import type { Notes } from './notes/notes.ts'
 import type { NotesProblem } from './notes/problem.ts'
+import type { Watch } from './watch.ts'
 
 /** One episode on its way into the feed. */
 export interface Item {
@@ -25,7 +26,8 @@ export interface Case {
   readonly project: Project
   readonly entry: Entry<ShowMeta>
   readonly lock: Lock | undefined
-  readonly now: Instant
+  /** The only way to ask for the time: what was asked decides how long an unchanged show stays unchanged. */
+  readonly isPast: Watch['isPast']
   /** Whether drafts and future episodes are in the feed too, to be looked at. */
   readonly drafts: boolean
   /** IANA; undefined when none was written, or none that exists. */

@@ -2,13 +2,14 @@
 
 import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../diagnostic.ts'
 import type { Instant, Lock, LockedEpisode, Podcast } from '../model.ts'
-import type { Project, Publication } from '../project.ts'
+import type { Project, Publication, Recording } from '../project.ts'
 import { formatRfc3339 } from '../units/instant.ts'
 import { type Case, released } from './case.ts'
 import { caseOf, notOfFeeds } from './publication.ts'
 import { lockedFiles, namedAssets } from './resolve/files.ts'
 import { artworkOf, type CheckOptions, resolve } from './resolve.ts'
 import { rules } from './rules/index.ts'
+import { type Watch, watchAt } from './watch.ts'
 
 export type { CheckOptions }
 export { rules as checkRules }
@@ -17,13 +18,23 @@ export interface Checked {
   /** Undefined when there is an error: nothing is rendered then. */
   readonly podcast: Podcast | undefined
   readonly held: { readonly draft: number; readonly future: number }
+  /** How long all of this stays true. */
+  readonly validity: ReturnType<Watch['validity']>
 }
 
 export const check = async (project: Project, options: CheckOptions): Promise<Outcome<Checked>> => {
-  const given = await resolve(project, options)
+  const watch = watchAt(options.now)
+  const given = await resolve(project, options, watch)
   const diagnostics = rules.flatMap(rule => judge(rule, given))
   const held = { draft: count(given, 'draft'), future: count(given, 'future') }
-  return { value: { podcast: hasErrors(diagnostics) ? undefined : podcastOf(given), held }, diagnostics }
+  return {
+    value: {
+      podcast: hasErrors(diagnostics) ? undefined : podcastOf(given),
+      held,
+      validity: watch.validity(),
+    },
+    diagnostics,
+  }
 }
 
 /** A feed that exists, by the same rules. What it was made from is not known, so rules about files stay silent. */
@@ -47,7 +58,7 @@ const podcastOf = (given: Case): Podcast => {
 /** What is published, by stem. What was published before and is not in the feed now keeps its entry. */
 const lockOf = (given: Case): Lock => {
   const episodes: Record<string, LockedEpisode> = Object.create(null)
-  for (const { entry, held, release } of given.items) {
+  for (const { entry, held, release, recording } of given.items) {
     const before = given.lock?.episodes[entry.stem]
     if (release && (!held || held === 'limit'))
       episodes[entry.stem] = {
@@ -58,6 +69,7 @@ const lockOf = (given: Case): Lock => {
         duration: release.episode.duration,
         fingerprint: release.fingerprint,
         pubDate: before?.pubDate ?? formatRfc3339(release.episode.pubDate),
+        ...ownChapters(recording),
       }
     else if (before) episodes[entry.stem] = before
   }
@@ -70,3 +82,6 @@ const lockOf = (given: Case): Lock => {
     ...(Object.keys(files).length === 0 ? {} : { files }),
   }
 }
+
+const ownChapters = ({ chapters: [list] }: Recording): Pick<LockedEpisode, 'chapters'> =>
+  list?.source === 'audio' ? { chapters: list.chapters } : {}

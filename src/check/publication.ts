@@ -26,7 +26,7 @@ export const caseOf = ({ project, show, episodes }: Publication, now: Instant): 
   project,
   entry: project.manuscript.show,
   lock: undefined,
-  now,
+  isPast: instant => instant <= now,
   drafts: false,
   zone: undefined,
   show,

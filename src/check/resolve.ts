@@ -1,9 +1,10 @@
 /** Project → Case: every field final. Nothing is judged here; where a required value is missing, a placeholder keeps the rules running, and the gate stays shut because the reader has reported it. */
 
 import { compareText } from '../diagnostic.ts'
+import { forgetful, type Memo } from '../memo.ts'
 import type { Asset, Episode, Instant, Release, Show } from '../model.ts'
 import type { Trailer } from '../podcasting.ts'
-import type { Picture, Project, Recording } from '../project.ts'
+import type { Entry, Picture, Project, Recording } from '../project.ts'
 import type { EpisodeMeta, ShowMeta } from '../schema/index.ts'
 import { isTimeOfDay, isTimeZone, parseDate, zoneClock } from '../units/instant.ts'
 import { removeForbidden } from '../units/text.ts'
@@ -12,12 +13,13 @@ import { podcastGuid, uuidV5 } from '../units/uuid.ts'
 import { type Case, type Item, released } from './case.ts'
 import { withChapters } from './chapter-links.ts'
 import { resolveChapters } from './chapters.ts'
-import { type Notes, renderNotes } from './notes/notes.ts'
+import { type Notes, notesOf, renderNotes } from './notes/notes.ts'
 import { clean, given, line, list } from './resolve/fields.ts'
 import { filesOf, namedAssets } from './resolve/files.ts'
 import { episodeTags } from './resolve/item-tags.ts'
 import { liveItemsOf, showTags, trailersOf } from './resolve/show-tags.ts'
 import { resolveTranscripts } from './transcripts.ts'
+import type { Watch } from './watch.ts'
 
 export interface CheckOptions {
   readonly now: Instant
@@ -27,14 +29,16 @@ export interface CheckOptions {
   readonly baseUrl?: string | undefined
   /** The name and version of this program. */
   readonly generator: string
+  readonly memo?: Memo
 }
 
 const nowhere = 'https://missing.invalid/'
 
-export const resolve = async (project: Project, options: CheckOptions): Promise<Case> => {
+export const resolve = async (project: Project, options: CheckOptions, watch: Watch): Promise<Case> => {
   const { manuscript } = project
   const entry = manuscript.show
   const base = directory(options.baseUrl ?? entry.meta.baseUrl ?? nowhere)
+  const memo = options.memo ?? forgetful
   const about = await renderNotes(project.manuscript.show.body, { url: base })
   const audioBase = directory(entry.meta.audioBaseUrl ?? base)
   const files = filesOf(project.named, base, audioBase)
@@ -49,18 +53,16 @@ export const resolve = async (project: Project, options: CheckOptions): Promise<
 
   const items: Item[] = []
   for (const recording of project.recordings) {
-    const { meta, body } = recording.entry
+    const { meta } = recording.entry
     const date = meta.date === undefined ? undefined : parseDate(meta.date, reading)
-    const notes = await renderNotes(body, { url: base })
-    const description =
-      meta.description === undefined ? notes : await renderNotes(meta.description, { url: base })
+    const { notes, description = notes } = await rememberedNotes(recording.entry, base, memo)
     const instant = date && 'instant' in date ? date.instant : undefined
     items.push({
       recording,
       entry: recording.entry,
       date,
       notes,
-      held: heldBack(meta, instant, options.now),
+      held: heldBack(meta, instant, watch),
       release: releaseOf({ recording, instant, notes, description, base, channel, project }),
     })
   }
@@ -69,7 +71,7 @@ export const resolve = async (project: Project, options: CheckOptions): Promise<
     project,
     entry,
     lock: manuscript.lock,
-    now: options.now,
+    isPast: watch.isPast,
     drafts: options.drafts,
     zone,
     show: channel,
@@ -84,6 +86,28 @@ export const resolve = async (project: Project, options: CheckOptions): Promise<
       ...list('liveItems', await liveItemsOf(entry.meta, channel, files, reading, base)),
       ...(newest === undefined ? {} : { pubDate: newest, lastBuildDate: newest }),
     },
+  }
+}
+
+interface BothNotes {
+  readonly notes: Notes
+  /** Where a description was written. */
+  readonly description?: Notes
+}
+
+/** Rendering Markdown takes half the time of a build. */
+const rememberedNotes = async (entry: Entry<EpisodeMeta>, base: string, memo: Memo): Promise<BothNotes> => {
+  const make = async (): Promise<BothNotes> => {
+    const notes = await renderNotes(entry.body, { url: base })
+    return entry.meta.description === undefined
+      ? { notes }
+      : { notes, description: await renderNotes(entry.meta.description, { url: base }) }
+  }
+  if (entry.digest === undefined) return make()
+  const { notes, description } = await memo.recallLater('notes', entry.path, `${entry.digest} ${base}`, make)
+  return {
+    notes: notesOf(notes),
+    ...(description === undefined ? {} : { description: notesOf(description) }),
   }
 }
 
@@ -104,9 +128,9 @@ const trailerEpisodes = (judged: Case): Trailer[] =>
         ],
   )
 
-const heldBack = (meta: Partial<EpisodeMeta>, instant: Instant | undefined, now: Instant): Item['held'] => {
+const heldBack = (meta: Partial<EpisodeMeta>, instant: Instant | undefined, watch: Watch): Item['held'] => {
   if (meta.draft) return 'draft'
-  return instant !== undefined && instant > now ? 'future' : undefined
+  return instant !== undefined && !watch.isPast(instant) ? 'future' : undefined
 }
 
 const limited = (items: readonly Item[], limit: number | undefined): readonly Item[] => {

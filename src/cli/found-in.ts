@@ -5,10 +5,13 @@ import { rulesById } from '../rules.ts'
 import type { Found } from './print-report.ts'
 import type { ShowFolder } from './shows.ts'
 
+type Judged = Pick<Validated, 'title' | 'episodes' | 'files' | 'diagnostics'> &
+  Partial<Pick<Validated, 'podcast'>>
+
 /** What is to be reported about one show. */
 export const foundIn = (
   show: ShowFolder,
-  { podcast, title, episodes, files, diagnostics }: Validated,
+  { podcast, title, episodes, files, diagnostics }: Judged,
   parties: readonly Party[] | undefined,
 ): Found => ({
   report: {

@@ -3,6 +3,8 @@
 export interface Io {
   readonly cwd: string
   readonly env: Readonly<Record<string, string | undefined>>
+  /** What the program runs on, as far as its results may depend on it. */
+  readonly runtime?: string
   /** Artefacts and listings. */
   readonly stdout: Output
   /** Diagnostics and progress. */

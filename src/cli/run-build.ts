@@ -1,33 +1,31 @@
 import { join, resolve } from 'node:path'
-import { type Built, build } from '../build.ts'
-import type { Podcast } from '../model.ts'
-import { progressLine as progressText, summarise } from '../report/index.ts'
+import type { BuildOptions } from '../build.ts'
+import { summarise } from '../report/summary.ts'
+import type { Told } from '../told.ts'
+import { buildShow } from './build-show.ts'
 import type { BuildFlags } from './commands/build.ts'
 import { warningLimit } from './failure.ts'
-import { foundIn } from './found-in.ts'
 import { type Io, UsageError } from './io.ts'
 import type { ExitCode } from './main.ts'
-import { partiesOf } from './parties.ts'
-import { type Found, isProduct, printReport, reporterOf } from './print-report.ts'
 import { nowOf, type ShowFolder, showFolders } from './shows.ts'
 import { progressLine } from './terminal.ts'
 import { name, version } from './version.ts'
 
+/** Rules and reporters are loaded when they are needed: of an unchanged show, or a good one, there is nothing to report. */
 export const runBuild = async (asked: readonly string[], flags: BuildFlags, io: Io): Promise<ExitCode> => {
   const shows = showFolders(asked, io)
-  const reporter = reporterOf(flags, io)
+  if (flags.reporter !== undefined) (await import('./print-report.ts')).reporterOf(flags, io)
   const now = nowOf(flags.asOf, io)
   const progress = progressLine(io, flags.quiet ?? false)
-  const parties = partiesOf(flags.for)
+  const parties = flags.for === undefined ? undefined : (await import('./parties.ts')).partiesOf(flags.for)
   const limit = warningLimit(flags)
-  const found: Found[] = []
-  const summaries: string[] = []
+  const builds: Build[] = []
 
   for (const show of shows) {
     const started = io.now()
     const alone = shows.length === 1
     const outFolder = alone ? flags.out : `${flags.out.replace(/\/+$/, '')}/${show.name}`
-    const built = await build({
+    const options: BuildOptions = {
       ...show,
       now,
       out: resolve(io.cwd, alone ? flags.out : join(flags.out, show.name)),
@@ -39,25 +37,58 @@ export const runBuild = async (asked: readonly string[], flags: BuildFlags, io: 
       baseUrl: baseUrlOf(flags.baseUrl, show, alone),
       generator: `${name} ${version}`,
       process: io.process,
-      onProgress: (done, of, file) =>
-        progress.show(progressText({ verb: 'Measuring', done, of, name: file }, io.stderr.width - 1)),
-    })
+    }
+    const told = await buildShow(options, progress.show, io, flags.cache)
     progress.clear()
-    found.push(foundIn(show, built, parties))
-    if (built.podcast && built.output && !flags.quiet)
-      summaries.push(summaryOf(built.podcast, built, outFolder, io.now() - started))
+    builds.push({ show, told, outFolder, milliseconds: io.now() - started })
   }
 
-  // Of a good build the summary says enough; other programs want their report all the same.
-  const isSilentWhenGood = flags.reporter === undefined
+  const isGood = builds.every(({ told }) => told.diagnostics.length === 0)
+  // Other programs, and the page of a CI run, want their report all the same.
+  const isSilent = isGood && flags.reporter === undefined && !io.env.GITHUB_STEP_SUMMARY
+  const { code, output } = isSilent
+    ? { code: 0 as const, output: io.stdout }
+    : await report(builds, { flags, limit, parties, io })
+  if (!flags.quiet) for (const build of builds) output.write(summaryOf(build))
+  return code
+}
+
+interface Build {
+  readonly show: ShowFolder
+  readonly told: Told
+  readonly outFolder: string
+  readonly milliseconds: number
+}
+
+interface Reporting {
+  readonly flags: BuildFlags
+  readonly limit: number
+  readonly parties: BuildOptions['parties']
+  readonly io: Io
+}
+
+const report = async (
+  builds: readonly Build[],
+  { flags, limit, parties, io }: Reporting,
+): Promise<{ code: ExitCode; output: Io['stdout'] }> => {
+  const [{ isProduct, printReport, reporterOf }, { foundIn }] = await Promise.all([
+    import('./print-report.ts'),
+    import('./found-in.ts'),
+  ])
+  const reporter = reporterOf(flags, io)
   const code = printReport(
-    found,
-    { reporter, quiet: flags.quiet ?? false, warningLimit: limit, isSilentWhenGood },
+    builds.map(({ show, told }) =>
+      foundIn(show, { ...told, title: told.feed?.title ?? told.title }, parties),
+    ),
+    {
+      reporter,
+      quiet: flags.quiet ?? false,
+      warningLimit: limit,
+      isSilentWhenGood: flags.reporter === undefined,
+    },
     io,
   )
-  const output = isProduct(reporter) ? io.stderr : io.stdout
-  for (const summary of summaries) output.write(`${summary}\n`)
-  return code
+  return { code, output: isProduct(reporter) ? io.stderr : io.stdout }
 }
 
 /** Several shows under one address each get their own part of it. */
@@ -69,20 +100,7 @@ const baseUrlOf = (written: string | undefined, show: ShowFolder, alone: boolean
   return alone ? base : `${base}${encodeURIComponent(show.name)}/`
 }
 
-const summaryOf = (podcast: Podcast, built: Built, folder: string, milliseconds: number): string => {
-  const episodes = podcast.releases.map(release => release.episode)
-  const newest = podcast.show.pubDate
-  return summarise({
-    show: podcast.show.title,
-    episodes: episodes.length,
-    seconds: episodes.reduce((sum, episode) => sum + episode.duration, 0),
-    ...(newest === undefined ? {} : { newest }),
-    ...(built.zone === undefined ? {} : { timezone: built.zone }),
-    bytes: episodes.reduce((sum, episode) => sum + episode.enclosure.length, 0),
-    milliseconds,
-    written: built.output?.written.length ?? 0,
-    unchanged: built.output?.unchanged ?? 0,
-    held: built.held,
-    folder,
-  })
-}
+const summaryOf = ({ told: { feed, held }, outFolder, milliseconds }: Build): string =>
+  feed === undefined
+    ? ''
+    : `${summarise({ ...feed, show: feed.title, milliseconds, held, folder: outFolder })}\n`

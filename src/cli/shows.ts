@@ -1,6 +1,6 @@
 import { basename, relative, resolve } from 'node:path'
 import { normalize } from 'node:path/posix'
-import { hasShow } from '../load/index.ts'
+import { hasShow } from '../load/folder.ts'
 import { parseDate } from '../units/instant.ts'
 import { type Io, UsageError } from './io.ts'
 

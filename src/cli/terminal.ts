@@ -4,6 +4,7 @@ import type { Io, Output } from './io.ts'
 export const ioOf = (host: NodeJS.Process): Io => ({
   cwd: host.cwd(),
   env: host.env,
+  runtime: ['node', 'icu', 'tz'].map(part => host.versions[part] ?? '').join(' '),
   stdout: outputOf(host.stdout),
   stderr: outputOf(host.stderr),
   now: () => Date.now(),

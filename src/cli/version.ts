@@ -2,3 +2,7 @@ import manifest from '../../package.json' with { type: 'json' }
 
 export const name = 'build-feed'
 export const version: string = manifest.version
+
+declare const BUILD: string | undefined
+/** This very state of the program: its cache is of no use to another. Set by scripts/bundle.js. */
+export const program = `${name} ${version} ${typeof BUILD === 'undefined' ? 'source' : BUILD}`

@@ -1,6 +1,7 @@
 import { readdirSync, realpathSync, statSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { compareText } from '../diagnostic.ts'
+import { isIgnored } from '../names.ts'
 
 /** What stands in a show folder. All paths are relative to it, with forward slashes, in code unit order. */
 export interface Folder {
@@ -13,9 +14,6 @@ export interface Folder {
 }
 
 export const fileLimit = 100_000
-
-const isIgnored = (name: string): boolean =>
-  name.startsWith('.') || name.startsWith('_') || name === 'node_modules'
 
 /** Lists a folder with its sub-folders. Throws only what readdir throws for the folder itself. */
 export const listFolder = (root: string, limit = fileLimit): Folder => {

@@ -1,5 +1,6 @@
 /** The front matter of a Markdown file: what was written, where it stands, and what is wrong with it. */
 
+import { once } from '../units/once.ts'
 import { readData, type WrittenMap } from './front-matter/data.ts'
 import { findFences } from './front-matter/fences.ts'
 import { findNode, type Part, type Path, rangeOf } from './front-matter/locate.ts'
@@ -78,14 +79,6 @@ export function readFrontMatter(text: string): FrontMatter {
 }
 
 const NOTHING: WrittenMap = Object.freeze(Object.create(null))
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
-}
 
 function locate(tree: Tree, path: Path, part: Part): TextRange | undefined {
   const { trail, isComplete } = findNode(tree.root, path)

@@ -1,5 +1,6 @@
 /** Show folder → Manuscript: reading text, YAML, schema. */
 
+import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import {
@@ -8,12 +9,14 @@ import {
   type Edit,
   type Fix,
   type Outcome,
-  type Place,
   type RuleWords,
 } from '../diagnostic.ts'
+import { forgetful } from '../memo.ts'
 import type { Lock } from '../model.ts'
+import { lockName } from '../names.ts'
 import type { Entry, Manuscript } from '../project.ts'
 import { episodeSchema, type Schema, showSchema, type Written } from '../schema/index.ts'
+import { once } from '../units/once.ts'
 import { insertEntry, removeEntry, renameKey, replaceScalar } from './edits.ts'
 import { type Folder, fileLimit, hasShow, listFolder, reasonOf } from './folder.ts'
 import { type ForeignKey, noteForeignKeys } from './foreign-keys.ts'
@@ -24,7 +27,7 @@ import {
   placeOf,
   readFrontMatter,
 } from './front-matter.ts'
-import { lockName, readLock } from './lock.ts'
+import { readLock } from './lock.ts'
 import { readMeta } from './meta.ts'
 import { ruleOfProblem } from './rules/index.ts'
 import noShow from './rules/no-show.ts'
@@ -40,6 +43,7 @@ export const load = (
   location: string,
   folder: string,
   limit = fileLimit,
+  memo = forgetful,
 ): Outcome<Manuscript | undefined> => {
   const diagnostics: Diagnostic[] = []
   const foreignKeys: ForeignKey[] = []
@@ -86,10 +90,9 @@ export const load = (
       'Repair or remove it; a name that begins with `_` or `.` is ignored.',
     )
 
-  const readText = (path: string): string | undefined => {
-    let bytes: Uint8Array
+  const readBytes = (path: string): Buffer | undefined => {
     try {
-      bytes = readFileSync(join(location, path))
+      return readFileSync(join(location, path))
     } catch (error) {
       say(
         unreadable,
@@ -99,6 +102,9 @@ export const load = (
       )
       return undefined
     }
+  }
+  const readText = (path: string, bytes: Buffer | undefined): string | undefined => {
+    if (bytes === undefined) return undefined
     const { text, problem } = decodeText(bytes)
     if (problem !== undefined) {
       diagnostics.push(
@@ -113,12 +119,19 @@ export const load = (
     return text
   }
   const readEntry = <Meta>(schema: Schema<Meta>, path: string): Entry<Meta> | undefined => {
-    const text = readText(path)
-    if (text === undefined) return undefined
-    const { entry, problems, foreign } = entryOf(schema, shown(path), path, text)
-    diagnostics.push(...problems)
-    foreignKeys.push(...foreign)
-    return entry
+    const bytes = once(() => readBytes(path))
+    const digest = memo.recallFileNow('digest', path, () => digestOf(bytes()))
+    if (digest === undefined) return undefined
+    const decode = once(() => readText(path, bytes()))
+    // What is recalled was read from the same bytes, so they can be decoded.
+    const read = memo.recall<Read<Meta> | undefined>('entry', path, `${digest} ${shown(path)}`, () => {
+      const text = decode()
+      return text === undefined ? undefined : readMatter(schema, shown(path), text)
+    })
+    if (read === undefined) return undefined
+    diagnostics.push(...read.problems)
+    foreignKeys.push(...read.foreign)
+    return entryFrom(shown(path), path, read, () => decode() ?? '', digest)
   }
 
   if (!found.files.has('show.md')) {
@@ -133,7 +146,7 @@ export const load = (
   const show = found.files.has('show.md') ? readEntry(showSchema, 'show.md') : undefined
   const episodes = [...found.files].filter(isEpisode).flatMap(path => readEntry(episodeSchema, path) ?? [])
   const lock = found.files.has(lockName)
-    ? lockOf(readText(lockName), shown(lockName), diagnostics)
+    ? lockOf(readText(lockName, readBytes(lockName)), shown(lockName), diagnostics)
     : undefined
 
   return {
@@ -150,6 +163,9 @@ export const load = (
   }
 }
 
+const digestOf = (bytes: Buffer | undefined): string | undefined =>
+  bytes && createHash('sha256').update(bytes).digest('base64')
+
 const isText = (path: string): boolean => path.endsWith('.md') || path === lockName
 
 const isEpisode = (path: string): boolean =>
@@ -165,54 +181,100 @@ const lockOf = (text: string | undefined, file: string, diagnostics: Diagnostic[
   return read.value
 }
 
+/** What reading a file's front matter comes to: plain data. */
+interface Read<Meta> {
+  readonly meta: Partial<Meta>
+  readonly raw: Readonly<Record<string, Written>>
+  readonly bodyOffset: number
+  readonly problems: readonly Diagnostic[]
+  readonly foreign: readonly ForeignKey[]
+}
+
+const readMatter = <Meta>(schema: Schema<Meta>, file: string, text: string): Read<Meta> => {
+  const matter = readFrontMatter(text)
+  const problems = matter.problems.map(problem =>
+    diagnose(ruleOfProblem(problem.kind), findingOf(problem, file, text)),
+  )
+  const at = placesOf(file, text, () => matter)
+  const { meta, diagnostics, foreign } = readMeta(schema, { file, matter, at })
+  return {
+    meta,
+    raw: matter.data,
+    bodyOffset: matter.bodyOffset,
+    problems: [...problems, ...diagnostics],
+    foreign,
+  }
+}
+
 /** One file, read: pure, so that editors and tests can call it with text of their own. */
 export const entryOf = <Meta>(
   schema: Schema<Meta>,
   file: string,
   path: string,
   text: string,
-): { entry: Entry<Meta> | undefined; problems: Diagnostic[]; foreign: ForeignKey[] } => {
-  const matter = readFrontMatter(text)
-  const at = (field: string | readonly (string | number)[] = [], part: 'key' | 'value' = 'value'): Place => {
-    const { start, end } = matter.locate(typeof field === 'string' ? [field] : field, part)
-    return placeOf(file, text, start, end)
-  }
-  const problems = matter.problems.map(problem =>
-    diagnose(ruleOfProblem(problem.kind), findingOf(problem, file, text)),
-  )
-  const { meta, diagnostics, foreign } = readMeta(schema, { file, matter, at })
+): { entry: Entry<Meta>; problems: readonly Diagnostic[]; foreign: readonly ForeignKey[] } => {
+  const read = readMatter(schema, file, text)
+  return { ...read, entry: entryFrom(file, path, read, () => text) }
+}
+
+/** The text and the places in it are looked for when they are asked for: of most files nobody asks. */
+const entryFrom = <Meta>(
+  file: string,
+  path: string,
+  { meta, raw, bodyOffset }: Read<Meta>,
+  text: () => string,
+  digest?: string,
+): Entry<Meta> => {
+  const matter = once(() => readFrontMatter(text()))
   return {
-    entry: { ...frame(file, path, matter, text), meta, at, fix: fixesOf(file, matter) },
-    problems: [...problems, ...diagnostics],
-    foreign,
+    file,
+    path,
+    stem: path.replace(/\.md$/, ''),
+    ...(digest === undefined ? {} : { digest }),
+    meta,
+    raw: bare(raw) as Entry<Meta>['raw'],
+    isRead: Object.keys(raw).length > 0,
+    get text() {
+      return text()
+    },
+    get body() {
+      return text().slice(bodyOffset)
+    },
+    at: (field, part) => placesOf(file, text(), matter)(field, part),
+    atBody: (offset, length = 0) => placeOf(file, text(), bodyOffset + offset, bodyOffset + offset + length),
+    fix: fixesOf(file, matter),
   }
 }
 
+/** As the reader gives them, maps have no prototype: a key may be called `constructor`. What was recalled has lost that. */
+const bare = (value: Written | Readonly<Record<string, Written>>): unknown => {
+  if (Array.isArray(value)) return value.map(bare)
+  if (typeof value !== 'object' || value === null) return value
+  const map: Record<string, unknown> = Object.create(null)
+  for (const [key, inner] of Object.entries(value)) map[key] = bare(inner)
+  return map
+}
+
+const placesOf =
+  (file: string, text: string, matter: () => FrontMatter): Entry<never>['at'] =>
+  (field = [], part = 'value') => {
+    const { start, end } = matter().locate(typeof field === 'string' ? [field] : field, part)
+    return placeOf(file, text, start, end)
+  }
+
 type Path = string | readonly (string | number)[]
 
-const fixesOf = (file: string, matter: FrontMatter): Entry<never>['fix'] => {
+const fixesOf = (file: string, matter: () => FrontMatter): Entry<never>['fix'] => {
   const list = (path: Path): readonly (string | number)[] => (typeof path === 'string' ? [path] : path)
   const fix = (title: string, edits: readonly Edit[] | undefined): Fix | undefined =>
     edits === undefined || edits.length === 0 ? undefined : { file, title, edits }
   return {
-    replace: (path, value) => fix(`Write "${value}"`, replaceScalar(matter, list(path), value)),
-    rename: (path, key) => fix(`Rename the key to "${key}"`, renameKey(matter, list(path), key)),
-    remove: path => fix('Remove the line', removeEntry(matter, list(path))),
-    insert: (key, value) => fix(`Add "${key}"`, insertEntry(matter, key, value)),
+    replace: (path, value) => fix(`Write "${value}"`, replaceScalar(matter(), list(path), value)),
+    rename: (path, key) => fix(`Rename the key to "${key}"`, renameKey(matter(), list(path), key)),
+    remove: path => fix('Remove the line', removeEntry(matter(), list(path))),
+    insert: (key, value) => fix(`Add "${key}"`, insertEntry(matter(), key, value)),
   }
 }
-
-const frame = (file: string, path: string, matter: FrontMatter, text: string) => ({
-  file,
-  path,
-  stem: path.replace(/\.md$/, ''),
-  raw: matter.data as Readonly<Record<string, Written>>,
-  isRead: Object.keys(matter.data).length > 0,
-  body: matter.body,
-  text,
-  atBody: (offset: number, length = 0): Place =>
-    placeOf(file, text, matter.bodyOffset + offset, matter.bodyOffset + offset + length),
-})
 
 /** The reader of front matter speaks in sentences; a finding's message follows a colon. */
 const clause = (sentence: string): string =>

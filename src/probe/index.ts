@@ -3,6 +3,7 @@
 import { closeSync, fstatSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Diagnostic, diagnose, type Outcome, type Place, type RuleWords } from '../diagnostic.ts'
+import { forgetful, type Memo } from '../memo.ts'
 import type { LockedEpisode } from '../model.ts'
 import type { Audio, Entry, Manuscript, NamedFile, Picture, Project, Recording } from '../project.ts'
 import type { EpisodeMeta, ShowMeta } from '../schema/index.ts'
@@ -29,11 +30,13 @@ import { transcriptFilesOf } from './transcript-files.ts'
 export interface ProbeOptions {
   /** Told before each file that is measured. */
   readonly onProgress?: (done: number, total: number, file: string) => void
+  readonly memo?: Memo
 }
 
 export interface Probe {
   readonly location: string
   readonly manuscript: Manuscript
+  readonly memo: Memo
   /** A path of the show folder as a person opens it. */
   readonly shown: (path: string) => string
   readonly say: (rule: RuleWords, place: Place, message: string, help: string) => void
@@ -51,6 +54,7 @@ export const probe = async (
   const here: Probe = {
     location,
     manuscript,
+    memo: options.memo ?? forgetful,
     shown: path => prefix + path,
     say: (rule, place, message, help) => diagnostics.push(diagnose(rule, { place, message, help })),
   }
@@ -249,21 +253,25 @@ const sayOutside = (here: Probe, place: Place, written: string): void =>
   )
 
 /** What is not on disk is what it was when it was published. */
-const fromLock = ({ url, bytes, type, duration, fingerprint }: LockedEpisode): Audio => ({
+const fromLock = ({ url, bytes, type, duration, fingerprint, chapters }: LockedEpisode): Audio => ({
   path: nameOf(new URL(url).pathname),
   from: 'lock',
   url,
-  facts: { mediaType: type, duration, bytes },
+  facts: { mediaType: type, duration, bytes, ...(chapters === undefined ? {} : { chapters }) },
   fingerprint,
 })
 
 const measure = async (here: Probe, path: string, place: Place): Promise<Audio | undefined> => {
-  const reading = await open(here, path, place, fd => readAudio(fd, fstatSync(fd).size))
-  if (reading === undefined) return undefined
-  if (reading.kind === 'audio') {
-    const mark = await open(here, path, place, fd => readFile(fingerprint(reading.facts.payload), fd))
-    return mark === undefined ? undefined : { path, from: 'disk', facts: reading.facts, fingerprint: mark }
-  }
+  const measured = await here.memo.recallFile('audio', path, () =>
+    open(here, path, place, async fd => {
+      const reading = await readAudio(fd, fstatSync(fd).size)
+      const mark = reading.kind === 'audio' ? readFile(fingerprint(reading.facts.payload), fd) : ''
+      return { reading, mark }
+    }),
+  )
+  if (measured === undefined) return undefined
+  const { reading, mark } = measured
+  if (reading.kind === 'audio') return { path, from: 'disk', facts: reading.facts, fingerprint: mark }
   sayNotAudio(here, path, place, reading)
   return undefined
 }
@@ -313,7 +321,9 @@ const pictureBeside = (here: Probe, { images }: Beside): Picture | undefined => 
 }
 
 const measurePicture = (here: Probe, path: string, place: Place): Picture | undefined => {
-  const reading = openNow(here, path, place, fd => readFile(measureImage(fstatSync(fd).size), fd))
+  const reading = here.memo.recallFileNow('picture', path, () =>
+    openNow(here, path, place, fd => readFile(measureImage(fstatSync(fd).size), fd)),
+  )
   if (reading === undefined) return undefined
   if (reading.kind === 'image') return { path, facts: reading.facts }
   const { is, help } = notPicture(reading)

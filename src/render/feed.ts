@@ -10,16 +10,15 @@ import type { Episode, Show } from '../model.ts'
 import { channelTags, type Element, itemTags, namespacesOf, writeTags } from '../tags/index.ts'
 import { removeForbidden } from '../units/text.ts'
 
-/** So many items are rendered at once: the library builds a tree of all of them in memory. */
-const batch = 200
+/** What `make` gives, or gave for the same key before. */
+export type Recall = (index: number, key: string, make: () => string) => string
 
-export const renderFeed = (show: Show, episodes: readonly Episode[]): string => {
-  const parts = [head(show, namespacesOf(show, episodes))]
-  for (let start = 0; start < episodes.length; start += batch)
-    parts.push(items(show, episodes.slice(start, start + batch)))
-  parts.push('    </channel>\n</rss>\n')
-  return parts.join('')
-}
+export const renderFeed = (
+  show: Show,
+  episodes: readonly Episode[],
+  recall: Recall = (_index, _key, make) => make(),
+): string =>
+  [head(show, namespacesOf(show, episodes)), ...items(episodes, recall), '    </channel>\n</rss>\n'].join('')
 
 /** Everything up to the first item. The library writes extensions after all items; without items they stand first. */
 const head = (show: Show, declared: Readonly<Record<string, string>>): string => {
@@ -56,12 +55,35 @@ const options = (show: Show) => ({
   updated: new Date(show.lastBuildDate ?? 0),
 })
 
-const items = (show: Show, episodes: readonly Episode[]): string => {
-  const feed = new Feed({ ...options(show), generator: false as unknown as string })
-  for (const episode of episodes) feed.addItem(itemOf(episode))
+/**
+ * Each item by itself, and without its notes: the library would copy and search them several times over.
+ * Their places are marked with a character that no text can have.
+ */
+const items = (episodes: readonly Episode[], recall: Recall): string[] =>
+  episodes.map((episode, index) => {
+    const { description, content } = episode
+    const marked = {
+      ...episode,
+      description: description && '\u0001description\u0001',
+      content: content && '\u0001content\u0001',
+    }
+    return recall(index, JSON.stringify(marked), () => itemXml(marked)).replace(
+      /\u0001(\w+)\u0001/g,
+      (_, field: 'description' | 'content') => sections(episode[field]),
+    )
+  })
+
+const nowhere = { id: '', title: '', updated: new Date(0), generator: false as unknown as string }
+
+const itemXml = (episode: Episode): string => {
+  const feed = new Feed(nowhere)
+  feed.addItem(itemOf(episode))
   const xml = feed.rss2()
   return xml.slice(xml.indexOf('\n        <item>') + 1, xml.lastIndexOf('\n    </channel>') + 1)
 }
+
+/** The inside of a CDATA section. Its end mark must not stand in it: a text that has one becomes several sections. */
+const sections = (text: string): string => removeForbidden(text).replaceAll(']]>', ']]]]><![CDATA[>')
 
 const itemOf = (episode: Episode): Item => {
   const extensions: Extension[] = []
@@ -75,8 +97,8 @@ const itemOf = (episode: Episode): Item => {
     link: episode.link as string,
     guid: text(episode.guid),
     date: new Date(episode.pubDate),
-    ...(episode.description === '' ? {} : { description: cdata(episode.description) }),
-    ...(episode.content === '' ? {} : { content: cdata(episode.content) }),
+    ...(episode.description === '' ? {} : { description: episode.description }),
+    ...(episode.content === '' ? {} : { content: episode.content }),
     extensions,
   }
 }

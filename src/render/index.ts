@@ -1,7 +1,8 @@
 /** Podcast → Artefact[]: pure functions. */
 
+import type { Memo } from '../memo.ts'
 import type { Artefact, Asset, Cue, CueFile, Podcast, Release, Show } from '../model.ts'
-import { renderFeed } from './feed.ts'
+import { type Recall, renderFeed } from './feed.ts'
 import { writeJsonChapters } from './json-chapters.ts'
 import { joinWords, writePlainText, writeTranscriptJson, writeVtt } from './transcript-files.ts'
 
@@ -10,6 +11,7 @@ export { renderLock } from './lock.ts'
 export interface RenderOptions {
   /** Whether the audio goes into the output folder too. */
   readonly audio: boolean
+  readonly memo?: Memo | undefined
 }
 
 const utf8 = new TextEncoder()
@@ -30,6 +32,7 @@ export const render = (podcast: Podcast, options: RenderOptions): Artefact[] => 
       renderFeed(
         podcast.show,
         podcast.releases.map(release => release.episode),
+        options.memo && remembering(podcast, options.memo),
       ),
     ),
   },
@@ -59,6 +62,11 @@ const cueWriters: Readonly<Record<CueFile['type'], (cues: readonly Cue[]) => str
   'application/json': writeTranscriptJson,
   'text/plain': writePlainText,
 }
+
+const remembering =
+  ({ releases }: Podcast, memo: Memo): Recall =>
+  (index, key, make) =>
+    memo.recall('item', `${releases[index]!.stem}.md`, key, make)
 
 /** Several episodes may name the same file, such as the picture of a guest. */
 const onePerPath = (assets: readonly Asset[]): readonly Asset[] => [

@@ -1,3 +1,4 @@
+import { once } from '../units/once.ts'
 import { isWide } from './wide.ts'
 
 /** A piece of text as a terminal shows it: one user-perceived character. */
@@ -14,7 +15,8 @@ const TAB_STOP = 4
 /** Code points of one character that are printed. A stack of a thousand accents would cover the lines above it. */
 const MARKS_MAX = 10
 
-const characters = new Intl.Segmenter('en', { granularity: 'grapheme' })
+/** Takes ten milliseconds to open, and plain ASCII does without. */
+const characters = once(() => new Intl.Segmenter('en', { granularity: 'grapheme' }))
 
 const PLAIN = /^[\x20-\x7e]*$/
 const PICTURE = /^(?:\p{Extended_Pictographic}|[0-9#*]\ufe0f?\u20e3|\p{Regional_Indicator}{2})/u
@@ -75,7 +77,7 @@ export const cells = (text: string): readonly Cell[] => {
   if (PLAIN.test(text)) return Array.from(text, (shown, offset) => ({ offset, shown, width: 1 }))
   const row: Cell[] = []
   let column = 0
-  for (const { segment, index } of characters.segment(text)) {
+  for (const { segment, index } of characters().segment(text)) {
     const cell = PLAIN.test(segment)
       ? { offset: index, shown: segment, width: 1 }
       : cellOf(segment, index, column)

@@ -9,10 +9,8 @@ export interface Built {
   readonly episodes: number
   /** Of all of them together. */
   readonly seconds: Seconds
-  /** When the newest episode was published. */
-  readonly newest?: Instant
-  /** IANA zone in which `newest` is a day. UTC when absent. */
-  readonly timezone?: string
+  /** The day on which the newest episode was published, see `day`. */
+  readonly newest?: string
   /** Of all audio together: what a new subscriber could download. */
   readonly bytes: number
   /** How long the build took. */
@@ -86,7 +84,7 @@ export const summarise = (built: Built): string => {
   const facts = [
     counted(built.episodes, 'episode') + heldBack(built),
     clock(built.seconds),
-    ...(built.newest === undefined ? [] : [`newest ${day(built.newest, built.timezone)}`]),
+    ...(built.newest === undefined ? [] : [`newest ${built.newest}`]),
     size(built.bytes),
   ]
   const kept = built.written > 0 && built.unchanged > 0 ? `, ${grouped(built.unchanged)} unchanged` : ''

@@ -19,6 +19,7 @@ import {
 import { basename, dirname, join } from 'node:path'
 import { type Diagnostic, diagnose, type Outcome } from '../diagnostic.ts'
 import type { Artefact } from '../model.ts'
+import { temporaryMark } from '../names.ts'
 import unwritable from './rules/unwritable.ts'
 
 export interface WriteOptions {
@@ -45,8 +46,6 @@ interface Staged {
   readonly final: string
   readonly path: string
 }
-
-const mark = '.build-feed-'
 
 export const write = (artefacts: readonly Artefact[], options: WriteOptions): Outcome<Written> => {
   const staged: Staged[] = []
@@ -88,7 +87,7 @@ export const write = (artefacts: readonly Artefact[], options: WriteOptions): Ou
 }
 
 const temporaryOf = (final: string, { process }: WriteOptions): string =>
-  join(dirname(final), `${mark}${process.id}-${basename(final)}`)
+  join(dirname(final), `${temporaryMark}${process.id}-${basename(final)}`)
 
 /** Stages bytes beside their place; undefined when they are there already. */
 const stageBytes = (
@@ -146,7 +145,9 @@ const isCopy = (a: { size: number; mtimeMs: number }, b: { size: number; mtimeMs
 /** Removes what a build that was killed has left behind. */
 const sweep = (folder: string, { process }: WriteOptions): void => {
   for (const name of readdirSync(folder)) {
-    const id = name.startsWith(mark) ? Number.parseInt(name.slice(mark.length), 10) : Number.NaN
+    const id = name.startsWith(temporaryMark)
+      ? Number.parseInt(name.slice(temporaryMark.length), 10)
+      : Number.NaN
     if (Number.isNaN(id) || id === process.id || process.isRunning(id)) continue
     rmSync(join(folder, name), { force: true })
   }

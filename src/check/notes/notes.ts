@@ -64,12 +64,15 @@ const notes = (html: string, problems: readonly NotesProblem[]): Notes => {
   const finished = removeForbidden(html)
     .replace(/\r\n?/g, '\n')
     .replace(/(?<!\n)\n+$/, '')
-  return {
-    html: finished,
-    text: options => plainText(finished, options),
-    problems: [...problems].sort(byStart),
-  }
+  return notesOf({ html: finished, problems: [...problems].sort(byStart) })
 }
+
+/** Notes that were rendered before, from what of them is data. */
+export const notesOf = ({ html, problems }: Pick<Notes, 'html' | 'problems'>): Notes => ({
+  html,
+  text: options => plainText(html, options),
+  problems,
+})
 
 const firstOfEachKind = <T extends { readonly kind: string }>(found: readonly T[]): readonly T[] => {
   const counts = new Map<string, number>()

@@ -6,6 +6,7 @@ export interface BuildFlags {
   readonly asOf?: string
   readonly drafts?: boolean
   readonly audio: boolean
+  readonly cache: boolean
   readonly for?: string
   readonly strict?: boolean
   readonly maxWarnings?: string
@@ -35,6 +36,7 @@ export const build: CommandDefinition = {
       )
       .option('--drafts', 'put drafts and future episodes in, to look at them')
       .option('--no-audio', 'do not put the audio into the output folder')
+      .option('--no-cache', 'work everything out anew')
       .option(
         '--for <names>',
         'only what these ask for: apple, spotify, youtube, amazon, podcastindex, psp1, w3c',

@@ -17,7 +17,8 @@ export function decodeText(bytes: Uint8Array): Decoded {
   if (bytes.length > MAX_FILE_BYTES) return { text: '', problem: tooLarge(bytes.length) }
   const utf16 = utf16Label(bytes)
   if (utf16 !== undefined) return decodeUtf16(bytes, utf16)
-  if (isUtf8(bytes)) return { text: decode('utf-8', bytes) }
+  if (isUtf8(bytes))
+    return { text: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('utf8') }
   return decodeDamaged(bytes)
 }
 

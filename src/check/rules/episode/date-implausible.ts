@@ -16,17 +16,16 @@ const rule: Rule = {
   askedBy: { w3c: 'advises', own: 'advises' },
   covers: ['doc-date-plausible'],
   example: { bad: { '001.md': 'date: 2062-01-05' }, good: { '001.md': 'date: 2026-01-05' } },
-  check: eachItem(function* ({ entry, date }, { now }) {
+  check: eachItem(function* ({ entry, date }, { isPast }) {
     if (date === undefined || 'problem' in date) return
     const { instant } = date
-    if (instant >= FIRST && instant <= now + AHEAD) return
-    const years = Math.round((instant - now) / YEAR)
+    if (instant >= FIRST && isPast(instant - AHEAD)) return
     yield {
       place: entry.at('date'),
       message:
         instant < FIRST
           ? `${formatLongDate(instant, 'UTC')} is before podcasts, and the W3C validator takes it for a mistake`
-          : `${formatLongDate(instant, 'UTC')} is ${years} years ahead, and the episode is held back until then`,
+          : `${formatLongDate(instant, 'UTC')} is more than two years ahead, and the episode is held back until then`,
       help: 'Check the year; write `draft: true` for an episode without a date yet.',
     }
   }),

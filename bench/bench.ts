@@ -1,0 +1,206 @@
+/** Measures the program as it ships, from outside, against a node that does nothing and against the floor. Prints tables. */
+
+import { appendFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { cpus, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { type Corpus, makeCorpus, pathOf } from './corpus.ts'
+import { type Cost, type Meter, median, meterIn } from './measure.ts'
+
+interface Bench {
+  readonly root: string
+  readonly bundled: string
+  readonly argv: readonly string[]
+}
+
+const usage = `npm run bench -- [options]
+  --sizes 100,1000,10000   episodes
+  --audio headers,vbr,hour kinds of recordings: a minute with a header; a fifth without; an hour
+  --notes 3,60             kilobytes of notes
+  --runs 5                 runs of each measurement, of which the middle one counts
+  --stages                 only each stage's share
+  --keep                   leave the shows where they were made
+Without options: 100, 1,000 and 10,000 with headers and 3 KB; at 1,000 also vbr and 60 KB, at 100 an hour each.
+`
+
+/** The bars that are held, in CPU as multiples of a bare start of node (issue 4). */
+const bars = { help: 1.5, warm: 3, changed: 8, cold: 25 }
+
+export const bench = async ({ root, bundled, argv }: Bench): Promise<number> => {
+  const { values } = parseArgs({
+    args: [...argv],
+    options: {
+      sizes: { type: 'string' },
+      audio: { type: 'string' },
+      notes: { type: 'string' },
+      runs: { type: 'string', default: '5' },
+      stages: { type: 'boolean' },
+      keep: { type: 'boolean' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  })
+  if (values.help) {
+    process.stdout.write(usage)
+    return 0
+  }
+  const work = mkdtempSync(join(tmpdir(), 'build-feed-corpus-'))
+  const meter = meterIn(work)
+  const program = join(root, 'bin/build-feed.js')
+  const runs = Number(values.runs)
+  const [cpu] = cpus()
+  console.log(`Node ${process.versions.node}, ${cpus().length} × ${cpu?.model.trim()}\n`)
+  try {
+    const bare = repeat(runs * 3, () => meter.run(['-e', '0'], work))
+    const help = repeat(runs * 3, () => meter.run([program, '--help'], work))
+    console.log(`node -e 0: ${costWords(bare)}`)
+    console.log(`--help:    ${costWords(help)}, × ${times(help, bare)} (bar ${bars.help})\n`)
+    console.log(
+      row(['corpus', 'run', 'CPU ms', 'wall ms', 'peak MB', '× node', '× floor', 'bar', 'of 1,000']),
+    )
+    console.log(row(Array.from({ length: 9 }, () => '---')))
+    const thousands = new Map<string, Cost>()
+    for (const corpus of corporaOf(values)) {
+      const folder = join(work, nameOf(corpus).replace(/\W+/g, '-'))
+      makeCorpus(join(folder, 'episodes'), corpus)
+      const few = corpus.episodes > 2000 ? Math.min(3, runs) : runs
+      const measured = values.stages
+        ? undefined
+        : measureShow({ meter, program, bundled, folder, corpus, runs: few })
+      for (const [run, cost] of Object.entries(measured?.costs ?? {})) {
+        const key = `${corpus.audio} ${corpus.notes} ${run}`
+        if (corpus.episodes === 1000) thousands.set(key, cost)
+        const bar =
+          corpus.episodes === 1000 && corpus.audio === 'headers' && corpus.notes === 3
+            ? bars[run as keyof typeof bars]
+            : undefined
+        const thousand = corpus.episodes > 1000 ? thousands.get(key) : undefined
+        console.log(
+          row([
+            nameOf(corpus),
+            run,
+            cost.cpu.toFixed(0),
+            cost.wall.toFixed(0),
+            cost.memory.toFixed(0),
+            times(cost, measured!.bare),
+            times(cost, measured!.floor),
+            bar === undefined ? '' : `${bar}`,
+            thousand === undefined ? '' : `× ${times(cost, thousand)}`,
+          ]),
+        )
+      }
+      console.log(row([nameOf(corpus), `cold, by stage: ${stagesOf(meter, bundled, folder)}`]))
+      if (!values.keep) rmSync(folder, { recursive: true, force: true })
+    }
+    return 0
+  } finally {
+    if (values.keep) console.log(`\nThe shows are in ${work}`)
+    else rmSync(work, { recursive: true, force: true })
+  }
+}
+
+const corporaOf = (values: {
+  sizes?: string | undefined
+  audio?: string | undefined
+  notes?: string | undefined
+}): readonly Corpus[] => {
+  const corpus = (episodes: number, audio: Corpus['audio'], notes: number): Corpus => ({
+    episodes,
+    audio,
+    notes,
+    // Ten thousand minutes are 5 GB, and a hundred hours 3 GB: nobody's disk shall be filled by a bench.
+    sparse: audio === 'hour' || (audio === 'headers' && episodes > 1000),
+  })
+  if (values.sizes === undefined && values.audio === undefined && values.notes === undefined)
+    return [
+      corpus(100, 'headers', 3),
+      corpus(1000, 'headers', 3),
+      corpus(10_000, 'headers', 3),
+      corpus(1000, 'vbr', 3),
+      corpus(1000, 'headers', 60),
+      corpus(100, 'hour', 3),
+    ]
+  const list = (text: string | undefined, otherwise: string): readonly string[] =>
+    (text ?? otherwise).split(',')
+  return list(values.audio, 'headers').flatMap(audio =>
+    list(values.notes, '3').flatMap(notes =>
+      list(values.sizes, '1000').map(size => corpus(Number(size), audio as Corpus['audio'], Number(notes))),
+    ),
+  )
+}
+
+const nameOf = ({ episodes, audio, notes }: Corpus): string =>
+  `${episodes.toLocaleString('en')} ${audio}, ${notes} KB`
+
+interface Measuring {
+  readonly meter: Meter
+  readonly program: string
+  readonly bundled: string
+  readonly folder: string
+  readonly corpus: Corpus
+  readonly runs: number
+}
+
+/** The runs take turns, so that what else the machine does falls on all of them. */
+const measureShow = ({ meter, program, bundled, folder, corpus, runs }: Measuring) => {
+  const build = (): Cost => meter.run([program], folder)
+  const costs: Record<'bare' | 'floor' | 'cold' | 'warm' | 'changed', Cost[]> = {
+    bare: [],
+    floor: [],
+    cold: [],
+    warm: [],
+    changed: [],
+  }
+  for (let i = 0; i < runs; i++) {
+    forget(meter, folder)
+    costs.cold.push(build())
+    // What was written a moment ago may still be in the making: the second build looks closer than all later ones.
+    settle(build)
+    for (let k = 0; k < 2; k++) {
+      costs.bare.push(meter.run(['-e', '0'], folder))
+      costs.warm.push(build())
+    }
+    costs.floor.push(meter.run([join(bundled, 'floor.mjs'), join(folder, 'episodes')], folder))
+    appendFileSync(
+      join(folder, 'episodes', `${pathOf((i * 37) % corpus.episodes)}.md`),
+      `\nOne line more, the ${i}th.\n`,
+    )
+    costs.changed.push(build())
+  }
+  return {
+    bare: median(costs.bare),
+    floor: median(costs.floor),
+    costs: { cold: median(costs.cold), warm: median(costs.warm), changed: median(costs.changed) },
+  }
+}
+
+const settle = (build: () => Cost): void => {
+  build()
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2500)
+  build()
+}
+
+/** Neither output, nor lock, nor cache. */
+const forget = (meter: Meter, folder: string): void => {
+  rmSync(join(folder, 'public'), { recursive: true, force: true })
+  rmSync(join(folder, 'episodes/feed.lock.json'), { force: true })
+  rmSync(meter.cache, { recursive: true, force: true })
+  if (existsSync(join(folder, 'node_modules'))) throw new Error('the cache would stand in node_modules')
+}
+
+const stagesOf = (meter: Meter, bundled: string, folder: string): string => {
+  forget(meter, folder)
+  const shares = JSON.parse(meter.run([join(bundled, 'stages.mjs'), folder], folder).stdout) as {
+    stage: string
+    cpu: number
+  }[]
+  const total = shares.reduce((sum, { cpu }) => sum + cpu, 0)
+  return shares
+    .map(({ stage, cpu }) => `${stage} ${cpu.toFixed(0)} ms (${Math.round((cpu / total) * 100)} %)`)
+    .join(', ')
+}
+
+const repeat = (runs: number, run: () => Cost): Cost => median(Array.from({ length: runs }, run))
+const times = (a: Cost, b: Cost): string => (a.cpu / b.cpu).toFixed(1)
+const costWords = ({ cpu, wall, memory }: Cost): string =>
+  `${cpu.toFixed(0)} ms CPU, ${wall.toFixed(0)} ms wall, ${memory.toFixed(0)} MB`
+const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`

@@ -1,0 +1,31 @@
+import type { BuildOptions } from '../build.ts'
+import { cachePlace } from '../cache/place.ts'
+import { askedOf, lookAt, recallBuild } from '../cache/stamp.ts'
+import type { Told } from '../told.ts'
+import type { Io } from './io.ts'
+import { program } from './version.ts'
+
+/** Builds a show, or finds that nothing has changed: then the pipeline is not even loaded. */
+export const buildShow = async (
+  options: BuildOptions,
+  show: (progress: string) => void,
+  io: Io,
+  withCache: boolean,
+): Promise<Told> => {
+  const place = withCache
+    ? cachePlace(io.cwd, io.env, `${program} ${io.runtime ?? ''}`, options.location)
+    : undefined
+  const cache = place && lookAt(place, options.location)
+  const earlier = cache && recallBuild<Told>(cache, askedOf(options))
+  if (earlier !== undefined) return earlier
+  const [{ buildAndTell }, { progressLine }] = await Promise.all([
+    import('../build.ts'),
+    import('../report/progress.ts'),
+  ])
+  return buildAndTell({
+    ...options,
+    cache,
+    onProgress: (done, of, name) =>
+      show(progressLine({ verb: 'Measuring', done, of, name }, io.stderr.width - 1)),
+  })
+}

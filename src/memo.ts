@@ -1,0 +1,25 @@
+/**
+ * What an earlier build has worked out. Losing it costs time, never correctness.
+ * Values must survive JSON. `path` is the file of the show folder that a value belongs to: when that is gone, so is the value.
+ */
+export interface Memo {
+  /** What `make` gives, or gave for the same key before: the key names all that goes into it. */
+  readonly recall: <T>(kind: string, path: string, key: string, make: () => T) => T
+  readonly recallLater: <T>(
+    kind: string,
+    path: string,
+    key: string,
+    make: () => T | Promise<T>,
+  ) => T | Promise<T>
+  /** What `make` reads out of a file of the show folder, or read before, when the file is what it was. */
+  readonly recallFile: <T>(kind: string, path: string, make: () => T | Promise<T>) => T | Promise<T>
+  readonly recallFileNow: <T>(kind: string, path: string, make: () => T) => T
+}
+
+/** Remembers nothing. */
+export const forgetful: Memo = {
+  recall: (_kind, _path, _key, make) => make(),
+  recallLater: (_kind, _path, _key, make) => make(),
+  recallFile: (_kind, _path, make) => make(),
+  recallFileNow: (_kind, _path, make) => make(),
+}

@@ -1,0 +1,80 @@
+/** What a build has to say at its end; of an unchanged one it is all that is left. Plain data. */
+
+import type { Diagnostic } from './diagnostic.ts'
+import type { Podcast, Seconds } from './model.ts'
+import { day } from './report/summary.ts'
+
+export interface Told {
+  /** The show's title as far as it is known, even where there are errors. */
+  readonly title: string | undefined
+  /** IANA. */
+  readonly zone: string | undefined
+  /** How many episodes there are, in the feed or not. */
+  readonly episodes: number
+  /** Every file with front matter, as messages name it. */
+  readonly files: readonly string[]
+  readonly held: { readonly draft: number; readonly future: number }
+  /** In reading order: file, line, column. */
+  readonly diagnostics: readonly Diagnostic[]
+  /** Undefined when nothing was written: the old feed stays. */
+  readonly feed:
+    | {
+        readonly title: string
+        readonly episodes: number
+        readonly seconds: Seconds
+        /** A day, in words: making them costs more than all the rest of an unchanged build. */
+        readonly newest?: string
+        /** Of all audio together. */
+        readonly bytes: number
+        readonly written: number
+        readonly unchanged: number
+      }
+    | undefined
+}
+
+interface Built extends Omit<Told, 'feed'> {
+  readonly podcast: Podcast | undefined
+  readonly output: { readonly written: readonly string[]; readonly unchanged: number } | undefined
+}
+
+export const toldBy = ({
+  podcast,
+  output,
+  title,
+  zone,
+  episodes,
+  files,
+  held,
+  diagnostics,
+}: Built): Told => ({
+  title,
+  zone,
+  episodes,
+  files,
+  held,
+  diagnostics,
+  feed: podcast && output && feedOf(podcast, output, zone),
+})
+
+const feedOf = (
+  podcast: Podcast,
+  output: NonNullable<Built['output']>,
+  zone: string | undefined,
+): Told['feed'] => {
+  const released = podcast.releases.map(release => release.episode)
+  return {
+    title: podcast.show.title,
+    episodes: released.length,
+    seconds: released.reduce((sum, episode) => sum + episode.duration, 0),
+    ...(podcast.show.pubDate === undefined ? {} : { newest: day(podcast.show.pubDate, zone) }),
+    bytes: released.reduce((sum, episode) => sum + episode.enclosure.length, 0),
+    written: output.written.length,
+    unchanged: output.unchanged,
+  }
+}
+
+/** The same of a build after which nothing has changed. */
+export const toldAgain = (told: Told): Told => ({
+  ...told,
+  feed: told.feed && { ...told.feed, written: 0, unchanged: told.feed.written + told.feed.unchanged },
+})
