@@ -283,6 +283,23 @@ describe('what feeds get wrong', () => {
     ])
   })
 
+  test('podcast tags: what they lack, and what their values are, at the attribute', () => {
+    const { diagnostics } = runFeed(
+      laid(
+        item(
+          '<podcast:soundbite startTime="10">Lack</podcast:soundbite>',
+          '<podcast:person role="sound wizard">Lou Reef</podcast:person>',
+          '<podcast:Chapters url="https://show.example/2.json" type="application/json+chapters"/>',
+        ),
+      ),
+    )
+    expect(diagnostics.map(({ rule, place }) => [rule, place.column])).toEqual([
+      ['document/podcast-attributes', 1],
+      ['podcast/person-role', '<podcast:person role="'.length + 1],
+      ['document/tag-case', 1],
+    ])
+  })
+
   test('without its namespace, the itunes tags that are missing are not missed one by one', () => {
     const feed = layFeed(
       '!whole <?xml version="1.0" encoding="UTF-8"?><rss version="2.0"><channel><title>x</title></channel></rss>',
@@ -359,7 +376,7 @@ describe('what feeds get wrong', () => {
         'Write `<itunes:category text="Society &amp; Culture"><itunes:category text="Places &amp; Travel"/></itunes:category>`.',
       'show/new-feed-url':
         'Write `<itunes:new-feed-url>https://show.example/feed.xml</itunes:new-feed-url>`.',
-      'episode/title-number': 'Write `<title>Tide &amp; time</title>`, `<itunes:episode>2</itunes:episode>`.',
+      'episode/title-number': 'Write `<title>Tide &amp; time</title>`.',
     })
     for (const { message, help = '', fix } of diagnostics) {
       expect(`${message} ${help}`).not.toMatch(/front matter|\.md\b|`[a-z]\w*: |allow/i)

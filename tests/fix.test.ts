@@ -31,7 +31,8 @@ const fixIn = (root: string) =>
 const read = (root: string, path: string): string => readFileSync(join(root, 'episodes', path), 'utf8')
 
 describe('every fix repairs its own finding', () => {
-  test.each(rules)('$id', async rule => {
+  // A feed is made from something else: nothing is repaired in it.
+  test.each(rules.filter(rule => rule.example.bad['feed.xml'] === undefined))('$id', async rule => {
     const { files } = lay(rule.example.bad)
     const fixed = await fixIn(folderOf(files))
     for (const repair of fixed.repaired)

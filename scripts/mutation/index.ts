@@ -2,7 +2,9 @@ import type { Rule } from '../../src/check/case.ts'
 import type { Example, RuleWords } from '../../src/diagnostic.ts'
 import { rules } from '../../src/rules.ts'
 import { lay } from '../../tests/support/lay.ts'
+import { layFeed } from '../../tests/support/lay-feed.ts'
 import { runShow } from '../../tests/support/run.ts'
+import { runFeed } from '../../tests/support/run-feed.ts'
 
 declare global {
   var removedRule: string | undefined
@@ -30,6 +32,8 @@ const logicOf = (rule: RuleWords): string => (isJudging(rule) ? 'check finds not
 
 /** What tests/rules.test.ts asks of a bad example. */
 const isFound = async ({ id }: RuleWords, example: Example): Promise<boolean> => {
+  const feed = example['feed.xml']
+  if (feed !== undefined) return runFeed(layFeed(feed)).ids.includes(id)
   const { files, run } = lay(example)
   return (await runShow(files, run)).ids.includes(id)
 }
