@@ -6,6 +6,7 @@ import type { Asset, Episode, Instant, Release, Show, TranscriptLink } from '../
 import type { Trailer } from '../podcasting.ts'
 import type { Entry, Picture, Project, Recording } from '../project.ts'
 import type { EpisodeMeta, ShowMeta } from '../schema/index.ts'
+import { digest } from '../units/digest.ts'
 import { isTimeOfDay, isTimeZone, parseDate, zoneClock } from '../units/instant.ts'
 import { removeForbidden } from '../units/text.ts'
 import { fileUrl, isHttpUrl } from '../units/url.ts'
@@ -48,11 +49,27 @@ export const resolve = async (project: Project, options: CheckOptions, watch: Wa
     publishAt: publishAt !== undefined && isTimeOfDay(publishAt) ? publishAt : undefined,
   }
 
+  const setting: Setting = { base, audioBase, channel, showMeta: entry.meta }
+  const settingDigest = digest(JSON.stringify([setting, zone, publishAt]))
   const items: Item[] = []
   for (const recording of project.recordings) {
-    const { meta } = recording.entry
-    const date = meta.date === undefined ? undefined : parseDate(meta.date, reading)
+    const { meta, path, stem, digest: written } = recording.entry
     const { notes, description = notes } = await rememberedNotes(recording.entry, base, memo)
+    const lockedGuid = manuscript.lock?.episodes[stem]?.guid
+    const make = (): Framed => {
+      const date = meta.date === undefined ? undefined : parseDate(meta.date, reading)
+      const instant = date && 'instant' in date ? date.instant : undefined
+      return { date, release: releaseOf({ ...setting, recording, instant, lockedGuid }) }
+    }
+    const { date, release } =
+      written === undefined
+        ? make()
+        : memo.recall(
+            'release',
+            path,
+            digest(JSON.stringify([settingDigest, written, lockedGuid, measured(recording)])),
+            make,
+          )
     const instant = date && 'instant' in date ? date.instant : undefined
     items.push({
       recording,
@@ -60,7 +77,7 @@ export const resolve = async (project: Project, options: CheckOptions, watch: Wa
       date,
       notes,
       held: heldBack(meta, instant, watch),
-      release: releaseOf({ recording, instant, notes, description, base, channel, project }),
+      release: release && withNotes(release, notes, description),
     })
   }
   items.sort(newestFirst)
@@ -200,36 +217,55 @@ const pictureUrl = (
   return written !== undefined && isHttpUrl(written) ? new URL(written).href : undefined
 }
 
-interface Making {
-  readonly recording: Recording
-  readonly instant: Instant | undefined
-  readonly notes: Notes
-  readonly description: Notes
+/** What all episodes have in common. */
+interface Setting {
   readonly base: string
+  readonly audioBase: string
   readonly channel: Show
-  readonly project: Project
+  readonly showMeta: Partial<ShowMeta>
 }
 
-const releaseOf = (making: Making): Release | undefined => {
-  const { recording, instant, notes, description, base, channel, project } = making
+interface Making extends Setting {
+  readonly recording: Recording
+  readonly instant: Instant | undefined
+  readonly lockedGuid: string | undefined
+}
+
+/** An episode without its notes, so that they need not be kept twice. */
+type FramedRelease = Omit<Release, 'episode'> & {
+  readonly episode: Omit<Episode, 'description' | 'content'>
+}
+
+interface Framed {
+  readonly date: Item['date']
+  readonly release: FramedRelease | undefined
+}
+
+const withNotes = (release: FramedRelease, notes: Notes, description: Notes): Release => ({
+  ...release,
+  episode: { ...release.episode, description: description.html, content: notes.html },
+})
+
+/** All that was found out about an episode beside what its file says. */
+const measured = ({ entry: _, named, ...rest }: Recording) => [rest, [...(named ?? [])]]
+
+const releaseOf = (making: Making): FramedRelease | undefined => {
+  const { recording, instant, lockedGuid, base, audioBase, channel, showMeta } = making
   const { entry, audio } = recording
   const { meta } = entry
   const title = line(meta.title ?? '')
   if (instant === undefined || audio === undefined || title === '') return undefined
 
-  const url = audio.url ?? served(project.manuscript.show.meta.audioBaseUrl ?? base, audio.path)
-  const episode: Episode = {
+  const url = audio.url ?? served(showMeta.audioBaseUrl ?? base, audio.path)
+  const episode: FramedRelease['episode'] = {
     title,
     itunesTitle: line(meta.itunesTitle ?? title),
     ...given('link', meta.link),
-    guid:
-      meta.guid ?? project.manuscript.lock?.episodes[entry.stem]?.guid ?? uuidV5(channel.guid, entry.stem),
+    guid: meta.guid ?? lockedGuid ?? uuidV5(channel.guid, entry.stem),
     pubDate: instant,
-    description: description.html,
-    content: notes.html,
     ...given('summary', lineOf(meta.summary)),
     enclosure: {
-      url: prefixed(url, project.manuscript.show.meta.enclosurePrefixes ?? []),
+      url: prefixed(url, showMeta.enclosurePrefixes ?? []),
       length: audio.facts.bytes,
       type: audio.facts.mediaType,
     },
@@ -241,12 +277,7 @@ const releaseOf = (making: Making): Release | undefined => {
     ...given('image', pictureUrl(meta.image, recording.picture, base)),
     block: meta.block ?? false,
     transcripts: recording.transcripts.map(file => transcriptOf(file, base)),
-    ...episodeTags(
-      meta,
-      channel,
-      project.manuscript.show.meta,
-      filesOf(recording.named, base, directory(project.manuscript.show.meta.audioBaseUrl ?? base)),
-    ),
+    ...episodeTags(meta, channel, showMeta, filesOf(recording.named, base, audioBase)),
   }
   return { episode, stem: entry.stem, fingerprint: audio.fingerprint, url, assets: assetsOf(recording) }
 }

@@ -27,6 +27,7 @@ const rule: Rule = {
           help: 'Delete the character; it often comes with text that is pasted from a word processor.',
         }
       }
+      if (!entry.hasOddCharacters) continue
       for (const found of findForbidden(entry.body))
         yield {
           place: entry.atBody(found.start, found.end - found.start),
