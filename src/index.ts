@@ -4,6 +4,7 @@ import { resolve } from 'node:path'
 import { type Built, build as buildShow, type Validated, validate as validateShow } from './build.ts'
 import { ioOf } from './cli/terminal.ts'
 import { name, version } from './cli/version.ts'
+import { type ValidatedFeed, validateFeed as validateFeedBytes } from './validate-feed.ts'
 
 export type { Built, Source, Validated } from './build.ts'
 export type {
@@ -19,6 +20,7 @@ export type {
 } from './diagnostic.ts'
 export type { Artefact, Enclosure, Episode, Podcast, Release, Show } from './model.ts'
 export { rules } from './rules.ts'
+export type { ValidatedFeed } from './validate-feed.ts'
 
 export interface Options {
   /** The output folder. Default: `public`. */
@@ -56,6 +58,20 @@ export const build = (folder = 'episodes', options: Options = {}): Promise<Built
 /** The same checks; nothing is written. */
 export const validate = (folder = 'episodes', options: Options = {}): Promise<Validated> =>
   validateShow(common(folder, options))
+
+/**
+ * A feed that exists, by the same rules and by those that only a feed can break. Never throws for what stands in it.
+ * `file` is how messages name it.
+ */
+export const validateFeed = (
+  feed: Uint8Array | string,
+  options: { readonly file?: string; readonly now?: Date } = {},
+): ValidatedFeed =>
+  validateFeedBytes({
+    file: options.file ?? 'feed.xml',
+    bytes: typeof feed === 'string' ? new TextEncoder().encode(feed) : feed,
+    now: options.now?.getTime() ?? ioOf(process).now(),
+  })
 
 const common = (folder: string, options: Options) => ({
   location: resolve(folder),

@@ -43,6 +43,8 @@ export interface LockedEpisode {
   readonly fingerprint: string
   /** First published. RFC 3339, UTC. */
   readonly pubDate: string
+  /** The audio's own, where the episode has no others: so that a build without the audio gives the same feed. */
+  readonly chapters?: readonly Chapter[]
 }
 
 export interface Lock {
@@ -50,6 +52,20 @@ export interface Lock {
   readonly podcastGuid: string
   /** By the episode's stem. */
   readonly episodes: Readonly<Record<string, LockedEpisode>>
+  /** Recordings that fields name beside the episodes' own, by their path in the show folder. */
+  readonly files?: Readonly<Record<string, LockedFile>>
+}
+
+/** What was measured of an alternate enclosure or a trailer. */
+export interface LockedFile {
+  readonly bytes: number
+  readonly type: string
+  /** Bits per second. */
+  readonly bitrate?: number
+  /** RFC 6381. */
+  readonly codecs?: string
+  /** `sha384-…` */
+  readonly integrity: string
 }
 
 // --------------------------------------------------------------------------------------------------- probe
@@ -220,6 +236,22 @@ export interface Asset {
   readonly kind: 'audio' | 'artwork' | 'transcript'
 }
 
+/** A file of JSON chapters that the output folder gets. */
+export interface ChapterFile {
+  /** Inside the output folder. */
+  readonly path: string
+  /** In order of time, addresses absolute. */
+  readonly chapters: readonly Chapter[]
+}
+
+/** A transcript that the output folder gets in a format that it was not written in. */
+export interface CueFile {
+  /** Inside the output folder. */
+  readonly path: string
+  readonly type: 'text/vtt' | 'application/json' | 'text/plain'
+  readonly cues: readonly Cue[]
+}
+
 /** The channel: every field final. Addresses are absolute, text is free of what XML forbids. */
 export interface Show {
   readonly title: string
@@ -336,6 +368,8 @@ export interface Release {
   /** The enclosure URL without tracking prefixes: its identity. */
   readonly url: string
   readonly assets: readonly Asset[]
+  readonly chapterFile?: ChapterFile
+  readonly cueFiles: readonly CueFile[]
 }
 
 /** What passed the gate. Only `check` makes one, and `render` takes nothing else. */

@@ -1,8 +1,9 @@
-/** Every rule, in the order of the reference: reading, measuring, judging, allowing, writing. */
+/** Every rule, in the order of the reference: reading, measuring, judging, allowing, writing, and those of feeds. */
 
 import { allowRules } from './allow/rules/index.ts'
 import { checkRules } from './check/index.ts'
 import type { RuleWords } from './diagnostic.ts'
+import { importRules } from './import/index.ts'
 import { loadRules } from './load/rules/index.ts'
 import { probeRules } from './probe/rules/index.ts'
 import { writeRules } from './write/rules/index.ts'
@@ -13,6 +14,7 @@ export const rules: readonly RuleWords[] = [
   ...checkRules,
   ...allowRules,
   ...writeRules,
+  ...importRules,
 ]
 
 export const rulesById: ReadonlyMap<string, RuleWords> = new Map(rules.map(rule => [rule.id, rule]))

@@ -16,7 +16,7 @@ const floors: readonly (readonly string[])[] = [
   ['project.ts', 'tags'],
   ['load', 'probe', 'check', 'allow', 'render', 'write', 'report', 'import', 'cache'],
   ['rules.ts', 'told.ts'],
-  ['build.ts'],
+  ['build.ts', 'validate-feed.ts'],
   ['fix.ts'],
   ['cli'],
   ['index.ts'],

@@ -1,10 +1,11 @@
 /** `validate`, `explain` and `schema` on the command line. */
 
+import { spawnSync } from 'node:child_process'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { rules } from '../src/rules.ts'
-import { type Case, runCases, spawnIn } from './support/cases.ts'
+import { type Case, program, runCases, spawnIn } from './support/cases.ts'
 import { type Files, temporaryFolder, writeFiles } from './support/folder.ts'
 import { goodShow } from './support/good-show.ts'
 import { lay } from './support/lay.ts'
@@ -319,4 +320,40 @@ describe('in a workflow of GitHub', () => {
     const { GITHUB_STEP_SUMMARY: _, ...rest } = env('')
     expect(spawnIn(good(), ['validate', '--reporter', 'compact'], rest).stderr).toBe('')
   })
+})
+
+describe('listings', () => {
+  test('have colours only where they are wanted', () => {
+    const explain = (env: Readonly<Record<string, string>>) =>
+      spawnIn('/', ['explain', 'date/no-zone'], env).stdout
+    expect(explain({})).not.toContain('\u001b[')
+    expect(explain({ FORCE_COLOR: '1' })).toContain('\u001b[')
+    expect(explain({ NO_COLOR: '1' })).not.toContain('\u001b[')
+  })
+
+  test('a reader that has seen enough is no failure', () => {
+    for (const argv of ['explain', 'schema show', '--help']) {
+      const cut = spawnSync(
+        'bash',
+        ['-c', `set -o pipefail; "${process.execPath}" "${program}" ${argv} | head -n 1; echo $?`],
+        { encoding: 'utf8' },
+      )
+      expect(cut.stderr).toBe('')
+      expect(cut.stdout).toMatch(/\n0\n$/)
+    }
+  })
+})
+
+test('a folder is named as annotations need it, however it was written', async () => {
+  for (const written of ['./episodes/', 'episodes//', './x/../episodes']) {
+    const { stderr } = await say({ cwd: guidTwice() }, 'validate', written, '--reporter', 'compact')
+    expect(stderr).toMatch(/^episodes\/002\.md:/m)
+  }
+})
+
+test('a show that is not there hides no other', async () => {
+  const cwd = folderWith({ good: goodShow() })
+  const said = await say({ cwd }, 'validate', 'nowhere', 'good', '--reporter', 'compact')
+  expect(said.code).toBe(1)
+  expect(said.stderr).toContain('files/no-show')
 })

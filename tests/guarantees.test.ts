@@ -36,11 +36,13 @@ const full = (): Files => ({
       explicit: 'yes',
       duration: '"0:10"',
       episodeType: 'full',
+      chapters: '[0:00 Intro, { start: 3, title: Letter, image: cover.jpg }, 0:08 Farewell]',
     },
     '<p onclick="x()">Hello</p>\n',
   ),
   '004.md': documentOf({ title: 'In another box', date: '2026-02-02', season: '1', episode: '4' }, 'M4A.\n'),
   '004.m4a': recipe('m4a', '10'),
+  '001.srt': '1\n00:00:00,000 --> 00:00:04,000\nHigh water.\n',
   'ü 3.md': documentOf({ title: 'Later', date: '2027-01-01', episode: '9' }, 'Held back.\n'),
   'ü 3.mp3': mp3({ seconds: 4 }),
 })
@@ -100,6 +102,12 @@ const spoiled: readonly (readonly [id: string, from: RegExp | string, to: string
   ['ep-duration-format', /duration>\d+/, 'duration>PT10S'],
   ['ep-type-values', 'episodeType>full', 'episodeType>Full'],
   ['ep-author', '</item>', '<author>a@b.example</author></item>'],
+  ['doc-ns-psc', 'xmlns:atom', 'xmlns:psc="http://podlove.org/simple-chapters/" xmlns:atom'],
+  ['ch-tag', '</item>', '<podcast:chapters url="https://a.example/" type="application/json"/></item>'],
+  ['ch-psc-shape', '</item>', '<psc:chapters><psc:chapter start="0" title="A"/></psc:chapters></item>'],
+  ['ch-psc-time', '</item>', '<psc:chapters><psc:chapter start="0" title="A"/></psc:chapters></item>'],
+  ['ch-emit-all', '</item>', '<podcast:chapters url="https://a.example/"/></item>'],
+  ['tr-type-values', '</item>', '<podcast:transcript url="https://a.example/" type="text/srt"/></item>'],
   ['x-order-newest-first', /(<item>[\s\S]*?<pubDate>Mon, )12/, '$101'],
 ]
 

@@ -7,6 +7,7 @@ import { parse } from 'yaml'
 import manifest from '../package.json' with { type: 'json' }
 import { temporaryFolder, writeFiles } from './support/folder.ts'
 import { goodAudio, goodShow } from './support/good-show.ts'
+import { laid } from './support/lay-feed.ts'
 import { runShow } from './support/run.ts'
 import { say } from './support/terminal.ts'
 
@@ -93,6 +94,7 @@ describe('every example in the help of a command', async () => {
     if (argv[0] !== 'init') {
       for (const show of ['episodes', 'talks', 'music']) writeFiles(join(cwd, show), goodShow())
       writeFiles(cwd, { 'ferry.mp3': goodAudio['001.mp3'], 'episodes/005-ferry.mp3': goodAudio['002.mp3'] })
+      writeFiles(cwd, { 'public/feed.xml': laid('') })
     }
     expect(await say({ cwd }, ...argv)).toMatchObject({ code: 0 })
   })

@@ -3,8 +3,11 @@
 import { describe, expect, test } from 'vitest'
 import type { Party } from '../src/diagnostic.ts'
 import { rules } from '../src/rules.ts'
+import { findings } from './support/examples.ts'
 import { lay } from './support/lay.ts'
+import { layFeed } from './support/lay-feed.ts'
 import { runShow } from './support/run.ts'
+import { runFeed } from './support/run-feed.ts'
 
 const parties: readonly Party[] = [
   'apple',
@@ -16,6 +19,10 @@ const parties: readonly Party[] = [
   'w3c',
   'own',
 ]
+
+test('the good feed, over which the examples of feeds are laid, has no findings', () => {
+  expect(runFeed(layFeed('')).diagnostics).toEqual([])
+})
 
 test('the good show, over which the examples are laid, has no findings', async () => {
   const { diagnostics, feed } = await runShow(lay({}).files)
@@ -38,8 +45,7 @@ describe.each(rules)('$id', rule => {
   })
 
   test('finds its bad example', async () => {
-    const { files, run } = lay(rule.example.bad)
-    const { diagnostics, ids } = await runShow(files, run)
+    const { diagnostics, ids } = await findings(rule.example.bad)
     expect(ids).toContain(rule.id)
     for (const diagnostic of diagnostics.filter(one => one.rule === rule.id)) {
       expect(diagnostic.severity).toBe(rule.severity)
@@ -49,8 +55,7 @@ describe.each(rules)('$id', rule => {
   })
 
   test('is silent about its good example', async () => {
-    const { files, run } = lay(rule.example.good)
-    const { ids } = await runShow(files, run)
+    const { ids } = await findings(rule.example.good)
     expect(ids).not.toContain(rule.id)
   })
 })

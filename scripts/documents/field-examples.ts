@@ -121,6 +121,7 @@ export const showExamples: Examples = {
   hub: { short: 'hub: https://hub.example/', long: 'hub: [https://hub.example/]' },
   limit: { long: 'limit: 300' },
   description: { long: 'description: Short talks about small ports.' },
+  chaptersInNotes: { long: 'chaptersInNotes: true' },
   allow: { short: 'allow: audio/bit-rate', long: 'allow: [audio/bit-rate]' },
   locked: {
     short: 'locked: true',
@@ -280,6 +281,10 @@ export const episodeExamples: Examples = {
   - { start: 0, title: Intro, image: https://show.example/intro.jpg }
   - { start: 3, title: The letter, url: https://show.example/letter }
   - { start: 7, title: The end }`,
+  },
+  chaptersInNotes: {
+    long: 'chaptersInNotes: true',
+    beside: { '001.md': 'chapters: [0:00 Intro, 0:03 The letter, 0:07 The end]' },
   },
   transcripts: {
     short: 'transcripts: talk.vtt',

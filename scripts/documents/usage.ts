@@ -16,6 +16,7 @@ export const usage = async (): Promise<string> => {
     stdout: output,
     stderr: output,
     now: () => 0,
+    stdin: async () => new Uint8Array(),
     process: { id: 0, isRunning: () => false },
   })
   return `\`\`\`\n${text.trimEnd()}\n\`\`\`\n`

@@ -16,7 +16,7 @@ export type Verdict =
 export const judgeCategory = ({ name, sub }: Category): Verdict => {
   if (name === '' || sub === '') return { kind: 'empty' }
   const written = nameOf(name, sub)
-  const former = renamedCategories[written]
+  const former = Object.hasOwn(renamedCategories, written) ? renamedCategories[written] : undefined
   if (former !== undefined) return { kind: 'renamed', former }
   if (isCategory(name, sub)) return { kind: 'right' }
   const successors = retired(name, sub)

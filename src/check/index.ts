@@ -1,11 +1,12 @@
 /** Project → Podcast: resolving, then judging by rules. Pure: no disk, no clock, no environment. The gate is a type. */
 
 import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../diagnostic.ts'
-import type { Lock, LockedEpisode, Podcast } from '../model.ts'
-import type { Project } from '../project.ts'
+import type { Instant, Lock, LockedEpisode, Podcast } from '../model.ts'
+import type { Project, Publication, Recording } from '../project.ts'
 import { formatRfc3339 } from '../units/instant.ts'
 import { type Case, released } from './case.ts'
-import { namedAssets } from './resolve/files.ts'
+import { caseOf, notOfFeeds } from './publication.ts'
+import { lockedFiles, namedAssets } from './resolve/files.ts'
 import { artworkOf, type CheckOptions, resolve } from './resolve.ts'
 import { rules } from './rules/index.ts'
 import { type Watch, watchAt } from './watch.ts'
@@ -36,6 +37,12 @@ export const check = async (project: Project, options: CheckOptions): Promise<Ou
   }
 }
 
+/** A feed that exists, by the same rules. What it was made from is not known, so rules about files stay silent. */
+export const checkPublication = (publication: Publication, now: Instant): readonly Diagnostic[] => {
+  const given = caseOf(publication, now)
+  return rules.filter(rule => !notOfFeeds.has(rule.id)).flatMap(rule => judge(rule, given))
+}
+
 const judge = (rule: (typeof rules)[number], given: Case): Diagnostic[] =>
   Array.from(rule.check(given), finding => diagnose(rule, finding))
 
@@ -51,7 +58,7 @@ const podcastOf = (given: Case): Podcast => {
 /** What is published, by stem. What was published before and is not in the feed now keeps its entry. */
 const lockOf = (given: Case): Lock => {
   const episodes: Record<string, LockedEpisode> = Object.create(null)
-  for (const { entry, held, release } of given.items) {
+  for (const { entry, held, release, recording } of given.items) {
     const before = given.lock?.episodes[entry.stem]
     if (release && (!held || held === 'limit'))
       episodes[entry.stem] = {
@@ -62,8 +69,19 @@ const lockOf = (given: Case): Lock => {
         duration: release.episode.duration,
         fingerprint: release.fingerprint,
         pubDate: before?.pubDate ?? formatRfc3339(release.episode.pubDate),
+        ...ownChapters(recording),
       }
     else if (before) episodes[entry.stem] = before
   }
-  return { version: 1, podcastGuid: given.show.guid, episodes }
+  const { named, recordings } = given.project
+  const files = lockedFiles([named, ...recordings.map(recording => recording.named)])
+  return {
+    version: 1,
+    podcastGuid: given.show.guid,
+    episodes,
+    ...(Object.keys(files).length === 0 ? {} : { files }),
+  }
 }
+
+const ownChapters = ({ chapters: [list] }: Recording): Pick<LockedEpisode, 'chapters'> =>
+  list?.source === 'audio' ? { chapters: list.chapters } : {}

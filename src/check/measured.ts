@@ -15,13 +15,14 @@ export interface Heard {
   readonly place: Place
 }
 
-/** A finding for each audio file that was measured now: what the lock remembers was judged when it was published. */
+/** A finding for each audio file that was measured now: what the lock remembers was judged when it was published, and what a feed states was not measured. */
 export const eachAudio = (find: (heard: Heard, given: Case) => Iterable<Finding>) =>
   function* (given: Case): Iterable<Finding> {
     const seen = new Set<string>()
     for (const item of given.items) {
       const { audio } = item.recording
-      if (audio === undefined || audio.from === 'lock' || isAside(item, given)) continue
+      if (audio === undefined || audio.from === 'lock' || audio.from === 'feed' || isAside(item, given))
+        continue
       const file = audio.from === 'web' ? (audio.url ?? audio.path) : shownPath(item.entry, audio.path)
       if (seen.has(file)) continue
       seen.add(file)

@@ -12,22 +12,32 @@ export interface PlainText {
   readonly text: string
 }
 
-export function* plainTexts(given: Case): Iterable<PlainText> {
+export const plainTexts = (given: Case): readonly PlainText[] => {
   const { entry } = given
-  const { title, author, owner, copyright, description } = entry.meta
-  yield* written(entry, { title, author, copyright, description })
-  if (owner?.name !== undefined)
-    yield { entry, path: ['owner', 'name'], name: 'owner.name', text: owner.name }
-  for (const item of given.items) {
-    const { title, itunesTitle, summary } = item.entry.meta
-    yield* written(item.entry, { title, itunesTitle, summary })
+  const { title, copyright, description } = entry.meta
+  const found = [...namesOf(given)]
+  add(found, entry, 'title', title)
+  add(found, entry, 'copyright', copyright)
+  add(found, entry, 'description', description)
+  for (const { entry } of given.items) {
+    const { title, itunesTitle, summary } = entry.meta
+    add(found, entry, 'title', title)
+    add(found, entry, 'itunesTitle', itunesTitle)
+    add(found, entry, 'summary', summary)
   }
+  return found
 }
 
-function* written(
-  entry: PlainText['entry'],
-  fields: Readonly<Record<string, string | undefined>>,
-): Iterable<PlainText> {
-  for (const [name, text] of Object.entries(fields))
-    if (text !== undefined) yield { entry, path: [name], name, text }
+/** Of people, groups and companies. */
+export const namesOf = ({ entry }: Case): readonly PlainText[] => {
+  const { author, owner } = entry.meta
+  const found: PlainText[] = []
+  add(found, entry, 'author', author)
+  if (owner?.name !== undefined)
+    found.push({ entry, path: ['owner', 'name'], name: 'owner.name', text: owner.name })
+  return found
+}
+
+const add = (found: PlainText[], entry: PlainText['entry'], name: string, text: string | undefined): void => {
+  if (text !== undefined) found.push({ entry, path: [name], name, text })
 }

@@ -2,7 +2,7 @@
 
 import { compareText } from '../diagnostic.ts'
 import { forgetful, type Memo } from '../memo.ts'
-import type { Asset, Episode, Instant, Release, Show, TranscriptLink } from '../model.ts'
+import type { Asset, Episode, Instant, Release, Show } from '../model.ts'
 import type { Trailer } from '../podcasting.ts'
 import type { Entry, Picture, Project, Recording } from '../project.ts'
 import type { EpisodeMeta, ShowMeta } from '../schema/index.ts'
@@ -12,11 +12,14 @@ import { removeForbidden } from '../units/text.ts'
 import { fileUrl, isHttpUrl } from '../units/url.ts'
 import { podcastGuid, uuidV5 } from '../units/uuid.ts'
 import { type Case, type Item, released } from './case.ts'
+import { withChapters } from './chapter-links.ts'
+import { resolveChapters } from './chapters.ts'
 import { type Notes, notesOf, renderNotes } from './notes/notes.ts'
 import { clean, given, line, list } from './resolve/fields.ts'
 import { filesOf, namedAssets } from './resolve/files.ts'
 import { episodeTags } from './resolve/item-tags.ts'
 import { liveItemsOf, showTags, trailersOf } from './resolve/show-tags.ts'
+import { resolveTranscripts } from './transcripts.ts'
 import type { Watch } from './watch.ts'
 
 export interface CheckOptions {
@@ -54,7 +57,7 @@ export const resolve = async (project: Project, options: CheckOptions, watch: Wa
   const items: Item[] = []
   for (const recording of project.recordings) {
     const { meta, path, stem, digest: written } = recording.entry
-    const { notes, description = notes } = await rememberedNotes(recording.entry, base, memo)
+    const both = await rememberedNotes(recording.entry, base, memo)
     const lockedGuid = manuscript.lock?.episodes[stem]?.guid
     const make = (): Framed => {
       const date = meta.date === undefined ? undefined : parseDate(meta.date, reading)
@@ -62,12 +65,12 @@ export const resolve = async (project: Project, options: CheckOptions, watch: Wa
       return { date, release: releaseOf({ ...setting, recording, instant, lockedGuid }) }
     }
     const { date, release } =
-      written === undefined
+      written === undefined || !isPlain(recording)
         ? make()
         : memo.recall(
             'release',
             path,
-            digest(JSON.stringify([settingDigest, written, lockedGuid, measured(recording)])),
+            digest(JSON.stringify([settingDigest, written, lockedGuid, recording.audio, recording.picture])),
             make,
           )
     const instant = date && 'instant' in date ? date.instant : undefined
@@ -75,9 +78,9 @@ export const resolve = async (project: Project, options: CheckOptions, watch: Wa
       recording,
       entry: recording.entry,
       date,
-      notes,
+      notes: both.notes,
       held: heldBack(meta, instant, watch),
-      release: release && withNotes(release, notes, description),
+      release: release && withNotes(release, both, recording, entry.meta),
     })
   }
   items.sort(newestFirst)
@@ -241,13 +244,23 @@ interface Framed {
   readonly release: FramedRelease | undefined
 }
 
-const withNotes = (release: FramedRelease, notes: Notes, description: Notes): Release => ({
-  ...release,
-  episode: { ...release.episode, description: description.html, content: notes.html },
-})
+const withNotes = (
+  release: FramedRelease,
+  { notes, description }: BothNotes,
+  recording: Recording,
+  showMeta: Partial<ShowMeta>,
+): Release => {
+  const { chapters, enclosure } = release.episode
+  const content =
+    (recording.entry.meta.chaptersInNotes ?? showMeta.chaptersInNotes)
+      ? withChapters(notes.html, recording, chapters, enclosure.url)
+      : notes.html
+  return { ...release, episode: { ...release.episode, description: description?.html ?? content, content } }
+}
 
-/** All that was found out about an episode beside what its file says. */
-const measured = ({ entry: _, named, ...rest }: Recording) => [rest, [...(named ?? [])]]
+/** Of most episodes nothing more is known than their own text, audio and artwork: those are resolved once. */
+const isPlain = ({ transcripts, chapters, named }: Recording): boolean =>
+  transcripts.length === 0 && chapters.length === 0 && named === undefined
 
 const releaseOf = (making: Making): FramedRelease | undefined => {
   const { recording, instant, lockedGuid, base, audioBase, channel, showMeta } = making
@@ -256,6 +269,8 @@ const releaseOf = (making: Making): FramedRelease | undefined => {
   const title = line(meta.title ?? '')
   if (instant === undefined || audio === undefined || title === '') return undefined
 
+  const { chaptersUrl, chapters, file, assets } = resolveChapters(recording, base)
+  const transcripts = resolveTranscripts(recording, base, channel.language)
   const url = audio.url ?? served(showMeta.audioBaseUrl ?? base, audio.path)
   const episode: FramedRelease['episode'] = {
     title,
@@ -276,42 +291,35 @@ const releaseOf = (making: Making): FramedRelease | undefined => {
     explicit: meta.explicit ?? channel.explicit,
     ...given('image', pictureUrl(meta.image, recording.picture, base)),
     block: meta.block ?? false,
-    transcripts: recording.transcripts.map(file => transcriptOf(file, base)),
+    transcripts: transcripts.links,
     ...episodeTags(meta, channel, showMeta, filesOf(recording.named, base, audioBase)),
+    ...given('chaptersUrl', chaptersUrl),
+    ...given('chapters', chapters),
   }
-  return { episode, stem: entry.stem, fingerprint: audio.fingerprint, url, assets: assetsOf(recording) }
+  return {
+    episode,
+    stem: entry.stem,
+    fingerprint: audio.fingerprint,
+    url,
+    assets: [...assetsOf(recording), ...transcripts.assets, ...assets],
+    cueFiles: transcripts.cueFiles,
+    ...given('chapterFile', file),
+  }
 }
 
 /** A tracking prefix is followed by the enclosure's address without its scheme. */
 const prefixed = (url: string, prefixes: readonly string[]): string =>
   prefixes.reduceRight((address, prefix) => directory(prefix) + address.replace(/^https?:\/\//, ''), url)
 
-const transcriptPath = (path: string): string => `transcripts/${path}`
-
-const transcriptOf = (
-  { path, type, language }: Recording['transcripts'][number],
-  base: string,
-): TranscriptLink => ({
-  url: served(base, transcriptPath(path)),
-  type,
-  ...given('language', language),
-})
-
 export const artworkOf = (picture: Picture | undefined): Asset[] =>
   picture === undefined
     ? []
     : [{ source: picture.path, path: picture.path, mediaType: picture.facts.mediaType, kind: 'artwork' }]
 
-const assetsOf = ({ audio, picture, transcripts, named }: Recording): Asset[] => [
+const assetsOf = ({ audio, picture, named }: Recording): Asset[] => [
   ...(audio?.from === 'disk'
     ? [{ source: audio.path, path: audio.path, mediaType: audio.facts.mediaType, kind: 'audio' as const }]
     : []),
   ...artworkOf(picture),
   ...namedAssets(named),
-  ...transcripts.map(({ path, type }) => ({
-    source: path,
-    path: transcriptPath(path),
-    mediaType: type,
-    kind: 'transcript' as const,
-  })),
 ]

@@ -22,6 +22,7 @@ const TAIL = [PAIR, EPISODE].map(form => new RegExp(String.raw`[\s:.,|–—-][\
 
 /** `known` is the number that the episode has: "#1 mistake" is no number of the third one. */
 export const titleNumber = (title: string, known: number | undefined): TitleNumber | undefined => {
+  if (!/\d/.test(title)) return undefined
   const bare = BARE.exec(title)
   if (bare && Number(bare.groups?.episode) === known) return numberOf(bare, title.slice(bare[0].length))
   const found = markedNumber(title)

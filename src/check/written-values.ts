@@ -30,7 +30,7 @@ export function* writtenValues<Field extends keyof Holder>(
   given: Case,
   ...fields: readonly Field[]
 ): Iterable<WrittenValue<One<Holder[Field]>>> {
-  for (const { meta, entry, item, base } of holders(given))
+  for (const { meta, entry, item, base } of holders(given, fields))
     for (const field of fields) {
       const written = meta[field]
       if (written === undefined) continue
@@ -57,10 +57,13 @@ interface Held {
   readonly base: Path
 }
 
-function* holders({ entry, items }: Case): Iterable<Held> {
+/** Most episodes say none of it, and cost nothing then. */
+function* holders({ entry, items }: Case, fields: readonly (keyof Holder)[]): Iterable<Held> {
   yield { meta: entry.meta as Partial<Holder>, entry, item: undefined, base: [] }
   for (const [index, live] of entry.meta.liveItems?.entries() ?? [])
     yield { meta: live as Partial<Holder>, entry, item: undefined, base: ['liveItems', index] }
-  for (const item of items)
-    yield { meta: item.entry.meta as Partial<Holder>, entry: item.entry, item, base: [] }
+  for (const item of items) {
+    const meta = item.entry.meta as Partial<Holder>
+    if (fields.some(field => meta[field] !== undefined)) yield { meta, entry: item.entry, item, base: [] }
+  }
 }

@@ -11,6 +11,8 @@ export interface Io {
   readonly stderr: Output
   /** Milliseconds since 1970. */
   readonly now: () => number
+  /** All of it; what goes beyond 256 MiB is cut off. */
+  readonly stdin: () => Promise<Uint8Array>
   readonly process: { readonly id: number; readonly isRunning: (id: number) => boolean }
 }
 

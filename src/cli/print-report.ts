@@ -38,6 +38,8 @@ export interface Found {
   readonly report: ShowReport
   readonly diagnostics: readonly Diagnostic[]
   readonly files: readonly string[]
+  /** Of files that were read already, or that cannot be read again. */
+  readonly texts?: ReadonlyMap<string, string>
 }
 
 export interface Printing {
@@ -75,7 +77,7 @@ export const printReport = (found: readonly Found[], printing: Printing, io: Io)
 }
 
 const reportOf = (found: readonly Found[], io: Io): Report => {
-  const texts = new Map<string, string | undefined>()
+  const texts = new Map<string, string | undefined>(found.flatMap(one => [...(one.texts ?? [])]))
   const source = (file: string): string | undefined => {
     if (!texts.has(file)) texts.set(file, readSource(resolve(io.cwd, file)))
     return texts.get(file)

@@ -3,8 +3,9 @@ import { fix } from '../fix.ts'
 import { progressLine as progressText, repairText } from '../report/index.ts'
 import type { ValidateFlags } from './commands/validate.ts'
 import { warningLimit } from './failure.ts'
+import { foundInFeed, isFeed } from './feeds.ts'
 import { foundIn } from './found-in.ts'
-import type { Io } from './io.ts'
+import { type Io, UsageError } from './io.ts'
 import type { ExitCode } from './main.ts'
 import { partiesOf } from './parties.ts'
 import { type Found, printReport, reporterOf } from './print-report.ts'
@@ -17,7 +18,11 @@ export const runValidate = async (
   flags: ValidateFlags,
   io: Io,
 ): Promise<ExitCode> => {
-  const shows = showFolders(asked, io)
+  const feeds = asked.filter(one => isFeed(one, io))
+  const folders = asked.filter(one => !feeds.includes(one))
+  if (flags.fix && feeds.length > 0)
+    throw new UsageError(`--fix repairs front matter, and ${feeds[0]} is a feed; repair what it is made from`)
+  const shows = feeds.length > 0 && folders.length === 0 ? [] : showFolders(folders, io)
   const reporter = reporterOf(flags, io)
   const now = nowOf(flags.asOf, io)
   const parties = partiesOf(flags.for)
@@ -25,6 +30,7 @@ export const runValidate = async (
   const progress = progressLine(io, flags.quiet ?? false)
   const found: Found[] = []
 
+  for (const feed of feeds) found.push(await foundInFeed(feed, { now, parties }, io))
   for (const show of shows) {
     const options: ValidateOptions = {
       ...show,

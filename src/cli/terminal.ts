@@ -8,8 +8,24 @@ export const ioOf = (host: NodeJS.Process): Io => ({
   stdout: outputOf(host.stdout),
   stderr: outputOf(host.stderr),
   now: () => Date.now(),
+  stdin: () => allOf(host.stdin),
   process: { id: host.pid, isRunning: id => isRunning(host, id) },
 })
+
+/** Bytes. Nobody pipes so much into a validator on purpose. */
+const MOST = 256 * 1024 * 1024
+
+const allOf = async (stream: NodeJS.ReadStream): Promise<Uint8Array> => {
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of stream) {
+    const bytes = Buffer.from(chunk as Uint8Array)
+    chunks.push(bytes)
+    size += bytes.length
+    if (size > MOST) break
+  }
+  return Buffer.concat(chunks)
+}
 
 const outputOf = (stream: NodeJS.WriteStream): Output => {
   // `build-feed … | head` closes the pipe early: that is the reader's right, and no failure of ours.

@@ -1,51 +1,52 @@
 /** A feed's text → its elements under our own prefixes, whatever prefixes it uses itself. */
 
-import { parseXml, type XmlElement, type XmlProblem } from '../syntax/xml.ts'
+import { parseXml, type XmlDocument, type XmlElement, type XmlProblem } from '../syntax/xml.ts'
 import type { Element } from '../tags/index.ts'
-import { deadNamespaces, namespaces, rareNamespaces } from '../tags/index.ts'
+import { prefixOfNamespace } from './feed-namespaces.ts'
+
+/** An element of the tag table's kind that knows where it stands. */
+export interface FeedNode extends Element {
+  readonly attributes: Readonly<Record<string, string>>
+  readonly text: string
+  readonly children: readonly FeedNode[]
+  readonly xml: XmlElement
+}
 
 export interface FeedElements {
-  readonly channel: readonly Element[]
-  readonly items: readonly (readonly Element[])[]
+  readonly channel: readonly FeedNode[]
+  readonly items: readonly (readonly FeedNode[])[]
   readonly problems: readonly XmlProblem[]
 }
 
-/** Spellings that stand in published feeds and mean the same namespace. Read, never written. */
-const aliases: Readonly<Record<string, string>> = {
-  'https://github.com/podcastindex-org/podcast-namespace/blob/main/docs/1.0.md': 'podcast',
-  'http://www.rawvoice.com/rawvoicerssmodule/': 'rawvoice',
-  'http://podlove.org/simple-chapters/': 'psc',
-  'https://podlove.org/simple-chapters': 'psc',
-}
-
-const prefixes: ReadonlyMap<string, string> = new Map([
-  ...Object.entries({ ...namespaces, ...rareNamespaces, ...deadNamespaces }).map(
-    ([prefix, uri]): [string, string] => [uri.toLowerCase(), prefix],
-  ),
-  ...Object.entries(aliases),
-])
-
 export const feedElements = (text: string): FeedElements => {
-  const { root, problems } = parseXml(text)
-  const channel = root?.children.find(child => child.name.local === 'channel')
+  const document = parseXml(text)
+  const [channel] = channelsOf(document)
+  const { problems } = document
   if (channel === undefined) return { channel: [], items: [], problems }
-  const isItem = (element: XmlElement): boolean => element.name.local === 'item' && prefixOf(element) === ''
   return {
-    channel: channel.children.filter(child => !isItem(child)).map(elementOf),
-    items: channel.children.filter(isItem).map(item => item.children.map(elementOf)),
+    channel: channel.children.filter(child => child.name !== 'item'),
+    items: itemsOf(channel).map(item => item.children),
     problems,
   }
 }
 
-const prefixOf = ({ name }: XmlElement): string =>
-  name.uri === '' ? name.prefix : (prefixes.get(name.uri.toLowerCase()) ?? name.prefix)
+/** One, if all is well. */
+export const channelsOf = ({ root }: XmlDocument): readonly FeedNode[] =>
+  (root?.children ?? []).filter(child => child.name.local === 'channel').map(nodeOf)
 
-const elementOf = (element: XmlElement): Element => {
-  const prefix = prefixOf(element)
+export const itemsOf = (channel: FeedNode): readonly FeedNode[] =>
+  channel.children.filter(child => child.name === 'item')
+
+const prefixOf = ({ name }: XmlElement): string =>
+  name.uri === '' ? name.prefix : (prefixOfNamespace(name.uri) ?? name.prefix)
+
+export const nodeOf = (xml: XmlElement): FeedNode => {
+  const prefix = prefixOf(xml)
   return {
-    name: prefix === '' ? element.name.local : `${prefix}:${element.name.local}`,
-    attributes: Object.fromEntries(element.attributes.map(({ name, value }) => [name.local, value])),
-    text: element.text,
-    children: element.children.map(elementOf),
+    name: prefix === '' ? xml.name.local : `${prefix}:${xml.name.local}`,
+    attributes: Object.fromEntries(xml.attributes.map(({ name, value }) => [name.local, value])),
+    text: xml.text,
+    children: xml.children.map(nodeOf),
+    xml,
   }
 }

@@ -111,8 +111,8 @@ export const load = (
       diagnostics.push(
         diagnose(ruleOfProblem(problem.kind), {
           place: placeOf(shown(path), text, problem.start, problem.end),
-          message: problem.message,
-          help: problem.help ?? 'Save the file as UTF-8.',
+          message: clause(problem.message),
+          help: `${problem.help ?? 'Save the file as UTF-8'}.`,
         }),
       )
       return undefined

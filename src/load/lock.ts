@@ -1,5 +1,5 @@
 import { diagnose, type Outcome } from '../diagnostic.ts'
-import type { Lock, LockedEpisode } from '../model.ts'
+import type { Lock, LockedEpisode, LockedFile } from '../model.ts'
 import damagedLock from './rules/damaged-lock.ts'
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
@@ -16,7 +16,27 @@ const isLocked = (value: unknown): value is LockedEpisode =>
   isCount(value.duration) &&
   isText(value.fingerprint) &&
   isText(value.pubDate) &&
-  Number.isFinite(Date.parse(value.pubDate))
+  Number.isFinite(Date.parse(value.pubDate)) &&
+  (value.chapters === undefined || (Array.isArray(value.chapters) && value.chapters.every(isChapter)))
+
+/** As much of one as an audio file can say. */
+const isChapter = (value: unknown): boolean =>
+  isMap(value) &&
+  isSeconds(value.start) &&
+  (value.end === undefined || isSeconds(value.end)) &&
+  (value.title === undefined || typeof value.title === 'string') &&
+  (value.url === undefined || typeof value.url === 'string') &&
+  (value.toc === undefined || typeof value.toc === 'boolean')
+
+const isSeconds = (value: unknown): boolean => Number.isFinite(value) && (value as number) >= 0
+
+const isLockedFile = (value: unknown): value is LockedFile =>
+  isMap(value) &&
+  isCount(value.bytes) &&
+  isText(value.type) &&
+  isText(value.integrity) &&
+  (value.bitrate === undefined || isCount(value.bitrate)) &&
+  (value.codecs === undefined || isText(value.codecs))
 
 /** Reads feed.lock.json. A damaged one is an error: nothing may be built without the guids that subscribers know. */
 export const readLock = (file: string, text: string): Outcome<Lock | undefined> => {
@@ -52,5 +72,16 @@ export const readLock = (file: string, text: string): Outcome<Lock | undefined> 
   if (broken) return damaged(`the lock's entry for "${broken[0]}" is incomplete`, restore)
   // Without a prototype, so that an episode may be called __proto__.
   const episodes: Record<string, LockedEpisode> = Object.assign(Object.create(null), data.episodes)
-  return { value: { version: 1, podcastGuid: data.podcastGuid, episodes }, diagnostics: [] }
+  const files = isMap(data.files) ? data.files : {}
+  const odd = Object.entries(files).find(([, entry]) => !isLockedFile(entry))
+  if (odd) return damaged(`the lock's entry for the file "${odd[0]}" is incomplete`, restore)
+  return {
+    value: {
+      version: 1,
+      podcastGuid: data.podcastGuid,
+      episodes,
+      ...(Object.keys(files).length === 0 ? {} : { files: files as Record<string, LockedFile> }),
+    },
+    diagnostics: [],
+  }
 }

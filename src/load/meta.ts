@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnose, type Place } from '../diagnostic.ts'
-import { readField, type Schema, synonymOf, type ValueProblem } from '../schema/index.ts'
+import { readField, type Schema, synonymOf, type ValueProblem, wordsOf } from '../schema/index.ts'
 import { nearest } from '../units/text.ts'
 import { insertEntry, quoteScalar, renameKey, replaceScalar } from './edits.ts'
 import type { ForeignKey } from './foreign-keys.ts'
@@ -86,7 +86,9 @@ const meaningOf = <Meta>(
   const field = synonym?.key
   if (field !== undefined && Object.hasOwn(schema.fields, field)) {
     // Both stand there: this one is for another program.
-    if (!isFree(field) || Object.keys(data).some(other => isSame(other, field))) return { isForeign: true }
+    if (!isEmpty(data[field]) || Object.keys(data).some(other => isSame(other, field)))
+      return { isForeign: true }
+    if (taken.has(field)) return { help: `Put what it says into \`${field}\` too.` }
     if ('value' in readField(schema, field, written)) return { near: field, isSynonym: true }
     if (typeof written !== 'string')
       return { help: `Write it as \`${field}\`: \`build-feed schema ${schema.name}\` shows its form.` }
@@ -122,7 +124,7 @@ const misspelt = (
     help:
       help ??
       (near === undefined
-        ? 'Remove it, or see `build-feed schema` for the keys there are.'
+        ? `Remove it; \`build-feed schema ${/(^|\/)show\.md$/.test(source.file) ? 'show' : 'episode'}\` has the keys there are.`
         : `Rename it to \`${near}\`.`),
     ...(edits === undefined
       ? {}
@@ -131,8 +133,7 @@ const misspelt = (
 }
 
 const missing = <Meta>(schema: Schema<Meta>, source: Source, field: string, isThere: boolean): Diagnostic => {
-  const { description = '', examples } = schema.fields[field]?.meta() ?? {}
-  const example: unknown = Array.isArray(examples) ? examples[0] : undefined
+  const { description, example } = wordsOf(schema, field)
   const day = field === 'date' ? dayInName(source.file) : undefined
   const heading = field === 'title' && schema.name === 'episode' ? headingOf(source.matter.body) : undefined
   const edits = day === undefined || isThere ? undefined : insertEntry(source.matter, field, day)
@@ -168,9 +169,14 @@ const refused = (source: Source, problem: ValueProblem): Diagnostic => {
   return diagnose(refusedValue(problem.expected), {
     place: source.at(problem.path, problem.missingKey ? 'key' : 'value'),
     message: problem.message,
-    ...(problem.help === undefined ? {} : { help: problem.help }),
+    ...helpOf(problem),
     ...(edits === undefined
       ? {}
       : { fix: { file: source.file, title: `Write "${problem.replacement}"`, edits } }),
   })
+}
+
+const helpOf = ({ help, missingKey }: ValueProblem): { readonly help?: string } => {
+  if (help !== undefined) return { help }
+  return missingKey === undefined ? {} : { help: `Add \`${missingKey}: …\`.` }
 }

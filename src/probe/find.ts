@@ -1,6 +1,7 @@
 /** Which files of the show folder belong to an entry. Pure: the list of files is enough. */
 
 import { normalize } from 'node:path/posix'
+import type { TranscriptType } from '../model.ts'
 
 const audioEndings = [
   'mp3',
@@ -24,7 +25,7 @@ const audioEndings = [
 ]
 const imageEndings = ['jpg', 'jpeg', 'png', 'webp', 'gif', 'avif', 'heic', 'tif', 'tiff', 'bmp', 'svg']
 
-const transcriptTypes: Readonly<Record<string, string>> = {
+const transcriptTypes: Readonly<Record<string, TranscriptType>> = {
   vtt: 'text/vtt',
   srt: 'application/x-subrip',
   json: 'application/json',
@@ -32,7 +33,24 @@ const transcriptTypes: Readonly<Record<string, string>> = {
   txt: 'text/plain',
 }
 
+/** In order of precedence. `.txt` is what mp4chaps and people write, or labels of Audacity. */
+const chapterEndings = [
+  '.chapters.json',
+  '.psc',
+  '.chapters.psc',
+  '.chapters.xml',
+  '.chapters.txt',
+  '.chapters.csv',
+  '.chapters.vtt',
+]
+
 const ending = (path: string): string => /\.([a-z0-9]+)$/i.exec(path)?.[1]?.toLowerCase() ?? ''
+
+/** What a file name promises. */
+export const transcriptTypeOf = (path: string): TranscriptType | undefined => {
+  const last = ending(path)
+  return Object.hasOwn(transcriptTypes, last) ? transcriptTypes[last] : undefined
+}
 
 /** The files whose name is the stem and one more ending, by stem. */
 export interface Beside {
@@ -43,12 +61,15 @@ export interface Beside {
     readonly type: string
     readonly language?: string
   }[]
+  /** In order of precedence. */
+  readonly chapters: readonly string[]
 }
 
 interface Group {
   audio: string[]
   images: string[]
   transcripts: { path: string; type: string; language?: string }[]
+  chapters: string[]
 }
 
 /** Groups a folder by stem once, so that a thousand episodes do not search it a thousand times. */
@@ -58,7 +79,7 @@ export const groupByStem = (
 ): ReadonlyMap<string, Beside> => {
   const groups = new Map<string, Group>()
   const groupOf = (stem: string): Group => {
-    const group = groups.get(stem) ?? { audio: [], images: [], transcripts: [] }
+    const group = groups.get(stem) ?? { audio: [], images: [], transcripts: [], chapters: [] }
     groups.set(stem, group)
     return group
   }
@@ -66,7 +87,12 @@ export const groupByStem = (
     const last = ending(path)
     if (last === '' || last === 'md') continue
     const stem = path.slice(0, -last.length - 1)
-    const type = transcriptTypes[last]
+    const type = transcriptTypeOf(path)
+    const chapters = chapterEndings.find(one => path.endsWith(one))
+    if (chapters !== undefined && stems.has(path.slice(0, -chapters.length))) {
+      groupOf(path.slice(0, -chapters.length)).chapters.push(path)
+      continue
+    }
     if (stems.has(stem)) {
       if (audioEndings.includes(last)) groupOf(stem).audio.push(path)
       else if (imageEndings.includes(last)) groupOf(stem).images.push(path)
@@ -78,8 +104,12 @@ export const groupByStem = (
     if (language !== undefined && stems.has(base))
       groupOf(base).transcripts.push({ path, type: type!, language })
   }
+  for (const { chapters } of groups.values())
+    if (chapters.length > 1) chapters.sort((a, b) => rankOf(a) - rankOf(b))
   return groups
 }
+
+const rankOf = (path: string): number => chapterEndings.findIndex(one => path.endsWith(one))
 
 export type Named =
   | { readonly kind: 'web'; readonly url: string }

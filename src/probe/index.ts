@@ -9,6 +9,7 @@ import type { Audio, Entry, Manuscript, NamedFile, Picture, Project, Recording }
 import type { EpisodeMeta, ShowMeta } from '../schema/index.ts'
 import { type AudioReading, readAudio } from './audio/index.ts'
 import { readFile } from './bytes.ts'
+import { chapterListsOf } from './chapter-lists.ts'
 import { codecsOf } from './codecs.ts'
 import { type Beside, findNamed, groupByStem } from './find.ts'
 import { fingerprint } from './fingerprint.ts'
@@ -24,6 +25,7 @@ import fileMissing from './rules/file-missing.ts'
 import fileUnreadable from './rules/file-unreadable.ts'
 import imageUnreadable from './rules/image-unreadable.ts'
 import outsideShow from './rules/outside-show.ts'
+import { transcriptFilesOf } from './transcript-files.ts'
 
 export interface ProbeOptions {
   /** Told before each file that is measured. */
@@ -31,7 +33,7 @@ export interface ProbeOptions {
   readonly memo?: Memo
 }
 
-interface Probe {
+export interface Probe {
   readonly location: string
   readonly manuscript: Manuscript
   readonly memo: Memo
@@ -40,7 +42,7 @@ interface Probe {
   readonly say: (rule: RuleWords, place: Place, message: string, help: string) => void
 }
 
-const nothing: Beside = { audio: [], images: [], transcripts: [] }
+const nothing: Beside = { audio: [], images: [], transcripts: [], chapters: [] }
 
 export const probe = async (
   location: string,
@@ -89,8 +91,10 @@ const withoutNamed = (here: Probe, entry: Entry<EpisodeMeta>, beside: Beside): B
       return named.kind === 'file' ? named.path : undefined
     }),
   )
-  const isFree = (path: string): boolean => !taken.has(path)
-  return { ...beside, audio: beside.audio.filter(isFree), images: beside.images.filter(isFree) }
+  // The only one is its own, even when it is named: as its own alternative over another network, say.
+  const free = (paths: readonly string[]): readonly string[] =>
+    paths.length < 2 ? paths : paths.filter(path => !taken.has(path))
+  return { ...beside, audio: free(beside.audio), images: free(beside.images) }
 }
 
 const measureNamed =
@@ -98,13 +102,16 @@ const measureNamed =
   async (written, place, kind) => {
     const named = findNamed(written, entry.path, here.manuscript.files, here.manuscript.outside)
     if (named.kind === 'outside') sayOutside(here, place, written)
-    if (named.kind === 'absent')
+    if (named.kind === 'absent') {
+      const locked = kind === 'media' ? lockedFile(here, named.path) : undefined
+      if (locked !== undefined) return locked
       here.say(
         fileMissing,
         place,
         `the file "${written}" is not in the show folder`,
         'Copy it there, or correct the name; capitals count.',
       )
+    }
     if (named.kind !== 'file') return undefined
     if (kind === 'media') return measureMedia(here, named.path, place)
     const picture = measurePicture(here, named.path, place)
@@ -123,21 +130,39 @@ const measureMedia = async (here: Probe, path: string, place: Place): Promise<Na
   const codecs = codecsOf(facts)
   return integrity === undefined
     ? undefined
-    : { kind: 'media', path, facts, integrity, ...(codecs === undefined ? {} : { codecs }) }
+    : { kind: 'media', path, from: 'disk', facts, integrity, ...(codecs === undefined ? {} : { codecs }) }
+}
+
+/** What is not on disk, as in a CI without the recordings, is what it was when it was published. */
+const lockedFile = (here: Probe, path: string): NamedFile | undefined => {
+  const { files } = here.manuscript.lock ?? {}
+  if (files === undefined || !Object.hasOwn(files, path)) return undefined
+  const { bytes, type, bitrate, codecs, integrity } = files[path]!
+  return {
+    kind: 'media',
+    path,
+    from: 'lock',
+    facts: { mediaType: type, bytes, ...(bitrate === undefined ? {} : { bitrate }) },
+    integrity,
+    ...(codecs === undefined ? {} : { codecs }),
+  }
 }
 
 const ownFiles = async (
   here: Probe,
   entry: Entry<EpisodeMeta>,
   beside: Beside,
-): Promise<Omit<Recording, 'named'>> => ({
-  entry,
-  audio: await audioOf(here, entry, beside),
-  picture: entry.meta.image === undefined ? pictureBeside(here, beside) : namedPicture(here, entry),
-  transcripts: beside.transcripts
-    .filter(({ path }) => isInside(here, path))
-    .map(file => ({ ...file, bytes: 0 })),
-})
+): Promise<Omit<Recording, 'named'>> => {
+  const audio = await audioOf(here, entry, beside)
+  const pictureOf = (path: string, place: Place) => measurePicture(here, path, place)
+  return {
+    entry,
+    audio,
+    picture: entry.meta.image === undefined ? pictureBeside(here, beside) : namedPicture(here, entry),
+    transcripts: await transcriptFilesOf(here, entry, beside),
+    chapters: await chapterListsOf(here, { entry, beside, audio, pictureOf }),
+  }
+}
 
 const isInside = (here: Probe, path: string): boolean => {
   if (!here.manuscript.outside.has(path)) return true
@@ -228,11 +253,11 @@ const sayOutside = (here: Probe, place: Place, written: string): void =>
   )
 
 /** What is not on disk is what it was when it was published. */
-const fromLock = ({ url, bytes, type, duration, fingerprint }: LockedEpisode): Audio => ({
+const fromLock = ({ url, bytes, type, duration, fingerprint, chapters }: LockedEpisode): Audio => ({
   path: nameOf(new URL(url).pathname),
   from: 'lock',
   url,
-  facts: { mediaType: type, duration, bytes },
+  facts: { mediaType: type, duration, bytes, ...(chapters === undefined ? {} : { chapters }) },
   fingerprint,
 })
 

@@ -1,8 +1,10 @@
 /** Podcast → Artefact[]: pure functions. */
 
 import type { Memo } from '../memo.ts'
-import type { Artefact, Asset, Podcast } from '../model.ts'
+import type { Artefact, Asset, Cue, CueFile, Podcast, Release, Show } from '../model.ts'
 import { type Recall, renderFeed } from './feed.ts'
+import { writeJsonChapters } from './json-chapters.ts'
+import { joinWords, writePlainText, writeTranscriptJson, writeVtt } from './transcript-files.ts'
 
 export { renderLock } from './lock.ts'
 
@@ -20,6 +22,8 @@ export const render = (podcast: Podcast, options: RenderOptions): Artefact[] => 
   ...onePerPath([...podcast.assets, ...podcast.releases.flatMap(release => release.assets)])
     .filter(asset => options.audio || asset.kind !== 'audio')
     .map(({ path, mediaType, source }) => ({ path, mediaType, source })),
+  ...podcast.releases.flatMap(release => chapterFile(release, podcast.show)),
+  ...podcast.releases.flatMap(release => release.cueFiles.map(cueFile)),
   // Last, so that everything the feed names is there before the feed names it.
   {
     path: feedName,
@@ -33,6 +37,31 @@ export const render = (podcast: Podcast, options: RenderOptions): Artefact[] => 
     ),
   },
 ]
+
+const chapterFile = ({ chapterFile, episode }: Release, show: Show): Artefact[] =>
+  chapterFile === undefined
+    ? []
+    : [
+        {
+          path: chapterFile.path,
+          mediaType: 'application/json+chapters',
+          bytes: utf8.encode(
+            writeJsonChapters(chapterFile.chapters, { title: episode.title, podcastName: show.title }),
+          ),
+        },
+      ]
+
+const cueFile = ({ path, type, cues }: CueFile): Artefact => ({
+  path,
+  mediaType: type,
+  bytes: utf8.encode(cueWriters[type](cues)),
+})
+
+const cueWriters: Readonly<Record<CueFile['type'], (cues: readonly Cue[]) => string>> = {
+  'text/vtt': cues => writeVtt(joinWords(cues)),
+  'application/json': writeTranscriptJson,
+  'text/plain': writePlainText,
+}
 
 const remembering =
   ({ releases }: Podcast, memo: Memo): Recall =>

@@ -65,10 +65,14 @@ const footnote = (
   return [`${style(label)}${first}`, ...more.map(line => `${indent}${line}`)]
 }
 
+const unquoted = (text: string): string => text.replace(/["`]|\.$/g, '')
+
 const footnotes = (d: Diagnostic, page: Page): readonly string[] => {
   const asks = whoAsks(page.report.rules.get(d.rule))
+  // Where the repair does just what the help says, it need not be said twice.
+  const isSame = d.fix !== undefined && unquoted(d.help ?? '') === unquoted(d.fix.title)
   return [
-    ...(d.help === undefined ? [] : footnote('help: ', oneLine(d.help), page, page.paint.help)),
+    ...(d.help === undefined || isSame ? [] : footnote('help: ', oneLine(d.help), page, page.paint.help)),
     ...(d.fix === undefined ? [] : footnote('fix:  ', oneLine(d.fix.title), page, page.paint.help)),
     ...(asks === '' ? [] : wrap(asks, readingWidth(page) - 5).map(page.paint.faint)),
   ]
@@ -147,9 +151,12 @@ const closing = (diagnostics: readonly Diagnostic[], page: Page): readonly strin
 
 const hint = (diagnostics: readonly Diagnostic[], page: Page): readonly string[] => {
   const first = diagnostics.find(d => d.severity === 'error') ?? diagnostics[0]
-  return first === undefined
-    ? []
-    : [page.paint.faint(`Run \`build-feed explain ${oneLine(first.rule)}\` to see why, with an example.`)]
+  if (first === undefined) return []
+  const repairs = diagnostics.filter(d => d.fix !== undefined).length
+  return [
+    ...(repairs === 0 ? [] : [`\`build-feed validate --fix\` repairs ${grouped(repairs)} of them.`]),
+    `Run \`build-feed explain ${oneLine(first.rule)}\` to see why, with an example.`,
+  ].map(page.paint.faint)
 }
 
 /** For people: what a good compiler prints. The layout may change in any version; `json` is for programs. */

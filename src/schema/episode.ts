@@ -63,6 +63,11 @@ export const episodeFields = {
     tag: 'itunes:duration',
   }),
   ...podcastEpisodeFields,
+  chaptersInNotes: flag().meta({
+    description:
+      'Whether the notes in the feed hold the chapters as a list of times, each a link that plays from there, when it differs from the show.',
+    tag: 'content:encoded',
+  }),
   allow: many(text()).meta({
     description: 'Rules whose findings are expected here.',
     examples: [['audio/bitrate']],

@@ -24,6 +24,29 @@ export const episodeSchema: Schema<EpisodeMeta> = {
   required: requiredOfEpisode,
 }
 
+/** What a field is, and how a value of it looks. */
+export const wordsOf = <Meta>(
+  schema: Schema<Meta>,
+  field: string,
+): { readonly description: string; readonly example: unknown } => {
+  const type = schema.fields[field]
+  return { description: type?.meta()?.description ?? '', example: exampleOf(type) }
+}
+
+/** The first example of a type, or of what it is made of: a value before it is transformed, an item of a list. */
+const exampleOf = (type: z.core.$ZodType | undefined): unknown => {
+  if (type === undefined) return undefined
+  const { examples } = (type as z.ZodType).meta() ?? {}
+  if (Array.isArray(examples)) return examples[0]
+  const { def } = (type as z.ZodType)._zod as { readonly def: z.core.$ZodTypeDef }
+  const inner = def as {
+    in?: z.core.$ZodType
+    options?: readonly z.core.$ZodType[]
+    element?: z.core.$ZodType
+  }
+  return exampleOf(inner.in ?? inner.options?.at(-1) ?? inner.element)
+}
+
 /** One mistake in one value. */
 export interface ValueProblem extends Refusal {
   /** From the field inwards, as in `['persons', 1, 'name']`. */

@@ -4,13 +4,13 @@ import { alternateEnclosure, contentLink, image } from './media.ts'
 import { funding, value } from './money.ts'
 import { person } from './people.ts'
 import { location } from './places.ts'
-import { count, map } from './shape.ts'
+import { count, map, mediaType } from './shape.ts'
 import { chat, socialInteract } from './social.ts'
 import { choice, flag, many, text, url } from './value.ts'
 
 const enclosure = map({
   url: url().meta({ description: 'The stream.' }),
-  type: text({ examples: ['audio/mpeg'] }).meta({ description: 'The media type.' }),
+  type: mediaType('audio/mpeg').meta({ description: 'The media type.' }),
   length: count().meta({ description: 'Bytes. Without it: 0, as the end is not known.' }).optional(),
 })
 

@@ -7,6 +7,7 @@ import {
   fileOrUri,
   fileOrUrl,
   map,
+  mediaType,
   readFileOrUri,
   readFileOrUrl,
   refined,
@@ -116,7 +117,7 @@ const source = shortOr(
     uri: fileOrUri().meta({
       description: 'A file in the show folder, or an address: https, ipfs, a torrent …',
     }),
-    contentType: text()
+    contentType: mediaType('application/x-bittorrent')
       .meta({ description: 'The type of what the address gives, when that is not the recording itself.' })
       .optional(),
   }),
@@ -157,9 +158,7 @@ export const alternateEnclosure = shortOr(
       description:
         'Where it is: a file in the show folder, or addresses. A file is measured, and the keys below need not be written.',
     }),
-    type: text({ examples: ['audio/opus'] })
-      .meta({ description: 'The media type.' })
-      .optional(),
+    type: mediaType('audio/opus').meta({ description: 'The media type.' }).optional(),
     length: count().meta({ description: 'Bytes.' }).optional(),
     bitrate: decimal().meta({ description: 'Bits per second.' }).optional(),
     height: count(1).meta({ description: 'Pixels of a video.' }).optional(),
@@ -186,9 +185,7 @@ export const trailer = map({
   }),
   date: text({ examples: ['2026-01-05'] }).meta({ description: 'When it appeared; the newest is played.' }),
   length: count().meta({ description: 'Bytes; measured from a file.' }).optional(),
-  type: text({ examples: ['audio/mpeg'] })
-    .meta({ description: 'The media type; measured from a file.' })
-    .optional(),
+  type: mediaType('audio/mpeg').meta({ description: 'The media type; measured from a file.' }).optional(),
   season: count(1).meta({ description: 'The season it belongs to.' }).optional(),
 })
 
@@ -240,9 +237,7 @@ export const image = shortOr(
       .optional(),
     width: count(1).meta({ description: 'Pixels; measured from a file.' }).optional(),
     height: count(1).meta({ description: 'Pixels; measured from a file.' }).optional(),
-    type: text({ examples: ['image/jpeg'] })
-      .meta({ description: 'Measured from a file.' })
-      .optional(),
+    type: mediaType('image/jpeg').meta({ description: 'Measured from a file.' }).optional(),
     purpose: text({ examples: ['social', 'banner'] })
       .meta({ description: 'What it is for; several words if need be.' })
       .optional(),

@@ -2,14 +2,18 @@ import type { Written } from './value.ts'
 
 type Path = readonly (string | number)[]
 
-/** Where a value stands in front matter in which a list of one may be written without its list: then there is no step 0. */
+/**
+ * Where a value was written. A list of one may stand without its list: then there is no step 0. A short form has no keys, and a
+ * key may be missing: then the way ends at what holds it.
+ */
 export const writtenPath = (raw: Readonly<Record<string, Written>>, path: Path): Path => {
   const steps: (string | number)[] = []
   let node: Written | undefined = raw
   for (const step of path) {
     if (step === 0 && !Array.isArray(node)) continue
-    steps.push(step)
     node = childOf(node, step)
+    if (node === undefined) break
+    steps.push(step)
   }
   return steps
 }

@@ -160,7 +160,8 @@ export const podcastEpisodeFields = {
     tag: 'podcast:episode',
   }),
   chapters: many(chapter).meta({
-    description: 'The chapters: a line each, or a map of start, title, end, url, image, toc and location.',
+    description:
+      'The chapters: a line each, or a map of start, title, end, url, image, toc and location; or the name of a chapters file, or the address of JSON chapters. `notes` or `audio` takes them from there only, `none` leaves them out.',
     tag: 'podcast:chapters',
   }),
   transcripts: many(transcript).meta({

@@ -78,7 +78,27 @@ export const count = (lowest = 0) =>
               help: 'Write digits only, such as `12`.',
             },
           },
-    { type: ['integer', 'string'], minimum: lowest },
+    {
+      type: ['integer', 'string'],
+      minimum: lowest,
+      pattern: lowest > 0 ? '^0{0,14}[1-9]\\d{0,14}$' : '^\\d{1,15}$',
+    },
+  )
+
+/** `audio/mpeg`: https://www.rfc-editor.org/rfc/rfc6838#section-4.2 */
+export const mediaType = (example: string) =>
+  scalar(
+    (written): Read<string> =>
+      /^[a-z0-9][\w!#$&^.+-]{0,126}\/[a-z0-9][\w!#$&^.+-]{0,126}(\s*;.*)?$/i.test(written)
+        ? { value: written }
+        : {
+            refusal: {
+              expected: 'text',
+              message: `"${written}" is not a media type`,
+              help: `Write one such as \`${example}\`.`,
+            },
+          },
+    { type: 'string', pattern: '^[^/ ]+/[^/ ]+', examples: [example] },
   )
 
 /** A URL, or a file of the show folder. Whether the file is there is not for the schema to know. */

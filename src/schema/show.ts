@@ -116,6 +116,11 @@ export const showFields = {
     description: "The show's description as plain text, when it is not the body of show.md.",
     tag: 'description',
   }),
+  chaptersInNotes: flag().meta({
+    description:
+      'Whether the notes in the feed hold the chapters as a list of times, each a link that plays from there. An episode may say otherwise.',
+    tag: 'content:encoded',
+  }),
   allow: many(text()).meta({
     description: 'Rules whose findings are expected here.',
     examples: [['audio/bitrate']],

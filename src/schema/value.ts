@@ -138,7 +138,7 @@ export const urlProblem = (written: string): Refusal | undefined => {
   if (scheme === undefined)
     return refusal(
       `"${written}" is not a full URL: every player must be able to open it from anywhere`,
-      `Write the whole address, such as \`https://${written.replace(/^\/+/, '') || 'show.example/'}\`.`,
+      `Write the whole address, such as \`${wholeAddress(written)}\`.`,
     )
   if (scheme !== 'http' && scheme !== 'https')
     return refusal(
@@ -159,19 +159,35 @@ export const urlProblem = (written: string): Refusal | undefined => {
   return undefined
 }
 
+/** With a host where one was written; a path alone is shown behind one that is nobody's. */
+const wholeAddress = (written: string): string =>
+  /^(?:\/\/|www\.|[\w-]+\.[a-z]{2,}(?:[/:?#]|$))/i.test(written)
+    ? `https://${written.replace(/^\/+/, '')}`
+    : `https://show.example/${written.replace(/^[./]+/, '')}`
+
 /** The shape that mail servers and the W3C validator agree on; whether the mailbox exists is not ours to know. */
 const mailbox = /^[^\s@<>()[\]\\,;:"]{1,64}@[^\s@.]+(\.[^\s@.]+)+$/
 
 export const email = () =>
   scalar(
-    (written): Read<string> =>
-      mailbox.test(written)
-        ? { value: written }
-        : refuse('email', `"${written}" is not an e-mail address`, {
-            help: 'Write an address such as `ada@show.example`.',
-          }),
+    (written): Read<string> => {
+      if (mailbox.test(written)) return { value: written }
+      const meant = addressIn(written)
+      return refuse('email', `"${written}" is not an e-mail address`, {
+        help: `Write ${meant === undefined ? 'an address such as `ada@show.example`' : `\`${meant}\``}.`,
+        ...(meant === undefined ? {} : { replacement: meant }),
+      })
+    },
     { format: 'email', examples: ['ada@show.example'] },
   )
+
+/** `Ada <ada@show.example>`, `mailto:…`, `ada (at) show.example`: the address within. */
+const addressIn = (written: string): string | undefined => {
+  if (written.length > 300) return undefined
+  const plain = written.replace(/\s?[([]?\bat\b[)\]]?\s?/i, '@').replace(/^mailto:/i, '')
+  const found = plain.split(/[\s<>()",;]+/).filter(word => mailbox.test(word))
+  return found.length === 1 ? found[0] : undefined
+}
 
 /** One or several: a single value stands for a list of one. */
 export const many = <S extends z.ZodType>(item: S) =>

@@ -10,6 +10,7 @@ import { podcastChannel, podcastItem } from './podcast.ts'
 import { rssChannel, rssItem } from './rss.ts'
 import type { AnyTag } from './tag.ts'
 
+export { deprecatedElements } from './deprecated.ts'
 export type { Element } from './element.ts'
 
 /** In the order in which they stand in the feed. What is deprecated comes first, so that what is current overrides it when read. */

@@ -330,6 +330,7 @@ describe('front matter', () => {
         { start: 700.5, title: '1984', url: 'https://e.com/x' },
       ],
       lines: [],
+      entries: [0, 1, 2, 3, 4],
       problems: [],
     })
   })

@@ -37,6 +37,8 @@ const html = ({ items }: Built): string[] =>
   items.flatMap(item => [textIn(item.description), textIn(item['content:encoded'])])
 const none = (built: Built, ...names: string[]): void =>
   expect(elements(built.xml).filter(name => names.includes(name))).toEqual([])
+/** Elements of elements. */
+const containers = new Set(['itunes:owner', 'psc:chapters'])
 const eachItem = (built: Built, prove: (item: Parsed) => void): void => built.items.forEach(prove)
 
 const rss = new Set(
@@ -113,7 +115,7 @@ export const guarantees: Readonly<Record<string, (built: Built) => void>> = {
   'doc-trim-values': ({ channel, items }) => {
     for (const owner of [channel, ...items])
       for (const [name, node] of Object.entries(owner))
-        if (!Array.isArray(node) && name !== 'itunes:owner')
+        if (!Array.isArray(node) && !containers.has(name))
           expect(textIn(node), name).toBe(textIn(node).trim())
   },
   'doc-escape-plain-text': ({ channel, items, run }) => {
@@ -246,6 +248,43 @@ export const guarantees: Readonly<Record<string, (built: Built) => void>> = {
     expect(items.filter(item => item.author ?? item['itunes:author'] ?? item['dc:creator'])).toEqual([]),
   'ep-comments-category': ({ items }) =>
     expect(items.filter(item => item.comments ?? item.category)).toEqual([]),
+
+  // 6. Chapters
+  'doc-ns-psc': ({ xml }) =>
+    expect(namespace(xml, 'psc')).toBe(
+      elements(xml).includes('psc:chapters') ? 'http://podlove.org/simple-chapters' : undefined,
+    ),
+  'ch-tag': built =>
+    eachItem(built, ({ 'podcast:chapters': chapters }) => {
+      if (chapters === undefined) return
+      expect(chapters['@type']).toBe('application/json+chapters')
+      expect(chapters['@url']).toMatch(/^https:/)
+    }),
+  'ch-psc-shape': built =>
+    eachItem(built, ({ 'psc:chapters': chapters }) => {
+      if (chapters === undefined) return
+      expect(chapters['@version']).toBe('1.2')
+      for (const chapter of chapters['psc:chapter']) expect(chapter['@title']).toMatch(/\S/)
+    }),
+  'ch-psc-time': built =>
+    eachItem(built, ({ 'psc:chapters': chapters }) => {
+      const starts = (chapters?.['psc:chapter'] ?? []).map((chapter: Parsed) => chapter['@start'])
+      for (const start of starts) expect(start).toMatch(/^\d{2,}:[0-5]\d:[0-5]\d\.\d{3}$/)
+      expect(starts).toEqual(starts.toSorted())
+    }),
+  'ch-emit-all': built =>
+    eachItem(built, item =>
+      expect(item['psc:chapters'] === undefined).toBe(item['podcast:chapters'] === undefined),
+    ),
+
+  // 7. Transcripts
+  'tr-type-values': built =>
+    eachItem(built, ({ 'podcast:transcript': transcripts = [] }) => {
+      for (const { '@type': type, '@url': url } of transcripts) {
+        expect(url).toMatch(/^https:/)
+        expect(type).toMatch(/^(text\/(vtt|html|plain)|application\/(x-subrip|json))$/)
+      }
+    }),
 
   // 8. Hosting
   'host-websub': ({ channel, run }) => {

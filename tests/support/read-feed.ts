@@ -2,7 +2,14 @@
 
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 
-const lists = new Set(['item', 'itunes:category', 'podcast:transcript', 'atom:link', 'podcast:txt'])
+const lists = new Set([
+  'item',
+  'itunes:category',
+  'podcast:transcript',
+  'atom:link',
+  'podcast:txt',
+  'psc:chapter',
+])
 
 const parser = new XMLParser({
   ignoreAttributes: false,

@@ -14,6 +14,7 @@ export interface World {
   readonly now?: string
   readonly terminal?: boolean
   readonly width?: number
+  readonly stdin?: string
 }
 
 export const say = async (world: World, ...argv: string[]): Promise<Said> => {
@@ -33,6 +34,7 @@ export const say = async (world: World, ...argv: string[]): Promise<Said> => {
     stderr: output('stderr'),
     // Every look at the clock takes a tenth of a second: progress is seen, and times are the same each run.
     now: () => (clock += 100) - 100,
+    stdin: async () => Buffer.from(world.stdin ?? ''),
     process: { id: process.pid, isRunning: () => true },
   })
   return { code, ...said }

@@ -11,6 +11,17 @@ export const given = <Key extends string, Value>(key: Key, value: Value | undefi
 export const list = <Key extends string, Value>(key: Key, values: readonly Value[] | undefined) =>
   given(key, values === undefined || values.length === 0 ? undefined : values)
 
+/** Some fields of a map, as far as they are there; undefined when none is. */
+export const pick = <Whole extends object, Key extends keyof Whole>(
+  whole: Whole,
+  keys: readonly Key[],
+): Pick<Whole, Key> | undefined => {
+  const there = keys.filter(key => whole[key] !== undefined)
+  return there.length === 0
+    ? undefined
+    : (Object.fromEntries(there.map(key => [key, whole[key]])) as unknown as Pick<Whole, Key>)
+}
+
 /** Every text of a value, cleaned; a text of which nothing is left is left out. */
 export const clean = <Value>(value: Value): Value => {
   if (typeof value === 'string') return line(value) as Value

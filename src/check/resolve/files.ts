@@ -1,8 +1,9 @@
 /** What a name in front matter means: an address, or the address under which a file of the show folder will be served. */
 
-import type { Asset } from '../../model.ts'
+import type { Asset, LockedFile } from '../../model.ts'
 import type { NamedFile } from '../../project.ts'
 import { fileUrl, isHttpUrl } from '../../units/url.ts'
+import { given } from './fields.ts'
 
 export type Named = ReadonlyMap<string, NamedFile>
 
@@ -28,9 +29,27 @@ export const filesOf = (named: Named | undefined, base: string, audioBase: strin
 }
 
 export const namedAssets = (named: Named | undefined): Asset[] =>
-  [...(named?.values() ?? [])].map(file => ({
-    source: file.path,
-    path: file.path,
-    mediaType: file.facts.mediaType,
-    kind: file.kind === 'picture' ? 'artwork' : 'audio',
-  }))
+  [...(named?.values() ?? [])]
+    .filter(file => file.kind === 'picture' || file.from === 'disk')
+    .map(file => ({
+      source: file.path,
+      path: file.path,
+      mediaType: file.facts.mediaType,
+      kind: file.kind === 'picture' ? 'artwork' : 'audio',
+    }))
+
+/** What the lock keeps of the recordings that are named. */
+export const lockedFiles = (all: readonly (Named | undefined)[]): Readonly<Record<string, LockedFile>> => {
+  const files: Record<string, LockedFile> = Object.create(null)
+  for (const named of all)
+    for (const file of named?.values() ?? []) if (file.kind === 'media') files[file.path] = lockedFile(file)
+  return files
+}
+
+const lockedFile = ({ facts, codecs, integrity }: NamedFile & { kind: 'media' }): LockedFile => ({
+  bytes: facts.bytes,
+  type: facts.mediaType,
+  ...given('bitrate', facts.bitrate === undefined ? undefined : Math.round(facts.bitrate)),
+  ...given('codecs', codecs),
+  integrity,
+})

@@ -2,7 +2,7 @@
 
 import type { Episode, Show } from '../../model.ts'
 import type { EpisodeMeta, ShowMeta } from '../../schema/index.ts'
-import { clean, given, list } from './fields.ts'
+import { clean, given, list, pick } from './fields.ts'
 import type { Files } from './files.ts'
 import { licenseOf } from './license.ts'
 import { alternateOf, imagesOf, thumbnailOf } from './media.ts'
@@ -10,20 +10,34 @@ import { valuesOf } from './money.ts'
 import { peopleOf } from './people.ts'
 
 /** What both may say. */
-type Shared = Pick<
-  Partial<EpisodeMeta>,
-  | 'persons'
-  | 'personsOnly'
-  | 'locations'
-  | 'alternateEnclosures'
-  | 'contentLinks'
-  | 'funding'
-  | 'value'
-  | 'socialInteract'
-  | 'txt'
-  | 'chat'
-  | 'images'
->
+const shared = [
+  'persons',
+  'personsOnly',
+  'locations',
+  'alternateEnclosures',
+  'contentLinks',
+  'funding',
+  'value',
+  'socialInteract',
+  'txt',
+  'chat',
+  'images',
+] as const
+
+/** What episodes alone may say. */
+const own = [
+  'season',
+  'episode',
+  'seasonName',
+  'episodeDisplay',
+  'soundbites',
+  'license',
+  'keywords',
+  'comments',
+  'source',
+] as const
+
+type Shared = Pick<Partial<EpisodeMeta>, (typeof shared)[number]>
 
 /** What the show says and the item does not is inherited by the namespace's own rules, and is not repeated. */
 export const itemTags = (
@@ -32,7 +46,9 @@ export const itemTags = (
   showMeta: Partial<ShowMeta>,
   files: Files,
 ): Partial<Episode> => {
-  const meta = clean(written)
+  const said = pick(written, shared)
+  if (said === undefined) return {}
+  const meta = clean(said)
   return {
     ...list('persons', peopleOf(show.persons, meta, files)),
     ...list('locations', meta.locations),
@@ -50,33 +66,31 @@ export const itemTags = (
   }
 }
 
-/** Nothing at all for an episode that says none of it, as most do. */
 export const episodeTags = (
-  meta: Partial<EpisodeMeta>,
+  written: Partial<EpisodeMeta>,
   show: Show,
   showMeta: Partial<ShowMeta>,
   files: Files,
 ): Partial<Episode> => {
-  const shared = itemTags(meta, show, showMeta, files)
-  const { seasonName, episodeDisplay, soundbites, license, keywords, comments, source } = clean({
-    seasonName: meta.seasonName,
-    episodeDisplay: meta.episodeDisplay,
-    soundbites: meta.soundbites,
-    license: meta.license,
-    keywords: meta.keywords,
-    comments: meta.comments,
-    source: meta.source,
-  })
+  const tags = itemTags(written, show, showMeta, files)
   return {
-    ...shared,
-    ...given('thumbnail', thumbnailOf(shared.images ?? [])),
-    ...given('podcastSeason', seasonOf(meta.season, seasonName)),
-    ...given('podcastEpisode', numberOf(meta.episode, episodeDisplay)),
-    ...list('soundbites', soundbites),
-    ...given('license', license && licenseOf(license)),
-    ...list('keywords', keywords),
-    ...given('comments', comments),
-    ...given('source', source),
+    ...tags,
+    ...given('thumbnail', tags.images && thumbnailOf(tags.images)),
+    ...ownTags(pick(written, own)),
+  }
+}
+
+const ownTags = (said: Pick<Partial<EpisodeMeta>, (typeof own)[number]> | undefined): Partial<Episode> => {
+  if (said === undefined) return {}
+  const meta = clean(said)
+  return {
+    ...given('podcastSeason', seasonOf(meta.season, meta.seasonName)),
+    ...given('podcastEpisode', numberOf(meta.episode, meta.episodeDisplay)),
+    ...list('soundbites', meta.soundbites),
+    ...given('license', meta.license && licenseOf(meta.license)),
+    ...list('keywords', meta.keywords),
+    ...given('comments', meta.comments),
+    ...given('source', meta.source),
   }
 }
 

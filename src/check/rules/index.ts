@@ -3,17 +3,21 @@
 import type { Rule } from '../case.ts'
 import { artworkRules } from './artwork/index.ts'
 import { audioRules } from './audio/index.ts'
+import { chapterRules } from './chapters/index.ts'
 import { episodeRules } from './episode/index.ts'
 import { notesRules } from './notes/index.ts'
 import { podcastRules } from './podcast/index.ts'
 import { showRules } from './show/index.ts'
 import { textRules } from './text/index.ts'
+import { transcriptRules } from './transcripts/index.ts'
 
 export const rules: readonly Rule[] = [
   ...showRules,
   ...episodeRules,
   ...textRules,
   ...notesRules,
+  ...chapterRules,
+  ...transcriptRules,
   ...audioRules,
   ...artworkRules,
   ...podcastRules,

@@ -16,14 +16,18 @@ Examples:
   $ build-feed validate --fix                 repair what needs no judgement, and say what is left
   $ build-feed validate --for apple,spotify   only what those two ask for
   $ build-feed validate --reporter json       for other programs
+  $ build-feed validate public/feed.xml       check a feed that exists, whatever made it
 `
 
 export const validate: CommandDefinition = {
   define: (program, start) => {
     program
       .command('validate')
-      .description('Checks shows by the rules of all directories; writes nothing.')
-      .argument('[show...]', 'show folders (default: episodes)')
+      .description('Checks shows and feeds by the rules of all directories; writes nothing.')
+      .argument(
+        '[show or feed...]',
+        'show folders (default: episodes), feed files, or - for a feed on standard input',
+      )
       .option('--as-of <instant>', 'check as if it were that moment')
       .option('--fix', 'repair what needs no judgement, in the front matter')
       .option(

@@ -190,8 +190,12 @@ function blanked(
   if (now.source.slice(entry.start, entry.end).trim() === '') return undefined
   const key = suspectAt(now.source, entry.start).key
   if (key !== undefined) unread.add(now.source.slice(key.start, key.end).replace(/^["']|["']$/g, ''))
+  // A field that a stray indentation pushes into the one above is not read either.
+  for (const [, name] of now.source.slice(entry.start, entry.end).matchAll(PUSHED)) unread.add(name!)
   return attempt(given, blank(now.patches, given, entry.start, entry.end), budget)
 }
+
+const PUSHED = /^[ \t]+([A-Za-z_][\w-]*):(?=[ \t]|$)/gm
 
 function problemOf(now: Attempt, error: YamlError, mistake: Mistake | undefined): FrontMatterProblem {
   const { kind, message, help, start, end, edits } =

@@ -16,7 +16,7 @@ export interface Fields {
 export type Manner = 'json' | 'front-matter'
 
 /** By what each field may be called: the name of the JSON format first. */
-const NAMES = {
+export const NAMES = {
   start: ['startTime', 'start', 'time'],
   end: ['endTime', 'end'],
   title: ['title', 'name'],
@@ -24,7 +24,7 @@ const NAMES = {
   image: ['img', 'image'],
   toc: ['toc'],
   location: ['location'],
-} as const
+} as const satisfies Readonly<Record<keyof Chapter, readonly string[]>>
 const JSON_KEYS = Object.values(NAMES).map(([first]) => first as string)
 const ALL_KEYS = Object.values(NAMES).flatMap(names => names as readonly string[])
 /** Value splits, in one sample of the namespace; no reader is known to use it. */

@@ -13,10 +13,14 @@ export function readChapterList(value: unknown): ChapterReading {
   const entries = entriesOf(value)
   if (!entries) return readingOf([], [{ kind: 'no-chapters' }])
   const parts = entries.slice(0, MOST_CHAPTERS + 1).map(readEntry)
-  return readingOf(
-    parts.flatMap(({ found }) => found ?? []),
-    parts.flatMap(({ problems }) => problems),
-  )
+  const found = parts.flatMap(part => part.found ?? [])
+  return {
+    ...readingOf(
+      found,
+      parts.flatMap(({ problems }) => problems),
+    ),
+    entries: found.map(({ index }) => index ?? 0),
+  }
 }
 
 /** A map from times is read as the list that it stands for. */

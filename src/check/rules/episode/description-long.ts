@@ -26,8 +26,9 @@ const rule: Rule = {
   },
   *check(given) {
     const found = eachEpisode(function* ({ description }, { entry }) {
-      // Fewer characters than a quarter of the bytes allowed cannot be too many.
-      if (description.length <= LIMIT / 4 || characterCount(description) > TOO_LONG) return
+      // No character takes more than three bytes for each UTF-16 unit.
+      if (description.length <= LIMIT / 3) return
+      if (description.length > TOO_LONG && characterCount(description) > TOO_LONG) return
       const bytes = byteLength(description)
       if (bytes <= LIMIT) return
       yield {

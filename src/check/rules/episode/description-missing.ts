@@ -15,7 +15,8 @@ const rule: Rule = {
   example: { bad: { '001.md': '!notes' }, good: { '001.md': 'description: Who keeps the light.' } },
   *check(given) {
     const found = eachEpisode(function* ({ description }, { entry }) {
-      if (description !== '') return
+      // Notes of which nothing is left have been reported.
+      if (description !== '' || entry.body.trim() !== '' || entry.raw.description) return
       yield {
         place: entry.at('description', 'key'),
         message: 'this episode has no description and no notes',

@@ -17,7 +17,7 @@ const rule: Rule = {
   },
   *check(given) {
     // Whoever limits the feed, or holds an episode back, knows of its gap.
-    const known = given.items.filter(item => item.entry.meta.episode !== undefined)
+    const known = given.items.filter(item => numberOf(item) >= 1)
     const gaps = [...bySeason(known).values()].flatMap(gapsOf)
     const shown = new Set<Item>(released(given))
     const [first] = gaps.filter(gap => shown.has(gap.after))
@@ -50,7 +50,8 @@ const bySeason = (items: readonly Item[]): ReadonlyMap<number | undefined, reado
   return seasons
 }
 
-const numberOf = (item: Item): number => item.entry.meta.episode ?? 0
+/** What stands between two numbers (13.5) belongs to the one before it. */
+const numberOf = (item: Item): number => Math.floor(item.entry.meta.episode ?? 0)
 
 const gapsOf = (items: readonly Item[]): Gap[] => {
   const sorted = [...items].sort((a, b) => numberOf(a) - numberOf(b))

@@ -18,7 +18,7 @@ const rule: Rule = {
       const { summary, description } = entry.meta
       if (summary === undefined) return
       const isCopy =
-        words(summary) === words(description ?? '') ||
+        (description !== undefined && words(summary) === words(description)) ||
         // Far longer notes are no copy; taking the text out of them costs more than the rest of all rules.
         (notes.html.length < 3 * summary.length + 200 &&
           words(summary) === words(notes.text({ urls: false })))

@@ -35,15 +35,20 @@ const found = eachItem(function* ({ entry }: Item): Iterable<Finding> {
   yield {
     place: entry.at(field),
     message: `the title carries its number ("${number.mark}"), which belongs into a tag of its own`,
-    help: `Write ${rightForm(field, number)}.`,
+    help: `Write ${rightForm(field, number, entry.meta)}.`,
   }
 })
 
-const rightForm = (field: string, { season, episode, rest }: TitleNumber): string =>
+/** What stands there already need not be written again. */
+const rightForm = (
+  field: string,
+  { season, episode, rest }: TitleNumber,
+  meta: Item['entry']['meta'],
+): string =>
   [
     ...(rest === '' ? [`a \`${field}\` that says what it is about`] : [`\`${field}: ${quoted(rest)}\``]),
-    ...(season === undefined ? [] : [`\`season: ${season}\``]),
-    ...(episode === undefined ? [] : [`\`episode: ${episode}\``]),
+    ...(season === undefined || season === meta.season ? [] : [`\`season: ${season}\``]),
+    ...(episode === undefined || episode === meta.episode ? [] : [`\`episode: ${episode}\``]),
   ].join(', ')
 
 const quoted = (text: string): string => (/^[\w][^:#]*$/.test(text) ? text : JSON.stringify(text))

@@ -21,13 +21,10 @@ const rule: Rule = {
     for (const one of writtenValues(given, 'alternateEnclosures')) {
       const { value, at } = one
       const isMeasured = value.sources.some(({ uri }) => (schemeOf(uri)?.length ?? 1) === 1)
-      if (!isMeasured && (value.type === undefined || !/^[\w.+-]+\/[\w.+-]+(;|$)/.test(value.type)))
+      if (!isMeasured && value.type === undefined)
         yield {
-          place: at('type'),
-          message:
-            value.type === undefined
-              ? 'this alternate enclosure has no media type, by which players choose'
-              : `"${value.type}" is not a media type`,
+          place: at('sources'),
+          message: 'this alternate enclosure has no media type, by which players choose',
           help: 'Add `type: audio/opus`, or what it is; the type of a file in the show folder is measured.',
         }
       const problem = value.integrity?.type === 'sri' ? sriProblem(value.integrity.value) : undefined

@@ -1,7 +1,9 @@
 import type { Finding } from '../../../diagnostic.ts'
+import type { Entry } from '../../../project.ts'
+import type { EpisodeMeta, ShowMeta } from '../../../schema/index.ts'
 import { writtenPath } from '../../../schema/path.ts'
 import { podcastEpisodeFields, podcastShowFields } from '../../../schema/podcasting.ts'
-import type { Case, Rule } from '../../case.ts'
+import type { Rule } from '../../case.ts'
 
 const rule: Rule = {
   id: 'podcast/https',
@@ -15,31 +17,34 @@ const rule: Rule = {
     bad: { 'show.md': 'funding: http://show.example/give' },
     good: { 'show.md': 'funding: https://show.example/give' },
   },
-  *check(given) {
-    for (const { entry, fields } of entries(given))
-      for (const field of fields)
-        for (const { path, address } of addressesIn((entry.meta as Values)[field], [field]))
-          yield {
-            place: entry.at(writtenPath(entry.raw, path)),
-            message: 'this address begins with http, and podcast tags allow https only',
-            help: `Write \`${address.replace(/^http:/i, 'https:')}\`, if the host answers there.`,
-          } satisfies Finding
+  *check({ entry, items }) {
+    yield* inEntry(entry, showFields)
+    for (const item of items) yield* inEntry(item.entry, episodeFields)
   },
 }
 export default rule
 
-type Values = Readonly<Record<string, unknown>>
 type Path = readonly (string | number)[]
 
-const entries = ({ entry, items }: Case) => [
-  { entry, fields: showFields },
-  ...items.map(item => ({ entry: item.entry, fields: episodeFields })),
-]
+function* inEntry(
+  entry: Entry<ShowMeta> | Entry<EpisodeMeta>,
+  fields: ReadonlySet<string>,
+): Iterable<Finding> {
+  for (const [field, value] of Object.entries(entry.meta)) {
+    if (!fields.has(field)) continue
+    for (const { path, address } of addressesIn(value, [field]))
+      yield {
+        place: entry.at(writtenPath(entry.raw, path)),
+        message: 'this address begins with http, and podcast tags allow https only',
+        help: `Write \`${address.replace(/^http:/i, 'https:')}\`, if the host answers there.`,
+      }
+  }
+}
 
 /** `pages`, `comments` and `source` are RSS's and Atom's own. */
 const own = new Set(['pages', 'comments', 'source', 'chapters'])
-const showFields = Object.keys(podcastShowFields).filter(field => !own.has(field))
-const episodeFields = Object.keys(podcastEpisodeFields).filter(field => !own.has(field))
+const showFields = new Set(Object.keys(podcastShowFields).filter(field => !own.has(field)))
+const episodeFields = new Set(Object.keys(podcastEpisodeFields).filter(field => !own.has(field)))
 
 /** The keys whose value is an address. */
 const keys = new Set(['url', 'href', 'img', 'uri', 'accountUrl', 'feedUrl', 'link', 'image', 'source'])

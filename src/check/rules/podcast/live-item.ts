@@ -22,6 +22,7 @@ const rule: Rule = {
     },
   },
   *check(given): Iterable<Finding> {
+    if (given.entry.meta.liveItems === undefined) return
     const reading: DateReading = { zone: given.zone }
     const guids = new Map<string, () => Finding['place']>()
     for (const { entry, release } of given.items)

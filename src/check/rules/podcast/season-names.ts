@@ -15,7 +15,8 @@ const rule: Rule = {
   },
   *check({ items }): Iterable<Finding> {
     const first = new Map<number, Item>()
-    for (const item of [...items].sort((a, b) => (a.entry.path < b.entry.path ? -1 : 1))) {
+    const named = items.filter(({ entry }) => entry.meta.seasonName !== undefined)
+    for (const item of named.sort((a, b) => (a.entry.path < b.entry.path ? -1 : 1))) {
       const { season, seasonName } = item.entry.meta
       if (season === undefined || seasonName === undefined) continue
       const earlier = first.get(season)

@@ -21,7 +21,7 @@ const rule: Rule = {
       if (verdict.kind !== 'misplaced') continue
       yield {
         place,
-        message: `"${written}" is not a category: the subcategory stands under "${verdict.parent}"`,
+        message: `"${written}" is not one of Apple's categories: ${written.includes('>') ? 'that subcategory' : 'it is a subcategory, and'} stands inside "${verdict.parent}"`,
         help: `Write \`${verdict.meant}\`.`,
         fix: replace(verdict.meant),
       }

@@ -26,7 +26,7 @@ const rule: Rule = {
     const fitting = howManyFit(sizes)
     yield {
       place: given.entry.at(),
-      message: `the feed will have about ${megabytes(total)} MB, of which ${megabytes(sum(sizes.slice(0, 100)))} MB are the newest ${Math.min(100, sizes.length)} episodes; the W3C validator reads 5 MB`,
+      message: `the feed will have about ${megabytes(total)} MB; the W3C validator reads 5 MB, and every app loads it again and again`,
       help:
         fitting === 0
           ? 'Shorten the notes: a transcript belongs into a file of its own.'

@@ -15,10 +15,11 @@ const rule: Rule = {
   },
   *check({ project, items, entry }) {
     if (!entry.isRead || holdsNoEpisodes(entry.meta.medium)) return
+    const isFeed = entry.file === project.manuscript.folder
     if (project.manuscript.episodes.length === 0)
       yield {
-        place: { file: project.manuscript.folder },
-        message: 'there is no episode in this folder',
+        place: isFeed ? entry.at() : { file: project.manuscript.folder },
+        message: 'there is no episode here, so there is nothing to play',
         help: 'Add a Markdown file with a title and a date, and its audio beside it under the same name: `001-hello.md`, `001-hello.mp3`.',
       }
     else if (items.every(item => item.held !== undefined))

@@ -1,4 +1,5 @@
 import type { Rule } from '../../case.ts'
+import { isNearby } from './nearby.ts'
 
 const rule: Rule = {
   id: 'show/private-address',
@@ -20,7 +21,7 @@ const rule: Rule = {
       const url = entry.meta[field]
       if (url === undefined) continue
       const { hostname } = new URL(url)
-      const what = NEARBY.test(hostname)
+      const what = isNearby(hostname)
         ? 'only this machine or its network can reach'
         : PLACEHOLDER.test(hostname)
           ? 'belongs to nobody: it is a placeholder'
@@ -39,8 +40,5 @@ const rule: Rule = {
 }
 export default rule
 
-/** https://www.rfc-editor.org/rfc/rfc1918 and https://www.rfc-editor.org/rfc/rfc6761; a name without a dot is one of the network at home. */
-const NEARBY =
-  /^(?:localhost|[^.:]+|.*\.(?:localhost|local|lan|home\.arpa|internal)|127\.[\d.]+|10\.[\d.]+|192\.168\.[\d.]+|169\.254\.[\d.]+|172\.(?:1[6-9]|2\d|3[01])\.[\d.]+|0\.0\.0\.0|\[.*\])$/i
 /** `.example` too is kept for documentation; there nobody is misled. */
 const PLACEHOLDER = /(?:^|\.)(?:example\.(?:com|org|net)|invalid|test)$/i

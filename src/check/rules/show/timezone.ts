@@ -1,4 +1,5 @@
 import { isTimeZone } from '../../../units/instant.ts'
+import { nearest } from '../../../units/text.ts'
 import type { Rule } from '../../case.ts'
 
 const rule: Rule = {
@@ -12,10 +13,15 @@ const rule: Rule = {
   *check({ entry }) {
     const { timezone } = entry.meta
     if (timezone === undefined || isTimeZone(timezone)) return
+    const near = nearest(timezone, Intl.supportedValuesOf('timeZone'))
     yield {
       place: entry.at('timezone'),
       message: `"${timezone}" is not a time zone that is known`,
-      help: 'Write an IANA name such as `Europe/Brussels` or `America/New_York`.',
+      help:
+        near === undefined
+          ? 'Write an IANA name such as `Europe/Brussels` or `America/New_York`.'
+          : `Write \`${near}\`.`,
+      ...(near === undefined ? {} : { fix: entry.fix.replace('timezone', near) }),
     }
   },
 }

@@ -1,7 +1,8 @@
 import type { Finding } from '../../../diagnostic.ts'
 import type { Written } from '../../../schema/index.ts'
 import { type Forbidden, findForbidden, removeForbidden } from '../../../units/text.ts'
-import type { Rule } from '../../case.ts'
+import type { Case, Item, Rule } from '../../case.ts'
+import type { Notes } from '../../notes/notes.ts'
 
 const rule: Rule = {
   id: 'text/control-characters',
@@ -27,17 +28,29 @@ const rule: Rule = {
           help: 'Delete the character; it often comes with text that is pasted from a word processor.',
         }
       }
-      if (!entry.hasOddCharacters) continue
-      for (const found of findForbidden(entry.body))
-        yield {
-          place: entry.atBody(found.start, found.end - found.start),
-          message: `the notes hold ${nameOf(found)}, which XML forbids; it is left out of the feed`,
-          help: 'Delete the character; it often comes with text that is pasted from a word processor.',
-        }
     }
+    yield* inBody(given.entry, findForbidden(given.entry.body))
+    for (const { entry, notes } of given.items) yield* inBody(entry, forbiddenIn(notes))
   },
 }
 export default rule
+
+function* inBody(entry: Case['entry'] | Item['entry'], found: readonly Forbidden[]): Iterable<Finding> {
+  for (const one of found)
+    yield {
+      place: entry.atBody(one.start, one.end - one.start),
+      message: `the notes hold ${nameOf(one)}, which XML forbids; it is left out of the feed`,
+      help: 'Delete the character; it often comes with text that is pasted from a word processor.',
+    }
+}
+
+/** Whoever rendered the notes has found them already. */
+const forbiddenIn = ({ problems }: Notes): readonly Forbidden[] =>
+  problems.flatMap(({ kind, start, end, value }) =>
+    (kind === 'control-character' || kind === 'lone-surrogate') && start !== undefined && end !== undefined
+      ? [{ kind, start, end, name: value }]
+      : [],
+  )
 
 type Path = readonly (string | number)[]
 

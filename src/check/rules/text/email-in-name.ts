@@ -1,8 +1,7 @@
 import type { Rule } from '../../case.ts'
-import { plainTexts } from '../../plain-texts.ts'
+import { namesOf } from '../../plain-texts.ts'
 
 const ADDRESS = /[^\s@<>()]{1,64}@[^\s@<>()]{1,200}\.[a-z]{2,}/i
-const NAMES: ReadonlySet<string> = new Set(['author', 'owner.name'])
 
 const rule: Rule = {
   id: 'text/email-in-name',
@@ -17,8 +16,8 @@ const rule: Rule = {
     good: { 'show.md': 'author: Ada Pier' },
   },
   *check(given) {
-    for (const { entry, path, name, text } of plainTexts(given)) {
-      const address = NAMES.has(name) ? ADDRESS.exec(text.slice(0, 500))?.[0] : undefined
+    for (const { entry, path, name, text } of namesOf(given)) {
+      const address = ADDRESS.exec(text.slice(0, 500))?.[0]
       if (address === undefined) continue
       const rest = text
         .replace(address, '')

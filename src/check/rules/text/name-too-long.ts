@@ -1,10 +1,9 @@
 import type { Rule } from '../../case.ts'
 import { characterCount } from '../../character-count.ts'
-import { plainTexts } from '../../plain-texts.ts'
+import { namesOf } from '../../plain-texts.ts'
 
 /** Characters. */
 const LIMIT = 255
-const NAMES: ReadonlySet<string> = new Set(['author', 'owner.name'])
 
 const rule: Rule = {
   id: 'text/name-too-long',
@@ -19,8 +18,8 @@ const rule: Rule = {
     good: { 'show.md': 'author: Ada Pier and friends' },
   },
   *check(given) {
-    for (const { entry, path, name, text } of plainTexts(given)) {
-      if (!NAMES.has(name) || text.length <= LIMIT) continue
+    for (const { entry, path, name, text } of namesOf(given)) {
+      if (text.length <= LIMIT) continue
       const count = characterCount(text)
       if (count <= LIMIT) continue
       yield {

@@ -1,0 +1,46 @@
+// Removes the logic of one rule after the other, and shows that its example in tests/rules.test.ts fails then: `npm run mutate`.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { build } from 'esbuild'
+import { options } from './bundle.js'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const folder = mkdtempSync(join(tmpdir(), 'build-feed-mutants-'))
+// Every show that is built goes where it is swept up in the end.
+process.env.TMPDIR = folder
+
+/** Rules of reading and measuring have their logic elsewhere: what they would say is said under another id. */
+const renameFindings = {
+  name: 'rename-findings',
+  setup: build => {
+    build.onLoad({ filter: /[\\/]src[\\/]diagnostic\.ts$/ }, ({ path }) => {
+      const text = readFileSync(path, 'utf8')
+      const mutated = text.replace(
+        'rule: rule.id,',
+        "rule: globalThis.removedRule === rule.id ? 'removed/logic' : rule.id,",
+      )
+      if (mutated === text) throw new Error(`${path} has changed: nothing would be mutated`)
+      return { contents: mutated, loader: 'ts' }
+    })
+  },
+}
+
+try {
+  const outfile = join(folder, 'mutants.mjs')
+  const { entryPoints: _, outdir: __, splitting: ___, chunkNames: ____, ...common } = options(root)
+  await build({
+    ...common,
+    entryPoints: ['scripts/mutation/index.ts'],
+    outfile,
+    minify: false,
+    plugins: [renameFindings],
+    alias: { vitest: './scripts/mutation/no-vitest.ts' },
+  })
+  const { mutate } = await import(pathToFileURL(outfile).href)
+  const survivors = await mutate(line => process.stdout.write(`${line}\n`), process.argv.slice(2))
+  process.exitCode = survivors === 0 ? 0 : 1
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}

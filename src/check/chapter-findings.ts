@@ -1,0 +1,66 @@
+/** What the rules of chapters share: which chapters count, and how a chapter is called. */
+
+import type { Finding } from '../diagnostic.ts'
+import type { Chapter } from '../model.ts'
+import type { ChapterList, ChapterProblem, ChapterProblemKind } from '../project.ts'
+import { formatTimestamp } from '../units/timestamp.ts'
+import { eachItem, type Item } from './case.ts'
+import { eachKind } from './more-like-it.ts'
+
+/** A finding for the chapters that an episode takes; its other lists are only compared with them. Of a damaged file the rest says nothing. */
+export const eachChapters = (find: (list: ChapterList, item: Item) => Iterable<Finding>) =>
+  eachItem(function* (item) {
+    const [list] = item.recording.chapters
+    if (list !== undefined && list.chapters.length > 0 && !list.problems.some(isDamage))
+      yield* find(list, item)
+  })
+
+/** Nothing, or not all of it, could be read. */
+export const isDamage = (problem: ChapterProblem): boolean =>
+  isOfDocument(problem, 'encoding', 'empty', 'too-large', 'invalid-json', 'not-well-formed', 'no-chapters')
+
+/** One chapter is left out, because its time cannot be read. */
+export const isLoss = ({ kind, key = '', index }: ChapterProblem): boolean =>
+  kind === 'bad-line' ||
+  (kind === 'not-an-object' && index !== undefined) ||
+  (kind === 'bad-time' && !key.startsWith('end')) ||
+  (kind === 'missing-key' && !key.includes('.'))
+
+export const isShown = ({ toc }: Chapter): boolean => toc !== false
+
+/** `"The letter" (01:35)` */
+export const nameOf = ({ title, start }: Chapter): string =>
+  title === undefined ? `at ${formatTimestamp(start)}` : `"${title}" (${formatTimestamp(start)})`
+
+type Placed = ChapterList['problems'][number]
+
+/** What was found in reading, a finding for each kind in each list. */
+export const eachProblem = (
+  isMeant: (problem: ChapterProblem, list: ChapterList) => boolean,
+  find: (problem: Placed, list: ChapterList, item: Item) => Omit<Finding, 'place'>,
+) =>
+  eachItem(function* (item) {
+    for (const list of item.recording.chapters)
+      yield* eachKind(
+        list.problems.filter(problem => isMeant(problem, list)),
+        problem => find(problem, list, item),
+      )
+  })
+
+/** Of a whole document, not of one of its chapters. */
+export const isOfDocument = (problem: ChapterProblem, ...kinds: readonly ChapterProblemKind[]): boolean =>
+  problem.index === undefined && kinds.includes(problem.kind)
+
+/** How messages name a list. */
+export const listName = ({ source, path }: ChapterList): string => {
+  switch (source) {
+    case 'front matter':
+      return 'the front matter'
+    case 'file':
+      return path?.slice(path.lastIndexOf('/') + 1) ?? 'the chapters file'
+    case 'audio':
+      return 'the audio itself'
+    case 'notes':
+      return 'the notes'
+  }
+}

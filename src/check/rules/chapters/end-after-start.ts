@@ -1,0 +1,35 @@
+import { formatTimestamp } from '../../../units/timestamp.ts'
+import type { Rule } from '../../case.ts'
+import { eachChapters, nameOf } from '../../chapter-findings.ts'
+
+const rule: Rule = {
+  id: 'chapters/end-after-start',
+  severity: 'warning',
+  title: 'A chapter ends after it begins',
+  why: 'Apps that use the end show nothing of such a chapter.',
+  specs: [
+    'https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/chapters/jsonChapters.md',
+  ],
+  askedBy: { podcastindex: 'ignores' },
+  covers: ['ch-json-within'],
+  example: {
+    bad: {
+      '001.md': 'chapters: [0:00 Intro, { start: 5, end: 3, title: The letter }, 0:08 Farewell]',
+    },
+    good: {
+      '001.md': 'chapters: [0:00 Intro, { start: 3, end: 5, title: The letter }, 0:08 Farewell]',
+    },
+  },
+  check: eachChapters(function* ({ chapters, at }) {
+    for (const [index, chapter] of chapters.entries()) {
+      const { start, end } = chapter
+      if (end === undefined || end > start) continue
+      yield {
+        place: at(index, 'end'),
+        message: `the chapter ${nameOf(chapter)} ends at ${formatTimestamp(end)}, not after its start`,
+        help: 'Correct the end, or leave it out: a chapter lasts until the next one begins.',
+      }
+    }
+  }),
+}
+export default rule

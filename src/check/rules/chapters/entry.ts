@@ -1,0 +1,29 @@
+import type { Rule } from '../../case.ts'
+import { eachProblem, isLoss } from '../../chapter-findings.ts'
+
+const rule: Rule = {
+  id: 'chapters/entry',
+  severity: 'warning',
+  title: 'Every chapter has a time that can be read',
+  why: 'A chapter without one is left out, and listeners jump past it.',
+  specs: [
+    'https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/chapters/jsonChapters.md',
+    'https://podlove.org/simple-chapters/',
+  ],
+  askedBy: { podcastindex: 'ignores', own: 'advises' },
+  covers: ['ch-psc-time'],
+  example: {
+    bad: { '001.md': 'chapters: ["00:00 Intro", "0:03 The letter", "three past Farewell", "0:08 Credits"]' },
+    good: { '001.md': 'chapters: ["00:00 Intro", "0:03 The letter", "0:08 Credits"]' },
+  },
+  check: eachProblem(isLoss, ({ kind, value = '' }) => ({
+    message:
+      kind === 'bad-time'
+        ? `"${value}" is no time, so this chapter is left out`
+        : kind === 'bad-line'
+          ? `"${value}" is no chapter, and is left out`
+          : 'this chapter has no start, and is left out',
+    help: 'Write the time and the title, such as `12:40 Farewell` or `1:02:03 Farewell`.',
+  })),
+}
+export default rule

@@ -1,0 +1,34 @@
+import type { Rule } from '../../case.ts'
+import { eachChapters, isShown, nameOf } from '../../chapter-findings.ts'
+
+const rule: Rule = {
+  id: 'chapters/equal-starts',
+  severity: 'warning',
+  title: 'No two chapters that are shown begin together',
+  why: 'Apps show only one of them, or both with nothing between.',
+  specs: [],
+  askedBy: { own: 'advises' },
+  covers: ['ch-json-within'],
+  example: {
+    bad: { '001.md': 'chapters: ["00:00 Intro", "0:03 The letter", "0:03 The reply", "0:08 Farewell"]' },
+    good: { '001.md': 'chapters: ["00:00 Intro", "0:03 The letter", "0:05 The reply", "0:08 Farewell"]' },
+  },
+  check: eachChapters(function* ({ chapters, at }) {
+    const first = new Map<number, number>()
+    for (const [index, chapter] of chapters.entries()) {
+      if (!isShown(chapter)) continue
+      const earlier = first.get(chapter.start)
+      if (earlier === undefined) {
+        first.set(chapter.start, index)
+        continue
+      }
+      yield {
+        place: at(index, 'start'),
+        message: `the chapter ${nameOf(chapter)} begins when "${chapters[earlier]?.title ?? 'another'}" does`,
+        help: 'Correct one of the times, or join the two; a picture alone wants `toc: false`.',
+        related: [{ place: at(earlier, 'start'), message: 'the other one' }],
+      }
+    }
+  }),
+}
+export default rule

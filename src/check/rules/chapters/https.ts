@@ -1,0 +1,51 @@
+import type { Finding } from '../../../diagnostic.ts'
+import { schemeOf } from '../../../units/url.ts'
+import { eachItem, type Rule } from '../../case.ts'
+import { firstOf } from '../../more-like-it.ts'
+
+const rule: Rule = {
+  id: 'chapters/https',
+  severity: 'warning',
+  title: 'Addresses in chapters are https',
+  why: 'Players in the browser block what comes over http, and no app opens other schemes.',
+  specs: [
+    'https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/chapters/jsonChapters.md',
+  ],
+  askedBy: { podcastindex: 'ignores' },
+  covers: ['ch-json-https-img'],
+  example: {
+    bad: {
+      '001.md':
+        'chapters: [0:00 Intro, { start: 3, title: The letter, url: "http://letters.example/" }, 0:08 Farewell]',
+    },
+    good: {
+      '001.md':
+        'chapters: [0:00 Intro, { start: 3, title: The letter, url: "https://letters.example/" }, 0:08 Farewell]',
+    },
+  },
+  check: eachItem(function* ({ recording: { chapters } }) {
+    const [list] = chapters
+    if (list === undefined) return
+    if (list.url?.startsWith('http:')) yield { place: list.place, ...wordsOf(list.url, 'http') }
+    const findings: Finding[] = []
+    for (const [index, chapter] of list.chapters.entries())
+      for (const field of ['url', 'image'] as const) {
+        const written = chapter[field]
+        const scheme = written === undefined ? undefined : schemeOf(written)
+        // A picture of another scheme is a file outside the show folder, and that has been said.
+        if (written === undefined || scheme === undefined || scheme === 'https') continue
+        if (field === 'url' || scheme === 'http')
+          findings.push({ place: list.at(index, field), ...wordsOf(written, scheme) })
+      }
+    yield* firstOf(findings)
+  }),
+}
+export default rule
+
+const wordsOf = (written: string, scheme: string): { message: string; help: string } => ({
+  message:
+    scheme === 'http'
+      ? `"${written}" is an http address, which players in the browser block`
+      : `"${written}" has the scheme "${scheme}:", which no app opens; it is left out`,
+  help: 'Write an `https://` address.',
+})

@@ -1,0 +1,61 @@
+import type { ChapterProblem } from '../../../project.ts'
+import type { Rule } from '../../case.ts'
+import { eachProblem, isOfDocument } from '../../chapter-findings.ts'
+
+const rule: Rule = {
+  id: 'chapters/json-shape',
+  severity: 'note',
+  title: 'JSON chapters keep to their specification',
+  why: 'It is read all the same, and what it publishes is right; other programs that you give this file may not be so kind.',
+  specs: [
+    'https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/chapters/jsonChapters.md',
+  ],
+  askedBy: { podcastindex: 'refuses' },
+  covers: ['ch-json-start'],
+  example: {
+    bad: {
+      '001.chapters.json':
+        '{ "chapters": [\n  { "startTime": "0", "title": "Intro" },\n  { "startTime": 3, "title": "The letter" },\n  { "startTime": 8, "title": "Farewell" }\n] }\n',
+    },
+    good: {
+      '001.chapters.json':
+        '{ "version": "1.2.0", "chapters": [\n  { "startTime": 0, "title": "Intro" },\n  { "startTime": 3, "title": "The letter" },\n  { "startTime": 8, "title": "Farewell" }\n] }\n',
+    },
+  },
+  check: eachProblem(
+    (problem, { format }) =>
+      format === 'json' &&
+      (isOfDocument(problem, 'missing-version', 'wrong-version', 'not-an-object') ||
+        problem.kind === 'number-as-text' ||
+        (problem.kind === 'wrong-type' && (problem.key === 'title' || problem.key === 'toc'))),
+    problem => wordsOf(problem),
+  ),
+}
+export default rule
+
+const wordsOf = ({ kind, key = '', value = '' }: ChapterProblem): { message: string; help: string } => {
+  switch (kind) {
+    case 'missing-version':
+      return { message: 'the file names no version', help: 'Write `"version": "1.2.0"`.' }
+    case 'wrong-version':
+      return {
+        message: `the version is ${value}, and there are 1.0.0, 1.1.0 and 1.2.0`,
+        help: 'Write `"version": "1.2.0"`.',
+      }
+    case 'not-an-object':
+      return {
+        message: 'the file is a bare list, and an object with a version was expected',
+        help: 'Write `{ "version": "1.2.0", "chapters": […] }` around it.',
+      }
+    case 'number-as-text':
+      return {
+        message: `\`${key}\` is a text ("${value}"), and a number of seconds was expected`,
+        help: 'Write the seconds without quotes, such as `95.5`.',
+      }
+    default:
+      return {
+        message: `\`${key}\` is ${value}, and ${key === 'toc' ? 'true or false' : 'text'} was expected`,
+        help: `Write ${key === 'toc' ? '`true` or `false` without quotes' : 'it in double quotes'}.`,
+      }
+  }
+}

@@ -1,0 +1,32 @@
+import { formatTimestamp } from '../../../units/timestamp.ts'
+import type { Rule } from '../../case.ts'
+import { eachProblem } from '../../chapter-findings.ts'
+
+const rule: Rule = {
+  id: 'chapters/notes-list',
+  severity: 'note',
+  title: 'Times in the notes begin at 0 and go forward',
+  why: 'Only then Apple, Spotify, YouTube and build-feed take them for chapters.',
+  specs: ['https://podcasters.apple.com/support/5482'],
+  askedBy: { apple: 'ignores', spotify: 'ignores' },
+  covers: ['ch-description-lines'],
+  example: {
+    bad: { '001.md': '!notes 0:02 Intro\n0:03 The letter\n0:08 Farewell\n' },
+    good: { '001.md': '!notes 0:00 Intro\n0:03 The letter\n0:08 Farewell\n' },
+  },
+  check: eachProblem(
+    (_, { source }) => source === 'notes',
+    ({ kind, value }) =>
+      kind === 'first-not-zero'
+        ? {
+            message: `these look like chapters, but begin at ${formatTimestamp(Number(value))}, so no app takes them for any`,
+            help: 'Begin with a line such as `00:00 Intro`; if they are none, never mind.',
+          }
+        : {
+            message:
+              'these look like chapters, but this time is not after the one above, so no app takes them for any',
+            help: 'Correct the time, or the order of the lines.',
+          },
+  ),
+}
+export default rule

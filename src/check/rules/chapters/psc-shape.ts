@@ -1,0 +1,39 @@
+import type { Rule } from '../../case.ts'
+import { eachProblem, isOfDocument } from '../../chapter-findings.ts'
+
+const rule: Rule = {
+  id: 'chapters/psc-shape',
+  severity: 'note',
+  title: 'Podlove Simple Chapters keep to their specification',
+  why: 'It is read all the same, and what it publishes is right; other programs that you give this file may not be so kind.',
+  specs: ['https://podlove.org/simple-chapters/'],
+  askedBy: { own: 'advises' },
+  covers: ['ch-psc-shape'],
+  example: {
+    bad: {
+      '001.psc':
+        '<psc:chapters version="1.2" xmlns:psc="https://podlove.org/simple-chapters/">\n  <psc:chapter start="0" title="Intro"/>\n  <psc:chapter start="0:03" title="The letter"/>\n  <psc:chapter start="0:08" title="Farewell"/>\n</psc:chapters>\n',
+    },
+    good: {
+      '001.psc':
+        '<psc:chapters version="1.2" xmlns:psc="http://podlove.org/simple-chapters">\n  <psc:chapter start="0" title="Intro"/>\n  <psc:chapter start="0:03" title="The letter"/>\n  <psc:chapter start="0:08" title="Farewell"/>\n</psc:chapters>\n',
+    },
+  },
+  check: eachProblem(
+    (problem, { format }) => format === 'psc' && isOfDocument(problem, 'wrong-namespace', 'wrong-version'),
+    ({ kind, value = '' }) =>
+      kind === 'wrong-version'
+        ? {
+            message: `the version is ${value}, and there are 1.0, 1.1 and 1.2`,
+            help: 'Write `version="1.2"`.',
+          }
+        : {
+            message:
+              value === ''
+                ? 'the namespace of Podlove Simple Chapters is not declared'
+                : `the namespace is ${value}, which readers that compare it letter by letter do not know`,
+            help: 'Write `xmlns:psc="http://podlove.org/simple-chapters"`.',
+          },
+  ),
+}
+export default rule

@@ -1,0 +1,34 @@
+import { nearest } from '../../../units/text.ts'
+import { formatTimestamp } from '../../../units/timestamp.ts'
+import type { Rule } from '../../case.ts'
+import { eachChapters, isShown } from '../../chapter-findings.ts'
+import { firstOf } from '../../more-like-it.ts'
+
+const rule: Rule = {
+  id: 'chapters/title-missing',
+  severity: 'warning',
+  title: 'A chapter that is shown has a title',
+  why: 'Apps show an empty line, and Podlove Simple Chapters, which Spotify reads, cannot hold it.',
+  specs: ['https://podlove.org/simple-chapters/'],
+  askedBy: { spotify: 'ignores' },
+  covers: ['ch-psc-shape'],
+  example: {
+    bad: { '001.md': 'chapters: ["00:00 Intro", "0:03", "0:08 Farewell", "0:09 Credits"]' },
+    good: { '001.md': 'chapters: ["00:00 Intro", "0:03 The letter", "0:08 Farewell", "0:09 Credits"]' },
+  },
+  check: eachChapters(function* ({ chapters, at, problems }) {
+    // A title under a misspelt name has been reported.
+    if (problems.some(({ kind, key = '' }) => kind === 'unknown-key' && nearest(key, ['title', 'name'])))
+      return
+    yield* firstOf(
+      [...chapters.entries()]
+        .filter(([, chapter]) => isShown(chapter) && chapter.title === undefined)
+        .map(([index, { start }]) => ({
+          place: at(index),
+          message: `the chapter at ${formatTimestamp(start)} has no title`,
+          help: 'Write one behind the time; a chapter that only changes the picture wants `toc: false`.',
+        })),
+    )
+  }),
+}
+export default rule

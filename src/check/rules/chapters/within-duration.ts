@@ -1,0 +1,45 @@
+import type { Finding } from '../../../diagnostic.ts'
+import { formatTimestamp } from '../../../units/timestamp.ts'
+import type { Rule } from '../../case.ts'
+import { eachChapters, nameOf } from '../../chapter-findings.ts'
+import { firstOf } from '../../more-like-it.ts'
+
+/** Seconds: programs round the end of the last chapter. */
+const tolerance = 1
+
+const rule: Rule = {
+  id: 'chapters/within-duration',
+  severity: 'warning',
+  title: 'Chapters begin and end within the episode',
+  why: 'A chapter behind the end cannot be played; the times probably belong to another cut.',
+  specs: [],
+  askedBy: { own: 'advises' },
+  covers: ['ch-json-within'],
+  example: {
+    bad: { '001.md': 'chapters: ["00:00 Intro", "0:03 The letter", "12:08 Farewell"]' },
+    good: { '001.md': 'chapters: ["00:00 Intro", "0:03 The letter", "0:08 Farewell"]' },
+  },
+  check: eachChapters(function* ({ chapters, at }, { recording: { audio } }) {
+    if (audio === undefined) return
+    const { duration } = audio.facts
+    const last = formatTimestamp(duration)
+    const findings: Finding[] = []
+    for (const [index, chapter] of chapters.entries()) {
+      // The lock keeps whole seconds only.
+      if (chapter.start >= (audio.from === 'disk' ? duration : duration + tolerance))
+        findings.push({
+          place: at(index, 'start'),
+          message: `the chapter ${nameOf(chapter)} begins when the episode is over (${last})`,
+          help: 'Correct the time, or check that this is the right audio file.',
+        })
+      else if (chapter.end !== undefined && chapter.end > duration + tolerance)
+        findings.push({
+          place: at(index, 'end'),
+          message: `the chapter ${nameOf(chapter)} ends at ${formatTimestamp(chapter.end)}, and the episode at ${last}`,
+          help: 'Correct the end, or leave it out: the last chapter lasts until the end.',
+        })
+    }
+    yield* firstOf(findings)
+  }),
+}
+export default rule

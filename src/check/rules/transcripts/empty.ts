@@ -1,0 +1,26 @@
+import type { Rule } from '../../case.ts'
+import { eachTranscriptProblem } from '../../transcript-findings.ts'
+
+const rule: Rule = {
+  id: 'transcripts/empty',
+  severity: 'error',
+  title: 'A transcript holds text',
+  why: 'Apps would offer a transcript, and show nothing.',
+  specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/transcript.md'],
+  askedBy: { own: 'refuses' },
+  example: {
+    bad: { '001.vtt': '\n' },
+    good: { '001.vtt': 'WEBVTT\n\n00:00.000 --> 00:04.000\nHigh water.\n' },
+  },
+  check: eachTranscriptProblem(['empty', 'too-large'], ({ kind }) => ({
+    message:
+      kind === 'empty'
+        ? 'the transcript is empty'
+        : 'the transcript is over 20 MB, far more than anybody can say in an episode, and is not read',
+    help:
+      kind === 'empty'
+        ? 'Remove it, or export it again.'
+        : 'Check that this is the right file, and export it again.',
+  })),
+}
+export default rule

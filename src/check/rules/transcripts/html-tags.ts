@@ -1,0 +1,36 @@
+import type { Rule } from '../../case.ts'
+import { eachTranscriptProblem } from '../../transcript-findings.ts'
+
+const rule: Rule = {
+  id: 'transcripts/html-tags',
+  severity: 'warning',
+  title: 'An HTML transcript holds cite, time and p, and nothing else',
+  why: 'Apps show the text as it is, or drop what they do not know; a whole web page is no transcript.',
+  specs: [
+    'https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/transcripts/transcripts.md',
+  ],
+  askedBy: { podcastindex: 'ignores' },
+  covers: ['tr-html-tags'],
+  example: {
+    bad: { '001.html': '<div><cite>Ada:</cite> <time>0:00</time> <p>High water.</p></div>\n' },
+    good: { '001.html': '<cite>Ada:</cite>\n<time>0:00</time>\n<p>High water.</p>\n' },
+  },
+  check: eachTranscriptProblem(
+    ['disallowed-tag', 'unclosed-tag', 'bad-time'],
+    ({ kind, value = '' }) => {
+      switch (kind) {
+        case 'disallowed-tag':
+          return {
+            message: `the transcript holds <${value}>, and only cite, time and p were expected`,
+            help: 'Remove the tag, and keep the text.',
+          }
+        case 'unclosed-tag':
+          return { message: `<${value}> is not closed`, help: `Write \`</${value}>\` behind its text.` }
+        default:
+          return { message: `"${value}" is no time`, help: 'Write `<time>1:02</time>`.' }
+      }
+    },
+    ['text/html'],
+  ),
+}
+export default rule

@@ -1,0 +1,72 @@
+import type { TranscriptProblem } from '../../../project.ts'
+import type { Rule } from '../../case.ts'
+import { eachTranscriptProblem } from '../../transcript-findings.ts'
+
+const rule: Rule = {
+  id: 'transcripts/json-shape',
+  severity: 'error',
+  title: 'A JSON transcript keeps to the format of the podcast namespace',
+  why: 'Other JSON, such as what a speech recogniser writes, is read by no app.',
+  specs: [
+    'https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/transcripts/transcripts.md',
+  ],
+  askedBy: { podcastindex: 'refuses' },
+  covers: ['tr-json-valid'],
+  example: {
+    bad: { '001.json': '{ "results": [{ "transcript": "High water." }] }\n' },
+    good: {
+      '001.json':
+        '{ "version": "1.0.0", "segments": [\n  { "startTime": 0, "endTime": 4, "body": "High water." }\n] }\n',
+    },
+  },
+  check: eachTranscriptProblem(
+    [
+      'invalid-json',
+      'not-an-object',
+      'missing-version',
+      'wrong-version',
+      'no-segments',
+      'missing-key',
+      'wrong-type',
+      'number-as-text',
+    ],
+    problem => ({ message: messageOf(problem), help: helpOf(problem) }),
+    ['application/json'],
+  ),
+}
+export default rule
+
+const messageOf = ({ kind, value = '' }: TranscriptProblem): string => {
+  switch (kind) {
+    case 'invalid-json':
+      return 'the transcript is not valid JSON: it cannot be read from here on'
+    case 'not-an-object':
+      return 'this is no object'
+    case 'missing-version':
+      return 'the transcript names no version'
+    case 'wrong-version':
+      return `the version is ${value}, and 1.0.0 was expected`
+    case 'no-segments':
+      return 'the transcript has no list of segments'
+    case 'missing-key':
+      return `this segment has no \`${value}\``
+    case 'number-as-text':
+      return `\`${value}\` is a text, and a number of seconds was expected`
+    default:
+      return `\`${value}\` is of another kind than was expected`
+  }
+}
+
+const helpOf = ({ kind }: TranscriptProblem): string => {
+  switch (kind) {
+    case 'invalid-json':
+      return 'Correct it here, or export the file again.'
+    case 'missing-version':
+    case 'wrong-version':
+      return 'Write `"version": "1.0.0"`.'
+    case 'number-as-text':
+      return 'Write the seconds without quotes, such as `95.5`.'
+    default:
+      return 'Write segments such as `{ "startTime": 0, "endTime": 4.2, "speaker": "Ada", "body": "…" }`.'
+  }
+}

@@ -1,0 +1,42 @@
+import type { Rule } from '../../case.ts'
+import { eachTranscriptProblem } from '../../transcript-findings.ts'
+
+const rule: Rule = {
+  id: 'transcripts/srt-syntax',
+  severity: 'error',
+  title: 'SRT keeps to its syntax',
+  why: 'Readers of SRT are simple: a cue without its number, or with a full stop in its times, is skipped, or ends the reading.',
+  specs: [
+    'https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/transcripts/transcripts.md',
+  ],
+  askedBy: { apple: 'ignores', podcastindex: 'refuses' },
+  covers: ['tr-srt-valid'],
+  example: {
+    bad: { '001.srt': '1\n00:00:00.000 --> 00:00:04.000\nHigh water.\n' },
+    good: { '001.srt': '1\n00:00:00,000 --> 00:00:04,000\nHigh water.\n' },
+  },
+  check: eachTranscriptProblem(
+    ['bad-timing', 'dot-in-time', 'missing-number'],
+    ({ kind, value = '' }) => {
+      switch (kind) {
+        case 'missing-number':
+          return {
+            message: 'there is no number above these times',
+            help: 'Write the number of the cue into the line above, counting from 1.',
+          }
+        case 'dot-in-time':
+          return {
+            message: 'there is a full stop before the milliseconds, and a comma was expected',
+            help: 'Write `00:00:01,000 --> 00:00:04,000`.',
+          }
+        default:
+          return {
+            message: `"${value}" is no line of times`,
+            help: 'Write `00:00:01,000 --> 00:00:04,000`: two digits each, and three for the milliseconds.',
+          }
+      }
+    },
+    ['application/x-subrip'],
+  ),
+}
+export default rule

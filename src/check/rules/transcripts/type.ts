@@ -1,0 +1,53 @@
+import type { TranscriptType } from '../../../model.ts'
+import type { Rule } from '../../case.ts'
+import { eachTranscript, fileName, typeName } from '../../transcript-findings.ts'
+
+const endings: Readonly<Record<TranscriptType, string>> = {
+  'text/vtt': '.vtt',
+  'application/x-subrip': '.srt',
+  'application/json': '.json',
+  'text/html': '.html',
+  'text/plain': '.txt',
+}
+
+const rule: Rule = {
+  id: 'transcripts/type',
+  severity: 'error',
+  title: 'The name and the type of a transcript agree with what it is',
+  why: 'Apps choose by the type and read by it; Apple drops a transcript whose type it does not know.',
+  specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/transcript.md'],
+  askedBy: { apple: 'ignores', podcastindex: 'refuses', psp1: 'refuses' },
+  covers: ['tr-attrs', 'tr-type-values', 'tr-type-matches'],
+  example: {
+    bad: {
+      '001.vtt': '1\n00:00:00,000 --> 00:00:04,000\nHigh water.\n',
+      '001.srt': 'WEBVTT\n\n00:00.000 --> 00:04.000\nHigh water.\n',
+    },
+    good: { '001.srt': '1\n00:00:00,000 --> 00:00:04,000\nHigh water.\n' },
+  },
+  check: eachTranscript(function* (transcript) {
+    const { type, writtenType, url, place, at, problems } = transcript
+    if (type === undefined) {
+      yield {
+        place,
+        message: 'the name of this transcript does not tell its type, and no app takes one without',
+        help: 'Write the type too, such as `{ url: …, type: text/vtt }`.',
+      }
+      return
+    }
+    const wrongName = problems.find(({ kind }) => kind === 'name-disagrees')
+    if (wrongName)
+      yield {
+        place: wrongName.place,
+        message: `${fileName(transcript)} holds ${typeName(type)}, not what its name says`,
+        help: `Name it \`${fileName(transcript).replace(/\.[^.]*$/, endings[type])}\`, or export it again.`,
+      }
+    else if (url === undefined && writtenType !== undefined && writtenType !== type)
+      yield {
+        place: at('type'),
+        message: `the type is "${writtenType}", and the file holds ${typeName(type)}`,
+        help: 'Remove the line: the type is seen from the file.',
+      }
+  }),
+}
+export default rule

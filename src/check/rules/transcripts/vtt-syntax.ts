@@ -1,0 +1,43 @@
+import type { Rule } from '../../case.ts'
+import { eachTranscriptProblem } from '../../transcript-findings.ts'
+
+const rule: Rule = {
+  id: 'transcripts/vtt-syntax',
+  severity: 'error',
+  title: 'WebVTT keeps to its syntax',
+  why: 'Without its first line the whole file is refused, and a cue whose times are not as they should be is skipped.',
+  specs: [
+    'https://www.w3.org/TR/webvtt1/#syntax',
+    'https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/transcripts/transcripts.md',
+  ],
+  askedBy: { apple: 'ignores', podcastindex: 'refuses' },
+  covers: ['tr-vtt-valid'],
+  example: {
+    bad: { '001.vtt': 'WEBVTT\n\n00:00,000 --> 00:04,000\nHigh water.\n' },
+    good: { '001.vtt': 'WEBVTT\n\n00:00.000 --> 00:04.000\nHigh water.\n' },
+  },
+  check: eachTranscriptProblem(
+    ['no-header', 'bad-timing', 'comma-in-time'],
+    ({ kind, value = '' }) => {
+      switch (kind) {
+        case 'no-header':
+          return {
+            message: `the first line is "${value}", and WEBVTT was expected`,
+            help: 'Write `WEBVTT` into the first line, and leave the second one empty.',
+          }
+        case 'comma-in-time':
+          return {
+            message: 'there is a comma before the milliseconds, and a full stop was expected',
+            help: 'Write `00:00:01.000 --> 00:00:04.000`.',
+          }
+        default:
+          return {
+            message: `"${value}" is no line of times`,
+            help: 'Write `00:00:01.000 --> 00:00:04.000`: two digits each, and three for the milliseconds.',
+          }
+      }
+    },
+    ['text/vtt'],
+  ),
+}
+export default rule

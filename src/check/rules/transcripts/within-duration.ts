@@ -1,0 +1,38 @@
+import { formatTimestamp } from '../../../units/timestamp.ts'
+import type { Rule } from '../../case.ts'
+import { cuePlace, eachTranscript, fileName } from '../../transcript-findings.ts'
+
+/** Seconds: the last cue is often left on the screen for a moment. */
+const tolerance = 5
+
+const rule: Rule = {
+  id: 'transcripts/within-duration',
+  severity: 'warning',
+  title: 'A transcript ends with its episode',
+  why: 'One that goes on belongs to another cut or another episode, and every word of it is shown at the wrong time.',
+  specs: [],
+  askedBy: { own: 'advises' },
+  covers: ['tr-within-duration'],
+  example: {
+    bad: {
+      '001.vtt': 'WEBVTT\n\n00:00.000 --> 00:04.000\nHigh water.\n\n01:30.000 --> 01:40.000\nLow water.\n',
+    },
+    good: {
+      '001.vtt': 'WEBVTT\n\n00:00.000 --> 00:04.000\nHigh water.\n\n00:06.000 --> 00:09.000\nLow water.\n',
+    },
+  },
+  check: eachTranscript(function* (transcript, { recording: { audio } }) {
+    if (audio === undefined) return
+    const limit = audio.facts.duration + tolerance
+    const late = transcript.cues.filter(({ start, end }) => (end ?? start) > limit)
+    const [first] = late
+    if (first === undefined) return
+    const others = late.length === 1 ? '' : ` (and ${late.length - 1} more like it)`
+    yield {
+      place: cuePlace(transcript, first),
+      message: `this cue ends at ${formatTimestamp(first.end ?? first.start)}, and the episode at ${formatTimestamp(audio.facts.duration)}${others}`,
+      help: `Check that ${fileName(transcript)} is the transcript of this audio, in this cut.`,
+    }
+  }),
+}
+export default rule

@@ -1,0 +1,52 @@
+/** What the rules of transcripts share. */
+
+import type { Finding, Place } from '../diagnostic.ts'
+import type { Cue, TranscriptType } from '../model.ts'
+import type { TranscriptFile, TranscriptProblemKind } from '../project.ts'
+import { type Case, eachItem, type Item } from './case.ts'
+import { eachKind } from './more-like-it.ts'
+
+/** A finding for each transcript of each episode. */
+export const eachTranscript = (
+  find: (transcript: TranscriptFile, item: Item, given: Case) => Iterable<Finding>,
+) =>
+  eachItem(function* (item, given) {
+    for (const transcript of item.recording.transcripts) yield* find(transcript, item, given)
+  })
+
+type Placed = TranscriptFile['problems'][number]
+
+/** What was found in reading, a finding for each kind in each file. */
+export const eachTranscriptProblem = (
+  kinds: readonly TranscriptProblemKind[],
+  find: (problem: Placed, transcript: TranscriptFile) => Omit<Finding, 'place'>,
+  types?: readonly TranscriptType[],
+) =>
+  eachTranscript(function* (transcript) {
+    if (types && (transcript.type === undefined || !types.includes(transcript.type))) return
+    yield* eachKind(
+      transcript.problems.filter(({ kind }) => kinds.includes(kind)),
+      problem => find(problem, transcript),
+    )
+  })
+
+/** Where a cue stands in its file. */
+export const cuePlace = ({ file, place }: TranscriptFile, { line }: Cue): Place =>
+  file === undefined || line === undefined ? place : { file, line }
+
+/** What people call a type. */
+export const typeName = (type: TranscriptType): string => names[type]
+
+const names: Readonly<Record<TranscriptType, string>> = {
+  'text/vtt': 'WebVTT',
+  'application/x-subrip': 'SRT',
+  'application/json': 'JSON',
+  'text/html': 'HTML',
+  'text/plain': 'plain text',
+}
+
+/** `001.de.vtt` of `season-1/001.de.vtt` */
+export const fileName = ({ path, url }: TranscriptFile): string => {
+  const whole = path ?? url ?? ''
+  return whole.slice(whole.lastIndexOf('/') + 1)
+}

@@ -1,0 +1,63 @@
+/** The dates of a feed, with what is right and wrong about each. */
+
+import type { Place } from '../diagnostic.ts'
+import type { Instant } from '../model.ts'
+import { formatRfc2822, parseDate } from '../units/instant.ts'
+import type { FeedDocument } from './feed-document.ts'
+import { nodesIn, trimmed } from './feed-rule.ts'
+
+export interface FeedDate {
+  readonly written: string
+  readonly place: Place
+  /** It has the form of RFC 2822, whatever its zone and its weekday. */
+  readonly isInForm: boolean
+  /** As written; undefined in another form. */
+  readonly zone: string | undefined
+  readonly weekday: string | undefined
+  /** What was meant, as far as it can be told. The weekday does not count. */
+  readonly instant: Instant | undefined
+  /** The right form of it. */
+  readonly right: string | undefined
+}
+
+const elements: ReadonlySet<string> = new Set(['pubDate', 'lastBuildDate'])
+
+/** https://www.rfc-editor.org/rfc/rfc2822#section-3.3, as narrow as validators read it. */
+const FORM =
+  /^(?:(Mon|Tue|Wed|Thu|Fri|Sat|Sun), )?\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}(?::\d{2})?(?: (\S{1,10}))?$/
+
+export function* datesIn(feed: FeedDocument): Iterable<FeedDate> {
+  for (const node of nodesIn(feed)) {
+    if (elements.has(node.name) && trimmed(node) !== '') yield dateOf(trimmed(node), feed.atText(node))
+    const { pubdate } = node.attributes
+    if (node.name === 'podcast:trailer' && pubdate?.trim())
+      yield dateOf(pubdate.trim(), feed.atAttribute(node, 'pubdate'))
+  }
+}
+
+const dateOf = (written: string, place: Place): FeedDate => {
+  const form = FORM.exec(written)
+  const instant = instantOf(written)
+  return {
+    written,
+    place,
+    isInForm: form !== null,
+    weekday: form?.[1],
+    zone: form?.[2],
+    instant,
+    right: instant === undefined ? undefined : formatRfc2822(instant),
+  }
+}
+
+/** Longer text is no date. */
+const LONGEST = 80
+
+const instantOf = (written: string): Instant | undefined => {
+  if (written.length > LONGEST) return undefined
+  const withoutWeekday = written.replace(/^[A-Za-z]{3,9}\.?,?\s+(?=\d)/, '')
+  for (const text of [withoutWeekday, withoutWeekday.replace(/\s+[A-Za-z]{1,6}$/, '')]) {
+    const parsed = parseDate(text)
+    if ('instant' in parsed) return parsed.instant
+  }
+  return undefined
+}

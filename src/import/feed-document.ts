@@ -1,0 +1,101 @@
+/** A feed's bytes → everything that its rules look at. */
+
+import type { Place } from '../diagnostic.ts'
+import type { Instant } from '../model.ts'
+import { positionsIn } from '../syntax/positions.ts'
+import { parseXml, type XmlDocument, type XmlProblemKind } from '../syntax/xml.ts'
+import { type DecodedXml, decodeXml } from '../syntax/xml-encoding.ts'
+import { channelsOf, type FeedNode, itemsOf, nodeOf } from './feed-elements.ts'
+
+export interface FeedDocument {
+  /** As messages name it. */
+  readonly file: string
+  /** What counts as now. */
+  readonly now: Instant
+  /** Bytes. */
+  readonly size: number
+  readonly encoding: Omit<DecodedXml, 'text'>
+  readonly text: string
+  readonly xml: XmlDocument
+  /** False when the tags do not fit together: what follows is guesswork then. */
+  readonly isWhole: boolean
+  /** Without its children. */
+  readonly root: FeedNode | undefined
+  readonly channels: readonly FeedNode[]
+  readonly channel: FeedNode | undefined
+  readonly items: readonly FeedNode[]
+  /** Where UTF-16 units of the text stand; `end` is exclusive. */
+  readonly place: (start: number, end?: number) => Place
+  /** Where an element begins: its start tag. */
+  readonly atTag: (node: FeedNode) => Place
+  /** Where what an element says stands: its text, or else its start tag. */
+  readonly atText: (node: FeedNode) => Place
+  /** Where the value of an attribute stands; of one that is not there, the start tag. */
+  readonly atAttribute: (node: FeedNode, name: string) => Place
+}
+
+/** After one of these it is not known what belongs to what. */
+const FATAL: ReadonlySet<XmlProblemKind> = new Set([
+  'mismatched-tag',
+  'unclosed-element',
+  'text-outside-root',
+  'no-root',
+  'not-well-formed',
+  'too-large',
+  'too-deep',
+  'too-many-nodes',
+  'too-many-problems',
+])
+
+/** Never throws, whatever the bytes are. `file` is how messages name it; `now` is what counts as now. */
+export const readFeed = (bytes: Uint8Array, file: string, now: Instant): FeedDocument => {
+  const { text, ...encoding } = decodeXml(bytes)
+  const xml = parseXml(text)
+  const channels = channelsOf(xml)
+  const [channel] = channels
+  const place = placesIn(text, file)
+  const atTag = ({ xml }: FeedNode): Place => place(xml.offset, xml.innerStart)
+  return {
+    file,
+    now,
+    size: bytes.length,
+    encoding,
+    text,
+    xml,
+    isWhole: xml.problems.every(({ kind }) => !FATAL.has(kind)),
+    root: xml.root && nodeOf({ ...xml.root, children: [] }),
+    channels,
+    channel,
+    items: channel === undefined ? [] : itemsOf(channel),
+    place,
+    atTag,
+    atText: node => {
+      const { innerStart, innerEnd } = node.xml
+      const inner = text.slice(innerStart, innerEnd)
+      const value = inner.trim()
+      if (value === '' || node.children.length > 0) return atTag(node)
+      const start = innerStart + inner.length - inner.trimStart().length
+      return place(start, start + value.length)
+    },
+    atAttribute: (node, name) => {
+      const found = node.xml.attributes.find(attribute => attribute.name.local === name)
+      return found === undefined ? atTag(node) : place(found.valueStart, found.valueEnd)
+    },
+  }
+}
+
+/** What is underlined of a line need not be longer. UTF-16 units. */
+const LONGEST_LINE = 10_000
+
+/** A span of several lines is shown by its first. */
+const placesIn = (text: string, file: string) => {
+  const at = positionsIn(text)
+  return (start: number, end = start): Place => {
+    const from = at(start)
+    const to = at(Math.max(start, end))
+    const { line, column } = from
+    if (to.line === line) return { file, line, column, ...(end > start ? { endColumn: to.column } : {}) }
+    const lineEnd = text.slice(start, Math.min(end, start + LONGEST_LINE)).search(/[\r\n]/)
+    return { file, line, column, ...(lineEnd > 0 ? { endColumn: column + lineEnd } : {}) }
+  }
+}

@@ -1,0 +1,28 @@
+import { schemeOf } from '../../units/url.ts'
+import { type FeedRule, quoted } from '../feed-rule.ts'
+import { urlsIn } from '../feed-urls.ts'
+import { rssProfile, w3cError } from '../specs.ts'
+
+const rule: FeedRule = {
+  id: 'document/absolute-url',
+  severity: 'error',
+  title: 'Every address is a full URL',
+  why: 'A feed is read far away from the site it came from: an address without its host leads nowhere.',
+  specs: [rssProfile('data-types-url'), w3cError('InvalidFullLink')],
+  askedBy: { apple: 'refuses', spotify: 'refuses', psp1: 'refuses', w3c: 'refuses' },
+  covers: ['doc-absolute-urls'],
+  example: {
+    bad: { 'feed.xml': '<itunes:image href="/cover.jpg"/>' },
+    good: { 'feed.xml': '<itunes:image href="https://show.example/cover.jpg"/>' },
+  },
+  *check(feed) {
+    for (const { name, written, place } of urlsIn(feed))
+      if (schemeOf(written) === undefined)
+        yield {
+          place,
+          message: `${quoted(written)}, the ${name}, is not a full URL`,
+          help: `Write the whole address, such as \`https://show.example/${written.replace(/^[./]+/, '').slice(0, 80)}\`.`,
+        }
+  },
+}
+export default rule

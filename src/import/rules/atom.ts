@@ -1,0 +1,27 @@
+import type { FeedRule } from '../feed-rule.ts'
+import { appleForHosts } from '../specs.ts'
+
+const rule: FeedRule = {
+  id: 'document/atom',
+  severity: 'error',
+  title: 'A podcast is RSS 2.0, not Atom',
+  why: 'Apple takes no new show as an Atom feed, and Atom has no place for most of what directories need.',
+  specs: [appleForHosts],
+  askedBy: { apple: 'refuses', spotify: 'refuses', psp1: 'refuses' },
+  covers: ['doc-no-atom-root'],
+  example: {
+    bad: {
+      'feed.xml': '!whole <feed xmlns="http://www.w3.org/2005/Atom"><title>Harbour Notes</title></feed>',
+    },
+    good: { 'feed.xml': '<rss version="2.0">' },
+  },
+  *check(feed) {
+    if (feed.root?.name === 'atom:feed')
+      yield {
+        place: feed.atTag(feed.root),
+        message: 'this is an Atom feed, and directories take podcasts as RSS 2.0 only',
+        help: 'Publish the show as RSS: `<rss version="2.0">`.',
+      }
+  },
+}
+export default rule

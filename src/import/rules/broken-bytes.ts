@@ -1,0 +1,27 @@
+import type { FeedRule } from '../feed-rule.ts'
+import { xml } from '../specs.ts'
+
+const rule: FeedRule = {
+  id: 'document/broken-bytes',
+  severity: 'error',
+  title: 'The bytes are those of the declared encoding',
+  why: 'Strict readers refuse the feed at the first such byte; the others show question marks.',
+  specs: [xml('charencoding')],
+  askedBy: { apple: 'refuses', w3c: 'refuses', psp1: 'refuses' },
+  covers: ['doc-utf8'],
+  example: {
+    bad: { 'feed.xml': '!latin1 <copyright>Café Harbour</copyright>' },
+    good: { 'feed.xml': '<copyright>Café Harbour</copyright>' },
+  },
+  *check(feed) {
+    const { invalid, encoding } = feed.encoding
+    if (!invalid) return
+    const at = feed.text.indexOf('\uFFFD')
+    yield {
+      place: at < 0 ? feed.place(0) : feed.place(at, at + 1),
+      message: `the file holds bytes that are not ${encoding === 'utf-8' ? 'UTF-8' : encoding}, which it says it is`,
+      help: 'Save the file as UTF-8; the text was probably written in Windows-1252 or ISO 8859-1.',
+    }
+  },
+}
+export default rule

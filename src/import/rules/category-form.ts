@@ -1,0 +1,43 @@
+import { eachNamed, type FeedRule, trimmed } from '../feed-rule.ts'
+import { appleGuide, w3cError } from '../specs.ts'
+
+const rule: FeedRule = {
+  id: 'document/category-form',
+  severity: 'error',
+  title: 'The name of a category stands in its text attribute',
+  why: 'Readers look into the attribute only: a category that is written otherwise does not count.',
+  specs: [appleGuide, w3cError('MissingAttribute')],
+  askedBy: { apple: 'refuses', psp1: 'refuses', w3c: 'refuses' },
+  covers: ['show-category-required'],
+  example: {
+    bad: { 'feed.xml': '<itunes:category>Technology</itunes:category>' },
+    good: { 'feed.xml': '<itunes:category text="Technology"/>' },
+  },
+  check: eachNamed(['itunes:category'], function* (node, feed) {
+    if (node.attributes.text?.trim()) return
+    const text = trimmed(node)
+    if (text !== '')
+      yield {
+        place: feed.atText(node),
+        message: 'the name of the category is the text of `<itunes:category>`, where no reader looks for it',
+        help: `Write \`<itunes:category text="${text.slice(0, 80).replaceAll('&', '&amp;')}"/>\`.`,
+      }
+    // Of a single empty category the show says that it has none; that is another rule.
+    else if (isOneOfSeveral(feed.channel?.children ?? [], node))
+      yield {
+        place: feed.atTag(node),
+        message: 'this category has no name',
+        help: 'Remove it, or write `<itunes:category text="Technology"/>`.',
+      }
+  }),
+}
+export default rule
+
+const isOneOfSeveral = (
+  siblings: readonly { readonly name: string; readonly attributes: Readonly<Record<string, string>> }[],
+  node: unknown,
+): boolean =>
+  siblings.some(
+    other =>
+      other !== node && other.name === 'itunes:category' && (other.attributes.text ?? '').trim() !== '',
+  )

@@ -1,0 +1,29 @@
+import { eachNamed, type FeedRule, quoted, shown, trimmed } from '../feed-rule.ts'
+import { rssProfile, w3cWarning } from '../specs.ts'
+
+/** Real names are short, and a longer text need not be matched. */
+const FORM = /^[^\s@()]{1,64}@[^\s@()]{1,255} \([^()]{1,200}\)$/
+
+const rule: FeedRule = {
+  id: 'document/contact',
+  severity: 'warning',
+  title: 'managingEditor, webMaster and author are an e-mail address with a name',
+  why: 'RSS defines them so. What else stands there is taken for an address, and mail to it fails.',
+  specs: [rssProfile('element-channel-managingeditor'), w3cWarning('MissingRealName')],
+  askedBy: { w3c: 'advises' },
+  covers: ['show-contact-format', 'ep-author'],
+  example: {
+    bad: { 'feed.xml': '<managingEditor>Ada Pier</managingEditor>' },
+    good: { 'feed.xml': '<managingEditor>ada@show.example (Ada Pier)</managingEditor>' },
+  },
+  check: eachNamed(['managingEditor', 'webMaster', 'author'], function* (node, feed) {
+    const written = trimmed(node)
+    if (written === '' || FORM.test(written.slice(0, 600))) return
+    yield {
+      place: feed.atText(node),
+      message: `${quoted(written)} in ${shown(node.name)} is not an e-mail address with a name behind it`,
+      help: 'Write `ada@show.example (Ada Pier)`, or leave it out: directories do not need it.',
+    }
+  }),
+}
+export default rule

@@ -1,0 +1,25 @@
+import { type FeedRule, problemsOf } from '../feed-rule.ts'
+import { apple, xml } from '../specs.ts'
+
+const rule: FeedRule = {
+  id: 'document/declaration-first',
+  severity: 'error',
+  title: 'Nothing stands before the XML declaration',
+  why: 'A blank line in front of it, often left by a template, makes strict readers refuse the whole feed.',
+  specs: [xml('sec-prolog-dtd'), apple],
+  askedBy: { apple: 'refuses', psp1: 'refuses', w3c: 'refuses' },
+  covers: ['doc-xml-declaration'],
+  example: {
+    bad: { 'feed.xml': '\n<?xml version="1.0" encoding="UTF-8"?>' },
+    good: { 'feed.xml': '<?xml version="1.0" encoding="UTF-8"?>' },
+  },
+  *check(feed) {
+    for (const { offset } of problemsOf(feed, 'space-before-declaration'))
+      yield {
+        place: feed.place(feed.text.indexOf('<?xml', offset), feed.text.indexOf('<?xml', offset) + 5),
+        message: 'there is white space before the XML declaration, which makes the feed unreadable',
+        help: 'Remove the blank lines and spaces, so that `<?xml` are the first characters.',
+      }
+  },
+}
+export default rule

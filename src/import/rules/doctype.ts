@@ -1,0 +1,27 @@
+import { type FeedRule, problemsOf } from '../feed-rule.ts'
+import { rssProfile } from '../specs.ts'
+
+const rule: FeedRule = {
+  id: 'document/doctype',
+  severity: 'warning',
+  title: 'A feed has no document type declaration',
+  why: 'For safety readers ignore it or refuse the feed, and the entities that it defines are lost.',
+  specs: [
+    'https://owasp.org/www-community/vulnerabilities/XML_External_Entity_(XXE)_Processing',
+    rssProfile('data-types-characterdata'),
+  ],
+  askedBy: { own: 'advises' },
+  example: {
+    bad: { 'feed.xml': '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE rss>' },
+    good: { 'feed.xml': '<?xml version="1.0" encoding="UTF-8"?>' },
+  },
+  *check(feed) {
+    for (const { offset } of problemsOf(feed, 'doctype'))
+      yield {
+        place: feed.place(Math.max(0, offset), Math.max(0, offset) + '<!DOCTYPE'.length),
+        message: 'readers of feeds ignore a document type declaration, or refuse a feed that has one',
+        help: 'Remove it.',
+      }
+  },
+}
+export default rule

@@ -1,0 +1,46 @@
+import type { Finding } from '../../diagnostic.ts'
+import { type FeedRule, nodesIn, shown } from '../feed-rule.ts'
+import { isPlain, knownAttributes } from '../known-elements.ts'
+import { rssProfile, w3cWarning } from '../specs.ts'
+
+/** A reference that is still there after the XML has been read. */
+const REFERENCE = /&(?:amp|lt|gt|quot|apos|nbsp|#\d{2,6}|#x[\da-f]{2,5});/i
+
+const rule: FeedRule = {
+  id: 'document/double-escaped',
+  severity: 'warning',
+  title: 'Plain text is escaped once',
+  why: 'Apps show what stands there: listeners read “Salt &amp; rope”.',
+  specs: [rssProfile('data-types-characterdata'), w3cWarning('ContainsHTML')],
+  askedBy: { w3c: 'advises', own: 'advises' },
+  covers: ['doc-escape-plain-text'],
+  example: {
+    bad: { 'feed.xml': '<title>Salt &amp;amp; rope</title>' },
+    good: { 'feed.xml': '<title>Salt &amp; rope</title>' },
+  },
+  *check(feed): Iterable<Finding> {
+    for (const node of nodesIn(feed)) {
+      const found = isPlain(node.name) ? REFERENCE.exec(node.text)?.[0] : undefined
+      if (found !== undefined)
+        yield {
+          place: feed.atText(node),
+          message: node.xml.cdata
+            ? `in a CDATA section nothing is escaped, so ${shown(node.name)} is shown with "${found}" in it`
+            : `${shown(node.name)} is escaped twice, so it is shown with "${found}" in it`,
+          help: node.xml.cdata
+            ? 'Write the character itself.'
+            : `Write \`${found}\` once, not \`&amp;${found.slice(1)}\`.`,
+        }
+      for (const name of Object.hasOwn(knownAttributes, node.name) ? knownAttributes[node.name]! : []) {
+        const twice = REFERENCE.exec(node.attributes[name] ?? '')?.[0]
+        if (twice !== undefined)
+          yield {
+            place: feed.atAttribute(node, name),
+            message: `the ${name} of ${shown(node.name)} is escaped twice, so it holds "${twice}"`,
+            help: `Write \`${twice}\` once, not \`&amp;${twice.slice(1)}\`.`,
+          }
+      }
+    }
+  },
+}
+export default rule

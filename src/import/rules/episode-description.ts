@@ -1,0 +1,30 @@
+import type { Finding } from '../../diagnostic.ts'
+import { eachItemNode, type FeedRule, named, trimmed } from '../feed-rule.ts'
+import { appleGuide, psp1 } from '../specs.ts'
+
+const rule: FeedRule = {
+  id: 'document/episode-description',
+  severity: 'warning',
+  title: 'An item has a description',
+  why: 'It is what people read before they listen. Spotify takes no episode without.',
+  specs: [appleGuide, psp1],
+  askedBy: { apple: 'advises', spotify: 'refuses', psp1: 'advises' },
+  covers: ['ep-description'],
+  example: {
+    bad: { 'feed.xml': '<item>\n- description\n- content:encoded\n</item>' },
+    good: { 'feed.xml': '<item>\n<description>High water, low water, and why.</description>\n</item>' },
+  },
+  check: eachItemNode(function* (item, feed): Iterable<Finding> {
+    if (named(item, 'description').some(node => trimmed(node) !== '')) return
+    const hasContent = named(item, 'content:encoded').some(node => trimmed(node) !== '')
+    const [empty] = named(item, 'description')
+    yield {
+      place: feed.atTag(empty ?? item),
+      message: hasContent
+        ? 'this item has `<content:encoded>` and no `<description>`, which some apps show alone'
+        : 'this item has no description, so there is nothing to read about the episode',
+      help: 'Add `<description>What it is about.</description>`.',
+    }
+  }),
+}
+export default rule

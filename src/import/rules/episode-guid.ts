@@ -1,0 +1,20 @@
+import { requiredElement } from '../required-element.ts'
+import { apple, appleForHosts, psp1, w3cWarning } from '../specs.ts'
+
+export default requiredElement({
+  id: 'document/episode-guid',
+  severity: 'error',
+  title: 'An item has a guid',
+  why: 'By it an app knows an episode again. Without it, a changed title or address makes everybody download it twice.',
+  specs: [apple, appleForHosts, psp1, w3cWarning('MissingGuid')],
+  askedBy: { apple: 'refuses', spotify: 'refuses', psp1: 'refuses', w3c: 'advises' },
+  covers: ['ep-guid-required'],
+  example: {
+    bad: { 'feed.xml': '<item>\n- guid\n</item>' },
+    good: { 'feed.xml': '<item>\n<guid isPermaLink="false">harbour-2</guid>\n</item>' },
+  },
+  parent: 'item',
+  element: 'guid',
+  without: 'apps cannot tell the episode from a new one when anything changes',
+  form: '<guid isPermaLink="false">harbour-notes-2026-01-12</guid>',
+})

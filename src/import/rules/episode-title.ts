@@ -1,0 +1,20 @@
+import { requiredElement } from '../required-element.ts'
+import { apple, psp1 } from '../specs.ts'
+
+export default requiredElement({
+  id: 'document/episode-title',
+  severity: 'error',
+  title: 'An item has a title',
+  why: 'An episode without a name is refused, or shown as an empty line.',
+  specs: [apple, psp1],
+  askedBy: { apple: 'refuses', spotify: 'refuses', psp1: 'refuses' },
+  covers: ['ep-title-required'],
+  example: {
+    bad: { 'feed.xml': '<item>\n- title\n</item>' },
+    good: { 'feed.xml': '<item>\n<title>Tide tables</title>\n</item>' },
+  },
+  parent: 'item',
+  element: 'title',
+  without: 'the episode has no name',
+  form: '<title>The name of the episode</title>',
+})

@@ -1,0 +1,27 @@
+import { eachNamed, type FeedRule, quoted, trimmed } from '../feed-rule.ts'
+import { appleGuide, psp1, w3cError } from '../specs.ts'
+
+const rule: FeedRule = {
+  id: 'document/explicit-value',
+  severity: 'error',
+  title: 'explicit is true or false in a feed',
+  why: 'Another word is no answer: the show or the episode may be hidden, or refused.',
+  specs: [appleGuide, psp1, w3cError('InvalidTrueFalse')],
+  askedBy: { apple: 'refuses', psp1: 'refuses', w3c: 'refuses' },
+  covers: ['show-explicit-values', 'ep-explicit'],
+  example: {
+    bad: { 'feed.xml': '<itunes:explicit>maybe</itunes:explicit>' },
+    good: { 'feed.xml': '<itunes:explicit>true</itunes:explicit>' },
+  },
+  check: eachNamed(['itunes:explicit'], function* (node, feed) {
+    const word = trimmed(node)
+    // The words of before 2019 are understood; that is another rule. Of an empty one, the show says that it is missing.
+    if (word === '' || /^(true|false|yes|no|clean|explicit)$/i.test(word)) return
+    yield {
+      place: feed.atText(node),
+      message: `${quoted(word)} is neither true nor false`,
+      help: 'Write `<itunes:explicit>false</itunes:explicit>`, or `true`.',
+    }
+  }),
+}
+export default rule

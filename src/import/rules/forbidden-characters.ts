@@ -1,0 +1,25 @@
+import { type FeedRule, problemsOf } from '../feed-rule.ts'
+import { xml } from '../specs.ts'
+
+const rule: FeedRule = {
+  id: 'document/forbidden-characters',
+  severity: 'error',
+  title: 'A feed holds no characters that XML forbids',
+  why: 'One control character, often pasted from a word processor, makes strict readers lose the whole feed.',
+  specs: [xml('charsets')],
+  askedBy: { apple: 'refuses', spotify: 'refuses', w3c: 'refuses' },
+  covers: ['doc-control-chars'],
+  example: {
+    bad: { 'feed.xml': '<copyright>Harbour\u0007 Notes</copyright>' },
+    good: { 'feed.xml': '<copyright>Harbour Notes</copyright>' },
+  },
+  *check(feed) {
+    for (const { offset, detail = '' } of problemsOf(feed, 'forbidden-character'))
+      yield {
+        place: feed.place(offset, offset + (detail.startsWith('&') ? detail.length : 1)),
+        message: `${detail} is a character that XML forbids, and the whole feed becomes unreadable`,
+        help: 'Delete it.',
+      }
+  },
+}
+export default rule

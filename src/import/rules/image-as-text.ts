@@ -1,0 +1,25 @@
+import { eachNamed, type FeedRule, trimmed } from '../feed-rule.ts'
+import { appleGuide } from '../specs.ts'
+
+const rule: FeedRule = {
+  id: 'document/image-as-text',
+  severity: 'error',
+  title: 'The address of artwork stands in href',
+  why: 'Readers look into the attribute only: with the address as text the show has no artwork.',
+  specs: [appleGuide],
+  askedBy: { apple: 'refuses', spotify: 'refuses', psp1: 'refuses', w3c: 'refuses' },
+  covers: ['show-image-required'],
+  example: {
+    bad: { 'feed.xml': '<itunes:image>https://show.example/cover.jpg</itunes:image>' },
+    good: { 'feed.xml': '<itunes:image href="https://show.example/cover.jpg"/>' },
+  },
+  check: eachNamed(['itunes:image'], function* (node, feed) {
+    if (trimmed(node) === '' || node.attributes.href?.trim()) return
+    yield {
+      place: feed.atText(node),
+      message: 'the address of the artwork is the text of `<itunes:image>`, where no reader looks for it',
+      help: `Write \`<itunes:image href="${trimmed(node).slice(0, 200)}"/>\`.`,
+    }
+  }),
+}
+export default rule

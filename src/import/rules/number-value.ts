@@ -1,0 +1,32 @@
+import { eachNamed, type FeedRule, quoted, shown, trimmed } from '../feed-rule.ts'
+import { appleGuide, psp1, w3cError } from '../specs.ts'
+
+const rule: FeedRule = {
+  id: 'document/number-value',
+  severity: 'error',
+  title: 'Episodes and seasons are counted from 1, in whole numbers',
+  why: 'Apple refuses other numbers, and apps put the episode at a wrong place.',
+  specs: [appleGuide, psp1, w3cError('InvalidInteger')],
+  askedBy: { apple: 'refuses', psp1: 'refuses', w3c: 'refuses' },
+  covers: ['ep-number-positive', 'ep-season-positive'],
+  example: {
+    bad: { 'feed.xml': '<item>\n<itunes:episode>1.5</itunes:episode>\n</item>' },
+    good: { 'feed.xml': '<item>\n<itunes:episode>2</itunes:episode>\n</item>' },
+  },
+  check: eachNamed(['itunes:episode', 'itunes:season'], function* (node, feed) {
+    const written = trimmed(node)
+    if (/^0*[1-9]\d{0,9}$/.test(written)) return
+    yield {
+      place: feed.atText(node),
+      message:
+        written === ''
+          ? `${shown(node.name)} is empty, and a whole number was expected`
+          : `${quoted(written)} is not a whole number of 1 or more`,
+      help:
+        node.name === 'itunes:episode'
+          ? 'Write digits only, such as `12`, or leave the tag out; letters and decimals go into `<podcast:episode>`.'
+          : 'Write digits only, such as `2`, or leave the tag out.',
+    }
+  }),
+}
+export default rule

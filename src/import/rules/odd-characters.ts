@@ -1,0 +1,31 @@
+import { codePointName } from '../../units/text.ts'
+import type { FeedRule } from '../feed-rule.ts'
+import { w3cWarning } from '../specs.ts'
+
+/** The C1 controls, and what decoders put in the place of bytes that they cannot read. */
+const ODD = /[\u0080-\u009F\uFFFD]/g
+
+const rule: FeedRule = {
+  id: 'document/odd-characters',
+  severity: 'warning',
+  title: 'Text was not decoded wrongly on its way',
+  why: 'Such characters are the trace of text in another encoding: listeners see boxes and question marks.',
+  specs: [w3cWarning('BadCharacters')],
+  askedBy: { w3c: 'advises' },
+  covers: ['doc-control-chars'],
+  example: {
+    bad: { 'feed.xml': '<copyright>Caf\uFFFD Harbour</copyright>' },
+    good: { 'feed.xml': '<copyright>Café Harbour</copyright>' },
+  },
+  *check(feed) {
+    for (const { 0: character, index } of feed.text.matchAll(ODD)) {
+      if (character === '\uFFFD' && feed.encoding.invalid) continue
+      yield {
+        place: feed.place(index, index + 1),
+        message: `${codePointName(character)} stands where a letter or a sign was meant`,
+        help: 'Write the character again; the text was in another encoding once, probably Windows-1252.',
+      }
+    }
+  },
+}
+export default rule

@@ -1,0 +1,21 @@
+import { requiredElement } from '../required-element.ts'
+import { apple, psp1 } from '../specs.ts'
+
+export default requiredElement({
+  id: 'document/show-category',
+  severity: 'error',
+  title: 'A channel has a category',
+  why: 'Without one, Apple does not know in which chart and on which page the show belongs, and refuses it.',
+  specs: [apple, psp1, 'https://podcasters.apple.com/support/1691-apple-podcasts-categories'],
+  askedBy: { apple: 'refuses', psp1: 'refuses', w3c: 'advises' },
+  covers: ['show-category-required'],
+  example: {
+    bad: { 'feed.xml': '- itunes:category' },
+    good: { 'feed.xml': '<itunes:category text="Technology"/>' },
+  },
+  parent: 'channel',
+  element: 'itunes:category',
+  attribute: 'text',
+  without: 'no directory knows where the show belongs',
+  form: '<itunes:category text="Technology"/>',
+})

@@ -1,0 +1,21 @@
+import { requiredElement } from '../required-element.ts'
+import { apple, psp1 } from '../specs.ts'
+
+export default requiredElement({
+  id: 'document/show-image',
+  severity: 'error',
+  title: 'A channel has its artwork',
+  why: 'Apple and Spotify do not take a show without, and the `<image>` of RSS is too small for them.',
+  specs: [apple, psp1],
+  askedBy: { apple: 'refuses', spotify: 'refuses', psp1: 'refuses' },
+  covers: ['show-image-required'],
+  example: {
+    bad: { 'feed.xml': '- itunes:image' },
+    good: { 'feed.xml': '<itunes:image href="https://show.example/cover.jpg"/>' },
+  },
+  parent: 'channel',
+  element: 'itunes:image',
+  attribute: 'href',
+  without: 'the show has no artwork',
+  form: '<itunes:image href="https://show.example/cover.jpg"/>',
+})

@@ -1,0 +1,17 @@
+import { requiredElement } from '../required-element.ts'
+import { apple, psp1, rss } from '../specs.ts'
+
+export default requiredElement({
+  id: 'document/show-title',
+  severity: 'error',
+  title: 'A channel has a title',
+  why: 'It is the name of the show; no directory takes a show without.',
+  specs: [rss('requiredChannelElements'), apple, psp1],
+  askedBy: { apple: 'refuses', spotify: 'refuses', psp1: 'refuses', w3c: 'refuses' },
+  covers: ['show-title-required'],
+  example: { bad: { 'feed.xml': '- title' }, good: { 'feed.xml': '<title>Harbour Notes</title>' } },
+  parent: 'channel',
+  element: 'title',
+  without: 'the show has no name',
+  form: '<title>The name of the show</title>',
+})

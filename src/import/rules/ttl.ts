@@ -1,0 +1,22 @@
+import { eachNamed, type FeedRule, quoted, trimmed } from '../feed-rule.ts'
+import { rss, w3cError } from '../specs.ts'
+
+const rule: FeedRule = {
+  id: 'document/ttl',
+  severity: 'warning',
+  title: 'ttl is a number of minutes',
+  why: 'It says how long a reader may wait before it looks again.',
+  specs: [rss('ltttlgtSubelementOfLtchannelgt'), w3cError('InvalidInteger')],
+  askedBy: { w3c: 'refuses' },
+  covers: ['show-ttl-integer'],
+  example: { bad: { 'feed.xml': '<ttl>1 hour</ttl>' }, good: { 'feed.xml': '<ttl>60</ttl>' } },
+  check: eachNamed(['ttl'], function* (node, feed) {
+    if (/^0*[1-9]\d{0,8}$/.test(trimmed(node))) return
+    yield {
+      place: feed.atText(node),
+      message: `${quoted(trimmed(node))} is not a whole number of minutes`,
+      help: 'Write minutes, such as `<ttl>60</ttl>`, or leave it out.',
+    }
+  }),
+}
+export default rule

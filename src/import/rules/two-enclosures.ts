@@ -1,0 +1,34 @@
+import type { Finding } from '../../diagnostic.ts'
+import { eachItemNode, type FeedRule, named } from '../feed-rule.ts'
+import { rssProfile, w3cWarning } from '../specs.ts'
+
+const rule: FeedRule = {
+  id: 'document/two-enclosures',
+  severity: 'error',
+  title: 'An item has one enclosure',
+  why: 'Most apps play the first and drop the second, others do it the other way round.',
+  specs: [rssProfile('element-channel-item-enclosure'), w3cWarning('DuplicateEnclosure')],
+  askedBy: { apple: 'ignores', psp1: 'refuses', w3c: 'advises' },
+  covers: ['ep-enclosure-required'],
+  example: {
+    bad: {
+      'feed.xml':
+        '<item>\n<enclosure url="https://show.example/2.mp3" length="992496" type="audio/mpeg"/>\n<enclosure url="https://show.example/2.m4a" length="892496" type="audio/x-m4a"/>\n</item>',
+    },
+    good: {
+      'feed.xml':
+        '<item>\n<enclosure url="https://show.example/2.mp3" length="992496" type="audio/mpeg"/>\n</item>',
+    },
+  },
+  check: eachItemNode(function* (item, feed): Iterable<Finding> {
+    const [first, second] = named(item, 'enclosure')
+    if (first === undefined || second === undefined) return
+    yield {
+      place: feed.atTag(second),
+      message: 'this is another enclosure of the same item, which most apps drop',
+      help: 'Put further forms of the audio into `<podcast:alternateEnclosure>`.',
+      related: [{ place: feed.atTag(first), message: 'the first one' }],
+    }
+  }),
+}
+export default rule

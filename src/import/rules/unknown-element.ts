@@ -1,0 +1,68 @@
+import type { Finding } from '../../diagnostic.ts'
+import { nearest } from '../../units/text.ts'
+import { type FeedRule, parentsIn, shown } from '../feed-rule.ts'
+import { channelElements, itemElements, itunesElements } from '../known-elements.ts'
+import { rss, w3cError } from '../specs.ts'
+
+const rule: FeedRule = {
+  id: 'document/unknown-element',
+  severity: 'warning',
+  title: 'A tag without a prefix is one of RSS, and an itunes tag one of Apple',
+  why: 'What is in no specification is read by nobody; most often a tag is misspelt or stands at the wrong place.',
+  specs: [rss('extendingRss'), w3cError('UndefinedElement')],
+  askedBy: { w3c: 'refuses', own: 'advises' },
+  covers: ['doc-foreign-tags-in-ns'],
+  example: {
+    bad: { 'feed.xml': '<item>\n<duration>1801</duration>\n</item>' },
+    good: { 'feed.xml': '<item>\n<itunes:duration>1801</itunes:duration>\n</item>' },
+  },
+  *check(feed): Iterable<Finding> {
+    const help = suggestions()
+    for (const parent of parentsIn(feed)) {
+      const own = parent === feed.channel ? channelElements : itemElements
+      for (const node of parent.children) {
+        const { name } = node
+        const isItunes = name.startsWith('itunes:')
+        if (isItunes ? itunesElements.has(name) : name.includes(':') || own.has(name)) continue
+        if (isCapital(name, own)) continue
+        yield {
+          place: feed.atTag(node),
+          message: isElsewhere(name)
+            ? `${shown(name)} does not belong into ${parent === feed.channel ? 'a channel' : 'an item'}`
+            : `${shown(name)} is no tag of ${isItunes ? 'Apple' : 'RSS'}, so nobody reads it`,
+          help: help(name, own),
+        }
+      }
+    }
+  },
+}
+export default rule
+
+const isElsewhere = (name: string): boolean => channelElements.has(name) || itemElements.has(name)
+
+/** Only the capitals are wrong: that is another rule. */
+const isCapital = (name: string, own: ReadonlySet<string>): boolean => {
+  const folded = name.toLowerCase()
+  return [...own, ...itunesElements].some(other => other.toLowerCase() === folded)
+}
+
+/** So many names are looked at closely: comparing takes time, and a feed can hold a million. */
+const MOST = 50
+
+const suggestions = () => {
+  const known = new Map<string, string>()
+  return (name: string, own: ReadonlySet<string>): string => {
+    const help = known.get(name) ?? (known.size < MOST ? helpFor(name, own) : general)
+    if (known.size < MOST) known.set(name, help)
+    return help
+  }
+}
+
+const general = 'Remove it, or give it the prefix of the namespace that it belongs to.'
+
+const helpFor = (name: string, own: ReadonlySet<string>): string => {
+  const prefixed = `itunes:${name}`
+  if (itunesElements.has(prefixed)) return `Write ${shown(prefixed)}.`
+  const near = isElsewhere(name) ? undefined : nearest(name, name.includes(':') ? itunesElements : own)
+  return near === undefined ? general : `Write ${shown(near)}.`
+}

@@ -1,0 +1,47 @@
+import { schemeOf, urlProblems } from '../../units/url.ts'
+import { type FeedRule, quoted } from '../feed-rule.ts'
+import { urlsIn } from '../feed-urls.ts'
+import { rss, w3cError } from '../specs.ts'
+
+const rule: FeedRule = {
+  id: 'document/url-scheme',
+  severity: 'error',
+  title: 'What apps load is served over http or https',
+  why: 'Apps and directories open nothing else; an address that no browser can read is none for them either.',
+  specs: [rss('ltenclosuregtSubelementOfLtitemgt'), w3cError('InvalidURLAttribute')],
+  askedBy: { apple: 'refuses', spotify: 'refuses', psp1: 'refuses', w3c: 'refuses' },
+  covers: ['ep-enclosure-http'],
+  example: {
+    bad: {
+      'feed.xml':
+        '<item>\n<enclosure url="ftp://show.example/2.mp3" length="992496" type="audio/mpeg"/>\n</item>',
+    },
+    good: {
+      'feed.xml':
+        '<item>\n<enclosure url="https://show.example/2.mp3" length="992496" type="audio/mpeg"/>\n</item>',
+    },
+  },
+  *check(feed) {
+    for (const { name, written, place, isWeb } of urlsIn(feed)) {
+      if (!isWeb || schemeOf(written) === undefined) continue
+      const problem = urlProblems(written).find(
+        ({ kind }) => kind === 'scheme' || kind === 'unreadable' || kind === 'credentials',
+      )
+      if (problem === undefined) continue
+      yield {
+        place,
+        message:
+          problem.kind === 'scheme'
+            ? `${quoted(written)}, the ${name}, has the scheme "${problem.detail}", which podcast apps do not open`
+            : problem.kind === 'credentials'
+              ? `the ${name} holds a user name or a password, which every subscriber can see`
+              : `${quoted(written)}, the ${name}, is not a URL that a browser can read`,
+        help:
+          problem.kind === 'credentials'
+            ? 'Remove the part before the @; a public podcast needs no sign-in.'
+            : 'Use an `https://` address.',
+      }
+    }
+  },
+}
+export default rule

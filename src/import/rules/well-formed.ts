@@ -1,0 +1,148 @@
+import type { Finding } from '../../diagnostic.ts'
+import type { XmlProblem, XmlProblemKind } from '../../syntax/xml.ts'
+import { type FeedRule, problemsOf } from '../feed-rule.ts'
+import { apple, xml } from '../specs.ts'
+
+const rule: FeedRule = {
+  id: 'document/well-formed',
+  severity: 'error',
+  title: 'A feed is well-formed XML',
+  why: 'Strict readers stop at the first slip and lose the whole show; a single bare & is enough.',
+  specs: [xml('sec-well-formed'), apple],
+  askedBy: { apple: 'refuses', spotify: 'refuses', podcastindex: 'refuses', psp1: 'refuses', w3c: 'refuses' },
+  covers: ['doc-well-formed'],
+  example: {
+    bad: { 'feed.xml': '<title>Salt & rope</title>' },
+    good: { 'feed.xml': '<title>Salt &amp; rope</title>' },
+  },
+  *check(feed) {
+    const isEmpty = feed.text.trim() === ''
+    for (const problem of told(problemsOf(feed, ...kinds)))
+      yield {
+        place: feed.place(...spanOf(problem, feed.text)),
+        ...(isEmpty ? empty : wordsFor(problem, feed.text.slice(...spanOf(problem, feed.text)))),
+      }
+  },
+}
+export default rule
+
+type Words = Pick<Finding, 'message' | 'help'>
+
+const empty: Words = {
+  message: 'the file is empty, so there is no feed',
+  help: 'Build the feed again: `build-feed` writes it whole or leaves the old one.',
+}
+
+/** Each of these stands for itself. */
+const local = ['bare-ampersand', 'undefined-entity', 'duplicate-attribute', 'not-well-formed'] as const
+/** After one of these, nothing that follows is sure to be a mistake of its own. */
+const structural = ['mismatched-tag', 'text-outside-root', 'unclosed-element', 'no-root'] as const
+const kinds = [...local, ...structural]
+
+const isOneOf =
+  (some: readonly XmlProblemKind[]) =>
+  ({ kind }: XmlProblem): boolean =>
+    some.includes(kind)
+
+/** All up to the first slip that spoils the structure, and that one. Of elements within each other that all stay open, the innermost was forgotten. */
+const told = (problems: readonly XmlProblem[]): readonly XmlProblem[] => {
+  const spoilt =
+    problems.find(isOneOf(['mismatched-tag', 'text-outside-root'])) ??
+    problems.findLast(isOneOf(['unclosed-element'])) ??
+    problems.find(isOneOf(['no-root']))
+  if (spoilt === undefined) return problems
+  return problems.filter(
+    problem => problem === spoilt || (problem.offset < spoilt.offset && isOneOf(local)(problem)),
+  )
+}
+
+const spanOf = ({ kind, offset, detail = '' }: XmlProblem, text: string): [start: number, end: number] => {
+  switch (kind) {
+    case 'bare-ampersand':
+      return [offset, offset + 1]
+    case 'undefined-entity':
+      return [offset, offset + detail.length + 2]
+    case 'unclosed-element':
+      return [offset, offset + detail.length + 1]
+    case 'duplicate-attribute':
+      return [offset, offset + detail.length]
+    case 'mismatched-tag': {
+      const start = Math.max(0, text.lastIndexOf('</', offset))
+      return [start, Math.max(start, offset + 1)]
+    }
+    case 'text-outside-root': {
+      const first = Math.max(0, text.search(/\S/))
+      return text[first] === '<' ? [offset, offset] : [first, first]
+    }
+    default:
+      return [offset, offset]
+  }
+}
+
+/** The entities of HTML that are met in feeds; XML knows none of them. */
+const entities: Readonly<Record<string, string>> = {
+  nbsp: '&#xA0;',
+  copy: '©',
+  reg: '®',
+  trade: '™',
+  hellip: '…',
+  mdash: '—',
+  ndash: '–',
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+  bull: '•',
+  middot: '·',
+  eacute: 'é',
+  egrave: 'è',
+  auml: 'ä',
+  ouml: 'ö',
+  uuml: 'ü',
+  szlig: 'ß',
+}
+
+const wordsFor = ({ kind, detail }: XmlProblem, written: string): Words => {
+  switch (kind) {
+    case 'bare-ampersand':
+      return {
+        message: 'a bare & makes the whole feed unreadable: in XML it begins a reference',
+        help: 'Write `&amp;`.',
+      }
+    case 'undefined-entity':
+      return {
+        message: `&${detail}; belongs to HTML, and XML does not know it: the whole feed becomes unreadable`,
+        help: `Write \`${(Object.hasOwn(entities, detail ?? '') && entities[detail ?? '']) || `&amp;${detail};`}\`.`,
+      }
+    case 'duplicate-attribute':
+      return {
+        message: `the attribute ${detail} stands twice in one tag, which XML forbids`,
+        help: 'Remove one of the two.',
+      }
+    case 'unclosed-element':
+      return {
+        message: `<${detail}> is opened here and never closed, so nothing after it can be read`,
+        help: `Add \`</${detail}>\` where it ends.`,
+      }
+    case 'mismatched-tag':
+      return {
+        message: `${written.length > 60 ? 'this closing tag' : written} does not close the tag that is open here`,
+        help: 'Close every tag in the reverse order of opening; write `<br/>` for a tag without content.',
+      }
+    case 'text-outside-root':
+      return {
+        message: 'there is text outside of the `<rss>` element',
+        help: 'Remove it: a feed begins with `<?xml version="1.0" encoding="UTF-8"?>` and ends with `</rss>`.',
+      }
+    case 'no-root':
+      return {
+        message: 'there is no element in this file, so it is no feed',
+        help: 'Give the file that holds `<rss version="2.0">`.',
+      }
+    default:
+      return {
+        message: `the file is not well-formed here: ${(detail ?? 'the tags do not fit').replaceAll('!', ' ')}`,
+        help: 'Write `&lt;` for a < in text, quotes around every attribute, and a space between attributes.',
+      }
+  }
+}

@@ -1,0 +1,42 @@
+import { listing } from '../../schema/index.ts'
+import { eachNamed, type FeedRule, quoted, shown, trimmed } from '../feed-rule.ts'
+import { appleGuide, psp1, w3cError } from '../specs.ts'
+
+const words: Readonly<Record<string, readonly string[]>> = {
+  'itunes:type': ['episodic', 'serial'],
+  'itunes:episodeType': ['full', 'trailer', 'bonus'],
+}
+
+const rule: FeedRule = {
+  id: 'document/word-value',
+  severity: 'error',
+  title: 'type and episodeType are one of their few words, in lower case',
+  why: 'Readers compare them letter by letter; with another word a trailer counts as an episode, and a serial is told backwards.',
+  specs: [appleGuide, psp1, w3cError('InvalidValue')],
+  askedBy: { apple: 'ignores', psp1: 'refuses', w3c: 'refuses' },
+  covers: ['show-type-values', 'ep-type-values'],
+  example: {
+    bad: { 'feed.xml': '<itunes:type>Episodic</itunes:type>' },
+    good: { 'feed.xml': '<itunes:type>episodic</itunes:type>' },
+  },
+  check: eachNamed(Object.keys(words), function* (node, feed) {
+    const word = trimmed(node)
+    const allowed = words[node.name] ?? []
+    if (allowed.includes(word)) return
+    const meant = allowed.find(one => one === word.toLowerCase())
+    yield {
+      place: feed.atText(node),
+      message:
+        word === ''
+          ? `${shown(node.name)} is empty, and ${listing(allowed)} was expected`
+          : meant === undefined
+            ? `${quoted(word)} is not ${listing(allowed)}, the words of ${shown(node.name)}`
+            : `${quoted(word)} is written with capitals, and readers look for "${meant}"`,
+      help:
+        meant === undefined
+          ? `Write ${allowed.map(one => `\`${one}\``).join(' or ')}.`
+          : `Write \`${meant}\`.`,
+    }
+  }),
+}
+export default rule

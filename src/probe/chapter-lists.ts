@@ -1,0 +1,315 @@
+/** Where an episode's chapters stand: its front matter, files beside it, the audio's own, its notes. Nothing is judged here. */
+
+import { join } from 'node:path'
+import type { Place } from '../diagnostic.ts'
+import type { Chapter } from '../model.ts'
+import type { Audio, ChapterList, ChapterProblem, Entry, Picture } from '../project.ts'
+import type { EpisodeMeta, Written } from '../schema/index.ts'
+import { NAMES } from './chapters/fields.ts'
+import type { ChapterReading } from './chapters/index.ts'
+import { type Beside, findNamed } from './find.ts'
+import type { Probe } from './index.ts'
+import { readText } from './read-text.ts'
+import fileMissing from './rules/file-missing.ts'
+import fileUnreadable from './rules/file-unreadable.ts'
+import outsideShow from './rules/outside-show.ts'
+
+export interface ChapterSources {
+  readonly entry: Entry<EpisodeMeta>
+  readonly beside: Beside
+  readonly audio: Audio | undefined
+  /** Measures a picture of the show folder; says so at the place when it cannot. */
+  readonly pictureOf: (path: string, place: Place) => Picture | undefined
+}
+
+const none: readonly ChapterList[] = []
+
+/**
+ * In order of precedence. The readers are loaded only where there is something to read:
+ * a show without chapters pays nothing for them.
+ */
+export const chapterListsOf = async (
+  here: Probe,
+  sources: ChapterSources,
+): Promise<readonly ChapterList[]> => {
+  const { entry, beside, audio } = sources
+  // As it was written: a schema may make a list of everything.
+  const written = entry.meta.chapters === undefined ? undefined : entry.raw.chapters
+  const word = typeof written === 'string' ? chapterWord(written) : undefined
+  if (word === 'none') return none
+  if (word === 'notes') return notesList(entry)
+  if (word === 'audio') return audioList(here, audio)
+  const lists = [
+    ...(written === undefined ? none : await frontMatterList(here, entry, written)),
+    ...(await fileLists(here, beside.chapters, written)),
+    ...audioList(here, audio),
+    ...(await notesList(entry)),
+  ]
+  const [first, ...others] = lists
+  return first === undefined ? none : [{ ...first, pictures: picturesOf(here, first, sources) }, ...others]
+}
+
+/** Instead of chapters: which of the places they are taken from. */
+const chapterWord = (written: string): 'none' | 'notes' | 'audio' | undefined => {
+  switch (written.trim().toLowerCase()) {
+    case 'none':
+    case 'no':
+    case 'false':
+      return 'none'
+    case 'notes':
+      return 'notes'
+    case 'audio':
+      return 'audio'
+    default:
+      return undefined
+  }
+}
+
+const noPictures: ReadonlyMap<string, Picture> = new Map()
+
+// ------------------------------------------------------------------------------------------- front matter
+
+/** A list, a map from times, a text of lines, the name of a file, or the address of JSON chapters. */
+const frontMatterList = async (
+  here: Probe,
+  entry: Entry<EpisodeMeta>,
+  written: Written,
+): Promise<readonly ChapterList[]> => {
+  const place = entry.at('chapters')
+  if (typeof written === 'string' && isName(written)) return namedList(here, entry, written.trim(), place)
+  const { readChapterList } = await import('./chapters/front-matter.ts')
+  const { chapters, entries, problems } = readChapterList(written)
+  const pathOf = (index: number | undefined, key?: string): (string | number)[] => pathIn(written, index, key)
+  return [
+    {
+      source: 'front matter',
+      place,
+      chapters,
+      at: (index, field) =>
+        entry.at(pathOf(entries?.[index], field && writtenName(written, entries?.[index], field))),
+      problems: problems.map(problem => ({
+        ...problem,
+        place: entry.at(pathOf(problem.index, problem.key), problem.kind === 'unknown-key' ? 'key' : 'value'),
+      })),
+      pictures: noPictures,
+    },
+  ]
+}
+
+/** A name has no time in front of it, and stands on one line. */
+const isName = (written: string): boolean =>
+  !/\n\s*\S/.test(written) && !/^\W{0,8}\d{1,3}:\d{2}/.test(written)
+
+const pathIn = (
+  written: Written,
+  index: number | undefined,
+  key: string | undefined,
+): (string | number)[] => {
+  if (index === undefined || typeof written === 'string') return ['chapters']
+  const step = Array.isArray(written) ? index : (Object.keys(written)[index] ?? index)
+  return ['chapters', step, ...(key === undefined ? [] : key.split('.'))]
+}
+
+const writtenName = (
+  written: Written,
+  index: number | undefined,
+  field: keyof Chapter,
+): string | undefined => {
+  if (index === undefined || typeof written === 'string') return undefined
+  const one = Array.isArray(written) ? written[index] : Object.values(written)[index]
+  return typeof one === 'object' ? NAMES[field].find(name => Object.hasOwn(one, name)) : undefined
+}
+
+const namedList = async (
+  here: Probe,
+  entry: Entry<EpisodeMeta>,
+  written: string,
+  place: Place,
+): Promise<readonly ChapterList[]> => {
+  const named = findNamed(written, entry.path, here.manuscript.files, here.manuscript.outside)
+  switch (named.kind) {
+    case 'web':
+      return [
+        {
+          source: 'front matter',
+          place,
+          url: named.url,
+          chapters: [],
+          at: () => place,
+          problems: [],
+          pictures: noPictures,
+        },
+      ]
+    case 'file':
+      return fileList(here, named.path)
+    case 'outside':
+      here.say(
+        outsideShow,
+        place,
+        `"${written}" lies outside the show folder`,
+        'Put the file into the show folder and name it from there, such as `001.chapters.json`.',
+      )
+      return none
+    case 'absent':
+      here.say(
+        fileMissing,
+        place,
+        `the chapters file "${written}" is not in the show folder`,
+        'Copy it there, or correct the name, or write the chapters as lines such as `- "00:00 Intro"`.',
+      )
+      return none
+  }
+}
+
+// -------------------------------------------------------------------------------------------------- files
+
+/** Far above any list of chapters. */
+const mostBytes = 16 * 1024 * 1024
+
+/** A file that the front matter names is not read again. */
+const fileLists = async (
+  here: Probe,
+  paths: readonly string[],
+  written: Written | undefined,
+): Promise<readonly ChapterList[]> => {
+  const lists: ChapterList[] = []
+  for (const path of paths) {
+    const isNamed = typeof written === 'string' && path.endsWith(written.trim().replace(/^\.\//, ''))
+    if (!isNamed) lists.push(...(await fileList(here, path)))
+  }
+  return lists
+}
+
+const fileList = async (here: Probe, path: string): Promise<readonly ChapterList[]> => {
+  const file = here.shown(path)
+  if (here.manuscript.outside.has(path)) {
+    here.say(
+      outsideShow,
+      { file },
+      'this link leads out of the show folder',
+      'Put the file itself into the show folder.',
+    )
+    return none
+  }
+  const list = (reading: ChapterReading, format?: ChapterList['format']): readonly ChapterList[] => [
+    {
+      source: 'file',
+      place: { file },
+      path,
+      ...(format === undefined ? {} : { format }),
+      chapters: reading.chapters,
+      at: index => lineOf(file, reading.lines[index]),
+      problems: reading.problems.map(problem => ({
+        ...problem,
+        place: {
+          ...lineOf(file, problem.line),
+          ...(problem.column === undefined ? {} : { column: problem.column }),
+        },
+      })),
+      pictures: noPictures,
+    },
+  ]
+  const text = readText(join(here.location, path), mostBytes)
+  if ('error' in text) {
+    here.say(
+      fileUnreadable,
+      { file },
+      `this cannot be read (${(text.error as NodeJS.ErrnoException).code ?? String(text.error)})`,
+      'Check that you may read it, and that it is a file.',
+    )
+    return none
+  }
+  if ('tooLarge' in text) return list(failed({ kind: 'too-large' }))
+  // A file that says that it is UTF-16 is read as that: only what is published has to be UTF-8.
+  if (text.fault?.kind === 'not-utf-8') {
+    const { line, column } = text.fault
+    return list(failed({ kind: 'encoding', line, column }))
+  }
+  const { readChapters } = await import('./chapters/index.ts')
+  const { format, ...reading } = readChapters(path, text.text)
+  return list(reading, format)
+}
+
+const failed = (problem: ChapterProblem): ChapterReading => ({ chapters: [], lines: [], problems: [problem] })
+
+const lineOf = (file: string, line: number | undefined): Place =>
+  line === undefined ? { file } : { file, line }
+
+// ---------------------------------------------------------------------------------------- audio and notes
+
+const audioList = (here: Probe, audio: Audio | undefined): readonly ChapterList[] => {
+  const chapters = audio?.facts.chapters ?? []
+  if (audio === undefined || chapters.length === 0) return none
+  const place = { file: here.shown(audio.path) }
+  return [{ source: 'audio', place, chapters, at: () => place, problems: [], pictures: noPictures }]
+}
+
+/** Cheap: most notes hold no time at the beginning of a line. */
+const mayList = /^.{0,12}?\b\d{1,3}:\d{2}\b/m
+
+const notesList = async (entry: Entry<EpisodeMeta>): Promise<readonly ChapterList[]> => {
+  if (!mayList.test(entry.body)) return none
+  const { readNotesChapters } = await import('./chapters/notes.ts')
+  const { chapters, lines, problems } = readNotesChapters(entry.body)
+  if (chapters.length === 0 && problems.length === 0) return none
+  const ranges = lineRanges(entry.body)
+  const at = (line: number | undefined): Place => {
+    const range = ranges[(line ?? 1) - 1]
+    return range === undefined ? { file: entry.file } : entry.atBody(range.start, range.end - range.start)
+  }
+  return [
+    {
+      source: 'notes',
+      place: at(lines[0] ?? problems[0]?.line),
+      chapters,
+      at: index => at(lines[index]),
+      problems: problems.map(problem => ({ ...problem, place: at(problem.line) })),
+      pictures: noPictures,
+    },
+  ]
+}
+
+const lineRanges = (text: string): { start: number; end: number }[] => {
+  const ranges: { start: number; end: number }[] = []
+  let start = 0
+  for (const { index, 0: lineEnd } of text.matchAll(/\r\n|\r|\n/g)) {
+    ranges.push({ start, end: index })
+    start = index + lineEnd.length
+  }
+  return [...ranges, { start, end: text.length }]
+}
+
+// ----------------------------------------------------------------------------------------------- pictures
+
+const picturesOf = (
+  here: Probe,
+  { chapters, at, path = '' }: ChapterList,
+  { entry, pictureOf }: ChapterSources,
+): ReadonlyMap<string, Picture> => {
+  const pictures = new Map<string, Picture>()
+  const seen = new Set<string>()
+  for (const [index, { image }] of chapters.entries()) {
+    if (image === undefined || seen.has(image)) continue
+    seen.add(image)
+    const place = at(index, 'image')
+    const named = findNamed(image, path || entry.path, here.manuscript.files, here.manuscript.outside)
+    if (named.kind === 'file') {
+      const picture = pictureOf(named.path, place)
+      if (picture) pictures.set(image, picture)
+    } else if (named.kind === 'outside')
+      here.say(
+        outsideShow,
+        place,
+        `the chapter's picture "${image}" lies outside the show folder`,
+        'Put it into the show folder and name it from there, or write its `https://` address.',
+      )
+    else if (named.kind === 'absent')
+      here.say(
+        fileMissing,
+        place,
+        `the chapter's picture "${image}" is not in the show folder`,
+        'Copy it there, or correct the name; capitals count.',
+      )
+  }
+  return pictures
+}

@@ -1,0 +1,41 @@
+/** A feed that exists, by the rules of all directories: those that only a feed can break, and those of a show. */
+
+import { checkPublication } from './check/index.ts'
+import { askedBy, type Diagnostic, type Party } from './diagnostic.ts'
+import { checkFeed, foldFindings, inFeedWords, publicationOf, readFeed } from './import/index.ts'
+import type { Instant } from './model.ts'
+import { rulesById } from './rules.ts'
+
+export interface FeedOptions {
+  /** How messages name it: `public/feed.xml`. */
+  readonly file: string
+  readonly bytes: Uint8Array
+  /** What counts as now. */
+  readonly now: Instant
+  /** Only what these ask for, and every error. Default: everything. */
+  readonly parties?: readonly Party[] | undefined
+}
+
+export interface ValidatedFeed {
+  /** Undefined when it cannot be read. */
+  readonly title: string | undefined
+  readonly episodes: number
+  /** As it was read, for code frames. */
+  readonly text: string
+  /** In reading order; what is wrong in the same way in many items is one finding. */
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** Never throws for what stands in the feed. */
+export const validateFeed = ({ file, bytes, now, parties }: FeedOptions): ValidatedFeed => {
+  const feed = readFeed(bytes, file, now)
+  const { diagnostics, isReadable } = checkFeed(feed)
+  const publication = isReadable ? publicationOf(feed) : undefined
+  const judged = publication ? checkPublication(publication, now).map(inFeedWords) : []
+  return {
+    title: publication?.show.title || undefined,
+    episodes: feed.items.length,
+    text: feed.text,
+    diagnostics: foldFindings([...diagnostics, ...judged].filter(askedBy(parties, rulesById))),
+  }
+}

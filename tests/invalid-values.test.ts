@@ -1,0 +1,107 @@
+/** Whatever a person writes where only certain values make sense: it is refused, at the place where it stands. */
+
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { episodeExamples, type FieldExample, showExamples } from '../scripts/documents/field-examples.ts'
+import { lay } from './support/lay.ts'
+import { runShow } from './support/run.ts'
+
+type Path = readonly (string | number)[]
+type Data = string | readonly Data[] | { readonly [key: string]: Data }
+
+interface Leaf {
+  readonly file: 'show.md' | '001.md'
+  readonly field: string
+  readonly example: FieldExample
+  readonly value: Data
+  readonly path: Path
+}
+
+/** Keys whose value is any text: names, titles, labels, accounts. */
+const free = new Set([
+  ...['name', 'text', 'title', 'alt', 'purpose', 'description', 'guid', 'itemGuid', 'server', 'space'],
+  ...['accountId', 'customKey', 'customValue', 'lang', 'codecs', 'language', 'image', 'cover'],
+  ...['role', 'group', 'method', 'keywords', 'seasonName', 'episodeDisplay', 'txt'],
+  ...['value', 'blocked', 'author', 'copyright', 'summary', 'itunesTitle', 'allow', 'verify'],
+])
+/** Whole fields that other tests hold, or whose every text is one. */
+const others = new Set(['chapters', 'transcripts', 'title', 'link', 'description', 'categories', 'language'])
+
+function* leaves(value: Data, path: Path): Iterable<Path> {
+  if (typeof value === 'string') yield path
+  else if (Array.isArray(value)) for (const [i, item] of value.entries()) yield* leaves(item, [...path, i])
+  else for (const [key, item] of Object.entries(value)) yield* leaves(item as Data, [...path, key])
+}
+
+const nameOf = (path: Path, field: string): string =>
+  String(path.findLast(step => typeof step === 'string') ?? field)
+
+const all: readonly Leaf[] = (
+  [
+    ['show.md', showExamples],
+    ['001.md', episodeExamples],
+  ] as const
+).flatMap(([file, examples]) =>
+  Object.entries(examples).flatMap(([field, example]) => {
+    if (others.has(field)) return []
+    const [value] = Object.values(
+      parse(example.full ?? example.long, { schema: 'failsafe' }) as object,
+    ) as Data[]
+    return [...leaves(value!, [])]
+      .filter(
+        path => !free.has(nameOf(path, field)) || (nameOf(path, field) === 'value' && field === 'value'),
+      )
+      .filter(path => !(field === 'alternateEnclosures' && ['title', 'rel'].includes(nameOf(path, field))))
+      .map(path => ({ file, field, example, value: value!, path }))
+  }),
+)
+
+const replaced = (value: Data, [step, ...rest]: Path, text: string): Data => {
+  if (step === undefined) return text
+  if (Array.isArray(value)) return value.map((item, i) => (i === step ? replaced(item, rest, text) : item))
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [
+      key,
+      key === step ? replaced(item as Data, rest, text) : item,
+    ]),
+  )
+}
+
+/** No URL, number, flag, date, file or word of any list. */
+const nonsense = fc
+  .string({ unit: fc.constantFrom(...'¿qzx%'), minLength: 3, maxLength: 12 })
+  .map(text => `¿ ${text}`)
+
+const check = async ({ file, field, example, value, path }: Leaf, text: string) => {
+  const yaml = JSON.stringify(replaced(value, path, text), null, 1).replaceAll('\n', '\n  ')
+  const beside = example.beside ?? {}
+  const { files } = lay({ ...beside, [file]: [`${field}: ${yaml}`, beside[file] ?? ''].join('\n') })
+  const run = await runShow(files)
+  const lines = String(files[file]).split('\n')
+  return {
+    run,
+    line: lines.findIndex(line => line.includes(text)) + 1,
+    found: run.diagnostics
+      .filter(({ severity }) => severity === 'error')
+      .map(({ place }) => `${place.file}:${place.line}`),
+    places: run.diagnostics.map(({ place }) => place),
+  }
+}
+
+describe('any invalid value', () => {
+  test('there are many to try', () => expect(all.length).toBeGreaterThan(80))
+
+  test('property: is refused where it stands, and nothing is written', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...all), nonsense, async (leaf, text) => {
+        const { run, line, found, places } = await check(leaf, text)
+        const name = `${leaf.file} ${leaf.field} ${leaf.path.join('.')}`
+        expect(run.feed, name).toBeUndefined()
+        expect(found, name).toContain(`episodes/${leaf.file}:${line}`)
+        for (const place of places) expect(place.column, name).toBeGreaterThan(0)
+      }),
+      { numRuns: 80 },
+    )
+  })
+})

@@ -1,0 +1,13 @@
+import { type ValidatedFeed, validateFeed } from '../../src/validate-feed.ts'
+import { now } from './run.ts'
+
+export interface FeedRun extends ValidatedFeed {
+  readonly ids: readonly string[]
+}
+
+/** Judges a feed that is called `feed.xml`. */
+export const runFeed = (feed: string | Uint8Array): FeedRun => {
+  const bytes = typeof feed === 'string' ? Buffer.from(feed) : feed
+  const validated = validateFeed({ file: 'feed.xml', bytes, now })
+  return { ...validated, ids: validated.diagnostics.map(({ rule }) => rule) }
+}
