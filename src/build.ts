@@ -198,6 +198,7 @@ const keep = (built: Built, { options, memo, validity, lock }: Ending): void => 
       artefacts: built.artefacts,
       lock: { path: lockName, bytes: lock },
       linked: new Set(linked),
+      stats: built.output.stats,
       told: toldAgain(toldBy(built)),
     })
   memo?.keep(show)

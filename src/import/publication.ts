@@ -242,6 +242,7 @@ const entryFrame = (feed: FeedDocument, parent: FeedNode | undefined, tags: Tags
     file: feed.file,
     stem,
     isRead: true,
+    hasOddCharacters: true,
     body: '',
     // Of the whole file: what an entry is made of when it stands in a folder.
     text: '',
