@@ -84,7 +84,8 @@ const report = async (
       reporter,
       quiet: flags.quiet ?? false,
       warningLimit: limit,
-      isSilentWhenGood: flags.reporter === undefined,
+      hasOwnSummary: flags.reporter === undefined,
+      isAskedForParties: parties !== undefined,
     },
     io,
   )

@@ -47,7 +47,7 @@ export const runValidate = async (
 
   return printReport(
     found,
-    { reporter, quiet: flags.quiet ?? false, warningLimit: limit, isSilentWhenGood: false },
+    { reporter, quiet: flags.quiet ?? false, warningLimit: limit, hasOwnSummary: false },
     io,
   )
 }
