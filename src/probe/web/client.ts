@@ -38,8 +38,7 @@ export const follow = async (
     const location = REDIRECTS.includes(answer.status) ? answer.headers.location : undefined
     if (location === undefined) return { answer, url, isDowngraded }
     answer.discard()
-    if (hops === MAX_REDIRECTS)
-      throw new WebFailure({ kind: 'too-many-redirects', host: url.hostname })
+    if (hops === MAX_REDIRECTS) throw new WebFailure({ kind: 'too-many-redirects', host: url.hostname })
     const next = URL.canParse(location, url.href) ? new URL(location, url.href) : undefined
     if (next === undefined) throw unreachable('protocol', url.hostname, 'Location')
     if (next.protocol !== 'http:' && next.protocol !== 'https:')

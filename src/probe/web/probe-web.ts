@@ -1,6 +1,6 @@
 /** Audio that is served elsewhere, measured without downloading it where the server allows that. */
 
-import { readAudio, readAudioFrom, type AudioReading } from '../audio/index.ts'
+import { type AudioReading, readAudio, readAudioFrom } from '../audio/index.ts'
 import { readFile, readSource } from '../bytes.ts'
 import { fingerprint } from '../fingerprint.ts'
 import { type Client, type Followed, follow, persist, statusFailure } from './client.ts'
@@ -149,7 +149,8 @@ const byRanges = async (asking: Asking): Promise<WebAudio> => {
   const reading = await readAudioFrom(size, read.bytes)
   // The door to music-metadata takes every failure for one of the file.
   if (read.failure() !== undefined) throw read.failure()
-  const mark = reading.kind === 'audio' ? await readSource(fingerprint(reading.facts.payload), read.bytes) : ''
+  const mark =
+    reading.kind === 'audio' ? await readSource(fingerprint(reading.facts.payload), read.bytes) : ''
   return told(asking, followed, reading, mark, true)
 }
 
