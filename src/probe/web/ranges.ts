@@ -42,7 +42,7 @@ export const contentRangeOf = ({ headers }: Answer): ContentRange | undefined =>
   }
 }
 
-/** Asked for at least; twice as much each time that reading goes on where it stopped. */
+/** Asked for at least; twice as much as before when reading goes on where it stopped. */
 export const WINDOW = 64 * 1024
 const MAX_WINDOW = 2 * 1024 * 1024
 
@@ -60,15 +60,13 @@ export interface RangeSource {
 export const rangeReader = (source: RangeSource, first: Part): ((span: Span) => Promise<Uint8Array>) => {
   const parts: Part[] = [first]
   let fetched = first.bytes.length
-  let window = WINDOW
   return async ({ offset, length }) => {
     const end = Math.min(offset + length, source.size)
     if (offset >= end) return new Uint8Array(0)
     const known = parts.find(part => part.start <= offset && end <= part.start + part.bytes.length)
     if (known !== undefined) return known.bytes.subarray(offset - known.start, end - known.start)
-    const last = parts.at(-1)!
-    const goesOn = last.start <= offset && offset <= last.start + last.bytes.length
-    window = goesOn ? Math.min(2 * window, MAX_WINDOW) : WINDOW
+    const before = parts.findLast(part => part.start <= offset && offset <= part.start + part.bytes.length)
+    const window = Math.max(WINDOW, Math.min(2 * (before?.bytes.length ?? 0), MAX_WINDOW))
     // At the end stand several tags, which are read backwards.
     const from = Math.min(offset, Math.max(0, source.size - WINDOW))
     const to = Math.min(source.size, Math.max(end, from + window))
