@@ -14,6 +14,7 @@ import { rulesById } from './rules.ts'
 import { type Told, toldAgain, toldBy } from './told.ts'
 import { type Written, write } from './write/index.ts'
 
+/** @internal */
 export interface ValidateOptions {
   /** Where the show folder is. */
   readonly location: string
@@ -42,6 +43,7 @@ export interface ValidateOptions {
   readonly onStage?: (stage: 'load' | 'probe' | 'check' | 'render' | 'write' | 'done') => void
 }
 
+/** @internal */
 export interface BuildOptions extends ValidateOptions {
   /** The output folder. */
   readonly out: string
@@ -86,7 +88,10 @@ export interface Built extends Validated {
 
 const utf8 = new TextEncoder()
 
-/** Everything but writing. Never throws for what stands in the show folder. */
+/**
+ * Everything but writing. Never throws for what stands in the show folder.
+ * @internal
+ */
 export const validate = async (options: ValidateOptions): Promise<Validated> => {
   const memo = options.cache && openMemo(options.cache)
   const { validity: _, ...validated } = await judge(options, memo)
@@ -94,7 +99,10 @@ export const validate = async (options: ValidateOptions): Promise<Validated> => 
   return validated
 }
 
-/** With an error nothing is written, and the old feed stays. */
+/**
+ * With an error nothing is written, and the old feed stays.
+ * @internal
+ */
 export const build = async (options: BuildOptions): Promise<Built> => {
   const { onStage = () => {} } = options
   const memo = options.cache && openMemo(options.cache)
@@ -127,7 +135,10 @@ export const build = async (options: BuildOptions): Promise<Built> => {
   return built
 }
 
-/** A build, and only what it has to say. */
+/**
+ * A build, and only what it has to say.
+ * @internal
+ */
 export const buildAndTell = async (options: BuildOptions): Promise<Told> => toldBy(await build(options))
 
 const judge = async (
@@ -193,6 +204,7 @@ const keep = (built: Built, { options, memo, validity, lock }: Ending): void => 
       artefacts: built.artefacts,
       lock: { path: lockName, bytes: lock },
       linked: new Set(linked),
+      stats: built.output.stats,
       told: toldAgain(toldBy(built)),
     })
   memo?.keep(show)

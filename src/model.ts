@@ -43,6 +43,8 @@ export interface LockedEpisode {
   readonly fingerprint: string
   /** First published. RFC 3339, UTC. */
   readonly pubDate: string
+  /** The audio's own, where the episode has no others: so that a build without the audio gives the same feed. */
+  readonly chapters?: readonly Chapter[]
 }
 
 export interface Lock {

@@ -42,6 +42,7 @@ const doors: Readonly<Record<string, RegExp>> = {
   'node:net': /^probe\/web\/(http-transport|guarded-lookup)\.ts$/,
   'node:dns/promises': /^probe\/web\/guarded-lookup\.ts$/,
   'node:os': /^probe\/web\/spool\.ts$/,
+  'node:v8': /^cli\/optimise-later\.ts$/,
   'node:buffer': /./,
   'node:path': /./,
   'node:path/posix': /./,

@@ -1,6 +1,6 @@
 /** Chapters from wherever they stand to the files and the feed that apps read. */
 
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseRssFeed } from 'feedsmith'
 import { parseFeed } from 'podcast-partytime'
@@ -270,6 +270,18 @@ describe('what is published', () => {
     const link = { url: `${base}chapters/001.json`, type: 'application/json+chapters' }
     expect(item?.podcast?.chapters).toEqual(link)
     expect(parseFeed(run.feed!)?.items[1]?.podcastChapters).toEqual(link)
+  })
+
+  test('a build without the audio has the chapters that the audio had', async () => {
+    const run = await build({}, { '001.mp3': fixture('mutagen-ctoc.mp3') })
+    const lock = readFileSync(join(run.root, 'episodes/feed.lock.json'), 'utf8')
+    expect(JSON.parse(lock).episodes['001'].chapters).toHaveLength(4)
+    expect(JSON.parse(lock).episodes['002'].chapters).toBeUndefined()
+    rmSync(join(run.root, 'episodes/001.mp3'))
+    const again = await rebuild(run.root)
+    expect(again.feed).toBe(run.feed)
+    expect(textOf(again, 'chapters/001.json')).toBe(textOf(run, 'chapters/001.json'))
+    expect(readFileSync(join(run.root, 'episodes/feed.lock.json'), 'utf8')).toBe(lock)
   })
 
   test('without chapters nothing is written of them, and their namespace is not declared', async () => {

@@ -31,7 +31,10 @@ const fixIn = (root: string) =>
 const read = (root: string, path: string): string => readFileSync(join(root, 'episodes', path), 'utf8')
 
 describe('every fix repairs its own finding', () => {
-  test.each(rules)('$id', async rule => {
+  // A feed that somebody else made is not ours to repair.
+  const ours = rules.filter(rule => !('feed.xml' in rule.example.bad))
+
+  test.each(ours)('$id', async rule => {
     const { files } = lay(rule.example.bad)
     const fixed = await fixIn(folderOf(files))
     for (const repair of fixed.repaired)

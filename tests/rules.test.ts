@@ -1,8 +1,9 @@
 /** A rule's example is its documentation and its test: the bad one is found, the good one is not. */
 
 import { describe, expect, test } from 'vitest'
-import type { Diagnostic, Example, Party } from '../src/diagnostic.ts'
+import type { Party } from '../src/diagnostic.ts'
 import { rules } from '../src/rules.ts'
+import { findings } from './support/examples.ts'
 import { lay } from './support/lay.ts'
 import { layFeed } from './support/lay-feed.ts'
 import { runShow } from './support/run.ts'
@@ -18,16 +19,6 @@ const parties: readonly Party[] = [
   'w3c',
   'own',
 ]
-
-/** An example that holds a feed is run through the validation of feeds. */
-const findings = async (
-  example: Example,
-): Promise<{ diagnostics: readonly Diagnostic[]; ids: readonly string[] }> => {
-  const feed = example['feed.xml']
-  if (feed !== undefined) return runFeed(layFeed(feed))
-  const { files, run } = lay(example)
-  return runShow(files, run)
-}
 
 test('the good feed, over which the examples of feeds are laid, has no findings', () => {
   expect(runFeed(layFeed('')).diagnostics).toEqual([])

@@ -106,7 +106,6 @@ describe('what is published', () => {
     })
     expect(run.ids).toEqual([])
     expect(linksOf(run)).toEqual([
-      'text/vtt 001.en-GB.vtt',
       'text/vtt 001.vtt',
       'text/vtt de 001.de.vtt',
       'text/vtt pt-BR 001.pt-br.vtt',
@@ -180,9 +179,11 @@ describe('what is published', () => {
     )
   })
 
-  test('HTML with times gives WebVTT too; text without gives nothing', async () => {
+  test('HTML gives JSON and text for the pages, and no captions; text gives nothing', async () => {
     const timed = await build({ '001.html': html })
-    expect(linksOf(timed)).toEqual(['text/vtt 001.vtt', 'text/html 001.html'])
+    expect(linksOf(timed)).toEqual(['text/html 001.html'])
+    expect(outputs(timed)).toEqual(['transcripts/001.html', 'transcripts/001.json', 'transcripts/001.txt'])
+    expect(timed.ids).toEqual(['transcripts/prefer-vtt'])
     const text = await build({ '001.txt': 'Low water.\n' })
     expect(linksOf(text)).toEqual(['text/plain 001.txt'])
     expect(outputs(text)).toEqual(['transcripts/001.txt'])
@@ -241,7 +242,11 @@ describe('findings have their places', () => {
       { '001.json': '{"version":"1.0.0",\n"segments":[{"start":0,"text":"A"}]}' },
       ['episodes/001.json:2:13 transcripts/json-shape', 'episodes/001.json:2:14 transcripts/cue-form'],
     ],
-    ['HTML', { '001.html': `${html}<p>A<br>B</p>\n` }, ['episodes/001.html:4:5 transcripts/html-tags']],
+    [
+      'HTML',
+      { '001.html': `${html}<p>A<br>B</p>\n`, '001.vtt': vtt },
+      ['episodes/001.html:4:5 transcripts/html-tags'],
+    ],
     [
       'another encoding',
       { '001.vtt': '!latin1 WEBVTT\n\n00:00.000 --> 00:04.000\nMöwe\n' },

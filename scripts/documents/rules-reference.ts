@@ -61,5 +61,6 @@ const part = (title: string, example: Example): readonly string[] =>
 
 const fenced = (lines: readonly string[]): readonly string[] => {
   const fence = lines.some(line => line.includes('```')) ? '~~~~' : '```'
-  return [`${fence}${lines[0] === '---' ? 'yaml' : ''}`, ...lines.map(visible), fence]
+  const language = lines[0] === '---' ? 'yaml' : lines.some(line => line.startsWith('<')) ? 'xml' : ''
+  return [`${fence}${language}`, ...lines.map(visible), fence]
 }

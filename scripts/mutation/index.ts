@@ -1,8 +1,7 @@
 import type { Rule } from '../../src/check/case.ts'
-import type { Example, RuleWords } from '../../src/diagnostic.ts'
+import type { RuleWords } from '../../src/diagnostic.ts'
 import { rules } from '../../src/rules.ts'
-import { lay } from '../../tests/support/lay.ts'
-import { runShow } from '../../tests/support/run.ts'
+import { findings } from '../../tests/support/examples.ts'
 
 declare global {
   var removedRule: string | undefined
@@ -29,14 +28,12 @@ const isJudging = (rule: RuleWords): rule is Rule => 'check' in rule
 const logicOf = (rule: RuleWords): string => (isJudging(rule) ? 'check finds nothing' : 'findings renamed')
 
 /** What tests/rules.test.ts asks of a bad example. */
-const isFound = async ({ id }: RuleWords, example: Example): Promise<boolean> => {
-  const { files, run } = lay(example)
-  return (await runShow(files, run)).ids.includes(id)
-}
+const isFound = async ({ id, example }: RuleWords): Promise<boolean> =>
+  (await findings(example.bad)).ids.includes(id)
 
 const verdictOn = async (rule: RuleWords): Promise<Verdict> => {
-  if (!(await isFound(rule, rule.example.bad))) return 'no test'
-  return (await without(rule, () => isFound(rule, rule.example.bad))) ? 'SURVIVED' : 'killed'
+  if (!(await isFound(rule))) return 'no test'
+  return (await without(rule, () => isFound(rule))) ? 'SURVIVED' : 'killed'
 }
 
 const without = async <T>(rule: RuleWords, run: () => Promise<T>): Promise<T> => {

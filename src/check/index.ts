@@ -2,7 +2,7 @@
 
 import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../diagnostic.ts'
 import type { Instant, Lock, LockedEpisode, Podcast } from '../model.ts'
-import type { Project, Publication } from '../project.ts'
+import type { Project, Publication, Recording } from '../project.ts'
 import { formatRfc3339 } from '../units/instant.ts'
 import { type Case, released } from './case.ts'
 import { caseOf, notOfFeeds } from './publication.ts'
@@ -58,7 +58,7 @@ const podcastOf = (given: Case): Podcast => {
 /** What is published, by stem. What was published before and is not in the feed now keeps its entry. */
 const lockOf = (given: Case): Lock => {
   const episodes: Record<string, LockedEpisode> = Object.create(null)
-  for (const { entry, held, release } of given.items) {
+  for (const { entry, held, release, recording } of given.items) {
     const before = given.lock?.episodes[entry.stem]
     if (release && (!held || held === 'limit'))
       episodes[entry.stem] = {
@@ -69,6 +69,7 @@ const lockOf = (given: Case): Lock => {
         duration: release.episode.duration,
         fingerprint: release.fingerprint,
         pubDate: before?.pubDate ?? formatRfc3339(release.episode.pubDate),
+        ...ownChapters(recording),
       }
     else if (before) episodes[entry.stem] = before
   }
@@ -81,3 +82,6 @@ const lockOf = (given: Case): Lock => {
     ...(Object.keys(files).length === 0 ? {} : { files }),
   }
 }
+
+const ownChapters = ({ chapters: [list] }: Recording): Pick<LockedEpisode, 'chapters'> =>
+  list?.source === 'audio' ? { chapters: list.chapters } : {}

@@ -83,6 +83,9 @@ interface Made extends CueFile {
 
 const endings = { 'text/vtt': 'vtt', 'application/json': 'json', 'text/plain': 'txt' } as const
 
+/** HTML has the time of a turn, not of a line: too long for captions. */
+const hasCaptions = ({ type }: TranscriptFile): boolean => type !== 'text/html'
+
 /** Of the best transcript with times in each language: WebVTT for the apps, JSON and text for the pages, where they are not there. */
 const otherFormats = (transcripts: readonly TranscriptFile[]): readonly Made[] => {
   const taken = new Set(transcripts.map(({ path }) => path))
@@ -94,6 +97,7 @@ const otherFormats = (transcripts: readonly TranscriptFile[]): readonly Made[] =
     const { path, language, rel } = best
     const stem = path.slice(0, path.lastIndexOf('.'))
     return (Object.keys(endings) as (keyof typeof endings)[])
+      .filter(type => type !== 'text/vtt' || hasCaptions(best))
       .filter(type => !group.some(file => file.type === type) && !taken.has(`${stem}.${endings[type]}`))
       .map(type => ({
         path: served(`${stem}.${endings[type]}`),

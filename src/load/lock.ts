@@ -16,7 +16,19 @@ const isLocked = (value: unknown): value is LockedEpisode =>
   isCount(value.duration) &&
   isText(value.fingerprint) &&
   isText(value.pubDate) &&
-  Number.isFinite(Date.parse(value.pubDate))
+  Number.isFinite(Date.parse(value.pubDate)) &&
+  (value.chapters === undefined || (Array.isArray(value.chapters) && value.chapters.every(isChapter)))
+
+/** As much of one as an audio file can say. */
+const isChapter = (value: unknown): boolean =>
+  isMap(value) &&
+  isSeconds(value.start) &&
+  (value.end === undefined || isSeconds(value.end)) &&
+  (value.title === undefined || typeof value.title === 'string') &&
+  (value.url === undefined || typeof value.url === 'string') &&
+  (value.toc === undefined || typeof value.toc === 'boolean')
+
+const isSeconds = (value: unknown): boolean => Number.isFinite(value) && (value as number) >= 0
 
 const isLockedFile = (value: unknown): value is LockedFile =>
   isMap(value) &&

@@ -86,7 +86,9 @@ const meaningOf = <Meta>(
   const field = synonym?.key
   if (field !== undefined && Object.hasOwn(schema.fields, field)) {
     // Both stand there: this one is for another program.
-    if (!isFree(field) || Object.keys(data).some(other => isSame(other, field))) return { isForeign: true }
+    if (!isEmpty(data[field]) || Object.keys(data).some(other => isSame(other, field)))
+      return { isForeign: true }
+    if (taken.has(field)) return { help: `Put what it says into \`${field}\` too.` }
     if ('value' in readField(schema, field, written)) return { near: field, isSynonym: true }
     if (typeof written !== 'string')
       return { help: `Write it as \`${field}\`: \`build-feed schema ${schema.name}\` shows its form.` }

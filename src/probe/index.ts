@@ -261,11 +261,11 @@ const sayOutside = (here: Probe, place: Place, written: string): void =>
   )
 
 /** What is not on disk is what it was when it was published. */
-const fromLock = ({ url, bytes, type, duration, fingerprint }: LockedEpisode): Audio => ({
+const fromLock = ({ url, bytes, type, duration, fingerprint, chapters }: LockedEpisode): Audio => ({
   path: nameOf(new URL(url).pathname),
   from: 'lock',
   url,
-  facts: { mediaType: type, duration, bytes },
+  facts: { mediaType: type, duration, bytes, ...(chapters === undefined ? {} : { chapters }) },
   fingerprint,
 })
 

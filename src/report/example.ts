@@ -13,10 +13,38 @@ export interface Shown {
 /** The files of an example, in words: see `Example` for the short form in which rules write them. */
 export const shownExample = (example: Example): readonly Shown[] =>
   Object.entries(example).map(([file, text]) => {
+    if (file === 'feed.xml') return feed(text)
     const [, order, words = ''] = /^!(\S+) ?([\s\S]*)$/.exec(text) ?? []
     if (order === undefined) return written(file, text)
     return circumstance(order, words) ?? { file, ...ordered(order, words) }
   })
+
+/** A feed, of which the example lists only the elements that differ from a good one. */
+const feed = (text: string): Shown => {
+  const file = 'feed.xml'
+  const [, order = '', words = text] = /^!(\S+) ?([\s\S]*)$/.exec(text) ?? []
+  const lines = linesOf(words).map(line => line.replace(/^- (.+)$/, '<!-- there is no $1 -->'))
+  switch (order) {
+    case 'whole':
+      return { file, note: 'the whole file', lines }
+    case 'latin1':
+      return { file, note: 'saved in Latin-1, an encoding of the past', lines }
+    case 'late':
+      return { file, note: 'behind the last item', lines }
+    case 'after':
+      return words === ''
+        ? { file, note: 'nothing stands behind </channel>' }
+        : { file, note: 'behind </channel>', lines }
+    case 'deep':
+      return { file, note: `tags within tags, ${words} deep` }
+    case 'padded':
+      return { file, note: `a feed of ${grouped(words)} bytes` }
+    default:
+      return words === '' ? { file, note: 'as it should be' } : { file, lines }
+  }
+}
+
+const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, ',')
 
 /** Files of the good show, whose example lists only what differs. */
 const partial = new Set(['show.md', '001.md', '002.md'])
@@ -62,7 +90,7 @@ const ordered = (order: string, words: string): Omit<Shown, 'file'> => {
     case 'deep':
       return { note: `holds lists within lists, ${words} deep` }
     case 'words':
-      return { note: `its notes have ${words.replace(/\B(?=(\d{3})+$)/g, ',')} characters` }
+      return { note: `its notes have ${grouped(words)} characters` }
     default:
       return { note: bytes(order, words) }
   }

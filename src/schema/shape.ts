@@ -78,7 +78,11 @@ export const count = (lowest = 0) =>
               help: 'Write digits only, such as `12`.',
             },
           },
-    { type: ['integer', 'string'], minimum: lowest },
+    {
+      type: ['integer', 'string'],
+      minimum: lowest,
+      pattern: lowest > 0 ? '^0{0,14}[1-9]\\d{0,14}$' : '^\\d{1,15}$',
+    },
   )
 
 /** `audio/mpeg`: https://www.rfc-editor.org/rfc/rfc6838#section-4.2 */

@@ -58,6 +58,14 @@ describe('a key of another tool', () => {
     ])
   })
 
+  test('hosts and guests are both persons: the second is not left to somebody else', async () => {
+    const found = await findings({ ...frontMatter['001.md'], hosts: '[Ada]', guests: '[Ben]' })
+    expect(found.map(one => one.help)).toEqual([
+      'Rename it to `persons`.',
+      'Put what it says into `persons` too.',
+    ])
+  })
+
   test('published: false is a draft, and published: true says nothing', () => {
     expect(synonymOf('episode', 'published', 'false')?.help).toContain('draft: true')
     expect(synonymOf('episode', 'published', 'true')).toEqual({ isForeign: true })

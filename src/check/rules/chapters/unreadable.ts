@@ -1,6 +1,6 @@
 import type { ChapterProblem } from '../../../project.ts'
 import type { Rule } from '../../case.ts'
-import { eachProblem, isDamage } from '../../chapter-findings.ts'
+import { eachProblem, isDamage, listName } from '../../chapter-findings.ts'
 
 const expected: Readonly<Record<string, string>> = {
   value: 'a value was expected here',
@@ -34,9 +34,9 @@ const rule: Rule = {
         '{\n  "version": "1.2.0",\n  "chapters": [\n    { "startTime": 0, "title": "Intro" },\n    { "startTime": 3, "title": "The letter" },\n    { "startTime": 8, "title": "Farewell" }\n  ]\n}\n',
     },
   },
-  check: eachProblem(isDamage, (problem, { source }) => ({
-    message: messageOf(problem),
-    help: source === 'front matter' ? fromFrontMatter : helpOf(problem),
+  check: eachProblem(isDamage, (problem, list) => ({
+    message: messageOf(problem, listName(list)),
+    help: list.source === 'front matter' ? fromFrontMatter : helpOf(problem),
   })),
 }
 export default rule
@@ -44,7 +44,7 @@ export default rule
 const fromFrontMatter =
   'Write a list, a line each, such as `- "00:00 Intro"`, or `none` for an episode without chapters.'
 
-const messageOf = ({ kind, value = '' }: ChapterProblem): string => {
+const messageOf = ({ kind, value = '' }: ChapterProblem, list: string): string => {
   switch (kind) {
     case 'encoding':
       return 'the chapters are not in UTF-8: here is a byte that is no character of it'
@@ -57,7 +57,7 @@ const messageOf = ({ kind, value = '' }: ChapterProblem): string => {
     case 'not-well-formed':
       return `the chapters are not well-formed XML: ${value}`
     default:
-      return 'there are no chapters in this'
+      return `there are no chapters in ${list}`
   }
 }
 

@@ -4,8 +4,8 @@ import { typeName } from '../../transcript-findings.ts'
 const rule: Rule = {
   id: 'transcripts/prefer-vtt',
   severity: 'note',
-  title: 'One transcript of an episode has times',
-  why: 'Apple reads WebVTT and SRT only, and runs them with the sound. From SRT, JSON or HTML with times build-feed makes WebVTT; from text it cannot.',
+  title: 'One transcript of an episode runs with the sound',
+  why: 'Apple reads WebVTT and SRT only, and runs them with the sound. From SRT or JSON a WebVTT is made by itself; HTML and text have no time for each line.',
   specs: ['https://podcasters.apple.com/support/5316'],
   askedBy: { apple: 'ignores', podcastindex: 'advises' },
   covers: ['tr-prefer-vtt'],
@@ -18,14 +18,14 @@ const rule: Rule = {
     if (first?.type === undefined) return
     const isTimed = transcripts.some(
       ({ cues, url, type, problems }) =>
-        cues.length > 0 ||
+        (cues.length > 0 && type !== 'text/html') ||
         problems.length > 0 ||
         (url !== undefined && (type === 'text/vtt' || type === 'application/x-subrip')),
     )
     if (isTimed) return
     yield {
       place: first.place,
-      message: `the transcript is ${typeName(first.type)} without times, which Apple does not read`,
+      message: `the transcript is ${typeName(first.type)}, which Apple does not read and no app can run with the sound`,
       help: 'Export it as WebVTT (.vtt) too.',
     }
   }),
