@@ -292,6 +292,37 @@ describe('a host that misbehaves', () => {
     expect(await probe(host)).toMatchObject({ kind: 'unreachable', why: 'changed' })
   })
 
+  test('https where there is none is told', async () => {
+    const host = await hosting(serve(minute))
+    expect(await probeWeb(clientOf(), new URL(`https://127.0.0.1:${host.port}/1.mp3`))).toMatchObject({
+      kind: 'unreachable',
+      why: 'tls',
+    })
+  })
+
+  test('a name that nobody has, and a port where nobody listens', async () => {
+    expect(await probeWeb(clientOf(), new URL('http://nobody.test/1.mp3'))).toMatchObject({ why: 'dns' })
+    const host = await audioHost(serve(minute))
+    await host.close()
+    expect(await probe(host)).toMatchObject({ why: 'refused' })
+  })
+
+  test('HEAD that fails for the moment is no host that refuses it', async () => {
+    const host = await hosting((request, response) => {
+      if (request.method === 'HEAD') response.writeHead(503).end()
+      else serve(minute)(request, response)
+    })
+    expect(heard(await probe(host)).answersHead).toBe(true)
+  })
+
+  test('HEAD that is cut is one that the host does not know', async () => {
+    const host = await hosting((request, response) => {
+      if (request.method === 'HEAD') response.socket?.destroy()
+      else serve(minute)(request, response)
+    })
+    expect(heard(await probe(host)).answersHead).toBe(false)
+  })
+
   test('what was compressed without being asked is told, not guessed', async () => {
     const host = await hosting((_, response) => {
       const bytes = gzipSync(minute)
@@ -603,6 +634,27 @@ describe('a show with remote audio', () => {
     })
     const run = await runShow(files, { web })
     expect(run.ids.filter(id => id === 'web/no-ranges')).toHaveLength(1)
+  })
+
+  test.each([
+    ['!status 404', 'web/unreachable'],
+    ['!status 503', 'web/unreachable'],
+    ['!redirect http://10.0.0.1/1.mp3', 'web/refused-address'],
+    ['!redirect magnet:?xt=1', 'web/scheme'],
+    ['!png 100', 'audio/not-audio'],
+  ])('one mistake is one finding, where it was written: %s', async (answer, rule) => {
+    const { files } = lay({ '001.md': 'audio: https://media.example/1.mp3', '001.mp3': '!nothing' })
+    const run = await runShow(files, { web: { 'https://media.example/1.mp3': answer } })
+    expect(run.diagnostics.map(one => [one.rule, one.place.file, one.place.line])).toEqual([
+      [rule, 'episodes/001.md', 7],
+    ])
+  })
+
+  test('with --frozen nobody is asked, and what the lock does not know is one finding', async () => {
+    const host = await hosting(serve(long))
+    const run = await runShow(remote(host), { allowPrivate: true, frozen: true })
+    expect(run.ids).toEqual(['web/not-probed'])
+    expect(host.requests).toEqual([])
   })
 
   test('an unchanged build asks nobody, nor does one without the cache', async () => {

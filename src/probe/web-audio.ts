@@ -124,7 +124,8 @@ const heard = (here: Probe, place: Place, url: string, audio: WebAudio): Audio |
     return undefined
   }
   sayManners(here, place, url, audio, reading.facts)
-  return { path, from: 'web', url, facts: reading.facts, fingerprint }
+  // The lock, from which the next build takes its facts, holds no chapters: they would be in the feed once, and gone again.
+  return { path, from: 'web', url, facts: { ...reading.facts, chapters: [] }, fingerprint }
 }
 
 /** A host that does it wrong does so for every file: that is one finding. */

@@ -22,7 +22,7 @@ export interface Limits {
 export const usualLimits: Limits = {
   whole: 60_000,
   stream: 600_000,
-  ranges: 16 * 1024 * 1024,
+  ranges: 8 * 1024 * 1024,
   size: 1024 * 1024 * 1024,
 }
 
@@ -93,29 +93,42 @@ const deadlineIn = (milliseconds: number): Deadline => {
   }
 }
 
+interface Head {
+  /** Undefined where it says nothing of the file: the answer to GET decides, then. */
+  readonly answer: Answer | undefined
+  readonly isRefused: boolean
+}
+
 interface Asking {
   readonly client: Client
   readonly url: URL
   readonly limits: Limits
-  /** Undefined when the server refuses HEAD: the answer to GET decides, then. */
-  readonly head: Answer | undefined
+  readonly head: Head
   readonly signal: AbortSignal
 }
 
-const headOf = async (client: Client, url: URL, signal: AbortSignal): Promise<Answer | undefined> => {
-  try {
-    const { answer } = await follow(client, url, { method: 'HEAD', signal })
-    answer.discard()
-    return answer.status === 200 ? answer : undefined
-  } catch (error) {
-    // Some servers know no HEAD, and cut the connection.
-    if (error instanceof WebFailure && 'why' in error.problem && CUT.includes(error.problem.why))
-      return undefined
-    throw error
+const headOf = async (client: Client, url: URL, signal: AbortSignal): Promise<Head> => {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      const { answer } = await follow(client, url, { method: 'HEAD', signal })
+      answer.discard()
+      return {
+        answer: answer.status === 200 ? answer : undefined,
+        isRefused: REFUSALS.includes(answer.status),
+      }
+    } catch (error) {
+      if (!(error instanceof WebFailure) || !isCut(error.problem)) throw error
+      // A connection that was kept open may have been closed meanwhile. Some servers, though, know no HEAD.
+      if (attempt === 2) return { answer: undefined, isRefused: true }
+    }
   }
 }
 
-const CUT: readonly string[] = ['reset', 'protocol']
+/** Everything else may be the file's own trouble, or pass: GET will tell. */
+const REFUSALS: readonly number[] = [400, 403, 404, 405, 501]
+
+const isCut = (problem: WebProblem): boolean =>
+  problem.kind === 'unreachable' && (problem.why === 'reset' || problem.why === 'protocol')
 
 const byRanges = async (asking: Asking): Promise<WebAudio> => {
   const { client, url, limits, head, signal } = asking
@@ -128,7 +141,7 @@ const byRanges = async (asking: Asking): Promise<WebAudio> => {
     // An empty file has no range that could be asked for.
     if (answer.status === 416 && /^bytes \*\/0$/.test(answer.headers['content-range'] ?? ''))
       return { followed, size: 0, first: new Uint8Array(0) }
-    const size = range?.size ?? lengthOf(head)
+    const size = range?.size ?? lengthOf(head.answer)
     if (answer.status !== 206 || range === undefined || range.start !== 0 || size === undefined) {
       if (answer.status === 200) throw new NeedsStream(followed)
       answer.discard()
@@ -176,7 +189,7 @@ const byStream = async (asking: Asking, begun: Followed | undefined): Promise<We
     const { answer } = followed
     const { hostname } = followed.url
     refuseEncoded(followed)
-    const length = lengthOf(answer) ?? lengthOf(head) ?? 0
+    const length = lengthOf(answer) ?? lengthOf(head.answer) ?? 0
     if (answer.status !== 200 || length > limits.size) {
       answer.discard()
       throw answer.status === 200 ? unreachable('too-large', hostname) : statusFailure(answer, followed.url)
@@ -213,7 +226,7 @@ const told = (
   fingerprint: mark,
   etag: answer.headers.etag,
   contentType: answer.headers['content-type']?.split(';')[0]?.trim().toLowerCase(),
-  answersHead: head !== undefined,
+  answersHead: !head.isRefused,
   answersRanges,
   downgradedTo: isDowngraded ? url.hostname : undefined,
 })

@@ -65,7 +65,10 @@ export const rangeReader = (source: RangeSource, first: Part): ((span: Span) => 
     if (offset >= end) return new Uint8Array(0)
     const known = parts.find(part => part.start <= offset && end <= part.start + part.bytes.length)
     if (known !== undefined) return known.bytes.subarray(offset - known.start, end - known.start)
-    const before = parts.findLast(part => part.start <= offset && offset <= part.start + part.bytes.length)
+    // A scan may step over the rest of a frame.
+    const before = parts.findLast(
+      part => part.start <= offset && offset <= part.start + part.bytes.length + WINDOW,
+    )
     const window = Math.max(WINDOW, Math.min(2 * (before?.bytes.length ?? 0), MAX_WINDOW))
     // At the end stand several tags, which are read backwards.
     const from = Math.min(offset, Math.max(0, source.size - WINDOW))

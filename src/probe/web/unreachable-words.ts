@@ -31,7 +31,7 @@ const WORDS: Readonly<Record<Why, Words>> = {
   refused: { is: 'does not take connections', help: `Check the address and its port. ${AGAIN}` },
   timeout: { is: 'does not answer in time', help: AGAIN },
   reset: { is: 'broke the connection off, three times in a row', help: AGAIN },
-  tls: { is: 'has no certificate that could be trusted', help: 'Renew the certificate at the host.' },
+  tls: { is: 'offers no https that can be trusted', help: 'Renew the certificate at the host.' },
   protocol: { is: 'sends what is no proper HTTP', help: 'Ask the host; a browser may be more patient.' },
   changed: { is: 'changed the file while it was read', help: 'Run it again when the upload is complete.' },
   encoded: {
