@@ -31,7 +31,7 @@ export const validate: CommandDefinition = {
       )
       .option('--as-of <instant>', 'check as if it were that moment')
       .option('--fix', 'repair what needs no judgement, in the front matter')
-      .option('--allow-private', 'fetch audio from addresses of the home or company network too')
+      .option('--allow-private', 'fetch audio from a home or company network too')
       .option(
         '--for <names>',
         'only what these ask for: apple, spotify, youtube, amazon, podcastindex, psp1, w3c',
