@@ -8,7 +8,7 @@ import { check } from './check/index.ts'
 import { askedBy, byPlace, countOf, type Diagnostic, hasErrors, type Party } from './diagnostic.ts'
 import { load, lockName } from './load/index.ts'
 import type { Artefact, Instant, Podcast } from './model.ts'
-import { probe } from './probe/index.ts'
+import { probe, type Transport } from './probe/index.ts'
 import { render, renderLock } from './render/index.ts'
 import { rulesById } from './rules.ts'
 import { type Told, toldAgain, toldBy } from './told.ts'
@@ -30,6 +30,12 @@ export interface ValidateOptions {
   readonly generator: string
   /** A folder with so many files or more is taken for a mistake. */
   readonly fileLimit?: number
+  /** Whether audio may be fetched from addresses of the home or company network. Default: no. */
+  readonly allowPrivate?: boolean | undefined
+  /** Whether nothing may be fetched, and the lock has to know all that is served elsewhere. */
+  readonly frozen?: boolean | undefined
+  /** Instead of the web. */
+  readonly transport?: Transport | undefined
   /** Where earlier builds have left what they worked out, and how the show folder stands. */
   readonly cache?: Standing | undefined
   readonly onProgress?: (done: number, total: number, file: string) => void

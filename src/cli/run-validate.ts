@@ -36,6 +36,7 @@ export const runValidate = async (
       ...show,
       now,
       parties,
+      allowPrivate: flags.allowPrivate ?? false,
       generator: `${name} ${version}`,
       onProgress: (done, of, file) =>
         progress.show(progressText({ verb: 'Measuring', done, of, name: file }, io.stderr.width - 1)),
