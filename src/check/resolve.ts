@@ -2,17 +2,20 @@
 
 import { compareText } from '../diagnostic.ts'
 import { forgetful, type Memo } from '../memo.ts'
-import type { Asset, Episode, Instant, Release, Show } from '../model.ts'
+import type { Asset, Episode, Instant, Lock, Release, Show } from '../model.ts'
 import type { Trailer } from '../podcasting.ts'
-import type { Entry, Picture, Project, Recording } from '../project.ts'
+import type { Audio, Entry, Picture, Project, Recording } from '../project.ts'
 import type { EpisodeMeta, ShowMeta } from '../schema/index.ts'
-import { isTimeOfDay, isTimeZone, parseDate, zoneClock } from '../units/instant.ts'
+import { isTimeOfDay, isTimeZone, type ParsedDate, parseDate, zoneClock } from '../units/instant.ts'
 import { removeForbidden } from '../units/text.ts'
 import { fileUrl, isHttpUrl } from '../units/url.ts'
 import { podcastGuid, uuidV5 } from '../units/uuid.ts'
 import { type Case, type Item, released } from './case.ts'
 import { withChapters } from './chapter-links.ts'
 import { resolveChapters } from './chapters.ts'
+import { findChanges } from './history/changes.ts'
+import { type Followed, follow } from './history/follow.ts'
+import { noHistory } from './history/history.ts'
 import { type Notes, notesOf, renderNotes } from './notes/notes.ts'
 import { clean, given, line, list } from './resolve/fields.ts'
 import { filesOf, namedAssets } from './resolve/files.ts'
@@ -30,6 +33,12 @@ export interface CheckOptions {
   /** The name and version of this program. */
   readonly generator: string
   readonly memo?: Memo
+  /** What is changed on purpose: see history/accept.ts. */
+  readonly accept?: readonly string[] | undefined
+  /** Whether the lock must stay as it is. */
+  readonly frozen?: boolean | undefined
+  /** Whether this runs in CI, where the lock has to be there. */
+  readonly ci?: boolean | undefined
 }
 
 const nowhere = 'https://missing.invalid/'
@@ -51,10 +60,14 @@ export const resolve = async (project: Project, options: CheckOptions, watch: Wa
     publishAt: publishAt !== undefined && isTimeOfDay(publishAt) ? publishAt : undefined,
   }
 
+  const dateOf = ({ meta }: Entry<EpisodeMeta>) =>
+    meta.date === undefined ? undefined : parseDate(meta.date, reading)
+  const { lock, ...followed } = following(project, base, dateOf)
+
   const items: Item[] = []
   for (const recording of project.recordings) {
     const { meta } = recording.entry
-    const date = meta.date === undefined ? undefined : parseDate(meta.date, reading)
+    const date = dateOf(recording.entry)
     const { notes, description = notes } = await rememberedNotes(recording.entry, base, memo)
     const instant = date && 'instant' in date ? date.instant : undefined
     items.push({
@@ -63,14 +76,22 @@ export const resolve = async (project: Project, options: CheckOptions, watch: Wa
       date,
       notes,
       held: heldBack(meta, instant, watch),
-      release: releaseOf({ recording, instant, notes, description, base, channel, project }),
+      release: releaseOf({ recording, instant, notes, description, base, channel, project, lock }),
     })
   }
   items.sort(newestFirst)
   const given: Case = {
     project,
     entry,
-    lock: manuscript.lock,
+    lock,
+    history: {
+      ...noHistory,
+      ...followed,
+      accepted: options.accept ?? [],
+      isCi: options.ci ?? false,
+      isFrozen: options.frozen ?? false,
+      isElsewhere: options.baseUrl !== undefined,
+    },
     isPast: watch.isPast,
     drafts: options.drafts,
     zone,
@@ -80,6 +101,7 @@ export const resolve = async (project: Project, options: CheckOptions, watch: Wa
   const newest = released(given)[0]?.release.episode.pubDate
   return {
     ...given,
+    history: { ...given.history, changes: findChanges(given) },
     show: {
       ...channel,
       ...list('trailers', trailersOf(entry.meta, trailerEpisodes(given), files, reading)),
@@ -88,6 +110,24 @@ export const resolve = async (project: Project, options: CheckOptions, watch: Wa
     },
   }
 }
+
+const following = (
+  project: Project,
+  base: string,
+  dateOf: (entry: Entry<EpisodeMeta>) => ParsedDate | undefined,
+): Followed =>
+  follow({
+    lock: project.manuscript.lock,
+    recordings: project.recordings,
+    dateOf: ({ entry }) => {
+      const date = dateOf(entry)
+      return date && 'instant' in date ? date.instant : undefined
+    },
+    urlOf: ({ audio }) => audio && addressOf(audio, project, base),
+  })
+
+const addressOf = (audio: Audio, { manuscript }: Project, base: string): string =>
+  audio.url ?? served(manuscript.show.meta.audioBaseUrl ?? base, audio.path)
 
 interface BothNotes {
   readonly notes: Notes
@@ -211,10 +251,11 @@ interface Making {
   readonly base: string
   readonly channel: Show
   readonly project: Project
+  readonly lock: Lock | undefined
 }
 
 const releaseOf = (making: Making): Release | undefined => {
-  const { recording, instant, notes, description, base, channel, project } = making
+  const { recording, instant, notes, description, base, channel, project, lock } = making
   const { entry, audio } = recording
   const { meta } = entry
   const title = line(meta.title ?? '')
@@ -222,7 +263,7 @@ const releaseOf = (making: Making): Release | undefined => {
 
   const { chaptersUrl, chapters, file, assets } = resolveChapters(recording, base)
   const transcripts = resolveTranscripts(recording, base, channel.language)
-  const url = audio.url ?? served(project.manuscript.show.meta.audioBaseUrl ?? base, audio.path)
+  const url = addressOf(audio, project, base)
   const enclosure = {
     url: prefixed(url, project.manuscript.show.meta.enclosurePrefixes ?? []),
     length: audio.facts.bytes,
@@ -236,8 +277,7 @@ const releaseOf = (making: Making): Release | undefined => {
     title,
     itunesTitle: line(meta.itunesTitle ?? title),
     ...given('link', meta.link),
-    guid:
-      meta.guid ?? project.manuscript.lock?.episodes[entry.stem]?.guid ?? uuidV5(channel.guid, entry.stem),
+    guid: meta.guid ?? lock?.episodes[entry.stem]?.guid ?? uuidV5(channel.guid, entry.stem),
     pubDate: instant,
     description: meta.description === undefined ? listed(notes.html) : description.html,
     content: listed(notes.html),

@@ -11,12 +11,14 @@ const isLocked = (value: unknown): value is LockedEpisode =>
   isMap(value) &&
   isText(value.guid) &&
   isText(value.url) &&
+  URL.canParse(value.url) &&
   isCount(value.bytes) &&
   isText(value.type) &&
   isCount(value.duration) &&
   isText(value.fingerprint) &&
   isText(value.pubDate) &&
   Number.isFinite(Date.parse(value.pubDate)) &&
+  (value.gone === undefined || value.gone === true) &&
   (value.chapters === undefined || (Array.isArray(value.chapters) && value.chapters.every(isChapter)))
 
 /** As much of one as an audio file can say. */
@@ -61,7 +63,12 @@ export const readLock = (file: string, text: string): Outcome<Lock | undefined> 
   } catch {
     return damaged('the lock is not JSON, so the guids that subscribers know cannot be read', restore)
   }
-  if (!isMap(data) || !isText(data.podcastGuid) || !isMap(data.episodes))
+  if (
+    !isMap(data) ||
+    !isText(data.podcastGuid) ||
+    !isMap(data.episodes) ||
+    (data.feedUrl !== undefined && !isText(data.feedUrl))
+  )
     return damaged('the lock lacks `podcastGuid` or `episodes`', restore)
   if (data.version !== 1)
     return damaged(
@@ -79,6 +86,7 @@ export const readLock = (file: string, text: string): Outcome<Lock | undefined> 
     value: {
       version: 1,
       podcastGuid: data.podcastGuid,
+      ...(data.feedUrl === undefined ? {} : { feedUrl: data.feedUrl as string }),
       episodes,
       ...(Object.keys(files).length === 0 ? {} : { files: files as Record<string, LockedFile> }),
     },
