@@ -33,6 +33,12 @@ export interface Options {
   readonly drafts?: boolean
   /** Whether the audio goes into the output folder too. Default: yes. */
   readonly audio?: boolean
+  /** What has changed on purpose, such as `gone:002`: as `--accept` of the command line. */
+  readonly accept?: readonly string[]
+  /** Whether the lock must stay as it is, and the network out of bounds. Default: no. */
+  readonly frozen?: boolean
+  /** Whether nothing is written, and the output folder is compared instead. Default: no. */
+  readonly check?: boolean
   /** Whether warnings stop the build as errors do. Default: no. */
   readonly strict?: boolean
 }
@@ -50,6 +56,8 @@ export const build = (folder = 'episodes', options: Options = {}): Promise<Built
     out: resolve(out),
     outFolder: out,
     audio: options.audio ?? true,
+    frozen: options.frozen,
+    check: options.check,
     ...(options.strict ? { maxWarnings: 0 } : {}),
     process: ioOf(process).process,
   })
@@ -79,5 +87,6 @@ const common = (folder: string, options: Options) => ({
   now: options.now?.getTime() ?? ioOf(process).now(),
   drafts: options.drafts ?? false,
   baseUrl: options.baseUrl,
+  accept: options.accept,
   generator,
 })
