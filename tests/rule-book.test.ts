@@ -109,7 +109,8 @@ const book: Readonly<Record<string, string>> = {
   'show-trailer-attrs': 'document/podcast-attributes + podcast/trailer',
   'show-podcast-https': 'podcast/https',
   'show-license-url': 'podcast/license-url',
-  'show-podping-flag': 'advice: whether notices are really sent is not in the files; `podping` is written only when asked for',
+  'show-podping-flag':
+    'advice: whether notices are really sent is not in the files; `podping` is written only when asked for',
   'show-spotify-extras': 'advice: read by Spotify only, and known from third parties',
   'show-no-password': 'front-matter/url',
   // 3. Episode (item)
