@@ -1,5 +1,6 @@
 import { diagnose, type Outcome } from '../diagnostic.ts'
 import type { Lock, LockedEpisode, LockedFile } from '../model.ts'
+import { decodeText } from '../syntax/decode-text.ts'
 import damagedLock from './rules/damaged-lock.ts'
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
@@ -40,16 +41,27 @@ const isLockedFile = (value: unknown): value is LockedFile =>
   (value.bitrate === undefined || isCount(value.bitrate)) &&
   (value.codecs === undefined || isText(value.codecs))
 
+/** Bytes: an episode takes about 300. */
+const most = 64 * 1024 * 1024
+
 /** Reads feed.lock.json. A damaged one is an error: nothing may be built without the guids that subscribers know. */
-export const readLock = (file: string, text: string): Outcome<Lock | undefined> => {
+export const readLock = (file: string, bytes: Uint8Array): Outcome<Lock | undefined> => {
   const damaged = (message: string, help: string, line?: number): Outcome<undefined> => ({
     value: undefined,
     diagnostics: [
       diagnose(damagedLock, { place: line === undefined ? { file } : { file, line }, message, help }),
     ],
   })
-  const restore =
-    'Restore it from version control, for instance `git checkout -- feed.lock.json`; nothing was changed.'
+  const restore = `Restore it from version control, for instance \`git checkout -- ${file}\`; nothing was changed.`
+  if (bytes.length > most)
+    return damaged(`the lock has ${bytes.length} bytes, and at most ${most} are read`, restore)
+  const { text, fault } = decodeText(bytes)
+  if (fault !== undefined)
+    return damaged(
+      'the lock is not in UTF-8, so what it says of guids cannot be trusted',
+      restore,
+      fault.line,
+    )
   const marker = text.split('\n').findIndex(line => /^(<{7}|={7}|>{7})/.test(line))
   if (marker >= 0)
     return damaged(
@@ -75,6 +87,13 @@ export const readLock = (file: string, text: string): Outcome<Lock | undefined> 
       `the lock has version ${JSON.stringify(data.version)}, and this build-feed knows version 1`,
       'Use the build-feed that wrote it, or a newer one.',
     )
+  const twice = repeatedKey(text)
+  if (twice)
+    return damaged(
+      `the lock has two entries for "${twice.key}", and only one of them can be right`,
+      'Keep the one whose guid is in the feed that subscribers read, remove the other, and build again.',
+      twice.line,
+    )
   const broken = Object.entries(data.episodes).find(([, entry]) => !isLocked(entry))
   if (broken) return damaged(`the lock's entry for "${broken[0]}" is incomplete`, restore)
   // Without a prototype, so that an episode may be called __proto__.
@@ -92,4 +111,17 @@ export const readLock = (file: string, text: string): Outcome<Lock | undefined> 
     },
     diagnostics: [],
   }
+}
+
+/** A merge can leave an episode twice, and JSON readers take the last without a word. As we write it, a block begins at the fifth column. */
+const repeatedKey = (text: string): { readonly key: string; readonly line: number } | undefined => {
+  const seen = new Set<string>()
+  for (const [index, line] of text.split('\n').entries()) {
+    if (line.startsWith('  "')) seen.clear()
+    const key = /^ {4}"(.*)": \{\r?$/.exec(line)?.[1]
+    if (key === undefined) continue
+    if (seen.has(key)) return { key, line: index + 1 }
+    seen.add(key)
+  }
+  return undefined
 }
