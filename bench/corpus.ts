@@ -65,8 +65,16 @@ export const notesOf = (seed: number, kilobytes: number): string => {
 const day = 86_400_000
 const first = Date.UTC(1996, 0, 1)
 
+/** Every title is another, and has `&` in it. */
+const titleOf = (i: number): string => {
+  const base = words.length
+  const word = (n: number): string => words[n % base]!
+  return `The ${word(i)} & the ${word(Math.floor(i / base) + 7 * i)} of ${word(Math.floor(i / base ** 2) + 3)}`
+}
+
 const episodeOf = (i: number, notes: number): string => `---
-title: "Episode ${i}: the ${words[i % words.length]} & the ${words[(i * 7) % words.length]}"
+title: "${titleOf(i)}"
+description: "${sentence(random(i + 77))}"
 date: ${new Date(first + i * day).toISOString().slice(0, 10)}
 season: ${1 + Math.floor(i / 500)}
 episode: ${1 + (i % 500)}
@@ -85,6 +93,7 @@ image: cover.jpg
 author: Ada Pier
 owner: { name: Ada Pier, email: ada@show.example }
 timezone: Europe/Brussels
+allow: [show/feed-size]
 ---
 A show to measure.
 `
@@ -116,7 +125,7 @@ interface Template {
 }
 
 const templateOf = (audio: Uint8Array): Template => {
-  const bytes = concat(id3v2({}), audio)
+  const bytes = concat(id3v2({ texts: { TPE1: 'Ada Pier' } }), audio)
   const free: number[] = []
   // After the four bytes of a frame's header come 17 of side information (mono).
   for (let at = bytes.length - audio.length; at < bytes.length - 100; at++)

@@ -24,7 +24,6 @@ export const options = root => ({
   platform: 'node',
   target: 'node20.19',
   minify: true,
-  keepNames: true,
   legalComments: 'linked',
   logLevel: 'warning',
   define: { BUILD: JSON.stringify(digest(root)) },

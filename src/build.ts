@@ -15,6 +15,7 @@ import { type Told, toldAgain, toldBy } from './told.ts'
 import { type Written, write } from './write/index.ts'
 import { findStale } from './write/stale.ts'
 
+/** @internal */
 export interface ValidateOptions {
   /** Where the show folder is. */
   readonly location: string
@@ -41,6 +42,7 @@ export interface ValidateOptions {
   readonly onStage?: (stage: 'load' | 'probe' | 'check' | 'render' | 'write' | 'done') => void
 }
 
+/** @internal */
 export interface BuildOptions extends ValidateOptions {
   /** The output folder. */
   readonly out: string
@@ -89,7 +91,10 @@ export interface Built extends Validated {
 
 const utf8 = new TextEncoder()
 
-/** Everything but writing. Never throws for what stands in the show folder. */
+/**
+ * Everything but writing. Never throws for what stands in the show folder.
+ * @internal
+ */
 export const validate = async (options: ValidateOptions): Promise<Validated> => {
   const memo = options.cache && openMemo(options.cache)
   const { validity: _, isSettled: __, ...validated } = await judge(options, memo)
@@ -97,7 +102,10 @@ export const validate = async (options: ValidateOptions): Promise<Validated> => 
   return validated
 }
 
-/** With an error nothing is written, and the old feed stays. */
+/**
+ * With an error nothing is written, and the old feed stays.
+ * @internal
+ */
 export const build = async (options: BuildOptions): Promise<Built> => {
   const { onStage = () => {} } = options
   const memo = options.cache && openMemo(options.cache)
@@ -143,7 +151,10 @@ export const build = async (options: BuildOptions): Promise<Built> => {
   return built
 }
 
-/** A build, and only what it has to say. */
+/**
+ * A build, and only what it has to say.
+ * @internal
+ */
 export const buildAndTell = async (options: BuildOptions): Promise<Told> => toldBy(await build(options))
 
 interface Settling {
@@ -177,7 +188,9 @@ const judge = async (options: ValidateOptions, memo: KeptMemo | undefined): Prom
     held: checked.value.held,
     diagnostics,
     validity: checked.value.validity,
-    isSettled: found.length === 0 || isSameLock(manuscript.value.lock, checked.value.podcast?.lock),
+    isSettled:
+      (found.length === 0 && (options.accept ?? []).length === 0) ||
+      isSameLock(manuscript.value.lock, checked.value.podcast?.lock),
   }
 }
 
@@ -222,6 +235,7 @@ const keep = (built: Built, { options, memo, validity, lock, isSettled }: Ending
       artefacts: built.artefacts,
       lock: { path: lockName, bytes: lock },
       linked: new Set(linked),
+      stats: built.output.stats,
       told: toldAgain(toldBy(built)),
     })
   memo?.keep(show)

@@ -20,6 +20,8 @@ export interface Entry<Meta> {
   readonly raw: Readonly<Record<string, Written>>
   /** False when there is no such file, or none that can be read: that has been reported, and nothing else is to be said of it. */
   readonly isRead: boolean
+  /** Whether a character of the file may be damaged or forbidden: only then need its text be looked at. */
+  readonly hasOddCharacters: boolean
   /** Markdown. */
   readonly body: string
   /** The whole file, a byte order mark included. */

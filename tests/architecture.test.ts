@@ -37,6 +37,7 @@ const doors: Readonly<Record<string, RegExp>> = {
   saxes: /^syntax\/xml\.ts$/,
   'node:fs': /^(load|probe|write|import|cache)\//,
   'node:crypto': /^(units|probe|load|cache)\//,
+  'node:v8': /^cli\/optimise-later\.ts$/,
   'node:buffer': /./,
   'node:path': /./,
   'node:path/posix': /./,

@@ -546,6 +546,15 @@ describe('on the command line', () => {
     }
   })
 
+  test('what is accepted is accepted once, cache or not', async () => {
+    const cwd = show()
+    const env = { XDG_CACHE_HOME: join(cwd, 'cache') }
+    await say({ cwd, env })
+    rmSync(join(cwd, 'episodes/002.md'))
+    expect(await say({ cwd, env }, '--accept', 'gone:002')).toMatchObject({ code: 0, stderr: '' })
+    expect((await say({ cwd, env }, '--accept', 'gone:002')).stderr).toContain('history/accept-unused')
+  })
+
   test('several are accepted at once, for validate too', async () => {
     const cwd = show()
     await say({ cwd })

@@ -3,7 +3,7 @@
  * out of it too, there is nothing to do but to say it again. Looks at names, sizes and times only, and opens no file but its own.
  */
 
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, type Stats, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Artefact, Instant } from '../model.ts'
 import { isIgnored, temporaryMark } from '../names.ts'
@@ -99,10 +99,16 @@ const mostFiles = 200_000
 const isSame = (tree: Tree, now: Tree | undefined): boolean => now !== undefined && isSameTree(tree, now)
 
 /** The files that the last build gave. One that is gone differs from one that is there; a left-over makes another tree. */
-const outputTree = ({ out }: Asked, paths: readonly string[]): Tree => ({
+const outputTree = (
+  { out }: Asked,
+  paths: readonly string[],
+  known: ReadonlyMap<string, Stats> = new Map(),
+): Tree => ({
   paths: readdirSync(out).some(name => name.startsWith(temporaryMark)) ? [] : paths,
-  numbers: paths.flatMap(path => numbersOf(statSync(`${out}/${path}`, { throwIfNoEntry: false }))),
+  numbers: paths.flatMap(path => numbersOf(known.get(path) ?? statOf(`${out}/${path}`))),
 })
+
+const statOf = (path: string): Stats | undefined => statSync(path, { throwIfNoEntry: false })
 
 export interface Done {
   readonly validity: Validity
@@ -114,6 +120,8 @@ export interface Done {
   readonly lock: { readonly path: string; readonly bytes: Uint8Array }
   /** Files of the show folder whose third number has changed because the build linked them. */
   readonly linked: ReadonlySet<string>
+  /** What the disk said of the artefacts that were left alone. */
+  readonly stats: ReadonlyMap<string, Stats>
   readonly told: unknown
 }
 
@@ -133,9 +141,9 @@ export const keepBuild = (before: Standing, asked: Asked, done: Done): Tree | un
     for (let i = 0; i <= pauses; i++) {
       const now = diskTime(place.folder)
       if (now === undefined) return undefined
-      const show = showTree(asked.location)
-      if (show === undefined || !isAsRead(before, done, show)) return undefined
-      const output = outputTree(asked, paths)
+      const show = treeAfter(before, asked, done)
+      if (show === undefined) return undefined
+      const output = outputTree(asked, paths, done.stats)
       if (unsettled(show, now) === undefined && unsettled(output, now) === undefined) {
         if (!isAsWritten(asked, done)) return undefined
         const { from = null, until = null } = done.validity
@@ -156,9 +164,31 @@ export const keepBuild = (before: Standing, asked: Asked, done: Done): Tree | un
 const wasSettled = ({ show, at }: Standing, { lock }: Done): boolean =>
   show !== undefined && unsettled(without(show, lock.path), at) === undefined
 
-/** But for the lock and the times of linking, the show folder stands as it stood before. */
-const isAsRead = ({ show }: Standing, { lock, linked }: Done, now: Tree): boolean => {
-  if (show === undefined) return false
+/**
+ * The show folder as it stood before anything was read, so that whatever changed since is found next time; but for what the
+ * build itself has changed: the lock, and the times of the files that it has linked.
+ */
+const treeAfter = ({ show }: Standing, { location }: Asked, { lock, linked }: Done): Tree | undefined => {
+  if (show === undefined) return undefined
+  if (!show.paths.includes(lock.path)) return newTree(show, location, { lock, linked })
+  const numbers = [...show.numbers]
+  for (const [i, path] of show.paths.entries()) {
+    if (path !== lock.path && !linked.has(path)) continue
+    const after = numbersOf(statOf(`${location}/${path}`))
+    if (path !== lock.path && after.some((number, k) => k !== 2 && number !== numbers[4 * i + k]))
+      return undefined
+    numbers.splice(4 * i, 4, ...after)
+  }
+  return { paths: show.paths, numbers }
+}
+
+/** There was no lock. Where the disk lists it is not known before it is there. */
+const newTree = (show: Tree, location: string, done: Pick<Done, 'lock' | 'linked'>): Tree | undefined => {
+  const now = showTree(location)
+  return now && isAsRead(show, done, now) ? now : undefined
+}
+
+const isAsRead = (show: Tree, { lock, linked }: Pick<Done, 'lock' | 'linked'>, now: Tree): boolean => {
   const a = without(show, lock.path)
   const b = without(now, lock.path)
   return (

@@ -2,10 +2,11 @@
 
 import { compareText } from '../diagnostic.ts'
 import { forgetful, type Memo } from '../memo.ts'
-import type { Asset, Episode, Instant, Lock, Release, Show } from '../model.ts'
+import type { Asset, Episode, Instant, Release, Show } from '../model.ts'
 import type { Trailer } from '../podcasting.ts'
 import type { Audio, Entry, Picture, Project, Recording } from '../project.ts'
 import type { EpisodeMeta, ShowMeta } from '../schema/index.ts'
+import { digest } from '../units/digest.ts'
 import { isTimeOfDay, isTimeZone, type ParsedDate, parseDate, zoneClock } from '../units/instant.ts'
 import { removeForbidden } from '../units/text.ts'
 import { fileUrl, isHttpUrl } from '../units/url.ts'
@@ -64,19 +65,35 @@ export const resolve = async (project: Project, options: CheckOptions, watch: Wa
     meta.date === undefined ? undefined : parseDate(meta.date, reading)
   const { lock, ...followed } = following(project, base, dateOf)
 
+  const setting: Setting = { base, audioBase, channel, showMeta: entry.meta }
+  const settingDigest = digest(JSON.stringify([setting, zone, publishAt]))
   const items: Item[] = []
   for (const recording of project.recordings) {
-    const { meta } = recording.entry
-    const date = dateOf(recording.entry)
-    const { notes, description = notes } = await rememberedNotes(recording.entry, base, memo)
+    const { meta, path, stem, digest: written } = recording.entry
+    const both = await rememberedNotes(recording.entry, base, memo)
+    const lockedGuid = lock?.episodes[stem]?.guid
+    const make = (): Framed => {
+      const date = dateOf(recording.entry)
+      const instant = date && 'instant' in date ? date.instant : undefined
+      return { date, release: releaseOf({ ...setting, recording, instant, lockedGuid }) }
+    }
+    const { date, release } =
+      written === undefined || !isPlain(recording)
+        ? make()
+        : memo.recall(
+            'release',
+            path,
+            digest(JSON.stringify([settingDigest, written, lockedGuid, recording.audio, recording.picture])),
+            make,
+          )
     const instant = date && 'instant' in date ? date.instant : undefined
     items.push({
       recording,
       entry: recording.entry,
       date,
-      notes,
+      notes: both.notes,
       held: heldBack(meta, instant, watch),
-      release: releaseOf({ recording, instant, notes, description, base, channel, project, lock }),
+      release: release && withNotes(release, both, recording, entry.meta),
     })
   }
   items.sort(newestFirst)
@@ -123,11 +140,11 @@ const following = (
       const date = dateOf(entry)
       return date && 'instant' in date ? date.instant : undefined
     },
-    urlOf: ({ audio }) => audio && addressOf(audio, project, base),
+    urlOf: ({ audio }) => audio && addressOf(audio, project.manuscript.show.meta, base),
   })
 
-const addressOf = (audio: Audio, { manuscript }: Project, base: string): string =>
-  audio.url ?? served(manuscript.show.meta.audioBaseUrl ?? base, audio.path)
+const addressOf = (audio: Audio, { audioBaseUrl }: Partial<ShowMeta>, base: string): string =>
+  audio.url ?? served(audioBaseUrl ?? base, audio.path)
 
 interface BothNotes {
   readonly notes: Notes
@@ -243,19 +260,50 @@ const pictureUrl = (
   return written !== undefined && isHttpUrl(written) ? new URL(written).href : undefined
 }
 
-interface Making {
-  readonly recording: Recording
-  readonly instant: Instant | undefined
-  readonly notes: Notes
-  readonly description: Notes
+/** What all episodes have in common. */
+interface Setting {
   readonly base: string
+  readonly audioBase: string
   readonly channel: Show
-  readonly project: Project
-  readonly lock: Lock | undefined
+  readonly showMeta: Partial<ShowMeta>
 }
 
-const releaseOf = (making: Making): Release | undefined => {
-  const { recording, instant, notes, description, base, channel, project, lock } = making
+interface Making extends Setting {
+  readonly recording: Recording
+  readonly instant: Instant | undefined
+  readonly lockedGuid: string | undefined
+}
+
+/** An episode without its notes, so that they need not be kept twice. */
+type FramedRelease = Omit<Release, 'episode'> & {
+  readonly episode: Omit<Episode, 'description' | 'content'>
+}
+
+interface Framed {
+  readonly date: Item['date']
+  readonly release: FramedRelease | undefined
+}
+
+const withNotes = (
+  release: FramedRelease,
+  { notes, description }: BothNotes,
+  recording: Recording,
+  showMeta: Partial<ShowMeta>,
+): Release => {
+  const { chapters, enclosure } = release.episode
+  const content =
+    (recording.entry.meta.chaptersInNotes ?? showMeta.chaptersInNotes)
+      ? withChapters(notes.html, recording, chapters, enclosure.url)
+      : notes.html
+  return { ...release, episode: { ...release.episode, description: description?.html ?? content, content } }
+}
+
+/** Of most episodes nothing more is known than their own text, audio and artwork: those are resolved once. */
+const isPlain = ({ transcripts, chapters, named }: Recording): boolean =>
+  transcripts.length === 0 && chapters.length === 0 && named === undefined
+
+const releaseOf = (making: Making): FramedRelease | undefined => {
+  const { recording, instant, lockedGuid, base, audioBase, channel, showMeta } = making
   const { entry, audio } = recording
   const { meta } = entry
   const title = line(meta.title ?? '')
@@ -263,26 +311,19 @@ const releaseOf = (making: Making): Release | undefined => {
 
   const { chaptersUrl, chapters, file, assets } = resolveChapters(recording, base)
   const transcripts = resolveTranscripts(recording, base, channel.language)
-  const url = addressOf(audio, project, base)
-  const enclosure = {
-    url: prefixed(url, project.manuscript.show.meta.enclosurePrefixes ?? []),
-    length: audio.facts.bytes,
-    type: audio.facts.mediaType,
-  }
-  const listed = (html: string): string =>
-    (meta.chaptersInNotes ?? project.manuscript.show.meta.chaptersInNotes)
-      ? withChapters(html, recording, chapters, enclosure.url)
-      : html
-  const episode: Episode = {
+  const url = addressOf(audio, showMeta, base)
+  const episode: FramedRelease['episode'] = {
     title,
     itunesTitle: line(meta.itunesTitle ?? title),
     ...given('link', meta.link),
-    guid: meta.guid ?? lock?.episodes[entry.stem]?.guid ?? uuidV5(channel.guid, entry.stem),
+    guid: meta.guid ?? lockedGuid ?? uuidV5(channel.guid, entry.stem),
     pubDate: instant,
-    description: meta.description === undefined ? listed(notes.html) : description.html,
-    content: listed(notes.html),
     ...given('summary', lineOf(meta.summary)),
-    enclosure,
+    enclosure: {
+      url: prefixed(url, showMeta.enclosurePrefixes ?? []),
+      length: audio.facts.bytes,
+      type: audio.facts.mediaType,
+    },
     duration: Math.max(1, Math.round(meta.duration ?? audio.facts.duration)),
     ...given('season', meta.season),
     ...given('episode', Number.isInteger(meta.episode) ? meta.episode : undefined),
@@ -291,12 +332,7 @@ const releaseOf = (making: Making): Release | undefined => {
     ...given('image', pictureUrl(meta.image, recording.picture, base)),
     block: meta.block ?? false,
     transcripts: transcripts.links,
-    ...episodeTags(
-      meta,
-      channel,
-      project.manuscript.show.meta,
-      filesOf(recording.named, base, directory(project.manuscript.show.meta.audioBaseUrl ?? base)),
-    ),
+    ...episodeTags(meta, channel, showMeta, filesOf(recording.named, base, audioBase)),
     ...given('chaptersUrl', chaptersUrl),
     ...given('chapters', chapters),
   }

@@ -3,6 +3,7 @@ import { cachePlace } from '../cache/place.ts'
 import { askedOf, lookAt, recallBuild } from '../cache/stamp.ts'
 import type { Told } from '../told.ts'
 import type { Io } from './io.ts'
+import { optimiseLater } from './optimise-later.ts'
 import { program } from './version.ts'
 
 /** Builds a show, or finds that nothing has changed: then the pipeline is not even loaded. */
@@ -18,6 +19,7 @@ export const buildShow = async (
   const cache = place && lookAt(place, options.location)
   const earlier = cache && recallBuild<Told>(cache, askedOf(options))
   if (earlier !== undefined) return earlier
+  optimiseLater()
   const [{ buildAndTell }, { progressLine }] = await Promise.all([
     import('../build.ts'),
     import('../report/progress.ts'),

@@ -1,6 +1,5 @@
 /** Show folder → Manuscript: reading text, YAML, schema. */
 
-import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import {
@@ -16,7 +15,9 @@ import type { Lock } from '../model.ts'
 import { lockName } from '../names.ts'
 import type { Entry, Manuscript } from '../project.ts'
 import { episodeSchema, type Schema, showSchema, type Written } from '../schema/index.ts'
+import { digest as digestOf } from '../units/digest.ts'
 import { once } from '../units/once.ts'
+import { hasOddCharacters } from '../units/text.ts'
 import { insertEntry, removeEntry, renameKey, replaceScalar } from './edits.ts'
 import { type Folder, fileLimit, hasShow, listFolder, reasonOf } from './folder.ts'
 import { type ForeignKey, noteForeignKeys } from './foreign-keys.ts'
@@ -120,7 +121,10 @@ export const load = (
   }
   const readEntry = <Meta>(schema: Schema<Meta>, path: string): Entry<Meta> | undefined => {
     const bytes = once(() => readBytes(path))
-    const digest = memo.recallFileNow('digest', path, () => digestOf(bytes()))
+    const digest = memo.recallFileNow('digest', path, () => {
+      const read = bytes()
+      return read && digestOf(read)
+    })
     if (digest === undefined) return undefined
     const decode = once(() => readText(path, bytes()))
     // What is recalled was read from the same bytes, so they can be decoded.
@@ -163,9 +167,6 @@ export const load = (
   }
 }
 
-const digestOf = (bytes: Buffer | undefined): string | undefined =>
-  bytes && createHash('sha256').update(bytes).digest('base64')
-
 const isText = (path: string): boolean => path.endsWith('.md') || path === lockName
 
 const isEpisode = (path: string): boolean =>
@@ -186,6 +187,7 @@ interface Read<Meta> {
   readonly meta: Partial<Meta>
   readonly raw: Readonly<Record<string, Written>>
   readonly bodyOffset: number
+  readonly hasOddCharacters: boolean
   readonly problems: readonly Diagnostic[]
   readonly foreign: readonly ForeignKey[]
 }
@@ -201,6 +203,7 @@ const readMatter = <Meta>(schema: Schema<Meta>, file: string, text: string): Rea
     meta,
     raw: matter.data,
     bodyOffset: matter.bodyOffset,
+    hasOddCharacters: hasOddCharacters(text),
     problems: [...problems, ...diagnostics],
     foreign,
   }
@@ -221,7 +224,7 @@ export const entryOf = <Meta>(
 const entryFrom = <Meta>(
   file: string,
   path: string,
-  { meta, raw, bodyOffset }: Read<Meta>,
+  { meta, raw, bodyOffset, hasOddCharacters }: Read<Meta>,
   text: () => string,
   digest?: string,
 ): Entry<Meta> => {
@@ -234,6 +237,7 @@ const entryFrom = <Meta>(
     meta,
     raw: bare(raw) as Entry<Meta>['raw'],
     isRead: Object.keys(raw).length > 0,
+    hasOddCharacters,
     get text() {
       return text()
     },
@@ -304,6 +308,7 @@ const emptyEntry = <Meta>(file: string): Entry<Meta> => ({
   meta: {},
   raw: {},
   isRead: false,
+  hasOddCharacters: false,
   body: '',
   text: '',
   at: () => ({ file }),

@@ -29,6 +29,10 @@ export const findForbidden = (text: string): readonly Forbidden[] => {
 /** Most text is: two quick looks, where matching surrogates by a pattern would take as long as all the rest. */
 const isClean = (text: string): boolean => text.isWellFormed() && !CONTROL.test(text)
 
+/** Whether something may be wrong with a character: XML forbids it, or it stands where another was lost. */
+export const hasOddCharacters = (text: string): boolean =>
+  !isClean(text) || /[\u0080-\u009F\uFFFD]/.test(text)
+
 /** Without the characters that no XML 1.0 document may hold. */
 export const removeForbidden = (text: string): string => (isClean(text) ? text : text.replace(FORBIDDEN, ''))
 

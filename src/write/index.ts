@@ -12,6 +12,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  type Stats,
   statSync,
   utimesSync,
   writeSync,
@@ -39,6 +40,8 @@ export interface Written {
   /** Paths inside the output folder. */
   readonly written: readonly string[]
   readonly unchanged: number
+  /** @internal Of the files that were left alone: what the disk said of them. */
+  readonly stats: ReadonlyMap<string, Stats>
 }
 
 interface Staged {
@@ -49,6 +52,7 @@ interface Staged {
 
 export const write = (artefacts: readonly Artefact[], options: WriteOptions): Outcome<Written> => {
   const staged: Staged[] = []
+  const stats = new Map<string, Stats>()
   const diagnostics: Diagnostic[] = []
   let at = options.shown
   try {
@@ -56,7 +60,7 @@ export const write = (artefacts: readonly Artefact[], options: WriteOptions): Ou
     sweep(options.to, options)
     sweep(options.from, options)
     const lock = options.lock && stageBytes(options.lock.path, options.lock.bytes, options)
-    if (lock) staged.push({ ...lock, path: '' })
+    if (lock && 'temporary' in lock) staged.push({ ...lock, path: '' })
     for (const artefact of artefacts) {
       at = `${options.shown}/${artefact.path}`
       const final = join(options.to, artefact.path)
@@ -64,7 +68,8 @@ export const write = (artefacts: readonly Artefact[], options: WriteOptions): Ou
         'bytes' in artefact
           ? stageBytes(final, artefact.bytes, options)
           : stageSource(final, join(options.from, artefact.source), options)
-      if (file) staged.push({ ...file, path: artefact.path })
+      if ('temporary' in file) staged.push({ ...file, path: artefact.path })
+      else stats.set(artefact.path, file)
     }
     // From here on the disk can hardly be full any more; and if it is cut off here, what is not yet renamed is the old file, whole.
     for (const { temporary, final, path } of staged) {
@@ -83,19 +88,20 @@ export const write = (artefacts: readonly Artefact[], options: WriteOptions): Ou
     )
   }
   const written = staged.flatMap(({ path }) => (path === '' ? [] : [path]))
-  return { value: { written, unchanged: artefacts.length - written.length }, diagnostics }
+  return { value: { written, unchanged: artefacts.length - written.length, stats }, diagnostics }
 }
 
 const temporaryOf = (final: string, { process }: WriteOptions): string =>
   join(dirname(final), `${temporaryMark}${process.id}-${basename(final)}`)
 
-/** Stages bytes beside their place; undefined when they are there already. */
+/** Stages bytes beside their place; what the disk says of them when they are there already. */
 const stageBytes = (
   final: string,
   bytes: Uint8Array,
   options: WriteOptions,
-): Omit<Staged, 'path'> | undefined => {
-  if (isSame(final, bytes)) return undefined
+): Omit<Staged, 'path'> | Stats => {
+  const there = statSync(final, { throwIfNoEntry: false })
+  if (there?.isFile() && there.size === bytes.length && readFileSync(final).equals(bytes)) return there
   mkdirSync(dirname(final), { recursive: true })
   const temporary = temporaryOf(final, options)
   const fd = openSync(temporary, 'w')
@@ -111,21 +117,11 @@ const stageBytes = (
   return { temporary, final }
 }
 
-const isSame = (path: string, bytes: Uint8Array): boolean => {
-  const there = statSync(path, { throwIfNoEntry: false })
-  if (!there?.isFile()) return false
-  return there.size === bytes.length && readFileSync(path).equals(bytes)
-}
-
-/** Links a source (or copies it where the disk differs); undefined when it is there already. */
-const stageSource = (
-  final: string,
-  source: string,
-  options: WriteOptions,
-): Omit<Staged, 'path'> | undefined => {
+/** Links a source (or copies it where the disk differs); what the disk says of it when it is there already. */
+const stageSource = (final: string, source: string, options: WriteOptions): Omit<Staged, 'path'> | Stats => {
   const from = statSync(source)
   const there = statSync(final, { throwIfNoEntry: false })
-  if (there && ((there.ino === from.ino && there.dev === from.dev) || isCopy(there, from))) return undefined
+  if (there && ((there.ino === from.ino && there.dev === from.dev) || isCopy(there, from))) return there
   mkdirSync(dirname(final), { recursive: true })
   const temporary = temporaryOf(final, options)
   rmSync(temporary, { force: true })

@@ -24,9 +24,9 @@ const rule: Rule = {
   *check(given): Iterable<Finding> {
     if (given.entry.meta.liveItems === undefined) return
     const reading: DateReading = { zone: given.zone }
-    const guids = new Map<string, Finding['place']>()
+    const guids = new Map<string, () => Finding['place']>()
     for (const { entry, release } of given.items)
-      if (release !== undefined) guids.set(release.episode.guid, entry.at('guid'))
+      if (release !== undefined) guids.set(release.episode.guid, () => entry.at('guid'))
     for (const one of writtenValues(given, 'liveItems')) {
       yield* times(one, reading)
       const { guid } = one.value
@@ -36,9 +36,9 @@ const rule: Rule = {
           place: one.at('guid'),
           message: `"${guid}" is the guid of something else already`,
           help: 'Give the broadcast a guid of its own, and keep it till the end.',
-          related: [{ place: other, message: 'the other' }],
+          related: [{ place: other(), message: 'the other' }],
         }
-      else guids.set(guid, one.at('guid'))
+      else guids.set(guid, () => one.at('guid'))
     }
   },
 }

@@ -24,6 +24,7 @@ const rule: Rule = {
       if (damage) yield { place: entry.at(path), ...words(`\`${name}\` holds`, damage[0]) }
     }
     for (const entry of [given.entry, ...given.items.map(item => item.entry)]) {
+      if (!entry.hasOddCharacters) continue
       const damage = DAMAGE.exec(entry.body)
       if (damage) yield { place: entry.atBody(damage.index, 1), ...words('the notes hold', damage[0]) }
     }
