@@ -20,10 +20,7 @@ export const buildShow = async (
   const earlier = cache && recallBuild<Told>(cache, askedOf(options))
   if (earlier !== undefined) return earlier
   optimiseLater()
-  const [{ buildAndTell }, { progressLine }] = await Promise.all([
-    import('../build.ts'),
-    import('../report/progress.ts'),
-  ])
+  const { buildAndTell, progressLine } = await import('./engine.ts')
   return buildAndTell({
     ...options,
     cache,
