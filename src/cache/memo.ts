@@ -26,9 +26,11 @@ export const openMemo = ({ place, at, show }: Standing): KeptMemo => {
     if (value !== undefined && key !== undefined) fresh.set(id, { key, isFile, value })
     return value
   }
-  const recall = <T>(id: string, key: string | undefined, isFile: boolean, make: () => T): T => {
+  const recall = <T>(id: string, key: string | undefined, isFile: boolean, make: (from?: T) => T): T => {
     const found = find<T>(id, key)
-    return found === undefined ? add(id, key, isFile, make()) : found.value
+    if (found !== undefined) return found.value
+    const earlier = isFile ? known.pieces.get(id) : undefined
+    return add(id, key, isFile, make(earlier && (known.valueOf(earlier) as T)))
   }
   const recallLater = <T>(
     id: string,
