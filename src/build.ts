@@ -8,12 +8,13 @@ import { check } from './check/index.ts'
 import { askedBy, byPlace, countOf, type Diagnostic, hasErrors, type Party } from './diagnostic.ts'
 import { load, lockName } from './load/index.ts'
 import type { Artefact, Instant, Podcast } from './model.ts'
-import { probe } from './probe/index.ts'
+import { probe, type Transport } from './probe/index.ts'
 import { render, renderLock } from './render/index.ts'
 import { rulesById } from './rules.ts'
 import { type Told, toldAgain, toldBy } from './told.ts'
 import { type Written, write } from './write/index.ts'
 
+/** @internal */
 export interface ValidateOptions {
   /** Where the show folder is. */
   readonly location: string
@@ -29,6 +30,12 @@ export interface ValidateOptions {
   readonly generator: string
   /** A folder with so many files or more is taken for a mistake. */
   readonly fileLimit?: number
+  /** Whether audio may be fetched from addresses of the home or company network. Default: no. */
+  readonly allowPrivate?: boolean | undefined
+  /** Whether nothing may be fetched, and the lock has to know all that is served elsewhere. */
+  readonly frozen?: boolean | undefined
+  /** Instead of the web. */
+  readonly transport?: Transport | undefined
   /** Where earlier builds have left what they worked out, and how the show folder stands. */
   readonly cache?: Standing | undefined
   readonly onProgress?: (done: number, total: number, file: string) => void
@@ -36,6 +43,7 @@ export interface ValidateOptions {
   readonly onStage?: (stage: 'load' | 'probe' | 'check' | 'render' | 'write' | 'done') => void
 }
 
+/** @internal */
 export interface BuildOptions extends ValidateOptions {
   /** The output folder. */
   readonly out: string
@@ -80,7 +88,10 @@ export interface Built extends Validated {
 
 const utf8 = new TextEncoder()
 
-/** Everything but writing. Never throws for what stands in the show folder. */
+/**
+ * Everything but writing. Never throws for what stands in the show folder.
+ * @internal
+ */
 export const validate = async (options: ValidateOptions): Promise<Validated> => {
   const memo = options.cache && openMemo(options.cache)
   const { validity: _, ...validated } = await judge(options, memo)
@@ -88,7 +99,10 @@ export const validate = async (options: ValidateOptions): Promise<Validated> => 
   return validated
 }
 
-/** With an error nothing is written, and the old feed stays. */
+/**
+ * With an error nothing is written, and the old feed stays.
+ * @internal
+ */
 export const build = async (options: BuildOptions): Promise<Built> => {
   const { onStage = () => {} } = options
   const memo = options.cache && openMemo(options.cache)
@@ -121,7 +135,10 @@ export const build = async (options: BuildOptions): Promise<Built> => {
   return built
 }
 
-/** A build, and only what it has to say. */
+/**
+ * A build, and only what it has to say.
+ * @internal
+ */
 export const buildAndTell = async (options: BuildOptions): Promise<Told> => toldBy(await build(options))
 
 const judge = async (

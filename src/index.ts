@@ -33,6 +33,8 @@ export interface Options {
   readonly drafts?: boolean
   /** Whether the audio goes into the output folder too. Default: yes. */
   readonly audio?: boolean
+  /** Whether remote audio may be fetched from addresses of the home or company network. Default: no. */
+  readonly allowPrivate?: boolean
   /** Whether warnings stop the build as errors do. Default: no. */
   readonly strict?: boolean
 }
@@ -78,6 +80,7 @@ const common = (folder: string, options: Options) => ({
   folder,
   now: options.now?.getTime() ?? ioOf(process).now(),
   drafts: options.drafts ?? false,
+  allowPrivate: options.allowPrivate ?? false,
   baseUrl: options.baseUrl,
   generator,
 })

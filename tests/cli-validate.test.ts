@@ -39,7 +39,7 @@ const cases: readonly Case[] = [
     argv: ['validate'],
     in: guidTwice,
     code: 1,
-    stderr: /Apple Podcasts: 1 thing in the way\nSpotify: 1 thing in the way\nYouTube: ready\n/,
+    stderr: /Apple Podcasts: 1 thing in the way\nSpotify: 1 thing in the way\nYouTube: 1 thing in the way\n/,
   },
   {
     does: 'is ready nowhere when nothing can be built',
@@ -61,7 +61,7 @@ const cases: readonly Case[] = [
     argv: ['validate', '--for=youtube'],
     in: guidTwice,
     code: 1,
-    stderr: /episode\/guid-unique[\s\S]*YouTube: ready\n/,
+    stderr: /episode\/guid-unique[\s\S]*YouTube: 1 thing in the way\n/,
   },
   {
     does: 'reads --for in any case, with spaces',
@@ -285,9 +285,9 @@ describe('reports for programs', () => {
     expect(JSON.parse(stdout).shows[0].ready).toEqual({
       apple: 1,
       spotify: 1,
-      youtube: 0,
-      amazon: 0,
-      podcastindex: 0,
+      youtube: 1,
+      amazon: 1,
+      podcastindex: 1,
       psp1: 1,
     })
   })

@@ -283,6 +283,23 @@ describe('what feeds get wrong', () => {
     ])
   })
 
+  test('podcast tags: what they lack, and what their values are, at the attribute', () => {
+    const { diagnostics } = runFeed(
+      laid(
+        item(
+          '<podcast:soundbite startTime="10">Lack</podcast:soundbite>',
+          '<podcast:person role="sound wizard">Lou Reef</podcast:person>',
+          '<podcast:Chapters url="https://show.example/2.json" type="application/json+chapters"/>',
+        ),
+      ),
+    )
+    expect(diagnostics.map(({ rule, place }) => [rule, place.column])).toEqual([
+      ['document/podcast-attributes', 1],
+      ['podcast/person-role', '<podcast:person role="'.length + 1],
+      ['document/tag-case', 1],
+    ])
+  })
+
   test('without its namespace, the itunes tags that are missing are not missed one by one', () => {
     const feed = layFeed(
       '!whole <?xml version="1.0" encoding="UTF-8"?><rss version="2.0"><channel><title>x</title></channel></rss>',

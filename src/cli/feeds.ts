@@ -28,7 +28,7 @@ export const foundInFeed = async (
       name: title ?? file,
       folder: file,
       episodes,
-      ready: readyOf(diagnostics, rulesById, parties),
+      ready: readyOf('feed', diagnostics, rulesById, parties),
     },
     diagnostics,
     files: [file],

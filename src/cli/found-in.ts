@@ -18,7 +18,7 @@ export const foundIn = (
     name: podcast?.show.title ?? title ?? show.name,
     folder: show.folder,
     episodes,
-    ready: readyOf(diagnostics, rulesById, parties),
+    ready: readyOf('show', diagnostics, rulesById, parties),
   },
   diagnostics,
   files,

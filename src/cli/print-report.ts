@@ -47,8 +47,9 @@ export interface Printing {
   readonly quiet: boolean
   /** How many warnings a show may have. */
   readonly warningLimit: number
-  /** Nothing is printed for people when there is nothing to say. */
-  readonly isSilentWhenGood: boolean
+  /** A build has its own summary: nothing is printed for people when there is nothing to say, and nothing of the directories unless asked. */
+  readonly hasOwnSummary: boolean
+  readonly isAskedForParties?: boolean
 }
 
 /** Prints what was found in all shows, and gives the exit code that it comes to. */
@@ -56,9 +57,13 @@ export const printReport = (found: readonly Found[], printing: Printing, io: Io)
   const { reporter, quiet, warningLimit } = printing
   const report = reportOf(found, io)
   const overLimit = found.filter(one => countOf(one.diagnostics, 'warning') > warningLimit)
-  if (report.diagnostics.length > 0 || !printing.isSilentWhenGood || isProduct(reporter)) {
+  if (report.diagnostics.length > 0 || !printing.hasOwnSummary || isProduct(reporter)) {
     const output = isProduct(reporter) ? io.stdout : io.stderr
-    const text = reporter.render(report, {
+    const told =
+      printing.hasOwnSummary && !printing.isAskedForParties && reporter.name === 'pretty'
+        ? withoutReadiness(report)
+        : report
+    const text = reporter.render(told, {
       colour: hasColour(output, io.env),
       width: output.isTerminal ? output.width : 100,
       quiet,
@@ -75,6 +80,11 @@ export const printReport = (found: readonly Found[], printing: Printing, io: Io)
   summariseJob(report, io)
   return found.some(one => hasFailed(one.diagnostics, warningLimit)) ? 1 : 0
 }
+
+const withoutReadiness = (report: Report): Report => ({
+  ...report,
+  shows: report.shows.map(show => ({ ...show, ready: {} })),
+})
 
 const reportOf = (found: readonly Found[], io: Io): Report => {
   const texts = new Map<string, string | undefined>(found.flatMap(one => [...(one.texts ?? [])]))

@@ -32,6 +32,7 @@ export const runBuild = async (asked: readonly string[], flags: BuildFlags, io: 
       outFolder,
       audio: flags.audio,
       drafts: flags.drafts ?? false,
+      allowPrivate: flags.allowPrivate ?? false,
       parties,
       maxWarnings: limit,
       baseUrl: baseUrlOf(flags.baseUrl, show, alone),
@@ -81,7 +82,8 @@ const report = async (
       reporter,
       quiet: flags.quiet ?? false,
       warningLimit: limit,
-      isSilentWhenGood: flags.reporter === undefined,
+      hasOwnSummary: flags.reporter === undefined,
+      isAskedForParties: parties !== undefined,
     },
     io,
   )

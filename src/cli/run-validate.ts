@@ -36,6 +36,7 @@ export const runValidate = async (
       ...show,
       now,
       parties,
+      allowPrivate: flags.allowPrivate ?? false,
       generator: `${name} ${version}`,
       onProgress: (done, of, file) =>
         progress.show(() => progressText({ verb: 'Measuring', done, of, name: file }, io.stderr.width - 1)),
@@ -47,7 +48,7 @@ export const runValidate = async (
 
   return printReport(
     found,
-    { reporter, quiet: flags.quiet ?? false, warningLimit: limit, isSilentWhenGood: false },
+    { reporter, quiet: flags.quiet ?? false, warningLimit: limit, hasOwnSummary: false },
     io,
   )
 }

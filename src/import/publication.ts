@@ -319,16 +319,23 @@ const rawOf = (
   const holderOf = holdersIn(parent, tags)
   for (const [key, value] of Object.entries(meta)) {
     const holder = holderOf(key)
-    if (holder !== undefined) raw[key] = Array.isArray(value) ? value.map(String) : rawText(holder)
+    if (holder !== undefined) raw[key] = typeof value === 'object' ? written(value) : rawText(holder)
   }
   return raw
 }
 
+/** Lists and maps as front matter would hold them: what stands in them is found by its way through them. */
+const written = (value: unknown): Written => {
+  if (Array.isArray(value)) return value.map(written)
+  if (typeof value !== 'object' || value === null) return String(value)
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, written(part)]))
+}
+
 const rawText = (node: FeedNode): string => {
   const attribute = valueAttributes.find(name => node.attributes[name])
-  const written = attribute === undefined ? undefined : node.attributes[attribute]
+  const stated = attribute === undefined ? undefined : node.attributes[attribute]
   const inside = node.children.map(trimmed).find(text => text !== '')
-  return removeForbidden(trimmed(node) || (written ?? inside ?? ''))
+  return removeForbidden(trimmed(node) || (stated ?? inside ?? ''))
 }
 
 /** The notes, and where parts of them stand: exactly, where the feed holds them as they are. */

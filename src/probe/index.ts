@@ -26,8 +26,11 @@ import fileUnreadable from './rules/file-unreadable.ts'
 import imageUnreadable from './rules/image-unreadable.ts'
 import outsideShow from './rules/outside-show.ts'
 import { transcriptFilesOf } from './transcript-files.ts'
+import { audioOnWeb, type OnWeb, sayScheme, type WebOptions, webAudio } from './web-audio.ts'
 
-export interface ProbeOptions {
+export type { Transport } from './web/transport.ts'
+
+export interface ProbeOptions extends WebOptions {
   /** Told before each file that is measured. */
   readonly onProgress?: (done: number, total: number, file: string) => void
   readonly memo?: Memo
@@ -37,6 +40,8 @@ export interface Probe {
   readonly location: string
   readonly manuscript: Manuscript
   readonly memo: Memo
+  /** The audio that is served elsewhere. */
+  readonly web: OnWeb
   /** A path of the show folder as a person opens it. */
   readonly shown: (path: string) => string
   readonly say: (rule: RuleWords, place: Place, message: string, help: string) => void
@@ -55,6 +60,7 @@ export const probe = async (
     location,
     manuscript,
     memo: options.memo ?? forgetful,
+    web: await audioOnWeb(manuscript, options),
     shown: path => prefix + path,
     say: (rule, place, message, help) => diagnostics.push(diagnose(rule, { place, message, help })),
   }
@@ -231,9 +237,11 @@ const namedAudio = async (
     case 'file':
       return measure(here, named.path, place)
     case 'outside':
-      sayOutside(here, place, written)
+      if (/^(?!file:)[a-z][a-z0-9+.-]+:/i.test(written)) sayScheme(here, place, written)
+      else sayOutside(here, place, written)
       return undefined
     case 'web':
+      return webAudio(here, entry, named.url, fromLock)
     case 'absent':
       if (locked) return fromLock(locked)
       here.say(

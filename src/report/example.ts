@@ -63,7 +63,9 @@ const circumstance = (order: string, words: string): Shown | undefined =>
     ? { note: `the output folder is ${words}` }
     : order === 'now'
       ? { note: `the feed is built on ${words}` }
-      : undefined
+      : order === 'frozen'
+        ? { note: 'built with `--frozen`' }
+        : undefined
 
 const ordered = (order: string, words: string): Omit<Shown, 'file'> => {
   switch (order) {
@@ -81,6 +83,10 @@ const ordered = (order: string, words: string): Omit<Shown, 'file'> => {
       return { note: 'may be read by nobody' }
     case 'many':
       return { note: 'stands in a folder of more files than the limit' }
+    case 'status':
+      return { note: `answers ${words}` }
+    case 'redirect':
+      return { note: `leads to ${words}` }
     case 'deep':
       return { note: `holds lists within lists, ${words} deep` }
     case 'words':

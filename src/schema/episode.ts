@@ -70,7 +70,7 @@ export const episodeFields = {
   }),
   allow: many(text()).meta({
     description: 'Rules whose findings are expected here.',
-    examples: [['audio/bitrate']],
+    examples: [['audio/bit-rate']],
   }),
 } as const
 

@@ -123,7 +123,7 @@ export const showFields = {
   }),
   allow: many(text()).meta({
     description: 'Rules whose findings are expected here.',
-    examples: [['audio/bitrate']],
+    examples: [['audio/bit-rate']],
   }),
 } as const
 

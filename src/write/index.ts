@@ -40,7 +40,7 @@ export interface Written {
   /** Paths inside the output folder. */
   readonly written: readonly string[]
   readonly unchanged: number
-  /** Of the files that were left alone: what the disk said of them. */
+  /** @internal Of the files that were left alone: what the disk said of them. */
   readonly stats: ReadonlyMap<string, Stats>
 }
 

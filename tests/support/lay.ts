@@ -8,13 +8,24 @@ import { recipe } from './recipe.ts'
 export interface Laid {
   readonly files: Files
   /** Settings of the run that an example asks for. */
-  readonly run: { fileLimit?: number; out?: string; now?: string; unreadable?: string }
+  readonly run: {
+    fileLimit?: number
+    out?: string
+    now?: string
+    unreadable?: string
+    frozen?: boolean
+    web?: Record<string, string>
+  }
 }
 
 export const lay = (example: Example): Laid => {
   const files: Record<string, string | Uint8Array | Link> = { ...goodShow() }
   const run: Laid['run'] = {}
   for (const [path, text] of Object.entries(example)) {
+    if (/^https?:/.test(path)) {
+      run.web = { ...run.web, [path]: text }
+      continue
+    }
     const [, order = '', rest = ''] = /^!(\S+) ?([\s\S]*)$/.exec(text) ?? []
     switch (order) {
       case 'nothing':
@@ -38,6 +49,9 @@ export const lay = (example: Example): Laid => {
         break
       case 'now':
         run.now = rest
+        break
+      case 'frozen':
+        run.frozen = true
         break
       case 'latin1':
         files[path] = Buffer.from(rest, 'latin1')

@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync } from 'node:fs'
 import { isAbsolute, join } from 'node:path'
 import { type Built, build } from '../../src/build.ts'
 import { type Files, temporaryFolder, writeFiles } from './folder.ts'
+import { type Web, webOf } from './web.ts'
 
 export const now = Date.parse('2026-11-24T12:00:00Z')
 
@@ -13,6 +14,10 @@ export interface RunOptions {
   readonly strict?: boolean
   readonly audio?: boolean
   readonly baseUrl?: string
+  readonly frozen?: boolean
+  readonly allowPrivate?: boolean
+  /** What there is on the web. Default: nothing; with `allowPrivate` the real one is asked: a server on loopback. */
+  readonly web?: Web
   /** A file that nobody may read while the show is built. */
   readonly unreadable?: string
 }
@@ -55,6 +60,8 @@ export const rebuild = async (root: string, options: RunOptions = {}): Promise<R
     baseUrl: options.baseUrl,
     generator: 'build-feed test',
     process: { id: process.pid, isRunning: () => true },
+    ...(options.frozen ? { frozen: true } : {}),
+    ...(options.allowPrivate ? { allowPrivate: true } : { transport: webOf(options.web ?? {}) }),
     ...(options.fileLimit === undefined ? {} : { fileLimit: options.fileLimit }),
   })
   const feed = built.artefacts.find(artefact => artefact.path === 'feed.xml')

@@ -7,6 +7,7 @@ export interface BuildFlags {
   readonly drafts?: boolean
   readonly audio: boolean
   readonly cache: boolean
+  readonly allowPrivate?: boolean
   readonly for?: string
   readonly strict?: boolean
   readonly maxWarnings?: string
@@ -36,6 +37,7 @@ export const build: CommandDefinition = {
       )
       .option('--drafts', 'put drafts and future episodes in, to look at them')
       .option('--no-audio', 'do not put the audio into the output folder')
+      .option('--allow-private', 'fetch audio from a home or company network too')
       .option('--no-cache', 'work everything out anew')
       .option(
         '--for <names>',

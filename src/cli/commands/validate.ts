@@ -3,6 +3,7 @@ import type { CommandDefinition } from './command.ts'
 export interface ValidateFlags {
   readonly asOf?: string
   readonly fix?: boolean
+  readonly allowPrivate?: boolean
   readonly for?: string
   readonly strict?: boolean
   readonly maxWarnings?: string
@@ -30,6 +31,7 @@ export const validate: CommandDefinition = {
       )
       .option('--as-of <instant>', 'check as if it were that moment')
       .option('--fix', 'repair what needs no judgement, in the front matter')
+      .option('--allow-private', 'fetch audio from a home or company network too')
       .option(
         '--for <names>',
         'only what these ask for: apple, spotify, youtube, amazon, podcastindex, psp1, w3c',

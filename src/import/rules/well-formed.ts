@@ -9,7 +9,15 @@ const rule: FeedRule = {
   title: 'A feed is well-formed XML',
   why: 'Strict readers stop at the first slip and lose the whole show; a single bare & is enough.',
   specs: [xml('sec-well-formed'), apple],
-  askedBy: { apple: 'refuses', spotify: 'refuses', podcastindex: 'refuses', psp1: 'refuses', w3c: 'refuses' },
+  askedBy: {
+    apple: 'refuses',
+    spotify: 'refuses',
+    youtube: 'refuses',
+    amazon: 'refuses',
+    podcastindex: 'refuses',
+    psp1: 'refuses',
+    w3c: 'refuses',
+  },
   covers: ['doc-well-formed'],
   example: {
     bad: { 'feed.xml': '<title>Salt & rope</title>' },

@@ -1,5 +1,5 @@
 import { readSync } from 'node:fs'
-import { readFile } from '../bytes.ts'
+import { readFile, readSource, type Span } from '../bytes.ts'
 import { measureAudio } from './measure.ts'
 import { askMusicMetadata } from './music-metadata.ts'
 import type { AudioReading } from './reading.ts'
@@ -12,6 +12,20 @@ export const readAudio = async (fd: number, size: number): Promise<AudioReading>
   const reading = readFile(measureAudio(size), fd)
   return reading.kind === 'ask-music-metadata'
     ? await askMusicMetadata(reading, size, (start, length) => readBytes(fd, start, length))
+    : reading
+}
+
+/**
+ * Measures audio of `size` bytes that is read from anywhere.
+ * @throws what `read` rejects with, except while music-metadata reads.
+ */
+export const readAudioFrom = async (
+  size: number,
+  read: (span: Span) => Promise<Uint8Array>,
+): Promise<AudioReading> => {
+  const reading = await readSource(measureAudio(size), read)
+  return reading.kind === 'ask-music-metadata'
+    ? await askMusicMetadata(reading, size, (offset, length) => read({ offset, length }))
     : reading
 }
 

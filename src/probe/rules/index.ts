@@ -9,6 +9,15 @@ import fileMissing from './file-missing.ts'
 import fileUnreadable from './file-unreadable.ts'
 import imageUnreadable from './image-unreadable.ts'
 import outsideShow from './outside-show.ts'
+import webInsecure from './web-insecure.ts'
+import webNoHead from './web-no-head.ts'
+import webNoRanges from './web-no-ranges.ts'
+import webNotProbed from './web-not-probed.ts'
+import webRefusedAddress from './web-refused-address.ts'
+import webScheme from './web-scheme.ts'
+import webTooManyRedirects from './web-too-many-redirects.ts'
+import webUnreachable from './web-unreachable.ts'
+import webWrongType from './web-wrong-type.ts'
 
 export const probeRules: readonly RuleWords[] = [
   audioMissing,
@@ -19,4 +28,13 @@ export const probeRules: readonly RuleWords[] = [
   outsideShow,
   fileMissing,
   fileUnreadable,
+  webUnreachable,
+  webRefusedAddress,
+  webTooManyRedirects,
+  webScheme,
+  webInsecure,
+  webNotProbed,
+  webNoRanges,
+  webNoHead,
+  webWrongType,
 ]

@@ -1,0 +1,22 @@
+import type { RuleWords } from '../../diagnostic.ts'
+
+const rule: RuleWords = {
+  id: 'web/no-ranges',
+  severity: 'warning',
+  title: 'The host of an audio answers byte ranges',
+  why: 'Without them an app cannot skip or resume, and fetches the whole file to play its end. Apple asks for them.',
+  specs: [
+    'https://podcasters.apple.com/support/823-podcast-requirements',
+    'https://www.rfc-editor.org/rfc/rfc9110#name-range-requests',
+  ],
+  askedBy: { apple: 'refuses', psp1: 'refuses' },
+  covers: ['host-byte-range'],
+  example: {
+    bad: {
+      '001.md': 'audio: https://media.example/001.mp3',
+      'https://media.example/001.mp3': '!mp3 10 served without ranges',
+    },
+    good: { '001.md': 'audio: https://media.example/001.mp3', 'https://media.example/001.mp3': '!mp3 10' },
+  },
+}
+export default rule

@@ -1,0 +1,19 @@
+import type { RuleWords } from '../../diagnostic.ts'
+
+const rule: RuleWords = {
+  id: 'web/wrong-type',
+  severity: 'note',
+  title: 'The host of an audio calls it what it is',
+  why: 'The feed states the type of the bytes. A player that believes the host instead may not play them.',
+  specs: ['https://podcasters.apple.com/support/823-podcast-requirements'],
+  askedBy: { own: 'advises' },
+  covers: ['host-content-type-media'],
+  example: {
+    bad: {
+      '001.md': 'audio: https://media.example/001.mp3',
+      'https://media.example/001.mp3': '!mp3 10 served as text/plain',
+    },
+    good: { '001.md': 'audio: https://media.example/001.mp3', 'https://media.example/001.mp3': '!mp3 10' },
+  },
+}
+export default rule

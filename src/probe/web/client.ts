@@ -1,0 +1,87 @@
+/** Redirects and second attempts, over any transport. */
+
+import { type Answer, type Transport, unreachable, WebFailure, type WebProblem } from './transport.ts'
+
+export interface Client {
+  readonly ask: Transport
+  /** Waits so many milliseconds before the next attempt. */
+  readonly sleep: (milliseconds: number) => Promise<void>
+}
+
+export interface Followed {
+  readonly answer: Answer
+  /** Where the answer came from at last. */
+  readonly url: URL
+  /** The way led from https to http. */
+  readonly isDowngraded: boolean
+}
+
+export interface Question {
+  readonly method: 'HEAD' | 'GET'
+  readonly headers?: Readonly<Record<string, string>>
+  readonly signal: AbortSignal
+}
+
+const MAX_REDIRECTS = 5
+const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308]
+
+/** Every step is checked as the first one was: that is the transport's doing. Rejects with a `WebFailure`. */
+export const follow = async (
+  { ask }: Client,
+  start: URL,
+  { method, headers = {}, signal }: Question,
+): Promise<Followed> => {
+  let url = start
+  let isDowngraded = false
+  for (let hops = 0; ; hops++) {
+    const answer = await ask({ url, method, headers, signal })
+    const location = REDIRECTS.includes(answer.status) ? answer.headers.location : undefined
+    if (location === undefined) return { answer, url, isDowngraded }
+    answer.discard()
+    if (hops === MAX_REDIRECTS) throw new WebFailure({ kind: 'too-many-redirects', host: url.hostname })
+    const next = URL.canParse(location, url.href) ? new URL(location, url.href) : undefined
+    if (next === undefined) throw unreachable('protocol', url.hostname, 'Location')
+    if (next.protocol !== 'http:' && next.protocol !== 'https:')
+      throw new WebFailure({ kind: 'scheme', host: url.hostname, scheme: next.protocol.slice(0, -1) })
+    isDowngraded ||= url.protocol === 'https:' && next.protocol === 'http:'
+    url = next
+  }
+}
+
+/** Milliseconds before the second and the third attempt. */
+const PAUSES = [500, 2000]
+const LONGEST_PAUSE = 10_000
+const PASSING: readonly number[] = [429, 500, 502, 503, 504]
+
+/** What may be better a moment later is tried again, twice. */
+export const persist = async <T>({ sleep }: Client, attempt: () => Promise<T>): Promise<T> => {
+  for (const pause of PAUSES) {
+    try {
+      return await attempt()
+    } catch (error) {
+      if (!(error instanceof WebFailure) || !mayPass(error.problem)) throw error
+      const { retryAfter } = error.problem.kind === 'status' ? error.problem : {}
+      await sleep(Math.min(retryAfter ?? pause, LONGEST_PAUSE))
+    }
+  }
+  return attempt()
+}
+
+const mayPass = (problem: WebProblem): boolean =>
+  problem.kind === 'status'
+    ? PASSING.includes(problem.status)
+    : problem.kind === 'unreachable' && (problem.why === 'reset' || problem.detail === 'EAI_AGAIN')
+
+/** For an answer whose status is none that helps. */
+export const statusFailure = ({ status, headers }: Answer, { hostname }: URL): WebFailure =>
+  new WebFailure({ kind: 'status', status, host: hostname, retryAfter: retryAfterOf(headers) })
+
+/** In milliseconds. A date is counted from the server's own clock: https://www.rfc-editor.org/rfc/rfc9110#field.retry-after */
+const retryAfterOf = (headers: Answer['headers']): number | undefined => {
+  const written = headers['retry-after']
+  if (written === undefined) return undefined
+  const wait = /^\d{1,9}$/.test(written)
+    ? Number(written) * 1000
+    : Date.parse(written) - Date.parse(headers.date ?? '')
+  return Number.isFinite(wait) && wait >= 0 ? wait : undefined
+}

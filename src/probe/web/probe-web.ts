@@ -1,0 +1,232 @@
+/** Audio that is served elsewhere, measured without downloading it where the server allows that. */
+
+import { type AudioReading, readAudio, readAudioFrom } from '../audio/index.ts'
+import { readFile, readSource } from '../bytes.ts'
+import { fingerprint } from '../fingerprint.ts'
+import { type Client, type Followed, follow, persist, statusFailure } from './client.ts'
+import { collect, contentRangeOf, NeedsStream, rangeReader, WINDOW } from './ranges.ts'
+import { spool } from './spool.ts'
+import { type Answer, unreachable, WebFailure, type WebProblem } from './transport.ts'
+
+export interface Limits {
+  /** Milliseconds for the headers and the ranges, in all. */
+  readonly whole: number
+  /** Milliseconds for a file that has to be read from beginning to end. */
+  readonly stream: number
+  /** Bytes that are read by ranges before one stream takes their place. */
+  readonly ranges: number
+  /** Bytes of a file that has to be read from beginning to end. */
+  readonly size: number
+}
+
+export const usualLimits: Limits = {
+  whole: 60_000,
+  stream: 600_000,
+  ranges: 8 * 1024 * 1024,
+  size: 1024 * 1024 * 1024,
+}
+
+export interface WebAudio {
+  readonly kind: 'audio'
+  readonly reading: AudioReading
+  /** Of what is no audio: empty. */
+  readonly fingerprint: string
+  readonly etag: string | undefined
+  /** What the server calls it, without parameters, in lower case. */
+  readonly contentType: string | undefined
+  readonly answersHead: boolean
+  readonly answersRanges: boolean
+  /** The host at the end of a way that led from https to http. */
+  readonly downgradedTo: string | undefined
+}
+
+/** Whatever the server does: it never rejects. */
+export const probeWeb = async (
+  client: Client,
+  url: URL,
+  limits: Limits = usualLimits,
+): Promise<WebAudio | WebProblem> => {
+  try {
+    return await measured(client, url, limits)
+  } catch (error) {
+    if (error instanceof WebFailure) return error.problem
+    throw error
+  }
+}
+
+const measured = async (client: Client, url: URL, limits: Limits): Promise<WebAudio> => {
+  const deadline = deadlineIn(limits.whole)
+  const { signal } = deadline
+  try {
+    const head = await headOf(client, url, signal)
+    const asking: Asking = { client, url, limits, head, signal }
+    try {
+      return await byRanges(asking)
+    } catch (error) {
+      if (!(error instanceof NeedsStream)) throw error
+      deadline.moveTo(limits.stream)
+      return await byStream(asking, error.followed)
+    }
+  } finally {
+    deadline.clear()
+  }
+}
+
+interface Deadline {
+  readonly signal: AbortSignal
+  readonly moveTo: (milliseconds: number) => void
+  readonly clear: () => void
+}
+
+const deadlineIn = (milliseconds: number): Deadline => {
+  const controller = new AbortController()
+  const start = (wait: number) => setTimeout(() => controller.abort(), wait)
+  const state = { timer: start(milliseconds) }
+  const clear = (): void => clearTimeout(state.timer)
+  return {
+    signal: controller.signal,
+    moveTo: wait => {
+      clear()
+      state.timer = start(wait)
+    },
+    clear,
+  }
+}
+
+interface Head {
+  /** Undefined where it says nothing of the file: the answer to GET decides, then. */
+  readonly answer: Answer | undefined
+  readonly isRefused: boolean
+}
+
+interface Asking {
+  readonly client: Client
+  readonly url: URL
+  readonly limits: Limits
+  readonly head: Head
+  readonly signal: AbortSignal
+}
+
+const headOf = async (client: Client, url: URL, signal: AbortSignal): Promise<Head> => {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      const { answer } = await follow(client, url, { method: 'HEAD', signal })
+      answer.discard()
+      return {
+        answer: answer.status === 200 ? answer : undefined,
+        isRefused: REFUSALS.includes(answer.status),
+      }
+    } catch (error) {
+      if (!(error instanceof WebFailure) || !isCut(error.problem)) throw error
+      // A connection that was kept open may have been closed meanwhile. Some servers, though, know no HEAD.
+      if (attempt === 2) return { answer: undefined, isRefused: true }
+    }
+  }
+}
+
+/** Everything else may be the file's own trouble, or pass: GET will tell. */
+const REFUSALS: readonly number[] = [400, 403, 404, 405, 501]
+
+const isCut = (problem: WebProblem): boolean =>
+  problem.kind === 'unreachable' && (problem.why === 'reset' || problem.why === 'protocol')
+
+const byRanges = async (asking: Asking): Promise<WebAudio> => {
+  const { client, url, limits, head, signal } = asking
+  const headers = { Range: `bytes=0-${WINDOW - 1}` }
+  const opened = await persist(client, async () => {
+    const followed = await follow(client, url, { method: 'GET', headers, signal })
+    const { answer } = followed
+    refuseEncoded(followed)
+    const range = contentRangeOf(answer)
+    // An empty file has no range that could be asked for.
+    if (answer.status === 416 && /^bytes \*\/0$/.test(answer.headers['content-range'] ?? ''))
+      return { followed, size: 0, first: new Uint8Array(0) }
+    const size = range?.size ?? lengthOf(head.answer)
+    if (answer.status !== 206 || range === undefined || range.start !== 0 || size === undefined) {
+      if (answer.status === 200) throw new NeedsStream(followed)
+      answer.discard()
+      if (answer.status === 206) throw new NeedsStream()
+      throw statusFailure(answer, followed.url)
+    }
+    const first = await collect(answer, Math.min(range.end, WINDOW, size), followed.url.hostname)
+    return { followed, size, first }
+  })
+  const { followed, size, first } = opened
+  const { etag } = followed.answer.headers
+  const read = remembering(
+    rangeReader(
+      { client, url: followed.url, size, etag, signal, limit: limits.ranges },
+      { start: 0, bytes: first },
+    ),
+  )
+  const reading = await readAudioFrom(size, read.bytes)
+  // The door to music-metadata takes every failure for one of the file.
+  if (read.failure() !== undefined) throw read.failure()
+  const mark =
+    reading.kind === 'audio' ? await readSource(fingerprint(reading.facts.payload), read.bytes) : ''
+  return told(asking, followed, reading, mark, true)
+}
+
+type Read = Parameters<typeof readAudioFrom>[1]
+
+const remembering = (read: Read): { readonly bytes: Read; readonly failure: () => unknown } => {
+  const state: { failure?: unknown } = {}
+  return {
+    bytes: span =>
+      read(span).catch(error => {
+        state.failure = error
+        throw error
+      }),
+    failure: () => state.failure,
+  }
+}
+
+const byStream = async (asking: Asking, begun: Followed | undefined): Promise<WebAudio> => {
+  const { client, url, limits, head, signal } = asking
+  const answers = begun === undefined ? [] : [begun]
+  return persist(client, async () => {
+    const followed = answers.pop() ?? (await follow(client, url, { method: 'GET', signal }))
+    const { answer } = followed
+    const { hostname } = followed.url
+    refuseEncoded(followed)
+    const length = lengthOf(answer) ?? lengthOf(head.answer) ?? 0
+    if (answer.status !== 200 || length > limits.size) {
+      answer.discard()
+      throw answer.status === 200 ? unreachable('too-large', hostname) : statusFailure(answer, followed.url)
+    }
+    return spool(answer, hostname, limits.size, async (fd, size) => {
+      const reading = await readAudio(fd, size)
+      const mark = reading.kind === 'audio' ? readFile(fingerprint(reading.facts.payload), fd) : ''
+      return told(asking, followed, reading, mark, false)
+    })
+  })
+}
+
+const refuseEncoded = ({ answer, url }: Followed): void => {
+  const encoding = answer.headers['content-encoding']?.trim().toLowerCase() ?? 'identity'
+  if (encoding === 'identity' || encoding === '' || answer.status >= 300) return
+  answer.discard()
+  throw unreachable('encoded', url.hostname, encoding)
+}
+
+const lengthOf = (answer: Answer | undefined): number | undefined => {
+  const written = answer?.headers['content-length']
+  return written !== undefined && /^\d{1,15}$/.test(written) ? Number(written) : undefined
+}
+
+const told = (
+  { head }: Asking,
+  { answer, url, isDowngraded }: Followed,
+  reading: AudioReading,
+  mark: string,
+  answersRanges: boolean,
+): WebAudio => ({
+  kind: 'audio',
+  reading,
+  fingerprint: mark,
+  etag: answer.headers.etag,
+  contentType: answer.headers['content-type']?.split(';')[0]?.trim().toLowerCase(),
+  answersHead: !head.isRefused,
+  answersRanges,
+  downgradedTo: isDowngraded ? url.hostname : undefined,
+})
