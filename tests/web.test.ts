@@ -652,9 +652,24 @@ describe('a show with remote audio', () => {
 
   test('with --frozen nobody is asked, and what the lock does not know is one finding', async () => {
     const host = await hosting(serve(long))
-    const run = await runShow(remote(host), { allowPrivate: true, frozen: true })
-    expect(run.ids).toEqual(['web/not-probed'])
+    const run = await runShow(goodShow())
+    writeFiles(`${run.root}/episodes`, {
+      '003.md': `---
+title: Ebb
+date: 2026-01-19
+season: 1
+episode: 3
+link: https://show.example/3
+audio: ${host.origin}/3.mp3
+---
+Where the water goes.
+`,
+    })
+    const frozen = { allowPrivate: true, frozen: true }
+    expect((await rebuild(run.root, frozen)).ids).toEqual(['web/not-probed'])
     expect(host.requests).toEqual([])
+    expect((await rebuild(run.root, { allowPrivate: true })).ids).toEqual([])
+    expect((await rebuild(run.root, frozen)).ids).toEqual([])
   })
 
   test('an unchanged build asks nobody, nor does one without the cache', async () => {
