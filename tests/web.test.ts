@@ -688,6 +688,20 @@ Where the water goes.
     expect(host.requests).toHaveLength(asked)
   })
 
+  test('what the host did wrong is said when it was asked, and not again from memory', async () => {
+    const host = await hosting(serve(long, { ranges: false }))
+    const cwd = temporaryFolder()
+    writeFiles(`${cwd}/episodes`, remote(host))
+    const world = { cwd, env: { XDG_CACHE_HOME: `${cwd}/cache` } }
+    expect((await say(world, '--allow-private')).stderr).toContain('web/no-ranges')
+    const asked = host.requests.length
+    for (const flags of [[], [], ['--no-cache']]) {
+      const next = await say(world, '--allow-private', ...flags)
+      expect(next.stderr + next.stdout).not.toContain('web/no-ranges')
+    }
+    expect(host.requests).toHaveLength(asked)
+  })
+
   test('without --allow-private, loopback is refused, by build and by validate', async () => {
     const host = await hosting(serve(long))
     const cwd = temporaryFolder()
