@@ -2,9 +2,8 @@
 
 import { readdirSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
 import { gzipSync } from 'node:zlib'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { Client } from '../src/probe/web/client.ts'
 import type { Resolve } from '../src/probe/web/guarded-lookup.ts'
 import { type HttpOptions, httpTransport } from '../src/probe/web/http-transport.ts'
@@ -25,6 +24,7 @@ import { webOf } from './support/web.ts'
 
 const ends: (() => void | Promise<void>)[] = []
 afterEach(async () => {
+  vi.unstubAllEnvs()
   for (const end of ends.splice(0)) await end()
 })
 
@@ -173,12 +173,39 @@ describe('a host that misbehaves', () => {
   })
 
   test('without ranges the file is fetched once, and nothing of it stays behind', async () => {
-    const before = readdirSync(tmpdir()).filter(name => /^build-feed-\w{6}$/.test(name))
+    const temporary = temporaryFolder()
+    vi.stubEnv('TMPDIR', temporary)
+    vi.stubEnv('TEMP', temporary)
     const host = await hosting(serve(minute, { ranges: false }))
+    const bytes = mp3({ seconds: 1 })
+    const cut = await hosting((request, response) => {
+      if (request.method === 'HEAD') return serve(bytes)(request, response)
+      response.writeHead(200, { 'Content-Length': bytes.length })
+      response.write(bytes.subarray(0, 1000), () => response.socket?.destroy())
+    })
     await probe(host)
+    expect(await probe(cut)).toMatchObject({ why: 'reset' })
     expect(host.requests.filter(one => one.startsWith('GET'))).toHaveLength(1)
     expect(host.sent.bytes).toBe(minute.length)
-    expect(readdirSync(tmpdir()).filter(name => /^build-feed-\w{6}$/.test(name))).toEqual(before)
+    expect(readdirSync(temporary)).toEqual([])
+  })
+
+  test('a size that cannot be is no reason to take memory for it', async () => {
+    const size = 900_000_000_000_000
+    const host = await hosting((request, response) => {
+      const [, first, last] = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '') ?? []
+      if (request.method === 'HEAD') return void response.writeHead(200, { 'Content-Length': size }).end()
+      if (first === undefined) return void response.writeHead(200, { 'Content-Length': size }).end()
+      const part = minute.subarray(0, Number(last) - Number(first) + 1)
+      response.writeHead(206, {
+        'Content-Range': `bytes ${first}-${Number(first) + part.length - 1}/${size}`,
+      })
+      response.end(part)
+    })
+    const before = process.memoryUsage.rss()
+    const answer = await probe(host)
+    expect(['audio', 'unreachable']).toContain(answer.kind)
+    expect(process.memoryUsage.rss() - before).toBeLessThan(200_000_000)
   })
 
   test('404 is told at once, without a second attempt', async () => {
