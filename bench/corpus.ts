@@ -46,7 +46,7 @@ const sentence = (next: () => number): string => {
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`
 }
 
-/** As show notes are: paragraphs, a list of links, a list of times. */
+/** As show notes are: paragraphs, headings, lists of links. */
 export const notesOf = (seed: number, kilobytes: number): string => {
   const next = random(seed)
   let text = ''
@@ -55,8 +55,6 @@ export const notesOf = (seed: number, kilobytes: number): string => {
     if (dice < 0.12) text += `## ${sentence(next).slice(0, 40)}\n\n`
     else if (dice < 0.3)
       text += `${Array.from({ length: 4 }, () => `- ${sentence(next)} <https://notes.example/${Math.floor(next() * 1e6)}>`).join('\n')}\n\n`
-    else if (dice < 0.4)
-      text += `${Array.from({ length: 5 }, (_, i) => `(${i * 7}:${10 + Math.floor(next() * 49)}) ${sentence(next)}`).join('\n')}\n\n`
     else text += `${Array.from({ length: 4 }, () => sentence(next)).join(' ')}\n\n`
   }
   return text

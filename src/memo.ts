@@ -11,9 +11,12 @@ export interface Memo {
     key: string,
     make: () => T | Promise<T>,
   ) => T | Promise<T>
-  /** What `make` reads out of a file of the show folder, or read before, when the file is what it was. */
+  /**
+   * What `make` reads out of a file of the show folder, or read before, when the file is what it was. `from` is what was read
+   * out of an earlier state of the file, if it was.
+   */
   readonly recallFile: <T>(kind: string, path: string, make: () => T | Promise<T>) => T | Promise<T>
-  readonly recallFileNow: <T>(kind: string, path: string, make: () => T) => T
+  readonly recallFileNow: <T>(kind: string, path: string, make: (from?: T) => T) => T
 }
 
 /** Remembers nothing. */

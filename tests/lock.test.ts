@@ -203,6 +203,14 @@ describe('what subscribers would suffer is an error, and nothing is written', ()
     expect(lockOf(run).episodes.tides).not.toHaveProperty('gone')
   })
 
+  test('an episode that was renamed without its audio: the help says so', async () => {
+    const run = await published()
+    move(run, '002.md', 'tides.md')
+    const { ids, diagnostics } = await rebuild(run.root)
+    expect(ids).toEqual(['history/gone', 'audio/missing'])
+    expect(diagnostics[0]?.help).toContain('if it was renamed, rename episodes/002.mp3 with it')
+  })
+
   test('an episode that is made a draft again', async () => {
     const run = await published()
     writeFiles(inShow(run, ''), { '002.md': episode({ draft: 'true' }) })

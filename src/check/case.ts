@@ -21,6 +21,8 @@ export interface Item {
   readonly held: 'draft' | 'future' | 'limit' | undefined
   /** Undefined when a required part is missing; that has been reported. */
   readonly release: Release | undefined
+  /** Equal while nothing has changed that the item was made of; undefined when that is not known. */
+  readonly key: string | undefined
 }
 
 export interface Case {
@@ -41,6 +43,11 @@ export interface Case {
 }
 
 export interface Rule extends RuleWords {
+  /**
+   * `item`: what it finds in an episode depends on that episode and on show.md alone, so that it need not be looked for again
+   * while both stay what they are. tests/rules.test.ts holds each rule to it. Default: it looks at the show as a whole.
+   */
+  readonly scope?: 'item'
   readonly check: (given: Case) => Iterable<Finding>
 }
 

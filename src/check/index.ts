@@ -1,10 +1,12 @@
 /** Project → Podcast: resolving, then judging by rules. Pure: no disk, no clock, no environment. The gate is a type. */
 
-import { type Diagnostic, diagnose, hasErrors, type Outcome } from '../diagnostic.ts'
+import { type Diagnostic, hasErrors, type Outcome } from '../diagnostic.ts'
+import { forgetful } from '../memo.ts'
 import type { Instant, Podcast } from '../model.ts'
 import type { Project, Publication } from '../project.ts'
 import { type Case, released } from './case.ts'
 import { lockOf } from './history/lock-of.ts'
+import { judge } from './judge.ts'
 import { caseOf, notOfFeeds } from './publication.ts'
 import { namedAssets } from './resolve/files.ts'
 import { artworkOf, type CheckOptions, resolve } from './resolve.ts'
@@ -25,7 +27,7 @@ export interface Checked {
 export const check = async (project: Project, options: CheckOptions): Promise<Outcome<Checked>> => {
   const watch = watchAt(options.now)
   const given = await resolve(project, options, watch)
-  const diagnostics = rules.flatMap(rule => judge(rule, given))
+  const diagnostics = judge(given, rules, options.memo ?? forgetful)
   const held = { draft: count(given, 'draft'), future: count(given, 'future') }
   return {
     value: {
@@ -40,11 +42,12 @@ export const check = async (project: Project, options: CheckOptions): Promise<Ou
 /** A feed that exists, by the same rules. What it was made from is not known, so rules about files stay silent. */
 export const checkPublication = (publication: Publication, now: Instant): readonly Diagnostic[] => {
   const given = caseOf(publication, now)
-  return rules.filter(rule => !notOfFeeds.has(rule.id)).flatMap(rule => judge(rule, given))
+  return judge(
+    given,
+    rules.filter(rule => !notOfFeeds.has(rule.id)),
+    forgetful,
+  )
 }
-
-const judge = (rule: (typeof rules)[number], given: Case): Diagnostic[] =>
-  Array.from(rule.check(given), finding => diagnose(rule, finding))
 
 const count = (given: Case, held: 'draft' | 'future'): number =>
   given.items.filter(item => item.held === held).length

@@ -66,26 +66,24 @@ export const resolve = async (project: Project, options: CheckOptions, watch: Wa
   const { lock, ...followed } = following(project, base, dateOf)
 
   const setting: Setting = { base, audioBase, channel, showMeta: entry.meta }
-  const settingDigest = digest(JSON.stringify([setting, zone, publishAt]))
+  const settingDigest = digest(
+    JSON.stringify([setting, zone, publishAt, options.drafts, project.picture, entry.digest]),
+  )
   const items: Item[] = []
   for (const recording of project.recordings) {
     const { meta, path, stem, digest: written } = recording.entry
     const both = await rememberedNotes(recording.entry, base, memo)
-    const lockedGuid = lock?.episodes[stem]?.guid
+    const guid = meta.guid ?? lock?.episodes[stem]?.guid ?? uuidV5(channel.guid, stem)
     const make = (): Framed => {
       const date = dateOf(recording.entry)
       const instant = date && 'instant' in date ? date.instant : undefined
-      return { date, release: releaseOf({ ...setting, recording, instant, lockedGuid }) }
+      return { date, release: releaseOf({ ...setting, recording, instant, guid }) }
     }
-    const { date, release } =
+    const key =
       written === undefined || !isPlain(recording)
-        ? make()
-        : memo.recall(
-            'release',
-            path,
-            digest(JSON.stringify([settingDigest, written, lockedGuid, recording.audio, recording.picture])),
-            make,
-          )
+        ? undefined
+        : digest(JSON.stringify([settingDigest, written, guid, recording.audio, recording.picture]))
+    const { date, release } = key === undefined ? make() : memo.recall('release', path, key, make)
     const instant = date && 'instant' in date ? date.instant : undefined
     items.push({
       recording,
@@ -94,6 +92,7 @@ export const resolve = async (project: Project, options: CheckOptions, watch: Wa
       notes: both.notes,
       held: heldBack(meta, instant, watch),
       release: release && withNotes(release, both, recording, entry.meta),
+      key,
     })
   }
   items.sort(newestFirst)
@@ -271,7 +270,7 @@ interface Setting {
 interface Making extends Setting {
   readonly recording: Recording
   readonly instant: Instant | undefined
-  readonly lockedGuid: string | undefined
+  readonly guid: string
 }
 
 /** An episode without its notes, so that they need not be kept twice. */
@@ -303,7 +302,7 @@ const isPlain = ({ transcripts, chapters, named }: Recording): boolean =>
   transcripts.length === 0 && chapters.length === 0 && named === undefined
 
 const releaseOf = (making: Making): FramedRelease | undefined => {
-  const { recording, instant, lockedGuid, base, audioBase, channel, showMeta } = making
+  const { recording, instant, guid, base, audioBase, channel, showMeta } = making
   const { entry, audio } = recording
   const { meta } = entry
   const title = line(meta.title ?? '')
@@ -316,7 +315,7 @@ const releaseOf = (making: Making): FramedRelease | undefined => {
     title,
     itunesTitle: line(meta.itunesTitle ?? title),
     ...given('link', meta.link),
-    guid: meta.guid ?? lockedGuid ?? uuidV5(channel.guid, entry.stem),
+    guid,
     pubDate: instant,
     ...given('summary', lineOf(meta.summary)),
     enclosure: {

@@ -9,7 +9,7 @@ import { program } from './version.ts'
 /** Builds a show, or finds that nothing has changed: then the pipeline is not even loaded. */
 export const buildShow = async (
   options: BuildOptions,
-  show: (progress: string) => void,
+  show: (progress: () => string) => void,
   io: Io,
   withCache: boolean,
 ): Promise<Told> => {
@@ -20,14 +20,11 @@ export const buildShow = async (
   const earlier = cache && recallBuild<Told>(cache, askedOf(options))
   if (earlier !== undefined) return earlier
   optimiseLater()
-  const [{ buildAndTell }, { progressLine }] = await Promise.all([
-    import('../build.ts'),
-    import('../report/progress.ts'),
-  ])
+  const { buildAndTell, progressLine } = await import('./engine.ts')
   return buildAndTell({
     ...options,
     cache,
     onProgress: (done, of, name) =>
-      show(progressLine({ verb: 'Measuring', done, of, name }, io.stderr.width - 1)),
+      show(() => progressLine({ verb: 'Measuring', done, of, name }, io.stderr.width - 1)),
   })
 }

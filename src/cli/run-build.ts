@@ -14,10 +14,10 @@ import { name, version } from './version.ts'
 /** Rules and reporters are loaded when they are needed: of an unchanged show, or a good one, there is nothing to report. */
 export const runBuild = async (asked: readonly string[], flags: BuildFlags, io: Io): Promise<ExitCode> => {
   const shows = showFolders(asked, io)
-  if (flags.reporter !== undefined) (await import('./print-report.ts')).reporterOf(flags, io)
+  if (flags.reporter !== undefined) (await import('./engine.ts')).reporterOf(flags, io)
   const now = nowOf(flags.asOf, io)
   const progress = progressLine(io, flags.quiet ?? false)
-  const parties = flags.for === undefined ? undefined : (await import('./parties.ts')).partiesOf(flags.for)
+  const parties = flags.for === undefined ? undefined : (await import('./engine.ts')).partiesOf(flags.for)
   const accept =
     flags.accept === undefined ? [] : (await import('./accepted.ts')).acceptedOf(flags.accept, shows.length)
   const limit = warningLimit(flags)
@@ -79,10 +79,7 @@ const report = async (
   builds: readonly Build[],
   { flags, limit, parties, io }: Reporting,
 ): Promise<{ code: ExitCode; output: Io['stdout'] }> => {
-  const [{ isProduct, printReport, reporterOf }, { foundIn }] = await Promise.all([
-    import('./print-report.ts'),
-    import('./found-in.ts'),
-  ])
+  const { foundIn, isProduct, printReport, reporterOf } = await import('./engine.ts')
   const reporter = reporterOf(flags, io)
   const code = printReport(
     builds.map(({ show, told }) =>

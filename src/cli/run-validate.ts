@@ -43,7 +43,7 @@ export const runValidate = async (
       ci: isCi(io),
       generator: `${name} ${version}`,
       onProgress: (done, of, file) =>
-        progress.show(progressText({ verb: 'Measuring', done, of, name: file }, io.stderr.width - 1)),
+        progress.show(() => progressText({ verb: 'Measuring', done, of, name: file }, io.stderr.width - 1)),
     }
     const validated = flags.fix ? await repaired(options, flags, io, progress.clear) : await validate(options)
     progress.clear()

@@ -59,7 +59,10 @@ export const hasColour = (output: Output, env: Io['env']): boolean =>
     : output.isTerminal && !env.NO_COLOR && env.TERM !== 'dumb'
 
 /** A line that is overwritten: only on a terminal, and not in CI, where it would fill the log. */
-export const progressLine = (io: Io, quiet: boolean): { show: (text: string) => void; clear: () => void } => {
+export const progressLine = (
+  io: Io,
+  quiet: boolean,
+): { show: (text: () => string) => void; clear: () => void } => {
   if (quiet || !io.stderr.isTerminal || io.env.CI) return { show: () => {}, clear: () => {} }
   let last = 0
   let shown = false
@@ -70,7 +73,7 @@ export const progressLine = (io: Io, quiet: boolean): { show: (text: string) => 
       if (now - last < 80) return
       last = now
       shown = true
-      io.stderr.write(`\r\u001b[2K${text}`)
+      io.stderr.write(`\r\u001b[2K${text()}`)
     },
     clear: () => {
       if (shown) io.stderr.write('\r\u001b[2K')

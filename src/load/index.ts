@@ -120,22 +120,23 @@ export const load = (
     return text
   }
   const readEntry = <Meta>(schema: Schema<Meta>, path: string): Entry<Meta> | undefined => {
+    const file = shown(path)
     const bytes = once(() => readBytes(path))
-    const digest = memo.recallFileNow('digest', path, () => {
-      const read = bytes()
-      return read && digestOf(read)
-    })
-    if (digest === undefined) return undefined
     const decode = once(() => readText(path, bytes()))
-    // What is recalled was read from the same bytes, so they can be decoded.
-    const read = memo.recall<Read<Meta> | undefined>('entry', path, `${digest} ${shown(path)}`, () => {
+    const read = memo.recallFileNow<ReadFile<Meta> | undefined>(`entry ${file}`, path, earlier => {
+      const content = bytes()
+      if (content === undefined) return undefined
+      const digest = digestOf(content)
+      // Only touched, or checked out anew.
+      if (earlier?.digest === digest) return earlier
       const text = decode()
-      return text === undefined ? undefined : readMatter(schema, shown(path), text)
+      return text === undefined ? undefined : { ...readMatter(schema, file, text), digest }
     })
     if (read === undefined) return undefined
     diagnostics.push(...read.problems)
     foreignKeys.push(...read.foreign)
-    return entryFrom(shown(path), path, read, () => decode() ?? '', digest)
+    // What is recalled was read from the same bytes, so they can be decoded.
+    return entryFrom(file, path, read, () => decode() ?? '', read.digest)
   }
 
   if (!found.files.has('show.md')) {
@@ -190,6 +191,11 @@ interface Read<Meta> {
   readonly hasOddCharacters: boolean
   readonly problems: readonly Diagnostic[]
   readonly foreign: readonly ForeignKey[]
+}
+
+interface ReadFile<Meta> extends Read<Meta> {
+  /** Of the whole file. */
+  readonly digest: string
 }
 
 const readMatter = <Meta>(schema: Schema<Meta>, file: string, text: string): Read<Meta> => {

@@ -5,6 +5,7 @@ import type { Place } from '../diagnostic.ts'
 import type { Chapter } from '../model.ts'
 import type { Audio, ChapterList, ChapterProblem, Entry, Picture } from '../project.ts'
 import type { EpisodeMeta, Written } from '../schema/index.ts'
+import { once } from '../units/once.ts'
 import { NAMES } from './chapters/fields.ts'
 import type { ChapterReading } from './chapters/index.ts'
 import { type Beside, findNamed } from './find.ts'
@@ -37,13 +38,13 @@ export const chapterListsOf = async (
   const written = entry.meta.chapters === undefined ? undefined : entry.raw.chapters
   const word = typeof written === 'string' ? chapterWord(written) : undefined
   if (word === 'none') return none
-  if (word === 'notes') return notesList(entry)
+  if (word === 'notes') return notesList(here, entry)
   if (word === 'audio') return audioList(here, audio)
   const lists = [
     ...(written === undefined ? none : await frontMatterList(here, entry, written)),
     ...(await fileLists(here, beside.chapters, written)),
     ...audioList(here, audio),
-    ...(await notesList(entry)),
+    ...(await notesList(here, entry)),
   ]
   const [first, ...others] = lists
   return first === undefined ? none : [{ ...first, pictures: picturesOf(here, first, sources) }, ...others]
@@ -247,14 +248,19 @@ const audioList = (here: Probe, audio: Audio | undefined): readonly ChapterList[
 /** Cheap: most notes hold no time at the beginning of a line. */
 const mayList = /^.{0,12}?\b\d{1,3}:\d{2}\b/m
 
-const notesList = async (entry: Entry<EpisodeMeta>): Promise<readonly ChapterList[]> => {
-  if (!mayList.test(entry.body)) return none
-  const { readNotesChapters } = await import('./chapters/notes.ts')
-  const { chapters, lines, problems } = readNotesChapters(entry.body)
+const notesList = async ({ memo }: Probe, entry: Entry<EpisodeMeta>): Promise<readonly ChapterList[]> => {
+  const read = async (): Promise<ChapterReading> => {
+    if (!mayList.test(entry.body)) return { chapters: [], lines: [], problems: [] }
+    return (await import('./chapters/notes.ts')).readNotesChapters(entry.body)
+  }
+  const { chapters, lines, problems } =
+    entry.digest === undefined
+      ? await read()
+      : await memo.recallLater('notes chapters', entry.path, entry.digest, read)
   if (chapters.length === 0 && problems.length === 0) return none
-  const ranges = lineRanges(entry.body)
+  const ranges = once(() => lineRanges(entry.body))
   const at = (line: number | undefined): Place => {
-    const range = ranges[(line ?? 1) - 1]
+    const range = ranges()[(line ?? 1) - 1]
     return range === undefined ? { file: entry.file } : entry.atBody(range.start, range.end - range.start)
   }
   return [

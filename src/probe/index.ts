@@ -7,7 +7,7 @@ import { forgetful, type Memo } from '../memo.ts'
 import type { LockedEpisode } from '../model.ts'
 import type { Audio, Entry, Manuscript, NamedFile, Picture, Project, Recording } from '../project.ts'
 import type { EpisodeMeta, ShowMeta } from '../schema/index.ts'
-import { type AudioReading, readAudio } from './audio/index.ts'
+import type { AudioReading } from './audio/index.ts'
 import { readFile } from './bytes.ts'
 import { chapterListsOf } from './chapter-lists.ts'
 import { codecsOf } from './codecs.ts'
@@ -127,7 +127,9 @@ const measureNamed =
   }
 
 const measureMedia = async (here: Probe, path: string, place: Place): Promise<NamedFile | undefined> => {
-  const reading = await open(here, path, place, fd => readAudio(fd, fstatSync(fd).size))
+  const reading = await open(here, path, place, async fd =>
+    (await import('./audio/index.ts')).readAudio(fd, fstatSync(fd).size),
+  )
   if (reading === undefined) return undefined
   if (reading.kind !== 'audio') {
     sayNotAudio(here, path, place, reading)
@@ -274,6 +276,7 @@ const fromLock = ({ url, bytes, type, duration, fingerprint, chapters }: LockedE
 const measure = async (here: Probe, path: string, place: Place): Promise<Audio | undefined> => {
   const measured = await here.memo.recallFile('audio', path, () =>
     open(here, path, place, async fd => {
+      const { readAudio } = await import('./audio/index.ts')
       const reading = await readAudio(fd, fstatSync(fd).size)
       const mark = reading.kind === 'audio' ? readFile(fingerprint(reading.facts.payload), fd) : ''
       return { reading, mark }

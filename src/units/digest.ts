@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /** Equal for equal content, and only then. */
-export const digest = (content: string | Uint8Array): string =>
-  createHash('sha256').update(content).digest('base64').slice(0, 32)
+export const digest = (content: string | Uint8Array): string => hash('sha256', content, 'base64').slice(0, 32)

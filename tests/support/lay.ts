@@ -50,9 +50,9 @@ export const lay = (example: Example): Laid => {
       case 'built': {
         run.isBuilt = true
         run.ci = rest.includes('in CI')
-        run.frozen = rest.includes('frozen')
-        run.check = rest.includes('checked')
-        const accept = /accept (\S+)/.exec(rest)?.[1]
+        run.frozen = rest.includes('--frozen')
+        run.check = rest.includes('--check')
+        const accept = /--accept (\S+)/.exec(rest)?.[1]
         if (accept !== undefined) run.accept = [accept]
         break
       }

@@ -19,7 +19,7 @@ export const init: CommandDefinition = {
       .option('--title <title>', 'the title of the show')
       .addHelpText('after', examples)
       .action((folder: string, flags: InitFlags) =>
-        start(async io => (await import('../run-init.ts')).runInit(folder, flags, io)),
+        start(async io => (await import('../engine.ts')).runInit(folder, flags, io)),
       )
   },
 }

@@ -20,7 +20,7 @@ export const newEpisode: CommandDefinition = {
       .option('--show <folder>', 'the show folder (default: episodes)')
       .addHelpText('after', examples)
       .action((titleOrAudio: string, flags: NewFlags) =>
-        start(async io => (await import('../run-new.ts')).runNew(titleOrAudio, flags, io)),
+        start(async io => (await import('../engine.ts')).runNew(titleOrAudio, flags, io)),
       )
   },
 }

@@ -48,7 +48,7 @@ export const validate: CommandDefinition = {
       .option('--reporter <name>', 'how problems are printed: pretty, compact, json, github, sarif, junit')
       .addHelpText('after', examples)
       .action((shows: string[], flags: ValidateFlags) =>
-        start(async io => (await import('../run-validate.ts')).runValidate(shows, flags, io)),
+        start(async io => (await import('../engine.ts')).runValidate(shows, flags, io)),
       )
   },
 }

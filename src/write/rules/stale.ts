@@ -8,8 +8,8 @@ const rule: RuleWords = {
   specs: [],
   askedBy: { own: 'refuses' },
   example: {
-    bad: { 'feed.lock.json': '!built and checked', '001.md': 'title: Another title' },
-    good: { 'feed.lock.json': '!built and checked' },
+    bad: { 'feed.lock.json': '!built with --check', '001.md': 'title: Another title' },
+    good: { 'feed.lock.json': '!built with --check' },
   },
 }
 export default rule

@@ -7,6 +7,7 @@ const rule: Rule = {
   id: 'artwork/progressive',
   covers: ['art-progressive'],
   severity: 'note',
+  scope: 'item',
   title: 'The artwork of a show is a baseline JPEG',
   why: 'Every app of today shows a progressive one too; some cars, speakers and old devices do not.',
   specs: ['https://www.w3.org/Graphics/JPEG/itu-t81.pdf'],

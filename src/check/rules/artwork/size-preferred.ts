@@ -7,6 +7,7 @@ const rule: Rule = {
   id: 'artwork/size-preferred',
   covers: ['art-size-preferred'],
   severity: 'note',
+  scope: 'item',
   title: 'The artwork of a show is 3000 pixels wide and high',
   why: 'It is the size that Apple asks for. Less is taken, and looks soft where artwork is shown large.',
   specs: REQUIREMENTS,

@@ -6,6 +6,7 @@ import { isTaken } from './picture.ts'
 const rule: Rule = {
   id: 'artwork/truncated',
   severity: 'error',
+  scope: 'item',
   title: 'A picture is whole',
   why: 'A copy that broke off shows a grey bar at the bottom in one app, and nothing in the next.',
   specs: ['https://www.w3.org/TR/png-3/#11IEND', 'https://www.w3.org/Graphics/JPEG/itu-t81.pdf'],

@@ -8,6 +8,7 @@ const rule: Rule = {
   id: 'audio/extension-query',
   covers: ['ep-enclosure-extension-query'],
   severity: 'warning',
+  scope: 'item',
   title: 'The path of an audio address ends in the ending of its format',
   why: 'Apple decides by the end of the path whether an episode is listed. What stands behind a question mark may be there, for tracking, and does not count.',
   specs: ['https://help.apple.com/itc/podcasts_connect/#/itcb54353390'],

@@ -8,6 +8,7 @@ const rule: Rule = {
   id: 'audio/faststart',
   covers: ['audio-m4a-faststart'],
   severity: 'warning',
+  scope: 'item',
   title: 'The index of an M4A stands at its beginning',
   why: 'A player needs the index before the first sound. When it stands at the end, listeners who stream wait until the whole episode is loaded, or the player jumps there and back.',
   specs: ['https://ffmpeg.org/ffmpeg-formats.html#mov_002c-mp4_002c-ismv'],

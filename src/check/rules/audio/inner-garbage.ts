@@ -4,6 +4,7 @@ import { eachDamaged, encodeAnew, size } from './damage.ts'
 const rule: Rule = {
   id: 'audio/inner-garbage',
   severity: 'warning',
+  scope: 'item',
   title: 'An audio file holds nothing but audio between its first and last frame',
   why: 'Players click, stop or jump where something else stands between the frames: a part of another file, or a hole of a damaged disk.',
   specs: ['http://www.mp3-tech.org/programmer/frame_header.html'],

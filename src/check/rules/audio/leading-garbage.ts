@@ -4,6 +4,7 @@ import { eachDamaged, rewrite, size } from './damage.ts'
 const rule: Rule = {
   id: 'audio/leading-garbage',
   severity: 'warning',
+  scope: 'item',
   title: 'An audio file begins with its audio',
   why: 'Some players give up when what they read first is neither audio nor a tag; others begin with a click.',
   specs: ['http://www.mp3-tech.org/programmer/frame_header.html'],

@@ -8,6 +8,7 @@ const rule: Rule = {
   id: 'audio/sample-rate',
   covers: ['audio-sample-rate'],
   severity: 'warning',
+  scope: 'item',
   title: 'An MP3 has more than 22,050 samples a second',
   why: 'Old players play an MP3 of 22.05 kHz and less at the wrong speed, and speech loses its consonants. 44.1 or 48 kHz plays everywhere.',
   specs: ['https://podcasters.apple.com/support/893-audio-requirements'],

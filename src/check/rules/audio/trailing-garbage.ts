@@ -4,6 +4,7 @@ import { eachDamaged, encodeAnew, size } from './damage.ts'
 const rule: Rule = {
   id: 'audio/trailing-garbage',
   severity: 'note',
+  scope: 'item',
   title: 'An audio file ends with its audio',
   why: 'What stands behind the last frame is downloaded and not played, and a player that takes it for audio ends with a click.',
   specs: ['http://www.mp3-tech.org/programmer/frame_header.html'],

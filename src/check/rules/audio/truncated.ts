@@ -5,6 +5,7 @@ const rule: Rule = {
   id: 'audio/truncated',
   covers: ['audio-readable'],
   severity: 'warning',
+  scope: 'item',
   title: 'An audio file is whole',
   why: 'An export or a copy that broke off looks complete in a folder. Listeners lose the end, and many players first show the length that is not there.',
   specs: ['http://gabriel.mp3-tech.org/mp3infotag.html'],

@@ -7,6 +7,7 @@ const rule: Rule = {
   id: 'audio/written-duration',
   covers: ['ep-duration-measured'],
   severity: 'warning',
+  scope: 'item',
   title: 'A written duration is that of the audio',
   why: 'Listeners see the written one, and their progress never reaches the end, or reaches it early. Left out, it is measured from the audio.',
   specs: ['https://help.apple.com/itc/podcasts_connect/#/itcb54353390'],

@@ -4,6 +4,7 @@ import { eachProblem, isLoss } from '../../chapter-findings.ts'
 const rule: Rule = {
   id: 'chapters/entry',
   severity: 'warning',
+  scope: 'item',
   title: 'Every chapter has a time that can be read',
   why: 'A chapter without one is left out, and listeners jump past it.',
   specs: [

@@ -4,6 +4,7 @@ import { eachChapters, isShown, nameOf } from '../../chapter-findings.ts'
 const rule: Rule = {
   id: 'chapters/equal-starts',
   severity: 'warning',
+  scope: 'item',
   title: 'No two chapters that are shown begin together',
   why: 'Apps show only one of them, or both with nothing between.',
   specs: [],

@@ -6,6 +6,7 @@ import { firstOf } from '../../more-like-it.ts'
 const rule: Rule = {
   id: 'chapters/https',
   severity: 'warning',
+  scope: 'item',
   title: 'Addresses in chapters are https',
   why: 'Players in the browser block what comes over http, and no app opens other schemes.',
   specs: [

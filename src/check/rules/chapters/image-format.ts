@@ -4,6 +4,7 @@ import { eachChapters } from '../../chapter-findings.ts'
 const rule: Rule = {
   id: 'chapters/image-format',
   severity: 'warning',
+  scope: 'item',
   title: 'Pictures of chapters are JPEG or PNG, in RGB',
   why: 'That is what every player shows; of other formats listeners see the show artwork, or nothing.',
   specs: [

@@ -10,6 +10,7 @@ const tolerance = 1
 const rule: Rule = {
   id: 'chapters/sources-agree',
   severity: 'note',
+  scope: 'item',
   title: 'Chapters that are written in several places are the same',
   why: 'Apps read different ones of them: some the audio itself, some the notes, some the file that the feed names.',
   specs: ['https://podcasters.apple.com/support/5482'],

@@ -10,6 +10,7 @@ const tolerance = 1
 const rule: Rule = {
   id: 'chapters/within-duration',
   severity: 'warning',
+  scope: 'item',
   title: 'Chapters begin and end within the episode',
   why: 'A chapter behind the end cannot be played; the times probably belong to another cut.',
   specs: [],

@@ -3,6 +3,7 @@ import { eachItem, type Rule } from '../../case.ts'
 const rule: Rule = {
   id: 'episode/draft-empty',
   severity: 'warning',
+  scope: 'item',
   title: 'draft says true or false',
   why: 'A key without a value says nothing, so the episode goes out, and what was meant to wait is published.',
   specs: [],

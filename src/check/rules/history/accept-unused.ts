@@ -11,8 +11,8 @@ const rule: Rule = {
   specs: [],
   askedBy: { own: 'advises' },
   example: {
-    bad: { 'feed.lock.json': '!built and accept gone:003' },
-    good: { 'feed.lock.json': '!built and accept gone:002', '002.md': '!nothing', '002.mp3': '!nothing' },
+    bad: { 'feed.lock.json': '!built with --accept gone:003' },
+    good: { 'feed.lock.json': '!built with --accept gone:002', '002.md': '!nothing', '002.mp3': '!nothing' },
   },
   *check({ entry, history: { accepted, changes } }) {
     const open = changes.map(({ accept }) => accept)

@@ -15,7 +15,7 @@ const rule: Rule = {
   example: {
     bad: { 'feed.lock.json': '!built', '002.md': '!nothing', '002.mp3': '!nothing' },
     good: {
-      'feed.lock.json': '!built and accept gone:002',
+      'feed.lock.json': '!built with --accept gone:002',
       '002.md': '!nothing',
       '002.mp3': '!nothing',
     },
@@ -49,8 +49,19 @@ const words = ({ stem, item, before }: Gone, given: Case): string => {
   return `"${stem}", published on ${before.pubDate.slice(0, 10)}, has no file ${shownPath(given.entry, `${stem}.md`)} any more, and would disappear for every subscriber`
 }
 
-const repair = ({ stem, item, before }: Gone, given: Case): string => {
+const repair = (change: Gone, given: Case): string => {
+  const { stem, item, before } = change
   if (item?.held === 'draft') return 'Remove the line `draft: true`.'
   if (item?.held === 'future') return `Write the date of its publication, \`date: ${before.pubDate}\`.`
-  return `Restore ${shownPath(given.entry, `${stem}.md`)}.`
+  const left = recordingOf(change, given)
+  return left === undefined
+    ? `Restore ${shownPath(given.entry, `${stem}.md`)}.`
+    : `Restore ${shownPath(given.entry, `${stem}.md`)}; if it was renamed, rename ${shownPath(given.entry, left)} with it.`
+}
+
+/** A recording that was left behind under the old name, while another episode seeks its own. */
+const recordingOf = ({ stem, before }: Gone, { project, items }: Case): string | undefined => {
+  const path = stem + (/\.\w+$/.exec(new URL(before.url).pathname)?.[0] ?? '')
+  const isSought = items.some(({ recording }) => recording.audio === undefined)
+  return isSought && project.manuscript.files.has(path) ? path : undefined
 }

@@ -12,8 +12,8 @@ const rule: Rule = {
   specs: [],
   askedBy: { own: 'refuses' },
   example: {
-    bad: { 'feed.lock.json': '!built and frozen', '002.md': 'duration: 20' },
-    good: { 'feed.lock.json': '!built and frozen', '002.md': 'title: Another title' },
+    bad: { 'feed.lock.json': '!built with --frozen', '002.md': 'duration: 20' },
+    good: { 'feed.lock.json': '!built with --frozen', '002.md': 'title: Another title' },
   },
   *check(given) {
     const { entry, history, project } = given

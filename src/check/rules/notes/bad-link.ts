@@ -3,6 +3,7 @@ import { eachItem, notesPlace, type Rule } from '../../case.ts'
 const rule: Rule = {
   id: 'notes/bad-link',
   severity: 'warning',
+  scope: 'item',
   title: 'Links in the notes lead somewhere',
   why: 'A link that no app can open is left out of the feed; its text stays.',
   specs: ['https://www.rfc-editor.org/rfc/rfc3986'],

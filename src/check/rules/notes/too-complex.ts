@@ -4,6 +4,7 @@ import { descriptionPlace } from '../../description-place.ts'
 const rule: Rule = {
   id: 'notes/too-complex',
   severity: 'warning',
+  scope: 'item',
   title: 'Notes are of a size that an app can show',
   why: 'Notes of more than a million characters, or nested a hundred deep, go out as plain paragraphs, without links and lists.',
   specs: [],

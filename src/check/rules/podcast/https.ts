@@ -8,6 +8,7 @@ import type { Rule } from '../../case.ts'
 const rule: Rule = {
   id: 'podcast/https',
   severity: 'error',
+  scope: 'item',
   title: 'Addresses in podcast tags begin with https',
   why: 'The namespace allows no other for what a browser opens: players on web pages load nothing over http.',
   specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/1.0.md'],

@@ -37,6 +37,7 @@ const fields = [
 const rule: Rule = {
   id: 'podcast/text-length',
   severity: 'error',
+  scope: 'item',
   title: 'Texts in podcast tags keep to their length',
   why: 'The namespace limits names and labels to 128 characters, the shortest to 32, so that apps can show them.',
   specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/1.0.md'],

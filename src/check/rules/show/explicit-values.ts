@@ -4,6 +4,7 @@ import type { Rule } from '../../case.ts'
 const rule: Rule = {
   id: 'show/explicit-values',
   severity: 'warning',
+  scope: 'item',
   title: 'explicit is true or false',
   why: 'The words yes, no and clean are those of before 2019; the feed says true or false, and so should its source.',
   specs: ['https://help.apple.com/itc/podcasts_connect/#/itcb54353390'],

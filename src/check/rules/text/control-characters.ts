@@ -7,6 +7,7 @@ import type { Notes } from '../../notes/notes.ts'
 const rule: Rule = {
   id: 'text/control-characters',
   severity: 'warning',
+  scope: 'item',
   title: 'Text holds no characters that XML forbids',
   why: 'One control character makes strict readers lose the whole feed. build-feed leaves them out, which may not be what you meant.',
   specs: ['https://www.w3.org/TR/xml/#charsets'],

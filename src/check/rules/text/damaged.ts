@@ -9,6 +9,7 @@ const DAMAGE = /[\u0080-\u009F\uFFFD]/
 const rule: Rule = {
   id: 'text/damaged',
   severity: 'warning',
+  scope: 'item',
   title: 'No character was lost to a wrong encoding',
   why: 'Somewhere on its way the text was read in an encoding that it was not written in: what stands there now is a box or nothing.',
   specs: ['https://validator.w3.org/feed/docs/error/BadCharacters.html'],

@@ -5,6 +5,7 @@ import { plainTexts } from '../../plain-texts.ts'
 const rule: Rule = {
   id: 'text/entities',
   severity: 'warning',
+  scope: 'item',
   title: 'Plain text is written as it is read',
   why: 'Titles and names are plain text: `&amp;` in them is shown as five characters, in every app.',
   specs: [

@@ -9,6 +9,7 @@ const WITHIN = new RegExp(TAG, 'gi')
 const rule: Rule = {
   id: 'text/markup',
   severity: 'warning',
+  scope: 'item',
   title: 'Titles and names hold no markup',
   why: 'They are plain text in every app: a tag is shown as it is written, or the word behind it is lost.',
   specs: [

@@ -5,6 +5,7 @@ import type { Rule } from '../../case.ts'
 const rule: Rule = {
   id: 'text/title-empty',
   severity: 'error',
+  scope: 'item',
   title: 'A title holds something to read',
   why: 'A title of control characters or spaces is an empty line in every app, and directories refuse it.',
   specs: ['https://www.w3.org/TR/xml/#charsets'],

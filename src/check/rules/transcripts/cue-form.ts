@@ -5,6 +5,7 @@ import { eachTranscriptProblem } from '../../transcript-findings.ts'
 const rule: Rule = {
   id: 'transcripts/cue-form',
   severity: 'note',
+  scope: 'item',
   title: 'Everything in a transcript belongs to a cue',
   why: 'What stands between the cues is shown nowhere, and usually a slip of an editor.',
   specs: [

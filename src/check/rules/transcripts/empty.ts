@@ -4,6 +4,7 @@ import { eachTranscriptProblem } from '../../transcript-findings.ts'
 const rule: Rule = {
   id: 'transcripts/empty',
   severity: 'error',
+  scope: 'item',
   title: 'A transcript holds text',
   why: 'Apps would offer a transcript, and show nothing.',
   specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/transcript.md'],

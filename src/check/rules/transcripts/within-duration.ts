@@ -8,6 +8,7 @@ const tolerance = 5
 const rule: Rule = {
   id: 'transcripts/within-duration',
   severity: 'warning',
+  scope: 'item',
   title: 'A transcript ends with its episode',
   why: 'One that goes on belongs to another cut or another episode, and every word of it is shown at the wrong time.',
   specs: [],

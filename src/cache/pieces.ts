@@ -1,0 +1,118 @@
+/**
+ * The memo on the disk: a file of everything, and beside it a small one of what has changed since. One changed episode of a
+ * thousand then costs a few kilobytes of writing, not ten megabytes.
+ */
+
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import type { CachePlace } from './place.ts'
+import { readSealed, writeSealed } from './sealed.ts'
+
+/** Where a piece's value is: in one of the two files, or in memory because it is new. */
+export type Piece = Readonly<{ key: string; isFile: boolean }> &
+  (Readonly<{ from: 'all' | 'since'; offset: number; length: number }> | Readonly<{ value: unknown }>)
+
+export interface Pieces {
+  readonly pieces: ReadonlyMap<string, Piece>
+  readonly valueOf: (piece: Piece) => unknown
+  readonly bytesOf: (piece: Piece) => Uint8Array
+  /** Of the file of everything; undefined when there is none. */
+  readonly name: string | undefined
+  /** Bytes of the file of everything. */
+  readonly size: number
+}
+
+interface Directory {
+  /** Which file of everything this is, or belongs to. */
+  readonly name: string
+  readonly rows: readonly Row[]
+}
+type Row = readonly [id: string, key: string, offset: number, length: number, isFile: 0 | 1]
+
+const none: Buffer = Buffer.alloc(0)
+
+/** What has changed may become this much of everything, before everything is written anew. */
+const share = 0.25
+
+export const readPieces = (place: CachePlace): Pieces => {
+  const all = readPart(place, 'all')
+  const there = readPart(place, 'since')
+  const since = all && there?.directory.name === all.directory.name ? there : undefined
+  const pieces = new Map<string, Piece>()
+  for (const [from, part] of [
+    ['all', all],
+    ['since', since],
+  ] as const)
+    for (const [id, key, offset, length, isFile] of part?.directory.rows ?? [])
+      pieces.set(id, { key, isFile: isFile === 1, from, offset, length })
+  const values = { all: all?.values ?? none, since: since?.values ?? none }
+  return {
+    pieces,
+    valueOf: piece =>
+      'value' in piece
+        ? piece.value
+        : JSON.parse(values[piece.from].toString('utf8', piece.offset, piece.offset + piece.length)),
+    bytesOf: piece =>
+      'value' in piece
+        ? Buffer.from(JSON.stringify(piece.value))
+        : values[piece.from].subarray(piece.offset, piece.offset + piece.length),
+    name: all?.directory.name,
+    size: all?.values.length ?? 0,
+  }
+}
+
+/** `isWanted`: whether the file that a piece belongs to is still there. */
+export const writePieces = (
+  place: CachePlace,
+  known: Pieces,
+  fresh: ReadonlyMap<string, Piece>,
+  isWanted: (id: string) => boolean,
+): void => {
+  if (fresh.size === 0) return
+  const since = new Map(
+    [...known.pieces].filter(([id, piece]) => 'from' in piece && piece.from === 'since' && isWanted(id)),
+  )
+  for (const [id, piece] of fresh) since.set(id, piece)
+  const part = partOf(known, since)
+  if (known.name !== undefined && part.size < known.size * share)
+    writePart(place, 'since', { ...part, name: known.name })
+  else {
+    const all = new Map([...known.pieces, ...since].filter(([id]) => isWanted(id)))
+    writePart(place, 'all', { ...partOf(known, all), name: randomBytes(8).toString('hex') })
+  }
+}
+
+const partOf = (known: Pieces, pieces: ReadonlyMap<string, Piece>) => {
+  const rows: Row[] = []
+  const values: Uint8Array[] = []
+  let size = 0
+  for (const [id, piece] of pieces) {
+    const bytes = known.bytesOf(piece)
+    rows.push([id, piece.key, size, bytes.length, piece.isFile ? 1 : 0])
+    values.push(bytes)
+    size += bytes.length
+  }
+  return { rows, values, size }
+}
+
+const fileOf = ({ folder }: CachePlace, which: 'all' | 'since'): string => join(folder, `memo-${which}`)
+
+const writePart = (
+  place: CachePlace,
+  which: 'all' | 'since',
+  { name, rows, values }: Directory & { readonly values: readonly Uint8Array[] },
+): void => {
+  const directory = Buffer.from(JSON.stringify({ name, rows } satisfies Directory))
+  const length = Buffer.alloc(4)
+  length.writeUInt32LE(directory.length)
+  // In one piece of memory: thousands of small writes would cost more than the copy.
+  writeSealed(fileOf(place, which), place.program, [Buffer.concat([length, directory, ...values])])
+}
+
+const readPart = (place: CachePlace, which: 'all' | 'since') => {
+  const content = readSealed(fileOf(place, which), place.program)
+  if (content === undefined || content.length < 4) return undefined
+  const end = 4 + content.readUInt32LE()
+  const directory: Directory = JSON.parse(content.toString('utf8', 4, end))
+  return { directory, values: content.subarray(end) }
+}
