@@ -7,12 +7,13 @@ import { askedOf, keepBuild, type Standing, type Validity } from './cache/stamp.
 import { check } from './check/index.ts'
 import { askedBy, byPlace, countOf, type Diagnostic, hasErrors, type Party } from './diagnostic.ts'
 import { load, lockName } from './load/index.ts'
-import type { Artefact, Instant, Podcast } from './model.ts'
+import type { Artefact, Instant, Lock, Podcast } from './model.ts'
 import { probe, type Transport } from './probe/index.ts'
 import { render, renderLock } from './render/index.ts'
 import { rulesById } from './rules.ts'
 import { type Told, toldAgain, toldBy } from './told.ts'
 import { type Written, write } from './write/index.ts'
+import { findStale } from './write/stale.ts'
 
 /** @internal */
 export interface ValidateOptions {
@@ -38,6 +39,10 @@ export interface ValidateOptions {
   readonly transport?: Transport | undefined
   /** Where earlier builds have left what they worked out, and how the show folder stands. */
   readonly cache?: Standing | undefined
+  /** What has changed on purpose since the last build, such as `gone:002`: see check/history/accept.ts. */
+  readonly accept?: readonly string[] | undefined
+  /** Whether this runs in CI, where the lock has to be there. */
+  readonly ci?: boolean | undefined
   readonly onProgress?: (done: number, total: number, file: string) => void
   /** Told when a stage begins: for a progress line, or to measure each stage's share. */
   readonly onStage?: (stage: 'load' | 'probe' | 'check' | 'render' | 'write' | 'done') => void
@@ -51,6 +56,8 @@ export interface BuildOptions extends ValidateOptions {
   readonly outFolder: string
   /** Whether the audio goes into the output folder too. */
   readonly audio: boolean
+  /** Whether nothing is written, and the output folder is compared instead. */
+  readonly check?: boolean | undefined
   /** More warnings than this stop the build as errors do. */
   readonly maxWarnings?: number
   readonly process: { readonly id: number; readonly isRunning: (id: number) => boolean }
@@ -94,7 +101,7 @@ const utf8 = new TextEncoder()
  */
 export const validate = async (options: ValidateOptions): Promise<Validated> => {
   const memo = options.cache && openMemo(options.cache)
-  const { validity: _, ...validated } = await judge(options, memo)
+  const { validity: _, isSettled: __, ...validated } = await judge(options, memo)
   memo?.keep(undefined)
   return validated
 }
@@ -106,7 +113,7 @@ export const validate = async (options: ValidateOptions): Promise<Validated> => 
 export const build = async (options: BuildOptions): Promise<Built> => {
   const { onStage = () => {} } = options
   const memo = options.cache && openMemo(options.cache)
-  const { validity, ...validated } = await judge(options, memo)
+  const { validity, isSettled, ...validated } = await judge(options, memo)
   const { podcast, diagnostics } = validated
   const { maxWarnings = Number.POSITIVE_INFINITY } = options
   if (podcast === undefined || countOf(diagnostics, 'warning') > maxWarnings) {
@@ -117,20 +124,33 @@ export const build = async (options: BuildOptions): Promise<Built> => {
   const artefacts = render(podcast, { audio: options.audio, memo })
   const lock = utf8.encode(renderLock(podcast.lock))
   onStage('write')
-  const output = write(artefacts, {
+  const target = {
     ...options,
     from: options.location,
     to: options.out,
     shown: options.outFolder,
-    lock: { path: join(options.location, lockName), bytes: lock },
-  })
+    // A frozen one says the same as the file, however that is spelled.
+    lock: options.frozen
+      ? undefined
+      : { path: join(options.location, lockName), shown: shownLock(options.folder), bytes: lock },
+  }
+  if (options.check) {
+    memo?.keep(undefined)
+    return {
+      ...validated,
+      diagnostics: [...diagnostics, ...findStale(artefacts, target)],
+      artefacts,
+      output: undefined,
+    }
+  }
+  const output = write(artefacts, target)
   const built: Built = {
     ...validated,
     diagnostics: [...diagnostics, ...output.diagnostics],
     artefacts,
     output: hasErrors(output.diagnostics) ? undefined : output.value,
   }
-  keep(built, { options, memo, validity, lock })
+  keep(built, { options, memo, validity, lock, isSettled })
   onStage('done')
   return built
 }
@@ -141,10 +161,13 @@ export const build = async (options: BuildOptions): Promise<Built> => {
  */
 export const buildAndTell = async (options: BuildOptions): Promise<Told> => toldBy(await build(options))
 
-const judge = async (
-  options: ValidateOptions,
-  memo: KeptMemo | undefined,
-): Promise<Validated & { readonly validity: Validity }> => {
+interface Settling {
+  readonly validity: Validity
+  /** Whether the next build, which reads the lock that this one writes, has the same to say. */
+  readonly isSettled: boolean
+}
+
+const judge = async (options: ValidateOptions, memo: KeptMemo | undefined): Promise<Validated & Settling> => {
   const { location, folder, onStage = () => {} } = options
   const remembering = memo && { memo }
   onStage('load')
@@ -169,6 +192,9 @@ const judge = async (
     held: checked.value.held,
     diagnostics,
     validity: checked.value.validity,
+    isSettled:
+      (found.length === 0 && (options.accept ?? []).length === 0) ||
+      isSameLock(manuscript.value.lock, checked.value.podcast?.lock),
   }
 }
 
@@ -181,17 +207,25 @@ const unread = {
   sources: new Map<string, Source>(),
   held: { draft: 0, future: 0 },
   validity: { from: undefined, until: undefined },
+  isSettled: false,
 }
+
+const shownLock = (folder: string): string =>
+  folder === '' || folder === '.' ? lockName : `${folder.replace(/\/+$/, '')}/${lockName}`
+
+const isSameLock = (before: Lock | undefined, after: Lock | undefined): boolean =>
+  before !== undefined && after !== undefined && renderLock(before) === renderLock(after)
 
 interface Ending {
   readonly options: BuildOptions
   readonly memo: KeptMemo | undefined
   readonly validity: Validity
   readonly lock: Uint8Array
+  readonly isSettled: boolean
 }
 
 /** For the next build. */
-const keep = (built: Built, { options, memo, validity, lock }: Ending): void => {
+const keep = (built: Built, { options, memo, validity, lock, isSettled }: Ending): void => {
   if (options.cache === undefined) return
   const written = new Set(built.output?.written)
   const linked = built.artefacts.flatMap(artefact =>
@@ -201,6 +235,7 @@ const keep = (built: Built, { options, memo, validity, lock }: Ending): void => 
     built.output &&
     keepBuild(options.cache, askedOf(options), {
       validity,
+      isSettled,
       artefacts: built.artefacts,
       lock: { path: lockName, bytes: lock },
       linked: new Set(linked),

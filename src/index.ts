@@ -35,6 +35,12 @@ export interface Options {
   readonly audio?: boolean
   /** Whether remote audio may be fetched from addresses of the home or company network. Default: no. */
   readonly allowPrivate?: boolean
+  /** What has changed on purpose, such as `gone:002`: as `--accept` of the command line. */
+  readonly accept?: readonly string[]
+  /** Whether the lock must stay as it is, and the network out of bounds. Default: no. */
+  readonly frozen?: boolean
+  /** Whether nothing is written, and the output folder is compared instead. Default: no. */
+  readonly check?: boolean
   /** Whether warnings stop the build as errors do. Default: no. */
   readonly strict?: boolean
 }
@@ -52,6 +58,8 @@ export const build = (folder = 'episodes', options: Options = {}): Promise<Built
     out: resolve(out),
     outFolder: out,
     audio: options.audio ?? true,
+    frozen: options.frozen,
+    check: options.check,
     ...(options.strict ? { maxWarnings: 0 } : {}),
     process: ioOf(process).process,
   })
@@ -82,5 +90,6 @@ const common = (folder: string, options: Options) => ({
   drafts: options.drafts ?? false,
   allowPrivate: options.allowPrivate ?? false,
   baseUrl: options.baseUrl,
+  accept: options.accept,
   generator,
 })

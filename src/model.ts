@@ -41,15 +41,18 @@ export interface LockedEpisode {
   readonly duration: number
   /** Of the audio frames, not of the tags. */
   readonly fingerprint: string
-  /** First published. RFC 3339, UTC. */
+  /** First published; of a scheduled episode, when it will be. RFC 3339, UTC. */
   readonly pubDate: string
   /** The audio's own, where the episode has no others: so that a build without the audio gives the same feed. */
   readonly chapters?: readonly Chapter[]
+  /** Taken out of the feed on purpose; kept for its guid. */
+  readonly gone?: true
 }
 
 export interface Lock {
   readonly version: 1
   readonly podcastGuid: string
+  readonly feedUrl?: string
   /** By the episode's stem. */
   readonly episodes: Readonly<Record<string, LockedEpisode>>
   /** Recordings that fields name beside the episodes' own, by their path in the show folder. */

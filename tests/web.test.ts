@@ -650,10 +650,10 @@ describe('a show with remote audio', () => {
     ])
   })
 
-  test('with --frozen nobody is asked, and what the lock does not know is one finding', async () => {
+  test('with --frozen nobody is asked, and what the lock does not know is said', async () => {
     const host = await hosting(serve(long))
     const run = await runShow(remote(host), { allowPrivate: true, frozen: true })
-    expect(run.ids).toEqual(['web/not-probed'])
+    expect(run.ids).toEqual(['web/not-probed', 'lock/frozen'])
     expect(host.requests).toEqual([])
   })
 

@@ -112,6 +112,8 @@ const statOf = (path: string): Stats | undefined => statSync(path, { throwIfNoEn
 
 export interface Done {
   readonly validity: Validity
+  /** Whether the next build, which reads the lock that this one wrote, has the same to say. */
+  readonly isSettled: boolean
   /** What stands in the output folder: paths, and bytes where they are at hand. */
   readonly artefacts: readonly Artefact[]
   /** The only file of the show folder that a build may write. */
@@ -146,7 +148,7 @@ export const keepBuild = (before: Standing, asked: Asked, done: Done): Tree | un
         if (!isAsWritten(asked, done)) return undefined
         const { from = null, until = null } = done.validity
         const stamp: Stamp = { settings: asked.settings, from, until, show, output, told: done.told }
-        if (wasSettled(before, done))
+        if (done.isSettled && wasSettled(before, done))
           writeSealed(stampFile(place, asked), place.program, [Buffer.from(JSON.stringify(stamp))])
         return show
       }

@@ -5,6 +5,7 @@ import type { Episode, Lock, Release, Show } from '../model.ts'
 import type { Entry, Project, Recording } from '../project.ts'
 import type { EpisodeMeta, ShowMeta } from '../schema/index.ts'
 import type { ParsedDate } from '../units/instant.ts'
+import type { History } from './history/history.ts'
 import type { Notes } from './notes/notes.ts'
 import type { NotesProblem } from './notes/problem.ts'
 import type { Watch } from './watch.ts'
@@ -27,7 +28,9 @@ export interface Item {
 export interface Case {
   readonly project: Project
   readonly entry: Entry<ShowMeta>
+  /** By the stems of today: see `history.moves`. */
   readonly lock: Lock | undefined
+  readonly history: History
   /** The only way to ask for the time: what was asked decides how long an unchanged show stays unchanged. */
   readonly isPast: Watch['isPast']
   /** Whether drafts and future episodes are in the feed too, to be looked at. */

@@ -2,13 +2,13 @@
 
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostic.ts'
 import { forgetful } from '../memo.ts'
-import type { Instant, Lock, LockedEpisode, Podcast } from '../model.ts'
-import type { Project, Publication, Recording } from '../project.ts'
-import { formatRfc3339 } from '../units/instant.ts'
+import type { Instant, Podcast } from '../model.ts'
+import type { Project, Publication } from '../project.ts'
 import { type Case, released } from './case.ts'
+import { lockOf } from './history/lock-of.ts'
 import { judge } from './judge.ts'
 import { caseOf, notOfFeeds } from './publication.ts'
-import { lockedFiles, namedAssets } from './resolve/files.ts'
+import { namedAssets } from './resolve/files.ts'
 import { artworkOf, type CheckOptions, resolve } from './resolve.ts'
 import { rules } from './rules/index.ts'
 import { type Watch, watchAt } from './watch.ts'
@@ -57,34 +57,3 @@ const podcastOf = (given: Case): Podcast => {
   const assets = [...artworkOf(given.project.picture), ...namedAssets(given.project.named)]
   return { show: given.show, releases, assets, lock: lockOf(given) }
 }
-
-/** What is published, by stem. What was published before and is not in the feed now keeps its entry. */
-const lockOf = (given: Case): Lock => {
-  const episodes: Record<string, LockedEpisode> = Object.create(null)
-  for (const { entry, held, release, recording } of given.items) {
-    const before = given.lock?.episodes[entry.stem]
-    if (release && (!held || held === 'limit'))
-      episodes[entry.stem] = {
-        guid: release.episode.guid,
-        url: release.url,
-        bytes: release.episode.enclosure.length,
-        type: release.episode.enclosure.type,
-        duration: release.episode.duration,
-        fingerprint: release.fingerprint,
-        pubDate: before?.pubDate ?? formatRfc3339(release.episode.pubDate),
-        ...ownChapters(recording),
-      }
-    else if (before) episodes[entry.stem] = before
-  }
-  const { named, recordings } = given.project
-  const files = lockedFiles([named, ...recordings.map(recording => recording.named)])
-  return {
-    version: 1,
-    podcastGuid: given.show.guid,
-    episodes,
-    ...(Object.keys(files).length === 0 ? {} : { files }),
-  }
-}
-
-const ownChapters = ({ chapters: [list] }: Recording): Pick<LockedEpisode, 'chapters'> =>
-  list?.source === 'audio' ? { chapters: list.chapters } : {}

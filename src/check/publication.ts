@@ -4,6 +4,7 @@ import type { Episode, Instant } from '../model.ts'
 import type { Publication, Recording } from '../project.ts'
 import { parseDate } from '../units/instant.ts'
 import type { Case, Item } from './case.ts'
+import { noHistory } from './history/history.ts'
 import type { Notes } from './notes/notes.ts'
 import { plainText } from './notes/plain-text.ts'
 
@@ -26,6 +27,7 @@ export const caseOf = ({ project, show, episodes }: Publication, now: Instant): 
   project,
   entry: project.manuscript.show,
   lock: undefined,
+  history: noHistory,
   isPast: instant => instant <= now,
   drafts: false,
   zone: undefined,

@@ -4,16 +4,19 @@ import { compareText } from '../diagnostic.ts'
 import { forgetful, type Memo } from '../memo.ts'
 import type { Asset, Episode, Instant, Release, Show } from '../model.ts'
 import type { Trailer } from '../podcasting.ts'
-import type { Entry, Picture, Project, Recording } from '../project.ts'
+import type { Audio, Entry, Picture, Project, Recording } from '../project.ts'
 import type { EpisodeMeta, ShowMeta } from '../schema/index.ts'
 import { digest } from '../units/digest.ts'
-import { isTimeOfDay, isTimeZone, parseDate, zoneClock } from '../units/instant.ts'
+import { isTimeOfDay, isTimeZone, type ParsedDate, parseDate, zoneClock } from '../units/instant.ts'
 import { removeForbidden } from '../units/text.ts'
 import { fileUrl, isHttpUrl } from '../units/url.ts'
 import { podcastGuid, uuidV5 } from '../units/uuid.ts'
 import { type Case, type Item, released } from './case.ts'
 import { withChapters } from './chapter-links.ts'
 import { resolveChapters } from './chapters.ts'
+import { findChanges } from './history/changes.ts'
+import { type Followed, follow } from './history/follow.ts'
+import { noHistory } from './history/history.ts'
 import { type Notes, notesOf, renderNotes } from './notes/notes.ts'
 import { clean, given, line, list } from './resolve/fields.ts'
 import { filesOf, namedAssets } from './resolve/files.ts'
@@ -31,6 +34,12 @@ export interface CheckOptions {
   /** The name and version of this program. */
   readonly generator: string
   readonly memo?: Memo
+  /** What is changed on purpose: see history/accept.ts. */
+  readonly accept?: readonly string[] | undefined
+  /** Whether the lock must stay as it is. */
+  readonly frozen?: boolean | undefined
+  /** Whether this runs in CI, where the lock has to be there. */
+  readonly ci?: boolean | undefined
 }
 
 const nowhere = 'https://missing.invalid/'
@@ -52,6 +61,10 @@ export const resolve = async (project: Project, options: CheckOptions, watch: Wa
     publishAt: publishAt !== undefined && isTimeOfDay(publishAt) ? publishAt : undefined,
   }
 
+  const dateOf = ({ meta }: Entry<EpisodeMeta>) =>
+    meta.date === undefined ? undefined : parseDate(meta.date, reading)
+  const { lock, ...followed } = following(project, base, dateOf)
+
   const setting: Setting = { base, audioBase, channel, showMeta: entry.meta }
   const settingDigest = digest(
     JSON.stringify([setting, zone, publishAt, options.drafts, project.picture, entry.digest]),
@@ -60,9 +73,9 @@ export const resolve = async (project: Project, options: CheckOptions, watch: Wa
   for (const recording of project.recordings) {
     const { meta, path, stem, digest: written } = recording.entry
     const both = await rememberedNotes(recording.entry, base, memo)
-    const guid = meta.guid ?? manuscript.lock?.episodes[stem]?.guid ?? uuidV5(channel.guid, stem)
+    const guid = meta.guid ?? lock?.episodes[stem]?.guid ?? uuidV5(channel.guid, stem)
     const make = (): Framed => {
-      const date = meta.date === undefined ? undefined : parseDate(meta.date, reading)
+      const date = dateOf(recording.entry)
       const instant = date && 'instant' in date ? date.instant : undefined
       return { date, release: releaseOf({ ...setting, recording, instant, guid }) }
     }
@@ -86,7 +99,15 @@ export const resolve = async (project: Project, options: CheckOptions, watch: Wa
   const given: Case = {
     project,
     entry,
-    lock: manuscript.lock,
+    lock,
+    history: {
+      ...noHistory,
+      ...followed,
+      accepted: options.accept ?? [],
+      isCi: options.ci ?? false,
+      isFrozen: options.frozen ?? false,
+      isElsewhere: options.baseUrl !== undefined,
+    },
     isPast: watch.isPast,
     drafts: options.drafts,
     zone,
@@ -96,6 +117,7 @@ export const resolve = async (project: Project, options: CheckOptions, watch: Wa
   const newest = released(given)[0]?.release.episode.pubDate
   return {
     ...given,
+    history: { ...given.history, changes: findChanges(given) },
     show: {
       ...channel,
       ...list('trailers', trailersOf(entry.meta, trailerEpisodes(given), files, reading)),
@@ -104,6 +126,24 @@ export const resolve = async (project: Project, options: CheckOptions, watch: Wa
     },
   }
 }
+
+const following = (
+  project: Project,
+  base: string,
+  dateOf: (entry: Entry<EpisodeMeta>) => ParsedDate | undefined,
+): Followed =>
+  follow({
+    lock: project.manuscript.lock,
+    recordings: project.recordings,
+    dateOf: ({ entry }) => {
+      const date = dateOf(entry)
+      return date && 'instant' in date ? date.instant : undefined
+    },
+    urlOf: ({ audio }) => audio && addressOf(audio, project.manuscript.show.meta, base),
+  })
+
+const addressOf = (audio: Audio, { audioBaseUrl }: Partial<ShowMeta>, base: string): string =>
+  audio.url ?? served(audioBaseUrl ?? base, audio.path)
 
 interface BothNotes {
   readonly notes: Notes
@@ -270,7 +310,7 @@ const releaseOf = (making: Making): FramedRelease | undefined => {
 
   const { chaptersUrl, chapters, file, assets } = resolveChapters(recording, base)
   const transcripts = resolveTranscripts(recording, base, channel.language)
-  const url = audio.url ?? served(showMeta.audioBaseUrl ?? base, audio.path)
+  const url = addressOf(audio, showMeta, base)
   const episode: FramedRelease['episode'] = {
     title,
     itunesTitle: line(meta.itunesTitle ?? title),

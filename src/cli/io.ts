@@ -23,6 +23,9 @@ export interface Output {
   readonly width: number
 }
 
+/** Whether nobody is watching: every CI service sets it. */
+export const isCi = ({ env }: Pick<Io, 'env'>): boolean => Boolean(env.CI) && env.CI !== 'false'
+
 /** The user's mistake on the command line: exit code 2. */
 export class UsageError extends Error {
   override readonly name = 'UsageError'

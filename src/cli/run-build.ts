@@ -4,8 +4,8 @@ import { summarise } from '../report/summary.ts'
 import type { Told } from '../told.ts'
 import { buildShow } from './build-show.ts'
 import type { BuildFlags } from './commands/build.ts'
-import { warningLimit } from './failure.ts'
-import { type Io, UsageError } from './io.ts'
+import { hasFailed, warningLimit } from './failure.ts'
+import { type Io, isCi, UsageError } from './io.ts'
 import type { ExitCode } from './main.ts'
 import { nowOf, type ShowFolder, showFolders } from './shows.ts'
 import { progressLine } from './terminal.ts'
@@ -18,6 +18,8 @@ export const runBuild = async (asked: readonly string[], flags: BuildFlags, io: 
   const now = nowOf(flags.asOf, io)
   const progress = progressLine(io, flags.quiet ?? false)
   const parties = flags.for === undefined ? undefined : (await import('./engine.ts')).partiesOf(flags.for)
+  const accept =
+    flags.accept === undefined ? [] : (await import('./engine.ts')).acceptedOf(flags.accept, shows.length)
   const limit = warningLimit(flags)
   const builds: Build[] = []
 
@@ -35,6 +37,10 @@ export const runBuild = async (asked: readonly string[], flags: BuildFlags, io: 
       allowPrivate: flags.allowPrivate ?? false,
       parties,
       maxWarnings: limit,
+      accept,
+      frozen: flags.frozen ?? false,
+      check: flags.check ?? false,
+      ci: isCi(io),
       baseUrl: baseUrlOf(flags.baseUrl, show, alone),
       generator: `${name} ${version}`,
       process: io.process,
@@ -50,7 +56,8 @@ export const runBuild = async (asked: readonly string[], flags: BuildFlags, io: 
   const { code, output } = isSilent
     ? { code: 0 as const, output: io.stdout }
     : await report(builds, { flags, limit, parties, io })
-  if (!flags.quiet) for (const build of builds) output.write(summaryOf(build))
+  if (!flags.quiet)
+    for (const build of builds) output.write(flags.check ? checkedOf(build, limit) : summaryOf(build))
   return code
 }
 
@@ -103,3 +110,6 @@ const summaryOf = ({ told: { feed, held }, outFolder, milliseconds }: Build): st
   feed === undefined
     ? ''
     : `${summarise({ ...feed, show: feed.title, milliseconds, held, folder: outFolder })}\n`
+
+const checkedOf = ({ told: { diagnostics }, outFolder }: Build, limit: number): string =>
+  hasFailed(diagnostics, limit) ? '' : `${outFolder} is what a build would write\n`

@@ -1,11 +1,12 @@
 import { type Validated, type ValidateOptions, validate } from '../build.ts'
 import { fix } from '../fix.ts'
 import { progressLine as progressText, repairText } from '../report/index.ts'
+import { acceptedOf } from './accepted.ts'
 import type { ValidateFlags } from './commands/validate.ts'
 import { warningLimit } from './failure.ts'
 import { foundInFeed, isFeed } from './feeds.ts'
 import { foundIn } from './found-in.ts'
-import { type Io, UsageError } from './io.ts'
+import { type Io, isCi, UsageError } from './io.ts'
 import type { ExitCode } from './main.ts'
 import { partiesOf } from './parties.ts'
 import { type Found, printReport, reporterOf } from './print-report.ts'
@@ -26,6 +27,7 @@ export const runValidate = async (
   const reporter = reporterOf(flags, io)
   const now = nowOf(flags.asOf, io)
   const parties = partiesOf(flags.for)
+  const accept = acceptedOf(flags.accept, shows.length)
   const limit = warningLimit(flags)
   const progress = progressLine(io, flags.quiet ?? false)
   const found: Found[] = []
@@ -37,6 +39,8 @@ export const runValidate = async (
       now,
       parties,
       allowPrivate: flags.allowPrivate ?? false,
+      accept,
+      ci: isCi(io),
       generator: `${name} ${version}`,
       onProgress: (done, of, file) =>
         progress.show(() => progressText({ verb: 'Measuring', done, of, name: file }, io.stderr.width - 1)),

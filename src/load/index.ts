@@ -151,7 +151,7 @@ export const load = (
   const show = found.files.has('show.md') ? readEntry(showSchema, 'show.md') : undefined
   const episodes = [...found.files].filter(isEpisode).flatMap(path => readEntry(episodeSchema, path) ?? [])
   const lock = found.files.has(lockName)
-    ? lockOf(readText(lockName, readBytes(lockName)), shown(lockName), diagnostics)
+    ? lockOf(readBytes(lockName), shown(lockName), diagnostics)
     : undefined
 
   return {
@@ -176,9 +176,9 @@ const isEpisode = (path: string): boolean =>
   !/(^|\/)readme\.md$/i.test(path) &&
   !/(^|\/)licen[sc]e\.md$/i.test(path)
 
-const lockOf = (text: string | undefined, file: string, diagnostics: Diagnostic[]): Lock | undefined => {
-  if (text === undefined) return undefined
-  const read = readLock(file, text)
+const lockOf = (bytes: Buffer | undefined, file: string, diagnostics: Diagnostic[]): Lock | undefined => {
+  if (bytes === undefined) return undefined
+  const read = readLock(file, bytes)
   diagnostics.push(...read.diagnostics)
   return read.value
 }

@@ -1,5 +1,6 @@
 import { diagnose, type Outcome } from '../diagnostic.ts'
 import type { Lock, LockedEpisode, LockedFile } from '../model.ts'
+import { decodeText } from '../syntax/decode-text.ts'
 import damagedLock from './rules/damaged-lock.ts'
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
@@ -11,12 +12,14 @@ const isLocked = (value: unknown): value is LockedEpisode =>
   isMap(value) &&
   isText(value.guid) &&
   isText(value.url) &&
+  URL.canParse(value.url) &&
   isCount(value.bytes) &&
   isText(value.type) &&
   isCount(value.duration) &&
   isText(value.fingerprint) &&
   isText(value.pubDate) &&
   Number.isFinite(Date.parse(value.pubDate)) &&
+  (value.gone === undefined || value.gone === true) &&
   (value.chapters === undefined || (Array.isArray(value.chapters) && value.chapters.every(isChapter)))
 
 /** As much of one as an audio file can say. */
@@ -38,16 +41,27 @@ const isLockedFile = (value: unknown): value is LockedFile =>
   (value.bitrate === undefined || isCount(value.bitrate)) &&
   (value.codecs === undefined || isText(value.codecs))
 
+/** Bytes: an episode takes about 300. */
+const most = 64 * 1024 * 1024
+
 /** Reads feed.lock.json. A damaged one is an error: nothing may be built without the guids that subscribers know. */
-export const readLock = (file: string, text: string): Outcome<Lock | undefined> => {
+export const readLock = (file: string, bytes: Uint8Array): Outcome<Lock | undefined> => {
   const damaged = (message: string, help: string, line?: number): Outcome<undefined> => ({
     value: undefined,
     diagnostics: [
       diagnose(damagedLock, { place: line === undefined ? { file } : { file, line }, message, help }),
     ],
   })
-  const restore =
-    'Restore it from version control, for instance `git checkout -- feed.lock.json`; nothing was changed.'
+  const restore = `Restore it from version control, for instance \`git checkout -- ${file}\`; nothing was changed.`
+  if (bytes.length > most)
+    return damaged(`the lock has ${bytes.length} bytes, and at most ${most} are read`, restore)
+  const { text, fault } = decodeText(bytes)
+  if (fault !== undefined)
+    return damaged(
+      'the lock is not in UTF-8, so what it says of guids cannot be trusted',
+      restore,
+      fault.line,
+    )
   const marker = text.split('\n').findIndex(line => /^(<{7}|={7}|>{7})/.test(line))
   if (marker >= 0)
     return damaged(
@@ -61,12 +75,24 @@ export const readLock = (file: string, text: string): Outcome<Lock | undefined> 
   } catch {
     return damaged('the lock is not JSON, so the guids that subscribers know cannot be read', restore)
   }
-  if (!isMap(data) || !isText(data.podcastGuid) || !isMap(data.episodes))
+  if (
+    !isMap(data) ||
+    !isText(data.podcastGuid) ||
+    !isMap(data.episodes) ||
+    (data.feedUrl !== undefined && !isText(data.feedUrl))
+  )
     return damaged('the lock lacks `podcastGuid` or `episodes`', restore)
   if (data.version !== 1)
     return damaged(
       `the lock has version ${JSON.stringify(data.version)}, and this build-feed knows version 1`,
       'Use the build-feed that wrote it, or a newer one.',
+    )
+  const twice = repeatedKey(text)
+  if (twice)
+    return damaged(
+      `the lock has two entries for "${twice.key}", and only one of them can be right`,
+      'Keep the one whose guid is in the feed that subscribers read, remove the other, and build again.',
+      twice.line,
     )
   const broken = Object.entries(data.episodes).find(([, entry]) => !isLocked(entry))
   if (broken) return damaged(`the lock's entry for "${broken[0]}" is incomplete`, restore)
@@ -79,9 +105,23 @@ export const readLock = (file: string, text: string): Outcome<Lock | undefined> 
     value: {
       version: 1,
       podcastGuid: data.podcastGuid,
+      ...(data.feedUrl === undefined ? {} : { feedUrl: data.feedUrl as string }),
       episodes,
       ...(Object.keys(files).length === 0 ? {} : { files: files as Record<string, LockedFile> }),
     },
     diagnostics: [],
   }
+}
+
+/** A merge can leave an episode twice, and JSON readers take the last without a word. As we write it, a block begins at the fifth column. */
+const repeatedKey = (text: string): { readonly key: string; readonly line: number } | undefined => {
+  const seen = new Set<string>()
+  for (const [index, line] of text.split('\n').entries()) {
+    if (line.startsWith('  "')) seen.clear()
+    const key = /^ {4}"(.*)": \{\r?$/.exec(line)?.[1]
+    if (key === undefined) continue
+    if (seen.has(key)) return { key, line: index + 1 }
+    seen.add(key)
+  }
+  return undefined
 }

@@ -34,6 +34,8 @@ export interface ProbeOptions extends WebOptions {
   /** Told before each file that is measured. */
   readonly onProgress?: (done: number, total: number, file: string) => void
   readonly memo?: Memo
+  /** Whether the network is out of bounds, and what is not on disk is only looked for in the lock. */
+  readonly frozen?: boolean | undefined
 }
 
 export interface Probe {

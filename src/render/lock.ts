@@ -8,6 +8,7 @@ export const renderLock = (lock: Lock): string => {
   const whole = {
     version: lock.version,
     podcastGuid: lock.podcastGuid,
+    ...(lock.feedUrl === undefined ? {} : { feedUrl: lock.feedUrl }),
     episodes: Object.fromEntries(episodes),
     ...(files.length === 0 ? {} : { files: Object.fromEntries(files) }),
   }

@@ -79,6 +79,10 @@ const ordered = (order: string, words: string): Omit<Shown, 'file'> => {
       return { note: 'saved in Latin-1, an encoding of the past', lines: linesOf(words) }
     case 'link':
       return { note: `is a link to ${words}` }
+    case 'built':
+      return { note: ['as a build of the good show has left it', words].filter(Boolean).join(', ') }
+    case 'missing':
+      return { note: `is not there, ${words}` }
     case 'unreadable':
       return { note: 'may be read by nobody' }
     case 'many':

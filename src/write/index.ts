@@ -30,8 +30,8 @@ export interface WriteOptions {
   readonly to: string
   /** How a person wrote the output folder. */
   readonly shown: string
-  /** What stands in the show folder after the build. */
-  readonly lock: { readonly path: string; readonly bytes: Uint8Array }
+  /** What stands in the show folder after the build, where that is to be written. */
+  readonly lock: undefined | { readonly path: string; readonly shown: string; readonly bytes: Uint8Array }
   /** Tells this process's temporary files from those of others, dead or alive. */
   readonly process: { readonly id: number; readonly isRunning: (id: number) => boolean }
 }
@@ -58,9 +58,9 @@ export const write = (artefacts: readonly Artefact[], options: WriteOptions): Ou
   try {
     mkdirSync(options.to, { recursive: true })
     sweep(options.to, options)
-    sweep(dirname(options.lock.path), options)
-    const lock = stageBytes(options.lock.path, options.lock.bytes, options)
-    if ('temporary' in lock) staged.push({ ...lock, path: '' })
+    sweep(options.from, options)
+    const lock = options.lock && stageBytes(options.lock.path, options.lock.bytes, options)
+    if (lock && 'temporary' in lock) staged.push({ ...lock, path: '' })
     for (const artefact of artefacts) {
       at = `${options.shown}/${artefact.path}`
       const final = join(options.to, artefact.path)
@@ -73,7 +73,7 @@ export const write = (artefacts: readonly Artefact[], options: WriteOptions): Ou
     }
     // From here on the disk can hardly be full any more; and if it is cut off here, what is not yet renamed is the old file, whole.
     for (const { temporary, final, path } of staged) {
-      at = path === '' ? options.lock.path : `${options.shown}/${path}`
+      at = path === '' ? final : `${options.shown}/${path}`
       renameSync(temporary, final)
     }
     for (const folder of new Set(staged.map(({ final }) => dirname(final)))) syncFolder(folder)

@@ -22,7 +22,7 @@ export interface Case {
 export const program = join(import.meta.dirname, '../../bin/build-feed.js')
 
 export const spawnIn = (cwd: string, argv: readonly string[], env: Readonly<Record<string, string>> = {}) => {
-  const { GITHUB_ACTIONS: _, GITHUB_STEP_SUMMARY: __, FORCE_COLOR: ___, ...clean } = process.env
+  const { GITHUB_ACTIONS: _, GITHUB_STEP_SUMMARY: __, FORCE_COLOR: ___, CI: ____, ...clean } = process.env
   return spawnSync(process.execPath, [program, ...argv], { cwd, encoding: 'utf8', env: { ...clean, ...env } })
 }
 

@@ -4,23 +4,17 @@ import type { Example } from '../../src/diagnostic.ts'
 import type { Files, Link } from './folder.ts'
 import { bodies, type Document, documentOf, frontMatter, goodShow } from './good-show.ts'
 import { recipe } from './recipe.ts'
+import type { RunOptions } from './run.ts'
 
 export interface Laid {
   readonly files: Files
   /** Settings of the run that an example asks for. */
-  readonly run: {
-    fileLimit?: number
-    out?: string
-    now?: string
-    unreadable?: string
-    frozen?: boolean
-    web?: Record<string, string>
-  }
+  readonly run: RunOptions
 }
 
 export const lay = (example: Example): Laid => {
   const files: Record<string, string | Uint8Array | Link> = { ...goodShow() }
-  const run: Laid['run'] = {}
+  const run: { -readonly [Key in keyof RunOptions]: RunOptions[Key] } = {}
   for (const [path, text] of Object.entries(example)) {
     if (/^https?:/.test(path)) {
       run.web = { ...run.web, [path]: text }
@@ -52,6 +46,18 @@ export const lay = (example: Example): Laid => {
         break
       case 'frozen':
         run.frozen = true
+        break
+      case 'built': {
+        run.isBuilt = true
+        run.ci = rest.includes('in CI')
+        run.frozen = rest.includes('frozen')
+        run.check = rest.includes('checked')
+        const accept = /accept (\S+)/.exec(rest)?.[1]
+        if (accept !== undefined) run.accept = [accept]
+        break
+      }
+      case 'missing':
+        run.ci = rest.includes('in CI')
         break
       case 'latin1':
         files[path] = Buffer.from(rest, 'latin1')

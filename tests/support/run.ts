@@ -1,7 +1,8 @@
-import { chmodSync, mkdirSync } from 'node:fs'
+import { chmodSync, mkdirSync, rmSync } from 'node:fs'
 import { isAbsolute, join } from 'node:path'
 import { type Built, build } from '../../src/build.ts'
 import { type Files, temporaryFolder, writeFiles } from './folder.ts'
+import { goodShow } from './good-show.ts'
 import { type Web, webOf } from './web.ts'
 
 export const now = Date.parse('2026-11-24T12:00:00Z')
@@ -20,6 +21,11 @@ export interface RunOptions {
   readonly web?: Web
   /** A file that nobody may read while the show is built. */
   readonly unreadable?: string
+  /** Whether the good show was built in the folder before. */
+  readonly isBuilt?: boolean
+  readonly ci?: boolean
+  readonly check?: boolean
+  readonly accept?: readonly string[]
 }
 
 export interface Run extends Built {
@@ -32,6 +38,11 @@ export interface Run extends Built {
 export const runShow = async (files: Files, options: RunOptions = {}): Promise<Run> => {
   const root = temporaryFolder()
   mkdirSync(join(root, 'episodes'))
+  if (options.isBuilt) {
+    writeFiles(join(root, 'episodes'), goodShow())
+    await rebuild(root)
+    for (const path of Object.keys(goodShow())) rmSync(join(root, 'episodes', path))
+  }
   writeFiles(join(root, 'episodes'), files)
   if (options.unreadable === undefined) return rebuild(root, options)
   chmodSync(root, 0o755)
@@ -58,9 +69,12 @@ export const rebuild = async (root: string, options: RunOptions = {}): Promise<R
     ...(options.strict ? { maxWarnings: 0 } : {}),
     audio: options.audio ?? true,
     baseUrl: options.baseUrl,
+    ci: options.ci,
+    frozen: options.frozen,
+    check: options.check,
+    accept: options.accept,
     generator: 'build-feed test',
     process: { id: process.pid, isRunning: () => true },
-    ...(options.frozen ? { frozen: true } : {}),
     ...(options.allowPrivate ? { allowPrivate: true } : { transport: webOf(options.web ?? {}) }),
     ...(options.fileLimit === undefined ? {} : { fileLimit: options.fileLimit }),
   })

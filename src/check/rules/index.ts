@@ -5,6 +5,7 @@ import { artworkRules } from './artwork/index.ts'
 import { audioRules } from './audio/index.ts'
 import { chapterRules } from './chapters/index.ts'
 import { episodeRules } from './episode/index.ts'
+import { historyRules } from './history/index.ts'
 import { notesRules } from './notes/index.ts'
 import { podcastRules } from './podcast/index.ts'
 import { showRules } from './show/index.ts'
@@ -21,4 +22,5 @@ export const rules: readonly Rule[] = [
   ...audioRules,
   ...artworkRules,
   ...podcastRules,
+  ...historyRules,
 ]

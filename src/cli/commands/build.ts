@@ -1,4 +1,4 @@
-import type { CommandDefinition } from './command.ts'
+import { type CommandDefinition, repeated } from './command.ts'
 
 export interface BuildFlags {
   readonly out: string
@@ -8,6 +8,9 @@ export interface BuildFlags {
   readonly audio: boolean
   readonly cache: boolean
   readonly allowPrivate?: boolean
+  readonly accept?: readonly string[]
+  readonly frozen?: boolean
+  readonly check?: boolean
   readonly for?: string
   readonly strict?: boolean
   readonly maxWarnings?: string
@@ -21,6 +24,8 @@ Examples:
   $ build-feed talks music --out site   build two shows into site/talks and site/music
   $ build-feed --as-of 2026-12-24       see what the feed will be on that day
   $ build-feed --strict --quiet         in CI: warnings fail the build, only problems are printed
+  $ build-feed --frozen                 in CI: the lock that was committed says it all
+  $ build-feed --accept gone:007        take episode 007 out of the feed on purpose
 `
 
 /** The program itself: \`build-feed [show…]\`. */
@@ -39,6 +44,13 @@ export const build: CommandDefinition = {
       .option('--no-audio', 'do not put the audio into the output folder')
       .option('--allow-private', 'fetch audio from a home or company network too')
       .option('--no-cache', 'work everything out anew')
+      .option(
+        '--accept <change>',
+        'accept a change that subscribers notice (can be repeated): guid:<episode>, gone:<episode>, audio:<episode>, back-dated:<episode>, podcast-guid, feed-url',
+        repeated,
+      )
+      .option('--frozen', 'use no network, and fail if the lock would change')
+      .option('--check', 'write nothing; fail if the output folder is not what a build would write')
       .option(
         '--for <names>',
         'only what these ask for: apple, spotify, youtube, amazon, podcastindex, psp1, w3c',

@@ -8,3 +8,9 @@ export interface CommandDefinition {
   /** Declares arguments and options, and says what to run; the work itself is imported only then. */
   readonly define: (program: Command, start: (run: Run) => Promise<void>) => void
 }
+
+/** Of an option that can be written several times, all values. */
+export const repeated = (value: string, earlier: readonly string[] = []): readonly string[] => [
+  ...earlier,
+  value,
+]

@@ -1,9 +1,10 @@
-import type { CommandDefinition } from './command.ts'
+import { type CommandDefinition, repeated } from './command.ts'
 
 export interface ValidateFlags {
   readonly asOf?: string
   readonly fix?: boolean
   readonly allowPrivate?: boolean
+  readonly accept?: readonly string[]
   readonly for?: string
   readonly strict?: boolean
   readonly maxWarnings?: string
@@ -32,6 +33,11 @@ export const validate: CommandDefinition = {
       .option('--as-of <instant>', 'check as if it were that moment')
       .option('--fix', 'repair what needs no judgement, in the front matter')
       .option('--allow-private', 'fetch audio from a home or company network too')
+      .option(
+        '--accept <change>',
+        'accept a change that subscribers notice, as for a build (can be repeated)',
+        repeated,
+      )
       .option(
         '--for <names>',
         'only what these ask for: apple, spotify, youtube, amazon, podcastindex, psp1, w3c',

@@ -1,6 +1,7 @@
 /** The rules that writing can break. To add one is a file and a line. */
 
 import type { RuleWords } from '../../diagnostic.ts'
+import stale from './stale.ts'
 import unwritable from './unwritable.ts'
 
-export const writeRules: readonly RuleWords[] = [unwritable]
+export const writeRules: readonly RuleWords[] = [unwritable, stale]

@@ -1,0 +1,5 @@
+import { quoted } from '../command.ts'
+
+/** The one step that makes a change be taken as meant. */
+export const acceptHelp = (accept: string): string =>
+  `If it is meant, run \`build-feed --accept ${quoted(accept)}\` once.`

@@ -1,0 +1,15 @@
+/** What can be accepted on purpose, by `--accept`. */
+
+/** Each is about one episode, which is named behind a colon; `*` is about all of them. */
+export const episodeKinds = ['guid', 'gone', 'audio', 'back-dated'] as const
+export const showKinds = ['podcast-guid', 'feed-url'] as const
+
+export type EpisodeKind = (typeof episodeKinds)[number]
+export type ShowKind = (typeof showKinds)[number]
+
+/** What a person writes behind `--accept`. */
+export const acceptForms: readonly string[] = [...episodeKinds.map(kind => `${kind}:<episode>`), ...showKinds]
+
+export const isAcceptable = (written: string): boolean =>
+  (showKinds as readonly string[]).includes(written) ||
+  episodeKinds.some(kind => written.startsWith(`${kind}:`) && written.length > kind.length + 1)

@@ -1,0 +1,97 @@
+import type { LockedEpisode } from '../../model.ts'
+import type { Case, Item } from '../case.ts'
+import { type Change, isOut } from './history.ts'
+
+/** Milliseconds. */
+export const day = 86_400_000
+
+/** All that subscribers would notice, accepted or not. */
+export const findChanges = (given: Case): readonly Change[] => {
+  const { lock } = given
+  if (lock === undefined) return []
+  const known = new Map(Object.entries(lock.episodes))
+  const byUrl = new Map([...known].map(([, before]) => [before.url, before]))
+  const newest = newestOut(given)
+  const unclear = new Set(given.history.unclear.map(({ recording }) => recording.entry.stem))
+  return [
+    ...ofShow(given),
+    ...given.items.flatMap(item => {
+      const { stem } = item.entry
+      const before = known.get(stem)
+      known.delete(stem)
+      return [
+        ...(before === undefined ? [] : ofKnown(item, before, given)),
+        ...ofAddress(item, byUrl, given),
+        ...(before === undefined && !unclear.has(stem) ? ofNewcomer(item, newest) : []),
+      ]
+    }),
+    ...[...known, ...given.history.displaced].flatMap(([stem, before]) => ofMissing(stem, before, given)),
+  ]
+}
+
+const ofShow = ({ lock, show, history }: Case): Change[] => {
+  const changes: Change[] = []
+  if (lock === undefined) return changes
+  if (show.guid !== lock.podcastGuid)
+    changes.push({ kind: 'podcast-guid', accept: 'podcast-guid', before: lock.podcastGuid })
+  // With `newFeedUrl`, the old feed says where the show has gone.
+  if (
+    lock.feedUrl !== undefined &&
+    show.feedUrl !== lock.feedUrl &&
+    show.newFeedUrl !== show.feedUrl &&
+    !history.isElsewhere
+  )
+    changes.push({ kind: 'feed-url', accept: 'feed-url', before: lock.feedUrl })
+  return changes
+}
+
+const ofKnown = (item: Item, before: LockedEpisode, given: Case): Change[] => {
+  const { stem } = item.entry
+  const isWithheld = item.held === 'draft' || item.held === 'future'
+  if (isWithheld && !given.drafts)
+    return isOut(before, given) ? [{ kind: 'gone', accept: `gone:${stem}`, stem, before, item }] : []
+  return item.release && item.release.episode.guid !== before.guid && isOut(before, given)
+    ? [{ kind: 'guid', accept: `guid:${stem}`, item, before }]
+    : []
+}
+
+/** Another recording under an address that was published; also after the files have changed their names among each other. */
+const ofAddress = (item: Item, byUrl: ReadonlyMap<string, LockedEpisode>, given: Case): Change[] => {
+  const { release, recording, entry } = item
+  if (release === undefined || recording.audio?.from === 'lock') return []
+  const before = byUrl.get(release.url)
+  return before !== undefined && before.fingerprint !== release.fingerprint && isOut(before, given)
+    ? [{ kind: 'audio', accept: `audio:${entry.stem}`, item, before }]
+    : []
+}
+
+const ofNewcomer = (item: Item, newest: number | undefined): Change[] =>
+  item.release &&
+  item.held === undefined &&
+  newest !== undefined &&
+  item.release.episode.pubDate < newest - day
+    ? [{ kind: 'back-dated', accept: `back-dated:${item.entry.stem}`, item }]
+    : []
+
+/** A file that is there and cannot be read has been reported. */
+const ofMissing = (stem: string, before: LockedEpisode, given: Case): Change[] =>
+  isOut(before, given) && !hasFile(stem, given)
+    ? [{ kind: 'gone', accept: `gone:${stem}`, stem, before }]
+    : []
+
+export const hasFile = (stem: string, { project, history }: Case): boolean => {
+  const { files, unreadable, outside } = project.manuscript
+  const path = `${stem}.md`
+  if (history.displaced.some(([gone]) => gone === stem)) return false
+  return files.has(path) || unreadable.has(path) || outside.has(path)
+}
+
+/** When the newest of what is published appeared. */
+const newestOut = (given: Case): number | undefined => {
+  let newest: number | undefined
+  for (const before of Object.values(given.lock?.episodes ?? {})) {
+    const date = Date.parse(before.pubDate)
+    if ((newest === undefined || date > newest) && isOut(before, given)) newest = date
+  }
+  return newest
+}

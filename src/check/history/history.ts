@@ -1,0 +1,68 @@
+/** What has become of what was published: the show as it stands, against the lock. Judged by the rules, not here. */
+
+import type { LockedEpisode } from '../../model.ts'
+import type { Case, Item } from '../case.ts'
+import type { ShowKind } from './accept.ts'
+import type { Followed } from './follow.ts'
+
+/** An episode that is there, and what the lock knows of it. */
+export interface Known {
+  readonly item: Item
+  readonly before: LockedEpisode
+}
+
+export type Change =
+  | (Known & { readonly kind: 'guid'; readonly accept: `guid:${string}` })
+  | (Known & { readonly kind: 'audio'; readonly accept: `audio:${string}` })
+  /** No longer in the feed. Without an item there is no file of its name either. */
+  | {
+      readonly kind: 'gone'
+      readonly accept: `gone:${string}`
+      readonly stem: string
+      readonly before: LockedEpisode
+      readonly item?: Item
+    }
+  | { readonly kind: 'back-dated'; readonly accept: `back-dated:${string}`; readonly item: Item }
+  | { readonly kind: 'podcast-guid' | 'feed-url'; readonly accept: ShowKind; readonly before: string }
+
+export interface History extends Omit<Followed, 'lock'> {
+  readonly changes: readonly Change[]
+  /** As written behind `--accept`. */
+  readonly accepted: readonly string[]
+  /** Whether this runs where a lock is expected: in CI. */
+  readonly isCi: boolean
+  /** Whether the lock must not change. */
+  readonly isFrozen: boolean
+  /** Whether the feed is made for another address than the show's own. */
+  readonly isElsewhere: boolean
+}
+
+export const noHistory: History = {
+  moves: new Map(),
+  unclear: [],
+  displaced: [],
+  changes: [],
+  accepted: [],
+  isCi: false,
+  isFrozen: false,
+  isElsewhere: false,
+}
+
+/** Whether subscribers have seen it. What was taken out on purpose is kept for its guid only; what is scheduled nobody knows yet. */
+export const isOut = (before: LockedEpisode, given: Pick<Case, 'isPast'>): boolean =>
+  before.gone !== true && given.isPast(Date.parse(before.pubDate))
+
+export const isAccepted = ({ accept }: Pick<Change, 'accept'>, accepted: readonly string[]): boolean =>
+  accepted.some(
+    written => written === accept || (written.endsWith(':*') && accept.startsWith(written.slice(0, -1))),
+  )
+
+/** The changes of a kind that nobody has accepted. */
+export const changesOf = <K extends Change['kind']>(
+  { history }: Pick<Case, 'history'>,
+  kind: K,
+): readonly Extract<Change, { kind: K }>[] =>
+  history.changes.filter(
+    (change): change is Extract<Change, { kind: K }> =>
+      change.kind === kind && !isAccepted(change, history.accepted),
+  )

@@ -1,0 +1,35 @@
+import { lockName } from '../../../names.ts'
+import { type Rule, shownPath } from '../../case.ts'
+import { quoted } from '../../command.ts'
+import { isAccepted } from '../../history/history.ts'
+
+const rule: Rule = {
+  id: 'history/accept-unused',
+  severity: 'warning',
+  title: 'What is accepted has changed',
+  why: 'Something is accepted for one build. Left in a script, it would one day accept a change that nobody meant.',
+  specs: [],
+  askedBy: { own: 'advises' },
+  example: {
+    bad: { 'feed.lock.json': '!built and accept gone:003' },
+    good: { 'feed.lock.json': '!built and accept gone:002', '002.md': '!nothing', '002.mp3': '!nothing' },
+  },
+  *check({ entry, history: { accepted, changes } }) {
+    const open = changes.map(({ accept }) => accept)
+    for (const written of accepted) {
+      if (changes.some(change => isAccepted(change, [written]))) continue
+      yield {
+        place: { file: shownPath(entry, lockName) },
+        message: `\`--accept ${quoted(written)}\` fits no change against the lock`,
+        help:
+          open.length === 0
+            ? 'Leave it out: nothing has changed that would have to be accepted.'
+            : `Leave it out, or accept what has changed: ${open
+                .slice(0, 3)
+                .map(one => `\`--accept ${quoted(one)}\``)
+                .join(', ')}.`,
+      }
+    }
+  },
+}
+export default rule

@@ -1,0 +1,43 @@
+import { audioPlace, type Item, type Rule } from '../../case.ts'
+import { fold } from '../../fold.ts'
+import { acceptHelp } from '../../history/accept-help.ts'
+import { changesOf } from '../../history/history.ts'
+
+const rule: Rule = {
+  id: 'history/audio-replaced',
+  severity: 'error',
+  title: 'Another recording has another address',
+  why: 'Spotify does not read a file again whose address it knows, and YouTube never does. Apps and networks that keep copies go on playing the old recording, while its length and its chapters are those of the new one.',
+  specs: ['https://support.spotify.com/us/creators/article/your-rss-feed/'],
+  askedBy: { spotify: 'ignores', youtube: 'ignores', own: 'refuses' },
+  covers: ['ep-enclosure-replace-new-url', 'x-media-still-there'],
+  example: {
+    bad: { 'feed.lock.json': '!built', '001.mp3': '!mp3 12' },
+    good: {
+      'feed.lock.json': '!built',
+      '001.mp3': '!nothing',
+      '001.md': 'audio: 001-v2.mp3',
+      '001-v2.mp3': '!mp3 12',
+    },
+  },
+  check: given =>
+    fold(
+      changesOf(given, 'audio').map(({ item, accept }) => ({
+        place: audioPlace(item),
+        message: `another recording was published under this address, ${item.release?.url}, and many apps would go on playing that one`,
+        help: `Rename the file and name it, such as \`audio: ${anotherName(item)}\`: the new address is read anew, and the guid stays. ${acceptHelp(accept)}`,
+      })),
+      count => ({
+        message: `${count} recordings are others than those that were published under their addresses, and many apps would go on playing the old ones`,
+        help: `Rename the files and name them with \`audio:\`: new addresses are read anew, and the guids stay. ${acceptHelp('audio:*')}`,
+      }),
+    ),
+}
+export default rule
+
+const anotherName = ({ entry, release, recording: { audio } }: Item): string => {
+  const path = audio?.path ?? new URL(release?.url ?? 'https://missing.invalid/audio.mp3').pathname
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  const dot = name.lastIndexOf('.')
+  return dot <= 0 ? `${entry.stem}-v2` : `${name.slice(0, dot)}-v2${name.slice(dot)}`
+}

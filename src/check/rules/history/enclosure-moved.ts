@@ -1,0 +1,38 @@
+import { audioPlace, type Rule } from '../../case.ts'
+import { fold } from '../../fold.ts'
+import { isOut } from '../../history/history.ts'
+
+const rule: Rule = {
+  id: 'history/enclosure-moved',
+  severity: 'note',
+  title: 'The audio of a published episode keeps its address',
+  why: 'With the same guid most apps take the new address without a word; a few download again. The old address has to go on answering: feeds are read late, and people keep links.',
+  specs: [],
+  askedBy: { own: 'advises' },
+  example: {
+    bad: { 'feed.lock.json': '!built', 'show.md': 'audioBaseUrl: https://cdn.show.example/' },
+    good: { 'feed.lock.json': '!built', '001.md': 'title: Another title' },
+  },
+  check: given =>
+    fold(
+      given.history.isElsewhere
+        ? []
+        : given.items.flatMap(item => {
+            const before = given.lock?.episodes[item.entry.stem]
+            if (!item.release || before === undefined || !isOut(before, given)) return []
+            if (before.url === item.release.url) return []
+            return [
+              {
+                place: audioPlace(item),
+                message: `the audio was published as ${before.url} and is now ${item.release.url}, under the same guid`,
+                help: 'Let the old address go on answering, best with a redirect (301) to the new one.',
+              },
+            ]
+          }),
+      count => ({
+        message: `the audio of ${count} published episodes has another address now, under the same guid`,
+        help: 'Let the old addresses go on answering, best with redirects (301) to the new ones.',
+      }),
+    ),
+}
+export default rule

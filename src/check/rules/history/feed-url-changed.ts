@@ -1,0 +1,33 @@
+import type { Rule } from '../../case.ts'
+import { acceptHelp } from '../../history/accept-help.ts'
+import { changesOf } from '../../history/history.ts'
+
+const rule: Rule = {
+  id: 'history/feed-url-changed',
+  severity: 'warning',
+  title: 'The feed of a published show stays where it is',
+  why: 'Every subscriber reads the old address. When nothing there says where the feed has gone, none of them gets another episode.',
+  specs: [
+    'https://podcasters.apple.com/support/837-change-the-rss-feed-url',
+    'https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/guid.md',
+  ],
+  askedBy: { apple: 'advises', own: 'advises' },
+  covers: ['host-feed-url-stable'],
+  example: {
+    bad: { 'feed.lock.json': '!built', 'show.md': 'feedUrl: https://new.example/feed.xml' },
+    good: {
+      'feed.lock.json': '!built',
+      'show.md': 'feedUrl: https://new.example/feed.xml\nnewFeedUrl: https://new.example/feed.xml',
+    },
+  },
+  *check(given) {
+    const { entry, show } = given
+    for (const { before, accept } of changesOf(given, 'feed-url'))
+      yield {
+        place: entry.at(entry.raw.feedUrl === undefined ? 'baseUrl' : 'feedUrl'),
+        message: `the feed was published as ${before}, which every subscriber reads, and is now ${show.feedUrl}`,
+        help: `Let the old address redirect (301) to the new one, and write \`newFeedUrl: ${show.feedUrl}\`. ${acceptHelp(accept)}`,
+      }
+  },
+}
+export default rule

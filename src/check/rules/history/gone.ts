@@ -1,0 +1,56 @@
+import { lockName } from '../../../names.ts'
+import { type Case, type Rule, shownPath } from '../../case.ts'
+import { fold } from '../../fold.ts'
+import { acceptHelp } from '../../history/accept-help.ts'
+import { type Change, changesOf } from '../../history/history.ts'
+
+const rule: Rule = {
+  id: 'history/gone',
+  severity: 'error',
+  title: 'A published episode stays in the feed',
+  why: 'When an episode is no longer in the feed, apps remove it: from libraries, queues and playlists, for some with the downloaded file and the place where listening stopped.',
+  specs: ['https://podcasters.apple.com/support/4115-technical-updates-for-hosting-providers'],
+  askedBy: { own: 'refuses' },
+  covers: ['x-guid-history', 'x-episode-count-drop'],
+  example: {
+    bad: { 'feed.lock.json': '!built', '002.md': '!nothing', '002.mp3': '!nothing' },
+    good: {
+      'feed.lock.json': '!built and accept gone:002',
+      '002.md': '!nothing',
+      '002.mp3': '!nothing',
+    },
+  },
+  check: given =>
+    fold(
+      changesOf(given, 'gone').map(change => ({
+        place: change.item
+          ? change.item.entry.at(fieldOf(change))
+          : { file: shownPath(given.entry, lockName) },
+        message: words(change, given),
+        help: `${repair(change, given)} ${acceptHelp(change.accept)}`,
+      })),
+      count => ({
+        message: `${count} published episodes would disappear for every subscriber, "${changesOf(given, 'gone')[0]?.stem}" among them`,
+        help: `Restore their files. ${acceptHelp('gone:*')}`,
+      }),
+    ),
+}
+export default rule
+
+type Gone = Extract<Change, { kind: 'gone' }>
+
+const fieldOf = ({ item }: Gone): string => (item?.held === 'draft' ? 'draft' : 'date')
+
+const words = ({ stem, item, before }: Gone, given: Case): string => {
+  if (item?.held === 'draft')
+    return 'this episode is published, and as a draft it would disappear for every subscriber'
+  if (item?.held === 'future')
+    return 'this episode is published, and with a date in the future it would disappear for every subscriber until then'
+  return `"${stem}", published on ${before.pubDate.slice(0, 10)}, has no file ${shownPath(given.entry, `${stem}.md`)} any more, and would disappear for every subscriber`
+}
+
+const repair = ({ stem, item, before }: Gone, given: Case): string => {
+  if (item?.held === 'draft') return 'Remove the line `draft: true`.'
+  if (item?.held === 'future') return `Write the date of its publication, \`date: ${before.pubDate}\`.`
+  return `Restore ${shownPath(given.entry, `${stem}.md`)}.`
+}

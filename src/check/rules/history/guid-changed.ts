@@ -1,0 +1,34 @@
+import type { Rule } from '../../case.ts'
+import { fold } from '../../fold.ts'
+import { acceptHelp } from '../../history/accept-help.ts'
+import { changesOf } from '../../history/history.ts'
+
+const rule: Rule = {
+  id: 'history/guid-changed',
+  severity: 'error',
+  title: 'A published guid stays',
+  why: 'The guid is how an app knows an episode again, whatever else changes. Under another one it is a new episode: it is downloaded again, its play count begins at zero, and those who have heard it get it as unheard.',
+  specs: [
+    'https://podcasters.apple.com/support/4115-technical-updates-for-hosting-providers',
+    'https://www.rssboard.org/rss-specification#ltguidgtSubelementOfLtitemgt',
+  ],
+  askedBy: { apple: 'refuses', psp1: 'refuses', own: 'refuses' },
+  covers: ['ep-guid-stable', 'x-guid-history'],
+  example: {
+    bad: { 'feed.lock.json': '!built', '001.md': 'guid: harbour-1' },
+    good: { 'feed.lock.json': '!built', '001.md': 'title: Another title' },
+  },
+  check: given =>
+    fold(
+      changesOf(given, 'guid').map(({ item: { entry, release }, before, accept }) => ({
+        place: entry.at('guid'),
+        message: `this episode was published with the guid "${before.guid}", and "${release?.episode.guid}" would make it a new one to every subscriber`,
+        help: `Remove the line: the lock keeps the guid. ${acceptHelp(accept)}`,
+      })),
+      count => ({
+        message: `${count} episodes were published with other guids, and would be new ones to every subscriber`,
+        help: `Remove those lines: the lock keeps the guids. ${acceptHelp('guid:*')}`,
+      }),
+    ),
+}
+export default rule

@@ -1,0 +1,30 @@
+/** The show against the lock: what subscribers would notice. To add one is a file and a line. */
+
+import type { Rule } from '../../case.ts'
+import acceptUnused from './accept-unused.ts'
+import audioReplaced from './audio-replaced.ts'
+import backDated from './back-dated.ts'
+import dateMoved from './date-moved.ts'
+import enclosureMoved from './enclosure-moved.ts'
+import feedUrlChanged from './feed-url-changed.ts'
+import gone from './gone.ts'
+import guidChanged from './guid-changed.ts'
+import lockFrozen from './lock-frozen.ts'
+import lockMissing from './lock-missing.ts'
+import podcastGuidChanged from './podcast-guid-changed.ts'
+import unclearRename from './unclear-rename.ts'
+
+export const historyRules: readonly Rule[] = [
+  lockMissing,
+  lockFrozen,
+  guidChanged,
+  podcastGuidChanged,
+  gone,
+  audioReplaced,
+  enclosureMoved,
+  backDated,
+  dateMoved,
+  feedUrlChanged,
+  unclearRename,
+  acceptUnused,
+]

@@ -1,0 +1,50 @@
+import { lockName } from '../../../names.ts'
+import { type Rule, shownPath } from '../../case.ts'
+import { changesOf } from '../../history/history.ts'
+import { lockDifferences } from '../../history/lock-differences.ts'
+import { lockOf } from '../../history/lock-of.ts'
+
+const rule: Rule = {
+  id: 'lock/frozen',
+  severity: 'error',
+  title: 'With --frozen, the lock stays as it was committed',
+  why: 'What a CI build writes into the lock is gone when the job ends. A change that stands in no commit would be made anew each time, perhaps differently.',
+  specs: [],
+  askedBy: { own: 'refuses' },
+  example: {
+    bad: { 'feed.lock.json': '!built and frozen', '002.md': 'duration: 20' },
+    good: { 'feed.lock.json': '!built and frozen', '002.md': 'title: Another title' },
+  },
+  *check(given) {
+    const { entry, history, project } = given
+    const { lock, files, unreadable, outside } = project.manuscript
+    if (!history.isFrozen) return
+    const file = shownPath(entry, lockName)
+    const help = `Run \`build-feed\` without \`--frozen\` where the audio is, and commit ${file}.`
+    if (lock === undefined) {
+      // One that is there and cannot be read has been reported.
+      if (![files, unreadable, outside].some(paths => paths.has(lockName)))
+        yield { place: { file }, message: 'there is no lock, and with `--frozen` none is made', help }
+      return
+    }
+    // What is an error already is not told twice.
+    const reported = new Set(
+      (['guid', 'gone', 'audio', 'podcast-guid'] as const)
+        .flatMap(kind => changesOf(given, kind))
+        .map(({ accept }) => accept.replace(/^[a-z]+:/, '')),
+    )
+    const differences = lockDifferences(lock, lockOf(given), stem => reported.has(stem))
+    if (differences.length > 0)
+      yield { place: { file }, message: `the lock would change: ${listed(differences)}`, help }
+  },
+}
+export default rule
+
+/** So many are told one by one. */
+const most = 10
+
+const listed = (differences: readonly string[]): string =>
+  [
+    ...differences.slice(0, most),
+    ...(differences.length > most ? [`and ${differences.length - most} more`] : []),
+  ].join('; ')

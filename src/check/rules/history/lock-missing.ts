@@ -1,0 +1,27 @@
+import { lockName } from '../../../names.ts'
+import { type Rule, shownPath } from '../../case.ts'
+
+const rule: Rule = {
+  id: 'lock/missing',
+  severity: 'note',
+  title: 'In CI, the lock is there',
+  why: 'Without the lock a CI build takes every episode for a new one: renamed files lose their guids, the audio has to be there, and nothing of what was published is protected.',
+  specs: [],
+  askedBy: { own: 'advises' },
+  example: {
+    bad: { 'feed.lock.json': '!missing in CI' },
+    good: { 'feed.lock.json': '!built in CI' },
+  },
+  *check({ entry, history, items, project: { manuscript } }) {
+    if (!history.isCi || history.isFrozen || items.length === 0) return
+    if (manuscript.files.has(lockName) || manuscript.unreadable.has(lockName)) return
+    if (manuscript.outside.has(lockName)) return
+    const file = shownPath(entry, lockName)
+    yield {
+      place: { file },
+      message: 'this runs in CI without a lock, so every episode is taken for a new one',
+      help: `Run \`build-feed\` where the audio is, and commit ${file}.`,
+    }
+  },
+}
+export default rule

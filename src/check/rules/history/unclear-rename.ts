@@ -1,0 +1,39 @@
+import type { Rule } from '../../case.ts'
+
+const rule: Rule = {
+  id: 'history/unclear-rename',
+  severity: 'note',
+  title: 'A renamed episode can be told by its recording',
+  why: 'A file that was renamed keeps its guid, since the lock knows its recording. Where several names have the same recording, nobody can tell which is which.',
+  specs: [],
+  askedBy: { own: 'advises' },
+  example: {
+    bad: {
+      'feed.lock.json': '!built',
+      '002.md': '!nothing',
+      '002.mp3': '!nothing',
+      '003.md': '!text ---\ntitle: Ebb\ndate: 2026-01-19\n---\nOne.\n',
+      '003.mp3': '!mp3 11',
+      '004.md': '!text ---\ntitle: Flood\ndate: 2026-01-26\n---\nTwo.\n',
+      '004.mp3': '!mp3 11',
+    },
+    good: {
+      'feed.lock.json': '!built',
+      '002.md': '!nothing',
+      '002.mp3': '!nothing',
+      '003.md': '!text ---\ntitle: Tide tables\ndate: 2026-01-12\n---\nOne.\n',
+      '003.mp3': '!mp3 11',
+    },
+  },
+  *check({ history, lock, project }) {
+    const guidOf = (stem: string): string | undefined =>
+      (lock?.episodes[stem] ?? project.manuscript.lock?.episodes[stem])?.guid
+    for (const { recording, stems } of history.unclear)
+      yield {
+        place: recording.entry.at(),
+        message: `this has the recording of ${stems.map(stem => `"${stem}"`).join(' and of ')}, but so do others, so it is taken for a new episode`,
+        help: `Write \`guid: ${guidOf(stems[0]!)}\` if it is "${stems[0]}" under a new name.`,
+      }
+  },
+}
+export default rule
