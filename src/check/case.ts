@@ -115,3 +115,13 @@ export const shownPath = (entry: Entry<EpisodeMeta> | Entry<ShowMeta>, path: str
 /** Where in the notes a problem stands; where that is not known, the notes' file. */
 export const notesPlace = (entry: Entry<EpisodeMeta | ShowMeta>, { start, end }: NotesProblem): Place =>
   start === undefined || end === undefined ? { file: entry.file } : entry.atBody(start, end - start)
+
+/** What is made of a case when a rule first asks for it. */
+export const oncePerCase = <T>(make: (given: Case) => T): ((given: Case) => T) => {
+  const made = new WeakMap<Case, { readonly value: T }>()
+  return given => {
+    const known = made.get(given) ?? { value: make(given) }
+    made.set(given, known)
+    return known.value
+  }
+}

@@ -5,6 +5,7 @@
 
 export { buildAndTell } from '../build.ts'
 export { progressLine } from '../report/progress.ts'
+export { acceptedOf } from './accepted.ts'
 export { foundIn } from './found-in.ts'
 export { partiesOf } from './parties.ts'
 export { isProduct, printReport, reporterOf } from './print-report.ts'

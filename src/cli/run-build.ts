@@ -19,7 +19,7 @@ export const runBuild = async (asked: readonly string[], flags: BuildFlags, io: 
   const progress = progressLine(io, flags.quiet ?? false)
   const parties = flags.for === undefined ? undefined : (await import('./engine.ts')).partiesOf(flags.for)
   const accept =
-    flags.accept === undefined ? [] : (await import('./accepted.ts')).acceptedOf(flags.accept, shows.length)
+    flags.accept === undefined ? [] : (await import('./engine.ts')).acceptedOf(flags.accept, shows.length)
   const limit = warningLimit(flags)
   const builds: Build[] = []
 

@@ -4,15 +4,25 @@
  * Leniently: case, accents, punctuation, white space, numbers and the name of the show do not count;
  * one may be part of the other, and half of the words in common will do. A name of which nothing is left is no other name.
  */
-export const agree = (tag: string, name: string, show = ''): boolean => {
-  const a = wordsOf(tag.slice(0, MOST), show)
-  const b = wordsOf(name.slice(0, MOST), show)
-  if (a.length === 0 || b.length === 0) return true
-  const [left, right] = [a.join(''), b.join('')]
-  if (left.includes(right) || right.includes(left)) return true
-  const known = new Set(b)
-  const common = new Set(a.filter(word => known.has(word))).size
-  return common > 0 && common >= Math.min(new Set(a).size, known.size) / 2
+export const agree = (tag: string, name: string, show = ''): boolean =>
+  agreeing(essenceOf(tag, show), essenceOf(name, show))
+
+/** What of a name counts. */
+export interface Essence {
+  readonly joined: string
+  readonly words: ReadonlySet<string>
+}
+
+export const essenceOf = (name: string, show = ''): Essence => {
+  const words = wordsOf(name.slice(0, MOST), show)
+  return { joined: words.join(''), words: new Set(words) }
+}
+
+export const agreeing = (a: Essence, b: Essence): boolean => {
+  if (a.joined.includes(b.joined) || b.joined.includes(a.joined)) return true
+  let common = 0
+  for (const word of a.words) if (b.words.has(word)) common++
+  return common > 0 && common >= Math.min(a.words.size, b.words.size) / 2
 }
 
 /** Longer than any title, and the work stays small. UTF-16 units. */

@@ -1,14 +1,13 @@
 import type { Finding } from '../../../diagnostic.ts'
-import type { Case, Item, Rule } from '../../case.ts'
+import { type Case, type Item, oncePerCase, type Rule } from '../../case.ts'
 import { beside, ffmpeg, quoted } from '../../command.ts'
 import { eachAudio, type Heard } from '../../measured.ts'
-import { agree } from './same-name.ts'
+import { agree, agreeing, type Essence, essenceOf } from './same-name.ts'
 
 const rule: Rule = {
   id: 'audio/tags',
   covers: ['audio-not-empty-mismatch'],
   severity: 'warning',
-  scope: 'item',
   title: 'The tags of an audio file name its episode and its show',
   why: 'Whoever downloads the file sees the tags instead of the feed. And when they name another episode, the wrong file may lie here.',
   specs: ['https://id3.org/id3v2.3.0#TIT2'],
@@ -37,7 +36,8 @@ export default rule
 
 const wrongTitle = (heard: Heard, given: Case, tag: string, title: string): Finding => {
   const { item, place } = heard
-  const other = given.items.find(one => one !== item && isNamed(one, tag, given))
+  const tagged = essenceOf(tag, given.entry.meta.title)
+  const other = titlesOf(given).find(one => one.item !== item && agreeing(tagged, one.essence))?.item
   const message = `the file's tag says "${shortened(tag)}", and the episode is "${shortened(title)}"`
   const here = { place: item.entry.at('title'), message: 'the title of this episode' }
   return other === undefined
@@ -55,8 +55,13 @@ const wrongTitle = (heard: Heard, given: Case, tag: string, title: string): Find
       }
 }
 
-const isNamed = ({ entry }: Item, tag: string, given: Case): boolean =>
-  entry.meta.title !== undefined && agree(tag, entry.meta.title, given.entry.meta.title)
+/** Of all episodes, once: when a thousand tags are wrong, each is held against a thousand titles. */
+const titlesOf = oncePerCase((given: Case): readonly { item: Item; essence: Essence }[] =>
+  given.items.flatMap(item => {
+    const { title } = item.entry.meta
+    return title === undefined ? [] : [{ item, essence: essenceOf(title, given.entry.meta.title) }]
+  }),
+)
 
 /** What programs and people write who do not think of the show. */
 const isGeneric = (album: string): boolean =>
