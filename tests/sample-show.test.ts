@@ -1,5 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { temporaryFolder } from './support/folder.ts'
+import { rebuild } from './support/run.ts'
 
 const folder = new URL('../episodes/', import.meta.url)
 const read = (name: string): string => readFileSync(new URL(name, folder), 'utf8')
@@ -43,4 +46,13 @@ test('the cover is a baseline RGB JPEG of 3000 pixels under 512 KB', () => {
   expect([bytes.readUInt16BE(frame + 5), bytes.readUInt16BE(frame + 7), bytes[frame + 9]]).toEqual([
     3000, 3000, 3,
   ])
+})
+
+test('its lock is what a build would write: fingerprints of today are those that shows have committed', async () => {
+  const root = temporaryFolder()
+  cpSync(folder, join(root, 'episodes'), { recursive: true })
+  const { diagnostics, output } = await rebuild(root, { frozen: true })
+  expect(diagnostics).toEqual([])
+  expect(output).toBeDefined()
+  expect((await rebuild(root, { check: true })).diagnostics).toEqual([])
 })
