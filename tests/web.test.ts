@@ -2,9 +2,8 @@
 
 import { readdirSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
 import { gzipSync } from 'node:zlib'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { Client } from '../src/probe/web/client.ts'
 import type { Resolve } from '../src/probe/web/guarded-lookup.ts'
 import { type HttpOptions, httpTransport } from '../src/probe/web/http-transport.ts'
@@ -25,6 +24,7 @@ import { webOf } from './support/web.ts'
 
 const ends: (() => void | Promise<void>)[] = []
 afterEach(async () => {
+  vi.unstubAllEnvs()
   for (const end of ends.splice(0)) await end()
 })
 
@@ -173,12 +173,39 @@ describe('a host that misbehaves', () => {
   })
 
   test('without ranges the file is fetched once, and nothing of it stays behind', async () => {
-    const before = readdirSync(tmpdir()).filter(name => /^build-feed-\w{6}$/.test(name))
+    const temporary = temporaryFolder()
+    vi.stubEnv('TMPDIR', temporary)
+    vi.stubEnv('TEMP', temporary)
     const host = await hosting(serve(minute, { ranges: false }))
+    const bytes = mp3({ seconds: 1 })
+    const cut = await hosting((request, response) => {
+      if (request.method === 'HEAD') return serve(bytes)(request, response)
+      response.writeHead(200, { 'Content-Length': bytes.length })
+      response.write(bytes.subarray(0, 1000), () => response.socket?.destroy())
+    })
     await probe(host)
+    expect(await probe(cut)).toMatchObject({ why: 'reset' })
     expect(host.requests.filter(one => one.startsWith('GET'))).toHaveLength(1)
     expect(host.sent.bytes).toBe(minute.length)
-    expect(readdirSync(tmpdir()).filter(name => /^build-feed-\w{6}$/.test(name))).toEqual(before)
+    expect(readdirSync(temporary)).toEqual([])
+  })
+
+  test('a size that cannot be is no reason to take memory for it', async () => {
+    const size = 900_000_000_000_000
+    const host = await hosting((request, response) => {
+      const [, first, last] = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '') ?? []
+      if (request.method === 'HEAD') return void response.writeHead(200, { 'Content-Length': size }).end()
+      if (first === undefined) return void response.writeHead(200, { 'Content-Length': size }).end()
+      const part = minute.subarray(0, Number(last) - Number(first) + 1)
+      response.writeHead(206, {
+        'Content-Range': `bytes ${first}-${Number(first) + part.length - 1}/${size}`,
+      })
+      response.end(part)
+    })
+    const before = process.memoryUsage.rss()
+    const answer = await probe(host)
+    expect(['audio', 'unreachable']).toContain(answer.kind)
+    expect(process.memoryUsage.rss() - before).toBeLessThan(200_000_000)
   })
 
   test('404 is told at once, without a second attempt', async () => {
@@ -650,11 +677,26 @@ describe('a show with remote audio', () => {
     ])
   })
 
-  test('with --frozen nobody is asked, and what the lock does not know is said', async () => {
+  test('with --frozen nobody is asked, and what the lock does not know is one finding', async () => {
     const host = await hosting(serve(long))
-    const run = await runShow(remote(host), { allowPrivate: true, frozen: true })
-    expect(run.ids).toEqual(['web/not-probed', 'lock/frozen'])
+    const run = await runShow(goodShow())
+    writeFiles(`${run.root}/episodes`, {
+      '003.md': `---
+title: Ebb
+date: 2026-01-19
+season: 1
+episode: 3
+link: https://show.example/3
+audio: ${host.origin}/3.mp3
+---
+Where the water goes.
+`,
+    })
+    const frozen = { allowPrivate: true, frozen: true }
+    expect((await rebuild(run.root, frozen)).ids).toEqual(['web/not-probed'])
     expect(host.requests).toEqual([])
+    expect((await rebuild(run.root, { allowPrivate: true })).ids).toEqual([])
+    expect((await rebuild(run.root, frozen)).ids).toEqual([])
   })
 
   test('an unchanged build asks nobody, nor does one without the cache', async () => {
@@ -669,6 +711,20 @@ describe('a show with remote audio', () => {
     for (const flags of [['--allow-private'], [], ['--no-cache']]) {
       const next = await say(world, ...flags)
       expect(next.code, next.stderr).toBe(0)
+    }
+    expect(host.requests).toHaveLength(asked)
+  })
+
+  test('what the host did wrong is said when it was asked, and not again from memory', async () => {
+    const host = await hosting(serve(long, { ranges: false }))
+    const cwd = temporaryFolder()
+    writeFiles(`${cwd}/episodes`, remote(host))
+    const world = { cwd, env: { XDG_CACHE_HOME: `${cwd}/cache` } }
+    expect((await say(world, '--allow-private')).stderr).toContain('web/no-ranges')
+    const asked = host.requests.length
+    for (const flags of [[], [], ['--no-cache']]) {
+      const next = await say(world, '--allow-private', ...flags)
+      expect(next.stderr + next.stdout).not.toContain('web/no-ranges')
     }
     expect(host.requests).toHaveLength(asked)
   })

@@ -55,12 +55,18 @@ const ofKnown = (item: Item, before: LockedEpisode, given: Case): Change[] => {
     : []
 }
 
+/** Whether two fingerprints are of different recordings. Of different methods they say nothing of each other. */
+const isAnother = (before: string, now: string): boolean =>
+  before !== now && methodOf(before) === methodOf(now)
+
+const methodOf = (fingerprint: string): string => fingerprint.slice(0, fingerprint.indexOf(':') + 1)
+
 /** Another recording under an address that was published; also after the files have changed their names among each other. */
 const ofAddress = (item: Item, byUrl: ReadonlyMap<string, LockedEpisode>, given: Case): Change[] => {
   const { release, recording, entry } = item
   if (release === undefined || recording.audio?.from === 'lock') return []
   const before = byUrl.get(release.url)
-  return before !== undefined && before.fingerprint !== release.fingerprint && isOut(before, given)
+  return before !== undefined && isAnother(before.fingerprint, release.fingerprint) && isOut(before, given)
     ? [{ kind: 'audio', accept: `audio:${entry.stem}`, item, before }]
     : []
 }
