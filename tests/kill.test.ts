@@ -21,6 +21,8 @@ const runAndKill = (cwd: string, at: number): Promise<boolean> =>
         '--as-of',
         '2026-11-24',
         '--quiet',
+        '--accept',
+        'guid:001',
       ],
       { cwd, env: { ...process.env, KILL_AT: String(at), NO_COLOR: '1' }, stdio: 'ignore' },
     )
