@@ -1,7 +1,7 @@
 /** `validate`, `explain` and `schema` on the command line. */
 
 import { spawnSync } from 'node:child_process'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { rules } from '../src/rules.ts'
@@ -358,4 +358,18 @@ test('a show that is not there hides no other', async () => {
   const said = await say({ cwd }, 'validate', 'nowhere', 'good', '--reporter', 'compact')
   expect(said.code).toBe(1)
   expect(said.stderr).toContain('files/no-show')
+})
+
+describe('validating again', () => {
+  test('remembers what has not changed, and sees what has', async () => {
+    const cwd = good()
+    const world = { cwd, env: { XDG_CACHE_HOME: join(cwd, 'cache') } }
+    const fresh = await say(world, 'validate')
+    expect(await say(world, 'validate')).toEqual(fresh)
+    expect(readdirSync(join(cwd, 'cache')).length).toBeGreaterThan(0)
+    writeFiles(join(cwd, 'episodes'), { '001.md': '---\ntitle: First\ndate: 2026-02-30\n---\n' })
+    const broken = await say(world, 'validate')
+    expect(broken.code).toBe(1)
+    expect(broken).toEqual(await say(world, 'validate', '--no-cache'))
+  })
 })

@@ -2,6 +2,7 @@ import { type Validated, type ValidateOptions, validate } from '../build.ts'
 import { fix } from '../fix.ts'
 import { progressLine as progressText, repairText } from '../report/index.ts'
 import { acceptedOf } from './accepted.ts'
+import { standing } from './build-show.ts'
 import type { ValidateFlags } from './commands/validate.ts'
 import { warningLimit } from './failure.ts'
 import { foundInFeed, isFeed } from './feeds.ts'
@@ -45,7 +46,9 @@ export const runValidate = async (
       onProgress: (done, of, file) =>
         progress.show(() => progressText({ verb: 'Measuring', done, of, name: file }, io.stderr.width - 1)),
     }
-    const validated = flags.fix ? await repaired(options, flags, io, progress.clear) : await validate(options)
+    const validated = flags.fix
+      ? await repaired(options, flags, io, progress.clear)
+      : await validate({ ...options, cache: flags.cache ? standing(show.location, io) : undefined })
     progress.clear()
     found.push(foundIn(show, validated, parties))
   }

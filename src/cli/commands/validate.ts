@@ -3,6 +3,7 @@ import { type CommandDefinition, repeated } from './command.ts'
 export interface ValidateFlags {
   readonly asOf?: string
   readonly fix?: boolean
+  readonly cache: boolean
   readonly allowPrivate?: boolean
   readonly accept?: readonly string[]
   readonly for?: string
@@ -32,6 +33,7 @@ export const validate: CommandDefinition = {
       )
       .option('--as-of <instant>', 'check as if it were that moment')
       .option('--fix', 'repair what needs no judgement, in the front matter')
+      .option('--no-cache', 'work everything out anew')
       .option('--allow-private', 'fetch audio from a home or company network too')
       .option(
         '--accept <change>',
