@@ -30,3 +30,6 @@ export const isCi = ({ env }: Pick<Io, 'env'>): boolean => Boolean(env.CI) && en
 export class UsageError extends Error {
   override readonly name = 'UsageError'
 }
+
+/** 0 clean, 1 findings, 2 wrong usage or our own failure. */
+export type ExitCode = 0 | 1 | 2

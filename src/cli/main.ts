@@ -2,12 +2,9 @@
 
 import { Command, CommanderError } from 'commander'
 import { commands } from './commands/index.ts'
-import { type Io, UsageError } from './io.ts'
+import { type ExitCode, type Io, UsageError } from './io.ts'
 import { ioOf } from './terminal.ts'
 import { name, version } from './version.ts'
-
-/** 0 clean, 1 findings, 2 wrong usage or our own failure. */
-export type ExitCode = 0 | 1 | 2
 
 export const main = async (argv: readonly string[], io: Io): Promise<ExitCode> => {
   let code: ExitCode = 0

@@ -1,8 +1,7 @@
 import { explain, familiesOf, listRules } from '../report/index.ts'
 import { rules, rulesById } from '../rules.ts'
 import { nearest } from '../units/text.ts'
-import { type Io, UsageError } from './io.ts'
-import type { ExitCode } from './main.ts'
+import { type ExitCode, type Io, UsageError } from './io.ts'
 import { hasColour } from './terminal.ts'
 
 export const runExplain = async (asked: string | undefined, io: Io): Promise<ExitCode> => {

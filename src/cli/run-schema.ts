@@ -1,7 +1,6 @@
 import { episodeSchema, showSchema } from '../schema/index.ts'
 import { jsonSchema } from '../schema/json-schema.ts'
-import { type Io, UsageError } from './io.ts'
-import type { ExitCode } from './main.ts'
+import { type ExitCode, type Io, UsageError } from './io.ts'
 
 export const runSchema = async (kind: string, io: Io): Promise<ExitCode> => {
   if (kind === 'show') io.stdout.write(jsonSchema(showSchema))

@@ -1,6 +1,7 @@
 /** A world for `main` in process: a folder, an environment, and what was printed. */
 
-import { type ExitCode, main } from '../../src/cli/main.ts'
+import type { ExitCode } from '../../src/cli/io.ts'
+import { main } from '../../src/cli/main.ts'
 
 export interface Said {
   readonly code: ExitCode

@@ -1,6 +1,5 @@
 import type { Command } from 'commander'
-import type { Io } from '../io.ts'
-import type { ExitCode } from '../main.ts'
+import type { ExitCode, Io } from '../io.ts'
 
 export type Run = (io: Io) => Promise<ExitCode>
 
