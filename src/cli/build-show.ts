@@ -1,16 +1,9 @@
 import type { BuildOptions } from '../build.ts'
-import { cachePlace } from '../cache/place.ts'
-import { askedOf, lookAt, recallBuild, type Standing } from '../cache/stamp.ts'
+import { askedOf, recallBuild } from '../cache/stamp.ts'
 import type { Told } from '../told.ts'
 import type { Io } from './io.ts'
 import { optimiseLater } from './optimise-later.ts'
-import { program } from './version.ts'
-
-/** Where earlier runs have left what they worked out of a show, and how its folder stands. */
-export const standing = (location: string, io: Io): Standing | undefined => {
-  const place = cachePlace(io.cwd, io.env, `${program} ${io.runtime ?? ''}`, location)
-  return place && lookAt(place, location)
-}
+import { standing } from './standing.ts'
 
 /** Builds a show, or finds that nothing has changed: then the pipeline is not even loaded. */
 export const buildShow = async (

@@ -1,0 +1,10 @@
+import { cachePlace } from '../cache/place.ts'
+import { lookAt, type Standing } from '../cache/stamp.ts'
+import type { Io } from './io.ts'
+import { program } from './version.ts'
+
+/** Where earlier runs have left what they worked out of a show, and how its folder stands. */
+export const standing = (location: string, io: Io): Standing | undefined => {
+  const place = cachePlace(io.cwd, io.env, `${program} ${io.runtime ?? ''}`, location)
+  return place && lookAt(place, location)
+}
