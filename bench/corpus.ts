@@ -33,6 +33,9 @@ const words =
     ' ',
   )
 
+const plainSentence = (next: () => number): string =>
+  `${Array.from({ length: 12 }, () => words[Math.floor(next() * words.length)]!).join(' ')}.`
+
 const sentence = (next: () => number): string => {
   const count = 6 + Math.floor(next() * 12)
   const picked = Array.from({ length: count }, () => words[Math.floor(next() * words.length)]!)
@@ -72,7 +75,7 @@ const titleOf = (i: number): string => {
 
 const episodeOf = (i: number, notes: number): string => `---
 title: "${titleOf(i)}"
-description: "${sentence(random(i + 77))}"
+description: "${plainSentence(random(i + 77))}"
 date: ${new Date(first + i * day).toISOString().slice(0, 10)}
 season: ${1 + Math.floor(i / 500)}
 episode: ${1 + (i % 500)}

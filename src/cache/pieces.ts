@@ -9,13 +9,18 @@ import type { CachePlace } from './place.ts'
 import { readSealed, writeSealed } from './sealed.ts'
 
 /** Where a piece's value is: in one of the two files, or in memory because it is new. */
-export type Piece = Readonly<{ key: string; isFile: boolean }> &
-  (Readonly<{ from: 'all' | 'since'; offset: number; length: number }> | Readonly<{ value: unknown }>)
+export type Piece = Readonly<{ key: string; isFile: boolean }> & (KeptPiece | Readonly<{ value: unknown }>)
+
+interface KeptPiece {
+  readonly from: 'all' | 'since'
+  readonly offset: number
+  readonly length: number
+}
 
 export interface Pieces {
   readonly pieces: ReadonlyMap<string, Piece>
   readonly valueOf: (piece: Piece) => unknown
-  readonly bytesOf: (piece: Piece) => Uint8Array
+  readonly bytesOf: (piece: KeptPiece) => Uint8Array
   /** Of the file of everything; undefined when there is none. */
   readonly name: string | undefined
   /** Bytes of the file of everything. */
@@ -52,10 +57,7 @@ export const readPieces = (place: CachePlace): Pieces => {
       'value' in piece
         ? piece.value
         : JSON.parse(values[piece.from].toString('utf8', piece.offset, piece.offset + piece.length)),
-    bytesOf: piece =>
-      'value' in piece
-        ? Buffer.from(JSON.stringify(piece.value))
-        : values[piece.from].subarray(piece.offset, piece.offset + piece.length),
+    bytesOf: ({ from, offset, length }) => values[from].subarray(offset, offset + length),
     name: all?.directory.name,
     size: all?.values.length ?? 0,
   }
@@ -84,15 +86,31 @@ export const writePieces = (
 
 const partOf = (known: Pieces, pieces: ReadonlyMap<string, Piece>) => {
   const rows: Row[] = []
-  const values: Uint8Array[] = []
+  // Into one piece of memory that grows: thousands of small ones would cost more than the copies.
+  let values = Buffer.allocUnsafe(1 << 20)
   let size = 0
-  for (const [id, piece] of pieces) {
-    const bytes = known.bytesOf(piece)
-    rows.push([id, piece.key, size, bytes.length, piece.isFile ? 1 : 0])
-    values.push(bytes)
-    size += bytes.length
+  const makeRoom = (length: number): void => {
+    if (size + length <= values.length) return
+    const larger = Buffer.allocUnsafe(Math.max(2 * values.length, size + length))
+    values.copy(larger, 0, 0, size)
+    values = larger
   }
-  return { rows, values, size }
+  for (const [id, piece] of pieces) {
+    const start = size
+    if ('value' in piece) {
+      const text = JSON.stringify(piece.value)
+      // UTF-8 has at most three bytes for a UTF-16 unit.
+      makeRoom(3 * text.length)
+      size += values.write(text, size)
+    } else {
+      const bytes = known.bytesOf(piece)
+      makeRoom(bytes.length)
+      values.set(bytes, size)
+      size += bytes.length
+    }
+    rows.push([id, piece.key, start, size - start, piece.isFile ? 1 : 0])
+  }
+  return { rows, values: values.subarray(0, size), size }
 }
 
 const fileOf = ({ folder }: CachePlace, which: 'all' | 'since'): string => join(folder, `memo-${which}`)
@@ -100,13 +118,12 @@ const fileOf = ({ folder }: CachePlace, which: 'all' | 'since'): string => join(
 const writePart = (
   place: CachePlace,
   which: 'all' | 'since',
-  { name, rows, values }: Directory & { readonly values: readonly Uint8Array[] },
+  { name, rows, values }: Directory & { readonly values: Uint8Array },
 ): void => {
   const directory = Buffer.from(JSON.stringify({ name, rows } satisfies Directory))
   const length = Buffer.alloc(4)
   length.writeUInt32LE(directory.length)
-  // In one piece of memory: thousands of small writes would cost more than the copy.
-  writeSealed(fileOf(place, which), place.program, [Buffer.concat([length, directory, ...values])])
+  writeSealed(fileOf(place, which), place.program, [length, directory, values])
 }
 
 const readPart = (place: CachePlace, which: 'all' | 'since') => {

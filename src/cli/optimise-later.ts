@@ -5,4 +5,4 @@ import { setFlagsFromString } from 'node:v8'
  * CPU that it takes is lost. Called this much later (in bytes of bytecode that a function has run; by default 132 KB),
  * it still helps a build of ten thousand. Measured in bench/README.md.
  */
-export const optimiseLater = (): void => setFlagsFromString('--interrupt-budget=1000000')
+export const optimiseLater = (): void => setFlagsFromString('--interrupt-budget=400000')

@@ -10,7 +10,7 @@ import {
   type Outcome,
   type RuleWords,
 } from '../diagnostic.ts'
-import { forgetful } from '../memo.ts'
+import { forgetful, type Memo } from '../memo.ts'
 import type { Lock } from '../model.ts'
 import { lockName } from '../names.ts'
 import type { Entry, Manuscript } from '../project.ts'
@@ -28,7 +28,7 @@ import {
   placeOf,
   readFrontMatter,
 } from './front-matter.ts'
-import { readLock } from './lock.ts'
+import { readLock, readSoundLock } from './lock.ts'
 import { readMeta } from './meta.ts'
 import { ruleOfProblem } from './rules/index.ts'
 import noShow from './rules/no-show.ts'
@@ -151,7 +151,7 @@ export const load = (
   const show = found.files.has('show.md') ? readEntry(showSchema, 'show.md') : undefined
   const episodes = [...found.files].filter(isEpisode).flatMap(path => readEntry(episodeSchema, path) ?? [])
   const lock = found.files.has(lockName)
-    ? lockOf(readBytes(lockName), shown(lockName), diagnostics)
+    ? lockOf(readBytes(lockName), shown(lockName), diagnostics, memo)
     : undefined
 
   return {
@@ -176,11 +176,18 @@ const isEpisode = (path: string): boolean =>
   !/(^|\/)readme\.md$/i.test(path) &&
   !/(^|\/)licen[sc]e\.md$/i.test(path)
 
-const lockOf = (bytes: Buffer | undefined, file: string, diagnostics: Diagnostic[]): Lock | undefined => {
+const lockOf = (
+  bytes: Buffer | undefined,
+  file: string,
+  diagnostics: Diagnostic[],
+  memo: Memo,
+): Lock | undefined => {
   if (bytes === undefined) return undefined
-  const read = readLock(file, bytes)
-  diagnostics.push(...read.diagnostics)
-  return read.value
+  const read = once(() => readLock(file, bytes))
+  const isSound = memo.recall('sound lock', lockName, digestOf(bytes), () => read().diagnostics.length === 0)
+  if (isSound) return readSoundLock(bytes)
+  diagnostics.push(...read().diagnostics)
+  return read().value
 }
 
 /** What reading a file's front matter comes to: plain data. */

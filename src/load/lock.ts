@@ -62,12 +62,12 @@ export const readLock = (file: string, bytes: Uint8Array): Outcome<Lock | undefi
       restore,
       fault.line,
     )
-  const marker = text.split('\n').findIndex(line => /^(<{7}|={7}|>{7})/.test(line))
-  if (marker >= 0)
+  const marker = /^(?:<{7}|={7}|>{7})/m.exec(text)
+  if (marker)
     return damaged(
       'the lock holds the marks of a merge conflict, so it is not clear which guids are right',
       'Keep the entries of both sides (they are one block per episode), remove the marked lines, and build again.',
-      marker + 1,
+      text.slice(0, marker.index).split('\n').length,
     )
   let data: unknown
   try {
@@ -96,22 +96,22 @@ export const readLock = (file: string, bytes: Uint8Array): Outcome<Lock | undefi
     )
   const broken = Object.entries(data.episodes).find(([, entry]) => !isLocked(entry))
   if (broken) return damaged(`the lock's entry for "${broken[0]}" is incomplete`, restore)
-  // Without a prototype, so that an episode may be called __proto__.
-  const episodes: Record<string, LockedEpisode> = Object.assign(Object.create(null), data.episodes)
-  const files = isMap(data.files) ? data.files : {}
-  const odd = Object.entries(files).find(([, entry]) => !isLockedFile(entry))
+  const odd = Object.entries(isMap(data.files) ? data.files : {}).find(([, entry]) => !isLockedFile(entry))
   if (odd) return damaged(`the lock's entry for the file "${odd[0]}" is incomplete`, restore)
-  return {
-    value: {
-      version: 1,
-      podcastGuid: data.podcastGuid,
-      ...(data.feedUrl === undefined ? {} : { feedUrl: data.feedUrl as string }),
-      episodes,
-      ...(Object.keys(files).length === 0 ? {} : { files: files as Record<string, LockedFile> }),
-    },
-    diagnostics: [],
-  }
+  return { value: lockFrom(data as unknown as Lock), diagnostics: [] }
 }
+
+const lockFrom = ({ podcastGuid, feedUrl, episodes, files }: Lock): Lock => ({
+  version: 1,
+  podcastGuid,
+  ...(feedUrl === undefined ? {} : { feedUrl }),
+  // Without a prototype, so that an episode may be called __proto__.
+  episodes: Object.assign(Object.create(null), episodes),
+  ...(isMap(files) && Object.keys(files).length > 0 ? { files } : {}),
+})
+
+/** A lock that was read before without a complaint: nothing is checked again. */
+export const readSoundLock = (bytes: Uint8Array): Lock => lockFrom(JSON.parse(decodeText(bytes).text))
 
 /** A merge can leave an episode twice, and JSON readers take the last without a word. As we write it, a block begins at the fifth column. */
 const repeatedKey = (text: string): { readonly key: string; readonly line: number } | undefined => {

@@ -31,16 +31,22 @@ export const readBuffer = <T>(reading: Reading<T>, bytes: Uint8Array): T => {
  * Runs a reading over an open file.
  * @throws what the system says when the file cannot be read.
  */
-export const readFile = <T>(reading: Reading<T>, fd: number): T => {
-  let memory: Uint8Array = EMPTY
+export const readFile = <T>(reading: Reading<T>, fd: number, desk: Desk = { bytes: EMPTY }): T => {
   let step = reading.next()
   while (!step.done) {
     const { offset, length } = step.value
-    if (memory.length < length) memory = Buffer.allocUnsafeSlow(length)
-    step = reading.next(memory.subarray(0, fill(fd, memory, offset, length)))
+    const bytes = desk.bytes.length < length ? Buffer.allocUnsafeSlow(length) : desk.bytes
+    if (length <= keptBytes) desk.bytes = bytes
+    step = reading.next(bytes.subarray(0, fill(fd, bytes, offset, length)))
   }
   return step.value
 }
+
+/** Where what is read is laid: one for many files, because new memory costs more than reading. */
+export interface Desk {
+  bytes: Uint8Array
+}
+const keptBytes = 1024 * 1024
 
 /** A read may return less than asked before the end of the file, e.g. on a network drive. */
 const fill = (fd: number, memory: Uint8Array, offset: number, length: number): number => {

@@ -7,8 +7,9 @@ import { forgetful, type Memo } from '../memo.ts'
 import type { LockedEpisode } from '../model.ts'
 import type { Audio, Entry, Manuscript, NamedFile, Picture, Project, Recording } from '../project.ts'
 import type { EpisodeMeta, ShowMeta } from '../schema/index.ts'
+import { once } from '../units/once.ts'
 import type { AudioReading } from './audio/index.ts'
-import { readFile } from './bytes.ts'
+import { type Desk, readFile } from './bytes.ts'
 import { chapterListsOf } from './chapter-lists.ts'
 import { codecsOf } from './codecs.ts'
 import { type Beside, findNamed, groupByStem } from './find.ts'
@@ -42,6 +43,9 @@ export interface Probe {
   readonly location: string
   readonly manuscript: Manuscript
   readonly memo: Memo
+  /** Loaded when the first recording is measured. */
+  readonly desk: Desk
+  readonly audioReader: () => Promise<typeof import('./audio/index.ts')>
   /** The audio that is served elsewhere. */
   readonly web: OnWeb
   /** A path of the show folder as a person opens it. */
@@ -62,6 +66,8 @@ export const probe = async (
     location,
     manuscript,
     memo: options.memo ?? forgetful,
+    desk: { bytes: new Uint8Array(0) },
+    audioReader: once(() => import('./audio/index.ts')),
     web: await audioOnWeb(manuscript, options),
     shown: path => prefix + path,
     say: (rule, place, message, help) => diagnostics.push(diagnose(rule, { place, message, help })),
@@ -128,7 +134,7 @@ const measureNamed =
 
 const measureMedia = async (here: Probe, path: string, place: Place): Promise<NamedFile | undefined> => {
   const reading = await open(here, path, place, async fd =>
-    (await import('./audio/index.ts')).readAudio(fd, fstatSync(fd).size),
+    (await here.audioReader()).readAudio(fd, fstatSync(fd).size),
   )
   if (reading === undefined) return undefined
   if (reading.kind !== 'audio') {
@@ -276,9 +282,9 @@ const fromLock = ({ url, bytes, type, duration, fingerprint, chapters }: LockedE
 const measure = async (here: Probe, path: string, place: Place): Promise<Audio | undefined> => {
   const measured = await here.memo.recallFile('audio', path, () =>
     open(here, path, place, async fd => {
-      const { readAudio } = await import('./audio/index.ts')
-      const reading = await readAudio(fd, fstatSync(fd).size)
-      const mark = reading.kind === 'audio' ? readFile(fingerprint(reading.facts.payload), fd) : ''
+      const { readAudio } = await here.audioReader()
+      const reading = await readAudio(fd, fstatSync(fd).size, here.desk)
+      const mark = reading.kind === 'audio' ? readFile(fingerprint(reading.facts.payload), fd, here.desk) : ''
       return { reading, mark }
     }),
   )
@@ -335,7 +341,7 @@ const pictureBeside = (here: Probe, { images }: Beside): Picture | undefined => 
 
 const measurePicture = (here: Probe, path: string, place: Place): Picture | undefined => {
   const reading = here.memo.recallFileNow('picture', path, () =>
-    openNow(here, path, place, fd => readFile(measureImage(fstatSync(fd).size), fd)),
+    openNow(here, path, place, fd => readFile(measureImage(fstatSync(fd).size), fd, here.desk)),
   )
   if (reading === undefined) return undefined
   if (reading.kind === 'image') return { path, facts: reading.facts }

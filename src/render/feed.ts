@@ -10,8 +10,8 @@ import type { Episode, Show } from '../model.ts'
 import { channelTags, type Element, itemTags, namespacesOf, writeTags } from '../tags/index.ts'
 import { removeForbidden } from '../units/text.ts'
 
-/** What `make` gives, or gave for the same key before. */
-export type Recall = (index: number, key: string, make: () => string) => string
+/** What `make` gives, or gave for the same key before; undefined when it gives nothing. */
+export type Recall = (index: number, key: string, make: () => string | undefined) => string | undefined
 
 export const renderFeed = (
   show: Show,
@@ -55,31 +55,48 @@ const options = (show: Show) => ({
   updated: new Date(show.lastBuildDate ?? 0),
 })
 
-/**
- * Each item by itself, and without its notes: the library would copy and search them several times over.
- * Their places are marked with a character that no text can have.
- */
-const items = (episodes: readonly Episode[], recall: Recall): string[] =>
-  episodes.map((episode, index) => {
-    const { description, content } = episode
-    const marked = {
-      ...episode,
-      description: description && '\u0001description\u0001',
-      content: content && '\u0001content\u0001',
-    }
-    return recall(index, JSON.stringify(marked), () => itemXml(marked)).replace(
-      /\u0001(\w+)\u0001/g,
-      (_, field: 'description' | 'content') => sections(episode[field]),
-    )
-  })
+/** The items without their notes, which the library would copy and search several times over. */
+const items = (episodes: readonly Episode[], recall: Recall): string[] => {
+  const marked = episodes.map(markPlaces)
+  const keys = marked.map(episode => JSON.stringify(episode))
+  const frames = keys.map((key, index) => recall(index, key, () => undefined))
+  const missing = [...frames.keys()].filter(index => frames[index] === undefined)
+  for (let start = 0; start < missing.length; start += batch) {
+    const some = missing.slice(start, start + batch)
+    const xmls = itemXmls(some.map(index => marked[index]!))
+    for (const [i, index] of some.entries())
+      frames[index] = recall(index, keys[index]!, () => xmls[i]!) ?? xmls[i]!
+  }
+  return frames.map((frame, index) =>
+    frame!.replace(/\u0001(\w+)\u0001/g, (_, field: MarkedField) => sections(episodes[index]![field])),
+  )
+}
+
+/** So many items are rendered at once: the library builds a tree of all of them in memory. */
+const batch = 200
+
+type MarkedField = 'description' | 'content'
+
+/** With a character that no text can have. */
+const markPlaces = (episode: Episode): Episode => ({
+  ...episode,
+  description: episode.description && '\u0001description\u0001',
+  content: episode.content && '\u0001content\u0001',
+})
 
 const nowhere = { id: '', title: '', updated: new Date(0), generator: false as unknown as string }
 
-const itemXml = (episode: Episode): string => {
+/** Without the notes every `<` that stands in the items is the library's own, so that they can be told apart. */
+const itemXmls = (episodes: readonly Episode[]): string[] => {
   const feed = new Feed(nowhere)
-  feed.addItem(itemOf(episode))
+  for (const episode of episodes) feed.addItem(itemOf(episode))
   const xml = feed.rss2()
-  return xml.slice(xml.indexOf('\n        <item>') + 1, xml.lastIndexOf('\n    </channel>') + 1)
+  const start = '        <item>'
+  return xml
+    .slice(xml.indexOf(`\n${start}`), xml.lastIndexOf('\n    </channel>'))
+    .split(`\n${start}`)
+    .slice(1)
+    .map(item => `${start}${item}\n`)
 }
 
 /** The inside of a CDATA section. Its end mark must not stand in it: a text that has one becomes several sections. */

@@ -1,6 +1,6 @@
 /** Identifiers that anybody can compute again: https://www.rfc-editor.org/rfc/rfc9562#section-5.5 */
 
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /** https://podcasting2.org/docs/podcast-namespace/tags/guid */
 const PODCAST_NAMESPACE = 'ead4c236-bf58-58c6-a2c6-a6b28d128cb6'
@@ -14,14 +14,11 @@ export const isNilUuid = (text: string): boolean => isUuid(text) && /^[0-]+$/.te
 
 /** `namespace` must be a UUID; the result is in lower case. */
 export const uuidV5 = (namespace: string, name: string): string => {
-  const hash = createHash('sha1')
-    .update(Buffer.from(namespace.replaceAll('-', ''), 'hex'))
-    .update(name, 'utf8')
-    .digest()
-    .subarray(0, 16)
-  hash[6] = (hash[6]! & 0x0f) | 0x50
-  hash[8] = (hash[8]! & 0x3f) | 0x80
-  return hash.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+  const seed = Buffer.concat([Buffer.from(namespace.replaceAll('-', ''), 'hex'), Buffer.from(name)])
+  const bytes = hash('sha1', seed, 'buffer').subarray(0, 16)
+  bytes[6] = (bytes[6]! & 0x0f) | 0x50
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80
+  return bytes.toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
 }
 
 /**

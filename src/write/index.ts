@@ -124,14 +124,24 @@ const stageSource = (final: string, source: string, options: WriteOptions): Omit
   if (there && ((there.ino === from.ino && there.dev === from.dev) || isCopy(there, from))) return there
   mkdirSync(dirname(final), { recursive: true })
   const temporary = temporaryOf(final, options)
-  rmSync(temporary, { force: true })
   try {
-    linkSync(source, temporary)
+    link(source, temporary)
   } catch {
     copyFileSync(source, temporary, constants.COPYFILE_FICLONE)
     utimesSync(temporary, from.atimeMs / 1000, from.mtimeMs / 1000)
   }
   return { temporary, final }
+}
+
+/** Something of that name can only be left from an earlier build of the same process number. */
+const link = (source: string, temporary: string): void => {
+  try {
+    linkSync(source, temporary)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+    rmSync(temporary, { force: true })
+    linkSync(source, temporary)
+  }
 }
 
 /** A copy of ours carries the source's time, to the millisecond. */

@@ -16,7 +16,20 @@ const configured = (): InstanceType<typeof MarkdownIt> => {
   Object.assign(markdown, untouched, { validateLink: () => true })
   // Built-in linkify tries 90 ms of regular expressions on 1,000 notes, and links `example.com` and `file.md`.
   markdown.inline.ruler.at('linkify', bareUrl)
+  markdown.inline.ruler.at('text', plainText)
   return markdown
+}
+
+/** Up to the next character that may begin something: the same set as markdown-it's own rule, which goes through it one by one. */
+const PLAIN = /[^\n!#$%&*+\-:<=>@[\\\]^_`{}~]+/y
+
+const plainText = (state: StateInline, silent: boolean): boolean => {
+  PLAIN.lastIndex = state.pos
+  if (!PLAIN.test(state.src)) return false
+  const end = Math.min(PLAIN.lastIndex, state.posMax)
+  if (!silent) state.pending += state.src.slice(state.pos, end)
+  state.pos = end
+  return true
 }
 
 const bareUrl = (state: StateInline, silent: boolean): boolean => {
