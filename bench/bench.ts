@@ -62,17 +62,14 @@ export const bench = async ({ root, bundled, argv }: Bench): Promise<number> => 
     for (const corpus of corporaOf(values)) {
       const folder = join(work, nameOf(corpus).replace(/\W+/g, '-'))
       makeCorpus(join(folder, 'episodes'), corpus)
-      const few = corpus.episodes > 2000 ? Math.min(3, runs) : runs
+      const few = corpus.episodes > 2000 ? 1 : isMain(corpus) ? runs : Math.min(3, runs)
       const measured = values.stages
         ? undefined
         : measureShow({ meter, program, bundled, folder, corpus, runs: few })
       for (const [run, cost] of Object.entries(measured?.costs ?? {})) {
         const key = `${corpus.audio} ${corpus.notes} ${run}`
         if (corpus.episodes === 1000) thousands.set(key, cost)
-        const bar =
-          corpus.episodes === 1000 && corpus.audio === 'headers' && corpus.notes === 3
-            ? bars[run as keyof typeof bars]
-            : undefined
+        const bar = isMain(corpus) ? bars[run as keyof typeof bars] : undefined
         const thousand = corpus.episodes > 1000 ? thousands.get(key) : undefined
         console.log(
           row([
@@ -127,6 +124,10 @@ const corporaOf = (values: {
     ),
   )
 }
+
+/** The one that the bars are for. */
+const isMain = ({ episodes, audio, notes }: Corpus): boolean =>
+  episodes === 1000 && audio === 'headers' && notes === 3
 
 const nameOf = ({ episodes, audio, notes }: Corpus): string =>
   `${episodes.toLocaleString('en')} ${audio}, ${notes} KB`

@@ -28,6 +28,27 @@ const plainFields = {
     }),
 }
 
+/**
+ * gray-matter brings a YAML reader of its own, and feed an XML reader: neither is ever called (see their doors), and both
+ * would be opened by every build.
+ */
+const idle =
+  'const never = () => { throw new Error("never called") }\nmodule.exports = { safeLoad: never, safeDump: never }'
+const withoutIdle = {
+  name: 'without what is never called',
+  setup: build => {
+    for (const [name, importer] of [
+      ['js-yaml', /[\\/]gray-matter[\\/]/],
+      ['sax', /[\\/]xml-js[\\/]/],
+    ]) {
+      build.onResolve({ filter: new RegExp(`^${name}$`) }, args =>
+        importer.test(args.importer) ? { path: name, namespace: 'idle' } : undefined,
+      )
+    }
+    build.onLoad({ filter: /./, namespace: 'idle' }, () => ({ contents: idle }))
+  },
+}
+
 /** How the program is bundled. Lazy imports become files of their own, opened only when they are needed. */
 export const options = root => ({
   absWorkingDir: root,
@@ -41,7 +62,7 @@ export const options = root => ({
   minify: true,
   legalComments: 'linked',
   logLevel: 'warning',
-  plugins: [plainFields],
+  plugins: [plainFields, withoutIdle],
   define: { BUILD: JSON.stringify(digest(root)) },
   chunkNames: 'chunks/[name]-[hash]',
   // Some of the bundled packages are CommonJS and still call require() for node's own modules.
