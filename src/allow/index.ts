@@ -2,6 +2,7 @@
 
 import { type Diagnostic, diagnose, type Fix, hasErrors, type Place, type RuleWords } from '../diagnostic.ts'
 import type { Entry, Manuscript, Project } from '../project.ts'
+import { once } from '../units/once.ts'
 import { nearest } from '../units/text.ts'
 import { ownerOf } from './owner.ts'
 import neverError from './rules/never-error.ts'
@@ -30,13 +31,13 @@ export const allow = (
   const allowances = allowancesOf(manuscript)
   if (allowances.length === 0) return diagnostics
 
-  const owner = ownerOf(manuscript)
+  const owner = once(() => ownerOf(manuscript))
   const used = new Set<Allowance>()
   const kept = diagnostics.filter(diagnostic => {
     if (diagnostic.severity === 'error') return true
     const matching = allowances.filter(
       ({ id, entry, isForAll }) =>
-        id === diagnostic.rule && (isForAll || entry.file === owner(diagnostic.place.file)),
+        id === diagnostic.rule && (isForAll || entry.file === owner()(diagnostic.place.file)),
     )
     for (const allowance of matching) used.add(allowance)
     return matching.length === 0

@@ -86,44 +86,54 @@ export const writePieces = (
 
 const partOf = (known: Pieces, pieces: ReadonlyMap<string, Piece>) => {
   const rows: Row[] = []
-  // Into one piece of memory that grows: thousands of small ones would cost more than the copies.
-  let values = Buffer.allocUnsafe(1 << 20)
+  // Into a few large pieces of memory: thousands of small ones would cost more than everything else here.
+  const full: Uint8Array[] = []
+  let current = Buffer.allocUnsafe(chunk)
+  let used = 0
   let size = 0
-  const makeRoom = (length: number): void => {
-    if (size + length <= values.length) return
-    const larger = Buffer.allocUnsafe(Math.max(2 * values.length, size + length))
-    values.copy(larger, 0, 0, size)
-    values = larger
+  const room = (length: number): Buffer => {
+    if (used + length > current.length) {
+      full.push(current.subarray(0, used))
+      current = Buffer.allocUnsafe(Math.max(chunk, length))
+      used = 0
+    }
+    return current
   }
   for (const [id, piece] of pieces) {
-    const start = size
+    let start = used
     if ('value' in piece) {
       const text = JSON.stringify(piece.value)
       // UTF-8 has at most three bytes for a UTF-16 unit.
-      makeRoom(3 * text.length)
-      size += values.write(text, size)
+      const into = room(3 * text.length)
+      start = used
+      used += into.write(text, used)
     } else {
       const bytes = known.bytesOf(piece)
-      makeRoom(bytes.length)
-      values.set(bytes, size)
-      size += bytes.length
+      const into = room(bytes.length)
+      start = used
+      into.set(bytes, used)
+      used += bytes.length
     }
-    rows.push([id, piece.key, start, size - start, piece.isFile ? 1 : 0])
+    rows.push([id, piece.key, size, used - start, piece.isFile ? 1 : 0])
+    size += used - start
   }
-  return { rows, values: values.subarray(0, size), size }
+  return { rows, values: [...full, current.subarray(0, used)], size }
 }
+
+/** Bytes. */
+const chunk = 4 * 1024 * 1024
 
 const fileOf = ({ folder }: CachePlace, which: 'all' | 'since'): string => join(folder, `memo-${which}`)
 
 const writePart = (
   place: CachePlace,
   which: 'all' | 'since',
-  { name, rows, values }: Directory & { readonly values: Uint8Array },
+  { name, rows, values }: Directory & { readonly values: readonly Uint8Array[] },
 ): void => {
   const directory = Buffer.from(JSON.stringify({ name, rows } satisfies Directory))
   const length = Buffer.alloc(4)
   length.writeUInt32LE(directory.length)
-  writeSealed(fileOf(place, which), place.program, [length, directory, values])
+  writeSealed(fileOf(place, which), place.program, [length, directory, ...values])
 }
 
 const readPart = (place: CachePlace, which: 'all' | 'since') => {

@@ -8,6 +8,7 @@
 import { type Extension, Feed, type Item } from 'feed'
 import type { Episode, Show } from '../model.ts'
 import { channelTags, type Element, itemTags, namespacesOf, writeTags } from '../tags/index.ts'
+import { digest } from '../units/digest.ts'
 import { removeForbidden } from '../units/text.ts'
 
 /** What `make` gives, or gave for the same key before; undefined when it gives nothing. */
@@ -58,7 +59,7 @@ const options = (show: Show) => ({
 /** The items without their notes, which the library would copy and search several times over. */
 const items = (episodes: readonly Episode[], recall: Recall): string[] => {
   const marked = episodes.map(markPlaces)
-  const keys = marked.map(episode => JSON.stringify(episode))
+  const keys = marked.map(episode => digest(JSON.stringify(episode)))
   const frames = keys.map((key, index) => recall(index, key, () => undefined))
   const missing = [...frames.keys()].filter(index => frames[index] === undefined)
   for (let start = 0; start < missing.length; start += batch) {
