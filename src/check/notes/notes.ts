@@ -58,9 +58,11 @@ export const renderNotes = (markdown: string, base: NotesBase): Notes | Promise<
  * To send it through the parser all the same takes longer than all the rest that is done for an episode's description.
  */
 export const isSentence = (text: string): boolean =>
+  text.length <= 4096 &&
   /^[a-z][^\n\r\t\\`*_~[\]<>&|{}^$\u0000-\u001f\u007f-\u009f\ud800-\udfff\ufffe\uffff]*(?<!\s)$/i.test(
     text,
-  ) && !text.includes('://')
+  ) &&
+  !/:\/\/|www\.|@/i.test(text)
 
 const render = (text: string, base: string): Rendering | undefined => {
   if (text.length > LONGEST) return undefined
