@@ -150,7 +150,7 @@ export const build = async (options: BuildOptions): Promise<Built> => {
     artefacts,
     output: hasErrors(output.diagnostics) ? undefined : output.value,
   }
-  keep(built, { options, memo, validity, lock, isSettled })
+  keep(built, { options, memo, validity, lock, isSettled: isSettled(lock) })
   onStage('done')
   return built
 }
@@ -164,7 +164,7 @@ export const buildAndTell = async (options: BuildOptions): Promise<Told> => told
 interface Settling {
   readonly validity: Validity
   /** Whether the next build, which reads the lock that this one writes, has the same to say. */
-  readonly isSettled: boolean
+  readonly isSettled: (lock: Uint8Array) => boolean
 }
 
 const judge = async (options: ValidateOptions, memo: KeptMemo | undefined): Promise<Validated & Settling> => {
@@ -192,9 +192,9 @@ const judge = async (options: ValidateOptions, memo: KeptMemo | undefined): Prom
     held: checked.value.held,
     diagnostics,
     validity: checked.value.validity,
-    isSettled:
+    isSettled: lock =>
       (found.length === 0 && (options.accept ?? []).length === 0) ||
-      isSameLock(manuscript.value.lock, checked.value.podcast?.lock),
+      saysTheSame(manuscript.value?.lock, lock),
   }
 }
 
@@ -207,14 +207,14 @@ const unread = {
   sources: new Map<string, Source>(),
   held: { draft: 0, future: 0 },
   validity: { from: undefined, until: undefined },
-  isSettled: false,
+  isSettled: () => false,
 }
 
 const shownLock = (folder: string): string =>
   folder === '' || folder === '.' ? lockName : `${folder.replace(/\/+$/, '')}/${lockName}`
 
-const isSameLock = (before: Lock | undefined, after: Lock | undefined): boolean =>
-  before !== undefined && after !== undefined && renderLock(before) === renderLock(after)
+const saysTheSame = (before: Lock | undefined, after: Uint8Array): boolean =>
+  before !== undefined && Buffer.from(renderLock(before)).equals(after)
 
 interface Ending {
   readonly options: BuildOptions
