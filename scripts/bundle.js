@@ -20,8 +20,8 @@ const digest = root => {
  */
 const quickMarkdown = [
   {
-    from: /function _defineProperty\((\w), (\w), (\w)\) \{[\s\S]*?\n\}/,
-    to: 'function _defineProperty($1, $2, $3) { $1[$2] = $3 }',
+    from: /_defineProperty\(\s*this,\s*(?:\/\*[\s\S]*?\*\/\s*)?"(\w+)",\s*([^;]*?)\s*\);$/gm,
+    to: 'this.$1 = $2;',
   },
   {
     from: /const ch = s\.charCodeAt\(pos\);(\s+if \(!indent_found\) \{[^{}]*\{[^{}]*\}) else indent_found = true;/,
@@ -50,17 +50,20 @@ const quickMarkdownIt = {
 }
 
 /**
- * gray-matter brings a YAML reader of its own, and feed an XML reader: neither is ever called (see their doors), and both
- * would be opened by every build.
+ * gray-matter brings a YAML reader of its own, feed an XML reader, markdown-it a finder of links: none is ever called (see their
+ * doors), and all would be opened by every build.
  */
-const idle =
-  'const never = () => { throw new Error("never called") }\nmodule.exports = { safeLoad: never, safeDump: never }'
+const idle = `
+  const never = () => { throw new Error("never called") }
+  module.exports = { safeLoad: never, safeDump: never, LinkifyIt: class {} }
+`
 const withoutIdle = {
   name: 'without what is never called',
   setup: build => {
     for (const [name, importer] of [
       ['js-yaml', /[\\/]gray-matter[\\/]/],
       ['sax', /[\\/]xml-js[\\/]/],
+      ['linkify-it', /[\\/]markdown-it[\\/]/],
     ]) {
       build.onResolve({ filter: new RegExp(`^${name}$`) }, args =>
         importer.test(args.importer) ? { path: name, namespace: 'idle' } : undefined,

@@ -267,7 +267,7 @@ const entryFrom = <Meta>(
 /** As the reader gives them, maps have no prototype: a key may be called `constructor`. What was recalled has lost that. */
 const bare = (value: Written | Readonly<Record<string, Written>>): unknown => {
   if (Array.isArray(value)) return value.map(bare)
-  if (typeof value !== 'object' || value === null) return value
+  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) === null) return value
   const map: Record<string, unknown> = Object.create(null)
   for (const [key, inner] of Object.entries(value)) map[key] = bare(inner)
   return map
