@@ -35,6 +35,8 @@ export interface ValidateOptions {
   readonly allowPrivate?: boolean | undefined
   /** Whether nothing may be fetched, and the lock has to know all that is served elsewhere. */
   readonly frozen?: boolean | undefined
+  /** Whether hosts are asked again about the remote audio that the lock knows. Not together with `frozen`. */
+  readonly refresh?: boolean | undefined
   /** Instead of the web. */
   readonly transport?: Transport | undefined
   /** Where earlier builds have left what they worked out, and how the show folder stands. */
@@ -192,9 +194,11 @@ const judge = async (options: ValidateOptions, memo: KeptMemo | undefined): Prom
     held: checked.value.held,
     diagnostics,
     validity: checked.value.validity,
+    // What was asked on the web may be answered otherwise the next time.
     isSettled: lock =>
-      (found.length === 0 && (options.accept ?? []).length === 0) ||
-      saysTheSame(manuscript.value?.lock, lock),
+      !project.value.isRefreshed &&
+      ((found.length === 0 && (options.accept ?? []).length === 0) ||
+        saysTheSame(manuscript.value?.lock, lock)),
   }
 }
 

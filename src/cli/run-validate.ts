@@ -40,6 +40,7 @@ export const runValidate = async (
       parties,
       allowPrivate: flags.allowPrivate ?? false,
       accept,
+      refresh: flags.refresh ?? false,
       ci: isCi(io),
       generator: `${name} ${version}`,
       onProgress: (done, of, file) =>

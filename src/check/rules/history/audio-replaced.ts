@@ -25,7 +25,7 @@ const rule: Rule = {
       changesOf(given, 'audio').map(({ item, accept }) => ({
         place: audioPlace(item),
         message: `another recording was published under this address, ${item.release?.url}, and many apps would go on playing that one`,
-        help: `Rename the file and name it, such as \`audio: ${anotherName(item)}\`: the new address is read anew, and the guid stays. ${acceptHelp(accept)}`,
+        help: `${howTo(item)}: the new address is read anew, and the guid stays. ${acceptHelp(accept)}`,
       })),
       count => ({
         message: `${count} recordings are others than those that were published under their addresses, and many apps would go on playing the old ones`,
@@ -34,6 +34,16 @@ const rule: Rule = {
     ),
 }
 export default rule
+
+const howTo = (item: Item): string =>
+  item.recording.audio?.from === 'web'
+    ? `Serve it under another address and write that, such as \`audio: ${anotherAddress(item)}\``
+    : `Rename the file and name it, such as \`audio: ${anotherName(item)}\``
+
+const anotherAddress = (item: Item): string => {
+  const url = item.release?.url ?? ''
+  return URL.canParse(anotherName(item), url) ? new URL(anotherName(item), url).href : url
+}
 
 const anotherName = ({ entry, release, recording: { audio } }: Item): string => {
   const path = audio?.path ?? new URL(release?.url ?? 'https://missing.invalid/audio.mp3').pathname
