@@ -194,9 +194,8 @@ const judge = async (options: ValidateOptions, memo: KeptMemo | undefined): Prom
     held: checked.value.held,
     diagnostics,
     validity: checked.value.validity,
-    // What was asked on the web may be answered otherwise the next time.
     isSettled: lock =>
-      !project.value.isRefreshed &&
+      !project.value.asksAgain &&
       ((found.length === 0 && (options.accept ?? []).length === 0) ||
         saysTheSame(manuscript.value?.lock, lock)),
   }

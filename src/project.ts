@@ -266,8 +266,8 @@ export interface Project {
   /** What show.md names, as of a recording. */
   readonly named?: ReadonlyMap<string, NamedFile> | undefined
   readonly recordings: readonly Recording[]
-  /** Whether the web was asked about audio that the lock knows. */
-  readonly isRefreshed?: boolean
+  /** Whether another run with the same options would ask the web, though the lock knew everything. */
+  readonly asksAgain?: boolean
 }
 
 /** A feed that exists, as if it had been written and measured: places point into the feed. */

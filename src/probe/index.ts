@@ -93,8 +93,8 @@ export const probe = async (
   }
   const picture = manuscript.show.meta.image === undefined ? undefined : namedPicture(here, manuscript.show)
   const named = await namedFiles(manuscript.show, measureNamed(here, manuscript.show))
-  const isRefreshed = here.web.again.size > 0
-  return { value: { manuscript, picture, named, recordings, isRefreshed }, diagnostics }
+  const { asksAgain } = here.web
+  return { value: { manuscript, picture, named, recordings, asksAgain }, diagnostics }
 }
 
 const recordingOf = async (here: Probe, entry: Entry<EpisodeMeta>, all: Beside): Promise<Recording> => {

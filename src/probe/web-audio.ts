@@ -54,7 +54,9 @@ export interface OnWeb {
   readonly answers: ReadonlyMap<string, WebAnswer>
   /** The stems of the episodes that the lock knows, and that were asked about again. */
   readonly again: ReadonlySet<string>
-  /** Those of them whose change is taken as meant. */
+  /** Whether the same run would ask again, though the lock knew everything. */
+  readonly asksAgain: boolean
+  /** Of those in `again`, the ones whose change is taken as meant. */
   readonly accepted: ReadonlySet<string>
   /** Whether a validator of the lock stays while the recording does. */
   readonly keepsValidators: boolean
@@ -93,7 +95,8 @@ export const audioOnWeb = async (
     asked.set(url, [...(asked.get(url) ?? []), { entry, locked }])
   }
   const keepsValidators = options.check ?? false
-  const onWeb = { frozen, again, accepted, keepsValidators, said: new Set<string>() }
+  const asksAgain = asked.size > 0 && (refresh || accept.some(written => written.startsWith('audio:')))
+  const onWeb = { frozen, again, asksAgain, accepted, keepsValidators, said: new Set<string>() }
   if (asked.size === 0) return { ...onWeb, answers: new Map() }
   const { askAll } = await import('./web/index.ts')
   const queries = [...asked].map(([url, episodes]) => queryOf(url, episodes, memo))

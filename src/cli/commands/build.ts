@@ -51,7 +51,7 @@ export const build: CommandDefinition = {
         'accept a change that subscribers notice (can be repeated): guid:<episode>, gone:<episode>, audio:<episode>, back-dated:<episode>, podcast-guid, feed-url',
         repeated,
       )
-      .option('--refresh', 'ask again about audio that is served elsewhere, and that the lock knows')
+      .option('--refresh', 'ask again whether audio that is served elsewhere is what the lock knows')
       .option('--frozen', 'use no network, and fail if the lock would change')
       .option('--check', 'write nothing; fail if the output folder is not what a build would write')
       .option(

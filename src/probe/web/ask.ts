@@ -61,7 +61,10 @@ const confirmed = async (
       remembered !== undefined &&
       (locked === undefined || isFaultless(remembered.audio)) &&
       isVersion(look, remembered.version, etag)
-    return isRecalled ? { answer: renewed(remembered.audio, look) } : { look }
+    if (!isRecalled) return { look }
+    const answer = renewed(remembered.audio, look)
+    if (isAtFault && isFaultless(answer)) query.remember?.(answer)
+    return { answer }
   } finally {
     deadline.clear()
   }
@@ -84,7 +87,10 @@ const isFaultless = ({ reading, answersHead, answersRanges, downgradedTo, conten
   reading.kind === 'audio' &&
   isNamedAs(contentType, reading.facts)
 
-/** The file is what it was; how the host serves it is what it is today. */
+/**
+ * The file is what it was; how the host serves it is what it is today. But for ranges: HEAD does not tell that a host has
+ * stopped to answer them, and to ask for one each time would double the requests for the sake of a remark about the host.
+ */
 const renewed = (audio: WebAudio, look: Look): WebAudio => ({
   ...audio,
   contentType: look.isNotModified ? (look.contentType ?? audio.contentType) : look.contentType,
