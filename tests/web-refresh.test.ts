@@ -168,6 +168,14 @@ describe('--refresh of what has not changed', () => {
     expect(host.requests).toEqual(['HEAD /1.mp3', 'GET /1.mp3 bytes=0-0'].slice(0, asked))
   })
 
+  test('HEAD that does not name the ETag, as GET does, is followed by GET', async () => {
+    const host = await hosting((request, response) =>
+      serve(one, request.method === 'HEAD' ? { lastModified: march } : { etag: '"v1"' })(request, response),
+    )
+    await still(await built(host))
+    expect(host.requests).toEqual(['HEAD /1.mp3', 'GET /1.mp3 bytes=0-0'])
+  })
+
   test('HEAD that fails for the moment is followed by GET', async () => {
     const host = await hosting(serve(one, first))
     const run = await built(host)

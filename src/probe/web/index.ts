@@ -2,7 +2,7 @@
 
 import type { WebOptions } from '../web-audio.ts'
 import { ask, type Query, type WebAnswer } from './ask.ts'
-import type { Client } from './client.ts'
+import { type Client, PASSING } from './client.ts'
 import { httpTransport } from './http-transport.ts'
 import type { WebProblem, Why } from './transport.ts'
 
@@ -47,12 +47,14 @@ export const askAll = async (
   return answers
 }
 
-/** After more files that nobody answered for, a host is not asked about hundreds more. */
+/** After more files than this that a host could not answer for, it is not asked about hundreds more. */
 const PATIENCE = 8
 
 /** The host itself, and not one that it leads on to. */
-const isSilence = (answer: WebAnswer, hostname: string): answer is WebProblem =>
-  answer.kind === 'unreachable' && answer.host === hostname && SILENT.includes(answer.why)
+const isSilence = (answer: WebAnswer, hostname: string): answer is WebProblem => {
+  if (answer.kind === 'status') return answer.host === hostname && PASSING.includes(answer.status)
+  return answer.kind === 'unreachable' && answer.host === hostname && SILENT.includes(answer.why)
+}
 
 const SILENT: readonly Why[] = ['dns', 'refused', 'timeout', 'tls']
 

@@ -43,7 +43,7 @@ export interface Looking {
 export const lookAt = async ({ client, url, signal, etag, triesRange }: Looking): Promise<Look> => {
   const condition = etag === undefined ? {} : { 'If-None-Match': etag }
   const head = await headOf(client, url, signal, condition)
-  if (head.followed !== undefined && !triesRange && tells(head.followed.answer))
+  if (head.followed !== undefined && !triesRange && tells(head.followed.answer, etag))
     return lookOf(head, head.followed)
   const headers = { Range: 'bytes=0-0', ...condition }
   const followed = await persist(client, async () => {
@@ -52,14 +52,19 @@ export const lookAt = async ({ client, url, signal, etag, triesRange }: Looking)
     if (!ANSWERS.includes(got.answer.status)) throw statusFailure(got.answer, got.url)
     return got
   })
-  return { ...lookOf(head, followed), answersRanges: followed.answer.status !== 200 }
+  const { status } = followed.answer
+  return { ...lookOf(head, followed), answersRanges: status === 304 ? undefined : status !== 200 }
 }
 
 /** 416: an empty file has no first byte. */
 const ANSWERS: readonly number[] = [200, 206, 304, 416]
 
-const tells = (answer: Answer): boolean =>
-  answer.status === 304 || (answer.status === 200 && hasValidator(validatorOf(answer)))
+/** Some hosts name the ETag to GET only. */
+const tells = (answer: Answer, etag: string | undefined): boolean => {
+  if (answer.status !== 200) return answer.status === 304
+  const validator = validatorOf(answer)
+  return etag === undefined ? hasValidator(validator) : validator.etag !== undefined
+}
 
 const lookOf = (head: Head, { answer, url, isDowngraded }: Followed): Look => ({
   isNotModified: answer.status === 304,
