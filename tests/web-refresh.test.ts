@@ -7,7 +7,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { build } from '../src/index.ts'
 import type { Lock } from '../src/model.ts'
 import { askAll } from '../src/probe/web/index.ts'
-import { type Transport, unreachable } from '../src/probe/web/transport.ts'
+import { type Answer, type Transport, unreachable } from '../src/probe/web/transport.ts'
 import { type AudioHost, audioHost, type Handler, type Manners, serve } from './support/audio-host.ts'
 import { concat } from './support/bytes.ts'
 import { type Files, temporaryFolder, writeFiles } from './support/folder.ts'
@@ -168,6 +168,19 @@ describe('--refresh of what has not changed', () => {
     expect(host.requests).toEqual(['HEAD /1.mp3', 'GET /1.mp3 bytes=0-0'].slice(0, asked))
   })
 
+  test.each([
+    ['"v1"', 1],
+    ['W/"v1"', 6],
+  ])('HEAD without a length: the ETag %s is believed when it is strong', async (etag, most) => {
+    const host = await hosting((request, response) => {
+      if (request.method !== 'HEAD') return serve(one, { etag })(request, response)
+      response.writeHead(200, { ETag: etag, 'Content-Type': 'audio/mpeg' }).end()
+    })
+    await still(await built(host))
+    expect(host.requests.length === 1).toBe(most === 1)
+    expect(host.requests.length).toBeLessThanOrEqual(most)
+  })
+
   test('HEAD that does not name the ETag, as GET does, is followed by GET', async () => {
     const host = await hosting((request, response) =>
       serve(one, request.method === 'HEAD' ? { lastModified: march } : { etag: '"v1"' })(request, response),
@@ -314,7 +327,7 @@ describe('--refresh of what has changed', () => {
             duration: 83,
             fingerprint: '1:x',
             pubDate: '2026-01-05T09:00:00Z',
-            etag: '"v0"',
+            etag: '"v1"',
           },
           '002': {
             guid: 'b',
@@ -324,7 +337,7 @@ describe('--refresh of what has changed', () => {
             duration: 83,
             fingerprint: '1:y',
             pubDate: '2026-01-12T09:00:00Z',
-            etag: '"v1"',
+            etag: '"v0"',
           },
         },
       })}\n`,
@@ -412,23 +425,42 @@ describe('a host that cannot be asked', () => {
     expect(again.feed).toBe(run.feed)
   })
 
-  test('a host that is down is not tried for each of a thousand files; what the lock does not know is', async () => {
-    const asked: string[] = []
-    const transport: Transport = async ({ url }) => {
-      asked.push(url.pathname)
-      throw unreachable('timeout', url.hostname)
-    }
-    const version = { validator: { etag: '"v1"' }, bytes: 1 }
-    const queries = Array.from({ length: 1000 }, (_, n) => ({
-      url: `https://down.example/${n}`,
-      locked: version,
-    }))
-    const answers = await askAll([...queries, { url: 'https://down.example/new' }], { transport })
-    expect(answers.size).toBe(1001)
-    expect(new Set([...answers.values()].map(answer => answer.kind))).toEqual(new Set(['unreachable']))
-    expect(asked.length).toBeLessThan(30)
-    expect(asked).toContain('/new')
+  const answers = (status: number): Answer => ({
+    status,
+    headers: {},
+    body: (async function* () {})(),
+    discard: () => {},
   })
+  test.each<[string, (host: string) => Answer]>([
+    [
+      'does not answer',
+      host => {
+        throw unreachable('timeout', host)
+      },
+    ],
+    ['answers 503', () => answers(503)],
+  ])(
+    'a host that %s is not tried for each of a thousand files; what the lock does not know is',
+    async (_, answer) => {
+      const asked = new Set<string>()
+      const transport: Transport = async ({ url }) => {
+        asked.add(url.pathname)
+        return answer(url.hostname)
+      }
+      const version = { validator: { etag: '"v1"' }, bytes: 1 }
+      const queries = Array.from({ length: 1000 }, (_, n) => ({
+        url: `https://down.example/${n}`,
+        locked: version,
+      }))
+      const answered = await askAll([...queries, { url: 'https://down.example/new' }], { transport })
+      expect(answered.size).toBe(1001)
+      expect(
+        [...answered.values()].filter(({ kind }) => kind !== 'unreachable' && kind !== 'status'),
+      ).toEqual([])
+      expect(asked.size).toBeLessThan(30)
+      expect(asked).toContain('/new')
+    },
+  )
 
   test.each([
     [404, 'web/unreachable'],
@@ -605,6 +637,21 @@ describe('between runs, what was answered is remembered', () => {
     expect(host.requests).toEqual(['HEAD /1.mp3'])
     host.serve(serve(one, { etag: '"v1"', head: false }))
     expect((await validate(at)).stderr).toContain('web/no-head')
+  })
+
+  test('what was wrong with a host that serves another recording now, too', async () => {
+    const host = await hosting(serve(one, first))
+    const at = world(host)
+    expect((await say(at, '--allow-private')).code).toBe(0)
+    host.serve(serve(other, { etag: '"v2"', ranges: false }))
+    expect((await validate(at, '--refresh')).stderr).toContain('web/no-ranges')
+    host.serve(serve(other, { etag: '"v2"' }))
+    const said = await validate(at, '--refresh')
+    expect(said.stderr).toContain('history/audio-replaced')
+    expect(said.stderr).not.toContain('web/')
+    host.requests.length = 0
+    expect((await validate(at, '--refresh')).stderr).toBe(said.stderr)
+    expect(host.requests).toEqual(['HEAD /1.mp3'])
   })
 
   test('a file that is gone, a host that is down and an address that is private are what they are', async () => {

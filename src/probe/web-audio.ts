@@ -58,7 +58,7 @@ export interface OnWeb {
   readonly asksAgain: boolean
   /** Of those in `again`, the ones whose change is taken as meant. */
   readonly accepted: ReadonlySet<string>
-  /** Whether a validator of the lock stays while the recording does. */
+  /** Whether a validator of the lock stays as it is. */
   readonly keepsValidators: boolean
   /** What has been said of a host: once is enough. */
   readonly said: Set<string>
@@ -228,8 +228,7 @@ const heard = (
     return undefined
   }
   sayManners(here, place, url, audio, reading.facts)
-  const isKept = here.web.keepsValidators && locked?.fingerprint === fingerprint
-  const validator = isKept ? validatorOf(locked) : audio.validator
+  const validator = here.web.keepsValidators && locked !== undefined ? validatorOf(locked) : audio.validator
   return { path, from: 'web', url, facts: reading.facts, fingerprint, validator }
 }
 
