@@ -639,6 +639,15 @@ describe('between runs, what was answered is remembered', () => {
     expect((await validate(at)).stderr).toContain('web/no-head')
   })
 
+  test('a 304 that nobody asked for is no confirmation', async () => {
+    const host = await hosting(serve(one, { ...first, type: 'text/plain' }))
+    const at = world(host)
+    await validate(at)
+    host.serve((_, response) => response.writeHead(304).end())
+    expect(await validate(at)).toEqual(await validate(at, '--no-cache'))
+    expect((await validate(at)).code).toBe(1)
+  })
+
   test('what was wrong with a host that serves another recording now, too', async () => {
     const host = await hosting(serve(one, first))
     const at = world(host)

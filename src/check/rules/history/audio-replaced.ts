@@ -24,7 +24,9 @@ const rule: Rule = {
     fold(
       changesOf(given, 'audio').map(({ item, accept }) => ({
         place: audioPlace(item),
-        message: `another recording was published under this address, ${item.release?.url}, and many apps would go on playing that one`,
+        message: isServedElsewhere(item)
+          ? `another recording is served at this address, ${item.release?.url}, than was published there, and many apps would go on playing the old one`
+          : `another recording was published under this address, ${item.release?.url}, and many apps would go on playing that one`,
         help: `${howTo(item)}: the new address is read anew, and the guid stays. ${acceptHelp(accept)}`,
       })),
       count => ({
@@ -35,8 +37,10 @@ const rule: Rule = {
 }
 export default rule
 
+const isServedElsewhere = ({ recording }: Item): boolean => recording.audio?.from === 'web'
+
 const howTo = (item: Item): string =>
-  item.recording.audio?.from === 'web'
+  isServedElsewhere(item)
     ? `Serve it under another address and write that, such as \`audio: ${anotherAddress(item)}\``
     : `Rename the file and name it, such as \`audio: ${anotherName(item)}\``
 
