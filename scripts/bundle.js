@@ -14,18 +14,39 @@ const digest = root => {
 }
 
 /**
- * markdown-it comes compiled for browsers of 2015: each field of each token is made by Object.defineProperty, which takes a
- * tenth of a build. An assignment does the same to a new object.
+ * Two changes to markdown-it as it comes, which do the same in less time. It is compiled for browsers of 2015, where each field of
+ * each token is made by Object.defineProperty: a tenth of a build; an assignment does the same to a new object. And it looks for
+ * the ends of lines character by character: indexOf finds them ten times as fast.
  */
-const plainFields = {
-  name: 'plain fields',
+const quickMarkdown = [
+  {
+    from: /function _defineProperty\((\w), (\w), (\w)\) \{[\s\S]*?\n\}/,
+    to: 'function _defineProperty($1, $2, $3) { $1[$2] = $3 }',
+  },
+  {
+    from: /const ch = s\.charCodeAt\(pos\);(\s+if \(!indent_found\) \{[^{}]*\{[^{}]*\}) else indent_found = true;/,
+    to: `let ch = s.charCodeAt(pos);$1 else {
+  indent_found = true;
+  const end = s.indexOf("\\n", pos);
+  pos = end < 0 ? len - 1 : end;
+  ch = s.charCodeAt(pos);
+}`,
+  },
+]
+
+/** @throws when markdown-it is compiled otherwise than it was. */
+export const quickened = text =>
+  quickMarkdown.reduce((text, { from, to }) => {
+    if (!from.test(text)) throw new Error(`markdown-it has no ${from} now: see scripts/bundle.js`)
+    return text.replace(from, to)
+  }, text)
+
+const quickMarkdownIt = {
+  name: 'quick markdown-it',
   setup: build =>
-    build.onLoad({ filter: /markdown-it[\\/]dist[\\/]markdown-it\.mjs$/ }, ({ path }) => {
-      const text = readFileSync(path, 'utf8')
-      const helper = /function _defineProperty\((\w), (\w), (\w)\) \{[\s\S]*?\n\}/
-      if (!helper.test(text)) throw new Error('markdown-it is compiled otherwise now: see scripts/bundle.js')
-      return { contents: text.replace(helper, 'function _defineProperty($1, $2, $3) { $1[$2] = $3 }') }
-    }),
+    build.onLoad({ filter: /markdown-it[\\/]dist[\\/]markdown-it\.mjs$/ }, ({ path }) => ({
+      contents: quickened(readFileSync(path, 'utf8')),
+    })),
 }
 
 /**
@@ -62,7 +83,7 @@ export const options = root => ({
   minify: true,
   legalComments: 'linked',
   logLevel: 'warning',
-  plugins: [plainFields, withoutIdle],
+  plugins: [quickMarkdownIt, withoutIdle],
   define: { BUILD: JSON.stringify(digest(root)) },
   chunkNames: 'chunks/[name]-[hash]',
   // Some of the bundled packages are CommonJS and still call require() for node's own modules.

@@ -7,9 +7,11 @@ import { askedOf, keepBuild, type Standing, type Validity } from './cache/stamp.
 import { check } from './check/index.ts'
 import { askedBy, byPlace, countOf, type Diagnostic, hasErrors, type Party } from './diagnostic.ts'
 import { load, lockName } from './load/index.ts'
-import type { Artefact, Instant, Lock, Podcast } from './model.ts'
+import { forgetful, type Memo } from './memo.ts'
+import type { Artefact, Instant, Podcast } from './model.ts'
 import { probe, type Transport } from './probe/index.ts'
 import { render, renderLock } from './render/index.ts'
+import { day } from './report/summary.ts'
 import { rulesById } from './rules.ts'
 import { type Told, toldAgain, toldBy } from './told.ts'
 import { type Written, write } from './write/index.ts'
@@ -103,7 +105,7 @@ const utf8 = new TextEncoder()
  */
 export const validate = async (options: ValidateOptions): Promise<Validated> => {
   const memo = options.cache && openMemo(options.cache)
-  const { validity: _, isSettled: __, ...validated } = await judge(options, memo)
+  const { validity: _, hasFound: __, asksAgain: ___, ...validated } = await judge(options, memo)
   memo?.keep(undefined)
   return validated
 }
@@ -112,15 +114,23 @@ export const validate = async (options: ValidateOptions): Promise<Validated> => 
  * With an error nothing is written, and the old feed stays.
  * @internal
  */
-export const build = async (options: BuildOptions): Promise<Built> => {
+export const build = async (options: BuildOptions): Promise<Built> => (await buildWith(options)).built
+
+/**
+ * A build, and only what it has to say.
+ * @internal
+ */
+export const buildAndTell = async (options: BuildOptions): Promise<Told> => (await buildWith(options)).told
+
+const buildWith = async (options: BuildOptions): Promise<BuiltAndTold> => {
   const { onStage = () => {} } = options
   const memo = options.cache && openMemo(options.cache)
-  const { validity, isSettled, ...validated } = await judge(options, memo)
+  const { validity, hasFound, asksAgain, ...validated } = await judge(options, memo)
   const { podcast, diagnostics } = validated
   const { maxWarnings = Number.POSITIVE_INFINITY } = options
   if (podcast === undefined || countOf(diagnostics, 'warning') > maxWarnings) {
     memo?.keep(undefined)
-    return { ...validated, artefacts: [], output: undefined }
+    return tell({ ...validated, artefacts: [], output: undefined }, memo)
   }
   onStage('render')
   const artefacts = render(podcast, { audio: options.audio, memo })
@@ -138,12 +148,8 @@ export const build = async (options: BuildOptions): Promise<Built> => {
   }
   if (options.check) {
     memo?.keep(undefined)
-    return {
-      ...validated,
-      diagnostics: [...diagnostics, ...findStale(artefacts, target)],
-      artefacts,
-      output: undefined,
-    }
+    const stale = findStale(artefacts, target)
+    return tell({ ...validated, diagnostics: [...diagnostics, ...stale], artefacts, output: undefined }, memo)
   }
   const output = write(artefacts, target)
   const built: Built = {
@@ -152,21 +158,34 @@ export const build = async (options: BuildOptions): Promise<Built> => {
     artefacts,
     output: hasErrors(output.diagnostics) ? undefined : output.value,
   }
-  keep(built, { options, memo, validity, lock, isSettled: isSettled(lock) })
+  const isAccepting = (options.accept ?? []).length > 0
+  // The next build, which reads the lock that this one has written, has the same to say.
+  const isSettled = !asksAgain && (output.value.isLockKept || !(hasFound || isAccepting))
+  const both = tell(built, memo)
+  keep(both, { options, memo, validity, lock, isSettled })
   onStage('done')
-  return built
+  return both
 }
 
-/**
- * A build, and only what it has to say.
- * @internal
- */
-export const buildAndTell = async (options: BuildOptions): Promise<Told> => toldBy(await build(options))
+interface BuiltAndTold {
+  readonly built: Built
+  readonly told: Told
+}
+
+const tell = (built: Built, memo: Memo = forgetful): BuiltAndTold => ({
+  built,
+  // To open Intl for it takes longer than all that is done for a changed episode.
+  told: toldBy(built, (instant, zone) =>
+    memo.recall('day', 'show.md', `${instant} ${zone}`, () => day(instant, zone)),
+  ),
+})
 
 interface Settling {
   readonly validity: Validity
-  /** Whether the next build, which reads the lock that this one writes, has the same to say. */
-  readonly isSettled: (lock: Uint8Array) => boolean
+  /** Whether anything was found, even if nobody is told. */
+  readonly hasFound: boolean
+  /** Whether the same build would ask the web again. */
+  readonly asksAgain: boolean
 }
 
 const judge = async (options: ValidateOptions, memo: KeptMemo | undefined): Promise<Validated & Settling> => {
@@ -194,10 +213,8 @@ const judge = async (options: ValidateOptions, memo: KeptMemo | undefined): Prom
     held: checked.value.held,
     diagnostics,
     validity: checked.value.validity,
-    isSettled: lock =>
-      !project.value.asksAgain &&
-      ((found.length === 0 && (options.accept ?? []).length === 0) ||
-        saysTheSame(manuscript.value?.lock, lock)),
+    hasFound: found.length > 0,
+    asksAgain: project.value.asksAgain ?? false,
   }
 }
 
@@ -210,14 +227,12 @@ const unread = {
   sources: new Map<string, Source>(),
   held: { draft: 0, future: 0 },
   validity: { from: undefined, until: undefined },
-  isSettled: () => false,
+  hasFound: true,
+  asksAgain: false,
 }
 
 const shownLock = (folder: string): string =>
   folder === '' || folder === '.' ? lockName : `${folder.replace(/\/+$/, '')}/${lockName}`
-
-const saysTheSame = (before: Lock | undefined, after: Uint8Array): boolean =>
-  before !== undefined && Buffer.from(renderLock(before)).equals(after)
 
 interface Ending {
   readonly options: BuildOptions
@@ -228,7 +243,7 @@ interface Ending {
 }
 
 /** For the next build. */
-const keep = (built: Built, { options, memo, validity, lock, isSettled }: Ending): void => {
+const keep = ({ built, told }: BuiltAndTold, { options, memo, validity, lock, isSettled }: Ending): void => {
   if (options.cache === undefined) return
   const written = new Set(built.output?.written)
   const linked = built.artefacts.flatMap(artefact =>
@@ -243,7 +258,7 @@ const keep = (built: Built, { options, memo, validity, lock, isSettled }: Ending
       lock: { path: lockName, bytes: lock },
       linked: new Set(linked),
       stats: built.output.stats,
-      told: toldAgain(toldBy(built)),
+      told: toldAgain(told),
     })
   memo?.keep(show)
 }

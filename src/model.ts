@@ -380,6 +380,8 @@ export interface Release {
   readonly assets: readonly Asset[]
   readonly chapterFile?: ChapterFile
   readonly cueFiles: readonly CueFile[]
+  /** @internal Equal while nothing has changed that it was made of; absent when that is not known. */
+  readonly key?: string
 }
 
 /** What passed the gate. Only `check` makes one, and `render` takes nothing else. */

@@ -1,8 +1,7 @@
 /** What a build has to say at its end; of an unchanged one it is all that is left. Plain data. */
 
 import type { Diagnostic } from './diagnostic.ts'
-import type { Podcast, Seconds } from './model.ts'
-import { day } from './report/summary.ts'
+import type { Instant, Podcast, Seconds } from './model.ts'
 
 export interface Told {
   /** The show's title as far as it is known, even where there are errors. */
@@ -37,36 +36,33 @@ interface Built extends Omit<Told, 'feed'> {
   readonly output: { readonly written: readonly string[]; readonly unchanged: number } | undefined
 }
 
-export const toldBy = ({
-  podcast,
-  output,
+/** A day in words, in a zone. */
+export type DayWords = (instant: Instant, zone: string | undefined) => string
+
+export const toldBy = (
+  { podcast, output, title, zone, episodes, files, held, diagnostics }: Built,
+  dayWords: DayWords,
+): Told => ({
   title,
   zone,
   episodes,
   files,
   held,
   diagnostics,
-}: Built): Told => ({
-  title,
-  zone,
-  episodes,
-  files,
-  held,
-  diagnostics,
-  feed: podcast && output && feedOf(podcast, output, zone),
+  feed: podcast && output && feedOf(podcast, output, instant => dayWords(instant, zone)),
 })
 
 const feedOf = (
   podcast: Podcast,
   output: NonNullable<Built['output']>,
-  zone: string | undefined,
+  dayWords: (instant: Instant) => string,
 ): Told['feed'] => {
   const released = podcast.releases.map(release => release.episode)
   return {
     title: podcast.show.title,
     episodes: released.length,
     seconds: released.reduce((sum, episode) => sum + episode.duration, 0),
-    ...(podcast.show.pubDate === undefined ? {} : { newest: day(podcast.show.pubDate, zone) }),
+    ...(podcast.show.pubDate === undefined ? {} : { newest: dayWords(podcast.show.pubDate) }),
     bytes: released.reduce((sum, episode) => sum + episode.enclosure.length, 0),
     written: output.written.length,
     unchanged: output.unchanged,

@@ -26,11 +26,19 @@ export const openMemo = ({ place, at, show }: Standing): KeptMemo => {
     if (value !== undefined && key !== undefined) fresh.set(id, { key, isFile, value })
     return value
   }
-  const recall = <T>(id: string, key: string | undefined, isFile: boolean, make: (from?: T) => T): T => {
+  const recall = <T>(
+    id: string,
+    key: string | undefined,
+    isFile: boolean,
+    make: (last: () => T | undefined) => T,
+  ): T => {
     const found = find<T>(id, key)
     if (found !== undefined) return found.value
-    const earlier = isFile ? known.pieces.get(id) : undefined
-    return add(id, key, isFile, make(earlier && (known.valueOf(earlier) as T)))
+    const last = (): T | undefined => {
+      const piece = known.pieces.get(id)
+      return piece && (known.valueOf(piece) as T)
+    }
+    return add(id, key, isFile, make(last))
   }
   const recallLater = <T>(
     id: string,

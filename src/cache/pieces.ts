@@ -15,6 +15,8 @@ interface KeptPiece {
   readonly from: 'all' | 'since'
   readonly offset: number
   readonly length: number
+  /** Whether it is a text, which is written as it is; anything else is JSON. Notes are long, and quoting them takes time. */
+  readonly isText: boolean
 }
 
 export interface Pieces {
@@ -32,7 +34,7 @@ interface Directory {
   readonly name: string
   readonly rows: readonly Row[]
 }
-type Row = readonly [id: string, key: string, offset: number, length: number, isFile: 0 | 1]
+type Row = readonly [id: string, key: string, offset: number, length: number, isFile: 0 | 1, isText: 0 | 1]
 
 const none: Buffer = Buffer.alloc(0)
 
@@ -48,15 +50,16 @@ export const readPieces = (place: CachePlace): Pieces => {
     ['all', all],
     ['since', since],
   ] as const)
-    for (const [id, key, offset, length, isFile] of part?.directory.rows ?? [])
-      pieces.set(id, { key, isFile: isFile === 1, from, offset, length })
+    for (const [id, key, offset, length, isFile, isText] of part?.directory.rows ?? [])
+      pieces.set(id, { key, isFile: isFile === 1, from, offset, length, isText: isText === 1 })
   const values = { all: all?.values ?? none, since: since?.values ?? none }
   return {
     pieces,
-    valueOf: piece =>
-      'value' in piece
-        ? piece.value
-        : JSON.parse(values[piece.from].toString('utf8', piece.offset, piece.offset + piece.length)),
+    valueOf: piece => {
+      if ('value' in piece) return piece.value
+      const text = values[piece.from].toString('utf8', piece.offset, piece.offset + piece.length)
+      return piece.isText ? text : JSON.parse(text)
+    },
     bytesOf: ({ from, offset, length }) => values[from].subarray(offset, offset + length),
     name: all?.directory.name,
     size: all?.values.length ?? 0,
@@ -101,8 +104,9 @@ const partOf = (known: Pieces, pieces: ReadonlyMap<string, Piece>) => {
   }
   for (const [id, piece] of pieces) {
     let start = used
+    const isText = 'value' in piece ? isPlainText(piece.value) : piece.isText
     if ('value' in piece) {
-      const text = JSON.stringify(piece.value)
+      const text = isPlainText(piece.value) ? piece.value : JSON.stringify(piece.value)
       // UTF-8 has at most three bytes for a UTF-16 unit.
       const into = room(3 * text.length)
       start = used
@@ -114,11 +118,14 @@ const partOf = (known: Pieces, pieces: ReadonlyMap<string, Piece>) => {
       into.set(bytes, used)
       used += bytes.length
     }
-    rows.push([id, piece.key, size, used - start, piece.isFile ? 1 : 0])
+    rows.push([id, piece.key, size, used - start, piece.isFile ? 1 : 0, isText ? 1 : 0])
     size += used - start
   }
   return { rows, values: [...full, current.subarray(0, used)], size }
 }
+
+/** UTF-8 has no way to write half of a surrogate pair; JSON has. */
+const isPlainText = (value: unknown): value is string => typeof value === 'string' && value.isWellFormed()
 
 /** Bytes. */
 const chunk = 4 * 1024 * 1024

@@ -9,7 +9,7 @@ import type { Artefact, Instant } from '../model.ts'
 import { isIgnored, temporaryMark } from '../names.ts'
 import { type CachePlace, shortHash } from './place.ts'
 import { diskTime, readSealed, writeSealed } from './sealed.ts'
-import { isSameTree, numbersOf, type Tree, takeTree, unsettled } from './tree.ts'
+import { isSameTree, isSettled, numbersOf, type Tree, takeTree, unsettled } from './tree.ts'
 
 /** What went in, other than the files. */
 export interface Asked {
@@ -138,9 +138,15 @@ export const keepBuild = (before: Standing, asked: Asked, done: Done): Tree | un
   const { place } = before
   try {
     const paths = done.artefacts.map(({ path }) => path)
+    const last = [join(asked.location, done.lock.path), ...paths.slice(-1).map(path => join(asked.out, path))]
     for (let i = 0; i <= pauses; i++) {
       const now = diskTime(place.folder)
       if (now === undefined) return undefined
+      // A quick look first, at what was written last.
+      if (i < pauses && !last.every(path => isOld(statOf(path), now))) {
+        pauseFor(pause)
+        continue
+      }
       const show = treeAfter(before, asked, done)
       if (show === undefined) return undefined
       const output = outputTree(asked, paths, done.stats)
@@ -152,12 +158,19 @@ export const keepBuild = (before: Standing, asked: Asked, done: Done): Tree | un
           writeSealed(stampFile(place, asked), place.program, [Buffer.from(JSON.stringify(stamp))])
         return show
       }
-      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause)
+      pauseFor(pause)
     }
   } catch {
     // A folder that cannot be read any more is no build to be remembered.
   }
   return undefined
+}
+
+const isOld = (stats: Stats | undefined, now: number): boolean =>
+  stats === undefined || isSettled(stats.mtimeMs, stats.ctimeMs, now)
+
+const pauseFor = (milliseconds: number): void => {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds)
 }
 
 /** Or a change could have slipped in after a file was read, and bear the time that it bore when it was looked at. */

@@ -17,7 +17,7 @@ import { resolveChapters } from './chapters.ts'
 import { findChanges } from './history/changes.ts'
 import { type Followed, follow } from './history/follow.ts'
 import { noHistory } from './history/history.ts'
-import { type Notes, notesOf, renderNotes } from './notes/notes.ts'
+import { isSentence, type Notes, notesOf, renderNotes } from './notes/notes.ts'
 import { clean, given, line, list } from './resolve/fields.ts'
 import { filesOf, namedAssets } from './resolve/files.ts'
 import { episodeTags } from './resolve/item-tags.ts'
@@ -53,8 +53,7 @@ export const resolve = async (project: Project, options: CheckOptions, watch: Wa
   const audioBase = directory(entry.meta.audioBaseUrl ?? base)
   const files = filesOf(project.named, base, audioBase)
   const channel = { ...showOf(project, about, base, options), ...showTags(entry.meta, files) }
-  const zone =
-    entry.meta.timezone !== undefined && isTimeZone(entry.meta.timezone) ? entry.meta.timezone : undefined
+  const zone = zoneOf(entry.meta, memo)
   const { publishAt } = entry.meta
   const reading = {
     zone: zone === undefined ? undefined : zoneClock(zone),
@@ -72,12 +71,14 @@ export const resolve = async (project: Project, options: CheckOptions, watch: Wa
   const items: Item[] = []
   for (const recording of project.recordings) {
     const { meta, path, stem, digest: written } = recording.entry
-    const both = await rememberedNotes(recording.entry, base, memo)
+    const both = await bothNotes(recording.entry, base, memo)
     const guid = meta.guid ?? lock?.episodes[stem]?.guid ?? uuidV5(channel.guid, stem)
-    const make = (): Framed => {
-      const date = dateOf(recording.entry)
+    const make = (last?: () => Framed | undefined): Framed => {
+      const asked = [meta.date, zone, publishAt].join('\n')
+      const earlier = last?.()
+      const date = earlier?.asked === asked ? earlier.date : dateOf(recording.entry)
       const instant = date && 'instant' in date ? date.instant : undefined
-      return { date, release: releaseOf({ ...setting, recording, instant, guid }) }
+      return { asked, date, release: releaseOf({ ...setting, recording, instant, guid }) }
     }
     const key =
       written === undefined || !isPlain(recording)
@@ -91,7 +92,7 @@ export const resolve = async (project: Project, options: CheckOptions, watch: Wa
       date,
       notes: both.notes,
       held: heldBack(meta, instant, watch),
-      release: release && withNotes(release, both, recording, entry.meta),
+      release: release && withNotes({ ...release, ...(key && { key }) }, both, recording, entry.meta),
       key,
     })
   }
@@ -127,6 +128,12 @@ export const resolve = async (project: Project, options: CheckOptions, watch: Wa
   }
 }
 
+/** Undefined when none was written, or none that exists. */
+const zoneOf = ({ timezone }: Partial<ShowMeta>, memo: Memo): string | undefined =>
+  timezone !== undefined && memo.recall('time zone', 'show.md', timezone, () => isTimeZone(timezone))
+    ? timezone
+    : undefined
+
 const following = (
   project: Project,
   base: string,
@@ -151,20 +158,31 @@ interface BothNotes {
   readonly description?: Notes
 }
 
-/** Rendering Markdown takes half the time of a build. */
-const rememberedNotes = async (entry: Entry<EpisodeMeta>, base: string, memo: Memo): Promise<BothNotes> => {
-  const make = async (): Promise<BothNotes> => {
-    const notes = await renderNotes(entry.body, { url: base })
-    return entry.meta.description === undefined
-      ? { notes }
-      : { notes, description: await renderNotes(entry.meta.description, { url: base }) }
-  }
-  if (entry.digest === undefined) return make()
-  const { notes, description } = await memo.recallLater('notes', entry.path, `${entry.digest} ${base}`, make)
-  return {
-    notes: notesOf(notes),
-    ...(description === undefined ? {} : { description: notesOf(description) }),
-  }
+const bothNotes = async (entry: Entry<EpisodeMeta>, base: string, memo: Memo): Promise<BothNotes> => {
+  const key = entry.digest && `${entry.digest} ${base}`
+  const notes = await remembered(memo, ['notes', entry.path, key], () =>
+    renderNotes(entry.body, { url: base }),
+  )
+  const { description } = entry.meta
+  if (description === undefined) return { notes }
+  const render = () => renderNotes(description, { url: base })
+  // To remember a sentence would take longer than to read it.
+  if (isSentence(description)) return { notes, description: await render() }
+  return { notes, description: await remembered(memo, ['description', entry.path, key], render) }
+}
+
+/** Rendering Markdown takes half the time of a build. Of most notes there is nothing to say: then their HTML is all that is kept. */
+const remembered = async (
+  memo: Memo,
+  [kind, path, key]: readonly [kind: string, path: string, key: string | undefined],
+  make: () => Notes | Promise<Notes>,
+): Promise<Notes> => {
+  if (key === undefined) return make()
+  const kept = await memo.recallLater(kind, path, key, async () => {
+    const { html, problems } = await make()
+    return problems.length === 0 ? html : { html, problems }
+  })
+  return notesOf(typeof kept === 'string' ? { html: kept, problems: [] } : kept)
 }
 
 /** A trailer of the show or of a season; with the number of an episode it is a teaser of that episode. */
@@ -279,6 +297,8 @@ type FramedRelease = Omit<Release, 'episode'> & {
 }
 
 interface Framed {
+  /** All that its date was made of. */
+  readonly asked: string
   readonly date: Item['date']
   readonly release: FramedRelease | undefined
 }

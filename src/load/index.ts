@@ -123,11 +123,12 @@ export const load = (
     const file = shown(path)
     const bytes = once(() => readBytes(path))
     const decode = once(() => readText(path, bytes()))
-    const read = memo.recallFileNow<ReadFile<Meta> | undefined>(`entry ${file}`, path, earlier => {
+    const read = memo.recallFileNow<ReadFile<Meta> | undefined>(`entry ${file}`, path, last => {
       const content = bytes()
       if (content === undefined) return undefined
       const digest = digestOf(content)
       // Only touched, or checked out anew.
+      const earlier = last()
       if (earlier?.digest === digest) return earlier
       const text = decode()
       return text === undefined ? undefined : { ...readMatter(schema, file, text), digest }

@@ -8,18 +8,18 @@
 import { type Extension, Feed, type Item } from 'feed'
 import type { Episode, Show } from '../model.ts'
 import { channelTags, type Element, itemTags, namespacesOf, writeTags } from '../tags/index.ts'
-import { digest } from '../units/digest.ts'
 import { removeForbidden } from '../units/text.ts'
 
-/** What `make` gives, or gave for the same key before; undefined when it gives nothing. */
-export type Recall = (index: number, key: string, make: () => string | undefined) => string | undefined
+/** Items that were rendered before, without their notes, which is how `framed` is too. */
+export interface Frames {
+  readonly recall: (index: number, framed: () => Episode) => string | undefined
+  readonly keep: (index: number, framed: Episode, xml: string) => void
+}
 
-export const renderFeed = (
-  show: Show,
-  episodes: readonly Episode[],
-  recall: Recall = (_index, _key, make) => make(),
-): string =>
-  [head(show, namespacesOf(show, episodes)), ...items(episodes, recall), '    </channel>\n</rss>\n'].join('')
+const noFrames: Frames = { recall: () => undefined, keep: () => {} }
+
+export const renderFeed = (show: Show, episodes: readonly Episode[], frames: Frames = noFrames): string =>
+  [head(show, namespacesOf(show, episodes)), ...items(episodes, frames), '    </channel>\n</rss>\n'].join('')
 
 /** Everything up to the first item. The library writes extensions after all items; without items they stand first. */
 const head = (show: Show, declared: Readonly<Record<string, string>>): string => {
@@ -57,16 +57,17 @@ const options = (show: Show) => ({
 })
 
 /** The items without their notes, which the library would copy and search several times over. */
-const items = (episodes: readonly Episode[], recall: Recall): string[] => {
-  const marked = episodes.map(markPlaces)
-  const keys = marked.map(episode => digest(JSON.stringify(episode)))
-  const frames = keys.map((key, index) => recall(index, key, () => undefined))
+const items = (episodes: readonly Episode[], { recall, keep }: Frames): string[] => {
+  const frames = episodes.map((episode, index) => recall(index, () => markPlaces(episode)))
   const missing = [...frames.keys()].filter(index => frames[index] === undefined)
   for (let start = 0; start < missing.length; start += batch) {
     const some = missing.slice(start, start + batch)
-    const xmls = itemXmls(some.map(index => marked[index]!))
-    for (const [i, index] of some.entries())
-      frames[index] = recall(index, keys[index]!, () => xmls[i]!) ?? xmls[i]!
+    const marked = some.map(index => markPlaces(episodes[index]!))
+    const xmls = itemXmls(marked)
+    for (const [i, index] of some.entries()) {
+      frames[index] = xmls[i]!
+      keep(index, marked[i]!, xmls[i]!)
+    }
   }
   return frames.map((frame, index) =>
     frame!.replace(/\u0001(\w+)\u0001/g, (_, field: MarkedField) => sections(episodes[index]![field])),

@@ -1,8 +1,9 @@
 /** Podcast → Artefact[]: pure functions. */
 
 import type { Memo } from '../memo.ts'
-import type { Artefact, Asset, Cue, CueFile, Podcast, Release, Show } from '../model.ts'
-import { type Recall, renderFeed } from './feed.ts'
+import type { Artefact, Asset, Cue, CueFile, Episode, Podcast, Release, Show } from '../model.ts'
+import { digest } from '../units/digest.ts'
+import { type Frames, renderFeed } from './feed.ts'
 import { writeJsonChapters } from './json-chapters.ts'
 import { joinWords, writePlainText, writeTranscriptJson, writeVtt } from './transcript-files.ts'
 
@@ -63,10 +64,22 @@ const cueWriters: Readonly<Record<CueFile['type'], (cues: readonly Cue[]) => str
   'text/plain': writePlainText,
 }
 
-const remembering =
-  ({ releases }: Podcast, memo: Memo): Recall =>
-  (index, key, make) =>
-    memo.recall('item', `${releases[index]!.stem}.md`, key, make)
+const remembering = ({ releases }: Podcast, memo: Memo): Frames => {
+  const pathOf = (index: number): string => `${releases[index]!.stem}.md`
+  const keyOf = (index: number, framed: () => Episode): string =>
+    releases[index]!.key ?? digest(JSON.stringify(framed()))
+  return {
+    recall: (index, framed) =>
+      memo.recall<string | undefined>('item', pathOf(index), keyOf(index, framed), () => undefined),
+    keep: (index, framed, xml) =>
+      memo.recall(
+        'item',
+        pathOf(index),
+        keyOf(index, () => framed),
+        () => xml,
+      ),
+  }
+}
 
 /** Several episodes may name the same file, such as the picture of a guest. */
 const onePerPath = (assets: readonly Asset[]): readonly Asset[] => [

@@ -40,8 +40,14 @@ export interface Written {
   /** Paths inside the output folder. */
   readonly written: readonly string[]
   readonly unchanged: number
+  /** Whether the lock was there already, byte for byte, or is none of this build's. */
+  readonly isLockKept: boolean
   /** @internal Of the files that were left alone: what the disk said of them. */
   readonly stats: ReadonlyMap<string, Stats>
+}
+
+interface Staging extends Pick<WriteOptions, 'process'> {
+  readonly makeFolder: (folder: string) => void
 }
 
 interface Staged {
@@ -54,20 +60,21 @@ export const write = (artefacts: readonly Artefact[], options: WriteOptions): Ou
   const staged: Staged[] = []
   const stats = new Map<string, Stats>()
   const diagnostics: Diagnostic[] = []
+  const staging: Staging = { process: options.process, makeFolder: makeFolders() }
   let at = options.shown
   try {
-    mkdirSync(options.to, { recursive: true })
+    staging.makeFolder(options.to)
     sweep(options.to, options)
     sweep(options.from, options)
-    const lock = options.lock && stageBytes(options.lock.path, options.lock.bytes, options)
+    const lock = options.lock && stageBytes(options.lock.path, options.lock.bytes, staging)
     if (lock && 'temporary' in lock) staged.push({ ...lock, path: '' })
     for (const artefact of artefacts) {
       at = `${options.shown}/${artefact.path}`
       const final = join(options.to, artefact.path)
       const file =
         'bytes' in artefact
-          ? stageBytes(final, artefact.bytes, options)
-          : stageSource(final, join(options.from, artefact.source), options)
+          ? stageBytes(final, artefact.bytes, staging)
+          : stageSource(final, join(options.from, artefact.source), staging)
       if ('temporary' in file) staged.push({ ...file, path: artefact.path })
       else stats.set(artefact.path, file)
     }
@@ -88,21 +95,28 @@ export const write = (artefacts: readonly Artefact[], options: WriteOptions): Ou
     )
   }
   const written = staged.flatMap(({ path }) => (path === '' ? [] : [path]))
-  return { value: { written, unchanged: artefacts.length - written.length, stats }, diagnostics }
+  const isLockKept = written.length === staged.length
+  return { value: { written, unchanged: artefacts.length - written.length, isLockKept, stats }, diagnostics }
 }
 
-const temporaryOf = (final: string, { process }: WriteOptions): string =>
+/** Asking for a folder that is there takes as long as linking a file. */
+const makeFolders = (): ((folder: string) => void) => {
+  const made = new Set<string>()
+  return folder => {
+    if (made.has(folder)) return
+    mkdirSync(folder, { recursive: true })
+    made.add(folder)
+  }
+}
+
+const temporaryOf = (final: string, { process }: Staging): string =>
   join(dirname(final), `${temporaryMark}${process.id}-${basename(final)}`)
 
 /** Stages bytes beside their place; what the disk says of them when they are there already. */
-const stageBytes = (
-  final: string,
-  bytes: Uint8Array,
-  options: WriteOptions,
-): Omit<Staged, 'path'> | Stats => {
+const stageBytes = (final: string, bytes: Uint8Array, options: Staging): Omit<Staged, 'path'> | Stats => {
   const there = statSync(final, { throwIfNoEntry: false })
   if (there?.isFile() && there.size === bytes.length && readFileSync(final).equals(bytes)) return there
-  mkdirSync(dirname(final), { recursive: true })
+  options.makeFolder(dirname(final))
   const temporary = temporaryOf(final, options)
   const fd = openSync(temporary, 'w')
   try {
@@ -118,11 +132,11 @@ const stageBytes = (
 }
 
 /** Links a source (or copies it where the disk differs); what the disk says of it when it is there already. */
-const stageSource = (final: string, source: string, options: WriteOptions): Omit<Staged, 'path'> | Stats => {
+const stageSource = (final: string, source: string, options: Staging): Omit<Staged, 'path'> | Stats => {
   const from = statSync(source)
   const there = statSync(final, { throwIfNoEntry: false })
   if (there && ((there.ino === from.ino && there.dev === from.dev) || isCopy(there, from))) return there
-  mkdirSync(dirname(final), { recursive: true })
+  options.makeFolder(dirname(final))
   const temporary = temporaryOf(final, options)
   try {
     link(source, temporary)

@@ -73,10 +73,15 @@ const render = (text: string, base: string): Rendering | undefined => {
 
 const notes = (html: string, problems: readonly NotesProblem[]): Notes => {
   // An entity can smuggle in what XML forbids.
-  const finished = removeForbidden(html)
-    .replace(/\r\n?/g, '\n')
-    .replace(/(?<!\n)\n+$/, '')
-  return notesOf({ html: finished, problems: [...problems].sort(byStart) })
+  const clean = removeForbidden(html)
+  const lines = clean.includes('\r') ? clean.replace(/\r\n?/g, '\n') : clean
+  return notesOf({ html: withoutLastBreaks(lines), problems: [...problems].sort(byStart) })
+}
+
+const withoutLastBreaks = (html: string): string => {
+  let end = html.length
+  while (html[end - 1] === '\n') end--
+  return html.slice(0, end)
 }
 
 /** Notes that were rendered before, from what of them is data. */

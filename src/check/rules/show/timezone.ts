@@ -1,4 +1,3 @@
-import { isTimeZone } from '../../../units/instant.ts'
 import { nearest } from '../../../units/text.ts'
 import type { Rule } from '../../case.ts'
 
@@ -10,9 +9,9 @@ const rule: Rule = {
   specs: ['https://www.iana.org/time-zones'],
   askedBy: { own: 'refuses' },
   example: { bad: { 'show.md': 'timezone: CEST+1' }, good: { 'show.md': 'timezone: Europe/Brussels' } },
-  *check({ entry }) {
+  *check({ entry, zone }) {
     const { timezone } = entry.meta
-    if (timezone === undefined || isTimeZone(timezone)) return
+    if (timezone === undefined || timezone === zone) return
     const near = nearest(timezone, Intl.supportedValuesOf('timeZone'))
     yield {
       place: entry.at('timezone'),
