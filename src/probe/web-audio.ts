@@ -183,7 +183,10 @@ export const webAudio = (
 
 type Passing = Extract<WebProblem, { kind: 'status' | 'unreachable' }>
 
-/** What says nothing of the file itself. */
+/**
+ * What says nothing of the file itself. A host may be down for a minute, or keep computer centres out: the lock stays as good as
+ * it was, and a build on a timer goes on. That there is no such file any more is said of the file.
+ */
 const isPassing = (answer: WebAnswer): answer is Passing =>
   answer.kind === 'unreachable' ||
   (answer.kind === 'status' && answer.status !== 404 && answer.status !== 410)
