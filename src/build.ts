@@ -37,6 +37,8 @@ export interface ValidateOptions {
   readonly allowPrivate?: boolean | undefined
   /** Whether nothing may be fetched, and the lock has to know all that is served elsewhere. */
   readonly frozen?: boolean | undefined
+  /** Whether hosts are asked again about the remote audio that the lock knows. Not together with `frozen`. */
+  readonly refresh?: boolean | undefined
   /** Instead of the web. */
   readonly transport?: Transport | undefined
   /** Where earlier builds have left what they worked out, and how the show folder stands. */
@@ -103,7 +105,7 @@ const utf8 = new TextEncoder()
  */
 export const validate = async (options: ValidateOptions): Promise<Validated> => {
   const memo = options.cache && openMemo(options.cache)
-  const { validity: _, hasFound: __, ...validated } = await judge(options, memo)
+  const { validity: _, hasFound: __, asksAgain: ___, ...validated } = await judge(options, memo)
   memo?.keep(undefined)
   return validated
 }
@@ -123,7 +125,7 @@ export const buildAndTell = async (options: BuildOptions): Promise<Told> => (awa
 const buildWith = async (options: BuildOptions): Promise<BuiltAndTold> => {
   const { onStage = () => {} } = options
   const memo = options.cache && openMemo(options.cache)
-  const { validity, hasFound, ...validated } = await judge(options, memo)
+  const { validity, hasFound, asksAgain, ...validated } = await judge(options, memo)
   const { podcast, diagnostics } = validated
   const { maxWarnings = Number.POSITIVE_INFINITY } = options
   if (podcast === undefined || countOf(diagnostics, 'warning') > maxWarnings) {
@@ -158,7 +160,7 @@ const buildWith = async (options: BuildOptions): Promise<BuiltAndTold> => {
   }
   const isAccepting = (options.accept ?? []).length > 0
   // The next build, which reads the lock that this one has written, has the same to say.
-  const isSettled = output.value.isLockKept || !(hasFound || isAccepting)
+  const isSettled = !asksAgain && (output.value.isLockKept || !(hasFound || isAccepting))
   const both = tell(built, memo)
   keep(both, { options, memo, validity, lock, isSettled })
   onStage('done')
@@ -182,6 +184,8 @@ interface Settling {
   readonly validity: Validity
   /** Whether anything was found, even if nobody is told. */
   readonly hasFound: boolean
+  /** Whether the same build would ask the web again. */
+  readonly asksAgain: boolean
 }
 
 const judge = async (options: ValidateOptions, memo: KeptMemo | undefined): Promise<Validated & Settling> => {
@@ -210,6 +214,7 @@ const judge = async (options: ValidateOptions, memo: KeptMemo | undefined): Prom
     diagnostics,
     validity: checked.value.validity,
     hasFound: found.length > 0,
+    asksAgain: project.value.asksAgain ?? false,
   }
 }
 
@@ -223,6 +228,7 @@ const unread = {
   held: { draft: 0, future: 0 },
   validity: { from: undefined, until: undefined },
   hasFound: true,
+  asksAgain: false,
 }
 
 const shownLock = (folder: string): string =>

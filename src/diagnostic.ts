@@ -47,7 +47,8 @@ export interface Finding {
  * A show that shows a rule: files laid over a good show, as `{path: text}`.
  * In `show.md` and `001.md` a line `key: value` replaces or adds that key of the good show's front matter, and `- key` alone removes it;
  * `feed.xml` is laid over a good feed in the same way, an element a line: see tests/support/lay-feed.ts;
- * an address is what the web answers there: a recipe, `!status 404`, or `!redirect https://…`;
+ * an address is what the web answers there: a recipe, `!status 404`, or `!redirect https://…`, and behind `; later ` what it answers
+ * after the lock was built;
  * any other file stands whole. A text that begins with `!` is a recipe for bytes (see tests/support/recipe.ts).
  */
 export type Example = Readonly<Record<string, string>>

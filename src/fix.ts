@@ -1,12 +1,15 @@
 /** Repairs that need no judgement, written into the front matter; and what is left to say after them. */
 
 import { type Source, type Validated, type ValidateOptions, validate } from './build.ts'
+import type { Standing } from './cache/stamp.ts'
 import type { Diagnostic, Edit, Fix } from './diagnostic.ts'
 import { applyEdits } from './load/edits.ts'
 import { replaceText } from './write/replace-text.ts'
 
 export interface FixOptions extends ValidateOptions {
   readonly process: { readonly id: number }
+  /** How the show folder stands now: after every round it is another one. */
+  readonly standing?: () => Standing | undefined
 }
 
 export type Repaired = Diagnostic & { readonly fix: Fix }
@@ -26,7 +29,7 @@ export const fix = async (options: FixOptions): Promise<Fixed> => {
   const repaired: Repaired[] = []
   const leftAlone = new Map<string, string>()
   for (let round = 1; ; round++) {
-    const validated = await validate(options)
+    const validated = await validate({ ...options, cache: options.standing?.() })
     const chosen = compatible(validated.diagnostics.filter(isRepairable), leftAlone)
     if (chosen.length === 0 || round > ROUNDS_MAX) return { ...validated, repaired, leftAlone }
     for (const [file, group] of byFile(chosen)) {

@@ -39,6 +39,8 @@ export interface Options {
   readonly accept?: readonly string[]
   /** Whether the lock must stay as it is, and the network out of bounds. Default: no. */
   readonly frozen?: boolean
+  /** Whether hosts are asked again about the remote audio that the lock knows; contradicts `frozen`. Default: no. */
+  readonly refresh?: boolean
   /** Whether nothing is written, and the output folder is compared instead. Default: no. */
   readonly check?: boolean
   /** Whether warnings stop the build as errors do. Default: no. */
@@ -50,8 +52,11 @@ const generator = `${name} ${version}`
 /**
  * Builds the feed of a show folder. Never throws for what stands in the folder: look at `diagnostics`.
  * With an error nothing is written, and `podcast` is undefined.
+ * Rejects when `frozen` and `refresh` are both asked for: the one forbids what the other is about.
  */
-export const build = (folder = 'episodes', options: Options = {}): Promise<Built> => {
+export const build = async (folder = 'episodes', options: Options = {}): Promise<Built> => {
+  if (options.frozen && options.refresh)
+    throw new TypeError('refresh asks the network, and frozen forbids it')
   const out = options.out ?? 'public'
   return buildShow({
     ...common(folder, options),
@@ -91,5 +96,6 @@ const common = (folder: string, options: Options) => ({
   allowPrivate: options.allowPrivate ?? false,
   baseUrl: options.baseUrl,
   accept: options.accept,
+  refresh: options.refresh ?? false,
   generator,
 })

@@ -20,6 +20,9 @@ export interface Memo {
    */
   readonly recallFile: <T>(kind: string, path: string, make: () => T | Promise<T>) => T | Promise<T>
   readonly recallFileNow: <T>(kind: string, path: string, make: (last: () => T | undefined) => T) => T
+  /** What was kept under the key, for one who can tell whether it still holds. */
+  readonly peek: <T>(kind: string, path: string, key: string) => T | undefined
+  readonly put: <T>(kind: string, path: string, key: string, value: T) => void
 }
 
 const nothing = (): undefined => undefined
@@ -30,4 +33,6 @@ export const forgetful: Memo = {
   recallLater: (_kind, _path, _key, make) => make(),
   recallFile: (_kind, _path, make) => make(),
   recallFileNow: (_kind, _path, make) => make(nothing),
+  peek: () => undefined,
+  put: () => {},
 }

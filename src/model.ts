@@ -30,8 +30,15 @@ export type Seconds = number
 /** An instant, in milliseconds since 1970-01-01T00:00:00Z. */
 export type Instant = number
 
-/** What was published under a name, kept from build to build in feed.lock.json. */
-export interface LockedEpisode {
+/** How a host tells a version of a file from others at the same address; without an ETag, its date. Never both. */
+export interface Validator {
+  readonly etag?: string
+  /** As the host writes it. */
+  readonly lastModified?: string
+}
+
+/** What was published under a name, kept from build to build in feed.lock.json. The validator is one of audio that is served elsewhere. */
+export interface LockedEpisode extends Validator {
   readonly guid: string
   /** The enclosure URL without prefixes. */
   readonly url: string

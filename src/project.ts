@@ -1,7 +1,17 @@
 /** What stands in the show folder, as it was written and as it was measured. The raw side of the gate; see model.ts for the other. */
 
 import type { Fix, Place } from './diagnostic.ts'
-import type { AudioFacts, Chapter, Cue, Episode, ImageFacts, Lock, Show, TranscriptType } from './model.ts'
+import type {
+  AudioFacts,
+  Chapter,
+  Cue,
+  Episode,
+  ImageFacts,
+  Lock,
+  Show,
+  TranscriptType,
+  Validator,
+} from './model.ts'
 import type { EpisodeMeta, ShowMeta } from './schema/index.ts'
 import type { Written } from './schema/value.ts'
 
@@ -63,6 +73,8 @@ export interface Audio {
   readonly facts: Pick<AudioFacts, 'mediaType' | 'duration' | 'bytes'> & Partial<AudioFacts>
   /** Of the audio frames without the tags around them; stays when a file is re-tagged or renamed. */
   readonly fingerprint: string
+  /** Of what is served elsewhere. */
+  readonly validator?: Validator
 }
 
 export interface Picture {
@@ -254,6 +266,8 @@ export interface Project {
   /** What show.md names, as of a recording. */
   readonly named?: ReadonlyMap<string, NamedFile> | undefined
   readonly recordings: readonly Recording[]
+  /** Whether another run with the same options would ask the web, though the lock knew everything. */
+  readonly asksAgain?: boolean
 }
 
 /** A feed that exists, as if it had been written and measured: places point into the feed. */

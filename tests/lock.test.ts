@@ -446,6 +446,11 @@ describe('the file', () => {
     'with bytes as text': text => text.replace(/"bytes": (\d+)/, '"bytes": "$1"'),
     'with no date': text => text.replace(/"pubDate": ".*?"/, '"pubDate": "soon"'),
     'with no address': text => text.replace(/"url": ".*?"/, '"url": "001.mp3"'),
+    'with a number for an ETag': text => text.replace('"pubDate"', '"etag": 1, "pubDate"'),
+    'with an ETag that would be a header more': text =>
+      text.replace('"pubDate"', '"etag": "\\"a\\"\\r\\nHost: evil.example", "pubDate"'),
+    'with an ETag without end': text => text.replace('"pubDate"', `"etag": "${'x'.repeat(257)}", "pubDate"`),
+    'with a day for a date': text => text.replace('"pubDate"', '"lastModified": "Monday", "pubDate"'),
     'with odd chapters': text => text.replace('"pubDate"', '"chapters": [{"start": -1}], "pubDate"'),
     'with a conflict': text => `<<<<<<< HEAD\n${text}=======\n${text}>>>>>>> other\n`,
     'with a conflict, CRLF': text => `<<<<<<< HEAD\n${text}=======\n>>>>>>> other\n`.replaceAll('\n', '\r\n'),

@@ -86,7 +86,7 @@ describe('a host that behaves', () => {
       mediaType: 'audio/mpeg',
     })
     expect(answer).toMatchObject({
-      etag: '"v1"',
+      validator: { etag: '"v1"' },
       contentType: 'audio/mpeg',
       answersHead: true,
       answersRanges: true,

@@ -59,6 +59,8 @@ export const openMemo = ({ place, at, show }: Standing): KeptMemo => {
     recallLater: (kind, path, key, make) => recallLater(idOf(kind, path), key, false, make),
     recallFile: (kind, path, make) => recallLater(idOf(kind, path), stateOf(path), true, make),
     recallFileNow: (kind, path, make) => recall(idOf(kind, path), stateOf(path), true, make),
+    peek: (kind, path, key) => find<never>(idOf(kind, path), key)?.value,
+    put: (kind, path, key, value) => void add(idOf(kind, path), key, false, value),
     keep: now => {
       if (show !== undefined && now !== undefined) move(known, fresh, show, now)
       const paths = show && new Set(show.paths)

@@ -13,6 +13,8 @@ import { name, version } from './version.ts'
 /** Rules and reporters are loaded when they are needed: of an unchanged show, or a good one, there is nothing to report. */
 export const runBuild = async (asked: readonly string[], flags: BuildFlags, io: Io): Promise<ExitCode> => {
   const shows = showFolders(asked, io)
+  if (flags.refresh && flags.frozen)
+    throw new UsageError('--refresh asks the network, and --frozen forbids it; leave one of them out')
   if (flags.reporter !== undefined) (await import('./engine.ts')).reporterOf(flags, io)
   const now = nowOf(flags.asOf, io)
   const progress = progressLine(io, flags.quiet ?? false)
@@ -37,6 +39,7 @@ export const runBuild = async (asked: readonly string[], flags: BuildFlags, io: 
       parties,
       maxWarnings: limit,
       accept,
+      refresh: flags.refresh ?? false,
       frozen: flags.frozen ?? false,
       check: flags.check ?? false,
       ci: isCi(io),

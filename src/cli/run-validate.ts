@@ -1,5 +1,5 @@
 import { type Validated, type ValidateOptions, validate } from '../build.ts'
-import { fix } from '../fix.ts'
+import { type FixOptions, fix } from '../fix.ts'
 import { progressLine as progressText, repairText } from '../report/index.ts'
 import { acceptedOf } from './accepted.ts'
 import type { ValidateFlags } from './commands/validate.ts'
@@ -40,14 +40,16 @@ export const runValidate = async (
       parties,
       allowPrivate: flags.allowPrivate ?? false,
       accept,
+      refresh: flags.refresh ?? false,
       ci: isCi(io),
       generator: `${name} ${version}`,
       onProgress: (done, of, file) =>
         progress.show(() => progressText({ verb: 'Measuring', done, of, name: file }, io.stderr.width - 1)),
     }
+    const standingNow = () => (flags.cache ? standing(show.location, io) : undefined)
     const validated = flags.fix
-      ? await repaired(options, flags, io, progress.clear)
-      : await validate({ ...options, cache: flags.cache ? standing(show.location, io) : undefined })
+      ? await repaired({ ...options, standing: standingNow, process: io.process }, flags, io, progress.clear)
+      : await validate({ ...options, cache: standingNow() })
     progress.clear()
     found.push(foundIn(show, validated, parties))
   }
@@ -60,12 +62,12 @@ export const runValidate = async (
 }
 
 const repaired = async (
-  options: ValidateOptions,
+  options: FixOptions,
   flags: ValidateFlags,
   io: Io,
   clear: () => void,
 ): Promise<Validated> => {
-  const fixed = await fix({ ...options, process: io.process })
+  const fixed = await fix(options)
   clear()
   if (!flags.quiet) io.stderr.write(repairText(fixed.repaired, fixed.leftAlone))
   return fixed

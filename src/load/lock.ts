@@ -1,6 +1,7 @@
 import { diagnose, type Outcome } from '../diagnostic.ts'
 import type { Lock, LockedEpisode, LockedFile } from '../model.ts'
 import { decodeText } from '../syntax/decode-text.ts'
+import { isEtag, isHttpDate } from '../units/validator.ts'
 import damagedLock from './rules/damaged-lock.ts'
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
@@ -19,6 +20,8 @@ const isLocked = (value: unknown): value is LockedEpisode =>
   isText(value.fingerprint) &&
   isText(value.pubDate) &&
   Number.isFinite(Date.parse(value.pubDate)) &&
+  (value.etag === undefined || (isText(value.etag) && isEtag(value.etag))) &&
+  (value.lastModified === undefined || (isText(value.lastModified) && isHttpDate(value.lastModified))) &&
   (value.gone === undefined || value.gone === true) &&
   (value.chapters === undefined || (Array.isArray(value.chapters) && value.chapters.every(isChapter)))
 

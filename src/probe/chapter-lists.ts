@@ -10,6 +10,7 @@ import { NAMES } from './chapters/fields.ts'
 import type { ChapterReading } from './chapters/index.ts'
 import { type Beside, findNamed } from './find.ts'
 import type { Probe } from './index.ts'
+import { sayOutside } from './outside.ts'
 import { readText } from './read-text.ts'
 import fileMissing from './rules/file-missing.ts'
 import fileUnreadable from './rules/file-unreadable.ts'
@@ -39,11 +40,11 @@ export const chapterListsOf = async (
   const word = typeof written === 'string' ? chapterWord(written) : undefined
   if (word === 'none') return none
   if (word === 'notes') return notesList(here, entry)
-  if (word === 'audio') return audioList(here, audio)
+  if (word === 'audio') return audioList(here, entry, audio)
   const lists = [
     ...(written === undefined ? none : await frontMatterList(here, entry, written)),
     ...(await fileLists(here, beside.chapters, written)),
-    ...audioList(here, audio),
+    ...audioList(here, entry, audio),
     ...(await notesList(here, entry)),
   ]
   const [first, ...others] = lists
@@ -144,12 +145,13 @@ const namedList = async (
     case 'file':
       return fileList(here, named.path)
     case 'outside':
-      here.say(
-        outsideShow,
+      sayOutside(here, {
+        written,
+        from: entry.path,
         place,
-        `"${written}" lies outside the show folder`,
-        'Put the file into the show folder and name it from there, such as `001.chapters.json`.',
-      )
+        help: 'Put the file into the show folder and name it from there, such as `001.chapters.json`.',
+        replace: name => entry.fix.replace('chapters', name),
+      })
       return none
     case 'absent':
       here.say(
@@ -238,10 +240,16 @@ const lineOf = (file: string, line: number | undefined): Place =>
 
 // ---------------------------------------------------------------------------------------- audio and notes
 
-const audioList = (here: Probe, audio: Audio | undefined): readonly ChapterList[] => {
+const audioList = (
+  here: Probe,
+  entry: Entry<EpisodeMeta>,
+  audio: Audio | undefined,
+): readonly ChapterList[] => {
   const chapters = audio?.facts.chapters ?? []
   if (audio === undefined || chapters.length === 0) return none
-  const place = { file: here.shown(audio.path) }
+  // What is served elsewhere is no file that could be opened.
+  const isElsewhere = audio.url !== undefined && entry.meta.audio !== undefined
+  const place = isElsewhere ? entry.at('audio') : { file: here.shown(audio.path) }
   return [{ source: 'audio', place, chapters, at: () => place, problems: [], pictures: noPictures }]
 }
 
@@ -303,12 +311,13 @@ const picturesOf = (
       const picture = pictureOf(named.path, place)
       if (picture) pictures.set(image, picture)
     } else if (named.kind === 'outside')
-      here.say(
-        outsideShow,
+      sayOutside(here, {
+        written: image,
+        from: path || entry.path,
         place,
-        `the chapter's picture "${image}" lies outside the show folder`,
-        'Put it into the show folder and name it from there, or write its `https://` address.',
-      )
+        what: "the chapter's picture ",
+        help: 'Put it into the show folder and name it from there, or write its `https://` address.',
+      })
     else if (named.kind === 'absent')
       here.say(
         fileMissing,

@@ -2,7 +2,14 @@
 
 import { closeSync, fstatSync, openSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Diagnostic, diagnose, type Outcome, type Place, type RuleWords } from '../diagnostic.ts'
+import {
+  type Diagnostic,
+  diagnose,
+  type Fix,
+  type Outcome,
+  type Place,
+  type RuleWords,
+} from '../diagnostic.ts'
 import { forgetful, type Memo } from '../memo.ts'
 import type { LockedEpisode } from '../model.ts'
 import type { Audio, Entry, Manuscript, NamedFile, Picture, Project, Recording } from '../project.ts'
@@ -18,6 +25,7 @@ import { measureImage } from './image/index.ts'
 import { integrityOf } from './integrity.ts'
 import { type Measure, namedFiles, namesOf } from './named.ts'
 import { notAudio, notPicture } from './not-readable.ts'
+import { type OutsideName, sayOutside } from './outside.ts'
 import audioAmbiguous from './rules/audio-ambiguous.ts'
 import audioMissing from './rules/audio-missing.ts'
 import audioNoDuration from './rules/audio-no-duration.ts'
@@ -27,7 +35,7 @@ import fileUnreadable from './rules/file-unreadable.ts'
 import imageUnreadable from './rules/image-unreadable.ts'
 import outsideShow from './rules/outside-show.ts'
 import { transcriptFilesOf } from './transcript-files.ts'
-import { audioOnWeb, type OnWeb, sayScheme, type WebOptions, webAudio } from './web-audio.ts'
+import { audioOnWeb, type OnWeb, sayScheme, validatorOf, type WebOptions, webAudio } from './web-audio.ts'
 
 export type { Transport } from './web/transport.ts'
 
@@ -50,7 +58,7 @@ export interface Probe {
   readonly web: OnWeb
   /** A path of the show folder as a person opens it. */
   readonly shown: (path: string) => string
-  readonly say: (rule: RuleWords, place: Place, message: string, help: string) => void
+  readonly say: (rule: RuleWords, place: Place, message: string, help: string, fix?: Fix) => void
 }
 
 const nothing: Beside = { audio: [], images: [], transcripts: [], chapters: [] }
@@ -68,9 +76,11 @@ export const probe = async (
     memo: options.memo ?? forgetful,
     desk: { bytes: new Uint8Array(0) },
     audioReader: once(() => import('./audio/index.ts')),
-    web: await audioOnWeb(manuscript, options),
+    web: await audioOnWeb(manuscript, options.memo ?? forgetful, options),
     shown: path => prefix + path,
-    say: (rule, place, message, help) => diagnostics.push(diagnose(rule, { place, message, help })),
+    say: (rule, place, message, help, fix) => {
+      diagnostics.push(diagnose(rule, { place, message, help, fix }))
+    },
   }
   const beside = groupByStem(
     [...manuscript.files, ...manuscript.outside],
@@ -83,7 +93,8 @@ export const probe = async (
   }
   const picture = manuscript.show.meta.image === undefined ? undefined : namedPicture(here, manuscript.show)
   const named = await namedFiles(manuscript.show, measureNamed(here, manuscript.show))
-  return { value: { manuscript, picture, named, recordings }, diagnostics }
+  const { asksAgain } = here.web
+  return { value: { manuscript, picture, named, recordings, asksAgain }, diagnostics }
 }
 
 const recordingOf = async (here: Probe, entry: Entry<EpisodeMeta>, all: Beside): Promise<Recording> => {
@@ -113,9 +124,10 @@ const withoutNamed = (here: Probe, entry: Entry<EpisodeMeta>, beside: Beside): B
 
 const measureNamed =
   (here: Probe, entry: Entry<EpisodeMeta> | Entry<ShowMeta>): Measure =>
-  async (written, place, kind) => {
+  async (written, path, kind) => {
+    const place = entry.at(path)
     const named = findNamed(written, entry.path, here.manuscript.files, here.manuscript.outside)
-    if (named.kind === 'outside') sayOutside(here, place, written)
+    if (named.kind === 'outside') sayOutside(here, outsideName(entry, path, written))
     if (named.kind === 'absent') {
       const locked = kind === 'media' ? lockedFile(here, named.path) : undefined
       if (locked !== undefined) return locked
@@ -246,7 +258,7 @@ const namedAudio = async (
       return measure(here, named.path, place)
     case 'outside':
       if (/^(?!file:)[a-z][a-z0-9+.-]+:/i.test(written)) sayScheme(here, place, written)
-      else sayOutside(here, place, written)
+      else sayOutside(here, outsideName(entry, 'audio', written))
       return undefined
     case 'web':
       return webAudio(here, entry, named.url, fromLock)
@@ -262,22 +274,24 @@ const namedAudio = async (
   }
 }
 
-const sayOutside = (here: Probe, place: Place, written: string): void =>
-  here.say(
-    outsideShow,
-    place,
-    `"${written}" lies outside the show folder`,
-    'Put the file into the show folder and name it from there, such as `audio/001.mp3`.',
-  )
+const outsideName = (
+  { path, at, fix }: Entry<EpisodeMeta> | Entry<ShowMeta>,
+  field: string | readonly (string | number)[],
+  written: string,
+): OutsideName => ({ written, from: path, place: at(field), replace: name => fix.replace(field, name) })
 
 /** What is not on disk is what it was when it was published. */
-const fromLock = ({ url, bytes, type, duration, fingerprint, chapters }: LockedEpisode): Audio => ({
-  path: nameOf(new URL(url).pathname),
-  from: 'lock',
-  url,
-  facts: { mediaType: type, duration, bytes, ...(chapters === undefined ? {} : { chapters }) },
-  fingerprint,
-})
+const fromLock = (locked: LockedEpisode): Audio => {
+  const { url, bytes, type, duration, fingerprint, chapters } = locked
+  return {
+    path: nameOf(new URL(url).pathname),
+    from: 'lock',
+    url,
+    facts: { mediaType: type, duration, bytes, ...(chapters === undefined ? {} : { chapters }) },
+    fingerprint,
+    validator: validatorOf(locked),
+  }
+}
 
 const measure = async (here: Probe, path: string, place: Place): Promise<Audio | undefined> => {
   const measured = await here.memo.recallFile('audio', path, () =>
@@ -317,7 +331,7 @@ const namedPicture = (here: Probe, entry: Entry<EpisodeMeta> | Entry<ShowMeta>):
     case 'file':
       return measurePicture(here, named.path, place)
     case 'outside':
-      sayOutside(here, place, written)
+      sayOutside(here, outsideName(entry, 'image', written))
       return undefined
     case 'absent':
       here.say(
@@ -341,7 +355,7 @@ const pictureBeside = (here: Probe, { images }: Beside): Picture | undefined => 
 
 const measurePicture = (here: Probe, path: string, place: Place): Picture | undefined => {
   const reading = here.memo.recallFileNow('picture', path, () =>
-    openNow(here, path, place, fd => readFile(measureImage(fstatSync(fd).size), fd, here.desk)),
+    open(here, path, place, fd => readFile(measureImage(fstatSync(fd).size), fd, here.desk)),
   )
   if (reading === undefined) return undefined
   if (reading.kind === 'image') return { path, facts: reading.facts }
@@ -352,35 +366,31 @@ const measurePicture = (here: Probe, path: string, place: Place): Picture | unde
 
 // --------------------------------------------------------------------------------------------------- files
 
-const open = async <T>(
+/** The file is closed when `read` is done, be that at once or later. Undefined when it cannot be read; that has been said. */
+function open<T>(
   here: Probe,
   path: string,
   place: Place,
-  read: (fd: number) => T | Promise<T>,
-): Promise<T | undefined> => {
-  let fd: number | undefined
-  try {
-    fd = openSync(join(here.location, path), 'r')
-    return await read(fd)
-  } catch (error) {
-    sayUnreadable(here, path, place, error)
-    return undefined
-  } finally {
-    if (fd !== undefined) closeSync(fd)
+  read: (fd: number) => Promise<T>,
+): Promise<T | undefined>
+function open<T>(here: Probe, path: string, place: Place, read: (fd: number) => T): T | undefined
+function open(here: Probe, path: string, place: Place, read: (fd: number) => unknown): unknown {
+  const state: { fd?: number } = {}
+  const close = (): void => {
+    if (state.fd !== undefined) closeSync(state.fd)
   }
-}
-
-const openNow = <T>(here: Probe, path: string, place: Place, read: (fd: number) => T): T | undefined => {
-  let fd: number | undefined
+  const failed = (error: unknown): void => sayUnreadable(here, path, place, error)
+  let value: unknown
   try {
-    fd = openSync(join(here.location, path), 'r')
-    return read(fd)
+    state.fd = openSync(join(here.location, path), 'r')
+    value = read(state.fd)
   } catch (error) {
-    sayUnreadable(here, path, place, error)
-    return undefined
-  } finally {
-    if (fd !== undefined) closeSync(fd)
+    close()
+    return failed(error)
   }
+  if (value instanceof Promise) return value.catch(failed).finally(close)
+  close()
+  return value
 }
 
 const sayUnreadable = (here: Probe, path: string, place: Place, error: unknown): void =>

@@ -1,6 +1,5 @@
 /** The files of the show folder that fields name, beside an episode's own audio and artwork: they are measured too. */
 
-import type { Place } from '../diagnostic.ts'
 import type { Entry, NamedFile } from '../project.ts'
 import type { EpisodeMeta, ShowMeta } from '../schema/index.ts'
 import { writtenPath } from '../schema/path.ts'
@@ -20,7 +19,12 @@ interface Naming {
   readonly alternateEnclosures?: EpisodeMeta['alternateEnclosures']
 }
 
-export type Measure = (written: string, place: Place, kind: Name['kind']) => Promise<NamedFile | undefined>
+/** `path`: where it was written. */
+export type Measure = (
+  written: string,
+  path: Name['path'],
+  kind: Name['kind'],
+) => Promise<NamedFile | undefined>
 
 /** By the name as it was written. Undefined when no field names a file, as in most episodes. */
 export const namedFiles = async (
@@ -34,7 +38,7 @@ export const namedFiles = async (
   for (const { written, path, kind } of names) {
     if (tried.has(written)) continue
     tried.add(written)
-    const file = await measure(written, entry.at(writtenPath(entry.raw, path)), kind)
+    const file = await measure(written, writtenPath(entry.raw, path), kind)
     if (file !== undefined) files.set(written, file)
   }
   return files

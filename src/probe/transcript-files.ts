@@ -7,6 +7,7 @@ import type { Entry, TranscriptFile, TranscriptProblem } from '../project.ts'
 import type { EpisodeMeta } from '../schema/index.ts'
 import { type Beside, findNamed, transcriptTypeOf } from './find.ts'
 import type { Probe } from './index.ts'
+import { sayOutside } from './outside.ts'
 import { readText } from './read-text.ts'
 import fileMissing from './rules/file-missing.ts'
 import fileUnreadable from './rules/file-unreadable.ts'
@@ -62,7 +63,8 @@ const namedFile = async (
   const base = Array.isArray(raw) ? ['transcripts', index] : ['transcripts']
   const one = Array.isArray(raw) ? raw[index] : raw
   const key = typeof one === 'object' && Object.hasOwn(one, 'file') ? 'file' : 'url'
-  const place = entry.at(typeof one === 'object' ? [...base, key] : base)
+  const path = typeof one === 'object' ? [...base, key] : base
+  const place = entry.at(path)
   const named = findNamed(source, entry.path, here.manuscript.files, here.manuscript.outside)
   const spoken = language ?? (named.kind === 'file' ? languageIn(named.path) : undefined)
   const said: Said = {
@@ -80,12 +82,13 @@ const namedFile = async (
     case 'file':
       return readFile(here, named.path, said)
     case 'outside':
-      here.say(
-        outsideShow,
+      sayOutside(here, {
+        written: source,
+        from: entry.path,
         place,
-        `"${source}" lies outside the show folder`,
-        'Put the file into the show folder and name it from there, such as `001.vtt`.',
-      )
+        help: 'Put the file into the show folder and name it from there, such as `001.vtt`.',
+        replace: name => entry.fix.replace(path, name),
+      })
       return none
     case 'absent':
       here.say(

@@ -2,7 +2,8 @@
 
 import { basename } from 'node:path/posix'
 import type { Place, RuleWords } from '../diagnostic.ts'
-import type { LockedEpisode } from '../model.ts'
+import type { Memo } from '../memo.ts'
+import type { LockedEpisode, Validator } from '../model.ts'
 import type { Audio, Entry, Manuscript } from '../project.ts'
 import type { EpisodeMeta } from '../schema/index.ts'
 import { resolveUrl } from '../units/url.ts'
@@ -15,11 +16,14 @@ import webInsecure from './rules/web-insecure.ts'
 import webNoHead from './rules/web-no-head.ts'
 import webNoRanges from './rules/web-no-ranges.ts'
 import webNotProbed from './rules/web-not-probed.ts'
+import webNotRefreshed from './rules/web-not-refreshed.ts'
 import webRefusedAddress from './rules/web-refused-address.ts'
 import webScheme from './rules/web-scheme.ts'
 import webTooManyRedirects from './rules/web-too-many-redirects.ts'
 import webUnreachable from './rules/web-unreachable.ts'
 import webWrongType from './rules/web-wrong-type.ts'
+import type { Query, WebAnswer } from './web/ask.ts'
+import type { Version } from './web/look.ts'
 import { isNamedAs } from './web/media-type.ts'
 import type { WebAudio } from './web/probe-web.ts'
 import type { Transport, WebProblem } from './web/transport.ts'
@@ -34,6 +38,12 @@ export interface WebOptions {
   readonly drafts?: boolean | undefined
   /** Name and version of this program, as servers are told it. */
   readonly generator?: string
+  /** Whether it is asked about what the lock knows, too. */
+  readonly refresh?: boolean | undefined
+  /** As written behind `--accept`: another recording under the same address has to be looked at before it can be taken. */
+  readonly accept?: readonly string[] | undefined
+  /** Whether nothing is written: that a host only calls a file otherwise than before is then no difference. */
+  readonly check?: boolean | undefined
   /** Instead of the web. */
   readonly transport?: Transport | undefined
 }
@@ -41,28 +51,83 @@ export interface WebOptions {
 export interface OnWeb {
   readonly frozen: boolean
   /** By address. */
-  readonly answers: ReadonlyMap<string, WebAudio | WebProblem>
+  readonly answers: ReadonlyMap<string, WebAnswer>
+  /** The stems of the episodes that the lock knows, and that were asked about again. */
+  readonly again: ReadonlySet<string>
+  /** Whether the same run would ask again, though the lock knew everything. */
+  readonly asksAgain: boolean
+  /** Of those in `again`, the ones whose change is taken as meant. */
+  readonly accepted: ReadonlySet<string>
+  /** Whether a validator of the lock stays as it is. */
+  readonly keepsValidators: boolean
   /** What has been said of a host: once is enough. */
   readonly said: Set<string>
 }
 
-/** Asks for all that the lock does not know, several at a time. */
+interface Asked {
+  readonly entry: Entry<EpisodeMeta>
+  /** What the lock knows at that address. */
+  readonly locked: LockedEpisode | undefined
+}
+
+/** Asks for all that the lock does not know, several at a time; and about what it knows, where that is wished for. */
 export const audioOnWeb = async (
   manuscript: Manuscript,
+  memo: Memo,
   options: WebOptions & { readonly onProgress?: (done: number, total: number, name: string) => void },
 ): Promise<OnWeb> => {
-  const { frozen = false, drafts = false } = options
-  const urls = new Set<string>()
+  const { frozen = false, drafts = false, refresh = false, accept = [] } = options
+  const asked = new Map<string, Asked[]>()
+  const again = new Set<string>()
+  const accepted = new Set<string>()
   for (const entry of frozen ? [] : manuscript.episodes) {
     // What is not ready may not be there yet.
     const url = entry.meta.draft && !drafts ? undefined : urlOf(entry)
-    if (url !== undefined && lockedAt(manuscript, entry, url) === undefined) urls.add(url)
+    if (url === undefined) continue
+    const locked = lockedAt(manuscript, entry, url)
+    // An acceptance of a recording that nobody looks at would do nothing.
+    const isAccepted = accept.includes(`audio:${entry.stem}`) || accept.includes('audio:*')
+    if (locked !== undefined) {
+      if (!refresh && !isAccepted) continue
+      again.add(entry.stem)
+      if (isAccepted) accepted.add(entry.stem)
+    }
+    asked.set(url, [...(asked.get(url) ?? []), { entry, locked }])
   }
-  const said = new Set<string>()
-  if (urls.size === 0) return { frozen, answers: new Map(), said }
-  const { probeAll } = await import('./web/index.ts')
-  return { frozen, answers: await probeAll([...urls], options), said }
+  const keepsValidators = options.check ?? false
+  const asksAgain = asked.size > 0 && (refresh || accept.some(written => written.startsWith('audio:')))
+  const onWeb = { frozen, again, asksAgain, accepted, keepsValidators, said: new Set<string>() }
+  if (asked.size === 0) return { ...onWeb, answers: new Map() }
+  const { askAll } = await import('./web/index.ts')
+  const queries = [...asked].map(([url, episodes]) => queryOf(url, episodes, memo))
+  return { ...onWeb, answers: await askAll(queries, options) }
 }
+
+const queryOf = (url: string, asked: readonly Asked[], memo: Memo): Query => ({
+  url,
+  locked: versionIn(asked),
+  remembered: asked.map(({ entry }) => memo.peek<WebAudio>('web', entry.path, url)).find(Boolean),
+  remember: audio => memo.put('web', asked[0]!.entry.path, url, audio),
+})
+
+/** What the lock knows, when it knows it of all these episodes, and the same. */
+const versionIn = ([first, ...others]: readonly Asked[]): Version | undefined => {
+  const locked = first?.locked
+  if (locked === undefined || !others.every(other => isSameFile(other.locked, locked))) return undefined
+  return { validator: validatorOf(locked), bytes: locked.bytes }
+}
+
+const isSameFile = (a: LockedEpisode | undefined, b: LockedEpisode): boolean =>
+  a?.fingerprint === b.fingerprint &&
+  a.bytes === b.bytes &&
+  a.etag === b.etag &&
+  a.lastModified === b.lastModified
+
+/** Only that: a lock holds more. */
+export const validatorOf = ({ etag, lastModified }: LockedEpisode): Validator => ({
+  ...(etag === undefined ? {} : { etag }),
+  ...(lastModified === undefined ? {} : { lastModified }),
+})
 
 /** As it will stand in the feed. Undefined for what is no address of the web, or none at all. */
 const urlOf = ({ meta: { audio }, path }: Entry<EpisodeMeta>): string | undefined =>
@@ -95,7 +160,7 @@ export const webAudio = (
     return undefined
   }
   const locked = lockedAt(here.manuscript, entry, url)
-  if (locked !== undefined) return fromLock(locked)
+  if (locked !== undefined && !here.web.again.has(entry.stem)) return fromLock(locked)
   if (here.web.frozen) {
     here.say(
       webNotProbed,
@@ -107,10 +172,52 @@ export const webAudio = (
   }
   const answer = here.web.answers.get(url)
   if (answer === undefined) return undefined
-  return answer.kind === 'audio' ? heard(here, place, url, answer) : sayProblem(here, place, url, answer)
+  if (answer.kind === 'audio') return heard(here, place, url, answer, locked)
+  // Only what the lock knows is found unchanged.
+  if (answer.kind === 'unchanged') return locked && fromLock(locked)
+  if (locked === undefined || here.web.accepted.has(entry.stem) || !isPassing(answer))
+    return sayProblem(here, place, url, answer)
+  sayNotRefreshed(here, place, answer)
+  return fromLock(locked)
 }
 
-const heard = (here: Probe, place: Place, url: string, audio: WebAudio): Audio | undefined => {
+type Passing = Extract<WebProblem, { kind: 'status' | 'unreachable' }>
+
+/**
+ * What says nothing of the file itself. A host may be down for a minute, or keep computer centres out: the lock stays as good as
+ * it was, and a build on a timer goes on. That there is no such file any more is said of the file.
+ */
+const isPassing = (answer: WebAnswer): answer is Passing =>
+  answer.kind === 'unreachable' ||
+  (answer.kind === 'status' && answer.status !== 404 && answer.status !== 410)
+
+/** Once for a host, at the first of its episodes. */
+const sayNotRefreshed = (here: Probe, place: Place, problem: Passing): void => {
+  const { web } = here
+  const key = `${webNotRefreshed.id} ${problem.host}`
+  if (web.said.has(key)) return
+  web.said.add(key)
+  const count = here.manuscript.episodes.filter(entry => {
+    const answer = web.again.has(entry.stem) ? web.answers.get(urlOf(entry) ?? '') : undefined
+    return answer !== undefined && isPassing(answer) && answer.host === problem.host
+  }).length
+  const { is, help } = unreachableWords(problem)
+  const what = count === 1 ? 'this audio still is' : `the audio of ${count} episodes still is`
+  here.say(
+    webNotRefreshed,
+    place,
+    `${problem.host} ${is}, so it is not known whether ${what} what was published, and the feed says what the lock knows`,
+    help,
+  )
+}
+
+const heard = (
+  here: Probe,
+  place: Place,
+  url: string,
+  audio: WebAudio,
+  locked: LockedEpisode | undefined,
+): Audio | undefined => {
   const { reading, fingerprint } = audio
   const path = basename(new URL(url).pathname)
   if (reading.kind !== 'audio') {
@@ -124,8 +231,8 @@ const heard = (here: Probe, place: Place, url: string, audio: WebAudio): Audio |
     return undefined
   }
   sayManners(here, place, url, audio, reading.facts)
-  // The lock, from which the next build takes its facts, holds no chapters: they would be in the feed once, and gone again.
-  return { path, from: 'web', url, facts: { ...reading.facts, chapters: [] }, fingerprint }
+  const validator = here.web.keepsValidators && locked !== undefined ? validatorOf(locked) : audio.validator
+  return { path, from: 'web', url, facts: reading.facts, fingerprint, validator }
 }
 
 /** A host that does it wrong does so for every file: that is one finding. */

@@ -14,10 +14,17 @@ export interface Shown {
 export const shownExample = (example: Example): readonly Shown[] =>
   Object.entries(example).map(([file, text]) => {
     if (file === 'feed.xml') return feed(text)
+    const times = /^https?:/.test(file) ? text.split('; later ') : []
+    if (times.length > 1) return { file, note: times.map(noteOf).join('; later ') }
     const [, order, words = ''] = /^!(\S+) ?([\s\S]*)$/.exec(text) ?? []
     if (order === undefined) return written(file, text)
     return circumstance(order, words) ?? { file, ...ordered(order, words) }
   })
+
+const noteOf = (text: string): string => {
+  const [, order = '', words = ''] = /^!(\S+) ?([\s\S]*)$/.exec(text) ?? []
+  return ordered(order, words).note ?? ''
+}
 
 /** A feed, of which the example lists only the elements that differ from a good one. */
 const feed = (text: string): Shown => {

@@ -9,6 +9,8 @@ export interface AudioHost {
   readonly port: number
   /** `HEAD /1.mp3`, `GET /1.mp3 bytes=0-65535`, in the order in which they came. */
   readonly requests: string[]
+  /** What each of them asked for in `If-None-Match`. */
+  readonly conditions: (string | undefined)[]
   /** Of the bodies, as far as they were handed to the network. */
   readonly sent: { bytes: number }
   readonly close: () => Promise<void>
@@ -18,10 +20,12 @@ export type Handler = (request: IncomingMessage, response: ServerResponse) => vo
 
 export const audioHost = async (handle: Handler): Promise<AudioHost> => {
   const requests: string[] = []
+  const conditions: (string | undefined)[] = []
   const sent = { bytes: 0 }
   const sockets = new Set<Socket>()
   const server: Server = createServer((request, response) => {
     requests.push([request.method, request.url, request.headers.range].filter(Boolean).join(' '))
+    conditions.push(request.headers['if-none-match'])
     const write = response.write.bind(response) as (chunk: Uint8Array, ...rest: unknown[]) => boolean
     response.write = ((chunk: Uint8Array, ...rest: unknown[]) => {
       sent.bytes += chunk.length
@@ -39,6 +43,7 @@ export const audioHost = async (handle: Handler): Promise<AudioHost> => {
     origin: `http://127.0.0.1:${port}`,
     port,
     requests,
+    conditions,
     sent,
     close: () =>
       new Promise(closed => {
@@ -53,6 +58,9 @@ export interface Manners {
   readonly ranges?: boolean
   readonly type?: string
   readonly etag?: string
+  /** Whether it answers 304 when the ETag is the one that is asked about. */
+  readonly conditional?: boolean
+  readonly lastModified?: string
   /** What HEAD says, instead of the truth. */
   readonly headLength?: number
   /** A range is answered with at most so many bytes. */
@@ -70,6 +78,10 @@ export const serve =
     const { head = true, ranges = true, type = 'audio/mpeg', etag } = manners
     response.setHeader('Content-Type', type)
     if (etag !== undefined) response.setHeader('ETag', etag)
+    if (manners.lastModified !== undefined) response.setHeader('Last-Modified', manners.lastModified)
+    const isKnown = etag !== undefined && request.headers['if-none-match'] === etag
+    if (manners.conditional && isKnown && (head || request.method !== 'HEAD'))
+      return void response.writeHead(304).end()
     if (request.method === 'HEAD') {
       if (!head) response.writeHead(405).end()
       else response.writeHead(200, { 'Content-Length': manners.headLength ?? bytes.length }).end()

@@ -17,7 +17,9 @@ export const lay = (example: Example): Laid => {
   const run: { -readonly [Key in keyof RunOptions]: RunOptions[Key] } = {}
   for (const [path, text] of Object.entries(example)) {
     if (/^https?:/.test(path)) {
-      run.web = { ...run.web, [path]: text }
+      const [before = text, after = text] = text.split('; later ')
+      run.web = { ...run.web, [path]: after }
+      if (after !== before) run.webBefore = { ...run.webBefore, [path]: before }
       continue
     }
     const [, order = '', rest = ''] = /^!(\S+) ?([\s\S]*)$/.exec(text) ?? []
@@ -52,6 +54,7 @@ export const lay = (example: Example): Laid => {
         run.ci = rest.includes('in CI')
         run.frozen = rest.includes('--frozen')
         run.check = rest.includes('--check')
+        run.refresh = rest.includes('--refresh')
         const accept = /--accept (\S+)/.exec(rest)?.[1]
         if (accept !== undefined) run.accept = [accept]
         break

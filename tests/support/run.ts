@@ -23,6 +23,9 @@ export interface RunOptions {
   readonly unreadable?: string
   /** Whether the good show was built in the folder before. */
   readonly isBuilt?: boolean
+  /** Then it was this show, and this is what there was on the web. */
+  readonly webBefore?: Web
+  readonly refresh?: boolean
   readonly ci?: boolean
   readonly check?: boolean
   readonly accept?: readonly string[]
@@ -39,9 +42,10 @@ export const runShow = async (files: Files, options: RunOptions = {}): Promise<R
   const root = temporaryFolder()
   mkdirSync(join(root, 'episodes'))
   if (options.isBuilt) {
-    writeFiles(join(root, 'episodes'), goodShow())
-    await rebuild(root)
-    for (const path of Object.keys(goodShow())) rmSync(join(root, 'episodes', path))
+    const before = options.webBefore === undefined ? goodShow() : files
+    writeFiles(join(root, 'episodes'), before)
+    await rebuild(root, { web: options.webBefore ?? {} })
+    for (const path of Object.keys(before)) rmSync(join(root, 'episodes', path))
   }
   writeFiles(join(root, 'episodes'), files)
   if (options.unreadable === undefined) return rebuild(root, options)
@@ -73,6 +77,7 @@ export const rebuild = async (root: string, options: RunOptions = {}): Promise<R
     frozen: options.frozen,
     check: options.check,
     accept: options.accept,
+    refresh: options.refresh,
     generator: 'build-feed test',
     process: { id: process.pid, isRunning: () => true },
     ...(options.allowPrivate ? { allowPrivate: true } : { transport: webOf(options.web ?? {}) }),

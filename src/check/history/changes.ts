@@ -61,7 +61,7 @@ const isAnother = (before: string, now: string): boolean =>
 
 const methodOf = (fingerprint: string): string => fingerprint.slice(0, fingerprint.indexOf(':') + 1)
 
-/** Another recording under an address that was published; also after the files have changed their names among each other. */
+/** Another recording under an address that was published, as far as it was measured now; also after the files have changed their names among each other. */
 const ofAddress = (item: Item, byUrl: ReadonlyMap<string, LockedEpisode>, given: Case): Change[] => {
   const { release, recording, entry } = item
   if (release === undefined || recording.audio?.from === 'lock') return []

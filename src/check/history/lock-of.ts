@@ -58,6 +58,7 @@ const locked = ({ recording }: Item, release: Release, pubDate: string): LockedE
     duration: episode.duration,
     fingerprint,
     pubDate,
+    ...recording.audio?.validator,
     ...given('chapters', list?.source === 'audio' ? list.chapters : undefined),
   }
 }

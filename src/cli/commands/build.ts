@@ -9,6 +9,7 @@ export interface BuildFlags {
   readonly cache: boolean
   readonly allowPrivate?: boolean
   readonly accept?: readonly string[]
+  readonly refresh?: boolean
   readonly frozen?: boolean
   readonly check?: boolean
   readonly for?: string
@@ -25,6 +26,7 @@ Examples:
   $ build-feed --as-of 2026-12-24       see what the feed will be on that day
   $ build-feed --strict --quiet         in CI: warnings fail the build, only problems are printed
   $ build-feed --frozen                 in CI: the lock that was committed says it all
+  $ build-feed --refresh                see whether audio that is served elsewhere was replaced
   $ build-feed --accept gone:007        take episode 007 out of the feed on purpose
 `
 
@@ -49,6 +51,7 @@ export const build: CommandDefinition = {
         'accept a change that subscribers notice (can be repeated): guid:<episode>, gone:<episode>, audio:<episode>, back-dated:<episode>, podcast-guid, feed-url',
         repeated,
       )
+      .option('--refresh', 'ask again whether audio that is served elsewhere is what the lock knows')
       .option('--frozen', 'use no network, and fail if the lock would change')
       .option('--check', 'write nothing; fail if the output folder is not what a build would write')
       .option(

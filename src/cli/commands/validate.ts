@@ -5,6 +5,7 @@ export interface ValidateFlags {
   readonly fix?: boolean
   readonly cache: boolean
   readonly allowPrivate?: boolean
+  readonly refresh?: boolean
   readonly accept?: readonly string[]
   readonly for?: string
   readonly strict?: boolean
@@ -35,6 +36,7 @@ export const validate: CommandDefinition = {
       .option('--fix', 'repair what needs no judgement, in the front matter')
       .option('--no-cache', 'work everything out anew')
       .option('--allow-private', 'fetch audio from a home or company network too')
+      .option('--refresh', 'ask again whether audio that is served elsewhere is what the lock knows')
       .option(
         '--accept <change>',
         'accept a change that subscribers notice, as for a build (can be repeated)',

@@ -13,6 +13,7 @@ import webInsecure from './web-insecure.ts'
 import webNoHead from './web-no-head.ts'
 import webNoRanges from './web-no-ranges.ts'
 import webNotProbed from './web-not-probed.ts'
+import webNotRefreshed from './web-not-refreshed.ts'
 import webRefusedAddress from './web-refused-address.ts'
 import webScheme from './web-scheme.ts'
 import webTooManyRedirects from './web-too-many-redirects.ts'
@@ -34,6 +35,7 @@ export const probeRules: readonly RuleWords[] = [
   webScheme,
   webInsecure,
   webNotProbed,
+  webNotRefreshed,
   webNoRanges,
   webNoHead,
   webWrongType,

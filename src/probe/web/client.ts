@@ -51,7 +51,8 @@ export const follow = async (
 /** Milliseconds before the second and the third attempt. */
 const PAUSES = [500, 2000]
 const LONGEST_PAUSE = 10_000
-const PASSING: readonly number[] = [429, 500, 502, 503, 504]
+/** It is the host's trouble of the moment, and not the file's. */
+export const PASSING: readonly number[] = [429, 500, 502, 503, 504]
 
 /** What may be better a moment later is tried again, twice. */
 export const persist = async <T>({ sleep }: Client, attempt: () => Promise<T>): Promise<T> => {

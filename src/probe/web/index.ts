@@ -1,19 +1,19 @@
 /** Everything on the web that a show names, asked for several at a time. Loaded when there is something to ask for. */
 
 import type { WebOptions } from '../web-audio.ts'
-import type { Client } from './client.ts'
+import { ask, type Query, type WebAnswer } from './ask.ts'
+import { type Client, PASSING } from './client.ts'
 import { httpTransport } from './http-transport.ts'
-import { probeWeb, type WebAudio } from './probe-web.ts'
-import type { WebProblem } from './transport.ts'
+import type { WebProblem, Why } from './transport.ts'
 
 const AT_ONCE = 8
 const ANSWER_WITHIN = 10_000
 
-/** By address; what is no address that can be opened is not asked for. */
-export const probeAll = async (
-  urls: readonly string[],
+/** By address. */
+export const askAll = async (
+  queries: readonly Query[],
   options: WebOptions & { readonly onProgress?: (done: number, total: number, name: string) => void },
-): Promise<ReadonlyMap<string, WebAudio | WebProblem>> => {
+): Promise<ReadonlyMap<string, WebAnswer>> => {
   const http = httpTransport({
     userAgent: (options.generator ?? 'build-feed').replace(' ', '/'),
     allowPrivate: options.allowPrivate ?? false,
@@ -24,22 +24,39 @@ export const probeAll = async (
     options.transport === undefined
       ? { ask: http.ask, sleep: wait }
       : { ask: options.transport, sleep: async () => {} }
-  const answers = new Map<string, WebAudio | WebProblem>()
-  const waiting = urls.map(url => new URL(url)).entries()
+  const answers = new Map<string, WebAnswer>()
+  const silences = new Map<string, WebProblem[]>()
+  const waiting = queries.entries()
   const work = async (): Promise<void> => {
     // The workers share one iterator: each takes what is next.
-    for (const [index, url] of waiting) {
-      options.onProgress?.(index, urls.length, url.host)
-      answers.set(urls[index]!, await probeWeb(client, url))
+    for (const [index, query] of waiting) {
+      const { host, hostname } = new URL(query.url)
+      options.onProgress?.(index, queries.length, host)
+      const silent = silences.get(host) ?? []
+      // What the lock does not know has to be asked for all the same.
+      const answer = (query.locked && silent[PATIENCE]) ?? (await ask(client, query))
+      answers.set(query.url, answer)
+      if (isSilence(answer, hostname)) silences.set(host, [...(silences.get(host) ?? []), answer])
     }
   }
   try {
-    await Promise.all(Array.from({ length: Math.min(AT_ONCE, urls.length) }, work))
+    await Promise.all(Array.from({ length: Math.min(AT_ONCE, queries.length) }, work))
   } finally {
     http.close()
   }
   return answers
 }
+
+/** After more files than this that a host could not answer for, it is not asked about hundreds more. */
+const PATIENCE = 8
+
+/** The host itself, and not one that it leads on to. */
+const isSilence = (answer: WebAnswer, hostname: string): answer is WebProblem => {
+  if (answer.kind === 'status') return answer.host === hostname && PASSING.includes(answer.status)
+  return answer.kind === 'unreachable' && answer.host === hostname && SILENT.includes(answer.why)
+}
+
+const SILENT: readonly Why[] = ['dns', 'refused', 'timeout', 'tls']
 
 const wait = (milliseconds: number): Promise<void> =>
   new Promise(resolve => setTimeout(resolve, milliseconds))

@@ -1,12 +1,16 @@
 /** Audio that is served elsewhere, measured without downloading it where the server allows that. */
 
+import type { Validator } from '../../model.ts'
 import { type AudioReading, readAudio, readAudioFrom } from '../audio/index.ts'
 import { readFile, readSource } from '../bytes.ts'
 import { fingerprint } from '../fingerprint.ts'
 import { type Client, type Followed, follow, persist, statusFailure } from './client.ts'
+import { deadlineIn } from './deadline.ts'
+import { answerOf, contentTypeOf, type Head, headOf, lengthOf } from './head.ts'
 import { collect, contentRangeOf, NeedsStream, rangeReader, WINDOW } from './ranges.ts'
 import { spool } from './spool.ts'
-import { type Answer, unreachable, WebFailure, type WebProblem } from './transport.ts'
+import { unreachable, WebFailure, type WebProblem } from './transport.ts'
+import { validatorOf } from './validator.ts'
 
 export interface Limits {
   /** Milliseconds for the headers and the ranges, in all. */
@@ -31,7 +35,7 @@ export interface WebAudio {
   readonly reading: AudioReading
   /** Of what is no audio: empty. */
   readonly fingerprint: string
-  readonly etag: string | undefined
+  readonly validator: Validator
   /** What the server calls it, without parameters, in lower case. */
   readonly contentType: string | undefined
   readonly answersHead: boolean
@@ -40,25 +44,31 @@ export interface WebAudio {
   readonly downgradedTo: string | undefined
 }
 
-/** Whatever the server does: it never rejects. */
+/** Whatever the server does: it never rejects. `asked`: the answer to HEAD, where there is one already. */
 export const probeWeb = async (
   client: Client,
   url: URL,
   limits: Limits = usualLimits,
+  asked?: Head,
 ): Promise<WebAudio | WebProblem> => {
   try {
-    return await measured(client, url, limits)
+    return await measured(client, url, limits, asked)
   } catch (error) {
     if (error instanceof WebFailure) return error.problem
     throw error
   }
 }
 
-const measured = async (client: Client, url: URL, limits: Limits): Promise<WebAudio> => {
+const measured = async (
+  client: Client,
+  url: URL,
+  limits: Limits,
+  asked: Head | undefined,
+): Promise<WebAudio> => {
   const deadline = deadlineIn(limits.whole)
   const { signal } = deadline
   try {
-    const head = await headOf(client, url, signal)
+    const head = asked ?? (await headOf(client, url, signal))
     const asking: Asking = { client, url, limits, head, signal }
     try {
       return await byRanges(asking)
@@ -72,33 +82,6 @@ const measured = async (client: Client, url: URL, limits: Limits): Promise<WebAu
   }
 }
 
-interface Deadline {
-  readonly signal: AbortSignal
-  readonly moveTo: (milliseconds: number) => void
-  readonly clear: () => void
-}
-
-const deadlineIn = (milliseconds: number): Deadline => {
-  const controller = new AbortController()
-  const start = (wait: number) => setTimeout(() => controller.abort(), wait)
-  const state = { timer: start(milliseconds) }
-  const clear = (): void => clearTimeout(state.timer)
-  return {
-    signal: controller.signal,
-    moveTo: wait => {
-      clear()
-      state.timer = start(wait)
-    },
-    clear,
-  }
-}
-
-interface Head {
-  /** Undefined where it says nothing of the file: the answer to GET decides, then. */
-  readonly answer: Answer | undefined
-  readonly isRefused: boolean
-}
-
 interface Asking {
   readonly client: Client
   readonly url: URL
@@ -106,29 +89,6 @@ interface Asking {
   readonly head: Head
   readonly signal: AbortSignal
 }
-
-const headOf = async (client: Client, url: URL, signal: AbortSignal): Promise<Head> => {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      const { answer } = await follow(client, url, { method: 'HEAD', signal })
-      answer.discard()
-      return {
-        answer: answer.status === 200 ? answer : undefined,
-        isRefused: REFUSALS.includes(answer.status),
-      }
-    } catch (error) {
-      if (!(error instanceof WebFailure) || !isCut(error.problem)) throw error
-      // A connection that was kept open may have been closed meanwhile. Some servers, though, know no HEAD.
-      if (attempt === 2) return { answer: undefined, isRefused: true }
-    }
-  }
-}
-
-/** Everything else may be the file's own trouble, or pass: GET will tell. */
-const REFUSALS: readonly number[] = [400, 403, 404, 405, 501]
-
-const isCut = (problem: WebProblem): boolean =>
-  problem.kind === 'unreachable' && (problem.why === 'reset' || problem.why === 'protocol')
 
 const byRanges = async (asking: Asking): Promise<WebAudio> => {
   const { client, url, limits, head, signal } = asking
@@ -141,7 +101,7 @@ const byRanges = async (asking: Asking): Promise<WebAudio> => {
     // An empty file has no range that could be asked for.
     if (answer.status === 416 && /^bytes \*\/0$/.test(answer.headers['content-range'] ?? ''))
       return { followed, size: 0, first: new Uint8Array(0) }
-    const size = range?.size ?? lengthOf(head.answer)
+    const size = range?.size ?? lengthOf(answerOf(head))
     if (answer.status !== 206 || range === undefined || range.start !== 0 || size === undefined) {
       if (answer.status === 200) throw new NeedsStream(followed)
       answer.discard()
@@ -189,7 +149,7 @@ const byStream = async (asking: Asking, begun: Followed | undefined): Promise<We
     const { answer } = followed
     const { hostname } = followed.url
     refuseEncoded(followed)
-    const length = lengthOf(answer) ?? lengthOf(head.answer) ?? 0
+    const length = lengthOf(answer) ?? lengthOf(answerOf(head)) ?? 0
     if (answer.status !== 200 || length > limits.size) {
       answer.discard()
       throw answer.status === 200 ? unreachable('too-large', hostname) : statusFailure(answer, followed.url)
@@ -209,11 +169,6 @@ const refuseEncoded = ({ answer, url }: Followed): void => {
   throw unreachable('encoded', url.hostname, encoding)
 }
 
-const lengthOf = (answer: Answer | undefined): number | undefined => {
-  const written = answer?.headers['content-length']
-  return written !== undefined && /^\d{1,15}$/.test(written) ? Number(written) : undefined
-}
-
 const told = (
   { head }: Asking,
   { answer, url, isDowngraded }: Followed,
@@ -224,8 +179,8 @@ const told = (
   kind: 'audio',
   reading,
   fingerprint: mark,
-  etag: answer.headers.etag,
-  contentType: answer.headers['content-type']?.split(';')[0]?.trim().toLowerCase(),
+  validator: validatorOf(answer),
+  contentType: contentTypeOf(answer),
   answersHead: !head.isRefused,
   answersRanges,
   downgradedTo: isDowngraded ? url.hostname : undefined,

@@ -1,5 +1,6 @@
 /** A file on a server, read piece by piece. */
 
+import { isSameEtag } from '../../units/validator.ts'
 import type { Span } from '../bytes.ts'
 import { type Client, type Followed, follow, persist, statusFailure } from './client.ts'
 import { type Answer, unreachable } from './transport.ts'
@@ -107,15 +108,12 @@ const fetchPiece = async (source: RangeSource, start: number, end: number): Prom
     if (answer.status === 200 || answer.status === 206) throw new NeedsStream()
     throw statusFailure(answer, url)
   }
-  if ((range.size ?? size) !== size || strong(answer.headers.etag) !== strong(etag)) {
+  if ((range.size ?? size) !== size || !isSameEtag(answer.headers.etag, etag)) {
     answer.discard()
     throw unreachable('changed', url.hostname)
   }
   return collect(answer, Math.min(range.end, end) - start, url.hostname)
 }
-
-/** Some servers call the tag of a part weak, and that of the whole strong. */
-const strong = (etag: string | undefined): string | undefined => etag?.replace(/^W\//, '')
 
 /** Exactly so many bytes of a body; what comes after them is not read. */
 export const collect = async (answer: Answer, length: number, host: string): Promise<Uint8Array> => {

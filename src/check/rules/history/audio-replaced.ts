@@ -24,8 +24,10 @@ const rule: Rule = {
     fold(
       changesOf(given, 'audio').map(({ item, accept }) => ({
         place: audioPlace(item),
-        message: `another recording was published under this address, ${item.release?.url}, and many apps would go on playing that one`,
-        help: `Rename the file and name it, such as \`audio: ${anotherName(item)}\`: the new address is read anew, and the guid stays. ${acceptHelp(accept)}`,
+        message: isServedElsewhere(item)
+          ? `another recording is served at this address, ${item.release?.url}, than was published there, and many apps would go on playing the old one`
+          : `another recording was published under this address, ${item.release?.url}, and many apps would go on playing that one`,
+        help: `${howTo(item)}: the new address is read anew, and the guid stays. ${acceptHelp(accept)}`,
       })),
       count => ({
         message: `${count} recordings are others than those that were published under their addresses, and many apps would go on playing the old ones`,
@@ -34,6 +36,18 @@ const rule: Rule = {
     ),
 }
 export default rule
+
+const isServedElsewhere = ({ recording }: Item): boolean => recording.audio?.from === 'web'
+
+const howTo = (item: Item): string =>
+  isServedElsewhere(item)
+    ? `Serve it under another address and write that, such as \`audio: ${anotherAddress(item)}\``
+    : `Rename the file and name it, such as \`audio: ${anotherName(item)}\``
+
+const anotherAddress = (item: Item): string => {
+  const url = item.release?.url ?? ''
+  return URL.canParse(anotherName(item), url) ? new URL(anotherName(item), url).href : url
+}
 
 const anotherName = ({ entry, release, recording: { audio } }: Item): string => {
   const path = audio?.path ?? new URL(release?.url ?? 'https://missing.invalid/audio.mp3').pathname

@@ -1,0 +1,46 @@
+/** Names that lead out of the show folder. */
+
+import { normalize } from 'node:path/posix'
+import type { Fix, Place } from '../diagnostic.ts'
+import { findNamed } from './find.ts'
+import type { Probe } from './index.ts'
+import outsideShow from './rules/outside-show.ts'
+
+export interface OutsideName {
+  readonly written: string
+  /** The path of the file that it stands in. */
+  readonly from: string
+  readonly place: Place
+  /** What it names, where that is to be said: `the chapter's picture `. */
+  readonly what?: string
+  /** How else it could stand in the show. */
+  readonly help?: string
+  /** Puts another name in its place. */
+  readonly replace?: (name: string) => Fix | undefined
+}
+
+/** A slash in front is what Jekyll, Hugo and web pages write for the root of the site: that is worth other words. */
+export const sayOutside = (here: Probe, name: OutsideName): void => {
+  const { written, place, what = '' } = name
+  const help =
+    name.help ?? 'Put the file into the show folder and name it from there, such as `audio/001.mp3`.'
+  if (!/^[\\/](?![\\/])/.test(written)) {
+    here.say(outsideShow, place, `${what}"${written}" lies outside the show folder`, help)
+    return
+  }
+  const right = withoutSlash(here, name)
+  here.say(
+    outsideShow,
+    place,
+    `${what}"${written}" begins with a slash, and names are read from the show folder, or from the folder of the file that they stand in, not from the root of a site or a disk`,
+    right === undefined ? help : `Leave the slash out: \`${right}\`.`,
+    right === undefined ? undefined : name.replace?.(right),
+  )
+}
+
+/** The same without its slash, when that is a file of the show, and no other than the one that is meant. */
+const withoutSlash = (here: Probe, { written, from }: OutsideName): string | undefined => {
+  const name = normalize(written.replaceAll('\\', '/')).slice(1)
+  const named = findNamed(name, from, here.manuscript.files, here.manuscript.outside)
+  return named.kind === 'file' && named.path === name ? name : undefined
+}
