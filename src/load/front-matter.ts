@@ -2,11 +2,12 @@
 
 import { once } from '../units/once.ts'
 import { readData, type WrittenMap } from './front-matter/data.ts'
-import { findFences } from './front-matter/fences.ts'
+import { type Fences, findFences } from './front-matter/fences.ts'
 import { findNode, type Part, type Path, rangeOf } from './front-matter/locate.ts'
 import { buildNodes, type Node } from './front-matter/nodes.ts'
 import type { FrontMatterProblem, TextRange } from './front-matter/problem.ts'
 import { recover } from './front-matter/recover.ts'
+import { simpleData } from './front-matter/simple.ts'
 import { parseMatter } from './front-matter/split.ts'
 
 export type { Written, WrittenMap } from './front-matter/data.ts'
@@ -50,7 +51,24 @@ export interface Tree {
 
 /** Reads a Markdown file's front matter. Never throws; runs nothing of what it reads. */
 export function readFrontMatter(text: string): FrontMatter {
-  const { opening, yaml, closing, body, problems } = findFences(text)
+  const fences = findFences(text)
+  const { yaml, body, problems } = fences
+  const data = yaml && simpleData(text.slice(yaml.start, yaml.end))
+  if (data === undefined) return readThoroughly(text, fences)
+  // Where something stands is asked only when there is something to say about it.
+  const thorough = once(() => readThoroughly(text, fences))
+  return {
+    data,
+    body: text.slice(body),
+    bodyOffset: body,
+    problems,
+    locate: (path, part) => thorough().locate(path, part),
+    isUnread: () => false,
+    tree: () => thorough().tree(),
+  }
+}
+
+function readThoroughly(text: string, { opening, yaml, closing, body, problems }: Fences): FrontMatter {
   const rest = { body: text.slice(body), bodyOffset: body }
   const recovered = yaml === undefined ? undefined : parseMatter(text.slice(yaml.start, yaml.end), recover)
   if (yaml === undefined || recovered === undefined) {

@@ -1,0 +1,26 @@
+import type { WrittenMap } from './data.ts'
+
+/** Letters and digits alone: no name that YAML or JavaScript gives a meaning to. */
+const KEY = '[A-Za-z][A-Za-z0-9]*'
+/** Begins with a letter or a digit; a colon only with text behind it, and no `#`: the rest means nothing within a line. */
+const PLAIN = String.raw`[\p{L}\p{N}](?:(?:[\p{L}\p{M}\p{N} ,.!?'"()/;_+&=%$@*-]|:(?=[^ \n]))*[\p{L}\p{M}\p{N},.!?'"()/;_+&=%$@*-])?`
+/** On one line, and without escapes. */
+const QUOTED = String.raw`"([\p{L}\p{M}\p{N} !#-/:-@\[\]^_\x60{|}~–—’“”…]*)"`
+const LINE = new RegExp(String.raw`\n(${KEY}): (?:${QUOTED}|(${PLAIN}))(?=\n|$)`, 'uy')
+
+/**
+ * The data of front matter that is nothing but lines of `name: text`, as most is; undefined for any other. YAML takes twenty
+ * times as long to say the same. tests/load/simple.test.ts holds the two together.
+ *
+ * `yaml` starts with the opening fence's line break.
+ */
+export const simpleData = (yaml: string): WrittenMap | undefined => {
+  const data: Record<string, string> = Object.create(null)
+  LINE.lastIndex = 0
+  for (let at = 0; at < yaml.length; at = LINE.lastIndex) {
+    const [, key, quoted, plain] = LINE.exec(yaml) ?? []
+    if (key === undefined || key in data) return undefined
+    data[key] = quoted ?? plain!
+  }
+  return yaml === '' ? undefined : data
+}
