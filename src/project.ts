@@ -32,6 +32,8 @@ export interface Entry<Meta> {
   readonly isRead: boolean
   /** Whether a character of the file may be damaged or forbidden: only then need its text be looked at. */
   readonly hasOddCharacters: boolean
+  /** Whether a line may begin with a time, as chapters do. */
+  readonly mayHoldTimes: boolean
   /** Markdown. */
   readonly body: string
   /** The whole file, a byte order mark included. */
@@ -75,6 +77,8 @@ export interface Audio {
   readonly fingerprint: string
   /** Of what is served elsewhere. */
   readonly validator?: Validator
+  /** Equal while the facts and the fingerprint are; of what was measured on disk. */
+  readonly digest?: string
 }
 
 export interface Picture {

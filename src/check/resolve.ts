@@ -83,7 +83,7 @@ export const resolve = async (project: Project, options: CheckOptions, watch: Wa
     const key =
       written === undefined || !isPlain(recording)
         ? undefined
-        : digest(JSON.stringify([settingDigest, written, guid, recording.audio, recording.picture]))
+        : [settingDigest, written, guid, ...measured(recording)].join('\n')
     const { date, release } = key === undefined ? make() : memo.recall('release', path, key, make)
     const instant = date && 'instant' in date ? date.instant : undefined
     items.push({
@@ -365,6 +365,12 @@ const releaseOf = (making: Making): FramedRelease | undefined => {
     ...given('chapterFile', file),
   }
 }
+
+/** All that was measured of it, as texts that are equal while that is. */
+const measured = ({ audio, picture }: Recording): readonly string[] => [
+  audio?.digest === undefined ? JSON.stringify(audio ?? null) : `${audio.path} ${audio.digest}`,
+  JSON.stringify(picture ?? null),
+]
 
 /** A tracking prefix is followed by the enclosure's address without its scheme. */
 const prefixed = (url: string, prefixes: readonly string[]): string =>

@@ -243,6 +243,7 @@ const entryFrame = (feed: FeedDocument, parent: FeedNode | undefined, tags: Tags
     stem,
     isRead: true,
     hasOddCharacters: true,
+    mayHoldTimes: true,
     body: '',
     // Of the whole file: what an entry is made of when it stands in a folder.
     text: '',

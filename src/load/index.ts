@@ -17,7 +17,7 @@ import type { Entry, Manuscript } from '../project.ts'
 import { episodeSchema, type Schema, showSchema, type Written } from '../schema/index.ts'
 import { digest as digestOf } from '../units/digest.ts'
 import { once } from '../units/once.ts'
-import { hasOddCharacters } from '../units/text.ts'
+import { hasOddCharacters, mayHoldTimes } from '../units/text.ts'
 import { insertEntry, removeEntry, renameKey, replaceScalar } from './edits.ts'
 import { type Folder, fileLimit, hasShow, listFolder, reasonOf } from './folder.ts'
 import { type ForeignKey, noteForeignKeys } from './foreign-keys.ts'
@@ -197,6 +197,7 @@ interface Read<Meta> {
   readonly raw: Readonly<Record<string, Written>>
   readonly bodyOffset: number
   readonly hasOddCharacters: boolean
+  readonly mayHoldTimes: boolean
   readonly problems: readonly Diagnostic[]
   readonly foreign: readonly ForeignKey[]
 }
@@ -218,6 +219,7 @@ const readMatter = <Meta>(schema: Schema<Meta>, file: string, text: string): Rea
     raw: matter.data,
     bodyOffset: matter.bodyOffset,
     hasOddCharacters: hasOddCharacters(text),
+    mayHoldTimes: mayHoldTimes(text),
     problems: [...problems, ...diagnostics],
     foreign,
   }
@@ -238,7 +240,7 @@ export const entryOf = <Meta>(
 const entryFrom = <Meta>(
   file: string,
   path: string,
-  { meta, raw, bodyOffset, hasOddCharacters }: Read<Meta>,
+  { meta, raw, bodyOffset, hasOddCharacters, mayHoldTimes }: Read<Meta>,
   text: () => string,
   digest?: string,
 ): Entry<Meta> => {
@@ -252,6 +254,7 @@ const entryFrom = <Meta>(
     raw: bare(raw) as Entry<Meta>['raw'],
     isRead: Object.keys(raw).length > 0,
     hasOddCharacters,
+    mayHoldTimes,
     get text() {
       return text()
     },
@@ -323,6 +326,7 @@ const emptyEntry = <Meta>(file: string): Entry<Meta> => ({
   raw: {},
   isRead: false,
   hasOddCharacters: false,
+  mayHoldTimes: false,
   body: '',
   text: '',
   at: () => ({ file }),

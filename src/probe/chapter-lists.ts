@@ -253,14 +253,10 @@ const audioList = (
   return [{ source: 'audio', place, chapters, at: () => place, problems: [], pictures: noPictures }]
 }
 
-/** Cheap: most notes hold no time at the beginning of a line. */
-const mayList = /^.{0,12}?\b\d{1,3}:\d{2}\b/m
-
 const notesList = async ({ memo }: Probe, entry: Entry<EpisodeMeta>): Promise<readonly ChapterList[]> => {
-  const read = async (): Promise<ChapterReading> => {
-    if (!mayList.test(entry.body)) return { chapters: [], lines: [], problems: [] }
-    return (await import('./chapters/notes.ts')).readNotesChapters(entry.body)
-  }
+  if (!entry.mayHoldTimes) return none
+  const read = async (): Promise<ChapterReading> =>
+    (await import('./chapters/notes.ts')).readNotesChapters(entry.body)
   const { chapters, lines, problems } =
     entry.digest === undefined
       ? await read()

@@ -14,6 +14,7 @@ import { forgetful, type Memo } from '../memo.ts'
 import type { LockedEpisode } from '../model.ts'
 import type { Audio, Entry, Manuscript, NamedFile, Picture, Project, Recording } from '../project.ts'
 import type { EpisodeMeta, ShowMeta } from '../schema/index.ts'
+import { digest } from '../units/digest.ts'
 import { once } from '../units/once.ts'
 import type { AudioReading } from './audio/index.ts'
 import { type Desk, readFile } from './bytes.ts'
@@ -60,6 +61,9 @@ export interface Probe {
   readonly shown: (path: string) => string
   readonly say: (rule: RuleWords, place: Place, message: string, help: string, fix?: Fix) => void
 }
+
+/** Looked for when there is something to say: to find it, a file's front matter is read once more. */
+type Where = () => Place
 
 const nothing: Beside = { audio: [], images: [], transcripts: [], chapters: [] }
 
@@ -125,7 +129,7 @@ const withoutNamed = (here: Probe, entry: Entry<EpisodeMeta>, beside: Beside): B
 const measureNamed =
   (here: Probe, entry: Entry<EpisodeMeta> | Entry<ShowMeta>): Measure =>
   async (written, path, kind) => {
-    const place = entry.at(path)
+    const at = () => entry.at(path)
     const named = findNamed(written, entry.path, here.manuscript.files, here.manuscript.outside)
     if (named.kind === 'outside') sayOutside(here, outsideName(entry, path, written))
     if (named.kind === 'absent') {
@@ -133,28 +137,28 @@ const measureNamed =
       if (locked !== undefined) return locked
       here.say(
         fileMissing,
-        place,
+        at(),
         `the file "${written}" is not in the show folder`,
         'Copy it there, or correct the name; capitals count.',
       )
     }
     if (named.kind !== 'file') return undefined
-    if (kind === 'media') return measureMedia(here, named.path, place)
-    const picture = measurePicture(here, named.path, place)
+    if (kind === 'media') return measureMedia(here, named.path, at)
+    const picture = measurePicture(here, named.path, at)
     return picture && { kind: 'picture', ...picture }
   }
 
-const measureMedia = async (here: Probe, path: string, place: Place): Promise<NamedFile | undefined> => {
-  const reading = await open(here, path, place, async fd =>
+const measureMedia = async (here: Probe, path: string, at: Where): Promise<NamedFile | undefined> => {
+  const reading = await open(here, path, at, async fd =>
     (await here.audioReader()).readAudio(fd, fstatSync(fd).size),
   )
   if (reading === undefined) return undefined
   if (reading.kind !== 'audio') {
-    sayNotAudio(here, path, place, reading)
+    sayNotAudio(here, path, at(), reading)
     return undefined
   }
   const { facts } = reading
-  const integrity = await open(here, path, place, fd => readFile(integrityOf(facts.bytes), fd))
+  const integrity = await open(here, path, at, fd => readFile(integrityOf(facts.bytes), fd))
   const codecs = codecsOf(facts)
   return integrity === undefined
     ? undefined
@@ -182,7 +186,7 @@ const ownFiles = async (
   beside: Beside,
 ): Promise<Omit<Recording, 'named'>> => {
   const audio = await audioOf(here, entry, beside)
-  const pictureOf = (path: string, place: Place) => measurePicture(here, path, place)
+  const pictureOf = (path: string, place: Place) => measurePicture(here, path, () => place)
   return {
     entry,
     audio,
@@ -226,7 +230,7 @@ const audioOf = async (
     return undefined
   }
   if (path !== undefined)
-    return isInside(here, path) ? measure(here, path, { file: here.shown(path) }) : undefined
+    return isInside(here, path) ? measure(here, path, () => ({ file: here.shown(path) })) : undefined
   if (locked) return fromLock(locked)
   // A draft is written before it is recorded.
   if (entry.meta.draft || isReported(here, entry.stem)) return undefined
@@ -251,13 +255,13 @@ const namedAudio = async (
   written: string,
   locked: LockedEpisode | undefined,
 ): Promise<Audio | undefined> => {
-  const place = entry.at('audio')
+  const at = () => entry.at('audio')
   const named = findNamed(written, entry.path, here.manuscript.files, here.manuscript.outside)
   switch (named.kind) {
     case 'file':
-      return measure(here, named.path, place)
+      return measure(here, named.path, at)
     case 'outside':
-      if (/^(?!file:)[a-z][a-z0-9+.-]+:/i.test(written)) sayScheme(here, place, written)
+      if (/^(?!file:)[a-z][a-z0-9+.-]+:/i.test(written)) sayScheme(here, at(), written)
       else sayOutside(here, outsideName(entry, 'audio', written))
       return undefined
     case 'web':
@@ -266,7 +270,7 @@ const namedAudio = async (
       if (locked) return fromLock(locked)
       here.say(
         audioMissing,
-        place,
+        at(),
         `the audio file "${written}" is not in the show folder`,
         'Copy it there, or correct the name; capitals count.',
       )
@@ -293,19 +297,20 @@ const fromLock = (locked: LockedEpisode): Audio => {
   }
 }
 
-const measure = async (here: Probe, path: string, place: Place): Promise<Audio | undefined> => {
+const measure = async (here: Probe, path: string, at: Where): Promise<Audio | undefined> => {
   const measured = await here.memo.recallFile('audio', path, () =>
-    open(here, path, place, async fd => {
+    open(here, path, at, async fd => {
       const { readAudio } = await here.audioReader()
       const reading = await readAudio(fd, fstatSync(fd).size, here.desk)
       const mark = reading.kind === 'audio' ? readFile(fingerprint(reading.facts.payload), fd, here.desk) : ''
-      return { reading, mark }
+      return { reading, mark, digest: digest(JSON.stringify([reading, mark])) }
     }),
   )
   if (measured === undefined) return undefined
-  const { reading, mark } = measured
-  if (reading.kind === 'audio') return { path, from: 'disk', facts: reading.facts, fingerprint: mark }
-  sayNotAudio(here, path, place, reading)
+  const { reading, mark, digest: all } = measured
+  if (reading.kind === 'audio')
+    return { path, from: 'disk', facts: reading.facts, fingerprint: mark, digest: all }
+  sayNotAudio(here, path, at(), reading)
   return undefined
 }
 
@@ -325,18 +330,18 @@ const sayNotAudio = (
 const namedPicture = (here: Probe, entry: Entry<EpisodeMeta> | Entry<ShowMeta>): Picture | undefined => {
   const written = entry.meta.image
   if (written === undefined) return undefined
-  const place = entry.at('image')
+  const at = () => entry.at('image')
   const named = findNamed(written, entry.path, here.manuscript.files, here.manuscript.outside)
   switch (named.kind) {
     case 'file':
-      return measurePicture(here, named.path, place)
+      return measurePicture(here, named.path, at)
     case 'outside':
       sayOutside(here, outsideName(entry, 'image', written))
       return undefined
     case 'absent':
       here.say(
         fileMissing,
-        place,
+        at(),
         `the picture "${written}" is not in the show folder`,
         'Copy it there, or correct the name; capitals count.',
       )
@@ -349,18 +354,18 @@ const namedPicture = (here: Probe, entry: Entry<EpisodeMeta> | Entry<ShowMeta>):
 const pictureBeside = (here: Probe, { images }: Beside): Picture | undefined => {
   const [path] = images
   return path !== undefined && isInside(here, path)
-    ? measurePicture(here, path, { file: here.shown(path) })
+    ? measurePicture(here, path, () => ({ file: here.shown(path) }))
     : undefined
 }
 
-const measurePicture = (here: Probe, path: string, place: Place): Picture | undefined => {
+const measurePicture = (here: Probe, path: string, at: Where): Picture | undefined => {
   const reading = here.memo.recallFileNow('picture', path, () =>
-    open(here, path, place, fd => readFile(measureImage(fstatSync(fd).size), fd, here.desk)),
+    open(here, path, at, fd => readFile(measureImage(fstatSync(fd).size), fd, here.desk)),
   )
   if (reading === undefined) return undefined
   if (reading.kind === 'image') return { path, facts: reading.facts }
   const { is, help } = notPicture(reading)
-  here.say(imageUnreadable, place, `${nameOf(path)} ${is}`, help)
+  here.say(imageUnreadable, at(), `${nameOf(path)} ${is}`, help)
   return undefined
 }
 
@@ -370,16 +375,16 @@ const measurePicture = (here: Probe, path: string, place: Place): Picture | unde
 function open<T>(
   here: Probe,
   path: string,
-  place: Place,
+  at: Where,
   read: (fd: number) => Promise<T>,
 ): Promise<T | undefined>
-function open<T>(here: Probe, path: string, place: Place, read: (fd: number) => T): T | undefined
-function open(here: Probe, path: string, place: Place, read: (fd: number) => unknown): unknown {
+function open<T>(here: Probe, path: string, at: Where, read: (fd: number) => T): T | undefined
+function open(here: Probe, path: string, at: Where, read: (fd: number) => unknown): unknown {
   const state: { fd?: number } = {}
   const close = (): void => {
     if (state.fd !== undefined) closeSync(state.fd)
   }
-  const failed = (error: unknown): void => sayUnreadable(here, path, place, error)
+  const failed = (error: unknown): void => sayUnreadable(here, path, at(), error)
   let value: unknown
   try {
     state.fd = openSync(join(here.location, path), 'r')
