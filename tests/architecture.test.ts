@@ -41,6 +41,7 @@ const doors: Readonly<Record<string, RegExp>> = {
   'node:https': /^probe\/web\/http-transport\.ts$/,
   'node:net': /^probe\/web\/(http-transport|guarded-lookup)\.ts$/,
   'node:dns/promises': /^probe\/web\/guarded-lookup\.ts$/,
+  'node:zlib': /^probe\/web\/document\.ts$/,
   'node:os': /^probe\/web\/spool\.ts$/,
   'node:v8': /^cli\/optimise-later\.ts$/,
   'node:buffer': /./,

@@ -552,7 +552,6 @@ describe('the command', () => {
 
   test.each([
     [['validate', 'nowhere.xml'], 'nowhere.xml cannot be read: there is no such file'],
-    [['validate', 'https://show.example/feed.xml'], 'save the feed first'],
     [['validate', '--fix', 'bad.rss'], '--fix repairs front matter, and bad.rss is a feed'],
   ])('%j is wrong usage', async (argv, message) => {
     const { code, stderr } = await say({ cwd: root }, ...argv)

@@ -2,14 +2,27 @@
 
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import manifest from '../package.json' with { type: 'json' }
+import { type AudioHost, audioHost } from './support/audio-host.ts'
 import { temporaryFolder, writeFiles } from './support/folder.ts'
 import { goodAudio, goodShow } from './support/good-show.ts'
 import { laid } from './support/lay-feed.ts'
 import { runShow } from './support/run.ts'
 import { say } from './support/terminal.ts'
+
+/** What the examples name on the web is served by a host on loopback. */
+let host: AudioHost
+beforeAll(async () => {
+  host = await audioHost((_request, response) => void response.end(laid('')))
+})
+afterAll(() => host.close())
+
+const online = (argv: readonly string[]): string[] => {
+  const served = argv.map(one => one.replace('https://show.example', host.origin))
+  return served.some(one => one.startsWith(host.origin)) ? [...served, '--allow-private'] : served
+}
 
 const root = join(import.meta.dirname, '..')
 const readme = readFileSync(join(root, 'README.md'), 'utf8')
@@ -69,7 +82,7 @@ describe('every build-feed command', () => {
     mkdirSync(join(cwd, 'empty'))
     // A build in CI needs the lock of an earlier one.
     if (argv.includes('--frozen') || argv.includes('--check')) await say({ cwd })
-    const said = await say({ cwd }, ...argv)
+    const said = await say({ cwd }, ...online(argv))
     expect(said.stderr).not.toMatch(/^error: /m)
     expect(said.code).toBe(0)
   })
@@ -100,7 +113,7 @@ describe('every example in the help of a command', async () => {
       writeFiles(cwd, { 'public/feed.xml': laid('') })
     }
     if (argv.includes('--frozen') || argv.includes('--check')) await say({ cwd })
-    expect(await say({ cwd }, ...argv)).toMatchObject({ code: 0 })
+    expect(await say({ cwd }, ...online(argv))).toMatchObject({ code: 0 })
   })
 })
 

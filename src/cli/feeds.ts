@@ -1,12 +1,14 @@
 import { resolve } from 'node:path'
 import type { Party } from '../diagnostic.ts'
 import { isFeedPath, readFeedFile } from '../import/read-feed-file.ts'
+import type { WebProblem } from '../probe/web/transport.ts'
 import { readyOf } from '../report/index.ts'
 import { rulesById } from '../rules.ts'
 import { validateFeed } from '../validate-feed.ts'
 import { type Io, UsageError } from './io.ts'
 import type { Found } from './print-report.ts'
 import { plainFolder } from './shows.ts'
+import { name, version } from './version.ts'
 
 /** A feed that was asked for, not a show folder: a file, `-` for standard input, or a URL. */
 export const isFeed = (asked: string, io: Io): boolean =>
@@ -14,14 +16,22 @@ export const isFeed = (asked: string, io: Io): boolean =>
 
 const isUrl = (asked: string): boolean => /^https?:\/\//i.test(asked)
 
+export interface FeedOptions {
+  readonly now: number
+  readonly parties: readonly Party[] | undefined
+  /** Whether one on a home or company network may be fetched. */
+  readonly allowPrivate: boolean
+}
+
 /** Reads and judges one. */
 export const foundInFeed = async (
   asked: string,
-  { now, parties }: { readonly now: number; readonly parties: readonly Party[] | undefined },
+  { now, parties, allowPrivate }: FeedOptions,
   io: Io,
 ): Promise<Found> => {
-  const file = asked === '-' ? 'standard input' : plainFolder(asked)
-  const bytes = asked === '-' ? await io.stdin() : bytesOf(asked, io)
+  const file = asked === '-' ? 'standard input' : isUrl(asked) ? asked : plainFolder(asked)
+  const bytes =
+    asked === '-' ? await io.stdin() : isUrl(asked) ? await fetched(asked, allowPrivate) : bytesOf(asked, io)
   const { title, episodes, text, diagnostics } = validateFeed({ file, bytes, now, parties })
   return {
     report: {
@@ -37,11 +47,35 @@ export const foundInFeed = async (
 }
 
 const bytesOf = (asked: string, io: Io): Uint8Array => {
-  if (isUrl(asked))
-    throw new UsageError(
-      `validate reads files; save the feed first, such as with \`curl -o feed.xml ${asked}\`, and validate feed.xml`,
-    )
   const read = readFeedFile(resolve(io.cwd, asked))
   if ('problem' in read) throw new UsageError(`${asked} cannot be read: ${read.detail}`)
   return read.bytes
+}
+
+const fetched = async (asked: string, allowPrivate: boolean): Promise<Uint8Array> => {
+  if (!URL.canParse(asked))
+    throw new UsageError(`"${asked}" is no full address; write https://show.example/feed.xml`)
+  const { readDocument } = await import('../probe/web/index.ts')
+  const answer = await readDocument(asked, { allowPrivate, generator: `${name} ${version}` })
+  if (answer.kind === 'document') return answer.bytes
+  throw new UsageError(`${asked} cannot be read: ${await reasonOf(answer)}`)
+}
+
+const reasonOf = async (problem: WebProblem): Promise<string> => {
+  switch (problem.kind) {
+    case 'refused-address':
+      return `it leads to ${problem.address}, which is no address of the public internet; to read it all the same, run with --allow-private`
+    case 'too-many-redirects':
+      return `after five steps it still leads on, at last from ${problem.host}`
+    case 'scheme':
+      return `${problem.host} leads on to an address that begins with ${problem.scheme}:`
+    default: {
+      if (problem.kind === 'unreachable' && problem.why === 'too-large')
+        return `${problem.host} sends more than 64 MiB`
+      if (problem.kind === 'unreachable' && problem.why === 'encoded')
+        return `${problem.host} compresses it as "${problem.detail}", which is not known`
+      const { unreachableWords } = await import('../probe/web/unreachable-words.ts')
+      return `${problem.host} ${unreachableWords(problem).is}`
+    }
+  }
 }

@@ -32,13 +32,14 @@ export const runValidate = async (
   const progress = progressLine(io, flags.quiet ?? false)
   const found: Found[] = []
 
-  for (const feed of feeds) found.push(await foundInFeed(feed, { now, parties }, io))
+  const allowPrivate = flags.allowPrivate ?? false
+  for (const feed of feeds) found.push(await foundInFeed(feed, { now, parties, allowPrivate }, io))
   for (const show of shows) {
     const options: ValidateOptions = {
       ...show,
       now,
       parties,
-      allowPrivate: flags.allowPrivate ?? false,
+      allowPrivate,
       accept,
       refresh: flags.refresh ?? false,
       ci: isCi(io),

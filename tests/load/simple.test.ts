@@ -75,7 +75,9 @@ const line = fc.oneof(
   { weight: 8, arbitrary: fc.tuple(key, value).map(([key, value]) => `${key}: ${value}`) },
   scrap,
 )
-const yaml = fc.array(line, { minLength: 1, maxLength: 3 }).map(lines => lines.map(line => `\n${line}`).join(''))
+const yaml = fc
+  .array(line, { minLength: 1, maxLength: 3 })
+  .map(lines => lines.map(line => `\n${line}`).join(''))
 
 test('whatever is taken for simple, YAML reads the same, and has nothing to say about it', () => {
   let taken = 0

@@ -21,6 +21,7 @@ Examples:
   $ build-feed validate --for apple,spotify   only what those two ask for
   $ build-feed validate --reporter json       for other programs
   $ build-feed validate public/feed.xml       check a feed that exists, whatever made it
+  $ build-feed validate https://show.example/feed.xml   check the feed that is live
 `
 
 export const validate: CommandDefinition = {
@@ -30,12 +31,12 @@ export const validate: CommandDefinition = {
       .description('Checks shows and feeds by the rules of all directories; writes nothing.')
       .argument(
         '[show or feed...]',
-        'show folders (default: episodes), feed files, or - for a feed on standard input',
+        'show folders (default: episodes), feeds by file or address, or - for a feed on standard input',
       )
       .option('--as-of <instant>', 'check as if it were that moment')
       .option('--fix', 'repair what needs no judgement, in the front matter')
       .option('--no-cache', 'work everything out anew')
-      .option('--allow-private', 'fetch audio from a home or company network too')
+      .option('--allow-private', 'fetch from a home or company network too')
       .option('--refresh', 'ask again whether audio that is served elsewhere is what the lock knows')
       .option(
         '--accept <change>',

@@ -3,6 +3,7 @@
 import type { WebOptions } from '../web-audio.ts'
 import { ask, type Query, type WebAnswer } from './ask.ts'
 import { type Client, PASSING } from './client.ts'
+import { fetchDocument, type WebDocument } from './document.ts'
 import { httpTransport } from './http-transport.ts'
 import type { WebProblem, Why } from './transport.ts'
 
@@ -14,16 +15,7 @@ export const askAll = async (
   queries: readonly Query[],
   options: WebOptions & { readonly onProgress?: (done: number, total: number, name: string) => void },
 ): Promise<ReadonlyMap<string, WebAnswer>> => {
-  const http = httpTransport({
-    userAgent: (options.generator ?? 'build-feed').replace(' ', '/'),
-    allowPrivate: options.allowPrivate ?? false,
-    connections: AT_ONCE,
-    answerWithin: ANSWER_WITHIN,
-  })
-  const client: Client =
-    options.transport === undefined
-      ? { ask: http.ask, sleep: wait }
-      : { ask: options.transport, sleep: async () => {} }
+  const { client, close } = open(options)
   const answers = new Map<string, WebAnswer>()
   const silences = new Map<string, WebProblem[]>()
   const waiting = queries.entries()
@@ -42,9 +34,33 @@ export const askAll = async (
   try {
     await Promise.all(Array.from({ length: Math.min(AT_ONCE, queries.length) }, work))
   } finally {
-    http.close()
+    close()
   }
   return answers
+}
+
+/** A document, whole, such as a feed that is live. */
+export const readDocument = async (url: string, options: WebOptions): Promise<WebDocument | WebProblem> => {
+  const { client, close } = open(options)
+  try {
+    return await fetchDocument(client, new URL(url))
+  } finally {
+    close()
+  }
+}
+
+const open = (options: WebOptions): { readonly client: Client; readonly close: () => void } => {
+  const http = httpTransport({
+    userAgent: (options.generator ?? 'build-feed').replace(' ', '/'),
+    allowPrivate: options.allowPrivate ?? false,
+    connections: AT_ONCE,
+    answerWithin: ANSWER_WITHIN,
+  })
+  const client: Client =
+    options.transport === undefined
+      ? { ask: http.ask, sleep: wait }
+      : { ask: options.transport, sleep: async () => {} }
+  return { client, close: http.close }
 }
 
 /** After more files than this that a host could not answer for, it is not asked about hundreds more. */

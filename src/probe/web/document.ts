@@ -1,0 +1,80 @@
+/** A document from the web, whole: a feed that is live. */
+
+import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib'
+import { type Client, follow, persist, statusFailure } from './client.ts'
+import { deadlineIn } from './deadline.ts'
+import { type Answer, unreachable, WebFailure, type WebProblem } from './transport.ts'
+
+export interface WebDocument {
+  readonly kind: 'document'
+  /** Without the compression that some hosts use unasked. */
+  readonly bytes: Uint8Array
+}
+
+export interface DocumentLimits {
+  /** Milliseconds, for all of it. */
+  readonly within: number
+  /** Bytes, before and after decompression. */
+  readonly size: number
+}
+
+/** Real feeds end below 20 MB. */
+export const usualDocument: DocumentLimits = { within: 60_000, size: 64 * 1024 * 1024 }
+
+/** Whatever the server does: it never rejects. */
+export const fetchDocument = async (
+  client: Client,
+  url: URL,
+  { within, size }: DocumentLimits = usualDocument,
+): Promise<WebDocument | WebProblem> => {
+  const deadline = deadlineIn(within)
+  const { signal } = deadline
+  try {
+    const bytes = await persist(client, async () => {
+      const { answer, url: end } = await follow(client, url, { method: 'GET', signal })
+      if (answer.status !== 200) {
+        answer.discard()
+        throw statusFailure(answer, end)
+      }
+      return plain(answer, await whole(answer, size, end.hostname), size, end.hostname)
+    })
+    return { kind: 'document', bytes }
+  } catch (error) {
+    if (error instanceof WebFailure) return error.problem
+    throw error
+  } finally {
+    deadline.clear()
+  }
+}
+
+const whole = async (answer: Answer, limit: number, host: string): Promise<Uint8Array> => {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of answer.body) {
+    size += chunk.length
+    if (size > limit) throw unreachable('too-large', host)
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks, size)
+}
+
+/** What comes out may be a thousand times as long: the limit holds for that too. */
+const plain = ({ headers }: Answer, bytes: Uint8Array, limit: number, host: string): Uint8Array => {
+  const encoding = headers['content-encoding']?.trim().toLowerCase() ?? 'identity'
+  if (encoding === 'identity' || encoding === '') return bytes
+  const decode = DECODERS[encoding]
+  if (decode === undefined) throw unreachable('encoded', host, encoding)
+  try {
+    return decode(bytes, { maxOutputLength: limit })
+  } catch (error) {
+    const isTooLong = (error as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE'
+    throw unreachable(isTooLong ? 'too-large' : 'protocol', host)
+  }
+}
+
+const DECODERS: Readonly<Record<string, typeof gunzipSync | typeof brotliDecompressSync>> = {
+  gzip: gunzipSync,
+  'x-gzip': gunzipSync,
+  deflate: inflateSync,
+  br: brotliDecompressSync,
+}
