@@ -5,6 +5,7 @@ import type { Episode, Lock, Release, Show } from '../model.ts'
 import type { Entry, Project, Recording } from '../project.ts'
 import type { EpisodeMeta, ShowMeta } from '../schema/index.ts'
 import type { ParsedDate } from '../units/instant.ts'
+import type { Words } from './fold.ts'
 import type { History } from './history/history.ts'
 import type { Notes } from './notes/notes.ts'
 import type { NotesProblem } from './notes/problem.ts'
@@ -42,13 +43,21 @@ export interface Case {
   readonly items: readonly Item[]
 }
 
+/** What a rule finds. */
+export interface Found extends Finding {
+  /** The file that it is about, where several entries may have the same: the same is said of it once, where it stands first. */
+  readonly about?: string
+}
+
 export interface Rule extends RuleWords {
   /**
    * `item`: what it finds in an episode depends on that episode and on show.md alone, so that it need not be looked for again
    * while both stay what they are. tests/rules.test.ts holds each rule to it. Default: it looks at the show as a whole.
    */
   readonly scope?: 'item'
-  readonly check: (given: Case) => Iterable<Finding>
+  /** More than a few findings are one, in these words. */
+  readonly together?: (count: number, given: Case) => Words
+  readonly check: (given: Case) => Iterable<Found>
 }
 
 /** The items that are in the feed. */

@@ -2,64 +2,96 @@
 
 import { type Diagnostic, diagnose, type Finding } from '../diagnostic.ts'
 import type { Memo } from '../memo.ts'
-import { type Case, type Item, type Rule, shownPath } from './case.ts'
+import { type Case, type Found, type Item, type Rule, shownPath } from './case.ts'
+import { fold } from './fold.ts'
 
-type Found = readonly [rule: string, finding: Finding]
+type Said = readonly [rule: string, found: Found]
 
 export const judge = (given: Case, rules: readonly Rule[], memo: Memo): readonly Diagnostic[] => {
-  const byId = new Map(rules.map(rule => [rule.id, rule]))
   const whole = rules.filter(rule => rule.scope === undefined)
   const single = rules.filter(rule => rule.scope === 'item')
-  return [...foundBy(whole, given), ...foundInEach(single, given, memo)].map(([id, finding]) =>
-    diagnose(byId.get(id)!, finding),
+  const byRule = new Map<string, Found[]>(rules.map(rule => [rule.id, []]))
+  for (const [id, found] of [...saidBy(whole, given), ...saidOfEach(single, given, memo)])
+    byRule.get(id)!.push(found)
+  return rules.flatMap(rule =>
+    findingsOf(rule, byRule.get(rule.id)!, given).map(finding => diagnose(rule, finding)),
   )
 }
 
-const foundBy = (rules: readonly Rule[], given: Case): Found[] =>
-  rules.flatMap(rule => Array.from(rule.check(given), finding => [rule.id, finding] as const))
+/** What is left of all that a rule has found, when nothing is said twice. */
+const findingsOf = ({ together }: Rule, all: readonly Found[], given: Case): readonly Finding[] => {
+  const findings = onceOfEachFile(all)
+  return together ? fold(findings, count => together(count, given)) : findings
+}
 
-/** The rules look at the episodes that have changed as if there were no others. */
-const foundInEach = (rules: readonly Rule[], given: Case, memo: Memo): readonly Found[] => {
-  const recalled: Found[] = []
+const onceOfEachFile = (all: readonly Found[]): readonly Finding[] => {
+  const said = new Set<string>()
+  return all.flatMap(({ about, ...finding }) => {
+    if (about === undefined) return [finding]
+    const same = `${about}\n${finding.message}`
+    if (said.has(same)) return []
+    said.add(same)
+    return [finding]
+  })
+}
+
+const saidBy = (rules: readonly Rule[], given: Case): Said[] =>
+  rules.flatMap(rule => Array.from(rule.check(given), found => [rule.id, found] as const))
+
+/**
+ * In the order of the feed, be it recalled or found anew; what is about show.md comes first, and is always found anew.
+ * The rules look at the episodes that have changed as if there were no others.
+ */
+const saidOfEach = (rules: readonly Rule[], given: Case, memo: Memo): readonly Said[] => {
+  const recalled: Said[] = []
   const changed: Item[] = []
   for (const item of given.items) {
-    const earlier = recallOf(item, memo, () => undefined)
+    const earlier = item.key === undefined ? undefined : memo.peek<readonly Said[]>(...nameOf(item))
     if (earlier === undefined) changed.push(item)
     else recalled.push(...earlier)
   }
-  const found = foundBy(rules, { ...given, items: changed })
-  const owners = ownersOf(changed)
-  const byItem = new Map<Item, Found[]>(changed.map(item => [item, []]))
-  let isClear = true
-  for (const one of found) {
-    const { file } = one[1].place
-    const owner = owners.get(file)
-    if (owner !== undefined) byItem.get(owner)!.push(one)
-    // About show.md or its artwork: found anew each time.
-    else isClear &&= owners.has(file) === false && isOfShow(file, given)
-  }
-  if (isClear) for (const [item, its] of byItem) recallOf(item, memo, () => its)
-  return [...recalled, ...found]
+  const ranks = ranksOf(given.items)
+  const rankOf = ([, { place }]: Said): number => ranks.get(place.file) ?? -1
+  const said = saidBy(rules, { ...given, items: changed })
+  const ofItems = said.filter(one => rankOf(one) >= 0 || one[1].place.file !== given.entry.file)
+  remember(changed, ofItems, one => given.items[rankOf(one)], memo)
+  return [...recalled, ...said].sort((a, b) => rankOf(a) - rankOf(b))
 }
 
-const recallOf = (
-  { entry, held, key }: Item,
+/** Nothing, when it is not known of each finding whose it is. */
+const remember = (
+  items: readonly Item[],
+  said: readonly Said[],
+  ownerOf: (one: Said) => Item | undefined,
   memo: Memo,
-  make: () => readonly Found[] | undefined,
-): readonly Found[] | undefined =>
-  key === undefined ? undefined : memo.recall('found', entry.path, `${key} ${held} ${entry.file}`, make)
-
-/** Whose files they are; undefined for what several share. */
-const ownersOf = (items: readonly Item[]): ReadonlyMap<string, Item | undefined> => {
-  const owners = new Map<string, Item | undefined>()
-  for (const item of items) {
-    const { entry, recording } = item
-    const paths = [recording.audio?.path, recording.picture?.path].filter(path => path !== undefined)
-    for (const file of [entry.file, ...paths.map(path => shownPath(entry, path))])
-      owners.set(file, owners.has(file) ? undefined : item)
+): void => {
+  const its = new Map<Item | undefined, Said[]>(items.map(item => [item, []]))
+  for (const one of said) {
+    const others = its.get(ownerOf(one))
+    if (others === undefined) return
+    others.push(one)
   }
-  return owners
+  for (const item of items) if (item.key !== undefined) memo.put(...nameOf(item), its.get(item)!)
 }
 
-const isOfShow = (file: string, { entry, project }: Case): boolean =>
-  file === entry.file || (project.picture !== undefined && file === shownPath(entry, project.picture.path))
+const nameOf = ({ entry, held, key }: Item): readonly [kind: string, path: string, key: string] => [
+  'found',
+  entry.path,
+  `${key} ${held} ${entry.file}`,
+]
+
+/** By file, the place in the feed of the episode that it belongs to. Of a file that was named instead, messages are about the name. */
+const ranksOf = (items: readonly Item[]): ReadonlyMap<string, number> => {
+  const ranks = new Map<string, number>()
+  for (const [rank, { entry, recording }] of items.entries()) {
+    const { audio, picture, transcripts, chapters } = recording
+    ranks.set(entry.file, rank)
+    const own = [
+      entry.raw.audio === undefined ? audio?.path : undefined,
+      entry.raw.image === undefined ? picture?.path : undefined,
+      ...[...transcripts, ...chapters].map(({ path }) => path),
+    ]
+    for (const path of own) if (path !== undefined) ranks.set(shownPath(entry, path), rank)
+  }
+  return ranks
+}

@@ -4,7 +4,7 @@ import type { Finding, Place } from '../diagnostic.ts'
 import type { Disagreement, ImageFacts } from '../model.ts'
 import type { Audio, Entry, Picture } from '../project.ts'
 import type { EpisodeMeta, ShowMeta } from '../schema/index.ts'
-import { audioPlace, type Case, type Item, shownPath } from './case.ts'
+import { audioPlace, type Case, type Found, type Item, oncePerCase, shownPath } from './case.ts'
 
 export interface Heard {
   readonly item: Item
@@ -15,19 +15,21 @@ export interface Heard {
   readonly place: Place
 }
 
-/** A finding for each audio file that was measured now: what the lock remembers was judged when it was published, and what a feed states was not measured. */
+/** The audio that was measured now: what the lock remembers was judged when it was published, and what a feed states was not measured. */
+export const heardIn = oncePerCase((given: Case): readonly Heard[] =>
+  given.items.flatMap(item => {
+    const { audio } = item.recording
+    if (audio === undefined || audio.from === 'lock' || audio.from === 'feed' || isAside(item, given))
+      return []
+    const file = audio.from === 'web' ? (audio.url ?? audio.path) : shownPath(item.entry, audio.path)
+    return [{ item, audio, facts: audio.facts, file, place: audioPlace(item) }]
+  }),
+)
+
+/** A finding for each audio file that was measured now. */
 export const eachAudio = (find: (heard: Heard, given: Case) => Iterable<Finding>) =>
-  function* (given: Case): Iterable<Finding> {
-    const seen = new Set<string>()
-    for (const item of given.items) {
-      const { audio } = item.recording
-      if (audio === undefined || audio.from === 'lock' || audio.from === 'feed' || isAside(item, given))
-        continue
-      const file = audio.from === 'web' ? (audio.url ?? audio.path) : shownPath(item.entry, audio.path)
-      if (seen.has(file)) continue
-      seen.add(file)
-      yield* find({ item, audio, facts: audio.facts, file, place: audioPlace(item) }, given)
-    }
+  function* (given: Case): Iterable<Found> {
+    for (const heard of heardIn(given)) yield* about(heard.file, find(heard, given))
   }
 
 export interface Seen {
@@ -40,19 +42,21 @@ export interface Seen {
   readonly place: Place
 }
 
-/** A finding for each picture, the show's first; one that many episodes share is judged once. */
+/** A finding for each picture, the show's first. */
 export const eachPicture = (find: (seen: Seen, given: Case) => Iterable<Finding>) =>
-  function* (given: Case): Iterable<Finding> {
-    const met = new Set<string>()
+  function* (given: Case): Iterable<Found> {
     for (const { entry, picture } of pictures(given)) {
-      if (picture === undefined || met.has(picture.path)) continue
-      met.add(picture.path)
+      if (picture === undefined) continue
       const file = shownPath(entry, picture.path)
       const place = entry.raw.image === undefined ? { file } : entry.at('image')
       const isShow = entry === given.entry
-      yield* find({ entry, isShow, picture, facts: picture.facts, file, place }, given)
+      yield* about(file, find({ entry, isShow, picture, facts: picture.facts, file, place }, given))
     }
   }
+
+function* about(file: string, findings: Iterable<Finding>): Iterable<Found> {
+  for (const finding of findings) yield { ...finding, about: file }
+}
 
 function* pictures(given: Case): Iterable<Pick<Seen, 'entry'> & { picture: Picture | undefined }> {
   yield { entry: given.entry, picture: given.project.picture }

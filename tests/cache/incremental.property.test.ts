@@ -67,7 +67,7 @@ const recording = (seconds: number, seed: number): Uint8Array => seeded(mp3({ se
 /** Or most histories would end with the first episode that is deleted. */
 const acceptAll = ['guid:*', 'gone:*', 'audio:*', 'back-dated:*'].flatMap(change => ['--accept', change])
 
-const name = fc.constantFrom('001', '002', '003')
+const name = fc.constantFrom('001', '002', '003', '012', '015')
 const restored = fc.constantFrom('time restored', 'time as it is')
 const note = fc.string({ unit: fc.constantFrom('a', 'b', '*', '[', ']', '<', '&', '\n', ' '), maxLength: 30 })
 
@@ -89,6 +89,26 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
         [`${name}.md`]: documentOf(fields, `${note}\na\n`),
         [`${name}.mp3`]: recording(10, name.charCodeAt(2)),
       })
+    }),
+  ),
+  // More than a few of them are one finding, which stands at the newest.
+  fc.tuple(fc.subarray([1, 2, 3, 4, 5, 6]), fc.constantFrom('011.mp3', 'a b.mp3')).map(([numbered, audio]) =>
+    step(`numbers in the titles of ${numbered.join(', ')}, and ${audio} is shared`, world => {
+      const titleOf = (i: number): string => (numbered.includes(i) ? `"Ep. ${i}: Tides"` : `Tides ${i}`)
+      for (const i of [1, 2, 3, 4, 5, 6])
+        writeFiles(inShow(world, ''), {
+          [`01${i}.md`]: documentOf(
+            {
+              title: titleOf(i),
+              date: `2026-03-0${i}`,
+              link: `https://show.example/1${i}`,
+              ...(i > 4 && { audio }),
+            },
+            `${i}\na\n`,
+          ),
+          [`01${i}.mp3`]: recording(2, i),
+          'a b.mp3': recording(2, 9),
+        })
     }),
   ),
   fc

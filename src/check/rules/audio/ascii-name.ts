@@ -1,7 +1,6 @@
 import type { Finding } from '../../../diagnostic.ts'
 import { codePointName } from '../../../units/text.ts'
 import type { Rule } from '../../case.ts'
-import { fold } from '../../fold.ts'
 import { eachAudio } from '../../measured.ts'
 
 const rule: Rule = {
@@ -17,24 +16,22 @@ const rule: Rule = {
     bad: { '001.md': 'audio: Erste Brücke.mp3', 'Erste Brücke.mp3': '!mp3 10' },
     good: { '001.md': 'audio: erste-bruecke.mp3', 'erste-bruecke.mp3': '!mp3 10' },
   },
-  *check(given): Iterable<Finding> {
-    yield* fold(found(given), count => ({
-      message: `the names of ${count} audio files hold spaces or other characters; only ASCII letters, digits and \`-_.\` were expected`,
-      help: 'Name the files of new episodes like `012-tide-tables.mp3`; those that are published may stay, for their address would change.',
-    }))
-  },
+  scope: 'item',
+  together: count => ({
+    message: `the names of ${count} audio files hold spaces or other characters; only ASCII letters, digits and \`-_.\` were expected`,
+    help: 'Name the files of new episodes like `012-tide-tables.mp3`; those that are published may stay, for their address would change.',
+  }),
+  check: eachAudio(function* ({ audio, place }): Iterable<Finding> {
+    const odd = audio.from === 'disk' ? [...new Set(audio.path.match(ODD))] : []
+    if (odd.length === 0) return
+    yield {
+      place,
+      message: `the name of the audio file holds ${listed(odd)}; only ASCII letters, digits and \`-_.\` were expected`,
+      help: `Rename it, for example to \`${plain(audio.path)}\`, unless it is published already: its guid would stay, and its address change.`,
+    }
+  }),
 }
 export default rule
-
-const found = eachAudio(function* ({ audio, place }): Iterable<Finding> {
-  const odd = audio.from === 'disk' ? [...new Set(audio.path.match(ODD))] : []
-  if (odd.length === 0) return
-  yield {
-    place,
-    message: `the name of the audio file holds ${listed(odd)}; only ASCII letters, digits and \`-_.\` were expected`,
-    help: `Rename it, for example to \`${plain(audio.path)}\`, unless it is published already: its guid would stay, and its address change.`,
-  }
-})
 
 /** All that an address cannot hold as it is. */
 const ODD = /[^A-Za-z0-9\-._~!'()*/]/gu

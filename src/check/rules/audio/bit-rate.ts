@@ -1,6 +1,5 @@
 import type { Finding } from '../../../diagnostic.ts'
 import type { Rule } from '../../case.ts'
-import { fold } from '../../fold.ts'
 import { eachAudio } from '../../measured.ts'
 import { isMp3, isSlow, isThin, kilobits, SLACK, STEREO, type Table, tableOf } from './mp3.ts'
 
@@ -16,33 +15,31 @@ const rule: Rule = {
     bad: { '001.mp3': '!mp3 10 stereo 48 kbps' },
     good: { '001.mp3': '!mp3 10 stereo 128 kbps' },
   },
-  *check(given): Iterable<Finding> {
-    yield* fold(found(given), count => ({
-      message: `${count} audio files have a bit rate that Apple advises against: 96 to 128 kbit/s in mono or 128 to 256 in stereo was expected`,
-      help: 'Export the next ones at 96 kbit/s in mono, or 128 in stereo.',
-    }))
-  },
+  scope: 'item',
+  together: count => ({
+    message: `${count} audio files have a bit rate that Apple advises against: 96 to 128 kbit/s in mono or 128 to 256 in stereo was expected`,
+    help: 'Export the next ones at 96 kbit/s in mono, or 128 in stereo.',
+  }),
+  check: eachAudio(function* ({ facts, place }): Iterable<Finding> {
+    const { bitrate } = facts
+    // At a low sample rate a low bit rate is right: the sample rate has its own rule.
+    if (!isMp3(facts) || isSlow(facts) || bitrate === undefined) return
+    const table = tableOf(facts)
+    const least = kilobits(table.least)
+    if (isThin(facts))
+      yield {
+        place,
+        message: `the audio has ${kilobits(bitrate)} in ${table.name}; Apple asks for at least ${least}, and advises ${advised(table)}`,
+        help: `Export it again from the original recording at ${kilobits(table.good)}${table === STEREO ? ', or in mono if it is speech' : ''}.`,
+      }
+    else if (bitrate > table.most / SLACK)
+      yield {
+        place,
+        message: `the audio has ${kilobits(bitrate)} in ${table.name}, more than can be heard; Apple advises ${advised(table)}`,
+        help: `Export the next one at ${kilobits(table.good)}.`,
+      }
+  }),
 }
 export default rule
-
-const found = eachAudio(function* ({ facts, place }): Iterable<Finding> {
-  const { bitrate } = facts
-  // At a low sample rate a low bit rate is right: the sample rate has its own rule.
-  if (!isMp3(facts) || isSlow(facts) || bitrate === undefined) return
-  const table = tableOf(facts)
-  const least = kilobits(table.least)
-  if (isThin(facts))
-    yield {
-      place,
-      message: `the audio has ${kilobits(bitrate)} in ${table.name}; Apple asks for at least ${least}, and advises ${advised(table)}`,
-      help: `Export it again from the original recording at ${kilobits(table.good)}${table === STEREO ? ', or in mono if it is speech' : ''}.`,
-    }
-  else if (bitrate > table.most / SLACK)
-    yield {
-      place,
-      message: `the audio has ${kilobits(bitrate)} in ${table.name}, more than can be heard; Apple advises ${advised(table)}`,
-      help: `Export the next one at ${kilobits(table.good)}.`,
-    }
-})
 
 const advised = ({ from, most }: Table): string => `${from / 1000} to ${most / 1000}`

@@ -1,6 +1,5 @@
 import type { Finding } from '../../../diagnostic.ts'
 import type { Rule } from '../../case.ts'
-import { fold } from '../../fold.ts'
 import { eachAudio } from '../../measured.ts'
 import { hertz, isMp3, isSlow, isThin } from './mp3.ts'
 
@@ -16,23 +15,21 @@ const rule: Rule = {
     bad: { '001.mp3': '!mp3 10 mono 32000 Hz' },
     good: { '001.mp3': '!mp3 10 mono 48000 Hz' },
   },
-  *check(given): Iterable<Finding> {
-    yield* fold(found(given), count => ({
-      message: `${count} audio files have a sample rate below 44.1 kHz; Apple advises 44.1 or 48 kHz`,
-      help: 'Choose 44.1 kHz for the next exports; these play everywhere.',
-    }))
-  },
+  scope: 'item',
+  together: count => ({
+    message: `${count} audio files have a sample rate below 44.1 kHz; Apple advises 44.1 or 48 kHz`,
+    help: 'Choose 44.1 kHz for the next exports; these play everywhere.',
+  }),
+  check: eachAudio(function* ({ facts, place }): Iterable<Finding> {
+    const { sampleRate } = facts
+    // Where the bit rate is too low, the next export has to change more than this.
+    if (!isMp3(facts) || isSlow(facts) || isThin(facts) || sampleRate === undefined || sampleRate >= 44_100)
+      return
+    yield {
+      place,
+      message: `the audio has a sample rate of ${hertz(sampleRate)}; Apple advises 44.1 or 48 kHz`,
+      help: 'Choose 44.1 kHz for the next export; this one plays everywhere.',
+    }
+  }),
 }
 export default rule
-
-const found = eachAudio(function* ({ facts, place }): Iterable<Finding> {
-  const { sampleRate } = facts
-  // Where the bit rate is too low, the next export has to change more than this.
-  if (!isMp3(facts) || isSlow(facts) || isThin(facts) || sampleRate === undefined || sampleRate >= 44_100)
-    return
-  yield {
-    place,
-    message: `the audio has a sample rate of ${hertz(sampleRate)}; Apple advises 44.1 or 48 kHz`,
-    help: 'Choose 44.1 kHz for the next export; this one plays everywhere.',
-  }
-})

@@ -1,7 +1,7 @@
 import type { Finding } from '../../../diagnostic.ts'
 import { type Case, type Item, oncePerCase, type Rule } from '../../case.ts'
 import { beside, ffmpeg, quoted } from '../../command.ts'
-import { eachAudio, type Heard } from '../../measured.ts'
+import { type Heard, heardIn } from '../../measured.ts'
 import { agree, agreeing, type Essence, essenceOf } from './same-name.ts'
 
 const rule: Rule = {
@@ -16,23 +16,32 @@ const rule: Rule = {
     bad: { '001.mp3': '!mp3 10 titled "Tide tables"' },
     good: { '001.mp3': '!mp3 10 titled "1 – The Lighthouse Keeper"' },
   },
-  check: eachAudio(function* (heard, given): Iterable<Finding> {
-    const { title, album } = heard.facts.tags ?? {}
-    const { meta } = heard.item.entry
-    const show = given.entry.meta.title
-    const names = [meta.title, meta.itunesTitle].filter(name => name !== undefined)
-    if (title !== undefined && names.length > 0 && !names.some(name => agree(title, name, show)))
-      yield wrongTitle(heard, given, title, names[0]!)
-    else if (album !== undefined && show !== undefined && !agree(album, show) && !isGeneric(album))
-      yield {
-        place: heard.place,
-        message: `the file's tag calls the show "${shortened(album)}", and here it is "${shortened(show)}"`,
-        help: `Correct the tag with ${retag(heard, 'album', show)}.`,
-        related: [{ place: given.entry.at('title'), message: 'the name of the show' }],
-      }
-  }),
+  *check(given): Iterable<Finding> {
+    const met = new Set<string>()
+    for (const heard of heardIn(given)) {
+      // The same file for another episode is a mistake of its own.
+      if (!met.has(heard.file)) yield* disagreements(heard, given)
+      met.add(heard.file)
+    }
+  },
 }
 export default rule
+
+function* disagreements(heard: Heard, given: Case): Iterable<Finding> {
+  const { title, album } = heard.facts.tags ?? {}
+  const { meta } = heard.item.entry
+  const show = given.entry.meta.title
+  const names = [meta.title, meta.itunesTitle].filter(name => name !== undefined)
+  if (title !== undefined && names.length > 0 && !names.some(name => agree(title, name, show)))
+    yield wrongTitle(heard, given, title, names[0]!)
+  else if (album !== undefined && show !== undefined && !agree(album, show) && !isGeneric(album))
+    yield {
+      place: heard.place,
+      message: `the file's tag calls the show "${shortened(album)}", and here it is "${shortened(show)}"`,
+      help: `Correct the tag with ${retag(heard, 'album', show)}.`,
+      related: [{ place: given.entry.at('title'), message: 'the name of the show' }],
+    }
+}
 
 const wrongTitle = (heard: Heard, given: Case, tag: string, title: string): Finding => {
   const { item, place } = heard

@@ -1,6 +1,5 @@
 import type { Finding } from '../../../diagnostic.ts'
 import type { Rule } from '../../case.ts'
-import { fold } from '../../fold.ts'
 import { isTaken } from '../../format.ts'
 import { eachAudio } from '../../measured.ts'
 
@@ -16,20 +15,18 @@ const rule: Rule = {
     bad: { '001.mp3': '!nothing', '001.mp4': '!mp4 10 with video' },
     good: { '001.mp3': '!nothing', '001.m4a': '!m4a 10' },
   },
-  *check(given): Iterable<Finding> {
-    yield* fold(found(given), count => ({
-      message: `${count} episodes are videos; YouTube is reported to take only their sound from a feed`,
-      help: 'Upload the videos to YouTube itself as well, if they should be seen there.',
-    }))
-  },
+  scope: 'item',
+  together: count => ({
+    message: `${count} episodes are videos; YouTube is reported to take only their sound from a feed`,
+    help: 'Upload the videos to YouTube itself as well, if they should be seen there.',
+  }),
+  check: eachAudio(function* ({ facts, place }): Iterable<Finding> {
+    if (!facts.hasVideo || !isTaken(facts)) return
+    yield {
+      place,
+      message: 'this episode is a video; YouTube is reported to take only its sound from a feed',
+      help: 'Upload the video to YouTube itself as well, if it should be seen there.',
+    }
+  }),
 }
 export default rule
-
-const found = eachAudio(function* ({ facts, place }): Iterable<Finding> {
-  if (!facts.hasVideo || !isTaken(facts)) return
-  yield {
-    place,
-    message: 'this episode is a video; YouTube is reported to take only its sound from a feed',
-    help: 'Upload the video to YouTube itself as well, if it should be seen there.',
-  }
-})

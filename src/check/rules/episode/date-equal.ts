@@ -16,10 +16,9 @@ const rule: Rule = {
   check: ({ items }) =>
     repeats(
       items,
-      ({ date, held }) =>
-        date && 'instant' in date && held !== 'draft' ? formatRfc3339(date.instant) : undefined,
+      ({ date, held }) => (date && 'instant' in date && held !== 'draft' ? `${date.instant}` : undefined),
       (instant, { entry }) => ({
-        message: `another episode has this very date (${instant}), so their order differs from app to app`,
+        message: `another episode has this very date (${formatRfc3339(Number(instant))}), so their order differs from app to app`,
         help: /\d:\d/.test(entry.meta.date ?? '')
           ? 'Move one by a minute or more.'
           : `Add a time of day to one of them, such as \`${entry.meta.date} 18:00\`.`,

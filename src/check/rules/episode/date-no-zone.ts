@@ -1,6 +1,5 @@
 import type { Finding } from '../../../diagnostic.ts'
-import { type Case, eachItem, type Item, type Rule } from '../../case.ts'
-import { fold } from '../../fold.ts'
+import { type Case, eachItem, type Rule } from '../../case.ts'
 
 const rule: Rule = {
   id: 'date/no-zone',
@@ -13,24 +12,26 @@ const rule: Rule = {
     bad: { 'show.md': '- timezone', '001.md': 'date: 2026-01-05 09:00' },
     good: { 'show.md': 'timezone: Europe/Brussels', '001.md': 'date: 2026-01-05 09:00' },
   },
-  *check(given) {
-    const { entry } = given
-    if (!entry.isRead || given.zone !== undefined || entry.raw.timezone) return
-    const help = `Add \`timezone: Europe/Brussels\` (or your own) to ${entry.file}.`
-    yield* fold(found(given), count => ({
-      message: `${count} dates have no offset and the show has no time zone, so they are read as UTC`,
-      help,
-    }))
-  },
+  scope: 'item',
+  together: (count, given) => ({
+    message: `${count} dates have no offset and the show has no time zone, so they are read as UTC`,
+    help: helpOf(given),
+  }),
+  check: eachItem(function* ({ entry, date }, given): Iterable<Finding> {
+    if (hasZone(given) || date === undefined || 'problem' in date) return
+    if (date.form !== 'zoneless' && date.form !== 'date-only') return
+    yield {
+      place: entry.at('date'),
+      message: `"${entry.meta.date}" has no offset and the show has no time zone, so it is read as UTC`,
+      help: helpOf(given),
+    }
+  }),
 }
 export default rule
 
-const found = eachItem(function* ({ entry, date }: Item, given: Case): Iterable<Finding> {
-  if (date === undefined || 'problem' in date) return
-  if (date.form !== 'zoneless' && date.form !== 'date-only') return
-  yield {
-    place: entry.at('date'),
-    message: `"${entry.meta.date}" has no offset and the show has no time zone, so it is read as UTC`,
-    help: `Add \`timezone: Europe/Brussels\` (or your own) to ${given.entry.file}.`,
-  }
-})
+/** Or one was written and refused, or nothing of the show could be read: that has been reported. */
+const hasZone = ({ entry, zone }: Case): boolean =>
+  !entry.isRead || zone !== undefined || Boolean(entry.raw.timezone)
+
+const helpOf = ({ entry }: Case): string =>
+  `Add \`timezone: Europe/Brussels\` (or your own) to ${entry.file}.`

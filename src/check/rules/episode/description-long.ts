@@ -2,7 +2,6 @@ import { byteLength } from '../../../units/text.ts'
 import { eachEpisode, type Rule } from '../../case.ts'
 import { characterCount } from '../../character-count.ts'
 import { descriptionPlace } from '../../description-place.ts'
-import { fold } from '../../fold.ts'
 
 /** In UTF-8, with the HTML. */
 const LIMIT = 4000
@@ -24,24 +23,23 @@ const rule: Rule = {
     bad: { '001.md': '!words 4100' },
     good: { '001.md': 'description: Who keeps the light, and why.' },
   },
-  *check(given) {
-    const found = eachEpisode(function* ({ description }, { entry }) {
-      // No character takes more than three bytes for each UTF-16 unit.
-      if (description.length <= LIMIT / 3) return
-      if (description.length > TOO_LONG && characterCount(description) > TOO_LONG) return
-      const bytes = byteLength(description)
-      if (bytes <= LIMIT) return
-      yield {
-        place: descriptionPlace(entry),
-        message: `the description has ${count(bytes)} bytes as HTML, ${count(bytes - LIMIT)} more than the ${count(LIMIT)} that every app shows`,
-        help: 'Write a short `description:` into the front matter; the notes stay whole, as `content:encoded`.',
-      }
-    })
-    yield* fold(found(given), many => ({
-      message: `${count(many)} descriptions have more than the ${count(LIMIT)} bytes that every app shows`,
-      help: 'Write a short `description:` into the front matter of each; the notes stay whole, as `content:encoded`.',
-    }))
-  },
+  scope: 'item',
+  together: many => ({
+    message: `${count(many)} descriptions have more than the ${count(LIMIT)} bytes that every app shows`,
+    help: 'Write a short `description:` into the front matter of each; the notes stay whole, as `content:encoded`.',
+  }),
+  check: eachEpisode(function* ({ description }, { entry }) {
+    // No character takes more than three bytes for each UTF-16 unit.
+    if (description.length <= LIMIT / 3) return
+    if (description.length > TOO_LONG && characterCount(description) > TOO_LONG) return
+    const bytes = byteLength(description)
+    if (bytes <= LIMIT) return
+    yield {
+      place: descriptionPlace(entry),
+      message: `the description has ${count(bytes)} bytes as HTML, ${count(bytes - LIMIT)} more than the ${count(LIMIT)} that every app shows`,
+      help: 'Write a short `description:` into the front matter; the notes stay whole, as `content:encoded`.',
+    }
+  }),
 }
 export default rule
 

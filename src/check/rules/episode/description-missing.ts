@@ -1,5 +1,4 @@
 import { eachEpisode, type Rule } from '../../case.ts'
-import { fold } from '../../fold.ts'
 
 const rule: Rule = {
   id: 'episode/description-missing',
@@ -13,20 +12,19 @@ const rule: Rule = {
   askedBy: { spotify: 'refuses', apple: 'advises', psp1: 'advises' },
   covers: ['ep-description'],
   example: { bad: { '001.md': '!notes' }, good: { '001.md': 'description: Who keeps the light.' } },
-  *check(given) {
-    const found = eachEpisode(function* ({ description }, { entry }) {
-      // Notes of which nothing is left have been reported.
-      if (description !== '' || entry.body.trim() !== '' || entry.raw.description) return
-      yield {
-        place: entry.at('description', 'key'),
-        message: 'this episode has no description and no notes',
-        help: 'Write a sentence or two below the front matter.',
-      }
-    })
-    yield* fold(found(given), count => ({
-      message: `${count} episodes have no description and no notes`,
-      help: 'Write a sentence or two below the front matter of each.',
-    }))
-  },
+  scope: 'item',
+  together: count => ({
+    message: `${count} episodes have no description and no notes`,
+    help: 'Write a sentence or two below the front matter of each.',
+  }),
+  check: eachEpisode(function* ({ description }, { entry }) {
+    // Notes of which nothing is left have been reported.
+    if (description !== '' || entry.body.trim() !== '' || entry.raw.description) return
+    yield {
+      place: entry.at('description', 'key'),
+      message: 'this episode has no description and no notes',
+      help: 'Write a sentence or two below the front matter.',
+    }
+  }),
 }
 export default rule

@@ -1,5 +1,4 @@
 import { eachItem, type Rule } from '../../case.ts'
-import { fold } from '../../fold.ts'
 import { isPublished } from '../../published.ts'
 
 const rule: Rule = {
@@ -14,20 +13,18 @@ const rule: Rule = {
     bad: { '001.md': 'guid: "12"' },
     good: { '001.md': 'guid: https://show.example/12' },
   },
-  *check(given) {
-    const found = eachItem(function* (item) {
-      const { entry } = item
-      if (!/^\d{1,8}$/.test(entry.meta.guid ?? '') || isPublished(item, given)) return
-      yield {
-        place: entry.at('guid'),
-        message: `the guid "${entry.meta.guid}" is a short number, which other shows have too`,
-        help: 'Remove the line, and build-feed makes one. If the episode was published with it, leave it as it is: after this build the lock knows it.',
-      }
-    })
-    yield* fold(found(given), count => ({
-      message: `${count} guids are short numbers, which other shows have too`,
-      help: 'Remove those lines, and build-feed makes guids. If the episodes were published with them, leave them: after this build the lock knows them.',
-    }))
-  },
+  together: count => ({
+    message: `${count} guids are short numbers, which other shows have too`,
+    help: 'Remove those lines, and build-feed makes guids. If the episodes were published with them, leave them: after this build the lock knows them.',
+  }),
+  check: eachItem(function* (item, given) {
+    const { entry } = item
+    if (!/^\d{1,8}$/.test(entry.meta.guid ?? '') || isPublished(item, given)) return
+    yield {
+      place: entry.at('guid'),
+      message: `the guid "${entry.meta.guid}" is a short number, which other shows have too`,
+      help: 'Remove the line, and build-feed makes one. If the episode was published with it, leave it as it is: after this build the lock knows it.',
+    }
+  }),
 }
 export default rule

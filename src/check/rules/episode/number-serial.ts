@@ -1,5 +1,4 @@
 import { eachEpisode, type Rule } from '../../case.ts'
-import { fold } from '../../fold.ts'
 
 const rule: Rule = {
   id: 'episode/number-serial',
@@ -16,21 +15,19 @@ const rule: Rule = {
     bad: { 'show.md': 'type: serial', '001.md': '- episode' },
     good: { 'show.md': 'type: serial', '001.md': 'episode: 1' },
   },
-  *check(given) {
-    if (given.show.type !== 'serial') return
-    const found = eachEpisode(function* ({ episodeType, episode }, { entry }) {
-      if (episodeType !== 'full' || episode !== undefined || entry.raw.episode) return
-      yield {
-        place: entry.at('episode', 'key'),
-        message:
-          '`episode` is missing, and the show is serial: its episodes are played in the order of their numbers',
-        help: 'Add `episode: 1` (or its place in the story); or `episodeType: bonus` when it is none of the story.',
-      }
-    })
-    yield* fold(found(given), count => ({
-      message: `${count} full episodes have no number, and the show is serial: its episodes are played in the order of their numbers`,
-      help: `Add \`episode: 1\` and so on; or write \`type: episodic\` in ${given.entry.file} when each stands alone.`,
-    }))
-  },
+  scope: 'item',
+  together: (count, { entry }) => ({
+    message: `${count} full episodes have no number, and the show is serial: its episodes are played in the order of their numbers`,
+    help: `Add \`episode: 1\` and so on; or write \`type: episodic\` in ${entry.file} when each stands alone.`,
+  }),
+  check: eachEpisode(function* ({ episodeType, episode }, { entry }, { show }) {
+    if (show.type !== 'serial' || episodeType !== 'full' || episode !== undefined || entry.raw.episode) return
+    yield {
+      place: entry.at('episode', 'key'),
+      message:
+        '`episode` is missing, and the show is serial: its episodes are played in the order of their numbers',
+      help: 'Add `episode: 1` (or its place in the story); or `episodeType: bonus` when it is none of the story.',
+    }
+  }),
 }
 export default rule

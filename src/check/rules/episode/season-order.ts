@@ -1,6 +1,4 @@
-import type { Finding } from '../../../diagnostic.ts'
 import { type Rule, released } from '../../case.ts'
-import { fold } from '../../fold.ts'
 
 const rule: Rule = {
   id: 'episode/season-order',
@@ -14,27 +12,26 @@ const rule: Rule = {
     bad: { '001.md': 'season: 2\nepisode: 1', '002.md': 'season: 1\nepisode: 1' },
     good: { '001.md': 'season: 1\nepisode: 1', '002.md': 'season: 2\nepisode: 1' },
   },
+  together: count => ({
+    message: `${count} episodes are of an earlier season than one that appeared before them`,
+    help: 'Check the seasons and the dates: a season begins when the one before has ended.',
+  }),
   *check(given) {
     const oldestFirst = released(given)
       .filter(item => item.release.episode.episodeType === 'full' && item.entry.meta.season !== undefined)
       .reverse()
-    const findings: Finding[] = []
     let highest = oldestFirst[0]
     for (const item of oldestFirst) {
       const [season, before] = [item.entry.meta.season!, highest!.entry.meta.season!]
       if (season >= before) highest = item
       else
-        findings.push({
+        yield {
           place: item.entry.at('season'),
           message: `season ${season} comes after an episode of season ${before}`,
           help: `Write \`season: ${before}\` if the number was not raised, or correct the date.`,
           related: [{ place: highest!.entry.at('season'), message: `season ${before}, and earlier` }],
-        })
+        }
     }
-    yield* fold(findings, count => ({
-      message: `${count} episodes are of an earlier season than one that appeared before them`,
-      help: 'Check the seasons and the dates: a season begins when the one before has ended.',
-    }))
   },
 }
 export default rule

@@ -1,5 +1,4 @@
 import { eachItem, type Rule } from '../../case.ts'
-import { fold } from '../../fold.ts'
 
 const rule: Rule = {
   id: 'episode/summary-copy',
@@ -13,28 +12,26 @@ const rule: Rule = {
     bad: { '001.md': 'summary: The light is kept by hand.\n---\nThe light is kept by hand.\n' },
     good: { '001.md': 'summary: The light is kept by hand.\n---\nHello Ada, who keeps it.\n' },
   },
-  *check(given) {
-    const found = eachItem(function* ({ entry, notes }) {
-      const { summary, description } = entry.meta
-      if (summary === undefined) return
-      const isCopy =
-        (description !== undefined && words(summary) === words(description)) ||
-        // Far longer notes are no copy; taking the text out of them costs more than the rest of all rules.
-        (notes.html.length < 3 * summary.length + 200 &&
-          words(summary) === words(notes.text({ urls: false })))
-      if (!isCopy) return
-      yield {
-        place: entry.at('summary'),
-        message: '`summary` says the same as the description',
-        help: 'Remove the line, or say it in one sentence.',
-        fix: entry.fix.remove('summary'),
-      }
-    })
-    yield* fold(found(given), count => ({
-      message: `${count} summaries say the same as the description`,
-      help: 'Remove those lines, or say it in one sentence.',
-    }))
-  },
+  scope: 'item',
+  together: count => ({
+    message: `${count} summaries say the same as the description`,
+    help: 'Remove those lines, or say it in one sentence.',
+  }),
+  check: eachItem(function* ({ entry, notes }) {
+    const { summary, description } = entry.meta
+    if (summary === undefined) return
+    const isCopy =
+      (description !== undefined && words(summary) === words(description)) ||
+      // Far longer notes are no copy; taking the text out of them costs more than the rest of all rules.
+      (notes.html.length < 3 * summary.length + 200 && words(summary) === words(notes.text({ urls: false })))
+    if (!isCopy) return
+    yield {
+      place: entry.at('summary'),
+      message: '`summary` says the same as the description',
+      help: 'Remove the line, or say it in one sentence.',
+      fix: entry.fix.remove('summary'),
+    }
+  }),
 }
 export default rule
 

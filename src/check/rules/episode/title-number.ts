@@ -1,6 +1,5 @@
 import type { Finding } from '../../../diagnostic.ts'
-import { type Case, eachItem, type Item, type Rule } from '../../case.ts'
-import { fold } from '../../fold.ts'
+import { eachItem, type Item, type Rule } from '../../case.ts'
 import { type TitleNumber, titleNumber } from '../../title-number.ts'
 
 const rule: Rule = {
@@ -18,26 +17,24 @@ const rule: Rule = {
     bad: { '001.md': 'title: "Ep. 1: The lighthouse keeper"' },
     good: { '001.md': 'title: The lighthouse keeper\nepisode: 1' },
   },
-  *check(given: Case) {
-    yield* fold(found(given), count => ({
-      message: `${count} titles carry their number, which belongs into tags of its own`,
-      help: 'Write `title: The lighthouse keeper` and `episode: 12`; where other apps shall go on showing it, put the title without the number into `itunesTitle`.',
-    }))
-  },
+  scope: 'item',
+  together: count => ({
+    message: `${count} titles carry their number, which belongs into tags of its own`,
+    help: 'Write `title: The lighthouse keeper` and `episode: 12`; where other apps shall go on showing it, put the title without the number into `itunesTitle`.',
+  }),
+  check: eachItem(function* ({ entry }: Item): Iterable<Finding> {
+    const field = entry.meta.itunesTitle === undefined ? 'title' : 'itunesTitle'
+    const title = entry.meta[field]
+    const number = title === undefined ? undefined : titleNumber(title, entry.meta.episode)
+    if (number === undefined) return
+    yield {
+      place: entry.at(field),
+      message: `the title carries its number ("${number.mark}"), which belongs into a tag of its own`,
+      help: `Write ${rightForm(field, number, entry.meta)}.`,
+    }
+  }),
 }
 export default rule
-
-const found = eachItem(function* ({ entry }: Item): Iterable<Finding> {
-  const field = entry.meta.itunesTitle === undefined ? 'title' : 'itunesTitle'
-  const title = entry.meta[field]
-  const number = title === undefined ? undefined : titleNumber(title, entry.meta.episode)
-  if (number === undefined) return
-  yield {
-    place: entry.at(field),
-    message: `the title carries its number ("${number.mark}"), which belongs into a tag of its own`,
-    help: `Write ${rightForm(field, number, entry.meta)}.`,
-  }
-})
 
 /** What stands there already need not be written again. */
 const rightForm = (

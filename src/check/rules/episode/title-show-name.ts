@@ -1,6 +1,5 @@
 import type { Finding } from '../../../diagnostic.ts'
-import { type Case, eachItem, type Rule } from '../../case.ts'
-import { fold } from '../../fold.ts'
+import { eachItem, type Rule } from '../../case.ts'
 
 const rule: Rule = {
   id: 'episode/title-show-name',
@@ -14,29 +13,26 @@ const rule: Rule = {
     bad: { '001.md': 'title: "Harbour Notes: The lighthouse keeper"' },
     good: { '001.md': 'title: The lighthouse keeper' },
   },
-  *check(given: Case) {
-    const name = given.show.title.toLowerCase()
-    if (name === '') return
-    const found = eachItem(function* ({ entry }): Iterable<Finding> {
-      const { title, episodeType } = entry.meta
-      // "Welcome to Harbour Notes" is what a trailer is called.
-      if (title === undefined || episodeType === 'trailer') return
-      const rest = withoutName(title, name)
-      if (rest === undefined) return
-      yield {
-        place: entry.at('title'),
-        message: `the title repeats the name of the show, which apps show beside it`,
-        help:
-          rest === ''
-            ? 'Write what this episode is about.'
-            : `Write \`title: ${/^[\w][^:#]*$/.test(rest) ? rest : JSON.stringify(rest)}\`.`,
-      }
-    })
-    yield* fold(found(given), count => ({
-      message: `${count} titles repeat the name of the show, which apps show beside them`,
-      help: 'Write the title alone.',
-    }))
-  },
+  scope: 'item',
+  together: count => ({
+    message: `${count} titles repeat the name of the show, which apps show beside them`,
+    help: 'Write the title alone.',
+  }),
+  check: eachItem(function* ({ entry }, { show }): Iterable<Finding> {
+    const { title, episodeType } = entry.meta
+    // "Welcome to Harbour Notes" is what a trailer is called.
+    if (title === undefined || episodeType === 'trailer' || show.title === '') return
+    const rest = withoutName(title, show.title.toLowerCase())
+    if (rest === undefined) return
+    yield {
+      place: entry.at('title'),
+      message: `the title repeats the name of the show, which apps show beside it`,
+      help:
+        rest === ''
+          ? 'Write what this episode is about.'
+          : `Write \`title: ${/^[\w][^:#]*$/.test(rest) ? rest : JSON.stringify(rest)}\`.`,
+    }
+  }),
 }
 export default rule
 

@@ -1,5 +1,4 @@
 import { audioPlace, type Item, type Rule } from '../../case.ts'
-import { fold } from '../../fold.ts'
 import { acceptHelp } from '../../history/accept-help.ts'
 import { changesOf } from '../../history/history.ts'
 
@@ -20,20 +19,18 @@ const rule: Rule = {
       '001-v2.mp3': '!mp3 12',
     },
   },
+  together: count => ({
+    message: `${count} recordings are others than those that were published under their addresses, and many apps would go on playing the old ones`,
+    help: `Rename the files and name them with \`audio:\`: new addresses are read anew, and the guids stay. ${acceptHelp('audio:*')}`,
+  }),
   check: given =>
-    fold(
-      changesOf(given, 'audio').map(({ item, accept }) => ({
-        place: audioPlace(item),
-        message: isServedElsewhere(item)
-          ? `another recording is served at this address, ${item.release?.url}, than was published there, and many apps would go on playing the old one`
-          : `another recording was published under this address, ${item.release?.url}, and many apps would go on playing that one`,
-        help: `${howTo(item)}: the new address is read anew, and the guid stays. ${acceptHelp(accept)}`,
-      })),
-      count => ({
-        message: `${count} recordings are others than those that were published under their addresses, and many apps would go on playing the old ones`,
-        help: `Rename the files and name them with \`audio:\`: new addresses are read anew, and the guids stay. ${acceptHelp('audio:*')}`,
-      }),
-    ),
+    changesOf(given, 'audio').map(({ item, accept }) => ({
+      place: audioPlace(item),
+      message: isServedElsewhere(item)
+        ? `another recording is served at this address, ${item.release?.url}, than was published there, and many apps would go on playing the old one`
+        : `another recording was published under this address, ${item.release?.url}, and many apps would go on playing that one`,
+      help: `${howTo(item)}: the new address is read anew, and the guid stays. ${acceptHelp(accept)}`,
+    })),
 }
 export default rule
 

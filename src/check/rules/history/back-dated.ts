@@ -1,5 +1,4 @@
 import type { Rule } from '../../case.ts'
-import { fold } from '../../fold.ts'
 import { acceptHelp } from '../../history/accept-help.ts'
 import { changesOf } from '../../history/history.ts'
 
@@ -24,18 +23,16 @@ const rule: Rule = {
       '003.mp3': '!mp3 12',
     },
   },
+  together: count => ({
+    message: `${count} new episodes are dated before the newest that is published, so many subscribers will not be told of them`,
+    help: `Write the days on which they appear. ${acceptHelp('back-dated:*')}`,
+  }),
   check: given =>
-    fold(
-      changesOf(given, 'back-dated').map(({ item, accept }) => ({
-        place: item.entry.at('date'),
-        message:
-          'this new episode is dated before the newest that is published, so many subscribers will not be told of it',
-        help: `Write the day on which it appears. ${acceptHelp(accept)}`,
-      })),
-      count => ({
-        message: `${count} new episodes are dated before the newest that is published, so many subscribers will not be told of them`,
-        help: `Write the days on which they appear. ${acceptHelp('back-dated:*')}`,
-      }),
-    ),
+    changesOf(given, 'back-dated').map(({ item, accept }) => ({
+      place: item.entry.at('date'),
+      message:
+        'this new episode is dated before the newest that is published, so many subscribers will not be told of it',
+      help: `Write the day on which it appears. ${acceptHelp(accept)}`,
+    })),
 }
 export default rule

@@ -1,5 +1,4 @@
-import type { Rule } from '../../case.ts'
-import { fold } from '../../fold.ts'
+import { eachItem, type Rule } from '../../case.ts'
 import { day } from '../../history/changes.ts'
 import { isOut } from '../../history/history.ts'
 
@@ -14,25 +13,20 @@ const rule: Rule = {
     bad: { 'feed.lock.json': '!built', '002.md': 'date: 2026-02-12' },
     good: { 'feed.lock.json': '!built', '002.md': 'date: 2026-01-12T18:00' },
   },
-  check: given =>
-    fold(
-      given.items.flatMap(({ entry, held, release }) => {
-        const before = given.lock?.episodes[entry.stem]
-        if (!release || held === 'draft' || held === 'future' || before === undefined) return []
-        if (!isOut(before, given)) return []
-        if (Math.abs(release.episode.pubDate - Date.parse(before.pubDate)) <= day) return []
-        return [
-          {
-            place: entry.at('date'),
-            message: `this episode first appeared on ${before.pubDate.slice(0, 10)}, and with this date it moves to another place in every list`,
-            help: `Write \`date: ${before.pubDate}\`, or allow it in this file with \`allow: [history/date-moved]\`.`,
-          },
-        ]
-      }),
-      count => ({
-        message: `${count} published episodes have other dates than when they first appeared, and move to other places in every list`,
-        help: 'Write the dates that feed.lock.json has, or allow it in show.md with `allow: [history/date-moved]`.',
-      }),
-    ),
+  together: count => ({
+    message: `${count} published episodes have other dates than when they first appeared, and move to other places in every list`,
+    help: 'Write the dates that feed.lock.json has, or allow it in show.md with `allow: [history/date-moved]`.',
+  }),
+  check: eachItem(function* ({ entry, held, release }, given) {
+    const before = given.lock?.episodes[entry.stem]
+    if (!release || held === 'draft' || held === 'future' || before === undefined) return
+    if (!isOut(before, given)) return
+    if (Math.abs(release.episode.pubDate - Date.parse(before.pubDate)) <= day) return
+    yield {
+      place: entry.at('date'),
+      message: `this episode first appeared on ${before.pubDate.slice(0, 10)}, and with this date it moves to another place in every list`,
+      help: `Write \`date: ${before.pubDate}\`, or allow it in this file with \`allow: [history/date-moved]\`.`,
+    }
+  }),
 }
 export default rule

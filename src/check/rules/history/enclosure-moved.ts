@@ -1,5 +1,4 @@
 import { audioPlace, type Rule } from '../../case.ts'
-import { fold } from '../../fold.ts'
 import { isOut } from '../../history/history.ts'
 
 const rule: Rule = {
@@ -13,26 +12,22 @@ const rule: Rule = {
     bad: { 'feed.lock.json': '!built', 'show.md': 'audioBaseUrl: https://cdn.show.example/' },
     good: { 'feed.lock.json': '!built', '001.md': 'title: Another title' },
   },
-  check: given =>
-    fold(
-      given.history.isElsewhere
-        ? []
-        : given.items.flatMap(item => {
-            const before = given.lock?.episodes[item.entry.stem]
-            if (!item.release || before === undefined || !isOut(before, given)) return []
-            if (before.url === item.release.url) return []
-            return [
-              {
-                place: audioPlace(item),
-                message: `the audio was published as ${before.url} and is now ${item.release.url}, under the same guid`,
-                help: 'Let the old address go on answering, best with a redirect (301) to the new one.',
-              },
-            ]
-          }),
-      count => ({
-        message: `the audio of ${count} published episodes has another address now, under the same guid`,
-        help: 'Let the old addresses go on answering, best with redirects (301) to the new ones.',
-      }),
-    ),
+  together: count => ({
+    message: `the audio of ${count} published episodes has another address now, under the same guid`,
+    help: 'Let the old addresses go on answering, best with redirects (301) to the new ones.',
+  }),
+  *check(given) {
+    if (given.history.isElsewhere) return
+    for (const item of given.items) {
+      const before = given.lock?.episodes[item.entry.stem]
+      if (!item.release || before === undefined || !isOut(before, given)) continue
+      if (before.url === item.release.url) continue
+      yield {
+        place: audioPlace(item),
+        message: `the audio was published as ${before.url} and is now ${item.release.url}, under the same guid`,
+        help: 'Let the old address go on answering, best with a redirect (301) to the new one.',
+      }
+    }
+  },
 }
 export default rule

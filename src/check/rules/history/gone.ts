@@ -1,6 +1,5 @@
 import { lockName } from '../../../names.ts'
 import { type Case, type Rule, shownPath } from '../../case.ts'
-import { fold } from '../../fold.ts'
 import { acceptHelp } from '../../history/accept-help.ts'
 import { type Change, changesOf } from '../../history/history.ts'
 
@@ -20,20 +19,16 @@ const rule: Rule = {
       '002.mp3': '!nothing',
     },
   },
+  together: (count, given) => ({
+    message: `${count} published episodes would disappear for every subscriber, "${changesOf(given, 'gone')[0]?.stem}" among them`,
+    help: `Restore their files. ${acceptHelp('gone:*')}`,
+  }),
   check: given =>
-    fold(
-      changesOf(given, 'gone').map(change => ({
-        place: change.item
-          ? change.item.entry.at(fieldOf(change))
-          : { file: shownPath(given.entry, lockName) },
-        message: words(change, given),
-        help: `${repair(change, given)} ${acceptHelp(change.accept)}`,
-      })),
-      count => ({
-        message: `${count} published episodes would disappear for every subscriber, "${changesOf(given, 'gone')[0]?.stem}" among them`,
-        help: `Restore their files. ${acceptHelp('gone:*')}`,
-      }),
-    ),
+    changesOf(given, 'gone').map(change => ({
+      place: change.item ? change.item.entry.at(fieldOf(change)) : { file: shownPath(given.entry, lockName) },
+      message: words(change, given),
+      help: `${repair(change, given)} ${acceptHelp(change.accept)}`,
+    })),
 }
 export default rule
 

@@ -1,5 +1,4 @@
 import type { Rule } from '../../case.ts'
-import { fold } from '../../fold.ts'
 import { acceptHelp } from '../../history/accept-help.ts'
 import { changesOf } from '../../history/history.ts'
 
@@ -18,17 +17,15 @@ const rule: Rule = {
     bad: { 'feed.lock.json': '!built', '001.md': 'guid: harbour-1' },
     good: { 'feed.lock.json': '!built', '001.md': 'title: Another title' },
   },
+  together: count => ({
+    message: `${count} episodes were published with other guids, and would be new ones to every subscriber`,
+    help: `Remove those lines: the lock keeps the guids. ${acceptHelp('guid:*')}`,
+  }),
   check: given =>
-    fold(
-      changesOf(given, 'guid').map(({ item: { entry, release }, before, accept }) => ({
-        place: entry.at('guid'),
-        message: `this episode was published with the guid "${before.guid}", and "${release?.episode.guid}" would make it a new one to every subscriber`,
-        help: `Remove the line: the lock keeps the guid. ${acceptHelp(accept)}`,
-      })),
-      count => ({
-        message: `${count} episodes were published with other guids, and would be new ones to every subscriber`,
-        help: `Remove those lines: the lock keeps the guids. ${acceptHelp('guid:*')}`,
-      }),
-    ),
+    changesOf(given, 'guid').map(({ item: { entry, release }, before, accept }) => ({
+      place: entry.at('guid'),
+      message: `this episode was published with the guid "${before.guid}", and "${release?.episode.guid}" would make it a new one to every subscriber`,
+      help: `Remove the line: the lock keeps the guid. ${acceptHelp(accept)}`,
+    })),
 }
 export default rule

@@ -1,6 +1,5 @@
 import type { Finding } from '../../../diagnostic.ts'
 import { eachItem, type Item, type Rule } from '../../case.ts'
-import { fold } from '../../fold.ts'
 
 const rule: Rule = {
   id: 'notes/lost-content',
@@ -17,24 +16,22 @@ const rule: Rule = {
     bad: { '001.md': '!notes ![The harbour](https://show.example/harbour.jpg)' },
     good: { '001.md': '!notes The harbour, [from the mole](https://show.example/harbour.jpg).' },
   },
-  *check(given) {
-    yield* fold(found(given), count => ({
-      message: `the notes of ${count} episodes hold pictures or tables, which Apple and Spotify do not show`,
-      help: 'Link to the picture, and write a table as a list.',
-    }))
-  },
+  scope: 'item',
+  together: count => ({
+    message: `the notes of ${count} episodes hold pictures or tables, which Apple and Spotify do not show`,
+    help: 'Link to the picture, and write a table as a list.',
+  }),
+  check: eachItem(function* ({ entry, notes }: Item): Iterable<Finding> {
+    const tag = /<(img|table)\b/.exec(notes.html)?.[1]
+    if (tag === undefined) return
+    const [what, mark] =
+      tag === 'img' ? (['a picture', /!\[|<img\b/i] as const) : (['a table', /^.*\|.*$|<table\b/im] as const)
+    const start = Math.max(0, entry.body.search(mark))
+    yield {
+      place: entry.atBody(start, mark.exec(entry.body)?.[0].length ?? 0),
+      message: `the notes hold ${what}, which Apple and Spotify do not show`,
+      help: tag === 'img' ? 'Link to it: `[the harbour](https://…/harbour.jpg)`.' : 'Write it as a list.',
+    }
+  }),
 }
 export default rule
-
-const found = eachItem(function* ({ entry, notes }: Item): Iterable<Finding> {
-  const tag = /<(img|table)\b/.exec(notes.html)?.[1]
-  if (tag === undefined) return
-  const [what, mark] =
-    tag === 'img' ? (['a picture', /!\[|<img\b/i] as const) : (['a table', /^.*\|.*$|<table\b/im] as const)
-  const start = Math.max(0, entry.body.search(mark))
-  yield {
-    place: entry.atBody(start, mark.exec(entry.body)?.[0].length ?? 0),
-    message: `the notes hold ${what}, which Apple and Spotify do not show`,
-    help: tag === 'img' ? 'Link to it: `[the harbour](https://…/harbour.jpg)`.' : 'Write it as a list.',
-  }
-})

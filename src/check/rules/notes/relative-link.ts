@@ -1,7 +1,5 @@
-import type { Finding } from '../../../diagnostic.ts'
 import { resolveUrl } from '../../../units/url.ts'
-import { eachItem, notesPlace, type Rule } from '../../case.ts'
-import { fold } from '../../fold.ts'
+import { notesPlace, type Rule } from '../../case.ts'
 import { isHostLike } from '../../host-like.ts'
 
 const rule: Rule = {
@@ -25,11 +23,16 @@ const rule: Rule = {
       '001.md': '!notes [The chart](https://show.example/charts/1.html)',
     },
   },
+  scope: 'item',
+  together: (count, { entry }) => ({
+    message: `${count} links in the notes are relative, and lead to ${new URL(entry.meta.baseUrl!).host}, not to the site`,
+    help: `Write whole addresses, such as \`${entry.meta.link}\`.`,
+  }),
   *check(given) {
     const { baseUrl: base, link } = given.entry.meta
     // Where site and feed share a host, the link leads to the page that was meant.
     if (base === undefined || link === undefined || new URL(base).host === new URL(link).host) return
-    const found = eachItem(function* ({ entry, notes }): Iterable<Finding> {
+    for (const { entry, notes } of given.items)
       for (const problem of notes.problems) {
         if (problem.kind !== 'relative-link' || isHostLike(problem.value)) continue
         const address = resolveUrl(base, problem.value)
@@ -39,11 +42,6 @@ const rule: Rule = {
           help: `Write the whole address, such as \`${resolveUrl(link, problem.value) ?? link}\`.`,
         }
       }
-    })
-    yield* fold(found(given), count => ({
-      message: `${count} links in the notes are relative, and lead to ${new URL(base).host}, not to the site`,
-      help: `Write whole addresses, such as \`${link}\`.`,
-    }))
   },
 }
 export default rule

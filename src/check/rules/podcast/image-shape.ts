@@ -24,6 +24,7 @@ const rule: Rule = {
       'wide.jpg': '!jpeg 1920x1080',
     },
   },
+  scope: 'item',
   *check(given): Iterable<Finding> {
     for (const one of writtenValues(given, 'images')) {
       const { aspectRatio } = one.value

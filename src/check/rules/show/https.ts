@@ -20,7 +20,7 @@ const rule: Rule = {
   },
   *check(given) {
     yield* ofShow(given)
-    yield* fold(ofEpisodes(given), count => ({
+    yield* fold([...ofEpisodes(given)], count => ({
       message: `${count} episodes have files over http, which players on web pages do not load`,
       help: 'Write `https://` in each: most hosts answer there too.',
     }))

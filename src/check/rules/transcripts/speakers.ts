@@ -20,6 +20,7 @@ const rule: Rule = {
       '001.vtt': 'WEBVTT\n\n00:00.000 --> 00:04.000\n<v Ada>High water at six.\n',
     },
   },
+  scope: 'item',
   check: eachTranscript(function* (transcript, { release }, { show }) {
     const persons = release?.episode.persons ?? show.persons ?? []
     if (persons.length === 0) return
