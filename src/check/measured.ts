@@ -22,7 +22,18 @@ export const heardIn = oncePerCase((given: Case): readonly Heard[] =>
     if (audio === undefined || audio.from === 'lock' || audio.from === 'feed' || isAside(item, given))
       return []
     const file = audio.from === 'web' ? (audio.url ?? audio.path) : shownPath(item.entry, audio.path)
-    return [{ item, audio, facts: audio.facts, file, place: audioPlace(item) }]
+    return [
+      {
+        item,
+        audio,
+        facts: audio.facts,
+        file,
+        // To find it, a file's front matter may have to be read once more.
+        get place() {
+          return audioPlace(item)
+        },
+      },
+    ]
   }),
 )
 
