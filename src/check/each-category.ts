@@ -7,7 +7,7 @@ import { judgeCategory, nameOf, type Verdict } from './category.ts'
 export interface Judged {
   readonly written: string
   readonly verdict: Verdict
-  readonly place: Place
+  readonly at: () => Place
   readonly replace: (name: string) => Fix | undefined
 }
 
@@ -17,7 +17,7 @@ export function* eachCategory({ entry }: Case): Iterable<Judged> {
     yield {
       written: nameOf(name, sub),
       verdict: judgeCategory({ name, ...(sub === undefined ? {} : { sub }) }),
-      place: entry.at(path),
+      at: () => entry.at(path),
       replace: right => entry.fix.replace(path, right),
     }
   }

@@ -12,7 +12,8 @@ export interface Heard {
   readonly facts: Audio['facts']
   /** What a command takes: the path as a person opens it, or the address. */
   readonly file: string
-  readonly place: Place
+  /** Asked for when there is something to say: to find it, a file's front matter may have to be read once more. */
+  readonly at: () => Place
 }
 
 /** The audio that was measured now: what the lock remembers was judged when it was published, and what a feed states was not measured. */
@@ -22,18 +23,7 @@ export const heardIn = oncePerCase((given: Case): readonly Heard[] =>
     if (audio === undefined || audio.from === 'lock' || audio.from === 'feed' || isAside(item, given))
       return []
     const file = audio.from === 'web' ? (audio.url ?? audio.path) : shownPath(item.entry, audio.path)
-    return [
-      {
-        item,
-        audio,
-        facts: audio.facts,
-        file,
-        // To find it, a file's front matter may have to be read once more.
-        get place() {
-          return audioPlace(item)
-        },
-      },
-    ]
+    return [{ item, audio, facts: audio.facts, file, at: () => audioPlace(item) }]
   }),
 )
 

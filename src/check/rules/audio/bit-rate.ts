@@ -20,7 +20,7 @@ const rule: Rule = {
     message: `${count} audio files have a bit rate that Apple advises against: 96 to 128 kbit/s in mono or 128 to 256 in stereo was expected`,
     help: 'Export the next ones at 96 kbit/s in mono, or 128 in stereo.',
   }),
-  check: eachAudio(function* ({ facts, place }): Iterable<Finding> {
+  check: eachAudio(function* ({ facts, at }): Iterable<Finding> {
     const { bitrate } = facts
     // At a low sample rate a low bit rate is right: the sample rate has its own rule.
     if (!isMp3(facts) || isSlow(facts) || bitrate === undefined) return
@@ -28,13 +28,13 @@ const rule: Rule = {
     const least = kilobits(table.least)
     if (isThin(facts))
       yield {
-        place,
+        place: at(),
         message: `the audio has ${kilobits(bitrate)} in ${table.name}; Apple asks for at least ${least}, and advises ${advised(table)}`,
         help: `Export it again from the original recording at ${kilobits(table.good)}${table === STEREO ? ', or in mono if it is speech' : ''}.`,
       }
     else if (bitrate > table.most / SLACK)
       yield {
-        place,
+        place: at(),
         message: `the audio has ${kilobits(bitrate)} in ${table.name}, more than can be heard; Apple advises ${advised(table)}`,
         help: `Export the next one at ${kilobits(table.good)}.`,
       }

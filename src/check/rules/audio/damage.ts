@@ -15,7 +15,7 @@ export const eachDamaged = (
   eachAudio(function* (heard) {
     const worst = worstOf(heard.facts)
     if (worst?.kind !== kind || (kind !== 'truncated' && !isTaken(heard.facts))) return
-    yield { place: heard.place, ...find(worst, heard) }
+    yield { place: heard.at(), ...find(worst, heard) }
   })
 
 /** Two lengths that a person can tell apart: where whole seconds are too coarse, with tenths. */

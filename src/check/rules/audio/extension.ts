@@ -24,14 +24,14 @@ const rule: Rule = {
 }
 export default rule
 
-const files = eachAudio(function* ({ audio, facts, place, item }): Iterable<Finding> {
+const files = eachAudio(function* ({ audio, facts, at, item }): Iterable<Finding> {
   if (audio.from !== 'disk' || !isTaken(facts)) return
   const name = lastOf(audio.path)
   const ending = endingOf(name)
   const endings = endingsOf(facts)
   if (endings.includes(ending)) return
   yield {
-    place,
+    place: at(),
     message: `the audio is ${formatName(facts)}, and its name ${ending === '' ? 'has no ending' : `ends in ${ending}`}; ${endings.join(' or ')} was expected`,
     help: `Rename it to \`${name.slice(0, name.length - ending.length)}${endings[0]}\`${item.entry.raw.audio === undefined ? '' : ', here and in the folder'}.`,
   }

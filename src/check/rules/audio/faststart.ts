@@ -17,11 +17,11 @@ const rule: Rule = {
     bad: { '001.mp3': '!nothing', '001.m4a': '!m4a 10 with its index at the end' },
     good: { '001.mp3': '!nothing', '001.m4a': '!m4a 10' },
   },
-  check: eachAudio(function* ({ facts, place, file }): Iterable<Finding> {
+  check: eachAudio(function* ({ facts, at, file }): Iterable<Finding> {
     if (!facts.moovAtEnd || !isTaken(facts)) return
     const out = beside(file, '.m4a')
     yield {
-      place,
+      place: at(),
       message:
         'the index (`moov`) stands behind the audio, so playback cannot start before all of it is loaded',
       help: `Move it to the front with \`${ffmpeg(file, '-c copy -movflags +faststart', out)}\`, and put ${out} in its place; the audio stays as it is.`,

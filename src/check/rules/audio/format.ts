@@ -23,7 +23,7 @@ const rule: Rule = {
   check: eachAudio(function* (heard): Iterable<Finding> {
     if (isTaken(heard.facts)) return
     yield {
-      place: heard.place,
+      place: heard.at(),
       message: `the audio is ${formatName(heard.facts)}, which Apple does not take from a feed; MP3, or AAC in M4A, was expected`,
       help: `Convert it with \`${conversion(heard)}\`, and keep the original outside the show folder.`,
     }

@@ -17,10 +17,10 @@ const rule: Rule = {
     bad: { '001.mp3': '!mp3 10 mono 22050 Hz 64 kbps' },
     good: { '001.mp3': '!mp3 10 mono 44100 Hz 64 kbps' },
   },
-  check: eachAudio(function* ({ facts, place, file }): Iterable<Finding> {
+  check: eachAudio(function* ({ facts, at, file }): Iterable<Finding> {
     if (!isMp3(facts) || !isSlow(facts)) return
     yield {
-      place,
+      place: at(),
       message: `the audio has a sample rate of ${hertz(facts.sampleRate)}, at which old players go wrong; 44.1 or 48 kHz was expected`,
       help: `Export it again at 44.1 kHz, or convert it with \`${ffmpeg(file, '-ar 44100 -b:a 96k', 'out.mp3')}\`.`,
     }

@@ -36,7 +36,7 @@ function* disagreements(heard: Heard, given: Case): Iterable<Finding> {
     yield wrongTitle(heard, given, title, names[0]!)
   else if (album !== undefined && show !== undefined && !agree(album, show) && !isGeneric(album))
     yield {
-      place: heard.place,
+      place: heard.at(),
       message: `the file's tag calls the show "${shortened(album)}", and here it is "${shortened(show)}"`,
       help: `Correct the tag with ${retag(heard, 'album', show)}.`,
       related: [{ place: given.entry.at('title'), message: 'the name of the show' }],
@@ -44,7 +44,8 @@ function* disagreements(heard: Heard, given: Case): Iterable<Finding> {
 }
 
 const wrongTitle = (heard: Heard, given: Case, tag: string, title: string): Finding => {
-  const { item, place } = heard
+  const { item } = heard
+  const place = heard.at()
   const tagged = essenceOf(tag, given.entry.meta.title)
   const other = titlesOf(given).find(one => one.item !== item && agreeing(tagged, one.essence))?.item
   const message = `the file's tag says "${shortened(tag)}", and the episode is "${shortened(title)}"`

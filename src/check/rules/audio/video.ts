@@ -20,10 +20,10 @@ const rule: Rule = {
     message: `${count} episodes are videos; YouTube is reported to take only their sound from a feed`,
     help: 'Upload the videos to YouTube itself as well, if they should be seen there.',
   }),
-  check: eachAudio(function* ({ facts, place }): Iterable<Finding> {
+  check: eachAudio(function* ({ facts, at }): Iterable<Finding> {
     if (!facts.hasVideo || !isTaken(facts)) return
     yield {
-      place,
+      place: at(),
       message: 'this episode is a video; YouTube is reported to take only its sound from a feed',
       help: 'Upload the video to YouTube itself as well, if it should be seen there.',
     }

@@ -17,17 +17,17 @@ const rule: Rule = {
     good: { 'show.md': 'categories: Society & Culture > Places & Travel' },
   },
   *check(given) {
-    for (const { written, verdict, place, replace } of eachCategory(given)) {
+    for (const { written, verdict, at, replace } of eachCategory(given)) {
       if (verdict.kind === 'empty')
         yield {
-          place,
+          place: at(),
           message: 'this category is empty: directories refuse a category without a name',
           help: `Remove it, or write one of Apple's, such as \`Technology\` or \`Arts > Books\` (${apple}).`,
         }
       if (verdict.kind !== 'unknown') continue
       const { meant, parent } = verdict
       yield {
-        place,
+        place: at(),
         message: `"${written}" is not one of Apple's categories, which count to the letter`,
         help: meant === undefined ? listHelp(parent) : `Write \`${meant}\`.`,
         fix: meant === undefined ? undefined : replace(meant),

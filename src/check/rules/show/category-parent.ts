@@ -17,10 +17,10 @@ const rule: Rule = {
     good: { 'show.md': 'categories: [Society & Culture > Documentary, Comedy > Stand-Up]' },
   },
   *check(given) {
-    for (const { written, verdict, place, replace } of eachCategory(given)) {
+    for (const { written, verdict, at, replace } of eachCategory(given)) {
       if (verdict.kind !== 'misplaced') continue
       yield {
-        place,
+        place: at(),
         message: `"${written}" is not one of Apple's categories: ${written.includes('>') ? 'that subcategory' : 'it is a subcategory, and'} stands inside "${verdict.parent}"`,
         help: `Write \`${verdict.meant}\`.`,
         fix: replace(verdict.meant),

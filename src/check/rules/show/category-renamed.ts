@@ -14,10 +14,10 @@ const rule: Rule = {
     good: { 'show.md': 'categories: Sports > Football' },
   },
   *check(given) {
-    for (const { written, verdict, place, replace } of eachCategory(given)) {
+    for (const { written, verdict, at, replace } of eachCategory(given)) {
       if (verdict.kind !== 'renamed') continue
       yield {
-        place,
+        place: at(),
         message: `"${written}" is a name of 2026 that only Apple knows, and Apple takes the old one too`,
         help: `Write \`${verdict.former}\`.`,
         fix: replace(verdict.former),

@@ -17,12 +17,12 @@ const rule: Rule = {
     good: { 'show.md': 'categories: Technology' },
   },
   *check(given) {
-    for (const { written, verdict, place, replace } of eachCategory(given)) {
+    for (const { written, verdict, at, replace } of eachCategory(given)) {
       if (verdict.kind !== 'retired') continue
       const { successors } = verdict
       const [only, ...others] = successors
       yield {
-        place,
+        place: at(),
         message: `"${written}" is a category from before 2019, which directories no longer have`,
         help:
           only === undefined
