@@ -249,7 +249,7 @@ const keep = ({ built, told }: BuiltAndTold, { options, memo, validity, lock, is
   const linked = built.artefacts.flatMap(artefact =>
     'source' in artefact && written.has(artefact.path) ? [artefact.source] : [],
   )
-  const show =
+  const kept =
     built.output &&
     keepBuild(options.cache, askedOf(options), {
       validity,
@@ -260,5 +260,9 @@ const keep = ({ built, told }: BuiltAndTold, { options, memo, validity, lock, is
       stats: built.output.stats,
       told: toldAgain(told),
     })
-  memo?.keep(show)
+  if (kept !== undefined)
+    for (const [i, artefact] of built.artefacts.entries())
+      if ('made' in artefact && artefact.made.state !== kept.output[i])
+        memo?.put(...artefact.made.name, kept.output[i])
+  memo?.keep(kept?.show)
 }

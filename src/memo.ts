@@ -23,6 +23,8 @@ export interface Memo {
   /** What was kept under the key, for one who can tell whether it still holds. */
   readonly peek: <T>(kind: string, path: string, key: string) => T | undefined
   readonly put: <T>(kind: string, path: string, key: string, value: T) => void
+  /** A file has changed while the build ran: nothing of what it works out is kept. */
+  readonly distrust: () => void
 }
 
 const nothing = (): undefined => undefined
@@ -35,4 +37,5 @@ export const forgetful: Memo = {
   recallFileNow: (_kind, _path, make) => make(nothing),
   peek: () => undefined,
   put: () => {},
+  distrust: () => {},
 }

@@ -259,7 +259,10 @@ export interface CueFile {
   /** Inside the output folder. */
   readonly path: string
   readonly type: 'text/vtt' | 'application/json' | 'text/plain'
+  /** Read when they are asked for. */
   readonly cues: readonly Cue[]
+  /** @internal Equal while the cues are; absent when that is not known. */
+  readonly key?: string
 }
 
 /** The channel: every field final. Addresses are absolute, text is free of what XML forbids. */
@@ -398,5 +401,20 @@ export interface Podcast {
 
 /** A file of the output folder: its bytes, or the file of the show folder that it is. */
 export type Artefact =
-  | { readonly path: string; readonly mediaType: string; readonly bytes: Uint8Array }
+  | {
+      readonly path: string
+      readonly mediaType: string
+      /** Made when they are asked for. */
+      readonly bytes: Uint8Array
+      /** @internal Of one that need not be made again while its file stands as it stood. */
+      readonly made?: Made
+    }
   | { readonly path: string; readonly mediaType: string; readonly source: string }
+
+/** What is known of a file that was made of the same before. */
+export interface Made {
+  /** Under which the memo has its state. */
+  readonly name: readonly [kind: string, path: string, key: string]
+  /** Of its file in the output folder, when a build last saw that it holds these bytes: see units/file-state.ts. */
+  readonly state: string | undefined
+}

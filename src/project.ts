@@ -96,6 +96,8 @@ export interface ChapterList {
   readonly place: Place
   /** Of a file: inside the show folder. */
   readonly path?: string
+  /** Of a file: equal while its content is. */
+  readonly digest?: string
   /** Of a file, from its content. */
   readonly format?: 'json' | 'psc' | 'webvtt' | 'audacity' | 'csv' | 'timestamps'
   /** JSON chapters that are served elsewhere: linked, not read. */
@@ -248,8 +250,10 @@ export interface TranscriptFile {
   readonly place: Place
   /** Where the front matter says something of it; else the file. */
   readonly at: (field: 'type' | 'language' | 'rel') => Place
-  /** In the order of the file; empty when it has no times, or was not read. */
+  /** In the order of the file; empty when it has no times, or was not read. They are read when they are asked for. */
   readonly cues: readonly Cue[]
+  /** Of a file: equal while its content is. */
+  readonly digest?: string
   readonly problems: readonly (TranscriptProblem & { readonly place: Place })[]
 }
 

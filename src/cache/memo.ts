@@ -3,7 +3,7 @@
 import type { Memo } from '../memo.ts'
 import { type Piece, type Pieces, readPieces, writePieces } from './pieces.ts'
 import type { Standing } from './stamp.ts'
-import { isSettled, type Tree } from './tree.ts'
+import { isSettled, stateAt, type Tree } from './tree.ts'
 
 export interface KeptMemo extends Memo {
   /** Writes down what is new, beside what was known. `now`: the show folder after the build, when it still is what was read. */
@@ -16,6 +16,7 @@ const pathOf = (id: string): string => id.slice(id.indexOf('\0') + 1)
 export const openMemo = ({ place, at, show }: Standing): KeptMemo => {
   const known = readPieces(place)
   const fresh: Map<string, Piece> = new Map()
+  let isSound = true
   const stateOf = show === undefined ? () => undefined : statesOf(show, at)
 
   const find = <T>(id: string, key: string | undefined): { readonly value: T } | undefined => {
@@ -61,7 +62,11 @@ export const openMemo = ({ place, at, show }: Standing): KeptMemo => {
     recallFileNow: (kind, path, make) => recall(idOf(kind, path), stateOf(path), true, make),
     peek: (kind, path, key) => find<never>(idOf(kind, path), key)?.value,
     put: (kind, path, key, value) => void add(idOf(kind, path), key, false, value),
+    distrust: () => {
+      isSound = false
+    },
     keep: now => {
+      if (!isSound) return
       if (show !== undefined && now !== undefined) move(known, fresh, show, now)
       const paths = show && new Set(show.paths)
       writePieces(place, known, fresh, id => paths === undefined || paths.has(pathOf(id)))
@@ -87,12 +92,12 @@ const move = (known: Pieces, fresh: Map<string, Piece>, before: Tree, now: Tree)
 }
 
 /** By path, what tells a file from an earlier state of it. A file that a change may yet slip into unseen has none. */
-const statesOf = ({ paths, numbers }: Tree, at: number): ((path: string) => string | undefined) => {
+const statesOf = (tree: Tree, at: number): ((path: string) => string | undefined) => {
+  const { paths, numbers } = tree
   const indexes = new Map(paths.map((path, i) => [path, i]))
   return path => {
     const i = indexes.get(path)
     if (i === undefined) return undefined
-    const [size, mtime, ctime, ino] = numbers.slice(4 * i, 4 * i + 4) as [number, number, number, number]
-    return isSettled(mtime, ctime, at) ? `${size} ${mtime} ${ctime} ${ino}` : undefined
+    return isSettled(numbers[4 * i + 1]!, numbers[4 * i + 2]!, at) ? stateAt(tree, i) : undefined
   }
 }

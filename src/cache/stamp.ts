@@ -7,9 +7,10 @@ import { readdirSync, readFileSync, type Stats, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Artefact, Instant } from '../model.ts'
 import { isIgnored, temporaryMark } from '../names.ts'
+import { isInState } from '../units/file-state.ts'
 import { type CachePlace, shortHash } from './place.ts'
 import { diskTime, readSealed, writeSealed } from './sealed.ts'
-import { isSameTree, isSettled, numbersOf, type Tree, takeTree, unsettled } from './tree.ts'
+import { isSameTree, isSettled, numbersOf, stateAt, type Tree, takeTree, unsettled } from './tree.ts'
 
 /** What went in, other than the files. */
 export interface Asked {
@@ -125,6 +126,12 @@ export interface Done {
   readonly told: unknown
 }
 
+export interface Kept {
+  readonly show: Tree
+  /** Of each artefact, in their order, its state in the output folder. */
+  readonly output: readonly string[]
+}
+
 /** Pause when the disk's clock has not moved on since the last file was written, and how often. */
 const pause = 60
 const pauses = 2
@@ -132,9 +139,9 @@ const pauses = 2
 /**
  * Keeps what the next build needs to find itself unchanged. Keeps nothing when that could be wrong: when a file has
  * changed while the build ran, or so shortly before that a second change might bear the same time.
- * Returns the show folder as it stands after the build, when it is what the build has read.
+ * Returns how things stand after the build, when the show folder is what the build has read, and the output what it has given.
  */
-export const keepBuild = (before: Standing, asked: Asked, done: Done): Tree | undefined => {
+export const keepBuild = (before: Standing, asked: Asked, done: Done): Kept | undefined => {
   const { place } = before
   try {
     const paths = done.artefacts.map(({ path }) => path)
@@ -156,7 +163,7 @@ export const keepBuild = (before: Standing, asked: Asked, done: Done): Tree | un
         const stamp: Stamp = { settings: asked.settings, from, until, show, output, told: done.told }
         if (done.isSettled && wasSettled(before, done))
           writeSealed(stampFile(place, asked), place.program, [Buffer.from(JSON.stringify(stamp))])
-        return show
+        return { show, output: paths.map((_, i) => stateAt(output, i)) }
       }
       pauseFor(pause)
     }
@@ -221,8 +228,12 @@ const without = (tree: Tree, path: string): Tree => {
 }
 
 /** Asked after the times have been taken: a change from now on shows in them. */
-const isAsWritten = ({ location, out }: Asked, { artefacts, lock }: Done): boolean =>
+const isAsWritten = ({ location, out }: Asked, { artefacts, lock, stats }: Done): boolean =>
   readFileSync(join(location, lock.path)).equals(lock.bytes) &&
   artefacts.every(
-    artefact => 'source' in artefact || readFileSync(join(out, artefact.path)).equals(artefact.bytes),
+    artefact =>
+      'source' in artefact ||
+      // It was left alone for that, and a change since it was looked at shows in its times.
+      isInState(stats.get(artefact.path), artefact.made?.state) ||
+      readFileSync(join(out, artefact.path)).equals(artefact.bytes),
   )

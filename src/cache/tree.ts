@@ -2,6 +2,7 @@
 
 import { readdirSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { sep } from 'node:path'
+import { fileState } from '../units/file-state.ts'
 
 export interface Tree {
   /** With forward slashes, in the order of the disk. A link is followed by a NUL and the place that it leads to. */
@@ -11,11 +12,17 @@ export interface Tree {
 }
 
 /**
- * Size, time of the last change of the content, time of the last change of anything, and the number of the file on its disk.
- * The third cannot be set by hand: a file that was replaced by one of the same size, with its time set back, is found by it.
+ * Size, time of the last change of the content, time of the last change of anything, and the number of the file on its disk:
+ * see units/file-state.ts.
  */
 export const numbersOf = (stats: Stats | undefined): readonly [number, number, number, number] =>
   stats === undefined ? [-1, 0, 0, 0] : [stats.size, stats.mtimeMs, stats.ctimeMs, stats.ino]
+
+/** Of the path of that index. */
+export const stateAt = ({ numbers }: Tree, index: number): string => {
+  const [size, mtimeMs, ctimeMs, ino] = numbers.slice(4 * index, 4 * index + 4)
+  return fileState({ size: size!, mtimeMs: mtimeMs!, ctimeMs: ctimeMs!, ino: ino! })
+}
 
 /**
  * Everything that reading the show folder can see, names that it ignores left out.

@@ -43,55 +43,74 @@ const saidBy = (rules: readonly Rule[], given: Case): Said[] =>
  * The rules look at the episodes that have changed as if there were no others.
  */
 const saidOfEach = (rules: readonly Rule[], given: Case, memo: Memo): readonly Said[] => {
+  const { ranks, sharing } = filesOf(given.items)
+  const nameOf = (item: Item): Name | undefined => (sharing.has(item) ? undefined : nameIn(item))
   const recalled: Said[] = []
   const changed: Item[] = []
   for (const item of given.items) {
-    const earlier = item.key === undefined ? undefined : memo.peek<readonly Said[]>(...nameOf(item))
+    const name = nameOf(item)
+    const earlier = name && memo.peek<readonly Said[]>(...name)
     if (earlier === undefined) changed.push(item)
     else recalled.push(...earlier)
   }
-  const ranks = ranksOf(given.items)
   const rankOf = ([, { place }]: Said): number => ranks.get(place.file) ?? -1
   const said = saidBy(rules, { ...given, items: changed })
   const ofItems = said.filter(one => rankOf(one) >= 0 || one[1].place.file !== given.entry.file)
-  remember(changed, ofItems, one => given.items[rankOf(one)], memo)
+  for (const [item, its] of byOwner(changed, ofItems, one => given.items[rankOf(one)])) {
+    const name = nameOf(item)
+    if (name !== undefined) memo.put(...name, its)
+  }
   return [...recalled, ...said].sort((a, b) => rankOf(a) - rankOf(b))
 }
 
 /** Nothing, when it is not known of each finding whose it is. */
-const remember = (
+const byOwner = (
   items: readonly Item[],
   said: readonly Said[],
   ownerOf: (one: Said) => Item | undefined,
-  memo: Memo,
-): void => {
-  const its = new Map<Item | undefined, Said[]>(items.map(item => [item, []]))
+): Iterable<readonly [Item, readonly Said[]]> => {
+  const its = new Map(items.map((item): [Item, Said[]] => [item, []]))
   for (const one of said) {
-    const others = its.get(ownerOf(one))
-    if (others === undefined) return
+    const owner = ownerOf(one)
+    const others = owner && its.get(owner)
+    if (others === undefined) return []
     others.push(one)
   }
-  for (const item of items) if (item.key !== undefined) memo.put(...nameOf(item), its.get(item)!)
+  return its
 }
 
-const nameOf = ({ entry, held, key }: Item): readonly [kind: string, path: string, key: string] => [
-  'found',
-  entry.path,
-  `${key} ${held} ${entry.file}`,
-]
+type Name = readonly [kind: string, path: string, key: string]
 
-/** By file, the place in the feed of the episode that it belongs to. Of a file that was named instead, messages are about the name. */
-const ranksOf = (items: readonly Item[]): ReadonlyMap<string, number> => {
+const nameIn = ({ entry, held, key }: Item): Name | undefined =>
+  key === undefined ? undefined : ['found', entry.path, `${key} ${held} ${entry.file}`]
+
+interface ItemFiles {
+  /** By file, the place in the feed of the episode that it belongs to. */
+  readonly ranks: ReadonlyMap<string, number>
+  /** Of what is found in a file that several have, it is not known whose it is. */
+  readonly sharing: ReadonlySet<Item>
+}
+
+const filesOf = (items: readonly Item[]): ItemFiles => {
   const ranks = new Map<string, number>()
-  for (const [rank, { entry, recording }] of items.entries()) {
-    const { audio, picture, transcripts, chapters } = recording
-    ranks.set(entry.file, rank)
-    const own = [
-      entry.raw.audio === undefined ? audio?.path : undefined,
-      entry.raw.image === undefined ? picture?.path : undefined,
-      ...[...transcripts, ...chapters].map(({ path }) => path),
-    ]
-    for (const path of own) if (path !== undefined) ranks.set(shownPath(entry, path), rank)
-  }
-  return ranks
+  const sharing = new Set<Item>()
+  for (const [rank, item] of items.entries())
+    for (const file of ownFiles(item)) {
+      const other = ranks.get(file) ?? rank
+      if (other !== rank) sharing.add(item).add(items[other]!)
+      ranks.set(file, rank)
+    }
+  return { ranks, sharing }
+}
+
+/** Of audio and artwork that were named, messages are about the name. */
+const ownFiles = ({ entry, recording }: Item): readonly string[] => {
+  const { audio, picture, transcripts, chapters } = recording
+  const paths = [
+    entry.raw.audio === undefined ? audio?.path : undefined,
+    entry.raw.image === undefined ? picture?.path : undefined,
+    ...transcripts.map(({ path }) => path),
+    ...chapters.map(({ path, source }) => (source === 'audio' ? audio?.path : path)),
+  ]
+  return [entry.file, ...paths.flatMap(path => (path === undefined ? [] : shownPath(entry, path)))]
 }

@@ -22,7 +22,7 @@ import { clean, given, line, list } from './resolve/fields.ts'
 import { filesOf, namedAssets } from './resolve/files.ts'
 import { episodeTags } from './resolve/item-tags.ts'
 import { liveItemsOf, showTags, trailersOf } from './resolve/show-tags.ts'
-import { resolveTranscripts } from './transcripts.ts'
+import { type FramedCueFile, resolveTranscripts, withCues } from './transcripts.ts'
 import type { Watch } from './watch.ts'
 
 export interface CheckOptions {
@@ -80,10 +80,11 @@ export const resolve = async (project: Project, options: CheckOptions, watch: Wa
       const instant = date && 'instant' in date ? date.instant : undefined
       return { asked, date, release: releaseOf({ ...setting, recording, instant, guid }) }
     }
+    const files = filesRead(recording)
     const key =
-      written === undefined || !isPlain(recording)
+      written === undefined || files === undefined
         ? undefined
-        : [settingDigest, written, guid, ...measured(recording)].join('\n')
+        : [settingDigest, written, guid, ...measured(recording), ...files].join('\n')
     const { date, release } = key === undefined ? make() : memo.recall('release', path, key, make)
     const instant = date && 'instant' in date ? date.instant : undefined
     items.push({
@@ -291,9 +292,10 @@ interface Making extends Setting {
   readonly guid: string
 }
 
-/** An episode without its notes, so that they need not be kept twice. */
-type FramedRelease = Omit<Release, 'episode'> & {
+/** An episode without its notes, so that they need not be kept twice, and without its cues. */
+type FramedRelease = Omit<Release, 'episode' | 'cueFiles'> & {
   readonly episode: Omit<Episode, 'description' | 'content'>
+  readonly cueFiles: readonly FramedCueFile[]
 }
 
 interface Framed {
@@ -314,12 +316,12 @@ const withNotes = (
     (recording.entry.meta.chaptersInNotes ?? showMeta.chaptersInNotes)
       ? withChapters(notes.html, recording, chapters, enclosure.url)
       : notes.html
-  return { ...release, episode: { ...release.episode, description: description?.html ?? content, content } }
+  return {
+    ...release,
+    episode: { ...release.episode, description: description?.html ?? content, content },
+    cueFiles: release.cueFiles.map(file => withCues(file, recording)),
+  }
 }
-
-/** Of most episodes nothing more is known than their own text, audio and artwork: those are resolved once. */
-const isPlain = ({ transcripts, chapters, named }: Recording): boolean =>
-  transcripts.length === 0 && chapters.length === 0 && named === undefined
 
 const releaseOf = (making: Making): FramedRelease | undefined => {
   const { recording, instant, guid, base, audioBase, channel, showMeta } = making
@@ -371,6 +373,25 @@ const measured = ({ audio, picture }: Recording): readonly string[] => [
   audio?.digest === undefined ? JSON.stringify(audio ?? null) : `${audio.path} ${audio.digest}`,
   JSON.stringify(picture ?? null),
 ]
+
+const nothing: readonly string[] = []
+
+/**
+ * The same of the other files that it has, and of the chapters; undefined when it is not known of each. What lists of chapters
+ * say that stand in no file of their own follows from the front matter, the notes and the audio.
+ */
+const filesRead = ({ transcripts, chapters, named }: Recording): readonly string[] | undefined => {
+  // So it is with most episodes.
+  if (transcripts.length === 0 && chapters.length === 0 && named === undefined) return nothing
+  const files = [...transcripts, ...chapters]
+  if (files.some(({ path, digest }) => path !== undefined && digest === undefined)) return undefined
+  const all = [
+    transcripts.map(({ path, url, digest }) => [path, url, digest]),
+    chapters.map(({ source, path, url, digest, pictures }) => [source, path, url, digest, [...pictures]]),
+    [...(named ?? [])],
+  ]
+  return [digest(JSON.stringify(all))]
+}
 
 /** A tracking prefix is followed by the enclosure's address without its scheme. */
 const prefixed = (url: string, prefixes: readonly string[]): string =>

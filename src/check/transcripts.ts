@@ -1,7 +1,7 @@
 /** The transcripts of a recording, final: where they are served, in what order, and in what other formats. Nothing is judged here. */
 
 import { compareText } from '../diagnostic.ts'
-import type { Asset, Cue, CueFile, TranscriptLink, TranscriptType } from '../model.ts'
+import type { Asset, CueFile, TranscriptLink, TranscriptType } from '../model.ts'
 import type { Recording, TranscriptFile } from '../project.ts'
 import { canonicalLanguage } from '../units/language.ts'
 import { fileUrl, resolveUrl } from '../units/url.ts'
@@ -10,7 +10,25 @@ export interface ResolvedTranscripts {
   /** The best first: Apple takes the first that it knows. */
   readonly links: readonly TranscriptLink[]
   readonly assets: readonly Asset[]
-  readonly cueFiles: readonly CueFile[]
+  readonly cueFiles: readonly FramedCueFile[]
+}
+
+/** Without its cues, so that they need not be kept. */
+export interface FramedCueFile extends Omit<CueFile, 'cues' | 'key'> {
+  /** The transcript that it is made of. */
+  readonly source: string
+}
+
+export const withCues = ({ source, path, type }: FramedCueFile, { transcripts }: Recording): CueFile => {
+  const file = transcripts.find(one => one.path === source)
+  return {
+    path,
+    type,
+    ...(file?.digest === undefined ? {} : { key: `${source} ${file.digest}` }),
+    get cues() {
+      return file?.cues ?? []
+    },
+  }
 }
 
 const nothing: ResolvedTranscripts = { links: [], assets: [], cueFiles: [] }
@@ -42,7 +60,7 @@ export const resolveTranscripts = (
   return {
     links: links.sort(inOrder),
     assets: transcripts.flatMap(assetOf),
-    cueFiles: cueFiles.map(({ path, type, cues }) => ({ path, type, cues })),
+    cueFiles: cueFiles.map(({ path, type, source }) => ({ path, type, source })),
   }
 }
 
@@ -74,9 +92,7 @@ const assetOf = ({ path, type }: TranscriptFile): Asset[] =>
     ? []
     : [{ source: path, path: served(path), mediaType: type, kind: 'transcript' }]
 
-interface Made extends CueFile {
-  /** The transcript that it is made of. */
-  readonly source: string
+interface Made extends FramedCueFile {
   readonly language?: string
   readonly rel?: 'captions'
 }
@@ -102,7 +118,6 @@ const otherFormats = (transcripts: readonly TranscriptFile[]): readonly Made[] =
       .map(type => ({
         path: served(`${stem}.${endings[type]}`),
         type,
-        cues: best.cues as readonly Cue[],
         source: path,
         ...(language === undefined ? {} : { language }),
         ...(rel === undefined ? {} : { rel }),

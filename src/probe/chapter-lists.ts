@@ -9,7 +9,7 @@ import { once } from '../units/once.ts'
 import { NAMES } from './chapters/fields.ts'
 import type { ChapterReading } from './chapters/index.ts'
 import { type Beside, findNamed } from './find.ts'
-import type { Probe } from './index.ts'
+import type { Probe, Where } from './index.ts'
 import { sayOutside } from './outside.ts'
 import { readText } from './read-text.ts'
 import fileMissing from './rules/file-missing.ts'
@@ -21,10 +21,16 @@ export interface ChapterSources {
   readonly beside: Beside
   readonly audio: Audio | undefined
   /** Measures a picture of the show folder; says so at the place when it cannot. */
-  readonly pictureOf: (path: string, place: Place) => Picture | undefined
+  readonly pictureOf: (path: string, at: Where) => Picture | undefined
 }
 
-const none: readonly ChapterList[] = []
+/** A list, and how to find where it stands: for that a Markdown file is read, and of an unchanged episode nobody asks. */
+interface Found extends Omit<ChapterList, 'place' | 'problems' | 'pictures'> {
+  readonly placeOf: Where
+  readonly problemsOf?: () => ChapterList['problems']
+}
+
+const none: readonly Found[] = []
 
 /**
  * In order of precedence. The readers are loaded only where there is something to read:
@@ -38,17 +44,16 @@ export const chapterListsOf = async (
   // As it was written: a schema may make a list of everything.
   const written = entry.meta.chapters === undefined ? undefined : entry.raw.chapters
   const word = typeof written === 'string' ? chapterWord(written) : undefined
-  if (word === 'none') return none
-  if (word === 'notes') return notesList(here, entry)
-  if (word === 'audio') return audioList(here, entry, audio)
-  const lists = [
+  if (word === 'none') return []
+  if (word === 'notes') return (await notesList(here, entry)).map(list => listOf(list))
+  if (word === 'audio') return audioList(here, entry, audio).map(list => listOf(list))
+  const lists: readonly Found[] = [
     ...(written === undefined ? none : await frontMatterList(here, entry, written)),
     ...(await fileLists(here, beside.chapters, written)),
     ...audioList(here, entry, audio),
     ...(await notesList(here, entry)),
   ]
-  const [first, ...others] = lists
-  return first === undefined ? none : [{ ...first, pictures: picturesOf(here, first, sources) }, ...others]
+  return lists.map((list, i) => listOf(list, i === 0 ? picturesOf(here, list, sources) : noPictures))
 }
 
 /** Instead of chapters: which of the places they are taken from. */
@@ -69,6 +74,20 @@ const chapterWord = (written: string): 'none' | 'notes' | 'audio' | undefined =>
 
 const noPictures: ReadonlyMap<string, Picture> = new Map()
 
+const listOf = ({ placeOf, problemsOf = () => [], ...list }: Found, pictures = noPictures): ChapterList => {
+  const [place, problems] = [once(placeOf), once(problemsOf)]
+  return {
+    ...list,
+    get place() {
+      return place()
+    },
+    get problems() {
+      return problems()
+    },
+    pictures,
+  }
+}
+
 // ------------------------------------------------------------------------------------------- front matter
 
 /** A list, a map from times, a text of lines, the name of a file, or the address of JSON chapters. */
@@ -76,24 +95,27 @@ const frontMatterList = async (
   here: Probe,
   entry: Entry<EpisodeMeta>,
   written: Written,
-): Promise<readonly ChapterList[]> => {
-  const place = entry.at('chapters')
-  if (typeof written === 'string' && isName(written)) return namedList(here, entry, written.trim(), place)
+): Promise<readonly Found[]> => {
+  const at = () => entry.at('chapters')
+  if (typeof written === 'string' && isName(written)) return namedList(here, entry, written.trim(), at)
   const { readChapterList } = await import('./chapters/front-matter.ts')
   const { chapters, entries, problems } = readChapterList(written)
   const pathOf = (index: number | undefined, key?: string): (string | number)[] => pathIn(written, index, key)
   return [
     {
       source: 'front matter',
-      place,
+      placeOf: at,
       chapters,
       at: (index, field) =>
         entry.at(pathOf(entries?.[index], field && writtenName(written, entries?.[index], field))),
-      problems: problems.map(problem => ({
-        ...problem,
-        place: entry.at(pathOf(problem.index, problem.key), problem.kind === 'unknown-key' ? 'key' : 'value'),
-      })),
-      pictures: noPictures,
+      problemsOf: () =>
+        problems.map(problem => ({
+          ...problem,
+          place: entry.at(
+            pathOf(problem.index, problem.key),
+            problem.kind === 'unknown-key' ? 'key' : 'value',
+          ),
+        })),
     },
   ]
 }
@@ -126,29 +148,19 @@ const namedList = async (
   here: Probe,
   entry: Entry<EpisodeMeta>,
   written: string,
-  place: Place,
-): Promise<readonly ChapterList[]> => {
+  at: Where,
+): Promise<readonly Found[]> => {
   const named = findNamed(written, entry.path, here.manuscript.files, here.manuscript.outside)
   switch (named.kind) {
     case 'web':
-      return [
-        {
-          source: 'front matter',
-          place,
-          url: named.url,
-          chapters: [],
-          at: () => place,
-          problems: [],
-          pictures: noPictures,
-        },
-      ]
+      return [{ source: 'front matter', placeOf: at, url: named.url, chapters: [], at }]
     case 'file':
       return fileList(here, named.path)
     case 'outside':
       sayOutside(here, {
         written,
         from: entry.path,
-        place,
+        place: at(),
         help: 'Put the file into the show folder and name it from there, such as `001.chapters.json`.',
         replace: name => entry.fix.replace('chapters', name),
       })
@@ -156,7 +168,7 @@ const namedList = async (
     case 'absent':
       here.say(
         fileMissing,
-        place,
+        at(),
         `the chapters file "${written}" is not in the show folder`,
         'Copy it there, or correct the name, or write the chapters as lines such as `- "00:00 Intro"`.',
       )
@@ -174,8 +186,8 @@ const fileLists = async (
   here: Probe,
   paths: readonly string[],
   written: Written | undefined,
-): Promise<readonly ChapterList[]> => {
-  const lists: ChapterList[] = []
+): Promise<readonly Found[]> => {
+  const lists: Found[] = []
   for (const path of paths) {
     const isNamed = typeof written === 'string' && path.endsWith(written.trim().replace(/^\.\//, ''))
     if (!isNamed) lists.push(...(await fileList(here, path)))
@@ -183,7 +195,7 @@ const fileLists = async (
   return lists
 }
 
-const fileList = async (here: Probe, path: string): Promise<readonly ChapterList[]> => {
+const fileList = async (here: Probe, path: string): Promise<readonly Found[]> => {
   const file = here.shown(path)
   if (here.manuscript.outside.has(path)) {
     here.say(
@@ -194,66 +206,75 @@ const fileList = async (here: Probe, path: string): Promise<readonly ChapterList
     )
     return none
   }
-  const list = (reading: ChapterReading, format?: ChapterList['format']): readonly ChapterList[] => [
-    {
-      source: 'file',
-      place: { file },
-      path,
-      ...(format === undefined ? {} : { format }),
-      chapters: reading.chapters,
-      at: index => lineOf(file, reading.lines[index]),
-      problems: reading.problems.map(problem => ({
-        ...problem,
-        place: {
-          ...lineOf(file, problem.line),
-          ...(problem.column === undefined ? {} : { column: problem.column }),
-        },
-      })),
-      pictures: noPictures,
-    },
-  ]
-  const text = readText(join(here.location, path), mostBytes)
-  if ('error' in text) {
+  const read = await here.memo.recallFile<Read | undefined>('chapters', path, async () => {
+    const reading = await readWhole(join(here.location, path), path)
+    if (!('error' in reading)) return reading
     here.say(
       fileUnreadable,
       { file },
-      `this cannot be read (${(text.error as NodeJS.ErrnoException).code ?? String(text.error)})`,
+      `this cannot be read (${(reading.error as NodeJS.ErrnoException).code ?? String(reading.error)})`,
       'Check that you may read it, and that it is a file.',
     )
-    return none
-  }
-  if ('tooLarge' in text) return list(failed({ kind: 'too-large' }))
+    return undefined
+  })
+  if (read === undefined) return none
+  const { chapters, lines, problems, ...rest } = read
+  return [
+    {
+      source: 'file',
+      placeOf: () => ({ file }),
+      path,
+      ...rest,
+      chapters,
+      at: index => lineOf(file, lines[index]),
+      problemsOf: () =>
+        problems.map(problem => ({
+          ...problem,
+          place: {
+            ...lineOf(file, problem.line),
+            ...(problem.column === undefined ? {} : { column: problem.column }),
+          },
+        })),
+    },
+  ]
+}
+
+/** What is remembered of a file. */
+interface Read extends ChapterReading {
+  readonly format?: NonNullable<ChapterList['format']>
+  readonly digest: string
+}
+
+const readWhole = async (location: string, path: string): Promise<Read | { readonly error: unknown }> => {
+  const text = readText(location, mostBytes)
+  if ('error' in text) return text
+  const failed = (problem: ChapterProblem) => ({ chapters: [], lines: [], problems: [problem] })
+  if ('tooLarge' in text) return { ...failed({ kind: 'too-large' }), digest: 'too large' }
+  const { digest } = text
   // A file that says that it is UTF-16 is read as that: only what is published has to be UTF-8.
   if (text.fault?.kind === 'not-utf-8') {
     const { line, column } = text.fault
-    return list(failed({ kind: 'encoding', line, column }))
+    return { ...failed({ kind: 'encoding', line, column }), digest }
   }
   const { readChapters } = await import('./chapters/index.ts')
-  const { format, ...reading } = readChapters(path, text.text)
-  return list(reading, format)
+  return { ...readChapters(path, text.text), digest }
 }
-
-const failed = (problem: ChapterProblem): ChapterReading => ({ chapters: [], lines: [], problems: [problem] })
 
 const lineOf = (file: string, line: number | undefined): Place =>
   line === undefined ? { file } : { file, line }
 
 // ---------------------------------------------------------------------------------------- audio and notes
 
-const audioList = (
-  here: Probe,
-  entry: Entry<EpisodeMeta>,
-  audio: Audio | undefined,
-): readonly ChapterList[] => {
+const audioList = (here: Probe, entry: Entry<EpisodeMeta>, audio: Audio | undefined): readonly Found[] => {
   const chapters = audio?.facts.chapters ?? []
   if (audio === undefined || chapters.length === 0) return none
   // What is served elsewhere is no file that could be opened.
   const isElsewhere = audio.url !== undefined && entry.meta.audio !== undefined
-  const place = isElsewhere ? entry.at('audio') : { file: here.shown(audio.path) }
-  return [{ source: 'audio', place, chapters, at: () => place, problems: [], pictures: noPictures }]
+  const at = () => (isElsewhere ? entry.at('audio') : { file: here.shown(audio.path) })
+  return [{ source: 'audio', placeOf: at, chapters, at }]
 }
 
-const notesList = async ({ memo }: Probe, entry: Entry<EpisodeMeta>): Promise<readonly ChapterList[]> => {
+const notesList = async ({ memo }: Probe, entry: Entry<EpisodeMeta>): Promise<readonly Found[]> => {
   if (!entry.mayHoldTimes) return none
   const read = async (): Promise<ChapterReading> =>
     (await import('./chapters/notes.ts')).readNotesChapters(entry.body)
@@ -270,11 +291,10 @@ const notesList = async ({ memo }: Probe, entry: Entry<EpisodeMeta>): Promise<re
   return [
     {
       source: 'notes',
-      place: at(lines[0] ?? problems[0]?.line),
+      placeOf: () => at(lines[0] ?? problems[0]?.line),
       chapters,
       at: index => at(lines[index]),
-      problems: problems.map(problem => ({ ...problem, place: at(problem.line) })),
-      pictures: noPictures,
+      problemsOf: () => problems.map(problem => ({ ...problem, place: at(problem.line) })),
     },
   ]
 }
@@ -293,7 +313,7 @@ const lineRanges = (text: string): { start: number; end: number }[] => {
 
 const picturesOf = (
   here: Probe,
-  { chapters, at, path = '' }: ChapterList,
+  { chapters, at, path = '' }: Found,
   { entry, pictureOf }: ChapterSources,
 ): ReadonlyMap<string, Picture> => {
   const pictures = new Map<string, Picture>()
@@ -301,7 +321,7 @@ const picturesOf = (
   for (const [index, { image }] of chapters.entries()) {
     if (image === undefined || seen.has(image)) continue
     seen.add(image)
-    const place = at(index, 'image')
+    const place = () => at(index, 'image')
     const named = findNamed(image, path || entry.path, here.manuscript.files, here.manuscript.outside)
     if (named.kind === 'file') {
       const picture = pictureOf(named.path, place)
@@ -310,14 +330,14 @@ const picturesOf = (
       sayOutside(here, {
         written: image,
         from: path || entry.path,
-        place,
+        place: place(),
         what: "the chapter's picture ",
         help: 'Put it into the show folder and name it from there, or write its `https://` address.',
       })
     else if (named.kind === 'absent')
       here.say(
         fileMissing,
-        place,
+        place(),
         `the chapter's picture "${image}" is not in the show folder`,
         'Copy it there, or correct the name; capitals count.',
       )

@@ -55,6 +55,8 @@ export interface Probe {
   /** Loaded when the first recording is measured. */
   readonly desk: Desk
   readonly audioReader: () => Promise<typeof import('./audio/index.ts')>
+  /** Loaded when there is a transcript. */
+  readonly transcriptReader: () => Promise<typeof import('./transcripts/index.ts')>
   /** The audio that is served elsewhere. */
   readonly web: OnWeb
   /** A path of the show folder as a person opens it. */
@@ -63,7 +65,7 @@ export interface Probe {
 }
 
 /** Looked for when there is something to say: to find it, a file's front matter is read once more. */
-type Where = () => Place
+export type Where = () => Place
 
 const nothing: Beside = { audio: [], images: [], transcripts: [], chapters: [] }
 
@@ -80,6 +82,7 @@ export const probe = async (
     memo: options.memo ?? forgetful,
     desk: { bytes: new Uint8Array(0) },
     audioReader: once(() => import('./audio/index.ts')),
+    transcriptReader: once(() => import('./transcripts/index.ts')),
     web: await audioOnWeb(manuscript, options.memo ?? forgetful, options),
     shown: path => prefix + path,
     say: (rule, place, message, help, fix) => {
@@ -148,21 +151,30 @@ const measureNamed =
     return picture && { kind: 'picture', ...picture }
   }
 
+type MediaReading = Exclude<AudioReading, { kind: 'audio' }> | (NamedFile & { readonly kind: 'media' })
+
 const measureMedia = async (here: Probe, path: string, at: Where): Promise<NamedFile | undefined> => {
-  const reading = await open(here, path, at, async fd =>
-    (await here.audioReader()).readAudio(fd, fstatSync(fd).size),
+  const reading = await here.memo.recallFile('media', path, () =>
+    open(here, path, at, async (fd): Promise<MediaReading> => {
+      const { readAudio } = await here.audioReader()
+      const reading = await readAudio(fd, fstatSync(fd).size, here.desk)
+      if (reading.kind !== 'audio') return reading
+      const { mediaType, bytes, bitrate } = reading.facts
+      const codecs = codecsOf(reading.facts)
+      return {
+        kind: 'media',
+        path,
+        from: 'disk',
+        facts: { mediaType, bytes, ...(bitrate === undefined ? {} : { bitrate }) },
+        // It takes all bytes of the file.
+        integrity: readFile(integrityOf(bytes), fd, here.desk),
+        ...(codecs === undefined ? {} : { codecs }),
+      }
+    }),
   )
-  if (reading === undefined) return undefined
-  if (reading.kind !== 'audio') {
-    sayNotAudio(here, path, at(), reading)
-    return undefined
-  }
-  const { facts } = reading
-  const integrity = await open(here, path, at, fd => readFile(integrityOf(facts.bytes), fd))
-  const codecs = codecsOf(facts)
-  return integrity === undefined
-    ? undefined
-    : { kind: 'media', path, from: 'disk', facts, integrity, ...(codecs === undefined ? {} : { codecs }) }
+  if (reading === undefined || reading.kind === 'media') return reading
+  sayNotAudio(here, path, at(), reading)
+  return undefined
 }
 
 /** What is not on disk, as in a CI without the recordings, is what it was when it was published. */
@@ -186,7 +198,7 @@ const ownFiles = async (
   beside: Beside,
 ): Promise<Omit<Recording, 'named'>> => {
   const audio = await audioOf(here, entry, beside)
-  const pictureOf = (path: string, place: Place) => measurePicture(here, path, () => place)
+  const pictureOf = (path: string, at: Where) => measurePicture(here, path, at)
   return {
     entry,
     audio,

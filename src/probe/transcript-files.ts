@@ -2,9 +2,10 @@
 
 import { join } from 'node:path'
 import type { Place } from '../diagnostic.ts'
-import type { TranscriptType } from '../model.ts'
+import type { Cue, TranscriptType } from '../model.ts'
 import type { Entry, TranscriptFile, TranscriptProblem } from '../project.ts'
 import type { EpisodeMeta } from '../schema/index.ts'
+import { once } from '../units/once.ts'
 import { type Beside, findNamed, transcriptTypeOf } from './find.ts'
 import type { Probe } from './index.ts'
 import { sayOutside } from './outside.ts'
@@ -47,11 +48,19 @@ const ownFile = async (
     )
     return none
   }
-  const said = { place, at: () => place, ...(language === undefined ? {} : { language }) }
-  return readFile(here, path, said)
+  return readFile(here, path, {
+    place: () => place,
+    at: () => place,
+    rest: language === undefined ? {} : { language },
+  })
 }
 
-type Said = Pick<TranscriptFile, 'place' | 'at' | 'language' | 'rel' | 'writtenType'>
+/** What is known of a transcript before it is read. Places are looked for when they are asked for. */
+interface Said {
+  readonly place: () => Place
+  readonly at: TranscriptFile['at']
+  readonly rest: Pick<TranscriptFile, 'language' | 'rel' | 'writtenType'>
+}
 
 const namedFile = async (
   here: Probe,
@@ -64,28 +73,28 @@ const namedFile = async (
   const one = Array.isArray(raw) ? raw[index] : raw
   const key = typeof one === 'object' && Object.hasOwn(one, 'file') ? 'file' : 'url'
   const path = typeof one === 'object' ? [...base, key] : base
-  const place = entry.at(path)
+  const place = () => entry.at(path)
   const named = findNamed(source, entry.path, here.manuscript.files, here.manuscript.outside)
   const spoken = language ?? (named.kind === 'file' ? languageIn(named.path) : undefined)
   const said: Said = {
     place,
     at: field => entry.at([...base, field]),
-    ...(spoken === undefined ? {} : { language: spoken }),
-    ...(rel === undefined ? {} : { rel }),
-    ...(type === undefined ? {} : { writtenType: current(type) }),
+    rest: {
+      ...(spoken === undefined ? {} : { language: spoken }),
+      ...(rel === undefined ? {} : { rel }),
+      ...(type === undefined ? {} : { writtenType: current(type) }),
+    },
   }
   switch (named.kind) {
     case 'web':
-      return [
-        { ...said, url: named.url, type: said.writtenType ?? typeOfUrl(named.url), cues: [], problems: [] },
-      ]
+      return [elsewhere(named.url, said)]
     case 'file':
       return readFile(here, named.path, said)
     case 'outside':
       sayOutside(here, {
         written: source,
         from: entry.path,
-        place,
+        place: place(),
         help: 'Put the file into the show folder and name it from there, such as `001.vtt`.',
         replace: name => entry.fix.replace(path, name),
       })
@@ -93,7 +102,7 @@ const namedFile = async (
     case 'absent':
       here.say(
         fileMissing,
-        place,
+        place(),
         `the transcript "${source}" is not in the show folder`,
         'Copy it there, or correct the name; capitals count.',
       )
@@ -111,47 +120,102 @@ const languageIn = (path: string): string | undefined =>
 const typeOfUrl = (url: string): TranscriptType | undefined =>
   URL.canParse(url) ? transcriptTypeOf(new URL(url).pathname) : undefined
 
-const readFile = async (here: Probe, path: string, said: Said): Promise<readonly TranscriptFile[]> => {
+const elsewhere = (url: string, { place, at, rest }: Said): TranscriptFile => ({
+  ...rest,
+  url,
+  type: rest.writtenType ?? typeOfUrl(url),
+  at,
+  get place() {
+    return place()
+  },
+  cues: [],
+  problems: [],
+})
+
+/** What is remembered of a file. The cues are not: there are megabytes of them, and of an unchanged episode nobody asks for them. */
+interface Read {
+  readonly type: TranscriptType
+  readonly problems: readonly TranscriptProblem[]
+  readonly digest: string
+}
+
+type Reader = typeof import('./transcripts/index.ts')['readTranscript']
+
+const readFile = async (
+  here: Probe,
+  path: string,
+  { place, at, rest }: Said,
+): Promise<readonly TranscriptFile[]> => {
+  const { readTranscript } = await here.transcriptReader()
   const file = here.shown(path)
-  const promised = transcriptTypeOf(path) ?? 'text/plain'
-  const failed = (problem: TranscriptProblem): readonly TranscriptFile[] => [
-    {
-      ...said,
-      path,
-      file,
-      type: promised,
-      cues: [],
-      problems: [{ ...problem, place: placeOf(file, problem) }],
-    },
-  ]
-  const text = readText(join(here.location, path), mostBytes)
-  if ('error' in text) {
-    here.say(
-      fileUnreadable,
-      { file },
-      `this cannot be read (${(text.error as NodeJS.ErrnoException).code ?? String(text.error)})`,
-      'Check that you may read it, and that it is a file.',
-    )
-    return none
-  }
-  if ('tooLarge' in text) return failed({ kind: 'too-large', line: 1 })
-  if (text.fault) {
-    const { kind, line, column } = text.fault
-    return failed({ kind: 'encoding', value: kind, line, column })
-  }
-  const { readTranscript } = await import('./transcripts/index.ts')
-  const { type, cues, problems } = readTranscript(path, text.text)
+  const fresh: { cues?: readonly Cue[] } = {}
+  const read = here.memo.recallFileNow<Read | undefined>('transcript', path, () => {
+    const reading = readWhole(here, path, readTranscript)
+    if ('error' in reading) {
+      sayUnreadable(here, file, reading.error)
+      return undefined
+    }
+    const { cues, ...kept } = reading
+    fresh.cues = cues
+    return kept
+  })
+  if (read === undefined) return none
+  const cues = once(() => fresh.cues ?? cuesAgain(here, path, read.digest, readTranscript))
   return [
     {
-      ...said,
+      ...rest,
       path,
       file,
-      type,
-      cues,
-      problems: problems.map(problem => ({ ...problem, place: placeOf(file, problem) })),
+      type: read.type,
+      digest: read.digest,
+      at,
+      get place() {
+        return place()
+      },
+      get cues() {
+        return cues()
+      },
+      problems: read.problems.map(problem => ({ ...problem, place: placeOf(file, problem) })),
     },
   ]
 }
+
+const readWhole = (
+  here: Probe,
+  path: string,
+  readTranscript: Reader,
+): (Read & { readonly cues: readonly Cue[] }) | { readonly error: unknown } => {
+  const text = readText(join(here.location, path), mostBytes)
+  if ('error' in text) return text
+  const failed = (problem: TranscriptProblem, digest: string) => ({
+    type: transcriptTypeOf(path) ?? ('text/plain' as const),
+    cues: [],
+    problems: [problem],
+    digest,
+  })
+  if ('tooLarge' in text) return failed({ kind: 'too-large', line: 1 }, 'too large')
+  const { digest } = text
+  if (text.fault) {
+    const { kind, line, column } = text.fault
+    return failed({ kind: 'encoding', value: kind, line, column }, digest)
+  }
+  const { type, cues, problems } = readTranscript(path, text.text)
+  return { type, cues, problems, digest }
+}
+
+const cuesAgain = (here: Probe, path: string, digest: string, readTranscript: Reader): readonly Cue[] => {
+  const reading = readWhole(here, path, readTranscript)
+  if ('error' in reading || reading.digest !== digest) here.memo.distrust()
+  return 'error' in reading ? [] : reading.cues
+}
+
+const sayUnreadable = (here: Probe, file: string, error: unknown): void =>
+  here.say(
+    fileUnreadable,
+    { file },
+    `this cannot be read (${(error as NodeJS.ErrnoException).code ?? String(error)})`,
+    'Check that you may read it, and that it is a file.',
+  )
 
 const placeOf = (file: string, { line, column }: TranscriptProblem): Place => ({
   file,

@@ -1,8 +1,9 @@
 /** Podcast → Artefact[]: pure functions. */
 
 import type { Memo } from '../memo.ts'
-import type { Artefact, Asset, Cue, CueFile, Episode, Podcast, Release, Show } from '../model.ts'
+import type { Artefact, Cue, CueFile, Episode, Made, Podcast, Release, Show } from '../model.ts'
 import { digest } from '../units/digest.ts'
+import { once } from '../units/once.ts'
 import { type Frames, renderFeed } from './feed.ts'
 import { writeJsonChapters } from './json-chapters.ts'
 import { joinWords, writePlainText, writeTranscriptJson, writeVtt } from './transcript-files.ts'
@@ -23,8 +24,8 @@ export const render = (podcast: Podcast, options: RenderOptions): Artefact[] => 
   ...onePerPath([...podcast.assets, ...podcast.releases.flatMap(release => release.assets)])
     .filter(asset => options.audio || asset.kind !== 'audio')
     .map(({ path, mediaType, source }) => ({ path, mediaType, source })),
-  ...podcast.releases.flatMap(release => chapterFile(release, podcast.show)),
-  ...podcast.releases.flatMap(release => release.cueFiles.map(cueFile)),
+  ...podcast.releases.flatMap(release => chapterFile(release, podcast.show, options.memo)),
+  ...onePerPath(podcast.releases.flatMap(release => cueFiles(release, options.memo))),
   // Last, so that everything the feed names is there before the feed names it.
   {
     path: feedName,
@@ -39,24 +40,57 @@ export const render = (podcast: Podcast, options: RenderOptions): Artefact[] => 
   },
 ]
 
-const chapterFile = ({ chapterFile, episode }: Release, show: Show): Artefact[] =>
+const chapterFile = ({ chapterFile, episode, stem, key }: Release, show: Show, memo?: Memo): Artefact[] =>
   chapterFile === undefined
     ? []
     : [
-        {
-          path: chapterFile.path,
-          mediaType: 'application/json+chapters',
-          bytes: utf8.encode(
-            writeJsonChapters(chapterFile.chapters, { title: episode.title, podcastName: show.title }),
-          ),
-        },
+        madeFile(
+          {
+            path: chapterFile.path,
+            mediaType: 'application/json+chapters',
+            text: () =>
+              writeJsonChapters(chapterFile.chapters, { title: episode.title, podcastName: show.title }),
+          },
+          memo && madeOf({ path: chapterFile.path, stem, key }, memo),
+        ),
       ]
 
-const cueFile = ({ path, type, cues }: CueFile): Artefact => ({
-  path,
-  mediaType: type,
-  bytes: utf8.encode(cueWriters[type](cues)),
-})
+const cueFiles = ({ cueFiles, stem }: Release, memo?: Memo): Artefact[] =>
+  cueFiles.map(file =>
+    madeFile(
+      { path: file.path, mediaType: file.type, text: () => cueWriters[file.type](file.cues) },
+      memo && madeOf({ path: file.path, stem, key: file.key }, memo),
+    ),
+  )
+
+interface Unmade {
+  readonly path: string
+  readonly mediaType: string
+  readonly text: () => string
+}
+
+/** Its bytes are made when they are asked for: when they are known to stand in the output folder, nobody asks. */
+const madeFile = ({ path, mediaType, text }: Unmade, made: Made | undefined): Artefact => {
+  const bytes = once(() => utf8.encode(text()))
+  return {
+    path,
+    mediaType,
+    get bytes() {
+      return bytes()
+    },
+    ...(made === undefined ? {} : { made }),
+  }
+}
+
+/** `key`: equal while what it is made of is. */
+const madeOf = (
+  { path, stem, key }: { readonly path: string; readonly stem: string; readonly key: string | undefined },
+  memo: Memo,
+): Made | undefined => {
+  if (key === undefined) return undefined
+  const name = [`made ${path}`, `${stem}.md`, key] as const
+  return { name, state: memo.peek<string>(...name) }
+}
 
 const cueWriters: Readonly<Record<CueFile['type'], (cues: readonly Cue[]) => string>> = {
   'text/vtt': cues => writeVtt(joinWords(cues)),
@@ -82,6 +116,6 @@ const remembering = ({ releases }: Podcast, memo: Memo): Frames => {
 }
 
 /** Several episodes may name the same file, such as the picture of a guest. */
-const onePerPath = (assets: readonly Asset[]): readonly Asset[] => [
-  ...new Map(assets.map(asset => [asset.path, asset])).values(),
+const onePerPath = <Item extends { readonly path: string }>(items: readonly Item[]): readonly Item[] => [
+  ...new Map(items.map(item => [item.path, item])).values(),
 ]

@@ -21,6 +21,7 @@ import { basename, dirname, join } from 'node:path'
 import { type Diagnostic, diagnose, type Outcome } from '../diagnostic.ts'
 import type { Artefact } from '../model.ts'
 import { temporaryMark } from '../names.ts'
+import { isInState } from '../units/file-state.ts'
 import unwritable from './rules/unwritable.ts'
 
 export interface WriteOptions {
@@ -72,9 +73,9 @@ export const write = (artefacts: readonly Artefact[], options: WriteOptions): Ou
       at = `${options.shown}/${artefact.path}`
       const final = join(options.to, artefact.path)
       const file =
-        'bytes' in artefact
-          ? stageBytes(final, artefact.bytes, staging)
-          : stageSource(final, join(options.from, artefact.source), staging)
+        'source' in artefact
+          ? stageSource(final, join(options.from, artefact.source), staging)
+          : stageMade(final, artefact, staging)
       if ('temporary' in file) staged.push({ ...file, path: artefact.path })
       else stats.set(artefact.path, file)
     }
@@ -111,6 +112,17 @@ const makeFolders = (): ((folder: string) => void) => {
 
 const temporaryOf = (final: string, { process }: Staging): string =>
   join(dirname(final), `${temporaryMark}${process.id}-${basename(final)}`)
+
+/** What holds the bytes already need not be read, nor the bytes be made. */
+const stageMade = (
+  final: string,
+  artefact: Extract<Artefact, { bytes: unknown }>,
+  options: Staging,
+): Omit<Staged, 'path'> | Stats => {
+  const state = artefact.made?.state
+  const there = state === undefined ? undefined : statSync(final, { throwIfNoEntry: false })
+  return there && isInState(there, state) ? there : stageBytes(final, artefact.bytes, options)
+}
 
 /** Stages bytes beside their place; what the disk says of them when they are there already. */
 const stageBytes = (final: string, bytes: Uint8Array, options: Staging): Omit<Staged, 'path'> | Stats => {

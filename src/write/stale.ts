@@ -3,7 +3,8 @@
 import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Diagnostic, diagnose } from '../diagnostic.ts'
-import type { Artefact } from '../model.ts'
+import type { Artefact, Made } from '../model.ts'
+import { isInState } from '../units/file-state.ts'
 import { reasonOf, type WriteOptions } from './index.ts'
 import stale from './rules/stale.ts'
 
@@ -51,16 +52,17 @@ const words: Readonly<Record<string, string>> = {
 
 const stateOf = (
   path: string,
-  artefact: { bytes: Uint8Array } | { source: string },
+  artefact: { bytes: Uint8Array; made?: Made } | { source: string },
   from = '',
 ): State | undefined => {
   try {
     const there = statSync(path, { throwIfNoEntry: false })
     if (there === undefined) return 'missing'
     const isSame =
-      'bytes' in artefact
-        ? there.size === artefact.bytes.length && readFileSync(path).equals(artefact.bytes)
-        : isCopy(path, there.size, join(from, artefact.source))
+      'source' in artefact
+        ? isCopy(path, there.size, join(from, artefact.source))
+        : isInState(there, artefact.made?.state) ||
+          (there.size === artefact.bytes.length && readFileSync(path).equals(artefact.bytes))
     return isSame ? undefined : 'different'
   } catch (error) {
     return `not to be read: ${reasonOf(error)}`

@@ -19,7 +19,7 @@ import {
 import { dirname, join } from 'node:path'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { temporaryFolder, writeFiles } from '../support/folder.ts'
+import { type Files, temporaryFolder, writeFiles } from '../support/folder.ts'
 import { documentOf, frontMatter, goodShow } from '../support/good-show.ts'
 import { jpeg } from '../support/image.ts'
 import { mp3 } from '../support/mpeg.ts'
@@ -49,6 +49,12 @@ const change = (path: string, edit: (bytes: Buffer) => Uint8Array, restored: str
   if (restored === 'time restored') utimesSync(path, atime, mtime)
 }
 
+/** Whole seconds: what is set back to them cannot be told from what it was, as it can when the disk counts in fractions. */
+const age = (folder: string): void => {
+  for (const file of readdirSync(folder, { recursive: true, withFileTypes: true }))
+    if (file.isFile()) utimesSync(join(file.parentPath, file.name), 1_700_000_000, 1_700_000_000)
+}
+
 /** The same size, other content: the last letter of the notes, or a byte in the middle of a recording. */
 const flip = (bytes: Buffer, at: number): Buffer => {
   const other = Buffer.from(bytes)
@@ -75,7 +81,7 @@ const rename = (world: World, from: string, to: string): void => {
   if (existsSync(inShow(world, from))) renameSync(inShow(world, from), inShow(world, to))
 }
 
-const steps: fc.Arbitrary<Step> = fc.oneof(
+const plainSteps: fc.Arbitrary<Step> = fc.oneof(
   fc.tuple(name, note).map(([name, note]) =>
     step(`write ${name}.md`, world => {
       const fields = {
@@ -159,11 +165,6 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
       writeFileSync(inShow(world, 'show.md'), documentOf(fields, 'Talks.\n'))
     }),
   ),
-  fc.constant(
-    step('add a transcript', world =>
-      writeFileSync(inShow(world, '001.vtt'), 'WEBVTT\n\n00:00.000 --> 00:09.000\nHello\n'),
-    ),
-  ),
   fc.constant(step('lose the lock', world => rmSync(inShow(world, 'feed.lock.json'), { force: true }))),
   fc.tuple(fc.constantFrom('feed.xml', '001.mp3', 'cover.jpg'), restored).map(([path, restored]) =>
     step(`spoil public/${path}, ${restored}`, world => {
@@ -188,7 +189,7 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
     }),
   ),
   fc
-    .tuple(fc.subarray(['--drafts', '--no-audio', '--strict', '--frozen']), fc.boolean())
+    .tuple(fc.subarray(['--drafts', '--no-audio', '--strict', '--frozen', '--check']), fc.boolean())
     .map(([flags, accepts]) =>
       step(`options: ${flags.join(' ')}${accepts ? ', everything accepted' : ''}`, world => {
         world.argv = accepts ? [...flags, ...acceptAll] : flags
@@ -199,6 +200,150 @@ const steps: fc.Arbitrary<Step> = fc.oneof(
     .map(how => step(`${how} the cache`, world => spoilCache(world, how))),
   fc.constant(step('nothing', () => {})),
 )
+
+const vtt = (...lines: readonly string[]): string => ['WEBVTT', ...lines].join('\n\n').concat('\n')
+const srt = (...lines: readonly string[]): string => lines.map((line, i) => `${i + 1}\n${line}\n`).join('\n')
+
+/** With and without something to be said of them; the last letter can be changed. */
+const texts: Readonly<Record<string, readonly string[]>> = {
+  '001.vtt': [
+    vtt('00:00.000 --> 00:09.000\n<v Ada>Hello'),
+    vtt('00:00.000 --> 00:09.000\n<v Bob>Hello', '01:00.000 --> 01:09.000\nLate'),
+    vtt('Stray', '00:00.000 --> 00:09.000\nHello'),
+    '',
+  ],
+  '002.srt': [
+    srt('00:00:00,000 --> 00:00:04,000\nLow water'),
+    srt('00:00:00.000 --> 00:00:04.000\nLow water'),
+    'Nothing but words',
+  ],
+  '001.de.srt': [srt('00:00:00,000 --> 00:00:04,000\nHallo')],
+  'talk.vtt': [vtt('00:00.000 --> 00:04.000\nWe both'), vtt('00:00.000 --> 02:04.000\nWe both')],
+  '001.chapters.json': [
+    '{ "version": "1.2.0", "chapters": [{ "startTime": 0, "title": "In" }, { "startTime": 5, "title": "Out", "img": "mark.jpg" }] }',
+    '{ "version": "1.2.0", "chapters": [{ "startTime": 0, "title": "In" }, { "startTime": 50, "title": "Out" }] }',
+    '{ "chapters": ',
+  ],
+  '002.chapters.txt': ['00:00 In\n00:05 On\n00:07 Out\n', '00:05 Late\n00:03 Early\n'],
+  'marks.txt': ['00:00 Both\n00:04 Of us\n', '00:00 Both\n00:40 Of us\n'],
+}
+
+/** What an episode can say of its files. */
+const said: readonly Readonly<Record<string, string>>[] = [
+  {},
+  { transcripts: '[talk.vtt]' },
+  { transcripts: '[{ file: 001.vtt, rel: captions, language: de }, talk.vtt]' },
+  { chapters: 'marks.txt' },
+  { chapters: 'notes' },
+  { chapters: '["00:00 In", { start: 5, title: Out, image: mark.jpg }]' },
+  { chapters: '["00:00 In", "00:50 Out"]', chaptersInNotes: 'true' },
+  { chapters: 'https://show.example/c.json', transcripts: 'https://show.example/t.vtt' },
+  { alternateEnclosures: 'small.mp3' },
+  { alternateEnclosures: '[small.mp3, gone.mp3]', persons: '[{ name: Ada Pier, img: mark.jpg }]' },
+  { audio: '001.mp3', images: '[{ href: mark.jpg, width: 20 }]' },
+]
+
+const text = fc.constantFrom(...Object.keys(texts))
+const media = fc.constantFrom(...Object.keys(texts), 'small.mp3', 'mark.jpg')
+const made = fc.constantFrom(
+  'transcripts/001.txt',
+  'transcripts/001.json',
+  'transcripts/002.vtt',
+  'transcripts/talk.txt',
+  'chapters/001.json',
+  'chapters/002.json',
+)
+
+const mediaSteps: fc.Arbitrary<Step> = fc.oneof(
+  text.chain(path =>
+    fc
+      .constantFrom(...texts[path]!)
+      .map(content =>
+        step(`write ${path}: ${JSON.stringify(content)}`, world =>
+          writeFileSync(inShow(world, path), content),
+        ),
+      ),
+  ),
+  fc
+    .tuple(fc.constantFrom('001', '002'), fc.constantFrom(...said), fc.boolean())
+    .map(([name, fields, hasTimes]) =>
+      step(`${name}.md says ${JSON.stringify(fields)}${hasTimes ? ', and times in its notes' : ''}`, world =>
+        writeFiles(inShow(world, ''), {
+          [`${name}.md`]: documentOf(
+            { ...frontMatter[`${name as '001' | '002'}.md`], ...fields },
+            hasTimes ? '0:00 In\n0:05 On\n0:07 Out\n' : 'a\n',
+          ),
+        }),
+      ),
+    ),
+  fc.constantFrom({}, { trailers: '[{ title: Soon, url: small.mp3, date: 2026-01-05 }]' }).map(fields =>
+    step(`show.md says ${JSON.stringify(fields)}`, world => {
+      const all = { ...frontMatter['show.md'], persons: '[Ada Pier]', ...fields }
+      writeFileSync(inShow(world, 'show.md'), documentOf(all, 'Talks.\n'))
+    }),
+  ),
+  fc
+    .tuple(media, restored, fc.integer({ min: 2, max: 30 }))
+    .map(([path, restored, back]) =>
+      step(`same size: ${path}, ${back} from its end, ${restored}`, world =>
+        change(
+          inShow(world, path),
+          bytes => flip(bytes, Math.max(0, bytes.length - (path === 'small.mp3' ? 40 * back : back))),
+          restored,
+        ),
+      ),
+    ),
+  fc
+    .integer({ min: 1, max: 3 })
+    .map(seconds =>
+      step(`small.mp3 of ${seconds} s`, world =>
+        writeFileSync(inShow(world, 'small.mp3'), recording(seconds, 1)),
+      ),
+    ),
+  fc
+    .constantFrom(20, 1400)
+    .map(width =>
+      step(`mark.jpg of ${width}`, world => writeFileSync(inShow(world, 'mark.jpg'), jpeg({ width }))),
+    ),
+  media.map(path =>
+    step(`touch ${path}`, world => {
+      if (existsSync(inShow(world, path))) utimesSync(inShow(world, path), 1, 1_700_000_000)
+    }),
+  ),
+  media.map(path => step(`delete ${path}`, world => rmSync(inShow(world, path), { force: true }))),
+  fc.tuple(text, text).map(([from, to]) => step(`move ${from} to ${to}`, world => rename(world, from, to))),
+  fc
+    .tuple(made, restored)
+    .map(([path, restored]) =>
+      step(`same size: public/${path}, ${restored}`, world =>
+        change(join(world.root, 'public', path), bytes => flip(bytes, bytes.length - 2), restored),
+      ),
+    ),
+  fc.tuple(made, made).map(([from, to]) =>
+    step(`copy public/${from} over public/${to}`, ({ root }) => {
+      const [source, place] = [join(root, 'public', from), join(root, 'public', to)]
+      if (from !== to && existsSync(source) && existsSync(place))
+        cpSync(source, place, { preserveTimestamps: true })
+    }),
+  ),
+  made.map(path =>
+    step(`lose public/${path}`, world => rmSync(join(world.root, 'public', path), { force: true })),
+  ),
+)
+
+const steps: fc.Arbitrary<Step> = fc.oneof(plainSteps, mediaSteps)
+
+/** A show that has some of everything. */
+const richShow = (): Files => ({
+  ...goodShow(),
+  ...Object.fromEntries(Object.entries(texts).map(([path, [content = '']]) => [path, content])),
+  '002.md': documentOf(
+    { ...frontMatter['002.md'], alternateEnclosures: 'small.mp3' },
+    '0:00 In\n0:05 On\na\n',
+  ),
+  'small.mp3': recording(1, 1),
+  'mark.jpg': jpeg({ width: 1400 }),
+})
 
 const spoilCache = (world: World, how: string): void => {
   if (!existsSync(world.cache)) return
@@ -237,6 +382,8 @@ const buildAndCompare = async (world: World): Promise<void> => {
   const fresh = join(dirname(root), 'fresh')
   rmSync(fresh, { recursive: true, force: true })
   cpSync(join(root, 'episodes'), join(fresh, 'episodes'), { recursive: true, preserveTimestamps: true })
+  if (argv.includes('--check') && existsSync(join(root, 'public')))
+    cpSync(join(root, 'public'), join(fresh, 'public'), { recursive: true })
   const wanted = await say({ cwd: fresh, now }, '--no-cache', ...argv)
   const got = await say({ cwd: root, now, env: { XDG_CACHE_HOME: world.cache } }, ...argv)
   expect({ ...got, stdout: words(got.stdout) }).toEqual({ ...wanted, stdout: words(wanted.stdout) })
@@ -253,7 +400,7 @@ test('a build is what a build from nothing would be, whatever has been done in b
     maxLength: 7,
   })
   await fc.assert(
-    fc.asyncProperty(history, async history => {
+    fc.asyncProperty(fc.constantFrom(goodShow, richShow), history, async (show, history) => {
       const folder = temporaryFolder()
       const world: World = {
         root: join(folder, 'work'),
@@ -261,8 +408,10 @@ test('a build is what a build from nothing would be, whatever has been done in b
         now: '2026-11-24T12:00:00Z',
         argv: acceptAll,
       }
-      writeFiles(join(world.root, 'episodes'), goodShow())
+      writeFiles(join(world.root, 'episodes'), show())
+      age(join(world.root, 'episodes'))
       await buildAndCompare(world)
+      age(join(world.root, 'public'))
       await buildAndCompare(world)
       for (const { step, builds } of history) {
         step.act(world)

@@ -7,9 +7,11 @@ import { checkRules } from '../../src/check/index.ts'
 import { judge } from '../../src/check/judge.ts'
 import type { Diagnostic } from '../../src/diagnostic.ts'
 import { forgetful, type Memo } from '../../src/memo.ts'
+import { concat } from '../support/bytes.ts'
 import { caseOf } from '../support/case-of.ts'
 import type { Files } from '../support/folder.ts'
 import { bodies, documentOf, frontMatter } from '../support/good-show.ts'
+import { id3v2 } from '../support/id3.ts'
 import { jpeg } from '../support/image.ts'
 import { mp3 } from '../support/mpeg.ts'
 
@@ -60,6 +62,9 @@ const show = (episodes: readonly Files[], fields: Fields = {}): Files => ({
   'small.jpg': jpeg({ width: 1000, height: 1000 }),
   'a b.mp3': audio,
   'c d.mp3': audio,
+  'marked.mp3': concat(id3v2({ chapters: [0, 90].map(start => ({ start, title: 'Tide' })) }), audio),
+  'long.vtt': 'WEBVTT\n\n00:00.000 --> 00:01.000\nHello\n\nWho?\n\n01:00.000 --> 01:01.000\nBye\n',
+  'late.txt': '00:05 Late\n00:03 Early\n',
   ...Object.assign({}, ...episodes),
 })
 
@@ -181,27 +186,58 @@ const watching = (fileOf: (item: Item) => string): { readonly rule: Rule; readon
 describe('what has been found in an episode is not looked for again', () => {
   const before = show([plain(1), plain(2), plain(3)])
   const after = show([plain(1), numbered(2), plain(3)])
-  const transcript = { '003.vtt': 'WEBVTT\n\n00:00.000 --> 00:01.000\nHello\n' }
+  const transcript = 'WEBVTT\n\n00:00.000 --> 00:01.000\nHello\n'
+  const chapters = '00:00 Beginning\n'
+  const texts = Object.fromEntries(
+    [1, 2, 3].flatMap(number => [
+      [`00${number}.vtt`, transcript],
+      [`00${number}.chapters.txt`, chapters],
+    ]),
+  )
 
   test.each([
     ['its notes', ({ entry }: Item) => entry.file],
     ['its own audio', ({ entry }: Item) => entry.file.replace('.md', '.mp3')],
+    ['its transcript', ({ entry }: Item) => entry.file.replace('.md', '.vtt')],
+    ['its chapters', ({ entry }: Item) => entry.file.replace('.md', '.chapters.txt')],
   ])('in %s, though other episodes were changed', async (_, fileOf) => {
     const { rule, looked } = watching(fileOf)
     const memo = keeping()
     for (const files of [before, after, after])
-      expect(judge(await given(files), [rule], memo)).toHaveLength(3)
+      expect(judge(await given({ ...files, ...texts }), [rule], memo)).toHaveLength(3)
     expect(looked).toEqual([['003.md', '002.md', '001.md'], ['002.md'], []])
   })
 
-  test('beside an episode with a transcript, in which something is found each time', async () => {
+  test.each<[string, Files]>([
+    ['its transcript', { '003.vtt': `${transcript}\n` }],
+    ['its chapters', { '003.chapters.txt': '00:00 Another\n' }],
+  ])('unless %s changed', async (_, changed) => {
+    const { rule, looked } = watching(({ entry }) => entry.file)
+    const memo = keeping()
+    for (const files of [
+      { ...before, ...texts },
+      { ...before, ...texts, ...changed },
+    ])
+      judge(await given(files), [rule], memo)
+    expect(looked.at(-1)).toEqual(['003.md'])
+  })
+
+  test('unless it has a file together with another episode, whose it is by turns', async () => {
+    const naming = (number: number): Files => episode(number, { transcripts: '[shared.vtt]' })
+    const shared = { 'shared.vtt': transcript }
     const { rule, looked } = watching(({ entry, recording }) => recording.transcripts[0]?.file ?? entry.file)
     const memo = keeping()
-    for (const files of [before, after])
-      expect(judge(await given({ ...files, ...transcript }), [rule], memo)).toHaveLength(3)
-    expect(looked).toEqual([
-      ['003.md', '002.md', '001.md'],
-      ['003.md', '002.md'],
+    for (const [one, two] of [
+      [naming(1), naming(2)],
+      [episode(1, { transcripts: '[shared.vtt]' }, 'Other notes.'), naming(2)],
+      [plain(1), naming(2)],
+      [naming(1), naming(2)],
+    ] as const)
+      expect(judge(await given({ ...show([one, two, plain(3)]), ...shared }), [rule], memo)).toHaveLength(3)
+    expect(looked.slice(1)).toEqual([
+      ['002.md', '001.md'],
+      ['002.md', '001.md'],
+      ['002.md', '001.md'],
     ])
   })
 
@@ -247,6 +283,11 @@ const state: fc.Arbitrary<State> = fc.record({
         { audio: 'c d.mp3', image: 'small.jpg' },
         { audio: 'a b.mp3', draft: 'true' },
         { audio: 'a b.mp3', chapters: '[00:00 Beginning]' },
+        { transcripts: '[long.vtt]' },
+        { transcripts: '[long.vtt]', chapters: 'late.txt' },
+        { audio: 'c d.mp3', chapters: 'late.txt' },
+        { audio: 'marked.mp3' },
+        { alternateEnclosures: 'a b.mp3' },
         { summary: 'Tides.', episodeType: 'bonus' },
         { guid: '"1"', episode: '' },
       ),
