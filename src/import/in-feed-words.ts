@@ -2,15 +2,20 @@
 
 import type { Diagnostic } from '../diagnostic.ts'
 import { episodeSchema, showSchema } from '../schema/index.ts'
+import { once } from '../units/once.ts'
 import { attributeOfTag } from './known-elements.ts'
 
-const tagOfKey: ReadonlyMap<string, string> = new Map(
-  [showSchema.fields, episodeSchema.fields]
-    .flatMap(fields => Object.entries(fields))
-    .flatMap(([key, field]): [string, string][] => {
-      const tag = field.meta()?.tag
-      return typeof tag === 'string' ? [[key, tag]] : []
-    }),
+/** Made when it is first asked for: it takes every form of every field. */
+const tagOfKey = once(
+  (): ReadonlyMap<string, string> =>
+    new Map(
+      [showSchema.fields, episodeSchema.fields]
+        .flatMap(fields => Object.entries(fields))
+        .flatMap(([key, field]): [string, string][] => {
+          const tag = field.meta()?.tag
+          return typeof tag === 'string' ? [[key, tag]] : []
+        }),
+    ),
 )
 
 /** `explicit: false` and `explicit`, in backticks. */
@@ -35,11 +40,11 @@ const helpInFeeds = (help: string, rule: string): string => {
 const translated = (text: string): string =>
   text
     .replace(PAIR, (written, key: string, value: string) => {
-      const tag = tagOfKey.get(key)
+      const tag = tagOfKey().get(key)
       return tag === undefined ? written : `\`${element(tag, value)}\``
     })
     .replace(KEY, (written, key: string) => {
-      const tag = tagOfKey.get(key)
+      const tag = tagOfKey().get(key)
       return tag === undefined ? written : `\`<${tag}>\``
     })
 

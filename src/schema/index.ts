@@ -1,6 +1,7 @@
 /** zod's only door: what may be written, and what it becomes. */
 
 import type * as z from 'zod'
+import { once } from '../units/once.ts'
 import { nearest } from '../units/text.ts'
 import { type EpisodeMeta, episodeFields, requiredOfEpisode } from './episode.ts'
 import { requiredOfShow, type ShowMeta, showFields } from './show.ts'
@@ -17,10 +18,22 @@ export interface Schema<Meta> {
   readonly required: readonly (keyof Meta & string)[]
 }
 
-export const showSchema: Schema<ShowMeta> = { name: 'show', fields: showFields, required: requiredOfShow }
+/** Each form is made when it is first asked for: of fifty fields most episodes have six. */
+const madeLater = (fields: Readonly<Record<string, () => z.ZodType>>): Schema<never>['fields'] => {
+  const later: Record<string, z.ZodType> = {}
+  for (const [field, make] of Object.entries(fields))
+    Object.defineProperty(later, field, { enumerable: true, get: once(make) })
+  return later
+}
+
+export const showSchema: Schema<ShowMeta> = {
+  name: 'show',
+  fields: madeLater(showFields),
+  required: requiredOfShow,
+}
 export const episodeSchema: Schema<EpisodeMeta> = {
   name: 'episode',
-  fields: episodeFields,
+  fields: madeLater(episodeFields),
   required: requiredOfEpisode,
 }
 

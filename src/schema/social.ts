@@ -45,81 +45,83 @@ const unknownProtocol: Refusal = {
   help: `Write \`{ protocol: activitypub, uri: … }\`; the protocol is ${listing(socialProtocols)}.`,
 }
 
-export const socialInteract = shortOr(
-  (written): Read<WrittenSocial> => {
-    if (written.toLowerCase() === 'disabled') return { value: { protocol: 'disabled' } }
-    const protocol = protocolOf(written)
-    return protocol === undefined ? { refusal: unknownProtocol } : { value: { protocol, uri: written } }
-  },
-  refined(
+export const socialInteract = () =>
+  shortOr(
+    (written): Read<WrittenSocial> => {
+      if (written.toLowerCase() === 'disabled') return { value: { protocol: 'disabled' } }
+      const protocol = protocolOf(written)
+      return protocol === undefined ? { refusal: unknownProtocol } : { value: { protocol, uri: written } }
+    },
+    refined(
+      map({
+        protocol: choice(socialProtocols)
+          .meta({
+            description:
+              'The network; seen from the address where that tells. `disabled`: no comments are wanted.',
+          })
+          .optional(),
+        uri: uri().meta({ description: 'The post under which people comment.' }).optional(),
+        accountId: text({ examples: ['@ada'] })
+          .meta({ description: 'Who posted it.' })
+          .optional(),
+        accountUrl: url().meta({ description: 'The page of that account.' }).optional(),
+        priority: count()
+          .meta({ description: 'Which comes first: 1 before 2.', examples: [1] })
+          .optional(),
+      }),
+      ({ protocol = undefined, ...rest }): { value: WrittenSocial } | { refusal: Refusal; key?: string } => {
+        const seen = protocol ?? (rest.uri === undefined ? undefined : protocolOf(rest.uri))
+        if (seen === undefined) return { refusal: unknownProtocol, key: 'protocol' }
+        if (seen !== 'disabled' && rest.uri === undefined)
+          return {
+            refusal: {
+              expected: 'url',
+              message: '`uri` is missing: the post under which people comment',
+              help: 'Add the address of the post.',
+            },
+          }
+        return { value: { protocol: seen, ...rest } }
+      },
+    ),
+    {
+      type: 'string',
+      pattern: '^([a-zA-Z]+:|[dD]isabled$)',
+      examples: ['https://social.example/@ada/111', 'disabled'],
+    },
+  )
+
+export const chat = () =>
+  shortOr(
+    (
+      written,
+    ): Read<{
+      server: string
+      protocol: (typeof chatProtocols)[number]
+      accountId?: string
+      space?: string
+    }> => {
+      const [, scheme = '', server = '', space = ''] =
+        /^([a-z]+):\/\/([^/\s]+)(?:\/(\S*))?$/i.exec(written) ?? []
+      const protocol = chatProtocols.find(known => known === scheme.toLowerCase().replace(/^ircs$/, 'irc'))
+      return protocol === undefined
+        ? {
+            refusal: {
+              expected: 'map',
+              message: `"${written}" does not say how and where people talk`,
+              help: 'Write `irc://irc.example/#harbour`, or `{ protocol: irc, server: irc.example, space: "#harbour" }`.',
+            },
+          }
+        : { value: { server, protocol, ...(space === '' ? {} : { space }) } }
+    },
     map({
-      protocol: choice(socialProtocols)
-        .meta({
-          description:
-            'The network; seen from the address where that tells. `disabled`: no comments are wanted.',
-        })
-        .optional(),
-      uri: uri().meta({ description: 'The post under which people comment.' }).optional(),
+      server: text({ examples: ['irc.example'] }).meta({ description: 'The server.' }),
+      protocol: choice(chatProtocols).meta({ description: 'How it talks.' }),
       accountId: text({ examples: ['@ada'] })
-        .meta({ description: 'Who posted it.' })
+        .meta({ description: 'The account of the host.' })
         .optional(),
-      accountUrl: url().meta({ description: 'The page of that account.' }).optional(),
-      priority: count()
-        .meta({ description: 'Which comes first: 1 before 2.', examples: [1] })
+      space: text({ examples: ['#harbour'] })
+        .meta({ description: 'The room.' })
         .optional(),
     }),
-    ({ protocol = undefined, ...rest }): { value: WrittenSocial } | { refusal: Refusal; key?: string } => {
-      const seen = protocol ?? (rest.uri === undefined ? undefined : protocolOf(rest.uri))
-      if (seen === undefined) return { refusal: unknownProtocol, key: 'protocol' }
-      if (seen !== 'disabled' && rest.uri === undefined)
-        return {
-          refusal: {
-            expected: 'url',
-            message: '`uri` is missing: the post under which people comment',
-            help: 'Add the address of the post.',
-          },
-        }
-      return { value: { protocol: seen, ...rest } }
-    },
-  ),
-  {
-    type: 'string',
-    pattern: '^([a-zA-Z]+:|[dD]isabled$)',
-    examples: ['https://social.example/@ada/111', 'disabled'],
-  },
-)
-
-export const chat = shortOr(
-  (
-    written,
-  ): Read<{
-    server: string
-    protocol: (typeof chatProtocols)[number]
-    accountId?: string
-    space?: string
-  }> => {
-    const [, scheme = '', server = '', space = ''] =
-      /^([a-z]+):\/\/([^/\s]+)(?:\/(\S*))?$/i.exec(written) ?? []
-    const protocol = chatProtocols.find(known => known === scheme.toLowerCase().replace(/^ircs$/, 'irc'))
-    return protocol === undefined
-      ? {
-          refusal: {
-            expected: 'map',
-            message: `"${written}" does not say how and where people talk`,
-            help: 'Write `irc://irc.example/#harbour`, or `{ protocol: irc, server: irc.example, space: "#harbour" }`.',
-          },
-        }
-      : { value: { server, protocol, ...(space === '' ? {} : { space }) } }
-  },
-  map({
-    server: text({ examples: ['irc.example'] }).meta({ description: 'The server.' }),
-    protocol: choice(chatProtocols).meta({ description: 'How it talks.' }),
-    accountId: text({ examples: ['@ada'] })
-      .meta({ description: 'The account of the host.' })
-      .optional(),
-    space: text({ examples: ['#harbour'] })
-      .meta({ description: 'The room.' })
-      .optional(),
-  }),
-  { type: 'string', pattern: '^(ircs?|xmpp|nostr|matrix)://', examples: ['irc://irc.example/#harbour'] },
-)
+    { type: 'string', pattern: '^(ircs?|xmpp|nostr|matrix)://', examples: ['irc://irc.example/#harbour'] },
+  )
