@@ -2,14 +2,7 @@
 
 import { closeSync, fstatSync, openSync } from 'node:fs'
 import { join } from 'node:path'
-import {
-  type Diagnostic,
-  diagnose,
-  type Fix,
-  type Outcome,
-  type Place,
-  type RuleWords,
-} from '../diagnostic.ts'
+import { type Diagnostic, diagnose, type Outcome, type Place } from '../diagnostic.ts'
 import { forgetful, type Memo } from '../memo.ts'
 import type { LockedEpisode } from '../model.ts'
 import type { Audio, Entry, Manuscript, NamedFile, Picture, Project, Recording } from '../project.ts'
@@ -17,11 +10,12 @@ import type { EpisodeMeta, ShowMeta } from '../schema/index.ts'
 import { digest } from '../units/digest.ts'
 import { once } from '../units/once.ts'
 import type { AudioReading } from './audio/index.ts'
-import { type Desk, readFile } from './bytes.ts'
+import { readFile } from './bytes.ts'
 import { chapterListsOf } from './chapter-lists.ts'
 import { codecsOf } from './codecs.ts'
 import { type Beside, findNamed, groupByStem } from './find.ts'
 import { fingerprint } from './fingerprint.ts'
+import type { Probe, Where } from './here.ts'
 import { measureImage } from './image/index.ts'
 import { integrityOf } from './integrity.ts'
 import { type Measure, namedFiles, namesOf } from './named.ts'
@@ -36,7 +30,8 @@ import fileUnreadable from './rules/file-unreadable.ts'
 import imageUnreadable from './rules/image-unreadable.ts'
 import outsideShow from './rules/outside-show.ts'
 import { transcriptFilesOf } from './transcript-files.ts'
-import { audioOnWeb, type OnWeb, sayScheme, validatorOf, type WebOptions, webAudio } from './web-audio.ts'
+import type { WebOptions } from './web/options.ts'
+import { audioOnWeb, sayScheme, validatorOf, webAudio } from './web-audio.ts'
 
 export type { Transport } from './web/transport.ts'
 
@@ -47,25 +42,6 @@ export interface ProbeOptions extends WebOptions {
   /** Whether the network is out of bounds, and what is not on disk is only looked for in the lock. */
   readonly frozen?: boolean | undefined
 }
-
-export interface Probe {
-  readonly location: string
-  readonly manuscript: Manuscript
-  readonly memo: Memo
-  /** Loaded when the first recording is measured. */
-  readonly desk: Desk
-  readonly audioReader: () => Promise<typeof import('./audio/index.ts')>
-  /** Loaded when there is a transcript. */
-  readonly transcriptReader: () => Promise<typeof import('./transcripts/index.ts')>
-  /** The audio that is served elsewhere. */
-  readonly web: OnWeb
-  /** A path of the show folder as a person opens it. */
-  readonly shown: (path: string) => string
-  readonly say: (rule: RuleWords, place: Place, message: string, help: string, fix?: Fix) => void
-}
-
-/** Looked for when there is something to say: to find it, a file's front matter is read once more. */
-export type Where = () => Place
 
 const nothing: Beside = { audio: [], images: [], transcripts: [], chapters: [] }
 

@@ -3,7 +3,7 @@
 import { normalize } from 'node:path/posix'
 import type { Fix, Place } from '../diagnostic.ts'
 import { findNamed } from './find.ts'
-import type { Probe } from './index.ts'
+import type { Probe } from './here.ts'
 import outsideShow from './rules/outside-show.ts'
 
 export interface OutsideName {

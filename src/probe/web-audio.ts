@@ -8,7 +8,7 @@ import type { Audio, Entry, Manuscript } from '../project.ts'
 import type { EpisodeMeta } from '../schema/index.ts'
 import { resolveUrl } from '../units/url.ts'
 import { findNamed } from './find.ts'
-import type { Probe } from './index.ts'
+import type { OnWeb, Probe } from './here.ts'
 import { notAudio } from './not-readable.ts'
 import audioNoDuration from './rules/audio-no-duration.ts'
 import audioUnreadable from './rules/audio-unreadable.ts'
@@ -25,44 +25,10 @@ import webWrongType from './rules/web-wrong-type.ts'
 import type { Query, WebAnswer } from './web/ask.ts'
 import type { Version } from './web/look.ts'
 import { isNamedAs } from './web/media-type.ts'
+import type { WebOptions } from './web/options.ts'
 import type { WebAudio } from './web/probe-web.ts'
-import type { Transport, WebProblem } from './web/transport.ts'
+import type { WebProblem } from './web/transport.ts'
 import { unreachableWords } from './web/unreachable-words.ts'
-
-export interface WebOptions {
-  /** Whether addresses of the home or company network may be asked. Default: no. */
-  readonly allowPrivate?: boolean | undefined
-  /** Nothing is fetched: what the lock does not know is an error. */
-  readonly frozen?: boolean | undefined
-  /** Whether drafts count as episodes. */
-  readonly drafts?: boolean | undefined
-  /** Name and version of this program, as servers are told it. */
-  readonly generator?: string
-  /** Whether it is asked about what the lock knows, too. */
-  readonly refresh?: boolean | undefined
-  /** As written behind `--accept`: another recording under the same address has to be looked at before it can be taken. */
-  readonly accept?: readonly string[] | undefined
-  /** Whether nothing is written: that a host only calls a file otherwise than before is then no difference. */
-  readonly check?: boolean | undefined
-  /** Instead of the web. */
-  readonly transport?: Transport | undefined
-}
-
-export interface OnWeb {
-  readonly frozen: boolean
-  /** By address. */
-  readonly answers: ReadonlyMap<string, WebAnswer>
-  /** The stems of the episodes that the lock knows, and that were asked about again. */
-  readonly again: ReadonlySet<string>
-  /** Whether the same run would ask again, though the lock knew everything. */
-  readonly asksAgain: boolean
-  /** Of those in `again`, the ones whose change is taken as meant. */
-  readonly accepted: ReadonlySet<string>
-  /** Whether a validator of the lock stays as it is. */
-  readonly keepsValidators: boolean
-  /** What has been said of a host: once is enough. */
-  readonly said: Set<string>
-}
 
 interface Asked {
   readonly entry: Entry<EpisodeMeta>

@@ -1,10 +1,10 @@
 /** Everything on the web that a show names, asked for several at a time. Loaded when there is something to ask for. */
 
-import type { WebOptions } from '../web-audio.ts'
 import { ask, type Query, type WebAnswer } from './ask.ts'
 import { type Client, PASSING } from './client.ts'
 import { fetchDocument, type WebDocument } from './document.ts'
 import { httpTransport } from './http-transport.ts'
+import type { WebOptions } from './options.ts'
 import type { WebProblem, Why } from './transport.ts'
 
 const AT_ONCE = 8

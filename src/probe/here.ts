@@ -1,0 +1,42 @@
+/** What all parts of the probe have at hand while they measure one show. */
+
+import type { Fix, Place, RuleWords } from '../diagnostic.ts'
+import type { Memo } from '../memo.ts'
+import type { Manuscript } from '../project.ts'
+import type { Desk } from './bytes.ts'
+import type { WebAnswer } from './web/ask.ts'
+
+export interface Probe {
+  readonly location: string
+  readonly manuscript: Manuscript
+  readonly memo: Memo
+  /** Loaded when the first recording is measured. */
+  readonly desk: Desk
+  readonly audioReader: () => Promise<typeof import('./audio/index.ts')>
+  /** Loaded when there is a transcript. */
+  readonly transcriptReader: () => Promise<typeof import('./transcripts/index.ts')>
+  /** The audio that is served elsewhere. */
+  readonly web: OnWeb
+  /** A path of the show folder as a person opens it. */
+  readonly shown: (path: string) => string
+  readonly say: (rule: RuleWords, place: Place, message: string, help: string, fix?: Fix) => void
+}
+
+/** Looked for when there is something to say: to find it, a file's front matter is read once more. */
+export type Where = () => Place
+
+export interface OnWeb {
+  readonly frozen: boolean
+  /** By address. */
+  readonly answers: ReadonlyMap<string, WebAnswer>
+  /** The stems of the episodes that the lock knows, and that were asked about again. */
+  readonly again: ReadonlySet<string>
+  /** Whether the same run would ask again, though the lock knew everything. */
+  readonly asksAgain: boolean
+  /** Of those in `again`, the ones whose change is taken as meant. */
+  readonly accepted: ReadonlySet<string>
+  /** Whether a validator of the lock stays as it is. */
+  readonly keepsValidators: boolean
+  /** What has been said of a host: once is enough. */
+  readonly said: Set<string>
+}

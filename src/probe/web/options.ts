@@ -1,0 +1,20 @@
+import type { Transport } from './transport.ts'
+
+export interface WebOptions {
+  /** Whether addresses of the home or company network may be asked. Default: no. */
+  readonly allowPrivate?: boolean | undefined
+  /** Nothing is fetched: what the lock does not know is an error. */
+  readonly frozen?: boolean | undefined
+  /** Whether drafts count as episodes. */
+  readonly drafts?: boolean | undefined
+  /** Name and version of this program, as servers are told it. */
+  readonly generator?: string
+  /** Whether it is asked about what the lock knows, too. */
+  readonly refresh?: boolean | undefined
+  /** As written behind `--accept`: another recording under the same address has to be looked at before it can be taken. */
+  readonly accept?: readonly string[] | undefined
+  /** Whether nothing is written: that a host only calls a file otherwise than before is then no difference. */
+  readonly check?: boolean | undefined
+  /** Instead of the web. */
+  readonly transport?: Transport | undefined
+}
