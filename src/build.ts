@@ -14,6 +14,7 @@ import { render, renderLock } from './render/index.ts'
 import { day } from './report/summary.ts'
 import { rulesById } from './rules.ts'
 import { type Told, toldAgain, toldBy } from './told.ts'
+import { isTimeZone } from './units/zone.ts'
 import { type Written, write } from './write/index.ts'
 import { findStale } from './write/stale.ts'
 
@@ -176,7 +177,9 @@ const tell = (built: Built, memo: Memo = forgetful): BuiltAndTold => ({
   built,
   // To open Intl for it takes longer than all that is done for a changed episode.
   told: toldBy(built, (instant, zone) =>
-    memo.recall('day', 'show.md', `${instant} ${zone}`, () => day(instant, zone)),
+    memo.recall('day', 'show.md', `${instant} ${zone}`, () =>
+      day(instant, zone !== undefined && isTimeZone(zone) ? zone : undefined),
+    ),
   ),
 })
 

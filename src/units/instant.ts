@@ -113,7 +113,7 @@ export const parseDate = (text: string, reading: DateReading = {}): ParsedDate =
   if (EPOCH.test(written)) return fromEpoch(written)
   const pattern = [NUMERIC, COMPACT, DAY_FIRST, MONTH_FIRST].find(form => form.test(written))
   const parts = pattern?.exec(written)?.groups
-  return parts ? fromParts(parts, reading) : unreadable(`"${written}" is not a date`)
+  return parts ? fromParts(parts, reading) : unreadable('it has none of the forms that a date has')
 }
 
 const unreadable = (detail: string): ParsedDate => ({ problem: 'unreadable', detail })

@@ -103,6 +103,14 @@ describe('a date that people write', () => {
     expect(parseDate('２014-04-04')).toMatchObject({ detail: '"２" (U+FF12) stands where "2" was expected' })
   })
 
+  // The rule says that it is not a date, and the detail said it again: `"tomorrow" is not a date: "tomorrow" is not a date`.
+  it('calls what is not a date so once', () => {
+    expect(parseDate('tomorrow')).toEqual({
+      problem: 'unreadable',
+      detail: 'it has none of the forms that a date has',
+    })
+  })
+
   it('says which weekday it is', () =>
     expect(parseDate('Fri, 09 May 2026 06:00:00 +0000')).toMatchObject({
       detail: '9 May 2026 is a Saturday, not a Friday',
