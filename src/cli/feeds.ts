@@ -29,9 +29,7 @@ export const foundInFeed = async (
   { now, parties, allowPrivate }: FeedOptions,
   io: Io,
 ): Promise<Found> => {
-  const file = asked === '-' ? 'standard input' : isUrl(asked) ? asked : plainFolder(asked)
-  const bytes =
-    asked === '-' ? await io.stdin() : isUrl(asked) ? await fetched(asked, allowPrivate) : bytesOf(asked, io)
+  const { file, bytes } = await read(asked, allowPrivate, io)
   const { title, episodes, text, diagnostics } = validateFeed({ file, bytes, now, parties })
   return {
     report: {
@@ -44,6 +42,17 @@ export const foundInFeed = async (
     files: [file],
     texts: new Map([[file, text]]),
   }
+}
+
+/** With the name that messages have for it. */
+const read = async (
+  asked: string,
+  allowPrivate: boolean,
+  io: Io,
+): Promise<{ readonly file: string; readonly bytes: Uint8Array }> => {
+  if (asked === '-') return { file: 'standard input', bytes: await io.stdin() }
+  if (isUrl(asked)) return { file: asked, bytes: await fetched(asked, allowPrivate) }
+  return { file: plainFolder(asked), bytes: bytesOf(asked, io) }
 }
 
 const bytesOf = (asked: string, io: Io): Uint8Array => {

@@ -10,11 +10,10 @@ import { NAMES } from './chapters/fields.ts'
 import type { ChapterReading } from './chapters/index.ts'
 import { type Beside, findNamed } from './find.ts'
 import type { Probe, Where } from './here.ts'
-import { sayOutside } from './outside.ts'
+import { isInside, sayOutside } from './outside.ts'
 import { readText } from './read-text.ts'
 import fileMissing from './rules/file-missing.ts'
-import fileUnreadable from './rules/file-unreadable.ts'
-import outsideShow from './rules/outside-show.ts'
+import { sayUnreadable } from './say-unreadable.ts'
 
 export interface ChapterSources {
   readonly entry: Entry<EpisodeMeta>
@@ -197,24 +196,11 @@ const fileLists = async (
 
 const fileList = async (here: Probe, path: string): Promise<readonly Found[]> => {
   const file = here.shown(path)
-  if (here.manuscript.outside.has(path)) {
-    here.say(
-      outsideShow,
-      { file },
-      'this link leads out of the show folder',
-      'Put the file itself into the show folder.',
-    )
-    return none
-  }
+  if (!isInside(here, path)) return none
   const read = await here.memo.recallFile<Read | undefined>('chapters', path, async () => {
     const reading = await readWhole(join(here.location, path), path)
     if (!('error' in reading)) return reading
-    here.say(
-      fileUnreadable,
-      { file },
-      `this cannot be read (${(reading.error as NodeJS.ErrnoException).code ?? String(reading.error)})`,
-      'Check that you may read it, and that it is a file.',
-    )
+    sayUnreadable(here, { file }, reading.error)
     return undefined
   })
   if (read === undefined) return none

@@ -20,15 +20,14 @@ import { measureImage } from './image/index.ts'
 import { integrityOf } from './integrity.ts'
 import { type Measure, namedFiles, namesOf } from './named.ts'
 import { notAudio, notPicture } from './not-readable.ts'
-import { type OutsideName, sayOutside } from './outside.ts'
+import { isInside, type OutsideName, sayOutside } from './outside.ts'
 import audioAmbiguous from './rules/audio-ambiguous.ts'
 import audioMissing from './rules/audio-missing.ts'
 import audioNoDuration from './rules/audio-no-duration.ts'
 import audioUnreadable from './rules/audio-unreadable.ts'
 import fileMissing from './rules/file-missing.ts'
-import fileUnreadable from './rules/file-unreadable.ts'
 import imageUnreadable from './rules/image-unreadable.ts'
-import outsideShow from './rules/outside-show.ts'
+import { sayUnreadable } from './say-unreadable.ts'
 import { transcriptFilesOf } from './transcript-files.ts'
 import type { WebOptions } from './web/options.ts'
 import { audioOnWeb, sayScheme, validatorOf, webAudio } from './web-audio.ts'
@@ -182,17 +181,6 @@ const ownFiles = async (
     transcripts: await transcriptFilesOf(here, entry, beside),
     chapters: await chapterListsOf(here, { entry, beside, audio, pictureOf }),
   }
-}
-
-const isInside = (here: Probe, path: string): boolean => {
-  if (!here.manuscript.outside.has(path)) return true
-  here.say(
-    outsideShow,
-    { file: here.shown(path) },
-    'this link leads out of the show folder',
-    'Put the file itself into the show folder.',
-  )
-  return false
 }
 
 // --------------------------------------------------------------------------------------------------- audio
@@ -372,7 +360,7 @@ function open(here: Probe, path: string, at: Where, read: (fd: number) => unknow
   const close = (): void => {
     if (state.fd !== undefined) closeSync(state.fd)
   }
-  const failed = (error: unknown): void => sayUnreadable(here, path, at(), error)
+  const failed = (error: unknown): void => sayUnreadable(here, at(), error, nameOf(path))
   let value: unknown
   try {
     state.fd = openSync(join(here.location, path), 'r')
@@ -385,11 +373,3 @@ function open(here: Probe, path: string, at: Where, read: (fd: number) => unknow
   close()
   return value
 }
-
-const sayUnreadable = (here: Probe, path: string, place: Place, error: unknown): void =>
-  here.say(
-    fileUnreadable,
-    place,
-    `${nameOf(path)} cannot be read (${(error as NodeJS.ErrnoException).code ?? String(error)})`,
-    'Check that you may read it, and that it is a file.',
-  )

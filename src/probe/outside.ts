@@ -44,3 +44,15 @@ const withoutSlash = (here: Probe, { written, from }: OutsideName): string | und
   const named = findNamed(name, from, here.manuscript.files, here.manuscript.outside)
   return named.kind === 'file' && named.path === name ? name : undefined
 }
+
+/** Whether a file that was found beside its episode is one of the show folder; says so when it is not. */
+export const isInside = (here: Probe, path: string): boolean => {
+  if (!here.manuscript.outside.has(path)) return true
+  here.say(
+    outsideShow,
+    { file: here.shown(path) },
+    'this link leads out of the show folder',
+    'Put the file itself into the show folder.',
+  )
+  return false
+}

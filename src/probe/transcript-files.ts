@@ -8,11 +8,10 @@ import type { EpisodeMeta } from '../schema/index.ts'
 import { once } from '../units/once.ts'
 import { type Beside, findNamed, transcriptTypeOf } from './find.ts'
 import type { Probe } from './here.ts'
-import { sayOutside } from './outside.ts'
+import { isInside, sayOutside } from './outside.ts'
 import { readText } from './read-text.ts'
 import fileMissing from './rules/file-missing.ts'
-import fileUnreadable from './rules/file-unreadable.ts'
-import outsideShow from './rules/outside-show.ts'
+import { sayUnreadable } from './say-unreadable.ts'
 
 /** A day of speech is a tenth of it. */
 const mostBytes = 20 * 1024 * 1024
@@ -38,16 +37,8 @@ const ownFile = async (
   here: Probe,
   { path, language }: Beside['transcripts'][number],
 ): Promise<readonly TranscriptFile[]> => {
+  if (!isInside(here, path)) return none
   const place = { file: here.shown(path) }
-  if (here.manuscript.outside.has(path)) {
-    here.say(
-      outsideShow,
-      place,
-      'this link leads out of the show folder',
-      'Put the file itself into the show folder.',
-    )
-    return none
-  }
   return readFile(here, path, {
     place: () => place,
     at: () => place,
@@ -152,7 +143,7 @@ const readFile = async (
   const read = here.memo.recallFileNow<Read | undefined>('transcript', path, () => {
     const reading = readWhole(here, path, readTranscript)
     if ('error' in reading) {
-      sayUnreadable(here, file, reading.error)
+      sayUnreadable(here, { file }, reading.error)
       return undefined
     }
     const { cues, ...kept } = reading
@@ -208,14 +199,6 @@ const cuesAgain = (here: Probe, path: string, digest: string, readTranscript: Re
   if ('error' in reading || reading.digest !== digest) here.memo.distrust()
   return 'error' in reading ? [] : reading.cues
 }
-
-const sayUnreadable = (here: Probe, file: string, error: unknown): void =>
-  here.say(
-    fileUnreadable,
-    { file },
-    `this cannot be read (${(error as NodeJS.ErrnoException).code ?? String(error)})`,
-    'Check that you may read it, and that it is a file.',
-  )
 
 const placeOf = (file: string, { line, column }: TranscriptProblem): Place => ({
   file,
