@@ -43,7 +43,6 @@ const doors: Readonly<Record<string, RegExp>> = {
   'node:dns/promises': /^probe\/web\/guarded-lookup\.ts$/,
   'node:zlib': /^probe\/web\/document\.ts$/,
   'node:os': /^probe\/web\/spool\.ts$/,
-  'node:v8': /^cli\/optimise-later\.ts$/,
   'node:buffer': /./,
   'node:path': /./,
   'node:path/posix': /./,

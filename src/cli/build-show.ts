@@ -2,7 +2,6 @@ import type { BuildOptions } from '../build.ts'
 import { askedOf, recallBuild } from '../cache/stamp.ts'
 import type { Told } from '../told.ts'
 import type { Io } from './io.ts'
-import { optimiseLater } from './optimise-later.ts'
 import { standing } from './standing.ts'
 
 /** Builds a show, or finds that nothing has changed: then the pipeline is not even loaded. */
@@ -15,7 +14,6 @@ export const buildShow = async (
   const cache = withCache ? standing(options.location, io) : undefined
   const earlier = cache && recallBuild<Told>(cache, askedOf(options))
   if (earlier !== undefined) return earlier
-  optimiseLater()
   const { buildAndTell, progressLine } = await import('./engine.ts')
   return buildAndTell({
     ...options,
