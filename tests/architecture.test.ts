@@ -13,7 +13,7 @@ const files = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: t
 const floors: readonly (readonly string[])[] = [
   ['diagnostic.ts', 'names.ts', 'memo.ts', 'units', 'vocabulary', 'syntax', 'podcasting.ts'],
   ['schema', 'model.ts'],
-  ['project.ts', 'tags'],
+  ['project.ts', 'tags', 'door'],
   ['load', 'probe', 'check', 'allow', 'render', 'write', 'report', 'import', 'cache'],
   ['rules.ts', 'told.ts'],
   ['build.ts', 'validate-feed.ts'],
@@ -35,7 +35,7 @@ const doors: Readonly<Record<string, RegExp>> = {
   'markdown-it': /^check\/notes\/markdown\.ts$/,
   'sanitize-html': /^check\/notes\/sanitise\.ts$/,
   saxes: /^syntax\/xml\.ts$/,
-  'node:fs': /^(load|probe|write|import|cache)\//,
+  'node:fs': /^(door|load|probe|write|import|cache)\//,
   'node:crypto': /^(units|probe|load|cache)\//,
   'node:http': /^probe\/web\/http-transport\.ts$/,
   'node:https': /^probe\/web\/http-transport\.ts$/,

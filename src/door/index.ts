@@ -1,0 +1,100 @@
+/**
+ * The one place that opens a show's files: what decides is where the kernel ends up, not what a name says. In CI the show may
+ * come from a stranger.
+ *
+ * A file is looked at (a regular file, really inside the show folder, by whatever links), opened without following anything any
+ * more, and compared with what was looked at, so that nothing is won by putting something else in its place in between. What
+ * begins with a dot, and node_modules, is never read, by name or through a link.
+ */
+
+import { lstatSync, realpathSync, type Stats } from 'node:fs'
+import { once } from '../units/once.ts'
+import { copyOf, linkOf } from './copy.ts'
+import { allow, isSameFile, lookAt } from './look.ts'
+import { type Opened, type OpenFile, open } from './open.ts'
+import { changed, Refused } from './refused.ts'
+import { type Found, walk } from './walk.ts'
+
+export type { OpenFile } from './open.ts'
+export { Refused, reasonOf } from './refused.ts'
+export type { Found } from './walk.ts'
+
+/** Paths are inside the show folder, with forward slashes. Whatever cannot be had throws `Refused`, or what the system says. */
+export interface Door {
+  /** Everything in the show folder, in the order of the disk. */
+  readonly walk: (isIgnored: (name: string) => boolean) => Iterable<Found>
+  /** The caller closes it. */
+  readonly open: (path: string) => OpenFile
+  /** The whole file. Above `limit` bytes it is refused as too large. */
+  readonly read: (path: string, limit?: number) => Buffer
+  /** What the system says of a file, without opening it. */
+  readonly stat: (path: string) => Stats
+  /**
+   * Copies a file to a place outside, where nothing of that name may be, and shares its blocks where the file system can. Gives
+   * what it was, before and after: to be compared with what was measured before the copy gets its name.
+   */
+  readonly copyTo: (path: string, to: string) => Stats
+  /** Gives a file a second name, where nothing of that name may be. */
+  readonly linkTo: (path: string, to: string) => Stats
+}
+
+/** For tests: told when the door has looked, and before it does what it looked for. */
+export type Between = (step: 'list' | 'stat' | 'open' | 'copy', path: string) => void
+
+/** `location`: the show folder, absolute. Nothing is looked at before it is asked for. */
+export const doorOf = (location: string, between: Between = () => {}): Door => {
+  // Where it leads is the user's affair, who has named it: from there on nothing leads out.
+  const realRoot = once(() => realpathSync.native(location))
+  const folders = new Map<string, string>()
+  const realFolder = (folder: string): string => {
+    if (folder === '.') return realRoot()
+    const known = folders.get(folder)
+    if (known !== undefined) return known
+    const real = realpathSync.native(`${location}/${folder}`)
+    folders.set(folder, real)
+    return real
+  }
+  const openAt = (path: string): Opened =>
+    open(realRoot(), lookAt(realRoot(), path, realFolder), () => between('open', path))
+  const withFile = <T>(path: string, use: (file: Opened) => T): T => {
+    const file = openAt(path)
+    try {
+      return use(file)
+    } finally {
+      file.close()
+    }
+  }
+
+  return {
+    walk: isIgnored => walk(realRoot(), isIgnored, path => between('list', path)),
+    open: openAt,
+    read: (path, limit) => withFile(path, file => readWhole(file, limit)),
+    stat: path => {
+      const look = lookAt(realRoot(), path, realFolder)
+      allow(look)
+      between('stat', path)
+      const stats = lstatSync(look.real)
+      if (!isSameFile(look.stats, lstatSync(look.real, { bigint: true }))) throw changed()
+      return stats
+    },
+    copyTo: (path, to) => withFile(path, file => copyOf(file, to, () => between('copy', path))),
+    linkTo: (path, to) => withFile(path, file => linkOf(file, to, () => between('copy', path))),
+  }
+}
+
+/** Bytes. No text of a show comes near it. */
+const most = 1024 * 1024 * 1024
+
+const readWhole = ({ stats, read }: OpenFile, limit = most): Buffer => {
+  const tooLarge = (): Refused =>
+    new Refused('too-large', `it has more than ${limit.toLocaleString('en')} bytes`)
+  if (stats.size > limit) throw tooLarge()
+  const bytes = Buffer.allocUnsafe(stats.size)
+  let done = 0
+  while (done < bytes.length) {
+    const got = read(bytes, done, bytes.length - done, done)
+    if (got === 0) break
+    done += got
+  }
+  return bytes.subarray(0, done)
+}
