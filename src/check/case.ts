@@ -1,6 +1,6 @@
 /** What the rules look at: everything that was written, everything that was measured, and what became of it. */
 
-import type { Finding, Place, RuleWords } from '../diagnostic.ts'
+import { compareText, type Finding, type Held, type Place, type RuleWords } from '../diagnostic.ts'
 import type { Episode, Lock, Release, Show } from '../model.ts'
 import type { Entry, Project, Recording } from '../project.ts'
 import type { EpisodeMeta, ShowMeta } from '../schema/index.ts'
@@ -18,8 +18,8 @@ export interface Item {
   /** Undefined when no date was written, or none that is valid text. */
   readonly date: ParsedDate | undefined
   readonly notes: Notes
-  /** Why it is not in the feed: it is a draft, its time has not come, or there are newer ones than `limit` allows. */
-  readonly held: 'draft' | 'future' | 'limit' | undefined
+  /** Undefined when it is in the feed. */
+  readonly held: Held | undefined
   /** Undefined when a required part is missing; that has been reported. */
   readonly release: Release | undefined
   /** Equal while nothing has changed that the item was made of; undefined when that is not known. */
@@ -60,11 +60,15 @@ export interface Rule extends RuleWords {
   readonly check: (given: Case) => Iterable<Found>
 }
 
+/** Why an item is not in the feed; with `--drafts`, only what is beyond the limit is not. */
+export const heldIn = ({ drafts }: Pick<Case, 'drafts'>, { held }: Pick<Item, 'held'>): Held | undefined =>
+  drafts && held !== 'limit' ? undefined : held
+
 /** The items that are in the feed. */
 export const released = (given: Case): (Item & { readonly release: Release })[] =>
   given.items.filter(
     (item): item is Item & { readonly release: Release } =>
-      item.release !== undefined && (!item.held || (given.drafts && item.held !== 'limit')),
+      item.release !== undefined && heldIn(given, item) === undefined,
   )
 
 /** A finding for each item, from what one item has to say. */
@@ -79,14 +83,16 @@ export const eachEpisode = (find: (episode: Episode, item: Item, given: Case) =>
     for (const item of given.items) if (item.release) yield* find(item.release.episode, item, given)
   }
 
-/** Of all items with the same key, a finding for each but the first, which points back at it. */
+/** Of all items with the same key, a finding for each but the first, which points back at it. What is held back comes after what is in the feed. */
 export function* repeats(
   items: readonly Item[],
   keyOf: (item: Item) => string | undefined,
   words: (key: string, item: Item) => { message: string; help: string; field: string },
 ): Iterable<Finding> {
   const first = new Map<string, Item>()
-  for (const item of [...items].sort((a, b) => (a.entry.path < b.entry.path ? -1 : 1))) {
+  const ofFeedFirst = (a: Item, b: Item): number =>
+    Number(a.held !== undefined) - Number(b.held !== undefined) || compareText(a.entry.path, b.entry.path)
+  for (const item of [...items].sort(ofFeedFirst)) {
     const key = keyOf(item)
     if (key === undefined) continue
     const earlier = first.get(key)
