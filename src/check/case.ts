@@ -8,7 +8,7 @@ import type { ParsedDate } from '../units/instant.ts'
 import type { Words } from './fold.ts'
 import type { History } from './history/history.ts'
 import type { Notes } from './notes/notes.ts'
-import type { NotesProblem } from './notes/problem.ts'
+import type { NotesProblem, NotesProblemKind } from './notes/problem.ts'
 import type { Watch } from './watch.ts'
 
 /** One episode on its way into the feed. */
@@ -18,6 +18,8 @@ export interface Item {
   /** Undefined when no date was written, or none that is valid text. */
   readonly date: ParsedDate | undefined
   readonly notes: Notes
+  /** Where one was written: it takes the place of the notes in the feed's own description. */
+  readonly description?: Notes
   /** Undefined when it is in the feed. */
   readonly held: Held | undefined
   /** Undefined when a required part is missing; that has been reported. */
@@ -127,8 +129,23 @@ export const audioPlace = (item: Item): Place =>
 export const shownPath = (entry: Entry<EpisodeMeta> | Entry<ShowMeta>, path: string): string =>
   entry.file.slice(0, -entry.path.length) + path
 
+export interface InNotes {
+  readonly value: string
+  readonly place: Place
+  readonly where: 'the notes' | 'the description'
+}
+
+/** What the notes and the written description of an episode had that a feed may not have. */
+export function* inNotes({ entry, notes, description }: Item, kind: NotesProblemKind): Iterable<InNotes> {
+  for (const problem of notes.problems)
+    if (problem.kind === kind)
+      yield { value: problem.value, place: notesPlace(entry, problem), where: 'the notes' }
+  for (const { kind: other, value } of description?.problems ?? [])
+    if (other === kind) yield { value, place: entry.at('description'), where: 'the description' }
+}
+
 /** Where in the notes a problem stands; where that is not known, the notes' file. */
-export const notesPlace = (entry: Entry<EpisodeMeta | ShowMeta>, { start, end }: NotesProblem): Place =>
+const notesPlace = (entry: Entry<EpisodeMeta>, { start, end }: NotesProblem): Place =>
   start === undefined || end === undefined ? { file: entry.file } : entry.atBody(start, end - start)
 
 /** What is made of a case when a rule first asks for it. */
