@@ -201,10 +201,10 @@ const judge = async (options: ValidateOptions, memo: KeptMemo | undefined): Prom
   const project = await probe(location, manuscript.value, { ...options, ...remembering })
   onStage('check')
   const checked = await check(project.value, { ...options, ...remembering, drafts: options.drafts ?? false })
-  const found = [...manuscript.diagnostics, ...project.diagnostics, ...checked.diagnostics]
-  const diagnostics = allow(found, project.value, rulesById)
-    .filter(askedBy(options.parties, rulesById))
-    .sort(byPlace)
+  const { weigh } = checked.value
+  const found = [...weigh([...manuscript.diagnostics, ...project.diagnostics]), ...checked.diagnostics]
+  const { kept, about } = allow(found, project.value, rulesById)
+  const diagnostics = [...kept, ...weigh(about)].filter(askedBy(options.parties, rulesById)).sort(byPlace)
   const { show, episodes } = manuscript.value
   return {
     podcast: hasErrors(diagnostics) ? undefined : checked.value.podcast,

@@ -9,6 +9,9 @@ export type Party = 'apple' | 'spotify' | 'youtube' | 'amazon' | 'podcastindex' 
 /** What that party does when the rule is broken. */
 export type Reaction = 'refuses' | 'ignores' | 'advises'
 
+/** Why an episode is not in the feed: it is a draft, its time has not come, or there are newer ones than `limit` allows. */
+export type Held = 'draft' | 'future' | 'limit'
+
 /** A span of one file. `line` and `column` count from 1; columns are UTF-16 units; `endColumn` is exclusive. */
 export interface Place {
   /** The path a person can open: relative to the working directory, with forward slashes. */
@@ -72,6 +75,8 @@ export interface Diagnostic extends Finding {
   readonly rule: string
   readonly severity: Severity
   readonly url: string
+  /** Of an episode that is not in the feed: it stops nothing, or not yet. */
+  readonly held?: Held
 }
 
 /** What a stage gives back: what it could make, and all that it has to say. Nobody throws for a user's mistake. */
@@ -94,16 +99,20 @@ export const diagnose = (rule: RuleWords, finding: Finding): Diagnostic => ({
 export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
   diagnostics.some(d => d.severity === 'error')
 
+/** Whether it stops a build, or will when the episode that it is about is to be published. */
+export const isError = ({ rule, severity }: Diagnostic, rules: ReadonlyMap<string, RuleWords>): boolean =>
+  severity === 'error' || rules.get(rule)?.severity === 'error'
+
 export const countOf = (diagnostics: readonly Diagnostic[], severity: Severity): number =>
   diagnostics.reduce((sum, d) => sum + (d.severity === severity ? 1 : 0), 0)
 
 /** What one of the parties asks for, and every error: what stops a build stays, whoever asks. */
 export const askedBy =
   (parties: readonly Party[] | undefined, rules: ReadonlyMap<string, RuleWords>) =>
-  ({ rule, severity }: Diagnostic): boolean =>
+  (diagnostic: Diagnostic): boolean =>
     parties === undefined ||
-    severity === 'error' ||
-    parties.some(party => rules.get(rule)?.askedBy[party] !== undefined)
+    isError(diagnostic, rules) ||
+    parties.some(party => rules.get(diagnostic.rule)?.askedBy[party] !== undefined)
 
 /** By file, then by place, then by rule: the order in which a person reads, whatever order the checks ran in. */
 export const byPlace = (a: Diagnostic, b: Diagnostic): number =>

@@ -14,6 +14,7 @@ const floors: readonly (readonly string[])[] = [
   ['diagnostic.ts', 'names.ts', 'memo.ts', 'units', 'vocabulary', 'syntax', 'podcasting.ts'],
   ['schema', 'model.ts'],
   ['project.ts', 'tags', 'door'],
+  ['owners.ts'],
   ['load', 'probe', 'check', 'allow', 'render', 'write', 'report', 'import', 'cache'],
   ['rules.ts', 'told.ts'],
   ['build.ts', 'validate-feed.ts'],

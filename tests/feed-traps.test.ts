@@ -1,8 +1,10 @@
 /** One test per trap of the `feed` library and its xml-js, named after the trap: an upgrade that changes one is news. */
 
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Episode, Show } from '../src/model.ts'
 import { renderFeed } from '../src/render/feed.ts'
+import { anyEpisode, anyShow } from './support/any-podcast.ts'
 import { readFeed, textIn } from './support/read-feed.ts'
 
 const show: Show = {
@@ -55,6 +57,14 @@ const rendered = (of: Partial<Show> = {}, ...episodes: Partial<Episode>[]) =>
     episodes.map(one => ({ ...episode, ...one })),
   )
 
+/** Every text in it, with the end mark of a CDATA section behind it. */
+const withEndMarks = <T>(value: T): T => {
+  if (typeof value === 'string') return `${value}]]>` as T
+  if (Array.isArray(value)) return value.map(withEndMarks) as T
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, withEndMarks(part)])) as T
+}
+
 describe('traps of feed and xml-js', () => {
   test('& and < in an attribute are written raw', () => {
     const { channel, items } = readFeed(rendered({}, {}))
@@ -81,6 +91,17 @@ describe('traps of feed and xml-js', () => {
     expect(textIn(items[0]['itunes:title'])).toBe(']]>]]>]]>')
     expect(textIn(items[0].description)).toBe(episode.description)
     expect(textIn(items[0]['content:encoded'])).toBe(episode.content)
+  })
+
+  test(']]> in an attribute is written raw: in whatever field it stands, it never is outside a CDATA section', () => {
+    fc.assert(
+      fc.property(anyShow, anyEpisode, (any, one) => {
+        const xml = renderFeed(withEndMarks(any), [withEndMarks(one)])
+        expect(xml.replace(/<!\[CDATA\[[\s\S]*?\]\]>/g, '')).not.toContain(']]>')
+        expect(xml).toContain(']]&gt;"')
+      }),
+      { numRuns: 50 },
+    )
   })
 
   test('control characters and lone surrogates pass through', () => {

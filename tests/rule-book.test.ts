@@ -128,7 +128,7 @@ const book: Readonly<Record<string, string>> = {
   'ep-enclosure-not-mp3-type': 'built + document/enclosure-type',
   'ep-enclosure-extension': 'audio/extension + document/enclosure-media',
   'ep-enclosure-extension-query': 'audio/extension-query + document/enclosure-media',
-  'ep-enclosure-type-matches': 'audio/extension + document/enclosure-type',
+  'ep-enclosure-type-matches': 'audio/extension + audio/ending-type + document/enclosure-type',
   'ep-enclosure-ascii-name': 'built + audio/ascii-name + document/uri',
   'ep-enclosure-unique': 'episode/enclosure-unique',
   'ep-enclosure-replace-new-url': 'history/audio-replaced',

@@ -1,10 +1,10 @@
 /** Silence on purpose: `allow: [rule ids]` in a file's front matter is about that file, in show.md about the whole show. */
 
-import { type Diagnostic, diagnose, type Fix, hasErrors, type Place, type RuleWords } from '../diagnostic.ts'
+import { type Diagnostic, diagnose, type Fix, isError, type Place, type RuleWords } from '../diagnostic.ts'
+import { ownersOf } from '../owners.ts'
 import type { Entry, Manuscript, Project } from '../project.ts'
 import { once } from '../units/once.ts'
 import { nearest } from '../units/text.ts'
-import { ownerOf } from './owner.ts'
 import neverError from './rules/never-error.ts'
 import unknownRule from './rules/unknown-rule.ts'
 import unused from './rules/unused.ts'
@@ -19,32 +19,39 @@ interface Allowance {
   readonly replace: (id: string) => Fix | undefined
 }
 
+export interface Allowed {
+  /** Without what was allowed. */
+  readonly kept: readonly Diagnostic[]
+  /** What is to be said about the allowances. */
+  readonly about: readonly Diagnostic[]
+}
+
 /**
- * Without what was allowed, and with what is to be said about the allowances. Errors stay: what stops a build cannot be wished away.
+ * What is left when what was allowed is left out. Errors stay: what stops a build cannot be wished away.
  * Pure.
  */
 export const allow = (
   diagnostics: readonly Diagnostic[],
   { manuscript, recordings }: Pick<Project, 'manuscript' | 'recordings'>,
   rules: ReadonlyMap<string, RuleWords>,
-): readonly Diagnostic[] => {
+): Allowed => {
   const allowances = allowancesOf(manuscript)
-  if (allowances.length === 0) return diagnostics
+  if (allowances.length === 0) return { kept: diagnostics, about: [] }
 
-  const owner = once(() => ownerOf(manuscript))
+  const owners = once(() => ownersOf(manuscript))
   const used = new Set<Allowance>()
   const kept = diagnostics.filter(diagnostic => {
-    if (diagnostic.severity === 'error') return true
+    if (isError(diagnostic, rules)) return true
     const matching = allowances.filter(
       ({ id, entry, isForAll }) =>
-        id === diagnostic.rule && (isForAll || entry.file === owner()(diagnostic.place.file)),
+        id === diagnostic.rule && (isForAll || owners()(diagnostic.place.file).includes(entry.file)),
     )
     for (const allowance of matching) used.add(allowance)
     return matching.length === 0
   })
 
   // What could not be read has not been judged: with an error, or without the audio, a finding may be missing that is there otherwise.
-  const isWhole = !hasErrors(diagnostics)
+  const isWhole = !diagnostics.some(diagnostic => isError(diagnostic, rules))
   const isMeasured = recordings.every(({ audio }) => audio?.from === 'disk')
   const about = allowances.flatMap(allowance => {
     const rule = rules.get(allowance.id)
@@ -53,7 +60,7 @@ export const allow = (
     const isJudged = isWhole && (isMeasured || !allowance.id.startsWith('audio/'))
     return used.has(allowance) || !isJudged ? [] : [idle(allowance)]
   })
-  return [...kept, ...about]
+  return { kept, about }
 }
 
 const allowancesOf = ({ show, episodes }: Manuscript): readonly Allowance[] => [

@@ -1,6 +1,6 @@
 /** What the rules look at: everything that was written, everything that was measured, and what became of it. */
 
-import type { Finding, Place, RuleWords } from '../diagnostic.ts'
+import { compareText, type Finding, type Held, type Place, type RuleWords } from '../diagnostic.ts'
 import type { Episode, Lock, Release, Show } from '../model.ts'
 import type { Entry, Project, Recording } from '../project.ts'
 import type { EpisodeMeta, ShowMeta } from '../schema/index.ts'
@@ -8,7 +8,7 @@ import type { ParsedDate } from '../units/instant.ts'
 import type { Words } from './fold.ts'
 import type { History } from './history/history.ts'
 import type { Notes } from './notes/notes.ts'
-import type { NotesProblem } from './notes/problem.ts'
+import type { NotesProblem, NotesProblemKind } from './notes/problem.ts'
 import type { Watch } from './watch.ts'
 
 /** One episode on its way into the feed. */
@@ -18,8 +18,10 @@ export interface Item {
   /** Undefined when no date was written, or none that is valid text. */
   readonly date: ParsedDate | undefined
   readonly notes: Notes
-  /** Why it is not in the feed: it is a draft, its time has not come, or there are newer ones than `limit` allows. */
-  readonly held: 'draft' | 'future' | 'limit' | undefined
+  /** Where one was written: it takes the place of the notes in the feed's own description. */
+  readonly description?: Notes
+  /** Undefined when it is in the feed. */
+  readonly held: Held | undefined
   /** Undefined when a required part is missing; that has been reported. */
   readonly release: Release | undefined
   /** Equal while nothing has changed that the item was made of; undefined when that is not known. */
@@ -60,11 +62,15 @@ export interface Rule extends RuleWords {
   readonly check: (given: Case) => Iterable<Found>
 }
 
+/** Why an item is not in the feed; with `--drafts`, only what is beyond the limit is not. */
+export const heldIn = ({ drafts }: Pick<Case, 'drafts'>, { held }: Pick<Item, 'held'>): Held | undefined =>
+  drafts && held !== 'limit' ? undefined : held
+
 /** The items that are in the feed. */
 export const released = (given: Case): (Item & { readonly release: Release })[] =>
   given.items.filter(
     (item): item is Item & { readonly release: Release } =>
-      item.release !== undefined && (!item.held || (given.drafts && item.held !== 'limit')),
+      item.release !== undefined && heldIn(given, item) === undefined,
   )
 
 /** A finding for each item, from what one item has to say. */
@@ -79,14 +85,16 @@ export const eachEpisode = (find: (episode: Episode, item: Item, given: Case) =>
     for (const item of given.items) if (item.release) yield* find(item.release.episode, item, given)
   }
 
-/** Of all items with the same key, a finding for each but the first, which points back at it. */
+/** Of all items with the same key, a finding for each but the first, which points back at it. What is held back comes after what is in the feed. */
 export function* repeats(
   items: readonly Item[],
   keyOf: (item: Item) => string | undefined,
   words: (key: string, item: Item) => { message: string; help: string; field: string },
 ): Iterable<Finding> {
   const first = new Map<string, Item>()
-  for (const item of [...items].sort((a, b) => (a.entry.path < b.entry.path ? -1 : 1))) {
+  const ofFeedFirst = (a: Item, b: Item): number =>
+    Number(a.held !== undefined) - Number(b.held !== undefined) || compareText(a.entry.path, b.entry.path)
+  for (const item of [...items].sort(ofFeedFirst)) {
     const key = keyOf(item)
     if (key === undefined) continue
     const earlier = first.get(key)
@@ -121,8 +129,23 @@ export const audioPlace = (item: Item): Place =>
 export const shownPath = (entry: Entry<EpisodeMeta> | Entry<ShowMeta>, path: string): string =>
   entry.file.slice(0, -entry.path.length) + path
 
+export interface InNotes {
+  readonly value: string
+  readonly place: Place
+  readonly where: 'the notes' | 'the description'
+}
+
+/** What the notes and the written description of an episode had that a feed may not have. */
+export function* inNotes({ entry, notes, description }: Item, kind: NotesProblemKind): Iterable<InNotes> {
+  for (const problem of notes.problems)
+    if (problem.kind === kind)
+      yield { value: problem.value, place: notesPlace(entry, problem), where: 'the notes' }
+  for (const { kind: other, value } of description?.problems ?? [])
+    if (other === kind) yield { value, place: entry.at('description'), where: 'the description' }
+}
+
 /** Where in the notes a problem stands; where that is not known, the notes' file. */
-export const notesPlace = (entry: Entry<EpisodeMeta | ShowMeta>, { start, end }: NotesProblem): Place =>
+const notesPlace = (entry: Entry<EpisodeMeta>, { start, end }: NotesProblem): Place =>
   start === undefined || end === undefined ? { file: entry.file } : entry.atBody(start, end - start)
 
 /** What is made of a case when a rule first asks for it. */

@@ -16,6 +16,9 @@ export const asMp3 = (channels: number | undefined): string =>
 export const inRgb = (out: string): string =>
   out.endsWith('.png') ? '-type TrueColor -define png:color-type=2' : '-type TrueColor'
 
+/** In a shell of any system but Windows' oldest; a name that begins with a hyphen is no option. */
+export const mv = (from: string, to: string): string => `mv ${quoted(from)} ${quoted(to)}`
+
 /** `out` with the ending of the file: for a result that takes the file's place. */
 export const beside = (file: string, otherwise: string): string =>
   `out${/\.[^./?#]+(?=$|[?#])/.exec(file)?.[0] ?? otherwise}`

@@ -1,10 +1,20 @@
 import type { Place } from '../diagnostic.ts'
 import type { Entry } from '../project.ts'
 import type { EpisodeMeta, ShowMeta } from '../schema/index.ts'
+import type { Item } from './case.ts'
 
-/** Where a description stands: the field, or the first line of the body. */
-export const descriptionPlace = (entry: Entry<EpisodeMeta> | Entry<ShowMeta>): Place => {
-  if (entry.meta.description !== undefined) return entry.at('description')
+type AnyEntry = Entry<EpisodeMeta> | Entry<ShowMeta>
+
+/** Whether the description of an episode is the one that was written: of an empty one, the notes take the place. */
+export const hasOwnDescription = ({ entry, description }: Item): boolean =>
+  entry.meta.description !== undefined && description?.html !== ''
+
+/** Where the description of an episode stands: the field, or the first line of the body. */
+export const descriptionPlace = (item: Item): Place =>
+  hasOwnDescription(item) ? item.entry.at('description') : bodyPlace(item.entry)
+
+/** The first line of the body. */
+export const bodyPlace = (entry: AnyEntry): Place => {
   const start = Math.max(0, entry.body.search(/\S/))
   const end = entry.body.slice(start, start + 200).search(/[\r\n]|$/)
   return entry.atBody(start, end)

@@ -5,6 +5,7 @@ import { forgetful } from '../memo.ts'
 import type { Instant, Podcast } from '../model.ts'
 import type { Project, Publication } from '../project.ts'
 import { type Case, released } from './case.ts'
+import { weigh } from './held-back.ts'
 import { lockOf } from './history/lock-of.ts'
 import { judge } from './judge.ts'
 import { caseOf, notOfFeeds } from './publication.ts'
@@ -20,6 +21,8 @@ export interface Checked {
   /** Undefined when there is an error: nothing is rendered then. */
   readonly podcast: Podcast | undefined
   readonly held: { readonly draft: number; readonly future: number }
+  /** What other stages have found, as severe as it is for episodes that are in the feed or are not. */
+  readonly weigh: (found: readonly Diagnostic[]) => readonly Diagnostic[]
   /** How long all of this stays true. */
   readonly validity: ReturnType<Watch['validity']>
 }
@@ -33,6 +36,7 @@ export const check = async (project: Project, options: CheckOptions): Promise<Ou
     value: {
       podcast: hasErrors(diagnostics) ? undefined : podcastOf(given),
       held,
+      weigh: found => weigh(given, found),
       validity: watch.validity(),
     },
     diagnostics,

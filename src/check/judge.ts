@@ -4,6 +4,7 @@ import { type Diagnostic, diagnose, type Finding } from '../diagnostic.ts'
 import type { Memo } from '../memo.ts'
 import { type Case, type Found, type Item, type Rule, shownPath } from './case.ts'
 import { fold } from './fold.ts'
+import { ofHeld, partsOf } from './held-back.ts'
 
 type Said = readonly [rule: string, found: Found]
 
@@ -13,26 +14,34 @@ export const judge = (given: Case, rules: readonly Rule[], memo: Memo): readonly
   const byRule = new Map<string, Found[]>(rules.map(rule => [rule.id, []]))
   for (const [id, found] of [...saidBy(whole, given), ...saidOfEach(single, given, memo)])
     byRule.get(id)!.push(found)
-  return rules.flatMap(rule =>
-    findingsOf(rule, byRule.get(rule.id)!, given).map(finding => diagnose(rule, finding)),
-  )
-}
-
-/** What is left of all that a rule has found, when nothing is said twice. */
-const findingsOf = ({ together }: Rule, all: readonly Found[], given: Case): readonly Finding[] => {
-  const findings = onceOfEachFile(all)
-  return together ? fold(findings, count => together(count, given)) : findings
-}
-
-const onceOfEachFile = (all: readonly Found[]): readonly Finding[] => {
-  const said = new Set<string>()
-  return all.flatMap(({ about, ...finding }) => {
-    if (about === undefined) return [finding]
-    const same = `${about}\n${finding.message}`
-    if (said.has(same)) return []
-    said.add(same)
-    return [finding]
+  const parts = partsOf(given)
+  return rules.flatMap(rule => {
+    const findings = findingsOf(rule, given)
+    return parts(rule, byRule.get(rule.id)!).flatMap(({ held, found }) =>
+      findings(found).map(finding => ofHeld(diagnose(rule, finding), held)),
+    )
   })
+}
+
+/** What is left of all that a rule has found, when nothing is said twice, be it asked for one part or for several. */
+const findingsOf = ({ together }: Rule, given: Case): ((found: readonly Found[]) => readonly Finding[]) => {
+  const once = onceOfEachFile()
+  return found => {
+    const findings = once(found)
+    return together ? fold(findings, count => together(count, given)) : findings
+  }
+}
+
+const onceOfEachFile = (): ((found: readonly Found[]) => readonly Finding[]) => {
+  const said = new Set<string>()
+  return found =>
+    found.flatMap(({ about, ...finding }) => {
+      if (about === undefined) return [finding]
+      const same = `${about}\n${finding.message}`
+      if (said.has(same)) return []
+      said.add(same)
+      return [finding]
+    })
 }
 
 const saidBy = (rules: readonly Rule[], given: Case): Said[] =>

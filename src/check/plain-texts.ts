@@ -3,6 +3,7 @@
 import type { Entry } from '../project.ts'
 import type { EpisodeMeta, ShowMeta } from '../schema/index.ts'
 import type { Case } from './case.ts'
+import { ownDescription } from './show-description.ts'
 
 export interface PlainText {
   readonly entry: Entry<ShowMeta> | Entry<EpisodeMeta>
@@ -14,11 +15,11 @@ export interface PlainText {
 
 export const plainTexts = (given: Case): readonly PlainText[] => {
   const { entry } = given
-  const { title, copyright, description } = entry.meta
+  const { title, copyright } = entry.meta
   const found = [...namesOf(given)]
   add(found, entry, 'title', title)
   add(found, entry, 'copyright', copyright)
-  add(found, entry, 'description', description)
+  add(found, entry, 'description', ownDescription(entry.meta))
   for (const { entry } of given.items) {
     const { title, itunesTitle, summary } = entry.meta
     add(found, entry, 'title', title)

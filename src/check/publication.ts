@@ -11,6 +11,7 @@ import { plainText } from './notes/plain-text.ts'
 /** Rules that a document rule stands in for, which sees the feed as it is written, or that are about files and folders. */
 export const notOfFeeds: ReadonlySet<string> = new Set([
   'audio/ascii-name',
+  'audio/ending-type',
   'audio/extension',
   'audio/extension-query',
   'date/no-zone',

@@ -22,6 +22,7 @@ import { clean, given, line, list } from './resolve/fields.ts'
 import { filesOf, namedAssets } from './resolve/files.ts'
 import { episodeTags } from './resolve/item-tags.ts'
 import { liveItemsOf, showTags, trailersOf } from './resolve/show-tags.ts'
+import { ownDescription } from './show-description.ts'
 import { type FramedCueFile, resolveTranscripts, withCues } from './transcripts.ts'
 import type { Watch } from './watch.ts'
 
@@ -91,7 +92,7 @@ export const resolve = async (project: Project, options: CheckOptions, watch: Wa
       recording,
       entry: recording.entry,
       date,
-      notes: both.notes,
+      ...both,
       held: heldBack(meta, instant, watch),
       release: release && withNotes({ ...release, ...(key && { key }) }, both, recording, entry.meta),
       key,
@@ -234,7 +235,7 @@ const showOf = (project: Project, about: Notes, base: string, options: CheckOpti
   return {
     title: line(meta.title ?? ''),
     link: meta.link ?? nowhere,
-    description: removeForbidden(meta.description ?? about.text()).trim(),
+    description: removeForbidden(ownDescription(meta) ?? about.text()).trim(),
     language: meta.language ?? '',
     categories: meta.categories ?? [],
     explicit: meta.explicit ?? false,
@@ -318,7 +319,7 @@ const withNotes = (
       : notes.html
   return {
     ...release,
-    episode: { ...release.episode, description: description?.html ?? content, content },
+    episode: { ...release.episode, description: description?.html || content, content },
     cueFiles: release.cueFiles.map(file => withCues(file, recording)),
   }
 }

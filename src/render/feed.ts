@@ -1,7 +1,7 @@
 /**
  * feed's only door. The library gives RSS 2.0 its frame; the tag table gives the elements.
  * Its traps are fenced here, and each fence has a test of that name in tests/feed-traps.test.ts:
- * `&` and `<` in attributes are written raw; text is "desanitised"; only the first `]]>` of a text is split; control
+ * `&`, `<` and `>` in attributes are written raw; text is "desanitised"; only the first `]]>` of a text is split; control
  * characters pass; absent values print "undefined"; lastBuildDate defaults to the clock; channel elements stand after the items.
  */
 
@@ -166,11 +166,12 @@ const attributes = (values: Readonly<Record<string, string | undefined>>): Recor
 /** xml-js turns `&amp;` into `&` before it escapes: an escaped ampersand comes out as it was meant. */
 const text = (value: string): string => removeForbidden(value).replace(/&/g, '&amp;')
 
-/** xml-js escapes only the double quote in an attribute. Line breaks would be read back as spaces. */
+/** xml-js escapes only the double quote in an attribute. Line breaks would be read back as spaces. XML allows a bare `]]>` there, but old readers drop a feed that has one. */
 const attribute = (value: string): string =>
   removeForbidden(value)
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
     .replace(/[\t\n\r]/g, character => `&#${character.charCodeAt(0)};`)
 
 /** A text with several `]]>` becomes several sections; xml-js writes a list as one section after the other. */

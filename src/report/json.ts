@@ -37,6 +37,7 @@ const diagnosticShape = (d: Diagnostic) => ({
   },
   related: d.related?.map(related => ({ place: place(related.place), message: related.message })),
   url: d.url,
+  held: d.held,
 })
 
 const showShape = ({ name, folder, episodes, ready }: ShowReport) => ({ name, folder, episodes, ready })

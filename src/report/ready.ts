@@ -5,7 +5,7 @@ export const directories: readonly Party[] = ['apple', 'spotify', 'youtube', 'am
 
 /**
  * Per directory, what it refuses. Of a show, every error is in the way of all: nothing is built then, and there is nothing to submit to anybody.
- * A feed exists already, whatever is wrong with it.
+ * A feed exists already, whatever is wrong with it. What is wrong with an episode that is held back is in nobody's way.
  */
 export const readyOf = (
   what: 'show' | 'feed',
@@ -18,6 +18,6 @@ export const readyOf = (
   const stopsAll = (diagnostic: Diagnostic): boolean =>
     what === 'show' ? diagnostic.severity === 'error' : refuses(diagnostic, 'own')
   const inTheWayOf = (party: Party): number =>
-    diagnostics.filter(one => refuses(one, party) || stopsAll(one)).length
+    diagnostics.filter(one => one.held === undefined && (refuses(one, party) || stopsAll(one))).length
   return Object.fromEntries(parties.map(party => [party, inTheWayOf(party)]))
 }

@@ -3,6 +3,7 @@ import { formatRfc3339 } from '../../units/instant.ts'
 import type { Case, Item } from '../case.ts'
 import { given } from '../resolve/fields.ts'
 import { lockedFiles } from '../resolve/files.ts'
+import { audioRules } from '../rules/audio/index.ts'
 import { hasFile } from './changes.ts'
 import { isAccepted, isOut } from './history.ts'
 
@@ -44,8 +45,16 @@ const entryOf = (item: Item, before: LockedEpisode | undefined, judged: Case): L
       ? { ...before, gone: true }
       : before
   if (held === 'draft' || release === undefined) return before?.gone || wasOut ? before : undefined
+  if (held === 'future' && isUnfit(item, judged)) return undefined
   return locked(item, release, wasOut ? before.pubDate : formatRfc3339(release.episode.pubDate))
 }
+
+/** What the lock holds is not measured again: of what is scheduled, audio that nobody takes does not slip in by it. */
+const isUnfit = (item: Item, judged: Case): boolean => {
+  const alone = { ...judged, items: [item] }
+  return unfit.some(rule => [...rule.check(alone)].length > 0)
+}
+const unfit = audioRules.filter(rule => rule.severity === 'error')
 
 const locked = ({ recording }: Item, release: Release, pubDate: string): LockedEpisode => {
   const { episode, url, fingerprint } = release

@@ -1,5 +1,6 @@
 /** Show notes: Markdown in, HTML that any feed reader may be given out. Pure, and it never throws. */
 
+import { isBlankHtml } from '../../units/blank.ts'
 import { findForbidden, removeForbidden } from '../../units/text.ts'
 import { escapeText } from './escape.ts'
 import { type Rendering, renderHtml } from './html.ts'
@@ -9,7 +10,7 @@ import { type PlainTextOptions, plainText } from './plain-text.ts'
 import type { NotesProblem } from './problem.ts'
 
 export interface Notes {
-  /** Safe, links absolute, without a newline at the end. */
+  /** Safe, links absolute, without a newline at the end. Empty when there would be nothing to see. */
   readonly html: string
   /** For plain-text fields. Computed when asked for. */
   readonly text: (options?: PlainTextOptions) => string
@@ -75,7 +76,10 @@ const notes = (html: string, problems: readonly NotesProblem[]): Notes => {
   // An entity can smuggle in what XML forbids.
   const clean = removeForbidden(html)
   const lines = clean.includes('\r') ? clean.replace(/\r\n?/g, '\n') : clean
-  return notesOf({ html: withoutLastBreaks(lines), problems: [...problems].sort(byStart) })
+  return notesOf({
+    html: isBlankHtml(lines) ? '' : withoutLastBreaks(lines),
+    problems: [...problems].sort(byStart),
+  })
 }
 
 const withoutLastBreaks = (html: string): string => {

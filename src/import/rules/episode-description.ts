@@ -1,4 +1,5 @@
 import type { Finding } from '../../diagnostic.ts'
+import { isBlankHtml } from '../../units/blank.ts'
 import { eachItemNode, type FeedRule, named, trimmed } from '../feed-rule.ts'
 import { appleGuide, psp1 } from '../specs.ts'
 
@@ -15,8 +16,8 @@ const rule: FeedRule = {
     good: { 'feed.xml': '<item>\n<description>High water, low water, and why.</description>\n</item>' },
   },
   check: eachItemNode(function* (item, feed): Iterable<Finding> {
-    if (named(item, 'description').some(node => trimmed(node) !== '')) return
-    const hasContent = named(item, 'content:encoded').some(node => trimmed(node) !== '')
+    if (named(item, 'description').some(node => !isBlankHtml(trimmed(node)))) return
+    const hasContent = named(item, 'content:encoded').some(node => !isBlankHtml(trimmed(node)))
     const [empty] = named(item, 'description')
     yield {
       place: feed.atTag(empty ?? item),

@@ -2,6 +2,7 @@ import type { Finding } from '../../../diagnostic.ts'
 import { isHttpUrl } from '../../../units/url.ts'
 import type { Case, Rule } from '../../case.ts'
 import { eachPicture, eachPublished } from '../../measured.ts'
+import { renameHelp } from '../../rename.ts'
 import { formatName, isTaken, REQUIREMENTS } from './picture.ts'
 
 const rule: Rule = {
@@ -28,11 +29,10 @@ const files = eachPicture(function* ({ entry, picture, facts, place }): Iterable
   const ending = endingOf(picture.path)
   const endings = facts.format === 'png' ? ['.png'] : ['.jpg', '.jpeg']
   if (!isTaken(facts) || endings.includes(ending)) return
-  const name = picture.path.slice(picture.path.lastIndexOf('/') + 1)
   yield {
     place,
     message: `the picture is a ${formatName(facts)}, and its name ${ending === '' ? 'has no ending' : `ends in ${ending}`}; ${endings.join(' or ')} was expected`,
-    help: `Rename it to \`${name.slice(0, name.length - ending.length)}${endings[0]}\`${entry.raw.image === undefined ? '' : ', here and in the folder'}.`,
+    help: renameHelp(entry, picture.path, endings[0]!, 'image'),
   }
 })
 

@@ -3,6 +3,8 @@ import { isHttpUrl } from '../../../units/url.ts'
 import type { Item, Rule } from '../../case.ts'
 import { ENDINGS, endingsOf, formatName, isTaken } from '../../format.ts'
 import { eachAudio, isAside } from '../../measured.ts'
+import { renameHelp, withPathEnding } from '../../rename.ts'
+import { endingOf } from './ending.ts'
 
 const rule: Rule = {
   id: 'audio/extension',
@@ -26,14 +28,13 @@ export default rule
 
 const files = eachAudio(function* ({ audio, facts, at, item }): Iterable<Finding> {
   if (audio.from !== 'disk' || !isTaken(facts)) return
-  const name = lastOf(audio.path)
-  const ending = endingOf(name)
+  const ending = endingOf(audio.path)
   const endings = endingsOf(facts)
   if (endings.includes(ending)) return
   yield {
     place: at(),
-    message: `the audio is ${formatName(facts)}, and its name ${ending === '' ? 'has no ending' : `ends in ${ending}`}; ${endings.join(' or ')} was expected`,
-    help: `Rename it to \`${name.slice(0, name.length - ending.length)}${endings[0]}\`${item.entry.raw.audio === undefined ? '' : ', here and in the folder'}.`,
+    message: `the audio is ${formatName(facts)}, and its name ${ending === '' ? 'has no ending' : `ends in ${ending}`}; ${endings[0]} was expected`,
+    help: renameHelp(item.entry, audio.path, endings[0]!, 'audio'),
   }
 })
 
@@ -45,14 +46,12 @@ function* address({ entry, recording }: Item): Iterable<Finding> {
   const facts = recording.audio?.from === 'web' ? recording.audio.facts : undefined
   if (facts !== undefined && !isTaken(facts)) return
   const endings = facts?.container === undefined ? ENDINGS : endingsOf(facts)
-  if (endings.includes(endingOf(lastOf(pathname))) || hasEnding(search)) return
+  if (endings.includes(endingOf(pathname)) || hasEnding(search)) return
   yield {
     place: entry.at('audio'),
-    message: `the path of this address ends in ${endingOf(lastOf(pathname)) || 'no ending'}; ${endings.slice(0, 2).join(' or ')} was expected`,
-    help: 'Serve the audio under a name that says what it is, such as `https://media.example/001.mp3`.',
+    message: `the path of this address ends in ${endingOf(pathname) || 'no ending'}; ${endings.slice(0, 2).join(' or ')} was expected`,
+    help: `Serve the audio under a name that says what it is, such as \`${withPathEnding(written, endings[0]!)}\`.`,
   }
 }
 
-const lastOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
-const endingOf = (name: string): string => /\.[^.]+$/.exec(name)?.[0].toLowerCase() ?? ''
 const hasEnding = (text: string): boolean => ENDINGS.some(ending => text.toLowerCase().endsWith(ending))

@@ -3,6 +3,7 @@
 import type { Rule } from '../../case.ts'
 import asciiName from './ascii-name.ts'
 import bitRate from './bit-rate.ts'
+import endingType from './ending-type.ts'
 import extension from './extension.ts'
 import extensionQuery from './extension-query.ts'
 import faststart from './faststart.ts'
@@ -22,6 +23,7 @@ import writtenDuration from './written-duration.ts'
 export const audioRules: readonly Rule[] = [
   format,
   extension,
+  endingType,
   extensionQuery,
   asciiName,
   truncated,

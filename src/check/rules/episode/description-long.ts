@@ -28,14 +28,14 @@ const rule: Rule = {
     message: `${count(many)} descriptions have more than the ${count(LIMIT)} bytes that every app shows`,
     help: 'Write a short `description:` into the front matter of each; the notes stay whole, as `content:encoded`.',
   }),
-  check: eachEpisode(function* ({ description }, { entry }) {
+  check: eachEpisode(function* ({ description }, item) {
     // No character takes more than three bytes for each UTF-16 unit.
     if (description.length <= LIMIT / 3) return
     if (description.length > TOO_LONG && characterCount(description) > TOO_LONG) return
     const bytes = byteLength(description)
     if (bytes <= LIMIT) return
     yield {
-      place: descriptionPlace(entry),
+      place: descriptionPlace(item),
       message: `the description has ${count(bytes)} bytes as HTML, ${count(bytes - LIMIT)} more than the ${count(LIMIT)} that every app shows`,
       help: 'Write a short `description:` into the front matter; the notes stay whole, as `content:encoded`.',
     }

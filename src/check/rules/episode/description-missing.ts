@@ -1,4 +1,5 @@
 import { eachEpisode, type Rule } from '../../case.ts'
+import { bodyPlace } from '../../description-place.ts'
 
 const rule: Rule = {
   id: 'episode/description-missing',
@@ -14,15 +15,21 @@ const rule: Rule = {
   example: { bad: { '001.md': '!notes' }, good: { '001.md': 'description: Who keeps the light.' } },
   scope: 'item',
   together: count => ({
-    message: `${count} episodes have no description and no notes`,
+    message: `${count} episodes have no description: there is nothing to read about them`,
     help: 'Write a sentence or two below the front matter of each.',
   }),
   check: eachEpisode(function* ({ description }, { entry }) {
-    // Notes of which nothing is left have been reported.
-    if (description !== '' || entry.body.trim() !== '' || entry.raw.description) return
+    if (description !== '') return
+    const isWritten = entry.meta.description !== undefined
+    const hasBody = entry.body.trim() !== ''
+    // One that was written and refused has been reported.
+    if (entry.raw.description && !isWritten) return
     yield {
-      place: entry.at('description', 'key'),
-      message: 'this episode has no description and no notes',
+      place: hasBody ? bodyPlace(entry) : entry.at('description', isWritten ? 'value' : 'key'),
+      message:
+        hasBody || isWritten
+          ? `there is nothing to read in ${hasBody ? 'these notes' : 'this description'}, so the episode has none in the feed`
+          : 'this episode has no description and no notes',
       help: 'Write a sentence or two below the front matter.',
     }
   }),

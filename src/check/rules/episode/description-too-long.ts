@@ -1,6 +1,6 @@
 import { eachEpisode, type Rule } from '../../case.ts'
 import { characterCount } from '../../character-count.ts'
-import { descriptionPlace } from '../../description-place.ts'
+import { descriptionPlace, hasOwnDescription } from '../../description-place.ts'
 
 /** Characters, with the HTML. */
 const LIMIT = 10_000
@@ -18,17 +18,16 @@ const rule: Rule = {
     bad: { '001.md': '!words 10100' },
     good: { '001.md': 'description: Who keeps the light, and why.' },
   },
-  check: eachEpisode(function* ({ description }, { entry }) {
+  check: eachEpisode(function* ({ description }, item) {
     if (description.length <= LIMIT) return
     const characters = characterCount(description)
     if (characters <= LIMIT) return
     yield {
-      place: descriptionPlace(entry),
+      place: descriptionPlace(item),
       message: `the description has ${count(characters)} characters as HTML, ${count(characters - LIMIT)} more than the ${count(LIMIT)} that Apple takes`,
-      help:
-        entry.meta.description === undefined
-          ? 'Write a short `description:` into the front matter; the notes stay whole, as `content:encoded`.'
-          : 'Shorten it, and put the rest into the notes below the front matter.',
+      help: hasOwnDescription(item)
+        ? 'Shorten it, and put the rest into the notes below the front matter.'
+        : 'Write a short `description:` into the front matter; the notes stay whole, as `content:encoded`.',
     }
   }),
 }

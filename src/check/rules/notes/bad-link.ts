@@ -1,4 +1,4 @@
-import { eachItem, notesPlace, type Rule } from '../../case.ts'
+import { eachItem, inNotes, type Rule } from '../../case.ts'
 
 const rule: Rule = {
   id: 'notes/bad-link',
@@ -13,18 +13,16 @@ const rule: Rule = {
     bad: { '001.md': '!notes [The chart](file:///home/ada/chart.pdf)' },
     good: { '001.md': '!notes [The chart](https://show.example/chart.pdf)' },
   },
-  check: eachItem(function* ({ entry, notes }) {
-    for (const problem of notes.problems) {
-      if (problem.kind !== 'bad-link') continue
+  check: eachItem(function* (item) {
+    for (const { value, place } of inNotes(item, 'bad-link'))
       yield {
-        place: notesPlace(entry, problem),
+        place,
         message:
-          problem.value === ''
+          value === ''
             ? 'this link leads nowhere, and is left out of the feed'
-            : `no app can open the link "${problem.value}", and it is left out of the feed`,
+            : `no app can open the link "${value}", and it is left out of the feed`,
         help: 'Write an `https://` or `mailto:` address.',
       }
-    }
   }),
 }
 export default rule

@@ -1,4 +1,4 @@
-import { eachItem, notesPlace, type Rule } from '../../case.ts'
+import { eachItem, inNotes, type Rule } from '../../case.ts'
 
 const rule: Rule = {
   id: 'notes/foreign-tag',
@@ -12,15 +12,13 @@ const rule: Rule = {
     bad: { '001.md': '!notes The end.</item>' },
     good: { '001.md': '!notes The end. A `List<T>` in code is no tag.' },
   },
-  check: eachItem(function* ({ entry, notes }) {
-    for (const problem of notes.problems) {
-      if (problem.kind !== 'foreign-tag') continue
+  check: eachItem(function* (item) {
+    for (const { value, place, where } of inNotes(item, 'foreign-tag'))
       yield {
-        place: notesPlace(entry, problem),
-        message: `the notes hold ${problem.value}, which is no HTML tag and is shown as text`,
+        place,
+        message: `${value} in ${where} is not an HTML tag, and is shown as text`,
         help: 'Put it in backticks if it is meant as text, or delete it.',
       }
-    }
   }),
 }
 export default rule

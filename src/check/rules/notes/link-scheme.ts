@@ -1,4 +1,4 @@
-import { eachItem, notesPlace, type Rule } from '../../case.ts'
+import { eachItem, inNotes, type Rule } from '../../case.ts'
 import { isHostLike } from '../../host-like.ts'
 
 const rule: Rule = {
@@ -14,13 +14,13 @@ const rule: Rule = {
     bad: { '001.md': '!notes [The tower](www.lights.example/tower)' },
     good: { '001.md': '!notes [The tower](https://www.lights.example/tower)' },
   },
-  check: eachItem(function* ({ entry, notes }) {
-    for (const problem of notes.problems) {
-      if (problem.kind !== 'relative-link' || !isHostLike(problem.value)) continue
+  check: eachItem(function* (item) {
+    for (const { value, place } of inNotes(item, 'relative-link')) {
+      if (!isHostLike(value)) continue
       yield {
-        place: notesPlace(entry, problem),
-        message: `the link "${problem.value}" has no https://, so it leads to a page of this show`,
-        help: `Write \`https://${problem.value}\`.`,
+        place,
+        message: `the link "${value}" has no https://, so it leads to a page of this show`,
+        help: `Write \`https://${value}\`.`,
       }
     }
   }),

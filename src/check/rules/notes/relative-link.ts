@@ -1,5 +1,5 @@
 import { resolveUrl } from '../../../units/url.ts'
-import { notesPlace, type Rule } from '../../case.ts'
+import { inNotes, type Rule } from '../../case.ts'
 import { isHostLike } from '../../host-like.ts'
 
 const rule: Rule = {
@@ -32,14 +32,13 @@ const rule: Rule = {
     const { baseUrl: base, link } = given.entry.meta
     // Where site and feed share a host, the link leads to the page that was meant.
     if (base === undefined || link === undefined || new URL(base).host === new URL(link).host) return
-    for (const { entry, notes } of given.items)
-      for (const problem of notes.problems) {
-        if (problem.kind !== 'relative-link' || isHostLike(problem.value)) continue
-        const address = resolveUrl(base, problem.value)
+    for (const item of given.items)
+      for (const { value, place } of inNotes(item, 'relative-link')) {
+        if (isHostLike(value)) continue
         yield {
-          place: notesPlace(entry, problem),
-          message: `the link "${problem.value}" is relative, and leads to ${address ?? base}, not to the site`,
-          help: `Write the whole address, such as \`${resolveUrl(link, problem.value) ?? link}\`.`,
+          place,
+          message: `the link "${value}" is relative, and leads to ${resolveUrl(base, value) ?? base}, not to the site`,
+          help: `Write the whole address, such as \`${resolveUrl(link, value) ?? link}\`.`,
         }
       }
   },

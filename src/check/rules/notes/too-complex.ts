@@ -1,5 +1,5 @@
-import { eachItem, type Rule } from '../../case.ts'
-import { descriptionPlace } from '../../description-place.ts'
+import { eachItem, inNotes, type Rule } from '../../case.ts'
+import { bodyPlace } from '../../description-place.ts'
 
 const rule: Rule = {
   id: 'notes/too-complex',
@@ -13,12 +13,14 @@ const rule: Rule = {
     bad: { '001.md': `!notes ${'>'.repeat(200)} deep` },
     good: { '001.md': '!notes > not deep' },
   },
-  check: eachItem(function* ({ entry, notes }) {
-    if (!notes.problems.some(problem => problem.kind === 'too-complex')) return
-    yield {
-      place: descriptionPlace(entry),
-      message: 'the notes are too long or nested too deep to be laid out, and go out as plain paragraphs',
-      help: 'Move what is long, such as a transcript, into a file of its own.',
+  check: eachItem(function* (item) {
+    for (const { where } of inNotes(item, 'too-complex')) {
+      const isNotes = where === 'the notes'
+      yield {
+        place: isNotes ? bodyPlace(item.entry) : item.entry.at('description'),
+        message: `${where} ${isNotes ? 'are' : 'is'} too long or nested too deep to be laid out, and ${isNotes ? 'go' : 'goes'} out as plain paragraphs`,
+        help: 'Move what is long, such as a transcript, into a file of its own.',
+      }
     }
   }),
 }

@@ -1,4 +1,4 @@
-import { eachItem, notesPlace, type Rule } from '../../case.ts'
+import { eachItem, inNotes, type Rule } from '../../case.ts'
 
 const rule: Rule = {
   id: 'notes/unsafe-html',
@@ -13,15 +13,13 @@ const rule: Rule = {
     bad: { '001.md': '!notes <iframe src="https://player.example/1"></iframe>' },
     good: { '001.md': '!notes [Listen in the browser](https://player.example/1)' },
   },
-  check: eachItem(function* ({ entry, notes }) {
-    for (const problem of notes.problems) {
-      if (problem.kind !== 'unsafe-html') continue
+  check: eachItem(function* (item) {
+    for (const { value, place, where } of inNotes(item, 'unsafe-html'))
       yield {
-        place: notesPlace(entry, problem),
-        message: `the notes hold ${problem.value}, which no app shows; it is left out of the feed`,
+        place,
+        message: `${value} in ${where} is left out of the feed: no app shows it`,
         help: 'Write a link instead, or remove it.',
       }
-    }
   }),
 }
 export default rule

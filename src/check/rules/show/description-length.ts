@@ -1,6 +1,7 @@
 import { byteLength } from '../../../units/text.ts'
 import type { Rule } from '../../case.ts'
-import { descriptionPlace } from '../../description-place.ts'
+import { bodyPlace } from '../../description-place.ts'
+import { ownDescription } from '../../show-description.ts'
 
 /** In UTF-8. */
 const LIMIT = 4000
@@ -24,7 +25,7 @@ const rule: Rule = {
     const bytes = byteLength(show.description)
     if (bytes <= LIMIT) return
     yield {
-      place: descriptionPlace(entry),
+      place: ownDescription(entry.meta) ? entry.at('description') : bodyPlace(entry),
       message: `the description has ${count(bytes)} bytes, ${count(bytes - LIMIT)} more than the ${count(LIMIT)} that Apple takes`,
       help: 'Shorten it; the first two sentences are what a listener sees.',
     }

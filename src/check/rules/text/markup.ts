@@ -3,8 +3,8 @@ import { plainTexts } from '../../plain-texts.ts'
 
 /** A tag of HTML by name, so that "<3" and "a < b" stay what they are. */
 const TAG =
-  /<\/?(?:a|abbr|b|big|blockquote|br|code|div|em|font|h[1-6]|hr|i|img|li|ol|p|small|span|strong|sub|sup|u|ul)(?:\s[^<>]*)?\/?>/i
-const WITHIN = new RegExp(TAG, 'gi')
+  /<!--.*?(?:-->|$)|<\/?(?:a|abbr|b|big|blockquote|br|code|div|em|font|h[1-6]|hr|i|img|li|ol|p|small|span|strong|sub|sup|u|ul)(?:\s[^<>]*)?\/?>/is
+const WITHIN = new RegExp(TAG, 'gis')
 
 const rule: Rule = {
   id: 'text/markup',
@@ -29,8 +29,9 @@ const rule: Rule = {
       const right = text.replace(WITHIN, ' ').replace(/ {2,}/g, ' ').trim()
       yield {
         place: entry.at(path),
-        message: `\`${name}\` holds the tag ${tag.slice(0, 40)}, which apps show as it stands: this text is no HTML`,
-        help: right === '' || right.length > 100 ? 'Remove the tags.' : `Write \`${right}\`.`,
+        message: `\`${name}\` holds the ${tag.startsWith('<!') ? 'comment' : 'tag'} ${tag.slice(0, 40)}, which apps show as it stands: this text is no HTML`,
+        help:
+          right === '' || right.length > 100 ? 'Remove what stands between < and >.' : `Write \`${right}\`.`,
       }
     }
   },

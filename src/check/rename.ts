@@ -1,0 +1,27 @@
+/** Help for a file whose name ends otherwise than its content says. */
+
+import type { Entry } from '../project.ts'
+import type { EpisodeMeta, ShowMeta } from '../schema/index.ts'
+import { shownPath } from './case.ts'
+import { mv, withEnding } from './command.ts'
+
+/** An address of the web whose path ends as it should. */
+export const withPathEnding = (address: string, ending: string): string => {
+  const url = new URL(address)
+  url.pathname = url.pathname.endsWith('/') ? `${url.pathname}001${ending}` : withEnding(url.pathname, ending)
+  return url.href
+}
+
+/** `field`: where the front matter may name it. */
+export const renameHelp = (
+  entry: Entry<EpisodeMeta> | Entry<ShowMeta>,
+  path: string,
+  ending: string,
+  field: 'audio' | 'image',
+): string => {
+  const command = `Rename it: \`${mv(shownPath(entry, path), shownPath(entry, withEnding(path, ending)))}\``
+  const written = entry.meta[field as keyof typeof entry.meta] as string | undefined
+  return written === undefined
+    ? `${command}.`
+    : `${command}, and write \`${field}: ${withEnding(written, ending)}\`.`
+}

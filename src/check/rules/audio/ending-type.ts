@@ -1,0 +1,48 @@
+import type { Finding } from '../../../diagnostic.ts'
+import { isHttpUrl } from '../../../units/url.ts'
+import { audioPlace, eachEpisode, type Item, type Rule } from '../../case.ts'
+import { endingsOf } from '../../format.ts'
+import { isAside } from '../../measured.ts'
+import { renameHelp, withPathEnding } from '../../rename.ts'
+import { endingOf } from './ending.ts'
+
+const rule: Rule = {
+  id: 'audio/ending-type',
+  covers: ['ep-enclosure-type-matches'],
+  severity: 'warning',
+  scope: 'item',
+  title: 'The name of an audio file ends as its type in the feed says',
+  why: 'The type in the feed comes from the bytes. Where the address ends in that of another type, a server sends the other one, and an app that trusts it looks for a video where there is none, or the reverse.',
+  specs: ['https://help.apple.com/itc/podcasts_connect/#/itcb54353390'],
+  askedBy: { apple: 'advises', psp1: 'advises' },
+  example: {
+    bad: { '001.mp3': '!nothing', '001.mp4': '!m4a 10' },
+    good: { '001.mp3': '!nothing', '001.m4a': '!m4a 10' },
+  },
+  // What the lock remembers too: the feed says it again with every build.
+  check: eachEpisode(function* ({ enclosure }, item, given): Iterable<Finding> {
+    if (isAside(item, given)) return
+    const ending = endingOf(new URL(item.release!.url).pathname)
+    const [right, ...others] = endingsOf(item.recording.audio!.facts)
+    // What is measured, and taken by nobody, is an error of its own.
+    const isTold = !others.includes(ending) && item.recording.audio?.from !== 'lock'
+    if (right === undefined || ending === right || ending === '' || isTold) return
+    yield {
+      place: isHere(item) ? audioPlace(item) : item.entry.at('audio'),
+      message: `the type of this audio is ${enclosure.type}, and its address ends in ${ending}; ${right} was expected`,
+      help: helpFor(item, ending, right),
+    }
+  }),
+}
+export default rule
+
+const isHere = ({ recording: { audio } }: Item): boolean => audio?.from === 'disk'
+
+const helpFor = ({ entry, recording: { audio }, release }: Item, ending: string, right: string): string => {
+  if (audio?.from === 'disk') return renameHelp(entry, audio.path, right, 'audio')
+  const { audio: written } = entry.meta
+  if (written !== undefined && isHttpUrl(written))
+    return `Serve it as \`${withPathEnding(release!.url, right)}\`, and write that address.`
+  // It is not here: the lock knows only how its name ends.
+  return renameHelp(entry, written ?? entry.stem + ending, right, 'audio')
+}

@@ -1,0 +1,26 @@
+/** Whether there is anything to see. */
+
+/** White space, and characters that are not shown by design: joiners, marks of direction, soft hyphens, the Braille pattern without a dot. */
+const INVISIBLE = /^[\s\p{Zs}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]*$/u
+
+/** No letter, no sign. */
+export const isBlank = (text: string): boolean => INVISIBLE.test(text)
+
+/** No letter, no sign and no picture, whatever tags and comments there are. Cheap where there is text. */
+export const isBlankHtml = (html: string): boolean => {
+  const isCommented = html.includes('<!--')
+  if (!isCommented && /(?:^|>)[^<>&]*[\p{L}\p{N}]/u.test(html)) return false
+  const shown = isCommented ? html.replace(/<!--[\s\S]*?(?:-->|$)/g, '') : html
+  return !/<img\b/i.test(shown) && isBlank(shown.replace(/<[^<>]*>/g, '').replace(REFERENCE, characterOf))
+}
+
+const REFERENCE = /&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,14}));/gi
+
+/** Of the names only those of what is not shown. */
+const NAMES = /^(?:nbsp|ensp|emsp|thinsp|hairsp|zwn?j|shy|lrm|rlm|tab|newline|nobreak|zerowidthspace)$/i
+
+const characterOf = (reference: string, decimal?: string, hex?: string, name?: string): string => {
+  if (name !== undefined) return NAMES.test(name) ? ' ' : reference
+  const code = decimal === undefined ? Number.parseInt(hex!, 16) : Number(decimal)
+  return code <= 0x10ffff ? String.fromCodePoint(code) : reference
+}
