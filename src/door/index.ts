@@ -12,10 +12,12 @@ import { once } from '../units/once.ts'
 import { copyOf, linkOf } from './copy.ts'
 import { allow, isSameFile, lookAt } from './look.ts'
 import { type Opened, type OpenFile, open } from './open.ts'
-import { changed, Refused } from './refused.ts'
+import { readWhole } from './read.ts'
+import { changed } from './refused.ts'
 import { type Found, walk } from './walk.ts'
 
-export type { OpenFile } from './open.ts'
+export { isFile, isThere, openNamed, pathInside } from './named.ts'
+export type { ByteSource, OpenFile } from './open.ts'
 export { Refused, reasonOf } from './refused.ts'
 export type { Found } from './walk.ts'
 
@@ -80,21 +82,4 @@ export const doorOf = (location: string, between: Between = () => {}): Door => {
     copyTo: (path, to) => withFile(path, file => copyOf(file, to, () => between('copy', path))),
     linkTo: (path, to) => withFile(path, file => linkOf(file, to, () => between('copy', path))),
   }
-}
-
-/** Bytes. No text of a show comes near it. */
-const most = 1024 * 1024 * 1024
-
-const readWhole = ({ stats, read }: OpenFile, limit = most): Buffer => {
-  const tooLarge = (): Refused =>
-    new Refused('too-large', `it has more than ${limit.toLocaleString('en')} bytes`)
-  if (stats.size > limit) throw tooLarge()
-  const bytes = Buffer.allocUnsafe(stats.size)
-  let done = 0
-  while (done < bytes.length) {
-    const got = read(bytes, done, bytes.length - done, done)
-    if (got === 0) break
-    done += got
-  }
-  return bytes.subarray(0, done)
 }

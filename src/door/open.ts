@@ -15,12 +15,17 @@ import { allow, isSameFile, type Look } from './look.ts'
 import { changed } from './refused.ts'
 import { whereIs } from './where.ts'
 
+/** Bytes that can be read from anywhere. */
+export interface ByteSource {
+  readonly size: number
+  /** Reads up to `length` bytes from `position` to `at` of the memory; gives how many there were. */
+  readonly read: (into: Uint8Array, at: number, length: number, position: number) => number
+}
+
 /** A file that is open for reading. */
-export interface OpenFile {
+export interface OpenFile extends ByteSource {
   /** Of the open file itself, whatever has its name by now. */
   readonly stats: Stats
-  /** Reads up to `length` bytes from `position` of the file to `at` of the memory; gives how many there were. */
-  readonly read: (into: Uint8Array, at: number, length: number, position: number) => number
   readonly close: () => void
 }
 
@@ -56,9 +61,11 @@ export const open = (realRoot: string, look: Look, between: () => void): Opened 
 }
 
 export const openFile = (descriptor: number): OpenFile => {
+  const stats = fstatSync(descriptor)
   let isOpen = true
   return {
-    stats: fstatSync(descriptor),
+    size: stats.size,
+    stats,
     read: (into, at, length, position) => readSync(descriptor, into, at, length, position),
     close: () => {
       if (isOpen) closeSync(descriptor)
