@@ -5,6 +5,7 @@
 
 import { readdirSync, readFileSync, type Stats, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { doorOf } from '../door/index.ts'
 import type { Artefact, Instant } from '../model.ts'
 import { isIgnored, temporaryMark } from '../names.ts'
 import { isInState } from '../units/file-state.ts'
@@ -88,7 +89,7 @@ export const recallBuild = <Told>({ place, show }: Standing, asked: Asked): Told
 /** The show folder, and in it the files of ours that a build which was killed has left. Undefined when it cannot be read. */
 const showTree = (location: string): Tree | undefined => {
   try {
-    return takeTree(location, name => isIgnored(name) && !name.startsWith(temporaryMark), mostFiles)
+    return takeTree(doorOf(location), name => isIgnored(name) && !name.startsWith(temporaryMark), mostFiles)
   } catch {
     return undefined
   }
@@ -229,7 +230,7 @@ const without = (tree: Tree, path: string): Tree => {
 
 /** Asked after the times have been taken: a change from now on shows in them. */
 const isAsWritten = ({ location, out }: Asked, { artefacts, lock, stats }: Done): boolean =>
-  readFileSync(join(location, lock.path)).equals(lock.bytes) &&
+  doorOf(location).read(lock.path).equals(lock.bytes) &&
   artefacts.every(
     artefact =>
       'source' in artefact ||

@@ -23,6 +23,8 @@ export type { Found } from './walk.ts'
 
 /** Paths are inside the show folder, with forward slashes. Whatever cannot be had throws `Refused`, or what the system says. */
 export interface Door {
+  /** Where the show folder really is. */
+  readonly real: () => string
   /** Everything in the show folder, in the order of the disk. */
   readonly walk: (isIgnored: (name: string) => boolean) => Iterable<Found>
   /** The caller closes it. */
@@ -68,6 +70,7 @@ export const doorOf = (location: string, between: Between = () => {}): Door => {
   }
 
   return {
+    real: realRoot,
     walk: isIgnored => walk(realRoot(), isIgnored, path => between('list', path)),
     open: openAt,
     read: (path, limit) => withFile(path, file => readWhole(file, limit)),
