@@ -71,7 +71,7 @@ export const lookAt = (place: CachePlace, location: string): Standing | undefine
 /** What the last build told, if this one would do and tell the same; undefined when it has to be done. Never throws. */
 export const recallBuild = <Told>({ place, show }: Standing, asked: Asked): Told | undefined => {
   try {
-    const content = readSealed(stampFile(place, asked), place.program)
+    const content = readSealed(stampFile(place, asked), place)
     if (content === undefined) return undefined
     const stamp: Stamp = JSON.parse(content.toString('utf8'))
     const isIt =
@@ -163,7 +163,7 @@ export const keepBuild = (before: Standing, asked: Asked, done: Done): Kept | un
         const { from = null, until = null } = done.validity
         const stamp: Stamp = { settings: asked.settings, from, until, show, output, told: done.told }
         if (done.isSettled && wasSettled(before, done))
-          writeSealed(stampFile(place, asked), place.program, [Buffer.from(JSON.stringify(stamp))])
+          writeSealed(stampFile(place, asked), place, [Buffer.from(JSON.stringify(stamp))])
         return { show, output: paths.map((_, i) => stateAt(output, i)) }
       }
       pauseFor(pause)

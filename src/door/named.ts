@@ -1,7 +1,8 @@
 /** Files that a person names on the command line: they may be anywhere, and links to them are followed. */
 
-import { closeSync, constants, openSync, realpathSync, statSync } from 'node:fs'
+import { closeSync, openSync, realpathSync, statSync } from 'node:fs'
 import { relative, sep } from 'node:path'
+import { readThroughLinks } from './flags.ts'
 import { kindOf } from './look.ts'
 import { type OpenFile, openFile } from './open.ts'
 import { Refused } from './refused.ts'
@@ -24,7 +25,7 @@ export const pathInside = (folder: string, file: string): string | undefined => 
  */
 export const openNamed = (path: string): OpenFile => {
   // Nobody may ever write into a named pipe: to open it the plain way would wait for them.
-  const descriptor = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0))
+  const descriptor = openSync(path, readThroughLinks)
   const file = openFile(descriptor)
   if (file.stats.isFile()) return file
   closeSync(descriptor)

@@ -1,7 +1,6 @@
 import {
   type BigIntStats,
   closeSync,
-  constants,
   fstatSync,
   lstatSync,
   openSync,
@@ -11,6 +10,7 @@ import {
   type Stats,
 } from 'node:fs'
 import { sep } from 'node:path'
+import { readOnly } from './flags.ts'
 import { allow, isSameFile, type Look } from './look.ts'
 import { changed } from './refused.ts'
 import { whereIs } from './where.ts'
@@ -34,9 +34,6 @@ export interface Opened extends OpenFile {
   readonly real: string
 }
 
-/** Windows knows neither; there is nothing to wait for there, and what was opened is looked at again. */
-const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0)
-
 /**
  * Opens what was looked at, and nothing else: neither what has come into its place since, nor what stands behind a folder that
  * has become a link.
@@ -46,7 +43,7 @@ const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NO
 export const open = (realRoot: string, look: Look, between: () => void): Opened => {
   allow(look)
   between()
-  const descriptor = openSync(look.real, flags)
+  const descriptor = openSync(look.real, readOnly)
   try {
     confirm(realRoot, look, descriptor)
     return {
