@@ -109,7 +109,7 @@ const utf8 = new TextEncoder()
  */
 export const validate = async (options: ValidateOptions): Promise<Validated> => {
   const memo = options.cache && openMemo(options.cache)
-  const door = doorOf(options.location, options.between)
+  const door = doorOf(options.location, { between: options.between })
   const { validity: _, hasFound: __, asksAgain: ___, ...validated } = await judge(options, door, memo)
   memo?.keep(undefined)
   return validated
@@ -130,7 +130,7 @@ export const buildAndTell = async (options: BuildOptions): Promise<Told> => (awa
 const buildWith = async (options: BuildOptions): Promise<BuiltAndTold> => {
   const { onStage = () => {} } = options
   const memo = options.cache && openMemo(options.cache)
-  const door = doorOf(options.location, options.between)
+  const door = doorOf(options.location, { between: options.between })
   const { validity, hasFound, asksAgain, ...validated } = await judge(options, door, memo)
   const { podcast, diagnostics } = validated
   const { maxWarnings = Number.POSITIVE_INFINITY } = options

@@ -8,10 +8,11 @@
  */
 
 import { lstatSync, realpathSync, type Stats } from 'node:fs'
+import { join } from 'node:path'
 import { once } from '../units/once.ts'
 import { copyOf, linkOf } from './copy.ts'
 import { allow, isSameFile, lookAt } from './look.ts'
-import { type Opened, type OpenFile, open } from './open.ts'
+import { type Opened, type OpenFile, open, type PathOf, pathOf as systemPathOf } from './open.ts'
 import { readWhole } from './read.ts'
 import { changed } from './refused.ts'
 import { type Found, walk } from './walk.ts'
@@ -42,11 +43,18 @@ export interface Door {
   readonly linkTo: (path: string, to: string) => Stats
 }
 
-/** For tests: told when the door has looked, and before it does what it looked for. */
+/** Told when the door has looked, and before it does what it looked for. */
 export type Between = (step: 'list' | 'stat' | 'open' | 'copy', path: string) => void
 
+/** For tests. */
+export interface Hooks {
+  readonly between?: Between | undefined
+  /** Where the system says that an open file is: as on one that does not say it, when this gives undefined. */
+  readonly pathOf?: PathOf
+}
+
 /** `location`: the show folder, absolute. Nothing is looked at before it is asked for. */
-export const doorOf = (location: string, between: Between = () => {}): Door => {
+export const doorOf = (location: string, { between = () => {}, pathOf = systemPathOf }: Hooks = {}): Door => {
   // Where it leads is the user's affair, who has named it: from there on nothing leads out.
   const realRoot = once(() => realpathSync.native(location))
   const folders = new Map<string, string>()
@@ -54,12 +62,12 @@ export const doorOf = (location: string, between: Between = () => {}): Door => {
     if (folder === '.') return realRoot()
     const known = folders.get(folder)
     if (known !== undefined) return known
-    const real = realpathSync.native(`${location}/${folder}`)
+    const real = realpathSync.native(join(location, folder))
     folders.set(folder, real)
     return real
   }
   const openAt = (path: string): Opened =>
-    open(realRoot(), lookAt(realRoot(), path, realFolder), () => between('open', path))
+    open(realRoot(), lookAt(realRoot(), path, realFolder), () => between('open', path), pathOf)
   const withFile = <T>(path: string, use: (file: Opened) => T): T => {
     const file = openAt(path)
     try {
@@ -82,7 +90,7 @@ export const doorOf = (location: string, between: Between = () => {}): Door => {
       if (!isSameFile(look.stats, lstatSync(look.real, { bigint: true }))) throw changed()
       return stats
     },
-    copyTo: (path, to) => withFile(path, file => copyOf(file, to, () => between('copy', path))),
+    copyTo: (path, to) => withFile(path, file => copyOf(file, to, () => between('copy', path), pathOf)),
     linkTo: (path, to) => withFile(path, file => linkOf(file, to, () => between('copy', path))),
   }
 }

@@ -40,20 +40,25 @@ export interface Opened extends OpenFile {
  *
  * @throws Refused, or what the system says.
  */
-export const open = (realRoot: string, look: Look, between: () => void): Opened => {
+export const open = (realRoot: string, look: Look, between: () => void, pathOf: PathOf): Opened => {
   allow(look)
   between()
-  const descriptor = openSync(look.real, readOnly)
+  const descriptor = descriptorOf(look.real)
   try {
-    confirm(realRoot, look, descriptor)
-    return {
-      descriptor,
-      real: look.real,
-      ...openFile(descriptor),
-    }
+    confirm(realRoot, look, descriptor, pathOf)
+    return { descriptor, real: look.real, ...openFile(descriptor) }
   } catch (error) {
     closeSync(descriptor)
     throw error
+  }
+}
+
+const descriptorOf = (real: string): number => {
+  try {
+    return openSync(real, readOnly)
+  } catch (error) {
+    // It was no link when it was looked at.
+    throw (error as NodeJS.ErrnoException).code === 'ELOOP' ? changed() : error
   }
 }
 
@@ -71,18 +76,17 @@ export const openFile = (descriptor: number): OpenFile => {
   }
 }
 
-const confirm = (realRoot: string, look: Look, descriptor: number): void => {
+const confirm = (realRoot: string, look: Look, descriptor: number, pathOf: PathOf): void => {
   const opened = fstatSync(descriptor, { bigint: true })
   if (!opened.isFile() || !isSameFile(opened, look.stats)) throw changed()
-  if (!isInside(realRoot, look, opened, descriptor)) throw changed()
+  if (!isInside(realRoot, look, opened, pathOf(descriptor))) throw changed()
 }
 
 /**
  * The same numbers are not enough: when a folder becomes a link between resolving a name and looking at it, they are those of a
  * file outside. Linux says where an open file is; elsewhere the name is resolved once more.
  */
-const isInside = (realRoot: string, look: Look, opened: BigIntStats, descriptor: number): boolean => {
-  const known = pathOf(descriptor)
+const isInside = (realRoot: string, look: Look, opened: BigIntStats, known: string | undefined): boolean => {
   if (known !== undefined) return whereIs(realRoot, known, sep).kind === 'inside'
   return (
     realpathSync.native(look.real) === look.real && isSameFile(lstatSync(look.real, { bigint: true }), opened)
@@ -90,7 +94,9 @@ const isInside = (realRoot: string, look: Look, opened: BigIntStats, descriptor:
 }
 
 /** The path of an open file; undefined where the system does not tell. */
-export const pathOf = (descriptor: number): string | undefined => {
+export type PathOf = (descriptor: number) => string | undefined
+
+export const pathOf: PathOf = descriptor => {
   try {
     return readlinkSync(`/proc/self/fd/${descriptor}`)
   } catch {
