@@ -79,7 +79,7 @@ export const doorOf = (location: string, { between = () => {}, pathOf = systemPa
 
   return {
     real: realRoot,
-    walk: isIgnored => walk(realRoot(), isIgnored, path => between('list', path)),
+    walk: isIgnored => walk(realRoot(), isIgnored, path => between('list', path), pathOf),
     open: openAt,
     read: (path, limit) => withFile(path, file => readWhole(file, limit)),
     stat: path => {

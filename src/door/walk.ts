@@ -1,7 +1,9 @@
-import { type Dirent, lstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs'
+import { type Dirent, lstatSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { join, sep } from 'node:path'
-import { awayTo, deviceName, isSameFile, kindOf } from './look.ts'
-import { changed, reasonOf } from './refused.ts'
+import { awayTo, deviceName, kindOf } from './look.ts'
+import { namesOf } from './names-of.ts'
+import type { PathOf } from './open.ts'
+import { reasonOf } from './refused.ts'
 import { isDeviceName, whereIs } from './where.ts'
 
 /** Something that stands in a show folder. `path`: inside it, with forward slashes. */
@@ -24,8 +26,10 @@ export function* walk(
   realRoot: string,
   isIgnored: (name: string) => boolean,
   between: (path: string) => void,
+  pathOf: PathOf,
 ): Generator<Found, void> {
-  const namesIn = (path: string, real: string) => namesOf(real, () => between(path)).values()
+  const namesIn = (path: string, real: string) =>
+    namesOf(realRoot, real, () => between(path), pathOf).values()
   const open = [{ prefix: '', real: realRoot, names: namesIn('', realRoot) }]
   const entered = new Set<string>([realRoot])
 
@@ -79,15 +83,4 @@ const followed = (realRoot: string, path: string, real: string): Found => {
   return stats.isFile()
     ? { kind: 'link', path, real, stats }
     : { kind: 'unreadable', path, reason: kindOf(stats) }
-}
-
-/** Of the folder that is really there: one whose place a link has taken is not listed. */
-const namesOf = (real: string, between: () => void): readonly Dirent[] => {
-  const before = lstatSync(real, { bigint: true })
-  between()
-  const names = readdirSync(real, { withFileTypes: true })
-  const isStillThere =
-    realpathSync.native(real) === real && isSameFile(before, lstatSync(real, { bigint: true }))
-  if (!isStillThere) throw changed()
-  return names
 }
