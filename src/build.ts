@@ -6,6 +6,7 @@ import { type KeptMemo, openMemo } from './cache/memo.ts'
 import { askedOf, keepBuild, type Standing, type Validity } from './cache/stamp.ts'
 import { check } from './check/index.ts'
 import { askedBy, byPlace, countOf, type Diagnostic, hasErrors, type Party } from './diagnostic.ts'
+import { type Between, type Door, doorOf } from './door/index.ts'
 import { load, lockName } from './load/index.ts'
 import { forgetful, type Memo } from './memo.ts'
 import type { Artefact, Instant, Podcast } from './model.ts'
@@ -48,6 +49,8 @@ export interface ValidateOptions {
   readonly accept?: readonly string[] | undefined
   /** Whether this runs in CI, where the lock has to be there. */
   readonly ci?: boolean | undefined
+  /** For tests: told between the steps in which a file of the show is opened. */
+  readonly between?: Between | undefined
   readonly onProgress?: (done: number, total: number, file: string) => void
   /** Told when a stage begins: for a progress line, or to measure each stage's share. */
   readonly onStage?: (stage: 'load' | 'probe' | 'check' | 'render' | 'write' | 'done') => void
@@ -106,7 +109,8 @@ const utf8 = new TextEncoder()
  */
 export const validate = async (options: ValidateOptions): Promise<Validated> => {
   const memo = options.cache && openMemo(options.cache)
-  const { validity: _, hasFound: __, asksAgain: ___, ...validated } = await judge(options, memo)
+  const door = doorOf(options.location, { between: options.between })
+  const { validity: _, hasFound: __, asksAgain: ___, ...validated } = await judge(options, door, memo)
   memo?.keep(undefined)
   return validated
 }
@@ -126,7 +130,8 @@ export const buildAndTell = async (options: BuildOptions): Promise<Told> => (awa
 const buildWith = async (options: BuildOptions): Promise<BuiltAndTold> => {
   const { onStage = () => {} } = options
   const memo = options.cache && openMemo(options.cache)
-  const { validity, hasFound, asksAgain, ...validated } = await judge(options, memo)
+  const door = doorOf(options.location, { between: options.between })
+  const { validity, hasFound, asksAgain, ...validated } = await judge(options, door, memo)
   const { podcast, diagnostics } = validated
   const { maxWarnings = Number.POSITIVE_INFINITY } = options
   if (podcast === undefined || countOf(diagnostics, 'warning') > maxWarnings) {
@@ -191,14 +196,18 @@ interface Settling {
   readonly asksAgain: boolean
 }
 
-const judge = async (options: ValidateOptions, memo: KeptMemo | undefined): Promise<Validated & Settling> => {
-  const { location, folder, onStage = () => {} } = options
+const judge = async (
+  options: ValidateOptions,
+  door: Door,
+  memo: KeptMemo | undefined,
+): Promise<Validated & Settling> => {
+  const { folder, onStage = () => {} } = options
   const remembering = memo && { memo }
   onStage('load')
-  const manuscript = load(location, folder, options.fileLimit, memo)
+  const manuscript = load(door, folder, options.fileLimit, memo)
   if (manuscript.value === undefined) return { ...unread, diagnostics: manuscript.diagnostics }
   onStage('probe')
-  const project = await probe(location, manuscript.value, { ...options, ...remembering })
+  const project = await probe(door, manuscript.value, { ...options, ...remembering })
   onStage('check')
   const checked = await check(project.value, { ...options, ...remembering, drafts: options.drafts ?? false })
   const { weigh } = checked.value

@@ -61,8 +61,8 @@ export interface Manuscript {
   readonly files: ReadonlySet<string>
   /** What is there and cannot be read: reported already. */
   readonly unreadable: ReadonlySet<string>
-  /** Links that lead out of the folder: never followed. */
-  readonly outside: ReadonlySet<string>
+  /** Links that are never followed, because they lead out of the folder or to what is never read: why. */
+  readonly outside: ReadonlyMap<string, string>
 }
 
 /** Audio as it was found: on disk, or (when it is not there) as the lock remembers it, or as a feed that exists states it. */

@@ -7,6 +7,7 @@ import { parseFeed } from 'podcast-partytime'
 import { describe, expect, test } from 'vitest'
 import { resolve } from '../src/check/resolve.ts'
 import { watchAt } from '../src/check/watch.ts'
+import { doorOf } from '../src/door/index.ts'
 import { load } from '../src/load/index.ts'
 import { probe } from '../src/probe/index.ts'
 import type { Files } from './support/folder.ts'
@@ -166,8 +167,8 @@ describe('each source comes out with exact titles and times', () => {
   test.each(['opusenc.opus', 'vorbiscomment.ogg'])('the audio itself: %s', async name => {
     const { root, feed } = await build({}, ...from(name))
     expect(feed).toBeUndefined()
-    const location = join(root, 'episodes')
-    const { value: project } = await probe(location, load(location, 'episodes').value!)
+    const door = doorOf(join(root, 'episodes'))
+    const { value: project } = await probe(door, load(door, 'episodes').value!)
     const { items } = await resolve(
       project,
       { now: Date.parse('2026-11-24'), drafts: false, generator: '' },

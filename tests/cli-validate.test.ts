@@ -363,10 +363,11 @@ test('a show that is not there hides no other', async () => {
 describe('validating again', () => {
   test('remembers what has not changed, and sees what has', async () => {
     const cwd = good()
-    const world = { cwd, env: { XDG_CACHE_HOME: join(cwd, 'cache') } }
+    const cache = temporaryFolder()
+    const world = { cwd, env: { XDG_CACHE_HOME: cache } }
     const fresh = await say(world, 'validate')
     expect(await say(world, 'validate')).toEqual(fresh)
-    expect(readdirSync(join(cwd, 'cache')).length).toBeGreaterThan(0)
+    expect(readdirSync(cache).length).toBeGreaterThan(0)
     writeFiles(join(cwd, 'episodes'), { '001.md': '---\ntitle: First\ndate: 2026-02-30\n---\n' })
     const broken = await say(world, 'validate')
     expect(broken.code).toBe(1)

@@ -561,7 +561,7 @@ describe('on the command line', () => {
 
   test('what is accepted is accepted once, cache or not', async () => {
     const cwd = show()
-    const env = { XDG_CACHE_HOME: join(cwd, 'cache') }
+    const env = { XDG_CACHE_HOME: temporaryFolder() }
     await say({ cwd, env })
     rmSync(join(cwd, 'episodes/002.md'))
     expect(await say({ cwd, env }, '--accept', 'gone:002')).toMatchObject({ code: 0, stderr: '' })

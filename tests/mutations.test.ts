@@ -6,6 +6,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { allow } from '../src/allow/index.ts'
 import { check } from '../src/check/index.ts'
 import { byPlace, type Diagnostic } from '../src/diagnostic.ts'
+import { doorOf } from '../src/door/index.ts'
 import { applyEdits } from '../src/load/edits.ts'
 import { entryOf, load } from '../src/load/index.ts'
 import { probe } from '../src/probe/index.ts'
@@ -127,9 +128,9 @@ const slip = fc.record({
 
 let project: Project
 beforeAll(async () => {
-  const folder = writeFiles(join(temporaryFolder(), 'episodes'), good)
-  const manuscript = load(folder, 'episodes').value!
-  project = (await probe(folder, manuscript)).value
+  const door = doorOf(writeFiles(join(temporaryFolder(), 'episodes'), good))
+  const manuscript = load(door, 'episodes').value!
+  project = (await probe(door, manuscript)).value
 })
 
 /** The good show, measured once, with one of its files replaced. */

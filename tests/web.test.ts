@@ -703,7 +703,7 @@ Where the water goes.
     const host = await hosting(serve(long))
     const cwd = temporaryFolder()
     writeFiles(`${cwd}/episodes`, remote(host))
-    const world = { cwd, env: { XDG_CACHE_HOME: `${cwd}/cache` }, terminal: true }
+    const world = { cwd, env: { XDG_CACHE_HOME: temporaryFolder() }, terminal: true }
     const first = await say(world, '--allow-private')
     expect(first.code, first.stderr).toBe(0)
     expect(first.stderr).toContain(`127.0.0.1:${host.port}`)
@@ -719,7 +719,7 @@ Where the water goes.
     const host = await hosting(serve(long, { ranges: false }))
     const cwd = temporaryFolder()
     writeFiles(`${cwd}/episodes`, remote(host))
-    const world = { cwd, env: { XDG_CACHE_HOME: `${cwd}/cache` } }
+    const world = { cwd, env: { XDG_CACHE_HOME: temporaryFolder() } }
     expect((await say(world, '--allow-private')).stderr).toContain('web/no-ranges')
     const asked = host.requests.length
     for (const flags of [[], [], ['--no-cache']]) {

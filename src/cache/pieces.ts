@@ -140,11 +140,11 @@ const writePart = (
   const directory = Buffer.from(JSON.stringify({ name, rows } satisfies Directory))
   const length = Buffer.alloc(4)
   length.writeUInt32LE(directory.length)
-  writeSealed(fileOf(place, which), place.program, [length, directory, ...values])
+  writeSealed(fileOf(place, which), place, [length, directory, ...values])
 }
 
 const readPart = (place: CachePlace, which: 'all' | 'since') => {
-  const content = readSealed(fileOf(place, which), place.program)
+  const content = readSealed(fileOf(place, which), place)
   if (content === undefined || content.length < 4) return undefined
   const end = 4 + content.readUInt32LE()
   const directory: Directory = JSON.parse(content.toString('utf8', 4, end))

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, realpathSync } from 'node:fs'
+import { dirname, isAbsolute, join, relative } from 'node:path'
+import { once } from '../units/once.ts'
+import { type Key, keyIn } from './key.ts'
 
 /** Where a build's cache is. */
 export interface CachePlace {
@@ -8,29 +10,66 @@ export interface CachePlace {
   readonly folder: string
   /** Whose cache it is: another version of this program, or of node, does not read it. */
   readonly program: string
+  /** What only this user of this machine can seal with; undefined where nothing can be kept to oneself. */
+  readonly key: () => Key | undefined
 }
 
-type Env = Readonly<Record<string, string | undefined>>
-
-/** The project's own cache folder when there is one, else the user's; undefined when there is neither. */
-export const cachePlace = (
-  cwd: string,
-  env: Env,
-  program: string,
-  location: string,
-): CachePlace | undefined => {
-  const root = cacheRoot(cwd, env)
-  return root === undefined ? undefined : { folder: join(root, 'build-feed', shortHash(location)), program }
+/** The world that a build runs in, as far as its cache is concerned. */
+export interface CacheWorld {
+  readonly cwd: string
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** The number of the user who runs the program; undefined where files do not say whose they are, as on Windows. */
+  readonly user?: number | undefined
 }
 
-const cacheRoot = (cwd: string, env: Env): string | undefined => {
-  const modules = join(cwd, 'node_modules')
-  if (existsSync(modules)) return join(modules, '.cache')
-  if (env.XDG_CACHE_HOME) return env.XDG_CACHE_HOME
-  if (env.LOCALAPPDATA) return env.LOCALAPPDATA
-  if (!env.HOME) return undefined
-  const mac = join(env.HOME, 'Library/Caches')
-  return existsSync(mac) ? mac : join(env.HOME, '.cache')
+/** A folder of the user's own cache; undefined when there is none outside of the project, which a stranger may have filled. */
+export const cachePlace = (world: CacheWorld, program: string, location: string): CachePlace | undefined => {
+  const projects = projectsOf(world, location)
+  const root = cacheRoots(world.env).find(one => !projects.some(project => holds(project, realOf(one))))
+  if (root === undefined) return undefined
+  const own = join(root, 'build-feed')
+  return { folder: join(own, shortHash(location)), program, key: once(() => keyIn(own, world.user)) }
+}
+
+/** In order of precedence. https://specifications.freedesktop.org/basedir-spec: what is not absolute is to be ignored. */
+const cacheRoots = (env: CacheWorld['env']): readonly string[] => {
+  const { XDG_CACHE_HOME, LOCALAPPDATA, HOME } = env
+  const mac = HOME && join(HOME, 'Library/Caches')
+  const home = mac && existsSync(mac) ? mac : HOME && join(HOME, '.cache')
+  return [XDG_CACHE_HOME, LOCALAPPDATA, home].filter(
+    root => root !== undefined && isAbsolute(root),
+  ) as string[]
+}
+
+/** What may have come from a stranger: the repository that the show is in, or the show alone, and the folder it is built from. */
+const projectsOf = ({ cwd, env }: CacheWorld, location: string): readonly string[] => {
+  const show = realOf(location)
+  const home = env.HOME && realOf(env.HOME)
+  // Whoever works in the home folder, or keeps it in a repository, has filled it himself.
+  return [repositoryOf(show) ?? show, show, realOf(cwd)].filter(
+    project => home === undefined || home === '' || !holds(project, home),
+  )
+}
+
+const repositoryOf = (folder: string): string | undefined => {
+  if (existsSync(join(folder, '.git'))) return folder
+  const above = dirname(folder)
+  return above === folder ? undefined : repositoryOf(above)
+}
+
+/** Where a folder is, or will be when it is made. */
+const realOf = (folder: string): string => {
+  try {
+    return realpathSync.native(folder)
+  } catch {
+    const above = dirname(folder)
+    return above === folder ? folder : join(realOf(above), folder.slice(above.length))
+  }
+}
+
+const holds = (folder: string, inner: string): boolean => {
+  const path = relative(folder, inner)
+  return path === '' || !(/^\.\.(?:[\\/]|$)/.test(path) || isAbsolute(path))
 }
 
 export const shortHash = (text: string): string =>

@@ -1,10 +1,9 @@
-/** A file of the cache. Only what this very program wrote, whole, on this disk, is read back; anything else is as good as nothing. */
+/** A file of the cache. Only what this very program wrote for this very user, whole, is read back; anything else is as good as nothing. */
 
-import { createHash, randomBytes } from 'node:crypto'
+import { createHmac, randomBytes } from 'node:crypto'
 import {
   closeSync,
   fstatSync,
-  futimesSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -15,8 +14,11 @@ import {
   writeSync,
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { readOnly } from '../door/flags.ts'
+import type { Key } from './key.ts'
+import type { CachePlace } from './place.ts'
 
-const magic = 'build-feed cache 1'
+const magic = 'build-feed cache 2'
 /** A header is one line. */
 const longestHeader = 1024
 /** Milliseconds after which a temporary file belongs to nobody any more. */
@@ -25,16 +27,17 @@ const abandoned = 3_600_000
 /**
  * The content, or undefined when there is none that can be trusted. Never throws.
  *
- * The header names the file's own time. A checkout gives its files the time of the checkout: a cache that a stranger put
- * among the sources (below node_modules, say) does not know its own time, and is not read.
+ * It is sealed with a key that never leaves the user's own cache folder: what a stranger has made, with whatever times and names,
+ * is not read, nor is one file of the cache in the place of another.
  */
-export const readSealed = (path: string, program: string): Buffer | undefined => {
+export const readSealed = (path: string, { program, key }: Sealing): Buffer | undefined => {
+  const own = key()
+  if (own === undefined) return undefined
   let bytes: Buffer
-  let time: number
   try {
-    const fd = openSync(path, 'r')
+    const fd = openSync(path, readOnly)
     try {
-      time = fstatSync(fd).mtimeMs
+      if (!fstatSync(fd).isFile()) return undefined
       bytes = readFileSync(fd)
     } finally {
       closeSync(fd)
@@ -44,28 +47,32 @@ export const readSealed = (path: string, program: string): Buffer | undefined =>
   }
   const end = bytes.subarray(0, longestHeader).indexOf(10)
   if (end < 0) return undefined
-  const [kind, writer, written, digest] = bytes.toString('latin1', 0, end).split('\t')
+  const [kind, writer, seal] = bytes.toString('latin1', 0, end).split('\t')
   const content = bytes.subarray(end + 1)
-  return kind === magic &&
-    writer === program &&
-    Math.abs(Number(written) - time) < 0.01 &&
-    digest === digestOf([content])
+  return kind === magic && writer === program && seal === sealOf(own, path, program, [content])
     ? content
     : undefined
 }
 
+type Sealing = Pick<CachePlace, 'program' | 'key'>
+
 /** Whole or not at all. Never throws: a cache that cannot be written is a cache that is not there. */
-export const writeSealed = (path: string, program: string, content: readonly Uint8Array[]): void => {
+export const writeSealed = (
+  path: string,
+  { program, key }: Sealing,
+  content: readonly Uint8Array[],
+): void => {
+  const own = key()
+  if (own === undefined) return
   const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`
   try {
-    mkdirSync(dirname(path), { recursive: true })
-    const fd = openSync(temporary, 'wx')
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+    const fd = openSync(temporary, 'wx', 0o600)
     try {
-      const time = Math.floor(fstatSync(fd).mtimeMs)
-      const header = Buffer.from(`${magic}\t${program}\t${time}\t${digestOf(content)}\n`, 'latin1')
+      const seal = sealOf(own, path, program, content)
+      const header = Buffer.from(`${magic}\t${program}\t${seal}\n`, 'latin1')
       for (const part of [header, ...content])
         for (let done = 0; done < part.length; ) done += writeSync(fd, part, done)
-      futimesSync(fd, time / 1000, time / 1000)
     } finally {
       closeSync(fd)
     }
@@ -80,8 +87,8 @@ export const writeSealed = (path: string, program: string, content: readonly Uin
 export const diskTime = (folder: string): number | undefined => {
   const path = join(folder, `${randomBytes(6).toString('hex')}.tmp`)
   try {
-    mkdirSync(folder, { recursive: true })
-    const fd = openSync(path, 'wx')
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    const fd = openSync(path, 'wx', 0o600)
     try {
       return fstatSync(fd).mtimeMs
     } finally {
@@ -93,10 +100,11 @@ export const diskTime = (folder: string): number | undefined => {
   }
 }
 
-const digestOf = (content: readonly Uint8Array[]): string => {
-  const hash = createHash('sha256')
-  for (const part of content) hash.update(part)
-  return hash.digest('base64')
+/** Of a file of that name in the folder of that show. */
+const sealOf = (key: Key, path: string, program: string, content: readonly Uint8Array[]): string => {
+  const seal = createHmac('sha256', key).update(`${basename(dirname(path))}/${basename(path)}\n${program}\n`)
+  for (const part of content) seal.update(part)
+  return seal.digest('base64')
 }
 
 /** What builds that were killed have left behind. */

@@ -5,6 +5,7 @@
 
 import { readdirSync, readFileSync, type Stats, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { doorOf } from '../door/index.ts'
 import type { Artefact, Instant } from '../model.ts'
 import { isIgnored, temporaryMark } from '../names.ts'
 import { isInState } from '../units/file-state.ts'
@@ -70,7 +71,7 @@ export const lookAt = (place: CachePlace, location: string): Standing | undefine
 /** What the last build told, if this one would do and tell the same; undefined when it has to be done. Never throws. */
 export const recallBuild = <Told>({ place, show }: Standing, asked: Asked): Told | undefined => {
   try {
-    const content = readSealed(stampFile(place, asked), place.program)
+    const content = readSealed(stampFile(place, asked), place)
     if (content === undefined) return undefined
     const stamp: Stamp = JSON.parse(content.toString('utf8'))
     const isIt =
@@ -88,7 +89,7 @@ export const recallBuild = <Told>({ place, show }: Standing, asked: Asked): Told
 /** The show folder, and in it the files of ours that a build which was killed has left. Undefined when it cannot be read. */
 const showTree = (location: string): Tree | undefined => {
   try {
-    return takeTree(location, name => isIgnored(name) && !name.startsWith(temporaryMark), mostFiles)
+    return takeTree(doorOf(location), name => isIgnored(name) && !name.startsWith(temporaryMark), mostFiles)
   } catch {
     return undefined
   }
@@ -162,7 +163,7 @@ export const keepBuild = (before: Standing, asked: Asked, done: Done): Kept | un
         const { from = null, until = null } = done.validity
         const stamp: Stamp = { settings: asked.settings, from, until, show, output, told: done.told }
         if (done.isSettled && wasSettled(before, done))
-          writeSealed(stampFile(place, asked), place.program, [Buffer.from(JSON.stringify(stamp))])
+          writeSealed(stampFile(place, asked), place, [Buffer.from(JSON.stringify(stamp))])
         return { show, output: paths.map((_, i) => stateAt(output, i)) }
       }
       pauseFor(pause)
@@ -229,7 +230,7 @@ const without = (tree: Tree, path: string): Tree => {
 
 /** Asked after the times have been taken: a change from now on shows in them. */
 const isAsWritten = ({ location, out }: Asked, { artefacts, lock, stats }: Done): boolean =>
-  readFileSync(join(location, lock.path)).equals(lock.bytes) &&
+  doorOf(location).read(lock.path).equals(lock.bytes) &&
   artefacts.every(
     artefact =>
       'source' in artefact ||

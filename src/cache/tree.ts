@@ -1,7 +1,7 @@
 /** How a folder stands: every name in it, and of every file the numbers that change when its content does. */
 
-import { readdirSync, realpathSync, type Stats, statSync } from 'node:fs'
-import { sep } from 'node:path'
+import type { Stats } from 'node:fs'
+import type { Door } from '../door/index.ts'
 import { fileState } from '../units/file-state.ts'
 
 export interface Tree {
@@ -26,40 +26,23 @@ export const stateAt = ({ numbers }: Tree, index: number): string => {
 
 /**
  * Everything that reading the show folder can see, names that it ignores left out.
- * @throws what the system says when a folder cannot be read.
+ * @throws what the system says when the folder cannot be read.
  */
-export const takeTree = (root: string, isIgnored: (name: string) => boolean, limit: number): Tree => {
-  const realRoot = realpathSync(root)
-  const paths: string[] = [`\0${realRoot}`]
+export const takeTree = (door: Door, isIgnored: (name: string) => boolean, limit: number): Tree => {
+  const paths: string[] = [`\0${door.real()}`]
   const numbers: number[] = [0, 0, 0, 0]
-  const entered = new Set<string>([realRoot])
-  const add = (path: string, stats: Stats | undefined): void => {
+  const add = (path: string, stats?: Stats): void => {
     paths.push(path)
     numbers.push(...numbersOf(stats))
   }
-  const walk = (inside: string): void => {
-    for (const found of readdirSync(`${root}/${inside}`, { withFileTypes: true })) {
-      if (isIgnored(found.name)) continue
-      if (paths.length > limit) throw new Error('too many files')
-      const path = inside + found.name
-      if (found.isFile()) add(path, statSync(`${root}/${path}`, { throwIfNoEntry: false }))
-      else if (found.isDirectory()) enter(path, realpathSync(`${root}/${path}`))
-      else if (found.isSymbolicLink()) follow(path)
-    }
+  for (const found of door.walk(isIgnored)) {
+    if (paths.length > limit) throw new Error('too many files')
+    if (found.kind === 'file') add(found.path, found.stats())
+    else if (found.kind === 'folder') add(`${found.path}/`)
+    else if (found.kind === 'link') add(`${found.path}\0${found.real}`, found.stats)
+    else if (found.kind === 'leads-away') add(`${found.path}\0${found.real}`)
+    else add(`${found.path}\0${found.reason}`)
   }
-  const enter = (path: string, real: string): void => {
-    add(`${path}/`, undefined)
-    if (entered.has(real)) return
-    entered.add(real)
-    walk(`${path}/`)
-  }
-  const follow = (path: string): void => {
-    const real = realpathSync(`${root}/${path}`)
-    const stats = statSync(real)
-    if (stats.isDirectory() && real.startsWith(realRoot + sep)) enter(path, real)
-    else add(`${path}\0${real}`, stats)
-  }
-  walk('')
   return { paths, numbers }
 }
 

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { Party } from '../diagnostic.ts'
-import { isFeedPath, readFeedFile } from '../import/read-feed-file.ts'
+import { isFeedPath, readFeedFile } from '../door/feed-file.ts'
 import type { WebProblem } from '../probe/web/transport.ts'
 import { readyOf } from '../report/index.ts'
 import { rulesById } from '../rules.ts'
@@ -57,7 +57,7 @@ const read = async (
 
 const bytesOf = (asked: string, io: Io): Uint8Array => {
   const read = readFeedFile(resolve(io.cwd, asked))
-  if ('problem' in read) throw new UsageError(`${asked} cannot be read: ${read.detail}`)
+  if ('problem' in read) throw new UsageError(`${asked} cannot be read: ${read.problem}`)
   return read.bytes
 }
 

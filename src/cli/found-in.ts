@@ -1,5 +1,7 @@
 import type { Validated } from '../build.ts'
 import type { Party } from '../diagnostic.ts'
+import { doorOf } from '../door/index.ts'
+import { readSource } from '../load/source.ts'
 import { readyOf } from '../report/index.ts'
 import { rulesById } from '../rules.ts'
 import type { Found } from './print-report.ts'
@@ -22,4 +24,12 @@ export const foundIn = (
   },
   diagnostics,
   files,
+  read: readerOf(show),
 })
+
+/** What messages name beside the show's own files, such as the output, is not shown. */
+const readerOf = ({ location, folder }: ShowFolder): ((file: string) => string | undefined) => {
+  const door = doorOf(location)
+  const prefix = folder === '.' ? '' : `${folder}/`
+  return file => (file.startsWith(prefix) ? readSource(door, file.slice(prefix.length)) : undefined)
+}

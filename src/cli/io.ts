@@ -5,6 +5,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>
   /** What the program runs on, as far as its results may depend on it. */
   readonly runtime?: string
+  /** The number of the user who runs the program; undefined where there is none, as on Windows. */
+  readonly user?: number | undefined
   /** Artefacts and listings. */
   readonly stdout: Output
   /** Diagnostics and progress. */

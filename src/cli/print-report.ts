@@ -1,6 +1,4 @@
-import { resolve } from 'node:path'
 import { byPlace, countOf, type Diagnostic } from '../diagnostic.ts'
-import { readSource } from '../load/source.ts'
 import { jobSummary, type Report, type Reporter, reporters, type ShowReport } from '../report/index.ts'
 import { rulesById } from '../rules.ts'
 import { nearest } from '../units/text.ts'
@@ -39,6 +37,8 @@ export interface Found {
   readonly files: readonly string[]
   /** Of files that were read already, or that cannot be read again. */
   readonly texts?: ReadonlyMap<string, string>
+  /** The text of a file that messages name; undefined when it is none of these. */
+  readonly read?: (file: string) => string | undefined
 }
 
 export interface Printing {
@@ -54,7 +54,7 @@ export interface Printing {
 /** Prints what was found in all shows, and gives the exit code that it comes to. */
 export const printReport = (found: readonly Found[], printing: Printing, io: Io): ExitCode => {
   const { reporter, quiet, warningLimit } = printing
-  const report = reportOf(found, io)
+  const report = reportOf(found)
   const overLimit = found.filter(one => countOf(one.diagnostics, 'warning') > warningLimit)
   if (report.diagnostics.length > 0 || !printing.hasOwnSummary || isProduct(reporter)) {
     const output = isProduct(reporter) ? io.stdout : io.stderr
@@ -85,10 +85,10 @@ const withoutReadiness = (report: Report): Report => ({
   shows: report.shows.map(show => ({ ...show, ready: {} })),
 })
 
-const reportOf = (found: readonly Found[], io: Io): Report => {
+const reportOf = (found: readonly Found[]): Report => {
   const texts = new Map<string, string | undefined>(found.flatMap(one => [...(one.texts ?? [])]))
   const source = (file: string): string | undefined => {
-    if (!texts.has(file)) texts.set(file, readSource(resolve(io.cwd, file)))
+    if (!texts.has(file)) texts.set(file, textIn(found, file))
     return texts.get(file)
   }
   return {
@@ -99,6 +99,14 @@ const reportOf = (found: readonly Found[], io: Io): Report => {
     files: found.flatMap(one => one.files),
     tool: { name, version },
   }
+}
+
+const textIn = (found: readonly Found[], file: string): string | undefined => {
+  for (const { read } of found) {
+    const text = read?.(file)
+    if (text !== undefined) return text
+  }
+  return undefined
 }
 
 /** A page under the run, where GitHub offers one. It is an extra: that it cannot be written fails nothing. */

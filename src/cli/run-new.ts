@@ -1,6 +1,7 @@
 import { basename, resolve } from 'node:path'
+import { doorOf, isFile, pathInside } from '../door/index.ts'
 import { load } from '../load/index.ts'
-import { isFile, pathInside, tagsOf } from '../probe/tags-of.ts'
+import { tagsOf } from '../probe/tags-of.ts'
 import type { Manuscript } from '../project.ts'
 import { create, type NewFile } from '../write/create.ts'
 import type { NewFlags } from './commands/new.ts'
@@ -10,7 +11,7 @@ import { type ShowFolder, showFolders, shownPath } from './shows.ts'
 
 export const runNew = async (titleOrAudio: string, flags: NewFlags, io: Io): Promise<ExitCode> => {
   const show = showFolders(flags.show === undefined ? [] : [flags.show], io)[0]!
-  const manuscript = load(show.location, show.folder).value
+  const manuscript = load(doorOf(show.location), show.folder).value
   if (manuscript === undefined || !manuscript.files.has('show.md'))
     throw new UsageError(
       `there is no show in ${show.folder}; make one with \`build-feed init ${show.folder}\``,

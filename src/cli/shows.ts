@@ -1,6 +1,6 @@
-import { basename, relative, resolve } from 'node:path'
+import { basename, join, relative, resolve } from 'node:path'
 import { normalize } from 'node:path/posix'
-import { hasShow } from '../load/folder.ts'
+import { isThere } from '../door/index.ts'
 import { parseDate } from '../units/instant.ts'
 import { type Io, UsageError } from './io.ts'
 
@@ -31,6 +31,9 @@ export const showFolders = (asked: readonly string[], io: Io): ShowFolder[] => {
     )
   return shows
 }
+
+/** Whether a folder holds a show. */
+const hasShow = (folder: string): boolean => isThere(join(folder, 'show.md'))
 
 /** `./talks/` is `talks`: annotations in a pull request are found by the plain path only. */
 export const plainFolder = (written: string): string =>

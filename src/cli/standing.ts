@@ -5,6 +5,6 @@ import { program } from './version.ts'
 
 /** Where earlier runs have left what they worked out of a show, and how its folder stands. */
 export const standing = (location: string, io: Io): Standing | undefined => {
-  const place = cachePlace(io.cwd, io.env, `${program} ${io.runtime ?? ''}`, location)
+  const place = cachePlace(io, `${program} ${io.runtime ?? ''}`, location)
   return place && lookAt(place, location)
 }

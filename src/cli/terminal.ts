@@ -5,6 +5,7 @@ export const ioOf = (host: NodeJS.Process): Io => ({
   cwd: host.cwd(),
   env: host.env,
   runtime: ['node', 'icu', 'tz'].map(part => host.versions[part] ?? '').join(' '),
+  user: host.geteuid?.(),
   stdout: outputOf(host.stdout),
   stderr: outputOf(host.stderr),
   now: () => Date.now(),

@@ -11,7 +11,7 @@ import {
   type Stats,
 } from 'node:fs'
 import { isSameFile } from './look.ts'
-import { type Opened, pathOf } from './open.ts'
+import type { Opened, PathOf } from './open.ts'
 import { changed } from './refused.ts'
 
 /**
@@ -20,7 +20,7 @@ import { changed } from './refused.ts'
  *
  * @throws Refused or what the system says; then there is no copy.
  */
-export const copyOf = (file: Opened, to: string, between: () => void): Stats => {
+export const copyOf = (file: Opened, to: string, between: () => void, pathOf: PathOf): Stats => {
   // Linux has a name for an open file that leads nowhere else.
   const isSure = pathOf(file.descriptor) !== undefined
   between()

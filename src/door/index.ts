@@ -8,19 +8,24 @@
  */
 
 import { lstatSync, realpathSync, type Stats } from 'node:fs'
+import { join } from 'node:path'
 import { once } from '../units/once.ts'
 import { copyOf, linkOf } from './copy.ts'
 import { allow, isSameFile, lookAt } from './look.ts'
-import { type Opened, type OpenFile, open } from './open.ts'
-import { changed, Refused } from './refused.ts'
+import { type Opened, type OpenFile, open, type PathOf, pathOf as systemPathOf } from './open.ts'
+import { readWhole } from './read.ts'
+import { changed } from './refused.ts'
 import { type Found, walk } from './walk.ts'
 
-export type { OpenFile } from './open.ts'
+export { isFile, isThere, openNamed, pathInside } from './named.ts'
+export type { ByteSource, OpenFile } from './open.ts'
 export { Refused, reasonOf } from './refused.ts'
 export type { Found } from './walk.ts'
 
 /** Paths are inside the show folder, with forward slashes. Whatever cannot be had throws `Refused`, or what the system says. */
 export interface Door {
+  /** Where the show folder really is. */
+  readonly real: () => string
   /** Everything in the show folder, in the order of the disk. */
   readonly walk: (isIgnored: (name: string) => boolean) => Iterable<Found>
   /** The caller closes it. */
@@ -38,11 +43,18 @@ export interface Door {
   readonly linkTo: (path: string, to: string) => Stats
 }
 
-/** For tests: told when the door has looked, and before it does what it looked for. */
+/** Told when the door has looked, and before it does what it looked for. */
 export type Between = (step: 'list' | 'stat' | 'open' | 'copy', path: string) => void
 
+/** For tests. */
+export interface Hooks {
+  readonly between?: Between | undefined
+  /** Where the system says that an open file is: as on one that does not say it, when this gives undefined. */
+  readonly pathOf?: PathOf
+}
+
 /** `location`: the show folder, absolute. Nothing is looked at before it is asked for. */
-export const doorOf = (location: string, between: Between = () => {}): Door => {
+export const doorOf = (location: string, { between = () => {}, pathOf = systemPathOf }: Hooks = {}): Door => {
   // Where it leads is the user's affair, who has named it: from there on nothing leads out.
   const realRoot = once(() => realpathSync.native(location))
   const folders = new Map<string, string>()
@@ -50,12 +62,12 @@ export const doorOf = (location: string, between: Between = () => {}): Door => {
     if (folder === '.') return realRoot()
     const known = folders.get(folder)
     if (known !== undefined) return known
-    const real = realpathSync.native(`${location}/${folder}`)
+    const real = realpathSync.native(join(location, folder))
     folders.set(folder, real)
     return real
   }
   const openAt = (path: string): Opened =>
-    open(realRoot(), lookAt(realRoot(), path, realFolder), () => between('open', path))
+    open(realRoot(), lookAt(realRoot(), path, realFolder), () => between('open', path), pathOf)
   const withFile = <T>(path: string, use: (file: Opened) => T): T => {
     const file = openAt(path)
     try {
@@ -66,7 +78,8 @@ export const doorOf = (location: string, between: Between = () => {}): Door => {
   }
 
   return {
-    walk: isIgnored => walk(realRoot(), isIgnored, path => between('list', path)),
+    real: realRoot,
+    walk: isIgnored => walk(realRoot(), isIgnored, path => between('list', path), pathOf),
     open: openAt,
     read: (path, limit) => withFile(path, file => readWhole(file, limit)),
     stat: path => {
@@ -77,24 +90,7 @@ export const doorOf = (location: string, between: Between = () => {}): Door => {
       if (!isSameFile(look.stats, lstatSync(look.real, { bigint: true }))) throw changed()
       return stats
     },
-    copyTo: (path, to) => withFile(path, file => copyOf(file, to, () => between('copy', path))),
+    copyTo: (path, to) => withFile(path, file => copyOf(file, to, () => between('copy', path), pathOf)),
     linkTo: (path, to) => withFile(path, file => linkOf(file, to, () => between('copy', path))),
   }
-}
-
-/** Bytes. No text of a show comes near it. */
-const most = 1024 * 1024 * 1024
-
-const readWhole = ({ stats, read }: OpenFile, limit = most): Buffer => {
-  const tooLarge = (): Refused =>
-    new Refused('too-large', `it has more than ${limit.toLocaleString('en')} bytes`)
-  if (stats.size > limit) throw tooLarge()
-  const bytes = Buffer.allocUnsafe(stats.size)
-  let done = 0
-  while (done < bytes.length) {
-    const got = read(bytes, done, bytes.length - done, done)
-    if (got === 0) break
-    done += got
-  }
-  return bytes.subarray(0, done)
 }

@@ -35,16 +35,18 @@ export const lookAt = (realRoot: string, path: string, realFolder: (folder: stri
 
 /** @throws Refused unless a regular file of the show was looked at. */
 export const allow = ({ real, where, stats }: Look): void => {
-  if (where.kind === 'outside') throw new Refused('outside', leadsOut)
-  if (where.kind === 'hidden') throw new Refused('hidden', leadsToHidden(where.path))
+  if (where.kind !== 'inside') throw new Refused(where.kind, awayTo(where))
   if (sep === '\\' && isDeviceName(real.slice(real.lastIndexOf(sep) + 1)))
-    throw new Refused('not-a-file', 'Windows keeps this name for a device')
+    throw new Refused('not-a-file', deviceName)
   if (!stats.isFile()) throw new Refused('not-a-file', kindOf(stats))
 }
 
-export const leadsOut = 'it leads out of the show folder'
-export const leadsToHidden = (path: string): string =>
-  `it leads to ${path}, and names that begin with a dot and node_modules are never read`
+export const awayTo = (where: Exclude<Where, { kind: 'inside' }>): string =>
+  where.kind === 'outside'
+    ? 'it leads out of the show folder'
+    : `it leads to ${where.path}, and names that begin with a dot and node_modules are never read`
+
+export const deviceName = 'Windows keeps this name for a device'
 
 /** What is no regular file. To open a pipe would wait for somebody to write into it. */
 export const kindOf = (

@@ -1,14 +1,16 @@
-import { type Dirent, lstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs'
+import { type Dirent, lstatSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { join, sep } from 'node:path'
-import { isSameFile, kindOf, leadsOut, leadsToHidden } from './look.ts'
-import { changed, reasonOf } from './refused.ts'
-import { isDeviceName, type Where, whereIs } from './where.ts'
+import { awayTo, deviceName, kindOf } from './look.ts'
+import { namesOf } from './names-of.ts'
+import type { PathOf } from './open.ts'
+import { reasonOf } from './refused.ts'
+import { isDeviceName, whereIs } from './where.ts'
 
 /** Something that stands in a show folder. `path`: inside it, with forward slashes. */
 export type Found =
   | { readonly kind: 'file'; readonly path: string; readonly stats: () => Stats | undefined }
   /** `isKnown`: it was entered before by another name, and is not entered again: a link to its own parent would never end. */
-  | { readonly kind: 'folder'; readonly path: string; readonly isKnown: boolean }
+  | { readonly kind: 'folder'; readonly path: string; readonly real: string; readonly isKnown: boolean }
   /** A link to a file of the show. */
   | { readonly kind: 'link'; readonly path: string; readonly real: string; readonly stats: Stats }
   /** A link that is not followed. */
@@ -24,60 +26,61 @@ export function* walk(
   realRoot: string,
   isIgnored: (name: string) => boolean,
   between: (path: string) => void,
+  pathOf: PathOf,
 ): Generator<Found, void> {
+  const namesIn = (path: string, real: string) =>
+    namesOf(realRoot, real, () => between(path), pathOf).values()
+  const open = [{ prefix: '', real: realRoot, names: namesIn('', realRoot) }]
   const entered = new Set<string>([realRoot])
 
-  function* list(inside: string, real: string): Generator<Found, void> {
-    for (const found of namesIn(real, () => between(inside))) {
-      if (isIgnored(found.name)) continue
-      const path = inside === '' ? found.name : `${inside}/${found.name}`
-      const at = join(real, found.name)
-      if (sep === '\\' && isDeviceName(found.name))
-        yield { kind: 'unreadable', path, reason: 'Windows keeps this name for a device' }
-      else if (found.isFile())
-        yield { kind: 'file', path, stats: () => lstatSync(at, { throwIfNoEntry: false }) }
-      else if (found.isDirectory()) yield* enter(path, at)
-      else if (found.isSymbolicLink()) yield* follow(path, at)
-      else yield { kind: 'unreadable', path, reason: kindOf(found) }
+  while (open.length > 0) {
+    const { prefix, real, names } = open.at(-1)!
+    const next = names.next()
+    if (next.done) {
+      open.pop()
+      continue
     }
-  }
-  function* enter(path: string, real: string): Generator<Found, void> {
-    const isKnown = entered.has(real)
-    yield { kind: 'folder', path, isKnown }
-    if (isKnown) return
-    entered.add(real)
+    const entry = next.value
+    if (isIgnored(entry.name)) continue
+    const found = foundAs(realRoot, entry, prefix + entry.name, join(real, entry.name))
+    if (found.kind !== 'folder') {
+      yield found
+      continue
+    }
+    const isKnown = entered.has(found.real)
+    yield { ...found, isKnown }
+    if (isKnown) continue
+    entered.add(found.real)
     try {
-      yield* list(path, real)
+      open.push({
+        prefix: `${found.path}/`,
+        real: found.real,
+        names: namesIn(found.path, found.real),
+      })
     } catch (error) {
-      yield { kind: 'unreadable', path, reason: reasonOf(error) }
+      yield { kind: 'unreadable', path: found.path, reason: reasonOf(error) }
     }
   }
-  function* follow(path: string, at: string): Generator<Found, void> {
-    try {
-      const real = realpathSync.native(at)
-      const where = whereIs(realRoot, real, sep)
-      if (where.kind !== 'inside') return yield { kind: 'leads-away', path, real, reason: awayTo(where) }
-      const stats = statSync(real)
-      if (stats.isDirectory()) yield* enter(path, real)
-      else if (stats.isFile()) yield { kind: 'link', path, real, stats }
-      else yield { kind: 'unreadable', path, reason: kindOf(stats) }
-    } catch (error) {
-      yield { kind: 'unreadable', path, reason: reasonOf(error) }
-    }
-  }
-  yield* list('', realRoot)
 }
 
-const awayTo = (where: Exclude<Where, { kind: 'inside' }>): string =>
-  where.kind === 'outside' ? leadsOut : leadsToHidden(where.path)
+const foundAs = (realRoot: string, entry: Dirent, path: string, at: string): Found => {
+  if (sep === '\\' && isDeviceName(entry.name)) return { kind: 'unreadable', path, reason: deviceName }
+  if (entry.isFile()) return { kind: 'file', path, stats: () => lstatSync(at, { throwIfNoEntry: false }) }
+  if (entry.isDirectory()) return { kind: 'folder', path, real: at, isKnown: false }
+  if (!entry.isSymbolicLink()) return { kind: 'unreadable', path, reason: kindOf(entry) }
+  try {
+    return followed(realRoot, path, realpathSync.native(at))
+  } catch (error) {
+    return { kind: 'unreadable', path, reason: reasonOf(error) }
+  }
+}
 
-/** Of the folder that is really there: one that a link has taken the place of is not listed. */
-const namesIn = (real: string, between: () => void): readonly Dirent[] => {
-  const before = lstatSync(real, { bigint: true })
-  between()
-  const names = readdirSync(real, { withFileTypes: true })
-  const isStillThere =
-    realpathSync.native(real) === real && isSameFile(before, lstatSync(real, { bigint: true }))
-  if (!isStillThere) throw changed()
-  return names
+const followed = (realRoot: string, path: string, real: string): Found => {
+  const where = whereIs(realRoot, real, sep)
+  if (where.kind !== 'inside') return { kind: 'leads-away', path, real, reason: awayTo(where) }
+  const stats = statSync(real)
+  if (stats.isDirectory()) return { kind: 'folder', path, real, isKnown: false }
+  return stats.isFile()
+    ? { kind: 'link', path, real, stats }
+    : { kind: 'unreadable', path, reason: kindOf(stats) }
 }

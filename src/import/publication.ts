@@ -40,7 +40,7 @@ export const publicationOf = (feed: FeedDocument): Publication => {
         lock: undefined,
         files: new Set(),
         unreadable: new Set(),
-        outside: new Set(),
+        outside: new Map(),
       },
     },
   }

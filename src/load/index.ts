@@ -1,7 +1,5 @@
 /** Show folder → Manuscript: reading text, YAML, schema. */
 
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import {
   type Diagnostic,
   diagnose,
@@ -10,6 +8,7 @@ import {
   type Outcome,
   type RuleWords,
 } from '../diagnostic.ts'
+import { type Door, reasonOf } from '../door/index.ts'
 import { forgetful, type Memo } from '../memo.ts'
 import type { Lock } from '../model.ts'
 import { lockName } from '../names.ts'
@@ -19,7 +18,7 @@ import { digest as digestOf } from '../units/digest.ts'
 import { once } from '../units/once.ts'
 import { hasOddCharacters, mayHoldTimes } from '../units/text.ts'
 import { insertEntry, removeEntry, renameKey, replaceScalar } from './edits.ts'
-import { type Folder, fileLimit, hasShow, listFolder, reasonOf } from './folder.ts'
+import { type Folder, fileLimit, listFolder } from './folder.ts'
 import { type ForeignKey, noteForeignKeys } from './foreign-keys.ts'
 import {
   decodeText,
@@ -37,11 +36,11 @@ import tooMany from './rules/too-many-files.ts'
 import unreadable from './rules/unreadable.ts'
 import { foldUnknownKeys } from './unknown-keys.ts'
 
-export { fileLimit, hasShow, lockName }
+export { fileLimit, lockName }
 
-/** `location` is where the folder is; `folder` is how a person wrote it, and how messages name it. */
+/** `door` leads to the folder; `folder` is how a person wrote it, and how messages name it. */
 export const load = (
-  location: string,
+  door: Door,
   folder: string,
   limit = fileLimit,
   memo = forgetful,
@@ -56,7 +55,7 @@ export const load = (
 
   let found: Folder
   try {
-    found = listFolder(location, limit)
+    found = listFolder(door, limit)
   } catch (error) {
     say(
       noShow,
@@ -75,12 +74,12 @@ export const load = (
     )
     return { value: undefined, diagnostics }
   }
-  for (const path of found.outside)
+  for (const [path, reason] of found.outside)
     if (isText(path))
       say(
         outsideLink,
         shown(path),
-        'this link leads out of the show folder and is not followed',
+        `this link is not followed: ${reason}`,
         'Put the file itself into the show folder.',
       )
   for (const [path, reason] of found.unreadable)
@@ -93,7 +92,7 @@ export const load = (
 
   const readBytes = (path: string): Buffer | undefined => {
     try {
-      return readFileSync(join(location, path))
+      return door.read(path)
     } catch (error) {
       say(
         unreadable,

@@ -1,11 +1,14 @@
 import { isUtf8 } from 'node:buffer'
-import { readFileSync } from 'node:fs'
+import type { Door } from '../door/index.ts'
 import { decodeText } from './front-matter.ts'
 
-/** The text of a file that a diagnostic points into, for its code frame; undefined where there is none to show. */
-export const readSource = (path: string): string | undefined => {
+/** Bytes. No larger file has lines that a diagnostic points at. */
+const most = 64 * 1024 * 1024
+
+/** The text of a file of the show that a diagnostic points into, for its code frame; undefined where there is none to show. */
+export const readSource = (door: Door, path: string): string | undefined => {
   try {
-    const bytes = readFileSync(path)
+    const bytes = door.read(path, most)
     return isBinary(bytes) ? undefined : decodeText(bytes).text
   } catch {
     return undefined

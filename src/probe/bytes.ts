@@ -3,7 +3,7 @@
  * a local file (synchronously: the cheapest in CPU), over ranges of a URL, or over a buffer in a test.
  */
 
-import { readSync } from 'node:fs'
+import type { ByteSource } from '../door/index.ts'
 
 /** A stretch of a file, in bytes. */
 export interface Span {
@@ -31,13 +31,13 @@ export const readBuffer = <T>(reading: Reading<T>, bytes: Uint8Array): T => {
  * Runs a reading over an open file.
  * @throws what the system says when the file cannot be read.
  */
-export const readFile = <T>(reading: Reading<T>, fd: number, desk: Desk = { bytes: EMPTY }): T => {
+export const readFile = <T>(reading: Reading<T>, file: ByteSource, desk: Desk = { bytes: EMPTY }): T => {
   let step = reading.next()
   while (!step.done) {
     const { offset, length } = step.value
     const bytes = desk.bytes.length < length ? Buffer.allocUnsafeSlow(length) : desk.bytes
     if (length <= keptBytes) desk.bytes = bytes
-    step = reading.next(bytes.subarray(0, fill(fd, bytes, offset, length)))
+    step = reading.next(bytes.subarray(0, fill(file, bytes, offset, length)))
   }
   return step.value
 }
@@ -49,10 +49,10 @@ export interface Desk {
 const keptBytes = 1024 * 1024
 
 /** A read may return less than asked before the end of the file, e.g. on a network drive. */
-const fill = (fd: number, memory: Uint8Array, offset: number, length: number): number => {
+const fill = (file: ByteSource, memory: Uint8Array, offset: number, length: number): number => {
   let filled = 0
   while (filled < length) {
-    const got = readSync(fd, memory, filled, length - filled, offset + filled)
+    const got = file.read(memory, filled, length - filled, offset + filled)
     if (got === 0) break
     filled += got
   }

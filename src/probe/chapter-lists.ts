@@ -1,7 +1,7 @@
 /** Where an episode's chapters stand: its front matter, files beside it, the audio's own, its notes. Nothing is judged here. */
 
-import { join } from 'node:path'
 import type { Place } from '../diagnostic.ts'
+import type { Door } from '../door/index.ts'
 import type { Chapter } from '../model.ts'
 import type { Audio, ChapterList, ChapterProblem, Entry, Picture } from '../project.ts'
 import type { EpisodeMeta, Written } from '../schema/index.ts'
@@ -149,7 +149,7 @@ const namedList = async (
   written: string,
   at: Where,
 ): Promise<readonly Found[]> => {
-  const named = findNamed(written, entry.path, here.manuscript.files, here.manuscript.outside)
+  const named = findNamed(written, entry.path, here.manuscript)
   switch (named.kind) {
     case 'web':
       return [{ source: 'front matter', placeOf: at, url: named.url, chapters: [], at }]
@@ -157,12 +157,15 @@ const namedList = async (
       return fileList(here, named.path)
     case 'outside':
       sayOutside(here, {
+        reason: named.reason,
         written,
         from: entry.path,
         place: at(),
         help: 'Put the file into the show folder and name it from there, such as `001.chapters.json`.',
         replace: name => entry.fix.replace('chapters', name),
       })
+      return none
+    case 'unreadable':
       return none
     case 'absent':
       here.say(
@@ -198,7 +201,7 @@ const fileList = async (here: Probe, path: string): Promise<readonly Found[]> =>
   const file = here.shown(path)
   if (!isInside(here, path)) return none
   const read = await here.memo.recallFile<Read | undefined>('chapters', path, async () => {
-    const reading = await readWhole(join(here.location, path), path)
+    const reading = await readWhole(here.door, path)
     if (!('error' in reading)) return reading
     sayUnreadable(here, { file }, reading.error)
     return undefined
@@ -231,8 +234,8 @@ interface Read extends ChapterReading {
   readonly digest: string
 }
 
-const readWhole = async (location: string, path: string): Promise<Read | { readonly error: unknown }> => {
-  const text = readText(location, mostBytes)
+const readWhole = async (door: Door, path: string): Promise<Read | { readonly error: unknown }> => {
+  const text = readText(door, path, mostBytes)
   if ('error' in text) return text
   const failed = (problem: ChapterProblem) => ({ chapters: [], lines: [], problems: [problem] })
   if ('tooLarge' in text) return { ...failed({ kind: 'too-large' }), digest: 'too large' }
@@ -308,12 +311,13 @@ const picturesOf = (
     if (image === undefined || seen.has(image)) continue
     seen.add(image)
     const place = () => at(index, 'image')
-    const named = findNamed(image, path || entry.path, here.manuscript.files, here.manuscript.outside)
+    const named = findNamed(image, path || entry.path, here.manuscript)
     if (named.kind === 'file') {
       const picture = pictureOf(named.path, place)
       if (picture) pictures.set(image, picture)
     } else if (named.kind === 'outside')
       sayOutside(here, {
+        reason: named.reason,
         written: image,
         from: path || entry.path,
         place: place(),

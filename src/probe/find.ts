@@ -2,6 +2,8 @@
 
 import { normalize } from 'node:path/posix'
 import type { TranscriptType } from '../model.ts'
+import { isIgnored } from '../names.ts'
+import type { Manuscript } from '../project.ts'
 
 const audioEndings = [
   'mp3',
@@ -114,17 +116,18 @@ const rankOf = (path: string): number => chapterEndings.findIndex(one => path.en
 export type Named =
   | { readonly kind: 'web'; readonly url: string }
   | { readonly kind: 'file'; readonly path: string }
-  | { readonly kind: 'outside' }
+  /** `reason`: why it is not read, though it lies in the show folder. */
+  | { readonly kind: 'outside'; readonly reason?: string }
+  /** It is there and cannot be read: that has been reported. */
+  | { readonly kind: 'unreadable' }
   | { readonly kind: 'absent'; readonly path: string }
 
+/** What stands in the show folder. */
+type Standing = Pick<Manuscript, 'files' | 'outside' | 'unreadable'>
+
 /** What a written name means: a URL, or a file of the show folder, seen from the Markdown file or from the folder itself. */
-export const findNamed = (
-  written: string,
-  from: string,
-  files: ReadonlySet<string>,
-  outside: ReadonlySet<string>,
-): Named => {
-  if (/^https?:\/\//i.test(written)) return { kind: 'web', url: written }
+export const findNamed = (written: string, from: string, { files, outside, unreadable }: Standing): Named => {
+  if (isOnWeb(written)) return { kind: 'web', url: written }
   const name = written.replaceAll('\\', '/')
   if (name.startsWith('/') || /^[a-z]:\//i.test(name) || /^[a-z][a-z0-9+.-]*:/i.test(name))
     return { kind: 'outside' }
@@ -133,6 +136,19 @@ export const findNamed = (
   const inside = candidates.filter(path => path !== '..' && !path.startsWith('../'))
   const found = inside.find(path => files.has(path))
   if (found !== undefined) return { kind: 'file', path: found }
-  if (inside.length === 0 || inside.some(path => outside.has(path))) return { kind: 'outside' }
-  return { kind: 'absent', path: inside[0]! }
+  const own = inside.find(path => !path.split('/').some(isNeverRead))
+  if (own === undefined) return { kind: 'outside', ...(inside.length === 0 ? {} : { reason: neverRead }) }
+  const above = inside.flatMap(withFolders)
+  const link = above.find(path => outside.has(path))
+  if (link !== undefined) return { kind: 'outside', reason: outside.get(link)! }
+  return above.some(path => unreadable.has(path)) ? { kind: 'unreadable' } : { kind: 'absent', path: own }
 }
+
+export const isOnWeb = (written: string): boolean => /^https?:\/\//i.test(written)
+
+const isNeverRead = (name: string): boolean => name !== '.' && isIgnored(name)
+const neverRead = 'names that begin with a dot or an underscore, and node_modules, are not read in a show'
+
+/** `a/b/c`, `a/b`, `a`. */
+const withFolders = (path: string): readonly string[] =>
+  path.split('/').map((_, i, names) => names.slice(0, names.length - i).join('/'))

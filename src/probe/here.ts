@@ -1,13 +1,14 @@
 /** What all parts of the probe have at hand while they measure one show. */
 
 import type { Fix, Place, RuleWords } from '../diagnostic.ts'
+import type { Door } from '../door/index.ts'
 import type { Memo } from '../memo.ts'
 import type { Manuscript } from '../project.ts'
 import type { Desk } from './bytes.ts'
 import type { WebAnswer } from './web/ask.ts'
 
 export interface Probe {
-  readonly location: string
+  readonly door: Door
   readonly manuscript: Manuscript
   readonly memo: Memo
   /** Loaded when the first recording is measured. */

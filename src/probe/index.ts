@@ -1,8 +1,7 @@
 /** Manuscript → Project: measuring the files. What was written and what was measured stand side by side; neither overwrites the other. */
 
-import { closeSync, fstatSync, openSync } from 'node:fs'
-import { join } from 'node:path'
 import { type Diagnostic, diagnose, type Outcome, type Place } from '../diagnostic.ts'
+import type { Door, OpenFile } from '../door/index.ts'
 import { forgetful, type Memo } from '../memo.ts'
 import type { LockedEpisode } from '../model.ts'
 import type { Audio, Entry, Manuscript, NamedFile, Picture, Project, Recording } from '../project.ts'
@@ -45,14 +44,14 @@ export interface ProbeOptions extends WebOptions {
 const nothing: Beside = { audio: [], images: [], transcripts: [], chapters: [] }
 
 export const probe = async (
-  location: string,
+  door: Door,
   manuscript: Manuscript,
   options: ProbeOptions = {},
 ): Promise<Outcome<Project>> => {
   const diagnostics: Diagnostic[] = []
   const prefix = manuscript.show.file.slice(0, -manuscript.show.path.length)
   const here: Probe = {
-    location,
+    door,
     manuscript,
     memo: options.memo ?? forgetful,
     desk: { bytes: new Uint8Array(0) },
@@ -65,7 +64,7 @@ export const probe = async (
     },
   }
   const beside = groupByStem(
-    [...manuscript.files, ...manuscript.outside],
+    [...manuscript.files, ...manuscript.outside.keys()],
     new Set(manuscript.episodes.map(entry => entry.stem)),
   )
   const recordings: Recording[] = []
@@ -91,10 +90,9 @@ const recordingOf = async (here: Probe, entry: Entry<EpisodeMeta>, all: Beside):
 const withoutNamed = (here: Probe, entry: Entry<EpisodeMeta>, beside: Beside): Beside => {
   const names = namesOf(entry.meta)
   if (names.length === 0) return beside
-  const { files, outside } = here.manuscript
   const taken = new Set(
     names.map(({ written }) => {
-      const named = findNamed(written, entry.path, files, outside)
+      const named = findNamed(written, entry.path, here.manuscript)
       return named.kind === 'file' ? named.path : undefined
     }),
   )
@@ -108,8 +106,8 @@ const measureNamed =
   (here: Probe, entry: Entry<EpisodeMeta> | Entry<ShowMeta>): Measure =>
   async (written, path, kind) => {
     const at = () => entry.at(path)
-    const named = findNamed(written, entry.path, here.manuscript.files, here.manuscript.outside)
-    if (named.kind === 'outside') sayOutside(here, outsideName(entry, path, written))
+    const named = findNamed(written, entry.path, here.manuscript)
+    if (named.kind === 'outside') sayOutside(here, outsideName(entry, path, written, named.reason))
     if (named.kind === 'absent') {
       const locked = kind === 'media' ? lockedFile(here, named.path) : undefined
       if (locked !== undefined) return locked
@@ -130,9 +128,9 @@ type MediaReading = Exclude<AudioReading, { kind: 'audio' }> | (NamedFile & { re
 
 const measureMedia = async (here: Probe, path: string, at: Where): Promise<NamedFile | undefined> => {
   const reading = await here.memo.recallFile('media', path, () =>
-    open(here, path, at, async (fd): Promise<MediaReading> => {
+    open(here, path, at, async (file): Promise<MediaReading> => {
       const { readAudio } = await here.audioReader()
-      const reading = await readAudio(fd, fstatSync(fd).size, here.desk)
+      const reading = await readAudio(file, here.desk)
       if (reading.kind !== 'audio') return reading
       const { mediaType, bytes, bitrate } = reading.facts
       const codecs = codecsOf(reading.facts)
@@ -142,7 +140,7 @@ const measureMedia = async (here: Probe, path: string, at: Where): Promise<Named
         from: 'disk',
         facts: { mediaType, bytes, ...(bitrate === undefined ? {} : { bitrate }) },
         // It takes all bytes of the file.
-        integrity: readFile(integrityOf(bytes), fd, here.desk),
+        integrity: readFile(integrityOf(bytes), file, here.desk),
         ...(codecs === undefined ? {} : { codecs }),
       }
     }),
@@ -232,16 +230,18 @@ const namedAudio = async (
   locked: LockedEpisode | undefined,
 ): Promise<Audio | undefined> => {
   const at = () => entry.at('audio')
-  const named = findNamed(written, entry.path, here.manuscript.files, here.manuscript.outside)
+  const named = findNamed(written, entry.path, here.manuscript)
   switch (named.kind) {
     case 'file':
       return measure(here, named.path, at)
     case 'outside':
       if (/^(?!file:)[a-z][a-z0-9+.-]+:/i.test(written)) sayScheme(here, at(), written)
-      else sayOutside(here, outsideName(entry, 'audio', written))
+      else sayOutside(here, outsideName(entry, 'audio', written, named.reason))
       return undefined
     case 'web':
       return webAudio(here, entry, named.url, fromLock)
+    case 'unreadable':
+      return undefined
     case 'absent':
       if (locked) return fromLock(locked)
       here.say(
@@ -258,7 +258,14 @@ const outsideName = (
   { path, at, fix }: Entry<EpisodeMeta> | Entry<ShowMeta>,
   field: string | readonly (string | number)[],
   written: string,
-): OutsideName => ({ written, from: path, place: at(field), replace: name => fix.replace(field, name) })
+  reason: string | undefined,
+): OutsideName => ({
+  written,
+  reason,
+  from: path,
+  place: at(field),
+  replace: name => fix.replace(field, name),
+})
 
 /** What is not on disk is what it was when it was published. */
 const fromLock = (locked: LockedEpisode): Audio => {
@@ -275,10 +282,11 @@ const fromLock = (locked: LockedEpisode): Audio => {
 
 const measure = async (here: Probe, path: string, at: Where): Promise<Audio | undefined> => {
   const measured = await here.memo.recallFile('audio', path, () =>
-    open(here, path, at, async fd => {
+    open(here, path, at, async file => {
       const { readAudio } = await here.audioReader()
-      const reading = await readAudio(fd, fstatSync(fd).size, here.desk)
-      const mark = reading.kind === 'audio' ? readFile(fingerprint(reading.facts.payload), fd, here.desk) : ''
+      const reading = await readAudio(file, here.desk)
+      const mark =
+        reading.kind === 'audio' ? readFile(fingerprint(reading.facts.payload), file, here.desk) : ''
       return { reading, mark, digest: digest(JSON.stringify([reading, mark])) }
     }),
   )
@@ -307,12 +315,12 @@ const namedPicture = (here: Probe, entry: Entry<EpisodeMeta> | Entry<ShowMeta>):
   const written = entry.meta.image
   if (written === undefined) return undefined
   const at = () => entry.at('image')
-  const named = findNamed(written, entry.path, here.manuscript.files, here.manuscript.outside)
+  const named = findNamed(written, entry.path, here.manuscript)
   switch (named.kind) {
     case 'file':
       return measurePicture(here, named.path, at)
     case 'outside':
-      sayOutside(here, outsideName(entry, 'image', written))
+      sayOutside(here, outsideName(entry, 'image', written, named.reason))
       return undefined
     case 'absent':
       here.say(
@@ -323,6 +331,7 @@ const namedPicture = (here: Probe, entry: Entry<EpisodeMeta> | Entry<ShowMeta>):
       )
       return undefined
     case 'web':
+    case 'unreadable':
       return undefined
   }
 }
@@ -336,7 +345,7 @@ const pictureBeside = (here: Probe, { images }: Beside): Picture | undefined => 
 
 const measurePicture = (here: Probe, path: string, at: Where): Picture | undefined => {
   const reading = here.memo.recallFileNow('picture', path, () =>
-    open(here, path, at, fd => readFile(measureImage(fstatSync(fd).size), fd, here.desk)),
+    open(here, path, at, file => readFile(measureImage(file.size), file, here.desk)),
   )
   if (reading === undefined) return undefined
   if (reading.kind === 'image') return { path, facts: reading.facts }
@@ -352,24 +361,20 @@ function open<T>(
   here: Probe,
   path: string,
   at: Where,
-  read: (fd: number) => Promise<T>,
+  read: (file: OpenFile) => Promise<T>,
 ): Promise<T | undefined>
-function open<T>(here: Probe, path: string, at: Where, read: (fd: number) => T): T | undefined
-function open(here: Probe, path: string, at: Where, read: (fd: number) => unknown): unknown {
-  const state: { fd?: number } = {}
-  const close = (): void => {
-    if (state.fd !== undefined) closeSync(state.fd)
-  }
+function open<T>(here: Probe, path: string, at: Where, read: (file: OpenFile) => T): T | undefined
+function open(here: Probe, path: string, at: Where, read: (file: OpenFile) => unknown): unknown {
   const failed = (error: unknown): void => sayUnreadable(here, at(), error, nameOf(path))
-  let value: unknown
+  let file: OpenFile | undefined
   try {
-    state.fd = openSync(join(here.location, path), 'r')
-    value = read(state.fd)
+    file = here.door.open(path)
+    const value = read(file)
+    if (value instanceof Promise) return value.catch(failed).finally(file.close)
+    file.close()
+    return value
   } catch (error) {
-    close()
+    file?.close()
     return failed(error)
   }
-  if (value instanceof Promise) return value.catch(failed).finally(close)
-  close()
-  return value
 }

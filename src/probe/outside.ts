@@ -8,6 +8,8 @@ import outsideShow from './rules/outside-show.ts'
 
 export interface OutsideName {
   readonly written: string
+  /** Why it is not read, though it lies in the show folder. */
+  readonly reason?: string | undefined
   /** The path of the file that it stands in. */
   readonly from: string
   readonly place: Place
@@ -21,9 +23,13 @@ export interface OutsideName {
 
 /** A slash in front is what Jekyll, Hugo and web pages write for the root of the site: that is worth other words. */
 export const sayOutside = (here: Probe, name: OutsideName): void => {
-  const { written, place, what = '' } = name
+  const { written, reason, place, what = '' } = name
   const help =
     name.help ?? 'Put the file into the show folder and name it from there, such as `audio/001.mp3`.'
+  if (reason !== undefined) {
+    here.say(outsideShow, place, `${what}"${written}" is not read: ${reason}`, help)
+    return
+  }
   if (!/^[\\/](?![\\/])/.test(written)) {
     here.say(outsideShow, place, `${what}"${written}" lies outside the show folder`, help)
     return
@@ -41,17 +47,18 @@ export const sayOutside = (here: Probe, name: OutsideName): void => {
 /** The same without its slash, when that is a file of the show, and no other than the one that is meant. */
 const withoutSlash = (here: Probe, { written, from }: OutsideName): string | undefined => {
   const name = normalize(written.replaceAll('\\', '/')).slice(1)
-  const named = findNamed(name, from, here.manuscript.files, here.manuscript.outside)
+  const named = findNamed(name, from, here.manuscript)
   return named.kind === 'file' && named.path === name ? name : undefined
 }
 
 /** Whether a file that was found beside its episode is one of the show folder; says so when it is not. */
 export const isInside = (here: Probe, path: string): boolean => {
-  if (!here.manuscript.outside.has(path)) return true
+  const reason = here.manuscript.outside.get(path)
+  if (reason === undefined) return true
   here.say(
     outsideShow,
     { file: here.shown(path) },
-    'this link leads out of the show folder',
+    `this link is not followed: ${reason}`,
     'Put the file itself into the show folder.',
   )
   return false

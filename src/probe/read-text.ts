@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs'
+import { type Door, Refused } from '../door/index.ts'
 import { type DecodedText, decodeText } from '../syntax/decode-text.ts'
 import { decodeXml } from '../syntax/xml-encoding.ts'
 import { digest } from '../units/digest.ts'
@@ -12,17 +12,12 @@ export type TextReading =
   | { readonly error: unknown }
 
 /** The text of a file of at most `limit` bytes. XML says itself how it is encoded. */
-export const readText = (path: string, limit: number): TextReading => {
-  let fd: number | undefined
+export const readText = (door: Door, path: string, limit: number): TextReading => {
   try {
-    fd = openSync(path, 'r')
-    if (fstatSync(fd).size > limit) return { tooLarge: true }
-    const bytes = readFileSync(fd)
+    const bytes = door.read(path, limit)
     return { ...decode(bytes), digest: digest(bytes) }
   } catch (error) {
-    return { error }
-  } finally {
-    if (fd !== undefined) closeSync(fd)
+    return error instanceof Refused && error.kind === 'too-large' ? { tooLarge: true } : { error }
   }
 }
 

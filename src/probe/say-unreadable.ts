@@ -1,12 +1,13 @@
 import type { Place } from '../diagnostic.ts'
+import { reasonOf } from '../door/index.ts'
 import type { Probe } from './here.ts'
 import fileUnreadable from './rules/file-unreadable.ts'
 
-/** `error`: what the system says. `what`: the name of the file, where the place is not the file itself. */
+/** `error`: what the door or the system says. `what`: the name of the file, where the place is not the file itself. */
 export const sayUnreadable = (here: Probe, place: Place, error: unknown, what = 'this'): void =>
   here.say(
     fileUnreadable,
     place,
-    `${what} cannot be read (${(error as NodeJS.ErrnoException).code ?? String(error)})`,
+    `${what} cannot be read: ${reasonOf(error)}`,
     'Check that you may read it, and that it is a file.',
   )

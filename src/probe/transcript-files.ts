@@ -1,6 +1,5 @@
 /** An episode's transcripts: those that its front matter names, and those beside it. They are read whole; nothing is judged here. */
 
-import { join } from 'node:path'
 import type { Place } from '../diagnostic.ts'
 import type { Cue, TranscriptType } from '../model.ts'
 import type { Entry, TranscriptFile, TranscriptProblem } from '../project.ts'
@@ -65,7 +64,7 @@ const namedFile = async (
   const key = typeof one === 'object' && Object.hasOwn(one, 'file') ? 'file' : 'url'
   const path = typeof one === 'object' ? [...base, key] : base
   const place = () => entry.at(path)
-  const named = findNamed(source, entry.path, here.manuscript.files, here.manuscript.outside)
+  const named = findNamed(source, entry.path, here.manuscript)
   const spoken = language ?? (named.kind === 'file' ? languageIn(named.path) : undefined)
   const said: Said = {
     place,
@@ -83,12 +82,15 @@ const namedFile = async (
       return readFile(here, named.path, said)
     case 'outside':
       sayOutside(here, {
+        reason: named.reason,
         written: source,
         from: entry.path,
         place: place(),
         help: 'Put the file into the show folder and name it from there, such as `001.vtt`.',
         replace: name => entry.fix.replace(path, name),
       })
+      return none
+    case 'unreadable':
       return none
     case 'absent':
       here.say(
@@ -176,7 +178,7 @@ const readWhole = (
   path: string,
   readTranscript: Reader,
 ): (Read & { readonly cues: readonly Cue[] }) | { readonly error: unknown } => {
-  const text = readText(join(here.location, path), mostBytes)
+  const text = readText(here.door, path, mostBytes)
   if ('error' in text) return text
   const failed = (problem: TranscriptProblem, digest: string) => ({
     type: transcriptTypeOf(path) ?? ('text/plain' as const),

@@ -7,7 +7,7 @@ import type { LockedEpisode, Validator } from '../model.ts'
 import type { Audio, Entry, Manuscript } from '../project.ts'
 import type { EpisodeMeta } from '../schema/index.ts'
 import { resolveUrl } from '../units/url.ts'
-import { findNamed } from './find.ts'
+import { isOnWeb } from './find.ts'
 import type { OnWeb, Probe } from './here.ts'
 import { notAudio } from './not-readable.ts'
 import audioNoDuration from './rules/audio-no-duration.ts'
@@ -96,12 +96,8 @@ export const validatorOf = ({ etag, lastModified }: LockedEpisode): Validator =>
 })
 
 /** As it will stand in the feed. Undefined for what is no address of the web, or none at all. */
-const urlOf = ({ meta: { audio }, path }: Entry<EpisodeMeta>): string | undefined =>
-  audio !== undefined && findNamed(audio, path, none, none).kind === 'web'
-    ? resolveUrl(audio, audio)
-    : undefined
-
-const none: ReadonlySet<string> = new Set()
+const urlOf = ({ meta: { audio } }: Entry<EpisodeMeta>): string | undefined =>
+  audio !== undefined && isOnWeb(audio) ? resolveUrl(audio, audio) : undefined
 
 const lockedAt = (
   { lock }: Manuscript,

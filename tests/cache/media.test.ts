@@ -50,6 +50,7 @@ const old = new Date('2026-02-01T00:00:00Z')
 
 interface Place {
   readonly root: string
+  readonly cache: string
   readonly inShow: (path: string) => string
   readonly inOutput: (path: string) => string
   readonly build: (...argv: readonly string[]) => ReturnType<typeof say>
@@ -57,13 +58,14 @@ interface Place {
 
 /** A show of which the cache has seen everything. */
 const built = async (files = show): Promise<Place> => {
-  const root = temporaryFolder()
+  const [root, cache] = [temporaryFolder(), temporaryFolder()]
   writeFiles(join(root, 'episodes'), files)
   const place: Place = {
     root,
+    cache,
     inShow: path => join(root, 'episodes', path),
     inOutput: path => join(root, 'public', path),
-    build: (...argv) => say({ cwd: root, env: { XDG_CACHE_HOME: join(root, 'cache') } }, ...argv),
+    build: (...argv) => say({ cwd: root, env: { XDG_CACHE_HOME: cache } }, ...argv),
   }
   const buildWith = async (notes: string): Promise<void> => {
     writeFileSync(place.inShow('002.md'), second(notes))
@@ -102,7 +104,7 @@ const opened = async (root: string, act: () => Promise<unknown>): Promise<readon
     for (const spy of spies) spy.mockRestore()
     syncBuiltinESMExports()
   }
-  return [...paths].filter(path => /\.\w+$/.test(path) && !/^cache|\.build-feed/.test(path)).sort()
+  return [...paths].filter(path => /\.\w+$/.test(path) && !/\.build-feed/.test(path)).sort()
 }
 
 /** Of the same size. */
@@ -145,8 +147,8 @@ test('the memo holds no cues', async () => {
     { length: 400 },
     (_, i) => `00:0${i % 10}.000 --> 00:0${i % 10}.500\nSeagulls ${i}`,
   )
-  const { root } = await built({ ...show, '001.vtt': ['WEBVTT', ...lines.sort()].join('\n\n').concat('\n') })
-  const folder = join(root, 'cache/build-feed')
+  const { cache } = await built({ ...show, '001.vtt': ['WEBVTT', ...lines.sort()].join('\n\n').concat('\n') })
+  const folder = join(cache, 'build-feed')
   const memo = fs
     .readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter(name => name.includes('memo-'))

@@ -1,8 +1,9 @@
-import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
+import { openNamed } from '../../src/door/index.ts'
 import { measureAudio } from '../../src/probe/audio/index.ts'
 import {
   ByteWindow,
@@ -44,18 +45,18 @@ describe('a window on a file', () => {
   it('shows the same bytes whatever was looked at before, by every driver', async () => {
     const path = join(folder, 'noise')
     writeFileSync(path, bytes)
-    const fd = openSync(path, 'r')
+    const file = openNamed(path)
     await fc.assert(
       fc.asyncProperty(fc.array(fc.tuple(small, small, small), { maxLength: 12 }), async spans => {
         const expected = spans.map(([offset, length]) => [...bytes.subarray(offset, offset + length)])
         expect(readBuffer(collect(bytes.length, spans), bytes)).toEqual(expected)
-        expect(readFile(collect(bytes.length, spans), fd)).toEqual(expected)
+        expect(readFile(collect(bytes.length, spans), file)).toEqual(expected)
         const later = async ({ offset, length }: { offset: number; length: number }) =>
           bytes.subarray(offset, offset + length)
         expect(await readSource(collect(bytes.length, spans), later)).toEqual(expected)
       }),
     )
-    closeSync(fd)
+    file.close()
   })
 
   it('asks for nothing twice that it has, and never beyond the end', () => {

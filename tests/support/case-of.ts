@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Case } from '../../src/check/case.ts'
 import { resolve } from '../../src/check/resolve.ts'
 import { watchAt } from '../../src/check/watch.ts'
+import { doorOf } from '../../src/door/index.ts'
 import { load } from '../../src/load/index.ts'
 import { probe } from '../../src/probe/index.ts'
 import { type Files, temporaryFolder, writeFiles } from './folder.ts'
@@ -9,9 +10,9 @@ import { now } from './run.ts'
 
 /** What the rules get to see of a show; undefined when it cannot be read at all. */
 export const caseOf = async (files: Files, fileLimit?: number): Promise<Case | undefined> => {
-  const location = writeFiles(join(temporaryFolder(), 'episodes'), files)
-  const manuscript = load(location, 'episodes', fileLimit).value
+  const door = doorOf(writeFiles(join(temporaryFolder(), 'episodes'), files))
+  const manuscript = load(door, 'episodes', fileLimit).value
   if (manuscript === undefined) return undefined
-  const project = (await probe(location, manuscript)).value
+  const project = (await probe(door, manuscript)).value
   return resolve(project, { now, drafts: false, generator: 'build-feed test' }, watchAt(now))
 }

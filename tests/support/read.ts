@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync } from 'node:fs'
+import { openNamed } from '../../src/door/index.ts'
 import { type AudioReading, readAudio } from '../../src/probe/audio/index.ts'
 import type { Reading, Span } from '../../src/probe/bytes.ts'
 
@@ -19,10 +19,10 @@ export const bytesRead = (spans: readonly Span[]): number => spans.reduce((sum, 
 
 /** Measures an audio file by its path. */
 export const readAudioFile = async (path: string): Promise<AudioReading> => {
-  const fd = openSync(path, 'r')
+  const file = openNamed(path)
   try {
-    return await readAudio(fd, fstatSync(fd).size)
+    return await readAudio(file)
   } finally {
-    closeSync(fd)
+    file.close()
   }
 }

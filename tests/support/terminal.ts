@@ -31,6 +31,7 @@ export const say = async (world: World, ...argv: string[]): Promise<Said> => {
   const code = await main(argv, {
     cwd: world.cwd,
     env: world.env ?? {},
+    user: process.geteuid?.(),
     stdout: output('stdout'),
     stderr: output('stderr'),
     // Every look at the clock takes a tenth of a second: progress is seen, and times are the same each run.

@@ -1,17 +1,17 @@
-import { readSync } from 'node:fs'
+import type { ByteSource } from '../../door/index.ts'
 import { type Desk, readFile, readSource, type Span } from '../bytes.ts'
 import { measureAudio } from './measure.ts'
 import { askMusicMetadata } from './music-metadata.ts'
 import type { AudioReading } from './reading.ts'
 
 /**
- * Measures an open audio file of `size` bytes: an hour with a header costs a few small reads, one without a scan of 0.05 s.
+ * Measures an open audio file: an hour with a header costs a few small reads, one without a scan of 0.05 s.
  * @throws what the system says when the file cannot be read.
  */
-export const readAudio = async (fd: number, size: number, desk?: Desk): Promise<AudioReading> => {
-  const reading = readFile(measureAudio(size), fd, desk)
+export const readAudio = async (file: ByteSource, desk?: Desk): Promise<AudioReading> => {
+  const reading = readFile(measureAudio(file.size), file, desk)
   return reading.kind === 'ask-music-metadata'
-    ? await askMusicMetadata(reading, size, (start, length) => readBytes(fd, start, length))
+    ? await askMusicMetadata(reading, file.size, (start, length) => readBytes(file, start, length))
     : reading
 }
 
@@ -29,7 +29,7 @@ export const readAudioFrom = async (
     : reading
 }
 
-const readBytes = (fd: number, start: number, length: number): Uint8Array => {
+const readBytes = (file: ByteSource, start: number, length: number): Uint8Array => {
   const bytes = new Uint8Array(length)
-  return bytes.subarray(0, readSync(fd, bytes, 0, length, start))
+  return bytes.subarray(0, file.read(bytes, 0, length, start))
 }

@@ -154,9 +154,9 @@ const byStream = async (asking: Asking, begun: Followed | undefined): Promise<We
       answer.discard()
       throw answer.status === 200 ? unreachable('too-large', hostname) : statusFailure(answer, followed.url)
     }
-    return spool(answer, hostname, limits.size, async (fd, size) => {
-      const reading = await readAudio(fd, size)
-      const mark = reading.kind === 'audio' ? readFile(fingerprint(reading.facts.payload), fd) : ''
+    return spool(answer, hostname, limits.size, async file => {
+      const reading = await readAudio(file)
+      const mark = reading.kind === 'audio' ? readFile(fingerprint(reading.facts.payload), file) : ''
       return told(asking, followed, reading, mark, false)
     })
   })
