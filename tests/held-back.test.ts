@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { check } from '../src/check/index.ts'
 import { type Diagnostic, diagnose, type Example, type Severity } from '../src/diagnostic.ts'
+import { doorOf } from '../src/door/index.ts'
 import { load } from '../src/load/index.ts'
 import { probe } from '../src/probe/index.ts'
 import { readyOf } from '../src/report/ready.ts'
@@ -162,7 +163,8 @@ describe('what an episode that is held back has in common with one that is publi
 test('an error that is said once for several, at one that is held back, stops the build where it leaves out one of the feed', async () => {
   const { files } = lay({ '001.md': 'draft: true', '002.mp3': '!nothing' })
   const location = writeFiles(join(temporaryFolder(), 'episodes'), files)
-  const project = (await probe(location, load(location, 'episodes').value!)).value
+  const door = doorOf(location)
+  const project = (await probe(door, load(door, 'episodes').value!)).value
   const { weigh } = (await check(project, { now, drafts: false, generator: 'test' })).value
   const unreachable = diagnose(rulesById.get('web/unreachable')!, {
     place: { file: 'episodes/001.md' },
