@@ -9,7 +9,7 @@ import type { EpisodeMeta, ShowMeta } from '../schema/index.ts'
 import { digest } from '../units/digest.ts'
 import { isTimeOfDay, isTimeZone, type ParsedDate, parseDate, zoneClock } from '../units/instant.ts'
 import { removeForbidden } from '../units/text.ts'
-import { fileUrl, isHttpUrl } from '../units/url.ts'
+import { fileUrl, hrefOf, isHttpUrl } from '../units/url.ts'
 import { podcastGuid, uuidV5 } from '../units/uuid.ts'
 import { type Case, type Item, released } from './case.ts'
 import { withChapters } from './chapter-links.ts'
@@ -276,7 +276,7 @@ const pictureUrl = (
   base: string,
 ): string | undefined => {
   if (picture) return served(base, picture.path)
-  return written !== undefined && isHttpUrl(written) ? new URL(written).href : undefined
+  return written !== undefined && isHttpUrl(written) ? hrefOf(written) : undefined
 }
 
 /** What all episodes have in common. */

@@ -19,9 +19,9 @@ const MARKS_MAX = 10
 const characters = once(() => new Intl.Segmenter('en', { granularity: 'grapheme' }))
 
 const PLAIN = /^[\x20-\x7e]*$/
-const PICTURE = /^(?:\p{Extended_Pictographic}|[0-9#*]\ufe0f?\u20e3|\p{Regional_Indicator}{2})/u
-const WIDE_PICTURE =
-  /\ufe0f|\u200d\p{Extended_Pictographic}|\u20e3|\p{Emoji_Modifier}|\p{Regional_Indicator}{2}/u
+/** Not Extended_Pictographic: Unicode 17 took hundreds of signs out of it that never were a picture, such as ★. */
+const PICTURE = /^(?:(?![0-9#*])\p{Emoji}|[0-9#*]\ufe0f?\u20e3|\p{Regional_Indicator}{2})/u
+const WIDE_PICTURE = /\ufe0f|\u200d(?![0-9#*])\p{Emoji}|\u20e3|\p{Emoji_Modifier}|\p{Regional_Indicator}{2}/u
 const MARK = /^[\p{Mn}\p{Me}]/u
 const NO_WIDTH = /^[\p{Mn}\p{Me}\u1160-\u11ff\ud7b0-\ud7fb\p{Join_Control}\p{Variation_Selector}]$/u
 

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { formatClock, parseDuration } from '../units/duration.ts'
+import { hrefOf } from '../units/url.ts'
 import { integrityTypes, transcriptTypes } from '../vocabulary/podcast-words.ts'
 import {
   addressText,
@@ -203,7 +204,7 @@ export const contentLink = () =>
     (written): Read<{ href: string; text: string }> => {
       const refusal = urlProblem(written)
       if (refusal !== undefined) return { refusal }
-      const { href } = new URL(written)
+      const href = hrefOf(written)
       return { value: { href, text: addressText(href) } }
     },
     refined(

@@ -1,3 +1,4 @@
+import { hrefOf } from '../units/url.ts'
 import { remoteItem } from './feeds.ts'
 import { addressText, count, map, refined, seconds, shortOr, webAddress } from './shape.ts'
 import { decimal, flag, many, type Read, scalar, text, url, urlProblem } from './value.ts'
@@ -7,7 +8,7 @@ export const funding = () =>
     (written): Read<{ url: string; text: string }> => {
       const refusal = urlProblem(written)
       if (refusal !== undefined) return { refusal }
-      const { href } = new URL(written)
+      const href = hrefOf(written)
       return { value: { url: href, text: addressText(href) } }
     },
     refined(

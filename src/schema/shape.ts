@@ -2,7 +2,7 @@
 
 import * as z from 'zod'
 import { parseDuration } from '../units/duration.ts'
-import { isHttpUrl, schemeOf } from '../units/url.ts'
+import { hrefOf, isHttpUrl, schemeOf } from '../units/url.ts'
 import { type Read, type Refusal, scalar, urlProblem } from './value.ts'
 
 /** An optional key is there or is not: never undefined. */
@@ -109,7 +109,7 @@ export const readFileOrUrl = (written: string): Read<string> => {
   // A single letter is a Windows drive: a path that leads out of the folder, and is refused where files are looked up.
   if (scheme === undefined || scheme.length === 1) return { value: written }
   const problem = urlProblem(written)
-  return problem === undefined ? { value: new URL(written).href } : { refusal: problem }
+  return problem === undefined ? { value: hrefOf(written) } : { refusal: problem }
 }
 
 /** Any URI, or a file of the show folder. */
@@ -123,7 +123,7 @@ export const uri = (editor: Readonly<Record<string, unknown>> = {}) => scalar(re
 
 const readUri = (written: string): Read<string> => {
   const refusal = uriProblem(written)
-  return refusal === undefined ? { value: isHttpUrl(written) ? new URL(written).href : written } : { refusal }
+  return refusal === undefined ? { value: isHttpUrl(written) ? hrefOf(written) : written } : { refusal }
 }
 
 const uriProblem = (written: string): Refusal | undefined => {

@@ -2,6 +2,7 @@
 
 import * as z from 'zod'
 import { nearest } from '../units/text.ts'
+import { hrefOf } from '../units/url.ts'
 
 /** What front matter holds before the schema has looked at it. */
 export type Written = string | readonly Written[] | { readonly [key: string]: Written }
@@ -127,7 +128,7 @@ export const url = () =>
   scalar(
     (written): Read<string> => {
       const problem = urlProblem(written)
-      return problem === undefined ? { value: new URL(written).href } : { refusal: problem }
+      return problem === undefined ? { value: hrefOf(written) } : { refusal: problem }
     },
     { format: 'uri', examples: ['https://show.example/'] },
   )

@@ -55,6 +55,17 @@ export const resolveUrl = (base: string, reference: string): string | undefined 
   return url && toUri(url.href)
 }
 
+/**
+ * The same address as the URL Standard writes it (https://url.spec.whatwg.org/#url-serializing), the same on every Node:
+ * up to Node 22, `^` stays in a path as it is.
+ * @throws TypeError when it is not a URL
+ */
+export const hrefOf = (text: string): string => {
+  const url = readUrl(text)
+  if (url.pathname.includes('^')) url.pathname = url.pathname.replaceAll('^', '%5E')
+  return url.href
+}
+
 /** The URL of a file that is served from `folder`, with or without its final slash; `path` uses forward slashes. */
 export const fileUrl = (folder: string, path: string): string | undefined =>
   resolveUrl(`${folder.replace(/(?<!\/)\/+$/, '')}/`, `./${encodePath(path)}`)
@@ -72,11 +83,18 @@ const isUri = (text: string): boolean =>
 
 const parse = (text: string, base?: string): URL | undefined => {
   try {
-    return new URL(text, base)
+    return readUrl(text, base)
   } catch {
     return undefined
   }
 }
+
+const readUrl = (text: string, base?: string): URL =>
+  new URL(withSmallSharpS(text), base && withSmallSharpS(base))
+
+/** Up to Node 22, `ẞ` in a host is read as `ss`: another host. By the standard of today it is `ß`. */
+const withSmallSharpS = (text: string): string =>
+  text.replace(/^(?:https?:)?\/\/[^/?#]*/i, head => head.replaceAll('ẞ', 'ß'))
 
 /** The WHATWG parser leaves some characters alone that RFC 3986 does not allow where they stand. */
 const toUri = (href: string): string => {

@@ -33,6 +33,7 @@ describe('the width of text on a terminal', () => {
     ['Hangul, conjoining', '\u1112\u1161\u11bc', 2],
     ['an emoji', '⚓🚢', 4],
     ['a text symbol, and the same as emoji', '☀ ☀\ufe0f', 4],
+    ['a sign that is no emoji, asked for as one', '★\ufe0f', 1],
     ['a skin tone', '👍🏽', 2],
     ['a family in one character', '👨‍👩‍👧‍👦', 2],
     ['a flag of two letters', '🇧🇪', 2],

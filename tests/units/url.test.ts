@@ -2,7 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { encodePath, fileUrl, isHttpUrl, resolveUrl, urlProblems } from '../../src/units/url.ts'
+import { encodePath, fileUrl, hrefOf, isHttpUrl, resolveUrl, urlProblems } from '../../src/units/url.ts'
 
 describe('a URL in a feed', () => {
   const base = 'https://show.example/notes/7.html'
@@ -41,6 +41,23 @@ describe('a URL in a feed', () => {
       }),
       { numRuns: 500 },
     ))
+})
+
+describe('an address is the same on every Node', () => {
+  it.each([
+    ['https://show.example/a^b/c^.mp3?q=^#^', 'https://show.example/a%5Eb/c%5E.mp3?q=^#^'],
+    ['https://show.example/a%5Eb', 'https://show.example/a%5Eb'],
+    ['https://show.example/a|b{c}', 'https://show.example/a|b%7Bc%7D'],
+    ['https://STRAẞE.example/ẞ', 'https://xn--strae-oqa.example/%E1%BA%9E'],
+  ])('%j is %j', (written, href) => {
+    expect(hrefOf(written)).toBe(href)
+    expect(hrefOf(href)).toBe(href)
+  })
+
+  it('also where it is resolved', () =>
+    expect(resolveUrl('https://STRAẞE.example/^/', 'a^b')).toBe('https://xn--strae-oqa.example/%5E/a%5Eb'))
+
+  it('is not one of what is none', () => expect(() => hrefOf('show.example')).toThrow(TypeError))
 })
 
 describe('what stands in the way of a URL', () => {
