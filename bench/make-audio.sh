@@ -3,10 +3,11 @@
 set -e
 mkdir -p "$1/hour" "$1/short"
 ff() { ffmpeg -nostdin -v error -y "$@"; }
+from() { ff -i "$source" -map_metadata -1 "$@"; }
 
 cd "$1/hour"
 ff -f lavfi -i "aevalsrc='0.3*sin(2*PI*(200+100*sin(t/3))*t)*(0.5+0.5*sin(t/7))+0.05*(random(0)-0.5)':s=44100:d=3600" -ac 1 ../hour.wav
-from() { ff -i ../hour.wav -map_metadata -1 "$@"; }
+source=../hour.wav
 from -b:a 64k cbr-info.mp3
 from -b:a 64k -write_xing 0 -id3v2_version 0 cbr-no-header.mp3
 from -q:a 6 vbr-xing.mp3
@@ -22,7 +23,7 @@ ff -i opus.opus -c copy opus.webm
 
 cd ../short
 ff -f lavfi -i "aevalsrc='0.3*sin(2*PI*(300+100*sin(t))*t)':s=44100:d=12" ../short.wav
-from() { ff -i ../short.wav -map_metadata -1 "$@"; }
+source=../short.wav
 from -c:a aac -b:a 96k aac.m4a
 from -c:a aac -b:a 96k -movflags +faststart aac-front.m4a
 from -c:a aac -movflags +frag_keyframe+empty_moov -frag_duration 1000000 aac-fragments.m4a

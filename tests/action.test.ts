@@ -1,13 +1,14 @@
 /** The GitHub action: its steps run in a real shell, as a runner would run them. */
 
-import { spawnSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { spawn, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import manifest from '../package.json' with { type: 'json' }
-import { program } from './support/cases.ts'
-import { temporaryFolder, writeFiles } from './support/folder.ts'
+import { type AudioHost, audioHost } from './support/audio-host.ts'
+import { type Files, temporaryFolder, writeFiles } from './support/folder.ts'
 import { goodShow } from './support/good-show.ts'
 import { lay } from './support/lay.ts'
 
@@ -26,60 +27,73 @@ interface Action {
 }
 const action = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as Action
 
-/** An npx that writes down what it was called with, and runs this very build-feed. */
-const running = `#!/usr/bin/env bash
-printf '%s\\0' "$@" >"$NPX_CALL"
-shift 2
-exec "${process.execPath}" "${program}" "$@"
-`
+const [step] = action.runs.steps
 
-/** An npx that only writes down what it was called with. */
-const recording = `#!/usr/bin/env bash
-printf '%s\\0' "$@" >"$NPX_CALL"
-`
-
-const workspace = (example: Readonly<Record<string, string>> = {}, npx = running): string => {
+const workspace = (example: Readonly<Record<string, string>> = {}): string => {
   const cwd = temporaryFolder()
   writeFiles(join(cwd, 'episodes'), lay(example).files)
-  mkdirSync(join(cwd, '.bin'))
-  writeFileSync(join(cwd, '.bin/npx'), npx)
-  chmodSync(join(cwd, '.bin/npx'), 0o755)
   return cwd
 }
 
-const runAction = (cwd: string, inputs: Readonly<Record<string, string>> = {}) => {
-  const [step] = action.runs.steps
+/** An action whose program only writes down what it was called with. */
+const recording = (): string =>
+  writeFiles(temporaryFolder(), {
+    'package.json': '{ "type": "module" }',
+    'dist/cli.js': '',
+    'bin/build-feed.js':
+      "import { writeFileSync } from 'node:fs'\nwriteFileSync('call.json', JSON.stringify(process.argv.slice(2)))\n",
+  })
+
+interface Runner {
+  /** The folder that the action was checked out into: this one, which is built. */
+  readonly action?: string
+  readonly env?: Readonly<Record<string, string>>
+  /** A folder whose programs come first. */
+  readonly path?: string
+}
+
+/** A runner that was started by nobody's npm. */
+const host = Object.fromEntries(
+  Object.entries(process.env).filter(
+    ([name]) => !/^npm_|^(?:FORCE_COLOR|NODE_ENV|NODE_OPTIONS)$/i.test(name),
+  ),
+)
+
+const runAction = async (cwd: string, inputs: Readonly<Record<string, string>> = {}, runner: Runner = {}) => {
   const given = (expression: string): string =>
     expression.replace(
       /^\$\{\{ inputs\.(\w+) \}\}$/,
       (_, name: string) => inputs[name] ?? action.inputs[name]!.default,
     )
-  const env = Object.fromEntries(Object.entries(step!.env).map(([key, value]) => [key, given(value)]))
-  const script = join(cwd, '.bin/step.sh')
+  const files = temporaryFolder()
+  const [script, summary] = [join(files, 'step.sh'), join(files, 'summary.md')]
   writeFileSync(script, step!.run)
-  const call = join(cwd, '.bin/call')
-  const { FORCE_COLOR: _, ...host } = process.env
-  const said = spawnSync('bash', ['--noprofile', '--norc', '-e', '-o', 'pipefail', script], {
+  const child = spawn('bash', ['--noprofile', '--norc', '-e', '-o', 'pipefail', script], {
     cwd,
-    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       ...host,
-      ...env,
-      PATH: `${join(cwd, '.bin')}:${process.env.PATH}`,
-      NPX_CALL: call,
+      ...Object.fromEntries(Object.entries(step!.env).map(([key, value]) => [key, given(value)])),
+      ...(runner.path === undefined ? {} : { PATH: `${runner.path}:${process.env.PATH}` }),
       CI: 'true',
       GITHUB_ACTIONS: 'true',
-      GITHUB_ACTION_PATH: root,
-      GITHUB_STEP_SUMMARY: join(cwd, '.bin/summary.md'),
+      GITHUB_ACTION_PATH: runner.action ?? root,
+      GITHUB_STEP_SUMMARY: summary,
+      ...runner.env,
     },
   })
+  const chunks: Buffer[] = []
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => chunks.push(chunk))
+  const status = await new Promise<number | null>((resolve, reject) => {
+    child.on('error', reject)
+    child.on('close', resolve)
+  })
+  const call = join(cwd, 'call.json')
   return {
-    status: said.status,
-    output: said.stdout + said.stderr,
-    call: existsSync(call) ? readFileSync(call, 'utf8').split('\0').slice(0, -1) : undefined,
-    summary: existsSync(join(cwd, '.bin/summary.md'))
-      ? readFileSync(join(cwd, '.bin/summary.md'), 'utf8')
-      : '',
+    status,
+    output: Buffer.concat(chunks).toString(),
+    call: existsSync(call) ? (JSON.parse(readFileSync(call, 'utf8')) as string[]) : undefined,
+    summary: existsSync(summary) ? readFileSync(summary, 'utf8') : '',
   }
 }
 
@@ -90,7 +104,6 @@ test('it is composite, every input has a description and a default, and reaches 
     expect(input.description, name).toMatch(/./)
     expect(typeof input.default, name).toBe('string')
   }
-  const [step] = action.runs.steps
   expect(step!.run).not.toContain('${{')
   expect(Object.values(step!.env).map(value => /^\$\{\{ inputs\.(\w+) \}\}$/.exec(value)?.[1])).toEqual(
     Object.keys(action.inputs),
@@ -98,43 +111,39 @@ test('it is composite, every input has a description and a default, and reaches 
 })
 
 describe('what it runs', () => {
-  test('builds the show with the version of the action', () => {
+  test('builds the show with the program of its own checkout', async () => {
     const cwd = workspace()
-    const run = runAction(cwd)
-    expect(run.call).toEqual([
-      '--yes',
-      `build-feed@${manifest.version}`,
+    const run = await runAction(cwd)
+    expect(run.output).not.toContain('::error')
+    expect(run).toMatchObject({ status: 0 })
+    expect(readFileSync(join(cwd, 'public/feed.xml'), 'utf8')).toContain(`build-feed ${manifest.version}`)
+    expect(run.summary).toContain('✅ ready')
+    expect((await runAction(cwd, {}, { action: recording() })).call).toEqual([
       '--out=public',
       '--reporter=github',
       '--',
       './episodes',
     ])
-    expect(run).toMatchObject({ status: 0 })
-    expect(existsSync(join(cwd, 'public/feed.xml'))).toBe(true)
-    expect(run.summary).toContain('✅ ready')
   })
 
-  test('annotates the lines of a pull request, and fails with 1', () => {
-    const run = runAction(workspace({ '001.md': 'date: 2026-02-30' }), { command: 'validate' })
+  test('annotates the lines of a pull request, and fails with 1', async () => {
+    const run = await runAction(workspace({ '001.md': 'date: 2026-02-30' }), { command: 'validate' })
     expect(run.status).toBe(1)
     expect(run.output).toContain('::error file=episodes/001.md,line=3,endLine=3,col=7')
     expect(run.summary).toContain('| episodes/001.md')
   })
 
-  test('passes everything on', () => {
+  test('passes everything on', async () => {
     const cwd = workspace({ 'show.md': '- timezone' })
-    const run = runAction(cwd, {
+    const inputs = {
       command: 'validate',
       show: 'episodes\n\n  more/talks \n',
       strict: 'true',
       for: 'apple,spotify',
       reporter: 'compact',
       args: '--quiet\n --as-of   2026-12-24',
-      version: '1.2.3',
-    })
-    expect(run.call).toEqual([
-      '--yes',
-      'build-feed@1.2.3',
+    }
+    expect((await runAction(cwd, inputs, { action: recording() })).call).toEqual([
       'validate',
       '--strict',
       '--for=apple,spotify',
@@ -146,20 +155,13 @@ describe('what it runs', () => {
       './episodes',
       'more/talks',
     ])
-    expect(run.status).toBe(1)
+    expect(await runAction(cwd, inputs)).toMatchObject({ status: 1 })
   })
 
-  test('prefers the build-feed that the project has installed', () => {
-    const cwd = workspace()
-    writeFiles(cwd, { 'node_modules/build-feed/package.json': '{}' })
-    expect(runAction(cwd).call?.[1]).toBe('build-feed')
-    expect(runAction(cwd, { version: 'latest' }).call?.[1]).toBe('build-feed@latest')
-  })
-
-  test('a show with the name of a command is a show', () => {
+  test('a show with the name of a command is a show', async () => {
     const cwd = workspace()
     writeFiles(join(cwd, 'validate'), goodShow())
-    expect(runAction(cwd, { show: 'validate' }).status).toBe(0)
+    expect((await runAction(cwd, { show: 'validate' })).status).toBe(0)
     expect(existsSync(join(cwd, 'public/feed.xml'))).toBe(true)
   })
 
@@ -167,13 +169,254 @@ describe('what it runs', () => {
     { command: 'publish' },
     { command: '' },
     { strict: 'perhaps' },
+    { version: manifest.version },
+    { version: 'latest' },
     { version: '1.0.0 --registry=https://evil.example' },
-    { version: 'npm:other@1' },
-  ])('refuses %o with 2, and runs nothing', inputs => {
-    const run = runAction(workspace(), inputs)
+  ])('refuses %o with 2, and runs nothing', async inputs => {
+    const run = await runAction(workspace(), inputs, { action: recording() })
     expect(run.status).toBe(2)
     expect(run.output).toMatch(/^::error title=build-feed action::\w+ is /)
     expect(run.call).toBeUndefined()
+  })
+
+  test('says why a version is refused, and where it is chosen', async () => {
+    const { output } = await runAction(workspace(), { version: '0.1.0' }, { action: recording() })
+    expect(output).toBe(
+      '::error title=build-feed action::version is not taken: the action runs its own checkout and asks no registry for build-feed; write the version behind the @ in uses\n',
+    )
+  })
+
+  test.each([
+    ['is too old', '#!/usr/bin/env bash\nexit 1\n'],
+    ['is not there', '#!/nowhere/at/all\n'],
+  ])('says what to do where Node %s', async (_, text) => {
+    const path = writeFiles(temporaryFolder(), { node: text })
+    chmodSync(join(path, 'node'), 0o755)
+    const run = await runAction(workspace(), {}, { path })
+    expect(run.status).toBe(2)
+    expect(run.output).toContain(
+      `::error title=build-feed action::Node ${manifest.engines.node.replace(/>=(\d+\.\d+)\.0/, '$1')} or newer is needed`,
+    )
+  })
+})
+
+describe('no registry is asked for build-feed', () => {
+  /** Two registries: the one that the runner is set to, and the one that the pull request names. */
+  const asked = { mirror: [] as string[], planted: [] as string[] }
+  let mirror: AudioHost
+  let planted: AudioHost
+  let bundler: Buffer
+
+  const digestOf = (bytes: Uint8Array): string =>
+    `sha512-${createHash('sha512').update(bytes).digest('base64')}`
+
+  beforeAll(async () => {
+    const folder = writeFiles(temporaryFolder(), {
+      'bundler/package.json': JSON.stringify({
+        name: 'bundler',
+        version: '1.0.0',
+        main: 'index.js',
+        scripts: { postinstall: "node -e \"require('fs').writeFileSync(process.env.CANARY, '')\"" },
+      }),
+      'bundler/index.js':
+        'exports.program = "export const run = async host => (await import(\'../main.js\')).run(host)"\n',
+    })
+    const packed = spawnSync(
+      'npm',
+      ['pack', '--silent', '--pack-destination', folder, join(folder, 'bundler')],
+      {
+        cwd: folder,
+        encoding: 'utf8',
+        env: { ...host, npm_config_cache: join(folder, '.npm'), npm_config_offline: 'true' },
+      },
+    )
+    expect(packed.stderr).toBe('')
+    bundler = readFileSync(join(folder, 'bundler-1.0.0.tgz'))
+    mirror = await audioHost((request, response) => {
+      asked.mirror.push(request.url!)
+      if (request.url === '/bundler/-/bundler-1.0.0.tgz') return void response.end(bundler)
+      if (request.url !== '/bundler') return void response.writeHead(404).end()
+      const dist = { integrity: digestOf(bundler), tarball: `${mirror.origin}/bundler/-/bundler-1.0.0.tgz` }
+      const versions = { '1.0.0': { name: 'bundler', version: '1.0.0', hasInstallScript: true, dist } }
+      response.end(JSON.stringify({ name: 'bundler', 'dist-tags': { latest: '1.0.0' }, versions }))
+    })
+    planted = await audioHost((request, response) => {
+      asked.planted.push(request.url!)
+      response.writeHead(404).end()
+    })
+  })
+  afterAll(() => Promise.all([mirror.close(), planted.close()]))
+
+  /** A checkout of an action that is not built yet, with one development dependency. */
+  const unbuilt = (integrity: string, folder = temporaryFolder()): string => {
+    const { version } = manifest
+    const devDependencies = { bundler: '1.0.0' }
+    const lock = {
+      ...{ name: 'build-feed', version, lockfileVersion: 3, requires: true },
+      packages: {
+        '': { name: 'build-feed', version, devDependencies },
+        'node_modules/bundler': { version: '1.0.0', integrity, dev: true, hasInstallScript: true },
+      },
+    }
+    return writeFiles(folder, {
+      'package.json': JSON.stringify({ name: 'build-feed', version, type: 'module', devDependencies }),
+      'package-lock.json': JSON.stringify(lock),
+      'scripts/build.js': `import { mkdirSync, writeFileSync } from 'node:fs'
+import bundler from 'bundler'
+mkdirSync(new URL('../dist', import.meta.url), { recursive: true })
+writeFileSync(new URL('../dist/cli.js', import.meta.url), bundler.program)
+`,
+      'bin/build-feed.js': readFileSync(join(root, 'bin/build-feed.js')),
+      'main.js': `import { writeFileSync } from 'node:fs'
+export const run = host => writeFileSync('call.json', JSON.stringify(host.argv.slice(2)))
+`,
+    })
+  }
+
+  /** All that a pull request can bring, to have its own program run: each writes `canary` when it is. */
+  const hostile = (canary: string): Files => {
+    const write = `require('node:fs').appendFileSync(${JSON.stringify(canary)}, process.argv.join(' ') + '\\n')`
+    const program = `#!/usr/bin/env node\n${write}\n`
+    const scripts = Object.fromEntries(
+      ['preinstall', 'install', 'postinstall', 'prepare', 'prebuild', 'build', 'build-feed'].map(name => [
+        name,
+        'node canary.cjs',
+      ]),
+    )
+    return {
+      '.npmrc': [
+        `registry=${planted.origin}/`,
+        `//${planted.origin.replace(/^http:\/\//, '')}/:_authToken=secret`,
+        'ignore-scripts=false',
+        'node-options=--require=./canary.cjs',
+        'script-shell=./canary.cjs',
+        '',
+      ].join('\n'),
+      'canary.cjs': program,
+      'package.json': JSON.stringify({
+        ...{
+          name: 'build-feed',
+          version: '9.9.9',
+          bin: { 'build-feed': 'canary.cjs' },
+          scripts,
+          workspaces: ['tools/*'],
+        },
+        dependencies: { 'build-feed': '*' },
+      }),
+      'package-lock.json': JSON.stringify({
+        ...{ name: 'build-feed', version: '9.9.9', lockfileVersion: 3 },
+        packages: { 'node_modules/build-feed': { version: '9.9.9', integrity: digestOf(bundler) } },
+      }),
+      'bin/build-feed.js': program,
+      'scripts/build.js': program,
+      'node_modules/build-feed/package.json': JSON.stringify({
+        name: 'build-feed',
+        version: '9.9.9',
+        bin: 'canary.cjs',
+        main: 'canary.cjs',
+      }),
+      'node_modules/build-feed/canary.cjs': program,
+      'node_modules/bundler/package.json': '{ "name": "bundler", "version": "1.0.0", "main": "canary.cjs" }',
+      'node_modules/bundler/canary.cjs': program,
+      ...Object.fromEntries(
+        ['build-feed', 'node', 'npm', 'npx', 'bundler'].map(name => [`node_modules/.bin/${name}`, program]),
+      ),
+    }
+  }
+
+  const runner = () => {
+    const home = temporaryFolder()
+    const canary = join(home, 'canary')
+    const cwd = writeFiles(workspace(), hostile(canary))
+    for (const name of readdirSync(join(cwd, 'node_modules/.bin')))
+      chmodSync(join(cwd, 'node_modules/.bin', name), 0o755)
+    writeFiles(home, { npmrc: `registry=${mirror.origin}/\n` })
+    asked.mirror.length = 0
+    asked.planted.length = 0
+    const env = {
+      HOME: home,
+      CANARY: canary,
+      NODE_ENV: 'production',
+      NPM_CONFIG_USERCONFIG: join(home, 'npmrc'),
+      NPM_CONFIG_CACHE: join(home, '.npm'),
+      NPM_CONFIG_UPDATE_NOTIFIER: 'false',
+    }
+    return { cwd, env, canary }
+  }
+
+  test('by an action that is built: whatever stands in the workspace, nobody is asked for anything', async () => {
+    const { cwd, env, canary } = runner()
+    const run = await runAction(cwd, {}, { env })
+    expect(run.output).not.toContain('::error')
+    expect(run.status).toBe(0)
+    expect(readFileSync(join(cwd, 'public/feed.xml'), 'utf8')).toContain(`build-feed ${manifest.version}`)
+    expect(asked).toEqual({ mirror: [], planted: [] })
+    expect(existsSync(canary)).toBe(false)
+  })
+
+  test.each([
+    ['beside the workspace', temporaryFolder],
+    ['inside it, and its packages would be part of a larger whole', (cwd: string) => join(cwd, 'tools/feed')],
+  ])(
+    'by one that is not, %s: it is made of what its lock names, by the settings of the runner, once',
+    async (_, placeOf) => {
+      const { cwd, env, canary } = runner()
+      const before = filesIn(cwd)
+      const made = unbuilt(digestOf(bundler), placeOf(cwd))
+      const run = await runAction(cwd, { command: 'validate' }, { action: made, env })
+      expect(run.output).not.toContain('::error')
+      expect(run.call).toEqual(['validate', '--reporter=github', '--', './episodes'])
+      expect(run.status).toBe(0)
+      expect(asked.planted).toEqual([])
+      expect([...new Set(asked.mirror)].sort()).toEqual(['/bundler', '/bundler/-/bundler-1.0.0.tgz'])
+      expect(existsSync(canary)).toBe(false)
+      const after = filesIn(cwd).filter(path => !path.startsWith('tools/'))
+      expect(after).toEqual([...before, 'call.json'].sort())
+
+      asked.mirror.length = 0
+      expect((await runAction(cwd, {}, { action: made, env })).status).toBe(0)
+      expect(asked).toEqual({ mirror: [], planted: [] })
+    },
+    60_000,
+  )
+
+  test('and a package that is not the one of the lock is not used', async () => {
+    const { cwd, env, canary } = runner()
+    const run = await runAction(cwd, {}, { action: unbuilt(digestOf(Buffer.from('another'))), env })
+    expect(run.status).toBe(2)
+    expect(run.output).toContain('EINTEGRITY')
+    expect(run.output).toContain('::error title=build-feed action::build-feed could not be made')
+    expect(run.call).toBeUndefined()
+    expect(asked.planted).toEqual([])
+    expect(existsSync(canary)).toBe(false)
+  }, 60_000)
+})
+
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .map(entry => relative(folder, join(entry.parentPath, entry.name)))
+    .sort()
+
+describe('the shell', () => {
+  const scripts = [
+    '.ci/run',
+    ...['scripts', 'bench'].flatMap(folder =>
+      readdirSync(join(root, folder))
+        .filter(name => name.endsWith('.sh'))
+        .map(name => `${folder}/${name}`),
+    ),
+  ]
+  const isThere = spawnSync('shellcheck', ['--version']).status === 0
+
+  if (!isThere) process.stderr.write('shellcheck is not installed: no shell script is checked\n')
+
+  test.runIf(isThere)('has nothing that shellcheck objects to', () => {
+    const check = (...argv: readonly string[]) =>
+      spawnSync('shellcheck', [...argv], { cwd: root, encoding: 'utf8', input: step!.run })
+    expect(check('--shell=bash', '-').stdout).toBe('')
+    expect(scripts.length).toBeGreaterThan(2)
+    expect(check(...scripts).stdout).toBe('')
   })
 })
 
@@ -195,11 +438,12 @@ describe('hostile values stay data', () => {
 
   const pwned = (cwd: string): boolean => existsSync(join(cwd, 'pwned'))
 
-  test.each([...hostile, 'two\nlines'])('%s', value => {
-    const cwd = workspace({}, recording)
-    const run = runAction(cwd, { show: value, out: value, for: value, reporter: value })
+  test.each([...hostile, 'two\nlines'])('%s', async value => {
+    const cwd = workspace()
+    const inputs = { show: value, out: value, for: value, reporter: value }
+    const run = await runAction(cwd, inputs, { action: recording() })
     expect(pwned(cwd)).toBe(false)
-    expect(run.call?.slice(2)).toEqual([
+    expect(run.call).toEqual([
       `--out=${value}`,
       `--for=${value}`,
       `--reporter=${value}`,
@@ -208,17 +452,27 @@ describe('hostile values stay data', () => {
     ])
   })
 
-  test('args are split at white space and not otherwise read', () => {
-    const cwd = workspace({}, recording)
-    const run = runAction(cwd, { args: '$(touch pwned) * "a b"' })
+  test('as a version, too', async () => {
+    for (const version of hostile) {
+      const cwd = workspace()
+      const run = await runAction(cwd, { version }, { action: recording() })
+      expect(run).toMatchObject({ status: 2, call: undefined })
+      expect(pwned(cwd)).toBe(false)
+      expect(run.output).not.toContain(version)
+    }
+  })
+
+  test('args are split at white space and not otherwise read', async () => {
+    const cwd = workspace()
+    const run = await runAction(cwd, { args: '$(touch pwned) * "a b"' }, { action: recording() })
     expect(pwned(cwd)).toBe(false)
     expect(run.call).toEqual(expect.arrayContaining(['$(touch', 'pwned)', '*', '"a', 'b"']))
   })
 
-  test('a folder of such a name is a show like any other', () => {
+  test('a folder of such a name is a show like any other', async () => {
     const cwd = workspace()
     writeFiles(join(cwd, '$(touch pwned)'), goodShow())
-    expect(runAction(cwd, { show: '$(touch pwned)' })).toMatchObject({ status: 0 })
+    expect(await runAction(cwd, { show: '$(touch pwned)' })).toMatchObject({ status: 0 })
     expect(pwned(cwd)).toBe(false)
     expect(existsSync(join(cwd, 'public/feed.xml'))).toBe(true)
   })

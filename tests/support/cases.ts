@@ -21,9 +21,18 @@ export interface Case {
 
 export const program = join(import.meta.dirname, '../../bin/build-feed.js')
 
+/** A warning of Node's, or what V8 says about a flag: see tests/nodes.test.ts. */
+const NODE_SPEAKS = /^\(node:\d+\)|^\(Use `node |\bunrecognized flag\b/m
+
 export const spawnIn = (cwd: string, argv: readonly string[], env: Readonly<Record<string, string>> = {}) => {
   const { GITHUB_ACTIONS: _, GITHUB_STEP_SUMMARY: __, FORCE_COLOR: ___, CI: ____, ...clean } = process.env
-  return spawnSync(process.execPath, [program, ...argv], { cwd, encoding: 'utf8', env: { ...clean, ...env } })
+  const said = spawnSync(process.execPath, [program, ...argv], {
+    cwd,
+    encoding: 'utf8',
+    env: { ...clean, ...env },
+  })
+  expect(said.stderr).not.toMatch(NODE_SPEAKS)
+  return said
 }
 
 const expectFiles = (cwd: string, { writes = [], leaves = [] }: Case): void => {
