@@ -40,14 +40,16 @@ const files = (folder: string): string[] =>
         .replaceAll('\\', '/'),
     )
 
+let installation: ReturnType<typeof run>
+
 beforeAll(() => {
   expect(existsSync(join(root, 'dist/cli.js')), 'run npm run build first').toBe(true)
   // Its scripts would build dist/ again, under the hands of the other tests.
   const packed = run('npm', 'pack', '--ignore-scripts', '--silent', '--pack-destination', consumer, root)
   expect(packed.status, packed.text).toBe(0)
   writeFiles(consumer, { 'package.json': '{ "name": "consumer", "private": true, "type": "module" }' })
-  const done = run('npm', 'install', '--ignore-scripts', `./build-feed-${manifest.version}.tgz`)
-  expect(done.status, done.text).toBe(0)
+  installation = run('npm', 'install', `./build-feed-${manifest.version}.tgz`)
+  expect(installation.status, installation.text).toBe(0)
   writeFiles(join(consumer, 'episodes'), goodShow())
 }, 120_000)
 
@@ -63,6 +65,30 @@ test('it brings no dependencies, and nothing but what it needs', () => {
       ),
   )
   expect(strange).toEqual([])
+})
+
+describe('it asks for no trust', () => {
+  test('npm has nothing to warn of when it is installed', () => {
+    expect(installation.stderr).toBe('')
+    expect(installation.stdout).toMatch(/^\s*added 1 package in \S+\s*$/)
+  })
+
+  test('it has no script that an installation would run, or would ask about', () => {
+    const published = JSON.parse(readFileSync(join(installed, 'package.json'), 'utf8')) as typeof manifest
+    const ofInstallation = /^(?:pre|post)?(?:install|prepare|prepublish|uninstall)$/
+    expect(Object.keys(published.scripts).filter(name => ofInstallation.test(name))).toEqual([])
+    expect(existsSync(join(installed, 'binding.gyp'))).toBe(false)
+  })
+
+  test('a clone says of every package that would run a script that it need not', () => {
+    const lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')) as {
+      packages: Record<string, { hasInstallScript?: boolean }>
+    }
+    const running = Object.keys(lock.packages).filter(path => lock.packages[path]!.hasInstallScript)
+    expect(manifest.allowScripts).toEqual(
+      Object.fromEntries(running.map(path => [path.replace(/^.*node_modules\//, ''), false])),
+    )
+  })
 })
 
 test('it carries the licences of what it is made of', () => {
@@ -84,6 +110,17 @@ test('the command runs, and the manuals that it names are there', () => {
     'docs/show.schema.json',
   ])
     expect(existsSync(join(installed, path)), path).toBe(true)
+})
+
+test('the command is there in any folder once it is installed as the README shows', () => {
+  const readme = readFileSync(join(root, 'README.md'), 'utf8')
+  const [, line] = /^npm pack && npm (install --global \S+)$/m.exec(readme)!
+  const prefix = temporaryFolder()
+  const done = run('npm', ...line!.split(' '), '--prefix', prefix)
+  expect(done.status, done.text).toBe(0)
+  expect(done.stderr).toBe('')
+  const program = join(prefix, process.platform === 'win32' ? 'build-feed.cmd' : 'bin/build-feed')
+  expect(run(program, '--version').stdout.trim()).toBe(manifest.version)
 })
 
 test('it builds a show', () => {

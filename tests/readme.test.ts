@@ -1,7 +1,8 @@
 /** What the README shows is true: its commands run, its files build, its workflow uses inputs that there are. */
 
-import { mkdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { spawn } from 'node:child_process'
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import manifest from '../package.json' with { type: 'json' }
@@ -31,12 +32,16 @@ const blocks = (language: string): string[] =>
   [...readme.matchAll(/^```(\w*)\n([\s\S]*?)^```$/gm)].flatMap(([, name, text]) =>
     name === language ? [text!] : [],
   )
+const filesOf = (folder: string): string[] =>
+  readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .map(entry => relative(root, join(entry.parentPath, entry.name)))
 const lines = (text: string): string[] => text.split('\n').filter(line => line.trim() !== '')
 
 describe('the two commands of a fresh clone', () => {
   const shown = blocks('sh')
     .flatMap(lines)
-    .filter(line => line.startsWith('npm ci'))
+    .filter(line => line.startsWith('npm ci &&'))
 
   test('are what package.json and CI run', () => {
     expect(shown).toEqual(['npm ci && npm run build-feed', 'npm ci && npm test'])
@@ -52,16 +57,16 @@ describe('every build-feed command', () => {
   /** In blocks, in the text, and in the help that is shown as usage. */
   const written = [
     ...blocks('sh').flatMap(lines),
-    ...[...readme.replace(/^```[\s\S]*?^```$/gm, '').matchAll(/`((?:npx )?build-feed [^`]*)`/g)].map(
-      ([, command]) => command!,
-    ),
+    ...[
+      ...readme.replace(/^```[\s\S]*?^```$/gm, '').matchAll(/`((?:npx --no-install )?build-feed [^`]*)`/g),
+    ].map(([, command]) => command!),
     ...[...readme.matchAll(/^ {2}\$ (build-feed\b.*?)(?: {2,}.*)?$/gm)].map(([, command]) => command!),
   ]
   const commands = [...new Set(written)]
-    .filter(command => /^(npx )?build-feed\b/.test(command))
+    .filter(command => /^(npx --no-install )?build-feed\b/.test(command))
     .map(command =>
       command
-        .replace(/^npx /, '')
+        .replace(/^npx --no-install /, '')
         .replace(/ > .*$/, '')
         .replace(/<rule>/, 'date/no-zone'),
     )
@@ -129,14 +134,84 @@ test('its show builds, without a finding', async () => {
   expect(feed).toContain('<title>First light</title>')
 })
 
-test('its workflow is YAML, with inputs that the action has, and the version of the package', () => {
+describe('nobody is sent to a registry for build-feed, where the name is not ours', () => {
+  const texts = [
+    'README.md',
+    'CONTRIBUTING.md',
+    'action.yml',
+    ...['docs', 'src', 'scripts', 'bin'].flatMap(filesOf),
+  ]
+  /** `npx build-feed`, `npm i -g build-feed@latest`, `pnpm dlx build-feed`: not a path, and not `npx --no-install`. */
+  const byName =
+    /\b(?:npx|bunx|(?:npm|pnpm|yarn|bun)\s+(?:install|i|add|exec|dlx|x))\b(?![^\n`]*--no-install\b)(?=[^\n`]*\s["']?build-feed(?![\w./-]))/
+
+  test.each([
+    'npx build-feed',
+    'npx --yes build-feed@1 --quiet',
+    'npm install --save-dev build-feed remark',
+    'npm i -g "build-feed"',
+    'npm exec -- build-feed',
+    'pnpm dlx build-feed',
+  ])('`%s` would be found', line => expect(line).toMatch(byName))
+
+  test.each([
+    'npx --no-install build-feed --quiet',
+    'npm install ./build-feed-0.1.0.tgz',
+    'npm run build-feed',
+  ])('`%s` is no such line', line => expect(line).not.toMatch(byName))
+
+  test('in README, documents, messages, scripts and the action', () => {
+    expect(texts.length).toBeGreaterThan(100)
+    expect(texts.filter(path => byName.test(readFileSync(join(root, path), 'utf8')))).toEqual([])
+  })
+
+  test('and what CI is told to run is not fetched from there when it is not installed', async () => {
+    const asked: string[] = []
+    const registry = await audioHost((request, response) => {
+      asked.push(request.url!)
+      const dist = { tarball: `${registry.origin}/build-feed.tgz`, shasum: '0'.repeat(40) }
+      const versions = {
+        '9.9.9': { name: 'build-feed', version: '9.9.9', bin: { 'build-feed': 'x.js' }, dist },
+      }
+      response.end(JSON.stringify({ name: 'build-feed', 'dist-tags': { latest: '9.9.9' }, versions }))
+    })
+    const cwd = temporaryFolder()
+    const [line] = blocks('sh')
+      .flatMap(lines)
+      .filter(one => one.startsWith('npx'))
+    const [command, ...argv] = line!.replace(/ > .*$/, '').split(' ')
+    const env = {
+      PATH: process.env.PATH,
+      HOME: cwd,
+      CI: 'true',
+      npm_config_registry: registry.origin,
+      npm_config_audit: 'false',
+    }
+    try {
+      const child = spawn(command!, argv, { cwd, env, stdio: 'ignore' })
+      const code = await new Promise<number | null>(resolve => child.on('close', resolve))
+      expect(code).not.toBe(0)
+      expect(asked.filter(url => url.endsWith('.tgz'))).toEqual([])
+    } finally {
+      await registry.close()
+    }
+  })
+
+  test('and the package that is named is the one that npm pack makes of this version', () => {
+    const named = [...readme.matchAll(/\S*\.tgz/g)].map(([path]) => path)
+    expect(named.length).toBeGreaterThan(2)
+    expect(new Set(named)).toEqual(new Set([`./${manifest.name}-${manifest.version}.tgz`]))
+  })
+})
+
+test('its workflow is YAML, with inputs that the action has, at a commit that cannot be moved', () => {
   const action = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as { inputs: object }
   const steps = parse(blocks('yaml').find(text => text.includes('uses:'))!) as {
     uses: string
     with?: object
   }[]
   const ours = steps.find(step => step.uses.includes('/build-feed@'))!
-  expect(ours.uses.endsWith(`@v${manifest.version}`)).toBe(true)
+  expect(ours.uses).toBe('OWNER/build-feed@COMMIT')
   for (const input of Object.keys(ours.with ?? {})) expect(action.inputs).toHaveProperty(input)
 })
 
