@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { titleNumber } from '../../src/check/title-number.ts'
+import { cpuMilliseconds } from '../support/cpu.ts'
 
 describe('a number in a title', () => {
   test.each([
@@ -36,8 +37,9 @@ describe('a number in a title', () => {
   })
 
   test('takes its time of no title', () => {
-    const start = performance.now()
-    for (const part of ['#', ' ', 'ep. ', '(', 's1e', '1 ']) titleNumber(part.repeat(100_000), 1)
-    expect(performance.now() - start).toBeLessThan(500)
+    const took = cpuMilliseconds(() => {
+      for (const part of ['#', ' ', 'ep. ', '(', 's1e', '1 ']) titleNumber(part.repeat(100_000), 1)
+    })
+    expect(took).toBeLessThan(500)
   })
 })

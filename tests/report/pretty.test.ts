@@ -6,6 +6,7 @@ import { cropped } from '../../src/report/crop.ts'
 import { linesOf } from '../../src/report/lines.ts'
 import { pretty } from '../../src/report/pretty.ts'
 import type { Report } from '../../src/report/reporter.ts'
+import { cpuMilliseconds } from '../support/cpu.ts'
 import { hostile, hostileReport } from './hostile.ts'
 import { dateInvalid, numbered, options, sample } from './sample.ts'
 
@@ -242,10 +243,9 @@ describe('many findings', () => {
         message: `Message ${index}.`,
       }),
     )
-    const started = performance.now()
-    pretty.render(report({ diagnostics, source: () => line }), options())
     // Two thousand million-character lines would take minutes.
-    expect(performance.now() - started).toBeLessThan(10_000)
+    const took = cpuMilliseconds(() => pretty.render(report({ diagnostics, source: () => line }), options()))
+    expect(took).toBeLessThan(10_000)
   })
 })
 
@@ -304,7 +304,5 @@ test('a message of ten thousand spaces costs nothing', () => {
   const diagnostics = Array.from({ length: 2000 }, (_, index) =>
     diagnose(numbered, { place: { file: 'a.md' }, message: `${index}${' '.repeat(10_000)}x` }),
   )
-  const started = performance.now()
-  pretty.render(report({ diagnostics }), options())
-  expect(performance.now() - started).toBeLessThan(10_000)
+  expect(cpuMilliseconds(() => pretty.render(report({ diagnostics }), options()))).toBeLessThan(10_000)
 })
