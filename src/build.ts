@@ -3,7 +3,7 @@
 import { join } from 'node:path'
 import { allow } from './allow/index.ts'
 import { type KeptMemo, openMemo } from './cache/memo.ts'
-import { askedOf, keepBuild, type Standing, type Validity } from './cache/stamp.ts'
+import { askedOf, keepBuild, type Standing, stateIn, type Validity } from './cache/stamp.ts'
 import { check } from './check/index.ts'
 import { askedBy, byPlace, countOf, type Diagnostic, hasErrors, type Party } from './diagnostic.ts'
 import { type Between, type Door, doorOf } from './door/index.ts'
@@ -15,8 +15,10 @@ import { render, renderLock } from './render/index.ts'
 import { day } from './report/summary.ts'
 import { rulesById } from './rules.ts'
 import { type Told, toldAgain, toldBy } from './told.ts'
+import { fileState } from './units/file-state.ts'
+import { insideOf } from './units/inside.ts'
 import { isTimeZone } from './units/zone.ts'
-import { type Written, write } from './write/index.ts'
+import { type WriteOptions, type Written, write } from './write/index.ts'
 import { findStale } from './write/stale.ts'
 
 /** @internal */
@@ -25,6 +27,8 @@ export interface ValidateOptions {
   readonly location: string
   /** How messages name it: `episodes`. */
   readonly folder: string
+  /** The output folder: where it is inside the show folder, it is no part of the show. */
+  readonly out?: string | undefined
   /** What counts as now: episodes after it are held back. */
   readonly now: Instant
   readonly drafts?: boolean
@@ -64,11 +68,15 @@ export interface BuildOptions extends ValidateOptions {
   readonly outFolder: string
   /** Whether the audio goes into the output folder too. */
   readonly audio: boolean
+  /** Whether files of the show get a second name in the output folder (a hard link), instead of being copied. */
+  readonly link?: boolean | undefined
   /** Whether nothing is written, and the output folder is compared instead. */
   readonly check?: boolean | undefined
   /** More warnings than this stop the build as errors do. */
   readonly maxWarnings?: number
   readonly process: { readonly id: number; readonly isRunning: (id: number) => boolean }
+  /** Told before a file of the show is compared with the output, or copied into it. */
+  readonly onFile?: WriteOptions['onFile']
 }
 
 export interface Source {
@@ -111,7 +119,7 @@ export const validate = async (options: ValidateOptions): Promise<Validated> => 
   const memo = options.cache && openMemo(options.cache)
   const door = doorOf(options.location, { between: options.between })
   const { validity: _, hasFound: __, asksAgain: ___, ...validated } = await judge(options, door, memo)
-  memo?.keep(undefined)
+  memo?.keep()
   return validated
 }
 
@@ -135,25 +143,16 @@ const buildWith = async (options: BuildOptions): Promise<BuiltAndTold> => {
   const { podcast, diagnostics } = validated
   const { maxWarnings = Number.POSITIVE_INFINITY } = options
   if (podcast === undefined || countOf(diagnostics, 'warning') > maxWarnings) {
-    memo?.keep(undefined)
+    memo?.keep()
     return tell({ ...validated, artefacts: [], output: undefined }, memo)
   }
   onStage('render')
   const artefacts = render(podcast, { audio: options.audio, memo })
   const lock = utf8.encode(renderLock(podcast.lock))
   onStage('write')
-  const target = {
-    ...options,
-    from: options.location,
-    to: options.out,
-    shown: options.outFolder,
-    // A frozen one says the same as the file, however that is spelled.
-    lock: options.frozen
-      ? undefined
-      : { path: join(options.location, lockName), shown: shownLock(options.folder), bytes: lock },
-  }
+  const target = targetOf(options, { door, lock, files: validated.files })
   if (options.check) {
-    memo?.keep(undefined)
+    memo?.keep()
     const stale = findStale(artefacts, target)
     return tell({ ...validated, diagnostics: [...diagnostics, ...stale], artefacts, output: undefined }, memo)
   }
@@ -162,15 +161,50 @@ const buildWith = async (options: BuildOptions): Promise<BuiltAndTold> => {
     ...validated,
     diagnostics: [...diagnostics, ...output.diagnostics],
     artefacts,
-    output: hasErrors(output.diagnostics) ? undefined : output.value,
+    output: output.value,
   }
   const isAccepting = (options.accept ?? []).length > 0
   // The next build, which reads the lock that this one has written, has the same to say.
-  const isSettled = !asksAgain && (output.value.isLockKept || !(hasFound || isAccepting))
+  const isSettled = !asksAgain && (output.value?.isLockKept || !(hasFound || isAccepting))
   const both = tell(built, memo)
   keep(both, { options, memo, validity, lock, isSettled })
   onStage('done')
   return both
+}
+
+interface Writing {
+  readonly door: Door
+  readonly lock: Uint8Array
+  /** Every file with front matter, as messages name it. */
+  readonly files: readonly string[]
+}
+
+const targetOf = (options: BuildOptions, { door, lock, files }: Writing): WriteOptions => {
+  const { location, folder, cache, link = false, frozen, onFile, process } = options
+  const output = insideOf(location, options.out)
+  const inTree = stateIn(cache?.show)
+  return {
+    door,
+    from: location,
+    folder,
+    to: options.out,
+    shown: options.outFolder,
+    holdsEpisodes: output !== undefined && files.some(file => file.startsWith(shownIn(folder, `${output}/`))),
+    folders: cache?.last?.folders ?? [],
+    isCopy: cache?.last?.isCopy ?? (() => false),
+    measured: path => {
+      const first = door.first(path)
+      // What was measured is known of the file as it was when the folder was looked at, or it was measured later.
+      return inTree(path) ?? (first && fileState(first))
+    },
+    link,
+    // A frozen one says the same as the file, however that is spelled.
+    lock: frozen
+      ? undefined
+      : { path: join(location, lockName), shown: shownIn(folder, lockName), bytes: lock },
+    process,
+    onFile,
+  }
 }
 
 interface BuiltAndTold {
@@ -204,7 +238,8 @@ const judge = async (
   const { folder, onStage = () => {} } = options
   const remembering = memo && { memo }
   onStage('load')
-  const manuscript = load(door, folder, options.fileLimit, memo)
+  const output = options.out === undefined ? undefined : insideOf(options.location, options.out)
+  const manuscript = load(door, folder, { limit: options.fileLimit, memo, output })
   if (manuscript.value === undefined) return { ...unread, diagnostics: manuscript.diagnostics }
   onStage('probe')
   const project = await probe(door, manuscript.value, { ...options, ...remembering })
@@ -243,8 +278,9 @@ const unread = {
   asksAgain: false,
 }
 
-const shownLock = (folder: string): string =>
-  folder === '' || folder === '.' ? lockName : `${folder.replace(/\/+$/, '')}/${lockName}`
+/** A path of the show folder as messages name it. */
+const shownIn = (folder: string, path: string): string =>
+  folder === '' || folder === '.' ? path : `${folder.replace(/\/+$/, '')}/${path}`
 
 interface Ending {
   readonly options: BuildOptions
@@ -257,24 +293,18 @@ interface Ending {
 /** For the next build. */
 const keep = ({ built, told }: BuiltAndTold, { options, memo, validity, lock, isSettled }: Ending): void => {
   if (options.cache === undefined) return
-  const written = new Set(built.output?.written)
-  const linked = built.artefacts.flatMap(artefact =>
-    'source' in artefact && written.has(artefact.path) ? [artefact.source] : [],
-  )
-  const kept =
+  const states =
     built.output &&
     keepBuild(options.cache, askedOf(options), {
       validity,
       isSettled,
       artefacts: built.artefacts,
       lock: { path: lockName, bytes: lock },
-      linked: new Set(linked),
       stats: built.output.stats,
       told: toldAgain(told),
     })
-  if (kept !== undefined)
+  if (states !== undefined)
     for (const [i, artefact] of built.artefacts.entries())
-      if ('made' in artefact && artefact.made.state !== kept.output[i])
-        memo?.put(...artefact.made.name, kept.output[i])
-  memo?.keep(kept?.show)
+      if ('made' in artefact && artefact.made.state !== states[i]) memo?.put(...artefact.made.name, states[i])
+  memo?.keep()
 }

@@ -11,7 +11,20 @@ const die = () => {
   for (;;);
 }
 
-for (const name of ['openSync', 'fsyncSync', 'renameSync', 'linkSync', 'mkdirSync', 'closeSync', 'rmSync']) {
+const names = [
+  ...[
+    'openSync',
+    'closeSync',
+    'fsyncSync',
+    'chmodSync',
+    'futimesSync',
+    'copyFileSync',
+    'linkSync',
+    'symlinkSync',
+  ],
+  ...['renameSync', 'mkdirSync', 'rmdirSync', 'rmSync'],
+]
+for (const name of names) {
   const real = fs[name]
   fs[name] = (...args) => {
     if (at > 0 && isOurs(name, args) && ++calls === at) die()
@@ -31,7 +44,7 @@ fs.writeSync = (fd, bytes, offset = 0, ...rest) => {
 
 /** Reading is not what is tested here. */
 function isOurs(name, args) {
-  return name !== 'openSync' || args[1] === 'w'
+  return name !== 'openSync' || /^(w|a|r\+)/.test(args[1])
 }
 
 syncBuiltinESMExports()

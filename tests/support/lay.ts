@@ -37,6 +37,10 @@ export const lay = (example: Example): Laid => {
       case 'unreadable':
         run.unreadable = path
         break
+      case 'changing':
+        files[path] = recipe('mp3', '10')
+        run.changing = path
+        break
       case 'many':
         run.fileLimit = Number(rest)
         break

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, rmSync } from 'node:fs'
+import { appendFileSync, chmodSync, mkdirSync, rmSync } from 'node:fs'
 import { isAbsolute, join } from 'node:path'
 import { type Built, build } from '../../src/build.ts'
 import { type Files, temporaryFolder, writeFiles } from './folder.ts'
@@ -21,6 +21,8 @@ export interface RunOptions {
   readonly web?: Web
   /** A file that nobody may read while the show is built. */
   readonly unreadable?: string
+  /** A file that another program is still writing to when the output is written. */
+  readonly changing?: string
   /** Whether the good show was built in the folder before. */
   readonly isBuilt?: boolean
   /** Then it was this show, and this is what there was on the web. */
@@ -82,6 +84,10 @@ export const rebuild = async (root: string, options: RunOptions = {}): Promise<R
     process: { id: process.pid, isRunning: () => true },
     ...(options.allowPrivate ? { allowPrivate: true } : { transport: webOf(options.web ?? {}) }),
     ...(options.fileLimit === undefined ? {} : { fileLimit: options.fileLimit }),
+    onStage: stage => {
+      if (stage === 'write' && options.changing !== undefined)
+        appendFileSync(join(root, 'episodes', options.changing), 'more')
+    },
   })
   const feed = built.artefacts.find(artefact => artefact.path === 'feed.xml')
   return {
