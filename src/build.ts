@@ -4,13 +4,14 @@ import { join } from 'node:path'
 import { allow } from './allow/index.ts'
 import { type KeptMemo, openMemo } from './cache/memo.ts'
 import { askedOf, keepBuild, type Standing, stateIn, type Validity } from './cache/stamp.ts'
-import { check } from './check/index.ts'
+import { absentAudio, check, type OutputFacts } from './check/index.ts'
 import { askedBy, byPlace, countOf, type Diagnostic, hasErrors, type Party } from './diagnostic.ts'
 import { type Between, type Door, doorOf } from './door/index.ts'
 import { load, lockName } from './load/index.ts'
 import { forgetful, type Memo } from './memo.ts'
 import type { Artefact, Instant, Podcast } from './model.ts'
 import { probe, type Transport } from './probe/index.ts'
+import type { Project } from './project.ts'
 import { render, renderLock } from './render/index.ts'
 import { day } from './report/summary.ts'
 import { rulesById } from './rules.ts'
@@ -20,6 +21,7 @@ import { insideOf } from './units/inside.ts'
 import { isTimeZone } from './units/zone.ts'
 import { type WriteOptions, type Written, write } from './write/index.ts'
 import { findStale } from './write/stale.ts'
+import { isThere } from './write/there.ts'
 
 /** @internal */
 export interface ValidateOptions {
@@ -118,7 +120,7 @@ const utf8 = new TextEncoder()
 export const validate = async (options: ValidateOptions): Promise<Validated> => {
   const memo = options.cache && openMemo(options.cache)
   const door = doorOf(options.location, { between: options.between })
-  const { validity: _, hasFound: __, asksAgain: ___, ...validated } = await judge(options, door, memo)
+  const { validity: _, hasFound: __, asksAgain: ___, ...validated } = await judge(options, { door, memo })
   memo?.keep()
   return validated
 }
@@ -139,7 +141,8 @@ const buildWith = async (options: BuildOptions): Promise<BuiltAndTold> => {
   const { onStage = () => {} } = options
   const memo = options.cache && openMemo(options.cache)
   const door = doorOf(options.location, { between: options.between })
-  const { validity, hasFound, asksAgain, ...validated } = await judge(options, door, memo)
+  const output = audioInOutput(options)
+  const { validity, hasFound, asksAgain, ...validated } = await judge(options, { door, memo, output })
   const { podcast, diagnostics } = validated
   const { maxWarnings = Number.POSITIVE_INFINITY } = options
   if (podcast === undefined || countOf(diagnostics, 'warning') > maxWarnings) {
@@ -156,20 +159,39 @@ const buildWith = async (options: BuildOptions): Promise<BuiltAndTold> => {
     const stale = findStale(artefacts, target)
     return tell({ ...validated, diagnostics: [...diagnostics, ...stale], artefacts, output: undefined }, memo)
   }
-  const output = write(artefacts, target)
+  const written = write(artefacts, target)
   const built: Built = {
     ...validated,
-    diagnostics: [...diagnostics, ...output.diagnostics],
+    diagnostics: [...diagnostics, ...written.diagnostics],
     artefacts,
-    output: output.value,
+    output: written.value,
   }
   const isAccepting = (options.accept ?? []).length > 0
   // The next build, which reads the lock that this one has written, has the same to say.
-  const isSettled = !asksAgain && (output.value?.isLockKept || !(hasFound || isAccepting))
+  const isSettled = !asksAgain && (written.value?.isLockKept || !(hasFound || isAccepting))
   const both = tell(built, memo)
-  keep(both, { options, memo, validity, lock, isSettled })
+  keep(both, { options, memo, validity, lock, isSettled, lookedFor: output.lookedFor })
   onStage('done')
   return both
+}
+
+interface AudioInOutput {
+  readonly factsOf: (project: Project) => OutputFacts | undefined
+  /** Inside the output folder: what was looked for there. */
+  readonly lookedFor: string[]
+}
+
+const audioInOutput = ({ audio, baseUrl, out, outFolder }: BuildOptions): AudioInOutput => {
+  const lookedFor: string[] = []
+  return {
+    lookedFor,
+    factsOf: project => {
+      if (!audio) return undefined
+      const all = absentAudio(project, baseUrl)
+      lookedFor.push(...all.map(({ path }) => path))
+      return { folder: outFolder, absent: all.filter(({ path, bytes }) => !isThere(join(out, path), bytes)) }
+    },
+  }
 }
 
 interface Writing {
@@ -230,21 +252,34 @@ interface Settling {
   readonly asksAgain: boolean
 }
 
+interface Judging {
+  readonly door: Door
+  readonly memo: KeptMemo | undefined
+  readonly output?: AudioInOutput
+}
+
 const judge = async (
   options: ValidateOptions,
-  door: Door,
-  memo: KeptMemo | undefined,
+  { door, memo, output }: Judging,
 ): Promise<Validated & Settling> => {
-  const { folder, onStage = () => {} } = options
+  const { location, folder, out, onStage = () => {} } = options
   const remembering = memo && { memo }
   onStage('load')
-  const output = options.out === undefined ? undefined : insideOf(options.location, options.out)
-  const manuscript = load(door, folder, { limit: options.fileLimit, memo, output })
+  const manuscript = load(door, folder, {
+    limit: options.fileLimit,
+    memo,
+    output: out === undefined ? undefined : insideOf(location, out),
+  })
   if (manuscript.value === undefined) return { ...unread, diagnostics: manuscript.diagnostics }
   onStage('probe')
   const project = await probe(door, manuscript.value, { ...options, ...remembering })
   onStage('check')
-  const checked = await check(project.value, { ...options, ...remembering, drafts: options.drafts ?? false })
+  const checked = await check(project.value, {
+    ...options,
+    ...remembering,
+    drafts: options.drafts ?? false,
+    output: output?.factsOf(project.value),
+  })
   const { weigh } = checked.value
   const found = [...weigh([...manuscript.diagnostics, ...project.diagnostics]), ...checked.diagnostics]
   const { kept, about } = allow(found, project.value, rulesById)
@@ -288,10 +323,14 @@ interface Ending {
   readonly validity: Validity
   readonly lock: Uint8Array
   readonly isSettled: boolean
+  readonly lookedFor: readonly string[]
 }
 
 /** For the next build. */
-const keep = ({ built, told }: BuiltAndTold, { options, memo, validity, lock, isSettled }: Ending): void => {
+const keep = (
+  { built, told }: BuiltAndTold,
+  { options, memo, validity, lock, isSettled, lookedFor }: Ending,
+): void => {
   if (options.cache === undefined) return
   const states =
     built.output &&
@@ -300,6 +339,7 @@ const keep = ({ built, told }: BuiltAndTold, { options, memo, validity, lock, is
       isSettled,
       artefacts: built.artefacts,
       lock: { path: lockName, bytes: lock },
+      lookedFor,
       stats: built.output.stats,
       told: toldAgain(told),
     })

@@ -182,7 +182,16 @@ const statOf = (path: string): Stats | undefined => lstatSync(path, { throwIfNoE
 
 /** Whether a build that was killed has left something behind, in any folder that the last one has written to. */
 const hasLeftOvers = ({ out }: Pick<Asked, 'out'>, paths: readonly string[]): boolean =>
-  foldersOf(paths).some(folder => readdirSync(join(out, folder)).some(name => name.startsWith(temporaryMark)))
+  foldersOf(paths).some(folder => namesIn(join(out, folder)).some(name => name.startsWith(temporaryMark)))
+
+const namesIn = (folder: string): readonly string[] => {
+  try {
+    return readdirSync(folder)
+  } catch {
+    // What was looked for there was not there either.
+    return []
+  }
+}
 
 const foldersOf = (paths: readonly string[]): readonly string[] => [
   ...new Set(['.', ...paths.map(path => dirname(path))]),
@@ -196,6 +205,8 @@ export interface Done {
   readonly artefacts: readonly Artefact[]
   /** The only file of the show folder that a build may write. */
   readonly lock: { readonly path: string; readonly bytes: Uint8Array }
+  /** Paths inside the output folder that were looked for, and mattered to what was told. */
+  readonly lookedFor: readonly string[]
   /** What the disk said of the artefacts, when they were known to be what they should. */
   readonly stats: ReadonlyMap<string, Stats>
   readonly told: unknown
@@ -226,8 +237,11 @@ export const keepBuild = (before: Standing, asked: Asked, done: Done): readonly 
       const show = treeAfter(before, asked, done)
       if (show === undefined) return undefined
       const output = treeOf(
-        paths,
-        paths.map(path => done.stats.get(path)),
+        [...paths, ...done.lookedFor],
+        [
+          ...paths.map(path => done.stats.get(path)),
+          ...done.lookedFor.map(path => statOf(join(asked.out, path))),
+        ],
       )
       const isQuiet = unsettled(show, now) === undefined && unsettled(output, now) === undefined
       if (isQuiet || i >= pauses) return keepStamp(before, asked, { ...done, show, output, now, isQuiet })
@@ -258,7 +272,7 @@ const keepStamp = (before: Standing, asked: Asked, done: Standstill): readonly s
     // A file that was read when it had just been changed may have been changed again since, and bear the same time.
     show: settledPart(settledPart(done.show, before.at, done.lock.path), done.now),
     output,
-    copies: done.artefacts.map(copyOf),
+    copies: [...done.artefacts.map(copyOf), ...done.lookedFor.map((): 0 => 0)],
     told: done.isQuiet && done.isSettled && wasSettled(before, done) ? done.told : null,
   }
   writeSealed(stampFile(place, asked), place, [Buffer.from(JSON.stringify(stamp))])

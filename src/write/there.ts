@@ -2,9 +2,16 @@
 
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
 import type { ByteSource } from '../door/open.ts'
+import { lookAt } from './output-folder.ts'
 
 /** Windows knows neither. */
 const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0)
+
+/** Whether a file of that size is there. */
+export const isThere = (path: string, size: number): boolean => {
+  const there = lookAt(path)
+  return there?.isFile() === true && there.size === size
+}
 
 /** Bytes that are held at once of each of two files. */
 const block = 1 << 20

@@ -26,6 +26,7 @@ export const lay = (example: Example): Laid => {
     switch (order) {
       case 'nothing':
         delete files[path]
+        if (path.startsWith('public/')) run.lost = path
         break
       case 'text':
         files[path] = rest

@@ -25,6 +25,8 @@ export interface RunOptions {
   readonly changing?: string
   /** Whether the good show was built in the folder before. */
   readonly isBuilt?: boolean
+  /** A file of the output that is lost since. */
+  readonly lost?: string
   /** Then it was this show, and this is what there was on the web. */
   readonly webBefore?: Web
   readonly refresh?: boolean
@@ -48,6 +50,7 @@ export const runShow = async (files: Files, options: RunOptions = {}): Promise<R
     writeFiles(join(root, 'episodes'), before)
     await rebuild(root, { web: options.webBefore ?? {} })
     for (const path of Object.keys(before)) rmSync(join(root, 'episodes', path))
+    if (options.lost !== undefined) rmSync(join(root, options.lost))
   }
   writeFiles(join(root, 'episodes'), files)
   if (options.unreadable === undefined) return rebuild(root, options)
