@@ -3,21 +3,25 @@
 import { join } from 'node:path'
 import { allow } from './allow/index.ts'
 import { type KeptMemo, openMemo } from './cache/memo.ts'
-import { askedOf, keepBuild, type Standing, type Validity } from './cache/stamp.ts'
-import { check } from './check/index.ts'
+import { askedOf, keepBuild, type Standing, stateIn, type Validity } from './cache/stamp.ts'
+import { absentAudio, check, type OutputFacts } from './check/index.ts'
 import { askedBy, byPlace, countOf, type Diagnostic, hasErrors, type Party } from './diagnostic.ts'
 import { type Between, type Door, doorOf } from './door/index.ts'
 import { load, lockName } from './load/index.ts'
 import { forgetful, type Memo } from './memo.ts'
 import type { Artefact, Instant, Podcast } from './model.ts'
 import { probe, type Transport } from './probe/index.ts'
+import type { Project } from './project.ts'
 import { render, renderLock } from './render/index.ts'
 import { day } from './report/summary.ts'
 import { rulesById } from './rules.ts'
 import { type Told, toldAgain, toldBy } from './told.ts'
+import { fileState } from './units/file-state.ts'
+import { insideOf } from './units/inside.ts'
 import { isTimeZone } from './units/zone.ts'
-import { type Written, write } from './write/index.ts'
+import { type WriteOptions, type Written, write } from './write/index.ts'
 import { findStale } from './write/stale.ts'
+import { isThere } from './write/there.ts'
 
 /** @internal */
 export interface ValidateOptions {
@@ -25,6 +29,8 @@ export interface ValidateOptions {
   readonly location: string
   /** How messages name it: `episodes`. */
   readonly folder: string
+  /** The output folder: where it is inside the show folder, it is no part of the show. */
+  readonly out?: string | undefined
   /** What counts as now: episodes after it are held back. */
   readonly now: Instant
   readonly drafts?: boolean
@@ -64,11 +70,15 @@ export interface BuildOptions extends ValidateOptions {
   readonly outFolder: string
   /** Whether the audio goes into the output folder too. */
   readonly audio: boolean
+  /** Whether files of the show get a second name in the output folder (a hard link), instead of being copied. */
+  readonly link?: boolean | undefined
   /** Whether nothing is written, and the output folder is compared instead. */
   readonly check?: boolean | undefined
   /** More warnings than this stop the build as errors do. */
   readonly maxWarnings?: number
   readonly process: { readonly id: number; readonly isRunning: (id: number) => boolean }
+  /** Told before a file of the show is compared with the output, or copied into it. */
+  readonly onFile?: WriteOptions['onFile']
 }
 
 export interface Source {
@@ -110,8 +120,8 @@ const utf8 = new TextEncoder()
 export const validate = async (options: ValidateOptions): Promise<Validated> => {
   const memo = options.cache && openMemo(options.cache)
   const door = doorOf(options.location, { between: options.between })
-  const { validity: _, hasFound: __, asksAgain: ___, ...validated } = await judge(options, door, memo)
-  memo?.keep(undefined)
+  const { validity: _, hasFound: __, asksAgain: ___, ...validated } = await judge(options, { door, memo })
+  memo?.keep()
   return validated
 }
 
@@ -131,46 +141,92 @@ const buildWith = async (options: BuildOptions): Promise<BuiltAndTold> => {
   const { onStage = () => {} } = options
   const memo = options.cache && openMemo(options.cache)
   const door = doorOf(options.location, { between: options.between })
-  const { validity, hasFound, asksAgain, ...validated } = await judge(options, door, memo)
+  const output = audioInOutput(options)
+  const { validity, hasFound, asksAgain, ...validated } = await judge(options, { door, memo, output })
   const { podcast, diagnostics } = validated
   const { maxWarnings = Number.POSITIVE_INFINITY } = options
   if (podcast === undefined || countOf(diagnostics, 'warning') > maxWarnings) {
-    memo?.keep(undefined)
+    memo?.keep()
     return tell({ ...validated, artefacts: [], output: undefined }, memo)
   }
   onStage('render')
   const artefacts = render(podcast, { audio: options.audio, memo })
   const lock = utf8.encode(renderLock(podcast.lock))
   onStage('write')
-  const target = {
-    ...options,
-    from: options.location,
-    to: options.out,
-    shown: options.outFolder,
-    // A frozen one says the same as the file, however that is spelled.
-    lock: options.frozen
-      ? undefined
-      : { path: join(options.location, lockName), shown: shownLock(options.folder), bytes: lock },
-  }
+  const target = targetOf(options, { door, lock, files: validated.files })
   if (options.check) {
-    memo?.keep(undefined)
+    memo?.keep()
     const stale = findStale(artefacts, target)
     return tell({ ...validated, diagnostics: [...diagnostics, ...stale], artefacts, output: undefined }, memo)
   }
-  const output = write(artefacts, target)
+  const written = write(artefacts, target)
   const built: Built = {
     ...validated,
-    diagnostics: [...diagnostics, ...output.diagnostics],
+    diagnostics: [...diagnostics, ...written.diagnostics],
     artefacts,
-    output: hasErrors(output.diagnostics) ? undefined : output.value,
+    output: written.value,
   }
   const isAccepting = (options.accept ?? []).length > 0
   // The next build, which reads the lock that this one has written, has the same to say.
-  const isSettled = !asksAgain && (output.value.isLockKept || !(hasFound || isAccepting))
+  const isSettled = !asksAgain && (written.value?.isLockKept || !(hasFound || isAccepting))
   const both = tell(built, memo)
-  keep(both, { options, memo, validity, lock, isSettled })
+  keep(both, { options, memo, validity, lock, isSettled, lookedFor: output.lookedFor })
   onStage('done')
   return both
+}
+
+interface AudioInOutput {
+  readonly factsOf: (project: Project) => OutputFacts | undefined
+  /** Inside the output folder: what was looked for there. */
+  readonly lookedFor: string[]
+}
+
+const audioInOutput = ({ audio, baseUrl, out, outFolder }: BuildOptions): AudioInOutput => {
+  const lookedFor: string[] = []
+  return {
+    lookedFor,
+    factsOf: project => {
+      if (!audio) return undefined
+      const all = absentAudio(project, baseUrl)
+      lookedFor.push(...all.map(({ path }) => path))
+      return { folder: outFolder, absent: all.filter(({ path, bytes }) => !isThere(join(out, path), bytes)) }
+    },
+  }
+}
+
+interface Writing {
+  readonly door: Door
+  readonly lock: Uint8Array
+  /** Every file with front matter, as messages name it. */
+  readonly files: readonly string[]
+}
+
+const targetOf = (options: BuildOptions, { door, lock, files }: Writing): WriteOptions => {
+  const { location, folder, cache, link = false, frozen, onFile, process } = options
+  const output = insideOf(location, options.out)
+  const inTree = stateIn(cache?.show)
+  return {
+    door,
+    from: location,
+    folder,
+    to: options.out,
+    shown: options.outFolder,
+    holdsEpisodes: output !== undefined && files.some(file => file.startsWith(shownIn(folder, `${output}/`))),
+    folders: cache?.last?.folders ?? [],
+    isCopy: cache?.last?.isCopy ?? (() => false),
+    measured: path => {
+      const first = door.first(path)
+      // What was measured is known of the file as it was when the folder was looked at, or it was measured later.
+      return inTree(path) ?? (first && fileState(first))
+    },
+    link,
+    // A frozen one says the same as the file, however that is spelled.
+    lock: frozen
+      ? undefined
+      : { path: join(location, lockName), shown: shownIn(folder, lockName), bytes: lock },
+    process,
+    onFile,
+  }
 }
 
 interface BuiltAndTold {
@@ -196,20 +252,34 @@ interface Settling {
   readonly asksAgain: boolean
 }
 
+interface Judging {
+  readonly door: Door
+  readonly memo: KeptMemo | undefined
+  readonly output?: AudioInOutput
+}
+
 const judge = async (
   options: ValidateOptions,
-  door: Door,
-  memo: KeptMemo | undefined,
+  { door, memo, output }: Judging,
 ): Promise<Validated & Settling> => {
-  const { folder, onStage = () => {} } = options
+  const { location, folder, out, onStage = () => {} } = options
   const remembering = memo && { memo }
   onStage('load')
-  const manuscript = load(door, folder, options.fileLimit, memo)
+  const manuscript = load(door, folder, {
+    limit: options.fileLimit,
+    memo,
+    output: out === undefined ? undefined : insideOf(location, out),
+  })
   if (manuscript.value === undefined) return { ...unread, diagnostics: manuscript.diagnostics }
   onStage('probe')
   const project = await probe(door, manuscript.value, { ...options, ...remembering })
   onStage('check')
-  const checked = await check(project.value, { ...options, ...remembering, drafts: options.drafts ?? false })
+  const checked = await check(project.value, {
+    ...options,
+    ...remembering,
+    drafts: options.drafts ?? false,
+    output: output?.factsOf(project.value),
+  })
   const { weigh } = checked.value
   const found = [...weigh([...manuscript.diagnostics, ...project.diagnostics]), ...checked.diagnostics]
   const { kept, about } = allow(found, project.value, rulesById)
@@ -243,8 +313,9 @@ const unread = {
   asksAgain: false,
 }
 
-const shownLock = (folder: string): string =>
-  folder === '' || folder === '.' ? lockName : `${folder.replace(/\/+$/, '')}/${lockName}`
+/** A path of the show folder as messages name it. */
+const shownIn = (folder: string, path: string): string =>
+  folder === '' || folder === '.' ? path : `${folder.replace(/\/+$/, '')}/${path}`
 
 interface Ending {
   readonly options: BuildOptions
@@ -252,29 +323,28 @@ interface Ending {
   readonly validity: Validity
   readonly lock: Uint8Array
   readonly isSettled: boolean
+  readonly lookedFor: readonly string[]
 }
 
 /** For the next build. */
-const keep = ({ built, told }: BuiltAndTold, { options, memo, validity, lock, isSettled }: Ending): void => {
+const keep = (
+  { built, told }: BuiltAndTold,
+  { options, memo, validity, lock, isSettled, lookedFor }: Ending,
+): void => {
   if (options.cache === undefined) return
-  const written = new Set(built.output?.written)
-  const linked = built.artefacts.flatMap(artefact =>
-    'source' in artefact && written.has(artefact.path) ? [artefact.source] : [],
-  )
-  const kept =
+  const states =
     built.output &&
     keepBuild(options.cache, askedOf(options), {
       validity,
       isSettled,
       artefacts: built.artefacts,
       lock: { path: lockName, bytes: lock },
-      linked: new Set(linked),
+      lookedFor,
       stats: built.output.stats,
       told: toldAgain(told),
     })
-  if (kept !== undefined)
+  if (states !== undefined)
     for (const [i, artefact] of built.artefacts.entries())
-      if ('made' in artefact && artefact.made.state !== kept.output[i])
-        memo?.put(...artefact.made.name, kept.output[i])
-  memo?.keep(kept?.show)
+      if ('made' in artefact && artefact.made.state !== states[i]) memo?.put(...artefact.made.name, states[i])
+  memo?.keep()
 }

@@ -33,6 +33,11 @@ export interface Options {
   readonly drafts?: boolean
   /** Whether the audio goes into the output folder too. Default: yes. */
   readonly audio?: boolean
+  /**
+   * Whether files of the show are hard-linked into the output folder instead of being copied, where the disk allows it. It saves
+   * space; but what edits a recording in place then edits what is published. Default: no.
+   */
+  readonly link?: boolean
   /** Whether remote audio may be fetched from addresses of the home or company network. Default: no. */
   readonly allowPrivate?: boolean
   /** What has changed on purpose, such as `gone:002`: as `--accept` of the command line. */
@@ -63,6 +68,7 @@ export const build = async (folder = 'episodes', options: Options = {}): Promise
     out: resolve(out),
     outFolder: out,
     audio: options.audio ?? true,
+    link: options.link,
     frozen: options.frozen,
     check: options.check,
     ...(options.strict ? { maxWarnings: 0 } : {}),

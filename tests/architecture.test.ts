@@ -37,7 +37,7 @@ const doors: Readonly<Record<string, RegExp>> = {
   'sanitize-html': /^check\/notes\/sanitise\.ts$/,
   saxes: /^syntax\/xml\.ts$/,
   'node:fs': /^(door|cache|write)\//,
-  'node:crypto': /^(units|probe|load|cache)\//,
+  'node:crypto': /^(units|probe|load|cache|write)\//,
   'node:http': /^probe\/web\/http-transport\.ts$/,
   'node:https': /^probe\/web\/http-transport\.ts$/,
   'node:net': /^probe\/web\/(http-transport|guarded-lookup)\.ts$/,

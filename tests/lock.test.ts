@@ -4,11 +4,12 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { validate } from '../src/build.ts'
 import type { Lock } from '../src/model.ts'
 import { type Files, temporaryFolder, writeFiles } from './support/folder.ts'
 import { documentOf, frontMatter, goodShow } from './support/good-show.ts'
 import { recipe } from './support/recipe.ts'
-import { type Run, type RunOptions, rebuild, runShow } from './support/run.ts'
+import { now, type Run, type RunOptions, rebuild, runShow } from './support/run.ts'
 import { say } from './support/terminal.ts'
 
 const published = (files: Files = {}, options: RunOptions = {}): Promise<Run> =>
@@ -327,7 +328,7 @@ describe('without the audio', () => {
     const before = [feedOf(run), lockText(run)]
     withoutAudio(run)
     rmSync(join(run.root, 'public'), { recursive: true })
-    const after = await rebuild(run.root, { ci: true, frozen: true })
+    const after = await rebuild(run.root, { ci: true, frozen: true, audio: false })
     expect(after.output).toBeDefined()
     expect([feedOf(run), lockText(run)]).toEqual(before)
   })
@@ -336,11 +337,105 @@ describe('without the audio', () => {
     const run = await published(rich)
     const lock = lockText(run)
     withoutAudio(run)
-    const after = await rebuild(run.root, { now: '2027-01-01T00:00:00Z', frozen: true })
+    const after = await rebuild(run.root, { now: '2027-01-01T00:00:00Z', frozen: true, audio: false })
     expect(Object.keys(guids(after.feed))).toContain('Fog')
     expect(lockText(run)).toBe(lock)
     expect((await rebuild(run.root, { now: '2027-01-01T00:00:00Z' })).output).toBeDefined()
     expect(lockText(run)).toBe(lock)
+  })
+
+  describe('a feed whose audio is to be served beside it, and is put there by nobody', () => {
+    const absent = ({ diagnostics }: Run) => diagnostics.filter(one => one.rule.startsWith('audio/absent'))
+    const lost = async (files: Files = {}): Promise<Run> => {
+      const run = await published(files)
+      withoutAudio(run)
+      rmSync(join(run.root, 'public'), { recursive: true })
+      return run
+    }
+
+    test('is a warning for each episode and each alternative of it; and an error with --frozen', async () => {
+      const run = await lost(rich)
+      const warned = await rebuild(run.root)
+      expect(warned.output).toBeDefined()
+      expect(absent(warned).map(one => [one.rule, one.severity, one.place.file])).toEqual([
+        ['audio/absent', 'warning', 'episodes/001.md'],
+        ['audio/absent', 'warning', 'episodes/001.md'],
+        ['audio/absent', 'warning', 'episodes/002.md'],
+      ])
+      expect(absent(warned)[0]?.message).toMatch(/^the feed says that 001\.(mp3|opus) is served beside it/)
+      const frozen = await rebuild(run.root, { frozen: true })
+      expect(frozen.output).toBeUndefined()
+      expect(absent(frozen).map(one => [one.rule, one.severity])).toEqual(
+        Array.from({ length: 3 }, () => ['audio/absent-frozen', 'error']),
+      )
+    })
+
+    test('is one finding for many', async () => {
+      const many = Object.fromEntries(
+        Array.from({ length: 5 }, (_, n) => [
+          [`1${n}.md`, episode({ title: `Part ${n}`, date: `2025-01-0${n + 1}` })],
+          [`1${n}.mp3`, recipe('mp3', `${n + 20}`)],
+        ]).flat(),
+      )
+      const found = absent(await rebuild((await lost(many)).root))
+      expect(found).toHaveLength(1)
+      expect(found[0]?.message).toContain('7 audio files')
+    })
+
+    test('is none with --no-audio, which says that something else brings it there', async () => {
+      expect(absent(await rebuild((await lost()).root, { audio: false, frozen: true }))).toEqual([])
+    })
+
+    test('is none where audioBaseUrl says that it is served elsewhere', async () => {
+      const show = documentOf(
+        { ...frontMatter['show.md'], audioBaseUrl: 'https://media.example/' },
+        'About.\n',
+      )
+      expect(absent(await rebuild((await lost({ 'show.md': show })).root, { frozen: true }))).toEqual([])
+    })
+
+    test('is none while the output has it from an earlier build, and of the right size', async () => {
+      const run = await published()
+      withoutAudio(run)
+      expect(absent(await rebuild(run.root, { frozen: true }))).toEqual([])
+      writeFileSync(join(run.root, 'public/002.mp3'), 'half of i')
+      expect(absent(await rebuild(run.root)).map(one => one.place.file)).toEqual(['episodes/002.md'])
+    })
+
+    test('is none of an episode that is not in the feed yet', async () => {
+      const run = await lost({
+        '003.md': episode({ title: 'Fog', date: '2026-12-24', episode: '3' }),
+        '003.m4a': recipe('m4a', '40'),
+      })
+      expect(absent(await rebuild(run.root)).map(one => one.place.file)).not.toContain('episodes/003.md')
+    })
+
+    test('can be allowed, as long as the build is not frozen', async () => {
+      const show = documentOf({ ...frontMatter['show.md'], allow: '[audio/absent]' }, 'About.\n')
+      const run = await lost()
+      writeFiles(inShow(run, ''), { 'show.md': show })
+      expect((await rebuild(run.root)).diagnostics).toEqual([])
+      expect((await rebuild(run.root, { frozen: true })).output).toBeUndefined()
+    })
+
+    test('is not judged by validate, which puts nothing anywhere', async () => {
+      const { diagnostics } = await validate({
+        location: inShow(await lost(), ''),
+        folder: 'episodes',
+        now,
+        generator: 'build-feed test',
+      })
+      expect(diagnostics).toEqual([])
+    })
+
+    test('is found again as soon as the output loses it, though nothing else has changed', async () => {
+      const run = await published()
+      withoutAudio(run)
+      expect((await say({ cwd: run.root })).stderr).toBe('')
+      expect((await say({ cwd: run.root })).stdout).toContain('nothing changed')
+      rmSync(join(run.root, 'public/001.mp3'))
+      expect((await say({ cwd: run.root })).stderr).toContain('audio/absent')
+    })
   })
 })
 

@@ -9,7 +9,7 @@ import type { CachePlace } from './place.ts'
 import { readSealed, writeSealed } from './sealed.ts'
 
 /** Where a piece's value is: in one of the two files, or in memory because it is new. */
-export type Piece = Readonly<{ key: string; isFile: boolean }> & (KeptPiece | Readonly<{ value: unknown }>)
+export type Piece = Readonly<{ key: string }> & (KeptPiece | Readonly<{ value: unknown }>)
 
 interface KeptPiece {
   readonly from: 'all' | 'since'
@@ -34,7 +34,7 @@ interface Directory {
   readonly name: string
   readonly rows: readonly Row[]
 }
-type Row = readonly [id: string, key: string, offset: number, length: number, isFile: 0 | 1, isText: 0 | 1]
+type Row = readonly [id: string, key: string, offset: number, length: number, isText: 0 | 1]
 
 const none: Buffer = Buffer.alloc(0)
 
@@ -50,8 +50,8 @@ export const readPieces = (place: CachePlace): Pieces => {
     ['all', all],
     ['since', since],
   ] as const)
-    for (const [id, key, offset, length, isFile, isText] of part?.directory.rows ?? [])
-      pieces.set(id, { key, isFile: isFile === 1, from, offset, length, isText: isText === 1 })
+    for (const [id, key, offset, length, isText] of part?.directory.rows ?? [])
+      pieces.set(id, { key, from, offset, length, isText: isText === 1 })
   const values = { all: all?.values ?? none, since: since?.values ?? none }
   return {
     pieces,
@@ -118,7 +118,7 @@ const partOf = (known: Pieces, pieces: ReadonlyMap<string, Piece>) => {
       into.set(bytes, used)
       used += bytes.length
     }
-    rows.push([id, piece.key, size, used - start, piece.isFile ? 1 : 0, isText ? 1 : 0])
+    rows.push([id, piece.key, size, used - start, isText ? 1 : 0])
     size += used - start
   }
   return { rows, values: [...full, current.subarray(0, used)], size }

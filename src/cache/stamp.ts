@@ -3,15 +3,29 @@
  * out of it too, there is nothing to do but to say it again. Looks at names, sizes and times only, and opens no file but its own.
  */
 
-import { readdirSync, readFileSync, type Stats, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { lstatSync, readdirSync, readFileSync, type Stats } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { doorOf } from '../door/index.ts'
 import type { Artefact, Instant } from '../model.ts'
 import { isIgnored, temporaryMark } from '../names.ts'
-import { isInState } from '../units/file-state.ts'
+import { fileState, isInState } from '../units/file-state.ts'
+import { insideOf } from '../units/inside.ts'
+import { once } from '../units/once.ts'
 import { type CachePlace, shortHash } from './place.ts'
 import { diskTime, readSealed, writeSealed } from './sealed.ts'
-import { isSameTree, isSettled, numbersOf, stateAt, type Tree, takeTree, unsettled } from './tree.ts'
+import {
+  indexIn,
+  isSameTree,
+  isSettled,
+  settledPart,
+  stateAt,
+  type Tree,
+  takeTree,
+  treeOf,
+  unsettled,
+  withFile,
+  withoutFile,
+} from './tree.ts'
 
 /** What went in, other than the files. */
 export interface Asked {
@@ -44,6 +58,9 @@ interface Stamp {
   readonly until: Instant | null
   readonly show: Tree
   readonly output: Tree
+  /** Of each path of the output, the file of the show that it is a copy of; 1 when that has the same name, 0 when there is none. */
+  readonly copies: readonly (string | 0 | 1)[]
+  /** Null when the next build would have other things to say. */
   readonly told: unknown
 }
 
@@ -59,37 +76,90 @@ export interface Standing {
   readonly at: number
   /** The show folder; undefined when it cannot be read. */
   readonly show: Tree | undefined
+  /** Undefined when there was none, or none that is known. */
+  readonly last?: LastBuild | undefined
 }
 
-/** Undefined when nothing can be written to the cache: then there is none. */
-export const lookAt = (place: CachePlace, location: string): Standing | undefined => {
+/** What the last build has put into the output folder. */
+export interface LastBuild {
+  /** Whether a file of the output is the copy of that file of the show, and both are as they were when it was made. */
+  readonly isCopy: (copy: FileThere, source: FileThere) => boolean
+  /** The folders inside the output folder that hold it. */
+  readonly folders: readonly string[]
+}
+
+export interface FileThere {
+  readonly path: string
+  readonly stats: Stats
+}
+
+/** Undefined when nothing can be written to the cache: then there is none. `output` is where in the show folder the output goes. */
+export const lookAt = (place: CachePlace, location: string, output?: string): Standing | undefined => {
   // First the time: what has a later one has changed since.
   const at = diskTime(place.folder)
-  return at === undefined ? undefined : { place, at, show: showTree(location) }
+  return at === undefined ? undefined : { place, at, show: showTree(location, output) }
 }
 
-/** What the last build told, if this one would do and tell the same; undefined when it has to be done. Never throws. */
-export const recallBuild = <Told>({ place, show }: Standing, asked: Asked): Told | undefined => {
+/** By its path, the state of a file of the show before anything was read. */
+export const stateIn = (show: Tree | undefined): ((path: string) => string | undefined) => {
+  const indexes = once(() => show && indexIn(show))
+  return path => {
+    const index = indexes()?.get(path)
+    return show && index !== undefined ? stateAt(show, index) : undefined
+  }
+}
+
+export interface Recalled<Told> {
+  /** What the last build told, if this one would do and tell the same; undefined when it has to be done. */
+  readonly told?: Told
+  readonly last?: LastBuild
+}
+
+/** Never throws. */
+export const recallBuild = <Told>({ place, show }: Standing, asked: Asked): Recalled<Told> => {
   try {
     const content = readSealed(stampFile(place, asked), place)
-    if (content === undefined) return undefined
+    if (content === undefined) return {}
     const stamp: Stamp = JSON.parse(content.toString('utf8'))
     const isIt =
+      stamp.told !== null &&
       stamp.settings === asked.settings &&
       (stamp.from === null || stamp.from <= asked.now) &&
       (stamp.until === null || asked.now < stamp.until) &&
       isSame(stamp.show, show) &&
-      isSame(stamp.output, outputTree(asked, stamp.output.paths))
-    return isIt ? (stamp.told as Told) : undefined
+      !hasLeftOvers(asked, stamp.output.paths) &&
+      isSameTree(stamp.output, outputTree(asked, stamp.output.paths))
+    return isIt ? { told: stamp.told as Told } : { last: lastBuild(stamp) }
   } catch {
-    return undefined
+    return {}
+  }
+}
+
+const lastBuild = ({ show, output, copies }: Stamp): LastBuild => {
+  const inShow = once(() => indexIn(show))
+  const inOutput = once(() => indexIn(output))
+  const isAt = (tree: Tree, index: number | undefined, { stats }: FileThere): boolean =>
+    index !== undefined && stateAt(tree, index) === fileState(stats)
+  return {
+    folders: foldersOf(output.paths),
+    isCopy: (copy, source) => {
+      const index = inOutput().get(copy.path)
+      const of = index === undefined ? 0 : copies[index]
+      return (
+        (of === 1 ? copy.path : of) === source.path &&
+        isAt(output, index, copy) &&
+        isAt(show, inShow().get(source.path), source)
+      )
+    },
   }
 }
 
 /** The show folder, and in it the files of ours that a build which was killed has left. Undefined when it cannot be read. */
-const showTree = (location: string): Tree | undefined => {
+const showTree = (location: string, output: string | undefined): Tree | undefined => {
+  const isLeft = (name: string, path: string): boolean =>
+    (isIgnored(name) && !name.startsWith(temporaryMark)) || path === output
   try {
-    return takeTree(doorOf(location), name => isIgnored(name) && !name.startsWith(temporaryMark), mostFiles)
+    return takeTree(doorOf(location), isLeft, mostFiles)
   } catch {
     return undefined
   }
@@ -100,17 +170,32 @@ const mostFiles = 200_000
 
 const isSame = (tree: Tree, now: Tree | undefined): boolean => now !== undefined && isSameTree(tree, now)
 
-/** The files that the last build gave. One that is gone differs from one that is there; a left-over makes another tree. */
-const outputTree = (
-  { out }: Asked,
-  paths: readonly string[],
-  known: ReadonlyMap<string, Stats> = new Map(),
-): Tree => ({
-  paths: readdirSync(out).some(name => name.startsWith(temporaryMark)) ? [] : paths,
-  numbers: paths.flatMap(path => numbersOf(known.get(path) ?? statOf(`${out}/${path}`))),
-})
+/** The files that the last build gave. One that is gone differs from one that is there. */
+const outputTree = ({ out }: Pick<Asked, 'out'>, paths: readonly string[]): Tree =>
+  treeOf(
+    paths,
+    paths.map(path => statOf(`${out}/${path}`)),
+  )
 
-const statOf = (path: string): Stats | undefined => statSync(path, { throwIfNoEntry: false })
+/** Of a link itself: what it leads to is none of ours. */
+const statOf = (path: string): Stats | undefined => lstatSync(path, { throwIfNoEntry: false })
+
+/** Whether a build that was killed has left something behind, in any folder that the last one has written to. */
+const hasLeftOvers = ({ out }: Pick<Asked, 'out'>, paths: readonly string[]): boolean =>
+  foldersOf(paths).some(folder => namesIn(join(out, folder)).some(name => name.startsWith(temporaryMark)))
+
+const namesIn = (folder: string): readonly string[] => {
+  try {
+    return readdirSync(folder)
+  } catch {
+    // What was looked for there was not there either.
+    return []
+  }
+}
+
+const foldersOf = (paths: readonly string[]): readonly string[] => [
+  ...new Set(['.', ...paths.map(path => dirname(path))]),
+]
 
 export interface Done {
   readonly validity: Validity
@@ -120,17 +205,11 @@ export interface Done {
   readonly artefacts: readonly Artefact[]
   /** The only file of the show folder that a build may write. */
   readonly lock: { readonly path: string; readonly bytes: Uint8Array }
-  /** Files of the show folder whose third number has changed because the build linked them. */
-  readonly linked: ReadonlySet<string>
-  /** What the disk said of the artefacts that were left alone. */
+  /** Paths inside the output folder that were looked for, and mattered to what was told. */
+  readonly lookedFor: readonly string[]
+  /** What the disk said of the artefacts, when they were known to be what they should. */
   readonly stats: ReadonlyMap<string, Stats>
   readonly told: unknown
-}
-
-export interface Kept {
-  readonly show: Tree
-  /** Of each artefact, in their order, its state in the output folder. */
-  readonly output: readonly string[]
 }
 
 /** Pause when the disk's clock has not moved on since the last file was written, and how often. */
@@ -138,16 +217,16 @@ const pause = 60
 const pauses = 2
 
 /**
- * Keeps what the next build needs to find itself unchanged. Keeps nothing when that could be wrong: when a file has
- * changed while the build ran, or so shortly before that a second change might bear the same time.
- * Returns how things stand after the build, when the show folder is what the build has read, and the output what it has given.
+ * Keeps what the next build needs to find itself, or a part of itself, unchanged. What could be wrong is left out: a file that
+ * has changed while the build ran, or so shortly before that a second change might bear the same time.
+ * Returns of each artefact its state in the output folder; undefined when nothing was kept.
  */
-export const keepBuild = (before: Standing, asked: Asked, done: Done): Kept | undefined => {
+export const keepBuild = (before: Standing, asked: Asked, done: Done): readonly string[] | undefined => {
   const { place } = before
   try {
     const paths = done.artefacts.map(({ path }) => path)
     const last = [join(asked.location, done.lock.path), ...paths.slice(-1).map(path => join(asked.out, path))]
-    for (let i = 0; i <= pauses; i++) {
+    for (let i = 0; ; i++) {
       const now = diskTime(place.folder)
       if (now === undefined) return undefined
       // A quick look first, at what was written last.
@@ -157,21 +236,52 @@ export const keepBuild = (before: Standing, asked: Asked, done: Done): Kept | un
       }
       const show = treeAfter(before, asked, done)
       if (show === undefined) return undefined
-      const output = outputTree(asked, paths, done.stats)
-      if (unsettled(show, now) === undefined && unsettled(output, now) === undefined) {
-        if (!isAsWritten(asked, done)) return undefined
-        const { from = null, until = null } = done.validity
-        const stamp: Stamp = { settings: asked.settings, from, until, show, output, told: done.told }
-        if (done.isSettled && wasSettled(before, done))
-          writeSealed(stampFile(place, asked), place, [Buffer.from(JSON.stringify(stamp))])
-        return { show, output: paths.map((_, i) => stateAt(output, i)) }
-      }
+      const output = treeOf(
+        [...paths, ...done.lookedFor],
+        [
+          ...paths.map(path => done.stats.get(path)),
+          ...done.lookedFor.map(path => statOf(join(asked.out, path))),
+        ],
+      )
+      const isQuiet = unsettled(show, now) === undefined && unsettled(output, now) === undefined
+      if (isQuiet || i >= pauses) return keepStamp(before, asked, { ...done, show, output, now, isQuiet })
       pauseFor(pause)
     }
   } catch {
     // A folder that cannot be read any more is no build to be remembered.
+    return undefined
   }
-  return undefined
+}
+
+interface Standstill extends Done {
+  readonly show: Tree
+  readonly output: Tree
+  readonly now: number
+  readonly isQuiet: boolean
+}
+
+const keepStamp = (before: Standing, asked: Asked, done: Standstill): readonly string[] | undefined => {
+  if (!isAsWritten(asked, done)) return undefined
+  const { place } = before
+  const { from = null, until = null } = done.validity
+  const output = settledPart(done.output, done.now)
+  const stamp: Stamp = {
+    settings: asked.settings,
+    from,
+    until,
+    // A file that was read when it had just been changed may have been changed again since, and bear the same time.
+    show: settledPart(settledPart(done.show, before.at, done.lock.path), done.now),
+    output,
+    copies: [...done.artefacts.map(copyOf), ...done.lookedFor.map((): 0 => 0)],
+    told: done.isQuiet && done.isSettled && wasSettled(before, done) ? done.told : null,
+  }
+  writeSealed(stampFile(place, asked), place, [Buffer.from(JSON.stringify(stamp))])
+  return done.artefacts.map((_, i) => stateAt(output, i))
+}
+
+const copyOf = (artefact: Artefact): string | 0 | 1 => {
+  if (!('source' in artefact)) return 0
+  return artefact.source === artefact.path ? 1 : artefact.source
 }
 
 const isOld = (stats: Stats | undefined, now: number): boolean =>
@@ -186,46 +296,24 @@ const wasSettled = ({ show, at }: Standing, { lock }: Done): boolean =>
   show !== undefined && unsettled(without(show, lock.path), at) === undefined
 
 /**
- * The show folder as it stood before anything was read, so that whatever changed since is found next time; but for what the
- * build itself has changed: the lock, and the times of the files that it has linked.
+ * The show folder as it stood before anything was read, so that whatever changed since is found next time; but for the lock,
+ * which the build itself has written.
  */
-const treeAfter = ({ show }: Standing, { location }: Asked, { lock, linked }: Done): Tree | undefined => {
+const treeAfter = ({ show }: Standing, { location, out }: Asked, { lock }: Done): Tree | undefined => {
   if (show === undefined) return undefined
-  if (!show.paths.includes(lock.path)) return newTree(show, location, { lock, linked })
-  const numbers = [...show.numbers]
-  for (const [i, path] of show.paths.entries()) {
-    if (path !== lock.path && !linked.has(path)) continue
-    const after = numbersOf(statOf(`${location}/${path}`))
-    if (path !== lock.path && after.some((number, k) => k !== 2 && number !== numbers[4 * i + k]))
-      return undefined
-    numbers.splice(4 * i, 4, ...after)
-  }
-  return { paths: show.paths, numbers }
+  const at = show.paths.indexOf(lock.path)
+  return at < 0
+    ? newTree(show, showTree(location, insideOf(location, out)), lock.path)
+    : withFile(show, at, statOf(join(location, lock.path)))
 }
 
 /** There was no lock. Where the disk lists it is not known before it is there. */
-const newTree = (show: Tree, location: string, done: Pick<Done, 'lock' | 'linked'>): Tree | undefined => {
-  const now = showTree(location)
-  return now && isAsRead(show, done, now) ? now : undefined
-}
-
-const isAsRead = (show: Tree, { lock, linked }: Pick<Done, 'lock' | 'linked'>, now: Tree): boolean => {
-  const a = without(show, lock.path)
-  const b = without(now, lock.path)
-  return (
-    a.paths.length === b.paths.length &&
-    a.paths.every((path, i) => path === b.paths[i]) &&
-    a.numbers.every((number, i) => number === b.numbers[i] || (i % 4 === 2 && linked.has(a.paths[i >> 2]!)))
-  )
-}
+const newTree = (show: Tree, now: Tree | undefined, lock: string): Tree | undefined =>
+  now && isSameTree(show, without(now, lock)) ? now : undefined
 
 const without = (tree: Tree, path: string): Tree => {
   const at = tree.paths.indexOf(path)
-  if (at < 0) return tree
-  return {
-    paths: tree.paths.toSpliced(at, 1),
-    numbers: tree.numbers.toSpliced(4 * at, 4),
-  }
+  return at < 0 ? tree : withoutFile(tree, at)
 }
 
 /** Asked after the times have been taken: a change from now on shows in them. */

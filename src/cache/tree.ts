@@ -7,33 +7,84 @@ import { fileState } from '../units/file-state.ts'
 export interface Tree {
   /** With forward slashes, in the order of the disk. A link is followed by a NUL and the place that it leads to. */
   readonly paths: readonly string[]
-  /** Four for each path, see `numbersOf`. */
+  /** A row for each path, see `rowOf`. */
   readonly numbers: readonly number[]
 }
 
 /**
- * Size, time of the last change of the content, time of the last change of anything, and the number of the file on its disk:
- * see units/file-state.ts.
+ * Size, time of the last change of the content, time of the last change of anything, the number of the file on its disk, and
+ * the number of the disk: see units/file-state.ts.
  */
-export const numbersOf = (stats: Stats | undefined): readonly [number, number, number, number] =>
-  stats === undefined ? [-1, 0, 0, 0] : [stats.size, stats.mtimeMs, stats.ctimeMs, stats.ino]
+type Row = readonly [size: number, mtimeMs: number, ctimeMs: number, ino: number, dev: number]
+const width = 5
+
+/** Of a file that is not there: nothing that is there has the same. */
+const absent: Row = [-1, 0, 0, 0, 0]
+/** Of a file that a change may yet slip into unseen: nothing has the same. */
+const unknown: Row = [-2, 0, 0, 0, 0]
+
+const rowOf = (stats: Stats | undefined): Row =>
+  stats === undefined ? absent : [stats.size, stats.mtimeMs, stats.ctimeMs, stats.ino, stats.dev]
+
+const rowAt = ({ numbers }: Tree, index: number): Row =>
+  numbers.slice(width * index, width * (index + 1)) as unknown as Row
 
 /** Of the path of that index. */
-export const stateAt = ({ numbers }: Tree, index: number): string => {
-  const [size, mtimeMs, ctimeMs, ino] = numbers.slice(4 * index, 4 * index + 4)
-  return fileState({ size: size!, mtimeMs: mtimeMs!, ctimeMs: ctimeMs!, ino: ino! })
+export const stateAt = (tree: Tree, index: number): string => {
+  const [size, mtimeMs, ctimeMs, ino, dev] = rowAt(tree, index)
+  return fileState({ size, mtimeMs, ctimeMs, ino, dev })
+}
+
+/** `files`: of each path, undefined where nothing is there. */
+export const treeOf = (paths: readonly string[], files: readonly (Stats | undefined)[]): Tree => ({
+  paths,
+  numbers: files.flatMap(rowOf),
+})
+
+/** The same tree, but for one file. */
+export const withFile = (tree: Tree, index: number, stats: Stats | undefined): Tree => ({
+  paths: tree.paths,
+  numbers: tree.numbers.toSpliced(width * index, width, ...rowOf(stats)),
+})
+
+export const withoutFile = (tree: Tree, index: number): Tree => ({
+  paths: tree.paths.toSpliced(index, 1),
+  numbers: tree.numbers.toSpliced(width * index, width),
+})
+
+/** The same tree, in which the files that may yet change unseen are like no other: see `isSettled`. */
+export const settledPart = (tree: Tree, now: number, except?: string): Tree => {
+  if (unsettled(tree, now) === undefined) return tree
+  const rows = tree.paths.map((path, i) =>
+    path === except || isSettledAt(tree, i, now) ? rowAt(tree, i) : unknown,
+  )
+  return { paths: tree.paths, numbers: rows.flat() }
+}
+
+/** By its name in the folder, where in the tree a file is. */
+export const indexIn = ({ paths }: Tree): ReadonlyMap<string, number> =>
+  new Map(paths.map((path, i) => [nameIn(path), i]))
+
+/** Without the place that a link leads to. */
+const nameIn = (path: string): string => {
+  const end = path.indexOf('\0')
+  return end < 0 ? path : path.slice(0, end)
 }
 
 /**
- * Everything that reading the show folder can see, names that it ignores left out.
+ * Everything that reading the show folder can see, what it ignores left out.
  * @throws what the system says when the folder cannot be read.
  */
-export const takeTree = (door: Door, isIgnored: (name: string) => boolean, limit: number): Tree => {
+export const takeTree = (
+  door: Door,
+  isIgnored: (name: string, path: string) => boolean,
+  limit: number,
+): Tree => {
   const paths: string[] = [`\0${door.real()}`]
-  const numbers: number[] = [0, 0, 0, 0]
+  const numbers: number[] = [...absent]
   const add = (path: string, stats?: Stats): void => {
     paths.push(path)
-    numbers.push(...numbersOf(stats))
+    numbers.push(...rowOf(stats))
   }
   for (const found of door.walk(isIgnored)) {
     if (paths.length > limit) throw new Error('too many files')
@@ -58,8 +109,14 @@ export const isSettled = (mtime: number, ctime: number, now: number): boolean =>
   [mtime, ctime].every(time => now - time > (time % 1000 === 0 ? coarse : fine))
 
 /** The first path whose last change is too recent. */
-export const unsettled = ({ paths, numbers }: Tree, now: number): string | undefined =>
-  paths.find((_, i) => numbers[4 * i]! >= 0 && !isSettled(numbers[4 * i + 1]!, numbers[4 * i + 2]!, now))
+export const unsettled = (tree: Tree, now: number): string | undefined =>
+  tree.paths.find((_, i) => !isSettledAt(tree, i, now))
+
+/** Of the path of that index; so is what is not there. */
+export const isSettledAt = ({ numbers }: Tree, index: number, now: number): boolean => {
+  const at = width * index
+  return numbers[at]! < 0 || isSettled(numbers[at + 1]!, numbers[at + 2]!, now)
+}
 
 export const isSameTree = (a: Tree, b: Tree): boolean =>
   a.paths.length === b.paths.length &&

@@ -5,6 +5,7 @@ import type { Episode, Lock, Release, Show } from '../model.ts'
 import type { Entry, Project, Recording } from '../project.ts'
 import type { EpisodeMeta, ShowMeta } from '../schema/index.ts'
 import type { ParsedDate } from '../units/instant.ts'
+import type { AbsentAudio } from './absent-audio.ts'
 import type { Words } from './fold.ts'
 import type { History } from './history/history.ts'
 import type { Notes } from './notes/notes.ts'
@@ -28,6 +29,14 @@ export interface Item {
   readonly key: string | undefined
 }
 
+/** The folder that the audio goes into. */
+export interface OutputFacts {
+  /** As a person wrote it. */
+  readonly folder: string
+  /** What the feed says is there, and what is neither there nor put there. */
+  readonly absent: readonly AbsentAudio[]
+}
+
 export interface Case {
   readonly project: Project
   readonly entry: Entry<ShowMeta>
@@ -38,6 +47,8 @@ export interface Case {
   readonly isPast: Watch['isPast']
   /** Whether drafts and future episodes are in the feed too, to be looked at. */
   readonly drafts: boolean
+  /** Undefined when no audio goes anywhere. */
+  readonly output?: OutputFacts | undefined
   /** IANA; undefined when none was written, or none that exists. */
   readonly zone: string | undefined
   readonly show: Show

@@ -4,7 +4,8 @@ import { type Diagnostic, hasErrors, type Outcome } from '../diagnostic.ts'
 import { forgetful } from '../memo.ts'
 import type { Instant, Podcast } from '../model.ts'
 import type { Project, Publication } from '../project.ts'
-import { type Case, released } from './case.ts'
+import { absentAudio } from './absent-audio.ts'
+import { type Case, type OutputFacts, released } from './case.ts'
 import { weigh } from './held-back.ts'
 import { lockOf } from './history/lock-of.ts'
 import { judge } from './judge.ts'
@@ -14,8 +15,8 @@ import { artworkOf, type CheckOptions, resolve } from './resolve.ts'
 import { rules } from './rules/index.ts'
 import { type Watch, watchAt } from './watch.ts'
 
-export type { CheckOptions }
-export { rules as checkRules }
+export type { CheckOptions, OutputFacts }
+export { absentAudio, rules as checkRules }
 
 export interface Checked {
   /** Undefined when there is an error: nothing is rendered then. */

@@ -11,7 +11,7 @@ import { isTimeOfDay, isTimeZone, type ParsedDate, parseDate, zoneClock } from '
 import { removeForbidden } from '../units/text.ts'
 import { fileUrl, hrefOf, isHttpUrl } from '../units/url.ts'
 import { podcastGuid, uuidV5 } from '../units/uuid.ts'
-import { type Case, type Item, released } from './case.ts'
+import { type Case, type Item, type OutputFacts, released } from './case.ts'
 import { withChapters } from './chapter-links.ts'
 import { resolveChapters } from './chapters.ts'
 import { findChanges } from './history/changes.ts'
@@ -41,6 +41,8 @@ export interface CheckOptions {
   readonly frozen?: boolean | undefined
   /** Whether this runs in CI, where the lock has to be there. */
   readonly ci?: boolean | undefined
+  /** Undefined when no audio goes anywhere. */
+  readonly output?: OutputFacts | undefined
 }
 
 const nowhere = 'https://missing.invalid/'
@@ -113,6 +115,7 @@ export const resolve = async (project: Project, options: CheckOptions, watch: Wa
     },
     isPast: watch.isPast,
     drafts: options.drafts,
+    output: options.output,
     zone,
     show: channel,
     items: limited(items, entry.meta.limit),

@@ -11,14 +11,16 @@ export const buildShow = async (
   io: Io,
   withCache: boolean,
 ): Promise<Told> => {
-  const cache = withCache ? standing(options.location, io) : undefined
+  const cache = withCache ? standing(options.location, options.out, io) : undefined
   const earlier = cache && recallBuild<Told>(cache, askedOf(options))
-  if (earlier !== undefined) return earlier
+  if (earlier?.told !== undefined) return earlier.told
   const { buildAndTell, progressLine } = await import('./engine.ts')
+  const say = (verb: string, done: number, of: number, name: string): void =>
+    show(() => progressLine({ verb, done, of, name }, io.stderr.width - 1))
   return buildAndTell({
     ...options,
-    cache,
-    onProgress: (done, of, name) =>
-      show(() => progressLine({ verb: 'Measuring', done, of, name }, io.stderr.width - 1)),
+    cache: cache && { ...cache, last: earlier?.last },
+    onProgress: (done, of, name) => say('Measuring', done, of, name),
+    onFile: say,
   })
 }

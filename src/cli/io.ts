@@ -35,3 +35,6 @@ export class UsageError extends Error {
 
 /** 0 clean, 1 findings, 2 wrong usage or our own failure. */
 export type ExitCode = 0 | 1 | 2
+
+/** The output folder, when nobody names another. */
+export const defaultOut = 'public'

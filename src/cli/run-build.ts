@@ -35,6 +35,7 @@ export const runBuild = async (asked: readonly string[], flags: BuildFlags, io: 
       out: resolve(io.cwd, alone ? flags.out : join(flags.out, show.name)),
       outFolder,
       audio: flags.audio,
+      link: flags.link ?? false,
       drafts: flags.drafts ?? false,
       allowPrivate: flags.allowPrivate ?? false,
       parties,

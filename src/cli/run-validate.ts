@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import { type Validated, type ValidateOptions, validate } from '../build.ts'
 import { type FixOptions, fix } from '../fix.ts'
 import { progressLine as progressText, repairText } from '../report/index.ts'
@@ -6,7 +7,7 @@ import type { ValidateFlags } from './commands/validate.ts'
 import { warningLimit } from './failure.ts'
 import { foundInFeed, isFeed } from './feeds.ts'
 import { foundIn } from './found-in.ts'
-import { type ExitCode, type Io, isCi, UsageError } from './io.ts'
+import { defaultOut, type ExitCode, type Io, isCi, UsageError } from './io.ts'
 import { partiesOf } from './parties.ts'
 import { type Found, printReport, reporterOf } from './print-report.ts'
 import { nowOf, showFolders } from './shows.ts'
@@ -33,10 +34,13 @@ export const runValidate = async (
   const found: Found[] = []
 
   const allowPrivate = flags.allowPrivate ?? false
+  // Where the show is the folder that a build is started in, this is inside of it.
+  const out = resolve(io.cwd, defaultOut)
   for (const feed of feeds) found.push(await foundInFeed(feed, { now, parties, allowPrivate }, io))
   for (const show of shows) {
     const options: ValidateOptions = {
       ...show,
+      out,
       now,
       parties,
       allowPrivate,
@@ -47,7 +51,7 @@ export const runValidate = async (
       onProgress: (done, of, file) =>
         progress.show(() => progressText({ verb: 'Measuring', done, of, name: file }, io.stderr.width - 1)),
     }
-    const standingNow = () => (flags.cache ? standing(show.location, io) : undefined)
+    const standingNow = () => (flags.cache ? standing(show.location, out, io) : undefined)
     const validated = flags.fix
       ? await repaired({ ...options, standing: standingNow, process: io.process }, flags, io, progress.clear)
       : await validate({ ...options, cache: standingNow() })

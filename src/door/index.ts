@@ -27,13 +27,15 @@ export interface Door {
   /** Where the show folder really is. */
   readonly real: () => string
   /** Everything in the show folder, in the order of the disk. */
-  readonly walk: (isIgnored: (name: string) => boolean) => Iterable<Found>
+  readonly walk: (isIgnored: (name: string, path: string) => boolean) => Iterable<Found>
   /** The caller closes it. */
   readonly open: (path: string) => OpenFile
   /** The whole file. Above `limit` bytes it is refused as too large. */
   readonly read: (path: string, limit?: number) => Buffer
   /** What the system says of a file, without opening it. */
   readonly stat: (path: string) => Stats
+  /** What a file was when it was first opened here; undefined when it was not. */
+  readonly first: (path: string) => Stats | undefined
   /**
    * Copies a file to a place outside, where nothing of that name may be, and shares its blocks where the file system can. Gives
    * what it was, before and after: to be compared with what was measured before the copy gets its name.
@@ -66,8 +68,13 @@ export const doorOf = (location: string, { between = () => {}, pathOf = systemPa
     folders.set(folder, real)
     return real
   }
-  const openAt = (path: string): Opened =>
-    open(realRoot(), lookAt(realRoot(), path, realFolder), () => between('open', path), pathOf)
+  const first = new Map<string, Stats>()
+  const openAt = (path: string): Opened => {
+    const look = lookAt(realRoot(), path, realFolder)
+    const file = open(realRoot(), look, () => between('open', path), pathOf)
+    if (!first.has(path)) first.set(path, file.stats)
+    return file
+  }
   const withFile = <T>(path: string, use: (file: Opened) => T): T => {
     const file = openAt(path)
     try {
@@ -90,6 +97,7 @@ export const doorOf = (location: string, { between = () => {}, pathOf = systemPa
       if (!isSameFile(look.stats, lstatSync(look.real, { bigint: true }))) throw changed()
       return stats
     },
+    first: path => first.get(path),
     copyTo: (path, to) => withFile(path, file => copyOf(file, to, () => between('copy', path), pathOf)),
     linkTo: (path, to) => withFile(path, file => linkOf(file, to, () => between('copy', path))),
   }

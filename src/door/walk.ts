@@ -24,7 +24,7 @@ export type Found =
  */
 export function* walk(
   realRoot: string,
-  isIgnored: (name: string) => boolean,
+  isIgnored: (name: string, path: string) => boolean,
   between: (path: string) => void,
   pathOf: PathOf,
 ): Generator<Found, void> {
@@ -41,7 +41,7 @@ export function* walk(
       continue
     }
     const entry = next.value
-    if (isIgnored(entry.name)) continue
+    if (isIgnored(entry.name, prefix + entry.name)) continue
     const found = foundAs(realRoot, entry, prefix + entry.name, join(real, entry.name))
     if (found.kind !== 'folder') {
       yield found

@@ -14,8 +14,11 @@ export interface Folder {
 
 export const fileLimit = 100_000
 
-/** Lists a folder with its sub-folders. Throws only what the system says of the folder itself. */
-export const listFolder = (door: Door, limit = fileLimit): Folder => {
+/**
+ * Lists a folder with its sub-folders. Throws only what the system says of the folder itself.
+ * `output`: where in it the output goes. That is left out, unless there are episodes in it: then it is the output that is misplaced.
+ */
+export const listFolder = (door: Door, limit = fileLimit, output?: string): Folder => {
   const files: string[] = []
   const outside = new Map<string, string>()
   const unreadable = new Map<string, string>()
@@ -25,5 +28,15 @@ export const listFolder = (door: Door, limit = fileLimit): Folder => {
     else if (found.kind === 'unreadable') unreadable.set(found.path, found.reason)
     if (files.length >= limit) break
   }
-  return { files: new Set(files.sort(compareText)), outside, unreadable, tooMany: files.length >= limit }
+  const own = withoutOutput(files, output)
+  return { files: new Set(own.sort(compareText)), outside, unreadable, tooMany: files.length >= limit }
 }
+
+const withoutOutput = (files: string[], output: string | undefined): string[] => {
+  if (output === undefined) return files
+  const isOutput = (path: string): boolean => path.startsWith(`${output}/`)
+  return files.some(path => isOutput(path) && isEpisode(path)) ? files : files.filter(path => !isOutput(path))
+}
+
+/** By its name. No build puts such a file into the output. */
+const isEpisode = (path: string): boolean => /(?<!(?:^|\/)readme)\.(?:md|markdown|mdx)$/i.test(path)

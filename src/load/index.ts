@@ -38,12 +38,19 @@ import { foldUnknownKeys } from './unknown-keys.ts'
 
 export { fileLimit, lockName }
 
+export interface LoadOptions {
+  /** A folder with so many files or more is taken for a mistake. */
+  readonly limit?: number | undefined
+  readonly memo?: Memo | undefined
+  /** Where in the folder the output goes, if it goes there. */
+  readonly output?: string | undefined
+}
+
 /** `door` leads to the folder; `folder` is how a person wrote it, and how messages name it. */
 export const load = (
   door: Door,
   folder: string,
-  limit = fileLimit,
-  memo = forgetful,
+  { limit = fileLimit, memo = forgetful, output }: LoadOptions = {},
 ): Outcome<Manuscript | undefined> => {
   const diagnostics: Diagnostic[] = []
   const foreignKeys: ForeignKey[] = []
@@ -55,7 +62,7 @@ export const load = (
 
   let found: Folder
   try {
-    found = listFolder(door, limit)
+    found = listFolder(door, limit, output)
   } catch (error) {
     say(
       noShow,

@@ -78,6 +78,8 @@ const ordered = (order: string, words: string): Omit<Shown, 'file'> => {
   switch (order) {
     case 'nothing':
       return { note: 'is not there' }
+    case 'changing':
+      return { note: 'another program is still writing to it while the show is built' }
     case 'text':
       return { lines: linesOf(words) }
     case 'notes':

@@ -70,6 +70,18 @@ export const hrefOf = (text: string): string => {
 export const fileUrl = (folder: string, path: string): string | undefined =>
   resolveUrl(`${folder.replace(/(?<!\/)\/+$/, '')}/`, `./${encodePath(path)}`)
 
+/** The path of a file that is served from `folder`, by its URL; undefined for one that is served elsewhere. */
+export const pathBelow = (folder: string, url: string): string | undefined => {
+  const [base, href] = [parse(`${folder.replace(/\/+$/, '')}/`)?.href, parse(url)?.href]
+  if (base === undefined || !href?.startsWith(base)) return undefined
+  try {
+    const path = decodeURIComponent(href.slice(base.length).split(/[?#]/, 1)[0]!)
+    return path.split('/').some(name => name === '' || name === '.' || name === '..') ? undefined : path
+  } catch {
+    return undefined
+  }
+}
+
 /**
  * Each segment of a relative file path, percent-encoded in UTF-8. Everything but letters, digits and `-_.!~*'()` is
  * encoded, `+` too: some hosts read a bare one as a space. The bytes of the name stay as they are on disk, in whatever

@@ -1,6 +1,6 @@
 import { constants, copyFileSync, lstatSync, mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { reasonOf } from './index.ts'
+import { reasonOf } from './unwritable.ts'
 
 export type NewFile =
   | { readonly path: string; readonly text: string }

@@ -1,40 +1,38 @@
-/** Artefact[] → files. Everything is staged beside its place first; then each is renamed into it, the feed last. */
+/**
+ * Artefact[] → files. What is there already is left alone; everything else is made aside first, and then gets its name, the feed
+ * last. Whatever fails, the output is what it was.
+ */
 
-import {
-  closeSync,
-  constants,
-  copyFileSync,
-  fsyncSync,
-  linkSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  type Stats,
-  statSync,
-  utimesSync,
-  writeSync,
-} from 'node:fs'
-import { basename, dirname, join } from 'node:path'
-import { type Diagnostic, diagnose, type Outcome } from '../diagnostic.ts'
+import type { Stats } from 'node:fs'
+import { dirname, join } from 'node:path'
+import type { Outcome } from '../diagnostic.ts'
 import type { Artefact } from '../model.ts'
-import { temporaryMark } from '../names.ts'
-import { isInState } from '../units/file-state.ts'
-import unwritable from './rules/unwritable.ts'
+import { type CompareOptions, compare, folderInPlace } from './compare.ts'
+import { make, makeOf } from './make.ts'
+import { isReal, lookAt, type OutputFolder, outputFolder } from './output-folder.ts'
+import { publish, type Staged } from './publish.ts'
+import { type SourceOptions, sourcesOf } from './sources.ts'
+import { type Stagings, stagings, sweep, type ThisProcess } from './staging.ts'
+import { holds } from './there.ts'
+import { at, diagnosticOf, Unwritable } from './unwritable.ts'
 
-export interface WriteOptions {
+export interface WriteOptions extends SourceOptions, Omit<CompareOptions, 'onFile'> {
   /** The show folder, where sources are. */
   readonly from: string
   /** The output folder. */
   readonly to: string
-  /** How a person wrote the output folder. */
-  readonly shown: string
-  /** What stands in the show folder after the build, where that is to be written. */
+  /** Whether episodes of the show have been read out of the output folder. */
+  readonly holdsEpisodes: boolean
+  /** Folders of the output that the last build is known to have written to. */
+  readonly folders: readonly string[]
+  /** What is in the show folder after the build, where that is to be written. */
   readonly lock: undefined | { readonly path: string; readonly shown: string; readonly bytes: Uint8Array }
   /** Tells this process's temporary files from those of others, dead or alive. */
-  readonly process: { readonly id: number; readonly isRunning: (id: number) => boolean }
+  readonly process: ThisProcess
+  /** Told before a file of the show is compared or copied, which may take long. */
+  readonly onFile?:
+    | ((verb: 'Comparing' | 'Copying', done: number, of: number, path: string) => void)
+    | undefined
 }
 
 export interface Written {
@@ -43,181 +41,100 @@ export interface Written {
   readonly unchanged: number
   /** Whether the lock was there already, byte for byte, or is none of this build's. */
   readonly isLockKept: boolean
-  /** @internal Of the files that were left alone: what the disk said of them. */
+  /** @internal Of the artefacts: what the disk said of their files when these were known to be what they should. */
   readonly stats: ReadonlyMap<string, Stats>
 }
 
-interface Staging extends Pick<WriteOptions, 'process'> {
-  readonly makeFolder: (folder: string) => void
-}
-
-interface Staged {
-  readonly temporary: string
-  readonly final: string
-  readonly path: string
-}
-
-export const write = (artefacts: readonly Artefact[], options: WriteOptions): Outcome<Written> => {
-  const staged: Staged[] = []
-  const stats = new Map<string, Stats>()
-  const diagnostics: Diagnostic[] = []
-  const staging: Staging = { process: options.process, makeFolder: makeFolders() }
-  let at = options.shown
+/** Undefined when nothing was written. */
+export const write = (
+  artefacts: readonly Artefact[],
+  options: WriteOptions,
+): Outcome<Written | undefined> => {
+  const aside = stagings(options.process)
+  const opened: OutputFolder[] = []
   try {
-    staging.makeFolder(options.to)
-    sweep(options.to, options)
-    sweep(options.from, options)
-    const lock = options.lock && stageBytes(options.lock.path, options.lock.bytes, staging)
-    if (lock && 'temporary' in lock) staged.push({ ...lock, path: '' })
-    for (const artefact of artefacts) {
-      at = `${options.shown}/${artefact.path}`
-      const final = join(options.to, artefact.path)
-      const file =
-        'source' in artefact
-          ? stageSource(final, join(options.from, artefact.source), staging)
-          : stageMade(final, artefact, staging)
-      if ('temporary' in file) staged.push({ ...file, path: artefact.path })
-      else stats.set(artefact.path, file)
-    }
-    // From here on the disk can hardly be full any more; and if it is cut off here, what is not yet renamed is the old file, whole.
-    for (const { temporary, final, path } of staged) {
-      at = path === '' ? final : `${options.shown}/${path}`
-      renameSync(temporary, final)
-    }
-    for (const folder of new Set(staged.map(({ final }) => dirname(final)))) syncFolder(folder)
+    const output = at(options.shown, () => outputFolder(options))
+    opened.push(output)
+    return { value: writeInto(output, artefacts, options, aside), diagnostics: [] }
   } catch (error) {
-    for (const { temporary } of staged) rmSync(temporary, { force: true })
-    diagnostics.push(
-      diagnose(unwritable, {
-        place: { file: at },
-        message: `this cannot be written: ${reasonOf(error)}`,
-        help: 'Free space or correct the permissions, or name another folder with `--out`; the feed that was there is untouched.',
-      }),
-    )
-  }
-  const written = staged.flatMap(({ path }) => (path === '' ? [] : [path]))
-  const isLockKept = written.length === staged.length
-  return { value: { written, unchanged: artefacts.length - written.length, isLockKept, stats }, diagnostics }
-}
-
-/** Asking for a folder that is there takes as long as linking a file. */
-const makeFolders = (): ((folder: string) => void) => {
-  const made = new Set<string>()
-  return folder => {
-    if (made.has(folder)) return
-    mkdirSync(folder, { recursive: true })
-    made.add(folder)
-  }
-}
-
-const temporaryOf = (final: string, { process }: Staging): string =>
-  join(dirname(final), `${temporaryMark}${process.id}-${basename(final)}`)
-
-/** What holds the bytes already need not be read, nor the bytes be made. */
-const stageMade = (
-  final: string,
-  artefact: Extract<Artefact, { bytes: unknown }>,
-  options: Staging,
-): Omit<Staged, 'path'> | Stats => {
-  const state = artefact.made?.state
-  const there = state === undefined ? undefined : statSync(final, { throwIfNoEntry: false })
-  return there && isInState(there, state) ? there : stageBytes(final, artefact.bytes, options)
-}
-
-/** Stages bytes beside their place; what the disk says of them when they are there already. */
-const stageBytes = (final: string, bytes: Uint8Array, options: Staging): Omit<Staged, 'path'> | Stats => {
-  const there = statSync(final, { throwIfNoEntry: false })
-  if (there?.isFile() && there.size === bytes.length && readFileSync(final).equals(bytes)) return there
-  options.makeFolder(dirname(final))
-  const temporary = temporaryOf(final, options)
-  const fd = openSync(temporary, 'w')
-  try {
-    for (let done = 0; done < bytes.length; ) done += writeSync(fd, bytes, done)
-    fsyncSync(fd)
-  } catch (error) {
-    rmSync(temporary, { force: true })
-    throw error
+    aside.remove()
+    for (const output of opened) output.takeBack()
+    return { value: undefined, diagnostics: [diagnosticOf(error)] }
   } finally {
-    closeSync(fd)
-  }
-  return { temporary, final }
-}
-
-/** Links a source (or copies it where the disk differs); what the disk says of it when it is there already. */
-const stageSource = (final: string, source: string, options: Staging): Omit<Staged, 'path'> | Stats => {
-  const from = statSync(source)
-  const there = statSync(final, { throwIfNoEntry: false })
-  if (there && ((there.ino === from.ino && there.dev === from.dev) || isCopy(there, from))) return there
-  options.makeFolder(dirname(final))
-  const temporary = temporaryOf(final, options)
-  try {
-    link(source, temporary)
-  } catch {
-    copyFileSync(source, temporary, constants.COPYFILE_FICLONE)
-    utimesSync(temporary, from.atimeMs / 1000, from.mtimeMs / 1000)
-  }
-  return { temporary, final }
-}
-
-/** Something of that name can only be left from an earlier build of the same process number. */
-const link = (source: string, temporary: string): void => {
-  try {
-    linkSync(source, temporary)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-    rmSync(temporary, { force: true })
-    linkSync(source, temporary)
+    aside.remove()
   }
 }
 
-/** A copy of ours carries the source's time, to the millisecond. */
-const isCopy = (a: { size: number; mtimeMs: number }, b: { size: number; mtimeMs: number }): boolean =>
-  a.size === b.size && Math.abs(a.mtimeMs - b.mtimeMs) < 2
-
-/** Removes what a build that was killed has left behind. */
-const sweep = (folder: string, { process }: WriteOptions): void => {
-  for (const name of readdirSync(folder)) {
-    const id = name.startsWith(temporaryMark)
-      ? Number.parseInt(name.slice(temporaryMark.length), 10)
-      : Number.NaN
-    if (Number.isNaN(id) || id === process.id || process.isRunning(id)) continue
-    rmSync(join(folder, name), { force: true })
+const writeInto = (
+  output: OutputFolder,
+  artefacts: readonly Artefact[],
+  options: WriteOptions,
+  aside: Stagings,
+): Written => {
+  const { shown, link, lock, process, onFile = () => {} } = options
+  const sources = sourcesOf(options)
+  const { changes, stats } = compare(artefacts, output, sources, {
+    ...options,
+    onFile: (done, of, path) => onFile('Comparing', done, of, path),
+  })
+  at(shown, () => sweepAll(output, artefacts, options))
+  const lockMade = lock && at(lock.shown, () => makeLock(lock, aside))
+  const copies = changes.filter(({ artefact }) => 'source' in artefact).length
+  const count = { copied: 0 }
+  const made = changes.map(({ artefact, final }): Staged => {
+    if ('source' in artefact) onFile('Copying', ++count.copied, copies, artefact.source)
+    const shownAs = `${shown}/${artefact.path}`
+    return at(shownAs, () => {
+      const staging = aside.in(output.root)
+      const temporary = staging.room()
+      make(artefact, temporary, sources, link)
+      return { temporary, final, staging, shown: shownAs }
+    })
+  })
+  // From here on the disk can hardly be full any more; and if it is cut off here, what has no name yet is the old file, whole.
+  const placed = publish(lockMade === undefined ? made : [lockMade, ...made], process)
+  const all = new Map(stats)
+  for (const { artefact, final } of changes) {
+    const there = placed.get(final)
+    if (there !== undefined) all.set(artefact.path, there)
+  }
+  return {
+    written: changes.map(({ artefact }) => artefact.path),
+    unchanged: artefacts.length - changes.length,
+    isLockKept: lockMade === undefined,
+    stats: all,
   }
 }
 
-/** A rename survives a power cut only when its folder has been synced; some systems cannot. */
-export const syncFolder = (folder: string): void => {
-  try {
-    const fd = openSync(folder, 'r')
-    try {
-      fsyncSync(fd)
-    } finally {
-      closeSync(fd)
-    }
-  } catch {
-    // Windows cannot open a folder; there the rename itself is durable enough.
-  }
+/** Undefined when it is what it should be. */
+const makeLock = (
+  { path, shown, bytes }: NonNullable<WriteOptions['lock']>,
+  aside: Stagings,
+): Staged | undefined => {
+  const there = lookAt(path)
+  if (there?.isDirectory()) throw folderInPlace(shown)
+  if (there?.isSymbolicLink())
+    throw new Unwritable({
+      file: shown,
+      message: 'this is a link, and the lock is not written through a link, which may lead anywhere',
+      help: 'Put the file itself in its place.',
+    })
+  if (there?.isFile() && holds(path, bytes)) return undefined
+  const staging = aside.in(dirname(path))
+  const temporary = staging.room()
+  makeOf(bytes, temporary)
+  return { temporary, final: path, staging, shown }
 }
 
-export const reasonOf = (error: unknown): string => {
-  const { code, message } = error as NodeJS.ErrnoException
-  switch (code) {
-    case 'ENOSPC':
-      return 'the disk is full'
-    case 'EACCES':
-    case 'EPERM':
-      return 'you have no permission to write here'
-    case 'EROFS':
-      return 'this disk can only be read'
-    case 'ENOTDIR':
-      return 'a part of the path is a file, not a folder'
-    case 'EISDIR':
-      return 'there is a folder of this name'
-    case 'EEXIST':
-      return 'there is a file where the folder should be'
-    case 'ENOENT':
-      return 'a file that was there a moment ago is gone'
-    default:
-      return message
-  }
+/** Wherever a build that was killed may have left something: this one's folders, and the last one's. */
+const sweepAll = (
+  { root, place }: OutputFolder,
+  artefacts: readonly Artefact[],
+  { from, folders, process }: WriteOptions,
+): void => {
+  const own = new Set([root, ...artefacts.map(({ path }) => dirname(place(path)))])
+  for (const folder of own) sweep(folder, process)
+  for (const folder of folders.map(name => join(root, name)))
+    if (!own.has(folder) && isReal(folder)) sweep(folder, process)
+  sweep(from, process)
 }

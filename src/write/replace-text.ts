@@ -1,17 +1,10 @@
-import {
-  closeSync,
-  fchmodSync,
-  fsyncSync,
-  openSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from 'node:fs'
-import { basename, dirname, join } from 'node:path'
-import { reasonOf, syncFolder } from './index.ts'
+import { chmodSync, lstatSync, realpathSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { makeOf } from './make.ts'
+import { move, syncFolder } from './publish.ts'
+import { stagingIn } from './staging.ts'
+import { holds } from './there.ts'
+import { reasonOf } from './unwritable.ts'
 
 export interface Replacement {
   /** The folder that must hold the file. */
@@ -32,36 +25,30 @@ export const replaceText = ({
   after,
   processId,
 }: Replacement): { readonly leftAlone: string } | undefined => {
-  const own = join(realOf(root), path)
-  const temporary = join(dirname(own), `.build-feed-${processId}-${basename(own)}`)
+  const real = realOf(root)
+  const own = join(real, path)
+  // Not beside the file: what a killed build leaves is looked for here.
+  const staging = stagingIn(real, { id: processId })
   try {
-    if (realpathSync(own) !== own) return { leftAlone: 'a link leads to it' }
-    if (!readFileSync(own).equals(Buffer.from(before))) return { leftAlone: 'it has changed meanwhile' }
-    stage(temporary, Buffer.from(after), statSync(own).mode)
-    renameSync(temporary, own)
+    if (realpathSync.native(own) !== own) return { leftAlone: 'a link leads to it' }
+    if (!holds(own, Buffer.from(before))) return { leftAlone: 'it has changed meanwhile' }
+    const temporary = staging.room()
+    makeOf(Buffer.from(after), temporary)
+    chmodSync(temporary, lstatSync(own).mode)
+    move(temporary, own, { id: processId })
     syncFolder(dirname(own))
     return undefined
   } catch (error) {
-    rmSync(temporary, { force: true })
     return { leftAlone: reasonOf(error) }
+  } finally {
+    staging.remove()
   }
 }
 
 const realOf = (root: string): string => {
   try {
-    return realpathSync(root)
+    return realpathSync.native(root)
   } catch {
     return root
-  }
-}
-
-const stage = (temporary: string, bytes: Uint8Array, mode: number): void => {
-  const fd = openSync(temporary, 'wx')
-  try {
-    fchmodSync(fd, mode)
-    for (let done = 0; done < bytes.length; ) done += writeSync(fd, bytes, done)
-    fsyncSync(fd)
-  } finally {
-    closeSync(fd)
   }
 }

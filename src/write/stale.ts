@@ -1,29 +1,39 @@
-/** Artefact[] against files: what a build would write otherwise. Writes nothing. */
+/** Artefact[] against files: what a build would write otherwise. Writes nothing, and always compares bytes. */
 
-import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { realpathSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { type Diagnostic, diagnose } from '../diagnostic.ts'
-import type { Artefact, Made } from '../model.ts'
-import { isInState } from '../units/file-state.ts'
-import { reasonOf, type WriteOptions } from './index.ts'
+import type { Artefact } from '../model.ts'
+import { once } from '../units/once.ts'
+import type { WriteOptions } from './index.ts'
+import { isReal, lookAt } from './output-folder.ts'
 import stale from './rules/stale.ts'
+import { type Sources, sourcesOf } from './sources.ts'
+import { holds, sameBytes } from './there.ts'
+import { reasonOf } from './unwritable.ts'
 
 /** So many are told one by one. */
 const most = 20
 
-type State = 'missing' | 'different' | `not to be read: ${string}`
+type State = 'missing' | 'different' | 'behind a link' | `not to be read: ${string}`
+
+type StaleOptions = Pick<WriteOptions, 'to' | 'shown' | 'lock' | 'folder' | 'door' | 'measured' | 'onFile'>
 
 /** The files that are missing or different, the lock among them. Never throws. */
-export const findStale = (
-  artefacts: readonly Artefact[],
-  { from, to, shown, lock }: Pick<WriteOptions, 'from' | 'to' | 'shown' | 'lock'>,
-): readonly Diagnostic[] => {
+export const findStale = (artefacts: readonly Artefact[], options: StaleOptions): readonly Diagnostic[] => {
+  const { shown, lock, onFile = () => {} } = options
+  const root = realOf(options.to)
+  const isBehindLink = linksIn(root)
+  const stateOf = comparing(sourcesOf(options))
   const found = [
     ...(lock === undefined ? [] : [{ file: lock.shown, state: stateOf(lock.path, lock) }]),
-    ...artefacts.map(artefact => ({
-      file: `${shown}/${artefact.path}`,
-      state: stateOf(join(to, artefact.path), artefact, from),
-    })),
+    ...artefacts.map((artefact, i) => {
+      if ('source' in artefact) onFile('Comparing', i + 1, artefacts.length, artefact.source)
+      const state = isBehindLink(artefact.path)
+        ? ('behind a link' as const)
+        : stateOf(join(root, artefact.path), artefact)
+      return { file: `${shown}/${artefact.path}`, state }
+    }),
   ].filter((one): one is { file: string; state: State } => one.state !== undefined)
   const rest = found.slice(most)
   const help = 'Run `build-feed` without `--check`.'
@@ -48,45 +58,51 @@ export const findStale = (
 const words: Readonly<Record<string, string>> = {
   missing: 'missing, and a build would write it',
   different: 'not what a build would write',
+  'behind a link': 'in a folder that is a link, and a build writes through no link',
 }
 
-const stateOf = (
-  path: string,
-  artefact: { bytes: Uint8Array; made?: Made } | { source: string },
-  from = '',
-): State | undefined => {
-  try {
-    const there = statSync(path, { throwIfNoEntry: false })
-    if (there === undefined) return 'missing'
-    const isSame =
-      'source' in artefact
-        ? isCopy(path, there.size, join(from, artefact.source))
-        : isInState(there, artefact.made?.state) ||
-          (there.size === artefact.bytes.length && readFileSync(path).equals(artefact.bytes))
-    return isSame ? undefined : 'different'
-  } catch (error) {
-    return `not to be read: ${reasonOf(error)}`
+/** By content: a fresh checkout and a restored cache have other times. */
+const comparing = (sources: Sources) => {
+  const isSame = once(sameBytes)
+  const isSource = (path: string, source: string): boolean => {
+    const file = sources.open(source)
+    try {
+      return isSame()(path, file)
+    } finally {
+      file.close()
+    }
+  }
+  return (
+    path: string,
+    wanted: { readonly bytes: Uint8Array } | { readonly source: string },
+  ): State | undefined => {
+    try {
+      const there = lookAt(path)
+      if (there === undefined) return 'missing'
+      if (!there.isFile()) return 'different'
+      const isWanted = 'source' in wanted ? isSource(path, wanted.source) : holds(path, wanted.bytes)
+      return isWanted ? undefined : 'different'
+    } catch (error) {
+      return `not to be read: ${reasonOf(error)}`
+    }
   }
 }
 
-/** Bytes. */
-const block = 1 << 20
+/** `root`: without links. */
+const linksIn = (root: string): ((path: string) => boolean) => {
+  const known = new Map<string, boolean>()
+  return path => {
+    const folder = dirname(join(root, path))
+    const isLinked = known.get(folder) ?? (lookAt(folder) !== undefined && !isReal(folder))
+    known.set(folder, isLinked)
+    return isLinked
+  }
+}
 
-/** By content: a fresh checkout and a restored cache have other times. */
-const isCopy = (path: string, size: number, source: string): boolean => {
-  const original = statSync(source)
-  if (original.size !== size) return false
-  const there = statSync(path)
-  if (there.ino === original.ino && there.dev === original.dev) return true
-  const files = [openSync(path, 'r'), openSync(source, 'r')]
+const realOf = (folder: string): string => {
   try {
-    const [one, other] = [Buffer.alloc(block), Buffer.alloc(block)]
-    for (let at = 0; at < size; at += block) {
-      const [a, b] = [readSync(files[0]!, one, 0, block, at), readSync(files[1]!, other, 0, block, at)]
-      if (a !== b || !one.subarray(0, a).equals(other.subarray(0, b))) return false
-    }
-    return true
-  } finally {
-    for (const fd of files) closeSync(fd)
+    return realpathSync.native(folder)
+  } catch {
+    return folder
   }
 }

@@ -11,7 +11,7 @@ import { now } from './run.ts'
 /** What the rules get to see of a show; undefined when it cannot be read at all. */
 export const caseOf = async (files: Files, fileLimit?: number): Promise<Case | undefined> => {
   const door = doorOf(writeFiles(join(temporaryFolder(), 'episodes'), files))
-  const manuscript = load(door, 'episodes', fileLimit).value
+  const manuscript = load(door, 'episodes', { limit: fileLimit }).value
   if (manuscript === undefined) return undefined
   const project = (await probe(door, manuscript)).value
   return resolve(project, { now, drafts: false, generator: 'build-feed test' }, watchAt(now))

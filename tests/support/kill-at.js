@@ -11,27 +11,52 @@ const die = () => {
   for (;;);
 }
 
-for (const name of ['openSync', 'fsyncSync', 'renameSync', 'linkSync', 'mkdirSync', 'closeSync', 'rmSync']) {
+const count = () => {
+  if (at > 0 && ++calls === at) die()
+}
+
+for (const name of [
+  ...['fsyncSync', 'chmodSync', 'futimesSync', 'linkSync', 'symlinkSync'],
+  ...['renameSync', 'mkdirSync', 'rmdirSync', 'rmSync'],
+]) {
   const real = fs[name]
   fs[name] = (...args) => {
-    if (at > 0 && isOurs(name, args) && ++calls === at) die()
+    count()
     return real(...args)
   }
 }
 
-// A write is cut in half.
-const write = fs.writeSync
+// Reading is not what is tested here.
+const written = new Set()
+const { openSync: open, closeSync: close, writeSync: write } = fs
+fs.openSync = (path, flags, ...rest) => {
+  const isOurs = typeof flags === 'string' && flags !== 'r'
+  if (isOurs) count()
+  const fd = open(path, flags, ...rest)
+  if (isOurs) written.add(fd)
+  return fd
+}
+fs.closeSync = fd => {
+  if (written.delete(fd)) count()
+  return close(fd)
+}
+
+// A copy and a write are cut in half.
+const { copyFileSync: copy } = fs
+fs.copyFileSync = (from, to, ...rest) => {
+  if (at > 0 && ++calls === at) {
+    copy(from, to, ...rest)
+    fs.truncateSync(to, Math.floor(fs.statSync(to).size / 2))
+    die()
+  }
+  return copy(from, to, ...rest)
+}
 fs.writeSync = (fd, bytes, offset = 0, ...rest) => {
   if (at > 0 && fd > 2 && ++calls === at) {
     write(fd, bytes, offset, Math.floor((bytes.length - offset) / 2))
     die()
   }
   return write(fd, bytes, offset, ...rest)
-}
-
-/** Reading is not what is tested here. */
-function isOurs(name, args) {
-  return name !== 'openSync' || args[1] === 'w'
 }
 
 syncBuiltinESMExports()

@@ -26,6 +26,7 @@ export const lay = (example: Example): Laid => {
     switch (order) {
       case 'nothing':
         delete files[path]
+        if (path.startsWith('public/')) run.lost = path
         break
       case 'text':
         files[path] = rest
@@ -36,6 +37,10 @@ export const lay = (example: Example): Laid => {
         break
       case 'unreadable':
         run.unreadable = path
+        break
+      case 'changing':
+        files[path] = recipe('mp3', '10')
+        run.changing = path
         break
       case 'many':
         run.fileLimit = Number(rest)

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, rmSync } from 'node:fs'
+import { appendFileSync, chmodSync, mkdirSync, rmSync } from 'node:fs'
 import { isAbsolute, join } from 'node:path'
 import { type Built, build } from '../../src/build.ts'
 import { type Files, temporaryFolder, writeFiles } from './folder.ts'
@@ -21,8 +21,12 @@ export interface RunOptions {
   readonly web?: Web
   /** A file that nobody may read while the show is built. */
   readonly unreadable?: string
+  /** A file that another program is still writing to when the output is written. */
+  readonly changing?: string
   /** Whether the good show was built in the folder before. */
   readonly isBuilt?: boolean
+  /** A file of the output that is lost since. */
+  readonly lost?: string
   /** Then it was this show, and this is what there was on the web. */
   readonly webBefore?: Web
   readonly refresh?: boolean
@@ -46,6 +50,7 @@ export const runShow = async (files: Files, options: RunOptions = {}): Promise<R
     writeFiles(join(root, 'episodes'), before)
     await rebuild(root, { web: options.webBefore ?? {} })
     for (const path of Object.keys(before)) rmSync(join(root, 'episodes', path))
+    if (options.lost !== undefined) rmSync(join(root, options.lost))
   }
   writeFiles(join(root, 'episodes'), files)
   if (options.unreadable === undefined) return rebuild(root, options)
@@ -82,6 +87,10 @@ export const rebuild = async (root: string, options: RunOptions = {}): Promise<R
     process: { id: process.pid, isRunning: () => true },
     ...(options.allowPrivate ? { allowPrivate: true } : { transport: webOf(options.web ?? {}) }),
     ...(options.fileLimit === undefined ? {} : { fileLimit: options.fileLimit }),
+    onStage: stage => {
+      if (stage === 'write' && options.changing !== undefined)
+        appendFileSync(join(root, 'episodes', options.changing), 'more')
+    },
   })
   const feed = built.artefacts.find(artefact => artefact.path === 'feed.xml')
   return {

@@ -1,3 +1,4 @@
+import { defaultOut } from '../io.ts'
 import { type CommandDefinition, repeated } from './command.ts'
 
 export interface BuildFlags {
@@ -6,6 +7,7 @@ export interface BuildFlags {
   readonly asOf?: string
   readonly drafts?: boolean
   readonly audio: boolean
+  readonly link?: boolean
   readonly cache: boolean
   readonly allowPrivate?: boolean
   readonly accept?: readonly string[]
@@ -36,7 +38,7 @@ export const build: CommandDefinition = {
     program
       .description('Builds a podcast feed from a folder of Markdown episodes and audio files.')
       .argument('[show...]', 'show folders (default: episodes)')
-      .option('-o, --out <folder>', 'output folder', 'public')
+      .option('-o, --out <folder>', 'output folder', defaultOut)
       .option('--base-url <url>', "where the output is served, instead of the show's baseUrl")
       .option(
         '--as-of <instant>',
@@ -44,6 +46,10 @@ export const build: CommandDefinition = {
       )
       .option('--drafts', 'put drafts and future episodes in, to look at them')
       .option('--no-audio', 'do not put the audio into the output folder')
+      .option(
+        '--link',
+        'hard-link files into the output folder instead of copying them: saves space, but whatever edits a recording in place then edits what is published',
+      )
       .option('--allow-private', 'fetch audio from a home or company network too')
       .option('--no-cache', 'work everything out anew')
       .option(

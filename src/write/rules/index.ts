@@ -1,7 +1,8 @@
 /** The rules that writing can break. To add one is a file and a line. */
 
 import type { RuleWords } from '../../diagnostic.ts'
+import sourceChanged from './source-changed.ts'
 import stale from './stale.ts'
 import unwritable from './unwritable.ts'
 
-export const writeRules: readonly RuleWords[] = [unwritable, stale]
+export const writeRules: readonly RuleWords[] = [unwritable, sourceChanged, stale]

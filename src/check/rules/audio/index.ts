@@ -1,6 +1,8 @@
 /** The audio files, from what was measured. To add one is a file and a line. */
 
 import type { Rule } from '../../case.ts'
+import absent from './absent.ts'
+import absentFrozen from './absent-frozen.ts'
 import asciiName from './ascii-name.ts'
 import bitRate from './bit-rate.ts'
 import endingType from './ending-type.ts'
@@ -39,4 +41,6 @@ export const audioRules: readonly Rule[] = [
   sampleRateAdvised,
   bitRate,
   video,
+  absent,
+  absentFrozen,
 ]

@@ -1,0 +1,28 @@
+/** What two rules say of the audio that the feed names in the output folder, and that nothing puts there. */
+
+import type { Finding } from '../../../diagnostic.ts'
+import { type Case, released } from '../../case.ts'
+import type { Words } from '../../fold.ts'
+
+export function* checkAbsent(given: Case): Iterable<Finding> {
+  const { output } = given
+  if (output === undefined) return
+  const inFeed = new Map(released(given).map(({ entry }) => [entry.path, entry]))
+  for (const { entry, path } of output.absent) {
+    const of = inFeed.get(entry)
+    if (of !== undefined)
+      yield {
+        place: of.at('audio'),
+        message: `the feed says that ${path} is served beside it, but it is neither in the show folder nor in ${output.folder}, so players would not find it`,
+        help: help('it'),
+      }
+  }
+}
+
+export const manyAbsent = (count: number, { output }: Case): Words => ({
+  message: `the feed says that ${count} audio files are served beside it, but they are neither in the show folder nor in ${output?.folder}, so players would not find them`,
+  help: help('them'),
+})
+
+const help = (it: string): string =>
+  `Get ${it} before the build, such as with \`git lfs pull\` or a download in CI; or write \`audioBaseUrl: https://…\` in show.md when the audio is served elsewhere; or build with \`--no-audio\` when something else brings ${it} there.`

@@ -1,0 +1,111 @@
+/** Artefact[] against the output folder: what is there already, and what is to be written. Writes nothing but folders. */
+
+import type { Stats } from 'node:fs'
+import type { Artefact } from '../model.ts'
+import { isInState } from '../units/file-state.ts'
+import { once } from '../units/once.ts'
+import { lookAt, type OutputFolder } from './output-folder.ts'
+import type { Sources } from './sources.ts'
+import { holds, sameBytes } from './there.ts'
+import { at, Unwritable } from './unwritable.ts'
+
+export interface FileThere {
+  readonly path: string
+  readonly stats: Stats
+}
+
+export interface CompareOptions {
+  /** How a person wrote the output folder. */
+  readonly shown: string
+  /** Whether the last build is known to have made that copy of that file, and both are as they were. */
+  readonly isCopy: (copy: FileThere, source: FileThere) => boolean
+  /** Whether files of the show get a second name in the output instead of being copied. */
+  readonly link: boolean
+  /** Told before bytes are compared. */
+  readonly onFile: (done: number, of: number, path: string) => void
+}
+
+/** An artefact that the output folder does not have. */
+export interface Change {
+  readonly artefact: Artefact
+  /** Its place. */
+  readonly final: string
+}
+
+export interface Comparison {
+  readonly changes: readonly Change[]
+  /** Of the artefacts that are there: what the disk says of their files. */
+  readonly stats: ReadonlyMap<string, Stats>
+}
+
+/** @throws Unwritable */
+export const compare = (
+  artefacts: readonly Artefact[],
+  output: OutputFolder,
+  sources: Sources,
+  options: CompareOptions,
+): Comparison => {
+  const changes: Change[] = []
+  const stats = new Map<string, Stats>()
+  const copied = artefacts.filter(artefact => 'source' in artefact)
+  const originals = new Map(copied.map(({ source }) => [source, sources.stat(source)]))
+  const isThere = comparing({ originals, count: copied.length, sources, options })
+  for (const artefact of artefacts) {
+    at(`${options.shown}/${artefact.path}`, () => {
+      const final = output.place(artefact.path)
+      const there = lookAt(final)
+      if (there?.isDirectory()) throw folderInPlace(`${options.shown}/${artefact.path}`)
+      if (there?.isFile() && isThere(artefact, final, there)) stats.set(artefact.path, there)
+      else changes.push({ artefact, final })
+    })
+  }
+  return { changes, stats }
+}
+
+export const folderInPlace = (file: string): Unwritable =>
+  new Unwritable({
+    file,
+    message: 'this cannot be written: there is a folder of this name',
+    help: 'Remove or rename the folder; the feed that was there is untouched.',
+  })
+
+interface Comparing {
+  /** By source. */
+  readonly originals: ReadonlyMap<string, Stats>
+  /** How many artefacts are copies. */
+  readonly count: number
+  readonly sources: Sources
+  readonly options: CompareOptions
+}
+
+const comparing = ({ originals, count, sources, options }: Comparing) => {
+  const isSame = once(sameBytes)
+  const shown = { done: 0 }
+  // The output shares no file with the show: what is written into that would be published at once, whatever the next build says.
+  const ofShow = new Set([...originals.values()].map(idOf))
+
+  const hasBytesOf = (source: string, final: string): boolean => {
+    options.onFile(shown.done, count, source)
+    const file = sources.open(source)
+    try {
+      return isSame()(final, file)
+    } finally {
+      file.close()
+    }
+  }
+  const isCopied = (source: FileThere, copy: FileThere, final: string): boolean => {
+    if (options.link && copy.stats.dev === source.stats.dev) return idOf(copy.stats) === idOf(source.stats)
+    if (ofShow.has(idOf(copy.stats)) || copy.stats.size !== source.stats.size) return false
+    return options.isCopy(copy, source) || hasBytesOf(source.path, final)
+  }
+  return (artefact: Artefact, final: string, there: Stats): boolean => {
+    if (!('source' in artefact))
+      // What is known to hold the bytes need not be read, nor the bytes be made.
+      return isInState(there, artefact.made?.state) || holds(final, artefact.bytes)
+    shown.done++
+    const { source, path } = artefact
+    return isCopied({ path: source, stats: originals.get(source)! }, { path, stats: there }, final)
+  }
+}
+
+const idOf = ({ dev, ino }: Stats): string => `${dev} ${ino}`
