@@ -4,34 +4,16 @@
  * `npm run test:update` writes them anew: read the difference before you commit it.
  */
 
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { temporaryFolder, writeFiles } from './support/folder.ts'
-import { recipeOf } from './support/recipe.ts'
+import { golden, goldenFiles, goldenShows } from './support/golden-shows.ts'
 import { say } from './support/terminal.ts'
 
-const golden = join(import.meta.dirname, 'golden')
-const cases = readdirSync(golden).filter(name => existsSync(join(golden, name, 'show')))
-
-const filesOf = (name: string): Record<string, string | Uint8Array> => {
-  const show = join(golden, name, 'show')
-  const texts = readdirSync(show, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile())
-  const recipes: Record<string, string> = JSON.parse(readFileSync(join(golden, name, 'recipes.json'), 'utf8'))
-  return {
-    ...Object.fromEntries(
-      texts.map(({ parentPath, name: file }) => {
-        const path = join(parentPath, file)
-        return [path.slice(show.length + 1).replaceAll('\\', '/'), readFileSync(path)]
-      }),
-    ),
-    ...Object.fromEntries(Object.entries(recipes).map(([path, recipe]) => [path, recipeOf(recipe)])),
-  }
-}
-
-test.each(cases)('%s', async name => {
+test.each(goldenShows)('%s', async name => {
   const root = temporaryFolder()
-  writeFiles(join(root, 'episodes'), filesOf(name))
+  writeFiles(join(root, 'episodes'), goldenFiles(name))
   const { code, stdout, stderr } = await say({ cwd: root })
   const report = `$ build-feed\n${stderr}${stdout.replace(/build-feed \d+\.\d+\.\d+/, 'build-feed x.y.z')}exit code ${code}\n`
   await expect(report).toMatchFileSnapshot(join(golden, name, 'report.txt'))
