@@ -7,6 +7,7 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     setupFiles: ['tests/support/node-is-silent.ts'],
     testTimeout: 30_000,
+    hookTimeout: 60_000,
     // One worker less than there are processors leaves half of a small CI machine idle.
     ...(process.env.CI ? { maxWorkers: '100%' } : {}),
     env: {

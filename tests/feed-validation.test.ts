@@ -4,7 +4,6 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { build } from '../src/build.ts'
 import { notOfFeeds } from '../src/check/publication.ts'
 import { importRules } from '../src/import/index.ts'
 import { renderFeed } from '../src/render/feed.ts'
@@ -13,7 +12,6 @@ import { anyEpisode, anyShow } from './support/any-podcast.ts'
 import { cpuMilliseconds } from './support/cpu.ts'
 import { temporaryFolder } from './support/folder.ts'
 import { laid, layFeed } from './support/lay-feed.ts'
-import { now } from './support/run.ts'
 import { runFeed } from './support/run-feed.ts'
 import { say } from './support/terminal.ts'
 
@@ -56,24 +54,6 @@ describe('no false alarm', () => {
     const report = readFileSync(join(golden, name, 'report.txt'), 'utf8')
     const { diagnostics } = runFeed(readFileSync(join(golden, name, 'feed.xml')))
     expect(diagnostics.filter(({ rule }) => !report.includes(`[${rule}]`))).toEqual([])
-  })
-
-  test('the feed of the sample show: nothing that the show does not say of itself', async () => {
-    const root = temporaryFolder()
-    const { artefacts, diagnostics } = await build({
-      location: join(import.meta.dirname, '../episodes'),
-      folder: 'episodes',
-      out: root,
-      outFolder: 'public',
-      now,
-      audio: false,
-      generator: 'build-feed test',
-      process: { id: process.pid, isRunning: () => true },
-    })
-    const feed = artefacts.find(artefact => artefact.path === 'feed.xml')
-    const own = new Set(diagnostics.map(({ rule }) => rule))
-    const found = feed && 'bytes' in feed ? runFeed(feed.bytes).ids : ['no feed']
-    expect(found.filter(id => !own.has(id))).toEqual([])
   })
 
   test('whatever show is rendered is a document without errors', () => {

@@ -127,7 +127,7 @@ const book: Readonly<Record<string, string>> = {
   'ep-enclosure-m4a-type': 'built + document/enclosure-type',
   'ep-enclosure-not-mp3-type': 'built + document/enclosure-type',
   'ep-enclosure-extension': 'audio/extension + document/enclosure-media',
-  'ep-enclosure-extension-query': 'audio/extension-query + document/enclosure-media',
+  'ep-enclosure-extension-query': 'audio/extension-query',
   'ep-enclosure-type-matches': 'audio/extension + audio/ending-type + document/enclosure-type',
   'ep-enclosure-ascii-name': 'built + audio/ascii-name + document/uri',
   'ep-enclosure-unique': 'episode/enclosure-unique',

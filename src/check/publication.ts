@@ -13,7 +13,6 @@ export const notOfFeeds: ReadonlySet<string> = new Set([
   'audio/ascii-name',
   'audio/ending-type',
   'audio/extension',
-  'audio/extension-query',
   'date/no-zone',
   'date/unreadable',
   'date/implausible',

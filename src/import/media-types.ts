@@ -26,3 +26,9 @@ export const extensionOf = (url: string): string => {
   const path = /^[^?#]*/.exec(url)?.[0] ?? ''
   return /\.([A-Za-z0-9]{1,8})$/.exec(path.slice(path.lastIndexOf('/')))?.[1]?.toLowerCase() ?? ''
 }
+
+/** `…/get?file=001.mp3`: audio/extension-query says so. */
+export const hasEndingInQuery = (url: string): boolean => {
+  const query = /\?([^#]*)/.exec(url)?.[1] ?? ''
+  return Object.hasOwn(typesByExtension, /\.([a-z0-9]{1,8})$/i.exec(query)?.[1]?.toLowerCase() ?? '')
+}

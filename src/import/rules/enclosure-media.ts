@@ -1,5 +1,5 @@
 import { eachNamed, type FeedRule, quoted } from '../feed-rule.ts'
-import { appleTypes, extensionOf, typesByExtension } from '../media-types.ts'
+import { appleTypes, extensionOf, hasEndingInQuery, typesByExtension } from '../media-types.ts'
 import { appleGuide } from '../specs.ts'
 
 const rule: FeedRule = {
@@ -9,7 +9,7 @@ const rule: FeedRule = {
   why: 'Apple lists an episode by the ending of its file and by its type, and takes these six only.',
   specs: [appleGuide, 'https://podcasters.apple.com/support/893-audio-requirements'],
   askedBy: { apple: 'refuses' },
-  covers: ['ep-enclosure-type-known', 'ep-enclosure-extension', 'ep-enclosure-extension-query'],
+  covers: ['ep-enclosure-type-known', 'ep-enclosure-extension'],
   example: {
     bad: {
       'feed.xml':
@@ -34,7 +34,7 @@ const rule: FeedRule = {
             ? `Write \`type="${typesByExtension[extension]?.[0]}"\`.`
             : 'Publish the audio as MP3 (`audio/mpeg`) or M4A (`audio/x-m4a`).',
       }
-    else if (!Object.hasOwn(typesByExtension, extension))
+    else if (!Object.hasOwn(typesByExtension, extension) && !hasEndingInQuery(url))
       yield {
         place: feed.atAttribute(node, 'url'),
         message: `the path of ${quoted(url)} does not end with .mp3, .m4a, .mp4, .m4v, .mov or .pdf, by which Apple lists it`,

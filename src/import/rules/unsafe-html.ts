@@ -17,7 +17,7 @@ const rule: FeedRule = {
   example: {
     bad: {
       'feed.xml':
-        '<item>\n<description><![CDATA[<iframe src="https://player.example/2"></iframe>]]></description>\n</item>',
+        '<item>\n<description><![CDATA[High water. <iframe src="https://player.example/2"></iframe>]]></description>\n</item>',
     },
     good: {
       'feed.xml':

@@ -10,7 +10,7 @@ const rule: Rule = {
   askedBy: { apple: 'ignores', spotify: 'ignores', w3c: 'advises' },
   covers: ['doc-html-script'],
   example: {
-    bad: { '001.md': '!notes <iframe src="https://player.example/1"></iframe>' },
+    bad: { '001.md': '!notes Here it is. <iframe src="https://player.example/1"></iframe>' },
     good: { '001.md': '!notes [Listen in the browser](https://player.example/1)' },
   },
   check: eachItem(function* (item) {

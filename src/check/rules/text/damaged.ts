@@ -1,7 +1,7 @@
 import type { Finding } from '../../../diagnostic.ts'
 import { codePointName } from '../../../units/text.ts'
 import type { Rule } from '../../case.ts'
-import { plainTexts } from '../../plain-texts.ts'
+import { writtenTexts } from '../../written-texts.ts'
 
 /** What is left where a reader did not know the encoding, or took another one for it. */
 const DAMAGE = /[\u0080-\u009F\uFFFD]/
@@ -20,7 +20,7 @@ const rule: Rule = {
     good: { '001.md': 'title: The café at the pier' },
   },
   *check(given): Iterable<Finding> {
-    for (const { entry, path, name, text } of plainTexts(given)) {
+    for (const { entry, path, name, text } of writtenTexts(given)) {
       const damage = DAMAGE.exec(text)
       if (damage) yield { place: entry.at(path), ...words(`\`${name}\` holds`, damage[0]) }
     }

@@ -1,6 +1,6 @@
 import type { Case, Rule } from '../../case.ts'
 import { findEntity, withoutEntities } from '../../entities.ts'
-import { plainTexts } from '../../plain-texts.ts'
+import { writtenTexts } from '../../written-texts.ts'
 
 const rule: Rule = {
   id: 'text/entities',
@@ -19,8 +19,8 @@ const rule: Rule = {
     good: { '001.md': 'title: Salt & Rope' },
   },
   *check(given: Case) {
-    for (const { entry, path, name, text } of plainTexts(given)) {
-      const entity = findEntity(text)
+    for (const { entry, path, name, text, isMarkdown } of writtenTexts(given)) {
+      const entity = isMarkdown ? undefined : findEntity(text)
       if (entity === undefined) continue
       const right = withoutEntities(text)
       yield {

@@ -1,0 +1,82 @@
+/**
+ * A property of the whole: validating what was built finds nothing that the build did not say, by the same rule or by the one
+ * that says the same of the file, and no more severely. Whatever a person writes, the next program that looks at the feed has no news.
+ */
+
+import { cpSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { rules } from '../src/rules.ts'
+import { inWords, unsaid } from './support/agreement.ts'
+import { everythingShow } from './support/everything-show.ts'
+import { type Files, temporaryFolder } from './support/folder.ts'
+import { goldenShow, goldenShows } from './support/golden-shows.ts'
+import { hostileShow } from './support/hostile-show.ts'
+import { lay } from './support/lay.ts'
+import { allParts, mixtureOf } from './support/mixture.ts'
+import { oddShow } from './support/odd-values.ts'
+import { type Run, type RunOptions, rebuild, runShow } from './support/run.ts'
+
+const repository = join(import.meta.dirname, '..')
+
+/** Whether there was a feed to look at. */
+const agrees = ({ root, feed, diagnostics }: Run, about = ''): boolean => {
+  rmSync(root, { recursive: true, force: true })
+  if (feed !== undefined) expect(inWords(unsaid(feed, diagnostics)), about).toEqual([])
+  return feed !== undefined
+}
+
+const build = async (files: Files, about = '', options: RunOptions = {}): Promise<boolean> =>
+  agrees(await runShow(files, options), about)
+
+describe('what is built and what is said agree', () => {
+  test.each(goldenShows(repository))('of the golden show %s', async name => {
+    expect(await build(goldenShow(repository, name))).toBe(name !== 'mistakes')
+  })
+
+  test('of the sample show', async () => {
+    const root = temporaryFolder()
+    cpSync(join(repository, 'episodes'), join(root, 'episodes'), { recursive: true })
+    expect(agrees(await rebuild(root))).toBe(true)
+  })
+
+  test('of a show that says everything, and of a hostile one', async () => {
+    expect(await build(everythingShow())).toBe(true)
+    expect(await build(hostileShow())).toBe(true)
+  })
+
+  describe('of the examples of a rule, the bad ones too', () => {
+    const ofFolders = rules.filter(({ example }) => !('feed.xml' in example.bad))
+
+    test.each(ofFolders)('$id', async ({ id, example }) => {
+      for (const kind of ['good', 'bad'] as const) {
+        const { files, run } = lay(example[kind])
+        await build(files, `${id} ${kind}`, run)
+      }
+    })
+  })
+
+  test('of mixtures of them: mistakes seldom come alone', async () => {
+    let built = 0
+    await fc.assert(
+      fc.asyncProperty(mixtureOf(allParts), async ({ names, example }) => {
+        const { files, run } = lay(example)
+        if (await build(files, names.join(', '), run)) built++
+      }),
+      { numRuns: 150 },
+    )
+    expect(built).toBeGreaterThan(30)
+  })
+
+  test('of shows that say odd things, in any field', async () => {
+    let built = 0
+    await fc.assert(
+      fc.asyncProperty(oddShow, async ({ changes, files }) => {
+        if (await build(files, changes.join(', '))) built++
+      }),
+      { numRuns: 150 },
+    )
+    expect(built).toBeGreaterThan(20)
+  })
+})

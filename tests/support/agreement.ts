@@ -1,0 +1,41 @@
+/** Whether what was built and what was said of it agree: what a validator finds in the feed, the build has said. */
+
+import type { Diagnostic, Severity } from '../../src/diagnostic.ts'
+import { runFeed } from './run-feed.ts'
+
+/** Of a rule of documents, which sees how the feed is written, those of show folders that say the same of what it is made from. */
+const sayTheSame: Readonly<Record<string, readonly string[]>> = {
+  // Nothing to read, or nothing that comes out.
+  'document/episode-description': ['episode/description-missing'],
+  // `&amp;amp;` is what `&amp;` in front matter becomes.
+  'document/double-escaped': ['text/entities'],
+  // What was lost to a wrong encoding.
+  'document/odd-characters': ['text/damaged'],
+  // The type comes from the bytes, the ending from the name.
+  'document/enclosure-type': ['audio/ending-type'],
+  'document/enclosure-media': ['audio/extension'],
+}
+
+/** What the build knows better than the feed can. */
+const knownBetter: readonly string[] = [
+  // The number that is missing belongs to an episode that is held back.
+  'episode/number-gap',
+]
+
+const RANKS: Readonly<Record<Severity, number>> = { error: 2, warning: 1, note: 0 }
+
+/** What is found in a feed that was built, and was not said, or was said more mildly. */
+export const unsaid = (feed: string, said: readonly Diagnostic[]): readonly Diagnostic[] =>
+  runFeed(feed).diagnostics.filter(
+    ({ rule, severity }) =>
+      !knownBetter.includes(rule) &&
+      !said.some(
+        one =>
+          (one.rule === rule || sayTheSame[rule]?.includes(one.rule)) &&
+          RANKS[one.severity] >= RANKS[severity],
+      ),
+  )
+
+/** For a message of a test. */
+export const inWords = (found: readonly Diagnostic[]): readonly string[] =>
+  found.map(({ severity, rule, place, message }) => `${severity} ${rule} ${place.line}: ${message}`)
