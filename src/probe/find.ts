@@ -5,7 +5,7 @@ import type { TranscriptType } from '../model.ts'
 import { isIgnored } from '../names.ts'
 import type { Manuscript } from '../project.ts'
 
-const audioEndings = [
+export const audioEndings = [
   'mp3',
   'mp2',
   'm4a',
@@ -25,9 +25,9 @@ const audioEndings = [
   'mka',
   'wma',
 ]
-const imageEndings = ['jpg', 'jpeg', 'png', 'webp', 'gif', 'avif', 'heic', 'tif', 'tiff', 'bmp', 'svg']
+export const imageEndings = ['jpg', 'jpeg', 'png', 'webp', 'gif', 'avif', 'heic', 'tif', 'tiff', 'bmp', 'svg']
 
-const transcriptTypes: Readonly<Record<string, TranscriptType>> = {
+export const transcriptTypes: Readonly<Record<string, TranscriptType>> = {
   vtt: 'text/vtt',
   srt: 'application/x-subrip',
   json: 'application/json',
@@ -36,7 +36,7 @@ const transcriptTypes: Readonly<Record<string, TranscriptType>> = {
 }
 
 /** In order of precedence. `.txt` is what mp4chaps and people write, or labels of Audacity. */
-const chapterEndings = [
+export const chapterEndings = [
   '.chapters.json',
   '.psc',
   '.chapters.psc',
