@@ -90,8 +90,9 @@ export const groupByStem = (
     if (last === '' || last === 'md') continue
     const stem = path.slice(0, -last.length - 1)
     const type = transcriptTypeOf(path)
-    const chapters = chapterEndings.find(one => path.endsWith(one))
-    if (chapters !== undefined && stems.has(path.slice(0, -chapters.length))) {
+    // `001.chapters.psc` ends in two ways.
+    const chapters = chapterEndings.find(one => path.endsWith(one) && stems.has(path.slice(0, -one.length)))
+    if (chapters !== undefined) {
       groupOf(path.slice(0, -chapters.length)).chapters.push(path)
       continue
     }

@@ -142,7 +142,7 @@ export const secretFile = (name: string, token: string): Uint8Array | string => 
     case 'jpg':
       return jpeg({ width: 3000, trailer: Buffer.from(token) })
     case 'mp3':
-      return concat(id3v2({ texts: { TIT2: token } }), mp3({ seconds: 10 }))
+      return concat(id3v2({ texts: { TIT2: token }, encoding: 'latin1' }), mp3({ seconds: 10 }))
     case 'vtt':
       return `WEBVTT\n\n00:00.000 --> 00:05.000\n<v ${token}>${token}\n`
     case 'txt':

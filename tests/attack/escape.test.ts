@@ -65,10 +65,10 @@ const lay = async (scene: Scene, targets: readonly Target[], way: Way): Promise<
   const show: Record<string, unknown> = { ...showFields }
   for (const target of targets.filter(one => one.field?.document === 'show')) {
     const { key } = target.field!
-    const value = writtenIn(target)
-    // Lists of one key become one list.
-    show[key] =
-      Array.isArray(value) && Array.isArray(show[key]) ? [...(show[key] as unknown[]), ...value] : value
+    // What several fields say under one key becomes one list.
+    show[key] = key in showFields ? writtenIn(target) : [show[key] ?? [], writtenIn(target)].flat()
+    if (key === 'liveItems')
+      show[key] = (show[key] as object[]).map((item, i) => ({ ...item, guid: `live-${i}` }))
   }
   const files: Record<string, string | Uint8Array> = {
     'show.md': documentWith(show as typeof showFields),
@@ -134,15 +134,18 @@ const contentOf = (folder: string): string =>
 const leaksOf = (targets: readonly Target[], traces: string): readonly string[] =>
   targets.filter(target => traces.includes(tokenOf(target))).map(({ what }) => what)
 
-/** Whether an error says something of it, at its place. */
-const isSaid = ({ file, stem, field }: Target, diagnostics: readonly Diagnostic[]): boolean =>
-  diagnostics.some(({ severity, place, message }) => {
+/** Whether an error says something of it, at its place: the file, its episode, or the line of show.md that its key is in. */
+const isSaid = (
+  { file, stem, field }: Target,
+  diagnostics: readonly Diagnostic[],
+  { show }: Scene,
+): boolean =>
+  diagnostics.some(({ severity, place }) => {
     if (severity !== 'error') return false
-    if (field?.document === 'show')
-      return (
-        place.file === `episodes/${file}` || (place.file === 'episodes/show.md' && message.includes(file))
-      )
-    return place.file === `episodes/${file}` || place.file === `episodes/${stem}.md`
+    if (place.file === `episodes/${file}`) return true
+    if (field?.document !== 'show') return place.file === `episodes/${stem}.md`
+    const line = readFileSync(join(show, 'show.md'), 'utf8').split('\n')[(place.line ?? 0) - 1]
+    return place.file === 'episodes/show.md' && line?.startsWith(`${field.key}:`) === true
   })
 
 describe('a field that names a file', () => {
@@ -152,7 +155,7 @@ describe('a field that names a file', () => {
     await lay(scene, named, way)
     const { diagnostics, traces } = await attack(scene)
     expect(leaksOf(named, traces)).toEqual([])
-    expect(named.filter(target => !isSaid(target, diagnostics)).map(({ what }) => what)).toEqual([])
+    expect(named.filter(target => !isSaid(target, diagnostics, scene)).map(({ what }) => what)).toEqual([])
   })
 })
 
@@ -164,7 +167,7 @@ describe(`a file beside an episode (of ${beside.length} kinds)`, () => {
     const { diagnostics, traces } = await attack(scene)
     expect(leaksOf(beside, traces)).toEqual([])
     if (way.isHarmless) return
-    expect(beside.filter(target => !isSaid(target, diagnostics)).map(({ what }) => what)).toEqual([])
+    expect(beside.filter(target => !isSaid(target, diagnostics, scene)).map(({ what }) => what)).toEqual([])
   })
 })
 
