@@ -8,12 +8,12 @@ import {
   openSync,
   readFileSync,
   renameSync,
-  rmSync,
   type Stats,
   writeSync,
 } from 'node:fs'
 import { join } from 'node:path'
 import { readOnly } from '../door/flags.ts'
+import { remove } from './remove.ts'
 
 export type Key = Uint8Array
 
@@ -58,7 +58,7 @@ const makeKey = (folder: string, path: string, user: number | undefined): Key | 
     renameSync(temporary, path)
     return readKey(path, user)
   } catch {
-    rmSync(temporary, { force: true })
+    remove(temporary)
     return undefined
   }
 }

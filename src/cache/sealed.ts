@@ -17,6 +17,7 @@ import { basename, dirname, join } from 'node:path'
 import { readOnly } from '../door/flags.ts'
 import type { Key } from './key.ts'
 import type { CachePlace } from './place.ts'
+import { remove } from './remove.ts'
 
 const magic = 'build-feed cache 2'
 /** A header is one line. */
@@ -79,7 +80,7 @@ export const writeSealed = (
     renameSync(temporary, path)
     sweep(path)
   } catch {
-    rmSync(temporary, { force: true })
+    remove(temporary)
   }
 }
 

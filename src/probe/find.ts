@@ -5,7 +5,7 @@ import type { TranscriptType } from '../model.ts'
 import { isIgnored } from '../names.ts'
 import type { Manuscript } from '../project.ts'
 
-const audioEndings = [
+export const audioEndings = [
   'mp3',
   'mp2',
   'm4a',
@@ -25,9 +25,9 @@ const audioEndings = [
   'mka',
   'wma',
 ]
-const imageEndings = ['jpg', 'jpeg', 'png', 'webp', 'gif', 'avif', 'heic', 'tif', 'tiff', 'bmp', 'svg']
+export const imageEndings = ['jpg', 'jpeg', 'png', 'webp', 'gif', 'avif', 'heic', 'tif', 'tiff', 'bmp', 'svg']
 
-const transcriptTypes: Readonly<Record<string, TranscriptType>> = {
+export const transcriptTypes: Readonly<Record<string, TranscriptType>> = {
   vtt: 'text/vtt',
   srt: 'application/x-subrip',
   json: 'application/json',
@@ -36,7 +36,7 @@ const transcriptTypes: Readonly<Record<string, TranscriptType>> = {
 }
 
 /** In order of precedence. `.txt` is what mp4chaps and people write, or labels of Audacity. */
-const chapterEndings = [
+export const chapterEndings = [
   '.chapters.json',
   '.psc',
   '.chapters.psc',
@@ -90,8 +90,9 @@ export const groupByStem = (
     if (last === '' || last === 'md') continue
     const stem = path.slice(0, -last.length - 1)
     const type = transcriptTypeOf(path)
-    const chapters = chapterEndings.find(one => path.endsWith(one))
-    if (chapters !== undefined && stems.has(path.slice(0, -chapters.length))) {
+    // `001.chapters.psc` ends in two ways.
+    const chapters = chapterEndings.find(one => path.endsWith(one) && stems.has(path.slice(0, -one.length)))
+    if (chapters !== undefined) {
       groupOf(path.slice(0, -chapters.length)).chapters.push(path)
       continue
     }

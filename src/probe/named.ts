@@ -55,8 +55,11 @@ export const namesOf = (meta: Partial<EpisodeMeta> | Partial<ShowMeta>): readonl
   return names.filter(({ written }) => isFileName(written))
 }
 
-/** A single letter is no scheme but a Windows drive. */
-export const isFileName = (written: string): boolean => (schemeOf(written)?.length ?? 1) === 1
+/** A single letter is no scheme but a Windows drive; and the address of a file on a disk is a name that leads out of the show. */
+export const isFileName = (written: string): boolean => {
+  const scheme = schemeOf(written)
+  return scheme === undefined || scheme.length === 1 || /^file$/i.test(scheme)
+}
 
 function* namesIn(naming: Naming, base: readonly (string | number)[]): Iterable<Name> {
   for (const [i, { href }] of naming.images?.entries() ?? [])

@@ -6,7 +6,7 @@ import { afterAll } from 'vitest'
 const made: string[] = []
 afterAll(() => {
   for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true })
-})
+}, 60_000)
 
 /** An empty folder of its own, gone after the test file. */
 export const temporaryFolder = (): string => {

@@ -4,7 +4,7 @@ const rule: RuleWords = {
   id: 'files/outside-link',
   severity: 'error',
   title: 'No link leads out of the show folder',
-  why: 'In CI the source may come from a stranger; a link must not publish what stands elsewhere on the machine.',
+  why: 'In CI the source may come from a stranger; a link must not publish what is elsewhere on the machine, nor what a repository holds beside its show, such as `.env`.',
   specs: [],
   askedBy: { own: 'refuses' },
   example: {

@@ -3,8 +3,8 @@ import type { RuleWords } from '../../diagnostic.ts'
 const rule: RuleWords = {
   id: 'files/outside-show',
   severity: 'error',
-  title: 'What a show names stands in its folder',
-  why: 'In CI the source may come from a stranger: nothing outside the show folder is read or published.',
+  title: 'What a show names is in its folder',
+  why: 'In CI the source may come from a stranger: nothing outside the show folder is read or published, and nothing whose name begins with a dot.',
   specs: [],
   askedBy: { own: 'refuses' },
   example: {
