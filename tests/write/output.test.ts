@@ -255,7 +255,7 @@ describe('unchanged', () => {
 })
 
 describe('a source that changes while the show is built', () => {
-  const buildWith = (work: Work, between: Between) =>
+  const buildWith = (work: Work, between: Between, onStage: (stage: string) => void) =>
     build({
       location: work.inShow(''),
       folder: 'episodes',
@@ -266,6 +266,7 @@ describe('a source that changes while the show is built', () => {
       generator: 'build-feed test',
       process: { id: process.pid, isRunning: () => true },
       between,
+      onStage,
     })
   const once = (act: () => void): (() => void) => {
     const state = { isDone: false }
@@ -292,20 +293,24 @@ describe('a source that changes while the show is built', () => {
     },
   }
   describe.each(Object.entries(changes))('%s', (_, change) => {
-    test.each(['stat', 'open', 'copy'] as const)('just before the %s of writing', async step => {
+    test.each(['after it was measured', 'open', 'copy'])('just before writing: %s', async when => {
       const work = layShow()
       await rebuild(work.root)
       writeFileSync(work.inShow('001.mp3'), quietBleep(readFileSync(work.inShow('001.mp3'))))
       writeFileSync(work.inShow('001.md'), documentOf(frontMatter['001.md'], 'Other notes.\n'))
       const before = [snapshot(work.inOutput('')), readFileSync(work.inShow('feed.lock.json'), 'utf8')]
       const act = once(() => change(work.inShow('001.mp3')))
-      const steps: string[] = []
-      const { diagnostics, output } = await buildWith(work, (at, path) => {
-        if (path !== '001.mp3') return
-        // It is opened to be measured first.
-        if (at === step && (step !== 'open' || steps.includes('stat'))) act()
-        steps.push(at)
-      })
+      const stages: string[] = []
+      const { diagnostics, output } = await buildWith(
+        work,
+        (step, path) => {
+          if (path === '001.mp3' && step === when && stages.includes('write')) act()
+        },
+        stage => {
+          stages.push(stage)
+          if (stage === 'write' && when === 'after it was measured') act()
+        },
+      )
       expect(diagnostics.map(one => [one.rule, one.place.file])).toEqual([
         ['output/source-changed', 'episodes/001.mp3'],
       ])
