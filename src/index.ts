@@ -2,6 +2,7 @@
 
 import { resolve } from 'node:path'
 import { type Built, build as buildShow, type Validated, validate as validateShow } from './build.ts'
+import { defaultOut } from './cli/io.ts'
 import { ioOf } from './cli/terminal.ts'
 import { name, version } from './cli/version.ts'
 import { type ValidatedFeed, validateFeed as validateFeedBytes } from './validate-feed.ts'
@@ -62,11 +63,9 @@ const generator = `${name} ${version}`
 export const build = async (folder = 'episodes', options: Options = {}): Promise<Built> => {
   if (options.frozen && options.refresh)
     throw new TypeError('refresh asks the network, and frozen forbids it')
-  const out = options.out ?? 'public'
   return buildShow({
     ...common(folder, options),
-    out: resolve(out),
-    outFolder: out,
+    outFolder: options.out ?? defaultOut,
     audio: options.audio ?? true,
     link: options.link,
     frozen: options.frozen,
@@ -97,6 +96,7 @@ export const validateFeed = (
 const common = (folder: string, options: Options) => ({
   location: resolve(folder),
   folder,
+  out: resolve(options.out ?? defaultOut),
   now: options.now?.getTime() ?? ioOf(process).now(),
   drafts: options.drafts ?? false,
   allowPrivate: options.allowPrivate ?? false,

@@ -17,8 +17,6 @@ import { holds } from './there.ts'
 import { at, diagnosticOf, Unwritable } from './unwritable.ts'
 
 export interface WriteOptions extends SourceOptions, Omit<CompareOptions, 'onFile'> {
-  /** The show folder, where sources are. */
-  readonly from: string
   /** The output folder. */
   readonly to: string
   /** Whether episodes of the show have been read out of the output folder. */
@@ -87,11 +85,10 @@ const writeInto = (
     return at(shownAs, () => {
       const staging = aside.in(output.root)
       const temporary = staging.room()
-      make(artefact, temporary, sources, link)
-      return { temporary, final, staging, shown: shownAs }
+      const isOwn = make(artefact, temporary, sources, link)
+      return { temporary, final, staging, isOwn, shown: shownAs }
     })
   })
-  // From here on the disk can hardly be full any more; and if it is cut off here, what has no name yet is the old file, whole.
   const placed = publish(lockMade === undefined ? made : [lockMade, ...made], process)
   const all = new Map(stats)
   for (const { artefact, final } of changes) {
@@ -123,7 +120,7 @@ const makeLock = (
   const staging = aside.in(dirname(path))
   const temporary = staging.room()
   makeOf(bytes, temporary)
-  return { temporary, final: path, staging, shown }
+  return { temporary, final: path, staging, isOwn: true, shown }
 }
 
 /** Wherever a build that was killed may have left something: this one's folders, and the last one's. */

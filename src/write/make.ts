@@ -1,30 +1,24 @@
-/** Makes the files aside that are to be written, whole and synced, before any of them gets its name. */
+/** Makes the files aside that are to be written, before any of them gets its name. */
 
-import {
-  chmodSync,
-  closeSync,
-  fstatSync,
-  fsyncSync,
-  futimesSync,
-  openSync,
-  type Stats,
-  writeSync,
-} from 'node:fs'
+import { chmodSync, closeSync, lstatSync, openSync, type Stats, utimesSync, writeSync } from 'node:fs'
 import type { Artefact } from '../model.ts'
 import type { Sources } from './sources.ts'
 
-/** `temporary`: a name that nothing has. `link`: whether a file of the show gets this second name, where the disk allows it. */
-export const make = (artefact: Artefact, temporary: string, sources: Sources, link: boolean): void => {
+/**
+ * `temporary`: a name that nothing has. `link`: whether a file of the show gets this second name, where the disk allows it.
+ * Whether it is a file of its own.
+ */
+export const make = (artefact: Artefact, temporary: string, sources: Sources, link: boolean): boolean => {
   if (!('source' in artefact)) makeOf(artefact.bytes, temporary)
-  else if (!link || !isLinked(artefact.source, temporary, sources))
-    own(temporary, sources.copyTo(artefact.source, temporary))
+  else if (link && isLinked(artefact.source, temporary, sources)) return false
+  else own(temporary, sources.copyTo(artefact.source, temporary))
+  return true
 }
 
 export const makeOf = (bytes: Uint8Array, temporary: string): void => {
   const fd = openSync(temporary, 'wx')
   try {
     for (let done = 0; done < bytes.length; ) done += writeSync(fd, bytes, done)
-    fsyncSync(fd)
   } finally {
     closeSync(fd)
   }
@@ -56,14 +50,8 @@ const noSecondNames: ReadonlySet<string> = new Set([
  */
 const own = (copy: string, { mode }: Stats): void => {
   chmodSync(copy, (mode & 0o666) | 0o600)
-  const fd = openSync(copy, 'r+')
-  try {
-    const { mtimeMs, ctimeMs } = fstatSync(fd)
-    if (ctimeMs - mtimeMs > oldest) futimesSync(fd, ctimeMs / 1000, ctimeMs / 1000)
-    fsyncSync(fd)
-  } finally {
-    closeSync(fd)
-  }
+  const { mtimeMs, ctimeMs } = lstatSync(copy)
+  if (ctimeMs - mtimeMs > oldest) utimesSync(copy, ctimeMs / 1000, ctimeMs / 1000)
 }
 /** Milliseconds. */
 const oldest = 10_000

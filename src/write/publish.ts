@@ -25,6 +25,8 @@ export interface Staged {
   readonly final: string
   /** Where it was made. */
   readonly staging: Staging
+  /** Or it is another file's second name. */
+  readonly isOwn: boolean
   /** How messages name it. */
   readonly shown: string
 }
@@ -40,6 +42,9 @@ export const publish = (
 ): ReadonlyMap<string, Stats> => {
   const placed = new Map<string, Stats>()
   const undo: (() => void)[] = []
+  // All of them are made by now: what the disk has to do for the first it does for many.
+  for (const { temporary, isOwn, shown } of staged) if (isOwn) at(shown, () => syncFile(temporary))
+  // From here on the disk can hardly be full any more; and if it is cut off here, what has no name yet is the old file, whole.
   try {
     for (const file of staged)
       at(file.shown, () => {

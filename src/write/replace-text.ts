@@ -1,7 +1,7 @@
 import { chmodSync, lstatSync, realpathSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { makeOf } from './make.ts'
-import { move, syncFolder } from './publish.ts'
+import { move, syncFile, syncFolder } from './publish.ts'
 import { stagingIn } from './staging.ts'
 import { holds } from './there.ts'
 import { reasonOf } from './unwritable.ts'
@@ -34,6 +34,7 @@ export const replaceText = ({
     if (!holds(own, Buffer.from(before))) return { leftAlone: 'it has changed meanwhile' }
     const temporary = staging.room()
     makeOf(Buffer.from(after), temporary)
+    syncFile(temporary)
     chmodSync(temporary, lstatSync(own).mode)
     move(temporary, own, { id: processId })
     syncFolder(dirname(own))

@@ -1,8 +1,10 @@
 /** The files of the show that go into the output: what was measured of them has to be true of what is copied. */
 
 import type { Stats } from 'node:fs'
+import { join } from 'node:path'
 import { type Door, type OpenFile, Refused, reasonOf } from '../door/index.ts'
 import { fileState } from '../units/file-state.ts'
+import { lookAt } from './output-folder.ts'
 import sourceChanged from './rules/source-changed.ts'
 import { Unwritable } from './unwritable.ts'
 
@@ -15,6 +17,8 @@ export interface Sources {
 }
 
 export interface SourceOptions {
+  /** The show folder. */
+  readonly from: string
   /** How a person wrote the show folder. */
   readonly folder: string
   readonly door: Pick<Door, 'stat' | 'open' | 'copyTo' | 'linkTo'>
@@ -22,7 +26,7 @@ export interface SourceOptions {
   readonly measured: (source: string) => string | undefined
 }
 
-export const sourcesOf = ({ folder, door, measured }: SourceOptions): Sources => {
+export const sourcesOf = ({ from, folder, door, measured }: SourceOptions): Sources => {
   const changed = (source: string, message: string): Unwritable =>
     new Unwritable({
       rule: sourceChanged,
@@ -45,6 +49,9 @@ export const sourcesOf = ({ folder, door, measured }: SourceOptions): Sources =>
   }
   return {
     stat: source => {
+      // The very file that was measured, and as it was: no more need be asked, whatever names lead to it.
+      const there = lookAt(join(from, source))
+      if (there !== undefined && measured(source) === fileState(there)) return there
       const stats = reading(source, () => door.stat(source))
       confirm(source, stats)
       return stats

@@ -17,7 +17,10 @@ const most = 20
 
 type State = 'missing' | 'different' | 'behind a link' | `not to be read: ${string}`
 
-type StaleOptions = Pick<WriteOptions, 'to' | 'shown' | 'lock' | 'folder' | 'door' | 'measured' | 'onFile'>
+type StaleOptions = Pick<
+  WriteOptions,
+  'from' | 'to' | 'shown' | 'lock' | 'folder' | 'door' | 'measured' | 'onFile'
+>
 
 /** The files that are missing or different, the lock among them. Never throws. */
 export const findStale = (artefacts: readonly Artefact[], options: StaleOptions): readonly Diagnostic[] => {

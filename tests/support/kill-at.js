@@ -16,7 +16,7 @@ const count = () => {
 }
 
 for (const name of [
-  ...['fsyncSync', 'chmodSync', 'futimesSync', 'linkSync', 'symlinkSync'],
+  ...['fsyncSync', 'chmodSync', 'utimesSync', 'linkSync', 'symlinkSync'],
   ...['renameSync', 'mkdirSync', 'rmdirSync', 'rmSync'],
 ]) {
   const real = fs[name]

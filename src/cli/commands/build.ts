@@ -48,7 +48,7 @@ export const build: CommandDefinition = {
       .option('--no-audio', 'do not put the audio into the output folder')
       .option(
         '--link',
-        'hard-link files into the output folder instead of copying them: saves space, but whatever edits a recording in place then edits what is published',
+        'hard-link files into the output folder instead of copying them; an edit in place then changes what is published',
       )
       .option('--allow-private', 'fetch audio from a home or company network too')
       .option('--no-cache', 'work everything out anew')

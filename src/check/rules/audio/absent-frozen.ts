@@ -10,7 +10,12 @@ const rule: Rule = {
   askedBy: { own: 'refuses' },
   example: {
     bad: { 'feed.lock.json': '!built with --frozen', '001.mp3': '!nothing', 'public/001.mp3': '!nothing' },
-    good: { 'feed.lock.json': '!built with --frozen', '001.mp3': '!nothing' },
+    good: {
+      'feed.lock.json': '!built with --frozen',
+      '001.mp3': '!nothing',
+      'public/001.mp3': '!nothing',
+      'show.md': 'audioBaseUrl: https://media.example/',
+    },
   },
   together: manyAbsent,
   check: given => (given.history.isFrozen ? checkAbsent(given) : []),

@@ -7,10 +7,15 @@ const rule: Rule = {
   title: 'The audio that the feed names is put into the output folder, or served elsewhere',
   why: 'A build without the audio, as in CI, takes its size and length from the lock. But where the audio is to be served beside the feed, and nothing brings it there, every download of it ends in "not found".',
   specs: [],
-  askedBy: { own: 'ignores' },
+  askedBy: { own: 'advises' },
   example: {
     bad: { 'feed.lock.json': '!built', '001.mp3': '!nothing', 'public/001.mp3': '!nothing' },
-    good: { 'feed.lock.json': '!built', '001.mp3': '!nothing' },
+    good: {
+      'feed.lock.json': '!built',
+      '001.mp3': '!nothing',
+      'public/001.mp3': '!nothing',
+      'show.md': 'audioBaseUrl: https://media.example/',
+    },
   },
   together: manyAbsent,
   check: given => (given.history.isFrozen ? [] : checkAbsent(given)),

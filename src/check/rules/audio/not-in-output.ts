@@ -1,15 +1,14 @@
 /** What two rules say of the audio that the feed names in the output folder, and that nothing puts there. */
 
 import type { Finding } from '../../../diagnostic.ts'
-import { type Case, released } from '../../case.ts'
+import type { Case } from '../../case.ts'
 import type { Words } from '../../fold.ts'
 
-export function* checkAbsent(given: Case): Iterable<Finding> {
-  const { output } = given
+export function* checkAbsent({ items, output }: Case): Iterable<Finding> {
   if (output === undefined) return
-  const inFeed = new Map(released(given).map(({ entry }) => [entry.path, entry]))
+  const entries = new Map(items.map(({ entry }) => [entry.path, entry]))
   for (const { entry, path } of output.absent) {
-    const of = inFeed.get(entry)
+    const of = entries.get(entry)
     if (of !== undefined)
       yield {
         place: of.at('audio'),
