@@ -28,9 +28,10 @@ const ROUNDS_MAX = 10
 export const fix = async (options: FixOptions): Promise<Fixed> => {
   const repaired: Repaired[] = []
   const leftAlone = new Map<string, string>()
+  const isAsked = ({ fix }: Repaired): boolean => options.only?.has(fix.file) ?? true
   for (let round = 1; ; round++) {
     const validated = await validate({ ...options, cache: options.standing?.() })
-    const chosen = compatible(validated.diagnostics.filter(isRepairable), leftAlone)
+    const chosen = compatible(validated.diagnostics.filter(isRepairable).filter(isAsked), leftAlone)
     if (chosen.length === 0 || round > ROUNDS_MAX) return { ...validated, repaired, leftAlone }
     for (const [file, group] of byFile(chosen)) {
       const refusal = repair(group, validated.sources.get(file), options)

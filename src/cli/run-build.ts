@@ -12,8 +12,13 @@ import { progressLine } from './terminal.ts'
 import { name, version } from './version.ts'
 
 /** Rules and reporters are loaded when they are needed: of an unchanged show, or a good one, there is nothing to report. */
-export const runBuild = async (asked: readonly string[], flags: BuildFlags, io: Io): Promise<ExitCode> => {
-  const shows = showFolders(asked, io)
+export const runBuild = async (
+  asked: readonly string[],
+  flags: BuildFlags,
+  io: Io,
+  commands: readonly string[],
+): Promise<ExitCode> => {
+  const shows = showFolders(asked, io, commands)
   if (flags.refresh && flags.frozen)
     throw new UsageError('--refresh asks the network, and --frozen forbids it; leave one of them out')
   if (flags.reporter !== undefined) (await import('./engine.ts')).reporterOf(flags, io)

@@ -19,7 +19,7 @@ import { once } from '../units/once.ts'
 import { hasOddCharacters, mayHoldTimes } from '../units/text.ts'
 import { insertEntry, removeEntry, renameKey, replaceScalar } from './edits.ts'
 import { type Folder, fileLimit, listFolder } from './folder.ts'
-import { type ForeignKey, noteForeignKeys } from './foreign-keys.ts'
+import { type ForeignKey, noteForeignKeys, noteForeignKeysOfEach } from './foreign-keys.ts'
 import {
   decodeText,
   type FrontMatter,
@@ -44,13 +44,15 @@ export interface LoadOptions {
   readonly memo?: Memo | undefined
   /** Where in the folder the output goes, if it goes there. */
   readonly output?: string | undefined
+  /** Whether what stands in many files is told once. Default: yes. */
+  readonly isFolded?: boolean
 }
 
 /** `door` leads to the folder; `folder` is how a person wrote it, and how messages name it. */
 export const load = (
   door: Door,
   folder: string,
-  { limit = fileLimit, memo = forgetful, output }: LoadOptions = {},
+  { limit = fileLimit, memo = forgetful, output, isFolded = true }: LoadOptions = {},
 ): Outcome<Manuscript | undefined> => {
   const diagnostics: Diagnostic[] = []
   const foreignKeys: ForeignKey[] = []
@@ -171,7 +173,9 @@ export const load = (
       unreadable: new Set(found.unreadable.keys()),
       outside: found.outside,
     },
-    diagnostics: [...foldUnknownKeys(diagnostics), ...noteForeignKeys(foreignKeys)],
+    diagnostics: isFolded
+      ? [...foldUnknownKeys(diagnostics), ...noteForeignKeys(foreignKeys)]
+      : [...diagnostics, ...noteForeignKeysOfEach(foreignKeys)],
   }
 }
 
