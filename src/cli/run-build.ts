@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path'
 import type { BuildOptions } from '../build.ts'
 import { summarise } from '../report/summary.ts'
 import type { Told } from '../told.ts'
+import { asFolder, meantUrl } from '../units/meant-url.ts'
 import { hrefOf } from '../units/url.ts'
 import { buildShow } from './build-show.ts'
 import type { BuildFlags } from './commands/build.ts'
@@ -110,7 +111,9 @@ const report = async (
 const baseUrlOf = (written: string | undefined, show: ShowFolder, alone: boolean): string | undefined => {
   if (written === undefined) return undefined
   if (!/^https?:\/\//i.test(written) || !URL.canParse(written))
-    throw new UsageError(`--base-url "${written}" is not a full URL; write https://show.example/`)
+    throw new UsageError(
+      `--base-url "${written}" is not a full URL; write ${asFolder(meantUrl(written) ?? 'https://show.example/')}`,
+    )
   const base = hrefOf(written).replace(/\/*$/, '/')
   return alone ? base : `${base}${encodeURIComponent(show.name)}/`
 }
