@@ -37,6 +37,10 @@ export interface ValidateOptions {
   readonly drafts?: boolean
   /** Files with front matter, as messages name them: only what is about these is told, and what stands in the way of judging them. */
   readonly only?: ReadonlySet<string> | undefined
+  /** Texts that are judged instead of what the files hold, by path inside the show folder. */
+  readonly edited?: ReadonlyMap<string, string> | undefined
+  /** Whether what is found many times is told once. Default: yes, unless only some files are asked for. */
+  readonly isFolded?: boolean
   readonly baseUrl?: string | undefined
   /** Only what these ask for, and what stops a build. Default: everything. */
   readonly parties?: readonly Party[] | undefined
@@ -266,7 +270,7 @@ const judge = async (
   { door, memo, output }: Judging,
 ): Promise<Validated & Settling> => {
   const { location, folder, out, only, onStage = () => {} } = options
-  const isFolded = only === undefined
+  const { edited, isFolded = only === undefined } = options
   const remembering = memo && { memo }
   onStage('load')
   const manuscript = load(door, folder, {
@@ -274,6 +278,7 @@ const judge = async (
     memo,
     output: out === undefined ? undefined : insideOf(location, out),
     isFolded,
+    edited,
   })
   if (manuscript.value === undefined) return { ...unread, diagnostics: manuscript.diagnostics }
   onStage('probe')

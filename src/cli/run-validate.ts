@@ -78,6 +78,6 @@ const repaired = async (
 ): Promise<Validated> => {
   const fixed = await fix(options)
   clear()
-  if (!flags.quiet) io.stderr.write(repairText(fixed.repaired, fixed.leftAlone))
+  if (!flags.quiet) io.stderr.write(repairText(fixed))
   return fixed
 }
