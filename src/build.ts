@@ -10,6 +10,7 @@ import { type Between, type Door, doorOf } from './door/index.ts'
 import { load, lockName } from './load/index.ts'
 import { forgetful, type Memo } from './memo.ts'
 import type { Artefact, Instant, Podcast } from './model.ts'
+import { isAbout } from './owners.ts'
 import { probe, type Transport } from './probe/index.ts'
 import type { Project } from './project.ts'
 import { render, renderLock } from './render/index.ts'
@@ -34,6 +35,12 @@ export interface ValidateOptions {
   /** What counts as now: episodes after it are held back. */
   readonly now: Instant
   readonly drafts?: boolean
+  /** Files with front matter, as messages name them: only what is about these is told, and what stands in the way of judging them. */
+  readonly only?: ReadonlySet<string> | undefined
+  /** Texts that are judged instead of what the files hold, by path inside the show folder. */
+  readonly edited?: ReadonlyMap<string, string> | undefined
+  /** Whether what is found many times is told once. Default: yes, unless only some files are asked for. */
+  readonly isFolded?: boolean
   readonly baseUrl?: string | undefined
   /** Only what these ask for, and what stops a build. Default: everything. */
   readonly parties?: readonly Party[] | undefined
@@ -262,13 +269,16 @@ const judge = async (
   options: ValidateOptions,
   { door, memo, output }: Judging,
 ): Promise<Validated & Settling> => {
-  const { location, folder, out, onStage = () => {} } = options
+  const { location, folder, out, only, onStage = () => {} } = options
+  const { edited, isFolded = only === undefined } = options
   const remembering = memo && { memo }
   onStage('load')
   const manuscript = load(door, folder, {
     limit: options.fileLimit,
     memo,
     output: out === undefined ? undefined : insideOf(location, out),
+    isFolded,
+    edited,
   })
   if (manuscript.value === undefined) return { ...unread, diagnostics: manuscript.diagnostics }
   onStage('probe')
@@ -277,14 +287,19 @@ const judge = async (
   const checked = await check(project.value, {
     ...options,
     ...remembering,
+    isFolded,
     drafts: options.drafts ?? false,
     output: output?.factsOf(project.value),
   })
   const { weigh } = checked.value
   const found = [...weigh([...manuscript.diagnostics, ...project.diagnostics]), ...checked.diagnostics]
   const { kept, about } = allow(found, project.value, rulesById)
-  const diagnostics = [...kept, ...weigh(about)].filter(askedBy(options.parties, rulesById)).sort(byPlace)
   const { show, episodes } = manuscript.value
+  const isMeant = only === undefined ? () => true : isAbout(only, manuscript.value, manuscript.diagnostics)
+  const diagnostics = [...kept, ...weigh(about)]
+    .filter(askedBy(options.parties, rulesById))
+    .filter(isMeant)
+    .sort(byPlace)
   return {
     podcast: hasErrors(diagnostics) ? undefined : checked.value.podcast,
     title: show.meta.title,

@@ -1,56 +1,147 @@
-/** Repairs that need no judgement, written into the front matter; and what is left to say after them. */
+/** Repairs that need no judgement, written into the front matter; and what is left to say after them. Nothing gets worse by them. */
 
 import { type Source, type Validated, type ValidateOptions, validate } from './build.ts'
 import type { Standing } from './cache/stamp.ts'
-import type { Diagnostic, Edit, Fix } from './diagnostic.ts'
+import { type Diagnostic, type Edit, type Fix, isError } from './diagnostic.ts'
 import { applyEdits } from './load/edits.ts'
+import { rulesById } from './rules.ts'
 import { replaceText } from './write/replace-text.ts'
 
 export interface FixOptions extends ValidateOptions {
   readonly process: { readonly id: number }
-  /** How the show folder stands now: after every round it is another one. */
+  /** How the show folder stands now: after it was written to it is another one. */
   readonly standing?: () => Standing | undefined
 }
 
 export type Repaired = Diagnostic & { readonly fix: Fix }
+
+/** A repair that would have made an error. */
+export interface TakenBack {
+  readonly repair: Repaired
+  readonly error: Diagnostic
+}
 
 export interface Fixed extends Validated {
   /** What was repaired, in the order it was done. A place is where it stood at that time. */
   readonly repaired: readonly Repaired[]
   /** Files that could not be repaired, and why. */
   readonly leftAlone: ReadonlyMap<string, string>
+  readonly takenBack: readonly TakenBack[]
 }
 
 /** A repair can bring another mistake to light. Real files need two rounds or three. */
 const ROUNDS_MAX = 10
+/** So often is a show judged at most while the repair is looked for that makes it worse; what has not been tried then is left. */
+const TRIALS_MAX = 100
 
-/** Validates, repairs, and validates again until there is nothing more to repair. Only files of the show itself are touched. */
+/** What the show would be with some repairs: nothing of it is written yet. */
+interface Trial {
+  /** By path inside the show folder. */
+  readonly edited: ReadonlyMap<string, string>
+  /** Each finding at its own place. */
+  readonly validated: Validated
+  readonly repaired: readonly Repaired[]
+}
+
+/** Tries the repairs in memory, leaves out those that make an error, and writes each file once. Only files of the show itself are touched. */
 export const fix = async (options: FixOptions): Promise<Fixed> => {
-  const repaired: Repaired[] = []
-  const leftAlone = new Map<string, string>()
-  for (let round = 1; ; round++) {
-    const validated = await validate({ ...options, cache: options.standing?.() })
-    const chosen = compatible(validated.diagnostics.filter(isRepairable), leftAlone)
-    if (chosen.length === 0 || round > ROUNDS_MAX) return { ...validated, repaired, leftAlone }
-    for (const [file, group] of byFile(chosen)) {
-      const refusal = repair(group, validated.sources.get(file), options)
-      if (refusal === undefined) repaired.push(...group)
-      else leftAlone.set(file, refusal)
-    }
+  const { sources, trial, takenBack } = await tried(options)
+  const leftAlone = write(sources, trial, options)
+  const validated = await validate({ ...options, cache: options.standing?.() })
+  const unwanted = new Set(takenBack.map(({ repair }) => nameOf(repair)))
+  return {
+    ...validated,
+    // What was tried in vain is not offered again.
+    diagnostics: validated.diagnostics.map(one =>
+      unwanted.has(nameOf(one)) ? { ...one, fix: undefined } : one,
+    ),
+    repaired: trial.repaired.filter(({ fix }) => !leftAlone.has(fix.file)),
+    leftAlone,
+    takenBack,
   }
 }
 
-const isRepairable = (diagnostic: Diagnostic): diagnostic is Repaired => diagnostic.fix !== undefined
+// ------------------------------------------------------------------------------------------------- in memory
+
+interface Tried {
+  /** As they are on disk. */
+  readonly sources: ReadonlyMap<string, Source>
+  readonly trial: Trial
+  readonly takenBack: readonly TakenBack[]
+}
+
+const tried = async (options: FixOptions): Promise<Tried> => {
+  const takenBack = new Map<string, TakenBack>()
+  let trials = 0
+  const judge = async (edited: Trial['edited'], repaired: Trial['repaired']): Promise<Trial> => {
+    trials++
+    const cache = options.standing?.()
+    return { edited, repaired, validated: await validate({ ...options, edited, isFolded: false, cache }) }
+  }
+  const open = ({ validated }: Trial): readonly Repaired[] =>
+    validated.diagnostics.filter(
+      (one): one is Repaired =>
+        one.fix !== undefined && !takenBack.has(nameOf(one)) && (options.only?.has(one.fix.file) ?? true),
+    )
+
+  /** With these repairs, and with those of what they bring to light. */
+  const settled = async (trial: Trial, wanted: ReadonlySet<string>): Promise<Trial> => {
+    const others = new Set(
+      open(trial)
+        .map(nameOf)
+        .filter(name => !wanted.has(name)),
+    )
+    let now = trial
+    for (let round = 1; round <= ROUNDS_MAX; round++) {
+      const chosen = compatible(open(now).filter(one => !others.has(nameOf(one))))
+      const edited = withRepairs(now, chosen)
+      if (edited.size === 0) break
+      now = await judge(new Map([...now.edited, ...edited]), [...now.repaired, ...chosen])
+    }
+    return now
+  }
+
+  /** With as many of these repairs as make nothing worse. */
+  const repaired = async (trial: Trial, repairs: readonly Repaired[]): Promise<Trial> => {
+    const names = [...new Set(repairs.map(nameOf))]
+    if (names.length === 0 || trials > TRIALS_MAX) return trial
+    const next = await settled(trial, new Set(names))
+    const [error] = newErrors(trial.validated, next.validated)
+    if (error === undefined) return next
+    if (names.length === 1) {
+      takenBack.set(names[0]!, { repair: repairs[0]!, error })
+      return trial
+    }
+    const first = new Set(names.slice(0, names.length >> 1))
+    const half = await repaired(
+      trial,
+      repairs.filter(one => first.has(nameOf(one))),
+    )
+    return repaired(
+      half,
+      open(half).filter(one => names.includes(nameOf(one)) && !first.has(nameOf(one))),
+    )
+  }
+
+  const start = await judge(new Map(), [])
+  const trial = await repaired(start, open(start))
+  return { sources: start.validated.sources, trial, takenBack: [...takenBack.values()] }
+}
+
+/** Equal for what is found again after a repair elsewhere in the file. */
+const nameOf = ({ rule, message, place }: Diagnostic): string => [place.file, rule, message].join('\n')
+
+const newErrors = (before: Validated, after: Validated): readonly Diagnostic[] => {
+  const known = new Set(before.diagnostics.map(nameOf))
+  return after.diagnostics.filter(one => isError(one, rulesById) && !known.has(nameOf(one)))
+}
 
 /** Of two repairs that touch each other, the later one waits for the next round. */
-const compatible = (
-  repairs: readonly Repaired[],
-  leftAlone: ReadonlyMap<string, string>,
-): readonly Repaired[] => {
+const compatible = (repairs: readonly Repaired[]): readonly Repaired[] => {
   const taken = new Map<string, Edit[]>()
   return repairs.filter(({ fix: { file, edits } }) => {
     const others = taken.get(file) ?? []
-    if (leftAlone.has(file) || edits.some(edit => others.some(other => touch(edit, other)))) return false
+    if (edits.some(edit => others.some(other => touch(edit, other)))) return false
     taken.set(file, [...others, ...edits])
     return true
   })
@@ -58,31 +149,40 @@ const compatible = (
 
 const touch = (a: Edit, b: Edit): boolean => a.start <= b.end && b.start <= a.end
 
-const byFile = (repairs: readonly Repaired[]): ReadonlyMap<string, readonly Repaired[]> => {
-  const files = new Map<string, Repaired[]>()
-  for (const repair of repairs) {
-    const { file } = repair.fix
-    files.set(file, [...(files.get(file) ?? []), repair])
+/** By path, the texts that change. */
+const withRepairs = (
+  { validated }: Pick<Trial, 'validated'>,
+  repairs: readonly Repaired[],
+): ReadonlyMap<string, string> => {
+  const texts = new Map<string, string>()
+  for (const [file, edits] of byFile(repairs)) {
+    const source = validated.sources.get(file)
+    const { text, skipped } = applyEdits(source?.text ?? '', edits)
+    if (source !== undefined && skipped.length === 0 && text !== source.text) texts.set(source.path, text)
   }
+  return texts
+}
+
+const byFile = (repairs: readonly Repaired[]): ReadonlyMap<string, readonly Edit[]> => {
+  const files = new Map<string, Edit[]>()
+  for (const { fix } of repairs) files.set(fix.file, [...(files.get(fix.file) ?? []), ...fix.edits])
   return files
 }
 
-const repair = (
-  repairs: readonly Repaired[],
-  source: Source | undefined,
+// --------------------------------------------------------------------------------------------------- on disk
+
+/** Gives the files, by the name that messages use, that could not be written, and why. */
+const write = (
+  sources: ReadonlyMap<string, Source>,
+  { edited }: Trial,
   { location, process }: FixOptions,
-): string | undefined => {
-  if (source === undefined) return 'it is no Markdown file of this show'
-  const { text, skipped } = applyEdits(
-    source.text,
-    repairs.flatMap(one => one.fix.edits),
-  )
-  if (skipped.length > 0) return 'its repairs contradict each other'
-  return replaceText({
-    root: location,
-    path: source.path,
-    before: source.text,
-    after: text,
-    processId: process.id,
-  })?.leftAlone
+): ReadonlyMap<string, string> => {
+  const leftAlone = new Map<string, string>()
+  for (const [file, { path, text }] of sources) {
+    const after = edited.get(path)
+    if (after === undefined) continue
+    const refusal = replaceText({ root: location, path, before: text, after, processId: process.id })
+    if (refusal !== undefined) leftAlone.set(file, refusal.leftAlone)
+  }
+  return leftAlone
 }

@@ -1,4 +1,5 @@
 import { normalize } from 'node:path/posix'
+import type { Diagnostic, Place } from './diagnostic.ts'
 import type { Manuscript } from './project.ts'
 import type { Written } from './schema/index.ts'
 
@@ -23,6 +24,28 @@ export const ownersOf = (manuscript: Manuscript): ((file: string) => readonly st
     const sharing = sharesStem(file, own)
     return [...new Set([...(naming.get(file) ?? []), ...(sharing === undefined ? [] : [sharing])])]
   }
+}
+
+/**
+ * Whether something was found in one of these files, or in a file of theirs, or has to do with them; or in the way of judging them:
+ * an error in the front matter of the show. `read`: what was found when it was read.
+ */
+export const isAbout = (
+  files: ReadonlySet<string>,
+  manuscript: Manuscript,
+  read: readonly Diagnostic[],
+): ((diagnostic: Diagnostic) => boolean) => {
+  const owners = ownersOf(manuscript)
+  const isOneOf = ({ file }: Place): boolean =>
+    files.has(file) || owners(file).some(owner => files.has(owner))
+  const isOfShow = ({ rule, severity, place }: Diagnostic): boolean =>
+    severity === 'error' &&
+    place.file === manuscript.show.file &&
+    read.some(one => one.rule === rule && one.place.file === place.file)
+  return diagnostic =>
+    isOneOf(diagnostic.place) ||
+    (diagnostic.related ?? []).some(({ place }) => isOneOf(place)) ||
+    isOfShow(diagnostic)
 }
 
 /** `001.de.vtt` belongs to `001.de` where that is an episode, else to `001`. */

@@ -28,6 +28,8 @@ export interface Entry<Meta> {
   readonly digest?: string
   /** Every key as it was written, valid or not. */
   readonly raw: Readonly<Record<string, Written>>
+  /** Fields that keys were meant for that nobody knows: that they are missing has been reported with the keys. */
+  readonly meant: readonly string[]
   /** False when there is no such file, or none that can be read: that has been reported, and nothing else is to be said of it. */
   readonly isRead: boolean
   /** Whether a character of the file may be damaged or forbidden: only then need its text be looked at. */

@@ -1,7 +1,7 @@
 /** `validate`, `explain` and `schema` on the command line. */
 
 import { spawnSync } from 'node:child_process'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { rules } from '../src/rules.ts'
@@ -353,11 +353,13 @@ test('a folder is named as annotations need it, however it was written', async (
   }
 })
 
-test('a show that is not there hides no other', async () => {
-  const cwd = folderWith({ good: goodShow() })
-  const said = await say({ cwd }, 'validate', 'nowhere', 'good', '--reporter', 'compact')
+test('a folder without a show hides no other; one that is not there is wrong usage', async () => {
+  const cwd = folderWith({ good: goodShow(), empty: {} })
+  mkdirSync(join(cwd, 'empty'))
+  const said = await say({ cwd }, 'validate', 'empty', 'good', '--reporter', 'compact')
   expect(said.code).toBe(1)
   expect(said.stderr).toContain('files/no-show')
+  expect((await say({ cwd }, 'validate', 'nowhere', 'good')).code).toBe(2)
 })
 
 describe('validating again', () => {

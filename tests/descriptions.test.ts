@@ -105,6 +105,13 @@ test('what a written description loses is told as what the notes lose', async ()
   )
 })
 
+test('a tag that the description of the show only names comes out as one, and is told', async () => {
+  const { diagnostics } = await runShow(
+    lay({ 'show.md': '---\nWhy `<script>` and `<a href="x">` are no toys.\n' }).files,
+  )
+  expect(told(diagnostics)).toEqual(['text/markup episodes/show.md:13:1'])
+})
+
 test('a comment in a text that is plain is told: apps show it', async () => {
   const { told } = await run({ '001.md': 'summary: Who keeps the light <!-- name her -->' })
   expect(told).toEqual(['text/markup episodes/001.md:7:10'])

@@ -1,15 +1,21 @@
 /** `validate --fix`: what needs no judgement is repaired, and nothing else in a file changes. */
 
-import { chmodSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { validate } from '../src/build.ts'
+import type { Diagnostic } from '../src/diagnostic.ts'
 import { fix } from '../src/fix.ts'
 import { rules } from '../src/rules.ts'
+import { episodeFields } from '../src/schema/episode.ts'
+import { showFields } from '../src/schema/show.ts'
 import { replaceText } from '../src/write/replace-text.ts'
 import { type Files, temporaryFolder, writeFiles } from './support/folder.ts'
 import { goodShow } from './support/good-show.ts'
 import { lay } from './support/lay.ts'
+import { allParts, mixtureOf, over } from './support/mixture.ts'
+import { mp3 } from './support/mpeg.ts'
 import { now } from './support/run.ts'
 import { say } from './support/terminal.ts'
 
@@ -162,4 +168,153 @@ test('the command says what it did, per file and line, and what is left', async 
   const quiet = folderOf({ ...goodShow(), '001.md': '---\ntitel: T\ndate: 2026-02-03\n---\n' })
   expect(await say({ cwd: quiet }, 'validate', '--fix', '--quiet')).toMatchObject({ code: 0, stdout: '' })
   expect(read(quiet, '001.md')).toContain('title: T')
+})
+
+describe('a repair that would make an error is not kept', () => {
+  test.each(['auther', 'Author', 'authors', 'itunes:author'])(
+    '%s beside an owner with a name is one finding, and is repaired',
+    async key => {
+      const files = goodShow()
+      const show = String(files['show.md']).replace('author: Ada Pier', `${key}: Jo`)
+      const root = folderOf({ ...files, 'show.md': show })
+      const before = await say({ cwd: root }, 'validate', '--reporter', 'compact')
+      expect(before.stderr.match(/author/g)).not.toBeNull()
+      expect(before.stderr.trimEnd().split('\n')).toHaveLength(1)
+      expect(before.stderr).toMatch(/error front-matter\/required .* and `author` is missing/)
+      expect(before.code).toBe(1)
+      const fixed = await fixIn(root)
+      expect(fixed.diagnostics).toEqual([])
+      expect(read(root, 'show.md').match(/author: .*/g)).toEqual(['author: Jo'])
+    },
+  )
+
+  const worse = {
+    // As a whole the value goes nowhere, and the show is built; under its right name it stops the build.
+    '001.md': 'episodetype: nonsense\n- season\nsesaon: 1',
+    '002.md': 'episodeType: Triler',
+  }
+
+  test('and the others are: they are told apart, and what was tried in vain is left as a finding without a fix', async () => {
+    const root = folderOf(lay(worse).files)
+    const fixed = await fixIn(root)
+    expect(fixed.takenBack.map(({ repair, error }) => [repair.fix.title, error.rule])).toEqual([
+      ['Rename the key to "episodeType"', 'front-matter/choice'],
+    ])
+    expect(read(root, '001.md')).toContain('episodetype: nonsense')
+    expect(read(root, '002.md')).toContain('episodeType: trailer')
+    const left = fixed.diagnostics.filter(({ rule }) => rule === 'front-matter/unknown-key')
+    expect(left.map(({ place, fix }) => [place.file, fix])).toEqual([['episodes/001.md', undefined]])
+    expect(fixed.diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
+  })
+
+  test('the command says which, and why', async () => {
+    const said = await say({ cwd: folderOf(lay(worse).files) }, 'validate', '--fix')
+    expect(said.stderr).toMatch(
+      /^not fixed episodes\/001\.md:\d+:1: Rename the key to "episodeType" \(front-matter\/unknown-key\): it would make an error, "nonsense" is not one of .* \(front-matter\/choice\)$/m,
+    )
+    expect(said.stderr).not.toContain('`build-feed validate --fix` repairs')
+    expect(said.code).toBe(0)
+  })
+
+  test('one that takes the name of another episode, as only the show as a whole can tell', async () => {
+    const root = folderOf(lay({ '001.md': 'uuid: harbour-2', '002.md': 'guid: harbour-2' }).files)
+    const fixed = await fixIn(root)
+    expect(fixed.takenBack.map(({ error }) => error.rule)).toEqual(['episode/guid-unique'])
+    expect(read(root, '001.md')).toContain('uuid: harbour-2')
+  })
+
+  test('one bad repair among many is found, and all the others are done', async () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 24 }, (_, i) => [
+        `1${i}.md`,
+        `---\ntitel: Fog ${'abcdefghijklmnopqrstuvwx'[i]}\ndate: 2026-02-01 ${i}:00\nlink: https://show.example/1${i}\nseason: 1\n---\nFog.\n`,
+      ]),
+    )
+    const audio = Object.fromEntries(
+      Object.keys(many).map((name, i) => [name.replace('md', 'mp3'), mp3({ seconds: 5 + i / 10 })]),
+    )
+    const root = folderOf({ ...lay({ '001.md': 'episodetype: nonsense' }).files, ...many, ...audio })
+    const fixed = await fixIn(root)
+    expect(fixed.takenBack.map(({ repair }) => repair.place.file)).toEqual(['episodes/001.md'])
+    expect(fixed.repaired).toHaveLength(24)
+    expect(Object.keys(many).filter(name => !read(root, name).includes('\ntitle: Fog'))).toEqual([])
+  })
+})
+
+describe('--fix never makes it worse', () => {
+  const errorsOf = (diagnostics: readonly Diagnostic[]): readonly string[] =>
+    diagnostics
+      .filter(({ severity }) => severity === 'error')
+      .map(({ rule, place, message }) => `${place.file} ${rule} ${message}`)
+
+  const makesNothingWorse = async (files: Files): Promise<number> => {
+    const root = folderOf(files)
+    const options = {
+      location: join(root, 'episodes'),
+      folder: 'episodes',
+      now,
+      generator: 'test',
+      isFolded: false,
+    }
+    const before = errorsOf((await validate(options)).diagnostics)
+    const fixed = await fixIn(root)
+    const after = errorsOf((await validate(options)).diagnostics)
+    expect(after.filter(one => !before.includes(one))).toEqual([])
+    // What is said to be left is what is left.
+    const again = await fixIn(root)
+    expect(again.repaired).toEqual([])
+    expect(again.diagnostics).toEqual(fixed.diagnostics)
+    rmSync(root, { recursive: true, force: true })
+    return fixed.repaired.length
+  }
+
+  const fixable = rules.filter(({ example: { bad } }) => !('feed.xml' in bad))
+
+  test('on the bad example of any rule', async () => {
+    let repaired = 0
+    for (const { example } of fixable) repaired += await makesNothingWorse(lay(example.bad).files)
+    expect(repaired).toBeGreaterThan(20)
+  })
+
+  const slips = Object.keys({ ...showFields, ...episodeFields }).flatMap(key => [
+    key.toUpperCase(),
+    `${key.slice(0, 2)}${key.slice(3)}`,
+    `${key}s`,
+    key.replace(/[A-Z]/g, letter => `_${letter.toLowerCase()}`),
+  ])
+  const values = fc.constantFrom(
+    ...[
+      'Jo',
+      'true',
+      'no',
+      '1',
+      '2026-01-05',
+      'https://show.example/x',
+      'x',
+      'Triler',
+      'harbour-2',
+      '[a, b]',
+      '{ name: Jo }',
+      '',
+    ],
+  )
+  const mistakes = fc.uniqueArray(fc.tuple(fc.constantFrom(...slips), values), {
+    minLength: 1,
+    maxLength: 6,
+    selector: ([key]) => key,
+  })
+  const lines = (of: readonly (readonly [string, string])[]): string =>
+    of.map(([key, value]) => `${key}: ${value}`).join('\n')
+
+  test('on mixtures of mistakes: keys that are nearly right, with values that are nearly right', async () => {
+    let repaired = 0
+    await fc.assert(
+      fc.asyncProperty(mistakes, mistakes, mixtureOf(allParts, 3), async (show, episode, { example }) => {
+        const slipped = { 'show.md': lines(show), '001.md': lines(episode) }
+        repaired += await makesNothingWorse(lay(over(slipped, example)).files)
+      }),
+      { numRuns: 60 },
+    )
+    expect(repaired).toBeGreaterThan(60)
+  })
 })

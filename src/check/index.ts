@@ -31,7 +31,7 @@ export interface Checked {
 export const check = async (project: Project, options: CheckOptions): Promise<Outcome<Checked>> => {
   const watch = watchAt(options.now)
   const given = await resolve(project, options, watch)
-  const diagnostics = judge(given, rules, options.memo ?? forgetful)
+  const diagnostics = judge(given, rules, options.memo ?? forgetful, options.isFolded)
   const held = { draft: count(given, 'draft'), future: count(given, 'future') }
   return {
     value: {

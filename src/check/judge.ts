@@ -8,7 +8,13 @@ import { ofHeld, partsOf } from './held-back.ts'
 
 type Said = readonly [rule: string, found: Found]
 
-export const judge = (given: Case, rules: readonly Rule[], memo: Memo): readonly Diagnostic[] => {
+/** `isFolded`: whether what is found many times is told once. */
+export const judge = (
+  given: Case,
+  rules: readonly Rule[],
+  memo: Memo,
+  isFolded = true,
+): readonly Diagnostic[] => {
   const whole = rules.filter(rule => rule.scope === undefined)
   const single = rules.filter(rule => rule.scope === 'item')
   const byRule = new Map<string, Found[]>(rules.map(rule => [rule.id, []]))
@@ -16,12 +22,15 @@ export const judge = (given: Case, rules: readonly Rule[], memo: Memo): readonly
     byRule.get(id)!.push(found)
   const parts = partsOf(given)
   return rules.flatMap(rule => {
-    const findings = findingsOf(rule, given)
+    const findings = isFolded ? findingsOf(rule, given) : eachFinding
     return parts(rule, byRule.get(rule.id)!).flatMap(({ held, found }) =>
       findings(found).map(finding => ofHeld(diagnose(rule, finding), held)),
     )
   })
 }
+
+const eachFinding = (found: readonly Found[]): readonly Finding[] =>
+  found.map(({ about: _, ...finding }) => finding)
 
 /** What is left of all that a rule has found, when nothing is said twice, be it asked for one part or for several. */
 const findingsOf = ({ together }: Rule, given: Case): ((found: readonly Found[]) => readonly Finding[]) => {

@@ -3,7 +3,6 @@
 import type { Entry } from '../project.ts'
 import type { EpisodeMeta, ShowMeta } from '../schema/index.ts'
 import type { Case } from './case.ts'
-import { ownDescription } from './show-description.ts'
 
 export interface PlainText {
   readonly entry: Entry<ShowMeta> | Entry<EpisodeMeta>
@@ -19,7 +18,6 @@ export const plainTexts = (given: Case): readonly PlainText[] => {
   const found = [...namesOf(given)]
   add(found, entry, 'title', title)
   add(found, entry, 'copyright', copyright)
-  add(found, entry, 'description', ownDescription(entry.meta))
   for (const { entry } of given.items) {
     const { title, itunesTitle, summary } = entry.meta
     add(found, entry, 'title', title)

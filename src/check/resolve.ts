@@ -35,6 +35,8 @@ export interface CheckOptions {
   /** The name and version of this program. */
   readonly generator: string
   readonly memo?: Memo
+  /** Whether what is found many times is told once. Default: yes. */
+  readonly isFolded?: boolean
   /** What is changed on purpose: see history/accept.ts. */
   readonly accept?: readonly string[] | undefined
   /** Whether the lock must stay as it is. */

@@ -4,11 +4,29 @@ import { doorOf } from '../door/index.ts'
 import { readSource } from '../load/source.ts'
 import { readyOf } from '../report/index.ts'
 import { rulesById } from '../rules.ts'
+import { type PickedShow, refuseUnread } from './picked-files.ts'
 import type { Found } from './print-report.ts'
 import type { ShowFolder } from './shows.ts'
 
 type Judged = Pick<Validated, 'title' | 'episodes' | 'files' | 'diagnostics'> &
   Partial<Pick<Validated, 'podcast'>>
+
+/** What is to be reported about some files of a show; whether the whole of it is ready was not asked. */
+export const foundInFiles = (show: PickedShow, { title, files, diagnostics }: Judged): Found => {
+  const judged = [...show.only]
+  refuseUnread(show, new Set([...files, ...diagnostics.map(({ place }) => place.file)]))
+  return {
+    report: {
+      name: title ?? show.name,
+      folder: show.folder,
+      episodes: judged.filter(file => !/(^|\/)show\.md$/.test(file)).length,
+      ready: {},
+    },
+    diagnostics,
+    files: judged,
+    read: readerOf(show),
+  }
+}
 
 /** What is to be reported about one show. */
 export const foundIn = (

@@ -1,7 +1,8 @@
 /** The command line: flags only. What a command does is loaded when it runs, so that `--help` opens nothing but commander. */
 
+import { join } from 'node:path'
 import { Command, CommanderError } from 'commander'
-import { commands } from './commands/index.ts'
+import { commands, notACommand } from './commands/index.ts'
 import { type ExitCode, type Io, UsageError } from './io.ts'
 import { ioOf } from './terminal.ts'
 import { name, version } from './version.ts'
@@ -18,6 +19,7 @@ export const main = async (argv: readonly string[], io: Io): Promise<ExitCode> =
     command.define(program, async run => {
       code = await run(io)
     })
+  program.hook('preAction', (_, command) => beforeCommand(program, command, io))
   for (const command of [program, ...program.commands])
     command.exitOverride().configureOutput({
       writeOut: text => io.stdout.write(text),
@@ -28,7 +30,7 @@ export const main = async (argv: readonly string[], io: Io): Promise<ExitCode> =
       getErrHasColors: () => false,
     })
   try {
-    await program.parseAsync([...argv], { from: 'user' })
+    await program.parseAsync(withFolders(argv), { from: 'user' })
     return code
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
@@ -39,6 +41,31 @@ export const main = async (argv: readonly string[], io: Io): Promise<ExitCode> =
       )
     return 2
   }
+}
+
+/** Behind `--` there is no command any more: there a word is a folder, whatever it is called. */
+const withFolders = (argv: readonly string[]): string[] => {
+  const end = argv.indexOf('--')
+  const isOfCommand = commands.some(command => command.name === argv[0])
+  return end < 0 || isOfCommand
+    ? [...argv]
+    : [...argv.slice(0, end + 1), ...argv.slice(end + 1).map(notACommand)]
+}
+
+const beforeCommand = async (program: Command, command: Command, io: Io): Promise<void> => {
+  if (command === program) return
+  const called = command.name()
+  const lost = program.options.find(option => program.getOptionValueSource(option.attributeName()) === 'cli')
+  if (lost !== undefined)
+    throw new UsageError(
+      `${lost.long} stands before \`${called}\`, where it does nothing; write it behind: \`${name} ${called} ${lost.long}\``,
+    )
+  if (command.args.length > 0 || command.opts().quiet) return
+  const { hasShow } = await import('./shows.ts')
+  if (hasShow(join(io.cwd, called)))
+    io.stderr.write(
+      `${name}: \`${called}\` is the command; the show in the folder of that name is \`${name} ./${called}\`\n`,
+    )
 }
 
 const stackOf = (error: unknown): string =>

@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path'
 import type { BuildOptions } from '../build.ts'
 import { summarise } from '../report/summary.ts'
 import type { Told } from '../told.ts'
+import { asFolder, meantUrl } from '../units/meant-url.ts'
 import { hrefOf } from '../units/url.ts'
 import { buildShow } from './build-show.ts'
 import type { BuildFlags } from './commands/build.ts'
@@ -12,8 +13,13 @@ import { progressLine } from './terminal.ts'
 import { name, version } from './version.ts'
 
 /** Rules and reporters are loaded when they are needed: of an unchanged show, or a good one, there is nothing to report. */
-export const runBuild = async (asked: readonly string[], flags: BuildFlags, io: Io): Promise<ExitCode> => {
-  const shows = showFolders(asked, io)
+export const runBuild = async (
+  asked: readonly string[],
+  flags: BuildFlags,
+  io: Io,
+  commands: readonly string[],
+): Promise<ExitCode> => {
+  const shows = showFolders(asked, io, commands)
   if (flags.refresh && flags.frozen)
     throw new UsageError('--refresh asks the network, and --frozen forbids it; leave one of them out')
   if (flags.reporter !== undefined) (await import('./engine.ts')).reporterOf(flags, io)
@@ -105,7 +111,9 @@ const report = async (
 const baseUrlOf = (written: string | undefined, show: ShowFolder, alone: boolean): string | undefined => {
   if (written === undefined) return undefined
   if (!/^https?:\/\//i.test(written) || !URL.canParse(written))
-    throw new UsageError(`--base-url "${written}" is not a full URL; write https://show.example/`)
+    throw new UsageError(
+      `--base-url "${written}" is not a full URL; write ${asFolder(meantUrl(written) ?? 'https://show.example/')}`,
+    )
   const base = hrefOf(written).replace(/\/*$/, '/')
   return alone ? base : `${base}${encodeURIComponent(show.name)}/`
 }

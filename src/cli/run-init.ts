@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { create } from '../write/create.ts'
+import { notACommand } from './commands/index.ts'
 import type { InitFlags } from './commands/init.ts'
 import { type ExitCode, type Io, UsageError } from './io.ts'
 import { episodeText, today } from './new-episode.ts'
@@ -29,7 +30,7 @@ export const runInit = async (asked: string, flags: InitFlags, io: Io): Promise<
       'Next:',
       `  1. fill in ${shown('show.md')}`,
       `  2. put your artwork there as ${shown('cover.jpg')}, and the audio of the first episode as ${shown('001-hello.mp3')}`,
-      `  3. run \`build-feed${folder === 'episodes' ? '' : ` ${folder}`}\``,
+      `  3. run \`build-feed${folder === 'episodes' ? '' : ` ${notACommand(folder)}`}\``,
       '',
     ].join('\n'),
   )

@@ -6,11 +6,12 @@ import { acceptedOf } from './accepted.ts'
 import type { ValidateFlags } from './commands/validate.ts'
 import { warningLimit } from './failure.ts'
 import { foundInFeed, isFeed } from './feeds.ts'
-import { foundIn } from './found-in.ts'
+import { foundIn, foundInFiles } from './found-in.ts'
 import { defaultOut, type ExitCode, type Io, isCi, UsageError } from './io.ts'
 import { partiesOf } from './parties.ts'
+import { isPicked, type PickedShow, pickedShows, refuseOfEpisode } from './picked-files.ts'
 import { type Found, printReport, reporterOf } from './print-report.ts'
-import { nowOf, showFolders } from './shows.ts'
+import { nowOf, type ShowFolder, showFolders } from './shows.ts'
 import { standing } from './standing.ts'
 import { progressLine } from './terminal.ts'
 import { name, version } from './version.ts'
@@ -20,11 +21,14 @@ export const runValidate = async (
   flags: ValidateFlags,
   io: Io,
 ): Promise<ExitCode> => {
-  const feeds = asked.filter(one => isFeed(one, io))
-  const folders = asked.filter(one => !feeds.includes(one))
+  const files = asked.filter(one => isPicked(one, io))
+  const feeds = asked.filter(one => !files.includes(one) && isFeed(one, io))
+  const folders = asked.filter(one => !files.includes(one) && !feeds.includes(one))
+  refuseOfEpisode(feeds, io)
   if (flags.fix && feeds.length > 0)
     throw new UsageError(`--fix repairs front matter, and ${feeds[0]} is a feed; repair what it is made from`)
-  const shows = feeds.length > 0 && folders.length === 0 ? [] : showFolders(folders, io)
+  const named = asked.length > 0 && folders.length === 0 ? [] : showFolders(folders, io)
+  const shows: readonly (ShowFolder | PickedShow)[] = [...named, ...pickedShows(files, io)]
   const reporter = reporterOf(flags, io)
   const now = nowOf(flags.asOf, io)
   const parties = partiesOf(flags.for)
@@ -56,7 +60,7 @@ export const runValidate = async (
       ? await repaired({ ...options, standing: standingNow, process: io.process }, flags, io, progress.clear)
       : await validate({ ...options, cache: standingNow() })
     progress.clear()
-    found.push(foundIn(show, validated, parties))
+    found.push('only' in show ? foundInFiles(show, validated) : foundIn(show, validated, parties))
   }
 
   return printReport(
@@ -74,6 +78,6 @@ const repaired = async (
 ): Promise<Validated> => {
   const fixed = await fix(options)
   clear()
-  if (!flags.quiet) io.stderr.write(repairText(fixed.repaired, fixed.leftAlone))
+  if (!flags.quiet) io.stderr.write(repairText(fixed))
   return fixed
 }

@@ -1,8 +1,9 @@
 import { basename, join, relative, resolve } from 'node:path'
 import { normalize } from 'node:path/posix'
-import { isThere } from '../door/index.ts'
+import { isFolder, isThere } from '../door/index.ts'
 import { parseDate } from '../units/instant.ts'
 import { type Io, UsageError } from './io.ts'
+import { notAShow } from './not-a-show.ts'
 
 /** A show folder: where it is, and how messages name it. */
 export interface ShowFolder {
@@ -12,8 +13,15 @@ export interface ShowFolder {
   readonly name: string
 }
 
-/** The shows that were asked for: `episodes` when none was, or this very folder when it is a show. */
-export const showFolders = (asked: readonly string[], io: Io): ShowFolder[] => {
+/**
+ * The shows that were asked for: `episodes` when none was, or this very folder when it is a show.
+ * `commands`: what a word that names no folder may have been meant for instead.
+ */
+export const showFolders = (
+  asked: readonly string[],
+  io: Io,
+  commands: readonly string[] = [],
+): ShowFolder[] => {
   const folders =
     asked.length > 0 ? asked : !hasShow(resolve(io.cwd, 'episodes')) && hasShow(io.cwd) ? ['.'] : ['episodes']
   const shows = folders.map(folder => {
@@ -29,11 +37,13 @@ export const showFolders = (asked: readonly string[], io: Io): ShowFolder[] => {
     throw new UsageError(
       `two of the shows are called "${twice.name}", so they would overwrite each other; build them one by one with --out`,
     )
+  const wrong = asked.find(folder => !isFolder(resolve(io.cwd, folder)))
+  if (wrong !== undefined) throw notAShow(wrong, asked, commands, io)
   return shows
 }
 
 /** Whether a folder holds a show. */
-const hasShow = (folder: string): boolean => isThere(join(folder, 'show.md'))
+export const hasShow = (folder: string): boolean => isThere(join(folder, 'show.md'))
 
 /** `./talks/` is `talks`: annotations in a pull request are found by the plain path only. */
 export const plainFolder = (written: string): string =>

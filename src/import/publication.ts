@@ -242,6 +242,7 @@ const entryFrame = (feed: FeedDocument, parent: FeedNode | undefined, tags: Tags
     file: feed.file,
     stem,
     isRead: true,
+    meant: [],
     hasOddCharacters: true,
     mayHoldTimes: true,
     body: '',

@@ -30,6 +30,12 @@ export const noteForeignKeys = (found: readonly ForeignKey[]): readonly Diagnost
   ]
 }
 
+/** One note for each file. */
+export const noteForeignKeysOfEach = (found: readonly ForeignKey[]): readonly Diagnostic[] =>
+  [...new Set(found.map(({ place }) => place.file))].flatMap(file =>
+    noteForeignKeys(found.filter(({ place }) => place.file === file)),
+  )
+
 const listed = (keys: readonly string[]): string => {
   const named = keys.slice(0, NAMED).map(key => `"${key}"`)
   const more = keys.length - named.length

@@ -19,7 +19,7 @@ import { once } from '../units/once.ts'
 import { hasOddCharacters, mayHoldTimes } from '../units/text.ts'
 import { insertEntry, removeEntry, renameKey, replaceScalar } from './edits.ts'
 import { type Folder, fileLimit, listFolder } from './folder.ts'
-import { type ForeignKey, noteForeignKeys } from './foreign-keys.ts'
+import { type ForeignKey, noteForeignKeys, noteForeignKeysOfEach } from './foreign-keys.ts'
 import {
   decodeText,
   type FrontMatter,
@@ -44,13 +44,17 @@ export interface LoadOptions {
   readonly memo?: Memo | undefined
   /** Where in the folder the output goes, if it goes there. */
   readonly output?: string | undefined
+  /** Whether what stands in many files is told once. Default: yes. */
+  readonly isFolded?: boolean
+  /** Texts that count instead of what the files hold, by path. */
+  readonly edited?: ReadonlyMap<string, string> | undefined
 }
 
 /** `door` leads to the folder; `folder` is how a person wrote it, and how messages name it. */
 export const load = (
   door: Door,
   folder: string,
-  { limit = fileLimit, memo = forgetful, output }: LoadOptions = {},
+  { limit = fileLimit, memo = forgetful, output, isFolded = true, edited }: LoadOptions = {},
 ): Outcome<Manuscript | undefined> => {
   const diagnostics: Diagnostic[] = []
   const foreignKeys: ForeignKey[] = []
@@ -127,9 +131,10 @@ export const load = (
   }
   const readEntry = <Meta>(schema: Schema<Meta>, path: string): Entry<Meta> | undefined => {
     const file = shown(path)
-    const bytes = once(() => readBytes(path))
+    const instead = edited?.get(path)
+    const bytes = once(() => (instead === undefined ? readBytes(path) : Buffer.from(instead)))
     const decode = once(() => readText(path, bytes()))
-    const read = memo.recallFileNow<ReadFile<Meta> | undefined>(`entry ${file}`, path, last => {
+    const readAnew = (last: () => ReadFile<Meta> | undefined): ReadFile<Meta> | undefined => {
       const content = bytes()
       if (content === undefined) return undefined
       const digest = digestOf(content)
@@ -138,7 +143,12 @@ export const load = (
       if (earlier?.digest === digest) return earlier
       const text = decode()
       return text === undefined ? undefined : { ...readMatter(schema, file, text), digest }
-    })
+    }
+    // Of a file it is known how it stands, and of another text of it nothing.
+    const read =
+      instead === undefined
+        ? memo.recallFileNow<ReadFile<Meta> | undefined>(`entry ${file}`, path, readAnew)
+        : readAnew(() => undefined)
     if (read === undefined) return undefined
     diagnostics.push(...read.problems)
     foreignKeys.push(...read.foreign)
@@ -171,7 +181,9 @@ export const load = (
       unreadable: new Set(found.unreadable.keys()),
       outside: found.outside,
     },
-    diagnostics: [...foldUnknownKeys(diagnostics), ...noteForeignKeys(foreignKeys)],
+    diagnostics: isFolded
+      ? [...foldUnknownKeys(diagnostics), ...noteForeignKeys(foreignKeys)]
+      : [...diagnostics, ...noteForeignKeysOfEach(foreignKeys)],
   }
 }
 
@@ -201,6 +213,7 @@ const lockOf = (
 interface Read<Meta> {
   readonly meta: Partial<Meta>
   readonly raw: Readonly<Record<string, Written>>
+  readonly meant: readonly string[]
   readonly bodyOffset: number
   readonly hasOddCharacters: boolean
   readonly mayHoldTimes: boolean
@@ -219,9 +232,10 @@ const readMatter = <Meta>(schema: Schema<Meta>, file: string, text: string): Rea
     diagnose(ruleOfProblem(problem.kind), findingOf(problem, file, text)),
   )
   const at = placesOf(file, text, () => matter)
-  const { meta, diagnostics, foreign } = readMeta(schema, { file, matter, at })
+  const { meta, meant, diagnostics, foreign } = readMeta(schema, { file, matter, at })
   return {
     meta,
+    meant,
     raw: matter.data,
     bodyOffset: matter.bodyOffset,
     hasOddCharacters: hasOddCharacters(text),
@@ -246,7 +260,7 @@ export const entryOf = <Meta>(
 const entryFrom = <Meta>(
   file: string,
   path: string,
-  { meta, raw, bodyOffset, hasOddCharacters, mayHoldTimes }: Read<Meta>,
+  { meta, raw, meant, bodyOffset, hasOddCharacters, mayHoldTimes }: Read<Meta>,
   text: () => string,
   digest?: string,
 ): Entry<Meta> => {
@@ -258,6 +272,7 @@ const entryFrom = <Meta>(
     ...(digest === undefined ? {} : { digest }),
     meta,
     raw: bare(raw) as Entry<Meta>['raw'],
+    meant,
     isRead: Object.keys(raw).length > 0,
     hasOddCharacters,
     mayHoldTimes,
@@ -330,6 +345,7 @@ const emptyEntry = <Meta>(file: string): Entry<Meta> => ({
   stem: 'show',
   meta: {},
   raw: {},
+  meant: [],
   isRead: false,
   hasOddCharacters: false,
   mayHoldTimes: false,

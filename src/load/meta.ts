@@ -24,11 +24,11 @@ const isEmpty = (written: unknown): boolean =>
   written === 'null' ||
   (Array.isArray(written) && written.length === 0)
 
-/** Fields that are valid, and a diagnostic for every other thing that was written or left out. */
+/** Fields that are valid, those that were meant by keys that nobody knows, and a diagnostic for every other thing that was written or left out. */
 export const readMeta = <Meta>(
   schema: Schema<Meta>,
   source: Source,
-): { meta: Partial<Meta>; diagnostics: Diagnostic[]; foreign: ForeignKey[] } => {
+): { meta: Partial<Meta>; meant: readonly string[]; diagnostics: Diagnostic[]; foreign: ForeignKey[] } => {
   const { data } = source.matter
   const meta: Record<string, unknown> = {}
   const diagnostics: Diagnostic[] = []
@@ -56,11 +56,11 @@ export const readMeta = <Meta>(
     if (isEmpty(data[field]) && !meant.has(field) && !source.matter.isUnread(field))
       diagnostics.push(missing(schema, source, field, Object.hasOwn(data, field)))
 
-  return { meta: meta as Partial<Meta>, diagnostics, foreign }
+  return { meta: meta as Partial<Meta>, meant: [...meant], diagnostics, foreign }
 }
 
 const isRequired = <Meta>(schema: Schema<Meta>, field: string | undefined): boolean =>
-  field !== undefined && (schema.required as readonly string[]).includes(field)
+  field !== undefined && ([...schema.required, ...schema.asked] as readonly string[]).includes(field)
 
 /** What an unknown key was meant to be, as far as that can be told. */
 interface Meaning {

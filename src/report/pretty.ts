@@ -142,7 +142,7 @@ const episodesOf = (report: Report): number => report.shows.reduce((sum, show) =
 const closing = (diagnostics: readonly Diagnostic[], page: Page): readonly string[] => {
   const { report, paint } = page
   if (diagnostics.length === 0) {
-    const where = report.shows.length === 0 ? '' : ` in ${counted(episodesOf(report), 'episode')}`
+    const where = episodesOf(report) === 0 ? '' : ` in ${counted(episodesOf(report), 'episode')}`
     return [paint.good(`${nothingHeard(report)}${where}.`)]
   }
   const worst = SEVERITIES.find(severity => diagnostics.some(d => d.severity === severity)) ?? 'note'

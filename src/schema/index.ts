@@ -16,6 +16,8 @@ export interface Schema<Meta> {
   readonly name: 'show' | 'episode'
   readonly fields: Readonly<Record<string, z.ZodType>>
   readonly required: readonly (keyof Meta & string)[]
+  /** Fields that a rule asks for, which says so itself where they are missing. */
+  readonly asked: readonly (keyof Meta & string)[]
 }
 
 /** Each form is made when it is first asked for: of fifty fields most episodes have six. */
@@ -30,11 +32,13 @@ export const showSchema: Schema<ShowMeta> = {
   name: 'show',
   fields: madeLater(showFields),
   required: requiredOfShow,
+  asked: ['author'],
 }
 export const episodeSchema: Schema<EpisodeMeta> = {
   name: 'episode',
   fields: madeLater(episodeFields),
   required: requiredOfEpisode,
+  asked: [],
 }
 
 /** What a field is, and how a value of it looks. */

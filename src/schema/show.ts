@@ -38,7 +38,7 @@ export const showFields = {
     }),
   link: () => url().meta({ description: "The show's site.", tag: 'link' }),
   baseUrl: () =>
-    url().meta({
+    url({ isFolder: true }).meta({
       description: 'Where the output folder is served. Every address in the feed is made from it.',
       examples: ['https://show.example/'],
     }),
@@ -99,9 +99,10 @@ export const showFields = {
       description:
         'The time of day at which an episode with a date only appears (06:00 unless you say otherwise).',
     }),
-  audioBaseUrl: () => url().meta({ description: 'Where the audio is served, when that is not `baseUrl`.' }),
+  audioBaseUrl: () =>
+    url({ isFolder: true }).meta({ description: 'Where the audio is served, when that is not `baseUrl`.' }),
   enclosurePrefixes: () =>
-    many(url()).meta({
+    many(url({ isFolder: true })).meta({
       description: 'Tracking prefixes (OP3, Podtrac), put in front of every enclosure URL in this order.',
       examples: [['https://op3.dev/e/']],
     }),

@@ -1,6 +1,7 @@
 /** Scalars as people write them. Front matter arrives as text (YAML's failsafe schema); only what stands here converts it. */
 
 import * as z from 'zod'
+import { asFolder, meantUrl } from '../units/meant-url.ts'
 import { nearest } from '../units/text.ts'
 import { hrefOf } from '../units/url.ts'
 
@@ -123,23 +124,32 @@ export const choice = <const Words extends readonly string[]>(words: Words) =>
 export const listing = (words: readonly string[]): string =>
   words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
 
+export interface UrlForm {
+  /** Files are put behind it. */
+  readonly isFolder?: boolean
+}
+
 /** `https://show.example/page`: absolute, http or https. */
-export const url = () =>
+export const url = (form: UrlForm = {}) =>
   scalar(
     (written): Read<string> => {
-      const problem = urlProblem(written)
+      const problem = urlProblem(written, form)
       return problem === undefined ? { value: hrefOf(written) } : { refusal: problem }
     },
     { format: 'uri', examples: ['https://show.example/'] },
   )
 
-export const urlProblem = (written: string): Refusal | undefined => {
-  const refusal = (message: string, help: string): Refusal => ({ expected: 'url', message, help })
-  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(written)?.[1]?.toLowerCase()
+export const urlProblem = (written: string, { isFolder = false }: UrlForm = {}): Refusal | undefined => {
+  const refusal = (message: string, otherwise: string): Refusal => {
+    const meant = meantUrl(written)
+    const help = meant === undefined ? otherwise : `Write \`${isFolder ? asFolder(meant) : meant}\`.`
+    return { expected: 'url', message, help }
+  }
+  const scheme = /^([a-z][a-z0-9+.-]*):(?!\d{1,5}(?:[/?#]|$))/i.exec(written)?.[1]?.toLowerCase()
   if (scheme === undefined)
     return refusal(
       `"${written}" is not a full URL: every player must be able to open it from anywhere`,
-      `Write the whole address, such as \`${wholeAddress(written)}\`.`,
+      wholeAddress(written),
     )
   if (scheme !== 'http' && scheme !== 'https')
     return refusal(
@@ -153,18 +163,19 @@ export const urlProblem = (written: string): Refusal | undefined => {
     )
   const { username, password } = new URL(written)
   if (username !== '' || password !== '')
-    return refusal(
-      'this URL holds a user name or password, which every subscriber would see',
-      'Remove the part before the @; a public podcast needs no sign-in.',
-    )
+    return {
+      expected: 'url',
+      message: 'this URL holds a user name or password, which every subscriber would see',
+      help: 'Remove the part before the @; a public podcast needs no sign-in.',
+    }
   return undefined
 }
 
-/** With a host where one was written; a path alone is shown behind one that is nobody's. */
+/** A path is shown behind a host that is nobody's. */
 const wholeAddress = (written: string): string =>
-  /^(?:\/\/|www\.|[\w-]+\.[a-z]{2,}(?:[/:?#]|$))/i.test(written)
-    ? `https://${written.replace(/^\/+/, '')}`
-    : `https://show.example/${written.replace(/^[./]+/, '')}`
+  mailbox.test(written)
+    ? 'Write the address of a page, such as `https://show.example/about`; an e-mail address goes into `owner`.'
+    : `Write the whole address, such as \`https://show.example/${written.replace(/^[./]+/, '')}\`.`
 
 /** The shape that mail servers and the W3C validator agree on; whether the mailbox exists is not ours to know. */
 const mailbox = /^[^\s@<>()[\]\\,;:"]{1,64}@[^\s@.]+(\.[^\s@.]+)+$/

@@ -11,6 +11,9 @@ const sayTheSame: Readonly<Record<string, readonly string[]>> = {
   'document/double-escaped': ['text/entities'],
   // What was lost to a wrong encoding.
   'document/odd-characters': ['text/damaged'],
+  // A tag in plain text is taken for one by whoever takes it for HTML.
+  'document/unsafe-html': ['text/markup'],
+  'document/relative-links': ['text/markup'],
   // The type comes from the bytes, the ending from the name.
   'document/enclosure-type': ['audio/ending-type'],
   'document/enclosure-media': ['audio/extension'],

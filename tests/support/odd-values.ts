@@ -63,6 +63,48 @@ const oddValues: readonly unknown[] = [
   ...[0, -1, 1.5, 1e21, 99999, true, false, null, [], {}, [''], ['a', 'a'], { a: 'b' }, [[]]],
 ]
 
+/** Below the front matter. */
+const oddBodies: readonly string[] = [
+  ...[
+    '',
+    '\n\n',
+    '<!-- later -->',
+    '<iframe src="https://x.example"></iframe>',
+    '[r]: https://x.example',
+    '![](x.jpg)',
+  ],
+  ...[
+    '<p>&nbsp;</p>',
+    '&amp;amp; &uuml; &#8203; &nosuch; & <3',
+    ']]> ]]&gt; ]]>',
+    '</item></channel>',
+    '<script>x()</script> and more',
+  ],
+  ...[
+    '[a](javascript:x) [b](/x) [c](x.html) [d](http://[x]) [e](mailto:me@x.example)',
+    '<a href="/x" onclick="y()">z</a>',
+  ],
+  ...[
+    'A \u0007 bell, \u0085, \ufffd, \ud83d and \u200b',
+    '`</script>` `&amp;` `]]>`',
+    'word '.repeat(1500),
+    '> '.repeat(120),
+  ],
+  ...[
+    '00:00 Intro\n01:00 Middle\n09:00 End',
+    '| a | b |\n|---|---|\n| 1 | 2 |',
+    '{{ page.title }} {% include x %}',
+    '- \n- \n- ',
+  ],
+  ...[
+    '<div dir="rtl">مرحبا</div>',
+    'مرحبا [x](https://x.example/ü?a=1&b=2)',
+    '<img src=x onerror=y>',
+    '&lt;script&gt;',
+    '\\<b>',
+  ],
+]
+
 const documents = ['show.md', '001.md', '002.md'] as const
 
 type Path = readonly (string | number)[]
@@ -109,12 +151,16 @@ const change = fc.constantFrom(
   ...matters.flatMap(({ file, fields }) => [...pathsIn(fields)].map(path => ({ file, path }))),
 )
 
-/** With a value or two that are odd. */
+/** With a value or two that are odd, and perhaps odd notes. */
 export const oddShow: fc.Arbitrary<Odd> = fc
-  .array(fc.tuple(change, fc.constantFrom(...oddValues)), { minLength: 1, maxLength: 2 })
-  .map(changes => {
+  .tuple(
+    fc.array(fc.tuple(change, fc.constantFrom(...oddValues)), { minLength: 1, maxLength: 2 }),
+    fc.option(fc.tuple(fc.constantFrom(...documents), fc.constantFrom(...oddBodies)), { nil: undefined }),
+  )
+  .map(([changes, body]) => {
     const changed = matters.map(matter => ({
       ...matter,
+      ...(body?.[0] === matter.file ? { body: body[1] } : {}),
       fields: changes.reduce(
         (fields, [{ file, path }, odd]) =>
           file === matter.file && has(fields, path)
@@ -124,7 +170,10 @@ export const oddShow: fc.Arbitrary<Odd> = fc
       ),
     }))
     return {
-      changes: changes.map(([{ file, path }, odd]) => `${file} ${path.join('.')}: ${JSON.stringify(odd)}`),
+      changes: [
+        ...changes.map(([{ file, path }, odd]) => `${file} ${path.join('.')}: ${JSON.stringify(odd)}`),
+        ...(body === undefined ? [] : [`${body[0]} --- ${JSON.stringify(body[1])}`]),
+      ],
       files: { ...show, ...Object.fromEntries(changed.map(matter => [matter.file, textOf(matter)])) },
     }
   })

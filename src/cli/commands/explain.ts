@@ -8,6 +8,7 @@ Examples:
 `
 
 export const explain: CommandDefinition = {
+  name: 'explain',
   define: (program, start) => {
     program
       .command('explain')

@@ -3,9 +3,22 @@
 import { build } from './build.ts'
 import type { CommandDefinition } from './command.ts'
 import { explain } from './explain.ts'
+import { help } from './help.ts'
 import { init } from './init.ts'
 import { newEpisode } from './new.ts'
 import { schema } from './schema.ts'
 import { validate } from './validate.ts'
 
-export const commands: readonly CommandDefinition[] = [build, validate, init, newEpisode, explain, schema]
+export const commands: readonly CommandDefinition[] = [
+  build,
+  validate,
+  init,
+  newEpisode,
+  explain,
+  schema,
+  help,
+]
+
+/** A folder that is called as a command is, as a show is named on the command line: `./build`. */
+export const notACommand = (folder: string): string =>
+  commands.some(({ name }) => name === folder) ? `./${folder}` : folder

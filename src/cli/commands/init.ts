@@ -11,6 +11,7 @@ Examples:
 `
 
 export const init: CommandDefinition = {
+  name: 'init',
   define: (program, start) => {
     program
       .command('init')

@@ -12,6 +12,7 @@ Examples:
 `
 
 export const newEpisode: CommandDefinition = {
+  name: 'new',
   define: (program, start) => {
     program
       .command('new')

@@ -7,6 +7,7 @@ Examples:
 `
 
 export const schema: CommandDefinition = {
+  name: 'schema',
   define: (program, start) => {
     program
       .command('schema')

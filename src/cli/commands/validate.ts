@@ -20,18 +20,20 @@ Examples:
   $ build-feed validate --fix                 repair what needs no judgement, and say what is left
   $ build-feed validate --for apple,spotify   only what those two ask for
   $ build-feed validate --reporter json       for other programs
+  $ build-feed validate episodes/002.md   check one episode, in its show
   $ build-feed validate public/feed.xml       check a feed that exists, whatever made it
   $ build-feed validate https://show.example/feed.xml   check the feed that is live
 `
 
 export const validate: CommandDefinition = {
+  name: 'validate',
   define: (program, start) => {
     program
       .command('validate')
       .description('Checks shows and feeds by the rules of all directories; writes nothing.')
       .argument(
-        '[show or feed...]',
-        'show folders (default: episodes), feeds by file or address, or - for a feed on standard input',
+        '[what...]',
+        'show folders (default: episodes), episodes by their files, feeds by file or address, or - for a feed on standard input',
       )
       .option('--as-of <instant>', 'check as if it were that moment')
       .option('--fix', 'repair what needs no judgement, in the front matter')

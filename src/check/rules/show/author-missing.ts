@@ -13,7 +13,13 @@ const rule: Rule = {
   covers: ['show-author'],
   example: { bad: { 'show.md': '- author' }, good: { 'show.md': 'author: Ada Pier' } },
   *check({ entry }) {
-    if (!entry.isRead || entry.meta.author !== undefined || hasText(entry.raw.author)) return
+    if (
+      !entry.isRead ||
+      entry.meta.author !== undefined ||
+      hasText(entry.raw.author) ||
+      entry.meant.includes('author')
+    )
+      return
     const name = entry.meta.owner?.name
     yield {
       place: entry.at('author', 'key'),

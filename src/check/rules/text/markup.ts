@@ -1,9 +1,11 @@
 import type { Case, Rule } from '../../case.ts'
+import { bodyPlace } from '../../description-place.ts'
 import { plainTexts } from '../../plain-texts.ts'
+import { ownDescription } from '../../show-description.ts'
 
 /** A tag of HTML by name, so that "<3" and "a < b" stay what they are. */
 const TAG =
-  /<!--.*?(?:-->|$)|<\/?(?:a|abbr|b|big|blockquote|br|code|div|em|font|h[1-6]|hr|i|img|li|ol|p|small|span|strong|sub|sup|u|ul)(?:\s[^<>]*)?\/?>/is
+  /<!--.*?(?:-->|$)|<\/?(?:a|abbr|applet|b|base|big|blockquote|br|button|code|div|em|embed|font|form|h[1-6]|hr|i|iframe|img|input|li|link|meta|object|ol|p|script|small|span|strong|style|sub|sup|u|ul)(?:\s[^<>]*)?\/?>/is
 const WITHIN = new RegExp(TAG, 'gis')
 
 const rule: Rule = {
@@ -24,16 +26,25 @@ const rule: Rule = {
   },
   *check(given: Case) {
     for (const { entry, path, name, text } of plainTexts(given)) {
-      const tag = text.includes('<') ? TAG.exec(text)?.[0] : undefined
-      if (tag === undefined) continue
-      const right = text.replace(WITHIN, ' ').replace(/ {2,}/g, ' ').trim()
-      yield {
-        place: entry.at(path),
-        message: `\`${name}\` holds the ${tag.startsWith('<!') ? 'comment' : 'tag'} ${tag.slice(0, 40)}, which apps show as it stands: this text is no HTML`,
-        help:
-          right === '' || right.length > 100 ? 'Remove what stands between < and >.' : `Write \`${right}\`.`,
-      }
+      const found = markupIn(name, text)
+      if (found) yield { place: entry.at(path), ...found }
     }
+    const { entry, show } = given
+    // The text below the front matter may show a tag as text, and comes out as one.
+    const found = markupIn('description', show.description)
+    if (found)
+      yield { place: ownDescription(entry.meta) ? entry.at('description') : bodyPlace(entry), ...found }
   },
 }
 export default rule
+
+const markupIn = (name: string, text: string) => {
+  const tag = text.includes('<') ? TAG.exec(text)?.[0] : undefined
+  if (tag === undefined) return undefined
+  const right = text.replace(WITHIN, ' ').replace(/ {2,}/g, ' ').trim()
+  const what = tag.startsWith('<!') ? 'comment' : 'tag'
+  return {
+    message: `\`${name}\` holds the ${what} ${tag.slice(0, 40)}, which apps show as it stands: this text is no HTML`,
+    help: right === '' || right.length > 100 ? 'Remove what stands between < and >.' : `Write \`${right}\`.`,
+  }
+}

@@ -1,0 +1,77 @@
+/** Episodes, or show.md, that were named by their files: each is judged in its show. */
+
+import { dirname, join, relative, resolve } from 'node:path'
+import { isFile, isFolder, namesIn } from '../door/index.ts'
+import { nearest } from '../units/text.ts'
+import { type Io, UsageError } from './io.ts'
+import { hasShow, plainFolder, type ShowFolder, shownPath } from './shows.ts'
+import { name } from './version.ts'
+
+export interface PickedShow extends ShowFolder {
+  /** As messages name them. */
+  readonly only: ReadonlySet<string>
+}
+
+const MARKDOWN = /\.(?:md|markdown|mdx)$/i
+
+/** A Markdown file, or the name of one. */
+export const isPicked = (asked: string, io: Pick<Io, 'cwd'>): boolean =>
+  MARKDOWN.test(asked) && !/^https?:/i.test(asked) && !isFolder(resolve(io.cwd, asked))
+
+const OF_EPISODE =
+  /(?:\.[a-z]{2,3}(?:-[a-z0-9]+)*)?\.(?:aac|aiff?|flac|gif|jpe?g|m4[abv]|mov|mp[34]|o(?:gg|pus)|png|srt|vtt|wav|webp)$/i
+
+/** A recording, a picture or a transcript is no feed: it is judged with its episode. */
+export const refuseOfEpisode = (asked: readonly string[], io: Pick<Io, 'cwd'>): void => {
+  const wrong = asked.find(written => OF_EPISODE.test(written) && isFile(resolve(io.cwd, written)))
+  if (wrong === undefined) return
+  const episode = ['.md', '.markdown', '.mdx']
+    .map(ending => wrong.replace(OF_EPISODE, ending))
+    .find(path => isFile(resolve(io.cwd, path)))
+  throw new UsageError(
+    `${wrong} is not a feed; it is checked with its episode${episode === undefined ? '' : `: \`${name} validate ${episode}\``}`,
+  )
+}
+
+/** The shows that the files stand in. */
+export const pickedShows = (asked: readonly string[], io: Pick<Io, 'cwd'>): readonly PickedShow[] => {
+  const shows = new Map<string, Set<string>>()
+  for (const written of asked) {
+    const path = resolve(io.cwd, written)
+    if (!isFile(path)) throw missing(written, io)
+    const location = showAbove(path)
+    if (location === undefined)
+      throw new UsageError(
+        `${written} is in no show: there is no show.md in its folder, nor in one above it; make a show with \`${name} init\``,
+      )
+    const files = shows.get(location) ?? new Set()
+    shows.set(location, files.add(plainFolder(shownPath(io.cwd, path))))
+  }
+  return [...shows].map(([location, only]) => {
+    const folder = shownPath(io.cwd, location)
+    return { location, folder: folder === '' ? '.' : folder, name: folder, only }
+  })
+}
+
+/** What was named and is not judged is said, so that silence is not taken for praise. */
+export const refuseUnread = ({ only }: PickedShow, read: ReadonlySet<string>): void => {
+  const unread = [...only].find(file => !read.has(file))
+  if (unread !== undefined)
+    throw new UsageError(
+      `${unread} is not an episode: a README or a licence is none, nor is what has a name, or stands in a folder, that begins with "_" or "."`,
+    )
+}
+
+const showAbove = (path: string): string | undefined => {
+  const folder = dirname(path)
+  if (folder === path) return undefined
+  return hasShow(folder) ? folder : showAbove(folder)
+}
+
+const missing = (written: string, { cwd }: Pick<Io, 'cwd'>): UsageError => {
+  const folder = dirname(resolve(cwd, written))
+  const names = namesIn(folder).filter(file => MARKDOWN.test(file))
+  const near = nearest(relative(folder, resolve(cwd, written)), names)
+  const meant = near === undefined ? '' : `; did you mean ${plainFolder(join(dirname(written), near))}?`
+  return new UsageError(`there is no file ${written}${meant}`)
+}
