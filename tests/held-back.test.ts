@@ -195,7 +195,7 @@ describe('what is scheduled', () => {
     const frozen = await rebuild(built.root, { frozen: true })
     expect(told(frozen.diagnostics)).toEqual(['warning audio/format episodes/001.wav future'])
     const good = await run({ '001.md': held.scheduled })
-    expect(Object.keys(good.podcast!.lock.episodes)).toEqual(['001', '002'])
+    expect(Object.keys(good.podcast!.lock!.episodes)).toEqual(['001', '002'])
   })
 })
 

@@ -5,10 +5,17 @@ import type { Memo } from '../memo.ts'
 import { type Case, type Found, type Item, type Rule, shownPath } from './case.ts'
 import { fold } from './fold.ts'
 import { ofHeld, partsOf } from './held-back.ts'
+import type { Heirs } from './inherit.ts'
 
 type Said = readonly [rule: string, found: Found]
 
-export const judge = (given: Case, rules: readonly Rule[], memo: Memo): readonly Diagnostic[] => {
+/** `isLetBe`: what is found and not to be said. */
+export const judge = (
+  given: Case,
+  rules: readonly Rule[],
+  memo: Memo,
+  isLetBe: Heirs['isLetBe'] = () => false,
+): readonly Diagnostic[] => {
   const whole = rules.filter(rule => rule.scope === undefined)
   const single = rules.filter(rule => rule.scope === 'item')
   const byRule = new Map<string, Found[]>(rules.map(rule => [rule.id, []]))
@@ -17,7 +24,8 @@ export const judge = (given: Case, rules: readonly Rule[], memo: Memo): readonly
   const parts = partsOf(given)
   return rules.flatMap(rule => {
     const findings = findingsOf(rule, given)
-    return parts(rule, byRule.get(rule.id)!).flatMap(({ held, found }) =>
+    const said = byRule.get(rule.id)!.filter(found => !isLetBe(rule, found))
+    return parts(rule, said).flatMap(({ held, found }) =>
       findings(found).map(finding => ofHeld(diagnose(rule, finding), held)),
     )
   })

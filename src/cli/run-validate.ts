@@ -10,7 +10,7 @@ import { foundIn } from './found-in.ts'
 import { defaultOut, type ExitCode, type Io, isCi, UsageError } from './io.ts'
 import { partiesOf } from './parties.ts'
 import { type Found, printReport, reporterOf } from './print-report.ts'
-import { nowOf, showFolders } from './shows.ts'
+import { momentOf, showFolders } from './shows.ts'
 import { standing } from './standing.ts'
 import { progressLine } from './terminal.ts'
 import { name, version } from './version.ts'
@@ -26,7 +26,8 @@ export const runValidate = async (
     throw new UsageError(`--fix repairs front matter, and ${feeds[0]} is a feed; repair what it is made from`)
   const shows = feeds.length > 0 && folders.length === 0 ? [] : showFolders(folders, io)
   const reporter = reporterOf(flags, io)
-  const now = nowOf(flags.asOf, io)
+  // Nothing is written, so a look at any day hurts nobody.
+  const moment = momentOf(flags.asOf, true, io)
   const parties = partiesOf(flags.for)
   const accept = acceptedOf(flags.accept, shows.length)
   const limit = warningLimit(flags)
@@ -36,12 +37,13 @@ export const runValidate = async (
   const allowPrivate = flags.allowPrivate ?? false
   // Where the show is the folder that a build is started in, this is inside of it.
   const out = resolve(io.cwd, defaultOut)
-  for (const feed of feeds) found.push(await foundInFeed(feed, { now, parties, allowPrivate }, io))
+  for (const feed of feeds)
+    found.push(await foundInFeed(feed, { now: moment.now, parties, allowPrivate }, io))
   for (const show of shows) {
     const options: ValidateOptions = {
       ...show,
       out,
-      now,
+      ...moment,
       parties,
       allowPrivate,
       accept,

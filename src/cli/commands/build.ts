@@ -2,7 +2,8 @@ import { defaultOut } from '../io.ts'
 import { type CommandDefinition, repeated } from './command.ts'
 
 export interface BuildFlags {
-  readonly out: string
+  /** Default: `public`. */
+  readonly out?: string
   readonly baseUrl?: string
   readonly asOf?: string
   readonly drafts?: boolean
@@ -38,7 +39,7 @@ export const build: CommandDefinition = {
     program
       .description('Builds a podcast feed from a folder of Markdown episodes and audio files.')
       .argument('[show...]', 'show folders (default: episodes)')
-      .option('-o, --out <folder>', 'output folder', defaultOut)
+      .option('-o, --out <folder>', `output folder (default: "${defaultOut}")`)
       .option('--base-url <url>', "where the output is served, instead of the show's baseUrl")
       .option(
         '--as-of <instant>',
@@ -54,7 +55,7 @@ export const build: CommandDefinition = {
       .option('--no-cache', 'work everything out anew')
       .option(
         '--accept <change>',
-        'accept a change that subscribers notice (can be repeated): guid:<episode>, gone:<episode>, audio:<episode>, back-dated:<episode>, podcast-guid, feed-url',
+        'accept a change that subscribers notice (can be repeated): guid:<episode>, gone:<episode>, audio:<episode>, back-dated:<episode>, artwork:<file>, podcast-guid, feed-url',
         repeated,
       )
       .option('--refresh', 'ask again whether audio that is served elsewhere is what the lock knows')
