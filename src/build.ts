@@ -4,12 +4,12 @@ import { join } from 'node:path'
 import { allow } from './allow/index.ts'
 import { type KeptMemo, openMemo } from './cache/memo.ts'
 import { askedOf, keepBuild, type Standing, stateIn, type Validity } from './cache/stamp.ts'
-import { absentAudio, check, type OutputFacts } from './check/index.ts'
+import { absentAudio, check, lockDifferences, type OutputFacts } from './check/index.ts'
 import { askedBy, byPlace, countOf, type Diagnostic, hasErrors, type Party } from './diagnostic.ts'
 import { type Between, type Door, doorOf } from './door/index.ts'
 import { load, lockName } from './load/index.ts'
 import { forgetful, type Memo } from './memo.ts'
-import type { Artefact, Instant, Podcast } from './model.ts'
+import type { Artefact, Instant, Lock, Podcast } from './model.ts'
 import { isAbout } from './owners.ts'
 import { probe, type Transport } from './probe/index.ts'
 import type { Project } from './project.ts'
@@ -32,8 +32,12 @@ export interface ValidateOptions {
   readonly folder: string
   /** The output folder: where it is inside the show folder, it is no part of the show. */
   readonly out?: string | undefined
-  /** What counts as now: episodes after it are held back. */
+  /** What counts as now: episodes after it are held back, but those that the lock says are out. */
   readonly now: Instant
+  /** Where `now` was named as a moment to look at: what the clock says, and whether the output goes to a folder of its own. */
+  readonly look?: { readonly clock: Instant; readonly isAside: boolean } | undefined
+  /** Whether `now` is SOURCE_DATE_EPOCH. */
+  readonly isEpoch?: boolean | undefined
   readonly drafts?: boolean
   /** Files with front matter, as messages name them: only what is about these is told, and what stands in the way of judging them. */
   readonly only?: ReadonlySet<string> | undefined
@@ -127,7 +131,7 @@ const utf8 = new TextEncoder()
 export const validate = async (options: ValidateOptions): Promise<Validated> => {
   const memo = options.cache && openMemo(options.cache)
   const door = doorOf(options.location, { between: options.between })
-  const { validity: _, hasFound: __, asksAgain: ___, ...validated } = await judge(options, { door, memo })
+  const { settling: _, lock: __, ...validated } = await judge(options, { door, memo })
   memo?.keep()
   return validated
 }
@@ -149,7 +153,8 @@ const buildWith = async (options: BuildOptions): Promise<BuiltAndTold> => {
   const memo = options.cache && openMemo(options.cache)
   const door = doorOf(options.location, { between: options.between })
   const output = audioInOutput(options)
-  const { validity, hasFound, asksAgain, ...validated } = await judge(options, { door, memo, output })
+  const { settling, lock: before, ...validated } = await judge(options, { door, memo, output })
+  const { validity, hasFound, asksAgain } = settling
   const { podcast, diagnostics } = validated
   const { maxWarnings = Number.POSITIVE_INFINITY } = options
   if (podcast === undefined || countOf(diagnostics, 'warning') > maxWarnings) {
@@ -158,12 +163,14 @@ const buildWith = async (options: BuildOptions): Promise<BuiltAndTold> => {
   }
   onStage('render')
   const artefacts = render(podcast, { audio: options.audio, memo })
-  const lock = utf8.encode(renderLock(podcast.lock))
+  // A frozen one says the same as the file, however that is spelled.
+  const lock = options.frozen ? undefined : podcast.lock && utf8.encode(renderLock(podcast.lock))
   onStage('write')
   const target = targetOf(options, { door, lock, files: validated.files })
   if (options.check) {
     memo?.keep()
-    const stale = findStale(artefacts, target)
+    const isSame = before && podcast.lock && lockDifferences(before, podcast.lock).length === 0
+    const stale = findStale(artefacts, isSame ? { ...target, lock: undefined } : target)
     return tell({ ...validated, diagnostics: [...diagnostics, ...stale], artefacts, output: undefined }, memo)
   }
   const written = write(artefacts, target)
@@ -203,13 +210,13 @@ const audioInOutput = ({ audio, baseUrl, out, outFolder }: BuildOptions): AudioI
 
 interface Writing {
   readonly door: Door
-  readonly lock: Uint8Array
+  readonly lock: Uint8Array | undefined
   /** Every file with front matter, as messages name it. */
   readonly files: readonly string[]
 }
 
 const targetOf = (options: BuildOptions, { door, lock, files }: Writing): WriteOptions => {
-  const { location, folder, cache, link = false, frozen, onFile, process } = options
+  const { location, folder, cache, link = false, onFile, process } = options
   const output = insideOf(location, options.out)
   const inTree = stateIn(cache?.show)
   return {
@@ -227,10 +234,7 @@ const targetOf = (options: BuildOptions, { door, lock, files }: Writing): WriteO
       return inTree(path) ?? (first && fileState(first))
     },
     link,
-    // A frozen one says the same as the file, however that is spelled.
-    lock: frozen
-      ? undefined
-      : { path: join(location, lockName), shown: shownIn(folder, lockName), bytes: lock },
+    lock: lock && { path: join(location, lockName), shown: shownIn(folder, lockName), bytes: lock },
     process,
     onFile,
   }
@@ -251,6 +255,12 @@ const tell = (built: Built, memo: Memo = forgetful): BuiltAndTold => ({
   ),
 })
 
+interface Judged extends Validated {
+  /** As it was read. */
+  readonly lock: Lock | undefined
+  readonly settling: Settling
+}
+
 interface Settling {
   readonly validity: Validity
   /** Whether anything was found, even if nobody is told. */
@@ -265,10 +275,7 @@ interface Judging {
   readonly output?: AudioInOutput
 }
 
-const judge = async (
-  options: ValidateOptions,
-  { door, memo, output }: Judging,
-): Promise<Validated & Settling> => {
+const judge = async (options: ValidateOptions, { door, memo, output }: Judging): Promise<Judged> => {
   const { location, folder, out, only, onStage = () => {} } = options
   const { edited, isFolded = only === undefined } = options
   const remembering = memo && { memo }
@@ -284,17 +291,21 @@ const judge = async (
   onStage('probe')
   const project = await probe(door, manuscript.value, { ...options, ...remembering })
   onStage('check')
+  const earlier = [...manuscript.diagnostics, ...project.diagnostics].map(
+    diagnostic => [rulesById.get(diagnostic.rule), diagnostic] as const,
+  )
   const checked = await check(project.value, {
     ...options,
     ...remembering,
     isFolded,
     drafts: options.drafts ?? false,
     output: output?.factsOf(project.value),
+    earlier,
   })
   const { weigh } = checked.value
-  const found = [...weigh([...manuscript.diagnostics, ...project.diagnostics]), ...checked.diagnostics]
+  const found = checked.diagnostics
   const { kept, about } = allow(found, project.value, rulesById)
-  const { show, episodes } = manuscript.value
+  const { show, episodes, lock } = manuscript.value
   const isMeant = only === undefined ? () => true : isAbout(only, manuscript.value, manuscript.diagnostics)
   const diagnostics = [...kept, ...weigh(about)]
     .filter(askedBy(options.parties, rulesById))
@@ -309,9 +320,12 @@ const judge = async (
     sources: new Map([show, ...episodes].map(entry => [entry.file, entry])),
     held: checked.value.held,
     diagnostics,
-    validity: checked.value.validity,
-    hasFound: found.length > 0,
-    asksAgain: project.value.asksAgain ?? false,
+    lock,
+    settling: {
+      validity: checked.value.validity,
+      hasFound: found.length > 0,
+      asksAgain: project.value.asksAgain ?? false,
+    },
   }
 }
 
@@ -323,9 +337,8 @@ const unread = {
   files: [],
   sources: new Map<string, Source>(),
   held: { draft: 0, future: 0 },
-  validity: { from: undefined, until: undefined },
-  hasFound: true,
-  asksAgain: false,
+  lock: undefined,
+  settling: { validity: { from: undefined, until: undefined }, hasFound: true, asksAgain: false },
 }
 
 /** A path of the show folder as messages name it. */
@@ -336,7 +349,7 @@ interface Ending {
   readonly options: BuildOptions
   readonly memo: KeptMemo | undefined
   readonly validity: Validity
-  readonly lock: Uint8Array
+  readonly lock: Uint8Array | undefined
   readonly isSettled: boolean
   readonly lookedFor: readonly string[]
 }
@@ -353,7 +366,7 @@ const keep = (
       validity,
       isSettled,
       artefacts: built.artefacts,
-      lock: { path: lockName, bytes: lock },
+      lock: lock && { path: lockName, bytes: lock },
       lookedFor,
       stats: built.output.stats,
       told: toldAgain(told),

@@ -1,5 +1,7 @@
 /** What a stage has to say to a person. Every message belongs to a rule with a permanent id. */
 
+import { hasCredentials, redacted } from './units/credentials.ts'
+
 /** `error`: a directory refuses it. `warning`: a listener notices it. `note`: worth knowing. */
 export type Severity = 'error' | 'warning' | 'note'
 
@@ -43,6 +45,8 @@ export interface Finding {
   /** Begins with a verb and shows the right form. */
   readonly help?: string
   readonly fix?: Fix | undefined
+  /** The field that is missing, so that nothing of it stands at the place. */
+  readonly missing?: string
   readonly related?: readonly { readonly place: Place; readonly message: string }[]
 }
 
@@ -56,20 +60,43 @@ export interface Finding {
  */
 export type Example = Readonly<Record<string, string>>
 
+/**
+ * Whether a fault that was published before it was refused is let be: see check/inherit.ts. `never`: of identity and containment,
+ * and where nothing could be built or played with it. `value`: as long as what it is about stays what it is. Names of fields: the
+ * same, where it is about one of these.
+ */
+export type Inherits = 'never' | 'value' | readonly string[]
+
 export interface RuleWords {
   /** `family/kebab-name`. Permanent: never renamed, never reused. */
   readonly id: string
   readonly severity: Severity
+  /** Default: never. */
+  readonly inherits?: Inherits
+  /**
+   * The version of the lock that came with the refusal: what an older lock holds may have been published with the fault.
+   * Default: there was no build without the refusal.
+   */
+  readonly refusedSince?: 2
   readonly title: string
   /** Why a podcaster should care, in a sentence or two. */
   readonly why: string
   /** Where it is written down: URLs. */
   readonly specs: readonly string[]
   readonly askedBy: Readonly<Partial<Record<Party, Reaction>>>
+  /** What it finds is in the way at every directory, though a build goes on. */
+  readonly keepsOut?: true
   readonly example: { readonly bad: Example; readonly good: Example }
   /** What it answers of the rule book of the directories: see tests/rule-book.test.ts. */
   readonly covers?: readonly string[]
 }
+
+/** A rule about a show: what stops a build has to say whether it may be inherited. */
+export type ShowRuleWords = RuleWords &
+  (
+    | { readonly severity: 'error'; readonly inherits: Inherits }
+    | { readonly severity: Exclude<Severity, 'error'>; readonly inherits?: never }
+  )
 
 export interface Diagnostic extends Finding {
   readonly rule: string
@@ -88,13 +115,26 @@ export interface Outcome<T> {
 /** Where the rule is explained, relative to the package: derived from the id so that nobody can mistype it. */
 export const ruleUrl = (id: string): string => `docs/rules.md#${id.replace('/', '')}`
 
-/** The only way to make a diagnostic: the rule gives identity and severity, the finding the place and the words. */
+/**
+ * The only way to make a diagnostic: the rule gives identity and severity, the finding the place and the words. Whatever these
+ * quote, no password of an address is in them.
+ */
 export const diagnose = (rule: RuleWords, finding: Finding): Diagnostic => ({
   ...finding,
+  message: redacted(finding.message),
+  ...(finding.help === undefined ? {} : { help: redacted(finding.help) }),
+  ...(finding.fix === undefined ? {} : { fix: shownFix(finding.fix) }),
+  ...(finding.related === undefined
+    ? {}
+    : { related: finding.related.map(({ place, message }) => ({ place, message: redacted(message) })) }),
   rule: rule.id,
   severity: rule.severity,
   url: ruleUrl(rule.id),
 })
+
+/** What it writes is printed by programs. Redacted it would be wrong, so it is not offered. */
+const shownFix = (fix: Fix): Fix | undefined =>
+  fix.edits.some(({ text }) => hasCredentials(text)) ? undefined : { ...fix, title: redacted(fix.title) }
 
 export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
   diagnostics.some(d => d.severity === 'error')

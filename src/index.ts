@@ -28,7 +28,10 @@ export interface Options {
   readonly out?: string
   /** Where the output is served, instead of the show's own `baseUrl`. */
   readonly baseUrl?: string
-  /** What counts as now. Default: the clock. */
+  /**
+   * What counts as now. Default: the clock. When it is before an episode that the lock says is out, `out` has to name a folder
+   * for that look at the past, and the lock is left alone.
+   */
   readonly now?: Date
   /** Whether drafts and future episodes go in. Default: no. */
   readonly drafts?: boolean
@@ -77,7 +80,7 @@ export const build = async (folder = 'episodes', options: Options = {}): Promise
 
 /** The same checks; nothing is written. */
 export const validate = (folder = 'episodes', options: Options = {}): Promise<Validated> =>
-  validateShow(common(folder, options))
+  validateShow(common(folder, { out: '', ...options }))
 
 /**
  * A feed that exists, by the same rules and by those that only a feed can break. Never throws for what stands in it.
@@ -93,11 +96,14 @@ export const validateFeed = (
     now: options.now?.getTime() ?? ioOf(process).now(),
   })
 
+const momentOf = ({ now, out }: Options, clock = ioOf(process).now()) =>
+  now === undefined ? { now: clock } : { now: now.getTime(), look: { clock, isAside: out !== undefined } }
+
 const common = (folder: string, options: Options) => ({
   location: resolve(folder),
   folder,
   out: resolve(options.out ?? defaultOut),
-  now: options.now?.getTime() ?? ioOf(process).now(),
+  ...momentOf(options),
   drafts: options.drafts ?? false,
   allowPrivate: options.allowPrivate ?? false,
   baseUrl: options.baseUrl,

@@ -40,30 +40,72 @@ export interface Validator {
 /** What was published under a name, kept from build to build in feed.lock.json. The validator is one of audio that is served elsewhere. */
 export interface LockedEpisode extends Validator {
   readonly guid: string
+  /** The guid was published as the address of the episode's page, as an imported feed may have it. */
+  readonly permalink?: true
+  /** When last built: what is told of an episode whose file is gone. */
+  readonly title?: string
   /** The enclosure URL without prefixes. */
   readonly url: string
+  /** The episode's page, inside the output folder: `first-light/`. */
+  readonly page?: string
   readonly bytes: number
+  /** Empty only where a feed that was imported gave none. */
   readonly type: string
-  /** Whole seconds. */
-  readonly duration: number
-  /** Of the audio frames, not of the tags. */
-  readonly fingerprint: string
+  /** Whole seconds. Missing only where a feed that was imported gave none. */
+  readonly duration?: number
+  /** How bytes, type and duration are known, when not by measuring the whole recording. */
+  readonly facts?: LockedFacts
+  /** Of the audio frames, not of the tags. Missing only where the recording was never read. */
+  readonly fingerprint?: string
   /** First published; of a scheduled episode, when it will be. RFC 3339, UTC. */
   readonly pubDate: string
+  /** Its day had not come when the lock was last changed. Without it, and without `gone`, the episode is out, and stays out. */
+  readonly scheduled?: true
+  readonly artwork?: LockedPicture
   /** The audio's own, where the episode has no others: so that a build without the audio gives the same feed. */
   readonly chapters?: readonly Chapter[]
+  readonly inherited?: InheritedFaults
   /** Taken out of the feed on purpose; kept for its guid. */
   readonly gone?: true
 }
 
+/** `given`: stated by a feed or a site, not measured. `estimated`: the duration is reckoned from a part of the recording. */
+export type LockedFacts = 'given' | 'estimated'
+
+/** A picture as it was published. */
+export interface LockedPicture {
+  readonly url: string
+  /** Of the whole file. */
+  readonly digest: string
+}
+
+/** Faults that were published before they were refused: by rule, the digests of what each is about, sorted. See check/inherit.ts. */
+export type InheritedFaults = Readonly<Record<string, readonly string[]>>
+
+/** A feed that episodes were taken over from. */
+export interface LockedFeed {
+  /** Of what was read. */
+  readonly digest: string
+}
+
 export interface Lock {
-  readonly version: 1
-  readonly podcastGuid: string
+  /** As read. What is written is always 2. */
+  readonly version: 1 | 2
+  /** Missing while a show that was imported has no public address yet, and its feed named none. */
+  readonly podcastGuid?: string
+  /** Where subscribers read the feed. */
   readonly feedUrl?: string
+  readonly artwork?: LockedPicture
+  /** Of show.md. */
+  readonly inherited?: InheritedFaults
   /** By the episode's stem. */
   readonly episodes: Readonly<Record<string, LockedEpisode>>
   /** Recordings that fields name beside the episodes' own, by their path in the show folder. */
   readonly files?: Readonly<Record<string, LockedFile>>
+  /** Digests of what `import` wrote, by path in the show folder: what has another one now was edited since. */
+  readonly imported?: Readonly<Record<string, string>>
+  /** By address, or by path. */
+  readonly feeds?: Readonly<Record<string, LockedFeed>>
 }
 
 /** What was measured of an alternate enclosure or a trailer. */
@@ -284,7 +326,8 @@ export interface Show {
   readonly newFeedUrl?: string
   readonly block: boolean
   readonly complete: boolean
-  readonly guid: string
+  /** Missing only while the show has no address of its own: see check/identity.ts. */
+  readonly guid?: string
   readonly locked: Locked
   readonly medium: string
   readonly txts: readonly Txt[]
@@ -378,7 +421,7 @@ export interface Release {
   /** Its key in the lock. */
   readonly stem: string
   readonly fingerprint: string
-  /** The enclosure URL without tracking prefixes: its identity. */
+  /** Where the show's own address has the audio, without tracking prefixes, wherever this build is served: its identity. */
   readonly url: string
   readonly assets: readonly Asset[]
   readonly chapterFile?: ChapterFile
@@ -393,8 +436,10 @@ export interface Podcast {
   /** Newest first. */
   readonly releases: readonly Release[]
   readonly assets: readonly Asset[]
-  /** What the lock will say. */
-  readonly lock: Lock
+  /** What the lock will say; undefined when this build leaves it alone. */
+  readonly lock: Lock | undefined
+  /** The show has no address of its own yet: see check/identity.ts. */
+  readonly isProvisional: boolean
 }
 
 // -------------------------------------------------------------------------------------------------- render

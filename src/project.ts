@@ -81,12 +81,16 @@ export interface Audio {
   readonly validator?: Validator
   /** Equal while the facts and the fingerprint are; of what was measured on disk. */
   readonly digest?: string
+  /** Of all of its sound; only where another recording on disk has the same fingerprint. */
+  readonly whole?: string
 }
 
 export interface Picture {
   /** Inside the show folder. */
   readonly path: string
   readonly facts: ImageFacts
+  /** Of the whole file. */
+  readonly digest: string
 }
 
 /** Where an episode's chapters may stand, in order of precedence. */

@@ -27,6 +27,8 @@ export interface Told {
         readonly bytes: number
         readonly written: number
         readonly unchanged: number
+        /** The show has no address of its own yet. */
+        readonly isProvisional: boolean
       }
     | undefined
 }
@@ -66,6 +68,7 @@ const feedOf = (
     bytes: released.reduce((sum, episode) => sum + episode.enclosure.length, 0),
     written: output.written.length,
     unchanged: output.unchanged,
+    isProvisional: podcast.isProvisional,
   }
 }
 

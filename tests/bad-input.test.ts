@@ -213,7 +213,7 @@ describe('an error', () => {
     for (const lock of [
       '{',
       '[]',
-      '{"version":2,"podcastGuid":"x","episodes":{}}',
+      '{"version":3,"podcastGuid":"x","episodes":{}}',
       '<<<<<<< HEAD\n{}\n=======\n{}\n>>>>>>> b\n',
     ]) {
       const run = await runShow({ ...good, 'feed.lock.json': lock })

@@ -34,7 +34,7 @@ describe('init', () => {
     expect(built.stdout).toContain('1 episode ')
     const rules = new Set([...built.stderr.matchAll(/\[([a-z/-]+)\]/g)].map(([, rule]) => rule))
     // The addresses are yet to be written, and they are asked for.
-    expect([...rules].toSorted()).toEqual(['episode/link-missing', 'show/private-address'])
+    expect([...rules].toSorted()).toEqual(['episode/link-missing', 'show/provisional'])
   })
 
   test('without them it says what is missing, and writes nothing', async () => {

@@ -112,7 +112,7 @@ const book: Readonly<Record<string, string>> = {
   'show-podping-flag':
     'advice: whether notices are really sent is not in the files; `podping` is written only when asked for',
   'show-spotify-extras': 'advice: read by Spotify only, and known from third parties',
-  'show-no-password': 'front-matter/url',
+  'show-no-password': 'front-matter/url + text/credentials',
   // 3. Episode (item)
   'ep-title-required': 'document/episode-title + front-matter/required + text/title-empty',
   'ep-title-no-numbers': 'episode/title-number',
@@ -204,7 +204,7 @@ const book: Readonly<Record<string, string>> = {
   'art-72dpi': 'artwork/density',
   'art-file-size': 'artwork/file-size',
   'art-progressive': 'artwork/progressive',
-  'art-url-changes': 'advice: the lock keeps no pictures, so an old one is not known',
+  'art-url-changes': 'history/artwork-replaced',
   'art-head': 'network: how the server answers is seen by `build-feed publish`',
   'art-https': 'show/https',
   'art-content': 'artwork/placeholder',

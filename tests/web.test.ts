@@ -8,8 +8,8 @@ import type { Client } from '../src/probe/web/client.ts'
 import type { Resolve } from '../src/probe/web/guarded-lookup.ts'
 import { type HttpOptions, httpTransport } from '../src/probe/web/http-transport.ts'
 import { type Limits, probeWeb, usualLimits, type WebAudio } from '../src/probe/web/probe-web.ts'
-import { isPublic } from '../src/probe/web/public-address.ts'
 import type { WebProblem } from '../src/probe/web/transport.ts'
+import { isPublic } from '../src/units/public-address.ts'
 import { type AudioHost, audioHost, type Handler, serve } from './support/audio-host.ts'
 import { concat } from './support/bytes.ts'
 import { temporaryFolder, writeFiles } from './support/folder.ts'
@@ -113,7 +113,7 @@ describe('a host that behaves', () => {
     const host = await hosting(serve(bytes))
     const answer = heard(await probe(host))
     const local = await runShow({ ...goodShow(), '001.mp3': bytes })
-    const audio = local.podcast!.lock.episodes['001']!
+    const audio = local.podcast!.lock!.episodes['001']!
     expect(answer.fingerprint).toBe(audio.fingerprint)
     expect(factsOf(answer)).toMatchObject({ bytes: audio.bytes, tags: { title: 'Tides' } })
     expect(host.sent.bytes).toBeLessThan(bytes.length)

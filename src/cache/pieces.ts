@@ -5,6 +5,7 @@
 
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
+import { hasCredentials, hasCredentialsInHtml } from '../units/credentials.ts'
 import type { CachePlace } from './place.ts'
 import { readSealed, writeSealed } from './sealed.ts'
 
@@ -107,6 +108,8 @@ const partOf = (known: Pieces, pieces: ReadonlyMap<string, Piece>) => {
     const isText = 'value' in piece ? isPlainText(piece.value) : piece.isText
     if ('value' in piece) {
       const text = isPlainText(piece.value) ? piece.value : JSON.stringify(piece.value)
+      // A cache may be kept or shared by others: no password lies in it.
+      if (hasCredentialsInHtml(text) || hasCredentials(piece.key)) continue
       // UTF-8 has at most three bytes for a UTF-16 unit.
       const into = room(3 * text.length)
       start = used

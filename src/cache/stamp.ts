@@ -203,8 +203,8 @@ export interface Done {
   readonly isSettled: boolean
   /** What stands in the output folder: paths, and bytes where they are at hand. */
   readonly artefacts: readonly Artefact[]
-  /** The only file of the show folder that a build may write. */
-  readonly lock: { readonly path: string; readonly bytes: Uint8Array }
+  /** The only file of the show folder that a build may write; undefined when this one left it alone. */
+  readonly lock: { readonly path: string; readonly bytes: Uint8Array } | undefined
   /** Paths inside the output folder that were looked for, and mattered to what was told. */
   readonly lookedFor: readonly string[]
   /** What the disk said of the artefacts, when they were known to be what they should. */
@@ -225,7 +225,10 @@ export const keepBuild = (before: Standing, asked: Asked, done: Done): readonly 
   const { place } = before
   try {
     const paths = done.artefacts.map(({ path }) => path)
-    const last = [join(asked.location, done.lock.path), ...paths.slice(-1).map(path => join(asked.out, path))]
+    const last = [
+      ...(done.lock === undefined ? [] : [join(asked.location, done.lock.path)]),
+      ...paths.slice(-1).map(path => join(asked.out, path)),
+    ]
     for (let i = 0; ; i++) {
       const now = diskTime(place.folder)
       if (now === undefined) return undefined
@@ -270,7 +273,7 @@ const keepStamp = (before: Standing, asked: Asked, done: Standstill): readonly s
     from,
     until,
     // A file that was read when it had just been changed may have been changed again since, and bear the same time.
-    show: settledPart(settledPart(done.show, before.at, done.lock.path), done.now),
+    show: settledPart(settledPart(done.show, before.at, done.lock?.path), done.now),
     output,
     copies: [...done.artefacts.map(copyOf), ...done.lookedFor.map((): 0 => 0)],
     told: done.isQuiet && done.isSettled && wasSettled(before, done) ? done.told : null,
@@ -293,7 +296,7 @@ const pauseFor = (milliseconds: number): void => {
 
 /** Or a change could have slipped in after a file was read, and bear the time that it bore when it was looked at. */
 const wasSettled = ({ show, at }: Standing, { lock }: Done): boolean =>
-  show !== undefined && unsettled(without(show, lock.path), at) === undefined
+  show !== undefined && unsettled(without(show, lock?.path), at) === undefined
 
 /**
  * The show folder as it stood before anything was read, so that whatever changed since is found next time; but for the lock,
@@ -301,6 +304,7 @@ const wasSettled = ({ show, at }: Standing, { lock }: Done): boolean =>
  */
 const treeAfter = ({ show }: Standing, { location, out }: Asked, { lock }: Done): Tree | undefined => {
   if (show === undefined) return undefined
+  if (lock === undefined) return show
   const at = show.paths.indexOf(lock.path)
   return at < 0
     ? newTree(show, showTree(location, insideOf(location, out)), lock.path)
@@ -311,14 +315,14 @@ const treeAfter = ({ show }: Standing, { location, out }: Asked, { lock }: Done)
 const newTree = (show: Tree, now: Tree | undefined, lock: string): Tree | undefined =>
   now && isSameTree(show, without(now, lock)) ? now : undefined
 
-const without = (tree: Tree, path: string): Tree => {
-  const at = tree.paths.indexOf(path)
+const without = (tree: Tree, path: string | undefined): Tree => {
+  const at = path === undefined ? -1 : tree.paths.indexOf(path)
   return at < 0 ? tree : withoutFile(tree, at)
 }
 
 /** Asked after the times have been taken: a change from now on shows in them. */
 const isAsWritten = ({ location, out }: Asked, { artefacts, lock, stats }: Done): boolean =>
-  doorOf(location).read(lock.path).equals(lock.bytes) &&
+  (lock === undefined || doorOf(location).read(lock.path).equals(lock.bytes)) &&
   artefacts.every(
     artefact =>
       'source' in artefact ||

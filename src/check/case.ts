@@ -1,6 +1,6 @@
 /** What the rules look at: everything that was written, everything that was measured, and what became of it. */
 
-import { compareText, type Finding, type Held, type Place, type RuleWords } from '../diagnostic.ts'
+import { compareText, type Finding, type Held, type Place, type ShowRuleWords } from '../diagnostic.ts'
 import type { Episode, Lock, Release, Show } from '../model.ts'
 import type { Entry, Project, Recording } from '../project.ts'
 import type { EpisodeMeta, ShowMeta } from '../schema/index.ts'
@@ -8,6 +8,7 @@ import type { ParsedDate } from '../units/instant.ts'
 import type { AbsentAudio } from './absent-audio.ts'
 import type { Words } from './fold.ts'
 import type { History } from './history/history.ts'
+import type { Identity } from './identity.ts'
 import type { Notes } from './notes/notes.ts'
 import type { NotesProblem, NotesProblemKind } from './notes/problem.ts'
 import type { Watch } from './watch.ts'
@@ -40,6 +41,8 @@ export interface OutputFacts {
 export interface Case {
   readonly project: Project
   readonly entry: Entry<ShowMeta>
+  /** Undefined for a feed that exists: it is what it is. */
+  readonly identity: Identity | undefined
   /** By the stems of today: see `history.moves`. */
   readonly lock: Lock | undefined
   readonly history: History
@@ -62,7 +65,7 @@ export interface Found extends Finding {
   readonly about?: string
 }
 
-export interface Rule extends RuleWords {
+export type Rule = ShowRuleWords & {
   /**
    * `item`: what it finds in an episode depends on that episode and on show.md alone, so that it need not be looked for again
    * while both stay what they are. tests/rules.test.ts holds each rule to it. Default: it looks at the show as a whole.

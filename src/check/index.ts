@@ -7,14 +7,18 @@ import type { Project, Publication } from '../project.ts'
 import { absentAudio } from './absent-audio.ts'
 import { type Case, type OutputFacts, released } from './case.ts'
 import { weigh } from './held-back.ts'
+import { clockOf } from './history/clock.ts'
 import { lockOf } from './history/lock-of.ts'
+import { heirsOf } from './inherit.ts'
 import { judge } from './judge.ts'
 import { caseOf, notOfFeeds } from './publication.ts'
 import { namedAssets } from './resolve/files.ts'
 import { artworkOf, type CheckOptions, resolve } from './resolve.ts'
+import inherited from './rules/history/inherited.ts'
 import { rules } from './rules/index.ts'
 import { type Watch, watchAt } from './watch.ts'
 
+export { lockDifferences } from './history/lock-differences.ts'
 export type { CheckOptions, OutputFacts }
 export { absentAudio, rules as checkRules }
 
@@ -28,10 +32,25 @@ export interface Checked {
   readonly validity: ReturnType<Watch['validity']>
 }
 
+/** Gives all that there is to say: what was found before, and what it finds. */
 export const check = async (project: Project, options: CheckOptions): Promise<Outcome<Checked>> => {
-  const watch = watchAt(options.now)
-  const given = await resolve(project, options, watch)
-  const diagnostics = judge(given, rules, options.memo ?? forgetful, options.isFolded)
+  const watch = watchAt(clockOf(project.manuscript.lock, options).now)
+  const resolved = await resolve(project, options, watch)
+  const heirs = heirsOf(resolved)
+  const earlier = (options.earlier ?? []).filter(([rule, found]) => !heirs.isLetBe(rule, found))
+  const found = judge(resolved, rules, options.memo ?? forgetful, {
+    isFolded: options.isFolded,
+    isLetBe: heirs.isLetBe,
+  })
+  const given = { ...resolved, history: { ...resolved.history, inherited: heirs.faults() } }
+  const diagnostics = [
+    ...weigh(
+      given,
+      earlier.map(([, diagnostic]) => diagnostic),
+    ),
+    ...found,
+    ...judge(given, [inherited], forgetful),
+  ]
   const held = { draft: count(given, 'draft'), future: count(given, 'future') }
   return {
     value: {
@@ -60,5 +79,11 @@ const count = (given: Case, held: 'draft' | 'future'): number =>
 const podcastOf = (given: Case): Podcast => {
   const releases = released(given).map(item => item.release)
   const assets = [...artworkOf(given.project.picture), ...namedAssets(given.project.named)]
-  return { show: given.show, releases, assets, lock: lockOf(given) }
+  return {
+    show: given.show,
+    releases,
+    assets,
+    lock: given.history.isLockLeftAlone ? undefined : lockOf(given),
+    isProvisional: given.identity?.isProvisional ?? false,
+  }
 }

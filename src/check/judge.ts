@@ -5,15 +5,22 @@ import type { Memo } from '../memo.ts'
 import { type Case, type Found, type Item, type Rule, shownPath } from './case.ts'
 import { fold } from './fold.ts'
 import { ofHeld, partsOf } from './held-back.ts'
+import type { Heirs } from './inherit.ts'
 
 type Said = readonly [rule: string, found: Found]
 
-/** `isFolded`: whether what is found many times is told once. */
+export interface Judging {
+  /** Whether what is found many times is told once. Default: yes. */
+  readonly isFolded?: boolean | undefined
+  /** What is found and not to be said. */
+  readonly isLetBe?: Heirs['isLetBe']
+}
+
 export const judge = (
   given: Case,
   rules: readonly Rule[],
   memo: Memo,
-  isFolded = true,
+  { isFolded = true, isLetBe = () => false }: Judging = {},
 ): readonly Diagnostic[] => {
   const whole = rules.filter(rule => rule.scope === undefined)
   const single = rules.filter(rule => rule.scope === 'item')
@@ -23,7 +30,8 @@ export const judge = (
   const parts = partsOf(given)
   return rules.flatMap(rule => {
     const findings = isFolded ? findingsOf(rule, given) : eachFinding
-    return parts(rule, byRule.get(rule.id)!).flatMap(({ held, found }) =>
+    const said = byRule.get(rule.id)!.filter(found => !isLetBe(rule, found))
+    return parts(rule, said).flatMap(({ held, found }) =>
       findings(found).map(finding => ofHeld(diagnose(rule, finding), held)),
     )
   })

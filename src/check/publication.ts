@@ -26,6 +26,7 @@ export const notOfFeeds: ReadonlySet<string> = new Set([
 export const caseOf = ({ project, show, episodes }: Publication, now: Instant): Case => ({
   project,
   entry: project.manuscript.show,
+  identity: undefined,
   lock: undefined,
   history: noHistory,
   isPast: instant => instant <= now,

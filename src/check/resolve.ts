@@ -1,6 +1,6 @@
 /** Project → Case: every field final. Nothing is judged here; where a required value is missing, a placeholder keeps the rules running, and the gate stays shut because the reader has reported it. */
 
-import { compareText } from '../diagnostic.ts'
+import { compareText, type Diagnostic, type RuleWords } from '../diagnostic.ts'
 import { forgetful, type Memo } from '../memo.ts'
 import type { Asset, Episode, Instant, Release, Show } from '../model.ts'
 import type { Trailer } from '../podcasting.ts'
@@ -9,14 +9,16 @@ import type { EpisodeMeta, ShowMeta } from '../schema/index.ts'
 import { digest } from '../units/digest.ts'
 import { isTimeOfDay, isTimeZone, type ParsedDate, parseDate, zoneClock } from '../units/instant.ts'
 import { removeForbidden } from '../units/text.ts'
-import { fileUrl, hrefOf, isHttpUrl } from '../units/url.ts'
+import { directory, fileUrl, hrefOf, isHttpUrl } from '../units/url.ts'
 import { podcastGuid, uuidV5 } from '../units/uuid.ts'
 import { type Case, type Item, type OutputFacts, released } from './case.ts'
 import { withChapters } from './chapter-links.ts'
 import { resolveChapters } from './chapters.ts'
 import { findChanges } from './history/changes.ts'
+import { clockOf, type Moment } from './history/clock.ts'
 import { type Followed, follow } from './history/follow.ts'
 import { noHistory } from './history/history.ts'
+import { type Identity, identityOf, nowhere } from './identity.ts'
 import { isSentence, type Notes, notesOf, renderNotes } from './notes/notes.ts'
 import { clean, given, line, list } from './resolve/fields.ts'
 import { filesOf, namedAssets } from './resolve/files.ts'
@@ -26,8 +28,7 @@ import { ownDescription } from './show-description.ts'
 import { type FramedCueFile, resolveTranscripts, withCues } from './transcripts.ts'
 import type { Watch } from './watch.ts'
 
-export interface CheckOptions {
-  readonly now: Instant
+export interface CheckOptions extends Moment {
   /** Whether drafts and future episodes go in too. */
   readonly drafts: boolean
   /** Instead of the show's own. */
@@ -39,6 +40,8 @@ export interface CheckOptions {
   readonly isFolded?: boolean
   /** What is changed on purpose: see history/accept.ts. */
   readonly accept?: readonly string[] | undefined
+  /** What reading and measuring have found. */
+  readonly earlier?: readonly (readonly [RuleWords | undefined, Diagnostic])[] | undefined
   /** Whether the lock must stay as it is. */
   readonly frozen?: boolean | undefined
   /** Whether this runs in CI, where the lock has to be there. */
@@ -47,17 +50,17 @@ export interface CheckOptions {
   readonly output?: OutputFacts | undefined
 }
 
-const nowhere = 'https://missing.invalid/'
-
 export const resolve = async (project: Project, options: CheckOptions, watch: Watch): Promise<Case> => {
   const { manuscript } = project
   const entry = manuscript.show
-  const base = directory(options.baseUrl ?? entry.meta.baseUrl ?? nowhere)
+  const identity = identityOf(entry.meta)
+  const clock = clockOf(manuscript.lock, options)
+  const base = directory(options.baseUrl ?? identity.baseUrl)
   const memo = options.memo ?? forgetful
   const about = await renderNotes(project.manuscript.show.body, { url: base })
   const audioBase = directory(entry.meta.audioBaseUrl ?? base)
   const files = filesOf(project.named, base, audioBase)
-  const channel = { ...showOf(project, about, base, options), ...showTags(entry.meta, files) }
+  const channel = { ...showOf(project, about, base, identity, options), ...showTags(entry.meta, files) }
   const zone = zoneOf(entry.meta, memo)
   const { publishAt } = entry.meta
   const reading = {
@@ -67,17 +70,19 @@ export const resolve = async (project: Project, options: CheckOptions, watch: Wa
 
   const dateOf = ({ meta }: Entry<EpisodeMeta>) =>
     meta.date === undefined ? undefined : parseDate(meta.date, reading)
-  const { lock, ...followed } = following(project, base, dateOf)
+  const { lock, ...followed } = following(project, identity, dateOf)
 
-  const setting: Setting = { base, audioBase, channel, showMeta: entry.meta }
+  const setting: Setting = { base, audioBase, identity, channel, showMeta: entry.meta }
   const settingDigest = digest(
     JSON.stringify([setting, zone, publishAt, options.drafts, project.picture, entry.digest]),
   )
+  // An item needs a guid also where the show has none to keep.
+  const namespace = channel.guid ?? podcastGuid(identity.feedUrl)
   const items: Item[] = []
   for (const recording of project.recordings) {
     const { meta, path, stem, digest: written } = recording.entry
     const both = await bothNotes(recording.entry, base, memo)
-    const guid = meta.guid ?? lock?.episodes[stem]?.guid ?? uuidV5(channel.guid, stem)
+    const guid = meta.guid ?? lock?.episodes[stem]?.guid ?? uuidV5(namespace, stem)
     const make = (last?: () => Framed | undefined): Framed => {
       const asked = [meta.date, zone, publishAt].join('\n')
       const earlier = last?.()
@@ -106,6 +111,7 @@ export const resolve = async (project: Project, options: CheckOptions, watch: Wa
   const given: Case = {
     project,
     entry,
+    identity,
     lock,
     history: {
       ...noHistory,
@@ -113,7 +119,9 @@ export const resolve = async (project: Project, options: CheckOptions, watch: Wa
       accepted: options.accept ?? [],
       isCi: options.ci ?? false,
       isFrozen: options.frozen ?? false,
-      isElsewhere: options.baseUrl !== undefined,
+      isLockLeftAlone: identity.isProvisional || clock.behind !== undefined,
+      behind: clock.behind,
+      outUntil: Math.min(clock.now, options.look?.clock ?? clock.now),
     },
     isPast: watch.isPast,
     drafts: options.drafts,
@@ -143,7 +151,7 @@ const zoneOf = ({ timezone }: Partial<ShowMeta>, memo: Memo): string | undefined
 
 const following = (
   project: Project,
-  base: string,
+  { baseUrl }: Identity,
   dateOf: (entry: Entry<EpisodeMeta>) => ParsedDate | undefined,
 ): Followed =>
   follow({
@@ -153,7 +161,7 @@ const following = (
       const date = dateOf(entry)
       return date && 'instant' in date ? date.instant : undefined
     },
-    urlOf: ({ audio }) => audio && addressOf(audio, project.manuscript.show.meta, base),
+    urlOf: ({ audio }) => audio && addressOf(audio, project.manuscript.show.meta, baseUrl),
   })
 
 const addressOf = (audio: Audio, { audioBaseUrl }: Partial<ShowMeta>, base: string): string =>
@@ -231,10 +239,13 @@ const newestFirst = (a: Item, b: Item): number =>
 
 const instantOf = (item: Item): number => (item.date && 'instant' in item.date ? item.date.instant : 0)
 
-/** An address that other addresses can be put behind. */
-const directory = (url: string): string => (url.endsWith('/') ? url : `${url}/`)
-
-const showOf = (project: Project, about: Notes, base: string, options: CheckOptions): Show => {
+const showOf = (
+  project: Project,
+  about: Notes,
+  base: string,
+  identity: Identity,
+  options: CheckOptions,
+): Show => {
   const { meta } = project.manuscript.show
   const feedUrl = meta.feedUrl ?? `${base}feed.xml`
   return {
@@ -254,7 +265,7 @@ const showOf = (project: Project, about: Notes, base: string, options: CheckOpti
     ...given('newFeedUrl', meta.newFeedUrl),
     block: meta.block ?? false,
     complete: meta.complete ?? false,
-    guid: meta.guid ?? project.manuscript.lock?.podcastGuid ?? podcastGuid(feedUrl),
+    ...given('guid', meta.guid ?? project.manuscript.lock?.podcastGuid ?? assignedGuid(identity)),
     locked: { locked: true, ...given('owner', meta.owner?.email), ...meta.locked },
     medium: meta.medium ?? 'podcast',
     txts: [
@@ -264,6 +275,10 @@ const showOf = (project: Project, about: Notes, base: string, options: CheckOpti
     generator: options.generator,
   }
 }
+
+/** Made once, of the first address that anybody can subscribe to. */
+const assignedGuid = ({ feedUrl, isProvisional }: Identity): string | undefined =>
+  isProvisional ? undefined : podcastGuid(feedUrl)
 
 const ownerOf = ({ name, email }: NonNullable<ShowMeta['owner']>) => ({
   ...(name === undefined ? {} : { name: line(name) }),
@@ -288,6 +303,7 @@ const pictureUrl = (
 interface Setting {
   readonly base: string
   readonly audioBase: string
+  readonly identity: Identity
   readonly channel: Show
   readonly showMeta: Partial<ShowMeta>
 }
@@ -330,7 +346,7 @@ const withNotes = (
 }
 
 const releaseOf = (making: Making): FramedRelease | undefined => {
-  const { recording, instant, guid, base, audioBase, channel, showMeta } = making
+  const { recording, instant, guid, base, audioBase, identity, channel, showMeta } = making
   const { entry, audio } = recording
   const { meta } = entry
   const title = line(meta.title ?? '')
@@ -338,7 +354,6 @@ const releaseOf = (making: Making): FramedRelease | undefined => {
 
   const { chaptersUrl, chapters, file, assets } = resolveChapters(recording, base)
   const transcripts = resolveTranscripts(recording, base, channel.language)
-  const url = addressOf(audio, showMeta, base)
   const episode: FramedRelease['episode'] = {
     title,
     itunesTitle: line(meta.itunesTitle ?? title),
@@ -347,7 +362,7 @@ const releaseOf = (making: Making): FramedRelease | undefined => {
     pubDate: instant,
     ...given('summary', lineOf(meta.summary)),
     enclosure: {
-      url: prefixed(url, showMeta.enclosurePrefixes ?? []),
+      url: prefixed(addressOf(audio, showMeta, base), showMeta.enclosurePrefixes ?? []),
       length: audio.facts.bytes,
       type: audio.facts.mediaType,
     },
@@ -367,7 +382,7 @@ const releaseOf = (making: Making): FramedRelease | undefined => {
     episode,
     stem: entry.stem,
     fingerprint: audio.fingerprint,
-    url,
+    url: addressOf(audio, showMeta, identity.baseUrl),
     assets: [...assetsOf(recording), ...transcripts.assets, ...assets],
     cueFiles: transcripts.cueFiles,
     ...given('chapterFile', file),

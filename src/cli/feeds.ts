@@ -4,6 +4,7 @@ import { isFeedPath, readFeedFile } from '../door/feed-file.ts'
 import type { WebProblem } from '../probe/web/transport.ts'
 import { readyOf } from '../report/index.ts'
 import { rulesById } from '../rules.ts'
+import { redacted } from '../units/credentials.ts'
 import { validateFeed } from '../validate-feed.ts'
 import { type Io, UsageError } from './io.ts'
 import type { Found } from './print-report.ts'
@@ -51,7 +52,7 @@ const read = async (
   io: Io,
 ): Promise<{ readonly file: string; readonly bytes: Uint8Array }> => {
   if (asked === '-') return { file: 'standard input', bytes: await io.stdin() }
-  if (isUrl(asked)) return { file: asked, bytes: await fetched(asked, allowPrivate) }
+  if (isUrl(asked)) return { file: redacted(asked), bytes: await fetched(asked, allowPrivate) }
   return { file: plainFolder(asked), bytes: bytesOf(asked, io) }
 }
 

@@ -9,6 +9,7 @@ import { name, version } from './version.ts'
 
 export const main = async (argv: readonly string[], io: Io): Promise<ExitCode> => {
   let code: ExitCode = 0
+  const said: string[] = []
   const program = new Command(name)
     .version(version, '-v, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
@@ -23,7 +24,7 @@ export const main = async (argv: readonly string[], io: Io): Promise<ExitCode> =
   for (const command of [program, ...program.commands])
     command.exitOverride().configureOutput({
       writeOut: text => io.stdout.write(text),
-      writeErr: text => io.stderr.write(text),
+      writeErr: text => said.push(text),
       getOutHelpWidth: () => Math.min(io.stdout.width, 100),
       getErrHelpWidth: () => Math.min(io.stderr.width, 100),
       getOutHasColors: () => false,
@@ -33,12 +34,10 @@ export const main = async (argv: readonly string[], io: Io): Promise<ExitCode> =
     await program.parseAsync(withFolders(argv), { from: 'user' })
     return code
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
-    if (error instanceof UsageError) io.stderr.write(`${name}: ${error.message}\n`)
-    else
-      io.stderr.write(
-        `${name} failed, which is a mistake of ours and not yours; your files are as they were.\n${stackOf(error)}\n`,
-      )
+    if (error instanceof CommanderError && error.exitCode === 0) return 0
+    // What was typed is quoted, and may be an address with a password.
+    const { redacted } = await import('../units/credentials.ts')
+    io.stderr.write(redacted([...said, wordsOf(error)].join('')))
     return 2
   }
 }
@@ -67,6 +66,13 @@ const beforeCommand = async (program: Command, command: Command, io: Io): Promis
       `${name}: \`${called}\` is the command; the show in the folder of that name is \`${name} ./${called}\`\n`,
     )
 }
+/** What commander has to say it has said. */
+const wordsOf = (error: unknown): string =>
+  error instanceof CommanderError
+    ? ''
+    : error instanceof UsageError
+      ? `${name}: ${error.message}\n`
+      : `${name} failed, which is a mistake of ours and not yours; your files are as they were.\n${stackOf(error)}\n`
 
 const stackOf = (error: unknown): string =>
   error instanceof Error ? (error.stack ?? error.message) : String(error)

@@ -1,6 +1,7 @@
 import { byPlace, countOf, type Diagnostic } from '../diagnostic.ts'
 import { jobSummary, type Report, type Reporter, reporters, type ShowReport } from '../report/index.ts'
 import { rulesById } from '../rules.ts'
+import { masked, redacted } from '../units/credentials.ts'
 import { nearest } from '../units/text.ts'
 import { append } from '../write/append.ts'
 import { hasFailed } from './failure.ts'
@@ -89,13 +90,14 @@ const reportOf = (found: readonly Found[]): Report => {
   const texts = new Map<string, string | undefined>(found.flatMap(one => [...(one.texts ?? [])]))
   const source = (file: string): string | undefined => {
     if (!texts.has(file)) texts.set(file, textIn(found, file))
-    return texts.get(file)
+    const text = texts.get(file)
+    return text && masked(text)
   }
   return {
     diagnostics: found.flatMap(one => one.diagnostics).sort(byPlace),
     rules: rulesById,
     source,
-    shows: found.map(one => one.report),
+    shows: found.map(({ report }) => ({ ...report, name: redacted(report.name) })),
     files: found.flatMap(one => one.files),
     tool: { name, version },
   }

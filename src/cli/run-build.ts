@@ -2,13 +2,14 @@ import { join, resolve } from 'node:path'
 import type { BuildOptions } from '../build.ts'
 import { summarise } from '../report/summary.ts'
 import type { Told } from '../told.ts'
+import { hasCredentials } from '../units/credentials.ts'
 import { asFolder, meantUrl } from '../units/meant-url.ts'
 import { hrefOf } from '../units/url.ts'
 import { buildShow } from './build-show.ts'
 import type { BuildFlags } from './commands/build.ts'
 import { hasFailed, warningLimit } from './failure.ts'
 import { type ExitCode, type Io, isCi, UsageError } from './io.ts'
-import { nowOf, type ShowFolder, showFolders } from './shows.ts'
+import { momentOf, type ShowFolder, showFolders } from './shows.ts'
 import { progressLine } from './terminal.ts'
 import { name, version } from './version.ts'
 
@@ -23,7 +24,8 @@ export const runBuild = async (
   if (flags.refresh && flags.frozen)
     throw new UsageError('--refresh asks the network, and --frozen forbids it; leave one of them out')
   if (flags.reporter !== undefined) (await import('./engine.ts')).reporterOf(flags, io)
-  const now = nowOf(flags.asOf, io)
+  const moment = momentOf(flags.asOf, flags.out !== undefined, io)
+  const out = flags.out ?? 'public'
   const progress = progressLine(io, flags.quiet ?? false)
   const parties = flags.for === undefined ? undefined : (await import('./engine.ts')).partiesOf(flags.for)
   const accept =
@@ -34,11 +36,11 @@ export const runBuild = async (
   for (const show of shows) {
     const started = io.now()
     const alone = shows.length === 1
-    const outFolder = alone ? flags.out : `${flags.out.replace(/\/+$/, '')}/${show.name}`
+    const outFolder = alone ? out : `${out.replace(/\/+$/, '')}/${show.name}`
     const options: BuildOptions = {
       ...show,
-      now,
-      out: resolve(io.cwd, alone ? flags.out : join(flags.out, show.name)),
+      ...moment,
+      out: resolve(io.cwd, alone ? out : join(out, show.name)),
       outFolder,
       audio: flags.audio,
       link: flags.link ?? false,
@@ -113,6 +115,10 @@ const baseUrlOf = (written: string | undefined, show: ShowFolder, alone: boolean
   if (!/^https?:\/\//i.test(written) || !URL.canParse(written))
     throw new UsageError(
       `--base-url "${written}" is not a full URL; write ${asFolder(meantUrl(written) ?? 'https://show.example/')}`,
+    )
+  if (hasCredentials(written))
+    throw new UsageError(
+      `--base-url "${written}" holds a user name or password, which every subscriber would see; leave out the part before the @`,
     )
   const base = hrefOf(written).replace(/\/*$/, '/')
   return alone ? base : `${base}${encodeURIComponent(show.name)}/`

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { initValues } from '../init-values.ts'
 import { create } from '../write/create.ts'
 import { notACommand } from './commands/index.ts'
 import type { InitFlags } from './commands/init.ts'
@@ -13,11 +14,11 @@ export const runInit = async (asked: string, flags: InitFlags, io: Io): Promise<
   const shown = (name: string): string => (folder === '.' ? name : `${folder}/${name}`)
   const zone = machineZone()
   const files = [
-    { name: 'show.md', text: showText(flags.title ?? 'My show', zone) },
+    { name: 'show.md', text: showText(flags.title ?? initValues.title, zone) },
     {
       name: '001-hello.md',
       // At midnight, so that it is in the feed at once, however early in the day this is.
-      text: `${episodeText('Hello', `${today(io.now(), zone)} 00:00`, { season: 1, episode: 1 })}\nWhat this episode is about.\n`,
+      text: `${episodeText('Hello', `${today(io.now(), zone)} 00:00`, { season: 1, episode: 1 })}\n${initValues.notes}\n`,
     },
   ]
   const refusal = create(files.map(({ name, text }) => ({ path: resolve(io.cwd, folder, name), text })))

@@ -11,7 +11,7 @@ import { defaultOut, type ExitCode, type Io, isCi, UsageError } from './io.ts'
 import { partiesOf } from './parties.ts'
 import { isPicked, type PickedShow, pickedShows, refuseOfEpisode } from './picked-files.ts'
 import { type Found, printReport, reporterOf } from './print-report.ts'
-import { nowOf, type ShowFolder, showFolders } from './shows.ts'
+import { momentOf, type ShowFolder, showFolders } from './shows.ts'
 import { standing } from './standing.ts'
 import { progressLine } from './terminal.ts'
 import { name, version } from './version.ts'
@@ -30,7 +30,8 @@ export const runValidate = async (
   const named = asked.length > 0 && folders.length === 0 ? [] : showFolders(folders, io)
   const shows: readonly (ShowFolder | PickedShow)[] = [...named, ...pickedShows(files, io)]
   const reporter = reporterOf(flags, io)
-  const now = nowOf(flags.asOf, io)
+  // Nothing is written, so a look at any day hurts nobody.
+  const moment = momentOf(flags.asOf, true, io)
   const parties = partiesOf(flags.for)
   const accept = acceptedOf(flags.accept, shows.length)
   const limit = warningLimit(flags)
@@ -40,12 +41,13 @@ export const runValidate = async (
   const allowPrivate = flags.allowPrivate ?? false
   // Where the show is the folder that a build is started in, this is inside of it.
   const out = resolve(io.cwd, defaultOut)
-  for (const feed of feeds) found.push(await foundInFeed(feed, { now, parties, allowPrivate }, io))
+  for (const feed of feeds)
+    found.push(await foundInFeed(feed, { now: moment.now, parties, allowPrivate }, io))
   for (const show of shows) {
     const options: ValidateOptions = {
       ...show,
       out,
-      now,
+      ...moment,
       parties,
       allowPrivate,
       accept,

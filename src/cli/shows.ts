@@ -1,5 +1,6 @@
 import { basename, join, relative, resolve } from 'node:path'
 import { normalize } from 'node:path/posix'
+import type { ValidateOptions } from '../build.ts'
 import { isFolder, isThere } from '../door/index.ts'
 import { parseDate } from '../units/instant.ts'
 import { type Io, UsageError } from './io.ts'
@@ -52,18 +53,21 @@ export const plainFolder = (written: string): string =>
 /** A path as a person standing in `cwd` writes it. */
 export const shownPath = (cwd: string, path: string): string => relative(cwd, path).replaceAll('\\', '/')
 
-/** Now, as the command line, the environment or the clock says, in that order. */
-export const nowOf = (asOf: string | undefined, io: Io): number => {
+/** What counts as now, and how that was told. */
+export type Moment = Pick<ValidateOptions, 'now' | 'look' | 'isEpoch'>
+
+/** As the command line, the environment or the clock says, in that order. `isAside`: the output goes to a folder that was named. */
+export const momentOf = (asOf: string | undefined, isAside: boolean, io: Io): Moment => {
   if (asOf !== undefined) {
     const parsed = parseDate(asOf, { zone: 'UTC', publishAt: '00:00' })
     if ('problem' in parsed)
       throw new UsageError(`--as-of "${asOf}" is not an instant; write 2026-12-24 or 2026-12-24T06:00:00Z`)
-    return parsed.instant
+    return { now: parsed.instant, look: { clock: io.now(), isAside } }
   }
   const epoch = io.env.SOURCE_DATE_EPOCH
-  if (epoch === undefined || epoch === '') return io.now()
+  if (epoch === undefined || epoch === '') return { now: io.now() }
   // https://reproducible-builds.org/specs/source-date-epoch/: whole seconds, and a bad value must not be ignored.
   if (!/^\d{1,12}$/.test(epoch))
     throw new UsageError(`SOURCE_DATE_EPOCH="${epoch}" is not a number of seconds`)
-  return Number(epoch) * 1000
+  return { now: Number(epoch) * 1000, isEpoch: true }
 }

@@ -1,130 +1,199 @@
-import { diagnose, type Outcome } from '../diagnostic.ts'
-import type { Lock, LockedEpisode, LockedFile } from '../model.ts'
+/** feed.lock.json → Lock. What it says is believed, so nothing in it may be misunderstood. */
+
+import { diagnose, type Outcome, type Place } from '../diagnostic.ts'
+import { type FixedMap, isMap, lockForm, lockFormOfVersion1, lockVersion, type Part } from '../lock-form.ts'
+import type { Lock } from '../model.ts'
 import { decodeText } from '../syntax/decode-text.ts'
-import { isEtag, isHttpDate } from '../units/validator.ts'
+import { type JsonNode, memberOf, parseJson } from '../syntax/json.ts'
 import damagedLock from './rules/damaged-lock.ts'
 
-const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
-const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0
-const isMap = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
-const isLocked = (value: unknown): value is LockedEpisode =>
-  isMap(value) &&
-  isText(value.guid) &&
-  isText(value.url) &&
-  URL.canParse(value.url) &&
-  isCount(value.bytes) &&
-  isText(value.type) &&
-  isCount(value.duration) &&
-  isText(value.fingerprint) &&
-  isText(value.pubDate) &&
-  Number.isFinite(Date.parse(value.pubDate)) &&
-  (value.etag === undefined || (isText(value.etag) && isEtag(value.etag))) &&
-  (value.lastModified === undefined || (isText(value.lastModified) && isHttpDate(value.lastModified))) &&
-  (value.gone === undefined || value.gone === true) &&
-  (value.chapters === undefined || (Array.isArray(value.chapters) && value.chapters.every(isChapter)))
-
-/** As much of one as an audio file can say. */
-const isChapter = (value: unknown): boolean =>
-  isMap(value) &&
-  isSeconds(value.start) &&
-  (value.end === undefined || isSeconds(value.end)) &&
-  (value.title === undefined || typeof value.title === 'string') &&
-  (value.url === undefined || typeof value.url === 'string') &&
-  (value.toc === undefined || typeof value.toc === 'boolean')
-
-const isSeconds = (value: unknown): boolean => Number.isFinite(value) && (value as number) >= 0
-
-const isLockedFile = (value: unknown): value is LockedFile =>
-  isMap(value) &&
-  isCount(value.bytes) &&
-  isText(value.type) &&
-  isText(value.integrity) &&
-  (value.bitrate === undefined || isCount(value.bitrate)) &&
-  (value.codecs === undefined || isText(value.codecs))
-
-/** Bytes: an episode takes about 300. */
+/** Bytes: an episode takes about 500. */
 const most = 64 * 1024 * 1024
 
 /** Reads feed.lock.json. A damaged one is an error: nothing may be built without the guids that subscribers know. */
 export const readLock = (file: string, bytes: Uint8Array): Outcome<Lock | undefined> => {
-  const damaged = (message: string, help: string, line?: number): Outcome<undefined> => ({
+  const damaged = (message: string, help: string, place: Omit<Place, 'file'> = {}): Outcome<undefined> => ({
     value: undefined,
-    diagnostics: [
-      diagnose(damagedLock, { place: line === undefined ? { file } : { file, line }, message, help }),
-    ],
+    diagnostics: [diagnose(damagedLock, { place: { file, ...place }, message, help })],
   })
   const restore = `Restore it from version control, for instance \`git checkout -- ${file}\`; nothing was changed.`
   if (bytes.length > most)
     return damaged(`the lock has ${bytes.length} bytes, and at most ${most} are read`, restore)
   const { text, fault } = decodeText(bytes)
   if (fault !== undefined)
-    return damaged(
-      'the lock is not in UTF-8, so what it says of guids cannot be trusted',
-      restore,
-      fault.line,
-    )
+    return damaged('the lock is not in UTF-8, so what it says of guids cannot be trusted', restore, {
+      line: fault.line,
+    })
   const marker = /^(?:<{7}|={7}|>{7})/m.exec(text)
   if (marker)
     return damaged(
       'the lock holds the marks of a merge conflict, so it is not clear which guids are right',
       'Keep the entries of both sides (they are one block per episode), remove the marked lines, and build again.',
-      text.slice(0, marker.index).split('\n').length,
+      { line: text.slice(0, marker.index).split('\n').length },
     )
-  let data: unknown
-  try {
-    data = JSON.parse(text)
-  } catch {
-    return damaged('the lock is not JSON, so the guids that subscribers know cannot be read', restore)
+  const json = parseJson(text)
+  if ('fault' in json)
+    return damaged('the lock is not JSON, so the guids that subscribers know cannot be read', restore, {
+      line: json.fault.line,
+      column: json.fault.column,
+    })
+  const at = (offset: number): Omit<Place, 'file'> => {
+    const { line, column } = json.positionAt(offset)
+    return { line, column }
   }
-  if (
-    !isMap(data) ||
-    !isText(data.podcastGuid) ||
-    !isMap(data.episodes) ||
-    (data.feedUrl !== undefined && !isText(data.feedUrl))
-  )
-    return damaged('the lock lacks `podcastGuid` or `episodes`', restore)
-  if (data.version !== 1)
-    return damaged(
-      `the lock has version ${JSON.stringify(data.version)}, and this build-feed knows version 1`,
-      'Use the build-feed that wrote it, or a newer one.',
-    )
-  const twice = repeatedKey(text)
+  const twice = repeatedKey(json.node)
   if (twice)
     return damaged(
       `the lock has two entries for "${twice.key}", and only one of them can be right`,
-      'Keep the one whose guid is in the feed that subscribers read, remove the other, and build again.',
-      twice.line,
+      'Keep the one that agrees with the feed that subscribers read, remove the other, and build again.',
+      at(twice.offset),
     )
-  const broken = Object.entries(data.episodes).find(([, entry]) => !isLocked(entry))
-  if (broken) return damaged(`the lock's entry for "${broken[0]}" is incomplete`, restore)
-  const odd = Object.entries(isMap(data.files) ? data.files : {}).find(([, entry]) => !isLockedFile(entry))
-  if (odd) return damaged(`the lock's entry for the file "${odd[0]}" is incomplete`, restore)
-  return { value: lockFrom(data as unknown as Lock), diagnostics: [] }
+  const data: unknown = JSON.parse(text)
+  const version = isMap(data) ? data.version : undefined
+  if (Number.isSafeInteger(version) && (version as number) > lockVersion)
+    return damaged(
+      `the lock has version ${version}, which a newer build-feed has written, and this one reads 1 and ${lockVersion}`,
+      'Upgrade build-feed to the version that wrote the lock, or a newer one.',
+      at(offsetOf(json.node, ['version'])),
+    )
+  const form = version === 1 ? lockFormOfVersion1 : lockForm
+  const wrong = faultIn(form, data, version !== 1)
+  if (wrong)
+    return damaged(
+      `${entryName(wrong.path)} ${wrong.says}`,
+      wrong.isUnknown
+        ? 'Use the build-feed that wrote it, or a newer one; if it was added by hand, remove it.'
+        : restore,
+      at(offsetOf(json.node, wrong.path)),
+    )
+  return { value: lockFrom(form, data), diagnostics: [] }
 }
 
-const lockFrom = ({ podcastGuid, feedUrl, episodes, files }: Lock): Lock => ({
-  version: 1,
-  podcastGuid,
-  ...(feedUrl === undefined ? {} : { feedUrl }),
-  // Without a prototype, so that an episode may be called __proto__.
-  episodes: Object.assign(Object.create(null), episodes),
-  ...(isMap(files) && Object.keys(files).length > 0 ? { files } : {}),
-})
-
 /** A lock that was read before without a complaint: nothing is checked again. */
-export const readSoundLock = (bytes: Uint8Array): Lock => lockFrom(JSON.parse(decodeText(bytes).text))
+export const readSoundLock = (bytes: Uint8Array): Lock => {
+  const data: unknown = JSON.parse(decodeText(bytes).text)
+  return lockFrom(isMap(data) && data.version === 1 ? lockFormOfVersion1 : lockForm, data)
+}
 
-/** A merge can leave an episode twice, and JSON readers take the last without a word. As we write it, a block begins at the fifth column. */
-const repeatedKey = (text: string): { readonly key: string; readonly line: number } | undefined => {
+/** Only what is known, and maps without a prototype, so that an episode may be called __proto__. */
+const lockFrom = (form: FixedMap, data: unknown): Lock => plain(form, data) as Lock
+
+const plain = (part: FixedMap | Part, value: unknown): unknown => {
+  if (part.kind === 'leaf' || !isMap(value)) return value
+  const copy: Record<string, unknown> = part.kind === 'open' ? Object.create(null) : {}
+  for (const [key, inner] of Object.entries(value)) {
+    const of = part.kind === 'open' ? part.of : own(part.parts, key)
+    if (of !== undefined) copy[key] = plain(of, inner)
+  }
+  return copy
+}
+
+type Path = readonly string[]
+
+interface Wrong {
+  readonly path: Path
+  /** Goes on behind the name of the entry. */
+  readonly says: string
+  readonly isUnknown?: true
+}
+
+const faultIn = (
+  part: FixedMap | Part,
+  value: unknown,
+  isStrict: boolean,
+  path: Path = [],
+): Wrong | undefined => {
+  if (part.kind === 'leaf')
+    return part.fits(value)
+      ? undefined
+      : { path, says: `has ${shown(path, value)}, and ${part.expected} was expected` }
+  if (!isMap(value))
+    return { path, says: `${path.length === 0 ? 'is' : 'has'} ${shown(path, value)}, and a map was expected` }
+  if (part.kind === 'open') return faultInOpen(part, value, isStrict, path)
+  const missing =
+    Object.entries(part.parts).find(
+      ([key, { isOptional }]) => !isOptional && !Object.hasOwn(value, key),
+    )?.[0] ?? part.lacks?.(value)
+  if (missing !== undefined) return { path, says: `lacks "${missing}"` }
+  for (const [key, inner] of Object.entries(value)) {
+    const of = own(part.parts, key)
+    const inside = [...path, key]
+    const wrong =
+      of !== undefined
+        ? faultIn(of, inner, isStrict, inside)
+        : isStrict
+          ? ({
+              path: inside,
+              says: `has "${key}", which this build-feed does not know`,
+              isUnknown: true,
+            } as const)
+          : undefined
+    if (wrong) return wrong
+  }
+  return undefined
+}
+
+const faultInOpen = (
+  { of, fitsKey }: Extract<Part, { kind: 'open' }>,
+  value: Readonly<Record<string, unknown>>,
+  isStrict: boolean,
+  path: Path,
+): Wrong | undefined => {
+  for (const [key, inner] of Object.entries(value)) {
+    const inside = [...path, key]
+    if (fitsKey?.(key) === false)
+      return { path: inside, says: `names "${key}", which lies outside the show folder` }
+    const wrong = faultIn(of, inner, isStrict, inside)
+    if (wrong) return wrong
+  }
+  return undefined
+}
+
+const own = (parts: FixedMap['parts'], key: string): Part | undefined =>
+  Object.hasOwn(parts, key) ? parts[key] : undefined
+
+/** `"12" as "bytes"` */
+const shown = (path: Path, value: unknown): string => {
+  const text = JSON.stringify(value)
+  const key = path.at(-1)
+  return `${text.length > 60 ? `${text.slice(0, 60)}…` : text}${key === undefined ? '' : ` as "${key}"`}`
+}
+
+/** Of a block that people see as one: what is inside of it is told behind its name. */
+const entryName = ([block, key, ...rest]: Path): string => {
+  if (block === 'episodes' && key !== undefined) return `the lock's entry for "${key}"`
+  return key !== undefined && rest.length > 0 ? `the lock's entry for the file "${key}"` : 'the lock'
+}
+
+/** Where a value stands; of one that is missing, the map that lacks it. */
+const offsetOf = (node: JsonNode, path: Path): number => {
+  let found = node
+  for (const key of path) {
+    const member = memberOf(found, key)
+    if (member === undefined) break
+    found = member.value
+  }
+  return found.offset
+}
+
+/** A merge can leave an episode twice, and JSON readers take the last without a word. */
+const repeatedKey = (node: JsonNode): { readonly key: string; readonly offset: number } | undefined => {
+  if (node.type === 'array') return first(node.items, repeatedKey)
+  if (node.type !== 'object') return undefined
   const seen = new Set<string>()
-  for (const [index, line] of text.split('\n').entries()) {
-    if (line.startsWith('  "')) seen.clear()
-    const key = /^ {4}"(.*)": \{\r?$/.exec(line)?.[1]
-    if (key === undefined) continue
-    if (seen.has(key)) return { key, line: index + 1 }
+  for (const { key, offset, value } of node.members) {
+    if (seen.has(key)) return { key, offset }
     seen.add(key)
+    const inside = repeatedKey(value)
+    if (inside) return inside
+  }
+  return undefined
+}
+
+const first = <T, Found>(all: readonly T[], find: (one: T) => Found | undefined): Found | undefined => {
+  for (const one of all) {
+    const found = find(one)
+    if (found !== undefined) return found
   }
   return undefined
 }

@@ -140,6 +140,7 @@ const missing = <Meta>(schema: Schema<Meta>, source: Source, field: string, isTh
   const value = day ?? heading ?? (example === undefined ? '…' : String(example))
   return diagnose(required, {
     place: isThere ? source.at(field, 'key') : source.at(),
+    missing: field,
     message: `\`${field}\` is ${isThere ? 'empty' : 'missing'}: ${lowerFirst(description.split('. ', 1)[0]!)}`,
     help: `Add \`${field}: ${value === '…' ? value : quoteScalar(value)}\`${day === undefined ? '' : ', the day in the name of the file'}.`,
     ...(edits === undefined ? {} : { fix: { file: source.file, title: `Add "${field}: ${day}"`, edits } }),

@@ -29,7 +29,15 @@ import imageUnreadable from './rules/image-unreadable.ts'
 import { sayUnreadable } from './say-unreadable.ts'
 import { transcriptFilesOf } from './transcript-files.ts'
 import type { WebOptions } from './web/options.ts'
-import { audioOnWeb, sayScheme, validatorOf, webAudio } from './web-audio.ts'
+import {
+  audioOnWeb,
+  isMeasured,
+  type MeasuredEpisode,
+  sayScheme,
+  validatorOf,
+  webAudio,
+} from './web-audio.ts'
+import { wholeDigest } from './whole-digest.ts'
 
 export type { Transport } from './web/transport.ts'
 
@@ -72,10 +80,11 @@ export const probe = async (
     options.onProgress?.(done, manuscript.episodes.length, entry.file)
     recordings.push(await recordingOf(here, entry, beside.get(entry.stem) ?? nothing))
   }
+  const compared = withWhole(here, recordings)
   const picture = manuscript.show.meta.image === undefined ? undefined : namedPicture(here, manuscript.show)
   const named = await namedFiles(manuscript.show, measureNamed(here, manuscript.show))
   const { asksAgain } = here.web
-  return { value: { manuscript, picture, named, recordings, asksAgain }, diagnostics }
+  return { value: { manuscript, picture, named, recordings: compared, asksAgain }, diagnostics }
 }
 
 const recordingOf = async (here: Probe, entry: Entry<EpisodeMeta>, all: Beside): Promise<Recording> => {
@@ -205,7 +214,7 @@ const audioOf = async (
   }
   if (path !== undefined)
     return isInside(here, path) ? measure(here, path, () => ({ file: here.shown(path) })) : undefined
-  if (locked) return fromLock(locked)
+  if (locked && isMeasured(locked)) return fromLock(locked)
   // A draft is written before it is recorded.
   if (entry.meta.draft || isReported(here, entry.stem)) return undefined
   here.say(
@@ -243,7 +252,7 @@ const namedAudio = async (
     case 'unreadable':
       return undefined
     case 'absent':
-      if (locked) return fromLock(locked)
+      if (locked && isMeasured(locked)) return fromLock(locked)
       here.say(
         audioMissing,
         at(),
@@ -268,14 +277,14 @@ const outsideName = (
 })
 
 /** What is not on disk is what it was when it was published. */
-const fromLock = (locked: LockedEpisode): Audio => {
+const fromLock = (locked: MeasuredEpisode): Audio => {
   const { url, bytes, type, duration, fingerprint, chapters } = locked
   return {
     path: nameOf(new URL(url).pathname),
     from: 'lock',
     url,
     facts: { mediaType: type, duration, bytes, ...(chapters === undefined ? {} : { chapters }) },
-    fingerprint,
+    fingerprint: fingerprint ?? '',
     validator: validatorOf(locked),
   }
 }
@@ -296,6 +305,32 @@ const measure = async (here: Probe, path: string, at: Where): Promise<Audio | un
     return { path, from: 'disk', facts: reading.facts, fingerprint: mark, digest: all }
   sayNotAudio(here, path, at(), reading)
   return undefined
+}
+
+/** Where a fingerprint, which is of samples, tells two files not apart, all of their sound does. */
+const withWhole = (here: Probe, recordings: readonly Recording[]): readonly Recording[] => {
+  const paths = new Map<string, Set<string>>()
+  for (const { audio } of recordings)
+    if (audio?.from === 'disk') {
+      const same = paths.get(audio.fingerprint) ?? new Set()
+      paths.set(audio.fingerprint, same.add(audio.path))
+    }
+  return recordings.map(recording => {
+    const { audio, entry } = recording
+    const payload = audio?.facts.payload
+    if (audio?.from !== 'disk' || payload === undefined || paths.get(audio.fingerprint)!.size < 2)
+      return recording
+    const { path } = audio
+    const whole = here.memo.recallFileNow('whole', path, () =>
+      open(
+        here,
+        path,
+        () => entry.at(),
+        fd => readFile(wholeDigest(payload), fd, here.desk),
+      ),
+    )
+    return whole === undefined ? recording : { ...recording, audio: { ...audio, whole } }
+  })
 }
 
 const sayNotAudio = (
@@ -344,11 +379,16 @@ const pictureBeside = (here: Probe, { images }: Beside): Picture | undefined => 
 }
 
 const measurePicture = (here: Probe, path: string, at: Where): Picture | undefined => {
-  const reading = here.memo.recallFileNow('picture', path, () =>
-    open(here, path, at, file => readFile(measureImage(file.size), file, here.desk)),
+  const reading = here.memo.recallFileNow('artwork', path, () =>
+    open(here, path, at, file => {
+      const { size } = file
+      const reading = readFile(measureImage(size), file, here.desk)
+      if (reading.kind !== 'image') return reading
+      return { ...reading, digest: readFile(wholeDigest({ start: 0, end: size }), file, here.desk) }
+    }),
   )
   if (reading === undefined) return undefined
-  if (reading.kind === 'image') return { path, facts: reading.facts }
+  if (reading.kind === 'image') return { path, facts: reading.facts, digest: reading.digest }
   const { is, help } = notPicture(reading)
   here.say(imageUnreadable, at(), `${nameOf(path)} ${is}`, help)
   return undefined

@@ -33,7 +33,7 @@ import { unreachableWords } from './web/unreachable-words.ts'
 interface Asked {
   readonly entry: Entry<EpisodeMeta>
   /** What the lock knows at that address. */
-  readonly locked: LockedEpisode | undefined
+  readonly locked: MeasuredEpisode | undefined
 }
 
 /** Asks for all that the lock does not know, several at a time; and about what it knows, where that is wished for. */
@@ -84,10 +84,16 @@ const versionIn = ([first, ...others]: readonly Asked[]): Version | undefined =>
 }
 
 const isSameFile = (a: LockedEpisode | undefined, b: LockedEpisode): boolean =>
-  a?.fingerprint === b.fingerprint &&
+  a !== undefined &&
+  a.fingerprint === b.fingerprint &&
   a.bytes === b.bytes &&
   a.etag === b.etag &&
   a.lastModified === b.lastModified
+
+/** One whose length is known, so that it can do without its recording. */
+export type MeasuredEpisode = LockedEpisode & { readonly duration: number }
+
+export const isMeasured = (locked: LockedEpisode): locked is MeasuredEpisode => locked.duration !== undefined
 
 /** Only that: a lock holds more. */
 export const validatorOf = ({ etag, lastModified }: LockedEpisode): Validator => ({
@@ -103,9 +109,9 @@ const lockedAt = (
   { lock }: Manuscript,
   { stem }: Entry<EpisodeMeta>,
   url: string,
-): LockedEpisode | undefined => {
+): MeasuredEpisode | undefined => {
   const locked = lock?.episodes[stem]
-  return locked?.url === url ? locked : undefined
+  return locked?.url === url && isMeasured(locked) ? locked : undefined
 }
 
 /** What the lock knows of it, or else what the web has answered. */
@@ -113,7 +119,7 @@ export const webAudio = (
   here: Probe,
   entry: Entry<EpisodeMeta>,
   written: string,
-  fromLock: (locked: LockedEpisode) => Audio,
+  fromLock: (locked: MeasuredEpisode) => Audio,
 ): Audio | undefined => {
   const place = entry.at('audio')
   const url = urlOf(entry)
@@ -178,7 +184,7 @@ const heard = (
   place: Place,
   url: string,
   audio: WebAudio,
-  locked: LockedEpisode | undefined,
+  locked: MeasuredEpisode | undefined,
 ): Audio | undefined => {
   const { reading, fingerprint } = audio
   const path = basename(new URL(url).pathname)

@@ -1,3 +1,4 @@
+import { redacted } from '../units/credentials.ts'
 import { displayWidth } from './cells.ts'
 import { grouped } from './counts.ts'
 import { keepEnd, oneLine } from './wrap.ts'
@@ -17,5 +18,5 @@ export const progressLine = ({ verb, done, of, name }: Progress, width: number):
   const count = `${verb} ${grouped(done)}/${grouped(of)}`
   const room = width - displayWidth(count) - 2
   // A few columns of a name tell nothing.
-  return room < 8 ? count.slice(0, Math.max(0, width)) : `${count}  ${keepEnd(oneLine(name), room)}`
+  return room < 8 ? count.slice(0, Math.max(0, width)) : `${count}  ${keepEnd(oneLine(redacted(name)), room)}`
 }

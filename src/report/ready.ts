@@ -4,7 +4,7 @@ import type { Diagnostic, Party, RuleWords } from '../diagnostic.ts'
 export const directories: readonly Party[] = ['apple', 'spotify', 'youtube', 'amazon', 'podcastindex', 'psp1']
 
 /**
- * Per directory, what it refuses. Of a show, every error is in the way of all: nothing is built then, and there is nothing to submit to anybody.
+ * Per directory, what it refuses. Of a show, every error is in the way of all: nothing is built then, and there is nothing to submit to anybody. What is provisional is not to be submitted either.
  * A feed exists already, whatever is wrong with it. What is wrong with an episode that is held back is in nobody's way.
  */
 export const readyOf = (
@@ -16,7 +16,9 @@ export const readyOf = (
   const refuses = (diagnostic: Diagnostic, party: Party): boolean =>
     rules.get(diagnostic.rule)?.askedBy[party] === 'refuses'
   const stopsAll = (diagnostic: Diagnostic): boolean =>
-    what === 'show' ? diagnostic.severity === 'error' : refuses(diagnostic, 'own')
+    what === 'show'
+      ? diagnostic.severity === 'error' || rules.get(diagnostic.rule)?.keepsOut === true
+      : refuses(diagnostic, 'own')
   const inTheWayOf = (party: Party): number =>
     diagnostics.filter(one => one.held === undefined && (refuses(one, party) || stopsAll(one))).length
   return Object.fromEntries(parties.map(party => [party, inTheWayOf(party)]))

@@ -1,4 +1,5 @@
 import type { Instant, Seconds } from '../model.ts'
+import { redacted } from '../units/credentials.ts'
 import { counted, grouped } from './counts.ts'
 import { oneLine } from './wrap.ts'
 
@@ -22,6 +23,8 @@ export interface Built {
   readonly held?: { readonly draft: number; readonly future: number }
   /** The output folder as a person wrote it, e.g. `public`. */
   readonly folder: string
+  /** It is there to be looked at, and not for anybody to subscribe. */
+  readonly isProvisional?: boolean
 }
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
@@ -88,6 +91,6 @@ export const summarise = (built: Built): string => {
     size(built.bytes),
   ]
   const kept = built.written > 0 && built.unchanged > 0 ? `, ${grouped(built.unchanged)} unchanged` : ''
-  const feed = `${oneLine(built.folder).replace(/\/+$/, '')}/feed.xml`
-  return `${oneLine(built.show)}  ${facts.join(' · ')} → ${feed}  ${written(built)}${kept} (${took(built.milliseconds)})`
+  const feed = `${oneLine(built.folder).replace(/\/+$/, '')}/feed.xml${built.isProvisional ? ' (provisional)' : ''}`
+  return `${oneLine(redacted(built.show))}  ${facts.join(' · ')} → ${feed}  ${written(built)}${kept} (${took(built.milliseconds)})`
 }

@@ -1,6 +1,15 @@
 import type { Written } from './value.ts'
 
-type Path = readonly (string | number)[]
+export type Path = readonly (string | number)[]
+
+/** Every text that was written in a value, and the way there. */
+export function* textsIn(written: Written | undefined, path: Path): Iterable<readonly [Path, string]> {
+  if (typeof written === 'string') yield [path, written.trim()]
+  else if (Array.isArray(written))
+    for (const [index, value] of written.entries()) yield* textsIn(value, [...path, index])
+  else if (written !== undefined)
+    for (const [key, value] of Object.entries(written)) yield* textsIn(value, [...path, key])
+}
 
 /**
  * Where a value was written. A list of one may stand without its list: then there is no step 0. A short form has no keys, and a

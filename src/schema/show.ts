@@ -40,7 +40,7 @@ export const showFields = {
   baseUrl: () =>
     url({ isFolder: true }).meta({
       description: 'Where the output folder is served. Every address in the feed is made from it.',
-      examples: ['https://show.example/'],
+      examples: ['https://YOUR-SITE/'],
     }),
   language: () =>
     text({ examples: ['en', 'en-gb', 'pt-BR'] }).meta({

@@ -1,6 +1,7 @@
 /** Scalars as people write them. Front matter arrives as text (YAML's failsafe schema); only what stands here converts it. */
 
 import * as z from 'zod'
+import { hasCredentials } from '../units/credentials.ts'
 import { asFolder, meantUrl } from '../units/meant-url.ts'
 import { nearest } from '../units/text.ts'
 import { hrefOf } from '../units/url.ts'
@@ -40,7 +41,8 @@ export const scalar = <T>(read: (text: string) => Read<T>, editor: EditorSchema 
     .string()
     .meta({ ...editor })
     .transform((text, context): T => {
-      const result = read(text.trim())
+      // Every value of every field comes through here.
+      const result = hasCredentials(text) ? { refusal: noCredentials } : read(text.trim())
       if ('value' in result) return result.value
       context.issues.push({
         code: 'custom',
@@ -50,6 +52,12 @@ export const scalar = <T>(read: (text: string) => Read<T>, editor: EditorSchema 
       })
       return z.NEVER
     })
+
+const noCredentials: Refusal = {
+  expected: 'url',
+  message: 'this address holds a user name or password, which every subscriber would see',
+  help: 'Remove the part before the @; a public podcast needs no sign-in.',
+}
 
 const refuse = (
   expected: Expected,
@@ -136,7 +144,7 @@ export const url = (form: UrlForm = {}) =>
       const problem = urlProblem(written, form)
       return problem === undefined ? { value: hrefOf(written) } : { refusal: problem }
     },
-    { format: 'uri', examples: ['https://show.example/'] },
+    { format: 'uri', examples: ['https://YOUR-SITE/'] },
   )
 
 export const urlProblem = (written: string, { isFolder = false }: UrlForm = {}): Refusal | undefined => {
@@ -162,13 +170,7 @@ export const urlProblem = (written: string, { isFolder = false }: UrlForm = {}):
       'Check the host name and the brackets.',
     )
   const { username, password } = new URL(written)
-  if (username !== '' || password !== '')
-    return {
-      expected: 'url',
-      message: 'this URL holds a user name or password, which every subscriber would see',
-      help: 'Remove the part before the @; a public podcast needs no sign-in.',
-    }
-  return undefined
+  return username !== '' || password !== '' ? noCredentials : undefined
 }
 
 /** A path is shown behind a host that is nobody's. */
@@ -190,7 +192,7 @@ export const email = () =>
         ...(meant === undefined ? {} : { replacement: meant }),
       })
     },
-    { format: 'email', examples: ['ada@show.example'] },
+    { format: 'email', examples: ['you@example.com'] },
   )
 
 /** `Ada <ada@show.example>`, `mailto:…`, `ada (at) show.example`: the address within. */

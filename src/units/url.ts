@@ -93,6 +93,9 @@ export const encodePath = (path: string): string =>
 const isUri = (text: string): boolean =>
   !OUTSIDE_RFC3986.test(text) && !/[[\]]/.test(text) && text.indexOf('#') === text.lastIndexOf('#')
 
+/** An address that other addresses can be put behind. */
+export const directory = (url: string): string => (url.endsWith('/') ? url : `${url}/`)
+
 const parse = (text: string, base?: string): URL | undefined => {
   try {
     return readUrl(text, base)

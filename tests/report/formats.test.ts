@@ -344,7 +344,10 @@ describe('junit', () => {
           if (tag.name === 'failure') messages.push(tag.attributes.message ?? '')
         })
         reader.write(text).close()
-        const sent = visible(message.replace(/\s*[\r\n]+\s*/g, ' ').trim()).replace(/[\ufffe\uffff]/g, '')
+        const sent = visible(first.message.replace(/\s*[\r\n]+\s*/g, ' ').trim()).replace(
+          /[\ufffe\uffff]/g,
+          '',
+        )
         expect(messages.some(one => one.startsWith(sent))).toBe(true)
       }),
     )

@@ -17,6 +17,9 @@ const sayTheSame: Readonly<Record<string, readonly string[]>> = {
   // The type comes from the bytes, the ending from the name.
   'document/enclosure-type': ['audio/ending-type'],
   'document/enclosure-media': ['audio/extension'],
+  // An address at which nobody can subscribe, so that there is no guid yet.
+  'document/podcast-identity': ['show/provisional'],
+  'show/private-address': ['show/provisional'],
 }
 
 /** What the build knows better than the feed can. */

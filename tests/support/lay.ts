@@ -56,12 +56,18 @@ export const lay = (example: Example): Laid => {
         break
       case 'built': {
         run.isBuilt = true
+        run.isBuiltBefore = rest.includes('by version 1')
         run.ci = rest.includes('in CI')
         run.frozen = rest.includes('--frozen')
         run.check = rest.includes('--check')
         run.refresh = rest.includes('--refresh')
         const accept = /--accept (\S+)/.exec(rest)?.[1]
         if (accept !== undefined) run.accept = [accept]
+        const asOf = /--as-of (\S+)/.exec(rest)?.[1]
+        if (asOf !== undefined) {
+          run.now = asOf
+          run.look = rest.includes('--out') ? 'aside' : 'here'
+        }
         break
       }
       case 'missing':

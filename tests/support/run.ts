@@ -1,6 +1,7 @@
-import { appendFileSync, chmodSync, mkdirSync, rmSync } from 'node:fs'
+import { appendFileSync, chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { isAbsolute, join } from 'node:path'
 import { type Built, build } from '../../src/build.ts'
+import type { Lock } from '../../src/model.ts'
 import { type Files, temporaryFolder, writeFiles } from './folder.ts'
 import { goodShow } from './good-show.ts'
 import { type Web, webOf } from './web.ts'
@@ -16,6 +17,9 @@ export interface RunOptions {
   readonly audio?: boolean
   readonly baseUrl?: string
   readonly frozen?: boolean
+  /** Whether `now` is a moment to look at, and whether into a folder of its own. */
+  readonly look?: 'here' | 'aside'
+  readonly isEpoch?: boolean
   readonly allowPrivate?: boolean
   /** What there is on the web. Default: nothing; with `allowPrivate` the real one is asked: a server on loopback. */
   readonly web?: Web
@@ -29,6 +33,8 @@ export interface RunOptions {
   readonly lost?: string
   /** Then it was this show, and this is what there was on the web. */
   readonly webBefore?: Web
+  /** By the version of this program that wrote locks of version 1. */
+  readonly isBuiltBefore?: boolean
   readonly refresh?: boolean
   readonly ci?: boolean
   readonly check?: boolean
@@ -49,6 +55,7 @@ export const runShow = async (files: Files, options: RunOptions = {}): Promise<R
     const before = options.webBefore === undefined ? goodShow() : files
     writeFiles(join(root, 'episodes'), before)
     await rebuild(root, { web: options.webBefore ?? {} })
+    if (options.isBuiltBefore) asVersion1(join(root, 'episodes/feed.lock.json'))
     for (const path of Object.keys(before)) rmSync(join(root, 'episodes', path))
     if (options.lost !== undefined) rmSync(join(root, options.lost))
   }
@@ -66,6 +73,22 @@ export const runShow = async (files: Files, options: RunOptions = {}): Promise<R
   }
 }
 
+/** As build-feed 0.1.0 wrote it. */
+export const asVersion1 = (path: string): void => {
+  const { podcastGuid, feedUrl, episodes, files } = JSON.parse(readFileSync(path, 'utf8')) as Lock
+  const entries = Object.entries(episodes).map(
+    ([
+      stem,
+      { guid, url, bytes, type, duration, fingerprint, pubDate, etag, lastModified, chapters, gone },
+    ]) => [
+      stem,
+      { guid, url, bytes, type, duration, fingerprint, pubDate, etag, lastModified, chapters, gone },
+    ],
+  )
+  const lock = { version: 1, podcastGuid, feedUrl, episodes: Object.fromEntries(entries), files }
+  writeFileSync(path, `${JSON.stringify(lock, null, 2)}\n`)
+}
+
 export const rebuild = async (root: string, options: RunOptions = {}): Promise<Run> => {
   const outFolder = options.out ?? 'public'
   const built = await build({
@@ -74,6 +97,8 @@ export const rebuild = async (root: string, options: RunOptions = {}): Promise<R
     out: isAbsolute(outFolder) ? outFolder : join(root, outFolder),
     outFolder,
     now: options.now === undefined ? now : Date.parse(options.now),
+    look: options.look && { clock: now, isAside: options.look === 'aside' },
+    isEpoch: options.isEpoch,
     drafts: options.drafts ?? false,
     ...(options.strict ? { maxWarnings: 0 } : {}),
     audio: options.audio ?? true,

@@ -1,6 +1,6 @@
-import type { RuleWords } from '../../diagnostic.ts'
+import type { ShowRuleWords } from '../../diagnostic.ts'
 
-const rule: RuleWords = {
+const rule: ShowRuleWords = {
   id: 'allow/unused',
   severity: 'warning',
   title: 'Every allowance is still needed',

@@ -2,14 +2,22 @@
 
 /** Each is about one episode, which is named behind a colon; `*` is about all of them. */
 export const episodeKinds = ['guid', 'gone', 'audio', 'back-dated'] as const
+/** About a picture, which is named by its path in the show folder; `*` is about all of them. */
+export const fileKinds = ['artwork'] as const
 export const showKinds = ['podcast-guid', 'feed-url'] as const
 
 export type EpisodeKind = (typeof episodeKinds)[number]
 export type ShowKind = (typeof showKinds)[number]
 
 /** What a person writes behind `--accept`. */
-export const acceptForms: readonly string[] = [...episodeKinds.map(kind => `${kind}:<episode>`), ...showKinds]
+export const acceptForms: readonly string[] = [
+  ...episodeKinds.map(kind => `${kind}:<episode>`),
+  ...fileKinds.map(kind => `${kind}:<file>`),
+  ...showKinds,
+]
 
 export const isAcceptable = (written: string): boolean =>
   (showKinds as readonly string[]).includes(written) ||
-  episodeKinds.some(kind => written.startsWith(`${kind}:`) && written.length > kind.length + 1)
+  [...episodeKinds, ...fileKinds].some(
+    kind => written.startsWith(`${kind}:`) && written.length > kind.length + 1,
+  )

@@ -1,6 +1,10 @@
-import type { LockedEpisode } from '../../model.ts'
+import type { LockedEpisode, LockedPicture } from '../../model.ts'
+import { reachOfUrl } from '../../units/host.ts'
 import type { Case, Item } from '../case.ts'
+import type { Identity } from '../identity.ts'
+import { isAside } from '../measured.ts'
 import { type Change, isOut } from './history.ts'
+import { pictureOf } from './locked-picture.ts'
 
 /** Milliseconds. */
 export const day = 86_400_000
@@ -15,6 +19,7 @@ export const findChanges = (given: Case): readonly Change[] => {
   const unclear = new Set(given.history.unclear.map(({ recording }) => recording.entry.stem))
   return [
     ...ofShow(given),
+    ...ofPictures(given),
     ...given.items.flatMap(item => {
       const { stem } = item.entry
       const before = known.get(stem)
@@ -29,20 +34,27 @@ export const findChanges = (given: Case): readonly Change[] => {
   ]
 }
 
-const ofShow = ({ lock, show, history }: Case): Change[] => {
+const ofShow = ({ lock, show, identity }: Case): Change[] => {
   const changes: Change[] = []
-  if (lock === undefined) return changes
-  if (show.guid !== lock.podcastGuid)
+  if (lock === undefined || identity === undefined) return changes
+  if (lock.podcastGuid !== undefined && show.guid !== lock.podcastGuid)
     changes.push({ kind: 'podcast-guid', accept: 'podcast-guid', before: lock.podcastGuid })
   // With `newFeedUrl`, the old feed says where the show has gone.
   if (
     lock.feedUrl !== undefined &&
-    show.feedUrl !== lock.feedUrl &&
-    show.newFeedUrl !== show.feedUrl &&
-    !history.isElsewhere
+    identity.feedUrl !== lock.feedUrl &&
+    show.newFeedUrl !== identity.feedUrl &&
+    !identity.isProvisional &&
+    mayHaveReaders(lock.feedUrl, identity)
   )
     changes.push({ kind: 'feed-url', accept: 'feed-url', before: lock.feedUrl })
   return changes
+}
+
+/** Earlier versions kept addresses in the lock at which nobody can have read or heard anything. */
+export const mayHaveReaders = (url: string, { isLocal }: Identity): boolean => {
+  const reach = reachOfUrl(url)
+  return reach === 'public' || (reach === 'nearby' && isLocal)
 }
 
 const ofKnown = (item: Item, before: LockedEpisode, given: Case): Change[] => {
@@ -55,9 +67,36 @@ const ofKnown = (item: Item, before: LockedEpisode, given: Case): Change[] => {
     : []
 }
 
+/** By address: the pictures of two episodes may have changed places. */
+const ofPictures = (given: Case): Change[] => {
+  const { lock, entry, project, items } = given
+  const known = new Map<string, LockedPicture>()
+  for (const picture of publishedPictures(given)) known.set(picture.url, picture)
+  if (lock === undefined || known.size === 0) return []
+  const now = [
+    { entry, picture: project.picture },
+    ...items
+      .filter(item => !isAside(item, given))
+      .map(({ entry, recording: { picture } }) => ({ entry, picture })),
+  ]
+  return now.flatMap(({ entry, picture }): Change[] => {
+    const locked = pictureOf(picture, given)
+    const before = locked && known.get(locked.url)
+    return picture && before && before.digest !== locked.digest
+      ? [{ kind: 'artwork', accept: `artwork:${picture.path}`, entry, picture, before }]
+      : []
+  })
+}
+
+const publishedPictures = (given: Case): readonly LockedPicture[] => {
+  const { lock } = given
+  const episodes = Object.values(lock?.episodes ?? {}).filter(before => isOut(before, given))
+  return [lock, ...episodes].flatMap(one => one?.artwork ?? [])
+}
+
 /** Whether two fingerprints are of different recordings. Of different methods they say nothing of each other. */
-const isAnother = (before: string, now: string): boolean =>
-  before !== now && methodOf(before) === methodOf(now)
+const isAnother = (before: string | undefined, now: string): boolean =>
+  before !== undefined && before !== now && methodOf(before) === methodOf(now)
 
 const methodOf = (fingerprint: string): string => fingerprint.slice(0, fingerprint.indexOf(':') + 1)
 

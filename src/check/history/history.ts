@@ -1,8 +1,12 @@
 /** What has become of what was published: the show as it stands, against the lock. Judged by the rules, not here. */
 
-import type { LockedEpisode } from '../../model.ts'
+import type { Instant, LockedEpisode, LockedPicture } from '../../model.ts'
+import type { Entry, Picture } from '../../project.ts'
+import type { EpisodeMeta, ShowMeta } from '../../schema/index.ts'
 import type { Case, Item } from '../case.ts'
+import type { Fault } from '../inherit.ts'
 import type { ShowKind } from './accept.ts'
+import type { Behind } from './clock.ts'
 import type { Followed } from './follow.ts'
 
 /** An episode that is there, and what the lock knows of it. */
@@ -22,6 +26,14 @@ export type Change =
       readonly before: LockedEpisode
       readonly item?: Item
     }
+  /** Another picture under an address that was published. */
+  | {
+      readonly kind: 'artwork'
+      readonly accept: `artwork:${string}`
+      readonly entry: Entry<ShowMeta> | Entry<EpisodeMeta>
+      readonly picture: Picture
+      readonly before: LockedPicture
+    }
   | { readonly kind: 'back-dated'; readonly accept: `back-dated:${string}`; readonly item: Item }
   | { readonly kind: 'podcast-guid' | 'feed-url'; readonly accept: ShowKind; readonly before: string }
 
@@ -33,8 +45,14 @@ export interface History extends Omit<Followed, 'lock'> {
   readonly isCi: boolean
   /** Whether the lock must not change. */
   readonly isFrozen: boolean
-  /** Whether the feed is made for another address than the show's own. */
-  readonly isElsewhere: boolean
+  /** Whether the lock stays as it is, or is not made, because this build is not one that counts. */
+  readonly isLockLeftAlone: boolean
+  /** When the moment that counts as now is before what the lock says is out. */
+  readonly behind: Behind | undefined
+  /** What was published by now whatever moment is looked at: before then, an episode is scheduled. */
+  readonly outUntil: Instant
+  /** What was found and is let be; known when everything else has been judged. */
+  readonly inherited: readonly Fault[]
 }
 
 export const noHistory: History = {
@@ -45,7 +63,10 @@ export const noHistory: History = {
   accepted: [],
   isCi: false,
   isFrozen: false,
-  isElsewhere: false,
+  isLockLeftAlone: false,
+  behind: undefined,
+  outUntil: Number.POSITIVE_INFINITY,
+  inherited: [],
 }
 
 /** Whether subscribers have seen it. What was taken out on purpose is kept for its guid only; what is scheduled nobody knows yet. */

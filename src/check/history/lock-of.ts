@@ -1,18 +1,21 @@
-import type { Lock, LockedEpisode, Release } from '../../model.ts'
+import type { InheritedFaults, Lock, LockedEpisode, Release } from '../../model.ts'
 import { formatRfc3339 } from '../../units/instant.ts'
 import type { Case, Item } from '../case.ts'
+import { recorded } from '../inherit.ts'
 import { given } from '../resolve/fields.ts'
 import { lockedFiles } from '../resolve/files.ts'
 import { audioRules } from '../rules/audio/index.ts'
 import { hasFile } from './changes.ts'
 import { isAccepted, isOut } from './history.ts'
+import { isSame } from './lock-differences.ts'
+import { pictureOf } from './locked-picture.ts'
 
 /**
- * What the lock will say, by stem: what is published, and what is scheduled, so that its day can come without its audio and
- * without a change of the lock. What is taken out on purpose keeps its entry, marked as gone: should it return, it has its guid.
+ * What the lock will say, by stem: what is published, and what is scheduled, so that its day can come without its audio.
+ * What is taken out on purpose keeps its entry, marked as gone: should it return, it has its guid.
  */
 export const lockOf = (judged: Case): Lock => {
-  const { project, show, lock, history, items } = judged
+  const { project, show, identity, lock, items } = judged
   const episodes: Record<string, LockedEpisode> = Object.create(null)
   const stems = new Set<string>()
   for (const item of items) {
@@ -24,29 +27,57 @@ export const lockOf = (judged: Case): Lock => {
   for (const [stem, before] of Object.entries(lock?.episodes ?? {}))
     if (!stems.has(stem)) {
       if (hasFile(stem, judged)) episodes[stem] = before
-      else if (before.gone || isOut(before, judged)) episodes[stem] = { ...before, gone: true }
+      else if (before.gone || isOut(before, judged)) episodes[stem] = withdrawn(before)
     }
   const { named, recordings } = project
   const files = lockedFiles([named, ...recordings.map(recording => recording.named)])
   return {
-    version: 1,
-    podcastGuid: show.guid,
-    feedUrl: history.isElsewhere ? (lock?.feedUrl ?? show.feedUrl) : show.feedUrl,
-    episodes,
+    version: 2,
+    ...given('podcastGuid', show.guid),
+    feedUrl: identity?.feedUrl ?? show.feedUrl,
+    ...given('artwork', pictureOf(project.picture, judged)),
+    ...given('inherited', inheritedBy(undefined, lock?.inherited, judged)),
+    ...given('feeds', lock?.feeds),
+    episodes: isOnlyDueNow(lock, episodes) ? lock.episodes : episodes,
     ...(Object.keys(files).length === 0 ? {} : { files }),
+    ...given('imported', lock?.imported),
   }
 }
+
+/** That the day of a scheduled episode has come is no change of the lock: its mark goes with the next one. */
+const isOnlyDueNow = (before: Lock | undefined, episodes: Lock['episodes']): before is Lock => {
+  if (before?.version !== 2) return false
+  const known = Object.entries(before.episodes)
+  return (
+    known.length === Object.keys(episodes).length &&
+    known.some(([stem, { scheduled }]) => scheduled && !episodes[stem]?.scheduled) &&
+    known.every(([stem, one]) => isSame({ ...one, scheduled: true }, { ...episodes[stem], scheduled: true }))
+  )
+}
+
+/** What was put right is not inherited any more; where the recording is not at hand, nobody can tell. */
+const inheritedBy = (
+  item: Item | undefined,
+  before: InheritedFaults | undefined,
+  { history }: Case,
+): InheritedFaults | undefined =>
+  item !== undefined && item.recording.audio?.from !== 'disk'
+    ? before
+    : recorded(history.inherited, item?.entry.stem)
+
+const withdrawn = ({ scheduled: _, ...before }: LockedEpisode): LockedEpisode => ({ ...before, gone: true })
 
 const entryOf = (item: Item, before: LockedEpisode | undefined, judged: Case): LockedEpisode | undefined => {
   const { held, release, entry } = item
   const wasOut = before !== undefined && isOut(before, judged)
   if (wasOut && (held === 'draft' || held === 'future'))
     return isAccepted({ accept: `gone:${entry.stem}` }, judged.history.accepted)
-      ? { ...before, gone: true }
+      ? withdrawn({ ...before, ...given('title', release?.episode.title) })
       : before
   if (held === 'draft' || release === undefined) return before?.gone || wasOut ? before : undefined
   if (held === 'future' && isUnfit(item, judged)) return undefined
-  return locked(item, release, wasOut ? before.pubDate : formatRfc3339(release.episode.pubDate))
+  const pubDate = wasOut ? before.pubDate : formatRfc3339(release.episode.pubDate)
+  return locked(item, release, { pubDate, before, judged })
 }
 
 /** What the lock holds is not measured again: of what is scheduled, audio that nobody takes does not slip in by it. */
@@ -56,18 +87,34 @@ const isUnfit = (item: Item, judged: Case): boolean => {
 }
 const unfit = audioRules.filter(rule => rule.severity === 'error')
 
-const locked = ({ recording }: Item, release: Release, pubDate: string): LockedEpisode => {
+interface Locking {
+  readonly pubDate: string
+  readonly before: LockedEpisode | undefined
+  readonly judged: Case
+}
+
+const locked = (item: Item, release: Release, { pubDate, before, judged }: Locking): LockedEpisode => {
+  const { recording } = item
   const { episode, url, fingerprint } = release
+  const { audio, picture } = recording
   const [list] = recording.chapters
+  const isSame = before?.guid === episode.guid
   return {
     guid: episode.guid,
+    ...given('permalink', isSame ? before.permalink : undefined),
+    title: episode.title,
     url,
+    ...given('page', before?.page),
     bytes: episode.enclosure.length,
     type: episode.enclosure.type,
     duration: episode.duration,
-    fingerprint,
+    ...given('facts', audio?.from === 'lock' ? before?.facts : undefined),
+    ...given('fingerprint', fingerprint === '' ? undefined : fingerprint),
     pubDate,
-    ...recording.audio?.validator,
+    ...given('scheduled', Date.parse(pubDate) > judged.history.outUntil || undefined),
+    ...audio?.validator,
+    ...given('artwork', pictureOf(picture, judged)),
     ...given('chapters', list?.source === 'audio' ? list.chapters : undefined),
+    ...given('inherited', inheritedBy(item, before?.inherited, judged)),
   }
 }

@@ -3,7 +3,8 @@ import { defaultOut } from '../io.ts'
 import { type CommandDefinition, repeated, type Start } from './command.ts'
 
 export interface BuildFlags {
-  readonly out: string
+  /** Default: `public`. */
+  readonly out?: string
   readonly baseUrl?: string
   readonly asOf?: string
   readonly drafts?: boolean
@@ -48,7 +49,7 @@ export const build: CommandDefinition = {
 const withFlags = (command: Command, start: Start, others: () => readonly string[]): void => {
   command
     .argument('[show...]', 'show folders (default: episodes)')
-    .option('-o, --out <folder>', 'output folder', defaultOut)
+    .option('-o, --out <folder>', `output folder (default: "${defaultOut}")`)
     .option('--base-url <url>', "where the output is served, instead of the show's baseUrl")
     .option(
       '--as-of <instant>',
@@ -64,7 +65,7 @@ const withFlags = (command: Command, start: Start, others: () => readonly string
     .option('--no-cache', 'work everything out anew')
     .option(
       '--accept <change>',
-      'accept a change that subscribers notice (can be repeated): guid:<episode>, gone:<episode>, audio:<episode>, back-dated:<episode>, podcast-guid, feed-url',
+      'accept a change that subscribers notice (can be repeated): guid:<episode>, gone:<episode>, audio:<episode>, back-dated:<episode>, artwork:<file>, podcast-guid, feed-url',
       repeated,
     )
     .option('--refresh', 'ask again whether audio that is served elsewhere is what the lock knows')

@@ -23,9 +23,9 @@ const rule: FeedRule = {
   },
   *check(feed) {
     for (const { name, written, place, isWeb } of urlsIn(feed)) {
-      if (!isWeb || schemeOf(written) === undefined) continue
+      if (schemeOf(written) === undefined) continue
       const problem = urlProblems(written).find(
-        ({ kind }) => kind === 'scheme' || kind === 'unreadable' || kind === 'credentials',
+        ({ kind }) => kind === 'credentials' || (isWeb && (kind === 'scheme' || kind === 'unreadable')),
       )
       if (problem === undefined) continue
       yield {

@@ -1,8 +1,9 @@
-import type { RuleWords } from '../../diagnostic.ts'
+import type { ShowRuleWords } from '../../diagnostic.ts'
 
-const rule: RuleWords = {
+const rule: ShowRuleWords = {
   id: 'lock/damaged',
   severity: 'error',
+  inherits: 'never',
   title: 'feed.lock.json can be read',
   why: 'The lock holds the guids that subscribers know. A build without it could give every episode a new one, and every app would download them all again.',
   specs: [],

@@ -1,8 +1,9 @@
-import type { RuleWords } from '../../diagnostic.ts'
+import type { ShowRuleWords } from '../../diagnostic.ts'
 
-const rule: RuleWords = {
+const rule: ShowRuleWords = {
   id: 'front-matter/duplicate-key',
   severity: 'error',
+  inherits: 'never',
   title: 'A key stands once',
   why: 'Of two values one would be thrown away in silence, and which one differs from program to program.',
   specs: ['https://yaml.org/spec/1.2.2/'],

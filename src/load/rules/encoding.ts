@@ -1,8 +1,9 @@
-import type { RuleWords } from '../../diagnostic.ts'
+import type { ShowRuleWords } from '../../diagnostic.ts'
 
-const rule: RuleWords = {
+const rule: ShowRuleWords = {
   id: 'files/encoding',
   severity: 'error',
+  inherits: 'never',
   title: 'Text is UTF-8',
   why: 'In any other encoding every letter beyond English comes out wrong in every app.',
   specs: ['https://www.rfc-editor.org/rfc/rfc3629'],

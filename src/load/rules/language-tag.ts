@@ -1,8 +1,9 @@
-import type { RuleWords } from '../../diagnostic.ts'
+import type { ShowRuleWords } from '../../diagnostic.ts'
 
-const rule: RuleWords = {
+const rule: ShowRuleWords = {
   id: 'front-matter/language',
   severity: 'error',
+  inherits: 'never',
   title: 'Front matter is never a program',
   why: 'A line such as ---js asks for code to be run from the file. build-feed never does, whoever wrote it.',
   specs: [],

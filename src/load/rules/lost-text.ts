@@ -1,6 +1,6 @@
-import type { RuleWords } from '../../diagnostic.ts'
+import type { ShowRuleWords } from '../../diagnostic.ts'
 
-const rule: RuleWords = {
+const rule: ShowRuleWords = {
   id: 'front-matter/lost-text',
   severity: 'warning',
   title: 'Nothing that was written is lost to YAML',

@@ -1,8 +1,9 @@
-import type { RuleWords } from '../../diagnostic.ts'
+import type { ShowRuleWords } from '../../diagnostic.ts'
 
-const rule: RuleWords = {
+const rule: ShowRuleWords = {
   id: 'front-matter/missing',
   severity: 'error',
+  inherits: 'never',
   title: 'A Markdown file begins with front matter',
   why: 'Title and date stand between two lines of three dashes at the very top; without them there is no episode.',
   specs: [],

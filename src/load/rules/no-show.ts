@@ -1,8 +1,9 @@
-import type { RuleWords } from '../../diagnostic.ts'
+import type { ShowRuleWords } from '../../diagnostic.ts'
 
-const rule: RuleWords = {
+const rule: ShowRuleWords = {
   id: 'files/no-show',
   severity: 'error',
+  inherits: 'never',
   title: 'A show folder holds a show.md',
   why: 'Without show.md there is no title, no language and no artwork: there is no feed to build.',
   specs: [],

@@ -1,8 +1,9 @@
-import type { RuleWords } from '../../diagnostic.ts'
+import type { ShowRuleWords } from '../../diagnostic.ts'
 
-const rule: RuleWords = {
+const rule: ShowRuleWords = {
   id: 'front-matter/format',
   severity: 'error',
+  inherits: 'never',
   title: 'Front matter is YAML, not TOML or JSON',
   why: 'Other formats have other rules for dates and numbers; one format keeps every show readable by the same eyes.',
   specs: ['https://yaml.org/spec/1.2.2/'],

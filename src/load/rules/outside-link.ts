@@ -1,8 +1,9 @@
-import type { RuleWords } from '../../diagnostic.ts'
+import type { ShowRuleWords } from '../../diagnostic.ts'
 
-const rule: RuleWords = {
+const rule: ShowRuleWords = {
   id: 'files/outside-link',
   severity: 'error',
+  inherits: 'never',
   title: 'No link leads out of the show folder',
   why: 'In CI the source may come from a stranger; a link must not publish what is elsewhere on the machine, nor what a repository holds beside its show, such as `.env`.',
   specs: [],

@@ -1,8 +1,9 @@
-import type { RuleWords } from '../../diagnostic.ts'
+import type { ShowRuleWords } from '../../diagnostic.ts'
 
-const rule: RuleWords = {
+const rule: ShowRuleWords = {
   id: 'front-matter/required',
   severity: 'error',
+  inherits: ['language', 'categories'],
   title: 'What every directory needs is there',
   why: 'A feed or an episode without it is refused at the first submission.',
   specs: [

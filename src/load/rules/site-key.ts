@@ -1,6 +1,6 @@
-import type { RuleWords } from '../../diagnostic.ts'
+import type { ShowRuleWords } from '../../diagnostic.ts'
 
-const rule: RuleWords = {
+const rule: ShowRuleWords = {
   id: 'front-matter/site-key',
   severity: 'note',
   title: 'Keys of other programs are left alone',

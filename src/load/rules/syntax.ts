@@ -1,8 +1,9 @@
-import type { RuleWords } from '../../diagnostic.ts'
+import type { ShowRuleWords } from '../../diagnostic.ts'
 
-const rule: RuleWords = {
+const rule: ShowRuleWords = {
   id: 'front-matter/syntax',
   severity: 'error',
+  inherits: 'never',
   title: 'Front matter is YAML',
   why: 'What cannot be read cannot be published, and guessing would publish something that nobody wrote.',
   specs: ['https://yaml.org/spec/1.2.2/'],

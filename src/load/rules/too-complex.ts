@@ -1,8 +1,9 @@
-import type { RuleWords } from '../../diagnostic.ts'
+import type { ShowRuleWords } from '../../diagnostic.ts'
 
-const rule: RuleWords = {
+const rule: ShowRuleWords = {
   id: 'front-matter/too-complex',
   severity: 'error',
+  inherits: 'never',
   title: 'Front matter is small',
   why: 'Megabytes of settings, deep nesting or thousands of aliases are a mistake or an attack.',
   specs: [],

@@ -1,8 +1,9 @@
-import type { RuleWords } from '../../diagnostic.ts'
+import type { ShowRuleWords } from '../../diagnostic.ts'
 
-const rule: RuleWords = {
+const rule: ShowRuleWords = {
   id: 'files/too-many',
   severity: 'error',
+  inherits: 'never',
   title: 'A show folder holds no more than 100,000 files',
   why: 'A folder of that size is most likely not a show but a whole disk, and reading it would take for ever.',
   specs: [],

@@ -1,8 +1,9 @@
-import type { RuleWords } from '../../diagnostic.ts'
+import type { ShowRuleWords } from '../../diagnostic.ts'
 
-const rule: RuleWords = {
+const rule: ShowRuleWords = {
   id: 'front-matter/unclosed',
   severity: 'error',
+  inherits: 'never',
   title: 'Front matter ends with a line of three dashes',
   why: 'Without the closing line the notes would be read as settings.',
   specs: [],

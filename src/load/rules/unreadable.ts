@@ -1,8 +1,9 @@
-import type { RuleWords } from '../../diagnostic.ts'
+import type { ShowRuleWords } from '../../diagnostic.ts'
 
-const rule: RuleWords = {
+const rule: ShowRuleWords = {
   id: 'files/unreadable',
   severity: 'error',
+  inherits: 'never',
   title: 'Every file can be read',
   why: 'A file that cannot be read would be left out of the feed without a word, and its episode with it.',
   specs: [],

@@ -1,8 +1,9 @@
-import type { RuleWords } from '../../diagnostic.ts'
+import type { ShowRuleWords } from '../../diagnostic.ts'
 
-const rule: RuleWords = {
+const rule: ShowRuleWords = {
   id: 'front-matter/choice',
   severity: 'error',
+  inherits: 'never',
   title: 'A word is one of those that the directories know',
   why: 'Any other word is ignored by the directories, or refused.',
   specs: [],

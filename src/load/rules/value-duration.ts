@@ -1,8 +1,9 @@
-import type { RuleWords } from '../../diagnostic.ts'
+import type { ShowRuleWords } from '../../diagnostic.ts'
 
-const rule: RuleWords = {
+const rule: ShowRuleWords = {
   id: 'front-matter/duration',
   severity: 'error',
+  inherits: 'never',
   title: 'A duration is a clock time or seconds',
   why: 'A duration that cannot be read would be shown as zero, or as something else.',
   specs: [],

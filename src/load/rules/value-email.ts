@@ -1,8 +1,9 @@
-import type { RuleWords } from '../../diagnostic.ts'
+import type { ShowRuleWords } from '../../diagnostic.ts'
 
-const rule: RuleWords = {
+const rule: ShowRuleWords = {
   id: 'front-matter/email',
   severity: 'error',
+  inherits: 'never',
   title: 'An e-mail address is one',
   why: 'Directories send the code that proves ownership to it.',
   specs: [],

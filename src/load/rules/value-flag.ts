@@ -1,8 +1,9 @@
-import type { RuleWords } from '../../diagnostic.ts'
+import type { ShowRuleWords } from '../../diagnostic.ts'
 
-const rule: RuleWords = {
+const rule: ShowRuleWords = {
   id: 'front-matter/flag',
   severity: 'error',
+  inherits: 'never',
   title: 'A switch is true or false',
   why: 'Anything else would have to be guessed, and a wrong guess marks a show as explicit or hides it.',
   specs: [],

@@ -1,8 +1,9 @@
-import type { RuleWords } from '../../diagnostic.ts'
+import type { ShowRuleWords } from '../../diagnostic.ts'
 
-const rule: RuleWords = {
+const rule: ShowRuleWords = {
   id: 'front-matter/number',
   severity: 'error',
+  inherits: 'never',
   title: 'A number is written in digits',
   why: 'Directories refuse numbers such as 036A or 1.5 for an episode; letters belong into the title.',
   specs: [],

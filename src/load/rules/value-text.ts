@@ -1,8 +1,9 @@
-import type { RuleWords } from '../../diagnostic.ts'
+import type { ShowRuleWords } from '../../diagnostic.ts'
 
-const rule: RuleWords = {
+const rule: ShowRuleWords = {
   id: 'front-matter/text',
   severity: 'error',
+  inherits: 'never',
   title: 'A value has the right shape',
   why: 'A list where text belongs (or the other way round) cannot be written into the feed.',
   specs: [],

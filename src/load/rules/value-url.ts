@@ -1,8 +1,9 @@
-import type { RuleWords } from '../../diagnostic.ts'
+import type { ShowRuleWords } from '../../diagnostic.ts'
 
-const rule: RuleWords = {
+const rule: ShowRuleWords = {
   id: 'front-matter/url',
   severity: 'error',
+  inherits: 'never',
   title: 'An address is a full http(s) URL',
   why: 'A listener opens it from anywhere, so it needs a scheme and a host, and it must not carry a password.',
   specs: [],

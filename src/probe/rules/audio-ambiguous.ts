@@ -1,8 +1,9 @@
-import type { RuleWords } from '../../diagnostic.ts'
+import type { ShowRuleWords } from '../../diagnostic.ts'
 
-const rule: RuleWords = {
+const rule: ShowRuleWords = {
   id: 'audio/ambiguous',
   severity: 'error',
+  inherits: 'never',
   title: 'An episode has one audio file',
   why: 'With two files of the same name it would be chance which of them listeners hear.',
   specs: ['https://www.rssboard.org/rss-profile#element-channel-item-enclosure'],

@@ -1,8 +1,9 @@
-import type { RuleWords } from '../../diagnostic.ts'
+import type { ShowRuleWords } from '../../diagnostic.ts'
 
-const rule: RuleWords = {
+const rule: ShowRuleWords = {
   id: 'audio/missing',
   severity: 'error',
+  inherits: 'never',
   title: 'An episode has its audio',
   why: 'An episode without audio is refused by every directory; apps show it and cannot play it.',
   specs: ['https://podcasters.apple.com/support/823-podcast-requirements'],

@@ -1,8 +1,9 @@
-import type { RuleWords } from '../../diagnostic.ts'
+import type { ShowRuleWords } from '../../diagnostic.ts'
 
-const rule: RuleWords = {
+const rule: ShowRuleWords = {
   id: 'audio/no-duration',
   severity: 'error',
+  inherits: 'never',
   title: 'The length of the audio can be measured',
   why: 'An episode of unknown length is shown as 0:00, and cannot be searched or resumed.',
   specs: ['https://help.apple.com/itc/podcasts_connect/#/itcb54353390'],

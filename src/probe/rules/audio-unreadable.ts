@@ -1,8 +1,9 @@
-import type { RuleWords } from '../../diagnostic.ts'
+import type { ShowRuleWords } from '../../diagnostic.ts'
 
-const rule: RuleWords = {
+const rule: ShowRuleWords = {
   id: 'audio/not-audio',
   severity: 'error',
+  inherits: 'never',
   title: 'The audio file holds audio',
   why: 'Players fail on it. An empty file, a web page saved under the wrong name or a Git LFS pointer looks right in a folder and plays nowhere.',
   specs: ['https://podcasters.apple.com/support/823-podcast-requirements'],

@@ -1,8 +1,9 @@
-import type { RuleWords } from '../../diagnostic.ts'
+import type { ShowRuleWords } from '../../diagnostic.ts'
 
-const rule: RuleWords = {
+const rule: ShowRuleWords = {
   id: 'files/missing',
   severity: 'error',
+  inherits: 'never',
   title: 'What a show names is there',
   why: 'A picture or a file that the feed names and nobody can load is a hole in every app.',
   specs: [],

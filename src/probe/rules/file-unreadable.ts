@@ -1,8 +1,9 @@
-import type { RuleWords } from '../../diagnostic.ts'
+import type { ShowRuleWords } from '../../diagnostic.ts'
 
-const rule: RuleWords = {
+const rule: ShowRuleWords = {
   id: 'files/not-readable',
   severity: 'error',
+  inherits: 'never',
   title: 'A file that the feed needs can be read',
   why: 'It would be missing from the feed, or from the output folder.',
   specs: [],

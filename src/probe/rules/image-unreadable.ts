@@ -1,8 +1,9 @@
-import type { RuleWords } from '../../diagnostic.ts'
+import type { ShowRuleWords } from '../../diagnostic.ts'
 
-const rule: RuleWords = {
+const rule: ShowRuleWords = {
   id: 'artwork/not-image',
   severity: 'error',
+  inherits: 'never',
   title: 'The artwork is a picture',
   why: 'A file that is no picture shows as an empty square, and the directories refuse the show.',
   specs: ['https://podcasters.apple.com/support/896-artwork-requirements'],

@@ -1,6 +1,6 @@
 /** The rules that measuring can break, in the order of the reference. To add one is a file and a line. */
 
-import type { RuleWords } from '../../diagnostic.ts'
+import type { ShowRuleWords } from '../../diagnostic.ts'
 import audioAmbiguous from './audio-ambiguous.ts'
 import audioMissing from './audio-missing.ts'
 import audioNoDuration from './audio-no-duration.ts'
@@ -20,7 +20,7 @@ import webTooManyRedirects from './web-too-many-redirects.ts'
 import webUnreachable from './web-unreachable.ts'
 import webWrongType from './web-wrong-type.ts'
 
-export const probeRules: readonly RuleWords[] = [
+export const probeRules: readonly ShowRuleWords[] = [
   audioMissing,
   audioAmbiguous,
   audioUnreadable,

@@ -1,8 +1,9 @@
-import type { RuleWords } from '../../diagnostic.ts'
+import type { ShowRuleWords } from '../../diagnostic.ts'
 
-const rule: RuleWords = {
+const rule: ShowRuleWords = {
   id: 'files/outside-show',
   severity: 'error',
+  inherits: 'never',
   title: 'What a show names is in its folder',
   why: 'In CI the source may come from a stranger: nothing outside the show folder is read or published, and nothing whose name begins with a dot.',
   specs: [],

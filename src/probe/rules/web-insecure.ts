@@ -1,6 +1,6 @@
-import type { RuleWords } from '../../diagnostic.ts'
+import type { ShowRuleWords } from '../../diagnostic.ts'
 
-const rule: RuleWords = {
+const rule: ShowRuleWords = {
   id: 'web/insecure',
   severity: 'warning',
   title: 'An address that begins with https does not lead to http',

@@ -1,8 +1,9 @@
-import type { RuleWords } from '../../diagnostic.ts'
+import type { ShowRuleWords } from '../../diagnostic.ts'
 
-const rule: RuleWords = {
+const rule: ShowRuleWords = {
   id: 'web/not-probed',
   severity: 'error',
+  inherits: 'never',
   title: 'With --frozen, remote audio is known to the lock',
   why: 'Nothing is fetched then, so that a build in CI gives what was built before. Length and duration have to stand in feed.lock.json.',
   specs: [],

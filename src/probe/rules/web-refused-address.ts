@@ -1,8 +1,9 @@
-import type { RuleWords } from '../../diagnostic.ts'
+import type { ShowRuleWords } from '../../diagnostic.ts'
 
-const rule: RuleWords = {
+const rule: ShowRuleWords = {
   id: 'web/refused-address',
   severity: 'error',
+  inherits: 'never',
   title: 'The address of an audio is on the public internet',
   why: 'No listener reaches an address of a home or company network. And where the source may come from a stranger, as in CI, nothing inside is to be asked.',
   specs: ['https://www.iana.org/assignments/iana-ipv4-special-registry/'],

@@ -1,8 +1,9 @@
-import type { RuleWords } from '../../diagnostic.ts'
+import type { ShowRuleWords } from '../../diagnostic.ts'
 
-const rule: RuleWords = {
+const rule: ShowRuleWords = {
   id: 'web/scheme',
   severity: 'error',
+  inherits: 'never',
   title: 'Audio is served over https or http',
   why: 'Apps play what comes over the web; ftp, torrents and the like they cannot open.',
   specs: ['https://www.rssboard.org/rss-profile#element-channel-item-enclosure'],

@@ -1,8 +1,9 @@
-import type { RuleWords } from '../../diagnostic.ts'
+import type { ShowRuleWords } from '../../diagnostic.ts'
 
-const rule: RuleWords = {
+const rule: ShowRuleWords = {
   id: 'web/too-many-redirects',
   severity: 'error',
+  inherits: 'never',
   title: 'The address of an audio leads to it in at most five steps',
   why: 'Each tracking prefix is a step. Apps give up on long ways, and on a circle there is no end.',
   specs: ['https://www.rfc-editor.org/rfc/rfc9110#name-redirection-3xx'],

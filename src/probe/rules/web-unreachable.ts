@@ -1,8 +1,9 @@
-import type { RuleWords } from '../../diagnostic.ts'
+import type { ShowRuleWords } from '../../diagnostic.ts'
 
-const rule: RuleWords = {
+const rule: ShowRuleWords = {
   id: 'web/unreachable',
   severity: 'error',
+  inherits: 'never',
   title: 'The address of an audio answers with the audio',
   why: 'What cannot be fetched here cannot be played by a listener either, and a directory refuses the show.',
   specs: ['https://podcasters.apple.com/support/823-podcast-requirements'],

@@ -1,6 +1,6 @@
-import type { RuleWords } from '../../diagnostic.ts'
+import type { ShowRuleWords } from '../../diagnostic.ts'
 
-const rule: RuleWords = {
+const rule: ShowRuleWords = {
   id: 'web/wrong-type',
   severity: 'note',
   title: 'The host of an audio calls it what it is',

@@ -3,8 +3,8 @@
 import * as http from 'node:http'
 import * as https from 'node:https'
 import { isIP } from 'node:net'
+import { isPublic } from '../../units/public-address.ts'
 import { guardedLookup, type Resolve, systemResolve } from './guarded-lookup.ts'
-import { isPublic } from './public-address.ts'
 import { type Answer, type Asked, type Transport, unreachable, WebFailure, type Why } from './transport.ts'
 
 export interface HttpOptions {

@@ -1,8 +1,8 @@
 /** The rules that writing can break. To add one is a file and a line. */
 
-import type { RuleWords } from '../../diagnostic.ts'
+import type { ShowRuleWords } from '../../diagnostic.ts'
 import sourceChanged from './source-changed.ts'
 import stale from './stale.ts'
 import unwritable from './unwritable.ts'
 
-export const writeRules: readonly RuleWords[] = [unwritable, sourceChanged, stale]
+export const writeRules: readonly ShowRuleWords[] = [unwritable, sourceChanged, stale]

@@ -1,8 +1,9 @@
-import type { RuleWords } from '../../diagnostic.ts'
+import type { ShowRuleWords } from '../../diagnostic.ts'
 
-const rule: RuleWords = {
+const rule: ShowRuleWords = {
   id: 'output/source-changed',
   severity: 'error',
+  inherits: 'never',
   title: 'A file stays as it is while the show is built',
   why: 'The feed says how long a recording is and how many bytes it has. A file that changes after it was measured, such as one that is still being exported or downloaded, would be published with the length of another: players then stop too early, or show a wrong time.',
   specs: [],

@@ -1,8 +1,9 @@
-import type { RuleWords } from '../../diagnostic.ts'
+import type { ShowRuleWords } from '../../diagnostic.ts'
 
-const rule: RuleWords = {
+const rule: ShowRuleWords = {
   id: 'output/stale',
   severity: 'error',
+  inherits: 'never',
   title: 'With --check, the output folder is what a build would write',
   why: 'What is committed or uploaded is not what the show says now: subscribers get an older state of it.',
   specs: [],

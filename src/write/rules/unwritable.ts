@@ -1,8 +1,9 @@
-import type { RuleWords } from '../../diagnostic.ts'
+import type { ShowRuleWords } from '../../diagnostic.ts'
 
-const rule: RuleWords = {
+const rule: ShowRuleWords = {
   id: 'output/unwritable',
   severity: 'error',
+  inherits: 'never',
   title: 'The output folder can be written',
   why: 'Nothing was published. The feed that was there before is still there, whole.',
   specs: [],

@@ -8,6 +8,7 @@ const rule: Rule = {
   id: 'artwork/alpha',
   covers: ['art-no-alpha'],
   severity: 'error',
+  inherits: 'value',
   scope: 'item',
   title: 'Artwork has no transparency',
   why: 'Apple refuses a picture with an alpha channel, even one in which nothing is transparent. Apps show what is transparent as black or white, whichever they like.',

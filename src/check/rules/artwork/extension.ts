@@ -9,6 +9,7 @@ const rule: Rule = {
   id: 'artwork/extension',
   covers: ['art-extension-matches'],
   severity: 'error',
+  inherits: 'value',
   scope: 'item',
   title: 'The name of a picture ends in .jpg or .png, as its content says',
   why: 'Directories go by the ending of the address, and a server sends the type that belongs to it: a PNG that is called JPEG is refused, or not shown.',

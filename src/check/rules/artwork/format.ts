@@ -9,6 +9,7 @@ const rule: Rule = {
   id: 'artwork/format',
   covers: ['art-format'],
   severity: 'error',
+  inherits: 'value',
   scope: 'item',
   title: 'Artwork is a JPEG or a PNG',
   why: 'Apple takes no other format, whatever the file is called: no WebP, AVIF, HEIC, GIF or SVG.',

@@ -7,6 +7,7 @@ const rule: Rule = {
   id: 'artwork/placeholder',
   covers: ['art-content', 'art-size-range'],
   severity: 'error',
+  inherits: 'value',
   scope: 'item',
   title: 'Artwork is no placeholder',
   why: 'A picture of a few pixels stands in until the real one comes, and is easily forgotten. Apple refuses placeholders, and anything under 1400 pixels.',

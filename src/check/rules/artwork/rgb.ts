@@ -8,6 +8,7 @@ const rule: Rule = {
   id: 'artwork/rgb',
   covers: ['art-rgb'],
   severity: 'error',
+  inherits: 'value',
   scope: 'item',
   title: 'Artwork is stored in RGB',
   why: 'Apple refuses other colour spaces. A CMYK picture, made for print, shows in wrong colours or not at all.',

@@ -8,6 +8,7 @@ const rule: Rule = {
   id: 'artwork/size',
   covers: ['art-size-range', 'ep-image'],
   severity: 'error',
+  inherits: 'value',
   scope: 'item',
   title: 'Artwork is 1400 to 3000 pixels wide and high',
   why: 'Apple refuses a show whose artwork is smaller or larger.',

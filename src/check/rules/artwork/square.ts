@@ -8,6 +8,7 @@ const rule: Rule = {
   id: 'artwork/square',
   covers: ['art-square'],
   severity: 'error',
+  inherits: 'value',
   scope: 'item',
   title: 'Artwork is square',
   why: 'Apple and Spotify refuse a show whose artwork is not. Apps that take it cut it, or put bars beside it.',

@@ -6,6 +6,7 @@ import { isTaken } from './picture.ts'
 const rule: Rule = {
   id: 'artwork/truncated',
   severity: 'error',
+  inherits: 'value',
   scope: 'item',
   title: 'A picture is whole',
   why: 'A copy that broke off shows a grey bar at the bottom in one app, and nothing in the next.',

@@ -10,6 +10,7 @@ const rule: Rule = {
   id: 'audio/extension',
   covers: ['ep-enclosure-extension', 'ep-enclosure-type-matches'],
   severity: 'error',
+  inherits: 'value',
   scope: 'item',
   title: 'The name of an audio file ends as its content says',
   why: 'Apple decides by the ending whether an episode is listed, and a player that trusts it does not play an M4A that is called MP3.',

@@ -14,6 +14,7 @@ import headerLies from './header-lies.ts'
 import innerGarbage from './inner-garbage.ts'
 import joined from './joined.ts'
 import leadingGarbage from './leading-garbage.ts'
+import sameRecording from './same-recording.ts'
 import sampleRate from './sample-rate.ts'
 import sampleRateAdvised from './sample-rate-advised.ts'
 import tags from './tags.ts'
@@ -36,6 +37,7 @@ export const audioRules: readonly Rule[] = [
   trailingGarbage,
   writtenDuration,
   tags,
+  sameRecording,
   faststart,
   sampleRate,
   sampleRateAdvised,

@@ -5,6 +5,7 @@ import { eachChapters, nameOf } from '../../chapter-findings.ts'
 const rule: Rule = {
   id: 'chapters/ascending',
   severity: 'error',
+  inherits: 'value',
   scope: 'item',
   title: 'Chapters stand in order of time',
   why: 'A time that goes back is nearly always a slip of the hand; sorted by it, the chapter would begin in the wrong place.',

@@ -16,6 +16,7 @@ const expected: Readonly<Record<string, string>> = {
 const rule: Rule = {
   id: 'chapters/unreadable',
   severity: 'error',
+  inherits: 'value',
   scope: 'item',
   title: 'Chapters can be read',
   why: 'Chapters that were written and cannot be read would be missing from the episode, and nobody would notice before the listeners.',

@@ -3,6 +3,7 @@ import { eachItem, type Rule } from '../../case.ts'
 const rule: Rule = {
   id: 'date/unreadable',
   severity: 'error',
+  inherits: 'never',
   scope: 'item',
   title: 'A date is a day that exists, in a form that can be read',
   why: 'A date that is guessed puts an episode at the wrong place in every app, or hides it.',

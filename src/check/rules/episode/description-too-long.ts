@@ -8,6 +8,7 @@ const LIMIT = 10_000
 const rule: Rule = {
   id: 'episode/description-too-long',
   severity: 'error',
+  inherits: 'value',
   scope: 'item',
   title: 'The description of an episode has at most 10,000 characters',
   why: 'Apple takes no more, with the HTML. Long notes and transcripts have a place of their own.',

@@ -3,6 +3,7 @@ import { type Rule, repeats } from '../../case.ts'
 const rule: Rule = {
   id: 'episode/enclosure-unique',
   severity: 'error',
+  inherits: 'value',
   title: 'No two episodes share their audio',
   why: 'Apple ignores the second one; listeners of other apps hear the wrong episode.',
   specs: ['https://podcasters.apple.com/support/823-podcast-requirements'],

@@ -5,6 +5,7 @@ import { isPublished } from '../../published.ts'
 const rule: Rule = {
   id: 'episode/guid-nil',
   severity: 'error',
+  inherits: 'never',
   title: 'A guid is not all zeros',
   why: 'The UUID of zeros is what a program writes that has none. The next episode with it takes the place of this one.',
   specs: ['https://www.rfc-editor.org/rfc/rfc9562#section-5.9'],

@@ -3,6 +3,7 @@ import { type Rule, repeats } from '../../case.ts'
 const rule: Rule = {
   id: 'episode/guid-unique',
   severity: 'error',
+  inherits: 'never',
   title: 'No two episodes share a guid',
   why: 'An app takes the second for the first: it is never shown, or it replaces the first.',
   specs: [

@@ -3,6 +3,7 @@ import { eachItem, type Rule } from '../../case.ts'
 const rule: Rule = {
   id: 'episode/number-positive',
   severity: 'error',
+  inherits: 'value',
   scope: 'item',
   title: 'Seasons and episodes are counted from 1',
   why: 'Apple and PSP-1 take whole numbers of 1 and more; an episode 0 is refused, though it is usually a trailer.',

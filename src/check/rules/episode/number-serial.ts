@@ -3,6 +3,7 @@ import { eachEpisode, type Rule } from '../../case.ts'
 const rule: Rule = {
   id: 'episode/number-serial',
   severity: 'error',
+  inherits: 'value',
   title: 'In a serial show every full episode has a number',
   why: 'A serial show is played from its first episode on, in the order of the numbers; without one an episode has no place.',
   specs: [

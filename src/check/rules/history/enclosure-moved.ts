@@ -1,4 +1,5 @@
 import { audioPlace, type Rule } from '../../case.ts'
+import { mayHaveReaders } from '../../history/changes.ts'
 import { isOut } from '../../history/history.ts'
 
 const rule: Rule = {
@@ -17,11 +18,12 @@ const rule: Rule = {
     help: 'Let the old addresses go on answering, best with redirects (301) to the new ones.',
   }),
   *check(given) {
-    if (given.history.isElsewhere) return
+    const { identity } = given
+    if (identity === undefined || identity.isProvisional) return
     for (const item of given.items) {
       const before = given.lock?.episodes[item.entry.stem]
       if (!item.release || before === undefined || !isOut(before, given)) continue
-      if (before.url === item.release.url) continue
+      if (before.url === item.release.url || !mayHaveReaders(before.url, identity)) continue
       yield {
         place: audioPlace(item),
         message: `the audio was published as ${before.url} and is now ${item.release.url}, under the same guid`,

@@ -5,6 +5,7 @@ import { changesOf } from '../../history/history.ts'
 const rule: Rule = {
   id: 'history/guid-changed',
   severity: 'error',
+  inherits: 'never',
   title: 'A published guid stays',
   why: 'The guid is how an app knows an episode again, whatever else changes. Under another one it is a new episode: it is downloaded again, its play count begins at zero, and those who have heard it get it as unheard.',
   specs: [

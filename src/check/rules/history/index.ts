@@ -2,13 +2,16 @@
 
 import type { Rule } from '../../case.ts'
 import acceptUnused from './accept-unused.ts'
+import artworkReplaced from './artwork-replaced.ts'
 import audioReplaced from './audio-replaced.ts'
 import backDated from './back-dated.ts'
+import clockBehind from './clock-behind.ts'
 import dateMoved from './date-moved.ts'
 import enclosureMoved from './enclosure-moved.ts'
 import feedUrlChanged from './feed-url-changed.ts'
 import gone from './gone.ts'
 import guidChanged from './guid-changed.ts'
+import inherited from './inherited.ts'
 import lockFrozen from './lock-frozen.ts'
 import lockMissing from './lock-missing.ts'
 import podcastGuidChanged from './podcast-guid-changed.ts'
@@ -17,14 +20,17 @@ import unclearRename from './unclear-rename.ts'
 export const historyRules: readonly Rule[] = [
   lockMissing,
   lockFrozen,
+  clockBehind,
   guidChanged,
   podcastGuidChanged,
   gone,
   audioReplaced,
+  artworkReplaced,
   enclosureMoved,
   backDated,
   dateMoved,
   feedUrlChanged,
   unclearRename,
   acceptUnused,
+  inherited,
 ]

@@ -7,6 +7,7 @@ import { lockOf } from '../../history/lock-of.ts'
 const rule: Rule = {
   id: 'lock/frozen',
   severity: 'error',
+  inherits: 'never',
   title: 'With --frozen, the lock stays as it was committed',
   why: 'What a CI build writes into the lock is gone when the job ends. A change that stands in no commit would be made anew each time, perhaps differently.',
   specs: [],
@@ -16,7 +17,7 @@ const rule: Rule = {
     good: { 'feed.lock.json': '!built with --frozen', '002.md': 'title: Another title' },
   },
   *check(given) {
-    const { entry, history, project } = given
+    const { entry, history, identity, project } = given
     const { lock, files, unreadable, outside } = project.manuscript
     if (!history.isFrozen) return
     const file = shownPath(entry, lockName)
@@ -24,9 +25,16 @@ const rule: Rule = {
     if (lock === undefined) {
       // One that is there and cannot be read has been reported.
       if (![files, unreadable, outside].some(paths => paths.has(lockName)))
-        yield { place: { file }, message: 'there is no lock, and with `--frozen` none is made', help }
+        yield identity?.isProvisional
+          ? {
+              place: { file },
+              message: 'there is no lock, and none can be made before the show has an address of its own',
+              help: `Fill in \`baseUrl\`, run \`build-feed\` where the audio is, and commit ${file}.`,
+            }
+          : { place: { file }, message: 'there is no lock, and with `--frozen` none is made', help }
       return
     }
+    if (history.isLockLeftAlone) return
     // What is an error already is not told twice.
     const reported = new Set(
       (['guid', 'gone', 'audio', 'podcast-guid'] as const)

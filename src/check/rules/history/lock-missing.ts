@@ -12,8 +12,10 @@ const rule: Rule = {
     bad: { 'feed.lock.json': '!missing in CI' },
     good: { 'feed.lock.json': '!built in CI' },
   },
-  *check({ entry, history, items, project: { manuscript } }) {
+  *check({ entry, history, identity, items, project: { manuscript } }) {
     if (!history.isCi || history.isFrozen || items.length === 0) return
+    // There can be none yet, and that is said.
+    if (identity?.isProvisional) return
     if (manuscript.files.has(lockName) || manuscript.unreadable.has(lockName)) return
     if (manuscript.outside.has(lockName)) return
     const file = shownPath(entry, lockName)

@@ -3,6 +3,7 @@ import { eachItem, type Rule } from '../../case.ts'
 const rule: Rule = {
   id: 'podcast/episode-display',
   severity: 'error',
+  inherits: 'value',
   scope: 'item',
   title: 'What is shown in place of a number stands beside the number',
   why: 'The tag podcast:episode holds the number, by which apps sort, and carries the words beside it; without the number there is no tag for them.',

@@ -13,11 +13,12 @@ const rule: Rule = {
     bad: { 'show.md': 'guid: 986b02e0-cd7f-5a37-9fb8-c550cb00322b' },
     good: { 'show.md': 'guid: a75dd98a-2939-5fcd-bbb1-8344f3316575' },
   },
-  *check({ entry, show }) {
+  *check({ entry, show, identity }) {
     const { guid } = entry.meta
     if (guid === undefined || !isUuid(guid)) return
-    const slip = slips(show.feedUrl).find(([seed]) => podcastGuidOf(seed) === guid.toLowerCase())
-    const right = podcastGuid(show.feedUrl)
+    const feedUrl = identity?.feedUrl ?? show.feedUrl
+    const slip = slips(feedUrl).find(([seed]) => podcastGuidOf(seed) === guid.toLowerCase())
+    const right = podcastGuid(feedUrl)
     if (slip === undefined || right === guid.toLowerCase()) return
     yield {
       place: entry.at('guid'),

@@ -4,6 +4,7 @@ import type { Rule } from '../../case.ts'
 const rule: Rule = {
   id: 'podcast/guid-shape',
   severity: 'error',
+  inherits: 'never',
   title: 'A podcast:guid is a UUID',
   why: 'It names the show for life, wherever it moves; Podcast Index and the apps behind it take nothing but a UUID.',
   specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/guid.md'],

@@ -8,6 +8,7 @@ import type { Rule } from '../../case.ts'
 const rule: Rule = {
   id: 'podcast/https',
   severity: 'error',
+  inherits: 'value',
   scope: 'item',
   title: 'Addresses in podcast tags begin with https',
   why: 'The namespace allows no other for what a browser opens: players on web pages load nothing over http.',

@@ -6,6 +6,7 @@ import alternateEnclosure from './alternate-enclosure.ts'
 import blockService from './block-service.ts'
 import episodeDisplay from './episode-display.ts'
 import guidDerivation from './guid-derivation.ts'
+import guidOfPlaceholder from './guid-of-placeholder.ts'
 import guidShape from './guid-shape.ts'
 import https from './https.ts'
 import imageAlt from './image-alt.ts'
@@ -36,6 +37,7 @@ export const podcastRules: readonly Rule[] = [
   textLength,
   guidShape,
   guidDerivation,
+  guidOfPlaceholder,
   mediumList,
   mediumPublisher,
   publisherTwoWay,

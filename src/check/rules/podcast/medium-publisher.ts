@@ -3,6 +3,7 @@ import type { Rule } from '../../case.ts'
 const rule: Rule = {
   id: 'podcast/medium-publisher',
   severity: 'error',
+  inherits: 'value',
   title: "A publisher's feed names its shows",
   why: 'Apps bind a show to its publisher only when each of the two feeds names the other.',
   specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/publisher.md'],

@@ -3,6 +3,7 @@ import { eachItem, type Rule } from '../../case.ts'
 const rule: Rule = {
   id: 'podcast/season-name',
   severity: 'error',
+  inherits: 'value',
   scope: 'item',
   title: 'A name belongs to a numbered season',
   why: 'The tag podcast:season holds the number and carries the name beside it; without the number there is no tag for the name.',

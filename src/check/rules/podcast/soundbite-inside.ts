@@ -5,6 +5,7 @@ import { writtenValues } from '../../written-values.ts'
 const rule: Rule = {
   id: 'podcast/soundbite-inside',
   severity: 'error',
+  inherits: 'value',
   scope: 'item',
   title: 'A soundbite lies inside the recording',
   why: 'Apps play it as a preview, and have nothing to play behind the end.',

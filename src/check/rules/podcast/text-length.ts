@@ -37,6 +37,7 @@ const fields = [
 const rule: Rule = {
   id: 'podcast/text-length',
   severity: 'error',
+  inherits: 'value',
   scope: 'item',
   title: 'Texts in podcast tags keep to their length',
   why: 'The namespace limits names and labels to 128 characters, the shortest to 32, so that apps can show them.',

@@ -6,6 +6,7 @@ import { writtenValues } from '../../written-values.ts'
 const rule: Rule = {
   id: 'podcast/trailer',
   severity: 'error',
+  inherits: 'value',
   scope: 'item',
   title: 'A trailer says when it appeared',
   why: 'Apps play the newest trailer, and skip one whose date they cannot read.',

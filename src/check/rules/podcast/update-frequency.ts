@@ -4,6 +4,7 @@ import type { Rule } from '../../case.ts'
 const rule: Rule = {
   id: 'podcast/update-frequency',
   severity: 'error',
+  inherits: 'value',
   title: 'The rule of an updateFrequency is one of RFC 5545',
   why: 'Apps reckon from it when the next episode is due; a rule that they cannot read is dropped with its text.',
   specs: [

@@ -6,6 +6,7 @@ import { writtenValues } from '../../written-values.ts'
 const rule: Rule = {
   id: 'podcast/value-recipients',
   severity: 'error',
+  inherits: 'value',
   scope: 'item',
   title: 'Money has somewhere to go',
   why: 'An app pays the shares that it can read and drops the rest, or pays nobody at all.',

@@ -3,6 +3,7 @@ import type { Rule } from '../../case.ts'
 const rule: Rule = {
   id: 'show/author-missing',
   severity: 'error',
+  inherits: 'value',
   title: 'A show names who is behind it',
   why: 'Spotify takes no show without an author, and every app shows it below the title.',
   specs: [

@@ -3,6 +3,7 @@ import type { Rule } from '../../case.ts'
 const rule: Rule = {
   id: 'show/base-url',
   severity: 'error',
+  inherits: 'never',
   title: 'baseUrl is a folder',
   why: 'The path of every file is put behind it. Behind a file name, a query or a fragment, every address of the feed would lead nowhere.',
   specs: ['https://www.rfc-editor.org/rfc/rfc3986#section-5.2'],

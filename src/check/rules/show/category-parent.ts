@@ -4,6 +4,7 @@ import { eachCategory } from '../../each-category.ts'
 const rule: Rule = {
   id: 'show/category-parent',
   severity: 'error',
+  inherits: 'value',
   title: 'A subcategory stands inside its own parent',
   why: 'A subcategory at the top, or under another parent, is unknown to the directories: the show is in no category.',
   specs: [

@@ -9,6 +9,7 @@ const LIMIT = 4000
 const rule: Rule = {
   id: 'show/description-length',
   severity: 'error',
+  inherits: 'value',
   title: 'The description of a show has at most 4,000 bytes',
   why: 'Apple and PSP-1 count bytes, not characters: a letter with an accent is two, one in Arabic two, an emoji four. What is longer is refused.',
   specs: [

@@ -3,6 +3,7 @@ import type { Rule } from '../../case.ts'
 const rule: Rule = {
   id: 'show/description-required',
   severity: 'error',
+  inherits: 'value',
   title: 'A show has a description',
   why: 'Every directory shows it, and none takes a show without.',
   specs: ['https://podcasters.apple.com/support/823-podcast-requirements'],

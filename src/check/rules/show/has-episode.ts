@@ -4,6 +4,7 @@ import type { Rule } from '../../case.ts'
 const rule: Rule = {
   id: 'show/has-episode',
   severity: 'error',
+  inherits: 'never',
   title: 'A show has an episode',
   why: 'Apple and Spotify do not take a show without a single episode to play.',
   specs: ['https://podcasters.apple.com/support/829-validate-your-podcast-rss-feed'],

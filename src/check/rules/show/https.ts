@@ -1,7 +1,7 @@
 import type { Finding, Place } from '../../../diagnostic.ts'
+import { reachOfUrl } from '../../../units/host.ts'
 import { type Case, listPath, type Rule } from '../../case.ts'
 import { fold } from '../../fold.ts'
-import { isNearby } from './nearby.ts'
 
 const rule: Rule = {
   id: 'show/https',
@@ -43,13 +43,11 @@ function* ofEpisodes({ items }: Case): Iterable<Finding> {
 
 /** Whether the host answers over https is not known here: there is nothing to repair mechanically. */
 function* found(field: string, url: string | undefined, place: () => Place): Iterable<Finding> {
-  // That only this machine can reach it is the greater mistake, and show/private-address says so.
-  if (url === undefined || !/^http:\/\//i.test(url) || isNearby(hostOf(url))) return
+  // That only this machine can reach it is the greater mistake, and has a rule of its own.
+  if (url === undefined || !/^http:\/\//i.test(url) || reachOfUrl(url) === 'nearby') return
   yield {
     place: place(),
     message: `\`${field}\` is served over http, which players on web pages do not load`,
     help: `Write \`${url.replace(/^http:/i, 'https:')}\`, if the host answers there.`,
   }
 }
-
-const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).hostname : url)

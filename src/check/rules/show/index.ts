@@ -24,8 +24,10 @@ import limit from './limit.ts'
 import newFeedUrl from './new-feed-url.ts'
 import onlyTrailers from './only-trailers.ts'
 import ownerEmail from './owner-email.ts'
+import placeholder from './placeholder.ts'
 import prefixCount from './prefix-count.ts'
 import privateAddress from './private-address.ts'
+import provisional from './provisional.ts'
 import publishAt from './publish-at.ts'
 import timezone from './timezone.ts'
 import titleKeywords from './title-keywords.ts'
@@ -48,6 +50,8 @@ export const showRules: readonly Rule[] = [
   explicitEpisodes,
   copyrightForm,
   baseUrl,
+  provisional,
+  placeholder,
   privateAddress,
   https,
   prefixCount,

@@ -4,6 +4,7 @@ import { judgeLanguage } from '../../language.ts'
 const rule: Rule = {
   id: 'show/language',
   severity: 'error',
+  inherits: 'value',
   title: 'The language is a code of two letters, with or without a region',
   why: 'Apple refuses a feed with a code that it does not know; apps choose charts and transcripts by it.',
   specs: [

@@ -3,6 +3,7 @@ import type { Rule } from '../../case.ts'
 const rule: Rule = {
   id: 'show/limit',
   severity: 'error',
+  inherits: 'never',
   title: 'limit is a number of episodes',
   why: 'A limit below one would leave the feed empty.',
   specs: [],

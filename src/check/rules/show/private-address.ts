@@ -1,5 +1,5 @@
+import { reachOf } from '../../../units/host.ts'
 import type { Rule } from '../../case.ts'
-import { isNearby } from './nearby.ts'
 
 const rule: Rule = {
   id: 'show/private-address',
@@ -13,32 +13,29 @@ const rule: Rule = {
   askedBy: { apple: 'refuses', own: 'advises' },
   covers: ['host-public'],
   example: {
-    bad: { 'show.md': 'baseUrl: http://localhost:8080/' },
-    good: { 'show.md': 'baseUrl: https://show.example/feed/' },
+    bad: { 'show.md': 'link: http://localhost:8080/' },
+    good: { 'show.md': 'link: https://show.example/' },
   },
-  *check({ entry }) {
+  *check({ entry, identity }) {
+    // Where the show has no address at all, that is what is said.
+    if (identity?.isProvisional) return
     for (const field of ['link', 'baseUrl', 'audioBaseUrl', 'feedUrl', 'newFeedUrl'] as const) {
       const url = entry.meta[field]
       if (url === undefined) continue
       const { hostname } = new URL(url)
-      const what = isNearby(hostname)
-        ? 'only this machine or its network can reach'
-        : PLACEHOLDER.test(hostname)
-          ? 'belongs to nobody: it is a placeholder'
-          : undefined
-      if (what === undefined) continue
+      const reach = reachOf(hostname)
+      // In a show, a placeholder is found wherever it stands, by a rule of its own.
+      if (reach === 'public' || (reach === 'placeholder' && identity !== undefined)) continue
+      const what =
+        reach === 'nearby'
+          ? 'only this machine or its network can reach'
+          : 'belongs to nobody: it is a placeholder'
       yield {
         place: entry.at(field),
         message: `\`${field}\` is at ${hostname}, which ${what}`,
-        help:
-          field === 'baseUrl'
-            ? 'Write the public address; to try a build at home, use `--base-url` instead.'
-            : 'Write the public address.',
+        help: 'Write the public address.',
       }
     }
   },
 }
 export default rule
-
-/** `.example` too is kept for documentation; there nobody is misled. */
-const PLACEHOLDER = /(?:^|\.)(?:example\.(?:com|org|net)|invalid|test)$/i

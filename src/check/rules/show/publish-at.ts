@@ -4,6 +4,7 @@ import type { Rule } from '../../case.ts'
 const rule: Rule = {
   id: 'show/publish-at',
   severity: 'error',
+  inherits: 'never',
   title: 'publishAt is a time of day',
   why: 'It is the hour at which every episode with a date only appears.',
   specs: [],

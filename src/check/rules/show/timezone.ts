@@ -4,6 +4,7 @@ import type { Rule } from '../../case.ts'
 const rule: Rule = {
   id: 'show/timezone',
   severity: 'error',
+  inherits: 'never',
   title: 'The time zone is one of the IANA names',
   why: 'Every date without an offset is read in it; an unknown zone would move all of them.',
   specs: ['https://www.iana.org/time-zones'],

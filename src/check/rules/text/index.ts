@@ -2,6 +2,7 @@
 
 import type { Rule } from '../../case.ts'
 import controlCharacters from './control-characters.ts'
+import credentials from './credentials.ts'
 import damaged from './damaged.ts'
 import emailInName from './email-in-name.ts'
 import entities from './entities.ts'
@@ -19,4 +20,5 @@ export const textRules: readonly Rule[] = [
   emailInName,
   controlCharacters,
   damaged,
+  credentials,
 ]

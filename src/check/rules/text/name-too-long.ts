@@ -8,6 +8,7 @@ const LIMIT = 255
 const rule: Rule = {
   id: 'text/name-too-long',
   severity: 'error',
+  inherits: 'value',
   title: 'The name of an author or an owner has at most 255 characters',
   why: 'The W3C validator refuses more, and Apple takes no more.',
   specs: ['https://help.apple.com/itc/podcasts_connect/#/itcb54353390'],

@@ -6,6 +6,7 @@ import type { Rule } from '../../case.ts'
 const rule: Rule = {
   id: 'text/title-empty',
   severity: 'error',
+  inherits: 'never',
   scope: 'item',
   title: 'A title holds something to read',
   why: 'A title of control characters or spaces is an empty line in every app, and directories refuse it.',

@@ -4,6 +4,7 @@ import { eachTranscriptProblem } from '../../transcript-findings.ts'
 const rule: Rule = {
   id: 'transcripts/empty',
   severity: 'error',
+  inherits: 'value',
   scope: 'item',
   title: 'A transcript holds text',
   why: 'Apps would offer a transcript, and show nothing.',

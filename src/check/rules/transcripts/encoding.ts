@@ -4,6 +4,7 @@ import { eachTranscriptProblem } from '../../transcript-findings.ts'
 const rule: Rule = {
   id: 'transcripts/encoding',
   severity: 'error',
+  inherits: 'value',
   scope: 'item',
   title: 'Transcripts are in UTF-8',
   why: 'Apps read nothing else: accents come out as two strange characters, or the whole transcript is missing.',

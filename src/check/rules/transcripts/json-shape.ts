@@ -5,6 +5,7 @@ import { eachTranscriptProblem } from '../../transcript-findings.ts'
 const rule: Rule = {
   id: 'transcripts/json-shape',
   severity: 'error',
+  inherits: 'value',
   scope: 'item',
   title: 'A JSON transcript keeps to the format of the podcast namespace',
   why: 'Other JSON, such as what a speech recogniser writes, is read by no app.',

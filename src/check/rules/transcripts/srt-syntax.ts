@@ -4,6 +4,7 @@ import { eachTranscriptProblem } from '../../transcript-findings.ts'
 const rule: Rule = {
   id: 'transcripts/srt-syntax',
   severity: 'error',
+  inherits: 'value',
   scope: 'item',
   title: 'SRT keeps to its syntax',
   why: 'Readers of SRT are simple: a cue without its number, or with a full stop in its times, is skipped, or ends the reading.',

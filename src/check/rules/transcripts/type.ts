@@ -13,6 +13,7 @@ const endings: Readonly<Record<TranscriptType, string>> = {
 const rule: Rule = {
   id: 'transcripts/type',
   severity: 'error',
+  inherits: 'value',
   scope: 'item',
   title: 'The name and the type of a transcript agree with what it is',
   why: 'Apps choose by the type and read by it; Apple drops a transcript whose type it does not know.',

@@ -4,6 +4,7 @@ import { eachTranscriptProblem } from '../../transcript-findings.ts'
 const rule: Rule = {
   id: 'transcripts/vtt-syntax',
   severity: 'error',
+  inherits: 'value',
   scope: 'item',
   title: 'WebVTT keeps to its syntax',
   why: 'Without its first line the whole file is refused, and a cue whose times are not as they should be is skipped.',

@@ -1,0 +1,14 @@
+import type { LockedPicture } from '../../model.ts'
+import type { Picture } from '../../project.ts'
+import { fileUrl } from '../../units/url.ts'
+import type { Case } from '../case.ts'
+
+/** Of one that lies in the show folder: what is served elsewhere is not looked at. */
+export const pictureOf = (
+  picture: Picture | undefined,
+  { identity }: Pick<Case, 'identity'>,
+): LockedPicture | undefined => {
+  if (picture === undefined || identity === undefined) return undefined
+  const url = fileUrl(identity.baseUrl, picture.path)
+  return url === undefined ? undefined : { url, digest: picture.digest }
+}

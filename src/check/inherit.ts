@@ -1,0 +1,125 @@
+/**
+ * Faults that were published before they were refused. To stop a show for them would punish its listeners for what they have had
+ * for years: they are recorded in the lock once, by what each is about, and let be until that changes. A new fault of the kind is
+ * an error as ever.
+ */
+
+import type { Finding, Place, RuleWords } from '../diagnostic.ts'
+import type { InheritedFaults } from '../model.ts'
+import type { Entry, Recording } from '../project.ts'
+import type { EpisodeMeta, ShowMeta } from '../schema/index.ts'
+import { digest } from '../units/digest.ts'
+import { once } from '../units/once.ts'
+import { type Case, type Found, shownPath } from './case.ts'
+import { isOut } from './history/history.ts'
+
+export interface Fault {
+  readonly rule: string
+  /** Of the episode; undefined for the show. */
+  readonly stem: string | undefined
+  /** Of what it is about. */
+  readonly digest: string
+  readonly place: Place
+  readonly message: string
+  /** It was not in the lock before. */
+  readonly isNew: boolean
+}
+
+export interface Heirs {
+  /** Whether it is let be; it is among the faults then. */
+  readonly isLetBe: (rule: RuleWords | undefined, found: Found) => boolean
+  readonly faults: () => readonly Fault[]
+}
+
+export const heirsOf = (given: Case): Heirs => {
+  const faults: Fault[] = []
+  // Of most shows there is nothing to inherit, and nobody asks.
+  const owner = once(() => ownersIn(given))
+  return {
+    isLetBe: (rule, found) => {
+      if (rule?.severity !== 'error' || !mayBeInherited(rule, found)) return false
+      const subject = owner()(found.place.file)
+      if (subject === undefined) return false
+      const mark = digest(matterOf(found, subject, given))
+      const isKnown = recordedIn(subject, given)[rule.id]?.includes(mark) ?? false
+      if (!isKnown && !mayHaveBeenPublished(rule, subject, given)) return false
+      const { place, message } = found
+      faults.push({ rule: rule.id, stem: subject.stem, digest: mark, place, message, isNew: !isKnown })
+      return true
+    },
+    faults: () => faults,
+  }
+}
+
+/** By rule, as the lock keeps them: those of an episode, or of the show. */
+export const recorded = (faults: readonly Fault[], stem: string | undefined): InheritedFaults | undefined => {
+  const marks = new Map<string, Set<string>>()
+  for (const fault of faults)
+    if (fault.stem === stem) marks.set(fault.rule, (marks.get(fault.rule) ?? new Set()).add(fault.digest))
+  return marks.size === 0
+    ? undefined
+    : Object.fromEntries([...marks].map(([rule, digests]) => [rule, [...digests].sort()]))
+}
+
+const mayBeInherited = ({ inherits = 'never' }: RuleWords, { missing }: Finding): boolean =>
+  inherits !== 'never' && (inherits === 'value' || (missing !== undefined && inherits.includes(missing)))
+
+/** The lock is of a time when nobody refused it. */
+const mayHaveBeenPublished = ({ refusedSince }: RuleWords, { stem }: Subject, given: Case): boolean => {
+  const { lock } = given
+  if (lock === undefined || refusedSince === undefined || lock.version >= refusedSince) return false
+  if (stem === undefined) return true
+  const before = lock.episodes[stem]
+  return before !== undefined && isOut(before, given)
+}
+
+/** Whose file it is. */
+interface Subject {
+  /** Undefined for the show. */
+  readonly stem: string | undefined
+  readonly entry: Entry<EpisodeMeta> | Entry<ShowMeta>
+  readonly recording: Recording | undefined
+}
+
+/** Undefined for a file that is nobody's: what is wrong with it has no place in the lock. */
+const ownersIn = (given: Case): ((file: string) => Subject | undefined) => {
+  const { entry, project, items } = given
+  const owners = new Map<string, Subject>()
+  for (const { entry, recording } of items) {
+    const subject = { stem: entry.stem, entry, recording }
+    const { audio, picture, transcripts, chapters } = recording
+    const paths = [audio?.path, picture?.path, ...[...transcripts, ...chapters].map(({ path }) => path)]
+    for (const path of paths) if (path !== undefined) owners.set(shownPath(entry, path), subject)
+    owners.set(entry.file, subject)
+  }
+  const show = { stem: undefined, entry, recording: undefined }
+  if (project.picture) owners.set(shownPath(entry, project.picture.path), show)
+  owners.set(entry.file, show)
+  return file => owners.get(file)
+}
+
+const recordedIn = ({ stem }: Subject, { lock }: Case): InheritedFaults =>
+  (stem === undefined ? lock?.inherited : lock?.episodes[stem]?.inherited) ?? {}
+
+/** A text that stays the same as long as the fault does: what was written, or the content of the file. */
+const matterOf = ({ place, about, missing }: Found, subject: Subject, { project }: Case): string => {
+  if (missing !== undefined) return missing
+  const file = about ?? place.file
+  if (file === subject.entry.file) return textAt(place, subject.entry.text)
+  const { recording, entry } = subject
+  const files = [
+    ...(recording?.audio ? [{ path: recording.audio.path, digest: recording.audio.fingerprint }] : []),
+    ...[recording?.picture ?? project.picture].flatMap(picture => picture ?? []),
+    ...(recording?.transcripts ?? []),
+    ...(recording?.chapters ?? []),
+  ]
+  return files.find(({ path }) => path !== undefined && shownPath(entry, path) === file)?.digest ?? ''
+}
+
+const textAt = ({ line, column, endColumn }: Place, text: string): string =>
+  line === undefined || column === undefined
+    ? ''
+    : (text.split(/\r\n|\r|\n/)[line - 1] ?? '').slice(
+        column - 1,
+        endColumn === undefined ? undefined : endColumn - 1,
+      )

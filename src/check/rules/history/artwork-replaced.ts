@@ -1,0 +1,36 @@
+import { type Rule, shownPath } from '../../case.ts'
+import { acceptHelp } from '../../history/accept-help.ts'
+import { changesOf } from '../../history/history.ts'
+
+const rule: Rule = {
+  id: 'history/artwork-replaced',
+  severity: 'warning',
+  title: 'Another picture has another address',
+  why: 'Directories and apps keep a copy of a picture for as long as its address is the same: they go on showing the old one, many of them for good.',
+  specs: ['https://podcasters.apple.com/support/896-artwork-requirements'],
+  askedBy: { apple: 'ignores', own: 'advises' },
+  covers: ['art-url-changes'],
+  example: {
+    bad: { 'feed.lock.json': '!built', 'cover.jpg': '!png 3000' },
+    good: {
+      'feed.lock.json': '!built',
+      'cover.jpg': '!nothing',
+      'cover-v2.jpg': '!jpeg 2000',
+      'show.md': 'image: cover-v2.jpg',
+    },
+  },
+  together: count => ({
+    message: `${count} pictures are others than those that were published under their addresses, and directories go on showing the old ones`,
+    help: `Rename the files: new addresses are read anew. ${acceptHelp('artwork:*')}`,
+  }),
+  check: given =>
+    changesOf(given, 'artwork').map(({ entry, picture, accept, before }) => ({
+      place: entry.raw.image === undefined ? { file: shownPath(entry, picture.path) } : entry.at('image'),
+      message: `another picture was published as ${before.url}, and directories go on showing that one until its address changes`,
+      help: `Rename the file, such as ${shownPath(entry, anotherName(picture.path))}. ${acceptHelp(accept)}`,
+      about: shownPath(entry, picture.path),
+    })),
+}
+export default rule
+
+const anotherName = (path: string): string => path.replace(/(\.[^./]*)?$/, '-v2$1')

@@ -1,0 +1,40 @@
+import { initValues } from '../../../init-values.ts'
+import { lockName } from '../../../names.ts'
+import { reachOfUrl } from '../../../units/host.ts'
+import { podcastGuid } from '../../../units/uuid.ts'
+import { type Case, type Rule, shownPath } from '../../case.ts'
+
+const rule: Rule = {
+  id: 'podcast/guid-of-placeholder',
+  severity: 'note',
+  title: 'A podcast:guid is made from the address of the show itself',
+  why: 'By its podcast:guid a show is known everywhere. One that was made from an address for examples, or of somebody’s own machine, is the same for every show that began there, and directories take them for one.',
+  specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/guid.md'],
+  askedBy: { own: 'advises' },
+  example: {
+    bad: { 'show.md': 'guid: 226bd0c9-2f40-5a29-8e83-4ce3ab051ff1' },
+    good: { 'show.md': 'guid: a75dd98a-2939-5fcd-bbb1-8344f3316575' },
+  },
+  *check(given) {
+    const { entry, show, identity } = given
+    if (identity === undefined || identity.isProvisional) return
+    const source = sourcesOf(given).find(url => podcastGuid(url) === show.guid)
+    if (source === undefined) return
+    const isWritten = entry.meta.guid !== undefined
+    yield {
+      place: isWritten ? entry.at('guid') : { file: shownPath(entry, lockName) },
+      message: `the podcast:guid of this show was made from ${source}, so every show that began with that address has the same`,
+      help: isWritten
+        ? 'If nobody subscribes yet, remove the line; else leave it, and write `allow: podcast/guid-of-placeholder`.'
+        : `If nobody subscribes yet, delete ${shownPath(entry, lockName)} and build again, for guids of its own; else leave it, and write \`allow: podcast/guid-of-placeholder\` in show.md.`,
+    }
+  },
+}
+export default rule
+
+/** Where a build of an earlier version may have taken it from. */
+const sourcesOf = ({ lock, identity }: Case): readonly string[] => {
+  const kept = lock?.feedUrl
+  const isPlaceholder = kept !== undefined && reachOfUrl(kept) !== 'public' && !identity?.isLocal
+  return [`${initValues.earlierAddress}feed.xml`, ...(isPlaceholder ? [kept] : [])]
+}

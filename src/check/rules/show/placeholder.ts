@@ -1,0 +1,34 @@
+import type { Rule } from '../../case.ts'
+import { namedTogether, placeholdersIn } from '../../placeholders.ts'
+
+const rule: Rule = {
+  id: 'show/placeholder',
+  severity: 'error',
+  inherits: 'value',
+  refusedSince: 2,
+  title: 'What stood for your own words has been filled in',
+  why: 'What `init` wrote, and addresses that are kept for examples, say nothing of the show. Published, they are what listeners see first, and the code that proves who owns the show is sent to nobody.',
+  specs: ['https://www.rfc-editor.org/rfc/rfc2606'],
+  askedBy: { own: 'refuses' },
+  example: {
+    bad: { 'show.md': 'author: Your Name\nowner: { name: Your Name, email: you@example.com }' },
+    good: { 'show.md': 'author: Ada Pier\nowner: { name: Ada Pier, email: ada@show.example }' },
+  },
+  *check(given) {
+    // While the show has no address either, a build is provisional, and says all of this in one.
+    if (given.identity === undefined || given.identity.isProvisional) return
+    const all = placeholdersIn(given)
+    const [first, ...others] = all
+    if (first === undefined) return
+    yield {
+      place: first.place,
+      message:
+        others.length === 0
+          ? `${first.name} is still a placeholder, "${first.value}", and listeners and directories would see it`
+          : `${all.length} values are still placeholders that listeners and directories would see: ${namedTogether(all, first.place.file)}`,
+      help: others.length === 0 ? 'Write your own there.' : 'Write your own in each of these lines.',
+      related: others.map(({ place, value }) => ({ place, message: `still "${value}"` })),
+    }
+  },
+}
+export default rule

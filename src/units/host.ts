@@ -1,0 +1,33 @@
+/** Who can reach a host, as far as its name tells. */
+
+import { isPublic } from './public-address.ts'
+
+/**
+ * `nearby`: only this machine, or the network that it is in. `placeholder`: nobody, it stands for an address that is to be filled in.
+ * `public`: everybody, or so it says; `.example` counts as public, so that examples can be built.
+ */
+export type Reach = 'public' | 'nearby' | 'placeholder'
+
+/** What README, docs and `init` write where a show's own host belongs: not a host that there can be, so that nobody publishes it. */
+export const hostToFillIn = 'YOUR-SITE'
+
+/** https://www.rfc-editor.org/rfc/rfc2606 and https://www.rfc-editor.org/rfc/rfc6761 keep these for examples and tests. */
+const placeholder = new RegExp(
+  `(?:^|\\.)(?:example\\.(?:com|org|net)|invalid|test|${hostToFillIn.toLowerCase()})$`,
+)
+
+/** https://www.rfc-editor.org/rfc/rfc6761, https://www.rfc-editor.org/rfc/rfc8375; a name without a dot is one of the network at home. */
+const nearby = /^(?:[^.:]+|.*\.(?:localhost|local|lan|home\.arpa|internal))$/
+
+/** Of a host as the URL parser writes it, or of the part of an e-mail address behind its `@`. */
+export const reachOf = (hostname: string): Reach => {
+  const host = hostname.toLowerCase().replace(/\.$/, '')
+  if (placeholder.test(host)) return 'placeholder'
+  const address = host.replace(/^\[|\]$/g, '')
+  if (address !== host || /^[\d.]+$/.test(host)) return isPublic(address) ? 'public' : 'nearby'
+  return nearby.test(host) ? 'nearby' : 'public'
+}
+
+/** Of an absolute http(s) URL; what is none reaches nobody. */
+export const reachOfUrl = (url: string): Reach =>
+  URL.canParse(url) ? reachOf(new URL(url).hostname) : 'placeholder'
