@@ -4,7 +4,6 @@ import { randomBytes } from 'node:crypto'
 import {
   closeSync,
   fstatSync,
-  mkdirSync,
   openSync,
   readFileSync,
   renameSync,
@@ -14,6 +13,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { readOnly } from '../door/flags.ts'
+import { makeFolder } from '../door/make-folder.ts'
 
 export type Key = Uint8Array
 
@@ -48,7 +48,7 @@ const isOwn = (stats: Stats, user: number | undefined): boolean =>
 const makeKey = (folder: string, path: string, user: number | undefined): Key | undefined => {
   const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    makeFolder(folder, 0o700)
     const fd = openSync(temporary, 'wx', 0o600)
     try {
       writeSync(fd, randomBytes(length))
