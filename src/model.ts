@@ -377,6 +377,8 @@ export interface Release {
   readonly episode: Episode
   /** Its key in the lock. */
   readonly stem: string
+  /** Its Markdown file, inside the show folder. */
+  readonly path: string
   readonly fingerprint: string
   /** The enclosure URL without tracking prefixes: its identity. */
   readonly url: string

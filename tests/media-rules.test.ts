@@ -2,9 +2,10 @@
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { ffmpeg, quoted } from '../src/check/command.ts'
+import { ffmpeg } from '../src/check/command.ts'
 import { agree } from '../src/check/rules/audio/same-name.ts'
 import type { Example } from '../src/diagnostic.ts'
+import { quoted } from '../src/units/shell.ts'
 import { lay } from './support/lay.ts'
 import { runShow } from './support/run.ts'
 

@@ -17,7 +17,7 @@ import { readWhole } from './read.ts'
 import { changed } from './refused.ts'
 import { type Found, walk } from './walk.ts'
 
-export { isFile, isThere, openNamed, pathInside } from './named.ts'
+export { isFile, isThere, namesIn, openNamed, pathInside } from './named.ts'
 export type { ByteSource, OpenFile } from './open.ts'
 export { Refused, reasonOf } from './refused.ts'
 export type { Found } from './walk.ts'

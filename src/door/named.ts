@@ -1,6 +1,6 @@
 /** Files that a person names on the command line: they may be anywhere, and links to them are followed. */
 
-import { closeSync, openSync, realpathSync, statSync } from 'node:fs'
+import { closeSync, openSync, readdirSync, realpathSync, statSync } from 'node:fs'
 import { relative, sep } from 'node:path'
 import { readThroughLinks } from './flags.ts'
 import { kindOf } from './look.ts'
@@ -12,6 +12,15 @@ export const isThere = (path: string): boolean => statSync(path, { throwIfNoEntr
 
 /** Whether there is a file of this name. */
 export const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() === true
+
+/** What stands in a folder, sorted; nothing where there is none, or none that may be read. */
+export const namesIn = (folder: string): readonly string[] => {
+  try {
+    return readdirSync(folder).sort()
+  } catch {
+    return []
+  }
+}
 
 /** The path of a file inside a folder, with forward slashes; undefined where it stands elsewhere. */
 export const pathInside = (folder: string, file: string): string | undefined => {
