@@ -10,6 +10,7 @@ import { type Between, type Door, doorOf } from './door/index.ts'
 import { load, lockName } from './load/index.ts'
 import { forgetful, type Memo } from './memo.ts'
 import type { Artefact, Instant, Lock, Podcast } from './model.ts'
+import { showName } from './names.ts'
 import { isAbout } from './owners.ts'
 import { probe, type Transport } from './probe/index.ts'
 import type { Project } from './project.ts'
@@ -249,11 +250,14 @@ const tell = (built: Built, memo: Memo = forgetful): BuiltAndTold => ({
   built,
   // To open Intl for it takes longer than all that is done for a changed episode.
   told: toldBy(built, (instant, zone) =>
-    memo.recall('day', 'show.md', `${instant} ${zone}`, () =>
+    memo.recall('day', showPathOf(built), `${instant} ${zone}`, () =>
       day(instant, zone !== undefined && isTimeZone(zone) ? zone : undefined),
     ),
   ),
 })
+
+/** What is remembered of a show goes with its file. */
+const showPathOf = ({ sources }: Validated): string => [...sources.values()][0]?.path ?? showName
 
 interface Judged extends Validated {
   /** As it was read. */

@@ -420,6 +420,8 @@ export interface Release {
   readonly episode: Episode
   /** Its key in the lock. */
   readonly stem: string
+  /** Its Markdown file, inside the show folder. */
+  readonly path: string
   readonly fingerprint: string
   /** Where the show's own address has the audio, without tracking prefixes, wherever this build is served: its identity. */
   readonly url: string

@@ -2,6 +2,61 @@
 
 export const lockName = 'feed.lock.json'
 
+/** What a build writes, in the output folder. */
+export const feedName = 'feed.xml'
+
+/** What a show to start from is called. */
+export const showName = 'show.md'
+
+/** How the name of a file ends that is read as Markdown. Of files with the same stem the one whose ending stands first is read. */
+export const markdownEndings = ['md', 'markdown', 'mdx'] as const
+
+export type MarkdownEnding = (typeof markdownEndings)[number]
+
+/** Of recordings, be they such that directories take or not. */
+export const audioEndings: readonly string[] =
+  'mp3 mp2 m4a m4b mp4 m4v mov aac ogg oga opus flac wav aif aiff webm mka wma'.split(' ')
+
+export const imageEndings: readonly string[] = 'jpg jpeg png webp gif avif heic tif tiff bmp svg'.split(' ')
+
+const MARKDOWN: ReadonlySet<string> = new Set(markdownEndings)
+const AUDIO: ReadonlySet<string> = new Set(audioEndings)
+const PICTURE: ReadonlySet<string> = new Set(imageEndings)
+
+/** What stands behind the last full stop of a name, in small letters: many recorders and cameras write `001.MP3`. */
+export const endingOf = (path: string): string => {
+  const dot = path.lastIndexOf('.')
+  return dot <= path.lastIndexOf('/') ? '' : path.slice(dot + 1).toLowerCase()
+}
+
+/** Of a path; undefined where it is not Markdown. */
+export const markdownEnding = (path: string): MarkdownEnding | undefined => {
+  const ending = endingOf(path)
+  return MARKDOWN.has(ending) ? (ending as MarkdownEnding) : undefined
+}
+
+export const isMarkdown = (path: string): boolean => markdownEnding(path) !== undefined
+
+/** Markdown with the code of a web page in it. */
+export const isMdx = (path: string): boolean => markdownEnding(path) === 'mdx'
+
+/** Whether a file's name promises a recording. */
+export const isAudio = (path: string): boolean => AUDIO.has(endingOf(path))
+
+export const isPicture = (path: string): boolean => PICTURE.has(endingOf(path))
+
+/** The path of a Markdown file without its ending: what its audio, its transcripts and its artwork share. */
+export const stemOf = (path: string): string =>
+  isMarkdown(path) ? path.slice(0, path.lastIndexOf('.')) : path
+
+/** How one more Markdown file is to end: like the last of those that there are. */
+export const usualEnding = (paths: readonly string[]): MarkdownEnding =>
+  markdownEnding(paths.at(-1) ?? '') ?? markdownEndings[0]
+
+/** Whether a path inside the show folder is one that the show itself may have. */
+export const isShowPath = (path: string): boolean =>
+  path.length < 20 && isMarkdown(path) && stemOf(path).toLowerCase() === 'show'
+
 /** What is not read in a show folder. */
 export const isIgnored = (name: string): boolean =>
   name.startsWith('.') || name.startsWith('_') || name === 'node_modules'

@@ -38,6 +38,8 @@ export interface Entry<Meta> {
   readonly mayHoldTimes: boolean
   /** Markdown. */
   readonly body: string
+  /** Undefined where there is none, or nothing that a reader of the page would miss. */
+  readonly pageCode?: PageCode
   /** The whole file, a byte order mark included. */
   readonly text: string
   /** Where a field stands; for one that was not written, the front matter's first line. */
@@ -53,6 +55,14 @@ export interface Entry<Meta> {
   }
 }
 
+/** What of an `.mdx` file belongs to the program of a web page, and is no part of its body. */
+export interface PageCode {
+  /** `import`, `export`, `<Player>`, `{…}`, each once. */
+  readonly kinds: readonly string[]
+  /** Of the first. */
+  readonly place: Place
+}
+
 export interface Manuscript {
   /** The show folder as a person wrote it, e.g. `episodes`. */
   readonly folder: string
@@ -61,6 +71,8 @@ export interface Manuscript {
   readonly lock: Lock | undefined
   /** Every file of the folder, relative to it, with forward slashes. Names that begin with `_` or `.` are not among them. */
   readonly files: ReadonlySet<string>
+  /** The first paths that are not read because their names begin with `_`. */
+  readonly ignored?: readonly string[]
   /** What is there and cannot be read: reported already. */
   readonly unreadable: ReadonlySet<string>
   /** Links that are never followed, because they lead out of the folder or to what is never read: why. */

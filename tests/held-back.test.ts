@@ -32,11 +32,12 @@ const held = {
 
 /** With a line more in the front matter of the first episode, where it has one. */
 const withLine = (files: Files, line: string): Files => {
-  const text = files['001.md']
+  const path = '001.md' in files ? '001.md' : '001.mdx'
+  const text = files[path]
   if (typeof text !== 'string' || !text.startsWith('---\n')) return files
   const [key] = line.split(':')
   const lines = text.slice(4).split('\n')
-  return { ...files, '001.md': ['---', line, ...lines.filter(one => !one.startsWith(`${key}:`))].join('\n') }
+  return { ...files, [path]: ['---', line, ...lines.filter(one => !one.startsWith(`${key}:`))].join('\n') }
 }
 
 describe('whatever is wrong in an episode that is held back', () => {

@@ -2,9 +2,10 @@
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { ffmpeg, quoted } from '../src/check/command.ts'
+import { ffmpeg } from '../src/check/command.ts'
 import { agree } from '../src/check/rules/audio/same-name.ts'
 import type { Example } from '../src/diagnostic.ts'
+import { quoted } from '../src/units/shell.ts'
 import { lay } from './support/lay.ts'
 import { runShow } from './support/run.ts'
 
@@ -46,7 +47,11 @@ describe('an audio file gets one finding for one mistake', () => {
     ['stereo of 320 kbit/s', { '001.mp3': '!mp3 10 stereo 320 kbps' }, ['audio/bit-rate']],
     ['an index at the end', instead('!m4a 10 with its index at the end', '001.m4a'), ['audio/faststart']],
     ['an audiobook', instead('!m4a 10', '001.m4b'), ['audio/extension']],
-    ['capitals in the ending', { '001.md': 'audio: 001.MP3', '001.MP3': '!mp3 10' }, []],
+    [
+      'capitals in the ending',
+      { '001.md': 'audio: 001.MP3', '001.mp3': '!nothing', '001.MP3': '!mp3 10' },
+      [],
+    ],
     [
       'another title and another show',
       { '001.mp3': '!mp3 10 titled "Knots" of the show "Rope"' },

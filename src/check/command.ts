@@ -1,5 +1,7 @@
 /** Commands for help texts, ready to be pasted into a shell. */
 
+import { quoted } from '../units/shell.ts'
+
 /** The command that makes `out` of a file, by ffmpeg: https://ffmpeg.org/ffmpeg.html */
 export const ffmpeg = (file: string, options: string, out: string): string =>
   `ffmpeg -i ${quoted(file)} ${options} ${quoted(out)}`
@@ -22,12 +24,6 @@ export const mv = (from: string, to: string): string => `mv ${quoted(from)} ${qu
 /** `out` with the ending of the file: for a result that takes the file's place. */
 export const beside = (file: string, otherwise: string): string =>
   `out${/\.[^./?#]+(?=$|[?#])/.exec(file)?.[0] ?? otherwise}`
-
-/** One argument, whatever it holds. */
-export const quoted = (argument: string): string => {
-  const safe = argument.startsWith('-') ? `./${argument}` : argument
-  return /^[\w./:@%+=,-]+$/.test(safe) ? safe : `"${safe.replace(/["\\$`]/g, '\\$&')}"`
-}
 
 /** The file with another ending; `ending` has its dot. */
 export const withEnding = (file: string, ending: string): string => file.replace(/\.[^./]*$/, '') + ending

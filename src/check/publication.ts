@@ -50,6 +50,7 @@ const itemOf = (recording: Recording, episode: Episode | undefined): Item => {
       episode && audio
         ? {
             episode,
+            path: entry.path,
             stem: entry.stem,
             fingerprint: audio.fingerprint,
             url: episode.enclosure.url,

@@ -61,7 +61,7 @@ export const resolve = async (project: Project, options: CheckOptions, watch: Wa
   const audioBase = directory(entry.meta.audioBaseUrl ?? base)
   const files = filesOf(project.named, base, audioBase)
   const channel = { ...showOf(project, about, base, identity, options), ...showTags(entry.meta, files) }
-  const zone = zoneOf(entry.meta, memo)
+  const zone = zoneOf(entry, memo)
   const { publishAt } = entry.meta
   const reading = {
     zone: zone === undefined ? undefined : zoneClock(zone),
@@ -144,8 +144,8 @@ export const resolve = async (project: Project, options: CheckOptions, watch: Wa
 }
 
 /** Undefined when none was written, or none that exists. */
-const zoneOf = ({ timezone }: Partial<ShowMeta>, memo: Memo): string | undefined =>
-  timezone !== undefined && memo.recall('time zone', 'show.md', timezone, () => isTimeZone(timezone))
+const zoneOf = ({ meta: { timezone }, path }: Entry<ShowMeta>, memo: Memo): string | undefined =>
+  timezone !== undefined && memo.recall('time zone', path, timezone, () => isTimeZone(timezone))
     ? timezone
     : undefined
 
@@ -381,6 +381,7 @@ const releaseOf = (making: Making): FramedRelease | undefined => {
   return {
     episode,
     stem: entry.stem,
+    path: entry.path,
     fingerprint: audio.fingerprint,
     url: addressOf(audio, showMeta, identity.baseUrl),
     assets: [...assetsOf(recording), ...transcripts.assets, ...assets],

@@ -1,5 +1,7 @@
 import { resolve } from 'node:path'
+import { namesIn } from '../door/index.ts'
 import { initValues } from '../init-values.ts'
+import { isShowPath, showName } from '../names.ts'
 import { create } from '../write/create.ts'
 import { notACommand } from './commands/index.ts'
 import type { InitFlags } from './commands/init.ts'
@@ -14,13 +16,16 @@ export const runInit = async (asked: string, flags: InitFlags, io: Io): Promise<
   const shown = (name: string): string => (folder === '.' ? name : `${folder}/${name}`)
   const zone = machineZone()
   const files = [
-    { name: 'show.md', text: showText(flags.title ?? initValues.title, zone) },
+    { name: showName, text: showText(flags.title ?? initValues.title, zone) },
     {
       name: '001-hello.md',
       // At midnight, so that it is in the feed at once, however early in the day this is.
       text: `${episodeText('Hello', `${today(io.now(), zone)} 00:00`, { season: 1, episode: 1 })}\n${initValues.notes}\n`,
     },
   ]
+  const taken = namesIn(resolve(io.cwd, folder)).find(isShowPath)
+  if (taken !== undefined && taken !== showName)
+    throw new UsageError(`${shown(showName)} cannot be written: ${shown(taken)} is a show already`)
   const refusal = create(files.map(({ name, text }) => ({ path: resolve(io.cwd, folder, name), text })))
   if (refusal) throw new UsageError(`${shownPath(io.cwd, refusal.path)} cannot be written: ${refusal.reason}`)
 
@@ -29,7 +34,7 @@ export const runInit = async (asked: string, flags: InitFlags, io: Io): Promise<
     [
       '',
       'Next:',
-      `  1. fill in ${shown('show.md')}`,
+      `  1. fill in ${shown(showName)}`,
       `  2. put your artwork there as ${shown('cover.jpg')}, and the audio of the first episode as ${shown('001-hello.mp3')}`,
       `  3. run \`build-feed${folder === 'episodes' ? '' : ` ${notACommand(folder)}`}\``,
       '',

@@ -1,8 +1,10 @@
 import { basename, resolve } from 'node:path'
 import { doorOf, isFile, pathInside } from '../door/index.ts'
 import { load } from '../load/index.ts'
+import { isAudio, isMarkdown, isShowPath, stemOf, usualEnding } from '../names.ts'
 import { tagsOf } from '../probe/tags-of.ts'
 import type { Manuscript } from '../project.ts'
+import { foldedName } from '../units/file-name.ts'
 import { create, type NewFile } from '../write/create.ts'
 import type { NewFlags } from './commands/new.ts'
 import { type ExitCode, type Io, UsageError } from './io.ts'
@@ -12,7 +14,7 @@ import { type ShowFolder, showFolders, shownPath } from './shows.ts'
 export const runNew = async (titleOrAudio: string, flags: NewFlags, io: Io): Promise<ExitCode> => {
   const show = showFolders(flags.show === undefined ? [] : [flags.show], io)[0]!
   const manuscript = load(doorOf(show.location), show.folder).value
-  if (manuscript === undefined || !manuscript.files.has('show.md'))
+  if (manuscript === undefined || ![...manuscript.files].some(isShowPath))
     throw new UsageError(
       `there is no show in ${show.folder}; make one with \`build-feed init ${show.folder}\``,
     )
@@ -20,6 +22,8 @@ export const runNew = async (titleOrAudio: string, flags: NewFlags, io: Io): Pro
   const audio = resolve(io.cwd, titleOrAudio)
   if (!isFile(audio) && looksLikeFile(titleOrAudio)) throw new UsageError(`there is no file ${titleOrAudio}`)
   const draft = isFile(audio) ? await ofAudio(audio, show) : ofTitle(titleOrAudio, manuscript)
+  const shown = (path: string): string => (show.folder === '.' ? path : `${show.folder}/${path}`)
+  const name = nameOf(draft, manuscript, shown)
   const text = episodeText(
     draft.title,
     today(io.now(), manuscript.show.meta.timezone),
@@ -28,14 +32,13 @@ export const runNew = async (titleOrAudio: string, flags: NewFlags, io: Io): Pro
   const at = (path: string): string => resolve(show.location, path)
   const files: NewFile[] = [
     ...(draft.copyOf === undefined ? [] : [{ path: at(draft.audio), copyOf: draft.copyOf }]),
-    { path: at(`${draft.stem}.md`), text },
+    { path: at(name), text },
   ]
   const refusal = create(files)
   if (refusal) throw new UsageError(`${shownPath(io.cwd, refusal.path)} cannot be written: ${refusal.reason}`)
 
-  const shown = (path: string): string => (show.folder === '.' ? path : `${show.folder}/${path}`)
   if (draft.copyOf !== undefined) io.stdout.write(`${shown(draft.audio)}\n`)
-  io.stdout.write(`${shown(`${draft.stem}.md`)}\n`)
+  io.stdout.write(`${shown(name)}\n`)
   io.stderr.write(
     isFile(audio)
       ? 'Write the notes below the front matter.\n'
@@ -53,8 +56,20 @@ interface Draft {
   readonly copyOf?: string
 }
 
-const looksLikeFile = (text: string): boolean =>
-  /^\S+\.(mp3|m4a|mp4|wav|flac|ogg|opus|aac|aiff?)$/i.test(text)
+const looksLikeFile = (text: string): boolean => isAudio(text) && !/\s/.test(text)
+
+/** It ends like the episodes that there are. Of two files that differ in their endings, only one would be read. */
+const nameOf = (
+  { stem }: Draft,
+  { files, episodes }: Manuscript,
+  shown: (path: string) => string,
+): string => {
+  const taken = [...files].find(path => isMarkdown(path) && foldedName(stemOf(path)) === foldedName(stem))
+  const name = `${stem}.${usualEnding(episodes.map(({ path }) => path))}`
+  if (taken !== undefined && taken !== name)
+    throw new UsageError(`${shown(name)} cannot be written: ${shown(taken)} is the same episode`)
+  return name
+}
 
 const ofAudio = async (audio: string, show: ShowFolder): Promise<Draft> => {
   const inside = pathInside(show.location, audio)

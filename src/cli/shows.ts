@@ -1,7 +1,9 @@
-import { basename, join, relative, resolve } from 'node:path'
+import { basename, relative, resolve } from 'node:path'
 import { normalize } from 'node:path/posix'
 import type { ValidateOptions } from '../build.ts'
-import { isFolder, isThere } from '../door/index.ts'
+import { isFolder, namesIn } from '../door/index.ts'
+import { isIgnored, isShowPath } from '../names.ts'
+import { foldedName } from '../units/file-name.ts'
 import { parseDate } from '../units/instant.ts'
 import { type Io, UsageError } from './io.ts'
 import { notAShow } from './not-a-show.ts'
@@ -23,8 +25,7 @@ export const showFolders = (
   io: Io,
   commands: readonly string[] = [],
 ): ShowFolder[] => {
-  const folders =
-    asked.length > 0 ? asked : !hasShow(resolve(io.cwd, 'episodes')) && hasShow(io.cwd) ? ['.'] : ['episodes']
+  const folders = asked.length > 0 ? asked : [usualFolder(io.cwd)]
   const shows = folders.map(folder => {
     const location = resolve(io.cwd, folder)
     return {
@@ -33,18 +34,38 @@ export const showFolders = (
       name: basename(location),
     }
   })
-  const twice = shows.find((show, i) => shows.findIndex(other => other.name === show.name) !== i)
-  if (twice)
+  for (const [i, { name }] of shows.entries()) {
+    const other = shows.slice(0, i).find(one => foldedName(one.name) === foldedName(name))
+    if (other === undefined) continue
+    const called =
+      other.name === name
+        ? `called "${name}", so they`
+        : `called "${other.name}" and "${name}", which are the same name on macOS and Windows, so they`
     throw new UsageError(
-      `two of the shows are called "${twice.name}", so they would overwrite each other; build them one by one with --out`,
+      `two of the shows are ${called} would overwrite each other; build them one by one with --out`,
     )
+  }
   const wrong = asked.find(folder => !isFolder(resolve(io.cwd, folder)))
   if (wrong !== undefined) throw notAShow(wrong, asked, commands, io)
   return shows
 }
 
+const usualFolder = (cwd: string): string => {
+  const names = namesIn(cwd)
+  if (hasShow(resolve(cwd, 'episodes'))) return 'episodes'
+  if (names.some(isShowPath)) return '.'
+  // An `episodes` without a show is told more of when it is read.
+  const others = names.includes('episodes')
+    ? []
+    : names.filter(name => !isIgnored(name) && hasShow(resolve(cwd, name)))
+  if (others.length === 0) return 'episodes'
+  throw new UsageError(
+    `there is no show in episodes, where one is looked for, but there is one in ${others.slice(0, 3).join(', ')}; name that folder`,
+  )
+}
+
 /** Whether a folder holds a show. */
-export const hasShow = (folder: string): boolean => isThere(join(folder, 'show.md'))
+export const hasShow = (folder: string): boolean => namesIn(folder).some(isShowPath)
 
 /** `./talks/` is `talks`: annotations in a pull request are found by the plain path only. */
 export const plainFolder = (written: string): string =>

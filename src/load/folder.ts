@@ -1,6 +1,6 @@
 import { compareText } from '../diagnostic.ts'
 import type { Door } from '../door/index.ts'
-import { isIgnored } from '../names.ts'
+import { isIgnored, isMarkdown, stemOf } from '../names.ts'
 
 /** What stands in a show folder. All paths are relative to it, with forward slashes, in code unit order. */
 export interface Folder {
@@ -9,10 +9,15 @@ export interface Folder {
   readonly outside: ReadonlyMap<string, string>
   /** Links that lead nowhere, folders that may not be entered, pipes: why. */
   readonly unreadable: ReadonlyMap<string, string>
+  /** The first paths that are not read because their names begin with `_`. */
+  readonly ignored: readonly string[]
   readonly tooMany: boolean
 }
 
 export const fileLimit = 100_000
+
+/** Enough to name one. */
+const MOST_IGNORED = 100
 
 /**
  * Lists a folder with its sub-folders. Throws only what the system says of the folder itself.
@@ -22,14 +27,24 @@ export const listFolder = (door: Door, limit = fileLimit, output?: string): Fold
   const files: string[] = []
   const outside = new Map<string, string>()
   const unreadable = new Map<string, string>()
-  for (const found of door.walk(isIgnored)) {
+  const ignored: string[] = []
+  const isPassedOver = (name: string, path: string): boolean => {
+    if (name.startsWith('_') && ignored.length < MOST_IGNORED) ignored.push(path)
+    return isIgnored(name)
+  }
+  for (const found of door.walk(isPassedOver)) {
     if (found.kind === 'file' || found.kind === 'link') files.push(found.path)
     else if (found.kind === 'leads-away') outside.set(found.path, found.reason)
     else if (found.kind === 'unreadable') unreadable.set(found.path, found.reason)
     if (files.length >= limit) break
   }
-  const own = withoutOutput(files, output)
-  return { files: new Set(own.sort(compareText)), outside, unreadable, tooMany: files.length >= limit }
+  return {
+    files: new Set(withoutOutput(files, output).sort(compareText)),
+    outside,
+    unreadable,
+    ignored: ignored.sort(compareText),
+    tooMany: files.length >= limit,
+  }
 }
 
 const withoutOutput = (files: string[], output: string | undefined): string[] => {
@@ -39,4 +54,4 @@ const withoutOutput = (files: string[], output: string | undefined): string[] =>
 }
 
 /** By its name. No build puts such a file into the output. */
-const isEpisode = (path: string): boolean => /(?<!(?:^|\/)readme)\.(?:md|markdown|mdx)$/i.test(path)
+const isEpisode = (path: string): boolean => isMarkdown(path) && !/(?:^|\/)readme$/i.test(stemOf(path))

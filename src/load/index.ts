@@ -11,11 +11,12 @@ import {
 import { type Door, reasonOf } from '../door/index.ts'
 import { forgetful, type Memo } from '../memo.ts'
 import type { Lock } from '../model.ts'
-import { lockName } from '../names.ts'
-import type { Entry, Manuscript } from '../project.ts'
+import { isMarkdown, isShowPath, lockName, showName, stemOf } from '../names.ts'
+import type { Entry, Manuscript, PageCode } from '../project.ts'
 import { episodeSchema, type Schema, showSchema, type Written } from '../schema/index.ts'
 import { digest as digestOf } from '../units/digest.ts'
 import { once } from '../units/once.ts'
+import { quoted } from '../units/shell.ts'
 import { hasOddCharacters, mayHoldTimes } from '../units/text.ts'
 import { insertEntry, removeEntry, renameKey, replaceScalar } from './edits.ts'
 import { type Folder, fileLimit, listFolder } from './folder.ts'
@@ -28,10 +29,14 @@ import {
   readFrontMatter,
 } from './front-matter.ts'
 import { readLock, readSoundLock } from './lock.ts'
+import { markdownFilesIn } from './markdown-files.ts'
 import { readMeta } from './meta.ts'
+import { whyNoShow } from './no-show.ts'
+import { bodyOf, pageCodeOf } from './page-code.ts'
 import { ruleOfProblem } from './rules/index.ts'
 import noShow from './rules/no-show.ts'
 import outsideLink from './rules/outside-link.ts'
+import sameStem from './rules/same-stem.ts'
 import tooMany from './rules/too-many-files.ts'
 import unreadable from './rules/unreadable.ts'
 import { foldUnknownKeys } from './unknown-keys.ts'
@@ -72,7 +77,7 @@ export const load = (
       noShow,
       folder,
       `the show folder cannot be read: ${reasonOf(error)}`,
-      `Name the folder that holds show.md, or make one with \`build-feed init ${folder}\`.`,
+      `Name the folder that holds show.md, or make one with \`build-feed init ${quoted(folder)}\`.`,
     )
     return { value: undefined, diagnostics }
   }
@@ -100,6 +105,8 @@ export const load = (
       `this cannot be read: ${reason}`,
       'Repair or remove it; a name that begins with `_` or `.` is ignored.',
     )
+
+  const unread = new Set(found.unreadable.keys())
 
   const readBytes = (path: string): Buffer | undefined => {
     try {
@@ -149,24 +156,29 @@ export const load = (
       instead === undefined
         ? memo.recallFileNow<ReadFile<Meta> | undefined>(`entry ${file}`, path, readAnew)
         : readAnew(() => undefined)
-    if (read === undefined) return undefined
+    if (read === undefined) {
+      unread.add(path)
+      return undefined
+    }
     diagnostics.push(...read.problems)
     foreignKeys.push(...read.foreign)
     // What is recalled was read from the same bytes, so they can be decoded.
     return entryFrom(file, path, read, () => decode() ?? '', read.digest)
   }
 
-  if (!found.files.has('show.md')) {
-    if (!found.outside.has('show.md') && !found.unreadable.has('show.md'))
-      say(
-        noShow,
-        shown('show.md'),
-        'there is no show.md in this folder',
-        `Run \`build-feed init ${folder}\` for a show to start from.`,
-      )
+  const markdown = markdownFilesIn(found.files)
+  if (
+    markdown.show === undefined &&
+    ![...found.outside.keys(), ...found.unreadable.keys()].some(isShowPath)
+  ) {
+    const { message, help, isElsewhere } = whyNoShow(found, folder)
+    say(noShow, shown(showName), message, help)
+    // What is here is not meant: of each file it would be said that it is no good episode.
+    if (isElsewhere) return { value: undefined, diagnostics }
   }
-  const show = found.files.has('show.md') ? readEntry(showSchema, 'show.md') : undefined
-  const episodes = [...found.files].filter(isEpisode).flatMap(path => readEntry(episodeSchema, path) ?? [])
+  for (const { path, first } of markdown.repeats) say(sameStem, shown(path), ...sameStemWords(path, first))
+  const show = markdown.show === undefined ? undefined : readEntry(showSchema, markdown.show)
+  const episodes = markdown.episodes.flatMap(path => readEntry(episodeSchema, path) ?? [])
   const lock = found.files.has(lockName)
     ? lockOf(readBytes(lockName), shown(lockName), diagnostics, memo)
     : undefined
@@ -174,12 +186,13 @@ export const load = (
   return {
     value: {
       folder,
-      show: show ?? emptyEntry(shown('show.md')),
+      show: show ?? emptyEntry(shown(markdown.show ?? showName), markdown.show ?? showName),
       episodes,
       lock,
       files: found.files,
-      unreadable: new Set(found.unreadable.keys()),
+      unreadable: unread,
       outside: found.outside,
+      ignored: found.ignored,
     },
     diagnostics: isFolded
       ? [...foldUnknownKeys(diagnostics), ...noteForeignKeys(foreignKeys)]
@@ -187,13 +200,15 @@ export const load = (
   }
 }
 
-const isText = (path: string): boolean => path.endsWith('.md') || path === lockName
+const sameStemWords = (path: string, first: string): [message: string, help: string] => {
+  const what = isShowPath(path) ? 'the show' : 'the same episode'
+  return [
+    `${path} and ${first} would both be ${what}, so ${path} is not read`,
+    `Keep the one that is right, and remove or rename the other.`,
+  ]
+}
 
-const isEpisode = (path: string): boolean =>
-  path.endsWith('.md') &&
-  path !== 'show.md' &&
-  !/(^|\/)readme\.md$/i.test(path) &&
-  !/(^|\/)licen[sc]e\.md$/i.test(path)
+const isText = (path: string): boolean => isMarkdown(path) || path === lockName
 
 const lockOf = (
   bytes: Buffer | undefined,
@@ -217,6 +232,7 @@ interface Read<Meta> {
   readonly bodyOffset: number
   readonly hasOddCharacters: boolean
   readonly mayHoldTimes: boolean
+  readonly pageCode?: PageCode
   readonly problems: readonly Diagnostic[]
   readonly foreign: readonly ForeignKey[]
 }
@@ -232,6 +248,7 @@ const readMatter = <Meta>(schema: Schema<Meta>, file: string, text: string): Rea
     diagnose(ruleOfProblem(problem.kind), findingOf(problem, file, text)),
   )
   const at = placesOf(file, text, () => matter)
+  const pageCode = pageCodeOf(file, text, matter.bodyOffset)
   const { meta, meant, diagnostics, foreign } = readMeta(schema, { file, matter, at })
   return {
     meta,
@@ -240,6 +257,7 @@ const readMatter = <Meta>(schema: Schema<Meta>, file: string, text: string): Rea
     bodyOffset: matter.bodyOffset,
     hasOddCharacters: hasOddCharacters(text),
     mayHoldTimes: mayHoldTimes(text),
+    ...(pageCode === undefined ? {} : { pageCode }),
     problems: [...problems, ...diagnostics],
     foreign,
   }
@@ -260,15 +278,16 @@ export const entryOf = <Meta>(
 const entryFrom = <Meta>(
   file: string,
   path: string,
-  { meta, raw, meant, bodyOffset, hasOddCharacters, mayHoldTimes }: Read<Meta>,
+  { meta, raw, meant, bodyOffset, hasOddCharacters, mayHoldTimes, pageCode }: Read<Meta>,
   text: () => string,
   digest?: string,
 ): Entry<Meta> => {
   const matter = once(() => readFrontMatter(text()))
+  const body = once(() => bodyOf(path, text(), bodyOffset))
   return {
     file,
     path,
-    stem: path.replace(/\.md$/, ''),
+    stem: stemOf(path),
     ...(digest === undefined ? {} : { digest }),
     meta,
     raw: bare(raw) as Entry<Meta>['raw'],
@@ -276,14 +295,18 @@ const entryFrom = <Meta>(
     isRead: Object.keys(raw).length > 0,
     hasOddCharacters,
     mayHoldTimes,
+    ...(pageCode === undefined ? {} : { pageCode }),
     get text() {
       return text()
     },
     get body() {
-      return text().slice(bodyOffset)
+      return body().text
     },
     at: (field, part) => placesOf(file, text(), matter)(field, part),
-    atBody: (offset, length = 0) => placeOf(file, text(), bodyOffset + offset, bodyOffset + offset + length),
+    atBody: (offset, length = 0) => {
+      const start = body().sourceOf(offset)
+      return placeOf(file, text(), start, length === 0 ? start : body().sourceOf(offset + length - 1) + 1)
+    },
     fix: fixesOf(file, matter),
   }
 }
@@ -339,10 +362,10 @@ const findingOf = (problem: FrontMatterProblem, file: string, text: string) => (
       }),
 })
 
-const emptyEntry = <Meta>(file: string): Entry<Meta> => ({
+const emptyEntry = <Meta>(file: string, path: string): Entry<Meta> => ({
   file,
-  path: 'show.md',
-  stem: 'show',
+  path,
+  stem: stemOf(path),
   meta: {},
   raw: {},
   meant: [],

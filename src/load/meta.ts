@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnose, type Place } from '../diagnostic.ts'
+import { isShowPath } from '../names.ts'
 import { readField, type Schema, synonymOf, type ValueProblem, wordsOf } from '../schema/index.ts'
 import { nearest } from '../units/text.ts'
 import { insertEntry, quoteScalar, renameKey, replaceScalar } from './edits.ts'
@@ -124,7 +125,7 @@ const misspelt = (
     help:
       help ??
       (near === undefined
-        ? `Remove it; \`build-feed schema ${/(^|\/)show\.md$/.test(source.file) ? 'show' : 'episode'}\` has the keys there are.`
+        ? `Remove it; \`build-feed schema ${isShowPath(nameOf(source.file)) ? 'show' : 'episode'}\` has the keys there are.`
         : `Rename it to \`${near}\`.`),
     ...(edits === undefined
       ? {}
@@ -146,6 +147,8 @@ const missing = <Meta>(schema: Schema<Meta>, source: Source, field: string, isTh
     ...(edits === undefined ? {} : { fix: { file: source.file, title: `Add "${field}: ${day}"`, edits } }),
   })
 }
+
+const nameOf = (file: string): string => file.slice(file.lastIndexOf('/') + 1)
 
 /** `2026-05-09-first-light.md`, as Jekyll names its posts. */
 const dayInName = (file: string): string | undefined =>

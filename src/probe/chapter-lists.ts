@@ -10,9 +10,9 @@ import { NAMES } from './chapters/fields.ts'
 import type { ChapterReading } from './chapters/index.ts'
 import { type Beside, findNamed } from './find.ts'
 import type { Probe, Where } from './here.ts'
+import { sayMissing } from './missing.ts'
 import { isInside, sayOutside } from './outside.ts'
 import { readText } from './read-text.ts'
-import fileMissing from './rules/file-missing.ts'
 import { sayUnreadable } from './say-unreadable.ts'
 
 export interface ChapterSources {
@@ -168,12 +168,16 @@ const namedList = async (
     case 'unreadable':
       return none
     case 'absent':
-      here.say(
-        fileMissing,
-        at(),
-        `the chapters file "${written}" is not in the show folder`,
-        'Copy it there, or correct the name, or write the chapters as lines such as `- "00:00 Intro"`.',
-      )
+      sayMissing(here, {
+        kind: 'text',
+        what: 'the chapters file',
+        written,
+        absent: named.path,
+        entry,
+        place: at(),
+        replace: name => entry.fix.replace('chapters', name),
+        help: 'Copy it there, or correct the name, or write the chapters as lines such as `- "00:00 Intro"`.',
+      })
       return none
   }
 }
@@ -325,12 +329,15 @@ const picturesOf = (
         help: 'Put it into the show folder and name it from there, or write its `https://` address.',
       })
     else if (named.kind === 'absent')
-      here.say(
-        fileMissing,
-        place(),
-        `the chapter's picture "${image}" is not in the show folder`,
-        'Copy it there, or correct the name; capitals count.',
-      )
+      sayMissing(here, {
+        kind: 'picture',
+        what: "the chapter's picture",
+        written: image,
+        absent: named.path,
+        entry,
+        from: path || entry.path,
+        place: place(),
+      })
   }
   return pictures
 }

@@ -2,30 +2,9 @@
 
 import { normalize } from 'node:path/posix'
 import type { TranscriptType } from '../model.ts'
-import { isIgnored } from '../names.ts'
+import { endingOf, isAudio, isIgnored, isMarkdown, isPicture } from '../names.ts'
 import type { Manuscript } from '../project.ts'
-
-export const audioEndings = [
-  'mp3',
-  'mp2',
-  'm4a',
-  'm4b',
-  'mp4',
-  'm4v',
-  'mov',
-  'aac',
-  'ogg',
-  'oga',
-  'opus',
-  'flac',
-  'wav',
-  'aif',
-  'aiff',
-  'webm',
-  'mka',
-  'wma',
-]
-export const imageEndings = ['jpg', 'jpeg', 'png', 'webp', 'gif', 'avif', 'heic', 'tif', 'tiff', 'bmp', 'svg']
+import { withoutEnding } from '../units/file-name.ts'
 
 export const transcriptTypes: Readonly<Record<string, TranscriptType>> = {
   vtt: 'text/vtt',
@@ -46,11 +25,11 @@ export const chapterEndings = [
   '.chapters.vtt',
 ]
 
-const ending = (path: string): string => /\.([a-z0-9]+)$/i.exec(path)?.[1]?.toLowerCase() ?? ''
+const LONGEST_CHAPTER_ENDING = Math.max(...chapterEndings.map(one => one.length))
 
 /** What a file name promises. */
 export const transcriptTypeOf = (path: string): TranscriptType | undefined => {
-  const last = ending(path)
+  const last = endingOf(path)
   return Object.hasOwn(transcriptTypes, last) ? transcriptTypes[last] : undefined
 }
 
@@ -86,19 +65,18 @@ export const groupByStem = (
     return group
   }
   for (const path of files) {
-    const last = ending(path)
-    if (last === '' || last === 'md') continue
+    const last = endingOf(path)
+    if (last === '' || isMarkdown(path)) continue
     const stem = path.slice(0, -last.length - 1)
     const type = transcriptTypeOf(path)
-    // `001.chapters.psc` ends in two ways.
-    const chapters = chapterEndings.find(one => path.endsWith(one) && stems.has(path.slice(0, -one.length)))
+    const chapters = chapterEndingsOf(path).find(one => stems.has(path.slice(0, -one.length)))
     if (chapters !== undefined) {
       groupOf(path.slice(0, -chapters.length)).chapters.push(path)
       continue
     }
     if (stems.has(stem)) {
-      if (audioEndings.includes(last)) groupOf(stem).audio.push(path)
-      else if (imageEndings.includes(last)) groupOf(stem).images.push(path)
+      if (isAudio(path)) groupOf(stem).audio.push(path)
+      else if (isPicture(path)) groupOf(stem).images.push(path)
       else if (type !== undefined) groupOf(stem).transcripts.push({ path, type })
       continue
     }
@@ -112,7 +90,25 @@ export const groupByStem = (
   return groups
 }
 
-const rankOf = (path: string): number => chapterEndings.findIndex(one => path.endsWith(one))
+const rankOf = (path: string): number => chapterEndings.indexOf(chapterEndingsOf(path)[0] ?? '')
+
+/** `001.chapters.psc` ends in two ways. Capitals do not count, as in every ending. */
+const chapterEndingsOf = (path: string): readonly string[] => {
+  const lowered = path.slice(-LONGEST_CHAPTER_ENDING).toLowerCase()
+  return chapterEndings.filter(one => lowered.endsWith(one))
+}
+
+/** What a file of the kind that stands beside an episode would be called after; undefined for other files. */
+export const sideStemOf = (
+  path: string,
+): { readonly stem: string; readonly isCaption: boolean } | undefined => {
+  const chapters = chapterEndingsOf(path).at(-1)
+  if (chapters !== undefined) return { stem: path.slice(0, -chapters.length), isCaption: true }
+  if (transcriptTypeOf(path) === undefined && !isPicture(path)) return undefined
+  return { stem: withoutLanguage(withoutEnding(path)), isCaption: /\.(?:vtt|srt)$/i.test(path) }
+}
+
+const withoutLanguage = (stem: string): string => stem.replace(/\.[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/i, '')
 
 export type Named =
   | { readonly kind: 'web'; readonly url: string }

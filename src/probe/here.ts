@@ -5,6 +5,7 @@ import type { Door } from '../door/index.ts'
 import type { Memo } from '../memo.ts'
 import type { Manuscript } from '../project.ts'
 import type { Desk } from './bytes.ts'
+import type { Near } from './near.ts'
 import type { WebAnswer } from './web/ask.ts'
 
 export interface Probe {
@@ -18,6 +19,8 @@ export interface Probe {
   readonly transcriptReader: () => Promise<typeof import('./transcripts/index.ts')>
   /** The audio that is served elsewhere. */
   readonly web: OnWeb
+  /** The files that come nearest to names that no file has. */
+  readonly near: Near
   /** A path of the show folder as a person opens it. */
   readonly shown: (path: string) => string
   readonly say: (rule: RuleWords, place: Place, message: string, help: string, fix?: Fix) => void

@@ -17,17 +17,19 @@ import { fingerprint } from './fingerprint.ts'
 import type { Probe, Where } from './here.ts'
 import { measureImage } from './image/index.ts'
 import { integrityOf } from './integrity.ts'
+import { sayMissing, sayNoAudio } from './missing.ts'
 import { type Measure, namedFiles, namesOf } from './named.ts'
+import { nearOf } from './near.ts'
 import { notAudio, notPicture } from './not-readable.ts'
 import { isInside, type OutsideName, sayOutside } from './outside.ts'
 import audioAmbiguous from './rules/audio-ambiguous.ts'
 import audioMissing from './rules/audio-missing.ts'
 import audioNoDuration from './rules/audio-no-duration.ts'
 import audioUnreadable from './rules/audio-unreadable.ts'
-import fileMissing from './rules/file-missing.ts'
 import imageUnreadable from './rules/image-unreadable.ts'
 import { sayUnreadable } from './say-unreadable.ts'
 import { transcriptFilesOf } from './transcript-files.ts'
+import { sayTwins, sayUnclaimed } from './unclaimed.ts'
 import type { WebOptions } from './web/options.ts'
 import {
   audioOnWeb,
@@ -58,6 +60,10 @@ export const probe = async (
 ): Promise<Outcome<Project>> => {
   const diagnostics: Diagnostic[] = []
   const prefix = manuscript.show.file.slice(0, -manuscript.show.path.length)
+  const beside = groupByStem(
+    [...manuscript.files, ...manuscript.outside.keys()],
+    new Set(manuscript.episodes.map(entry => entry.stem)),
+  )
   const here: Probe = {
     door,
     manuscript,
@@ -66,15 +72,12 @@ export const probe = async (
     audioReader: once(() => import('./audio/index.ts')),
     transcriptReader: once(() => import('./transcripts/index.ts')),
     web: await audioOnWeb(manuscript, options.memo ?? forgetful, options),
+    near: nearOf(manuscript, beside),
     shown: path => prefix + path,
     say: (rule, place, message, help, fix) => {
       diagnostics.push(diagnose(rule, { place, message, help, fix }))
     },
   }
-  const beside = groupByStem(
-    [...manuscript.files, ...manuscript.outside.keys()],
-    new Set(manuscript.episodes.map(entry => entry.stem)),
-  )
   const recordings: Recording[] = []
   for (const [done, entry] of manuscript.episodes.entries()) {
     options.onProgress?.(done, manuscript.episodes.length, entry.file)
@@ -83,6 +86,8 @@ export const probe = async (
   const compared = withWhole(here, recordings)
   const picture = manuscript.show.meta.image === undefined ? undefined : namedPicture(here, manuscript.show)
   const named = await namedFiles(manuscript.show, measureNamed(here, manuscript.show))
+  sayUnclaimed(here, recordings)
+  sayTwins(here)
   const { asksAgain } = here.web
   return { value: { manuscript, picture, named, recordings: compared, asksAgain }, diagnostics }
 }
@@ -120,12 +125,15 @@ const measureNamed =
     if (named.kind === 'absent') {
       const locked = kind === 'media' ? lockedFile(here, named.path) : undefined
       if (locked !== undefined) return locked
-      here.say(
-        fileMissing,
-        at(),
-        `the file "${written}" is not in the show folder`,
-        'Copy it there, or correct the name; capitals count.',
-      )
+      sayMissing(here, {
+        kind: kind === 'media' ? 'audio' : 'picture',
+        what: 'the file',
+        written,
+        absent: named.path,
+        entry,
+        place: at(),
+        replace: name => entry.fix.replace(path, name),
+      })
     }
     if (named.kind !== 'file') return undefined
     if (kind === 'media') return measureMedia(here, named.path, at)
@@ -210,19 +218,15 @@ const audioOf = async (
       `this episode has ${beside.audio.length} audio files: ${beside.audio.map(nameOf).join(', ')}`,
       `Name the one that is meant, \`audio: ${nameOf(path!)}\`, or rename the other.`,
     )
+    for (const one of beside.audio) here.near.told.add(one)
     return undefined
   }
   if (path !== undefined)
     return isInside(here, path) ? measure(here, path, () => ({ file: here.shown(path) })) : undefined
   if (locked && isMeasured(locked)) return fromLock(locked)
-  // A draft is written before it is recorded.
-  if (entry.meta.draft || isReported(here, entry.stem)) return undefined
-  here.say(
-    audioMissing,
-    entry.at(),
-    'this episode has no audio',
-    `Put its audio beside it, as ${here.shown(`${entry.stem}.mp3`)}, or name a file or an address with \`audio:\`.`,
-  )
+  // A draft is written before it is recorded; and what cannot be read may well name its audio.
+  if (entry.meta.draft || !entry.isRead || isReported(here, entry.stem)) return undefined
+  sayNoAudio(here, entry)
   return undefined
 }
 
@@ -253,12 +257,16 @@ const namedAudio = async (
       return undefined
     case 'absent':
       if (locked && isMeasured(locked)) return fromLock(locked)
-      here.say(
-        audioMissing,
-        at(),
-        `the audio file "${written}" is not in the show folder`,
-        'Copy it there, or correct the name; capitals count.',
-      )
+      sayMissing(here, {
+        kind: 'audio',
+        what: 'the audio file',
+        written,
+        absent: named.path,
+        entry,
+        place: at(),
+        replace: name => entry.fix.replace('audio', name),
+        rule: audioMissing,
+      })
       return undefined
   }
 }
@@ -358,12 +366,15 @@ const namedPicture = (here: Probe, entry: Entry<EpisodeMeta> | Entry<ShowMeta>):
       sayOutside(here, outsideName(entry, 'image', written, named.reason))
       return undefined
     case 'absent':
-      here.say(
-        fileMissing,
-        at(),
-        `the picture "${written}" is not in the show folder`,
-        'Copy it there, or correct the name; capitals count.',
-      )
+      sayMissing(here, {
+        kind: 'picture',
+        what: 'the picture',
+        written,
+        absent: named.path,
+        entry,
+        place: at(),
+        replace: name => entry.fix.replace('image', name),
+      })
       return undefined
     case 'web':
     case 'unreadable':

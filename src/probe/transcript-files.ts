@@ -7,9 +7,9 @@ import type { EpisodeMeta } from '../schema/index.ts'
 import { once } from '../units/once.ts'
 import { type Beside, findNamed, transcriptTypeOf } from './find.ts'
 import type { Probe } from './here.ts'
+import { sayMissing } from './missing.ts'
 import { isInside, sayOutside } from './outside.ts'
 import { readText } from './read-text.ts'
-import fileMissing from './rules/file-missing.ts'
 import { sayUnreadable } from './say-unreadable.ts'
 
 /** A day of speech is a tenth of it. */
@@ -93,12 +93,15 @@ const namedFile = async (
     case 'unreadable':
       return none
     case 'absent':
-      here.say(
-        fileMissing,
-        place(),
-        `the transcript "${source}" is not in the show folder`,
-        'Copy it there, or correct the name; capitals count.',
-      )
+      sayMissing(here, {
+        kind: 'text',
+        what: 'the transcript',
+        written: source,
+        absent: named.path,
+        entry,
+        place: place(),
+        replace: name => entry.fix.replace(path, name),
+      })
       return none
   }
 }

@@ -2,6 +2,7 @@
 
 import type { Memo } from '../memo.ts'
 import type { Artefact, Cue, CueFile, Episode, Made, Podcast, Release, Show } from '../model.ts'
+import { feedName } from '../names.ts'
 import { digest } from '../units/digest.ts'
 import { once } from '../units/once.ts'
 import { type Frames, renderFeed } from './feed.ts'
@@ -17,8 +18,6 @@ export interface RenderOptions {
 }
 
 const utf8 = new TextEncoder()
-
-export const feedName = 'feed.xml'
 
 export const render = (podcast: Podcast, options: RenderOptions): Artefact[] => [
   ...onePerPath([...podcast.assets, ...podcast.releases.flatMap(release => release.assets)])
@@ -40,7 +39,7 @@ export const render = (podcast: Podcast, options: RenderOptions): Artefact[] => 
   },
 ]
 
-const chapterFile = ({ chapterFile, episode, stem, key }: Release, show: Show, memo?: Memo): Artefact[] =>
+const chapterFile = ({ chapterFile, episode, path, key }: Release, show: Show, memo?: Memo): Artefact[] =>
   chapterFile === undefined
     ? []
     : [
@@ -51,15 +50,15 @@ const chapterFile = ({ chapterFile, episode, stem, key }: Release, show: Show, m
             text: () =>
               writeJsonChapters(chapterFile.chapters, { title: episode.title, podcastName: show.title }),
           },
-          memo && madeOf({ path: chapterFile.path, stem, key }, memo),
+          memo && madeOf({ path: chapterFile.path, source: path, key }, memo),
         ),
       ]
 
-const cueFiles = ({ cueFiles, stem }: Release, memo?: Memo): Artefact[] =>
+const cueFiles = ({ cueFiles, path }: Release, memo?: Memo): Artefact[] =>
   cueFiles.map(file =>
     madeFile(
       { path: file.path, mediaType: file.type, text: () => cueWriters[file.type](file.cues) },
-      memo && madeOf({ path: file.path, stem, key: file.key }, memo),
+      memo && madeOf({ path: file.path, source: path, key: file.key }, memo),
     ),
   )
 
@@ -82,13 +81,13 @@ const madeFile = ({ path, mediaType, text }: Unmade, made: Made | undefined): Ar
   }
 }
 
-/** `key`: equal while what it is made of is. */
+/** `source`: the episode's Markdown file. `key`: equal while what it is made of is. */
 const madeOf = (
-  { path, stem, key }: { readonly path: string; readonly stem: string; readonly key: string | undefined },
+  { path, source, key }: { readonly path: string; readonly source: string; readonly key: string | undefined },
   memo: Memo,
 ): Made | undefined => {
   if (key === undefined) return undefined
-  const name = [`made ${path}`, `${stem}.md`, key] as const
+  const name = [`made ${path}`, source, key] as const
   return { name, state: memo.peek<string>(...name) }
 }
 
@@ -99,7 +98,7 @@ const cueWriters: Readonly<Record<CueFile['type'], (cues: readonly Cue[]) => str
 }
 
 const remembering = ({ releases }: Podcast, memo: Memo): Frames => {
-  const pathOf = (index: number): string => `${releases[index]!.stem}.md`
+  const pathOf = (index: number): string => releases[index]!.path
   const keyOf = (index: number, framed: () => Episode): string =>
     releases[index]!.key ?? digest(JSON.stringify(framed()))
   return {

@@ -97,6 +97,23 @@ const plainSteps: fc.Arbitrary<Step> = fc.oneof(
       })
     }),
   ),
+  fc
+    .tuple(name, fc.constantFrom('md', 'mdx'), fc.constantFrom('markdown', 'mdx', 'md'))
+    .map(([name, from, to]) =>
+      step(`${name}.${from} ends in ${to}`, world => rename(world, `${name}.${from}`, `${name}.${to}`)),
+    ),
+  name.map(name =>
+    step(`code of a page in ${name}.mdx`, world => {
+      const path = inShow(world, `${name}.mdx`)
+      if (existsSync(path))
+        change(path, bytes => Buffer.concat([bytes, Buffer.from('\n<A />\n\n*b* {c}\n')]), 'time as it is')
+    }),
+  ),
+  fc
+    .constantFrom('1.mp3', '07.mp3', 'a/001.mp3', '001.MD.txt', '1.vtt', 'Cover.JPG')
+    .map(path =>
+      step(`put ${path} there`, world => writeFiles(inShow(world, ''), { [path]: recording(1, 3) })),
+    ),
   // More than a few of them are one finding, which stands at the newest.
   fc.tuple(fc.subarray([1, 2, 3, 4, 5, 6]), fc.constantFrom('011.mp3', 'a b.mp3')).map(([numbered, audio]) =>
     step(`numbers in the titles of ${numbered.join(', ')}, and ${audio} is shared`, world => {

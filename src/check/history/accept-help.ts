@@ -1,4 +1,4 @@
-import { quoted } from '../command.ts'
+import { quoted } from '../../units/shell.ts'
 
 /** The one step that makes a change be taken as meant. */
 export const acceptHelp = (accept: string): string =>

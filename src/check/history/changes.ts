@@ -1,6 +1,7 @@
 import type { LockedEpisode, LockedPicture } from '../../model.ts'
+import { isMarkdown, stemOf } from '../../names.ts'
 import { reachOfUrl } from '../../units/host.ts'
-import type { Case, Item } from '../case.ts'
+import { type Case, type Item, oncePerCase } from '../case.ts'
 import type { Identity } from '../identity.ts'
 import { isAside } from '../measured.ts'
 import { type Change, isOut } from './history.ts'
@@ -124,12 +125,14 @@ const ofMissing = (stem: string, before: LockedEpisode, given: Case): Change[] =
     ? [{ kind: 'gone', accept: `gone:${stem}`, stem, before }]
     : []
 
-export const hasFile = (stem: string, { project, history }: Case): boolean => {
+export const hasFile = (stem: string, given: Case): boolean =>
+  !given.history.displaced.some(([gone]) => gone === stem) && stemsThere(given).has(stem)
+
+/** Of all Markdown files, be they read or not. */
+const stemsThere = oncePerCase(({ project }): ReadonlySet<string> => {
   const { files, unreadable, outside } = project.manuscript
-  const path = `${stem}.md`
-  if (history.displaced.some(([gone]) => gone === stem)) return false
-  return files.has(path) || unreadable.has(path) || outside.has(path)
-}
+  return new Set([...files, ...unreadable, ...outside.keys()].filter(isMarkdown).map(stemOf))
+})
 
 /** When the newest of what is published appeared. */
 const newestOut = (given: Case): number | undefined => {

@@ -13,6 +13,7 @@ import noShow from './no-show.ts'
 import otherFormat from './other-format.ts'
 import outsideLink from './outside-link.ts'
 import required from './required.ts'
+import sameStem from './same-stem.ts'
 import siteKey from './site-key.ts'
 import syntax from './syntax.ts'
 import tooComplex from './too-complex.ts'
@@ -32,6 +33,7 @@ export const loadRules: readonly RuleWords[] = [
   noShow,
   unreadable,
   outsideLink,
+  sameStem,
   tooManyFiles,
   encoding,
   missingFrontMatter,

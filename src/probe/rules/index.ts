@@ -5,10 +5,13 @@ import audioAmbiguous from './audio-ambiguous.ts'
 import audioMissing from './audio-missing.ts'
 import audioNoDuration from './audio-no-duration.ts'
 import audioUnreadable from './audio-unreadable.ts'
+import caseTwins from './case-twins.ts'
 import fileMissing from './file-missing.ts'
 import fileUnreadable from './file-unreadable.ts'
 import imageUnreadable from './image-unreadable.ts'
+import notMarkdown from './not-markdown.ts'
 import outsideShow from './outside-show.ts'
+import unclaimed from './unclaimed.ts'
 import webInsecure from './web-insecure.ts'
 import webNoHead from './web-no-head.ts'
 import webNoRanges from './web-no-ranges.ts'
@@ -29,6 +32,9 @@ export const probeRules: readonly ShowRuleWords[] = [
   outsideShow,
   fileMissing,
   fileUnreadable,
+  unclaimed,
+  notMarkdown,
+  caseTwins,
   webUnreachable,
   webRefusedAddress,
   webTooManyRedirects,

@@ -1,6 +1,7 @@
 import type { Finding } from '../../../diagnostic.ts'
+import { quoted } from '../../../units/shell.ts'
 import { type Case, type Item, oncePerCase, type Rule } from '../../case.ts'
-import { beside, ffmpeg, quoted } from '../../command.ts'
+import { beside, ffmpeg } from '../../command.ts'
 import { type Heard, heardIn } from '../../measured.ts'
 import { agree, agreeing, type Essence, essenceOf } from './same-name.ts'
 

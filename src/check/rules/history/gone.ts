@@ -1,4 +1,4 @@
-import { lockName } from '../../../names.ts'
+import { lockName, usualEnding } from '../../../names.ts'
 import { type Case, type Rule, shownPath } from '../../case.ts'
 import { acceptHelp } from '../../history/accept-help.ts'
 import { type Change, changesOf } from '../../history/history.ts'
@@ -42,7 +42,7 @@ const words = ({ stem, item, before }: Gone, given: Case): string => {
     return 'this episode is published, and as a draft it would disappear for every subscriber'
   if (item?.held === 'future')
     return 'this episode is published, and with a date in the future it would disappear for every subscriber until then'
-  return `"${stem}", published on ${before.pubDate.slice(0, 10)}, has no file ${shownPath(given.entry, `${stem}.md`)} any more, and would disappear for every subscriber`
+  return `"${stem}", published on ${before.pubDate.slice(0, 10)}, has no file ${fileOf(stem, given)} any more, and would disappear for every subscriber`
 }
 
 const repair = (change: Gone, given: Case): string => {
@@ -51,9 +51,13 @@ const repair = (change: Gone, given: Case): string => {
   if (item?.held === 'future') return `Write the date of its publication, \`date: ${before.pubDate}\`.`
   const left = recordingOf(change, given)
   return left === undefined
-    ? `Restore ${shownPath(given.entry, `${stem}.md`)}.`
-    : `Restore ${shownPath(given.entry, `${stem}.md`)}; if it was renamed, rename ${shownPath(given.entry, left)} with it.`
+    ? `Restore ${fileOf(stem, given)}.`
+    : `Restore ${fileOf(stem, given)}; if it was renamed, rename ${shownPath(given.entry, left)} with it.`
 }
+
+/** As a person opens it. The lock knows the stem alone: it will have ended like the others. */
+const fileOf = (stem: string, { entry, project }: Case): string =>
+  shownPath(entry, `${stem}.${usualEnding(project.manuscript.episodes.map(({ path }) => path))}`)
 
 /** A recording that was left behind under the old name, while another episode seeks its own. */
 const recordingOf = ({ stem, before }: Gone, { project, items }: Case): string | undefined => {

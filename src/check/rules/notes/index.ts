@@ -5,6 +5,7 @@ import badLink from './bad-link.ts'
 import foreignTag from './foreign-tag.ts'
 import linkScheme from './link-scheme.ts'
 import lostContent from './lost-content.ts'
+import mdx from './mdx.ts'
 import relativeLink from './relative-link.ts'
 import tooComplex from './too-complex.ts'
 import unsafeHtml from './unsafe-html.ts'
@@ -16,5 +17,6 @@ export const notesRules: readonly Rule[] = [
   relativeLink,
   foreignTag,
   lostContent,
+  mdx,
   tooComplex,
 ]

@@ -1,5 +1,10 @@
+import { isAudio, isMarkdown } from '../../../names.ts'
+import type { Manuscript } from '../../../project.ts'
+import { nameOf } from '../../../units/file-name.ts'
+import { newCommand, quoted } from '../../../units/shell.ts'
 import { isListMedium } from '../../../vocabulary/podcast-words.ts'
-import type { Rule } from '../../case.ts'
+import { type Rule, shownPath } from '../../case.ts'
+import type { Words } from '../../fold.ts'
 
 const rule: Rule = {
   id: 'show/has-episode',
@@ -16,14 +21,15 @@ const rule: Rule = {
   },
   *check({ project, items, entry }) {
     if (!entry.isRead || holdsNoEpisodes(entry.meta.medium)) return
-    const isFeed = entry.file === project.manuscript.folder
-    if (project.manuscript.episodes.length === 0)
+    const { folder, episodes, unreadable } = project.manuscript
+    if (episodes.length === 0) {
+      // Of those that cannot be read that has been said, and when they can, there is one.
+      if ([...unreadable].some(isMarkdown)) return
       yield {
-        place: isFeed ? entry.at() : { file: project.manuscript.folder },
-        message: 'there is no episode here, so there is nothing to play',
-        help: 'Add a Markdown file with a title and a date, and its audio beside it under the same name: `001-hello.md`, `001-hello.mp3`.',
+        place: entry.file === folder ? entry.at() : { file: folder },
+        ...noEpisodeWords(project.manuscript),
       }
-    else if (items.every(item => item.held !== undefined))
+    } else if (items.every(item => item.held !== undefined))
       yield {
         place: entry.at(),
         message: 'every episode is a draft or lies in the future, so the feed would be empty',
@@ -32,6 +38,30 @@ const rule: Rule = {
   },
 }
 export default rule
+
+/** What there is instead tells what is to be done. */
+const noEpisodeWords = ({ files, show, folder, ignored = [] }: Manuscript): Words => {
+  const message = 'there is no episode here, so there is nothing to play'
+  const recording = [...files].find(isAudio)
+  if (recording !== undefined)
+    return {
+      message,
+      help: `Run \`${newCommand(folder, shownPath(show, recording))}\`: it makes the episode of that recording.`,
+    }
+  // Jekyll keeps its posts in a folder of this name. Of what is not read, only the name is known.
+  const hidden = ignored.find(path => !nameOf(path).includes('.')) ?? ignored.find(isMarkdown)
+  if (hidden !== undefined)
+    return {
+      message: `${message}; "${hidden}" is not read, because its name begins with "_"`,
+      help: isMarkdown(hidden)
+        ? `Rename it to ${nameOf(hidden).replace(/^_+/, '')} if it is an episode.`
+        : `Rename it if it holds the episodes, or move ${nameOf(show.path)} into it and run \`build-feed ${quoted(shownPath(show, hidden))}\`.`,
+    }
+  return {
+    message,
+    help: 'Add a Markdown file with a title and a date, and its audio beside it under the same name: `001-hello.md`, `001-hello.mp3`.',
+  }
+}
 
 /** A list, or the feed of a publisher: it names other feeds. */
 const holdsNoEpisodes = (medium: string | undefined): boolean =>

@@ -1,0 +1,15 @@
+import type { ShowRuleWords } from '../../diagnostic.ts'
+
+const rule: ShowRuleWords = {
+  id: 'files/not-markdown',
+  severity: 'warning',
+  title: 'An episode ends in .md, .markdown or .mdx',
+  why: 'Some editors save 001.md as 001.md.txt and hide the second ending: the episode would be left out of the feed without a word.',
+  specs: [],
+  askedBy: { own: 'advises' },
+  example: {
+    bad: { '003.md.txt': '---\ntitle: Third\n---\n' },
+    good: { '003.txt': 'A list of guests.' },
+  },
+}
+export default rule

@@ -1,0 +1,199 @@
+/** What is said of files that nobody will hear or see, because they belong to no episode, and of names that collide. */
+
+import type { RuleWords } from '../diagnostic.ts'
+import { isMarkdown, isShowPath, markdownEndings, stemOf } from '../names.ts'
+import type { Entry, Recording } from '../project.ts'
+import type { EpisodeMeta } from '../schema/index.ts'
+import { nameOf, twinsAmong, withoutEnding } from '../units/file-name.ts'
+import { newCommand } from '../units/shell.ts'
+import type { Probe } from './here.ts'
+import { nameFrom } from './near.ts'
+import caseTwins from './rules/case-twins.ts'
+import notMarkdown from './rules/not-markdown.ts'
+import unclaimed from './rules/unclaimed.ts'
+
+interface Finding {
+  readonly path: string
+  readonly message: string
+  readonly help: string
+}
+
+/** So many are told one by one, and so many named when they are told together. */
+const FEW = 3
+
+const sayAll = (
+  here: Probe,
+  rule: RuleWords,
+  findings: readonly Finding[],
+  together: (count: number, names: string) => Omit<Finding, 'path'>,
+): void => {
+  const [first] = findings
+  if (first === undefined) return
+  if (findings.length <= FEW) {
+    for (const { path, message, help } of findings) here.say(rule, { file: here.shown(path) }, message, help)
+    return
+  }
+  const names = findings.slice(0, FEW).map(({ path }) => path)
+  const { message, help } = together(
+    findings.length,
+    `${names.join(', ')} and ${(findings.length - FEW).toLocaleString('en')} more`,
+  )
+  here.say(rule, { file: here.shown(first.path) }, message, help)
+}
+
+export const sayUnclaimed = (here: Probe, recordings: readonly Recording[]): void => {
+  sayNotMarkdown(here)
+  // Of a folder without an episode that is said, with the same command.
+  if (here.manuscript.episodes.length === 0) return
+  sayRecordings(here, recordings)
+  saySides(here)
+}
+
+const sayRecordings = (here: Probe, recordings: readonly Recording[]): void => {
+  const { manuscript, near } = here
+  // Of an episode that was published and is gone, the history of the show tells.
+  const published = manuscript.lock?.episodes ?? {}
+  const paths = near
+    .loose()
+    .audio.filter(path => !near.told.has(path) && !Object.hasOwn(published, withoutEnding(path)))
+  const [first] = paths
+  if (first === undefined) return
+  const seeking = seekersOf(here, recordings)
+  const commandFor = (path: string): string => newCommand(manuscript.folder, here.shown(path))
+  const words = (path: string): Finding => {
+    const stem = nameOf(withoutEnding(path))
+    const text = textBeside(path, manuscript.files)
+    const entry = seeking.get(path)
+    const name = entry && nameFrom(entry.path, path, manuscript)
+    if (name !== undefined)
+      return {
+        path,
+        message: `this recording belongs to no episode; ${entry!.path} comes near, and has none here`,
+        help: `Write \`audio: ${name}\` in ${entry!.file} if it is meant for that episode, or run \`${commandFor(path)}\` to make its own.`,
+      }
+    if (text !== undefined)
+      return {
+        path,
+        message: `this recording belongs to no episode, so nobody will hear it: ${text} beside it is not read, because its name does not end in ${anEnding}`,
+        help: `Rename ${text} to ${stem}.${markdownEndings[0]} if it is the episode, or run \`${commandFor(path)}\`.`,
+      }
+    return {
+      path,
+      message: 'this recording belongs to no episode, so nobody will hear it',
+      help: `Run \`${commandFor(path)}\` to make its episode; ${elsewhere}.`,
+    }
+  }
+  sayAll(here, unclaimed, paths.map(words), (count, names) => ({
+    message: `${count.toLocaleString('en')} recordings belong to no episode, so nobody will hear them: ${names}`,
+    help: `Run \`${commandFor(first)}\` to make the episode of the first; ${elsewhere}.`,
+  }))
+}
+
+const elsewhere = 'what is not an episode can go into a folder whose name begins with `_`, which is not read'
+
+/** Episodes that are drafts, or whose recording only the lock knows, by the recording that comes near their name. */
+const seekersOf = (
+  { near }: Probe,
+  recordings: readonly Recording[],
+): ReadonlyMap<string, Entry<EpisodeMeta>> => {
+  const seekers = new Map<string, Entry<EpisodeMeta>>()
+  for (const { entry, audio } of recordings) {
+    if (audio !== undefined && audio.from !== 'lock') continue
+    const found = near.ofStem(entry.stem)
+    if (found?.paths.length === 1) seekers.set(found.paths[0], entry)
+  }
+  return seekers
+}
+
+const saySides = (here: Probe): void => {
+  const sides = here.near.loose().sides.filter(({ path }) => !here.near.told.has(path))
+  sayAll(
+    here,
+    unclaimed,
+    sides.map(({ path, entry }) => ({
+      path,
+      message: `this file belongs to no episode; the nearest is ${entry.path}`,
+      help: `Rename it to ${entry.stem}${sideEnding(path)} if it is meant for that episode.`,
+    })),
+    (count, names) => ({
+      message: `${count.toLocaleString('en')} files come near the names of episodes and belong to none: ${names}`,
+      help: 'Give each of them the name of its episode: what stands before the ending has to be the same.',
+    }),
+  )
+}
+
+/** `.de.vtt`, `.chapters.json`. */
+const sideEnding = (path: string): string =>
+  /(?:\.chapters|\.[a-z]{2,3}(?:-[a-z0-9]{2,8})*)?\.[^./]+$/i.exec(path)![0]
+
+/** Notes as other programs save them. */
+const textBeside = (path: string, files: ReadonlySet<string>): string | undefined => {
+  const stem = withoutEnding(path)
+  const ending = 'txt text rtf docx doc odt pages rst adoc yaml yml toml'
+    .split(' ')
+    .find(one => files.has(`${stem}.${one}`))
+  return ending === undefined ? undefined : nameOf(`${stem}.${ending}`)
+}
+
+/** `001.md.txt`, as editors of Windows save it; `001.mkd`, as other programs call Markdown. */
+const NOT_MARKDOWN = new RegExp(
+  `\\.(?:(?:${markdownEndings.join('|')})\\.(?:txt|text)|mdown|mkdown|mkdn|mkd|mdwn|mdtext)$`,
+  'i',
+)
+
+const sayNotMarkdown = (here: Probe): void => {
+  const paths = [...here.manuscript.files].filter(
+    path => NOT_MARKDOWN.test(path) && !/(?:^|\/)(?:readme|licen[sc]e|show)\./i.test(path),
+  )
+  if (paths.length === 0) return
+  // The recording of such an episode has one: that it is not read is all there is to say.
+  const stems = new Set(paths.map(path => path.replace(NOT_MARKDOWN, '')))
+  for (const path of here.near.loose().audio) if (stems.has(withoutEnding(path))) here.near.told.add(path)
+  sayAll(
+    here,
+    notMarkdown,
+    paths.map(path => ({
+      path,
+      message: `this is not read as an episode: its name does not end in ${anEnding}`,
+      help: `Rename it to ${nameOf(path).replace(NOT_MARKDOWN, '')}.${markdownEndings[0]}.`,
+    })),
+    (count, names) => ({
+      message: `${count.toLocaleString('en')} files are not read as episodes, because their names do not end in ${anEnding}: ${names}`,
+      help: `Rename them so that they end in .${markdownEndings[0]}.`,
+    }),
+  )
+}
+
+const anEnding = `${markdownEndings
+  .slice(0, -1)
+  .map(one => `.${one}`)
+  .join(', ')} or .${markdownEndings.at(-1)}`
+
+export const sayTwins = (here: Probe): void => {
+  const { files, outside } = here.manuscript
+  const twins = twinsAmong([...files, ...outside.keys()]).filter(
+    ({ path, twin }) => !here.near.told.has(path) && !isSameEpisode(path, twin),
+  )
+  sayAll(
+    here,
+    caseTwins,
+    twins.map(({ path, twin }) => ({
+      path,
+      message: `"${path}" and "${twin}" differ in nothing but ${foldsInCapitals(path, twin) ? 'capitals' : 'how their accents are stored'}, and macOS and Windows take them for the same name`,
+      help: 'Rename one of the two, and what refers to it.',
+    })),
+    (count, names) => ({
+      message: `${count.toLocaleString('en')} names differ from others in nothing but capitals or how their accents are stored, and macOS and Windows take them for the same: ${names}`,
+      help: 'Rename one of each two, and what refers to it.',
+    }),
+  )
+}
+
+const foldsInCapitals = (one: string, other: string): boolean =>
+  one.normalize('NFC') !== other.normalize('NFC')
+
+/** That has been said already. */
+const isSameEpisode = (one: string, other: string): boolean =>
+  isMarkdown(one) &&
+  isMarkdown(other) &&
+  (stemOf(one) === stemOf(other) || (isShowPath(one) && isShowPath(other)))
