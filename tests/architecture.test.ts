@@ -109,6 +109,10 @@ describe('architecture', () => {
     expect(wrong).toEqual([])
   })
 
+  test('folders are made by door/make-folder.ts: where the system makes none, Node tries for ever', () => {
+    expect(files.filter(file => /mkdir(Sync)?\([^)]*recursive/.test(textOf(file)))).toEqual([])
+  })
+
   test('no cellar: no utils, no helpers, no types.ts', () => {
     expect(files.filter(file => /(^|\/)(utils?|helpers?|types|misc|common)(\/|\.ts)/.test(file))).toEqual([])
   })

@@ -1,18 +1,10 @@
 /** The key that a user's cache is sealed with: random, and readable by nobody else. */
 
 import { randomBytes } from 'node:crypto'
-import {
-  closeSync,
-  fstatSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  type Stats,
-  writeSync,
-} from 'node:fs'
+import { closeSync, fstatSync, openSync, readFileSync, renameSync, type Stats, writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { readOnly } from '../door/flags.ts'
+import { makeFolder } from '../door/make-folder.ts'
 import { remove } from './remove.ts'
 
 export type Key = Uint8Array
@@ -48,7 +40,7 @@ const isOwn = (stats: Stats, user: number | undefined): boolean =>
 const makeKey = (folder: string, path: string, user: number | undefined): Key | undefined => {
   const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    makeFolder(folder, 0o700)
     const fd = openSync(temporary, 'wx', 0o600)
     try {
       writeSync(fd, randomBytes(length))

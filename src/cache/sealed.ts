@@ -4,7 +4,6 @@ import { createHmac, randomBytes } from 'node:crypto'
 import {
   closeSync,
   fstatSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -15,6 +14,7 @@ import {
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { readOnly } from '../door/flags.ts'
+import { makeFolder } from '../door/make-folder.ts'
 import type { Key } from './key.ts'
 import type { CachePlace } from './place.ts'
 import { remove } from './remove.ts'
@@ -67,7 +67,7 @@ export const writeSealed = (
   if (own === undefined) return
   const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`
   try {
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+    makeFolder(dirname(path), 0o700)
     const fd = openSync(temporary, 'wx', 0o600)
     try {
       const seal = sealOf(own, path, program, content)
@@ -88,7 +88,7 @@ export const writeSealed = (
 export const diskTime = (folder: string): number | undefined => {
   const path = join(folder, `${randomBytes(6).toString('hex')}.tmp`)
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    makeFolder(folder, 0o700)
     const fd = openSync(path, 'wx', 0o600)
     try {
       return fstatSync(fd).mtimeMs

@@ -1,5 +1,6 @@
-import { constants, copyFileSync, lstatSync, mkdirSync, writeFileSync } from 'node:fs'
+import { constants, copyFileSync, lstatSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { makeFolder } from '../door/make-folder.ts'
 import { reasonOf } from './unwritable.ts'
 
 export type NewFile =
@@ -15,7 +16,7 @@ export const create = (
   if (taken) return { path: taken.path, reason: 'it is there already' }
   for (const file of files) {
     try {
-      mkdirSync(dirname(file.path), { recursive: true })
+      makeFolder(dirname(file.path))
       if ('text' in file) writeFileSync(file.path, file.text, { flag: 'wx' })
       else copyFileSync(file.copyOf, file.path, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE)
     } catch (error) {

@@ -9,7 +9,7 @@ import type { Outcome } from '../diagnostic.ts'
 import type { Artefact } from '../model.ts'
 import { type CompareOptions, compare, folderInPlace } from './compare.ts'
 import { make, makeOf } from './make.ts'
-import { isReal, lookAt, type OutputFolder, outputFolder } from './output-folder.ts'
+import { isFolderIn, lookAt, type OutputFolder, outputFolder } from './output-folder.ts'
 import { publish, type Staged } from './publish.ts'
 import { type SourceOptions, sourcesOf } from './sources.ts'
 import { type Stagings, stagings, sweep, type ThisProcess } from './staging.ts'
@@ -130,8 +130,7 @@ const sweepAll = (
   { from, folders, process }: WriteOptions,
 ): void => {
   const own = new Set([root, ...artefacts.map(({ path }) => dirname(place(path)))])
+  for (const name of folders) if (isFolderIn(root, name)) own.add(join(root, name))
   for (const folder of own) sweep(folder, process)
-  for (const folder of folders.map(name => join(root, name)))
-    if (!own.has(folder) && isReal(folder)) sweep(folder, process)
   sweep(from, process)
 }

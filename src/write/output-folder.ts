@@ -3,10 +3,11 @@
  * come from anybody who sends a pull request, so it is followed only to where it stays inside that repository.
  */
 
-import { lstatSync, mkdirSync, realpathSync, rmdirSync, type Stats, statSync } from 'node:fs'
+import { lstatSync, realpathSync, rmdirSync, type Stats, statSync } from 'node:fs'
 import { join, parse, sep } from 'node:path'
+import { makeOne } from '../door/make-folder.ts'
 import { whereIs } from '../door/where.ts'
-import { Unwritable } from './unwritable.ts'
+import { at, Unwritable } from './unwritable.ts'
 
 export interface OutputFolder {
   /** Without links. */
@@ -56,18 +57,19 @@ const follow = (
   to: string,
   shown: string,
 ): { readonly there: string; readonly missing: readonly string[] } => {
-  let at = parse(to).root
+  let folder = parse(to).root
   let repository: string | undefined
-  const names = to.slice(at.length).split(sep).filter(Boolean)
+  const names = to.slice(folder.length).split(sep).filter(Boolean)
   for (const [i, name] of names.entries()) {
-    if (lookAt(join(at, '.git')) !== undefined) repository = realpathSync.native(at)
-    const next = join(at, name)
+    if (lookAt(join(folder, '.git')) !== undefined) repository = realpathSync.native(folder)
+    const next = join(folder, name)
     const stats = lookAt(next)
-    if (stats === undefined) return { there: at, missing: names.slice(i) }
-    at = stats.isSymbolicLink() ? leadingTo(next, repository, shown) : next
-    if (!statSync(at).isDirectory()) throw notAFolder(at, i === names.length - 1, shown)
+    if (stats === undefined) return { there: realpathSync.native(folder), missing: names.slice(i) }
+    folder = stats.isSymbolicLink() ? leadingTo(next, repository, shown) : next
+    if (!statSync(folder).isDirectory()) throw notAFolder(folder, i === names.length - 1, shown)
   }
-  return { there: at, missing: [] }
+  // As the disk spells it, where that takes capitals for small letters.
+  return { there: realpathSync.native(folder), missing: [] }
 }
 
 const leadingTo = (link: string, repository: string | undefined, shown: string): string => {
@@ -123,21 +125,21 @@ const placing = ({ root, show, shown }: Output, made: string[]): ((path: string)
     for (const [i, name] of names.slice(0, -1).entries()) {
       folder = join(folder, name)
       if (known.has(folder)) continue
-      const at = `${shown}/${names.slice(0, i + 1).join('/')}`
-      if (isOfShow(folder)) throw isShow('this is inside the show folder', at)
+      const shownAs = `${shown}/${names.slice(0, i + 1).join('/')}`
+      if (isOfShow(folder)) throw isShow('this is inside the show folder', shownAs)
       const stats = lookAt(folder)
-      if (stats === undefined) make(folder, made, at)
-      else refuseOther(stats, at)
+      if (stats === undefined) make(folder, made, shownAs)
+      else refuseOther(stats, shownAs)
       known.add(folder)
     }
     return join(folder, names.at(-1)!)
   }
 }
 
-const refuseOther = (stats: Stats, at: string): void => {
+const refuseOther = (stats: Stats, file: string): void => {
   if (stats.isDirectory()) return
   throw new Unwritable({
-    file: at,
+    file,
     message: stats.isSymbolicLink()
       ? 'this is a link, and nothing is written through a link below the output folder'
       : 'this is a file, and a folder is needed here',
@@ -145,22 +147,8 @@ const refuseOther = (stats: Stats, at: string): void => {
   })
 }
 
-/** One folder, in one that is there: Node's own way to make several tries for ever where the system makes none, as in /proc. */
 const make = (folder: string, made: string[], shown: string): void => {
-  try {
-    mkdirSync(folder)
-    made.push(folder)
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    // Another build was faster.
-    if (code === 'EEXIST' && lstatSync(folder).isDirectory()) return
-    if (code !== 'ENOENT') throw error
-    throw new Unwritable({
-      file: shown,
-      message: `no folder can be made here: the system refuses ${folder}`,
-      help: 'Name another folder with `--out`.',
-    })
-  }
+  if (at(shown, () => makeOne(folder))) made.push(folder)
 }
 
 /** What is there, be it a link; undefined when nothing is. */
@@ -174,9 +162,12 @@ export const lookAt = (path: string): Stats | undefined => {
   }
 }
 
-/** Whether a path is a folder to which no link leads. */
-export const isReal = (path: string): boolean =>
-  lookAt(path)?.isDirectory() === true && realpathSync.native(path) === path
+/** Whether a path inside a folder is a folder, and everything on the way to it: no link. How the folder itself is reached does not count. */
+export const isFolderIn = (root: string, path: string): boolean =>
+  path
+    .split('/')
+    .filter(name => name !== '.')
+    .every((_, i, names) => lookAt(join(root, ...names.slice(0, i + 1)))?.isDirectory() === true)
 
 const removeEmpty = (folder: string): void => {
   try {

@@ -1,12 +1,11 @@
 /** Artefact[] against files: what a build would write otherwise. Writes nothing, and always compares bytes. */
 
-import { realpathSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { type Diagnostic, diagnose } from '../diagnostic.ts'
 import type { Artefact } from '../model.ts'
 import { once } from '../units/once.ts'
 import type { WriteOptions } from './index.ts'
-import { isReal, lookAt } from './output-folder.ts'
+import { isFolderIn, lookAt } from './output-folder.ts'
 import stale from './rules/stale.ts'
 import { type Sources, sourcesOf } from './sources.ts'
 import { holds, sameBytes } from './there.ts'
@@ -24,9 +23,8 @@ type StaleOptions = Pick<
 
 /** The files that are missing or different, the lock among them. Never throws. */
 export const findStale = (artefacts: readonly Artefact[], options: StaleOptions): readonly Diagnostic[] => {
-  const { shown, lock, onFile = () => {} } = options
-  const root = realOf(options.to)
-  const isBehindLink = linksIn(root)
+  const { to, shown, lock, onFile = () => {} } = options
+  const isBehindLink = linksIn(to)
   const stateOf = comparing(sourcesOf(options))
   const found = [
     ...(lock === undefined ? [] : [{ file: lock.shown, state: stateOf(lock.path, lock) }]),
@@ -34,7 +32,7 @@ export const findStale = (artefacts: readonly Artefact[], options: StaleOptions)
       if ('source' in artefact) onFile('Comparing', i + 1, artefacts.length, artefact.source)
       const state = isBehindLink(artefact.path)
         ? ('behind a link' as const)
-        : stateOf(join(root, artefact.path), artefact)
+        : stateOf(join(to, artefact.path), artefact)
       return { file: `${shown}/${artefact.path}`, state }
     }),
   ].filter((one): one is { file: string; state: State } => one.state !== undefined)
@@ -91,21 +89,13 @@ const comparing = (sources: Sources) => {
   }
 }
 
-/** `root`: without links. */
 const linksIn = (root: string): ((path: string) => boolean) => {
   const known = new Map<string, boolean>()
   return path => {
-    const folder = dirname(join(root, path))
-    const isLinked = known.get(folder) ?? (lookAt(folder) !== undefined && !isReal(folder))
+    const folder = dirname(path)
+    const isLinked =
+      known.get(folder) ?? (lookAt(join(root, folder)) !== undefined && !isFolderIn(root, folder))
     known.set(folder, isLinked)
     return isLinked
-  }
-}
-
-const realOf = (folder: string): string => {
-  try {
-    return realpathSync.native(folder)
-  } catch {
-    return folder
   }
 }

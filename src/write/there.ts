@@ -1,11 +1,9 @@
 /** What is in the output folder already. Links are never followed, and nothing but regular files is opened: anybody may have put it there. */
 
-import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { readOnly } from '../door/flags.ts'
 import type { ByteSource } from '../door/open.ts'
 import { lookAt } from './output-folder.ts'
-
-/** Windows knows neither. */
-const flags = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | (constants.O_NOFOLLOW ?? 0)
 
 /** Whether a file of that size is there. */
 export const isThere = (path: string, size: number): boolean => {
@@ -45,7 +43,7 @@ export const holds = (path: string, bytes: Uint8Array): boolean =>
 type Read = ByteSource['read']
 
 const withFile = <T>(path: string, use: (read: Read, size: number) => T): T => {
-  const fd = openSync(path, flags)
+  const fd = openSync(path, readOnly)
   try {
     return use((into, at, length, position) => readSync(fd, into, at, length, position), fstatSync(fd).size)
   } finally {

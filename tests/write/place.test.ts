@@ -151,7 +151,27 @@ describe('the folder that --out names', () => {
 
   test.runIf(existsSync('/proc/self'))('is refused where the system makes none', async () => {
     for (const out of ['/proc/foo', '/proc/foo/bar', '/proc/self/fd/x'])
-      expect(await messageOf(layShow(), out)).toMatch(/no folder can be made here|this cannot be written/)
+      expect(await messageOf(layShow(), out)).toContain(
+        'this cannot be written: the system makes no folder here',
+      )
+  })
+
+  test.runIf(existsSync('/proc/self'))('nor does anything else try for ever to make a folder', () => {
+    const { root } = layShow()
+    const program = join(import.meta.dirname, '../../bin/build-feed.js')
+    const run = (env: Record<string, string>, ...argv: string[]) =>
+      spawnSync(process.execPath, [program, ...argv], {
+        cwd: root,
+        env: { ...process.env, ...env },
+        encoding: 'utf8',
+        timeout: 20_000,
+      })
+    const init = run({}, 'init', '/proc/foo/bar')
+    expect([init.status, init.stderr]).toEqual([
+      2,
+      expect.stringContaining('the system makes no folder here'),
+    ])
+    expect(run({ XDG_CACHE_HOME: '/proc/foo' }).status).toBe(0)
   })
 
   test('is refused where there is a file, on the way or at its end', async () => {
