@@ -65,14 +65,22 @@ const follow = (
     const next = join(folder, name)
     const stats = lookAt(next)
     if (stats === undefined) return { there: realpathSync.native(folder), missing: names.slice(i) }
-    folder = stats.isSymbolicLink() ? leadingTo(next, repository, shown) : next
+    folder = stats.isSymbolicLink() ? leadingTo(next, { repository, shown, rest: names.slice(i + 1) }) : next
     if (!statSync(folder).isDirectory()) throw notAFolder(folder, i === names.length - 1, shown)
   }
   // As the disk spells it, where that takes capitals for small letters.
   return { there: realpathSync.native(folder), missing: [] }
 }
 
-const leadingTo = (link: string, repository: string | undefined, shown: string): string => {
+interface Leading {
+  /** That the link is part of; undefined when it is part of none. */
+  readonly repository: string | undefined
+  readonly shown: string
+  /** What is named behind it. */
+  readonly rest: readonly string[]
+}
+
+const leadingTo = (link: string, { repository, shown, rest }: Leading): string => {
   let real: string
   try {
     real = realpathSync.native(link)
@@ -87,7 +95,7 @@ const leadingTo = (link: string, repository: string | undefined, shown: string):
   throw new Unwritable({
     file: shown,
     message: `this leads to ${real} by a link in the repository, which may come from anybody who sends a pull request; such a link is followed only inside the repository`,
-    help: `Name the folder itself, \`--out ${real}\`, or put a folder in place of the link.`,
+    help: `Name the folder itself, \`--out ${join(real, ...rest)}\`, or put a folder in place of the link.`,
   })
 }
 

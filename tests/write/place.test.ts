@@ -289,6 +289,8 @@ describe('the folder that --out names', () => {
       const work = linked(() => served, true)
       expect(await messageOf(work, 'public/show')).toContain(`this leads to ${served}`)
       expect(readdirSync(served)).toEqual([])
+      const { diagnostics } = await rebuild(work.root, { out: 'public/show' })
+      expect(diagnostics[0]?.help).toContain(`\`--out ${join(served, 'show')}\``)
     })
 
     test('in a repository: not into what is hidden in it', async () => {
