@@ -136,13 +136,16 @@ export const ways: readonly Way[] = [
   ...(canMakeDevices ? [{ name: 'a device', put: makeDevice }] : []),
 ]
 
+const picture = jpeg({ width: 3000 })
+const sound = mp3({ seconds: 10 })
+
 /** What nobody may see, in a file that would go through every rule if it were the show's own. */
 export const secretFile = (name: string, token: string): Uint8Array | string => {
   switch (name.slice(name.lastIndexOf('.') + 1)) {
     case 'jpg':
-      return jpeg({ width: 3000, trailer: Buffer.from(token) })
+      return concat(picture, Buffer.from(token))
     case 'mp3':
-      return concat(id3v2({ texts: { TIT2: token }, encoding: 'latin1' }), mp3({ seconds: 10 }))
+      return concat(id3v2({ texts: { TIT2: token }, encoding: 'latin1' }), sound)
     case 'vtt':
       return `WEBVTT\n\n00:00.000 --> 00:05.000\n<v ${token}>${token}\n`
     case 'txt':

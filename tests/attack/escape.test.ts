@@ -81,11 +81,15 @@ const lay = async (scene: Scene, targets: readonly Target[], way: Way): Promise<
       files[`${target.stem}.md`] = documentWith({ ...episodeFields(i + 1), ...fields })
     const hasOwnAudio = target.field?.key !== 'audio' && !audioEndings.includes(endingOf(target.file))
     if (hasOwnAudio || (target.field && target.field.key !== 'audio'))
-      files[`${target.stem}.mp3`] = mp3({ seconds: 10 + i })
+      files[`${target.stem}.mp3`] = audioOf(i)
   }
   writeFiles(scene.show, files)
   if (way.put) for (const target of targets) await way.put(join(scene.show, target.file), target.file, scene)
 }
+
+/** Each is another one, and made once. */
+const made: Uint8Array[] = []
+const audioOf = (i: number): Uint8Array => (made[i] ??= mp3({ seconds: 10 + i }))
 
 const endingOf = (file: string): string => file.slice(file.lastIndexOf('.') + 1)
 
