@@ -9,7 +9,7 @@ import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { build } from '../../src/build.ts'
 import type { Diagnostic } from '../../src/diagnostic.ts'
-import { audioEndings, imageEndings, lockName } from '../../src/names.ts'
+import { audioEndings, imageEndings, isMarkdown, lockName, markdownEndings } from '../../src/names.ts'
 import { chapterEndings, transcriptTypes } from '../../src/probe/find.ts'
 import { temporaryFolder, writeFiles } from '../support/folder.ts'
 import { goodShow } from '../support/good-show.ts'
@@ -55,7 +55,7 @@ const beside: readonly Target[] = [
   ...Object.keys(transcriptTypes).map(ending => `.${ending}`),
   ...chapterEndings,
   '.de.vtt',
-  '.md',
+  ...markdownEndings.map(ending => `.${ending}`),
 ].map((ending, i) => ({ what: `beside: ${ending}`, file: `s${i}${ending}`, stem: `s${i}` }))
 
 /** The show, with every target in it. */
@@ -77,7 +77,7 @@ const lay = async (scene: Scene, targets: readonly Target[], way: Way): Promise<
   for (const [i, target] of targets.entries()) {
     if (target.field?.document === 'show') continue
     const fields = target.field ? { [target.field.key]: writtenIn(target) } : {}
-    if (target.file !== `${target.stem}.md`)
+    if (!isMarkdown(target.file))
       files[`${target.stem}.md`] = documentWith({ ...episodeFields(i + 1), ...fields })
     const hasOwnAudio = target.field?.key !== 'audio' && !audioEndings.includes(endingOf(target.file))
     if (hasOwnAudio || (target.field && target.field.key !== 'audio'))
