@@ -1,5 +1,7 @@
 /** What a stage has to say to a person. Every message belongs to a rule with a permanent id. */
 
+import { longestMessage, longestQuote } from './limits.ts'
+
 /** `error`: a directory refuses it. `warning`: a listener notices it. `note`: worth knowing. */
 export type Severity = 'error' | 'warning' | 'note'
 
@@ -90,11 +92,38 @@ export const ruleUrl = (id: string): string => `docs/rules.md#${id.replace('/', 
 
 /** The only way to make a diagnostic: the rule gives identity and severity, the finding the place and the words. */
 export const diagnose = (rule: RuleWords, finding: Finding): Diagnostic => ({
-  ...finding,
+  ...short(finding),
   rule: rule.id,
   severity: rule.severity,
   url: ruleUrl(rule.id),
 })
+
+/** A message shows what somebody wrote, and that may be a whole book. */
+const short = (finding: Finding): Finding => {
+  const { message, help = '', fix, related = [] } = finding
+  const texts = [message, help, fix?.title ?? '', ...related.map(one => one.message)]
+  if (texts.every(text => text.length <= longestQuote)) return finding
+  return {
+    ...finding,
+    message: shortText(message),
+    ...(finding.help === undefined ? {} : { help: shortText(help) }),
+    ...(fix === undefined ? {} : { fix: { ...fix, title: shortText(fix.title) } }),
+    ...(finding.related === undefined
+      ? {}
+      : { related: related.map(one => ({ ...one, message: shortText(one.message) })) }),
+  }
+}
+
+const shortText = (text: string): string => {
+  const brief = text.replace(/"([^"]+)"/g, (quote, inner: string) =>
+    inner.length > longestQuote ? `"${inner.slice(0, longestQuote - 1).toWellFormed()}…"` : quote,
+  )
+  // What is quoted may hold quotes itself. The reason stands at the end.
+  const half = longestMessage / 2
+  return brief.length > longestMessage
+    ? `${brief.slice(0, half).toWellFormed()} … ${brief.slice(-half).toWellFormed()}`
+    : brief
+}
 
 export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
   diagnostics.some(d => d.severity === 'error')

@@ -12,7 +12,7 @@ import { parseMatter } from './front-matter/split.ts'
 
 export type { Written, WrittenMap } from './front-matter/data.ts'
 export { decodeText, MAX_FILE_BYTES } from './front-matter/decode.ts'
-export { placeOf } from './front-matter/place.ts'
+export { placeOf, placesIn } from './front-matter/place.ts'
 export type { FrontMatterProblem, ProblemKind, TextRange } from './front-matter/problem.ts'
 
 export interface FrontMatter {

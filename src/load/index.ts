@@ -17,6 +17,7 @@ import { episodeSchema, type Schema, showSchema, type Written } from '../schema/
 import { digest as digestOf } from '../units/digest.ts'
 import { once } from '../units/once.ts'
 import { hasOddCharacters, mayHoldTimes } from '../units/text.ts'
+import { pathInFile, withoutBlank } from './blank.ts'
 import { insertEntry, removeEntry, renameKey, replaceScalar } from './edits.ts'
 import { type Folder, fileLimit, listFolder } from './folder.ts'
 import { type ForeignKey, noteForeignKeys } from './foreign-keys.ts'
@@ -25,6 +26,7 @@ import {
   type FrontMatter,
   type FrontMatterProblem,
   placeOf,
+  placesIn,
   readFrontMatter,
 } from './front-matter.ts'
 import { readLock, readSoundLock } from './lock.ts'
@@ -215,14 +217,24 @@ interface ReadFile<Meta> extends Read<Meta> {
 
 const readMatter = <Meta>(schema: Schema<Meta>, file: string, text: string): Read<Meta> => {
   const matter = readFrontMatter(text)
+  const place = once(() => placesIn(file, text))
   const problems = matter.problems.map(problem =>
-    diagnose(ruleOfProblem(problem.kind), findingOf(problem, file, text)),
+    diagnose(ruleOfProblem(problem.kind), findingOf(problem, file, place())),
   )
-  const at = placesOf(file, text, () => matter)
-  const { meta, diagnostics, foreign } = readMeta(schema, { file, matter, at })
+  const { data, blanks } = withoutBlank(matter.data, schema.required)
+  const at = placesOf(place, () => matter)
+  const { meta, diagnostics, foreign } = readMeta(schema, {
+    file,
+    matter,
+    data,
+    blanks,
+    at,
+    inFile: path => inFile(matter, path),
+    placeOf: ({ start, end }) => place()(start, end),
+  })
   return {
     meta,
-    raw: matter.data,
+    raw: data,
     bodyOffset: matter.bodyOffset,
     hasOddCharacters: hasOddCharacters(text),
     mayHoldTimes: mayHoldTimes(text),
@@ -251,6 +263,7 @@ const entryFrom = <Meta>(
   digest?: string,
 ): Entry<Meta> => {
   const matter = once(() => readFrontMatter(text()))
+  const place = once(() => placesIn(file, text()))
   return {
     file,
     path,
@@ -267,8 +280,8 @@ const entryFrom = <Meta>(
     get body() {
       return text().slice(bodyOffset)
     },
-    at: (field, part) => placesOf(file, text(), matter)(field, part),
-    atBody: (offset, length = 0) => placeOf(file, text(), bodyOffset + offset, bodyOffset + offset + length),
+    at: placesOf(place, matter),
+    atBody: (offset, length = 0) => place()(bodyOffset + offset, bodyOffset + offset + length),
     fix: fixesOf(file, matter),
   }
 }
@@ -282,17 +295,22 @@ const bare = (value: Written | Readonly<Record<string, Written>>): unknown => {
   return map
 }
 
+type PlaceOf = ReturnType<typeof placesIn>
+type Path = readonly (string | number)[]
+
 const placesOf =
-  (file: string, text: string, matter: () => FrontMatter): Entry<never>['at'] =>
+  (place: () => PlaceOf, matter: () => FrontMatter): Entry<never>['at'] =>
   (field = [], part = 'value') => {
-    const { start, end } = matter().locate(typeof field === 'string' ? [field] : field, part)
-    return placeOf(file, text, start, end)
+    const { start, end } = matter().locate(inFile(matter(), field), part)
+    return place()(start, end)
   }
 
-type Path = string | readonly (string | number)[]
+/** Paths count in what was read, from which blank items were left out. */
+const inFile = ({ data }: FrontMatter, path: string | Path): Path =>
+  pathInFile(data, typeof path === 'string' ? [path] : path)
 
 const fixesOf = (file: string, matter: () => FrontMatter): Entry<never>['fix'] => {
-  const list = (path: Path): readonly (string | number)[] => (typeof path === 'string' ? [path] : path)
+  const list = (path: string | Path): Path => inFile(matter(), path)
   const fix = (title: string, edits: readonly Edit[] | undefined): Fix | undefined =>
     edits === undefined || edits.length === 0 ? undefined : { file, title, edits }
   return {
@@ -307,8 +325,8 @@ const fixesOf = (file: string, matter: () => FrontMatter): Entry<never>['fix'] =
 const clause = (sentence: string): string =>
   /^[A-Z][a-z ]/.test(sentence) ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence
 
-const findingOf = (problem: FrontMatterProblem, file: string, text: string) => ({
-  place: placeOf(file, text, problem.start, problem.end),
+const findingOf = (problem: FrontMatterProblem, file: string, place: PlaceOf) => ({
+  place: place(problem.start, problem.end),
   message: clause(problem.message),
   ...(problem.help === undefined ? {} : { help: `${problem.help}.` }),
   ...(problem.edits === undefined
@@ -318,7 +336,7 @@ const findingOf = (problem: FrontMatterProblem, file: string, text: string) => (
     ? {}
     : {
         related: problem.related.map(({ start, end, message }) => ({
-          place: placeOf(file, text, start, end),
+          place: place(start, end),
           message: clause(message),
         })),
       }),
