@@ -1,3 +1,3 @@
-export const ofAKind = 20
+export const mostOfARuleInAFile = 50
 export const longestQuote = 200
 export const longestMessage = 1200

@@ -1,6 +1,7 @@
 /** The rules, over a case. What a rule finds in an episode is found again only when the episode has changed. */
 
 import { type Diagnostic, diagnose, type Finding } from '../diagnostic.ts'
+import { fewInEachFile } from '../few.ts'
 import type { Memo } from '../memo.ts'
 import { type Case, type Found, type Item, type Rule, shownPath } from './case.ts'
 import { fold } from './fold.ts'
@@ -8,7 +9,13 @@ import { ofHeld, partsOf } from './held-back.ts'
 
 type Said = readonly [rule: string, found: Found]
 
-export const judge = (given: Case, rules: readonly Rule[], memo: Memo): readonly Diagnostic[] => {
+/** `most`: of each rule in each file. */
+export const judge = (
+  given: Case,
+  rules: readonly Rule[],
+  memo: Memo,
+  most?: number,
+): readonly Diagnostic[] => {
   const whole = rules.filter(rule => rule.scope === undefined)
   const single = rules.filter(rule => rule.scope === 'item')
   const byRule = new Map<string, Found[]>(rules.map(rule => [rule.id, []]))
@@ -18,7 +25,7 @@ export const judge = (given: Case, rules: readonly Rule[], memo: Memo): readonly
   return rules.flatMap(rule => {
     const findings = findingsOf(rule, given)
     return parts(rule, byRule.get(rule.id)!).flatMap(({ held, found }) =>
-      findings(found).map(finding => ofHeld(diagnose(rule, finding), held)),
+      fewInEachFile(findings(found), most).map(finding => ofHeld(diagnose(rule, finding), held)),
     )
   })
 }

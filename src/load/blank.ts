@@ -48,22 +48,24 @@ export const withoutBlank = (
   return { data: map(written, []), blanks }
 }
 
-/** Where the file has what the data has at `path`: items that were left out count there. */
-export const pathInFile = (written: WrittenMap, path: Path): Path => {
-  let value: Written | undefined = written
-  return path.map(step => {
-    const here: Written | undefined = value
-    const index = here !== undefined && isList(here) ? indexInFile(here, Number(step)) : step
-    value =
-      here === undefined || isText(here)
-        ? undefined
-        : (here as Readonly<Record<string | number, Written>>)[index]
-    return index
-  })
-}
-
-const indexInFile = (list: readonly Written[], index: number): number => {
-  let left = index
-  for (const [at, item] of list.entries()) if (!isBlankItem(item) && left-- === 0) return at
-  return list.length
+/** Where the file has what the data has at a path: items that were left out count there. */
+export const pathsInFile = (written: WrittenMap): ((path: Path) => Path) => {
+  const known = new Map<readonly Written[], readonly number[]>()
+  const indexInFile = (list: readonly Written[], index: number): number => {
+    const kept = known.get(list) ?? list.flatMap((item, at) => (isBlankItem(item) ? [] : [at]))
+    known.set(list, kept)
+    return kept[index] ?? list.length
+  }
+  return path => {
+    let value: Written | undefined = written
+    return path.map(step => {
+      const here: Written | undefined = value
+      const index = here !== undefined && isList(here) ? indexInFile(here, Number(step)) : step
+      value =
+        here === undefined || isText(here)
+          ? undefined
+          : (here as Readonly<Record<string | number, Written>>)[index]
+      return index
+    })
+  }
 }

@@ -17,7 +17,7 @@ import { episodeSchema, type Schema, showSchema, type Written } from '../schema/
 import { digest as digestOf } from '../units/digest.ts'
 import { once } from '../units/once.ts'
 import { hasOddCharacters, mayHoldTimes } from '../units/text.ts'
-import { pathInFile, withoutBlank } from './blank.ts'
+import { pathsInFile, withoutBlank } from './blank.ts'
 import { insertEntry, removeEntry, renameKey, replaceScalar } from './edits.ts'
 import { type Folder, fileLimit, listFolder } from './folder.ts'
 import { type ForeignKey, noteForeignKeys } from './foreign-keys.ts'
@@ -217,20 +217,23 @@ interface ReadFile<Meta> extends Read<Meta> {
 
 const readMatter = <Meta>(schema: Schema<Meta>, file: string, text: string): Read<Meta> => {
   const matter = readFrontMatter(text)
-  const place = once(() => placesIn(file, text))
+  const ways = waysInto(
+    file,
+    () => text,
+    () => matter,
+  )
   const problems = matter.problems.map(problem =>
-    diagnose(ruleOfProblem(problem.kind), findingOf(problem, file, place())),
+    diagnose(ruleOfProblem(problem.kind), findingOf(problem, file, ways.place())),
   )
   const { data, blanks } = withoutBlank(matter.data, schema.required)
-  const at = placesOf(place, () => matter)
   const { meta, diagnostics, foreign } = readMeta(schema, {
     file,
     matter,
     data,
     blanks,
-    at,
-    inFile: path => inFile(matter, path),
-    placeOf: ({ start, end }) => place()(start, end),
+    at: placesOf(ways),
+    inFile: ways.inFile,
+    placeOf: ({ start, end }) => ways.place()(start, end),
   })
   return {
     meta,
@@ -263,7 +266,7 @@ const entryFrom = <Meta>(
   digest?: string,
 ): Entry<Meta> => {
   const matter = once(() => readFrontMatter(text()))
-  const place = once(() => placesIn(file, text()))
+  const ways = waysInto(file, text, matter)
   return {
     file,
     path,
@@ -280,9 +283,9 @@ const entryFrom = <Meta>(
     get body() {
       return text().slice(bodyOffset)
     },
-    at: placesOf(place, matter),
-    atBody: (offset, length = 0) => place()(bodyOffset + offset, bodyOffset + offset + length),
-    fix: fixesOf(file, matter),
+    at: placesOf(ways),
+    atBody: (offset, length = 0) => ways.place()(bodyOffset + offset, bodyOffset + offset + length),
+    fix: fixesOf(file, ways),
   }
 }
 
@@ -298,19 +301,31 @@ const bare = (value: Written | Readonly<Record<string, Written>>): unknown => {
 type PlaceOf = ReturnType<typeof placesIn>
 type Path = readonly (string | number)[]
 
+/** The front matter of a file, and the ways into it. */
+interface Ways {
+  readonly matter: () => FrontMatter
+  readonly place: () => PlaceOf
+  /** Paths count in what was read, from which blank items were left out. */
+  readonly inFile: (path: string | Path) => Path
+}
+
+const waysInto = (file: string, text: () => string, matter: () => FrontMatter): Ways => {
+  const inFile = once(() => pathsInFile(matter().data))
+  return {
+    matter,
+    place: once(() => placesIn(file, text())),
+    inFile: path => inFile()(typeof path === 'string' ? [path] : path),
+  }
+}
+
 const placesOf =
-  (place: () => PlaceOf, matter: () => FrontMatter): Entry<never>['at'] =>
+  ({ matter, place, inFile }: Ways): Entry<never>['at'] =>
   (field = [], part = 'value') => {
-    const { start, end } = matter().locate(inFile(matter(), field), part)
+    const { start, end } = matter().locate(inFile(field), part)
     return place()(start, end)
   }
 
-/** Paths count in what was read, from which blank items were left out. */
-const inFile = ({ data }: FrontMatter, path: string | Path): Path =>
-  pathInFile(data, typeof path === 'string' ? [path] : path)
-
-const fixesOf = (file: string, matter: () => FrontMatter): Entry<never>['fix'] => {
-  const list = (path: string | Path): Path => inFile(matter(), path)
+const fixesOf = (file: string, { matter, inFile: list }: Ways): Entry<never>['fix'] => {
   const fix = (title: string, edits: readonly Edit[] | undefined): Fix | undefined =>
     edits === undefined || edits.length === 0 ? undefined : { file, title, edits }
   return {

@@ -1,10 +1,10 @@
 import { type Diagnostic, diagnose, type Place, type RuleWords } from '../diagnostic.ts'
+import { fewOfEachRule } from '../few.ts'
 import { readField, type Schema, synonymOf, type ValueProblem, wordsOf } from '../schema/index.ts'
 import { once } from '../units/once.ts'
 import { nearest } from '../units/text.ts'
 import { type Blank, isNothing } from './blank.ts'
 import { insertEntry, quoteScalar, removeEntry, renameKey, replaceScalar } from './edits.ts'
-import { fewOfEachRule } from './few.ts'
 import type { ForeignKey } from './foreign-keys.ts'
 import type { FrontMatter, TextRange, WrittenMap } from './front-matter.ts'
 import blankRule from './rules/blank.ts'
@@ -34,39 +34,40 @@ const isEmpty = (written: unknown): boolean =>
 export const readMeta = <Meta>(
   schema: Schema<Meta>,
   source: Source,
-): { meta: Partial<Meta>; diagnostics: Diagnostic[]; foreign: ForeignKey[] } => {
-  const { data } = source
+): { meta: Partial<Meta>; diagnostics: readonly Diagnostic[]; foreign: ForeignKey[] } => {
+  const { file, data } = source
   const meta: Record<string, unknown> = {}
   const few = fewOfEachRule()
   const foreign: ForeignKey[] = []
   const keys = keysOf(schema, data)
 
-  for (const { path, kind } of source.blanks) few.say(blankRule, () => blank(source, path, kind))
+  for (const { path, kind } of source.blanks) few.say(blankRule, file, () => blank(source, path, kind))
   for (const [key, written] of Object.entries(data)) {
     if (!Object.hasOwn(schema.fields, key)) {
-      const isEnough = few.isEnough(unknownKey)
+      const isEnough = few.isEnough(unknownKey, file)
       const meaning = meaningOf(schema, keys, key, isEnough)
       if (meaning.near !== undefined) keys.meant.add(meaning.near)
       const where = `in ${schema.name === 'show' ? 'show.md' : 'an episode'}`
       // One place in a file is enough: they are told together.
-      const place = () => (foreign.length === 0 ? source.at([key], 'key') : { file: source.file })
+      const place = () => (foreign.length === 0 ? source.at([key], 'key') : { file })
       if (meaning.isForeign) foreign.push({ key, place: place() })
       else {
         const isNeeded = isRequired(schema, meaning.near)
-        few.say(isNeeded ? required : unknownKey, () =>
+        few.say(isNeeded ? required : unknownKey, file, () =>
           misspelt(source, [key], { key, where, ...meaning, isRequired: isNeeded }),
         )
       }
     } else if (!isEmpty(written)) {
       const result = readField(schema, key, written)
       if ('value' in result) meta[key] = result.value
-      for (const problem of result.problems ?? []) few.say(ruleOf(problem), () => refused(source, problem))
+      for (const problem of result.problems ?? [])
+        few.say(ruleOf(problem), file, () => refused(source, problem))
     }
   }
   // A draft is not finished; what it lacks is asked for when it is.
   for (const field of meta.draft === true ? [] : schema.required)
     if (isEmpty(data[field]) && !keys.meant.has(field) && !source.matter.isUnread(field))
-      few.say(required, () => missing(schema, source, field, Object.hasOwn(data, field)))
+      few.say(required, file, () => missing(schema, source, field, Object.hasOwn(data, field)))
 
   return { meta: meta as Partial<Meta>, diagnostics: few.all(), foreign }
 }

@@ -1,7 +1,8 @@
 /** Manuscript → Project: measuring the files. What was written and what was measured stand side by side; neither overwrites the other. */
 
-import { type Diagnostic, diagnose, type Outcome, type Place } from '../diagnostic.ts'
+import { diagnose, type Outcome, type Place } from '../diagnostic.ts'
 import type { Door, OpenFile } from '../door/index.ts'
+import { fewOfEachRule } from '../few.ts'
 import { forgetful, type Memo } from '../memo.ts'
 import type { LockedEpisode } from '../model.ts'
 import type { Audio, Entry, Manuscript, NamedFile, Picture, Project, Recording } from '../project.ts'
@@ -48,7 +49,7 @@ export const probe = async (
   manuscript: Manuscript,
   options: ProbeOptions = {},
 ): Promise<Outcome<Project>> => {
-  const diagnostics: Diagnostic[] = []
+  const few = fewOfEachRule()
   const prefix = manuscript.show.file.slice(0, -manuscript.show.path.length)
   const here: Probe = {
     door,
@@ -60,7 +61,7 @@ export const probe = async (
     web: await audioOnWeb(manuscript, options.memo ?? forgetful, options),
     shown: path => prefix + path,
     say: (rule, place, message, help, fix) => {
-      diagnostics.push(diagnose(rule, { place, message, help, fix }))
+      few.say(rule, place.file, () => diagnose(rule, { place, message, help, fix }))
     },
   }
   const beside = groupByStem(
@@ -75,7 +76,7 @@ export const probe = async (
   const picture = manuscript.show.meta.image === undefined ? undefined : namedPicture(here, manuscript.show)
   const named = await namedFiles(manuscript.show, measureNamed(here, manuscript.show))
   const { asksAgain } = here.web
-  return { value: { manuscript, picture, named, recordings, asksAgain }, diagnostics }
+  return { value: { manuscript, picture, named, recordings, asksAgain }, diagnostics: few.all() }
 }
 
 const recordingOf = async (here: Probe, entry: Entry<EpisodeMeta>, all: Beside): Promise<Recording> => {
