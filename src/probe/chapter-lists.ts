@@ -105,8 +105,7 @@ const frontMatterList = async (
       source: 'front matter',
       placeOf: at,
       chapters,
-      at: (index, field) =>
-        entry.at(pathOf(entries?.[index], field && nameOf(entries?.[index], field))),
+      at: (index, field) => entry.at(pathOf(entries?.[index], field && nameOf(entries?.[index], field))),
       problemsOf: () =>
         problems.map(problem => ({
           ...problem,
