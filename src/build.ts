@@ -10,7 +10,7 @@ import { type Between, type Door, doorOf } from './door/index.ts'
 import { load, lockName } from './load/index.ts'
 import { forgetful, type Memo } from './memo.ts'
 import type { Artefact, Instant, Podcast } from './model.ts'
-import { probe, type Transport } from './probe/index.ts'
+import { type ProbeOptions, probe, type Transport } from './probe/index.ts'
 import type { Project } from './project.ts'
 import { render, renderLock } from './render/index.ts'
 import { day } from './report/summary.ts'
@@ -47,6 +47,8 @@ export interface ValidateOptions {
   readonly frozen?: boolean | undefined
   /** Whether hosts are asked again about the remote audio that the lock knows. Not together with `frozen`. */
   readonly refresh?: boolean | undefined
+  /** What all remote recordings together may take of the network. Default: see limits.ts. */
+  readonly network?: ProbeOptions['network']
   /** Instead of the web. */
   readonly transport?: Transport | undefined
   /** Where earlier builds have left what they worked out, and how the show folder stands. */

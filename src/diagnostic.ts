@@ -1,6 +1,6 @@
 /** What a stage has to say to a person. Every message belongs to a rule with a permanent id. */
 
-import { longestMessage, longestQuote } from './limits.ts'
+import { messageCharacters, quotedCharacters } from './limits.ts'
 
 /** `error`: a directory refuses it. `warning`: a listener notices it. `note`: worth knowing. */
 export type Severity = 'error' | 'warning' | 'note'
@@ -102,7 +102,7 @@ export const diagnose = (rule: RuleWords, finding: Finding): Diagnostic => ({
 const short = (finding: Finding): Finding => {
   const { message, help = '', fix, related = [] } = finding
   const texts = [message, help, fix?.title ?? '', ...related.map(one => one.message)]
-  if (texts.every(text => text.length <= longestQuote)) return finding
+  if (texts.every(text => text.length <= quotedCharacters)) return finding
   return {
     ...finding,
     message: shortText(message),
@@ -116,11 +116,11 @@ const short = (finding: Finding): Finding => {
 
 const shortText = (text: string): string => {
   const brief = text.replace(/"([^"]+)"/g, (quote, inner: string) =>
-    inner.length > longestQuote ? `"${inner.slice(0, longestQuote - 1).toWellFormed()}…"` : quote,
+    inner.length > quotedCharacters ? `"${inner.slice(0, quotedCharacters - 1).toWellFormed()}…"` : quote,
   )
   // What is quoted may hold quotes itself. The reason stands at the end.
-  const half = longestMessage / 2
-  return brief.length > longestMessage
+  const half = messageCharacters / 2
+  return brief.length > messageCharacters
     ? `${brief.slice(0, half).toWellFormed()} … ${brief.slice(-half).toWellFormed()}`
     : brief
 }

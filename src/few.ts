@@ -1,7 +1,7 @@
 /** Nobody reads the same thing twenty thousand times, and to find the place and the words of each would take longer than all the rest. */
 
 import type { Diagnostic, Place, RuleWords } from './diagnostic.ts'
-import { mostOfARuleInAFile } from './limits.ts'
+import { findingsOfARuleInAFile } from './limits.ts'
 
 /** Of each rule in each file so many findings are made; the last of them says how many more there are. */
 export interface Few {
@@ -11,7 +11,7 @@ export interface Few {
   readonly all: () => readonly Diagnostic[]
 }
 
-export const fewOfEachRule = (most = mostOfARuleInAFile): Few => {
+export const fewOfEachRule = (most = findingsOfARuleInAFile): Few => {
   const told: Diagnostic[] = []
   const kinds = new Map<string, { count: number; last: number }>()
   const keyOf = ({ id }: RuleWords, file: string): string => `${id} ${file}`
@@ -42,7 +42,7 @@ const withRest = <Told extends { readonly message: string }>(told: Told, rest: n
 /** The same of findings that are made already, all of one rule. */
 export const fewInEachFile = <Told extends { readonly place: Place; readonly message: string }>(
   found: readonly Told[],
-  most = mostOfARuleInAFile,
+  most = findingsOfARuleInAFile,
 ): readonly Told[] => {
   if (found.length <= most) return found
   const counts = new Map<string, number>()

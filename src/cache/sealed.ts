@@ -15,14 +15,13 @@ import {
 } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { readOnly } from '../door/flags.ts'
+import { abandonedCacheMilliseconds } from '../limits.ts'
 import type { Key } from './key.ts'
 import type { CachePlace } from './place.ts'
 
 const magic = 'build-feed cache 2'
 /** A header is one line. */
 const longestHeader = 1024
-/** Milliseconds after which a temporary file belongs to nobody any more. */
-const abandoned = 3_600_000
 
 /**
  * The content, or undefined when there is none that can be trusted. Never throws.
@@ -114,6 +113,6 @@ const sweep = (path: string): void => {
     if (!name.endsWith('.tmp') || name === basename(path)) continue
     const left = join(dirname(path), name)
     const there = statSync(left, { throwIfNoEntry: false })
-    if (there && now - there.ctimeMs > abandoned) rmSync(left, { force: true })
+    if (there && now - there.ctimeMs > abandonedCacheMilliseconds) rmSync(left, { force: true })
   }
 }

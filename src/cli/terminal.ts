@@ -9,23 +9,21 @@ export const ioOf = (host: NodeJS.Process): Io => ({
   stdout: outputOf(host.stdout),
   stderr: outputOf(host.stderr),
   now: () => Date.now(),
-  stdin: () => allOf(host.stdin),
+  stdin: most => allOf(host.stdin, most),
   process: { id: host.pid, isRunning: id => isRunning(host, id) },
 })
 
-/** Bytes. Nobody pipes so much into a validator on purpose. */
-const MOST = 256 * 1024 * 1024
-
-const allOf = async (stream: NodeJS.ReadStream): Promise<Uint8Array> => {
-  const chunks: Buffer[] = []
+/** To leave the loop ends the stream: who pipes without end is told so by a broken pipe. */
+const allOf = async (stream: AsyncIterable<unknown>, most: number): Promise<Uint8Array | undefined> => {
+  const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of stream) {
-    const bytes = Buffer.from(chunk as Uint8Array)
-    chunks.push(bytes)
+    const bytes = chunk as Uint8Array
     size += bytes.length
-    if (size > MOST) break
+    if (size > most) return undefined
+    chunks.push(bytes)
   }
-  return Buffer.concat(chunks)
+  return Buffer.concat(chunks, size)
 }
 
 const outputOf = (stream: NodeJS.WriteStream): Output => {

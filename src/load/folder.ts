@@ -1,5 +1,6 @@
 import { compareText } from '../diagnostic.ts'
 import type { Door } from '../door/index.ts'
+import { showFiles } from '../limits.ts'
 import { isIgnored } from '../names.ts'
 
 /** What stands in a show folder. All paths are relative to it, with forward slashes, in code unit order. */
@@ -12,13 +13,11 @@ export interface Folder {
   readonly tooMany: boolean
 }
 
-export const fileLimit = 100_000
-
 /**
  * Lists a folder with its sub-folders. Throws only what the system says of the folder itself.
  * `output`: where in it the output goes. That is left out, unless there are episodes in it: then it is the output that is misplaced.
  */
-export const listFolder = (door: Door, limit = fileLimit, output?: string): Folder => {
+export const listFolder = (door: Door, limit = showFiles, output?: string): Folder => {
   const files: string[] = []
   const outside = new Map<string, string>()
   const unreadable = new Map<string, string>()

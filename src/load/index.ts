@@ -9,6 +9,7 @@ import {
   type RuleWords,
 } from '../diagnostic.ts'
 import { type Door, reasonOf } from '../door/index.ts'
+import { showFiles } from '../limits.ts'
 import { forgetful, type Memo } from '../memo.ts'
 import type { Lock } from '../model.ts'
 import { lockName } from '../names.ts'
@@ -19,7 +20,7 @@ import { once } from '../units/once.ts'
 import { hasOddCharacters, mayHoldTimes } from '../units/text.ts'
 import { pathsInFile, withoutBlank } from './blank.ts'
 import { insertEntry, removeEntry, renameKey, replaceScalar } from './edits.ts'
-import { type Folder, fileLimit, listFolder } from './folder.ts'
+import { type Folder, listFolder } from './folder.ts'
 import { type ForeignKey, noteForeignKeys } from './foreign-keys.ts'
 import {
   decodeText,
@@ -38,7 +39,7 @@ import tooMany from './rules/too-many-files.ts'
 import unreadable from './rules/unreadable.ts'
 import { foldUnknownKeys } from './unknown-keys.ts'
 
-export { fileLimit, lockName }
+export { lockName, showFiles }
 
 export interface LoadOptions {
   /** A folder with so many files or more is taken for a mistake. */
@@ -52,7 +53,7 @@ export interface LoadOptions {
 export const load = (
   door: Door,
   folder: string,
-  { limit = fileLimit, memo = forgetful, output }: LoadOptions = {},
+  { limit = showFiles, memo = forgetful, output }: LoadOptions = {},
 ): Outcome<Manuscript | undefined> => {
   const diagnostics: Diagnostic[] = []
   const foreignKeys: ForeignKey[] = []

@@ -1,4 +1,5 @@
 import { diagnose, type Outcome } from '../diagnostic.ts'
+import { lockFileBytes } from '../limits.ts'
 import type { Lock, LockedEpisode, LockedFile } from '../model.ts'
 import { decodeText } from '../syntax/decode-text.ts'
 import { isEtag, isHttpDate } from '../units/validator.ts'
@@ -44,9 +45,6 @@ const isLockedFile = (value: unknown): value is LockedFile =>
   (value.bitrate === undefined || isCount(value.bitrate)) &&
   (value.codecs === undefined || isText(value.codecs))
 
-/** Bytes: an episode takes about 300. */
-const most = 64 * 1024 * 1024
-
 /** Reads feed.lock.json. A damaged one is an error: nothing may be built without the guids that subscribers know. */
 export const readLock = (file: string, bytes: Uint8Array): Outcome<Lock | undefined> => {
   const damaged = (message: string, help: string, line?: number): Outcome<undefined> => ({
@@ -56,8 +54,11 @@ export const readLock = (file: string, bytes: Uint8Array): Outcome<Lock | undefi
     ],
   })
   const restore = `Restore it from version control, for instance \`git checkout -- ${file}\`; nothing was changed.`
-  if (bytes.length > most)
-    return damaged(`the lock has ${bytes.length} bytes, and at most ${most} are read`, restore)
+  if (bytes.length > lockFileBytes)
+    return damaged(
+      `the lock has ${bytes.length} bytes, and at lockFileBytes ${lockFileBytes} are read`,
+      restore,
+    )
   const { text, fault } = decodeText(bytes)
   if (fault !== undefined)
     return damaged(

@@ -2,6 +2,7 @@
 
 import type { Place } from '../diagnostic.ts'
 import type { Door } from '../door/index.ts'
+import { chaptersFileBytes } from '../limits.ts'
 import type { Chapter } from '../model.ts'
 import type { Audio, ChapterList, ChapterProblem, Entry, Picture } from '../project.ts'
 import type { EpisodeMeta, Written } from '../schema/index.ts'
@@ -180,9 +181,6 @@ const namedList = async (
 
 // -------------------------------------------------------------------------------------------------- files
 
-/** Far above any list of chapters. */
-const mostBytes = 16 * 1024 * 1024
-
 /** A file that the front matter names is not read again. */
 const fileLists = async (
   here: Probe,
@@ -235,7 +233,7 @@ interface Read extends ChapterReading {
 }
 
 const readWhole = async (door: Door, path: string): Promise<Read | { readonly error: unknown }> => {
-  const text = readText(door, path, mostBytes)
+  const text = readText(door, path, chaptersFileBytes)
   if ('error' in text) return text
   const failed = (problem: ChapterProblem) => ({ chapters: [], lines: [], problems: [problem] })
   if ('tooLarge' in text) return { ...failed({ kind: 'too-large' }), digest: 'too large' }

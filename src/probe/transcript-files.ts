@@ -1,6 +1,7 @@
 /** An episode's transcripts: those that its front matter names, and those beside it. They are read whole; nothing is judged here. */
 
 import type { Place } from '../diagnostic.ts'
+import { transcriptFileBytes } from '../limits.ts'
 import type { Cue, TranscriptType } from '../model.ts'
 import type { Entry, TranscriptFile, TranscriptProblem } from '../project.ts'
 import type { EpisodeMeta } from '../schema/index.ts'
@@ -11,9 +12,6 @@ import { isInside, sayOutside } from './outside.ts'
 import { readText } from './read-text.ts'
 import fileMissing from './rules/file-missing.ts'
 import { sayUnreadable } from './say-unreadable.ts'
-
-/** A day of speech is a tenth of it. */
-const mostBytes = 20 * 1024 * 1024
 
 const none: readonly TranscriptFile[] = []
 
@@ -178,7 +176,7 @@ const readWhole = (
   path: string,
   readTranscript: Reader,
 ): (Read & { readonly cues: readonly Cue[] }) | { readonly error: unknown } => {
-  const text = readText(here.door, path, mostBytes)
+  const text = readText(here.door, path, transcriptFileBytes)
   if ('error' in text) return text
   const failed = (problem: TranscriptProblem, digest: string) => ({
     type: transcriptTypeOf(path) ?? ('text/plain' as const),

@@ -72,7 +72,9 @@ const circumstance = (order: string, words: string): Shown | undefined =>
       ? { note: `the feed is built on ${words}` }
       : order === 'frozen'
         ? { note: 'built with `--frozen`' }
-        : undefined
+        : order === 'network'
+          ? { note: `one build may read ${words} bytes from the network` }
+          : undefined
 
 const ordered = (order: string, words: string): Omit<Shown, 'file'> => {
   switch (order) {

@@ -3,6 +3,7 @@
  * and its messages change between versions of Node.
  */
 
+import { jsonLevels } from '../limits.ts'
 import { positionsIn, type TextPosition } from './positions.ts'
 
 /** `offset`: where it stands, in UTF-16 units. */
@@ -42,8 +43,6 @@ export type JsonReading =
 /** The last member of that name, as JSON.parse has it. */
 export const memberOf = (node: JsonNode, key: string): JsonMember | undefined =>
   node.type === 'object' ? node.members.findLast(member => member.key === key) : undefined
-
-const MOST_DEPTH = 100
 
 class Fault extends Error {
   readonly offset: number
@@ -100,7 +99,7 @@ class Reader {
 
   #value(depth: number): JsonNode {
     this.#skipSpace()
-    if (depth > MOST_DEPTH) throw new Fault(this.#at, 'less-depth')
+    if (depth > jsonLevels) throw new Fault(this.#at, 'less-depth')
     const offset = this.#at
     const first = this.#text[this.#at]
     if (first === '{') return { offset, type: 'object', members: this.#list('}', () => this.#member(depth)) }

@@ -1,8 +1,6 @@
 import { isUtf8 } from 'node:buffer'
+import { markdownFileBytes } from '../../limits.ts'
 import type { FrontMatterProblem } from './problem.ts'
-
-/** Bytes of a Markdown file. The largest real notes are some hundred kilobytes. */
-export const MAX_FILE_BYTES = 8 * 1024 * 1024
 
 export interface Decoded {
   /** A byte order mark stays in it, so that writing it back changes nothing. */
@@ -14,7 +12,7 @@ const SAVE_AS_UTF8 = 'Save the file as UTF-8'
 
 /** The text of a Markdown file. What is not UTF-8 is reported, and read as well as it can be. */
 export function decodeText(bytes: Uint8Array): Decoded {
-  if (bytes.length > MAX_FILE_BYTES) return { text: '', problem: tooLarge(bytes.length) }
+  if (bytes.length > markdownFileBytes) return { text: '', problem: tooLarge(bytes.length) }
   const utf16 = utf16Label(bytes)
   if (utf16 !== undefined) return decodeUtf16(bytes, utf16)
   if (isUtf8(bytes))
@@ -30,7 +28,7 @@ const tooLarge = (size: number): FrontMatterProblem => ({
   kind: 'too-large',
   start: 0,
   end: 0,
-  message: `The file has ${size} bytes; at most ${MAX_FILE_BYTES} are read as Markdown`,
+  message: `The file has ${size} bytes; at most ${markdownFileBytes} are read as Markdown`,
   help: 'Move what is not text out of the file, or split it',
 })
 

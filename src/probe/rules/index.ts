@@ -14,6 +14,7 @@ import webNoHead from './web-no-head.ts'
 import webNoRanges from './web-no-ranges.ts'
 import webNotProbed from './web-not-probed.ts'
 import webNotRefreshed from './web-not-refreshed.ts'
+import webOverLimit from './web-over-limit.ts'
 import webRefusedAddress from './web-refused-address.ts'
 import webScheme from './web-scheme.ts'
 import webTooManyRedirects from './web-too-many-redirects.ts'
@@ -36,6 +37,7 @@ export const probeRules: readonly RuleWords[] = [
   webInsecure,
   webNotProbed,
   webNotRefreshed,
+  webOverLimit,
   webNoRanges,
   webNoHead,
   webWrongType,

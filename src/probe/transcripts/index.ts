@@ -1,3 +1,4 @@
+import { transcriptCharacters, transcriptProblems } from '../../limits.ts'
 import type { TranscriptType } from '../../model.ts'
 import { linesOf } from '../../syntax/lines.ts'
 import { readTranscriptHtml } from './html.ts'
@@ -8,9 +9,6 @@ import { hasArrow, parseTiming } from './timing.ts'
 import { readVtt } from './vtt.ts'
 
 export type { TranscriptProblem, TranscriptProblemKind, TranscriptReading } from './problem.ts'
-
-const MOST_UNITS = 20 * 1024 * 1024
-const MOST_PROBLEMS = 200
 
 const TYPES_BY_EXTENSION: Readonly<Record<string, TranscriptType>> = {
   vtt: 'text/vtt',
@@ -30,7 +28,7 @@ export function readTranscript(name: string, text: string): TranscriptReading {
     return { type, cues: [], problems: front }
   const reading = READERS[type](text)
   const problems = [...front, ...reading.problems].sort((a, b) => a.line - b.line)
-  return { ...reading, problems: problems.slice(0, MOST_PROBLEMS) }
+  return { ...reading, problems: problems.slice(0, transcriptProblems) }
 }
 
 const readPlain = (text: string): TranscriptReading => ({
@@ -53,7 +51,7 @@ function frontProblems(
   type: TranscriptType,
   promised: TranscriptType | undefined,
 ): readonly TranscriptProblem[] {
-  if (text.length > MOST_UNITS) return [{ kind: 'too-large', line: 1 }]
+  if (text.length > transcriptCharacters) return [{ kind: 'too-large', line: 1 }]
   if (text.trim() === '') return [{ kind: 'empty', line: 1 }]
   if (promised === undefined || promised === type) return []
   return [{ kind: 'name-disagrees', line: 1, value: promised }]

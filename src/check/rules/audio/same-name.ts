@@ -1,4 +1,4 @@
-import { titlesOfAWord } from '../../../limits.ts'
+import { comparedTitleCharacters, titlesOfAWord } from '../../../limits.ts'
 
 /** Whether two names mean the same: people shorten, number and decorate titles, and tags cut them. */
 
@@ -16,7 +16,7 @@ interface Essence {
 }
 
 const essenceOf = (name: string, show = ''): Essence => {
-  const words = wordsOf(name.slice(0, MOST), show)
+  const words = wordsOf(name.slice(0, comparedTitleCharacters), show)
   return { joined: words.join(''), words: new Set(words) }
 }
 
@@ -68,9 +68,6 @@ export const namesIndex = <Owner>(names: readonly Named<Owner>[], show = ''): Na
     },
   }
 }
-
-/** Longer than any title, and the work stays small. UTF-16 units. */
-const MOST = 500
 
 const wordsOf = (name: string, show: string): readonly string[] => {
   const all = split(name)

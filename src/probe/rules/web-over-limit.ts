@@ -1,0 +1,19 @@
+import type { RuleWords } from '../../diagnostic.ts'
+
+const rule: RuleWords = {
+  id: 'web/over-limit',
+  severity: 'error',
+  title: 'All remote audio is measured within one build',
+  why: 'A slow host, or very many recordings, could keep a build busy for hours, so its use of the network is bounded. What was measured is remembered, and the next build goes on there; until all is measured, the old feed stays.',
+  specs: [],
+  askedBy: { own: 'refuses' },
+  example: {
+    bad: {
+      '001.md': 'audio: https://media.example/001.mp3',
+      'https://media.example/001.mp3': '!mp3 10',
+      'show.md': '!network 100',
+    },
+    good: { '001.md': 'audio: https://media.example/001.mp3', 'https://media.example/001.mp3': '!mp3 10' },
+  },
+}
+export default rule
