@@ -1,17 +1,28 @@
+import { reasonOf } from '../door/refused.ts'
 import type { Io, Output } from './io.ts'
 
 /** The world of a real process. */
-export const ioOf = (host: NodeJS.Process): Io => ({
-  cwd: host.cwd(),
-  env: host.env,
-  runtime: ['node', 'icu', 'tz'].map(part => host.versions[part] ?? '').join(' '),
-  user: host.geteuid?.(),
-  stdout: outputOf(host.stdout),
-  stderr: outputOf(host.stderr),
-  now: () => Date.now(),
-  stdin: most => allOf(host.stdin, most),
-  process: { id: host.pid, isRunning: id => isRunning(host, id) },
-})
+export const ioOf = (host: NodeJS.Process): Io & { readonly isBroken: () => boolean } => {
+  let isBroken = false
+  /** A disk that is full, for instance. Said where it can be, and once. */
+  const onFailure = (error: NodeJS.ErrnoException): void => {
+    host.exitCode = 2
+    if (!isBroken) host.stderr.write(`build-feed: the output cannot be written: ${reasonOf(error)}\n`)
+    isBroken = true
+  }
+  return {
+    isBroken: () => isBroken,
+    cwd: host.cwd(),
+    env: host.env,
+    runtime: ['node', 'icu', 'tz'].map(part => host.versions[part] ?? '').join(' '),
+    user: host.geteuid?.(),
+    stdout: outputOf(host.stdout, onFailure),
+    stderr: outputOf(host.stderr, onFailure),
+    now: () => Date.now(),
+    stdin: most => allOf(host.stdin, most),
+    process: { id: host.pid, isRunning: id => isRunning(host, id) },
+  }
+}
 
 /** To leave the loop ends the stream: who pipes without end is told so by a broken pipe. */
 const allOf = async (stream: AsyncIterable<unknown>, most: number): Promise<Uint8Array | undefined> => {
@@ -26,10 +37,10 @@ const allOf = async (stream: AsyncIterable<unknown>, most: number): Promise<Uint
   return Buffer.concat(chunks, size)
 }
 
-const outputOf = (stream: NodeJS.WriteStream): Output => {
-  // `build-feed … | head` closes the pipe early: that is the reader's right, and no failure of ours.
+const outputOf = (stream: NodeJS.WriteStream, onFailure: (error: NodeJS.ErrnoException) => void): Output => {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
+    // `build-feed … | head` closes the pipe early: that is the reader's right, and no failure of ours.
+    if (error.code !== 'EPIPE') onFailure(error)
   })
   return {
     write: text => {
