@@ -203,8 +203,8 @@ export const tagReaderReads = 100_000
 
 /** Read of a picture. None that a directory takes comes near it. */
 export const pictureBytes = 64 * 1024 * 1024
-/** Segments of a JPEG, and of its end. Real ones have some dozens; each scan of a progressive one is another. */
-export const jpegSegments = 20_000
+/** Segments of a JPEG, or chunks of a PNG, in front of the picture and again to its end. Real ones have up to some thousands. */
+export const pictureSegments = 20_000
 /** Entries of the directory of a TIFF. Real ones have twenty. */
 export const tiffEntries = 200
 

@@ -79,7 +79,7 @@ export const load = (
     say(
       tooMany,
       folder,
-      `the folder holds ${limit.toLocaleString('en')} files or more`,
+      `the folder holds ${limit.toLocaleString('en')} files and folders or more`,
       'Name the folder of the show itself.',
     )
     return { value: undefined, diagnostics }

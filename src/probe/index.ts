@@ -3,6 +3,7 @@
 import { diagnose, type Outcome, type Place } from '../diagnostic.ts'
 import type { Door, OpenFile } from '../door/index.ts'
 import { fewOfEachRule } from '../few.ts'
+import { keptCues } from '../limits.ts'
 import { forgetful, type Memo } from '../memo.ts'
 import type { LockedEpisode } from '../model.ts'
 import type { Audio, Entry, Manuscript, NamedFile, Picture, Project, Recording } from '../project.ts'
@@ -56,6 +57,7 @@ export const probe = async (
     manuscript,
     memo: options.memo ?? forgetful,
     desk: { bytes: new Uint8Array(0) },
+    room: { cues: keptCues },
     audioReader: once(() => import('./audio/index.ts')),
     transcriptReader: once(() => import('./transcripts/index.ts')),
     web: await audioOnWeb(manuscript, options.memo ?? forgetful, options),

@@ -151,6 +151,10 @@ const readFile = async (
     return kept
   })
   if (read === undefined) return none
+  const { cues: found } = fresh
+  // Cues take memory: those of very many transcripts are read again when they are wanted.
+  if (found !== undefined && found.length > here.room.cues) delete fresh.cues
+  else here.room.cues -= found?.length ?? 0
   const cues = once(() => fresh.cues ?? cuesAgain(here, path, read.digest, readTranscript))
   return [
     {

@@ -3,7 +3,7 @@
  * and its messages change between versions of Node.
  */
 
-import { jsonLevels } from '../limits.ts'
+import { jsonLevels, jsonValues } from '../limits.ts'
 import { positionsIn, type TextPosition } from './positions.ts'
 
 /** `offset`: where it stands, in UTF-16 units. */
@@ -24,7 +24,7 @@ export interface JsonMember {
 }
 
 export interface JsonFault extends TextPosition {
-  /** What should have stood there. `no-trailing-comma`: a comma with nothing behind it. `less-depth`: over 100 levels. */
+  /** What should have stood there. `no-trailing-comma`: a comma with nothing behind it. `less-depth`, `fewer-values`: see limits.ts. */
   readonly expected:
     | 'value'
     | 'key'
@@ -34,6 +34,7 @@ export interface JsonFault extends TextPosition {
     | 'string-end'
     | 'no-trailing-comma'
     | 'less-depth'
+    | 'fewer-values'
 }
 
 export type JsonReading =
@@ -84,6 +85,7 @@ function unescaped(raw: string): string | undefined {
 class Reader {
   readonly #text: string
   #at = 0
+  #values = 0
 
   constructor(text: string) {
     this.#text = text
@@ -100,6 +102,7 @@ class Reader {
   #value(depth: number): JsonNode {
     this.#skipSpace()
     if (depth > jsonLevels) throw new Fault(this.#at, 'less-depth')
+    if (++this.#values > jsonValues) throw new Fault(this.#at, 'fewer-values')
     const offset = this.#at
     const first = this.#text[this.#at]
     if (first === '{') return { offset, type: 'object', members: this.#list('}', () => this.#member(depth)) }

@@ -16,6 +16,8 @@ export function readTranscriptJson(text: string): TranscriptReading {
   const reading = parseJson(text)
   if (!('node' in reading)) {
     const { line, column, expected } = reading.fault
+    if (expected === 'fewer-values')
+      return { type: 'application/json', cues: [], problems: [{ kind: 'too-large', line, value: 'values' }] }
     return {
       type: 'application/json',
       cues: [],
