@@ -7,6 +7,7 @@ import { askedOf, keepBuild, type Standing, stateIn, type Validity } from './cac
 import { absentAudio, check, type OutputFacts } from './check/index.ts'
 import { askedBy, byPlace, countOf, type Diagnostic, hasErrors, type Party } from './diagnostic.ts'
 import { type Between, type Door, doorOf } from './door/index.ts'
+import { fewInAll } from './few.ts'
 import { load, lockName } from './load/index.ts'
 import { forgetful, type Memo } from './memo.ts'
 import type { Artefact, Instant, Podcast } from './model.ts'
@@ -285,7 +286,8 @@ const judge = async (
   const { weigh } = checked.value
   const found = [...weigh([...manuscript.diagnostics, ...project.diagnostics]), ...checked.diagnostics]
   const { kept, about } = allow(found, project.value, rulesById)
-  const diagnostics = [...kept, ...weigh(about)].filter(askedBy(options.parties, rulesById)).sort(byPlace)
+  const asked = [...kept, ...weigh(about)].filter(askedBy(options.parties, rulesById))
+  const diagnostics = fewInAll(asked.sort(byPlace))
   const { show, episodes } = manuscript.value
   return {
     podcast: hasErrors(diagnostics) ? undefined : checked.value.podcast,

@@ -1,7 +1,7 @@
 /** Nobody reads the same thing twenty thousand times, and to find the place and the words of each would take longer than all the rest. */
 
 import type { Diagnostic, Place, RuleWords } from './diagnostic.ts'
-import { findingsOfARuleInAFile } from './limits.ts'
+import { findingsOfARule, findingsOfARuleInAFile } from './limits.ts'
 
 /** Of each rule in each file so many findings are made; the last of them says how many more there are. */
 export interface Few {
@@ -34,9 +34,13 @@ export const fewOfEachRule = (most = findingsOfARuleInAFile): Few => {
   }
 }
 
-const withRest = <Told extends { readonly message: string }>(told: Told, rest: number): Told => ({
+const withRest = <Told extends { readonly message: string }>(
+  told: Told,
+  rest: number,
+  where: 'file' | 'show' = 'file',
+): Told => ({
   ...told,
-  message: `${told.message} (and ${rest.toLocaleString('en')} more like it in this file)`,
+  message: `${told.message} (and ${rest.toLocaleString('en')} more like it in this ${where})`,
 })
 
 /** The same of findings that are made already, all of one rule. */
@@ -55,5 +59,27 @@ export const fewInEachFile = <Told extends { readonly place: Place; readonly mes
     if (nth > most) return []
     const rest = counts.get(file)! - most
     return nth === most && rest > 0 ? withRest(one, rest) : one
+  })
+}
+
+/** The same in a whole show, of each rule. In the order that they are given in. */
+export const fewInAll = <
+  Told extends { readonly rule: string; readonly severity: string; readonly message: string },
+>(
+  found: readonly Told[],
+  most = findingsOfARule,
+): readonly Told[] => {
+  if (found.length <= most) return found
+  const counts = new Map<string, number>()
+  const keyOf = ({ rule, severity }: Told): string => `${severity} ${rule}`
+  for (const one of found) counts.set(keyOf(one), (counts.get(keyOf(one)) ?? 0) + 1)
+  const told = new Map<string, number>()
+  return found.flatMap(one => {
+    const key = keyOf(one)
+    const nth = (told.get(key) ?? 0) + 1
+    told.set(key, nth)
+    if (nth > most) return []
+    const rest = counts.get(key)! - most
+    return nth === most && rest > 0 ? withRest(one, rest, 'show') : one
   })
 }

@@ -8,19 +8,21 @@
 
 // Folders and files
 
-/** Everything that stands in a show folder, sub-folders and links included. More is a home folder that was named by mistake. */
+/** Files, folders and links in a show folder, sub-folders included. More is a home folder that was named by mistake. */
 export const showFiles = 100_000
-/** Folders inside one another. Nobody finds an episode deeper, and each name is longer than the one above. */
+/** Folders inside one another. Nobody looks for an episode deeper. */
 export const folderLevels = 64
 /** A Markdown file. The largest real notes are some hundred kilobytes. */
 export const markdownFileBytes = 8 * 1024 * 1024
 /** The lock. An episode takes about 300 bytes. */
 export const lockFileBytes = 64 * 1024 * 1024
+/** A file whose lines are shown beside a finding. No larger one has lines that a finding points at. */
+export const shownFileBytes = 64 * 1024 * 1024
 /** Any other file that is read whole. No text of a show comes near it. */
 export const wholeFileBytes = 1024 * 1024 * 1024
 /** Files of the show and of the output that are watched for changes. With more, every build works everything out again. */
 export const watchedFiles = 200_000
-/** The age at which a temporary file of the cache belongs to nobody any more. */
+/** The age at which a temporary file of the cache is removed. No build takes so long to write one. */
 export const abandonedCacheMilliseconds = 3_600_000
 
 // Front matter
@@ -29,206 +31,206 @@ export const abandonedCacheMilliseconds = 3_600_000
 export const frontMatterCharacters = 512 * 1024
 /** Lists and maps inside one another. Real ones have four. */
 export const frontMatterLevels = 64
-/** Blank lines in a row. More would make the search for comments take time by their square. */
+/** Blank lines in a row. The time it takes to look for comments grows with their square. */
 export const frontMatterBlankLines = 500
 /** Aliases (`*name`) in one file. Nobody writes more by hand. */
 export const frontMatterAliases = 100
-/** Values, each alias written out. Aliases of aliases multiply. */
+/** Values in the front matter of a file, with every alias written out. Aliases of aliases multiply. */
 export const frontMatterValues = 100_000
-/** Syntax errors that are found in one run. More than anybody repairs in one go, and each costs some readings of the YAML. */
+/** Syntax errors found in one run. More than anybody repairs in one go, and each costs several readings of the YAML. */
 export const frontMatterErrors = 20
-/** What is read of one front matter in all, to go on after its errors. It keeps that to some tenths of a second. */
+/** Characters parsed in all, to go on after the errors of one front matter. It keeps that to a few tenths of a second. */
 export const frontMatterParsedCharacters = 2 * 1024 * 1024
-/** Problems of one front matter that are told. More than anybody reads in one go. */
+/** Problems of one front matter that are reported. More than anybody reads in one go. */
 export const frontMatterProblems = 50
 
 // Notes
 
-/** Markup inside one another, in Markdown and HTML. Deeper, the marks are left out and the text stays. */
+/** Markup inside one another, in Markdown and in HTML. What is deeper loses its markup and keeps its text. */
 export const notesLevels = 100
-/** Tags that are open at once. The reader of HTML takes time by their square: 25,000 are half a second, 120,000 are ten. */
+/** Tags that are open at once. The time it takes to read HTML grows with their square: 25,000 take half a second, 120,000 take ten. */
 export const notesTags = 25_000
-/** Problems of one kind that are told of one text. To find the places of more would take longer than to read it. */
+/** Problems of one kind reported for one text. Finding the places of more would take longer than reading it. */
 export const notesProblemsOfAKind = 50
 
 // Chapters and transcripts
 
-/** A file of chapters. Far above any list of chapters. */
+/** A file with chapters. Far larger than any list of chapters. */
 export const chaptersFileBytes = 16 * 1024 * 1024
-/** The text of such a file. Ten thousand chapters take a quarter of it. */
+/** The text of a file with chapters. Ten thousand chapters take a quarter of it. */
 export const chaptersCharacters = 4 * 1024 * 1024
-/** Chapters of one episode. No app shows so many. */
+/** Chapters of one episode. No app shows that many. */
 export const chaptersInAList = 10_000
-/** Problems of one list of chapters that are told. More than anybody reads in one go. */
+/** Problems of one list of chapters that are reported. More than anybody reads in one go. */
 export const chapterProblems = 200
 /** A transcript. A day of speech is a tenth of it. */
 export const transcriptFileBytes = 20 * 1024 * 1024
 /** The text of a transcript. A day of speech is a tenth of it. */
 export const transcriptCharacters = 20 * 1024 * 1024
-/** Lines of a transcript. A day of speech, each word with a time of its own, has 900,000. */
+/** Lines of a transcript. A day of speech with a time for each word has 900,000. */
 export const transcriptLines = 1_000_000
-/** Cues of a transcript, each voice of a cue counted. A day of speech, each word with a time of its own, has 220,000. */
+/** Cues of a transcript, counting each voice in a cue. A day of speech with a time for each word has 220,000. */
 export const transcriptCues = 250_000
-/** Problems of one transcript that are told. More than anybody reads in one go. */
+/** Problems of one transcript that are reported. More than anybody reads in one go. */
 export const transcriptProblems = 200
-/** Cues of all transcripts that are kept until the end of a build. Those beyond are read again when they are wanted. */
+/** Cues of all transcripts that are kept in memory during a build. The rest are read again when they are needed. */
 export const keptCues = 2_000_000
 /** JSON values inside one another. Real ones have five. */
 export const jsonLevels = 100
-/** JSON values in one file. A day of speech, each word with a time of its own, has 1,100,000. */
+/** JSON values in one file. A day of speech with a time for each word has 1,100,000. */
 export const jsonValues = 2_000_000
 
 // Feeds
 
 /** A feed, from a file, from standard input, or unpacked from the web. Apple reads feeds of some megabytes. */
 export const feedBytes = 64 * 1024 * 1024
-/** The text of a feed, or of another XML file. As much as the bytes of a feed can be. */
+/** The text of a feed, or of another XML file. A feed cannot have more characters than bytes. */
 export const xmlCharacters = 64 * 1024 * 1024
 /** Elements inside one another. Real feeds have six. */
 export const xmlLevels = 200
 /** Elements and attributes. 10,000 episodes have 400,000. */
 export const xmlNodes = 1_000_000
-/** Faults in XML after which reading stops. A file with more is no XML. */
+/** Faults in XML after which reading stops. A file with more is not XML. */
 export const xmlProblems = 10_000
-/** Faults in XML that are told. More than anybody reads in one go. */
+/** Faults in XML that are reported. More than anybody reads in one go. */
 export const xmlProblemsKept = 200
-/** Categories of a feed that are looked at. Apple reads two, and each is compared with all that there are. */
+/** Categories of a feed that are looked at. Apple reads two, and each is compared with all there are. */
 export const feedCategories = 50
-/** Names of unknown elements that are compared with those that are known. A feed can hold a million. */
+/** Names of unknown elements that are compared with the known ones. A feed can hold a million of them. */
 export const feedUnknownElements = 50
-/** Tags that are told of one description. To find the places of more would take longer than to read it. */
+/** Tags reported for one description. Finding the places of more would take longer than reading it. */
 export const feedTagsOfAText = 20
 
 // The network
 
-/** For all recordings of one build. What was measured until then is remembered, and the next build goes on there. */
+/** The network, for all recordings of one build. What was measured until then is remembered, and the next build goes on from there. */
 export const webBuildMilliseconds = 900_000
-/** Read of all recordings of one build. A thousand of them are measured with half of it, when their hosts answer byte ranges. */
+/** Bytes read from the network, for all recordings of one build. Measuring a thousand of them takes half of it when their hosts answer byte ranges. */
 export const webBuildBytes = 4 * 1024 * 1024 * 1024
-/** Attempts in a row that a host does not answer, or answers that it cannot, before it is not asked again in this build. */
+/** Attempts in a row that a host leaves without an answer, before it is not asked again in this build. Three recordings, three times each. */
 export const webSilences = 9
-/** Until a host begins to answer. Slow ones take two seconds. */
+/** The wait until a host begins to answer. Slow ones take two seconds. */
 export const webAnswerMilliseconds = 10_000
-/** For one recording, its headers and the parts of it that are measured. */
+/** One recording: its headers, and the parts of it that are measured. That is a megabyte or so. */
 export const webAudioMilliseconds = 60_000
-/** For one recording that has to be read from beginning to end, because its host does not answer byte ranges. */
+/** One recording that has to be read from beginning to end, because its host does not answer byte ranges. 1 GiB takes so long at 14 Mbit/s. */
 export const webStreamMilliseconds = 600_000
-/** Read in parts of one recording. What needs more is read from beginning to end. */
+/** Bytes of one recording that are read piece by piece. What needs more is read from beginning to end. */
 export const webRangeBytes = 8 * 1024 * 1024
 /** A recording that has to be read from beginning to end. A day of speech at 96 kbps. */
 export const webStreamBytes = 1024 * 1024 * 1024
-/** For a feed that is live, to read it whole. */
+/** A live feed. Its readers are less patient. */
 export const webFeedMilliseconds = 60_000
-/** The headers of an answer. Real ones are some kilobytes. */
+/** The headers of an answer. Real ones are a few kilobytes. */
 export const webHeaderBytes = 16 * 1024
-/** Steps from one address to the next. Apps follow no more. */
+/** Redirects from one address to the next. Apps follow no more. */
 export const webRedirects = 5
-/** Connections at once. More look like an attack to a host. */
+/** Connections at once. A host takes more for an attack. */
 export const webConnections = 8
-/** Answers in which a host may send a part of what it was asked for. Each is asked for the rest. */
+/** Answers in which a host sends only a part of what it was asked for. It is asked for the rest each time. */
 export const webPieces = 64
-/** The longest pause before a host is asked again, whatever it wishes. */
+/** The longest pause before a host is asked again, whatever it wishes. A build has to go on. */
 export const webPauseMilliseconds = 10_000
 
 // Inside audio files
 
-/** Garbage in front of the first frame. A file that has none until then is no audio, whatever follows. */
+/** Bytes before the first frame of sound. A file without a frame until then is not audio, whatever follows. */
 export const firstFrameBytes = 2 * 1024 * 1024
-/** Garbage in front of the first page of an Ogg. */
+/** Bytes before the first page of an Ogg file. Streams that were cut out of a broadcast begin within a page, which is no longer than this. */
 export const firstOggPageBytes = 64 * 1024
-/** An MP3 whose frames are counted whatever its header says. It takes 5 ms, and is better than to trust. */
+/** An MP3 whose frames are always counted, whatever its header says. That takes 5 ms. */
 export const countedMpegBytes = 16 * 1024 * 1024
-/** Places at which recordings were joined, that are remembered. Beyond, a list of them helps nobody. */
+/** Places where recordings were joined that are remembered. A longer list would help nobody. */
 export const audioJoints = 1000
 /** Tags at either end of a file. One is usual; some taggers add their own. */
 export const tagsAtAnEnd = 8
 /** The text of a tag. Nobody's title is longer, and a longer field is a picture. */
 export const tagTextBytes = 16 * 1024
-/** Frames of an ID3 tag, chapters and their own frames included. */
+/** Frames of an ID3 tag, chapters and their own frames included. A chapter takes three. */
 export const id3Frames = 10_000
-/** What is read of an ID3 tag under unsynchronisation, whose frames cannot be skipped without reading them. */
+/** Bytes read of an ID3 tag under unsynchronisation. Its frames cannot be skipped without reading them. */
 export const id3UnsynchronisedBytes = 128 * 1024
-/** Fields of a Vorbis comment. */
+/** Fields of a Vorbis comment. Real ones have some dozens. */
 export const vorbisFields = 10_000
-/** Chapters in a Vorbis comment. The standard has room for 1,000. */
+/** Chapters in a Vorbis comment. They are numbered with three digits. */
 export const vorbisChapters = 1000
-/** Read of the beginning of an Ogg, until the first sound. Pictures stand in front of it. */
+/** Bytes read at the beginning of an Ogg file, until the first sound. Pictures come before it. */
 export const oggHeadBytes = 32 * 1024 * 1024
-/** Read of the end of an Ogg, until the last page. */
+/** Bytes read at the end of an Ogg file, to find the last page. Beside a picture, the last of the sound may be further from the end. */
 export const oggTailBytes = 2 * 1024 * 1024
-/** Pages of the comments of an Ogg. A picture of 60 MB takes so many. */
+/** Pages of the comments of an Ogg file. A picture of 60 MB takes that many. */
 export const oggCommentPages = 1000
-/** Read of the comments of an Ogg. Pictures are skipped. */
+/** Bytes read of the comments of an Ogg file. Pictures are skipped. */
 export const oggCommentBytes = 1024 * 1024
-/** Streams joined in one Ogg. A radio's recording has one for each song. */
+/** Streams joined in one Ogg file. A recording of a radio station has one for each song. */
 export const oggStreams = 10_000
-/** Blocks of metadata in front of a FLAC. The format has seven kinds. */
+/** Blocks of metadata before the sound of a FLAC file. The format knows seven kinds. */
 export const flacBlocks = 128
-/** Read of the end of a FLAC, until the last frame. No frame of two channels and 24 bits is longer. */
+/** Bytes read at the end of a FLAC file, to find the last frame. No frame of two channels and 24 bits is longer. */
 export const flacTailBytes = 1024 * 1024
-/** FLAC streams joined in one file. */
+/** FLAC streams joined in one file. More than a recorder makes of a day. */
 export const flacStreams = 100
 /** Chunks of a WAV or AIFF. Real files have a dozen. */
 export const iffChunks = 1000
-/** The texts of a WAV. */
+/** The texts of a WAV file. Real ones are some hundred bytes. */
 export const wavInfoBytes = 64 * 1024
-/** A text of an AIFF. */
+/** One text of an AIFF file. Real ones are some hundred bytes. */
 export const aiffTextBytes = 4096
-/** Boxes of an MP4 beside one another, at its top. An hour in fragments of one second has 7,200. */
+/** Boxes at the top of an MP4 file. An hour in fragments of one second has 7,200. */
 export const mp4TopBoxes = 200_000
-/** Boxes inside one box of an MP4. Real files have some dozens. */
+/** Boxes inside one box of an MP4 file. Real files have some dozens. */
 export const mp4Boxes = 4096
-/** Tracks of an MP4. Films have a dozen. */
+/** Tracks of an MP4 file. Films have a dozen. */
 export const mp4Tracks = 64
-/** Entries of an edit list of an MP4. One or two are usual. */
+/** Entries of an edit list of an MP4 file. One or two are usual. */
 export const mp4Edits = 1000
-/** Read of a table of an MP4. An hour has 4,000 chunks of eight bytes. */
+/** Bytes read of a table of an MP4 file. An hour has 4,000 chunks of eight bytes. */
 export const mp4TableBytes = 4 * 1024 * 1024
-/** Read of the list of samples of one fragment of an MP4. */
+/** Bytes read of the samples of one fragment of an MP4 file. A fragment of a minute has 40 KB. */
 export const mp4RunBytes = 1024 * 1024
-/** Chapters of an MP4. */
+/** Chapters of an MP4 file. Nero, which brought them in, writes at most 255. */
 export const mp4Chapters = 2000
-/** The title of a chapter of an MP4. */
+/** The title of a chapter of an MP4 file. No app shows more. */
 export const mp4ChapterTitleBytes = 1024
-/** Elements of a Matroska file in front of its sound. Real files have a few. */
+/** Elements of a Matroska file before its sound. Real files have a few. */
 export const matroskaElements = 100
-/** Read of the end of a Matroska file. A cluster of sound is some kilobytes; of video, some megabytes. */
+/** Bytes read at the end of a Matroska file. A cluster of sound is some kilobytes; of video, some megabytes. */
 export const matroskaTailBytes = 16 * 1024 * 1024
-/** Read of one file by the reader of tags. It skips the sound; more is a loop or an attack. */
+/** Bytes of one file for the reader of tags. It skips the sound; more is a loop or an attack. */
 export const tagReaderBytes = 32 * 1024 * 1024
-/** Steps of the reader of tags in one file. It reads some bytes at a time. */
+/** Steps of the reader of tags in one file. It takes a few bytes at a time. */
 export const tagReaderReads = 100_000
 
 // Inside pictures
 
-/** Read of a picture. None that a directory takes comes near it. */
+/** Bytes of a picture that are looked through. No picture that a directory takes is that large. */
 export const pictureBytes = 64 * 1024 * 1024
-/** Segments of a JPEG, or chunks of a PNG, in front of the picture and again to its end. Real ones have up to some thousands. */
+/** Segments of a JPEG, or chunks of a PNG, before the pixels and again to the end. Real pictures have up to some thousands. */
 export const pictureSegments = 20_000
-/** Entries of the directory of a TIFF. Real ones have twenty. */
+/** Entries in the directory of a TIFF. Real ones have twenty. */
 export const tiffEntries = 200
 
 // What is told
 
-/** Findings of one rule in one file. More than anybody repairs in one go; the last says how many more there are. */
+/** Findings of one rule in one file. More than anybody repairs in one go; the last one says how many more there are. */
 export const findingsOfARuleInAFile = 50
-/** Findings of one rule in a run. Programs that read the report need no more; the last says how many more there are. */
+/** Findings of one rule in one show. Programs that read the report need no more; the last one says how many more there are. */
 export const findingsOfARule = 1000
-/** What a message shows of a value. Somebody may have pasted a book. */
+/** Characters of a value that a message quotes. Somebody may have pasted a book. */
 export const quotedCharacters = 200
-/** A message, whatever it shows. */
+/** Characters of a message, whatever it quotes. It has to be read. */
 export const messageCharacters = 1200
-/** Files in which the same is said for people, before it is said of three and counted. */
+/** Files in which the same is reported for people one by one. Beyond, three are named and the rest is counted. */
 export const foldedFiles = 20
-/** Findings of one rule in a feed, before three are told and the rest is counted. A program makes the same mistake in every item. */
+/** Findings of one rule in a feed. Beyond, three are reported and the rest is counted: a program makes the same mistake in every item. */
 export const feedFindingsOfARule = 5
-/** Places beside a finding that are shown with their lines. A guid shared by fifty episodes needs no fifty. */
+/** Related places that are shown with their lines. A guid shared by fifty episodes does not need fifty. */
 export const relatedPlaces = 5
-/** Files in the output that belong to nobody any more, and are named one by one. */
+/** Files in the output that belong to nobody any more, named one by one. The rest is counted. */
 export const staleFilesNamed = 20
-/** Rows of the summary of a run on GitHub, which takes 1 MiB. Nobody reads more. */
+/** Rows in the summary of a run on GitHub. Nobody reads more, and GitHub takes 1 MiB. */
 export const jobSummaryRows = 50
-/** What is compared of a title, with the title in the tags of the audio. */
+/** Characters of a title that are compared with the tags of the audio. No title is longer. */
 export const comparedTitleCharacters = 500
-/** Titles that share a word, for which it still tells one from the others: which episode a tag may mean is looked for by words. */
+/** Titles that share a word, for it to tell which episode a tag means. What stands in more titles tells none from the others. */
 export const titlesOfAWord = 100

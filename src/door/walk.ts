@@ -1,6 +1,5 @@
 import { type Dirent, lstatSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { join, sep } from 'node:path'
-import { folderLevels } from '../limits.ts'
 import { awayTo, deviceName, kindOf } from './look.ts'
 import { namesOf } from './names-of.ts'
 import type { PathOf } from './open.ts'
@@ -51,10 +50,6 @@ export function* walk(
     const isKnown = entered.has(found.real)
     yield { ...found, isKnown }
     if (isKnown) continue
-    if (open.length > folderLevels) {
-      yield { kind: 'unreadable', path: found.path, reason: `it lies more than ${folderLevels} folders deep` }
-      continue
-    }
     entered.add(found.real)
     try {
       open.push({

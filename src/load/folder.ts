@@ -1,6 +1,6 @@
 import { compareText } from '../diagnostic.ts'
 import type { Door } from '../door/index.ts'
-import { showFiles } from '../limits.ts'
+import { folderLevels, showFiles } from '../limits.ts'
 import { isIgnored } from '../names.ts'
 
 /** What stands in a show folder. All paths are relative to it, with forward slashes, in code unit order. */
@@ -23,7 +23,12 @@ export const listFolder = (door: Door, limit = showFiles, output?: string): Fold
   const unreadable = new Map<string, string>()
   // Folders count too: a million empty ones take as long.
   let count = 0
-  for (const found of door.walk(isIgnored)) {
+  const isTooDeep = (path: string): boolean => {
+    if (path.split('/').length <= folderLevels + 1) return false
+    unreadable.set(path, `it lies more than ${folderLevels} folders deep`)
+    return true
+  }
+  for (const found of door.walk((name, path) => isIgnored(name) || isTooDeep(path))) {
     if (found.kind === 'file' || found.kind === 'link') files.push(found.path)
     else if (found.kind === 'leads-away') outside.set(found.path, found.reason)
     else if (found.kind === 'unreadable') unreadable.set(found.path, found.reason)

@@ -17,7 +17,9 @@ export const askAll = async (
 ): Promise<ReadonlyMap<string, WebAnswer>> => {
   const { client, close } = open(options)
   const answers = new Map<string, WebAnswer>()
-  const waiting = queries.entries()
+  // What the lock does not know has to be measured; what it knows is only looked at again.
+  const isUnknown = ({ locked }: Query): boolean => locked === undefined
+  const waiting = [...queries.filter(isUnknown), ...queries.filter(query => !isUnknown(query))].entries()
   const work = async (): Promise<void> => {
     // The workers share one iterator: each takes what is next.
     for (const [index, query] of waiting) {
