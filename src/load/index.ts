@@ -8,13 +8,14 @@ import {
   type Outcome,
   type RuleWords,
 } from '../diagnostic.ts'
-import { type Door, reasonOf } from '../door/index.ts'
-import { showFiles } from '../limits.ts'
+import { type Door, Refused, reasonOf } from '../door/index.ts'
+import { markdownFileBytes, showFiles } from '../limits.ts'
 import { forgetful, type Memo } from '../memo.ts'
 import type { Lock } from '../model.ts'
 import { lockName } from '../names.ts'
 import type { Entry, Manuscript } from '../project.ts'
 import { episodeSchema, type Schema, showSchema, type Written } from '../schema/index.ts'
+import { bytesText } from '../units/amount.ts'
 import { digest as digestOf } from '../units/digest.ts'
 import { once } from '../units/once.ts'
 import { hasOddCharacters, mayHoldTimes } from '../units/text.ts'
@@ -102,8 +103,18 @@ export const load = (
 
   const readBytes = (path: string): Buffer | undefined => {
     try {
-      return door.read(path)
+      // The reader of the lock has words of its own for one that is too large.
+      return path === lockName ? door.read(path) : door.read(path, markdownFileBytes)
     } catch (error) {
+      if (error instanceof Refused && error.kind === 'too-large' && path !== lockName) {
+        say(
+          ruleOfProblem('too-large'),
+          shown(path),
+          `the file has more than ${bytesText(markdownFileBytes)}, the most that is read as Markdown`,
+          'Move what is not text out of the file, or split it.',
+        )
+        return undefined
+      }
       say(
         unreadable,
         shown(path),

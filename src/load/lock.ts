@@ -2,6 +2,7 @@ import { diagnose, type Outcome } from '../diagnostic.ts'
 import { lockFileBytes } from '../limits.ts'
 import type { Lock, LockedEpisode, LockedFile } from '../model.ts'
 import { decodeText } from '../syntax/decode-text.ts'
+import { bytesText } from '../units/amount.ts'
 import { isEtag, isHttpDate } from '../units/validator.ts'
 import damagedLock from './rules/damaged-lock.ts'
 
@@ -56,7 +57,7 @@ export const readLock = (file: string, bytes: Uint8Array): Outcome<Lock | undefi
   const restore = `Restore it from version control, for instance \`git checkout -- ${file}\`; nothing was changed.`
   if (bytes.length > lockFileBytes)
     return damaged(
-      `the lock has ${bytes.length} bytes, and at lockFileBytes ${lockFileBytes} are read`,
+      `the lock has more than ${bytesText(lockFileBytes)}, the most that is read of one`,
       restore,
     )
   const { text, fault } = decodeText(bytes)

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import { markdownFileBytes } from '../../limits.ts'
+import { bytesText } from '../../units/amount.ts'
 import type { FrontMatterProblem } from './problem.ts'
 
 export interface Decoded {
@@ -12,7 +13,7 @@ const SAVE_AS_UTF8 = 'Save the file as UTF-8'
 
 /** The text of a Markdown file. What is not UTF-8 is reported, and read as well as it can be. */
 export function decodeText(bytes: Uint8Array): Decoded {
-  if (bytes.length > markdownFileBytes) return { text: '', problem: tooLarge(bytes.length) }
+  if (bytes.length > markdownFileBytes) return { text: '', problem: tooLarge }
   const utf16 = utf16Label(bytes)
   if (utf16 !== undefined) return decodeUtf16(bytes, utf16)
   if (isUtf8(bytes))
@@ -24,13 +25,13 @@ export function decodeText(bytes: Uint8Array): Decoded {
 const decode = (label: string, bytes: Uint8Array): string =>
   new TextDecoder(label, { ignoreBOM: true }).decode(bytes)
 
-const tooLarge = (size: number): FrontMatterProblem => ({
+const tooLarge: FrontMatterProblem = {
   kind: 'too-large',
   start: 0,
   end: 0,
-  message: `The file has ${size} bytes; at most ${markdownFileBytes} are read as Markdown`,
+  message: `The file has more than ${bytesText(markdownFileBytes)}, the most that is read as Markdown`,
   help: 'Move what is not text out of the file, or split it',
-})
+}
 
 /** By the byte order mark, or by the NUL that every second byte of ASCII text is in UTF-16. */
 function utf16Label(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
