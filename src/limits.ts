@@ -103,9 +103,9 @@ export const feedTagsOfAText = 20
 
 // The network
 
-/** The network, for all recordings of one build. What was measured until then is remembered, and the next build goes on from there. */
+/** The network, for all recordings of one build: after that none is begun. What was measured is remembered, and the next build goes on from there. */
 export const webBuildMilliseconds = 900_000
-/** Bytes read from the network, for all recordings of one build. Measuring a thousand of them takes half of it when their hosts answer byte ranges. */
+/** Bytes read from the network, for all recordings of one build: after that none is begun. Measuring a thousand of them takes half of it when their hosts answer byte ranges. */
 export const webBuildBytes = 4 * 1024 * 1024 * 1024
 /** Attempts in a row that a host leaves without an answer, before it is not asked again in this build. Three recordings, three times each. */
 export const webSilences = 9

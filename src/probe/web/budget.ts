@@ -1,68 +1,40 @@
 /** What one build may ask of the network in all, however many recordings it has and however slow their hosts are. */
 
 import { deadlineIn } from './deadline.ts'
-import { type Answer, type Transport, WebFailure } from './transport.ts'
+import type { Answer, NetworkLimit, Transport } from './transport.ts'
 
 export interface BudgetLimits {
   readonly milliseconds: number
   readonly bytes: number
 }
 
+/**
+ * When it is spent, no further recording is begun. Those that are under way are read to the end, within their own bounds: else
+ * eight large ones could eat up the budget of every build together, and none would ever be measured.
+ */
 export interface Budget {
-  /** The same transport, until the budget is spent: from then on everything rejects with `over-limit`, what is under way too. */
-  readonly within: (ask: Transport) => Transport
-  /** Waits, but no longer than there is time. */
-  readonly pause: (milliseconds: number) => Promise<void>
-  readonly isSpent: () => boolean
+  /** The same transport, whose bytes are counted. */
+  readonly counting: (ask: Transport) => Transport
+  /** The limit that was met. */
+  readonly spent: () => NetworkLimit | undefined
   readonly close: () => void
 }
 
 export const budgetOf = ({ milliseconds, bytes }: BudgetLimits): Budget => {
   const deadline = deadlineIn(milliseconds)
-  const { signal } = deadline
   let left = bytes
-  const overLimit = (host: string): WebFailure =>
-    new WebFailure({ kind: 'over-limit', host, limit: left < 0 ? { bytes } : { milliseconds } })
-
-  async function* counted(body: Answer['body'], host: string): AsyncGenerator<Uint8Array> {
-    try {
-      for await (const chunk of body) {
-        left -= chunk.length
-        if (left < 0) {
-          deadline.moveTo(0)
-          throw overLimit(host)
-        }
-        yield chunk
-      }
-    } catch (error) {
-      throw isSpent() ? overLimit(host) : error
+  async function* counted(body: Answer['body']): AsyncGenerator<Uint8Array> {
+    for await (const chunk of body) {
+      left -= chunk.length
+      yield chunk
     }
   }
-  const isSpent = (): boolean => signal.aborted || left < 0
-
   return {
-    within: ask => async asked => {
-      const { hostname } = asked.url
-      if (isSpent()) throw overLimit(hostname)
-      try {
-        const answer = await ask({ ...asked, signal: AbortSignal.any([asked.signal, signal]) })
-        return { ...answer, body: counted(answer.body, hostname) }
-      } catch (error) {
-        throw isSpent() ? overLimit(hostname) : error
-      }
+    counting: ask => async asked => {
+      const answer = await ask(asked)
+      return { ...answer, body: counted(answer.body) }
     },
-    pause: wait =>
-      new Promise(resolve => {
-        const timer = setTimeout(done, wait)
-        function done(): void {
-          clearTimeout(timer)
-          signal.removeEventListener('abort', done)
-          resolve()
-        }
-        signal.addEventListener('abort', done)
-        if (signal.aborted) done()
-      }),
-    isSpent,
+    spent: () => (left <= 0 ? { bytes } : deadline.signal.aborted ? { milliseconds } : undefined),
     close: deadline.clear,
   }
 }

@@ -15,7 +15,7 @@ export const askAll = async (
   queries: readonly Query[],
   options: WebOptions & { readonly onProgress?: (done: number, total: number, name: string) => void },
 ): Promise<ReadonlyMap<string, WebAnswer>> => {
-  const { client, close } = open(options)
+  const { client, budget, close } = open(options)
   const answers = new Map<string, WebAnswer>()
   // What the lock does not know has to be measured; what it knows is only looked at again.
   const isUnknown = ({ locked }: Query): boolean => locked === undefined
@@ -23,8 +23,13 @@ export const askAll = async (
   const work = async (): Promise<void> => {
     // The workers share one iterator: each takes what is next.
     for (const [index, query] of waiting) {
-      options.onProgress?.(index, queries.length, new URL(query.url).host)
-      answers.set(query.url, await ask(client, query))
+      const { host, hostname } = new URL(query.url)
+      options.onProgress?.(index, queries.length, host)
+      const limit = budget.spent()
+      answers.set(
+        query.url,
+        limit === undefined ? await ask(client, query) : { kind: 'over-limit', host: hostname, limit },
+      )
     }
   }
   try {
@@ -45,7 +50,13 @@ export const readDocument = async (url: string, options: WebOptions): Promise<We
   }
 }
 
-const open = (options: WebOptions): { readonly client: Client; readonly close: () => void } => {
+interface Opened {
+  readonly client: Client
+  readonly budget: Budget
+  readonly close: () => void
+}
+
+const open = (options: WebOptions): Opened => {
   const http = httpTransport({
     userAgent: (options.generator ?? 'build-feed').replace(' ', '/'),
     allowPrivate: options.allowPrivate ?? false,
@@ -53,8 +64,14 @@ const open = (options: WebOptions): { readonly client: Client; readonly close: (
     answerWithin: webAnswerMilliseconds,
   })
   const budget = budgetOf({ milliseconds: webBuildMilliseconds, bytes: webBuildBytes, ...options.network })
+  const isMadeUp = options.transport !== undefined
   return {
-    client: clientOf(options.transport ?? http.ask, budget, options.transport !== undefined),
+    client: {
+      ask: budget.counting(patient(options.transport ?? http.ask)),
+      // In a world that is made up nobody has to wait.
+      sleep: isMadeUp ? async () => {} : wait,
+    },
+    budget,
     close: () => {
       budget.close()
       http.close()
@@ -62,8 +79,5 @@ const open = (options: WebOptions): { readonly client: Client; readonly close: (
   }
 }
 
-/** In a world that is made up nobody has to wait. */
-const clientOf = (ask: Client['ask'], budget: Budget, isMadeUp: boolean): Client => ({
-  ask: budget.within(patient(ask)),
-  sleep: isMadeUp ? async () => {} : budget.pause,
-})
+const wait = (milliseconds: number): Promise<void> =>
+  new Promise(resolve => setTimeout(resolve, milliseconds))

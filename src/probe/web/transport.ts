@@ -54,7 +54,7 @@ export type WebProblem =
       /** Milliseconds. */
       readonly retryAfter?: number | undefined
     }
-  /** Not asked, or not to the end: one build uses the network for so long, or so much, and no more. */
+  /** Not asked any more: one build uses the network for so long, or so much. */
   | { readonly kind: 'over-limit'; readonly host: string; readonly limit: NetworkLimit }
   | { readonly kind: 'refused-address'; readonly host: string; readonly address: string }
   | { readonly kind: 'too-many-redirects'; readonly host: string }

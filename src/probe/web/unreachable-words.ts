@@ -9,7 +9,7 @@ export const unreachableWords = (
 ): Words => {
   if (problem.kind === 'status') return statusWords(problem.status)
   if (problem.kind === 'over-limit')
-    return { is: `was not asked to the end: ${networkLimit(problem.limit)}`, help: 'Run it again.' }
+    return { is: `was not asked again, as ${networkLimit(problem.limit)}`, help: 'Run it again.' }
   const { is, help } = WORDS[problem.why]
   return { is: problem.detail === undefined ? is : `${is} (${problem.detail})`, help }
 }
