@@ -73,7 +73,7 @@ const circumstance = (order: string, words: string): Shown | undefined =>
       : order === 'frozen'
         ? { note: 'built with `--frozen`' }
         : order === 'network'
-          ? { note: `one build may read ${words} bytes from the network` }
+          ? { note: 'other recordings have taken all that one build may read from the network' }
           : undefined
 
 const ordered = (order: string, words: string): Omit<Shown, 'file'> => {

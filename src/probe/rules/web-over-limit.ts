@@ -11,7 +11,7 @@ const rule: RuleWords = {
     bad: {
       '001.md': 'audio: https://media.example/001.mp3',
       'https://media.example/001.mp3': '!mp3 10',
-      'show.md': '!network 100',
+      'show.md': '!network 0',
     },
     good: { '001.md': 'audio: https://media.example/001.mp3', 'https://media.example/001.mp3': '!mp3 10' },
   },
