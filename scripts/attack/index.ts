@@ -2,6 +2,7 @@
 
 import type { Attack } from './attack.ts'
 import { feeds } from './feeds.ts'
+import { floods } from './floods.ts'
 import { frontMatter } from './front-matter.ts'
 
-export const attacks: readonly Attack[] = [frontMatter, feeds]
+export const attacks: readonly Attack[] = [frontMatter, feeds, floods]
