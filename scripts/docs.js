@@ -6,6 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
+process.chdir(root)
 const folder = mkdtempSync(join(tmpdir(), 'build-feed-docs-'))
 try {
   const outfile = join(folder, 'documents.mjs')

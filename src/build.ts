@@ -7,12 +7,13 @@ import { askedOf, keepBuild, type Standing, stateIn, type Validity } from './cac
 import { absentAudio, check, lockDifferences, type OutputFacts } from './check/index.ts'
 import { askedBy, byPlace, countOf, type Diagnostic, hasErrors, type Party } from './diagnostic.ts'
 import { type Between, type Door, doorOf } from './door/index.ts'
+import { fewInAll } from './few.ts'
 import { load, lockName } from './load/index.ts'
 import { forgetful, type Memo } from './memo.ts'
 import type { Artefact, Instant, Lock, Podcast } from './model.ts'
 import { showName } from './names.ts'
 import { isAbout } from './owners.ts'
-import { probe, type Transport } from './probe/index.ts'
+import { type ProbeOptions, probe, type Transport } from './probe/index.ts'
 import type { Project } from './project.ts'
 import { render, renderLock } from './render/index.ts'
 import { day } from './report/summary.ts'
@@ -59,6 +60,8 @@ export interface ValidateOptions {
   readonly frozen?: boolean | undefined
   /** Whether hosts are asked again about the remote audio that the lock knows. Not together with `frozen`. */
   readonly refresh?: boolean | undefined
+  /** What all remote recordings together may take of the network. Default: see limits.ts. */
+  readonly network?: ProbeOptions['network']
   /** Instead of the web. */
   readonly transport?: Transport | undefined
   /** Where earlier builds have left what they worked out, and how the show folder stands. */
@@ -311,10 +314,11 @@ const judge = async (options: ValidateOptions, { door, memo, output }: Judging):
   const { kept, about } = allow(found, project.value, rulesById)
   const { show, episodes, lock } = manuscript.value
   const isMeant = only === undefined ? () => true : isAbout(only, manuscript.value, manuscript.diagnostics)
-  const diagnostics = [...kept, ...weigh(about)]
+  const asked = [...kept, ...weigh(about)]
     .filter(askedBy(options.parties, rulesById))
     .filter(isMeant)
     .sort(byPlace)
+  const diagnostics = isFolded ? fewInAll(asked) : asked
   return {
     podcast: hasErrors(diagnostics) ? undefined : checked.value.podcast,
     title: show.meta.title,

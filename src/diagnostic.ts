@@ -1,5 +1,6 @@
 /** What a stage has to say to a person. Every message belongs to a rule with a permanent id. */
 
+import { messageCharacters, quotedCharacters } from './limits.ts'
 import { hasCredentials, redacted } from './units/credentials.ts'
 
 /** `error`: a directory refuses it. `warning`: a listener notices it. `note`: worth knowing. */
@@ -120,13 +121,7 @@ export const ruleUrl = (id: string): string => `docs/rules.md#${id.replace('/', 
  * quote, no password of an address is in them.
  */
 export const diagnose = (rule: RuleWords, finding: Finding): Diagnostic => ({
-  ...finding,
-  message: redacted(finding.message),
-  ...(finding.help === undefined ? {} : { help: redacted(finding.help) }),
-  ...(finding.fix === undefined ? {} : { fix: shownFix(finding.fix) }),
-  ...(finding.related === undefined
-    ? {}
-    : { related: finding.related.map(({ place, message }) => ({ place, message: redacted(message) })) }),
+  ...spoken(finding),
   rule: rule.id,
   severity: rule.severity,
   url: ruleUrl(rule.id),
@@ -134,7 +129,33 @@ export const diagnose = (rule: RuleWords, finding: Finding): Diagnostic => ({
 
 /** What it writes is printed by programs. Redacted it would be wrong, so it is not offered. */
 const shownFix = (fix: Fix): Fix | undefined =>
-  fix.edits.some(({ text }) => hasCredentials(text)) ? undefined : { ...fix, title: redacted(fix.title) }
+  fix.edits.some(({ text }) => hasCredentials(text)) ? undefined : { ...fix, title: shown(fix.title) }
+
+const spoken = (finding: Finding): Finding => ({
+  ...finding,
+  message: shown(finding.message),
+  ...(finding.help === undefined ? {} : { help: shown(finding.help) }),
+  ...(finding.fix === undefined ? {} : { fix: shownFix(finding.fix) }),
+  ...(finding.related === undefined
+    ? {}
+    : { related: finding.related.map(one => ({ ...one, message: shown(one.message) })) }),
+})
+
+/** Redacted first: what was cut could not be told to be a password any more. */
+const shown = (text: string): string => shortText(redacted(text))
+
+/** A message shows what somebody wrote, and that may be a whole book. */
+const shortText = (text: string): string => {
+  if (text.length <= quotedCharacters) return text
+  const brief = text.replace(/"([^"]+)"/g, (quote, inner: string) =>
+    inner.length > quotedCharacters ? `"${inner.slice(0, quotedCharacters - 1).toWellFormed()}…"` : quote,
+  )
+  // What is quoted may hold quotes itself. The reason stands at the end.
+  const half = messageCharacters / 2
+  return brief.length > messageCharacters
+    ? `${brief.slice(0, half).toWellFormed()} … ${brief.slice(-half).toWellFormed()}`
+    : brief
+}
 
 export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
   diagnostics.some(d => d.severity === 'error')

@@ -135,7 +135,7 @@ export type ChapterProblemKind =
   | 'encoding'
   /** Nothing in it. */
   | 'empty'
-  /** Over 4 M characters, or over 10,000 chapters: not read, or not further. */
+  /** Not read, or not further: see limits.ts. */
   | 'too-large'
   /** `value`: what should have stood there, as in json.ts. */
   | 'invalid-json'
@@ -183,7 +183,7 @@ export type TranscriptProblemKind =
   | 'encoding'
   /** Nothing in it. */
   | 'empty'
-  /** Over 20 M characters: not read. */
+  /** Not read. `value`: of what there is too much, `characters`, `lines`, `cues` or `values`. */
   | 'too-large'
   /** `value`: the type that the file's name promises. */
   | 'name-disagrees'

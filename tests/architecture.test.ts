@@ -11,9 +11,10 @@ const files = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: t
 
 /** Lowest first. A file imports from a lower floor, or from its own folder. */
 const floors: readonly (readonly string[])[] = [
+  ['limits.ts'],
   ['names.ts', 'memo.ts', 'units', 'vocabulary', 'syntax', 'podcasting.ts'],
   ['diagnostic.ts', 'schema', 'model.ts'],
-  ['project.ts', 'lock-form.ts', 'init-values.ts', 'tags', 'door'],
+  ['few.ts', 'project.ts', 'lock-form.ts', 'init-values.ts', 'tags', 'door'],
   ['owners.ts'],
   ['load', 'probe', 'check', 'allow', 'render', 'write', 'report', 'import', 'cache'],
   ['rules.ts', 'told.ts'],

@@ -82,7 +82,7 @@ describe('a feed by its address', () => {
     [200, { 'content-encoding': 'zstd' }, 'compresses it as "zstd"'],
     [200, { 'content-encoding': 'gzip' }, 'sends what is no proper HTTP'],
     [302, { location: 'ftp://a.example/' }, 'leads on to an address that begins with ftp:'],
-    [302, { location: '/' }, 'after five steps it still leads on'],
+    [302, { location: '/' }, 'after 5 steps it still leads on'],
   ] as [number, Record<string, string>, string][])('%i %o is said', async (status, headers, words) => {
     const host = await hosting((_request, response) => response.writeHead(status, headers).end(good))
     const said = await say(world(), 'validate', '--allow-private', host.origin)

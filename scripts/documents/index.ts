@@ -4,6 +4,7 @@ import { rules } from '../../src/rules.ts'
 import { episodeSchema, showSchema } from '../../src/schema/index.ts'
 import { jsonSchema } from '../../src/schema/json-schema.ts'
 import { fieldsReference } from './fields-reference.ts'
+import { limitsReference } from './limits-reference.ts'
 import { lockReference } from './lock-reference.ts'
 import { rulesReference } from './rules-reference.ts'
 import { usage } from './usage.ts'
@@ -20,6 +21,7 @@ export const documents: readonly Document[] = [
   { path: 'docs/rules.md', text: () => rulesReference(rules) },
   { path: 'docs/fields.md', text: fieldsReference },
   { path: 'docs/lock.md', text: lockReference },
+  { path: 'docs/limits.md', text: limitsReference },
   { path: 'docs/show.schema.json', text: () => jsonSchema(showSchema) },
   { path: 'docs/episode.schema.json', text: () => jsonSchema(episodeSchema) },
   { path: 'README.md', part: 'usage', text: usage },

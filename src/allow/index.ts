@@ -1,6 +1,7 @@
 /** Silence on purpose: `allow: [rule ids]` in a file's front matter is about that file, in show.md about the whole show. */
 
 import { type Diagnostic, diagnose, type Fix, isError, type Place, type RuleWords } from '../diagnostic.ts'
+import { fewOfEachRule } from '../few.ts'
 import { ownersOf } from '../owners.ts'
 import type { Entry, Manuscript, Project } from '../project.ts'
 import { once } from '../units/once.ts'
@@ -14,7 +15,7 @@ interface Allowance {
   readonly entry: Entry<object>
   /** In show.md: about every file. */
   readonly isForAll: boolean
-  readonly place: Place
+  readonly place: () => Place
   readonly remove: () => Fix | undefined
   readonly replace: (id: string) => Fix | undefined
 }
@@ -39,29 +40,38 @@ export const allow = (
   if (allowances.length === 0) return { kept: diagnostics, about: [] }
 
   const owners = once(() => ownersOf(manuscript))
-  const used = new Set<Allowance>()
+  const reaching = new Set(allowances.map(reachOf))
+  const used = new Set<string>()
   const kept = diagnostics.filter(diagnostic => {
     if (isError(diagnostic, rules)) return true
-    const matching = allowances.filter(
-      ({ id, entry, isForAll }) =>
-        id === diagnostic.rule && (isForAll || owners()(diagnostic.place.file).includes(entry.file)),
-    )
-    for (const allowance of matching) used.add(allowance)
+    const { rule: id, place } = diagnostic
+    const reaches = [{ id }, ...owners()(place.file).map(file => ({ id, file }))]
+    const matching = reaches.map(reachText).filter(reach => reaching.has(reach))
+    for (const reach of matching) used.add(reach)
     return matching.length === 0
   })
 
   // What could not be read has not been judged: with an error, or without the audio, a finding may be missing that is there otherwise.
   const isWhole = !diagnostics.some(diagnostic => isError(diagnostic, rules))
   const isMeasured = recordings.every(({ audio }) => audio?.from === 'disk')
-  const about = allowances.flatMap(allowance => {
-    const rule = rules.get(allowance.id)
-    if (rule === undefined) return [unknown(allowance, rules)]
-    if (rule.severity === 'error') return [never(allowance)]
-    const isJudged = isWhole && (isMeasured || !allowance.id.startsWith('audio/'))
-    return used.has(allowance) || !isJudged ? [] : [idle(allowance)]
-  })
-  return { kept, about }
+  const about = fewOfEachRule()
+  for (const allowance of allowances) {
+    const { id, entry } = allowance
+    const rule = rules.get(id)
+    const isJudged = isWhole && (isMeasured || !id.startsWith('audio/'))
+    if (rule === undefined) about.say(unknownRule, entry.file, () => unknown(allowance, rules))
+    else if (rule.severity === 'error') about.say(neverError, entry.file, () => never(allowance))
+    else if (isJudged && !used.has(reachOf(allowance))) about.say(unused, entry.file, () => idle(allowance))
+  }
+  return { kept, about: about.all() }
 }
+
+/** What is allowed where; without a file, everywhere. */
+const reachText = ({ id, file = '' }: { readonly id: string; readonly file?: string | undefined }): string =>
+  JSON.stringify([id, file])
+
+const reachOf = ({ id, isForAll, entry }: Allowance): string =>
+  reachText(isForAll ? { id } : { id, file: entry.file })
 
 const allowancesOf = ({ show, episodes }: Manuscript): readonly Allowance[] => [
   ...written(show, true),
@@ -78,7 +88,7 @@ const written = (
       id,
       entry,
       isForAll,
-      place: entry.at(path),
+      place: () => entry.at(path),
       remove: () => entry.fix.remove(path),
       replace: id => entry.fix.replace(path, id),
     }
@@ -87,7 +97,7 @@ const written = (
 const unknown = ({ id, place, replace }: Allowance, rules: ReadonlyMap<string, RuleWords>): Diagnostic => {
   const near = nearest(id, rules.keys())
   return diagnose(unknownRule, {
-    place,
+    place: place(),
     message: `there is no rule "${id}", so nothing is allowed by it`,
     help: near === undefined ? 'Run `build-feed explain` to see the rules there are.' : `Write \`${near}\`.`,
     ...(near === undefined ? {} : { fix: replace(near) }),
@@ -96,7 +106,7 @@ const unknown = ({ id, place, replace }: Allowance, rules: ReadonlyMap<string, R
 
 const never = ({ id, place, remove }: Allowance): Diagnostic =>
   diagnose(neverError, {
-    place,
+    place: place(),
     message: `\`${id}\` is an error, which stops the build and cannot be allowed`,
     help: `Remove \`${id}\` from the list, and mend what it finds.`,
     fix: remove(),
@@ -104,7 +114,7 @@ const never = ({ id, place, remove }: Allowance): Diagnostic =>
 
 const idle = ({ id, place, isForAll, remove }: Allowance): Diagnostic =>
   diagnose(unused, {
-    place,
+    place: place(),
     message: `\`${id}\` finds nothing ${isForAll ? 'in this show' : 'here'} that would have to be allowed`,
     help: `Remove \`${id}\` from the list.`,
     fix: remove(),

@@ -15,6 +15,7 @@ import {
 import { basename, dirname, join } from 'node:path'
 import { readOnly } from '../door/flags.ts'
 import { makeFolder } from '../door/make-folder.ts'
+import { abandonedCacheMilliseconds } from '../limits.ts'
 import type { Key } from './key.ts'
 import type { CachePlace } from './place.ts'
 import { remove } from './remove.ts'
@@ -22,8 +23,6 @@ import { remove } from './remove.ts'
 const magic = 'build-feed cache 2'
 /** A header is one line. */
 const longestHeader = 1024
-/** Milliseconds after which a temporary file belongs to nobody any more. */
-const abandoned = 3_600_000
 
 /**
  * The content, or undefined when there is none that can be trusted. Never throws.
@@ -115,6 +114,6 @@ const sweep = (path: string): void => {
     if (!name.endsWith('.tmp') || name === basename(path)) continue
     const left = join(dirname(path), name)
     const there = statSync(left, { throwIfNoEntry: false })
-    if (there && now - there.ctimeMs > abandoned) rmSync(left, { force: true })
+    if (there && now - there.ctimeMs > abandonedCacheMilliseconds) rmSync(left, { force: true })
   }
 }

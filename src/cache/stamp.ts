@@ -6,6 +6,7 @@
 import { lstatSync, readdirSync, readFileSync, type Stats } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { doorOf } from '../door/index.ts'
+import { watchedFiles } from '../limits.ts'
 import type { Artefact, Instant } from '../model.ts'
 import { isIgnored, temporaryMark } from '../names.ts'
 import { fileState, isInState } from '../units/file-state.ts'
@@ -159,14 +160,11 @@ const showTree = (location: string, output: string | undefined): Tree | undefine
   const isLeft = (name: string, path: string): boolean =>
     (isIgnored(name) && !name.startsWith(temporaryMark)) || path === output
   try {
-    return takeTree(doorOf(location), isLeft, mostFiles)
+    return takeTree(doorOf(location), isLeft, watchedFiles)
   } catch {
     return undefined
   }
 }
-
-/** A folder with more is no show. */
-const mostFiles = 200_000
 
 const isSame = (tree: Tree, now: Tree | undefined): boolean => now !== undefined && isSameTree(tree, now)
 

@@ -1,6 +1,7 @@
 /** The rules, over a case. What a rule finds in an episode is found again only when the episode has changed. */
 
 import { type Diagnostic, diagnose, type Finding } from '../diagnostic.ts'
+import { fewInEachFile } from '../few.ts'
 import type { Memo } from '../memo.ts'
 import { type Case, type Found, type Item, type Rule, shownPath } from './case.ts'
 import { fold } from './fold.ts'
@@ -14,13 +15,15 @@ export interface Judging {
   readonly isFolded?: boolean | undefined
   /** What is found and not to be said. */
   readonly isLetBe?: Heirs['isLetBe']
+  /** Findings of each rule in each file. */
+  readonly most?: number | undefined
 }
 
 export const judge = (
   given: Case,
   rules: readonly Rule[],
   memo: Memo,
-  { isFolded = true, isLetBe = () => false }: Judging = {},
+  { isFolded = true, isLetBe = () => false, most }: Judging = {},
 ): readonly Diagnostic[] => {
   const whole = rules.filter(rule => rule.scope === undefined)
   const single = rules.filter(rule => rule.scope === 'item')
@@ -32,7 +35,7 @@ export const judge = (
     const findings = isFolded ? findingsOf(rule, given) : eachFinding
     const said = byRule.get(rule.id)!.filter(found => !isLetBe(rule, found))
     return parts(rule, said).flatMap(({ held, found }) =>
-      findings(found).map(finding => ofHeld(diagnose(rule, finding), held)),
+      fewInEachFile(findings(found), most).map(finding => ofHeld(diagnose(rule, finding), held)),
     )
   })
 }

@@ -1,9 +1,11 @@
 import { resolve } from 'node:path'
 import type { Party } from '../diagnostic.ts'
 import { isFeedPath, readFeedFile } from '../door/feed-file.ts'
+import { feedBytes, webRedirects } from '../limits.ts'
 import type { WebProblem } from '../probe/web/transport.ts'
 import { readyOf } from '../report/index.ts'
 import { rulesById } from '../rules.ts'
+import { bytesText } from '../units/amount.ts'
 import { redacted } from '../units/credentials.ts'
 import { validateFeed } from '../validate-feed.ts'
 import { type Io, UsageError } from './io.ts'
@@ -51,9 +53,18 @@ const read = async (
   allowPrivate: boolean,
   io: Io,
 ): Promise<{ readonly file: string; readonly bytes: Uint8Array }> => {
-  if (asked === '-') return { file: 'standard input', bytes: await io.stdin() }
+  if (asked === '-') return { file: 'standard input', bytes: await piped(io) }
   if (isUrl(asked)) return { file: redacted(asked), bytes: await fetched(asked, allowPrivate) }
   return { file: plainFolder(asked), bytes: bytesOf(asked, io) }
+}
+
+const piped = async (io: Io): Promise<Uint8Array> => {
+  const bytes = await io.stdin(feedBytes)
+  if (bytes === undefined)
+    throw new UsageError(
+      `standard input holds more than ${bytesText(feedBytes)}, the most that is read of a feed`,
+    )
+  return bytes
 }
 
 const bytesOf = (asked: string, io: Io): Uint8Array => {
@@ -76,12 +87,12 @@ const reasonOf = async (problem: WebProblem): Promise<string> => {
     case 'refused-address':
       return `it leads to ${problem.address}, which is no address of the public internet; to read it all the same, run with --allow-private`
     case 'too-many-redirects':
-      return `after five steps it still leads on, at last from ${problem.host}`
+      return `after ${webRedirects} steps it still leads on, at last from ${problem.host}`
     case 'scheme':
       return `${problem.host} leads on to an address that begins with ${problem.scheme}:`
     default: {
       if (problem.kind === 'unreachable' && problem.why === 'too-large')
-        return `${problem.host} sends more than 64 MiB`
+        return `${problem.host} sends more than ${bytesText(feedBytes)}`
       if (problem.kind === 'unreachable' && problem.why === 'encoded')
         return `${problem.host} compresses it as "${problem.detail}", which is not known`
       const { unreachableWords } = await import('../probe/web/unreachable-words.ts')

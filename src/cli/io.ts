@@ -13,8 +13,8 @@ export interface Io {
   readonly stderr: Output
   /** Milliseconds since 1970. */
   readonly now: () => number
-  /** All of it; what goes beyond 256 MiB is cut off. */
-  readonly stdin: () => Promise<Uint8Array>
+  /** All of it; undefined, and no more is read, when it has more bytes than that. */
+  readonly stdin: (most: number) => Promise<Uint8Array | undefined>
   readonly process: { readonly id: number; readonly isRunning: (id: number) => boolean }
 }
 

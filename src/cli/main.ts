@@ -2,6 +2,7 @@
 
 import { join } from 'node:path'
 import { Command, CommanderError } from 'commander'
+import { isShortage, reasonOf } from '../door/refused.ts'
 import { commands, notACommand } from './commands/index.ts'
 import { type ExitCode, type Io, UsageError } from './io.ts'
 import { ioOf } from './terminal.ts'
@@ -72,12 +73,22 @@ const wordsOf = (error: unknown): string =>
     ? ''
     : error instanceof UsageError
       ? `${name}: ${error.message}\n`
-      : `${name} failed, which is a mistake of ours and not yours; your files are as they were.\n${stackOf(error)}\n`
+      : isShortage(error)
+        ? `${name} cannot go on: ${reasonOf(error)}${pathIn(error)}\n`
+        : `${name} failed, which is a mistake of ours and not yours; your files are as they were.\n${stackOf(error)}\n`
+
+const pathIn = (error: unknown): string => {
+  const { path } = error as NodeJS.ErrnoException
+  return path === undefined ? '' : ` (${path})`
+}
 
 const stackOf = (error: unknown): string =>
   error instanceof Error ? (error.stack ?? error.message) : String(error)
 
 /** What bin/ calls: the only place that knows the process. */
 export const run = async (host: NodeJS.Process): Promise<void> => {
-  host.exitCode = await main(host.argv.slice(2), ioOf(host))
+  const io = ioOf(host)
+  const code = await main(host.argv.slice(2), io)
+  // What could not be written down was not said.
+  host.exitCode = io.isBroken() ? 2 : code
 }

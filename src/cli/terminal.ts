@@ -1,37 +1,46 @@
+import { reasonOf } from '../door/refused.ts'
 import type { Io, Output } from './io.ts'
 
 /** The world of a real process. */
-export const ioOf = (host: NodeJS.Process): Io => ({
-  cwd: host.cwd(),
-  env: host.env,
-  runtime: ['node', 'icu', 'tz'].map(part => host.versions[part] ?? '').join(' '),
-  user: host.geteuid?.(),
-  stdout: outputOf(host.stdout),
-  stderr: outputOf(host.stderr),
-  now: () => Date.now(),
-  stdin: () => allOf(host.stdin),
-  process: { id: host.pid, isRunning: id => isRunning(host, id) },
-})
-
-/** Bytes. Nobody pipes so much into a validator on purpose. */
-const MOST = 256 * 1024 * 1024
-
-const allOf = async (stream: NodeJS.ReadStream): Promise<Uint8Array> => {
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of stream) {
-    const bytes = Buffer.from(chunk as Uint8Array)
-    chunks.push(bytes)
-    size += bytes.length
-    if (size > MOST) break
+export const ioOf = (host: NodeJS.Process): Io & { readonly isBroken: () => boolean } => {
+  let isBroken = false
+  /** A disk that is full, for instance. Said where it can be, and once. */
+  const onFailure = (error: NodeJS.ErrnoException): void => {
+    host.exitCode = 2
+    if (!isBroken) host.stderr.write(`build-feed: the output cannot be written: ${reasonOf(error)}\n`)
+    isBroken = true
   }
-  return Buffer.concat(chunks)
+  return {
+    isBroken: () => isBroken,
+    cwd: host.cwd(),
+    env: host.env,
+    runtime: ['node', 'icu', 'tz'].map(part => host.versions[part] ?? '').join(' '),
+    user: host.geteuid?.(),
+    stdout: outputOf(host.stdout, onFailure),
+    stderr: outputOf(host.stderr, onFailure),
+    now: () => Date.now(),
+    stdin: most => allOf(host.stdin, most),
+    process: { id: host.pid, isRunning: id => isRunning(host, id) },
+  }
 }
 
-const outputOf = (stream: NodeJS.WriteStream): Output => {
-  // `build-feed … | head` closes the pipe early: that is the reader's right, and no failure of ours.
+/** To leave the loop ends the stream: who pipes without end is told so by a broken pipe. */
+const allOf = async (stream: AsyncIterable<unknown>, most: number): Promise<Uint8Array | undefined> => {
+  const chunks: Uint8Array[] = []
+  let size = 0
+  for await (const chunk of stream) {
+    const bytes = chunk as Uint8Array
+    size += bytes.length
+    if (size > most) return undefined
+    chunks.push(bytes)
+  }
+  return Buffer.concat(chunks, size)
+}
+
+const outputOf = (stream: NodeJS.WriteStream, onFailure: (error: NodeJS.ErrnoException) => void): Output => {
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error
+    // `build-feed … | head` closes the pipe early: that is the reader's right, and no failure of ours.
+    if (error.code !== 'EPIPE') onFailure(error)
   })
   return {
     write: text => {

@@ -1,23 +1,22 @@
 import { statSync } from 'node:fs'
+import { feedBytes } from '../limits.ts'
+import { bytesText } from '../units/amount.ts'
 import { openNamed } from './named.ts'
 import { readWhole } from './read.ts'
 import { Refused, reasonOf } from './refused.ts'
 
-/** Bytes. Far more than the characters that are read of a feed. */
-const most = 256 * 1024 * 1024
-
-/** A regular file of up to 256 MiB, whole; or in words why not. Never throws. */
+/** A regular file, whole; or in words why not. Never throws. */
 export const readFeedFile = (path: string): { readonly bytes: Uint8Array } | { readonly problem: string } => {
   try {
     const file = openNamed(path)
     try {
-      return { bytes: readWhole(file, most) }
+      return { bytes: readWhole(file, feedBytes) }
     } finally {
       file.close()
     }
   } catch (error) {
     if (error instanceof Refused && error.kind === 'too-large')
-      return { problem: 'it is larger than 256 MiB' }
+      return { problem: `it has more than ${bytesText(feedBytes)}, the most that is read of a feed` }
     const { code } = error as NodeJS.ErrnoException
     return { problem: code === 'ENOENT' || code === 'ENOTDIR' ? 'there is no such file' : reasonOf(error) }
   }

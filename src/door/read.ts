@@ -1,11 +1,9 @@
+import { wholeFileBytes } from '../limits.ts'
 import type { ByteSource } from './open.ts'
 import { Refused } from './refused.ts'
 
-/** Bytes. No text of a show comes near it. */
-const most = 1024 * 1024 * 1024
-
 /** @throws Refused above `limit` bytes, or what the system says. */
-export const readWhole = ({ size, read }: ByteSource, limit = most): Buffer => {
+export const readWhole = ({ size, read }: ByteSource, limit = wholeFileBytes): Buffer => {
   const tooLarge = (): Refused =>
     new Refused('too-large', `it has more than ${limit.toLocaleString('en')} bytes`)
   if (size > limit) throw tooLarge()

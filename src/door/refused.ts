@@ -11,6 +11,12 @@ export class Refused extends Error {
 
 export const changed = (): Refused => new Refused('changed', 'it was replaced while it was being read')
 
+/** What the machine is short of, whatever it was asked for: no mistake of the program, and none of the show. */
+const SHORTAGES: readonly unknown[] = ['EMFILE', 'ENFILE', 'ENOMEM', 'EIO', 'ENOSPC', 'EDQUOT', 'EAGAIN']
+
+export const isShortage = (error: unknown): boolean =>
+  SHORTAGES.includes((error as NodeJS.ErrnoException | undefined)?.code)
+
 /** A system error in words that a podcaster can act on. */
 export const reasonOf = (error: unknown): string => {
   if (error instanceof Refused) return error.message
@@ -34,6 +40,11 @@ export const reasonOf = (error: unknown): string => {
       return 'the system lets this program open no more files at once; raise the limit, for instance with `ulimit -n 1024`'
     case 'EIO':
       return 'the disk reports an error'
+    case 'ENOMEM':
+      return 'the machine has no memory left'
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return 'there is no room left on the disk'
     default:
       return code ?? 'the system does not say why'
   }

@@ -1,6 +1,7 @@
 /** The HTML of a feed, and where parts of it stand. */
 
 import type { Place } from '../diagnostic.ts'
+import { feedTagsOfAText } from '../limits.ts'
 import type { FeedDocument } from './feed-document.ts'
 import { nodesIn } from './feed-rule.ts'
 
@@ -31,9 +32,6 @@ export function* htmlIn(feed: FeedDocument): Iterable<FeedHtml> {
   }
 }
 
-/** A reader of messages needs no more, and finding the places of more would take its time. */
-const MOST = 20
-
 /** What is different among the matches, in order. */
 export const firstOf = (
   matches: Iterable<RegExpMatchArray>,
@@ -44,7 +42,7 @@ export const firstOf = (
   for (const match of matches) {
     const value = read(match)
     if (isWanted(value)) found.add(value)
-    if (found.size === MOST) break
+    if (found.size === feedTagsOfAText) break
   }
   return found
 }

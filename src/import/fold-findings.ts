@@ -1,9 +1,8 @@
 /** A program makes the same mistake in every item: that is one finding, with a count. */
 
 import { byPlace, type Diagnostic } from '../diagnostic.ts'
+import { feedFindingsOfARule } from '../limits.ts'
 
-/** More findings of one rule than this are told by the first of them. */
-const MOST_OF_A_RULE = 5
 const TOLD = 3
 const RELATED = 2
 
@@ -44,7 +43,7 @@ const mergeSame = ([first, ...others]: readonly [Diagnostic, ...Diagnostic[]]): 
 
 /** Many sentences of the same kind. */
 const shortened = (group: readonly Diagnostic[]): readonly Diagnostic[] => {
-  if (group.length <= MOST_OF_A_RULE) return group
+  if (group.length <= feedFindingsOfARule) return group
   const told = group.slice(0, TOLD)
   const rest = group.slice(TOLD)
   const last = told.at(-1)

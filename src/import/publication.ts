@@ -1,6 +1,7 @@
 /** A feed → what the rules of a show folder look at: entries whose places point into the feed. */
 
 import type { Place } from '../diagnostic.ts'
+import { feedCategories } from '../limits.ts'
 import type { Episode, Show } from '../model.ts'
 import type { Audio, Entry, Publication, Recording } from '../project.ts'
 import type { EpisodeMeta, ShowMeta } from '../schema/index.ts'
@@ -88,9 +89,6 @@ const fieldOfKey: Readonly<Record<string, string>> = {
   value: 'values',
 }
 
-/** Apple reads two. Comparing each with its whole list takes time. */
-const MOST_CATEGORIES = 50
-
 type Loose<Meta> = { readonly [Key in keyof Meta]?: Meta[Key] | undefined }
 
 const showEntry = (feed: FeedDocument, read: Partial<Show>): Entry<ShowMeta> => {
@@ -104,7 +102,7 @@ const showEntry = (feed: FeedDocument, read: Partial<Show>): Entry<ShowMeta> => 
     ...{ countryOfOrigin: read.countryOfOrigin, pages: read.pages },
     medium: read.medium as ShowMeta['medium'],
     ...{ block, complete, hub: hubs },
-    categories: categories?.length ? categories.slice(0, MOST_CATEGORIES) : undefined,
+    categories: categories?.length ? categories.slice(0, feedCategories) : undefined,
     link: httpOnly(link),
     image: httpOnly(image),
     feedUrl: httpOnly(feedUrl),

@@ -1,5 +1,6 @@
 import { compareText } from '../diagnostic.ts'
 import type { Door } from '../door/index.ts'
+import { folderLevels, ignoredNames, showFiles } from '../limits.ts'
 import { isIgnored, isMarkdown, stemOf } from '../names.ts'
 
 /** What stands in a show folder. All paths are relative to it, with forward slashes, in code unit order. */
@@ -14,36 +15,38 @@ export interface Folder {
   readonly tooMany: boolean
 }
 
-export const fileLimit = 100_000
-
-/** Enough to name one. */
-const MOST_IGNORED = 100
-
 /**
  * Lists a folder with its sub-folders. Throws only what the system says of the folder itself.
  * `output`: where in it the output goes. That is left out, unless there are episodes in it: then it is the output that is misplaced.
  */
-export const listFolder = (door: Door, limit = fileLimit, output?: string): Folder => {
+export const listFolder = (door: Door, limit = showFiles, output?: string): Folder => {
   const files: string[] = []
   const outside = new Map<string, string>()
   const unreadable = new Map<string, string>()
   const ignored: string[] = []
   const isPassedOver = (name: string, path: string): boolean => {
-    if (name.startsWith('_') && ignored.length < MOST_IGNORED) ignored.push(path)
+    if (name.startsWith('_') && ignored.length < ignoredNames) ignored.push(path)
     return isIgnored(name)
   }
-  for (const found of door.walk(isPassedOver)) {
+  // Folders count too: a million empty ones take as long.
+  let count = 0
+  const isTooDeep = (path: string): boolean => {
+    if (path.split('/').length <= folderLevels + 1) return false
+    unreadable.set(path, `it lies more than ${folderLevels} folders deep`)
+    return true
+  }
+  for (const found of door.walk((name, path) => isPassedOver(name, path) || isTooDeep(path))) {
     if (found.kind === 'file' || found.kind === 'link') files.push(found.path)
     else if (found.kind === 'leads-away') outside.set(found.path, found.reason)
     else if (found.kind === 'unreadable') unreadable.set(found.path, found.reason)
-    if (files.length >= limit) break
+    if (++count >= limit) break
   }
   return {
     files: new Set(withoutOutput(files, output).sort(compareText)),
     outside,
     unreadable,
     ignored: ignored.sort(compareText),
-    tooMany: files.length >= limit,
+    tooMany: count >= limit,
   }
 }
 

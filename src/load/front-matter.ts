@@ -11,8 +11,8 @@ import { simpleData } from './front-matter/simple.ts'
 import { parseMatter } from './front-matter/split.ts'
 
 export type { Written, WrittenMap } from './front-matter/data.ts'
-export { decodeText, MAX_FILE_BYTES } from './front-matter/decode.ts'
-export { placeOf } from './front-matter/place.ts'
+export { decodeText } from './front-matter/decode.ts'
+export { placeOf, placesIn } from './front-matter/place.ts'
 export type { FrontMatterProblem, ProblemKind, TextRange } from './front-matter/problem.ts'
 
 export interface FrontMatter {

@@ -8,24 +8,28 @@ import {
   type Outcome,
   type RuleWords,
 } from '../diagnostic.ts'
-import { type Door, reasonOf } from '../door/index.ts'
+import { type Door, Refused, reasonOf } from '../door/index.ts'
+import { markdownFileBytes, showFiles } from '../limits.ts'
 import { forgetful, type Memo } from '../memo.ts'
 import type { Lock } from '../model.ts'
 import { isMarkdown, isShowPath, lockName, showName, stemOf } from '../names.ts'
 import type { Entry, Manuscript, PageCode } from '../project.ts'
 import { episodeSchema, type Schema, showSchema, type Written } from '../schema/index.ts'
+import { bytesText } from '../units/amount.ts'
 import { digest as digestOf } from '../units/digest.ts'
 import { once } from '../units/once.ts'
 import { quoted } from '../units/shell.ts'
 import { hasOddCharacters, mayHoldTimes } from '../units/text.ts'
+import { pathsInFile, withoutBlank } from './blank.ts'
 import { insertEntry, removeEntry, renameKey, replaceScalar } from './edits.ts'
-import { type Folder, fileLimit, listFolder } from './folder.ts'
+import { type Folder, listFolder } from './folder.ts'
 import { type ForeignKey, noteForeignKeys, noteForeignKeysOfEach } from './foreign-keys.ts'
 import {
   decodeText,
   type FrontMatter,
   type FrontMatterProblem,
   placeOf,
+  placesIn,
   readFrontMatter,
 } from './front-matter.ts'
 import { readLock, readSoundLock } from './lock.ts'
@@ -41,7 +45,7 @@ import tooMany from './rules/too-many-files.ts'
 import unreadable from './rules/unreadable.ts'
 import { foldUnknownKeys } from './unknown-keys.ts'
 
-export { fileLimit, lockName }
+export { lockName, showFiles }
 
 export interface LoadOptions {
   /** A folder with so many files or more is taken for a mistake. */
@@ -59,7 +63,7 @@ export interface LoadOptions {
 export const load = (
   door: Door,
   folder: string,
-  { limit = fileLimit, memo = forgetful, output, isFolded = true, edited }: LoadOptions = {},
+  { limit = showFiles, memo = forgetful, output, isFolded = true, edited }: LoadOptions = {},
 ): Outcome<Manuscript | undefined> => {
   const diagnostics: Diagnostic[] = []
   const foreignKeys: ForeignKey[] = []
@@ -85,7 +89,7 @@ export const load = (
     say(
       tooMany,
       folder,
-      `the folder holds ${limit.toLocaleString('en')} files or more`,
+      `the folder holds ${limit.toLocaleString('en')} files and folders or more`,
       'Name the folder of the show itself.',
     )
     return { value: undefined, diagnostics }
@@ -110,8 +114,18 @@ export const load = (
 
   const readBytes = (path: string): Buffer | undefined => {
     try {
-      return door.read(path)
+      // The reader of the lock has words of its own for one that is too large.
+      return path === lockName ? door.read(path) : door.read(path, markdownFileBytes)
     } catch (error) {
+      if (error instanceof Refused && error.kind === 'too-large' && path !== lockName) {
+        say(
+          ruleOfProblem('too-large'),
+          shown(path),
+          `the file has more than ${bytesText(markdownFileBytes)}, the most that is read as Markdown`,
+          'Move what is not text out of the file, or split it.',
+        )
+        return undefined
+      }
       say(
         unreadable,
         shown(path),
@@ -244,16 +258,29 @@ interface ReadFile<Meta> extends Read<Meta> {
 
 const readMatter = <Meta>(schema: Schema<Meta>, file: string, text: string): Read<Meta> => {
   const matter = readFrontMatter(text)
-  const problems = matter.problems.map(problem =>
-    diagnose(ruleOfProblem(problem.kind), findingOf(problem, file, text)),
+  const ways = waysInto(
+    file,
+    () => text,
+    () => matter,
   )
-  const at = placesOf(file, text, () => matter)
+  const problems = matter.problems.map(problem =>
+    diagnose(ruleOfProblem(problem.kind), findingOf(problem, file, ways.place())),
+  )
   const pageCode = pageCodeOf(file, text, matter.bodyOffset)
-  const { meta, meant, diagnostics, foreign } = readMeta(schema, { file, matter, at })
+  const { data, blanks } = withoutBlank(matter.data, schema.required)
+  const { meta, meant, diagnostics, foreign } = readMeta(schema, {
+    file,
+    matter,
+    data,
+    blanks,
+    at: placesOf(ways),
+    inFile: ways.inFile,
+    placeOf: ({ start, end }) => ways.place()(start, end),
+  })
   return {
     meta,
     meant,
-    raw: matter.data,
+    raw: data,
     bodyOffset: matter.bodyOffset,
     hasOddCharacters: hasOddCharacters(text),
     mayHoldTimes: mayHoldTimes(text),
@@ -284,6 +311,7 @@ const entryFrom = <Meta>(
 ): Entry<Meta> => {
   const matter = once(() => readFrontMatter(text()))
   const body = once(() => bodyOf(path, text(), bodyOffset))
+  const ways = waysInto(file, text, matter)
   return {
     file,
     path,
@@ -302,12 +330,12 @@ const entryFrom = <Meta>(
     get body() {
       return body().text
     },
-    at: (field, part) => placesOf(file, text(), matter)(field, part),
+    at: placesOf(ways),
     atBody: (offset, length = 0) => {
       const start = body().sourceOf(offset)
-      return placeOf(file, text(), start, length === 0 ? start : body().sourceOf(offset + length - 1) + 1)
+      return ways.place()(start, length === 0 ? start : body().sourceOf(offset + length - 1) + 1)
     },
-    fix: fixesOf(file, matter),
+    fix: fixesOf(file, ways),
   }
 }
 
@@ -320,17 +348,34 @@ const bare = (value: Written | Readonly<Record<string, Written>>): unknown => {
   return map
 }
 
+type PlaceOf = ReturnType<typeof placesIn>
+type Path = readonly (string | number)[]
+
+/** The front matter of a file, and the ways into it. */
+interface Ways {
+  readonly matter: () => FrontMatter
+  readonly place: () => PlaceOf
+  /** Paths count in what was read, from which blank items were left out. */
+  readonly inFile: (path: string | Path) => Path
+}
+
+const waysInto = (file: string, text: () => string, matter: () => FrontMatter): Ways => {
+  const inFile = once(() => pathsInFile(matter().data))
+  return {
+    matter,
+    place: once(() => placesIn(file, text())),
+    inFile: path => inFile()(typeof path === 'string' ? [path] : path),
+  }
+}
+
 const placesOf =
-  (file: string, text: string, matter: () => FrontMatter): Entry<never>['at'] =>
+  ({ matter, place, inFile }: Ways): Entry<never>['at'] =>
   (field = [], part = 'value') => {
-    const { start, end } = matter().locate(typeof field === 'string' ? [field] : field, part)
-    return placeOf(file, text, start, end)
+    const { start, end } = matter().locate(inFile(field), part)
+    return place()(start, end)
   }
 
-type Path = string | readonly (string | number)[]
-
-const fixesOf = (file: string, matter: () => FrontMatter): Entry<never>['fix'] => {
-  const list = (path: Path): readonly (string | number)[] => (typeof path === 'string' ? [path] : path)
+const fixesOf = (file: string, { matter, inFile: list }: Ways): Entry<never>['fix'] => {
   const fix = (title: string, edits: readonly Edit[] | undefined): Fix | undefined =>
     edits === undefined || edits.length === 0 ? undefined : { file, title, edits }
   return {
@@ -345,8 +390,8 @@ const fixesOf = (file: string, matter: () => FrontMatter): Entry<never>['fix'] =
 const clause = (sentence: string): string =>
   /^[A-Z][a-z ]/.test(sentence) ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence
 
-const findingOf = (problem: FrontMatterProblem, file: string, text: string) => ({
-  place: placeOf(file, text, problem.start, problem.end),
+const findingOf = (problem: FrontMatterProblem, file: string, place: PlaceOf) => ({
+  place: place(problem.start, problem.end),
   message: clause(problem.message),
   ...(problem.help === undefined ? {} : { help: `${problem.help}.` }),
   ...(problem.edits === undefined
@@ -356,7 +401,7 @@ const findingOf = (problem: FrontMatterProblem, file: string, text: string) => (
     ? {}
     : {
         related: problem.related.map(({ start, end, message }) => ({
-          place: placeOf(file, text, start, end),
+          place: place(start, end),
           message: clause(message),
         })),
       }),

@@ -1,14 +1,13 @@
 /** feed.lock.json → Lock. What it says is believed, so nothing in it may be misunderstood. */
 
 import { diagnose, type Outcome, type Place } from '../diagnostic.ts'
+import { lockFileBytes } from '../limits.ts'
 import { type FixedMap, isMap, lockForm, lockFormOfVersion1, lockVersion, type Part } from '../lock-form.ts'
 import type { Lock } from '../model.ts'
 import { decodeText } from '../syntax/decode-text.ts'
 import { type JsonNode, memberOf, parseJson } from '../syntax/json.ts'
+import { bytesText } from '../units/amount.ts'
 import damagedLock from './rules/damaged-lock.ts'
-
-/** Bytes: an episode takes about 500. */
-const most = 64 * 1024 * 1024
 
 /** Reads feed.lock.json. A damaged one is an error: nothing may be built without the guids that subscribers know. */
 export const readLock = (file: string, bytes: Uint8Array): Outcome<Lock | undefined> => {
@@ -17,8 +16,11 @@ export const readLock = (file: string, bytes: Uint8Array): Outcome<Lock | undefi
     diagnostics: [diagnose(damagedLock, { place: { file, ...place }, message, help })],
   })
   const restore = `Restore it from version control, for instance \`git checkout -- ${file}\`; nothing was changed.`
-  if (bytes.length > most)
-    return damaged(`the lock has ${bytes.length} bytes, and at most ${most} are read`, restore)
+  if (bytes.length > lockFileBytes)
+    return damaged(
+      `the lock has more than ${bytesText(lockFileBytes)}, the most that is read of one`,
+      restore,
+    )
   const { text, fault } = decodeText(bytes)
   if (fault !== undefined)
     return damaged('the lock is not in UTF-8, so what it says of guids cannot be trusted', restore, {

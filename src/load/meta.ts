@@ -1,10 +1,14 @@
-import { type Diagnostic, diagnose, type Place } from '../diagnostic.ts'
+import { type Diagnostic, diagnose, type Place, type RuleWords } from '../diagnostic.ts'
+import { fewOfEachRule } from '../few.ts'
 import { isShowPath } from '../names.ts'
 import { readField, type Schema, synonymOf, type ValueProblem, wordsOf } from '../schema/index.ts'
+import { once } from '../units/once.ts'
 import { nearest } from '../units/text.ts'
-import { insertEntry, quoteScalar, renameKey, replaceScalar } from './edits.ts'
+import { type Blank, isNothing } from './blank.ts'
+import { insertEntry, quoteScalar, removeEntry, renameKey, replaceScalar } from './edits.ts'
 import type { ForeignKey } from './foreign-keys.ts'
-import type { FrontMatter } from './front-matter.ts'
+import type { FrontMatter, TextRange, WrittenMap } from './front-matter.ts'
+import blankRule from './rules/blank.ts'
 import { refusedValue } from './rules/index.ts'
 import required from './rules/required.ts'
 import unknownKey from './rules/unknown-key.ts'
@@ -14,51 +18,83 @@ type Path = readonly (string | number)[]
 interface Source {
   readonly file: string
   readonly matter: FrontMatter
+  /** What is in it, without what is blank. */
+  readonly data: WrittenMap
+  readonly blanks: readonly Blank[]
   readonly at: (path?: string | Path, part?: 'key' | 'value') => Place
+  /** Where the file has what the data has at a path: see blank.ts. */
+  readonly inFile: (path: Path) => Path
+  readonly placeOf: (range: TextRange) => Place
 }
 
 /** An empty value says nothing: `title:` is the same as no title. */
 const isEmpty = (written: unknown): boolean =>
-  written === undefined ||
-  written === '' ||
-  written === '~' ||
-  written === 'null' ||
-  (Array.isArray(written) && written.length === 0)
+  written === undefined || isNothing(written) || (Array.isArray(written) && written.length === 0)
 
 /** Fields that are valid, those that were meant by keys that nobody knows, and a diagnostic for every other thing that was written or left out. */
 export const readMeta = <Meta>(
   schema: Schema<Meta>,
   source: Source,
-): { meta: Partial<Meta>; meant: readonly string[]; diagnostics: Diagnostic[]; foreign: ForeignKey[] } => {
-  const { data } = source.matter
+): {
+  meta: Partial<Meta>
+  meant: readonly string[]
+  diagnostics: readonly Diagnostic[]
+  foreign: ForeignKey[]
+} => {
+  const { file, data } = source
   const meta: Record<string, unknown> = {}
-  const diagnostics: Diagnostic[] = []
+  const few = fewOfEachRule()
   const foreign: ForeignKey[] = []
-  const meant = new Set<string>()
+  const keys = keysOf(schema, data)
 
+  for (const { path, kind } of source.blanks) few.say(blankRule, file, () => blank(source, path, kind))
   for (const [key, written] of Object.entries(data)) {
     if (!Object.hasOwn(schema.fields, key)) {
-      const meaning = meaningOf(schema, data, key, meant)
-      if (meaning.near !== undefined) meant.add(meaning.near)
+      const isEnough = few.isEnough(unknownKey, file)
+      const meaning = meaningOf(schema, keys, key, isEnough)
+      if (meaning.near !== undefined) keys.meant.add(meaning.near)
       const where = `in ${schema.name === 'show' ? 'show.md' : 'an episode'}`
-      if (meaning.isForeign) foreign.push({ key, place: source.at([key], 'key') })
-      else
-        diagnostics.push(
-          misspelt(source, [key], { key, where, ...meaning, isRequired: isRequired(schema, meaning.near) }),
+      // One place in a file is enough: they are told together.
+      const place = () => (foreign.length === 0 ? source.at([key], 'key') : { file })
+      if (meaning.isForeign) foreign.push({ key, place: place() })
+      else {
+        const isNeeded = isRequired(schema, meaning.near)
+        few.say(isNeeded ? required : unknownKey, file, () =>
+          misspelt(source, [key], { key, where, ...meaning, isRequired: isNeeded }),
         )
+      }
     } else if (!isEmpty(written)) {
       const result = readField(schema, key, written)
       if ('value' in result) meta[key] = result.value
-      diagnostics.push(...(result.problems ?? []).map(problem => refused(source, problem)))
+      for (const problem of result.problems ?? [])
+        few.say(ruleOf(problem), file, () => refused(source, problem))
     }
   }
   // A draft is not finished; what it lacks is asked for when it is.
   for (const field of meta.draft === true ? [] : schema.required)
-    if (isEmpty(data[field]) && !meant.has(field) && !source.matter.isUnread(field))
-      diagnostics.push(missing(schema, source, field, Object.hasOwn(data, field)))
+    if (isEmpty(data[field]) && !keys.meant.has(field) && !source.matter.isUnread(field))
+      few.say(required, file, () => missing(schema, source, field, Object.hasOwn(data, field)))
 
-  return { meta: meta as Partial<Meta>, meant: [...meant], diagnostics, foreign }
+  return { meta: meta as Partial<Meta>, meant: [...keys.meant], diagnostics: few.all(), foreign }
 }
+
+/** The keys of a file, and those of the schema. */
+interface Keys {
+  readonly data: WrittenMap
+  /** Fields that an unknown key has been taken for. */
+  readonly meant: Set<string>
+  /** Those of the file, however they are spelled. */
+  readonly written: () => ReadonlySet<string>
+  /** Those of the schema, by what they have in common with other spellings. */
+  readonly fields: () => ReadonlyMap<string, string>
+}
+
+const keysOf = <Meta>(schema: Schema<Meta>, data: WrittenMap): Keys => ({
+  data,
+  meant: new Set(),
+  written: once(() => new Set(Object.keys(data).map(fold))),
+  fields: once(() => new Map(Object.keys(schema.fields).map(field => [fold(field), field]))),
+})
 
 const isRequired = <Meta>(schema: Schema<Meta>, field: string | undefined): boolean =>
   field !== undefined && ([...schema.required, ...schema.asked] as readonly string[]).includes(field)
@@ -73,33 +109,31 @@ interface Meaning {
   readonly isForeign?: boolean
 }
 
+/** `isEnough`: it will only be counted, so that no field need be looked for that is spelled much like it. */
 const meaningOf = <Meta>(
   schema: Schema<Meta>,
-  data: FrontMatter['data'],
+  { data, meant, written: spelled, fields }: Keys,
   key: string,
-  taken: ReadonlySet<string>,
+  isEnough: boolean,
 ): Meaning => {
   const written = data[key]
-  const isFree = (field: string): boolean => isEmpty(data[field]) && !taken.has(field)
-  const same = Object.keys(schema.fields).find(field => isSame(field, key))
+  const isFree = (field: string): boolean => isEmpty(data[field]) && !meant.has(field)
+  const same = fields().get(fold(key))
   if (same !== undefined && isFree(same)) return { near: same }
   const synonym = synonymOf(schema.name, key, written)
   const field = synonym?.key
   if (field !== undefined && Object.hasOwn(schema.fields, field)) {
     // Both stand there: this one is for another program.
-    if (!isEmpty(data[field]) || Object.keys(data).some(other => isSame(other, field)))
-      return { isForeign: true }
-    if (taken.has(field)) return { help: `Put what it says into \`${field}\` too.` }
+    if (!isEmpty(data[field]) || spelled().has(fold(field))) return { isForeign: true }
+    if (meant.has(field)) return { help: `Put what it says into \`${field}\` too.` }
     if ('value' in readField(schema, field, written)) return { near: field, isSynonym: true }
     if (typeof written !== 'string')
       return { help: `Write it as \`${field}\`: \`build-feed schema ${schema.name}\` shows its form.` }
   }
   if (synonym?.help !== undefined) return { help: synonym.help }
   if (synonym?.isForeign) return { isForeign: true }
-  return { near: nearest(key, Object.keys(schema.fields).filter(isFree)) }
+  return isEnough ? {} : { near: nearest(key, Object.keys(schema.fields).filter(isFree)) }
 }
-
-const isSame = (one: string, other: string): boolean => fold(one) === fold(other)
 
 const fold = (key: string): string => key.toLowerCase().replace(/[\s_-]+/g, '')
 
@@ -115,7 +149,7 @@ const misspelt = (
   path: Path,
   { key, near, isSynonym, help, where, isRequired }: Misspelling,
 ): Diagnostic => {
-  const edits = near === undefined ? undefined : renameKey(source.matter, path, near)
+  const edits = near === undefined ? undefined : renameKey(source.matter, source.inFile(path), near)
   const unknown = isSynonym
     ? `"${key}" is called \`${near}\` ${where}`
     : `"${key}" is not a key that is known ${where}`
@@ -161,6 +195,23 @@ const headingOf = (body: string): string | undefined =>
 const lowerFirst = (sentence: string): string =>
   (sentence.charAt(0).toLowerCase() + sentence.slice(1)).replace(/\.$/, '')
 
+const blank = (source: Source, path: Path, kind: Blank['kind']): Diagnostic => {
+  const edits = removeEntry(source.matter, path)
+  const [what, part] = kind === 'item' ? ['this item of the list', 'item'] : [`\`${path.at(-1)}\``, 'key']
+  return diagnose(blankRule, {
+    place: source.placeOf(source.matter.locate(path)),
+    message: `${what} holds nothing that can be seen, so it is left out`,
+    help: `Write what belongs there, or remove the ${part}.`,
+    ...(edits === undefined ? {} : { fix: { file: source.file, title: 'Remove the line', edits } }),
+  })
+}
+
+/** An unknown key in a map may turn out to be one that has to be there: see `misspelt`. */
+const ruleOf = ({ expected, unknownKey: unknown }: ValueProblem): RuleWords => {
+  if (unknown === undefined) return refusedValue(expected)
+  return unknown.isRequired ? required : unknownKey
+}
+
 const refused = (source: Source, problem: ValueProblem): Diagnostic => {
   if (problem.unknownKey) {
     const { key, known, isRequired = false } = problem.unknownKey
@@ -169,8 +220,8 @@ const refused = (source: Source, problem: ValueProblem): Diagnostic => {
   const edits =
     problem.replacement === undefined
       ? undefined
-      : replaceScalar(source.matter, problem.path, problem.replacement)
-  return diagnose(refusedValue(problem.expected), {
+      : replaceScalar(source.matter, source.inFile(problem.path), problem.replacement)
+  return diagnose(ruleOf(problem), {
     place: source.at(problem.path, problem.missingKey ? 'key' : 'value'),
     message: problem.message,
     ...helpOf(problem),

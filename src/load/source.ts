@@ -1,14 +1,12 @@
 import { isUtf8 } from 'node:buffer'
 import type { Door } from '../door/index.ts'
+import { shownFileBytes } from '../limits.ts'
 import { decodeText } from './front-matter.ts'
-
-/** Bytes. No larger file has lines that a diagnostic points at. */
-const most = 64 * 1024 * 1024
 
 /** The text of a file of the show that a diagnostic points into, for its code frame; undefined where there is none to show. */
 export const readSource = (door: Door, path: string): string | undefined => {
   try {
-    const bytes = door.read(path, most)
+    const bytes = door.read(path, shownFileBytes)
     return isBinary(bytes) ? undefined : decodeText(bytes).text
   } catch {
     return undefined

@@ -2,6 +2,7 @@
 
 import type { Place } from '../diagnostic.ts'
 import type { Door } from '../door/index.ts'
+import { chaptersFileBytes } from '../limits.ts'
 import type { Chapter } from '../model.ts'
 import type { Audio, ChapterList, ChapterProblem, Entry, Picture } from '../project.ts'
 import type { EpisodeMeta, Written } from '../schema/index.ts'
@@ -99,14 +100,13 @@ const frontMatterList = async (
   if (typeof written === 'string' && isName(written)) return namedList(here, entry, written.trim(), at)
   const { readChapterList } = await import('./chapters/front-matter.ts')
   const { chapters, entries, problems } = readChapterList(written)
-  const pathOf = (index: number | undefined, key?: string): (string | number)[] => pathIn(written, index, key)
+  const { pathOf, nameOf } = pathsIn(written)
   return [
     {
       source: 'front matter',
       placeOf: at,
       chapters,
-      at: (index, field) =>
-        entry.at(pathOf(entries?.[index], field && writtenName(written, entries?.[index], field))),
+      at: (index, field) => entry.at(pathOf(entries?.[index], field && nameOf(entries?.[index], field))),
       problemsOf: () =>
         problems.map(problem => ({
           ...problem,
@@ -123,24 +123,25 @@ const frontMatterList = async (
 const isName = (written: string): boolean =>
   !/\n\s*\S/.test(written) && !/^\W{0,8}\d{1,3}:\d{2}/.test(written)
 
-const pathIn = (
-  written: Written,
-  index: number | undefined,
-  key: string | undefined,
-): (string | number)[] => {
-  if (index === undefined || typeof written === 'string') return ['chapters']
-  const step = Array.isArray(written) ? index : (Object.keys(written)[index] ?? index)
-  return ['chapters', step, ...(key === undefined ? [] : key.split('.'))]
+interface EntryPaths {
+  readonly pathOf: (index: number | undefined, key?: string) => (string | number)[]
+  /** As which of its names a field of an entry was written. */
+  readonly nameOf: (index: number | undefined, field: keyof Chapter) => string | undefined
 }
 
-const writtenName = (
-  written: Written,
-  index: number | undefined,
-  field: keyof Chapter,
-): string | undefined => {
-  if (index === undefined || typeof written === 'string') return undefined
-  const one = Array.isArray(written) ? written[index] : Object.values(written)[index]
-  return typeof one === 'object' ? NAMES[field].find(name => Object.hasOwn(one, name)) : undefined
+const pathsIn = (written: Written): EntryPaths => {
+  const pairs = once(() => (typeof written === 'string' ? [] : Object.entries(written)))
+  return {
+    pathOf: (index, key) => {
+      if (index === undefined || typeof written === 'string') return ['chapters']
+      const step = Array.isArray(written) ? index : (pairs()[index]?.[0] ?? index)
+      return ['chapters', step, ...(key === undefined ? [] : key.split('.'))]
+    },
+    nameOf: (index, field) => {
+      const one = index === undefined ? undefined : pairs()[index]?.[1]
+      return typeof one === 'object' ? NAMES[field].find(name => Object.hasOwn(one, name)) : undefined
+    },
+  }
 }
 
 const namedList = async (
@@ -183,9 +184,6 @@ const namedList = async (
 }
 
 // -------------------------------------------------------------------------------------------------- files
-
-/** Far above any list of chapters. */
-const mostBytes = 16 * 1024 * 1024
 
 /** A file that the front matter names is not read again. */
 const fileLists = async (
@@ -239,7 +237,7 @@ interface Read extends ChapterReading {
 }
 
 const readWhole = async (door: Door, path: string): Promise<Read | { readonly error: unknown }> => {
-  const text = readText(door, path, mostBytes)
+  const text = readText(door, path, chaptersFileBytes)
   if ('error' in text) return text
   const failed = (problem: ChapterProblem) => ({ chapters: [], lines: [], problems: [problem] })
   if ('tooLarge' in text) return { ...failed({ kind: 'too-large' }), digest: 'too large' }

@@ -15,6 +15,8 @@ export interface Probe {
   /** Loaded when the first recording is measured. */
   readonly desk: Desk
   readonly audioReader: () => Promise<typeof import('./audio/index.ts')>
+  /** What is left of the memory that may be kept until the end. */
+  readonly room: { cues: number }
   /** Loaded when there is a transcript. */
   readonly transcriptReader: () => Promise<typeof import('./transcripts/index.ts')>
   /** The audio that is served elsewhere. */

@@ -1,7 +1,9 @@
 /** Manuscript → Project: measuring the files. What was written and what was measured stand side by side; neither overwrites the other. */
 
-import { type Diagnostic, diagnose, type Outcome, type Place } from '../diagnostic.ts'
+import { diagnose, type Outcome, type Place } from '../diagnostic.ts'
 import type { Door, OpenFile } from '../door/index.ts'
+import { fewOfEachRule } from '../few.ts'
+import { keptCues } from '../limits.ts'
 import { forgetful, type Memo } from '../memo.ts'
 import type { LockedEpisode } from '../model.ts'
 import type { Audio, Entry, Manuscript, NamedFile, Picture, Project, Recording } from '../project.ts'
@@ -58,7 +60,7 @@ export const probe = async (
   manuscript: Manuscript,
   options: ProbeOptions = {},
 ): Promise<Outcome<Project>> => {
-  const diagnostics: Diagnostic[] = []
+  const few = fewOfEachRule()
   const prefix = manuscript.show.file.slice(0, -manuscript.show.path.length)
   const beside = groupByStem(
     [...manuscript.files, ...manuscript.outside.keys()],
@@ -69,13 +71,14 @@ export const probe = async (
     manuscript,
     memo: options.memo ?? forgetful,
     desk: { bytes: new Uint8Array(0) },
+    room: { cues: keptCues },
     audioReader: once(() => import('./audio/index.ts')),
     transcriptReader: once(() => import('./transcripts/index.ts')),
     web: await audioOnWeb(manuscript, options.memo ?? forgetful, options),
     near: nearOf(manuscript, beside),
     shown: path => prefix + path,
     say: (rule, place, message, help, fix) => {
-      diagnostics.push(diagnose(rule, { place, message, help, fix }))
+      few.say(rule, place.file, () => diagnose(rule, { place, message, help, fix }))
     },
   }
   const recordings: Recording[] = []
@@ -89,7 +92,7 @@ export const probe = async (
   sayUnclaimed(here, recordings)
   sayTwins(here)
   const { asksAgain } = here.web
-  return { value: { manuscript, picture, named, recordings: compared, asksAgain }, diagnostics }
+  return { value: { manuscript, picture, named, recordings: compared, asksAgain }, diagnostics: few.all() }
 }
 
 const recordingOf = async (here: Probe, entry: Entry<EpisodeMeta>, all: Beside): Promise<Recording> => {

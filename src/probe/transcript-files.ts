@@ -1,6 +1,7 @@
 /** An episode's transcripts: those that its front matter names, and those beside it. They are read whole; nothing is judged here. */
 
 import type { Place } from '../diagnostic.ts'
+import { transcriptFileBytes } from '../limits.ts'
 import type { Cue, TranscriptType } from '../model.ts'
 import type { Entry, TranscriptFile, TranscriptProblem } from '../project.ts'
 import type { EpisodeMeta } from '../schema/index.ts'
@@ -11,9 +12,6 @@ import { sayMissing } from './missing.ts'
 import { isInside, sayOutside } from './outside.ts'
 import { readText } from './read-text.ts'
 import { sayUnreadable } from './say-unreadable.ts'
-
-/** A day of speech is a tenth of it. */
-const mostBytes = 20 * 1024 * 1024
 
 const none: readonly TranscriptFile[] = []
 
@@ -156,6 +154,10 @@ const readFile = async (
     return kept
   })
   if (read === undefined) return none
+  const { cues: found } = fresh
+  // Cues take memory: those of very many transcripts are read again when they are wanted.
+  if (found !== undefined && found.length > here.room.cues) delete fresh.cues
+  else here.room.cues -= found?.length ?? 0
   const cues = once(() => fresh.cues ?? cuesAgain(here, path, read.digest, readTranscript))
   return [
     {
@@ -181,7 +183,7 @@ const readWhole = (
   path: string,
   readTranscript: Reader,
 ): (Read & { readonly cues: readonly Cue[] }) | { readonly error: unknown } => {
-  const text = readText(here.door, path, mostBytes)
+  const text = readText(here.door, path, transcriptFileBytes)
   if ('error' in text) return text
   const failed = (problem: TranscriptProblem, digest: string) => ({
     type: transcriptTypeOf(path) ?? ('text/plain' as const),

@@ -2,6 +2,7 @@
 
 import { basename } from 'node:path/posix'
 import type { Place, RuleWords } from '../diagnostic.ts'
+import { webRedirects } from '../limits.ts'
 import type { Memo } from '../memo.ts'
 import type { LockedEpisode, Validator } from '../model.ts'
 import type { Audio, Entry, Manuscript } from '../project.ts'
@@ -17,6 +18,7 @@ import webNoHead from './rules/web-no-head.ts'
 import webNoRanges from './rules/web-no-ranges.ts'
 import webNotProbed from './rules/web-not-probed.ts'
 import webNotRefreshed from './rules/web-not-refreshed.ts'
+import webOverLimit from './rules/web-over-limit.ts'
 import webRefusedAddress from './rules/web-refused-address.ts'
 import webScheme from './rules/web-scheme.ts'
 import webTooManyRedirects from './rules/web-too-many-redirects.ts'
@@ -26,9 +28,10 @@ import type { Query, WebAnswer } from './web/ask.ts'
 import type { Version } from './web/look.ts'
 import { isNamedAs } from './web/media-type.ts'
 import type { WebOptions } from './web/options.ts'
+import { isOfHost } from './web/patience.ts'
 import type { WebAudio } from './web/probe-web.ts'
 import type { WebProblem } from './web/transport.ts'
-import { unreachableWords } from './web/unreachable-words.ts'
+import { networkLimit, unreachableWords } from './web/unreachable-words.ts'
 
 interface Asked {
   readonly entry: Entry<EpisodeMeta>
@@ -149,7 +152,7 @@ export const webAudio = (
   return fromLock(locked)
 }
 
-type Passing = Extract<WebProblem, { kind: 'status' | 'unreachable' }>
+type Passing = Extract<WebProblem, { kind: 'status' | 'unreachable' | 'over-limit' }>
 
 /**
  * What says nothing of the file itself. A host may be down for a minute, or keep computer centres out: the lock stays as good as
@@ -157,6 +160,7 @@ type Passing = Extract<WebProblem, { kind: 'status' | 'unreachable' }>
  */
 const isPassing = (answer: WebAnswer): answer is Passing =>
   answer.kind === 'unreachable' ||
+  answer.kind === 'over-limit' ||
   (answer.kind === 'status' && answer.status !== 404 && answer.status !== 410)
 
 /** Once for a host, at the first of its episodes. */
@@ -165,10 +169,10 @@ const sayNotRefreshed = (here: Probe, place: Place, problem: Passing): void => {
   const key = `${webNotRefreshed.id} ${problem.host}`
   if (web.said.has(key)) return
   web.said.add(key)
-  const count = here.manuscript.episodes.filter(entry => {
-    const answer = web.again.has(entry.stem) ? web.answers.get(urlOf(entry) ?? '') : undefined
-    return answer !== undefined && isPassing(answer) && answer.host === problem.host
-  }).length
+  const count = episodesWith(
+    here,
+    (answer, entry) => web.again.has(entry.stem) && isPassing(answer) && answer.host === problem.host,
+  )
   const { is, help } = unreachableWords(problem)
   const what = count === 1 ? 'this audio still is' : `the audio of ${count} episodes still is`
   here.say(
@@ -178,6 +182,15 @@ const sayNotRefreshed = (here: Probe, place: Place, problem: Passing): void => {
     help,
   )
 }
+
+const episodesWith = (
+  { manuscript, web }: Probe,
+  isMeant: (answer: WebAnswer, entry: Entry<EpisodeMeta>) => boolean,
+): number =>
+  manuscript.episodes.filter(entry => {
+    const answer = web.answers.get(urlOf(entry) ?? '')
+    return answer !== undefined && isMeant(answer, entry)
+  }).length
 
 const heard = (
   here: Probe,
@@ -266,7 +279,7 @@ const sayProblem = (here: Probe, place: Place, url: string, problem: WebProblem)
       here.say(
         webTooManyRedirects,
         place,
-        `after five steps this address still leads on, at last from ${problem.host}`,
+        `after ${webRedirects} steps this address still leads on, at last from ${problem.host}`,
         'Use the address where the file is, or fewer tracking prefixes.',
       )
       return undefined
@@ -278,12 +291,60 @@ const sayProblem = (here: Probe, place: Place, url: string, problem: WebProblem)
         'Use an address that ends at `https://`.',
       )
       return undefined
+    case 'over-limit':
+      return sayOverLimit(here, place, problem)
     case 'status':
-    case 'unreachable': {
-      const { is, help } = unreachableWords(problem)
-      here.say(webUnreachable, place, `${problem.host} ${is}`, help)
-    }
+    case 'unreachable':
+      return sayUnreachable(here, place, problem)
   }
+}
+
+/** What is wrong with a host is so for all that it has: that is one finding. */
+const sayUnreachable = (
+  here: Probe,
+  place: Place,
+  problem: Extract<WebProblem, { kind: 'status' | 'unreachable' }>,
+): undefined => {
+  const { is, help } = unreachableWords(problem)
+  const message = `${problem.host} ${is}`
+  if (!isOfHost(problem)) {
+    here.say(webUnreachable, place, message, help)
+    return
+  }
+  const key = `${webUnreachable.id} ${message}`
+  if (here.web.said.has(key)) return
+  here.web.said.add(key)
+  const count = episodesWith(
+    here,
+    answer =>
+      (answer.kind === 'status' || answer.kind === 'unreachable') &&
+      isOfHost(answer) &&
+      `${answer.host} ${unreachableWords(answer).is}` === message,
+  )
+  const many = `, and the audio of ${count.toLocaleString('en')} episodes is there; it is not asked again in this build`
+  here.say(webUnreachable, place, `${message}${count > 1 ? many : ''}`, help)
+}
+
+/** Once: it is said of the build. */
+const sayOverLimit = (
+  here: Probe,
+  place: Place,
+  { limit }: Extract<WebProblem, { kind: 'over-limit' }>,
+): undefined => {
+  if (here.web.said.has(webOverLimit.id)) return
+  here.web.said.add(webOverLimit.id)
+  const all = [...here.web.answers.values()]
+  const left = all.filter(({ kind }) => kind === 'over-limit').length
+  const measured = all.length - left
+  const [are, was] = [left === 1 ? 'recording is' : 'recordings are', measured === 1 ? 'was' : 'were']
+  here.say(
+    webOverLimit,
+    place,
+    `${networkLimit(limit)}, and ${left.toLocaleString('en')} ${are} left to measure`,
+    measured === 0
+      ? 'Use hosts that answer faster and take byte ranges, or put the recordings into the show folder.'
+      : `Run it again, with the cache of this run: the ${measured.toLocaleString('en')} that ${was} measured are remembered, and it goes on from there.`,
+  )
 }
 
 const leads = (url: string, host: string): string =>

@@ -82,7 +82,9 @@ const circumstance = (order: string, words: string): Shown | undefined =>
       ? { note: `the feed is built on ${words}` }
       : order === 'frozen'
         ? { note: 'built with `--frozen`' }
-        : undefined
+        : order === 'network'
+          ? { note: 'other recordings have taken all that one build may read from the network' }
+          : undefined
 
 const ordered = (order: string, words: string): Omit<Shown, 'file'> => {
   switch (order) {

@@ -1,7 +1,6 @@
 import type { Diagnostic } from '../diagnostic.ts'
+import { foldedFiles } from '../limits.ts'
 
-/** The same sentence in more files than this is told a few times only. */
-const FILES_MAX = 20
 const TOLD = 3
 
 /** A diagnostic to tell, and how many like it are left untold behind it. */
@@ -31,7 +30,7 @@ const filesOf = (diagnostics: readonly Diagnostic[]): number =>
 export const folded = (diagnostics: readonly Diagnostic[]): readonly Folded[] => {
   const untold = new Map<Diagnostic, Folded | undefined>()
   for (const group of bySentence(diagnostics).values()) {
-    if (filesOf(group) <= FILES_MAX) continue
+    if (filesOf(group) <= foldedFiles) continue
     const rest = group.slice(TOLD)
     for (const d of rest) untold.set(d, undefined)
     const last = group[TOLD - 1]

@@ -1,12 +1,10 @@
 import type { Diagnostic, Severity } from '../diagnostic.ts'
+import { jobSummaryRows } from '../limits.ts'
 import { placeText } from './compact.ts'
 import { counted, grouped, SEVERITIES, verdict } from './counts.ts'
 import { plainMarkdown } from './markdown.ts'
 import { type Readiness, readiness } from './parties.ts'
 import type { Report, ShowReport } from './reporter.ts'
-
-/** GitHub takes 1 MiB; nobody reads more rows than this. */
-const ROWS_MAX = 50
 
 const SIGNS: Readonly<Record<Severity, string>> = { error: '❌ error', warning: '⚠️ warning', note: 'ℹ️ note' }
 
@@ -46,7 +44,7 @@ const findingRow = (d: Diagnostic): readonly string[] => [
 /** What GITHUB_STEP_SUMMARY shows under a run: GitHub-flavoured Markdown, bounded, safe for a stranger's text. */
 export const jobSummary = (report: Report): string => {
   const { diagnostics } = report
-  const rest = diagnostics.length - ROWS_MAX
+  const rest = diagnostics.length - jobSummaryRows
   return [
     '## build-feed',
     '',
@@ -55,7 +53,10 @@ export const jobSummary = (report: Report): string => {
     ...showTable(report.shows),
     ...(diagnostics.length === 0
       ? []
-      : table(['', 'Place', 'Finding', 'Rule'], severest(diagnostics).slice(0, ROWS_MAX).map(findingRow))),
+      : table(
+          ['', 'Place', 'Finding', 'Rule'],
+          severest(diagnostics).slice(0, jobSummaryRows).map(findingRow),
+        )),
     ...(rest > 0 ? [`… and ${grouped(rest)} more: see the log of this step.`, ''] : []),
   ].join('\n')
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic, Place } from '../diagnostic.ts'
+import { relatedPlaces } from '../limits.ts'
 import { displayWidth } from './cells.ts'
 import { type Paint, paint } from './colour.ts'
 import { placeText } from './compact.ts'
@@ -9,9 +10,6 @@ import { type Lines, linesOf } from './lines.ts'
 import { readiness, readinessText, whoAsks } from './parties.ts'
 import { heard, type Report, type Reporter, type ReporterOptions, type ShowReport } from './reporter.ts'
 import { oneLine, wrap } from './wrap.ts'
-
-/** Related places that are framed; a guid shared by fifty episodes needs no fifty frames. */
-const RELATED_MAX = 5
 
 /** Text wider than this tires the eye, however wide the terminal is. Columns. */
 const READING_WIDTH = 110
@@ -100,7 +98,7 @@ const relatedPart = (place: Place, message: string, digits: number, page: Page):
 /** The finding with its places, framed. */
 const block = (d: Diagnostic, page: Page): readonly string[] => {
   const { faint, severity } = page.paint
-  const others = (d.related ?? []).slice(0, RELATED_MAX)
+  const others = (d.related ?? []).slice(0, relatedPlaces)
   const untold = (d.related ?? []).length - others.length
   const digits = digitsOf([d.place, ...others.map(other => other.place)])
   const { rows } = frame(d.place, page.lines(d.place.file), {

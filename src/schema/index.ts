@@ -113,19 +113,18 @@ const problemsIn = (
 }
 
 /** A copy without the keys that are unknown; a path begins with the field itself. */
-const without = (written: unknown, unknown: readonly ValueProblem[], at: Path = []): unknown => {
-  if (Array.isArray(written)) return written.map((item, i) => without(item, unknown, [...at, i]))
-  if (typeof written !== 'object' || written === null) return written
-  const here = new Set(
-    unknown
-      .filter(({ path }) => path.length === at.length + 2 && at.every((step, i) => path[i + 1] === step))
-      .map(({ path }) => path.at(-1)),
-  )
-  return Object.fromEntries(
-    Object.entries(written).flatMap(([key, value]) =>
-      here.has(key) ? [] : [[key, without(value, unknown, [...at, key])]],
-    ),
-  )
+const without = (written: unknown, unknown: readonly ValueProblem[]): unknown => {
+  const gone = new Set(unknown.map(({ path }) => keyOf(path.slice(1))))
+  const within = (value: unknown, at: Path): unknown => {
+    if (Array.isArray(value)) return value.map((item, i) => within(item, [...at, i]))
+    if (typeof value !== 'object' || value === null) return value
+    return Object.fromEntries(
+      Object.entries(value).flatMap(([key, inner]) =>
+        gone.has(keyOf([...at, key])) ? [] : [[key, within(inner, [...at, key])]],
+      ),
+    )
+  }
+  return within(written, [])
 }
 
 /** An empty value says nothing: `role:` is the same as no role. */

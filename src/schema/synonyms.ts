@@ -411,10 +411,9 @@ const byName = { show: ofShow, episode: ofEpisode } as const
 export const synonymOf = (schema: 'show' | 'episode', key: string, written: unknown): Synonym | undefined => {
   const name = key.toLowerCase().replace(/[\s_:.-]+/g, '')
   const synonym = byName[schema].get(name)
-  if (synonym?.key === 'link' && schema === 'episode' && AUDIO.test(String(written))) return { key: 'audio' }
+  const text = typeof written === 'string' ? written : ''
+  if (synonym?.key === 'link' && schema === 'episode' && AUDIO.test(text)) return { key: 'audio' }
   // Jekyll's `published: false` says the opposite of a date.
-  if (synonym?.key !== 'date' || !/^(true|false|yes|no)$/i.test(String(written))) return synonym
-  return /^(false|no)$/i.test(String(written))
-    ? { help: 'Write `draft: true` in its place.' }
-    : { isForeign: true }
+  if (synonym?.key !== 'date' || !/^(true|false|yes|no)$/i.test(text)) return synonym
+  return /^(false|no)$/i.test(text) ? { help: 'Write `draft: true` in its place.' } : { isForeign: true }
 }

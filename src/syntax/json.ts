@@ -3,6 +3,7 @@
  * and its messages change between versions of Node.
  */
 
+import { jsonLevels, jsonValues } from '../limits.ts'
 import { positionsIn, type TextPosition } from './positions.ts'
 
 /** `offset`: where it stands, in UTF-16 units. */
@@ -23,7 +24,7 @@ export interface JsonMember {
 }
 
 export interface JsonFault extends TextPosition {
-  /** What should have stood there. `no-trailing-comma`: a comma with nothing behind it. `less-depth`: over 100 levels. */
+  /** What should have stood there. `no-trailing-comma`: a comma with nothing behind it. `less-depth`, `fewer-values`: see limits.ts. */
   readonly expected:
     | 'value'
     | 'key'
@@ -33,6 +34,7 @@ export interface JsonFault extends TextPosition {
     | 'string-end'
     | 'no-trailing-comma'
     | 'less-depth'
+    | 'fewer-values'
 }
 
 export type JsonReading =
@@ -42,8 +44,6 @@ export type JsonReading =
 /** The last member of that name, as JSON.parse has it. */
 export const memberOf = (node: JsonNode, key: string): JsonMember | undefined =>
   node.type === 'object' ? node.members.findLast(member => member.key === key) : undefined
-
-const MOST_DEPTH = 100
 
 class Fault extends Error {
   readonly offset: number
@@ -85,6 +85,7 @@ function unescaped(raw: string): string | undefined {
 class Reader {
   readonly #text: string
   #at = 0
+  #values = 0
 
   constructor(text: string) {
     this.#text = text
@@ -100,7 +101,8 @@ class Reader {
 
   #value(depth: number): JsonNode {
     this.#skipSpace()
-    if (depth > MOST_DEPTH) throw new Fault(this.#at, 'less-depth')
+    if (depth > jsonLevels) throw new Fault(this.#at, 'less-depth')
+    if (++this.#values > jsonValues) throw new Fault(this.#at, 'fewer-values')
     const offset = this.#at
     const first = this.#text[this.#at]
     if (first === '{') return { offset, type: 'object', members: this.#list('}', () => this.#member(depth)) }

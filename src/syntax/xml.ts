@@ -4,6 +4,7 @@
  */
 
 import { SaxesParser, type SaxesTagNS } from 'saxes'
+import { xmlCharacters, xmlLevels, xmlNodes, xmlProblems, xmlProblemsKept } from '../limits.ts'
 import { positionsIn, type TextPosition } from './positions.ts'
 import type {
   XmlAttribute,
@@ -17,15 +18,9 @@ import { ENTITY_NAME, type Masked, maskReferences } from './xml-references.ts'
 
 export * from './xml-document.ts'
 
-const MOST_UNITS = 64 * 1024 * 1024
-const MOST_DEPTH = 200
-const MOST_NODES = 1_000_000
-const MOST_PROBLEMS = 10_000
-const KEPT_PROBLEMS = 200
-
 /** Reads a document of up to 64 M characters, a million elements and attributes, and 200 levels. Knows no entities but the five of XML and the numeric ones. */
 export function parseXml(text: string): XmlDocument {
-  if (text.length > MOST_UNITS) {
+  if (text.length > xmlCharacters) {
     return { root: undefined, problems: [{ kind: 'too-large', offset: 0, line: 1, column: 1 }] }
   }
   return new Reader(text, positionsIn(text)).read()
@@ -136,7 +131,7 @@ class Reader {
 
   #onTagName(rawName: string): void {
     this.#count()
-    if (this.#open.length >= MOST_DEPTH) this.#halt('too-deep')
+    if (this.#open.length >= xmlLevels) this.#halt('too-deep')
     const offset = this.#tagStart()
     const name = { prefix: '', local: rawName, uri: '' }
     this.#attributes = []
@@ -290,13 +285,13 @@ class Reader {
 
   #count(): void {
     this.#nodes += 1
-    if (this.#nodes > MOST_NODES) this.#halt('too-many-nodes')
+    if (this.#nodes > xmlNodes) this.#halt('too-many-nodes')
   }
 
   #report(kind: XmlProblemKind, offset: number, detail?: string): void {
     this.#failures += 1
-    if (this.#failures <= KEPT_PROBLEMS) this.#add(kind, offset, detail)
-    if (this.#failures > MOST_PROBLEMS) this.#halt('too-many-problems')
+    if (this.#failures <= xmlProblemsKept) this.#add(kind, offset, detail)
+    if (this.#failures > xmlProblems) this.#halt('too-many-problems')
   }
 
   #add(kind: XmlProblemKind, offset: number, detail?: string): void {

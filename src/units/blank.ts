@@ -1,7 +1,7 @@
 /** Whether there is anything to see. */
 
-/** White space, and characters that are not shown by design: joiners, marks of direction, soft hyphens, the Braille pattern without a dot. */
-const INVISIBLE = /^[\s\p{Zs}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]*$/u
+/** White space, what XML forbids (half of a character too), and characters that are not shown by design: joiners, marks of direction, soft hyphens, the Braille pattern without a dot. */
+const INVISIBLE = /^[\s\p{Zs}\p{Cc}\p{Cf}\p{Cs}\uFFFE\uFFFF\p{Default_Ignorable_Code_Point}\u2800]*$/u
 
 /** No letter, no sign. */
 export const isBlank = (text: string): boolean => INVISIBLE.test(text)

@@ -2,6 +2,7 @@
 
 import { dirname, join } from 'node:path'
 import { type Diagnostic, diagnose } from '../diagnostic.ts'
+import { staleFilesNamed } from '../limits.ts'
 import type { Artefact } from '../model.ts'
 import { once } from '../units/once.ts'
 import type { WriteOptions } from './index.ts'
@@ -10,9 +11,6 @@ import stale from './rules/stale.ts'
 import { type Sources, sourcesOf } from './sources.ts'
 import { holds, sameBytes } from './there.ts'
 import { reasonOf } from './unwritable.ts'
-
-/** So many are told one by one. */
-const most = 20
 
 type State = 'missing' | 'different' | 'behind a link' | `not to be read: ${string}`
 
@@ -36,11 +34,11 @@ export const findStale = (artefacts: readonly Artefact[], options: StaleOptions)
       return { file: `${shown}/${artefact.path}`, state }
     }),
   ].filter((one): one is { file: string; state: State } => one.state !== undefined)
-  const rest = found.slice(most)
+  const rest = found.slice(staleFilesNamed)
   const help = 'Run `build-feed` without `--check`.'
   return [
     ...found
-      .slice(0, most)
+      .slice(0, staleFilesNamed)
       .map(({ file, state }) =>
         diagnose(stale, { place: { file }, message: `this is ${words[state] ?? state}`, help }),
       ),

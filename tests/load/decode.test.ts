@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { decodeText, MAX_FILE_BYTES } from '../../src/load/front-matter.ts'
+import { markdownFileBytes } from '../../src/limits.ts'
+import { decodeText } from '../../src/load/front-matter.ts'
 
 const bytes = (text: string, encoding: BufferEncoding): Uint8Array =>
   new Uint8Array(Buffer.from(text, encoding))
@@ -41,7 +42,7 @@ describe('decodeText', () => {
   })
 
   it('a file that is too large is not decoded', () => {
-    const { text, problem } = decodeText(new Uint8Array(MAX_FILE_BYTES + 1))
+    const { text, problem } = decodeText(new Uint8Array(markdownFileBytes + 1))
     expect(text).toBe('')
     expect(problem?.kind).toBe('too-large')
   })

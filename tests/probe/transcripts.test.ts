@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { jsonValues, transcriptCharacters, transcriptCues, transcriptLines } from '../../src/limits.ts'
 import type { Cue } from '../../src/model.ts'
 import { readTranscript } from '../../src/probe/transcripts/index.ts'
 import {
@@ -487,8 +488,24 @@ describe('limits', () => {
     }
   })
 
-  test('over 20 M characters are not read', () => {
-    expect(problems('a.txt', 'x'.repeat(21 * 1024 * 1024))).toEqual(['1 too-large'])
+  const cue = '00:00.000 --> 00:01.000\n'
+  test.each<[of: string, name: string, text: () => string]>([
+    ['characters', 'a.txt', () => 'x'.repeat(transcriptCharacters + 1)],
+    ['lines', 'a.txt', () => '\n'.repeat(transcriptLines)],
+    ['lines', 'a.vtt', () => '\r'.repeat(transcriptLines)],
+    ['cues', 'a.vtt', () => `WEBVTT\n\n${cue}${'<v a>b'.repeat(transcriptCues + 1)}`],
+    ['cues', 'a.vtt', () => `WEBVTT\n${`\n${cue}a\n`.repeat(transcriptCues + 1)}`],
+    ['cues', 'a.srt', () => '1\n00:00:00,000 --> 00:00:01,000\na\n'.repeat(transcriptCues + 1)],
+    ['cues', 'a.html', () => '<time>0:00</time><p>a</p>'.repeat(transcriptCues + 1)],
+    ['values', 'a.json', () => `[${'1,'.repeat(jsonValues)}1]`],
+  ])('too many %s (%s): not one is kept, and that is the one thing that is said', (of, name, text) => {
+    const reading = readTranscript(name, text())
+    expect(reading.cues).toEqual([])
+    expect(reading.problems).toEqual([{ kind: 'too-large', line: 1, value: of }])
+  })
+
+  test('a voice that opens a million times and never closes is text', () => {
+    expect(readTranscript('a.vtt', `WEBVTT\n\n${cue}${'<v '.repeat(1_000_000)}`).cues).toHaveLength(1)
   })
 
   test('any text is read without throwing', () => {

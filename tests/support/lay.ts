@@ -45,6 +45,9 @@ export const lay = (example: Example): Laid => {
       case 'many':
         run.fileLimit = Number(rest)
         break
+      case 'network':
+        run.network = { bytes: Number(rest) }
+        break
       case 'output':
         run.out = rest
         break

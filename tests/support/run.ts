@@ -1,6 +1,6 @@
 import { appendFileSync, chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { isAbsolute, join } from 'node:path'
-import { type Built, build } from '../../src/build.ts'
+import { type BuildOptions, type Built, build } from '../../src/build.ts'
 import type { Lock } from '../../src/model.ts'
 import { type Files, temporaryFolder, writeFiles } from './folder.ts'
 import { goodShow } from './good-show.ts'
@@ -10,6 +10,8 @@ export const now = Date.parse('2026-11-24T12:00:00Z')
 
 export interface RunOptions {
   readonly fileLimit?: number
+  /** What the web may be used for in all. */
+  readonly network?: BuildOptions['network']
   readonly out?: string
   readonly now?: string
   readonly drafts?: boolean
@@ -111,6 +113,7 @@ export const rebuild = async (root: string, options: RunOptions = {}): Promise<R
     generator: 'build-feed test',
     process: { id: process.pid, isRunning: () => true },
     ...(options.allowPrivate ? { allowPrivate: true } : { transport: webOf(options.web ?? {}) }),
+    network: options.network,
     ...(options.fileLimit === undefined ? {} : { fileLimit: options.fileLimit }),
     onStage: stage => {
       if (stage === 'write' && options.changing !== undefined)

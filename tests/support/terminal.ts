@@ -36,7 +36,10 @@ export const say = async (world: World, ...argv: string[]): Promise<Said> => {
     stderr: output('stderr'),
     // Every look at the clock takes a tenth of a second: progress is seen, and times are the same each run.
     now: () => (clock += 100) - 100,
-    stdin: async () => Buffer.from(world.stdin ?? ''),
+    stdin: async most => {
+      const bytes = Buffer.from(world.stdin ?? '')
+      return bytes.length > most ? undefined : bytes
+    },
     process: { id: process.pid, isRunning: () => true },
   })
   return { code, ...said }

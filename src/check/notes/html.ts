@@ -1,5 +1,6 @@
 /** Markdown tokens as HTML. All text is escaped here: without raw HTML in the source, the result is safe as it stands. */
 
+import { notesTags } from '../../limits.ts'
 import { findLinks, mayHoldLinks } from './autolink.ts'
 import { escapeAttribute, escapeText } from './escape.ts'
 import { escapeForeignTags, foreignTags } from './html-elements.ts'
@@ -27,15 +28,12 @@ interface Page {
   tags: number
 }
 
-/** htmlparser2 takes time by the square of the tags that are open: 25,000 are half a second, 120,000 are ten. */
-const MOST_TAGS = 25_000
-
 /** Undefined when the HTML would be longer than `limit` UTF-16 units: a short text can name a long link a thousand times. */
 export const renderHtml = (tokens: readonly Token[], base: string, limit: number): Rendering | undefined => {
   const page: Page = { base, limit, remarks: [], rawLines: [], html: '', hasRawHtml: false, tags: 0 }
   for (let i = 0; i < tokens.length; i++) {
     renderBlock(page, tokens, i)
-    if (page.html.length > limit || page.tags > MOST_TAGS) return undefined
+    if (page.html.length > limit || page.tags > notesTags) return undefined
   }
   return page
 }

@@ -1,20 +1,18 @@
 /** The only door to markdown-it: CommonMark with GFM's tables, strikethrough and bare links, as tokens. */
 
 import MarkdownIt, { type StateBlock, type StateInline, type Token } from 'markdown-it'
+import { notesLevels } from '../../limits.ts'
 import { urlEnd } from './autolink.ts'
 
 export type { Token }
 
 type BlockRule = Parameters<InstanceType<typeof MarkdownIt>['block']['ruler']['before']>[2]
 
-/** markdown-it drops, without a word, what is nested deeper than this: see `isTooDeep`. */
-const MAX_NESTING = 100
-
 /** Our own renderer resolves and judges links, once; markdown-it would parse, encode and punycode each of them first. */
 const untouched = { normalizeLink: (url: string) => url, normalizeLinkText: (url: string) => url }
 
 const configured = (): InstanceType<typeof MarkdownIt> => {
-  const markdown = new MarkdownIt({ html: true, maxNesting: MAX_NESTING })
+  const markdown = new MarkdownIt({ html: true, maxNesting: notesLevels })
   Object.assign(markdown, untouched, { validateLink: () => true })
   // Built-in linkify tries 90 ms of regular expressions on 1,000 notes, and links `example.com` and `file.md`.
   markdown.block.ruler.before(
@@ -88,4 +86,4 @@ export const parseMarkdown = (text: string): readonly Token[] => markdown.parse(
 
 /** Something is nested so deep that markdown-it has left out what stands inside. */
 export const isTooDeep = (tokens: readonly Token[]): boolean =>
-  tokens.some(token => token.nesting === 1 && token.level + 1 >= MAX_NESTING)
+  tokens.some(token => token.nesting === 1 && token.level + 1 >= notesLevels)

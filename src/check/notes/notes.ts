@@ -1,5 +1,6 @@
 /** Show notes: Markdown in, HTML that any feed reader may be given out. Pure, and it never throws. */
 
+import { notesProblemsOfAKind } from '../../limits.ts'
 import { isBlankHtml } from '../../units/blank.ts'
 import { findForbidden, removeForbidden } from '../../units/text.ts'
 import { escapeText } from './escape.ts'
@@ -26,8 +27,6 @@ export interface NotesBase {
 const LONGEST = 1 << 20
 /** HTML is longer than its Markdown, but not by more than this. */
 const LONGEST_HTML = { factor: 32, least: 1 << 20 }
-/** A reader of messages needs no more, and finding the places of more would take its time. */
-const MOST_OF_A_KIND = 50
 
 /**
  * A promise only where the Markdown holds raw HTML, because the sanitiser is then loaded: `await` suits both.
@@ -100,7 +99,7 @@ const firstOfEachKind = <T extends { readonly kind: string }>(found: readonly T[
   return found.filter(({ kind }) => {
     const count = (counts.get(kind) ?? 0) + 1
     counts.set(kind, count)
-    return count <= MOST_OF_A_KIND
+    return count <= notesProblemsOfAKind
   })
 }
 

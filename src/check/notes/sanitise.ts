@@ -1,6 +1,7 @@
 /** The only door to sanitize-html. Imported only when notes hold raw HTML: it costs 30 ms to open. */
 
 import sanitizeHtml from 'sanitize-html'
+import { notesLevels } from '../../limits.ts'
 import { IMAGE_SCHEMES, LINK_SCHEMES, resolveLink } from './link.ts'
 import type { Remark } from './problem.ts'
 
@@ -59,9 +60,6 @@ const DROPPED_WITH_CONTENT: readonly string[] = [
 const DROPPED: readonly string[] = ['form', 'input', 'button', 'base', 'meta', 'link']
 const REPORTED: ReadonlySet<string> = new Set([...DROPPED_WITH_CONTENT, ...DROPPED])
 
-/** Deeper tags are dropped; their text stays. */
-const MAX_NESTING = 100
-
 /** HTML with the allowed tags and attributes only, links absolute. */
 export const sanitiseHtml = (html: string, base: string): Sanitised => {
   const remarks: Remark[] = []
@@ -72,7 +70,7 @@ export const sanitiseHtml = (html: string, base: string): Sanitised => {
     allowedSchemes: [...LINK_SCHEMES],
     allowedSchemesByTag: { img: [...IMAGE_SCHEMES] },
     nonTextTags: [...DROPPED_WITH_CONTENT],
-    nestingLimit: MAX_NESTING,
+    nestingLimit: notesLevels,
     parseStyleAttributes: false,
     enforceHtmlBoundary: false,
     onOpenTag: (name, attributes) => {

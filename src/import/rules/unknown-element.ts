@@ -1,4 +1,5 @@
 import type { Finding } from '../../diagnostic.ts'
+import { feedUnknownElements } from '../../limits.ts'
 import { nearest } from '../../units/text.ts'
 import { type FeedRule, parentsIn, shown } from '../feed-rule.ts'
 import { channelElements, itemElements, itunesElements } from '../known-elements.ts'
@@ -46,14 +47,11 @@ const isCapital = (name: string, own: ReadonlySet<string>): boolean => {
   return [...own, ...itunesElements].some(other => other.toLowerCase() === folded)
 }
 
-/** So many names are looked at closely: comparing takes time, and a feed can hold a million. */
-const MOST = 50
-
 const suggestions = () => {
   const known = new Map<string, string>()
   return (name: string, own: ReadonlySet<string>): string => {
-    const help = known.get(name) ?? (known.size < MOST ? helpFor(name, own) : general)
-    if (known.size < MOST) known.set(name, help)
+    const help = known.get(name) ?? (known.size < feedUnknownElements ? helpFor(name, own) : general)
+    if (known.size < feedUnknownElements) known.set(name, help)
     return help
   }
 }

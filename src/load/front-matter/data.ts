@@ -1,3 +1,4 @@
+import { frontMatterAliases, frontMatterProblems, frontMatterValues } from '../../limits.ts'
 import type { FrontMatterProblem } from './problem.ts'
 import {
   aliasBomb,
@@ -24,13 +25,6 @@ import {
 /** What was written: every scalar is its text, quotes resolved, and an empty one is ''. Maps have no prototype. */
 export type Written = string | readonly Written[] | WrittenMap
 export type WrittenMap = { readonly [key: string]: Written }
-
-/** Aliases in one file. */
-const MAX_ALIASES = 100
-/** Nodes of the data with every alias expanded: aliases of aliases multiply. */
-const MAX_NODES = 100_000
-/** More than anybody reads in one go. */
-const MAX_PROBLEMS = 50
 
 export interface Data {
   readonly data: WrittenMap
@@ -76,7 +70,7 @@ export function readData(source: string, events: readonly YamlEvent[]): Data {
 }
 
 function report(reader: Reader, problem: () => FrontMatterProblem | undefined): void {
-  if (reader.problems.length >= MAX_PROBLEMS) return
+  if (reader.problems.length >= frontMatterProblems) return
   const made = problem()
   if (made !== undefined) reader.problems.push(made)
 }
@@ -214,10 +208,14 @@ function readAlias(reader: Reader, event: AliasEvent): Written {
   anchor.used = true
   if (anchor.value === undefined)
     return refuse(reader, event, `*${name} stands inside the value that it repeats`)
-  if (++reader.aliases > MAX_ALIASES)
-    return refuse(reader, event, `More than ${MAX_ALIASES} aliases (*name) stand in one file`)
-  if (reader.nodes + anchor.size > MAX_NODES)
-    return refuse(reader, event, `Aliases of aliases (*name) would repeat more than ${MAX_NODES} values`)
+  if (++reader.aliases > frontMatterAliases)
+    return refuse(reader, event, `More than ${frontMatterAliases} aliases (*name) stand in one file`)
+  if (reader.nodes + anchor.size > frontMatterValues)
+    return refuse(
+      reader,
+      event,
+      `Aliases of aliases (*name) would repeat more than ${frontMatterValues} values`,
+    )
   reader.nodes += anchor.size
   return anchor.value
 }

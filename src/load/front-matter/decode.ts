@@ -1,8 +1,7 @@
 import { isUtf8 } from 'node:buffer'
+import { markdownFileBytes } from '../../limits.ts'
+import { bytesText } from '../../units/amount.ts'
 import type { FrontMatterProblem } from './problem.ts'
-
-/** Bytes of a Markdown file. The largest real notes are some hundred kilobytes. */
-export const MAX_FILE_BYTES = 8 * 1024 * 1024
 
 export interface Decoded {
   /** A byte order mark stays in it, so that writing it back changes nothing. */
@@ -14,7 +13,7 @@ const SAVE_AS_UTF8 = 'Save the file as UTF-8'
 
 /** The text of a Markdown file. What is not UTF-8 is reported, and read as well as it can be. */
 export function decodeText(bytes: Uint8Array): Decoded {
-  if (bytes.length > MAX_FILE_BYTES) return { text: '', problem: tooLarge(bytes.length) }
+  if (bytes.length > markdownFileBytes) return { text: '', problem: tooLarge }
   const utf16 = utf16Label(bytes)
   if (utf16 !== undefined) return decodeUtf16(bytes, utf16)
   if (isUtf8(bytes))
@@ -26,13 +25,13 @@ export function decodeText(bytes: Uint8Array): Decoded {
 const decode = (label: string, bytes: Uint8Array): string =>
   new TextDecoder(label, { ignoreBOM: true }).decode(bytes)
 
-const tooLarge = (size: number): FrontMatterProblem => ({
+const tooLarge: FrontMatterProblem = {
   kind: 'too-large',
   start: 0,
   end: 0,
-  message: `The file has ${size} bytes; at most ${MAX_FILE_BYTES} are read as Markdown`,
+  message: `The file has more than ${bytesText(markdownFileBytes)}, the most that is read as Markdown`,
   help: 'Move what is not text out of the file, or split it',
-})
+}
 
 /** By the byte order mark, or by the NUL that every second byte of ASCII text is in UTF-16. */
 function utf16Label(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {

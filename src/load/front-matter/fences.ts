@@ -1,11 +1,7 @@
 import type { Edit } from '../../diagnostic.ts'
+import { frontMatterBlankLines, frontMatterCharacters } from '../../limits.ts'
 import { lineEnd, nextLine } from './place.ts'
 import { type FrontMatterProblem, shortened, type TextRange } from './problem.ts'
-
-/** A podcast's front matter is some kilobytes; the YAML parser and gray-matter are given no more than this. UTF-16 units. */
-const MAX_YAML = 512 * 1024
-/** More blank lines in a row would make gray-matter's search for comments quadratic. */
-const MAX_BLANK_LINES = 500
 
 export interface Fences {
   /** The opening fence; of a file without one, the first line that is not blank. */
@@ -124,18 +120,18 @@ function bounded(
 }
 
 function tooLarge(yaml: string, opening: TextRange): FrontMatterProblem | undefined {
-  if (yaml.length > MAX_YAML)
+  if (yaml.length > frontMatterCharacters)
     return {
       kind: 'too-large',
       ...opening,
-      message: `The front matter has ${yaml.length} characters; at most ${MAX_YAML} are read`,
+      message: `The front matter has ${yaml.length} characters; at most ${frontMatterCharacters} are read`,
       help: 'Move long text below the closing ---, into the notes',
     }
-  if (longestBlank(yaml) <= MAX_BLANK_LINES) return undefined
+  if (longestBlank(yaml) <= frontMatterBlankLines) return undefined
   return {
     kind: 'too-large',
     ...opening,
-    message: `The front matter has more than ${MAX_BLANK_LINES} blank lines in a row`,
+    message: `The front matter has more than ${frontMatterBlankLines} blank lines in a row`,
     help: 'Remove the blank lines',
   }
 }

@@ -1,4 +1,6 @@
 import type { Place } from '../../diagnostic.ts'
+import { positionsIn } from '../../syntax/positions.ts'
+import { once } from '../../units/once.ts'
 
 const BOM = 0xfeff
 
@@ -6,28 +8,27 @@ const BOM = 0xfeff
  * Line and column of a span. Lines end with LF, CRLF or CR; columns are UTF-16 units and do not count a byte order mark.
  * Of a span over several lines, `endColumn` closes the first.
  */
-export function placeOf(file: string, text: string, start: number, end: number): Place & TextPosition {
-  const { line, column, lineStart } = positionOf(text, start)
-  const from = Math.min(Math.max(start, lineStart), text.length)
-  return { file, line, column, endColumn: column + Math.max(0, Math.min(end, lineEnd(text, from)) - from) }
+export const placeOf = (file: string, text: string, start: number, end: number): Place & TextPosition =>
+  placesIn(file, text)(start, end)
+
+/** The same for many spans of one text, whose lines are counted once. An offset beyond the text stands at its end. */
+export const placesIn = (
+  file: string,
+  text: string,
+): ((start: number, end: number) => Place & TextPosition) => {
+  const first = text.charCodeAt(0) === BOM ? 1 : 0
+  const position = once(() => positionsIn(text))
+  return (start, end) => {
+    const from = Math.max(first, Math.min(start, text.length))
+    const { line, column: counted } = position()(from)
+    const column = line === 1 ? counted - first : counted
+    return { file, line, column, endColumn: column + Math.max(0, Math.min(end, lineEnd(text, from)) - from) }
+  }
 }
 
 interface TextPosition {
   readonly line: number
   readonly column: number
-}
-
-/** Counts from 1. An offset beyond the text stands at its end. */
-function positionOf(text: string, offset: number): TextPosition & { readonly lineStart: number } {
-  const first = text.charCodeAt(0) === BOM ? 1 : 0
-  const at = Math.max(first, Math.min(offset, text.length))
-  let line = 1
-  let lineStart = first
-  for (let next = nextLine(text, lineStart); next !== undefined && next <= at; next = nextLine(text, next)) {
-    line++
-    lineStart = next
-  }
-  return { line, column: at - lineStart + 1, lineStart }
 }
 
 /** Where the line ends on which `offset` stands, without its line break. */

@@ -1,7 +1,8 @@
+import { frontMatterLevels } from '../../limits.ts'
 import { lineEnd, lineStart } from './place.ts'
 import type { FrontMatterProblem, ProblemKind, TextRange } from './problem.ts'
 import { lineAbove } from './suspect.ts'
-import { MAX_DEPTH, type YamlError } from './yaml.ts'
+import type { YamlError } from './yaml.ts'
 
 interface Words {
   readonly kind?: ProblemKind
@@ -31,7 +32,7 @@ const WORDS: readonly (readonly [RegExp, Words])[] = [
     /nesting exceeded/,
     {
       kind: 'too-deep',
-      message: `Lists and maps stand inside one another more than ${MAX_DEPTH} deep`,
+      message: `Lists and maps stand inside one another more than ${frontMatterLevels} deep`,
       help: 'Write the value with fewer levels',
     },
   ],

@@ -1,3 +1,4 @@
+import { frontMatterErrors, frontMatterParsedCharacters } from '../../limits.ts'
 import { applyEdits } from './apply-edits.ts'
 import { type Mistake, recognisers } from './mistakes.ts'
 import { addEdits, blank, originalOffset, type Patches } from './patches.ts'
@@ -6,12 +7,8 @@ import { errorRange, hasTextBefore, unnamedError } from './reasons.ts'
 import { entryAround, INDENT, lineAbove, type Suspect, suspectAt } from './suspect.ts'
 import { ABSENT, EVENT, isYamlError, parseYaml, type YamlError, type YamlEvent } from './yaml.ts'
 
-/** More errors than anybody reads in one go. Each costs some parses of the front matter. */
-const MAX_ERRORS = 20
 /** How many lines above an error may have caused it. */
 const MAX_LINES_ABOVE = 8
-/** What is parsed of one front matter in all, however many errors it has, in UTF-16 units: a few tenths of a second. */
-const MAX_PARSED = 2 * 1024 * 1024
 
 /** YAML that can be read, made from YAML that perhaps could not. */
 export interface Recovered {
@@ -48,7 +45,11 @@ export function recover(given: string): Recovered {
   const unread = new Set<string>()
   let now = attempt(given, [], budget)
   let error = errorOf(now)
-  while (error !== undefined && problems.length < MAX_ERRORS && budget.parsed < MAX_PARSED) {
+  while (
+    error !== undefined &&
+    problems.length < frontMatterErrors &&
+    budget.parsed < frontMatterParsedCharacters
+  ) {
     const mended = mend(given, now, error, budget)
     const next = mended?.attempt ?? blanked(given, now, error, unread, budget)
     problems.push(problemOf(now, error, mended?.mistake))
@@ -136,7 +137,7 @@ function mend(given: string, now: Attempt, error: YamlError, budget: Budget): Me
   for (const suspect of suspects(now.source, error))
     for (const recognise of recognisers) {
       const mistake = recognise(now.source, suspect, error)
-      if (mistake === undefined || budget.parsed >= MAX_PARSED) continue
+      if (mistake === undefined || budget.parsed >= frontMatterParsedCharacters) continue
       const patches = patchesOf(given, now.patches, mistake)
       const next = patches === undefined ? undefined : attempt(given, patches, budget)
       if (next !== undefined && readsFurther(now, next, error, suspect)) return { mistake, attempt: next }

@@ -1,6 +1,7 @@
 /** The door to js-yaml: events with offsets, every scalar as the text that was written. */
 
 import { COLLECTION_STYLE, EVENT_ID, getScalarValue, parseEvents, SCALAR_STYLE, YAMLException } from 'js-yaml'
+import { frontMatterLevels } from '../../limits.ts'
 
 export type YamlEvent = ReturnType<typeof parseEvents>[number]
 export type ScalarEvent = Extract<YamlEvent, { type: typeof EVENT_ID.SCALAR }>
@@ -12,8 +13,6 @@ export const EVENT = EVENT_ID
 export const STYLE = SCALAR_STYLE
 export const COLLECTION = COLLECTION_STYLE
 
-/** Maps and lists inside one another. */
-export const MAX_DEPTH = 64
 /** js-yaml marks with -1 what is not there. */
 export const ABSENT = -1
 
@@ -27,7 +26,7 @@ export interface YamlError {
 /** Never throws: a source that is not YAML gives the first error. */
 export function parseYaml(source: string): readonly YamlEvent[] | YamlError {
   try {
-    return parseEvents(source, { maxDepth: MAX_DEPTH })
+    return parseEvents(source, { maxDepth: frontMatterLevels })
   } catch (error) {
     if (error instanceof YAMLException && error.mark !== undefined)
       return { position: error.mark.position, reason: error.reason }

@@ -3,6 +3,7 @@
 import type { RuleWords } from '../../diagnostic.ts'
 import type { Expected } from '../../schema/index.ts'
 import type { FrontMatterProblem } from '../front-matter.ts'
+import blank from './blank.ts'
 import damagedLock from './damaged-lock.ts'
 import duplicateKey from './duplicate-key.ts'
 import encoding from './encoding.ts'
@@ -44,6 +45,7 @@ export const loadRules: readonly RuleWords[] = [
   otherFormat,
   lostText,
   tooComplex,
+  blank,
   unknownKey,
   siteKey,
   required,

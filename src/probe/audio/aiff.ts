@@ -3,6 +3,7 @@
  * Audio Interchange File Format 1.3 (Apple, 1989), AIFF-C draft (1991): http://muratnkonar.com/aiff/, https://www-mmsp.ece.mcgill.ca/Documents/AudioFormats/AIFF/AIFF.html
  */
 
+import { aiffTextBytes } from '../../limits.ts'
 import type { AudioTags, Disagreement } from '../../model.ts'
 import { type ByteWindow, latin1, type Reading, u16be, u32be } from '../bytes.ts'
 import { readId3 } from './id3.ts'
@@ -20,7 +21,6 @@ interface Common {
   readonly compression: string
 }
 
-const MAX_TEXT = 4096
 /** Offset and block size stand before the samples, four bytes each. */
 const SOUND_HEADER = 8
 
@@ -144,7 +144,7 @@ function* readSurroundings(
   for (const chunk of chunks) {
     const key = TEXTS[chunk.id]
     if (key === undefined || texts[key] !== undefined) continue
-    const text = untilZero(LATIN1.decode(yield* chunkBody(window, chunk, MAX_TEXT)))
+    const text = untilZero(LATIN1.decode(yield* chunkBody(window, chunk, aiffTextBytes)))
     if (text !== '') texts[key] = text
   }
   return {

@@ -1,5 +1,6 @@
 /** The metadata blocks before the frames of a FLAC. RFC 9639, 8. */
 
+import { flacBlocks } from '../../limits.ts'
 import type { AudioTags } from '../../model.ts'
 import { type ByteWindow, type Reading, u16be, u24be, u32be } from '../bytes.ts'
 import { firstChapters, mergeTags, type Surroundings } from './parts.ts'
@@ -23,13 +24,12 @@ export interface Blocks {
   readonly end: number
 }
 
-const MAX_BLOCKS = 128
 /** Metadata blocks: a bit for the last, seven of type, 24 of length. */
 export function* readBlocks(window: ByteWindow, first: number, lead: Surroundings): Reading<Blocks> {
   let info: StreamInfo | undefined
   let around = lead
   let at = first
-  for (let i = 0; i < MAX_BLOCKS; i++) {
+  for (let i = 0; i < flacBlocks; i++) {
     const head = yield* window.at(at, 4, 1024)
     if (head.length < 4) break
     const type = head[0]! & 0x7f

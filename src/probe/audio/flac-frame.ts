@@ -1,5 +1,6 @@
 /** The header of a FLAC frame, and the last frame of a file. RFC 9639, 9.1 to 9.3. */
 
+import { flacTailBytes } from '../../limits.ts'
 import type { ByteWindow, Reading } from '../bytes.ts'
 import type { StreamInfo } from './flac-blocks.ts'
 
@@ -19,8 +20,6 @@ export interface FrameHeader {
 
 /** Mostly the last frame begins here; if not, more is read. */
 const TAIL = 32 * 1024
-/** The longest frame is 16 MB by the format; none of two channels and 24 bits passes this. */
-const MAX_TAIL = 1024 * 1024
 
 /** Sync, codes, a number of one byte, the checksum. */
 const MIN_HEADER = 6
@@ -40,7 +39,7 @@ export function* findLastFrame(
       const isWhole = crc16(bytes, last.at, bytes.length) === 0
       return { start: last.start, samples: last.samples, isWhole }
     }
-    if (start === from || tail >= MAX_TAIL) return undefined
+    if (start === from || tail >= flacTailBytes) return undefined
   }
 }
 

@@ -1,5 +1,6 @@
 /** FLAC files that were put together by `cat`: found by a few looks, then measured one by one. */
 
+import { flacStreams } from '../../limits.ts'
 import { type ByteWindow, hasAscii, type Reading } from '../bytes.ts'
 import { readBlocks, type StreamInfo } from './flac-blocks.ts'
 import { findLastFrame, firstFrameIn, type LastFrame } from './flac-frame.ts'
@@ -36,7 +37,6 @@ export function* isOneStream(
   return last.start >= before && density < MAX_DENSITY
 }
 
-const MAX_STREAMS = 100
 const BLOCK = 256 * 1024
 
 export interface Joined {
@@ -75,7 +75,7 @@ const isStream = (b: Uint8Array, at: number): boolean =>
 
 function* findStreams(window: ByteWindow, from: number, end: number): Reading<number[]> {
   const found: number[] = []
-  for (let at = from; at + 8 < end && found.length < MAX_STREAMS; at += BLOCK) {
+  for (let at = from; at + 8 < end && found.length < flacStreams; at += BLOCK) {
     // Eight bytes more, for a magic that stands across the edge.
     const bytes = yield* window.at(at, Math.min(BLOCK + 8, end - at))
     for (let i = bytes.indexOf(0x66); i >= 0 && i < BLOCK; i = bytes.indexOf(0x66, i + 1))

@@ -3,6 +3,7 @@
  * A frame says how long it is, so a count touches one header per frame; where the chain breaks, the next frame is looked for.
  */
 
+import { audioJoints } from '../../limits.ts'
 import type { Disagreement } from '../../model.ts'
 import { type ByteWindow, hasAscii, type Reading, u32le } from '../bytes.ts'
 import { id3Length } from './id3.ts'
@@ -50,8 +51,6 @@ const NEEDED = 64
 const HEADER = 7
 /** Two sync words in a row happen by chance in a large file; three do not. */
 const CONFIRMED = 3
-/** Beyond that the file is hopeless, and the list of joints no help. */
-const MAX_JOINTS = 1000
 
 /** The state of a count. Positions count from the file's start. */
 interface Count {
@@ -225,7 +224,7 @@ const beginRun = (
 }
 
 const addJoint = (count: Count, at: number): void => {
-  if (count.joints.at(-1) !== at && count.joints.length < MAX_JOINTS) count.joints.push(at)
+  if (count.joints.at(-1) !== at && count.joints.length < audioJoints) count.joints.push(at)
 }
 
 /**

@@ -3,6 +3,7 @@
  * https://id3.org/id3v2.4.0-structure, https://id3.org/id3v2.3.0, https://id3.org/id3v2-00, https://id3.org/id3v2-chapters-1.0
  */
 
+import { id3Frames, id3UnsynchronisedBytes, tagTextBytes } from '../../limits.ts'
 import type { AudioTags, Chapter } from '../../model.ts'
 import { ByteWindow, hasAscii, latin1, type Reading, readBuffer, u24be, u32be } from '../bytes.ts'
 
@@ -13,12 +14,6 @@ export interface Id3 {
   readonly end: number
 }
 
-/** A text longer than this is cut: nobody's title is. */
-const MAX_TEXT = 16_384
-/** Frames of one tag, chapters and their own frames included. */
-const MAX_FRAMES = 10_000
-/** What is read of a tag under unsynchronisation, whose frames cannot be skipped without reading them. */
-const MAX_UNSYNCHRONISED = 128 * 1024
 /** After a jump over a picture, the next frames are mostly small. */
 const AHEAD = 1024
 
@@ -47,7 +42,7 @@ export function* readId3(window: ByteWindow, offset: number): Reading<Id3 | unde
   if (version < 2 || version > 4) return { tags: {}, chapters: [], end }
   const unsynchronised = (flags & 0x80) !== 0
   if (unsynchronised && version < 4) {
-    const raw = yield* window.at(offset + 10, Math.min(bodyEnd - offset - 10, MAX_UNSYNCHRONISED))
+    const raw = yield* window.at(offset + 10, Math.min(bodyEnd - offset - 10, id3UnsynchronisedBytes))
     const body = resynchronise(raw)
     return { ...readBuffer(readBody(new ByteWindow(body.length), 0, body.length, version, flags), body), end }
   }
@@ -73,7 +68,7 @@ function* readBody(
   flags: number,
 ): Reading<Omit<Id3, 'end'>> {
   const first = start + (yield* extendedHeader(window, start, version, flags))
-  const budget = { frames: MAX_FRAMES }
+  const budget = { frames: id3Frames }
   const frames = yield* listFrames(window, first, end, version, budget)
   const tags = yield* readTexts(window, frames)
   const chapters = yield* readChapters(window, frames, version, budget)
@@ -202,7 +197,11 @@ function* readTexts(window: ByteWindow, frames: readonly Frame[]): Reading<Audio
 const yearOf = (text: string): string => /^\d{4}(?=\D)/.exec(text)?.[0] ?? text
 
 function* content(window: ByteWindow, frame: Frame): Reading<Uint8Array> {
-  const raw = yield* window.at(frame.start, Math.min(Math.max(frame.end - frame.start, 0), MAX_TEXT), AHEAD)
+  const raw = yield* window.at(
+    frame.start,
+    Math.min(Math.max(frame.end - frame.start, 0), tagTextBytes),
+    AHEAD,
+  )
   return frame.unsynchronised ? resynchronise(raw) : raw
 }
 

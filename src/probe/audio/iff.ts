@@ -1,5 +1,6 @@
 /** The chunks that WAV and AIFF are made of: four letters, four bytes of size, the body, a byte of padding after an odd size. */
 
+import { iffChunks } from '../../limits.ts'
 import { type ByteWindow, latin1, type Reading, u64le } from '../bytes.ts'
 
 export interface Chunk {
@@ -11,8 +12,6 @@ export interface Chunk {
   readonly claimed: number
 }
 
-/** Real files have a dozen. */
-const MAX_CHUNKS = 1000
 /** Read around a header: the small chunks beside it. */
 export const AHEAD = 512
 
@@ -27,7 +26,7 @@ export function* listChunks(
 ): Reading<Chunk[]> {
   const chunks: Chunk[] = []
   let longSize: number | undefined
-  for (let at = from; chunks.length < MAX_CHUNKS; ) {
+  for (let at = from; chunks.length < iffChunks; ) {
     const head = yield* window.at(at, 8, AHEAD)
     if (head.length < 8) break
     const id = latin1(head, 0, 4)

@@ -3,6 +3,7 @@
  * RFC 9559 (Matroska), RFC 8794 (EBML).
  */
 
+import { matroskaElements, matroskaTailBytes } from '../../limits.ts'
 import { type ByteWindow, type Reading, u24be, u32be } from '../bytes.ts'
 
 /** The end of the last block, found because the header does not say it or cannot be right. */
@@ -49,9 +50,6 @@ const parseElement = (b: Uint8Array, at: number, base: number): Element | undefi
 
 const HEADER = 12
 
-/** Level 1 has a few elements before the clusters. */
-const MAX_ELEMENTS = 100
-
 /** Undefined when the header states a length and the file is whole. */
 export function* findLastBlock(window: ByteWindow, start: number): Reading<LastBlock | undefined> {
   const ebml = parseElement(yield* window.at(start, HEADER, 1024), 0, start)
@@ -76,7 +74,7 @@ function* readHead(window: ByteWindow, first: number): Reading<Head> {
   let scale = 1_000_000
   let hasDuration = false
   let at = first
-  for (let i = 0; i < MAX_ELEMENTS && at < window.size; i++) {
+  for (let i = 0; i < matroskaElements && at < window.size; i++) {
     const element = parseElement(yield* window.at(at, HEADER, 1024), 0, at)
     if (element === undefined || element.id === CLUSTER || !Number.isFinite(element.end)) break
     if (element.id === INFO) {
@@ -109,7 +107,6 @@ const uint = (b: Uint8Array, start: number, end: number): number => {
 
 /** A cluster of sound is some kilobytes; of video, some megabytes. */
 const TAIL = 256 * 1024
-const MAX_TAIL = 16 * 1024 * 1024
 
 function* lastTicks(window: ByteWindow, from: number): Reading<number | undefined> {
   for (let tail = TAIL; ; tail *= 8) {
@@ -118,7 +115,7 @@ function* lastTicks(window: ByteWindow, from: number): Reading<number | undefine
     const cluster = lastCluster(bytes)
     const ticks = cluster < 0 ? undefined : endOfBlocks(bytes, cluster)
     if (ticks !== undefined) return ticks
-    if (start === from || tail >= MAX_TAIL) return undefined
+    if (start === from || tail >= matroskaTailBytes) return undefined
   }
 }
 

@@ -1,5 +1,6 @@
 /** The honest length of an audio file, and what else its bytes tell: the one entrance, whatever the container. */
 
+import { firstFrameBytes, firstOggPageBytes, tagsAtAnEnd } from '../../limits.ts'
 import type { AudioFacts } from '../../model.ts'
 import { ByteWindow, type Reading } from '../bytes.ts'
 import { type AdtsStart, findAdts, measureAdts } from './adts.ts'
@@ -21,8 +22,6 @@ import { readTrailingTags } from './trailing-tags.ts'
 const HEAD = 16 * 1024
 /** What tells a container, or text from sound. */
 const SNIFFED = 2048
-/** One at the front is usual; some taggers add their own instead of changing what is there. */
-const MAX_LEADING_TAGS = 8
 
 /**
  * Measures a file of `size` bytes.
@@ -71,7 +70,7 @@ function* delegate(
 function* leadingTags(window: ByteWindow): Reading<{ start: number; lead: Surroundings }> {
   let start = 0
   let lead = NOTHING
-  for (let i = 0; i < MAX_LEADING_TAGS; i++) {
+  for (let i = 0; i < tagsAtAnEnd; i++) {
     yield* window.at(start, 10, HEAD)
     const id3 = yield* readId3(window, start)
     if (id3 === undefined) break
@@ -84,13 +83,10 @@ function* leadingTags(window: ByteWindow): Reading<{ start: number; lead: Surrou
   return { start, lead }
 }
 
-/** How far the first frame is looked for. A file that has none until then is no audio, whatever stands further on. */
-const REACH = 2 * 1024 * 1024
-
 /** MPEG audio or ADTS: whichever has frames, at the beginning or after some garbage. */
 function* measureFrames(window: ByteWindow, from: number, lead: Surroundings): Reading<AudioReading> {
   const { size } = window
-  const stream = (yield* findStream(window, from, 0)) ?? (yield* findStream(window, from, REACH))
+  const stream = (yield* findStream(window, from, 0)) ?? (yield* findStream(window, from, firstFrameBytes))
   const trailing = yield* readTrailingTags(window, from, size)
   const around = { ...lead, tags: mergeTags(lead.tags, trailing.tags) }
   if (stream?.adts !== undefined) return yield* measureAdts(window, from, stream.adts, trailing.start, around)
@@ -101,12 +97,9 @@ function* measureFrames(window: ByteWindow, from: number, lead: Surroundings): R
   return notAudio(isTagged && (yield* isZero(window, from, trailing.start)) ? 'tag-only' : 'unknown')
 }
 
-/** How far the first page of an Ogg is looked for. */
-const OGG_REACH = 64 * 1024
-
 /** Ogg is made to be entered anywhere (RFC 3533, 3): garbage before it keeps no player from it. */
 function* findOgg(window: ByteWindow, from: number): Reading<number | undefined> {
-  const bytes = yield* window.at(from, OGG_REACH)
+  const bytes = yield* window.at(from, firstOggPageBytes)
   for (let at = indexOfPage(bytes, 0); at >= 0; at = indexOfPage(bytes, at + 1))
     if (parsePage(bytes, at, from)?.isFirst === true) return from + at
   return undefined

@@ -1,5 +1,6 @@
 /** The boxes (QuickTime: atoms) that MP4 is made of. ISO/IEC 14496-12 4.2; QuickTime File Format, "Atoms". */
 
+import { mp4Boxes } from '../../limits.ts'
 import { type ByteWindow, latin1, type Reading, u32be, u64be } from '../bytes.ts'
 
 export interface Box {
@@ -34,13 +35,10 @@ export function* readBox(
   return { type, start: at, body: at + header, end: Math.min(at + size, end), claimedEnd: at + size }
 }
 
-/** More boxes than a sane file has in one place. */
-const MAX_CHILDREN = 4096
-
 /** The boxes between `from` and `end`. */
 export function* readBoxes(window: ByteWindow, from: number, end: number): Reading<Box[]> {
   const boxes: Box[] = []
-  for (let at = from; boxes.length < MAX_CHILDREN; ) {
+  for (let at = from; boxes.length < mp4Boxes; ) {
     const box = yield* readBox(window, at, end)
     if (box === undefined) break
     boxes.push(box)

@@ -3,15 +3,13 @@
  * or Nero's, a list in `moov/udta/chpl`, which has no public specification (this follows MP4v2 and ffmpeg).
  */
 
+import { mp4Chapters, mp4ChapterTitleBytes } from '../../limits.ts'
 import type { Chapter } from '../../model.ts'
 import { type ByteWindow, type Reading, u16be, u64be } from '../bytes.ts'
 import { type Box, bodyOf, find } from './mp4-box.ts'
 import { firstSamples } from './mp4-samples.ts'
 import type { Track } from './mp4-track.ts'
 import { untilZero } from './parts.ts'
-
-const MAX_CHAPTERS = 2000
-const MAX_TITLE = 1024
 
 const UTF8 = new TextDecoder()
 const UTF16BE = new TextDecoder('utf-16be')
@@ -33,8 +31,10 @@ export function* readMp4Chapters(
 function* readTextTrack(window: ByteWindow, track: Track): Reading<Chapter[]> {
   const chapters: Chapter[] = []
   if (track.timescale === 0) return chapters
-  for (const { time, offset, size } of yield* firstSamples(window, track.stbl, MAX_CHAPTERS)) {
-    const title = decodeSample(yield* window.at(offset, Math.min(size, MAX_TITLE), 2 * MAX_TITLE))
+  for (const { time, offset, size } of yield* firstSamples(window, track.stbl, mp4Chapters)) {
+    const title = decodeSample(
+      yield* window.at(offset, Math.min(size, mp4ChapterTitleBytes), 2 * mp4ChapterTitleBytes),
+    )
     chapters.push(chapterOf(time / track.timescale, title))
   }
   return chapters

@@ -1,5 +1,6 @@
 /** Fragmented MP4: the length is the sum of what each fragment holds. ISO/IEC 14496-12 8.8. */
 
+import { mp4RunBytes } from '../../limits.ts'
 import { type ByteWindow, type Reading, u32be } from '../bytes.ts'
 import { type Box, bodyOf, childrenOf, find, readBoxes } from './mp4-box.ts'
 
@@ -54,7 +55,6 @@ const RUN_FIRST_FLAGS = 0x4
 const RUN_DURATIONS = 0x100
 /** Duration, size, flags, composition offset: four bytes each. */
 const RUN_FIELDS = [0x100, 0x200, 0x400, 0x800]
-const MAX_RUN = 1024 * 1024
 
 function* runTime(window: ByteWindow, trun: Box, duration: number): Reading<number> {
   const head = yield* bodyOf(window, trun, 8)
@@ -64,7 +64,7 @@ function* runTime(window: ByteWindow, trun: Box, duration: number): Reading<numb
   if ((flags & RUN_DURATIONS) === 0) return count * duration
   const entry = 4 * RUN_FIELDS.filter(field => (flags & field) !== 0).length
   const at = trun.body + 8 + ((flags & RUN_OFFSET) !== 0 ? 4 : 0) + ((flags & RUN_FIRST_FLAGS) !== 0 ? 4 : 0)
-  const b = yield* window.at(at, Math.max(0, Math.min(count * entry, trun.end - at, MAX_RUN)))
+  const b = yield* window.at(at, Math.max(0, Math.min(count * entry, trun.end - at, mp4RunBytes)))
   let time = 0
   for (let i = 0; i + entry <= b.length; i += entry) time += u32be(b, i)
   return time

@@ -1,10 +1,9 @@
 /** The tables that say how long each sample of a track is and where it stands. ISO/IEC 14496-12 8.6.1, 8.7. */
 
+import { mp4TableBytes } from '../../limits.ts'
 import { type ByteWindow, type Reading, u32be, u64be } from '../bytes.ts'
 import { type Box, bodyOf, find } from './mp4-box.ts'
 
-/** The part of a table that is looked at. Sound has one or two entries in `stts`; an hour has 4,000 chunks. */
-const MAX_TABLE = 4 * 1024 * 1024
 const BLOCK = 64 * 1024
 
 /** A table of `count` entries of `entry` bytes each, in blocks; `visit` returns false to stop. */
@@ -16,7 +15,7 @@ function* eachEntry(
   visit: (b: Uint8Array, at: number, index: number) => boolean,
 ): Reading<void> {
   if (box === undefined) return
-  const end = Math.min(box.end, box.body + MAX_TABLE)
+  const end = Math.min(box.end, box.body + mp4TableBytes)
   let index = 0
   for (let at = box.body + first; at + entry <= end; ) {
     const bytes = yield* window.at(at, Math.min(end - at, BLOCK - (BLOCK % entry)))
@@ -99,7 +98,7 @@ function* sizesOf(window: ByteWindow, stbl: readonly Box[], first: number, count
   const head = yield* bodyOf(window, stsz, 12)
   if (stsz === undefined || head.length < 12) return []
   const all = u32be(head, 4)
-  const wanted = Math.max(0, Math.min(count, u32be(head, 8) - first, MAX_TABLE / 4))
+  const wanted = Math.max(0, Math.min(count, u32be(head, 8) - first, mp4TableBytes / 4))
   if (all > 0) return Array.from({ length: wanted }, () => all)
   const at = stsz.body + 12 + first * 4
   const bytes = yield* window.at(at, Math.max(0, Math.min(wanted * 4, stsz.end - at)))
@@ -108,7 +107,7 @@ function* sizesOf(window: ByteWindow, stbl: readonly Box[], first: number, count
 
 /** How many samples lie whole before `limit`: the end of a file that was cut off. */
 export function* samplesBefore(window: ByteWindow, stbl: readonly Box[], limit: number): Reading<number> {
-  const chunks = yield* chunksBefore(window, stbl, limit, MAX_TABLE / 4)
+  const chunks = yield* chunksBefore(window, stbl, limit, mp4TableBytes / 4)
   const last = chunks.pop()
   if (last === undefined) return 0
   const before = chunks.reduce((sum, chunk) => sum + chunk.samples, 0)

@@ -1,5 +1,6 @@
 /** The texts of an MP4: iTunes' list in `moov/udta/meta/ilst`. QuickTime File Format, "Metadata"; the names are iTunes' own. */
 
+import { tagTextBytes } from '../../limits.ts'
 import type { AudioTags } from '../../model.ts'
 import { type ByteWindow, hasAscii, latin1, type Reading, u16be } from '../bytes.ts'
 import { type Box, bodyOf, childrenOf, find, readBoxes } from './mp4-box.ts'
@@ -12,7 +13,6 @@ const NAMES: Readonly<Record<string, keyof Omit<AudioTags, 'hasCover'>>> = {
   '\xa9day': 'year',
   trkn: 'track',
 }
-const MAX_TEXT = 16_384
 /** Before the value of a `data` box: four bytes of type, four of locale. */
 const DATA_HEADER = 8
 const UTF8 = new TextDecoder()
@@ -24,7 +24,7 @@ export function* readMp4Tags(window: ByteWindow, udta: readonly Box[]): Reading<
     const key = NAMES[item.type]
     if (key === undefined || tags[key] !== undefined) continue
     const data = find(yield* readBoxes(window, item.body, item.end), 'data')
-    const value = (yield* bodyOf(window, data, MAX_TEXT)).subarray(DATA_HEADER)
+    const value = (yield* bodyOf(window, data, tagTextBytes)).subarray(DATA_HEADER)
     const text = key === 'track' ? trackOf(value) : UTF8.decode(value).trim()
     if (text !== '') tags[key] = key === 'year' ? (/^\d{4}(?=\D)/.exec(text)?.[0] ?? text) : text
   }

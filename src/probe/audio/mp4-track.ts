@@ -1,5 +1,6 @@
 /** A track of MP4: what it holds, how long, and which part of it is played. ISO/IEC 14496-12 8.3 to 8.6. */
 
+import { mp4Edits } from '../../limits.ts'
 import { type ByteWindow, latin1, type Reading, u16be, u32be, u64be } from '../bytes.ts'
 import { type Box, bodyOf, childrenOf, find, readBoxes } from './mp4-box.ts'
 
@@ -33,8 +34,6 @@ export interface SoundFormat {
   readonly channels?: number
   readonly sampleRate?: number
 }
-
-const MAX_EDITS = 1000
 
 export function* readTrack(window: ByteWindow, trak: Box): Reading<Track> {
   const boxes = yield* readBoxes(window, trak.body, trak.end)
@@ -82,7 +81,7 @@ function* readEdits(window: ByteWindow, boxes: readonly Box[]): Reading<Edit[]> 
   const head = (yield* bodyOf(window, elst, 8)).slice()
   if (elst === undefined || head.length < 8) return []
   const entry = head[0] === 1 ? 20 : 12
-  const count = Math.min(u32be(head, 4), MAX_EDITS)
+  const count = Math.min(u32be(head, 4), mp4Edits)
   const b = yield* window.at(elst.body + 8, Math.min(count * entry, elst.end - elst.body - 8))
   return Array.from({ length: Math.floor(b.length / entry) }, (_, i) => readEdit(b, i * entry, entry === 20))
 }

@@ -3,6 +3,7 @@
  * ISO/IEC 14496-12 (base media file format), 14496-14 (MP4), QuickTime File Format.
  */
 
+import { mp4TopBoxes, mp4Tracks } from '../../limits.ts'
 import type { AudioFacts, Disagreement } from '../../model.ts'
 import { type ByteWindow, latin1, type Reading } from '../bytes.ts'
 import { type Box, bodyOf, childrenOf, find, readBox, readBoxes } from './mp4-box.ts'
@@ -14,9 +15,6 @@ import { readTimeHeader, readTrack, type Track } from './mp4-track.ts'
 import { joined, meanBitrate } from './parts.ts'
 import { type AudioReading, audio, noDuration } from './reading.ts'
 
-/** An hour in fragments of one second has 7,200 boxes. */
-const MAX_TOP_BOXES = 200_000
-const MAX_TRACKS = 64
 /** Two clocks of one file differ by less. Seconds. */
 const TOLERANCE = 0.1
 
@@ -27,7 +25,7 @@ export function* measureMp4(window: ByteWindow, start: number): Reading<AudioRea
   const boxes = yield* readBoxes(window, moov.body, moov.end)
   const { timescale } = yield* readTimeHeader(window, find(boxes, 'mvhd'))
   const tracks: Track[] = []
-  for (const trak of boxes.filter(box => box.type === 'trak').slice(0, MAX_TRACKS))
+  for (const trak of boxes.filter(box => box.type === 'trak').slice(0, mp4Tracks))
     tracks.push(yield* readTrack(window, trak))
   const track = mainTrack(tracks)
   if (track === undefined || track.timescale === 0) return noDuration('mp4', 'no-audio')
@@ -49,7 +47,7 @@ const secondFile = (top: readonly Box[]): number | undefined =>
 
 function* readTop(window: ByteWindow, start: number): Reading<Box[]> {
   const boxes: Box[] = []
-  for (let at = start; boxes.length < MAX_TOP_BOXES; ) {
+  for (let at = start; boxes.length < mp4TopBoxes; ) {
     const box = yield* readBox(window, at, window.size)
     if (box === undefined) break
     boxes.push(box)

@@ -3,6 +3,7 @@
  * The length that the encoder wrote is believed only when it agrees with the bytes; else all frames are counted.
  */
 
+import { countedMpegBytes } from '../../limits.ts'
 import type { Disagreement, Method } from '../../model.ts'
 import type { ByteWindow, Reading } from '../bytes.ts'
 import { type FrameFormat, findFrames, findStart, garbageOf, type Scan, scanFrames } from './frames.ts'
@@ -134,8 +135,6 @@ const constantAgrees = (start: MpegStart, header: LengthHeader, present: number)
   return Math.abs(expected - actual) <= TOLERANCE + samples / sampleRate
 }
 
-/** A file of this size is counted in 5 ms: better than to trust. */
-const COUNTED = 16 * 1024 * 1024
 const SAMPLES = 24
 const SAMPLE_BYTES = 4096
 /** Standard errors that chance may explain; and what it may add, as a share. */
@@ -153,7 +152,7 @@ function* samplesAgree(
   end: number,
 ): Reading<boolean> {
   const from = start.at + start.headerFrame
-  if (end - from < COUNTED) return false
+  if (end - from < countedMpegBytes) return false
   const densities: number[] = []
   for (let i = 0; i < SAMPLES; i++) {
     const at = from + Math.floor(((end - from) * i) / SAMPLES)

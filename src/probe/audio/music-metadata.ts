@@ -8,6 +8,7 @@
  * - It reads as long as the file makes it: what it may read is bounded.
  */
 
+import { tagReaderBytes, tagReaderReads } from '../../limits.ts'
 import type { AudioFacts, AudioTags, Disagreement } from '../../model.ts'
 import { meanBitrate } from './parts.ts'
 import { type AskMusicMetadata, type AudioReading, audio, noDuration } from './reading.ts'
@@ -75,16 +76,13 @@ const parse = async (size: number, read: ReadBytes): Promise<Metadata | undefine
   }
 }
 
-/** Parsers skip clusters of media without reading them; what is beyond this is a loop or an attack. */
-const MAX_READ = 32 * 1024 * 1024
-const MAX_READS = 100_000
 /** It reads in steps of one to sixteen bytes. */
 const BLOCK = 16 * 1024
 
 /** Of a Blob, music-metadata uses the size, the type (empty: sniff the content) and slices; so nothing is read before it is wanted. */
 const lazyBlob = (size: number, read: ReadBytes): Blob => {
-  let budget = MAX_READ
-  let calls = MAX_READS
+  let budget = tagReaderBytes
+  let calls = tagReaderReads
   let start = 0
   let block: Uint8Array = new Uint8Array(0)
   const bytes = async (from: number, to: number): Promise<ArrayBuffer> => {

@@ -1,14 +1,12 @@
 /** The comments of an Ogg stream: its second packet, which may go over many pages when a picture is in it. */
 
+import { oggCommentBytes, oggCommentPages } from '../../limits.ts'
 import type { ByteWindow, Reading } from '../bytes.ts'
 import { readPage } from './ogg-page.ts'
 import type { Link } from './ogg-scan.ts'
 import type { Surroundings } from './parts.ts'
 import { type CommentSource, readVorbisComments } from './vorbis-comment.ts'
 
-/** A picture of 60 MB; and what is read of texts. */
-const MAX_PAGES = 1000
-const MAX_BYTES = 1024 * 1024
 const AHEAD = 4096
 
 export function* readOggComments(window: ByteWindow, link: Link): Reading<Surroundings> {
@@ -22,8 +20,8 @@ const packetSource = (window: ByteWindow, link: Link): CommentSource => {
   let next = link.start
   let at = 0
   let end = 0
-  let pages = MAX_PAGES
-  let budget = MAX_BYTES
+  let pages = oggCommentPages
+  let budget = oggCommentBytes
 
   /** Whether there is something to read at `at`. */
   function* ready(): Reading<boolean> {

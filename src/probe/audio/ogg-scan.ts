@@ -1,5 +1,6 @@
 /** Walking the pages of an Ogg file: one recording, or several that follow each other ("chained", RFC 3533 4). */
 
+import { oggStreams } from '../../limits.ts'
 import type { ByteWindow, Reading } from '../bytes.ts'
 import { type Codec, readCodec, unitsOf } from './ogg-codec.ts'
 import { indexOfPage, MAX_HEADER, type Page, parsePage } from './ogg-page.ts'
@@ -40,7 +41,6 @@ interface OpenLink {
 }
 
 const BLOCK = 256 * 1024
-const MAX_LINKS = 10_000
 
 interface Walk {
   readonly links: Link[]
@@ -53,7 +53,7 @@ interface Walk {
 export function* walkPages(window: ByteWindow, start: number, end: number): Reading<Pages> {
   const walk: Walk = { links: [], open: undefined, garbage: { bytes: 0, offset: 0 }, missing: 0 }
   let at = start
-  while (at < end && walk.links.length < MAX_LINKS) {
+  while (at < end && walk.links.length < oggStreams) {
     const wanted = Math.min(BLOCK, end - at)
     const bytes = yield* window.at(at, wanted)
     const moved = walkBlock(walk, bytes, at, bytes.length < wanted || at + wanted >= window.size)

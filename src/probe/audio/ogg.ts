@@ -3,6 +3,7 @@
  * A file of several recordings is found by a few looks between, and then walked. RFC 3533, RFC 7845, and ogg-codec.ts.
  */
 
+import { oggHeadBytes, oggTailBytes } from '../../limits.ts'
 import type { Disagreement, Method } from '../../model.ts'
 import type { ByteWindow, Reading } from '../bytes.ts'
 import { readOggComments } from './ogg-comment.ts'
@@ -15,8 +16,6 @@ import { type AudioReading, audio, noDuration } from './reading.ts'
 const HEAD = 16 * 1024
 /** A file that is rather walked than looked at here and there. */
 const SMALL = 128 * 1024
-/** A picture in the comments may take so much. */
-const MAX_HEAD = 32 * 1024 * 1024
 
 interface Length {
   readonly duration: number
@@ -59,7 +58,7 @@ function* readHead(window: ByteWindow, start: number): Reading<Pages> {
   for (let length = HEAD; ; length *= 8) {
     const pages = yield* walkPages(window, start, Math.min(start + length, window.size))
     const isEnough = pages.links.length === 0 || pages.links[0]!.last > 0
-    if (isEnough || start + length >= window.size || length >= MAX_HEAD) return pages
+    if (isEnough || start + length >= window.size || length >= oggHeadBytes) return pages
   }
 }
 
@@ -89,7 +88,6 @@ function* measureEnd(window: ByteWindow, head: Pages, link: Link): Reading<Lengt
 
 /** A page of a second holds up to 64 KB; beside a picture, the last of the sound may stand further from the end. */
 const TAIL = 32 * 1024
-const MAX_TAIL = 2 * 1024 * 1024
 
 /** The last page of the sound, when the file ends with a whole page. */
 function* findLastPage(window: ByteWindow, from: number, link: Link): Reading<Page | undefined> {
@@ -102,7 +100,7 @@ function* findLastPage(window: ByteWindow, from: number, link: Link): Reading<Pa
     if (pages.some(page => !link.serials.has(page.serial))) return undefined
     const last = pages.findLast(page => page.serial === link.serial && page.granule >= 0)
     if (last !== undefined) return last
-    if (start === from || tail >= MAX_TAIL) return undefined
+    if (start === from || tail >= oggTailBytes) return undefined
   }
 }
 

@@ -4,6 +4,7 @@
  * Multimedia Programming Interface 1.0 (IBM, Microsoft, 1991), EBU Tech 3306 (RF64), ITU-R BS.2088 (BW64), RFC 2361 (codecs).
  */
 
+import { wavInfoBytes } from '../../limits.ts'
 import type { AudioTags, Disagreement, Method } from '../../model.ts'
 import { type ByteWindow, hasAscii, latin1, type Reading, u16be, u16le, u32be, u32le } from '../bytes.ts'
 import { readId3 } from './id3.ts'
@@ -173,7 +174,7 @@ function* readSurroundings(
 ): Reading<Surroundings> {
   const id3Chunk = chunks.find(({ id }) => id === 'id3 ' || id === 'ID3 ')
   const id3 = id3Chunk === undefined ? undefined : yield* readId3(window, id3Chunk.start)
-  const info = readInfo(yield* chunkBody(window, findChunk(chunks, 'LIST'), MAX_INFO))
+  const info = readInfo(yield* chunkBody(window, findChunk(chunks, 'LIST'), wavInfoBytes))
   return {
     tags: mergeTags(lead.tags, id3?.tags ?? {}, info),
     chapters: firstChapters(lead.chapters, id3?.chapters ?? []),
@@ -190,7 +191,6 @@ const INFO: Readonly<Record<string, keyof Omit<AudioTags, 'hasCover'>>> = {
   ITRK: 'track',
   IPRT: 'track',
 }
-const MAX_INFO = 64 * 1024
 const UTF8 = new TextDecoder()
 
 const readInfo = (b: Uint8Array): AudioTags => {

@@ -4,6 +4,7 @@
  * · Lyrics3v2: https://id3.org/Lyrics3v2 · ID3v2.4 with a footer: https://id3.org/id3v2.4.0-structure, 3.4
  */
 
+import { tagsAtAnEnd } from '../../limits.ts'
 import type { AudioTags } from '../../model.ts'
 import { type ByteWindow, hasAscii, latin1, type Reading, u32le } from '../bytes.ts'
 import { untilZero } from './parts.ts'
@@ -15,8 +16,6 @@ export interface TrailingTags {
   readonly tags: AudioTags
 }
 
-/** Nobody writes more than one of each; the loop must end all the same. */
-const MAX_TAGS = 8
 /** What the longest footer needs; and what is read at once, so that small tags cost one read. */
 const FOOTER = 256
 const TAIL = 2048
@@ -26,7 +25,7 @@ export function* readTrailingTags(window: ByteWindow, from: number, to: number):
   let start = to
   let tags: AudioTags = {}
   yield* window.at(Math.max(from, to - TAIL), Math.min(to - from, TAIL))
-  for (let i = 0; i < MAX_TAGS; i++) {
+  for (let i = 0; i < tagsAtAnEnd; i++) {
     const length = Math.min(start - from, FOOTER)
     const tail = yield* window.at(start - length, length)
     if (Object.keys(tags).length === 0) tags = readId3v1(tail)

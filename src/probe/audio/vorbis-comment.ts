@@ -4,6 +4,7 @@
  * a picture: https://wiki.xiph.org/VorbisComment#METADATA_BLOCK_PICTURE
  */
 
+import { tagTextBytes, vorbisChapters, vorbisFields } from '../../limits.ts'
 import type { AudioTags, Chapter } from '../../model.ts'
 import { latin1, type Reading, u32le } from '../bytes.ts'
 import type { Surroundings } from './parts.ts'
@@ -15,9 +16,6 @@ export interface CommentSource {
   readonly skip: (length: number) => Reading<void>
 }
 
-const MAX_FIELDS = 10_000
-/** A longer field is a picture, or nothing that a title could be. */
-const MAX_TEXT = 16_384
 /** The longest name that is looked for, and the sign of equality. */
 const NAME = 32
 
@@ -39,15 +37,15 @@ export function* readVorbisComments(source: CommentSource): Reading<Surroundings
   const tags: { -readonly [K in keyof AudioTags]: AudioTags[K] } = {}
   const marks = new Map<string, Mark>()
   yield* source.skip((yield* length(source)) ?? 0)
-  const count = Math.min((yield* length(source)) ?? 0, MAX_FIELDS)
+  const count = Math.min((yield* length(source)) ?? 0, vorbisFields)
   for (let i = 0; i < count; i++) {
     const bytes = yield* length(source)
     if (bytes === undefined) break
-    const taken = yield* source.take(Math.min(bytes, bytes > MAX_TEXT ? NAME : MAX_TEXT))
+    const taken = yield* source.take(Math.min(bytes, bytes > tagTextBytes ? NAME : tagTextBytes))
     const [name, text] = split(taken)
-    if (bytes > MAX_TEXT) yield* source.skip(bytes - NAME)
+    if (bytes > tagTextBytes) yield* source.skip(bytes - NAME)
     if (PICTURES.includes(name)) tags.hasCover = true
-    else if (bytes <= MAX_TEXT) take(name, text.trim(), tags, marks)
+    else if (bytes <= tagTextBytes) take(name, text.trim(), tags, marks)
   }
   return { tags, chapters: chaptersOf(marks) }
 }
@@ -73,8 +71,6 @@ interface Mark {
   url?: string
 }
 
-const MAX_CHAPTERS = 1000
-
 const take = (
   name: string,
   text: string,
@@ -85,7 +81,7 @@ const take = (
   const key = NAMES[name]
   if (key !== undefined) tags[key] ??= key === 'year' ? (/^\d{4}(?=\D)/.exec(text)?.[0] ?? text) : text
   const chapter = /^CHAPTER(\d{1,4})(NAME|URL)?$/.exec(name)
-  if (chapter === null || marks.size >= MAX_CHAPTERS) return
+  if (chapter === null || marks.size >= vorbisChapters) return
   const mark = marks.get(chapter[1]!) ?? {}
   marks.set(chapter[1]!, mark)
   if (chapter[2] === 'NAME') mark.title = text

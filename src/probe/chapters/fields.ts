@@ -105,7 +105,7 @@ function readTitle(written: Written, strict: boolean, problems: FieldProblem[]):
 function readToc(written: Written, strict: boolean, problems: FieldProblem[]): boolean | undefined {
   const [key, value] = pick(written, NAMES.toc) ?? []
   if (key === undefined || typeof value === 'boolean') return value as boolean | undefined
-  const word = String(value).trim().toLowerCase()
+  const word = typeof value === 'string' ? value.trim().toLowerCase() : ''
   const known = ['true', 'yes', 'false', 'no'].includes(word)
   if (strict || !known) problems.push({ kind: 'wrong-type', key, value: shown(value) })
   return known ? word === 'true' || word === 'yes' : undefined

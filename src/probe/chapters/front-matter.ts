@@ -1,7 +1,8 @@
+import { chaptersInAList } from '../../limits.ts'
 import { parseNpt } from '../../units/timestamp.ts'
 import { readFields } from './fields.ts'
 import { parseChapterLine } from './line.ts'
-import { type ChapterProblem, type ChapterReading, type Found, MOST_CHAPTERS, readingOf } from './problem.ts'
+import { type ChapterProblem, type ChapterReading, type Found, readingOf } from './problem.ts'
 import { readTimestamps } from './timestamps.ts'
 
 /**
@@ -12,7 +13,7 @@ export function readChapterList(value: unknown): ChapterReading {
   if (typeof value === 'string') return { ...readTimestamps(value), lines: [] }
   const entries = entriesOf(value)
   if (!entries) return readingOf([], [{ kind: 'no-chapters' }])
-  const parts = entries.slice(0, MOST_CHAPTERS + 1).map(readEntry)
+  const parts = entries.slice(0, chaptersInAList + 1).map(readEntry)
   const found = parts.flatMap(part => part.found ?? [])
   return {
     ...readingOf(

@@ -1,3 +1,4 @@
+import { chaptersCharacters } from '../../limits.ts'
 import { linesOf } from '../../syntax/lines.ts'
 import { isLabelLine, readLabels } from './audacity.ts'
 import { columnsOf, isCsvLine, readCsv } from './csv.ts'
@@ -18,12 +19,10 @@ export interface ChapterFile extends ChapterReading {
   readonly format: ChapterFormat
 }
 
-const MOST_UNITS = 4 * 1024 * 1024
-
 /** Reads a file of chapters. `name` decides only where the content leaves it open. */
 export function readChapters(name: string, text: string): ChapterFile {
   const format = formatOf(name, text)
-  if (text.length > MOST_UNITS) return nothing(format, 'too-large')
+  if (text.length > chaptersCharacters) return nothing(format, 'too-large')
   if (text.trim() === '') return nothing(format, 'empty')
   return { format, ...READERS[format](text) }
 }

@@ -1,3 +1,4 @@
+import { chapterProblems, chaptersInAList } from '../../limits.ts'
 import type { Chapter } from '../../model.ts'
 import type { ChapterProblem, ChapterProblemKind } from '../../project.ts'
 
@@ -21,17 +22,14 @@ export interface Found {
   readonly index?: number
 }
 
-export const MOST_CHAPTERS = 10_000
-const MOST_PROBLEMS = 200
-
 /** Puts a reading together, with the problems of the order added to those of the parts. */
 export function readingOf(found: readonly Found[], problems: readonly ChapterProblem[]): ChapterReading {
-  const kept = found.slice(0, MOST_CHAPTERS)
+  const kept = found.slice(0, chaptersInAList)
   const excess: ChapterProblem[] = found.length > kept.length ? [{ kind: 'too-large' }] : []
   return {
     chapters: kept.map(({ chapter }) => chapter),
     lines: kept.flatMap(({ line }) => (line === undefined ? [] : [line])),
-    problems: [...problems, ...orderProblems(kept), ...excess].slice(0, MOST_PROBLEMS),
+    problems: [...problems, ...orderProblems(kept), ...excess].slice(0, chapterProblems),
   }
 }
 

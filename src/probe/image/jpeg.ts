@@ -1,8 +1,9 @@
 /** JPEG: https://www.w3.org/Graphics/JPEG/itu-t81.pdf, annex B (markers) and T.872 clause 6.5.3 (the Adobe marker). */
 
+import { pictureBytes, pictureSegments } from '../../limits.ts'
 import type { ImageFacts } from '../../model.ts'
 import type { Reading } from '../bytes.ts'
-import { ascii, type Look, u16, WALK_LIMIT } from './look.ts'
+import { ascii, type Look, u16 } from './look.ts'
 
 const SOI = 0xd8
 const EOI = 0xd9
@@ -52,7 +53,7 @@ const colourOf = (components: number): ImageFacts['colour'] =>
 
 function* readHeader(look: Look): Reading<Header> {
   let header: Header = { end: 2 }
-  while (header.end < WALK_LIMIT) {
+  for (let segments = 0; segments < pictureSegments && header.end < pictureBytes; segments++) {
     const marker = yield* nextMarker(look, header.end)
     if (!marker || marker.code === EOI) return header
     if (marker.code === SOS) return { ...header, end: marker.end }
@@ -103,7 +104,7 @@ const afterSegment = (marker: Marker, segment: Uint8Array): number =>
 /** Between segments nothing lies before the next marker; within a scan it is the entropy-coded data that is passed over. */
 function* nextMarker(look: Look, from: number): Reading<Marker | undefined> {
   let at = from
-  while (at < WALK_LIMIT) {
+  while (at < pictureBytes) {
     const bytes = yield* look(at, 2, at === from ? 4 : SCAN_READ)
     if (bytes.length < 2) return undefined
     const found = indexOfMarker(bytes)
@@ -126,17 +127,18 @@ function indexOfMarker(bytes: Uint8Array): number {
 }
 
 /**
- * Whether the end marker is missing; undefined when the file is too large to tell.
+ * Whether the end marker is missing; undefined when the file is too large, or has too many segments, to tell.
  * Cameras append whole files behind the end, so its absence from the last two bytes proves nothing.
  */
 export function* jpegIsTruncated(look: Look, size: number, scan: number): Reading<boolean | undefined> {
   if (u16(yield* look(size - 2, 2), 0) === 0xffd9) return false
   let at = scan
-  while (at < WALK_LIMIT) {
+  for (let segments = 0; at < pictureBytes; segments++) {
+    if (segments === pictureSegments) return undefined
     const marker = yield* nextMarker(look, at)
     if (!marker) break
     if (marker.code === EOI) return false
     at = afterSegment(marker, yield* look(marker.end, 2))
   }
-  return size > WALK_LIMIT ? undefined : true
+  return size > pictureBytes ? undefined : true
 }

@@ -24,9 +24,6 @@ export function lookInto(size: number): Look {
   }
 }
 
-/** Beyond this, a walk through a file gives up: no picture that a directory takes comes near. */
-export const WALK_LIMIT = 64 * 1024 * 1024
-
 export const u16 = (bytes: Uint8Array, at: number): number => ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0)
 export const u32 = (bytes: Uint8Array, at: number): number => u16(bytes, at) * 0x10000 + u16(bytes, at + 2)
 /** Latin-1: signatures and names of boxes and chunks are ASCII. */

@@ -1,8 +1,9 @@
 /** PNG: https://www.w3.org/TR/png-3/, clauses 5.2 (signature), 5.3 (chunks), 11.2.1 (IHDR) and 11.3 (the others). */
 
+import { pictureBytes, pictureSegments } from '../../limits.ts'
 import type { ImageFacts } from '../../model.ts'
 import type { Reading } from '../bytes.ts'
-import { ascii, type Look, u32, WALK_LIMIT } from './look.ts'
+import { ascii, type Look, u32 } from './look.ts'
 
 const SIGNATURE_BYTES = 8
 /** Length, type and checksum. */
@@ -54,7 +55,7 @@ const COLOURS: Readonly<Record<number, ImageFacts['colour']>> = {
 function* readAncillary(look: Look): Reading<Ancillary> {
   let found: Ancillary = {}
   let at = SIGNATURE_BYTES
-  while (at < WALK_LIMIT) {
+  for (let chunks = 0; chunks < pictureSegments && at < pictureBytes; chunks++) {
     const chunk = yield* look(at, 17)
     const type = ascii(chunk, 4, 4)
     if (chunk.length < 8 || type === 'IDAT' || type === 'IEND') break
@@ -68,15 +69,16 @@ function* readAncillary(look: Look): Reading<Ancillary> {
   return found
 }
 
-/** Whether the end chunk is missing; undefined when the file is too large to tell. */
+/** Whether the end chunk is missing; undefined when the file is too large, or has too many chunks, to tell. */
 export function* pngIsTruncated(look: Look, size: number): Reading<boolean | undefined> {
   if (ascii(yield* look(size - 8, 4), 0, 4) === 'IEND') return false
   let at = SIGNATURE_BYTES
-  while (at < WALK_LIMIT) {
+  for (let chunks = 0; at < pictureBytes; chunks++) {
+    if (chunks === pictureSegments) return undefined
     const chunk = yield* look(at, 8)
     if (chunk.length < 8) break
     if (ascii(chunk, 4, 4) === 'IEND') return false
     at += CHUNK_OVERHEAD + u32(chunk, 0)
   }
-  return size > WALK_LIMIT ? undefined : true
+  return size > pictureBytes ? undefined : true
 }

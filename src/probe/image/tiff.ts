@@ -1,9 +1,8 @@
 /** TIFF 6.0, section 2, and BigTIFF: https://www.awaresystems.be/imaging/tiff/bigtiff.html */
 
+import { tiffEntries } from '../../limits.ts'
 import type { Reading } from '../bytes.ts'
 import { type Look, u16 } from './look.ts'
-
-const MOST_ENTRIES = 200
 
 /**
  * A small TIFF that holds only the first directory. Most writers put the directory behind the pixels, where a bounded head
@@ -16,7 +15,7 @@ export function* tiffDirectory(look: Look): Reading<Uint8Array> {
   if (header.length < 16) return header
   const view = new DataView(header.buffer)
   const offset = big ? Number(view.getBigUint64(8, littleEndian)) : view.getUint32(4, littleEndian)
-  const directory = yield* look(offset, MOST_ENTRIES * (big ? 20 : 12))
+  const directory = yield* look(offset, tiffEntries * (big ? 20 : 12))
   if (big) view.setBigUint64(8, 16n, littleEndian)
   else view.setUint32(4, 16, littleEndian)
   const relocated = new Uint8Array(16 + directory.length)

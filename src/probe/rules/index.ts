@@ -17,6 +17,7 @@ import webNoHead from './web-no-head.ts'
 import webNoRanges from './web-no-ranges.ts'
 import webNotProbed from './web-not-probed.ts'
 import webNotRefreshed from './web-not-refreshed.ts'
+import webOverLimit from './web-over-limit.ts'
 import webRefusedAddress from './web-refused-address.ts'
 import webScheme from './web-scheme.ts'
 import webTooManyRedirects from './web-too-many-redirects.ts'
@@ -42,6 +43,7 @@ export const probeRules: readonly ShowRuleWords[] = [
   webInsecure,
   webNotProbed,
   webNotRefreshed,
+  webOverLimit,
   webNoRanges,
   webNoHead,
   webWrongType,

@@ -1,5 +1,6 @@
 /** HTML with `cite`, `time` and `p` only: https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/transcripts/transcripts.md */
 
+import { transcriptCues, transcriptProblems } from '../../limits.ts'
 import type { Cue, Seconds } from '../../model.ts'
 import { positionsIn } from '../../syntax/positions.ts'
 import { parseNpt } from '../../units/timestamp.ts'
@@ -89,6 +90,7 @@ class Reader {
       this.#addWords(from, index)
       from = index + tag.length
       if (name !== undefined) this.#onTag(name.toLowerCase(), slash === '/', index)
+      if (this.#paragraphs.length > transcriptCues) break
     }
     this.#addWords(from, this.#text.length)
     for (const [name, offset] of this.#open) this.#report('unclosed-tag', offset, name)
@@ -170,6 +172,7 @@ class Reader {
   }
 
   #report(kind: TranscriptProblem['kind'], offset: number, value: string): void {
+    if (this.#problems.length >= transcriptProblems) return
     const { line, column } = this.#positionAt(offset)
     this.#problems.push({ kind, line, column, value })
   }

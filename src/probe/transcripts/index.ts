@@ -1,5 +1,6 @@
+import { transcriptCharacters, transcriptCues, transcriptLines, transcriptProblems } from '../../limits.ts'
 import type { TranscriptType } from '../../model.ts'
-import { linesOf } from '../../syntax/lines.ts'
+import { hasMoreLines, linesOf } from '../../syntax/lines.ts'
 import { readTranscriptHtml } from './html.ts'
 import { readTranscriptJson } from './json.ts'
 import type { TranscriptProblem, TranscriptReading } from './problem.ts'
@@ -8,9 +9,6 @@ import { hasArrow, parseTiming } from './timing.ts'
 import { readVtt } from './vtt.ts'
 
 export type { TranscriptProblem, TranscriptProblemKind, TranscriptReading } from './problem.ts'
-
-const MOST_UNITS = 20 * 1024 * 1024
-const MOST_PROBLEMS = 200
 
 const TYPES_BY_EXTENSION: Readonly<Record<string, TranscriptType>> = {
   vtt: 'text/vtt',
@@ -29,9 +27,17 @@ export function readTranscript(name: string, text: string): TranscriptReading {
   if (front.some(({ kind }) => kind === 'empty' || kind === 'too-large'))
     return { type, cues: [], problems: front }
   const reading = READERS[type](text)
+  if (reading.cues.length > transcriptCues) return { type, cues: [], problems: [tooLarge('cues')] }
   const problems = [...front, ...reading.problems].sort((a, b) => a.line - b.line)
-  return { ...reading, problems: problems.slice(0, MOST_PROBLEMS) }
+  return { ...reading, problems: problems.slice(0, transcriptProblems) }
 }
+
+/** `value`: of what there is too much. */
+const tooLarge = (value: 'characters' | 'lines' | 'cues'): TranscriptProblem => ({
+  kind: 'too-large',
+  line: 1,
+  value,
+})
 
 const readPlain = (text: string): TranscriptReading => ({
   type: 'text/plain',
@@ -53,7 +59,8 @@ function frontProblems(
   type: TranscriptType,
   promised: TranscriptType | undefined,
 ): readonly TranscriptProblem[] {
-  if (text.length > MOST_UNITS) return [{ kind: 'too-large', line: 1 }]
+  if (text.length > transcriptCharacters) return [tooLarge('characters')]
+  if (hasMoreLines(text, transcriptLines)) return [tooLarge('lines')]
   if (text.trim() === '') return [{ kind: 'empty', line: 1 }]
   if (promised === undefined || promised === type) return []
   return [{ kind: 'name-disagrees', line: 1, value: promised }]

@@ -1,5 +1,6 @@
 /** The JSON of the podcast namespace, version 1.0.0: https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/transcripts/transcripts.md */
 
+import { transcriptProblems } from '../../limits.ts'
 import type { Cue, Seconds } from '../../model.ts'
 import { type JsonMember, type JsonNode, memberOf, parseJson } from '../../syntax/json.ts'
 import type { TextPosition } from '../../syntax/positions.ts'
@@ -15,6 +16,8 @@ export function readTranscriptJson(text: string): TranscriptReading {
   const reading = parseJson(text)
   if (!('node' in reading)) {
     const { line, column, expected } = reading.fault
+    if (expected === 'fewer-values')
+      return { type: 'application/json', cues: [], problems: [{ kind: 'too-large', line, value: 'values' }] }
     return {
       type: 'application/json',
       cues: [],
@@ -24,9 +27,6 @@ export function readTranscriptJson(text: string): TranscriptReading {
   const { cues, problems } = new Reader(reading.positionAt).read(reading.node)
   return { type: 'application/json', cues, problems: [...problems, ...orderProblems(cues)] }
 }
-
-/** Far above what is shown, so that a file with nothing but faults costs no more than one without. */
-const MOST_PROBLEMS = 1000
 
 /** The state of one pass. */
 class Reader {
@@ -96,7 +96,7 @@ class Reader {
   }
 
   #report(kind: TranscriptProblem['kind'], offset: number, value?: string): void {
-    if (this.#problems.length >= MOST_PROBLEMS) return
+    if (this.#problems.length >= transcriptProblems) return
     const { line, column } = this.#positionAt(offset)
     this.#problems.push({ kind, line, column, ...(value === undefined ? {} : { value }) })
   }

@@ -1,5 +1,6 @@
 /** SubRip, as https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/transcripts/transcripts.md asks for it. */
 
+import { transcriptCues, transcriptProblems } from '../../limits.ts'
 import type { Cue } from '../../model.ts'
 import { beginning, linesOf } from '../../syntax/lines.ts'
 import { orderProblems } from './order.ts'
@@ -17,14 +18,16 @@ export function readSrt(text: string): TranscriptReading {
   const timings = lines.flatMap((line, at) => (hasArrow(line) ? [at] : []))
   const problems: TranscriptProblem[] = strayBefore(lines, timings[0] ?? lines.length)
   let expected: number | undefined
-  const cues = timings.flatMap((at, index): readonly Cue[] => {
+  const cues: Cue[] = []
+  for (const [index, at] of timings.entries()) {
     const number = numberAbove(lines, at, timings[index - 1])
-    problems.push(...numberProblems(number, expected, at))
-    expected = (number ?? expected ?? index + 1) + 1
     const reading = readCue(lines, at, endOfCue(lines, timings[index + 1]))
-    problems.push(...reading.problems)
-    return reading.cues
-  })
+    for (const cue of reading.cues) cues.push(cue)
+    if (problems.length < transcriptProblems)
+      problems.push(...numberProblems(number, expected, at), ...reading.problems)
+    expected = (number ?? expected ?? index + 1) + 1
+    if (cues.length > transcriptCues) break
+  }
   return { type: 'application/x-subrip', cues, problems: [...problems, ...orderProblems(cues)] }
 }
 

@@ -1,5 +1,7 @@
 /** The text of a WebVTT cue: https://www.w3.org/TR/webvtt1/#webvtt-cue-text-parsing-rules */
 
+import { transcriptCues } from '../../limits.ts'
+
 export interface Voice {
   readonly speaker?: string
   readonly text: string
@@ -20,9 +22,9 @@ const REFERENCES: Readonly<Record<string, string>> = {
 
 /**
  * Parts the text by its voice spans and drops all other markup; `3 < 4` is none, though the specification takes it so.
- * A voice that is not closed holds to the end.
+ * A voice that is not closed holds to the end. Of more voices than `most`, one more is given.
  */
-export function voicesOf(payload: string): Voice[] {
+export function voicesOf(payload: string, most = transcriptCues): Voice[] {
   const voices: Voice[] = []
   let speaker: string | undefined
   let from = 0
@@ -37,6 +39,7 @@ export function voicesOf(payload: string): Voice[] {
     from = index + tag.length
     if (name === undefined && end === undefined) continue
     finish()
+    if (voices.length > most) return voices
     speaker = name === undefined ? undefined : decodeReferences(name).replace(/\s+/g, ' ').trim() || undefined
   }
   text += payload.slice(from)

@@ -1,5 +1,6 @@
 /** WebVTT: https://www.w3.org/TR/webvtt1/#file-parsing, and leniently where that drops a cue. */
 
+import { transcriptCues, transcriptProblems } from '../../limits.ts'
 import type { Cue } from '../../model.ts'
 import { beginning, linesOf } from '../../syntax/lines.ts'
 import { orderProblems } from './order.ts'
@@ -15,11 +16,13 @@ export function readVtt(text: string): TranscriptReading {
   const problems: TranscriptProblem[] = hasHeader
     ? []
     : [{ kind: 'no-header', line: 1, value: beginning(lines[0] ?? '') }]
-  const cues = blocksOf(lines, hasHeader ? afterHeader(lines) : 0).flatMap(block => {
+  const cues: Cue[] = []
+  for (const block of blocksOf(lines, hasHeader ? afterHeader(lines) : 0)) {
     const reading = readBlock(block)
-    problems.push(...reading.problems)
-    return reading.cues
-  })
+    for (const cue of reading.cues) cues.push(cue)
+    if (problems.length < transcriptProblems) problems.push(...reading.problems)
+    if (cues.length > transcriptCues) break
+  }
   return { type: 'text/vtt', cues, problems: [...problems, ...orderProblems(cues)] }
 }
 
@@ -37,23 +40,20 @@ interface Block {
 }
 
 /** Parted by blank lines; a further timing line begins a new block without one. */
-function blocksOf(lines: readonly string[], from: number): Block[] {
-  const blocks: Block[] = []
+function* blocksOf(lines: readonly string[], from: number): Iterable<Block> {
   let start = from
-  const finish = (end: number) => {
-    if (end > start) blocks.push({ lines: lines.slice(start, end), line: start + 1 })
-  }
+  const block = (end: number): readonly Block[] =>
+    end > start ? [{ lines: lines.slice(start, end), line: start + 1 }] : []
   for (let at = from; at < lines.length; at += 1) {
     if (lines[at] === '') {
-      finish(at)
+      yield* block(at)
       start = at + 1
     } else if (hasArrow(lines[at]!) && at > start && (at > start + 1 || hasArrow(lines[start]!))) {
-      finish(at)
+      yield* block(at)
       start = at
     }
   }
-  finish(lines.length)
-  return blocks
+  yield* block(lines.length)
 }
 
 interface BlockReading {

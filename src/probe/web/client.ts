@@ -1,5 +1,7 @@
 /** Redirects and second attempts, over any transport. */
 
+import { webPauseMilliseconds, webRedirects } from '../../limits.ts'
+import { PASSING } from './passing.ts'
 import { type Answer, type Transport, unreachable, WebFailure, type WebProblem } from './transport.ts'
 
 export interface Client {
@@ -22,7 +24,6 @@ export interface Question {
   readonly signal: AbortSignal
 }
 
-const MAX_REDIRECTS = 5
 const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308]
 
 /** Every step is checked as the first one was: that is the transport's doing. Rejects with a `WebFailure`. */
@@ -38,7 +39,7 @@ export const follow = async (
     const location = REDIRECTS.includes(answer.status) ? answer.headers.location : undefined
     if (location === undefined) return { answer, url, isDowngraded }
     answer.discard()
-    if (hops === MAX_REDIRECTS) throw new WebFailure({ kind: 'too-many-redirects', host: url.hostname })
+    if (hops === webRedirects) throw new WebFailure({ kind: 'too-many-redirects', host: url.hostname })
     const next = URL.canParse(location, url.href) ? new URL(location, url.href) : undefined
     if (next === undefined) throw unreachable('protocol', url.hostname, 'Location')
     if (next.protocol !== 'http:' && next.protocol !== 'https:')
@@ -50,9 +51,6 @@ export const follow = async (
 
 /** Milliseconds before the second and the third attempt. */
 const PAUSES = [500, 2000]
-const LONGEST_PAUSE = 10_000
-/** It is the host's trouble of the moment, and not the file's. */
-export const PASSING: readonly number[] = [429, 500, 502, 503, 504]
 
 /** What may be better a moment later is tried again, twice. */
 export const persist = async <T>({ sleep }: Client, attempt: () => Promise<T>): Promise<T> => {
@@ -62,7 +60,7 @@ export const persist = async <T>({ sleep }: Client, attempt: () => Promise<T>): 
     } catch (error) {
       if (!(error instanceof WebFailure) || !mayPass(error.problem)) throw error
       const { retryAfter } = error.problem.kind === 'status' ? error.problem : {}
-      await sleep(Math.min(retryAfter ?? pause, LONGEST_PAUSE))
+      await sleep(Math.min(retryAfter ?? pause, webPauseMilliseconds))
     }
   }
   return attempt()

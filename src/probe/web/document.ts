@@ -1,6 +1,7 @@
 /** A document from the web, whole: a feed that is live. */
 
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib'
+import { feedBytes, webFeedMilliseconds } from '../../limits.ts'
 import { type Client, follow, persist, statusFailure } from './client.ts'
 import { deadlineIn } from './deadline.ts'
 import { type Answer, unreachable, WebFailure, type WebProblem } from './transport.ts'
@@ -18,8 +19,7 @@ export interface DocumentLimits {
   readonly size: number
 }
 
-/** Real feeds end below 20 MB. */
-export const usualDocument: DocumentLimits = { within: 60_000, size: 64 * 1024 * 1024 }
+export const usualDocument: DocumentLimits = { within: webFeedMilliseconds, size: feedBytes }
 
 /** Whatever the server does: it never rejects. */
 export const fetchDocument = async (

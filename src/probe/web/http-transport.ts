@@ -3,6 +3,7 @@
 import * as http from 'node:http'
 import * as https from 'node:https'
 import { isIP } from 'node:net'
+import { webHeaderBytes } from '../../limits.ts'
 import { isPublic } from '../../units/public-address.ts'
 import { guardedLookup, type Resolve, systemResolve } from './guarded-lookup.ts'
 import { type Answer, type Asked, type Transport, unreachable, WebFailure, type Why } from './transport.ts'
@@ -23,7 +24,6 @@ export interface HttpTransport {
   readonly close: () => void
 }
 
-const MAX_HEADERS = 16 * 1024
 /** A body that nobody wants is read to its end when it is no longer than this: the connection can be used again. */
 const SMALL = 64 * 1024
 
@@ -48,7 +48,7 @@ export const httpTransport = (options: HttpOptions): HttpTransport => {
       path: asked.url.pathname + asked.url.search,
       method: asked.method,
       headers: { 'User-Agent': options.userAgent, ...asked.headers, 'Accept-Encoding': 'identity' },
-      maxHeaderSize: MAX_HEADERS,
+      maxHeaderSize: webHeaderBytes,
     })
     return exchange(request, asked, host, options.answerWithin)
   }

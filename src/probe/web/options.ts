@@ -1,3 +1,4 @@
+import type { BudgetLimits } from './budget.ts'
 import type { Transport } from './transport.ts'
 
 export interface WebOptions {
@@ -15,6 +16,8 @@ export interface WebOptions {
   readonly accept?: readonly string[] | undefined
   /** Whether nothing is written: that a host only calls a file otherwise than before is then no difference. */
   readonly check?: boolean | undefined
+  /** What all recordings together may take of the network. Default: see limits.ts. */
+  readonly network?: Partial<BudgetLimits> | undefined
   /** Instead of the web. */
   readonly transport?: Transport | undefined
 }

@@ -1,5 +1,6 @@
 /** Audio that is served elsewhere, measured without downloading it where the server allows that. */
 
+import { webAudioMilliseconds, webRangeBytes, webStreamBytes, webStreamMilliseconds } from '../../limits.ts'
 import type { Validator } from '../../model.ts'
 import { type AudioReading, readAudio, readAudioFrom } from '../audio/index.ts'
 import { readFile, readSource } from '../bytes.ts'
@@ -24,10 +25,10 @@ export interface Limits {
 }
 
 export const usualLimits: Limits = {
-  whole: 60_000,
-  stream: 600_000,
-  ranges: 8 * 1024 * 1024,
-  size: 1024 * 1024 * 1024,
+  whole: webAudioMilliseconds,
+  stream: webStreamMilliseconds,
+  ranges: webRangeBytes,
+  size: webStreamBytes,
 }
 
 export interface WebAudio {

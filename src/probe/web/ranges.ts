@@ -1,5 +1,6 @@
 /** A file on a server, read piece by piece. */
 
+import { webPieces } from '../../limits.ts'
 import { isSameEtag } from '../../units/validator.ts'
 import type { Span } from '../bytes.ts'
 import { type Client, type Followed, follow, persist, statusFailure } from './client.ts'
@@ -82,14 +83,11 @@ export const rangeReader = (source: RangeSource, first: Part): ((span: Span) => 
   }
 }
 
-/** A server may give less than was asked for, and is asked for the rest: so often at most. */
-const MAX_PIECES = 64
-
 const fetchRange = async (source: RangeSource, start: number, end: number): Promise<Uint8Array> => {
   const bytes = new Uint8Array(end - start)
   let at = start
   for (let i = 0; at < end; i++) {
-    if (i === MAX_PIECES) throw new NeedsStream()
+    if (i === webPieces) throw new NeedsStream()
     const from = at
     const piece = await persist(source.client, () => fetchPiece(source, from, end))
     bytes.set(piece, at - start)

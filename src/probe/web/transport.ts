@@ -42,6 +42,9 @@ export type Why =
   /** There was no room for it on this machine. */
   | 'no-room'
 
+/** In all, for one build. */
+export type NetworkLimit = { readonly milliseconds: number } | { readonly bytes: number }
+
 export type WebProblem =
   | { readonly kind: 'unreachable'; readonly why: Why; readonly host: string; readonly detail?: string }
   | {
@@ -51,6 +54,8 @@ export type WebProblem =
       /** Milliseconds. */
       readonly retryAfter?: number | undefined
     }
+  /** Not asked any more: one build uses the network for so long, or so much. */
+  | { readonly kind: 'over-limit'; readonly host: string; readonly limit: NetworkLimit }
   | { readonly kind: 'refused-address'; readonly host: string; readonly address: string }
   | { readonly kind: 'too-many-redirects'; readonly host: string }
   | { readonly kind: 'scheme'; readonly host: string; readonly scheme: string }

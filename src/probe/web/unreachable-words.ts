@@ -1,12 +1,24 @@
+import { webStreamBytes } from '../../limits.ts'
+import { bytesText, millisecondsText } from '../../units/amount.ts'
 import type { Words } from '../not-readable.ts'
-import type { WebProblem, Why } from './transport.ts'
+import type { NetworkLimit, WebProblem, Why } from './transport.ts'
 
 /** Goes on after the host's name. */
-export const unreachableWords = (problem: Extract<WebProblem, { kind: 'status' | 'unreachable' }>): Words => {
+export const unreachableWords = (
+  problem: Extract<WebProblem, { kind: 'status' | 'unreachable' | 'over-limit' }>,
+): Words => {
   if (problem.kind === 'status') return statusWords(problem.status)
+  if (problem.kind === 'over-limit')
+    return { is: `was not asked again, as ${networkLimit(problem.limit)}`, help: 'Run it again.' }
   const { is, help } = WORDS[problem.why]
   return { is: problem.detail === undefined ? is : `${is} (${problem.detail})`, help }
 }
+
+/** Stands alone. */
+export const networkLimit = (limit: NetworkLimit): string =>
+  'bytes' in limit
+    ? `one build reads ${bytesText(limit.bytes)} from the network at most`
+    : `one build uses the network for ${millisecondsText(limit.milliseconds)} at most`
 
 const AGAIN = 'Try again later; if it stays so, ask the host.'
 const LOOK = 'Open the address in a browser, and correct it here.'
@@ -39,7 +51,7 @@ const WORDS: Readonly<Record<Why, Words>> = {
     help: 'Turn off compression for audio at the host.',
   },
   'too-large': {
-    is: 'answers no byte ranges, and the file is larger than 1 GB, which is more than is read whole',
+    is: `answers no byte ranges, and the file is larger than ${bytesText(webStreamBytes)}, which is more than is read whole`,
     help: 'Use a host that answers byte ranges, or put the file into the show folder.',
   },
   'no-room': {

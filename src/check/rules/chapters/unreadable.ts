@@ -11,6 +11,7 @@ const expected: Readonly<Record<string, string>> = {
   'string-end': 'a text in double quotes is not closed, or holds a line break',
   'no-trailing-comma': 'there is a comma with nothing behind it',
   'less-depth': 'it is nested too deep',
+  'fewer-values': 'it holds more values than any list of chapters, and is read no further',
 }
 
 const rule: Rule = {

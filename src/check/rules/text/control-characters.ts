@@ -1,6 +1,7 @@
 import type { Finding } from '../../../diagnostic.ts'
 import type { Written } from '../../../schema/index.ts'
-import { type Forbidden, findForbidden, removeForbidden } from '../../../units/text.ts'
+import { isBlank } from '../../../units/blank.ts'
+import { type Forbidden, findForbidden } from '../../../units/text.ts'
 import type { Case, Item, Rule } from '../../case.ts'
 import type { Notes } from '../../notes/notes.ts'
 
@@ -22,7 +23,7 @@ const rule: Rule = {
       for (const { path, written } of textsIn(entry.raw, [])) {
         const [field] = path
         // A title of nothing else is an error of its own.
-        if (field === 'title' && removeForbidden(written).trim() === '') continue
+        if (field === 'title' && isBlank(written)) continue
         yield {
           place: entry.at(path),
           message: `\`${field}\` holds ${nameOf(findForbidden(written)[0]!)}, which XML forbids; it is left out of the feed`,

@@ -1,6 +1,5 @@
 import type { Finding } from '../../../diagnostic.ts'
 import { isBlank } from '../../../units/blank.ts'
-import { removeForbidden } from '../../../units/text.ts'
 import type { Rule } from '../../case.ts'
 
 const rule: Rule = {
@@ -17,7 +16,7 @@ const rule: Rule = {
   *check(given): Iterable<Finding> {
     for (const entry of [given.entry, ...given.items.map(item => item.entry)]) {
       const { title } = entry.meta
-      if (title === undefined || !isBlank(removeForbidden(title))) continue
+      if (title === undefined || !isBlank(title)) continue
       yield {
         place: entry.at('title'),
         message: 'the title holds nothing but characters that cannot be shown',

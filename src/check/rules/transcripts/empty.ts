@@ -1,3 +1,11 @@
+import {
+  jsonValues,
+  transcriptCharacters,
+  transcriptCues,
+  transcriptFileBytes,
+  transcriptLines,
+} from '../../../limits.ts'
+import { bytesText } from '../../../units/amount.ts'
 import type { Rule } from '../../case.ts'
 import { eachTranscriptProblem } from '../../transcript-findings.ts'
 
@@ -14,11 +22,11 @@ const rule: Rule = {
     bad: { '001.vtt': '\n' },
     good: { '001.vtt': 'WEBVTT\n\n00:00.000 --> 00:04.000\nHigh water.\n' },
   },
-  check: eachTranscriptProblem(['empty', 'too-large'], ({ kind }) => ({
+  check: eachTranscriptProblem(['empty', 'too-large'], ({ kind, value }) => ({
     message:
       kind === 'empty'
         ? 'the transcript is empty'
-        : 'the transcript is over 20 MB, far more than anybody can say in an episode, and is not read',
+        : `the transcript has more than ${mostOf(value)}, far more than anybody can say in an episode, and is not read`,
     help:
       kind === 'empty'
         ? 'Remove it, or export it again.'
@@ -26,3 +34,14 @@ const rule: Rule = {
   })),
 }
 export default rule
+
+const mostOf = (what: string | undefined): string => {
+  const counts: Readonly<Record<string, number>> = {
+    lines: transcriptLines,
+    cues: transcriptCues,
+    values: jsonValues,
+    characters: transcriptCharacters,
+  }
+  const count = what === undefined ? undefined : counts[what]
+  return count === undefined ? bytesText(transcriptFileBytes) : `${count.toLocaleString('en')} ${what}`
+}

@@ -1,0 +1,8 @@
+/** The attacks on the program. To add one is a file and a line here. */
+
+import type { Attack } from './attack.ts'
+import { feeds } from './feeds.ts'
+import { floods } from './floods.ts'
+import { frontMatter } from './front-matter.ts'
+
+export const attacks: readonly Attack[] = [frontMatter, feeds, floods]

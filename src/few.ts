@@ -1,0 +1,85 @@
+/** Nobody reads the same thing twenty thousand times, and to find the place and the words of each would take longer than all the rest. */
+
+import type { Diagnostic, Place, RuleWords } from './diagnostic.ts'
+import { findingsOfARule, findingsOfARuleInAFile } from './limits.ts'
+
+/** Of each rule in each file so many findings are made; the last of them says how many more there are. */
+export interface Few {
+  /** Whether another finding would only be counted. */
+  readonly isEnough: (rule: RuleWords, file: string) => boolean
+  readonly say: (rule: RuleWords, file: string, make: () => Diagnostic) => void
+  readonly all: () => readonly Diagnostic[]
+}
+
+export const fewOfEachRule = (most = findingsOfARuleInAFile): Few => {
+  const told: Diagnostic[] = []
+  const kinds = new Map<string, { count: number; last: number }>()
+  const keyOf = ({ id }: RuleWords, file: string): string => `${id} ${file}`
+  return {
+    isEnough: (rule, file) => (kinds.get(keyOf(rule, file))?.count ?? 0) >= most,
+    say: (rule, file, make) => {
+      const key = keyOf(rule, file)
+      const kind = kinds.get(key) ?? { count: 0, last: 0 }
+      kinds.set(key, kind)
+      if (kind.count++ >= most) return
+      kind.last = told.length
+      told.push(make())
+    },
+    all: () => {
+      const all = [...told]
+      for (const { count, last } of kinds.values())
+        if (count > most) all[last] = withRest(all[last]!, count - most)
+      return all
+    },
+  }
+}
+
+const withRest = <Told extends { readonly message: string }>(
+  told: Told,
+  rest: number,
+  where: 'file' | 'show' = 'file',
+): Told => ({
+  ...told,
+  message: `${told.message} (and ${rest.toLocaleString('en')} more like it in this ${where})`,
+})
+
+/** The same of findings that are made already, all of one rule. */
+export const fewInEachFile = <Told extends { readonly place: Place; readonly message: string }>(
+  found: readonly Told[],
+  most = findingsOfARuleInAFile,
+): readonly Told[] => {
+  if (found.length <= most) return found
+  const counts = new Map<string, number>()
+  for (const { place } of found) counts.set(place.file, (counts.get(place.file) ?? 0) + 1)
+  const told = new Map<string, number>()
+  return found.flatMap(one => {
+    const { file } = one.place
+    const nth = (told.get(file) ?? 0) + 1
+    told.set(file, nth)
+    if (nth > most) return []
+    const rest = counts.get(file)! - most
+    return nth === most && rest > 0 ? withRest(one, rest) : one
+  })
+}
+
+/** The same in a whole show, of each rule. In the order that they are given in. */
+export const fewInAll = <
+  Told extends { readonly rule: string; readonly severity: string; readonly message: string },
+>(
+  found: readonly Told[],
+  most = findingsOfARule,
+): readonly Told[] => {
+  if (found.length <= most) return found
+  const counts = new Map<string, number>()
+  const keyOf = ({ rule, severity }: Told): string => `${severity} ${rule}`
+  for (const one of found) counts.set(keyOf(one), (counts.get(keyOf(one)) ?? 0) + 1)
+  const told = new Map<string, number>()
+  return found.flatMap(one => {
+    const key = keyOf(one)
+    const nth = (told.get(key) ?? 0) + 1
+    told.set(key, nth)
+    if (nth > most) return []
+    const rest = counts.get(key)! - most
+    return nth === most && rest > 0 ? withRest(one, rest, 'show') : one
+  })
+}
