@@ -73,6 +73,8 @@ export interface Manuscript {
   readonly files: ReadonlySet<string>
   /** The first paths that are not read because their names begin with `_`. */
   readonly ignored?: readonly string[]
+  /** Files that links of the folder lead to: whoever names the link has them. */
+  readonly linked?: ReadonlySet<string>
   /** What is there and cannot be read: reported already. */
   readonly unreadable: ReadonlySet<string>
   /** Links that are never followed, because they lead out of the folder or to what is never read: why. */

@@ -1,6 +1,6 @@
 /** Nobody is overlooked: what lies in a show folder under a name that is not quite right is found, or told with the nearest. */
 
-import { mkdirSync, readFileSync, renameSync } from 'node:fs'
+import { mkdirSync, readFileSync, renameSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { markdownEndings } from '../src/names.ts'
@@ -676,4 +676,13 @@ describe('new and init', () => {
       stderr: 'build-feed: episodes/show.md cannot be written: episodes/Show.markdown is a show already\n',
     })
   })
+})
+
+test('a recording that an episode has through a link is not one that belongs to nobody', async () => {
+  const root = temporaryFolder()
+  writeFiles(join(root, 'episodes'), renamed({ '001.mp3': 'takes/last.mp3' }))
+  symlinkSync('takes/last.mp3', join(root, 'episodes/001.mp3'))
+  const run = await rebuild(root)
+  expect(run.diagnostics).toEqual([])
+  expect(readFileSync(join(root, 'public/001.mp3'))).toEqual(Buffer.from(audio))
 })

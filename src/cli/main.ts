@@ -3,6 +3,7 @@
 import { join } from 'node:path'
 import { Command, CommanderError } from 'commander'
 import { isShortage, reasonOf } from '../door/refused.ts'
+import { redacted } from '../units/credentials.ts'
 import { commands, notACommand } from './commands/index.ts'
 import { type ExitCode, type Io, UsageError } from './io.ts'
 import { ioOf } from './terminal.ts'
@@ -37,7 +38,6 @@ export const main = async (argv: readonly string[], io: Io): Promise<ExitCode> =
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return 0
     // What was typed is quoted, and may be an address with a password.
-    const { redacted } = await import('../units/credentials.ts')
     io.stderr.write(redacted([...said, wordsOf(error)].join('')))
     return 2
   }

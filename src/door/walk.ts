@@ -11,8 +11,14 @@ export type Found =
   | { readonly kind: 'file'; readonly path: string; readonly stats: () => Stats | undefined }
   /** `isKnown`: it was entered before by another name, and is not entered again: a link to its own parent would never end. */
   | { readonly kind: 'folder'; readonly path: string; readonly real: string; readonly isKnown: boolean }
-  /** A link to a file of the show. */
-  | { readonly kind: 'link'; readonly path: string; readonly real: string; readonly stats: Stats }
+  /** A link to a file of the show, whose own path is `to`. */
+  | {
+      readonly kind: 'link'
+      readonly path: string
+      readonly to: string
+      readonly real: string
+      readonly stats: Stats
+    }
   /** A link that is not followed. */
   | { readonly kind: 'leads-away'; readonly path: string; readonly real: string; readonly reason: string }
   /** A link that leads nowhere, a folder that may not be entered, a pipe. */
@@ -81,6 +87,6 @@ const followed = (realRoot: string, path: string, real: string): Found => {
   const stats = statSync(real)
   if (stats.isDirectory()) return { kind: 'folder', path, real, isKnown: false }
   return stats.isFile()
-    ? { kind: 'link', path, real, stats }
+    ? { kind: 'link', path, to: where.path, real, stats }
     : { kind: 'unreadable', path, reason: kindOf(stats) }
 }

@@ -12,6 +12,8 @@ export interface Folder {
   readonly unreadable: ReadonlyMap<string, string>
   /** The first paths that are not read because their names begin with `_`. */
   readonly ignored: readonly string[]
+  /** Files that links of the folder lead to. */
+  readonly linked: ReadonlySet<string>
   readonly tooMany: boolean
 }
 
@@ -24,6 +26,7 @@ export const listFolder = (door: Door, limit = showFiles, output?: string): Fold
   const outside = new Map<string, string>()
   const unreadable = new Map<string, string>()
   const ignored: string[] = []
+  const linked = new Set<string>()
   const isPassedOver = (name: string, path: string): boolean => {
     if (name.startsWith('_') && ignored.length < ignoredNames) ignored.push(path)
     return isIgnored(name)
@@ -37,6 +40,7 @@ export const listFolder = (door: Door, limit = showFiles, output?: string): Fold
   }
   for (const found of door.walk((name, path) => isPassedOver(name, path) || isTooDeep(path))) {
     if (found.kind === 'file' || found.kind === 'link') files.push(found.path)
+    if (found.kind === 'link') linked.add(found.to)
     else if (found.kind === 'leads-away') outside.set(found.path, found.reason)
     else if (found.kind === 'unreadable') unreadable.set(found.path, found.reason)
     if (++count >= limit) break
@@ -46,6 +50,7 @@ export const listFolder = (door: Door, limit = showFiles, output?: string): Fold
     outside,
     unreadable,
     ignored: ignored.sort(compareText),
+    linked,
     tooMany: count >= limit,
   }
 }

@@ -207,6 +207,7 @@ export const load = (
       unreadable: unread,
       outside: found.outside,
       ignored: found.ignored,
+      linked: found.linked,
     },
     diagnostics: isFolded
       ? [...foldUnknownKeys(diagnostics), ...noteForeignKeys(foreignKeys)]

@@ -55,7 +55,12 @@ const sayRecordings = (here: Probe, recordings: readonly Recording[]): void => {
   const published = manuscript.lock?.episodes ?? {}
   const paths = near
     .loose()
-    .audio.filter(path => !near.told.has(path) && !Object.hasOwn(published, withoutEnding(path)))
+    .audio.filter(
+      path =>
+        !near.told.has(path) &&
+        !manuscript.linked?.has(path) &&
+        !Object.hasOwn(published, withoutEnding(path)),
+    )
   const [first] = paths
   if (first === undefined) return
   const seeking = seekersOf(here, recordings)
