@@ -96,6 +96,10 @@ export const xmlNodes = 1_000_000
 export const xmlProblems = 10_000
 /** Faults in XML that are reported. More than anybody reads in one go. */
 export const xmlProblemsKept = 200
+/** Episodes of a feed that are looked at. A daily show has 9,000 after 25 years. */
+export const feedItems = 25_000
+/** Other elements of one name in one place of a feed, such as persons of an episode, that are looked at. Chapters have no more. */
+export const feedEqualElements = 10_000
 /** Categories of a feed that are looked at. Apple reads two, and each is compared with all there are. */
 export const feedCategories = 50
 /** Names of unknown elements that are compared with the known ones. A feed can hold a million of them. */

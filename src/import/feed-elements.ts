@@ -1,5 +1,6 @@
 /** A feed's text → its elements under our own prefixes, whatever prefixes it uses itself. */
 
+import { feedEqualElements, feedItems } from '../limits.ts'
 import { parseXml, type XmlDocument, type XmlElement, type XmlProblem } from '../syntax/xml.ts'
 import type { Element } from '../tags/index.ts'
 import { prefixOfNamespace } from './feed-namespaces.ts'
@@ -46,7 +47,33 @@ export const nodeOf = (xml: XmlElement): FeedNode => {
     name: prefix === '' ? xml.name.local : `${prefix}:${xml.name.local}`,
     attributes: Object.fromEntries(xml.attributes.map(({ name, value }) => [name.local, value])),
     text: xml.text,
-    children: xml.children.map(nodeOf),
+    children: withinReason(xml).kept.map(nodeOf),
     xml,
   }
 }
+
+/**
+ * The children that are looked at, and of each name the first that is not: each costs a reader of feeds a while, and there may be
+ * a million of one name.
+ */
+export const withinReason = ({
+  children,
+}: XmlElement): { readonly kept: readonly XmlElement[]; readonly excess: readonly XmlElement[] } => {
+  if (children.length <= feedEqualElements) return { kept: children, excess: [] }
+  const counts = new Map<string, number>()
+  const excess: XmlElement[] = []
+  const kept = children.filter(child => {
+    const { uri, local } = child.name
+    const name = `${uri} ${local}`
+    const count = (counts.get(name) ?? 0) + 1
+    counts.set(name, count)
+    const most = mostOf(child)
+    if (count === most + 1) excess.push(child)
+    return count <= most
+  })
+  return { kept, excess }
+}
+
+/** How many of an element's name may stand in one place. */
+export const mostOf = ({ name: { local } }: XmlElement): number =>
+  local === 'item' ? feedItems : feedEqualElements

@@ -3,8 +3,10 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { validate } from '../../src/build.ts'
-import { reporters } from '../../src/report/index.ts'
+import type { Diagnostic } from '../../src/diagnostic.ts'
+import { type Report, reporters } from '../../src/report/index.ts'
 import { rulesById } from '../../src/rules.ts'
+import { validateFeed } from '../../src/validate-feed.ts'
 import { cpuSince } from './cpu.ts'
 import type { Flood } from './floods.ts'
 import type { Files } from './folder.ts'
@@ -28,50 +30,67 @@ interface Cost {
   readonly characters: number
 }
 
-const costOf = async (folder: string, files: Files): Promise<Cost> => {
-  const location = join(folder, 'episodes')
+const now = Date.parse('2026-11-24T12:00:00Z')
+
+const lay = (location: string, files: Files): void => {
   rmSync(location, { recursive: true, force: true })
   mkdirSync(location, { recursive: true })
   for (const [path, content] of Object.entries({ ...goodShow(), ...files }))
     if (typeof content === 'string' || content instanceof Uint8Array)
       writeFileSync(join(location, path), content)
-  const done = cpuSince()
-  const {
+}
+
+const told = (diagnostics: readonly Diagnostic[], source: Report['source']): Omit<Cost, 'milliseconds'> => {
+  const report: Report = {
     diagnostics,
-    title,
-    episodes,
-    files: read,
-    sources,
-  } = await validate({
+    rules: rulesById,
+    source,
+    shows: [{ name: 'episodes', folder: 'episodes', episodes: 1, ready: {} }],
+    files: ['episodes/001.md'],
+    tool: { name: 'build-feed', version: '0.0.0' },
+  }
+  const text = reporters.get('pretty')!.render(report, { colour: false, width: 100, quiet: false })
+  return { findings: diagnostics.length, characters: text.length }
+}
+
+const costOfShow = async (location: string, files: Files): Promise<Cost> => {
+  lay(location, files)
+  const done = cpuSince()
+  const { diagnostics, sources } = await validate({
     location,
     folder: 'episodes',
-    now: Date.parse('2026-11-24T12:00:00Z'),
+    now,
     generator: 'build-feed test',
     transport: webOf({}),
   })
-  const text = reporters.get('pretty')!.render(
-    {
-      diagnostics,
-      rules: rulesById,
-      source: path => sources.get(path)?.text,
-      shows: [{ name: title ?? '', folder: 'episodes', episodes, ready: {} }],
-      files: read,
-      tool: { name: 'build-feed', version: '0.0.0' },
-    },
-    { colour: false, width: 100, quiet: false },
-  )
-  return { milliseconds: done(), findings: diagnostics.length, characters: text.length }
+  const cost = told(diagnostics, path => sources.get(path)?.text)
+  return { ...cost, milliseconds: done() }
 }
 
-/** What is wrong with it; undefined when all is well. The quicker of two measurements counts. */
-export const attackFlood = async (
-  folder: string,
-  flood: Flood,
+const costOfFeed = async (xml: string): Promise<Cost> => {
+  const bytes = Buffer.from(xml)
+  const done = cpuSince()
+  const { diagnostics, text } = validateFeed({ file: 'feed.xml', bytes, now })
+  const cost = told(diagnostics, () => text)
+  return { ...cost, milliseconds: done() }
+}
+
+/** What is wrong with a show that a flood is laid over; undefined when all is well. `folder` is used up. */
+export const attackFlood = (folder: string, flood: Flood, size: number): Promise<string | undefined> =>
+  judge(flood, size, files => costOfShow(join(folder, 'episodes'), files))
+
+export const attackFeedFlood = (flood: (size: number) => string, size: number): Promise<string | undefined> =>
+  judge(flood, size, costOfFeed)
+
+/** The quicker of two measurements counts. */
+const judge = async <T>(
+  make: (size: number) => T,
   size: number,
+  costOf: (made: T) => Promise<Cost>,
 ): Promise<string | undefined> => {
   const quickest = async (n: number): Promise<Cost> => {
-    const files = flood(n)
-    const [one, other] = [await costOf(folder, files), await costOf(folder, files)]
+    const made = make(n)
+    const [one, other] = [await costOf(made), await costOf(made)]
     return one.milliseconds < other.milliseconds ? one : other
   }
   const small = await quickest(size)

@@ -24,7 +24,7 @@ const spelled = (word: string, n: number): string =>
 
 const cue = '00:00.000 --> 00:01.000\n'
 
-export const floods: Readonly<Record<string, Flood>> = {
+export const frontMatterFloods: Readonly<Record<string, Flood>> = {
   'unknown keys': size => episode(times(size, n => `unknown${n}: x`)),
   'keys that are nearly known': size => episode(times(size, n => `episodx${n}: x`)),
   'merge keys': size => episode(times(size, n => `<<: {a${n}: b}`)),
@@ -54,6 +54,10 @@ export const floods: Readonly<Record<string, Flood>> = {
   'pictures that are missing': size => field('images', size, n => `- x${n}.jpg`),
   keywords: size => field('keywords', size, n => `- x${n}`),
   entities: size => episode(`summary: "${repeat(size, '&x;')}"`),
+}
+
+/** Of front matter there is not so much to be read as of notes and of other files. */
+export const fileFloods: Readonly<Record<string, Flood>> = {
   'links in notes': size => notes(times(size, n => `[a](b${n})`)),
   'times in notes': size => notes(times(size, n => `0:${String(n % 60).padStart(2, '0')} x`)),
   'control characters in notes': size => notes(repeat(size, 'a\u0007b\n')),

@@ -1,11 +1,15 @@
-import { type FeedRule, problemsOf } from '../feed-rule.ts'
+import { xmlCharacters, xmlLevels, xmlNodes, xmlProblems } from '../../limits.ts'
+import { mostOf, withinReason } from '../feed-elements.ts'
+import { type FeedRule, nodesIn, problemsOf, shown } from '../feed-rule.ts'
 import { xml } from '../specs.ts'
 
+const count = (number: number): string => number.toLocaleString('en')
+
 const words: Readonly<Record<string, string>> = {
-  'too-large': 'the file has more than 64 million characters, and reading stopped',
-  'too-deep': 'the tags stand in each other more than 200 levels deep, and reading stopped',
-  'too-many-nodes': 'there are more than a million elements and attributes, and reading stopped',
-  'too-many-problems': 'there are more than ten thousand faults in the XML, and reading stopped',
+  'too-large': `the file has more than ${count(xmlCharacters)} characters, and reading stopped`,
+  'too-deep': `the tags stand in each other more than ${count(xmlLevels)} levels deep, and reading stopped`,
+  'too-many-nodes': `there are more than ${count(xmlNodes)} elements and attributes, and reading stopped`,
+  'too-many-problems': `there are more than ${count(xmlProblems)} faults in the XML, and reading stopped`,
 }
 
 const rule: FeedRule = {
@@ -32,6 +36,13 @@ const rule: FeedRule = {
         message: words[kind] ?? 'reading stopped',
         help: 'Check that this is the feed; if it is, shorten it to the newest episodes.',
       }
+    for (const parent of feed.channel === undefined ? [] : [feed.channel, ...nodesIn(feed)])
+      for (const child of withinReason(parent.xml).excess)
+        yield {
+          place: feed.place(child.offset),
+          message: `${shown(parent.name)} holds more than ${count(mostOf(child))} elements of the name ${shown(child.name.local)}, and those from here on are not looked at`,
+          help: 'Check that this is the feed; if it is, shorten it to the newest episodes.',
+        }
   },
 }
 export default rule
