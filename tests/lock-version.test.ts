@@ -298,6 +298,23 @@ describe('what cannot be right is refused where it stands', () => {
     expect(read(good.replace('"version": 2', `"version": ${version}`)).value).toBeUndefined()
   })
 
+  test.each([
+    ['lists', `{"version": 2, "episodes": ${'['.repeat(100_000)}${']'.repeat(100_000)}}`],
+    [
+      'maps',
+      `{"version": 1, "podcastGuid": "x", "note": ${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}, "episodes": {}}`,
+    ],
+  ])('%s within each other, a hundred thousand deep', (_, text) => {
+    expect(read(text).diagnostics.map(one => one.message)).toEqual([
+      'the lock is nested too deeply, so the guids that subscribers know cannot be read',
+    ])
+  })
+
+  test('a text of some megabytes, of quotes and backslashes, is a text', () => {
+    for (const long of ['x'.repeat(5e6), '\\\\'.repeat(2e6), '\\"'.repeat(2e6)])
+      expect(read(good.replace('"guid": "a"', `"guid": "${long}"`)).diagnostics).toEqual([])
+  })
+
   test('the form knows every key of the model, and nothing else', () => {
     expect(Object.keys(lockForm.parts).sort()).toEqual(Object.keys(lockFields).sort())
     const episodes = lockForm.parts.episodes

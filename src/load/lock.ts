@@ -5,8 +5,9 @@ import { lockFileBytes } from '../limits.ts'
 import { type FixedMap, isMap, lockForm, lockFormOfVersion1, lockVersion, type Part } from '../lock-form.ts'
 import type { Lock } from '../model.ts'
 import { decodeText } from '../syntax/decode-text.ts'
-import { type JsonNode, memberOf, parseJson } from '../syntax/json.ts'
+import { type JsonMember, type JsonNode, type JsonReading, memberOf, parseJson } from '../syntax/json.ts'
 import { bytesText } from '../units/amount.ts'
+import { once } from '../units/once.ts'
 import damagedLock from './rules/damaged-lock.ts'
 
 /** Reads feed.lock.json. A damaged one is an error: nothing may be built without the guids that subscribers know. */
@@ -33,30 +34,29 @@ export const readLock = (file: string, bytes: Uint8Array): Outcome<Lock | undefi
       'Keep the entries of both sides (they are one block per episode), remove the marked lines, and build again.',
       { line: text.slice(0, marker.index).split('\n').length },
     )
-  const json = parseJson(text)
-  if ('fault' in json)
-    return damaged('the lock is not JSON, so the guids that subscribers know cannot be read', restore, {
-      line: json.fault.line,
-      column: json.fault.column,
-    })
-  const at = (offset: number): Omit<Place, 'file'> => {
-    const { line, column } = json.positionAt(offset)
-    return { line, column }
-  }
-  const twice = repeatedKey(json.node)
+  const tree = once(() => parseJson(text))
+  const at = (path: Path): Omit<Place, 'file'> => placeIn(tree(), path)
+  const data = dataOf(text)
+  const keys = keysIn(data)
+  if (data === undefined || Number.isNaN(keys))
+    return damaged(
+      `the lock is ${data === undefined ? 'not JSON' : 'nested too deeply'}, so the guids that subscribers know cannot be read`,
+      restore,
+      at([]),
+    )
+  const twice = membersIn(text) === keys ? undefined : repeatedKey(tree())
   if (twice)
     return damaged(
       `the lock has two entries for "${twice.key}", and only one of them can be right`,
       'Keep the one that agrees with the feed that subscribers read, remove the other, and build again.',
-      at(twice.offset),
+      twice.place,
     )
-  const data: unknown = JSON.parse(text)
   const version = isMap(data) ? data.version : undefined
   if (Number.isSafeInteger(version) && (version as number) > lockVersion)
     return damaged(
       `the lock has version ${version}, which a newer build-feed has written, and this one reads 1 and ${lockVersion}`,
       'Upgrade build-feed to the version that wrote the lock, or a newer one.',
-      at(offsetOf(json.node, ['version'])),
+      at(['version']),
     )
   const form = version === 1 ? lockFormOfVersion1 : lockForm
   const wrong = faultIn(form, data, version !== 1)
@@ -66,7 +66,7 @@ export const readLock = (file: string, bytes: Uint8Array): Outcome<Lock | undefi
       wrong.isUnknown
         ? 'Use the build-feed that wrote it, or a newer one; if it was added by hand, remove it.'
         : restore,
-      at(offsetOf(json.node, wrong.path)),
+      at(wrong.path),
     )
   return { value: lockFrom(form, data), diagnostics: [] }
 }
@@ -167,32 +167,75 @@ const entryName = ([block, key, ...rest]: Path): string => {
   return key !== undefined && rest.length > 0 ? `the lock's entry for the file "${key}"` : 'the lock'
 }
 
-/** Where a value stands; of one that is missing, the map that lacks it. */
-const offsetOf = (node: JsonNode, path: Path): number => {
-  let found = node
+/** Undefined for what is no JSON. */
+const dataOf = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** Where a value stands; of one that is missing, the map that lacks it; of what is no JSON, where that begins. */
+const placeIn = (tree: JsonReading, path: Path): Omit<Place, 'file'> => {
+  if ('fault' in tree) return { line: tree.fault.line, column: tree.fault.column }
+  let found = tree.node
   for (const key of path) {
     const member = memberOf(found, key)
     if (member === undefined) break
     found = member.value
   }
-  return found.offset
+  const { line, column } = tree.positionAt(found.offset)
+  return { line, column }
 }
 
-/** A merge can leave an episode twice, and JSON readers take the last without a word. */
-const repeatedKey = (node: JsonNode): { readonly key: string; readonly offset: number } | undefined => {
-  if (node.type === 'array') return first(node.items, repeatedKey)
+/** How many members the maps of a JSON text have, as it is written: a text in front of a colon is a key. */
+const membersIn = (text: string): number => {
+  let count = 0
+  for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at)) {
+    // By hand: a regular expression overflows its stack on a text of some megabytes.
+    for (at++; at < text.length && text[at] !== '"'; at++) if (text[at] === '\\') at++
+    for (at++; text[at] === ' ' || text[at] === '\n' || text[at] === '\r' || text[at] === '\t'; ) at++
+    if (text[at] === ':') count++
+  }
+  return count
+}
+
+/** No lock is deeper, and nobody else has to bear what is. */
+const deepest = 50
+
+/** How many were read: of two with the same key, JSON readers take the last without a word. Not a number when it is too deep. */
+const keysIn = (data: unknown, depth = 0): number => {
+  if (typeof data !== 'object' || data === null) return 0
+  if (depth > deepest) return Number.NaN
+  let count = Array.isArray(data) ? 0 : Object.keys(data).length
+  for (const value of Object.values(data)) count += keysIn(value, depth + 1)
+  return count
+}
+
+/** A merge can leave an episode twice. */
+const repeatedKey = (
+  tree: JsonReading,
+): { readonly key: string; readonly place: Omit<Place, 'file'> } | undefined => {
+  if ('fault' in tree) return undefined
+  const repeated = repeatedMember(tree.node)
+  if (repeated === undefined) return undefined
+  const { line, column } = tree.positionAt(repeated.offset)
+  return { key: repeated.key, place: { line, column } }
+}
+
+const repeatedMember = (node: JsonNode): JsonMember | undefined => {
+  if (node.type === 'array') return firstOf(node.items, repeatedMember)
   if (node.type !== 'object') return undefined
   const seen = new Set<string>()
-  for (const { key, offset, value } of node.members) {
-    if (seen.has(key)) return { key, offset }
-    seen.add(key)
-    const inside = repeatedKey(value)
-    if (inside) return inside
-  }
-  return undefined
+  return firstOf(node.members, member => {
+    if (seen.has(member.key)) return member
+    seen.add(member.key)
+    return repeatedMember(member.value)
+  })
 }
 
-const first = <T, Found>(all: readonly T[], find: (one: T) => Found | undefined): Found | undefined => {
+const firstOf = <T, Found>(all: readonly T[], find: (one: T) => Found | undefined): Found | undefined => {
   for (const one of all) {
     const found = find(one)
     if (found !== undefined) return found

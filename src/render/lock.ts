@@ -9,17 +9,16 @@ export const renderLock = (lock: Lock): string =>
 /** Known keys in the order of the form, others sorted; what is empty and may be missing is left out. */
 const inOrder = (part: FixedMap | Part, value: unknown): unknown => {
   if (part.kind === 'leaf' || !isMap(value)) return value
+  const ordered: Record<string, unknown> = Object.create(null)
   if (part.kind === 'open')
-    return Object.fromEntries(
-      Object.entries(value)
-        .sort(([a], [b]) => compareText(a, b))
-        .map(([key, inner]) => [key, inOrder(part.of, inner)]),
-    )
-  return Object.fromEntries(
-    Object.entries(part.parts)
-      .filter(([key, inner]) => Object.hasOwn(value, key) && !isNothing(inner, value[key]))
-      .map(([key, inner]) => [key, inOrder(inner, value[key])]),
-  )
+    for (const key of Object.keys(value).sort(compareText)) ordered[key] = inOrder(part.of, value[key])
+  else
+    for (const key in part.parts) {
+      const inner = part.parts[key]!
+      if (Object.hasOwn(value, key) && !isNothing(inner, value[key]))
+        ordered[key] = inOrder(inner, value[key])
+    }
+  return ordered
 }
 
 const isNothing = (part: Part, value: unknown): boolean =>

@@ -1,6 +1,6 @@
 /** The rules that reading can break, in the order of the reference. To add one is a file and a line. */
 
-import type { RuleWords } from '../../diagnostic.ts'
+import type { RuleWords, ShowRuleWords } from '../../diagnostic.ts'
 import type { Expected } from '../../schema/index.ts'
 import type { FrontMatterProblem } from '../front-matter.ts'
 import blank from './blank.ts'
@@ -30,7 +30,7 @@ import valueNumber from './value-number.ts'
 import valueText from './value-text.ts'
 import valueUrl from './value-url.ts'
 
-export const loadRules: readonly RuleWords[] = [
+export const loadRules: readonly ShowRuleWords[] = [
   noShow,
   unreadable,
   outsideLink,
