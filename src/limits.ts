@@ -20,7 +20,7 @@ export const lockFileBytes = 64 * 1024 * 1024
 export const shownFileBytes = 64 * 1024 * 1024
 /** Any other file that is read whole. No text of a show comes near it. */
 export const wholeFileBytes = 1024 * 1024 * 1024
-/** Files and folders whose name begins with _ that are remembered, to name one where a show seems to be empty. */
+/** Names that begin with an underscore, remembered of a show. One is named where a show seems to be empty. */
 export const ignoredNames = 100
 /** Files of the show and of the output that are watched for changes. With more, every build works everything out again. */
 export const watchedFiles = 200_000
@@ -240,3 +240,17 @@ export const jobSummaryRows = 50
 export const comparedTitleCharacters = 500
 /** Titles that share a word, for it to tell which episode a tag means. What stands in more titles tells none from the others. */
 export const titlesOfAWord = 100
+/** Shows that are named to somebody who named none. More would fill the screen. */
+export const showsNamed = 5
+/** Steps through the code of a page in Markdown (MDX). Half a second; of what no page needs, the rest stays as it is written. */
+export const mdxSteps = 4_000_000
+/** Elements inside one another in MDX. No page nests deeper. */
+export const mdxLevels = 100
+/** Kinds of code that are left out of one page, named. More kinds are not worth keeping. */
+export const mdxKinds = 100
+/** Mebibytes of two recordings that are compared. Who puts a file of a terabyte into a show does not hold up its build. */
+export const comparedMebibytes = 256
+/** Comparisons of file names, to find the nearest. It takes the product of those looked for and those that there are. */
+export const nameComparisons = 200_000
+/** Values still to be filled in that are named in a sentence. A sentence has to be read. */
+export const namedPlaceholders = 6

@@ -274,7 +274,7 @@ describe('--fix never makes it worse', () => {
     let repaired = 0
     for (const { example } of fixable) repaired += await makesNothingWorse(lay(example.bad).files)
     expect(repaired).toBeGreaterThan(20)
-  })
+  }, 180_000)
 
   const slips = Object.keys({ ...showFields, ...episodeFields }).flatMap(key => [
     key.toUpperCase(),
@@ -316,5 +316,5 @@ describe('--fix never makes it worse', () => {
       { numRuns: 60 },
     )
     expect(repaired).toBeGreaterThan(60)
-  })
+  }, 180_000)
 })

@@ -181,7 +181,7 @@ describe('what is not judged', () => {
         },
       },
     }
-    const { files } = lay({ '001.mp3': '!nothing', '001.md': 'duration: 10' })
+    const { files } = lay({ '001.mp3': '!nothing', '001.md': 'duration: 10\nallow: audio/absent' })
     const { diagnostics } = await runShow({ ...files, 'feed.lock.json': JSON.stringify(lock) })
     expect(diagnostics.filter(({ rule }) => rule.startsWith('audio/'))).toEqual([])
   })

@@ -19,8 +19,12 @@ test('what is loaded before a command runs is commander and the flags', async ()
   }
   visit(entry)
   const inputs = [...loaded].flatMap(name => Object.keys(metafile.outputs[name]?.inputs ?? {}))
+  // Where no more files may be opened, the words for it have to be there already.
+  const toSayWhatFailed = new Set(['src/door/refused.ts', 'src/units/credentials.ts'])
   const foreign = inputs.filter(
-    input => !/^src\/cli\/|(^|\/)node_modules\/commander\/|^package\.json$/.test(input),
+    input =>
+      !/^src\/cli\/|(^|\/)node_modules\/commander\/|^package\.json$/.test(input) &&
+      !toSayWhatFailed.has(input),
   )
   expect(foreign).toEqual([])
   expect(outputs.length).toBeGreaterThan(3)

@@ -2,6 +2,7 @@
 
 import type { Place } from '../diagnostic.ts'
 import { initValues } from '../init-values.ts'
+import { namedPlaceholders } from '../limits.ts'
 import type { Entry } from '../project.ts'
 import type { EpisodeMeta, ShowMeta } from '../schema/index.ts'
 import { type Path, textsIn } from '../schema/path.ts'
@@ -73,12 +74,9 @@ const nameOf = (path: Path): string =>
     '',
   )
 
-/** So many are named in a sentence. */
-const most = 6
-
 /** `title` (line 3), `author` (line 10) and the notes in episodes/001-hello.md (line 8). */
 export const namedTogether = (all: readonly Placeholder[], file: string): string => {
-  const names = all.slice(0, most).map(({ name, place }) => {
+  const names = all.slice(0, namedPlaceholders).map(({ name, place }) => {
     const where = place.file === file ? '' : ` in ${place.file}`
     return `${name}${where}${place.line === undefined ? '' : ` (line ${place.line})`}`
   })

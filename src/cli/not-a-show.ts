@@ -2,7 +2,8 @@
 
 import { dirname, join, resolve } from 'node:path'
 import { isThere, namesIn } from '../door/index.ts'
-import { isIgnored } from '../names.ts'
+import { showsNamed } from '../limits.ts'
+import { isIgnored, isShowPath } from '../names.ts'
 import { nearest } from '../units/text.ts'
 import { type Io, UsageError } from './io.ts'
 import { name } from './version.ts'
@@ -42,13 +43,10 @@ export const notAShow = (
   if (folder !== undefined) return new UsageError(`${what}; did you mean the folder ${folder}?`)
   const there =
     shows.length > 0
-      ? `; there ${shows.length === 1 ? 'is the show' : 'are the shows'} ${shows.slice(0, MOST).join(', ')}`
+      ? `; there ${shows.length === 1 ? 'is the show' : 'are the shows'} ${shows.slice(0, showsNamed).join(', ')}`
       : ''
   return new UsageError(`${what}${there}; run \`${name} help\` for what there is`)
 }
-
-/** So many shows are named. */
-const MOST = 5
 
 /** What a command could be called. */
 const isPlain = (word: string): boolean => /^[a-z][a-z-]*$/i.test(word)
@@ -60,7 +58,7 @@ const commandNear = (word: string, commands: readonly string[]): string | undefi
 const showsBeside = (word: string, { cwd }: Pick<Io, 'cwd'>): readonly string[] => {
   const parent = dirname(word)
   return namesIn(resolve(cwd, parent))
-    .filter(folder => !isIgnored(folder) && isThere(resolve(cwd, parent, folder, 'show.md')))
+    .filter(folder => !isIgnored(folder) && namesIn(resolve(cwd, parent, folder)).some(isShowPath))
     .map(folder =>
       parent === '.' && !word.startsWith('.') ? folder : join(parent, folder).replaceAll('\\', '/'),
     )

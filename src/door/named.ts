@@ -1,6 +1,6 @@
 /** Files that a person names on the command line: they may be anywhere, and links to them are followed. */
 
-import { closeSync, openSync, readdirSync, realpathSync, statSync } from 'node:fs'
+import { closeSync, openSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { relative, sep } from 'node:path'
 import { readThroughLinks } from './flags.ts'
 import { kindOf } from './look.ts'
@@ -8,14 +8,22 @@ import { type OpenFile, openFile } from './open.ts'
 import { Refused } from './refused.ts'
 
 /** Whether there is anything of this name. */
-export const isThere = (path: string): boolean => statSync(path, { throwIfNoEntry: false }) !== undefined
+export const isThere = (path: string): boolean => statsOf(path) !== undefined
 
 /** Whether there is a file of this name. */
-export const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() === true
+export const isFile = (path: string): boolean => statsOf(path)?.isFile() === true
 
 /** Whether there is a folder of this name. */
-export const isFolder = (path: string): boolean =>
-  statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+export const isFolder = (path: string): boolean => statsOf(path)?.isDirectory() === true
+
+/** What cannot be looked at, such as a name behind a file, is not there for us either. */
+const statsOf = (path: string): Stats | undefined => {
+  try {
+    return statSync(path, { throwIfNoEntry: false })
+  } catch {
+    return undefined
+  }
+}
 
 /** What stands in a folder, sorted; nothing where there is none, or none that may be read. */
 export const namesIn = (folder: string): readonly string[] => {

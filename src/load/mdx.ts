@@ -3,6 +3,7 @@
  * is left out, and the Markdown around and inside it stays. Nothing is run, and nothing is refused: https://mdxjs.com/docs/what-is-mdx/
  */
 
+import { mdxLevels, mdxSteps } from '../limits.ts'
 import { type Budget, closingOf, lineEnd, paragraphEnd, statementsEnd } from './mdx/code.ts'
 import { type Cut, type Rest, without } from './mdx/cuts.ts'
 import { readTag, type Tag } from './mdx/tag.ts'
@@ -16,15 +17,12 @@ export interface Lost extends Cut {
   readonly what: string
 }
 
-/** Half a second. Of what no page needs, the rest stays as it is written. */
-const MOST_STEPS = 4_000_000
-
 export const readMdx = (source: string): Mdx => {
   const reading: Reading = {
     text: source,
     cuts: [],
     lost: [],
-    budget: { left: Math.min(4 * source.length + 10_000, MOST_STEPS) },
+    budget: { left: Math.min(4 * source.length + 10_000, mdxSteps) },
     around: [],
     at: 0,
     line: 0,
@@ -267,14 +265,12 @@ const isAlone = ({ text, line }: Reading, { start, end }: Tag): boolean => {
   return start - line < 500 && text.slice(line, start).trim() === '' && behind.test(text)
 }
 
-const MOST_AROUND = 100
-
 const open = ({ text, around }: Reading, { name, end }: Tag): void => {
   const inherited = around.at(-1)?.indent ?? ''
   const following = /[ \t]*((?:\r?\n[ \t]*)*)(?=[^\s])/y
   following.lastIndex = end
   const indent = /[ \t]*$/.exec(following.exec(text)?.[1] ?? '')?.[0] ?? ''
-  if (around.length < MOST_AROUND)
+  if (around.length < mdxLevels)
     around.push({ name, indent: indent.startsWith(inherited) ? indent : inherited })
 }
 

@@ -1,5 +1,6 @@
 /** The notes of a Markdown file without the code of a web page, and what of that they are without. */
 
+import { mdxKinds } from '../limits.ts'
 import { isMdx } from '../names.ts'
 import type { PageCode } from '../project.ts'
 import { placeOf } from './front-matter.ts'
@@ -19,14 +20,11 @@ export const bodyOf = (path: string, text: string, bodyOffset: number): Body => 
   return { text: mdx.text, sourceOf: offset => bodyOffset + mdx.sourceOf(offset) }
 }
 
-/** More kinds are not worth keeping. */
-const MOST_KINDS = 100
-
 export const pageCodeOf = (file: string, text: string, bodyOffset: number): PageCode | undefined => {
   if (!isMdx(file)) return undefined
   const { lost } = readMdx(text.slice(bodyOffset))
   const [first] = lost
   if (first === undefined) return undefined
-  const kinds = [...new Set(lost.map(({ what }) => what))].slice(0, MOST_KINDS)
+  const kinds = [...new Set(lost.map(({ what }) => what))].slice(0, mdxKinds)
   return { kinds, place: placeOf(file, text, bodyOffset + first.start, bodyOffset + first.end) }
 }

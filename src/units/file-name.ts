@@ -1,5 +1,6 @@
 /** Names of files as disks and people take them. Pure: no disk is asked. Paths have forward slashes. */
 
+import { nameComparisons } from '../limits.ts'
 import { nearest } from './text.ts'
 
 /** What macOS and Windows take for the same name: capitals do not count, nor how accents are put together. */
@@ -130,13 +131,10 @@ const groupBy = (
   return groups
 }
 
-/** To look for slips takes the product of both lists: of names that are looked for, and of names that there are. */
-const MOST_COMPARISONS = 200_000
-
 const slipsAmong = (paths: readonly string[]): ((wanted: string) => readonly string[]) => {
   const wordsOf = (path: string): string => foldedName(withoutEnding(nameOf(path))).replace(/\d+/g, '')
   const comparable = groupBy(paths, path => numbersIn(path).join(' '))
-  const budget = { left: MOST_COMPARISONS }
+  const budget = { left: nameComparisons }
   return wanted => {
     const words = wordsOf(wanted)
     const candidates = comparable.get(numbersIn(wanted).join(' ')) ?? []

@@ -16,6 +16,7 @@ import { type Stagings, stagings, sweep, type ThisProcess } from './staging.ts'
 import { holds } from './there.ts'
 import { at, diagnosticOf, Unwritable } from './unwritable.ts'
 
+/** @internal */
 export interface WriteOptions extends SourceOptions, Omit<CompareOptions, 'onFile'> {
   /** The output folder. */
   readonly to: string
@@ -43,7 +44,10 @@ export interface Written {
   readonly stats: ReadonlyMap<string, Stats>
 }
 
-/** Undefined when nothing was written. */
+/**
+ * Undefined when nothing was written.
+ * @internal
+ */
 export const write = (
   artefacts: readonly Artefact[],
   options: WriteOptions,

@@ -1,10 +1,8 @@
 /** The files of the show that go into the output: what was measured of them has to be true of what is copied. */
 
 import type { Stats } from 'node:fs'
-import { join } from 'node:path'
 import { type Door, type OpenFile, Refused, reasonOf } from '../door/index.ts'
 import { fileState } from '../units/file-state.ts'
-import { lookAt } from './output-folder.ts'
 import sourceChanged from './rules/source-changed.ts'
 import { Unwritable } from './unwritable.ts'
 
@@ -26,7 +24,7 @@ export interface SourceOptions {
   readonly measured: (source: string) => string | undefined
 }
 
-export const sourcesOf = ({ from, folder, door, measured }: SourceOptions): Sources => {
+export const sourcesOf = ({ folder, door, measured }: SourceOptions): Sources => {
   const changed = (source: string, message: string): Unwritable =>
     new Unwritable({
       rule: sourceChanged,
@@ -49,9 +47,6 @@ export const sourcesOf = ({ from, folder, door, measured }: SourceOptions): Sour
   }
   return {
     stat: source => {
-      // The very file that was measured, and as it was: no more need be asked, whatever names lead to it.
-      const there = lookAt(join(from, source))
-      if (there !== undefined && measured(source) === fileState(there)) return there
       const stats = reading(source, () => door.stat(source))
       confirm(source, stats)
       return stats

@@ -18,6 +18,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { temporaryFolder, writeFiles } from '../support/folder.ts'
 import { documentOf, frontMatter, goodShow } from '../support/good-show.ts'
+import { mp3 } from '../support/mpeg.ts'
 import { layShow, leftOvers, snapshot, type Work } from '../support/output.ts'
 import { rebuild } from '../support/run.ts'
 import { say } from '../support/terminal.ts'
@@ -212,7 +213,7 @@ describe('the folder that --out names', () => {
         },
         'Fog.\n',
       ),
-      'season-2/003.mp3': goodShow()['001.mp3'] as Uint8Array,
+      'season-2/003.mp3': mp3({ seconds: 12 }),
     })
     symlinkSync('episodes', join(work.root, 'also-episodes'))
     expect(await messageOf(work, 'episodes')).toContain('the show folder itself')
