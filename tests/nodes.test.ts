@@ -112,7 +112,7 @@ describe('nothing is on stderr that the program did not write', () => {
       reporter => [1, 'validate', 'wrong', '--reporter', reporter] as const,
     ),
     [1, 'validate', 'wrong', '--fix'],
-    [1, 'validate', 'nowhere'],
+    [2, 'validate', 'nowhere'],
     [0, 'far', '--allow-private', '--out', 'far-out'],
     [0, 'init', 'fresh'],
     [0, 'new', 'A ferry'],
