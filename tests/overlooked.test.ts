@@ -646,6 +646,45 @@ describe('a folder without an episode', () => {
   })
 })
 
+describe('what is named on the command line', () => {
+  test.each(['001.mdx', '001.MARKDOWN'])('%s is judged in its show', async name => {
+    const cwd = temporaryFolder()
+    writeFiles(join(cwd, 'episodes'), renamed({ '001.md': name, 'show.md': 'Show.md' }))
+    expect(await say({ cwd }, 'validate', `episodes/${name}`)).toMatchObject({
+      code: 0,
+      stderr: expect.stringContaining('No problems in 1 episode'),
+    })
+    expect((await say({ cwd }, 'validate', 'episodes/Show.md')).stderr).toContain('No problems.')
+  })
+
+  test('a recording or a transcript belongs to an episode, whatever that ends in', async () => {
+    const cwd = temporaryFolder()
+    writeFiles(join(cwd, 'episodes'), { ...renamed({ '001.md': '001.mdx' }), '001.de.vtt': vtt })
+    for (const name of ['001.mp3', '001.de.vtt'])
+      expect((await say({ cwd }, 'validate', `episodes/${name}`)).stderr).toContain(
+        'validate episodes/001.mdx`',
+      )
+  })
+
+  test.each<[string, string]>([
+    ['1.md', '001.md'],
+    ['001.mdx', '001.md'],
+    ['001.MD', '001.md'],
+  ])('%s is not there: the nearest is %s', async (written, near) => {
+    const cwd = temporaryFolder()
+    writeFiles(join(cwd, 'episodes'), good)
+    expect((await say({ cwd }, 'validate', `episodes/${written}`)).stderr).toContain(
+      `did you mean episodes/${near}?`,
+    )
+  })
+
+  test('a show that is called Show.md is a show that may be meant', async () => {
+    const cwd = temporaryFolder()
+    writeFiles(join(cwd, 'harbour'), renamed({ 'show.md': 'Show.md' }))
+    expect((await say({ cwd }, 'harbuor')).stderr).toContain('did you mean the folder harbour?')
+  })
+})
+
 describe('new and init', () => {
   test('a new episode ends like the others', async () => {
     const cwd = temporaryFolder()

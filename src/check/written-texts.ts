@@ -1,5 +1,6 @@
 /** Every text that a person wrote into front matter and that reaches the feed as it stands, in lists and maps too. */
 
+import { isShowPath } from '../names.ts'
 import type { Entry } from '../project.ts'
 import type { EpisodeMeta, ShowMeta, Written } from '../schema/index.ts'
 import { isHttpUrl } from '../units/url.ts'
@@ -33,7 +34,7 @@ export function* writtenTexts(given: Case): Iterable<WrittenText> {
 }
 
 function* textsOf(entry: WrittenText['entry']): Iterable<WrittenText> {
-  const isShow = entry.path === 'show.md'
+  const isShow = isShowPath(entry.path)
   for (const [key, written] of Object.entries(entry.raw)) {
     // What was refused has been reported.
     if (APART.has(key) || !Object.hasOwn(entry.meta, key)) continue

@@ -2,8 +2,10 @@ import type { Validated } from '../build.ts'
 import type { Party } from '../diagnostic.ts'
 import { doorOf } from '../door/index.ts'
 import { readSource } from '../load/source.ts'
+import { isShowPath } from '../names.ts'
 import { readyOf } from '../report/index.ts'
 import { rulesById } from '../rules.ts'
+import { nameOf } from '../units/file-name.ts'
 import { type PickedShow, refuseUnread } from './picked-files.ts'
 import type { Found } from './print-report.ts'
 import type { ShowFolder } from './shows.ts'
@@ -19,7 +21,7 @@ export const foundInFiles = (show: PickedShow, { title, files, diagnostics }: Ju
     report: {
       name: title ?? show.name,
       folder: show.folder,
-      episodes: judged.filter(file => !/(^|\/)show\.md$/.test(file)).length,
+      episodes: judged.filter(file => !isShowPath(nameOf(file))).length,
       ready: {},
     },
     diagnostics,

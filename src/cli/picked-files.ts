@@ -2,6 +2,8 @@
 
 import { dirname, join, relative, resolve } from 'node:path'
 import { isFile, isFolder, namesIn } from '../door/index.ts'
+import { endingOf, isAudio, isMarkdown, isPicture, markdownEndings } from '../names.ts'
+import { likenessesAmong, withoutEnding } from '../units/file-name.ts'
 import { nearest } from '../units/text.ts'
 import { type Io, UsageError } from './io.ts'
 import { hasShow, plainFolder, type ShowFolder, shownPath } from './shows.ts'
@@ -12,21 +14,21 @@ export interface PickedShow extends ShowFolder {
   readonly only: ReadonlySet<string>
 }
 
-const MARKDOWN = /\.(?:md|markdown|mdx)$/i
-
 /** A Markdown file, or the name of one. */
 export const isPicked = (asked: string, io: Pick<Io, 'cwd'>): boolean =>
-  MARKDOWN.test(asked) && !/^https?:/i.test(asked) && !isFolder(resolve(io.cwd, asked))
+  isMarkdown(asked) && !/^https?:/i.test(asked) && !isFolder(resolve(io.cwd, asked))
 
-const OF_EPISODE =
-  /(?:\.[a-z]{2,3}(?:-[a-z0-9]+)*)?\.(?:aac|aiff?|flac|gif|jpe?g|m4[abv]|mov|mp[34]|o(?:gg|pus)|png|srt|vtt|wav|webp)$/i
+const isOfEpisode = (path: string): boolean =>
+  isAudio(path) || isPicture(path) || ['vtt', 'srt'].includes(endingOf(path))
 
 /** A recording, a picture or a transcript is no feed: it is judged with its episode. */
 export const refuseOfEpisode = (asked: readonly string[], io: Pick<Io, 'cwd'>): void => {
-  const wrong = asked.find(written => OF_EPISODE.test(written) && isFile(resolve(io.cwd, written)))
+  const wrong = asked.find(written => isOfEpisode(written) && isFile(resolve(io.cwd, written)))
   if (wrong === undefined) return
-  const episode = ['.md', '.markdown', '.mdx']
-    .map(ending => wrong.replace(OF_EPISODE, ending))
+  const stem = withoutEnding(wrong)
+  // `001.de.vtt` is of `001.md`.
+  const episode = [stem, stem.replace(/\.[a-z]{2,3}(?:-[a-z0-9]+)*$/i, '')]
+    .flatMap(one => markdownEndings.map(ending => `${one}.${ending}`))
     .find(path => isFile(resolve(io.cwd, path)))
   throw new UsageError(
     `${wrong} is not a feed; it is checked with its episode${episode === undefined ? '' : `: \`${name} validate ${episode}\``}`,
@@ -70,8 +72,9 @@ const showAbove = (path: string): string | undefined => {
 
 const missing = (written: string, { cwd }: Pick<Io, 'cwd'>): UsageError => {
   const folder = dirname(resolve(cwd, written))
-  const names = namesIn(folder).filter(file => MARKDOWN.test(file))
-  const near = nearest(relative(folder, resolve(cwd, written)), names)
+  const names = namesIn(folder).filter(isMarkdown)
+  const wanted = relative(folder, resolve(cwd, written))
+  const near = likenessesAmong(names)(wanted)?.paths[0] ?? nearest(wanted, names)
   const meant = near === undefined ? '' : `; did you mean ${plainFolder(join(dirname(written), near))}?`
   return new UsageError(`there is no file ${written}${meant}`)
 }
