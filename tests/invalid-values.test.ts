@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { episodeExamples, type FieldExample, showExamples } from '../scripts/documents/field-examples.ts'
+import { isMarkdown } from '../src/names.ts'
 import { lay } from './support/lay.ts'
 import { runShow } from './support/run.ts'
 
@@ -99,7 +100,9 @@ describe('any invalid value', () => {
         const name = `${leaf.file} ${leaf.field} ${leaf.path.join('.')}`
         expect(run.feed, name).toBeUndefined()
         expect(found, name).toContain(`episodes/${leaf.file}:${line}`)
-        for (const place of places) expect(place.column, name).toBeGreaterThan(0)
+        // A recording that nobody names any more is told by its file, which has no columns.
+        for (const place of places.filter(({ file }) => isMarkdown(file)))
+          expect(place.column, name).toBeGreaterThan(0)
       }),
       { numRuns: 80 },
     )
