@@ -44,11 +44,10 @@ const cacheRoots = (env: CacheWorld['env']): readonly string[] => {
 /** What may have come from a stranger: the repository that the show is in, or the show alone, and the folder it is built from. */
 const projectsOf = ({ cwd, env }: CacheWorld, location: string): readonly string[] => {
   const show = realOf(location)
-  const home = env.HOME && realOf(env.HOME)
-  // Whoever works in the home folder, or keeps it in a repository, has filled it himself.
-  return [repositoryOf(show) ?? show, show, realOf(cwd)].filter(
-    project => home === undefined || home === '' || !holds(project, home),
-  )
+  const folder = realOf(cwd)
+  // Whoever works in the home folder has filled it himself; unless it is a repository, which is told by that.
+  const isHome = env.HOME !== undefined && env.HOME !== '' && holds(folder, realOf(env.HOME))
+  return [repositoryOf(show) ?? show, show, ...(isHome ? [] : [folder])]
 }
 
 const repositoryOf = (folder: string): string | undefined => {

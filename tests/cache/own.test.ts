@@ -79,11 +79,13 @@ describe('where the cache is', () => {
     expect(placeOf({ cwd, env: { XDG_CACHE_HOME: cache } }, place.show)).toBeUndefined()
   })
 
-  test('whoever works in the home folder, or keeps it in a repository, has a cache all the same', () => {
+  test('whoever works in the home folder has a cache all the same; where that is a repository, it may be a stranger’s', () => {
     const { home: HOME, show } = home()
-    mkdirSync(join(HOME, '.git'))
     rmSync(join(HOME, 'site/.git'), { recursive: true })
-    expect(placeOf({ cwd: HOME, env: { HOME } }, show)).toContain(join(HOME, '.cache/build-feed/'))
+    for (const cwd of [HOME, '/'])
+      expect(placeOf({ cwd, env: { HOME } }, show)).toContain(join(HOME, '.cache/build-feed/'))
+    mkdirSync(join(HOME, '.git'))
+    expect(placeOf({ cwd: HOME, env: { HOME } }, show)).toBeUndefined()
   })
 
   test('nowhere, where there is no home', () => {
