@@ -156,7 +156,9 @@ describe('what it runs', () => {
       './episodes',
       'more/talks',
     ])
-    expect(await runAction(cwd, inputs)).toMatchObject({ status: 1 })
+    expect(await runAction(cwd, inputs)).toMatchObject({ status: 2 })
+    writeFiles(join(cwd, 'more/talks'), goodShow())
+    expect(await runAction(cwd, inputs)).toMatchObject({ status: 0 })
   })
 
   test('a show with the name of a command is a show', async () => {

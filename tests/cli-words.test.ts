@@ -134,3 +134,17 @@ describe('a word that is neither', () => {
     }
   })
 })
+
+describe('a word that the system cannot even look for', () => {
+  test.each(['episodes/001.md/x', 'episodes/show.md/y.md', 'x'.repeat(5000), 'episodes/001.md/feed.xml'])(
+    '%s',
+    async word => {
+      const cwd = folderWith({ episodes: goodShow() })
+      for (const argv of [[word], ['validate', word], ['new', '--show', word, 'Fog']]) {
+        const { code, stderr } = await say({ cwd }, ...argv)
+        expect(stderr).not.toContain('mistake of ours')
+        expect(code).toBe(2)
+      }
+    },
+  )
+})

@@ -123,6 +123,11 @@ describe('new', () => {
     { argv: ['nothing.mp3'], says: 'there is no file nothing.mp3' },
     { argv: ['   '], says: 'a title needs a letter' },
     { argv: ['Title', '--show', 'nowhere'], says: 'there is no folder "nowhere"' },
+    {
+      argv: ['Title', '--show', 'empty'],
+      in: { 'empty/x.txt': 'words' },
+      says: 'there is no show in empty',
+    },
     { argv: ['notes.mp3'], in: { 'notes.mp3': 'words' }, says: 'notes.mp3 holds no audio' },
     { argv: ['_draft.mp3'], in: { '_draft.mp3': 'words' }, says: '_draft.mp3 would be ignored' },
     { argv: [], says: "missing required argument 'title-or-audio'" },

@@ -1,7 +1,6 @@
-import { statSync } from 'node:fs'
 import { feedBytes } from '../limits.ts'
 import { bytesText } from '../units/amount.ts'
-import { openNamed } from './named.ts'
+import { openNamed, statOf } from './named.ts'
 import { readWhole } from './read.ts'
 import { Refused, reasonOf } from './refused.ts'
 
@@ -24,6 +23,6 @@ export const readFeedFile = (path: string): { readonly bytes: Uint8Array } | { r
 
 /** A path that names a feed and no show folder: a file, or what is called like one. */
 export const isFeedPath = (path: string): boolean => {
-  const stat = statSync(path, { throwIfNoEntry: false })
+  const stat = statOf(path)
   return stat === undefined ? /\.(?:xml|rss)$/i.test(path) : !stat.isDirectory()
 }

@@ -7,23 +7,23 @@ import { kindOf } from './look.ts'
 import { type OpenFile, openFile } from './open.ts'
 import { Refused } from './refused.ts'
 
-/** Whether there is anything of this name. */
-export const isThere = (path: string): boolean => statsOf(path) !== undefined
-
-/** Whether there is a file of this name. */
-export const isFile = (path: string): boolean => statsOf(path)?.isFile() === true
-
-/** Whether there is a folder of this name. */
-export const isFolder = (path: string): boolean => statsOf(path)?.isDirectory() === true
-
-/** What cannot be looked at, such as a name behind a file, is not there for us either. */
-const statsOf = (path: string): Stats | undefined => {
+/** What is there of a name, as far as one may look: a file in its way, or a name that is too long, is nothing there either. */
+export const statOf = (path: string): Stats | undefined => {
   try {
-    return statSync(path, { throwIfNoEntry: false })
+    return statSync(path)
   } catch {
     return undefined
   }
 }
+
+/** Whether there is anything of this name. */
+export const isThere = (path: string): boolean => statOf(path) !== undefined
+
+/** Whether there is a file of this name. */
+export const isFile = (path: string): boolean => statOf(path)?.isFile() === true
+
+/** Whether there is a folder of this name. */
+export const isFolder = (path: string): boolean => statOf(path)?.isDirectory() === true
 
 /** What stands in a folder, sorted; nothing where there is none, or none that may be read. */
 export const namesIn = (folder: string): readonly string[] => {
