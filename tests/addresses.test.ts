@@ -46,6 +46,17 @@ test.each([
   expect(await helps('show.md', `baseUrl: "${written}"`)).toEqual([help])
 })
 
+test.each([
+  ['show.md', 'image: cdn.show.example/cover.jpg', 'write `cover.jpg`'],
+  ['001.md', 'audio: media.show.example/001.mp3', 'write `001.mp3`'],
+  ['001.md', 'persons: { name: Ada, img: ada.example/me.jpg }', 'copy the file into the show folder'],
+])('where a file may be named too, %s %s', async (file, line, otherwise) => {
+  const meant = /[\w.]+\/[\w.]+/.exec(line)![0]
+  expect(await helps(file, line)).toContain(
+    `Write \`https://${meant}\` if it is served there; else ${otherwise}.`,
+  )
+})
+
 test('an e-mail address is no page', async () => {
   const [help] = await helps('show.md', 'link: ada@show.example')
   expect(help).toContain('an e-mail address goes into `owner`')

@@ -1,6 +1,5 @@
 /** Every text that a person wrote into front matter and that reaches the feed as it stands, in lists and maps too. */
 
-import { isShowPath } from '../names.ts'
 import type { Entry } from '../project.ts'
 import type { EpisodeMeta, ShowMeta, Written } from '../schema/index.ts'
 import { isHttpUrl } from '../units/url.ts'
@@ -29,12 +28,11 @@ const FILES: ReadonlySet<string> = new Set([
 ])
 
 export function* writtenTexts(given: Case): Iterable<WrittenText> {
-  yield* textsOf(given.entry)
-  for (const { entry } of given.items) yield* textsOf(entry)
+  yield* textsOf(given.entry, true)
+  for (const { entry } of given.items) yield* textsOf(entry, false)
 }
 
-function* textsOf(entry: WrittenText['entry']): Iterable<WrittenText> {
-  const isShow = isShowPath(entry.path)
+function* textsOf(entry: WrittenText['entry'], isShow: boolean): Iterable<WrittenText> {
   for (const [key, written] of Object.entries(entry.raw)) {
     // What was refused has been reported.
     if (APART.has(key) || !Object.hasOwn(entry.meta, key)) continue

@@ -61,7 +61,7 @@ const beforeCommand = async (program: Command, command: Command, io: Io): Promis
       `${lost.long} stands before \`${called}\`, where it does nothing; write it behind: \`${name} ${called} ${lost.long}\``,
     )
   if (command.args.length > 0 || command.opts().quiet) return
-  const { hasShow } = await import('./shows.ts')
+  const { hasShow } = await import('./has-show.ts')
   if (hasShow(join(io.cwd, called)))
     io.stderr.write(
       `${name}: \`${called}\` is the command; the show in the folder of that name is \`${name} ./${called}\`\n`,

@@ -3,8 +3,9 @@
 import { dirname, join, resolve } from 'node:path'
 import { isThere, namesIn } from '../door/index.ts'
 import { showsNamed } from '../limits.ts'
-import { isIgnored, isShowPath } from '../names.ts'
+import { isIgnored } from '../names.ts'
 import { nearest } from '../units/text.ts'
+import { hasShow } from './has-show.ts'
 import { type Io, UsageError } from './io.ts'
 import { name } from './version.ts'
 
@@ -58,7 +59,7 @@ const commandNear = (word: string, commands: readonly string[]): string | undefi
 const showsBeside = (word: string, { cwd }: Pick<Io, 'cwd'>): readonly string[] => {
   const parent = dirname(word)
   return namesIn(resolve(cwd, parent))
-    .filter(folder => !isIgnored(folder) && namesIn(resolve(cwd, parent, folder)).some(isShowPath))
+    .filter(folder => !isIgnored(folder) && hasShow(resolve(cwd, parent, folder)))
     .map(folder =>
       parent === '.' && !word.startsWith('.') ? folder : join(parent, folder).replaceAll('\\', '/'),
     )

@@ -5,8 +5,9 @@ import { isFile, isFolder, namesIn } from '../door/index.ts'
 import { endingOf, isAudio, isMarkdown, isPicture, markdownEndings } from '../names.ts'
 import { likenessesAmong, withoutEnding } from '../units/file-name.ts'
 import { nearest } from '../units/text.ts'
+import { hasShow } from './has-show.ts'
 import { type Io, UsageError } from './io.ts'
-import { hasShow, plainFolder, type ShowFolder, shownPath } from './shows.ts'
+import { plainFolder, type ShowFolder, shownPath } from './shows.ts'
 import { name } from './version.ts'
 
 export interface PickedShow extends ShowFolder {

@@ -5,6 +5,7 @@ import { isFolder, namesIn } from '../door/index.ts'
 import { isIgnored, isShowPath } from '../names.ts'
 import { foldedName } from '../units/file-name.ts'
 import { parseDate } from '../units/instant.ts'
+import { hasShow } from './has-show.ts'
 import { type Io, UsageError } from './io.ts'
 import { notAShow } from './not-a-show.ts'
 
@@ -63,9 +64,6 @@ const usualFolder = (cwd: string): string => {
     `there is no show in episodes, where one is looked for, but there is one in ${others.slice(0, 3).join(', ')}; name that folder`,
   )
 }
-
-/** Whether a folder holds a show. */
-export const hasShow = (folder: string): boolean => namesIn(folder).some(isShowPath)
 
 /** `./talks/` is `talks`: annotations in a pull request are found by the plain path only. */
 export const plainFolder = (written: string): string =>

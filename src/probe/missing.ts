@@ -4,6 +4,7 @@ import type { Fix, Place, RuleWords } from '../diagnostic.ts'
 import type { Entry } from '../project.ts'
 import type { EpisodeMeta, ShowMeta } from '../schema/index.ts'
 import { type Difference, nameOf } from '../units/file-name.ts'
+import { meantUrl } from '../units/meant-url.ts'
 import type { Probe } from './here.ts'
 import { type Kind, nameFrom } from './near.ts'
 import audioMissing from './rules/audio-missing.ts'
@@ -36,8 +37,16 @@ export const sayMissing = (here: Probe, missing: MissingName): void => {
   const names = (near?.paths ?? []).flatMap(path => nameFrom(from, path, here.manuscript) ?? [])
   const message = `${what} "${written}" is not in the show folder`
   const [name, ...others] = names
-  if (near === undefined || name === undefined) {
-    here.say(rule, place, message, missing.help ?? 'Copy it there, or correct the name; capitals count.')
+  const address = meantUrl(written)
+  if (near === undefined || name === undefined || (address !== undefined && near.differs === 'folder')) {
+    here.say(
+      rule,
+      place,
+      message,
+      address === undefined
+        ? (missing.help ?? 'Copy it there, or correct the name; capitals count.')
+        : `Write \`${address}\` if it is served there; else ${name === undefined ? 'copy the file into the show folder' : `write \`${name}\``}.`,
+    )
     return
   }
   for (const path of near.paths) here.near.told.add(path)
