@@ -47,7 +47,7 @@ const linkTimes = (html: string, chapters: readonly Chapter[], audioUrl: string)
     next += 1
     return inLink ? all : before + bracket + timeLink(time, start, audioUrl)
   }
-  const parts = html.split(/(<[^>]*>)/)
+  const parts = html.split(/(<[^<>]*>)/)
   return parts
     .map(part => {
       if (!part.startsWith('<')) return part.replace(TIME, link)

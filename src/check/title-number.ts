@@ -47,7 +47,7 @@ const markedNumber = (title: string): TitleNumber | undefined => {
 const numberOf = (found: RegExpExecArray, rest: string): TitleNumber => {
   const { season, episode } = found.groups ?? {}
   return {
-    mark: found[0].trim().replace(/[\s:.,|–—-]+$/, ''),
+    mark: found[0].trim().replace(/(?<![\s:.,|–—-])[\s:.,|–—-]+$/, ''),
     ...(season === undefined ? {} : { season: Number(season) }),
     ...(episode === undefined ? {} : { episode: Number(episode) }),
     rest: rest.replace(/[\s:.,|–—-]{1,9}$/, '').trim(),

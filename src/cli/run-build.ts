@@ -120,7 +120,7 @@ const baseUrlOf = (written: string | undefined, show: ShowFolder, alone: boolean
     throw new UsageError(
       `--base-url "${written}" holds a user name or password, which every subscriber would see; leave out the part before the @`,
     )
-  const base = hrefOf(written).replace(/\/*$/, '/')
+  const base = hrefOf(written).replace(/(?<!\/)\/*$/, '/')
   return alone ? base : `${base}${encodeURIComponent(show.name)}/`
 }
 

@@ -67,7 +67,7 @@ const usualFolder = (cwd: string): string => {
 
 /** `./talks/` is `talks`: annotations in a pull request are found by the plain path only. */
 export const plainFolder = (written: string): string =>
-  normalize(written.replaceAll('\\', '/')).replace(/(?<=.)\/+$/, '')
+  normalize(written.replaceAll('\\', '/')).replace(/(?<=^\/|[^/])\/+$/, '')
 
 /** A path as a person standing in `cwd` writes it. */
 export const shownPath = (cwd: string, path: string): string => relative(cwd, path).replaceAll('\\', '/')

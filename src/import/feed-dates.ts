@@ -55,7 +55,7 @@ const LONGEST = 80
 const instantOf = (written: string): Instant | undefined => {
   if (written.length > LONGEST) return undefined
   const withoutWeekday = written.replace(/^[A-Za-z]{3,9}\.?,?\s+(?=\d)/, '')
-  for (const text of [withoutWeekday, withoutWeekday.replace(/\s+[A-Za-z]{1,6}$/, '')]) {
+  for (const text of [withoutWeekday, withoutWeekday.replace(/(?<!\s)\s+[A-Za-z]{1,6}$/, '')]) {
     const parsed = parseDate(text)
     if ('instant' in parsed) return parsed.instant
   }

@@ -4,7 +4,7 @@ import type { Report } from './reporter.ts'
 export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note']
 
 /** `12,345`, on every machine. */
-export const grouped = (count: number): string => String(count).replace(/\B(?=(?:\d{3})+$)/g, ',')
+export const grouped = (count: number): string => count.toLocaleString('en')
 
 /** `1 error`, `2 errors`. */
 export const counted = (count: number, noun: string, nouns = `${noun}s`): string =>

@@ -52,7 +52,7 @@ const feed = (text: string): Shown => {
   }
 }
 
-const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+$)/g, ',')
+const grouped = (digits: string): string => Number(digits).toLocaleString('en')
 
 /** Files of the good show, whose example lists only what differs. */
 const partial = new Set(['show.md', '001.md', '002.md'])

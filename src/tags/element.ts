@@ -40,7 +40,12 @@ export const integerOf = (text: string | undefined): number | undefined =>
 /** A number as readers expect it: never with an exponent. */
 export const decimalText = (value: number): string => {
   const text = String(value)
-  return text.includes('e') ? value.toFixed(9).replace(/\.?0+$/, '') : text
+  return text.includes('e')
+    ? value
+        .toFixed(9)
+        .replace(/(?<=\.\d{0,9})(?<!0)0+$/, '')
+        .replace(/\.$/, '')
+    : text
 }
 
 /** A property that is there only when its value is. */

@@ -20,7 +20,9 @@ export const toGeoUri = (written: string): string => {
   const bare = written
     .trim()
     .replace(/^geo:\s*/i, '')
-    .replace(/\s*,\s*/g, ',')
+    .split(',')
+    .map(part => part.trim())
+    .join(',')
   return `geo:${bare}`
 }
 

@@ -87,7 +87,9 @@ const wwwLinks = (text: string): readonly Found[] =>
 const emailLinks = (text: string): readonly Found[] => {
   const found: Found[] = []
   for (let at = text.indexOf('@'); at >= 0; at = text.indexOf('@', at + 1)) {
-    const local = /[A-Za-z0-9._+-]+$/.exec(text.slice(Math.max(0, at - LONGEST_LOCAL_PART - 1), at))?.[0]
+    const local = /(?<![A-Za-z0-9._+-])[A-Za-z0-9._+-]+$/.exec(
+      text.slice(Math.max(0, at - LONGEST_LOCAL_PART - 1), at),
+    )?.[0]
     const host = EMAIL_HOST.exec(text.slice(at + 1, at + 1 + LONGEST_HOST))?.[0]
     if (local === undefined || local.length > LONGEST_LOCAL_PART || host === undefined) continue
     const start = at - local.length

@@ -58,9 +58,8 @@ export const plainText = (html: string, { urls = true }: PlainTextOptions = {}):
     firstCell: true,
   }
   let at = 0
-  for (const { 0: tag, 1: slash, 2: name, 3: attributes, index } of html.matchAll(
-    /<(\/?)([a-z][a-z0-9]*)([^>]*)>/g,
-  )) {
+  for (const { 0: tag, 1: slash, 2: name, 3: attributes, index } of html.matchAll(TAG)) {
+    if (!tag.endsWith('>')) break
     write(draft, unescapeHtml(html.slice(at, index)))
     if (slash) closeTag(draft, name!, urls)
     else openTag(draft, name!, attributes!)
@@ -69,6 +68,9 @@ export const plainText = (html: string, { urls = true }: PlainTextOptions = {}):
   write(draft, unescapeHtml(html.slice(at)))
   return draft.parts.join('').replace(/^ +/, '')
 }
+
+/** One that never ends goes to the end of the text, so that it is looked for once. */
+const TAG = /<(\/?)([a-z][a-z0-9]*)([^>]*)(?:>|$)/g
 
 /** HTML's white space; a no-break space is a character like any other. */
 const write = (draft: Draft, text: string): void => {

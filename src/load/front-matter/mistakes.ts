@@ -342,7 +342,7 @@ function colonInside(source: string, suspect: Suspect): Mistake | undefined {
 }
 
 /** A line below the first that looks like a field of its own: then it is the indentation that is wrong, not the colon. */
-const fieldBelow = (text: string): boolean => /[\r\n]\s*(?:- )?[A-Za-z][\w-]*:(?:\s|$)/.test(text)
+const fieldBelow = (text: string): boolean => /[\r\n][^\S\r\n]*(?:- )?[A-Za-z][\w-]*:(?:\s|$)/.test(text)
 
 /** The second line of a long text, not indented. */
 function unindentedText(source: string, suspect: Suspect): Mistake | undefined {

@@ -32,7 +32,7 @@ export default rule
 /** Seeds that are taken by mistake, and what is wrong with each. */
 const slips = (feedUrl: string): readonly (readonly [seed: string, words: string])[] => {
   const bare = feedUrl.replace(/^[a-z][a-z0-9+.-]*:\/\//i, '')
-  const trimmed = bare.replace(/\/+$/, '')
+  const trimmed = bare.replace(/(?<!\/)\/+$/, '')
   return [
     [feedUrl, 'with its scheme'],
     [`https://${trimmed}`, 'with its scheme'],
