@@ -1,18 +1,25 @@
 /**
- * Attacks the program as somebody would who wants it to break, hang or leak: `npm run attack`, a few minutes.
- * `--runs 1000` tries fewer cases with each fuzzer, `--seed 7` others, `--only feeds,kill` only some attacks;
- * the names of files are feeds to be attacked beside our own.
+ * Attacks the program as somebody would who wants it to break, hang, leak or lose something: `npm run attack`, some minutes.
+ *
+ * `--runs 1000`        so many cases for each fuzzer, instead of 100,000
+ * `--seed 7`           other cases; the same seed tries the same ones
+ * `--only feeds,kill`  only some attacks
+ * `feed.xml …`         feeds that are attacked beside our own
  */
 
+import { spawn } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { availableParallelism, tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
 import { build } from 'esbuild'
 import { options } from './bundle.js'
 
-const { values, positionals: files } = parseArgs({
+/** Milliseconds for one attack: whatever it is that takes longer does not end. */
+const LONGEST = 30 * 60_000
+
+const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     runs: { type: 'string', default: '100000' },
@@ -29,40 +36,97 @@ try {
   const { entryPoints: _, outdir: __, splitting: ___, chunkNames: ____, ...common } = options(root)
   await build({ ...common, entryPoints: ['scripts/attack/index.ts'], outfile, minify: false })
   const { attacks } = await import(pathToFileURL(outfile).href)
-  const only = values.only?.split(',')
-  let failures = 0
-  for (const attack of attacks.filter(({ name }) => only?.includes(name) ?? true)) {
-    const here = join(folder, attack.name.replaceAll(' ', '-'))
-    mkdirSync(here)
-    const start = performance.now()
-    const result = await attempt(attack, here)
-    const seconds = ((performance.now() - start) / 1000).toFixed(1)
-    process.stderr.isTTY && process.stderr.write('\r\u001b[2K')
-    const counts = Object.entries(result.counts ?? {}).map(([kind, count]) => `  ${count} ${kind}\n`)
-    process.stdout.write(
-      `${attack.name}: ${result.tried} tried, ${result.failures.length} failed, ${seconds} s (${attack.tries})\n${counts.join('')}`,
-    )
-    for (const failure of result.failures) process.stdout.write(`  FAILED ${failure}\n`)
-    failures += result.failures.length
-  }
+  const chosen = chosenOf(attacks.map(({ name }) => name))
+  const failures = await inProcesses(
+    attacks.filter(({ name }) => chosen.includes(name)),
+    pathToFileURL(outfile).href,
+  )
+  process.stdout.write(failures === 0 ? 'Nothing broke.\n' : `${failures} attacks succeeded.\n`)
   process.exitCode = failures === 0 ? 0 : 1
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
 
-/** An attack that itself breaks has failed. */
-async function attempt(attack, folder) {
-  let last = 0
-  const onProgress = (done, total) => {
-    const now = performance.now()
-    if (!process.stderr.isTTY || now - last < 200) return
-    last = now
-    process.stderr.write(`\r\u001b[2K${attack.name}: ${done} of ${total}`)
-  }
-  try {
-    const { runs, seed } = values
-    return await attack.run({ runs: Number(runs), seed: Number(seed), files, folder, root, onProgress })
-  } catch (error) {
-    return { tried: 0, failures: [error.stack ?? String(error)] }
-  }
+function chosenOf(names) {
+  const only = values.only?.split(',') ?? names
+  const unknown = only.filter(name => !names.includes(name))
+  if (unknown.length > 0) throw new Error(`there is no attack "${unknown[0]}"; there are ${names.join(', ')}`)
+  return only
 }
+
+/** As many at a time as there are processors. Gives how many failed. */
+async function inProcesses(attacks, module) {
+  let failures = 0
+  const waiting = attacks.values()
+  const work = async () => {
+    for (const attack of waiting) {
+      const start = performance.now()
+      const { tried, counts = {}, failures: found } = await inProcess(attack.name, module)
+      const seconds = ((performance.now() - start) / 1000).toFixed(0)
+      if (process.stderr.isTTY) process.stderr.write('\r\u001b[2K')
+      const lines = [
+        `${attack.name}: ${tried.toLocaleString('en')} tried, ${found.length} failed, ${seconds} s`,
+        `  ${attack.tries}`,
+        ...Object.entries(counts).map(([kind, count]) => `  ${count} ${kind}`),
+        ...found.map(failure => `  FAILED ${failure}`),
+      ]
+      process.stdout.write(`${lines.join('\n')}\n`)
+      failures += found.length
+    }
+  }
+  await Promise.all(Array.from({ length: Math.max(1, availableParallelism()) }, work))
+  return failures
+}
+
+/** A process of its own, whose processor time is its own too. An attack that itself breaks, or does not end, has succeeded. */
+function inProcess(name, module) {
+  const here = join(folder, name.replaceAll(' ', '-'))
+  mkdirSync(here)
+  const setting = {
+    runs: Number(values.runs),
+    seed: Number(values.seed),
+    files: positionals.map(file => resolve(file)),
+    folder: here,
+    root,
+  }
+  return new Promise(done => {
+    const failed = reason => done({ tried: 0, failures: [reason] })
+    const child = spawn(process.execPath, ['--input-type=module', '-e', RUN], {
+      cwd: root,
+      stdio: ['ignore', 'inherit', 'pipe', 'ipc'],
+    })
+    let said = ''
+    child.stderr.on('data', chunk => {
+      said = (said + chunk).slice(-10_000)
+    })
+    const timer = setTimeout(() => {
+      failed(`did not end within ${LONGEST / 60_000} minutes`)
+      child.kill('SIGKILL')
+    }, LONGEST)
+    child.on('message', ({ progress, result }) => {
+      if (result !== undefined) done(result)
+      else if (process.stderr.isTTY) process.stderr.write(`\r\u001b[2K${name}: ${progress.join(' of ')}`)
+    })
+    child.on('close', (code, signal) => {
+      clearTimeout(timer)
+      failed(`ended without a result (${signal ?? code})\n${said}`)
+    })
+    child.send({ name, module, setting })
+  })
+}
+
+/** What each process does. */
+const RUN = `
+let last = 0
+const onProgress = (...progress) => {
+  const now = performance.now()
+  if (now - last < 500) return
+  last = now
+  process.send({ progress })
+}
+process.once('message', async ({ name, module, setting }) => {
+  const { attacks } = await import(module)
+  const result = await attacks.find(attack => attack.name === name).run({ ...setting, onProgress })
+  process.send({ result }, () => process.exit())
+})
+`
