@@ -30,7 +30,8 @@ export default rule
 
 /** What cannot be followed by a path. */
 const tailOf = (url: string): string | undefined =>
-  /[?#].*$/.exec(url)?.[0] ?? /(?<![^/])[^/]+\.(?:xml|rss|atom|json|html?|php)$/i.exec(new URL(url).pathname)?.[0]
+  /[?#].*$/.exec(url)?.[0] ??
+  /(?<![^/])[^/]+\.(?:xml|rss|atom|json|html?|php)$/i.exec(new URL(url).pathname)?.[0]
 
 const folderOf = (url: string): string => {
   const { origin, pathname } = new URL(url)
