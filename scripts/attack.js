@@ -19,6 +19,22 @@ import { options } from './bundle.js'
 /** Milliseconds for one attack: whatever it is that takes longer does not end. */
 const LONGEST = 30 * 60_000
 
+/** What each process does. */
+const RUN = `
+let last = 0
+const onProgress = (...progress) => {
+  const now = performance.now()
+  if (now - last < 500) return
+  last = now
+  process.send({ progress })
+}
+process.once('message', async ({ name, module, setting }) => {
+  const { attacks } = await import(module)
+  const result = await attacks.find(attack => attack.name === name).run({ ...setting, onProgress })
+  process.send({ result }, () => process.exit())
+})
+`
+
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -114,19 +130,3 @@ function inProcess(name, module) {
     child.send({ name, module, setting })
   })
 }
-
-/** What each process does. */
-const RUN = `
-let last = 0
-const onProgress = (...progress) => {
-  const now = performance.now()
-  if (now - last < 500) return
-  last = now
-  process.send({ progress })
-}
-process.once('message', async ({ name, module, setting }) => {
-  const { attacks } = await import(module)
-  const result = await attacks.find(attack => attack.name === name).run({ ...setting, onProgress })
-  process.send({ result }, () => process.exit())
-})
-`
