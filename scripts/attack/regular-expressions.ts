@@ -104,7 +104,7 @@ const millisecondsOf = (pattern: RegExp, text: string): number => {
 
 /** The worst of all pumps, when it grows faster than the text. */
 export const growthOf = (literal: Literal): string | undefined => {
-  const pattern = new RegExp(literal.source, literal.flags.replace('y', ''))
+  const pattern = new RegExp(literal.source, literal.flags)
   // What the first half matches must fail in the end.
   const textOf = (pump: string, size: number): string =>
     `${pump.repeat(Math.ceil(size / pump.length))}\u0000!`

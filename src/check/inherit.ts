@@ -78,21 +78,26 @@ interface Subject {
   /** Undefined for the show. */
   readonly stem: string | undefined
   readonly entry: Entry<EpisodeMeta> | Entry<ShowMeta>
+  /** Of its Markdown file: parted once, be there thousands of faults in it. */
+  readonly lines: () => readonly string[]
   readonly recording: Recording | undefined
 }
+
+const linesOf = ({ text }: Entry<EpisodeMeta> | Entry<ShowMeta>): readonly string[] =>
+  text.split(/\r\n|\r|\n/)
 
 /** Undefined for a file that is nobody's: what is wrong with it has no place in the lock. */
 const ownersIn = (given: Case): ((file: string) => Subject | undefined) => {
   const { entry, project, items } = given
   const owners = new Map<string, Subject>()
   for (const { entry, recording } of items) {
-    const subject = { stem: entry.stem, entry, recording }
+    const subject = { stem: entry.stem, entry, lines: once(() => linesOf(entry)), recording }
     const { audio, picture, transcripts, chapters } = recording
     const paths = [audio?.path, picture?.path, ...[...transcripts, ...chapters].map(({ path }) => path)]
     for (const path of paths) if (path !== undefined) owners.set(shownPath(entry, path), subject)
     owners.set(entry.file, subject)
   }
-  const show = { stem: undefined, entry, recording: undefined }
+  const show = { stem: undefined, entry, lines: once(() => linesOf(entry)), recording: undefined }
   if (project.picture) owners.set(shownPath(entry, project.picture.path), show)
   owners.set(entry.file, show)
   return file => owners.get(file)
@@ -105,7 +110,7 @@ const recordedIn = ({ stem }: Subject, { lock }: Case): InheritedFaults =>
 const matterOf = ({ place, about, missing }: Found, subject: Subject, { project }: Case): string => {
   if (missing !== undefined) return missing
   const file = about ?? place.file
-  if (file === subject.entry.file) return textAt(place, subject.entry.text)
+  if (file === subject.entry.file) return textAt(place, subject.lines())
   const { recording, entry } = subject
   const files = [
     ...(recording?.audio ? [{ path: recording.audio.path, digest: recording.audio.fingerprint }] : []),
@@ -116,10 +121,7 @@ const matterOf = ({ place, about, missing }: Found, subject: Subject, { project 
   return files.find(({ path }) => path !== undefined && shownPath(entry, path) === file)?.digest ?? ''
 }
 
-const textAt = ({ line, column, endColumn }: Place, text: string): string =>
+const textAt = ({ line, column, endColumn }: Place, lines: readonly string[]): string =>
   line === undefined || column === undefined
     ? ''
-    : (text.split(/\r\n|\r|\n/)[line - 1] ?? '').slice(
-        column - 1,
-        endColumn === undefined ? undefined : endColumn - 1,
-      )
+    : (lines[line - 1] ?? '').slice(column - 1, endColumn === undefined ? undefined : endColumn - 1)

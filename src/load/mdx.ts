@@ -269,7 +269,7 @@ const open = ({ text, around }: Reading, { name, end }: Tag): void => {
   const inherited = around.at(-1)?.indent ?? ''
   const following = /[ \t]*((?:\r?\n[ \t]*)*)(?=[^\s])/y
   following.lastIndex = end
-  const indent = /[ \t]*$/.exec(following.exec(text)?.[1] ?? '')?.[0] ?? ''
+  const indent = /(?<![ \t])[ \t]*$/.exec(following.exec(text)?.[1] ?? '')?.[0] ?? ''
   if (around.length < mdxLevels)
     around.push({ name, indent: indent.startsWith(inherited) ? indent : inherited })
 }

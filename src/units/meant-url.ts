@@ -13,7 +13,7 @@ const NUMBERS = /^\d{1,3}(?:\.\d{1,3}){3}$/
 export const meantUrl = (written: string): string | undefined => {
   if (written.length > 2000) return undefined
   const bare = unwrapped(written.trim())
-  const [, slashes, rest = bare] = /^(?:[hps]*t+[htps]*[:;.]{0,2}|:)?(\/{1,3})(.*)$/i.exec(bare) ?? []
+  const [, slashes, rest = bare] = /^(?:[hps]*t[htps]*[:;.]{0,2}|:)?(\/{1,3})(.*)$/i.exec(bare) ?? []
   // One slash and nothing before it begins a path.
   if (slashes === '/' && bare.startsWith('/')) return undefined
   const [, host = '', port = '', tail = ''] = /^([^/?#:\s]+)(:\d{1,5})?((?:[/?#].*)?)$/s.exec(rest) ?? []
@@ -30,4 +30,4 @@ export const asFolder = (url: string): string =>
 
 /** Without angle brackets, quotes, or the rest of a link in Markdown. */
 const unwrapped = (text: string): string =>
-  /^\[[^\]]*\]\(([^\s)]+)[^)]*\)$/.exec(text)?.[1] ?? text.replace(/^[<"'(\s]+|[>"')\s]+$/g, '')
+  /^\[[^\]]*\]\(([^\s)]+)[^)]*\)$/.exec(text)?.[1] ?? text.replace(/^[<"'(\s]+|(?<![>"')\s])[>"')\s]+$/g, '')
