@@ -11,10 +11,14 @@ export const feeds: Attack = {
   run: async ({ runs, seed, folder, files, onProgress }) => {
     const seeds = [...(await feedSeeds(folder)), ...files.map(file => readFileSync(file, 'utf8'))]
     let done = 0
+    // Parsers make an error for each fault of a feed, and to note where it was made takes longer than to find it.
+    Error.stackTraceLimit = 0
     const property = fc.property(anyFeed(seeds), feed => {
       onProgress(done++, runs)
       const fault = attackFeed(feed)
-      if (fault !== undefined) throw new Error(fault)
+      if (fault === undefined) return
+      Error.stackTraceLimit = 20
+      throw new Error(attackFeed(feed))
     })
     const { failed, counterexample, errorInstance } = fc.check(property, { numRuns: runs, seed })
     return {
