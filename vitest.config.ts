@@ -6,7 +6,8 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     setupFiles: ['tests/support/node-is-silent.ts'],
-    testTimeout: 30_000,
+    // For what hangs: on a busy machine everything else only takes longer.
+    testTimeout: 120_000,
     hookTimeout: 60_000,
     // One worker less than there are processors leaves half of a small CI machine idle.
     ...(process.env.CI ? { maxWorkers: '100%' } : {}),

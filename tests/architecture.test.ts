@@ -114,6 +114,13 @@ describe('architecture', () => {
     expect(files.filter(file => /mkdir(Sync)?\([^)]*recursive/.test(textOf(file)))).toEqual([])
   })
 
+  test('a hint that names the program asks one place how it is called', () => {
+    // Help and the comment in a new show are texts of the program itself, read by whoever has found it.
+    const isHint = (file: string): boolean => !/^(units\/shell|cli\/(commands\/.*|new-show))\.ts$/.test(file)
+    const wrong = files.filter(file => isHint(file) && /`build-feed\b(?!:)/.test(withoutComments(textOf(file))))
+    expect(wrong).toEqual([])
+  })
+
   test('no cellar: no utils, no helpers, no types.ts', () => {
     expect(files.filter(file => /(^|\/)(utils?|helpers?|types|misc|common)(\/|\.ts)/.test(file))).toEqual([])
   })

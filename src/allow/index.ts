@@ -5,6 +5,7 @@ import { fewOfEachRule } from '../few.ts'
 import { ownersOf } from '../owners.ts'
 import type { Entry, Manuscript, Project } from '../project.ts'
 import { once } from '../units/once.ts'
+import { ours } from '../units/shell.ts'
 import { nearest } from '../units/text.ts'
 import neverError from './rules/never-error.ts'
 import unknownRule from './rules/unknown-rule.ts'
@@ -99,7 +100,8 @@ const unknown = ({ id, place, replace }: Allowance, rules: ReadonlyMap<string, R
   return diagnose(unknownRule, {
     place: place(),
     message: `there is no rule "${id}", so nothing is allowed by it`,
-    help: near === undefined ? 'Run `build-feed explain` to see the rules there are.' : `Write \`${near}\`.`,
+    help:
+      near === undefined ? `Run \`${ours('explain')}\` to see the rules there are.` : `Write \`${near}\`.`,
     ...(near === undefined ? {} : { fix: replace(near) }),
   })
 }

@@ -1,5 +1,6 @@
 import { explain, familiesOf, listRules } from '../report/index.ts'
 import { rules, rulesById } from '../rules.ts'
+import { ours } from '../units/shell.ts'
 import { nearest } from '../units/text.ts'
 import { type ExitCode, type Io, UsageError } from './io.ts'
 import { hasColour } from './terminal.ts'
@@ -22,5 +23,5 @@ export const runExplain = async (asked: string | undefined, io: Io): Promise<Exi
 
 const unknown = (asked: string): string => {
   const near = nearest(asked, rulesById.keys())
-  return `there is no rule "${asked}"; ${near === undefined ? 'run `build-feed explain` for all of them' : `did you mean ${near}?`}`
+  return `there is no rule "${asked}"; ${near === undefined ? `run \`${ours('explain')}\` for all of them` : `did you mean ${near}?`}`
 }

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { namesIn } from '../door/index.ts'
 import { initValues } from '../init-values.ts'
 import { isShowPath, showName } from '../names.ts'
+import { ours } from '../units/shell.ts'
 import { create } from '../write/create.ts'
 import { notACommand } from './commands/index.ts'
 import type { InitFlags } from './commands/init.ts'
@@ -36,7 +37,7 @@ export const runInit = async (asked: string, flags: InitFlags, io: Io): Promise<
       'Next:',
       `  1. fill in ${shown(showName)}`,
       `  2. put your artwork there as ${shown('cover.jpg')}, and the audio of the first episode as ${shown('001-hello.mp3')}`,
-      `  3. run \`build-feed${folder === 'episodes' ? '' : ` ${notACommand(folder)}`}\``,
+      `  3. run \`${folder === 'episodes' ? ours() : ours('', notACommand(folder))}\``,
       '',
     ].join('\n'),
   )

@@ -5,6 +5,7 @@ import { isAudio, isMarkdown, isShowPath, stemOf, usualEnding } from '../names.t
 import { tagsOf } from '../probe/tags-of.ts'
 import type { Manuscript } from '../project.ts'
 import { foldedName } from '../units/file-name.ts'
+import { ours } from '../units/shell.ts'
 import { create, type NewFile } from '../write/create.ts'
 import type { NewFlags } from './commands/new.ts'
 import { type ExitCode, type Io, UsageError } from './io.ts'
@@ -15,9 +16,7 @@ export const runNew = async (titleOrAudio: string, flags: NewFlags, io: Io): Pro
   const show = showFolders(flags.show === undefined ? [] : [flags.show], io)[0]!
   const manuscript = load(doorOf(show.location), show.folder).value
   if (manuscript === undefined || ![...manuscript.files].some(isShowPath))
-    throw new UsageError(
-      `there is no show in ${show.folder}; make one with \`build-feed init ${show.folder}\``,
-    )
+    throw new UsageError(`there is no show in ${show.folder}; make one with \`${ours('init', show.folder)}\``)
 
   const audio = resolve(io.cwd, titleOrAudio)
   if (!isFile(audio) && looksLikeFile(titleOrAudio)) throw new UsageError(`there is no file ${titleOrAudio}`)

@@ -18,7 +18,7 @@ import { episodeSchema, type Schema, showSchema, type Written } from '../schema/
 import { bytesText } from '../units/amount.ts'
 import { digest as digestOf } from '../units/digest.ts'
 import { once } from '../units/once.ts'
-import { quoted } from '../units/shell.ts'
+import { ours } from '../units/shell.ts'
 import { hasOddCharacters, mayHoldTimes } from '../units/text.ts'
 import { pathsInFile, withoutBlank } from './blank.ts'
 import { insertEntry, removeEntry, renameKey, replaceScalar } from './edits.ts'
@@ -81,7 +81,7 @@ export const load = (
       noShow,
       folder,
       `the show folder cannot be read: ${reasonOf(error)}`,
-      `Name the folder that holds show.md, or make one with \`build-feed init ${quoted(folder)}\`.`,
+      `Name the folder that holds show.md, or make one with \`${ours('init', folder)}\`.`,
     )
     return { value: undefined, diagnostics }
   }

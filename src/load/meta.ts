@@ -3,6 +3,7 @@ import { fewOfEachRule } from '../few.ts'
 import { isShowPath } from '../names.ts'
 import { readField, type Schema, synonymOf, type ValueProblem, wordsOf } from '../schema/index.ts'
 import { once } from '../units/once.ts'
+import { ours } from '../units/shell.ts'
 import { nearest } from '../units/text.ts'
 import { type Blank, isNothing } from './blank.ts'
 import { insertEntry, quoteScalar, removeEntry, renameKey, replaceScalar } from './edits.ts'
@@ -128,7 +129,7 @@ const meaningOf = <Meta>(
     if (meant.has(field)) return { help: `Put what it says into \`${field}\` too.` }
     if ('value' in readField(schema, field, written)) return { near: field, isSynonym: true }
     if (typeof written !== 'string')
-      return { help: `Write it as \`${field}\`: \`build-feed schema ${schema.name}\` shows its form.` }
+      return { help: `Write it as \`${field}\`: \`${ours(`schema ${schema.name}`)}\` shows its form.` }
   }
   if (synonym?.help !== undefined) return { help: synonym.help }
   if (synonym?.isForeign) return { isForeign: true }
@@ -159,7 +160,7 @@ const misspelt = (
     help:
       help ??
       (near === undefined
-        ? `Remove it; \`build-feed schema ${isShowPath(nameOf(source.file)) ? 'show' : 'episode'}\` has the keys there are.`
+        ? `Remove it; \`${ours(isShowPath(nameOf(source.file)) ? 'schema show' : 'schema episode')}\` has the keys there are.`
         : `Rename it to \`${near}\`.`),
     ...(edits === undefined
       ? {}

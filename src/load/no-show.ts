@@ -2,7 +2,7 @@
 
 import { isShowPath, showName } from '../names.ts'
 import { folderOf, nameOf } from '../units/file-name.ts'
-import { quoted } from '../units/shell.ts'
+import { ours } from '../units/shell.ts'
 import { markdownFilesIn } from './markdown-files.ts'
 
 export interface NoShow {
@@ -31,7 +31,7 @@ export const whyNoShow = (
   if (hidden !== undefined) return inHidden(hidden, inFolder(folder, hidden))
   return {
     message: `there is no ${showName} in this folder`,
-    help: `Run \`build-feed init ${quoted(folder)}\` for a show to start from.`,
+    help: `Run \`${ours('init', folder)}\` for a show to start from.`,
     isElsewhere: false,
   }
 }
@@ -41,7 +41,7 @@ const elsewhere = (folders: readonly string[]): NoShow => {
   const more = folders.length - named.length
   return {
     message: `there is no ${showName} in this folder, but there is one in ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
-    help: `Name the folder of the show: \`build-feed ${named.map(quoted).join(' ')}\`.`,
+    help: `Name the folder of the show: \`${ours('', ...named)}\`.`,
     isElsewhere: true,
   }
 }
@@ -51,7 +51,7 @@ const isFolderLike = (path: string): boolean => !nameOf(path).includes('.')
 
 const inHidden = (path: string, shown: string): NoShow => ({
   message: `there is no ${showName} in this folder, and "${path}" is not read, because its name begins with "_"`,
-  help: `Name that folder if the episodes are in it: \`build-feed init ${quoted(shown)}\`, then \`build-feed ${quoted(shown)}\`.`,
+  help: `Name that folder if the episodes are in it: \`${ours('init', shown)}\`, then \`${ours('', shown)}\`.`,
   isElsewhere: false,
 })
 

@@ -7,6 +7,7 @@ import type { Memo } from '../memo.ts'
 import type { LockedEpisode, Validator } from '../model.ts'
 import type { Audio, Entry, Manuscript } from '../project.ts'
 import type { EpisodeMeta } from '../schema/index.ts'
+import { ours } from '../units/shell.ts'
 import { resolveUrl } from '../units/url.ts'
 import { isOnWeb } from './find.ts'
 import type { OnWeb, Probe } from './here.ts'
@@ -137,7 +138,7 @@ export const webAudio = (
       webNotProbed,
       place,
       'with --frozen nothing is fetched, and the lock does not know the audio at this address',
-      'Run `build-feed` without `--frozen`, and commit feed.lock.json.',
+      `Run \`${ours()}\` without \`--frozen\`, and commit feed.lock.json.`,
     )
     return undefined
   }

@@ -1,4 +1,5 @@
 import type { Example, RuleWords } from '../diagnostic.ts'
+import { ours } from '../units/shell.ts'
 import { visible } from './cells.ts'
 import { type Paint, paint } from './colour.ts'
 import { counted } from './counts.ts'
@@ -54,7 +55,7 @@ export const listRules = (rules: readonly RuleWords[], options: ExplainOptions):
     ),
     '',
   ])
-  return `${[...families, `${counted(rules.length, 'rule')}. \`build-feed explain <rule>\` says why, who asks, and shows the right form.`].join('\n')}\n`
+  return `${[...families, `${counted(rules.length, 'rule')}. \`${ours('explain <rule>')}\` says why, who asks, and shows the right form.`].join('\n')}\n`
 }
 
 /** In the order in which they first occur. */

@@ -1,5 +1,6 @@
 import type { Diagnostic, Place } from '../diagnostic.ts'
 import { relatedPlaces } from '../limits.ts'
+import { ours } from '../units/shell.ts'
 import { displayWidth } from './cells.ts'
 import { type Paint, paint } from './colour.ts'
 import { placeText } from './compact.ts'
@@ -152,8 +153,8 @@ const hint = (diagnostics: readonly Diagnostic[], page: Page): readonly string[]
   if (first === undefined) return []
   const repairs = diagnostics.filter(d => d.fix !== undefined).length
   return [
-    ...(repairs === 0 ? [] : [`\`build-feed validate --fix\` repairs ${grouped(repairs)} of them.`]),
-    `Run \`build-feed explain ${oneLine(first.rule)}\` to see why, with an example.`,
+    ...(repairs === 0 ? [] : [`\`${ours('validate --fix')}\` repairs ${grouped(repairs)} of them.`]),
+    `Run \`${ours(`explain ${oneLine(first.rule)}`)}\` to see why, with an example.`,
   ].map(page.paint.faint)
 }
 

@@ -6,8 +6,15 @@ export const quoted = (argument: string): string => {
   return /^[\w./:@%+=,-]+$/.test(safe) ? safe : `"${safe.replace(/["\\$`]/g, '\\$&')}"`
 }
 
+/**
+ * This program, called so: `build-feed init talks`. The one place that knows how it is called where a hint tells somebody to.
+ * `words` stay as they are; `files` may have any name.
+ */
+export const ours = (words = '', ...files: readonly string[]): string =>
+  ['build-feed', words, ...files.map(quoted)].filter(word => word !== '').join(' ')
+
 /** The command that makes an episode of a recording. `folder`: the show's, which is told where it is not the one that is taken anyway. */
 export const newCommand = (folder: string, recording: string): string => {
   const isUsual = folder === '' || folder === '.' || folder === 'episodes'
-  return `build-feed new ${isUsual ? '' : `--show ${quoted(folder)} `}${quoted(recording)}`
+  return isUsual ? ours('new', recording) : ours(`new --show ${quoted(folder)}`, recording)
 }

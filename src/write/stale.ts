@@ -5,6 +5,7 @@ import { type Diagnostic, diagnose } from '../diagnostic.ts'
 import { staleFilesNamed } from '../limits.ts'
 import type { Artefact } from '../model.ts'
 import { once } from '../units/once.ts'
+import { ours } from '../units/shell.ts'
 import type { WriteOptions } from './index.ts'
 import { isFolderIn, lookAt } from './output-folder.ts'
 import stale from './rules/stale.ts'
@@ -35,7 +36,7 @@ export const findStale = (artefacts: readonly Artefact[], options: StaleOptions)
     }),
   ].filter((one): one is { file: string; state: State } => one.state !== undefined)
   const rest = found.slice(staleFilesNamed)
-  const help = 'Run `build-feed` without `--check`.'
+  const help = `Run \`${ours()}\` without \`--check\`.`
   return [
     ...found
       .slice(0, staleFilesNamed)

@@ -1,5 +1,6 @@
 import type { Finding } from '../../diagnostic.ts'
 import type { XmlProblem, XmlProblemKind } from '../../syntax/xml.ts'
+import { ours } from '../../units/shell.ts'
 import { type FeedRule, problemsOf } from '../feed-rule.ts'
 import { apple, xml } from '../specs.ts'
 
@@ -38,7 +39,7 @@ type Words = Pick<Finding, 'message' | 'help'>
 
 const empty: Words = {
   message: 'the file is empty, so there is no feed',
-  help: 'Build the feed again: `build-feed` writes it whole or leaves the old one.',
+  help: `Build the feed again: \`${ours()}\` writes it whole or leaves the old one.`,
 }
 
 /** Each of these stands for itself. */

@@ -1,5 +1,6 @@
 import { lockName } from '../../../names.ts'
 import { formatRfc3339 } from '../../../units/instant.ts'
+import { ours } from '../../../units/shell.ts'
 import { type Rule, shownPath } from '../../case.ts'
 
 const rule: Rule = {
@@ -33,7 +34,7 @@ const rule: Rule = {
       yield {
         place,
         message: `SOURCE_DATE_EPOCH is ${then}, and the lock, of version 1, does not say whether "${stem}", of ${day(pubDate)}, is out already, so the feed might lose it`,
-        help: 'Run `build-feed` once without SOURCE_DATE_EPOCH, and commit the lock: version 2 says what is out.',
+        help: `Run \`${ours()}\` once without SOURCE_DATE_EPOCH, and commit the lock: version 2 says what is out.`,
       }
   },
 }

@@ -1,4 +1,5 @@
 import { lockName } from '../../../names.ts'
+import { ours } from '../../../units/shell.ts'
 import { type Rule, shownPath } from '../../case.ts'
 
 const rule: Rule = {
@@ -19,7 +20,7 @@ const rule: Rule = {
     yield {
       place: { file: shownPath(entry, lockName) },
       message: `${what} that ${inherited.length === 1 ? 'was' : 'were'} published before ${isLet} let be: ${listed(inherited.map(({ rule }) => rule))}`,
-      help: 'Put them right when it suits; `build-feed explain` says of each rule why.',
+      help: `Put them right when it suits; \`${ours('explain')}\` says of each rule why.`,
       // Said in full once: from then on the lock knows them.
       related: fresh.map(({ place, rule, message }) => ({ place, message: `${rule}: ${message}` })),
     }

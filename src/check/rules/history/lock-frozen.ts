@@ -1,4 +1,5 @@
 import { lockName } from '../../../names.ts'
+import { ours } from '../../../units/shell.ts'
 import { type Rule, shownPath } from '../../case.ts'
 import { changesOf } from '../../history/history.ts'
 import { lockDifferences } from '../../history/lock-differences.ts'
@@ -21,7 +22,7 @@ const rule: Rule = {
     const { lock, files, unreadable, outside } = project.manuscript
     if (!history.isFrozen) return
     const file = shownPath(entry, lockName)
-    const help = `Run \`build-feed\` without \`--frozen\` where the audio is, and commit ${file}.`
+    const help = `Run \`${ours()}\` without \`--frozen\` where the audio is, and commit ${file}.`
     if (lock === undefined) {
       // One that is there and cannot be read has been reported.
       if (![files, unreadable, outside].some(paths => paths.has(lockName)))
@@ -29,7 +30,7 @@ const rule: Rule = {
           ? {
               place: { file },
               message: 'there is no lock, and none can be made before the show has an address of its own',
-              help: `Fill in \`baseUrl\`, run \`build-feed\` where the audio is, and commit ${file}.`,
+              help: `Fill in \`baseUrl\`, run \`${ours()}\` where the audio is, and commit ${file}.`,
             }
           : { place: { file }, message: 'there is no lock, and with `--frozen` none is made', help }
       return

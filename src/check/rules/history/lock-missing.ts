@@ -1,4 +1,5 @@
 import { lockName } from '../../../names.ts'
+import { ours } from '../../../units/shell.ts'
 import { type Rule, shownPath } from '../../case.ts'
 
 const rule: Rule = {
@@ -22,7 +23,7 @@ const rule: Rule = {
     yield {
       place: { file },
       message: 'this runs in CI without a lock, so every episode is taken for a new one',
-      help: `Run \`build-feed\` where the audio is, and commit ${file}.`,
+      help: `Run \`${ours()}\` where the audio is, and commit ${file}.`,
     }
   },
 }

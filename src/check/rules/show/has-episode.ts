@@ -1,7 +1,7 @@
 import { isAudio, isMarkdown } from '../../../names.ts'
 import type { Manuscript } from '../../../project.ts'
 import { nameOf } from '../../../units/file-name.ts'
-import { newCommand, quoted } from '../../../units/shell.ts'
+import { newCommand, ours } from '../../../units/shell.ts'
 import { isListMedium } from '../../../vocabulary/podcast-words.ts'
 import { type Rule, shownPath } from '../../case.ts'
 import type { Words } from '../../fold.ts'
@@ -55,7 +55,7 @@ const noEpisodeWords = ({ files, show, folder, ignored = [] }: Manuscript): Word
       message: `${message}; "${hidden}" is not read, because its name begins with "_"`,
       help: isMarkdown(hidden)
         ? `Rename it to ${nameOf(hidden).replace(/^_+/, '')} if it is an episode.`
-        : `Rename it if it holds the episodes, or move ${nameOf(show.path)} into it and run \`build-feed ${quoted(shownPath(show, hidden))}\`.`,
+        : `Rename it if it holds the episodes, or move ${nameOf(show.path)} into it and run \`${ours('', shownPath(show, hidden))}\`.`,
     }
   return {
     message,
