@@ -2,7 +2,7 @@
 
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
@@ -135,7 +135,6 @@ describe('what it runs', () => {
 
   test('passes everything on', async () => {
     const cwd = workspace({ 'show.md': '- timezone' })
-    mkdirSync(join(cwd, 'more/talks'), { recursive: true })
     const inputs = {
       command: 'validate',
       show: 'episodes\n\n  more/talks \n',

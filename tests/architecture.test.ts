@@ -117,7 +117,9 @@ describe('architecture', () => {
   test('a hint that names the program asks one place how it is called', () => {
     // Help and the comment in a new show are texts of the program itself, read by whoever has found it.
     const isHint = (file: string): boolean => !/^(units\/shell|cli\/(commands\/.*|new-show))\.ts$/.test(file)
-    const wrong = files.filter(file => isHint(file) && /`build-feed\b(?!:)/.test(withoutComments(textOf(file))))
+    const wrong = files.filter(
+      file => isHint(file) && /`build-feed\b(?!:)/.test(withoutComments(textOf(file))),
+    )
     expect(wrong).toEqual([])
   })
 

@@ -1,4 +1,3 @@
-import { basename } from 'node:path/posix'
 import type { Validated } from '../build.ts'
 import type { Party } from '../diagnostic.ts'
 import { doorOf } from '../door/index.ts'
