@@ -19,6 +19,7 @@ import { render, renderLock } from './render/index.ts'
 import { day } from './report/summary.ts'
 import { rulesById } from './rules.ts'
 import { type Told, toldAgain, toldBy } from './told.ts'
+import { inFolder } from './units/file-name.ts'
 import { fileState } from './units/file-state.ts'
 import { insideOf } from './units/inside.ts'
 import { isTimeZone } from './units/zone.ts'
@@ -229,7 +230,8 @@ const targetOf = (options: BuildOptions, { door, lock, files }: Writing): WriteO
     folder,
     to: options.out,
     shown: options.outFolder,
-    holdsEpisodes: output !== undefined && files.some(file => file.startsWith(shownIn(folder, `${output}/`))),
+    holdsEpisodes:
+      output !== undefined && files.some(file => file.startsWith(inFolder(folder, `${output}/`))),
     folders: cache?.last?.folders ?? [],
     isCopy: cache?.last?.isCopy ?? (() => false),
     measured: path => {
@@ -238,7 +240,7 @@ const targetOf = (options: BuildOptions, { door, lock, files }: Writing): WriteO
       return inTree(path) ?? (first && fileState(first))
     },
     link,
-    lock: lock && { path: join(location, lockName), shown: shownIn(folder, lockName), bytes: lock },
+    lock: lock && { path: join(location, lockName), shown: inFolder(folder, lockName), bytes: lock },
     process,
     onFile,
   }
@@ -348,10 +350,6 @@ const unread = {
   lock: undefined,
   settling: { validity: { from: undefined, until: undefined }, hasFound: true, asksAgain: false },
 }
-
-/** A path of the show folder as messages name it. */
-const shownIn = (folder: string, path: string): string =>
-  folder === '' || folder === '.' ? path : `${folder.replace(/\/+$/, '')}/${path}`
 
 interface Ending {
   readonly options: BuildOptions

@@ -28,7 +28,7 @@ export const fewOfEachRule = (most = findingsOfARuleInAFile): Few => {
     all: () => {
       const all = [...told]
       for (const { count, last } of kinds.values())
-        if (count > most) all[last] = withRest(all[last]!, count - most)
+        if (count > most) all[last] = withRest(all[last]!, count - most, 'file')
       return all
     },
   }
@@ -37,7 +37,7 @@ export const fewOfEachRule = (most = findingsOfARuleInAFile): Few => {
 const withRest = <Told extends { readonly message: string }>(
   told: Told,
   rest: number,
-  where: 'file' | 'show' = 'file',
+  where: 'file' | 'show',
 ): Told => ({
   ...told,
   message: `${told.message} (and ${rest.toLocaleString('en')} more like it in this ${where})`,
@@ -47,20 +47,7 @@ const withRest = <Told extends { readonly message: string }>(
 export const fewInEachFile = <Told extends { readonly place: Place; readonly message: string }>(
   found: readonly Told[],
   most = findingsOfARuleInAFile,
-): readonly Told[] => {
-  if (found.length <= most) return found
-  const counts = new Map<string, number>()
-  for (const { place } of found) counts.set(place.file, (counts.get(place.file) ?? 0) + 1)
-  const told = new Map<string, number>()
-  return found.flatMap(one => {
-    const { file } = one.place
-    const nth = (told.get(file) ?? 0) + 1
-    told.set(file, nth)
-    if (nth > most) return []
-    const rest = counts.get(file)! - most
-    return nth === most && rest > 0 ? withRest(one, rest) : one
-  })
-}
+): readonly Told[] => fewOf(found, ({ place }) => place.file, most, 'file')
 
 /** The same in a whole show, of each rule. In the order that they are given in. */
 export const fewInAll = <
@@ -68,10 +55,17 @@ export const fewInAll = <
 >(
   found: readonly Told[],
   most = findingsOfARule,
+): readonly Told[] => fewOf(found, ({ rule, severity }) => `${severity} ${rule}`, most, 'show')
+
+/** Of those with the same key so many; the last of them says how many more there are. */
+const fewOf = <Told extends { readonly message: string }>(
+  found: readonly Told[],
+  keyOf: (one: Told) => string,
+  most: number,
+  where: 'file' | 'show',
 ): readonly Told[] => {
   if (found.length <= most) return found
   const counts = new Map<string, number>()
-  const keyOf = ({ rule, severity }: Told): string => `${severity} ${rule}`
   for (const one of found) counts.set(keyOf(one), (counts.get(keyOf(one)) ?? 0) + 1)
   const told = new Map<string, number>()
   return found.flatMap(one => {
@@ -80,6 +74,6 @@ export const fewInAll = <
     told.set(key, nth)
     if (nth > most) return []
     const rest = counts.get(key)! - most
-    return nth === most && rest > 0 ? withRest(one, rest, 'show') : one
+    return nth === most && rest > 0 ? withRest(one, rest, where) : one
   })
 }

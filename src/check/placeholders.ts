@@ -7,6 +7,7 @@ import type { Entry } from '../project.ts'
 import type { EpisodeMeta, ShowMeta } from '../schema/index.ts'
 import { type Path, textsIn } from '../schema/path.ts'
 import { reachOf, reachOfUrl } from '../units/host.ts'
+import { listed } from '../units/text.ts'
 import { type Case, oncePerCase } from './case.ts'
 import { isAside } from './measured.ts'
 
@@ -81,6 +82,5 @@ export const namedTogether = (all: readonly Placeholder[], file: string): string
     return `${name}${where}${place.line === undefined ? '' : ` (line ${place.line})`}`
   })
   const rest = all.length - names.length
-  const parts = rest > 0 ? [...names, `${rest} more`] : names
-  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
+  return listed(rest > 0 ? [...names, `${rest} more`] : names)
 }

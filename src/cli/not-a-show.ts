@@ -16,8 +16,6 @@ const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   init: ['create', 'setup', 'start'],
   new: ['add', 'episode', 'post'],
   explain: ['describe', 'rule', 'rules', 'why'],
-  preview: ['dev', 'open', 'serve', 'server', 'watch'],
-  publish: ['deploy', 'notify', 'push'],
 }
 
 export const notAShow = (

@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnose, type Place } from '../diagnostic.ts'
+import { listed } from '../units/text.ts'
 import siteKey from './rules/site-key.ts'
 
 /** A key of another program, such as a site generator. */
@@ -24,7 +25,7 @@ export const noteForeignKeys = (found: readonly ForeignKey[]): readonly Diagnost
   return [
     diagnose(siteKey, {
       place: first.place,
-      message: `${listed(keys)} ${rest}`,
+      message: `${quotedKeys(keys)} ${rest}`,
       help: 'Leave them when a site is made of the same files; else remove them.',
     }),
   ]
@@ -36,9 +37,8 @@ export const noteForeignKeysOfEach = (found: readonly ForeignKey[]): readonly Di
     noteForeignKeys(found.filter(({ place }) => place.file === file)),
   )
 
-const listed = (keys: readonly string[]): string => {
+const quotedKeys = (keys: readonly string[]): string => {
   const named = keys.slice(0, NAMED).map(key => `"${key}"`)
   const more = keys.length - named.length
-  if (more > 0) return `${named.join(', ')} and ${more} more key${more === 1 ? '' : 's'}`
-  return named.length < 2 ? named.join('') : `${named.slice(0, -1).join(', ')} and ${named.at(-1)}`
+  return listed(more > 0 ? [...named, `${more} more key${more === 1 ? '' : 's'}`] : named)
 }

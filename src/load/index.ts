@@ -17,6 +17,7 @@ import type { Entry, Manuscript, PageCode } from '../project.ts'
 import { episodeSchema, type Schema, showSchema, type Written } from '../schema/index.ts'
 import { bytesText } from '../units/amount.ts'
 import { digest as digestOf } from '../units/digest.ts'
+import { inFolder } from '../units/file-name.ts'
 import { once } from '../units/once.ts'
 import { ours } from '../units/shell.ts'
 import { hasOddCharacters, mayHoldTimes } from '../units/text.ts'
@@ -70,8 +71,7 @@ export const load = (
   const say = (rule: RuleWords, file: string, message: string, help: string): void => {
     diagnostics.push(diagnose(rule, { place: { file }, message, help }))
   }
-  const shown = (path: string): string =>
-    folder === '' || folder === '.' ? path : `${folder.replace(/\/+$/, '')}/${path}`
+  const shown = (path: string): string => inFolder(folder, path)
 
   let found: Folder
   try {

@@ -1,7 +1,7 @@
 /** Why a folder has no show, and what to do, told by what is there. Pure: the names are enough. */
 
 import { isShowPath, showName } from '../names.ts'
-import { folderOf, nameOf } from '../units/file-name.ts'
+import { folderOf, inFolder, nameOf } from '../units/file-name.ts'
 import { ours } from '../units/shell.ts'
 import { markdownFilesIn } from './markdown-files.ts'
 
@@ -63,6 +63,3 @@ const misnamed = (name: string): NoShow => ({
     : `Rename it to ${showName}.`,
   isElsewhere: false,
 })
-
-const inFolder = (folder: string, path: string): string =>
-  folder === '' || folder === '.' ? path : `${folder.replace(/\/+$/, '')}/${path}`

@@ -5,6 +5,7 @@ import type { Entry } from '../project.ts'
 import type { EpisodeMeta, ShowMeta } from '../schema/index.ts'
 import { type Difference, nameOf } from '../units/file-name.ts'
 import { meantUrl } from '../units/meant-url.ts'
+import { listed } from '../units/text.ts'
 import type { Probe } from './here.ts'
 import { type Kind, nameFrom } from './near.ts'
 import audioMissing from './rules/audio-missing.ts'
@@ -90,9 +91,7 @@ const butThereIs = (name: string, differs: Difference): string => {
 const quotedList = (names: readonly string[]): string => {
   const quoted = names.slice(0, NAMED).map(name => `"${name}"`)
   const more = names.length - quoted.length
-  return more > 0
-    ? `${quoted.join(', ')} and ${more} more`
-    : `${quoted.slice(0, -1).join(', ')} and ${quoted.at(-1)}`
+  return listed(more > 0 ? [...quoted, `${more} more`] : quoted)
 }
 
 // ------------------------------------------------------------------------------- an episode without a recording

@@ -6,6 +6,7 @@ import type { Entry, Recording } from '../project.ts'
 import type { EpisodeMeta } from '../schema/index.ts'
 import { nameOf, twinsAmong, withoutEnding } from '../units/file-name.ts'
 import { newCommand } from '../units/shell.ts'
+import { listed } from '../units/text.ts'
 import type { Probe } from './here.ts'
 import { nameFrom } from './near.ts'
 import caseTwins from './rules/case-twins.ts'
@@ -169,10 +170,10 @@ const sayNotMarkdown = (here: Probe): void => {
   )
 }
 
-const anEnding = `${markdownEndings
-  .slice(0, -1)
-  .map(one => `.${one}`)
-  .join(', ')} or .${markdownEndings.at(-1)}`
+const anEnding = listed(
+  markdownEndings.map(one => `.${one}`),
+  'or',
+)
 
 export const sayTwins = (here: Probe): void => {
   const { files, outside } = here.manuscript

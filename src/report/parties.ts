@@ -1,4 +1,5 @@
 import type { Party, Reaction, RuleWords } from '../diagnostic.ts'
+import { listed } from '../units/text.ts'
 import { counted } from './counts.ts'
 import type { ShowReport } from './reporter.ts'
 
@@ -28,9 +29,6 @@ const VERBS: Readonly<Record<Reaction, readonly [one: string, many: string]>> = 
   ignores: ['ignores it', 'ignore it'],
   advises: ['advises against it', 'advise against it'],
 }
-
-const listed = (names: readonly string[]): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 

@@ -3,7 +3,7 @@
 import * as z from 'zod'
 import { hasCredentials } from '../units/credentials.ts'
 import { asFolder, meantUrl } from '../units/meant-url.ts'
-import { nearest } from '../units/text.ts'
+import { listed, nearest } from '../units/text.ts'
 import { hrefOf } from '../units/url.ts'
 
 /** What front matter holds before the schema has looked at it. */
@@ -129,8 +129,7 @@ export const choice = <const Words extends readonly string[]>(words: Words) =>
     { enum: words },
   )
 
-export const listing = (words: readonly string[]): string =>
-  words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
+export const listing = (words: readonly string[]): string => listed(words, 'or')
 
 export interface UrlForm {
   /** Files are put behind it. */

@@ -90,3 +90,7 @@ const distance = (a: string, b: string): number => {
   }
   return above[b.length]!
 }
+
+/** `a`, `a and b`, `a, b and c`. */
+export const listed = (names: readonly string[], word: 'and' | 'or' = 'and'): string =>
+  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} ${word} ${names.at(-1)}`

@@ -18,6 +18,8 @@ import { at, diagnosticOf, Unwritable } from './unwritable.ts'
 
 /** @internal */
 export interface WriteOptions extends SourceOptions, Omit<CompareOptions, 'onFile'> {
+  /** The show folder. */
+  readonly from: string
   /** The output folder. */
   readonly to: string
   /** Whether episodes of the show have been read out of the output folder. */

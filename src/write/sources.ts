@@ -2,6 +2,7 @@
 
 import type { Stats } from 'node:fs'
 import { type Door, type OpenFile, Refused, reasonOf } from '../door/index.ts'
+import { inFolder } from '../units/file-name.ts'
 import { fileState } from '../units/file-state.ts'
 import sourceChanged from './rules/source-changed.ts'
 import { Unwritable } from './unwritable.ts'
@@ -15,8 +16,6 @@ export interface Sources {
 }
 
 export interface SourceOptions {
-  /** The show folder. */
-  readonly from: string
   /** How a person wrote the show folder. */
   readonly folder: string
   readonly door: Pick<Door, 'stat' | 'open' | 'copyTo' | 'linkTo'>
@@ -28,7 +27,7 @@ export const sourcesOf = ({ folder, door, measured }: SourceOptions): Sources =>
   const changed = (source: string, message: string): Unwritable =>
     new Unwritable({
       rule: sourceChanged,
-      file: folder === '' || folder === '.' ? source : `${folder}/${source}`,
+      file: inFolder(folder, source),
       message,
       help: 'Build again when it is complete; the feed that was there is untouched.',
     })

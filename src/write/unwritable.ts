@@ -1,6 +1,7 @@
 /** What keeps a build from writing, in words for a person. */
 
 import { type Diagnostic, diagnose, type RuleWords } from '../diagnostic.ts'
+import { reasonOf as systemReason } from '../door/refused.ts'
 import unwritable from './rules/unwritable.ts'
 
 export interface Obstacle {
@@ -64,12 +65,11 @@ export const reasonOf = (error: unknown): string => {
     case 'ENOENT':
       return 'a file that was there a moment ago is gone'
     case 'ENAMETOOLONG':
-      return 'its name is too long for this system'
     case 'EMFILE':
     case 'ENFILE':
-      return 'the system lets this program open no more files at once; raise the limit, for instance with `ulimit -n 1024`'
     case 'EIO':
-      return 'the disk reports an error'
+    case 'ENOMEM':
+      return systemReason(error)
     default:
       return message
   }

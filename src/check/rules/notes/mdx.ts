@@ -1,6 +1,7 @@
 import { compareText, type Finding } from '../../../diagnostic.ts'
 import type { Entry } from '../../../project.ts'
 import type { EpisodeMeta, ShowMeta } from '../../../schema/index.ts'
+import { listed } from '../../../units/text.ts'
 import type { Rule } from '../../case.ts'
 
 const rule: Rule = {
@@ -64,6 +65,3 @@ const namesOf = (found: readonly string[]): readonly string[] => {
     ...(more > 0 ? [`${more} more`] : []),
   ]
 }
-
-const listed = (names: readonly string[]): string =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
