@@ -3,6 +3,7 @@
 import { type Source, type Validated, type ValidateOptions, validate } from './build.ts'
 import type { Standing } from './cache/stamp.ts'
 import { type Diagnostic, type Edit, type Fix, isError } from './diagnostic.ts'
+import { fixRounds, fixTrials } from './limits.ts'
 import { applyEdits } from './load/edits.ts'
 import { rulesById } from './rules.ts'
 import { replaceText } from './write/replace-text.ts'
@@ -28,11 +29,6 @@ export interface Fixed extends Validated {
   readonly leftAlone: ReadonlyMap<string, string>
   readonly takenBack: readonly TakenBack[]
 }
-
-/** A repair can bring another mistake to light. Real files need two rounds or three. */
-const ROUNDS_MAX = 10
-/** So often is a show judged at most while the repair is looked for that makes it worse; what has not been tried then is left. */
-const TRIALS_MAX = 100
 
 /** What the show would be with some repairs: nothing of it is written yet. */
 interface Trial {
@@ -92,7 +88,7 @@ const tried = async (options: FixOptions): Promise<Tried> => {
         .filter(name => !wanted.has(name)),
     )
     let now = trial
-    for (let round = 1; round <= ROUNDS_MAX; round++) {
+    for (let round = 1; round <= fixRounds; round++) {
       const chosen = compatible(open(now).filter(one => !others.has(nameOf(one))))
       const edited = withRepairs(now, chosen)
       if (edited.size === 0) break
@@ -104,7 +100,7 @@ const tried = async (options: FixOptions): Promise<Tried> => {
   /** With as many of these repairs as make nothing worse. */
   const repaired = async (trial: Trial, repairs: readonly Repaired[]): Promise<Trial> => {
     const names = [...new Set(repairs.map(nameOf))]
-    if (names.length === 0 || trials > TRIALS_MAX) return trial
+    if (names.length === 0 || trials > fixTrials) return trial
     const next = await settled(trial, new Set(names))
     const [error] = newErrors(trial.validated, next.validated)
     if (error === undefined) return next

@@ -254,3 +254,9 @@ export const comparedMebibytes = 256
 export const nameComparisons = 200_000
 /** Values still to be filled in that are named in a sentence. A sentence has to be read. */
 export const namedPlaceholders = 6
+/** Rounds of repairs of one show. A repair can bring another mistake to light; real files need two rounds or three. */
+export const fixRounds = 10
+/** Times that a show is judged while the repair is looked for that makes it worse. What has not been tried then is left. */
+export const fixTrials = 100
+/** Characters of a text in front matter that may name a file. No path of a show is longer. */
+export const nameCharacters = 1000

@@ -1,7 +1,8 @@
 import { normalize } from 'node:path/posix'
 import type { Diagnostic, Place } from './diagnostic.ts'
+import { nameCharacters } from './limits.ts'
 import type { Manuscript } from './project.ts'
-import type { Written } from './schema/index.ts'
+import { textsIn } from './schema/texts-in.ts'
 
 /** The Markdown files that a file of the show belongs to: itself, those that name it, and the one whose stem it shares. */
 export const ownersOf = (manuscript: Manuscript): ((file: string) => readonly string[]) => {
@@ -11,13 +12,16 @@ export const ownersOf = (manuscript: Manuscript): ((file: string) => readonly st
   for (const { stem, file } of manuscript.episodes) own.set(prefix + stem, file)
   for (const { file } of [manuscript.show, ...manuscript.episodes]) own.set(file, file)
   for (const { raw, path, file } of [manuscript.show, ...manuscript.episodes])
-    for (const text of textsIn(raw))
+    for (const text of textsIn(raw)) {
+      if (text.length > nameCharacters) continue
+      // One that is the path of a file, from its own folder or from the show's, names it.
       for (const named of [normalize(path.replace(/[^/]*$/, text)), normalize(text)]) {
         if (!manuscript.files.has(named)) continue
         const others = naming.get(prefix + named)
         if (others) others.push(file)
         else naming.set(prefix + named, [file])
       }
+    }
 
   return file => {
     if (own.get(file) === file) return [file]
@@ -57,10 +61,4 @@ const sharesStem = (file: string, own: ReadonlyMap<string, string>): string | un
     const owner = own.get(stem)
     if (owner !== undefined) return owner
   }
-}
-
-/** Every text in front matter that is short enough for a name: one that is the path of a file, from its own folder or from the show's, names it. */
-function* textsIn(written: Written | Readonly<Record<string, Written>>): Iterable<string> {
-  if (typeof written !== 'string') for (const part of Object.values(written)) yield* textsIn(part)
-  else if (written.length < 1024) yield written
 }

@@ -61,7 +61,7 @@ export const refuseUnread = ({ only }: PickedShow, read: ReadonlySet<string>): v
   const unread = [...only].find(file => !read.has(file))
   if (unread !== undefined)
     throw new UsageError(
-      `${unread} is not an episode: a README or a licence is none, nor is what has a name, or stands in a folder, that begins with "_" or "."`,
+      `${unread} is not an episode: a README, a licence, and files and folders whose names begin with "_" or "." are left out`,
     )
 }
 

@@ -8,7 +8,7 @@ import { hrefOf } from '../units/url.ts'
 import { buildShow } from './build-show.ts'
 import type { BuildFlags } from './commands/build.ts'
 import { hasFailed, warningLimit } from './failure.ts'
-import { type ExitCode, type Io, isCi, UsageError } from './io.ts'
+import { defaultOut, type ExitCode, type Io, isCi, UsageError } from './io.ts'
 import { momentOf, type ShowFolder, showFolders } from './shows.ts'
 import { progressLine } from './terminal.ts'
 import { name, version } from './version.ts'
@@ -25,7 +25,7 @@ export const runBuild = async (
     throw new UsageError('--refresh asks the network, and --frozen forbids it; leave one of them out')
   if (flags.reporter !== undefined) (await import('./engine.ts')).reporterOf(flags, io)
   const moment = momentOf(flags.asOf, flags.out !== undefined, io)
-  const out = flags.out ?? 'public'
+  const out = flags.out ?? defaultOut
   const progress = progressLine(io, flags.quiet ?? false)
   const parties = flags.for === undefined ? undefined : (await import('./engine.ts')).partiesOf(flags.for)
   const accept =

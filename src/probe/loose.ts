@@ -3,7 +3,8 @@
 import { normalize } from 'node:path/posix'
 import { feedName, isAudio, isMarkdown, isPicture, stemOf } from '../names.ts'
 import type { Entry, Manuscript } from '../project.ts'
-import type { EpisodeMeta, ShowMeta, Written } from '../schema/index.ts'
+import type { EpisodeMeta, ShowMeta } from '../schema/index.ts'
+import { textsIn } from '../schema/texts-in.ts'
 import { folderOf, nameOf, plainName, withoutEnding } from '../units/file-name.ts'
 import { once } from '../units/once.ts'
 import { type Beside, findNamed, isOnWeb, sideStemOf } from './find.ts'
@@ -77,11 +78,6 @@ const lastPartOf = (url: string): string => {
   } catch {
     return ''
   }
-}
-
-function* textsIn(written: Written | Readonly<Record<string, Written>>): Iterable<string> {
-  if (typeof written === 'string') yield written
-  else for (const part of Object.values(written)) yield* textsIn(part)
 }
 
 /** `0001.vtt` where the episode is `001.md` and has no transcript: only such a name is surely a mistake. */

@@ -40,7 +40,7 @@ export const build: CommandDefinition = {
   define: (program, start) => {
     program.description('Builds a podcast feed from a folder of Markdown episodes and audio files.')
     withFlags(program, start, () => program.commands.map(command => command.name()))
-    const byName = program.command('build').description('Builds shows, as it is done without a command.')
+    const byName = program.command('build').description('Builds shows: the same as no command at all.')
     withFlags(byName, start, () => [])
   },
 }
