@@ -3,7 +3,7 @@
 import { allowRules } from './allow/rules/index.ts'
 import { checkRules } from './check/index.ts'
 import type { RuleWords } from './diagnostic.ts'
-import { importRules } from './import/index.ts'
+import { importRules } from './feed/index.ts'
 import { loadRules } from './load/rules/index.ts'
 import { probeRules } from './probe/rules/index.ts'
 import { writeRules } from './write/rules/index.ts'

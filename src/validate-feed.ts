@@ -2,7 +2,7 @@
 
 import { checkPublication } from './check/index.ts'
 import { askedBy, type Diagnostic, type Party } from './diagnostic.ts'
-import { checkFeed, foldFindings, inFeedWords, publicationOf, readFeed } from './import/index.ts'
+import { checkFeed, foldFindings, inFeedWords, publicationOf, readFeed } from './feed/index.ts'
 import type { Instant } from './model.ts'
 import { rulesById } from './rules.ts'
 

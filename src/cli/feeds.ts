@@ -2,12 +2,12 @@ import { resolve } from 'node:path'
 import type { Party } from '../diagnostic.ts'
 import { isFeedPath, readFeedFile } from '../door/feed-file.ts'
 import { feedBytes, webRedirects } from '../limits.ts'
-import type { WebProblem } from '../probe/web/transport.ts'
 import { readyOf } from '../report/index.ts'
 import { rulesById } from '../rules.ts'
 import { bytesText } from '../units/amount.ts'
 import { redacted } from '../units/credentials.ts'
 import { validateFeed } from '../validate-feed.ts'
+import type { WebProblem } from '../web/transport.ts'
 import { type Io, UsageError } from './io.ts'
 import type { Found } from './print-report.ts'
 import { plainFolder } from './shows.ts'
@@ -76,7 +76,7 @@ const bytesOf = (asked: string, io: Io): Uint8Array => {
 const fetched = async (asked: string, allowPrivate: boolean): Promise<Uint8Array> => {
   if (!URL.canParse(asked))
     throw new UsageError(`"${asked}" is no full address; write https://show.example/feed.xml`)
-  const { readDocument } = await import('../probe/web/index.ts')
+  const { readDocument } = await import('../web/document.ts')
   const answer = await readDocument(asked, { allowPrivate, generator: `${name} ${version}` })
   if (answer.kind === 'document') return answer.bytes
   throw new UsageError(`${asked} cannot be read: ${await reasonOf(answer)}`)
@@ -95,7 +95,7 @@ const reasonOf = async (problem: WebProblem): Promise<string> => {
         return `${problem.host} sends more than ${bytesText(feedBytes)}`
       if (problem.kind === 'unreachable' && problem.why === 'encoded')
         return `${problem.host} compresses it as "${problem.detail}", which is not known`
-      const { unreachableWords } = await import('../probe/web/unreachable-words.ts')
+      const { unreachableWords } = await import('../web/unreachable-words.ts')
       return `${problem.host} ${unreachableWords(problem).is}`
     }
   }

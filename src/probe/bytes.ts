@@ -4,12 +4,7 @@
  */
 
 import type { ByteSource } from '../door/index.ts'
-
-/** A stretch of a file, in bytes. */
-export interface Span {
-  readonly offset: number
-  readonly length: number
-}
+import type { Span } from '../units/span.ts'
 
 /**
  * A computation that asks for spans of a file. An answer may be shorter than asked at the end of the file,

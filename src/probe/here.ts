@@ -6,7 +6,7 @@ import type { Memo } from '../memo.ts'
 import type { Manuscript } from '../project.ts'
 import type { Desk } from './bytes.ts'
 import type { Near } from './near.ts'
-import type { WebAnswer } from './web/ask.ts'
+import type { WebAnswer } from './remote/ask.ts'
 
 export interface Probe {
   readonly door: Door

@@ -10,6 +10,7 @@ import type { Audio, Entry, Manuscript, NamedFile, Picture, Project, Recording }
 import type { EpisodeMeta, ShowMeta } from '../schema/index.ts'
 import { digest } from '../units/digest.ts'
 import { once } from '../units/once.ts'
+import type { WebOptions } from '../web/options.ts'
 import type { AudioReading } from './audio/index.ts'
 import { readFile } from './bytes.ts'
 import { chapterListsOf } from './chapter-lists.ts'
@@ -32,7 +33,6 @@ import imageUnreadable from './rules/image-unreadable.ts'
 import { sayUnreadable } from './say-unreadable.ts'
 import { transcriptFilesOf } from './transcript-files.ts'
 import { sayTwins, sayUnclaimed } from './unclaimed.ts'
-import type { WebOptions } from './web/options.ts'
 import {
   audioOnWeb,
   isMeasured,
@@ -43,7 +43,7 @@ import {
 } from './web-audio.ts'
 import { wholeDigest } from './whole-digest.ts'
 
-export type { Transport } from './web/transport.ts'
+export type { Transport } from '../web/transport.ts'
 
 export interface ProbeOptions extends WebOptions {
   /** Told before each file that is measured. */

@@ -9,9 +9,17 @@ import type { Audio, Entry, Manuscript } from '../project.ts'
 import type { EpisodeMeta } from '../schema/index.ts'
 import { ours } from '../units/shell.ts'
 import { resolveUrl } from '../units/url.ts'
+import type { Version } from '../web/look.ts'
+import type { WebOptions } from '../web/options.ts'
+import { isOfHost } from '../web/patience.ts'
+import type { WebProblem } from '../web/transport.ts'
+import { networkLimit, unreachableWords } from '../web/unreachable-words.ts'
 import { isOnWeb } from './find.ts'
 import type { OnWeb, Probe } from './here.ts'
 import { notAudio } from './not-readable.ts'
+import type { Query, WebAnswer } from './remote/ask.ts'
+import type { WebAudio } from './remote/measure.ts'
+import { isNamedAs } from './remote/named-as.ts'
 import audioNoDuration from './rules/audio-no-duration.ts'
 import audioUnreadable from './rules/audio-unreadable.ts'
 import webInsecure from './rules/web-insecure.ts'
@@ -25,14 +33,6 @@ import webScheme from './rules/web-scheme.ts'
 import webTooManyRedirects from './rules/web-too-many-redirects.ts'
 import webUnreachable from './rules/web-unreachable.ts'
 import webWrongType from './rules/web-wrong-type.ts'
-import type { Query, WebAnswer } from './web/ask.ts'
-import type { Version } from './web/look.ts'
-import { isNamedAs } from './web/media-type.ts'
-import type { WebOptions } from './web/options.ts'
-import { isOfHost } from './web/patience.ts'
-import type { WebAudio } from './web/probe-web.ts'
-import type { WebProblem } from './web/transport.ts'
-import { networkLimit, unreachableWords } from './web/unreachable-words.ts'
 
 interface Asked {
   readonly entry: Entry<EpisodeMeta>
@@ -68,7 +68,7 @@ export const audioOnWeb = async (
   const asksAgain = asked.size > 0 && (refresh || accept.some(written => written.startsWith('audio:')))
   const onWeb = { frozen, again, asksAgain, accepted, keepsValidators, said: new Set<string>() }
   if (asked.size === 0) return { ...onWeb, answers: new Map() }
-  const { askAll } = await import('./web/index.ts')
+  const { askAll } = await import('./remote/ask-all.ts')
   const queries = [...asked].map(([url, episodes]) => queryOf(url, episodes, memo))
   return { ...onWeb, answers: await askAll(queries, options) }
 }

@@ -6,7 +6,7 @@ import {
   itemElements,
   itunesElements,
   podcastElements,
-} from '../../src/import/known-elements.ts'
+} from '../../src/feed/known-elements.ts'
 import { channelTags, itemTags } from '../../src/tags/index.ts'
 import { anyText } from './any-front-matter.ts'
 

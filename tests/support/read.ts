@@ -1,6 +1,7 @@
 import { openNamed } from '../../src/door/index.ts'
 import { type AudioReading, readAudio } from '../../src/probe/audio/index.ts'
-import type { Reading, Span } from '../../src/probe/bytes.ts'
+import type { Reading } from '../../src/probe/bytes.ts'
+import type { Span } from '../../src/units/span.ts'
 
 /** Answers a reader from bytes in memory, as a file would, and keeps what it asked for. */
 export function readFrom<T>(bytes: Uint8Array, reading: Reading<T>): { value: T; spans: Span[] } {

@@ -1,7 +1,8 @@
 import type { AudioFacts } from '../../src/model.ts'
 import { measureAudio } from '../../src/probe/audio/measure.ts'
 import type { AskMusicMetadata, AudioReading } from '../../src/probe/audio/reading.ts'
-import type { Reading, Span } from '../../src/probe/bytes.ts'
+import type { Reading } from '../../src/probe/bytes.ts'
+import type { Span } from '../../src/units/span.ts'
 
 /** What a reading asked for. */
 export interface Watched<T> {

@@ -1,7 +1,7 @@
 /** A web out of recipes, for examples: `'https://media.example/001.mp3': '!mp3 10 served without ranges'`. */
 
-import { type Answer, type Transport, unreachable, WebFailure } from '../../src/probe/web/transport.ts'
 import { isPublic } from '../../src/units/public-address.ts'
+import { type Answer, type Transport, unreachable, WebFailure } from '../../src/web/transport.ts'
 import { recipe } from './recipe.ts'
 
 /** By address: `!status 404`, `!redirect https://…`, or a recipe for bytes and how they are served. */

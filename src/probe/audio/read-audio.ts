@@ -1,5 +1,6 @@
 import type { ByteSource } from '../../door/index.ts'
-import { type Desk, readFile, readSource, type Span } from '../bytes.ts'
+import type { Span } from '../../units/span.ts'
+import { type Desk, readFile, readSource } from '../bytes.ts'
 import { measureAudio } from './measure.ts'
 import { askMusicMetadata } from './music-metadata.ts'
 import type { AudioReading } from './reading.ts'

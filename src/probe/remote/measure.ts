@@ -2,16 +2,16 @@
 
 import { webAudioMilliseconds, webRangeBytes, webStreamBytes, webStreamMilliseconds } from '../../limits.ts'
 import type { Validator } from '../../model.ts'
+import { type Client, type Followed, follow, persist, statusFailure } from '../../web/client.ts'
+import { deadlineIn } from '../../web/deadline.ts'
+import { answerOf, contentTypeOf, type Head, headOf, lengthOf } from '../../web/head.ts'
+import { collect, contentRangeOf, NeedsStream, rangeReader, WINDOW } from '../../web/ranges.ts'
+import { spool } from '../../web/spool.ts'
+import { unreachable, WebFailure, type WebProblem } from '../../web/transport.ts'
+import { validatorOf } from '../../web/validator.ts'
 import { type AudioReading, readAudio, readAudioFrom } from '../audio/index.ts'
 import { readFile, readSource } from '../bytes.ts'
 import { fingerprint } from '../fingerprint.ts'
-import { type Client, type Followed, follow, persist, statusFailure } from './client.ts'
-import { deadlineIn } from './deadline.ts'
-import { answerOf, contentTypeOf, type Head, headOf, lengthOf } from './head.ts'
-import { collect, contentRangeOf, NeedsStream, rangeReader, WINDOW } from './ranges.ts'
-import { spool } from './spool.ts'
-import { unreachable, WebFailure, type WebProblem } from './transport.ts'
-import { validatorOf } from './validator.ts'
 
 export interface Limits {
   /** Milliseconds for the headers and the ranges, in all. */

@@ -1,6 +1,6 @@
 import { lookup } from 'node:dns/promises'
 import type { LookupFunction } from 'node:net'
-import { isPublic } from '../../units/public-address.ts'
+import { isPublic } from '../units/public-address.ts'
 import { WebFailure } from './transport.ts'
 
 export interface Address {

@@ -1,6 +1,6 @@
 /** Redirects and second attempts, over any transport. */
 
-import { webPauseMilliseconds, webRedirects } from '../../limits.ts'
+import { webPauseMilliseconds, webRedirects } from '../limits.ts'
 import { PASSING } from './passing.ts'
 import { type Answer, type Transport, unreachable, WebFailure, type WebProblem } from './transport.ts'
 

@@ -1,7 +1,7 @@
 /** A file from a server that does not answer ranges, read once and kept beside for as long as it is measured. */
 
-import type { ByteSource } from '../../door/index.ts'
-import { scratch } from '../../door/scratch.ts'
+import type { ByteSource } from '../door/index.ts'
+import { scratch } from '../door/scratch.ts'
 import { type Answer, unreachable } from './transport.ts'
 
 /**

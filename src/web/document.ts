@@ -1,9 +1,11 @@
 /** A document from the web, whole: a feed that is live. */
 
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib'
-import { feedBytes, webFeedMilliseconds } from '../../limits.ts'
+import { feedBytes, webFeedMilliseconds } from '../limits.ts'
 import { type Client, follow, persist, statusFailure } from './client.ts'
 import { deadlineIn } from './deadline.ts'
+import { openClient } from './open.ts'
+import type { WebOptions } from './options.ts'
 import { type Answer, unreachable, WebFailure, type WebProblem } from './transport.ts'
 
 export interface WebDocument {
@@ -20,6 +22,16 @@ export interface DocumentLimits {
 }
 
 export const usualDocument: DocumentLimits = { within: webFeedMilliseconds, size: feedBytes }
+
+/** With a client of its own. Loaded when there is something to ask for. */
+export const readDocument = async (url: string, options: WebOptions): Promise<WebDocument | WebProblem> => {
+  const { client, close } = openClient(options)
+  try {
+    return await fetchDocument(client, new URL(url))
+  } finally {
+    close()
+  }
+}
 
 /** Whatever the server does: it never rejects. */
 export const fetchDocument = async (

@@ -1,5 +1,5 @@
-import type { Validator } from '../../model.ts'
-import { isEtag, isHttpDate } from '../../units/validator.ts'
+import type { Validator } from '../model.ts'
+import { isEtag, isHttpDate } from '../units/validator.ts'
 import type { Answer } from './transport.ts'
 
 /** How the host tells this version of the file from others; nothing where it does not. */

@@ -1,7 +1,7 @@
 /** What a host says of a file, without the file: whether it still is one that is known. */
 
-import type { Validator } from '../../model.ts'
-import { isSameEtag } from '../../units/validator.ts'
+import type { Validator } from '../model.ts'
+import { isSameEtag } from '../units/validator.ts'
 import { type Client, type Followed, follow, persist, statusFailure } from './client.ts'
 import { contentTypeOf, type Head, headOf, lengthOf } from './head.ts'
 import { contentRangeOf } from './ranges.ts'

@@ -1,12 +1,12 @@
 /** One address, asked about with what is known of it: as little is fetched as that leaves open. */
 
-import type { Client } from './client.ts'
-import { deadlineIn } from './deadline.ts'
-import { isVersion, type Look, lookAt, type Version } from './look.ts'
-import { isNamedAs } from './media-type.ts'
-import { type Limits, probeWeb, usualLimits, type WebAudio } from './probe-web.ts'
-import { WebFailure, type WebProblem } from './transport.ts'
-import { hasValidator } from './validator.ts'
+import type { Client } from '../../web/client.ts'
+import { deadlineIn } from '../../web/deadline.ts'
+import { isVersion, type Look, lookAt, type Version } from '../../web/look.ts'
+import { WebFailure, type WebProblem } from '../../web/transport.ts'
+import { hasValidator } from '../../web/validator.ts'
+import { type Limits, probeWeb, usualLimits, type WebAudio } from './measure.ts'
+import { isNamedAs } from './named-as.ts'
 
 export interface Query {
   readonly url: string

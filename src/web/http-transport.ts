@@ -3,8 +3,8 @@
 import * as http from 'node:http'
 import * as https from 'node:https'
 import { isIP } from 'node:net'
-import { webHeaderBytes } from '../../limits.ts'
-import { isPublic } from '../../units/public-address.ts'
+import { webHeaderBytes } from '../limits.ts'
+import { isPublic } from '../units/public-address.ts'
 import { guardedLookup, type Resolve, systemResolve } from './guarded-lookup.ts'
 import { type Answer, type Asked, type Transport, unreachable, WebFailure, type Why } from './transport.ts'
 

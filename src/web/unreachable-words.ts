@@ -1,7 +1,12 @@
-import { webStreamBytes } from '../../limits.ts'
-import { bytesText, millisecondsText } from '../../units/amount.ts'
-import type { Words } from '../not-readable.ts'
+import { webStreamBytes } from '../limits.ts'
+import { bytesText, millisecondsText } from '../units/amount.ts'
 import type { NetworkLimit, WebProblem, Why } from './transport.ts'
+
+interface Words {
+  /** Goes on after the address: `is empty`. */
+  readonly is: string
+  readonly help: string
+}
 
 /** Goes on after the host's name. */
 export const unreachableWords = (

@@ -1,6 +1,6 @@
 /** A host that does not answer is not asked a thousand times: what is true of it for one recording is true for the next. */
 
-import { webSilences } from '../../limits.ts'
+import { webSilences } from '../limits.ts'
 import { PASSING } from './passing.ts'
 import { type Transport, WebFailure, type WebProblem, type Why } from './transport.ts'
 

@@ -1,8 +1,8 @@
 /** A file on a server, read piece by piece. */
 
-import { webPieces } from '../../limits.ts'
-import { isSameEtag } from '../../units/validator.ts'
-import type { Span } from '../bytes.ts'
+import { webPieces } from '../limits.ts'
+import type { Span } from '../units/span.ts'
+import { isSameEtag } from '../units/validator.ts'
 import { type Client, type Followed, follow, persist, statusFailure } from './client.ts'
 import { type Answer, unreachable } from './transport.ts'
 
