@@ -4,6 +4,7 @@ import { compareText, type Finding, type Held, type Place, type ShowRuleWords } 
 import type { Episode, Lock, Release, Show } from '../model.ts'
 import type { Entry, Project, Recording } from '../project.ts'
 import type { EpisodeMeta, ShowMeta } from '../schema/index.ts'
+import { saysNothing } from '../units/blank.ts'
 import type { ParsedDate } from '../units/instant.ts'
 import type { AbsentAudio } from './absent-audio.ts'
 import type { Words } from './fold.ts'
@@ -135,7 +136,7 @@ export const listPath = (
 
 /** Where an item's audio is named, or the file itself. */
 export const audioPlace = (item: Item): Place =>
-  item.entry.raw.audio === undefined && item.recording.audio
+  saysNothing(item.entry.raw.audio) && item.recording.audio
     ? { file: shownPath(item.entry, item.recording.audio.path) }
     : item.entry.at('audio')
 

@@ -3,6 +3,7 @@
 import { type Diagnostic, diagnose, type Finding } from '../diagnostic.ts'
 import { fewInEachFile } from '../few.ts'
 import type { Memo } from '../memo.ts'
+import { saysNothing } from '../units/blank.ts'
 import { type Case, type Found, type Item, type Rule, shownPath } from './case.ts'
 import { fold } from './fold.ts'
 import { ofHeld, partsOf } from './held-back.ts'
@@ -136,8 +137,8 @@ const filesOf = (items: readonly Item[]): ItemFiles => {
 const ownFiles = ({ entry, recording }: Item): readonly string[] => {
   const { audio, picture, transcripts, chapters } = recording
   const paths = [
-    entry.raw.audio === undefined ? audio?.path : undefined,
-    entry.raw.image === undefined ? picture?.path : undefined,
+    saysNothing(entry.raw.audio) ? audio?.path : undefined,
+    saysNothing(entry.raw.image) ? picture?.path : undefined,
     ...transcripts.map(({ path }) => path),
     ...chapters.map(({ path, source }) => (source === 'audio' ? audio?.path : path)),
   ]

@@ -4,6 +4,7 @@ import type { Finding, Place } from '../diagnostic.ts'
 import type { Disagreement, ImageFacts } from '../model.ts'
 import type { Audio, Entry, Picture } from '../project.ts'
 import type { EpisodeMeta, ShowMeta } from '../schema/index.ts'
+import { saysNothing } from '../units/blank.ts'
 import { audioPlace, type Case, type Found, type Item, oncePerCase, shownPath } from './case.ts'
 
 export interface Heard {
@@ -49,7 +50,7 @@ export const eachPicture = (find: (seen: Seen, given: Case) => Iterable<Finding>
     for (const { entry, picture } of pictures(given)) {
       if (picture === undefined) continue
       const file = shownPath(entry, picture.path)
-      const place = entry.raw.image === undefined ? { file } : entry.at('image')
+      const place = saysNothing(entry.raw.image) ? { file } : entry.at('image')
       const isShow = entry === given.entry
       yield* about(file, find({ entry, isShow, picture, facts: picture.facts, file, place }, given))
     }

@@ -1,6 +1,6 @@
 /** What says nothing: items of lists with nothing in them, and texts in which nothing can be seen. It is left out, and that is said. */
 
-import { isBlank } from '../units/blank.ts'
+import { isBlank, saysNothing } from '../units/blank.ts'
 import type { Written, WrittenMap } from './front-matter.ts'
 
 type Path = readonly (string | number)[]
@@ -11,15 +11,11 @@ export interface Blank {
   readonly kind: 'item' | 'value'
 }
 
-/** An empty value says nothing: `title:` is the same as no title. */
-export const isNothing = (written: unknown): boolean =>
-  written === '' || written === '~' || written === 'null'
-
 const isText = (written: Written): written is string => typeof written === 'string'
 const isList = (written: Written): written is readonly Written[] => Array.isArray(written)
 
 /** That a key has no value is a way to say that it has none; that an item of a list has none is a slip. */
-const isBlankItem = (item: Written): boolean => isText(item) && (isNothing(item) || isBlank(item))
+const isBlankItem = (item: Written): boolean => isText(item) && (saysNothing(item) || isBlank(item))
 const isBlankValue = (value: Written): boolean => isText(value) && value !== '' && isBlank(value)
 
 /** `required`: fields that have to be there, whose emptiness is told in other words. */

@@ -2,10 +2,11 @@ import { type Diagnostic, diagnose, type Place, type RuleWords } from '../diagno
 import { fewOfEachRule } from '../few.ts'
 import { isShowPath } from '../names.ts'
 import { readField, type Schema, synonymOf, type ValueProblem, wordsOf } from '../schema/index.ts'
+import { saysNothing } from '../units/blank.ts'
 import { once } from '../units/once.ts'
 import { ours } from '../units/shell.ts'
 import { nearest } from '../units/text.ts'
-import { type Blank, isNothing } from './blank.ts'
+import type { Blank } from './blank.ts'
 import { insertEntry, quoteScalar, removeEntry, renameKey, replaceScalar } from './edits.ts'
 import type { ForeignKey } from './foreign-keys.ts'
 import type { FrontMatter, TextRange, WrittenMap } from './front-matter.ts'
@@ -30,7 +31,7 @@ interface Source {
 
 /** An empty value says nothing: `title:` is the same as no title. */
 const isEmpty = (written: unknown): boolean =>
-  written === undefined || isNothing(written) || (Array.isArray(written) && written.length === 0)
+  saysNothing(written) || (Array.isArray(written) && written.length === 0)
 
 /** Fields that are valid, those that were meant by keys that nobody knows, and a diagnostic for every other thing that was written or left out. */
 export const readMeta = <Meta>(

@@ -8,6 +8,7 @@ import { forgetful, type Memo } from '../memo.ts'
 import type { LockedEpisode } from '../model.ts'
 import type { Audio, Entry, Manuscript, NamedFile, Picture, Project, Recording } from '../project.ts'
 import type { EpisodeMeta, ShowMeta } from '../schema/index.ts'
+import { saysNothing } from '../units/blank.ts'
 import { digest } from '../units/digest.ts'
 import { once } from '../units/once.ts'
 import type { WebOptions } from '../web/options.ts'
@@ -209,8 +210,7 @@ const audioOf = async (
   beside: Beside,
 ): Promise<Audio | undefined> => {
   // An `audio` that was written and refused has been reported.
-  if (entry.raw.audio !== undefined && entry.raw.audio !== '' && entry.meta.audio === undefined)
-    return undefined
+  if (!saysNothing(entry.raw.audio) && entry.meta.audio === undefined) return undefined
   const locked = here.manuscript.lock?.episodes[entry.stem]
   if (entry.meta.audio !== undefined) return namedAudio(here, entry, entry.meta.audio, locked)
   const [path, other] = beside.audio

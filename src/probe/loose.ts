@@ -5,6 +5,7 @@ import { feedName, isAudio, isMarkdown, isPicture, stemOf } from '../names.ts'
 import type { Entry, Manuscript } from '../project.ts'
 import type { EpisodeMeta, ShowMeta } from '../schema/index.ts'
 import { textsIn } from '../schema/texts-in.ts'
+import { saysNothing } from '../units/blank.ts'
 import { folderOf, nameOf, plainName, withoutEnding } from '../units/file-name.ts'
 import { once } from '../units/once.ts'
 import { type Beside, findNamed, isOnWeb, sideStemOf } from './find.ts'
@@ -123,10 +124,10 @@ const groupByName = (episodes: readonly Entry<EpisodeMeta>[]): { inPlace: ByName
 
 /** Whether the episode has what this file would give it. */
 const hasOne = (path: string, { raw }: Entry<EpisodeMeta>, beside: Beside | undefined): boolean => {
-  if (isPicture(path)) return raw.image !== undefined || (beside?.images.length ?? 0) > 0
+  if (isPicture(path)) return !saysNothing(raw.image) || (beside?.images.length ?? 0) > 0
   if (/\.(?:psc|chapters\.\w+)$/i.test(path))
-    return raw.chapters !== undefined || (beside?.chapters.length ?? 0) > 0
-  return raw.transcripts !== undefined || (beside?.transcripts.length ?? 0) > 0
+    return !saysNothing(raw.chapters) || (beside?.chapters.length ?? 0) > 0
+  return !saysNothing(raw.transcripts) || (beside?.transcripts.length ?? 0) > 0
 }
 
 /** How many episodes and loose recordings there are in each folder: an only recording is an only episode's. */

@@ -1,6 +1,7 @@
 /** zod's only door: what may be written, and what it becomes. */
 
 import type * as z from 'zod'
+import { saysNothing } from '../units/blank.ts'
 import { once } from '../units/once.ts'
 import { nearest } from '../units/text.ts'
 import { type EpisodeMeta, episodeFields, requiredOfEpisode } from './episode.ts'
@@ -133,7 +134,7 @@ const withoutEmpty = (written: unknown): unknown => {
   if (typeof written !== 'object' || written === null) return written
   return Object.fromEntries(
     Object.entries(written).flatMap(([key, value]) =>
-      value === '' || value === '~' || value === 'null' ? [] : [[key, withoutEmpty(value)]],
+      saysNothing(value) ? [] : [[key, withoutEmpty(value)]],
     ),
   )
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '../../../diagnostic.ts'
 import type { ImageFacts } from '../../../model.ts'
+import { saysNothing } from '../../../units/blank.ts'
 import type { Rule } from '../../case.ts'
 import { magick, withEnding } from '../../command.ts'
 import { eachPicture } from '../../measured.ts'
@@ -22,7 +23,7 @@ const rule: Rule = {
     const out = isNamedJpeg ? 'out.jpg' : withEnding(file, '.jpg')
     const next = isNamedJpeg
       ? 'and put out.jpg in its place'
-      : `and ${entry.raw.image === undefined ? 'remove this one' : 'name that one'}`
+      : `and ${saysNothing(entry.raw.image) ? 'remove this one' : 'name that one'}`
     yield {
       place,
       message: `the picture is ${formatName(facts)}; JPEG or PNG was expected`,

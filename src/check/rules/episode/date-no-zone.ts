@@ -1,4 +1,5 @@
 import type { Finding } from '../../../diagnostic.ts'
+import { saysNothing } from '../../../units/blank.ts'
 import { type Case, eachItem, type Rule } from '../../case.ts'
 
 const rule: Rule = {
@@ -31,7 +32,7 @@ export default rule
 
 /** Or one was written and refused, or nothing of the show could be read: that has been reported. */
 const hasZone = ({ entry, zone }: Case): boolean =>
-  !entry.isRead || zone !== undefined || Boolean(entry.raw.timezone)
+  !entry.isRead || zone !== undefined || !saysNothing(entry.raw.timezone)
 
 const helpOf = ({ entry }: Case): string =>
   `Add \`timezone: Europe/Brussels\` (or your own) to ${entry.file}.`

@@ -1,3 +1,4 @@
+import { saysNothing } from '../../../units/blank.ts'
 import { eachEpisode, type Rule } from '../../case.ts'
 import { bodyPlace } from '../../description-place.ts'
 
@@ -23,7 +24,7 @@ const rule: Rule = {
     const isWritten = entry.meta.description !== undefined
     const hasBody = entry.body.trim() !== ''
     // One that was written and refused has been reported.
-    if (entry.raw.description && !isWritten) return
+    if (!isWritten && !saysNothing(entry.raw.description)) return
     yield {
       place: hasBody ? bodyPlace(entry) : entry.at('description', isWritten ? 'value' : 'key'),
       message:

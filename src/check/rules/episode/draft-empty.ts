@@ -1,3 +1,4 @@
+import { saysNothing } from '../../../units/blank.ts'
 import { eachItem, type Rule } from '../../case.ts'
 
 const rule: Rule = {
@@ -12,7 +13,7 @@ const rule: Rule = {
   check: eachItem(function* ({ entry }) {
     if (entry.meta.draft !== undefined || !Object.hasOwn(entry.raw, 'draft')) return
     const written = entry.raw.draft
-    if (written !== '' && written !== '~' && written !== 'null') return
+    if (!saysNothing(written)) return
     yield {
       place: entry.at('draft', 'key'),
       message: '`draft` has no value, so the episode is published',

@@ -1,3 +1,4 @@
+import { saysNothing } from '../../../units/blank.ts'
 import { type Rule, released } from '../../case.ts'
 
 /** So many are named one by one. */
@@ -15,7 +16,7 @@ const rule: Rule = {
   *check(given) {
     const items = released(given)
     const without = items.filter(
-      ({ entry, release }) => release.episode.link === undefined && !entry.raw.link,
+      ({ entry, release }) => release.episode.link === undefined && saysNothing(entry.raw.link),
     )
     const [first, ...others] = without
     if (first === undefined) return

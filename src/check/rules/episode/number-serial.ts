@@ -1,3 +1,4 @@
+import { saysNothing } from '../../../units/blank.ts'
 import { eachEpisode, type Rule } from '../../case.ts'
 
 const rule: Rule = {
@@ -22,7 +23,13 @@ const rule: Rule = {
     help: `Add \`episode: 1\` and so on; or write \`type: episodic\` in ${entry.file} when each stands alone.`,
   }),
   check: eachEpisode(function* ({ episodeType, episode }, { entry }, { show }) {
-    if (show.type !== 'serial' || episodeType !== 'full' || episode !== undefined || entry.raw.episode) return
+    if (
+      show.type !== 'serial' ||
+      episodeType !== 'full' ||
+      episode !== undefined ||
+      !saysNothing(entry.raw.episode)
+    )
+      return
     yield {
       place: entry.at('episode', 'key'),
       message:

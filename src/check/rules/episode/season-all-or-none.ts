@@ -1,3 +1,4 @@
+import { saysNothing } from '../../../units/blank.ts'
 import { type Item, type Rule, released } from '../../case.ts'
 
 /** So many are named one by one. */
@@ -14,7 +15,7 @@ const rule: Rule = {
   example: { bad: { '001.md': '- season' }, good: { '001.md': 'season: 1' } },
   *check(given) {
     const full = released(given).filter(item => item.release.episode.episodeType === 'full')
-    const without = full.filter(item => !item.entry.raw.season)
+    const without = full.filter(item => saysNothing(item.entry.raw.season))
     const [first, ...others] = without
     if (first === undefined || without.length === full.length) return
     const withSeason = full.find(item => item.entry.meta.season !== undefined)

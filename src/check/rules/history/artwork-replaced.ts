@@ -1,3 +1,4 @@
+import { saysNothing } from '../../../units/blank.ts'
 import { type Rule, shownPath } from '../../case.ts'
 import { acceptHelp } from '../../history/accept-help.ts'
 import { changesOf } from '../../history/history.ts'
@@ -25,7 +26,7 @@ const rule: Rule = {
   }),
   check: given =>
     changesOf(given, 'artwork').map(({ entry, picture, accept, before }) => ({
-      place: entry.raw.image === undefined ? { file: shownPath(entry, picture.path) } : entry.at('image'),
+      place: saysNothing(entry.raw.image) ? { file: shownPath(entry, picture.path) } : entry.at('image'),
       message: `another picture was published as ${before.url}, and directories go on showing that one until its address changes`,
       help: `Rename the file, such as ${shownPath(entry, anotherName(picture.path))}. ${acceptHelp(accept)}`,
       about: shownPath(entry, picture.path),

@@ -1,3 +1,4 @@
+import { saysNothing } from '../../../units/blank.ts'
 import type { Rule } from '../../case.ts'
 import { acceptHelp } from '../../history/accept-help.ts'
 import { changesOf } from '../../history/history.ts'
@@ -24,7 +25,7 @@ const rule: Rule = {
     const { entry, show } = given
     for (const { before, accept } of changesOf(given, 'feed-url'))
       yield {
-        place: entry.at(entry.raw.feedUrl === undefined ? 'baseUrl' : 'feedUrl'),
+        place: entry.at(saysNothing(entry.raw.feedUrl) ? 'baseUrl' : 'feedUrl'),
         message: `the feed was published as ${before}, which every subscriber reads, and is now ${show.feedUrl}`,
         help: `Let the old address redirect (301) to the new one, and write \`newFeedUrl: ${show.feedUrl}\`. ${acceptHelp(accept)}`,
       }

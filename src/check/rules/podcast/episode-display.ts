@@ -1,3 +1,4 @@
+import { saysNothing } from '../../../units/blank.ts'
 import { eachItem, type Rule } from '../../case.ts'
 
 const rule: Rule = {
@@ -15,7 +16,7 @@ const rule: Rule = {
     good: { '001.md': 'episode: 1.5\nepisodeDisplay: Interlude' },
   },
   check: eachItem(function* ({ entry }) {
-    if (entry.meta.episodeDisplay === undefined || entry.raw.episode !== undefined) return
+    if (entry.meta.episodeDisplay === undefined || !saysNothing(entry.raw.episode)) return
     yield {
       place: entry.at('episodeDisplay'),
       message: '`episodeDisplay` is written, and no number beside it by which apps could sort',

@@ -1,3 +1,4 @@
+import { saysNothing } from '../../../units/blank.ts'
 import { eachItem, type Rule } from '../../case.ts'
 
 const rule: Rule = {
@@ -14,7 +15,7 @@ const rule: Rule = {
     good: { '001.md': 'personsOnly: true\npersons: Lou Reef' },
   },
   check: eachItem(function* ({ entry }) {
-    if (!entry.meta.personsOnly || entry.raw.persons !== undefined) return
+    if (!entry.meta.personsOnly || !saysNothing(entry.raw.persons)) return
     yield {
       place: entry.at('personsOnly'),
       message: '`personsOnly` is written, and no `persons` beside it: apps show the hosts of the show',

@@ -1,3 +1,4 @@
+import { saysNothing } from '../../../units/blank.ts'
 import { eachItem, type Rule } from '../../case.ts'
 
 const rule: Rule = {
@@ -15,7 +16,7 @@ const rule: Rule = {
     good: { '001.md': 'season: 1\nseasonName: Winter' },
   },
   check: eachItem(function* ({ entry }) {
-    if (entry.meta.seasonName === undefined || entry.raw.season !== undefined) return
+    if (entry.meta.seasonName === undefined || !saysNothing(entry.raw.season)) return
     yield {
       place: entry.at('seasonName'),
       message: 'the season has a name and no number',

@@ -1,3 +1,4 @@
+import { saysNothing } from '../../../units/blank.ts'
 import type { Rule } from '../../case.ts'
 
 const rule: Rule = {
@@ -14,10 +15,11 @@ const rule: Rule = {
   covers: ['show-author'],
   example: { bad: { 'show.md': '- author' }, good: { 'show.md': 'author: Ada Pier' } },
   *check({ entry }) {
+    // One that was written and refused has been reported.
     if (
       !entry.isRead ||
       entry.meta.author !== undefined ||
-      hasText(entry.raw.author) ||
+      !saysNothing(entry.raw.author) ||
       entry.meant.includes('author')
     )
       return
@@ -32,6 +34,3 @@ const rule: Rule = {
   },
 }
 export default rule
-
-/** Written and refused: that has been reported. */
-const hasText = (written: unknown): boolean => written !== undefined && written !== ''

@@ -1,3 +1,4 @@
+import { saysNothing } from '../../../units/blank.ts'
 import type { Rule } from '../../case.ts'
 
 const rule: Rule = {
@@ -13,7 +14,8 @@ const rule: Rule = {
     good: { 'show.md': 'owner: { name: Ada Pier, email: ada@show.example }' },
   },
   *check({ entry }) {
-    if (!entry.isRead || entry.meta.owner !== undefined || isWritten(entry.raw.owner)) return
+    // One that was written and refused has been reported.
+    if (!entry.isRead || entry.meta.owner !== undefined || !saysNothing(entry.raw.owner)) return
     yield {
       place: entry.at('owner', 'key'),
       message:
@@ -23,6 +25,3 @@ const rule: Rule = {
   },
 }
 export default rule
-
-/** Written and refused: that has been reported. */
-const isWritten = (written: unknown): boolean => written !== undefined && written !== ''
