@@ -539,3 +539,14 @@ describe('the command', () => {
     expect(stderr).toContain(message)
   })
 })
+
+test.each([
+  ['eacute', 'é'],
+  ['Eacute', 'É'],
+  ['nbsp', '&#xA0;'],
+  ['shy', '&#xAD;'],
+  ['nosuch', '&amp;nosuch;'],
+])('an entity that only HTML knows is told as XML can have it: %s', (name, written) => {
+  const { diagnostics } = runFeed(`<rss version="2.0"><channel><title>A&${name};</title></channel></rss>`)
+  expect(diagnostics.find(({ rule }) => rule === 'document/well-formed')?.help).toBe(`Write \`${written}\`.`)
+})

@@ -572,6 +572,8 @@ describe('addresses that are no business of a feed', () => {
     '64:ff9b:1::1',
     '::ffff:10.0.0.1',
     '::8.8.8.8',
+    '::808:808',
+    '4000::1',
     '100::1',
     '',
     'media.example',

@@ -1,5 +1,5 @@
+import { eastAsianWidth } from 'get-east-asian-width'
 import { once } from '../units/once.ts'
-import { isWide } from './wide.ts'
 
 /** A piece of text as a terminal shows it: one user-perceived character. */
 export interface Cell {
@@ -48,7 +48,7 @@ export const visible = (text: string): string =>
   PLAIN.test(text) ? text : text.replace(TALL_STACK, '$1').replace(EVERY_UNSAFE, named)
 
 const codePointWidth = (character: string): number =>
-  NO_WIDTH.test(character) ? 0 : isWide(character.codePointAt(0) ?? 0) ? 2 : 1
+  NO_WIDTH.test(character) ? 0 : eastAsianWidth(character.codePointAt(0) ?? 0)
 
 const widthOfCharacter = (cluster: string): number =>
   PICTURE.test(cluster) && WIDE_PICTURE.test(cluster)

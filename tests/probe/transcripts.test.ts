@@ -67,7 +67,7 @@ Second & third.
       ],
     ],
     ['Music <v Ada>Hello', [{ text: 'Music' }, { speaker: 'Ada', text: 'Hello' }]],
-    ['<v R&amp;D>1 &lt; 2 &#x2764; &nbsp;&bogus;', [{ speaker: 'R&D', text: '1 < 2 ❤ \u00a0&bogus;' }]],
+    ['<v R&amp;D>1 &lt; 2 &#x2764; &nbsp;&eacute; &bogus;', [{ speaker: 'R&D', text: '1 < 2 ❤ \u00a0é &bogus;' }]],
     ['<c.yellow><i>Hel</i>lo</c> <00:00:01.500>there <lang de>Welt</lang>', [{ text: 'Hello there Welt' }]],
     ['<v>nobody', [{ text: 'nobody' }]],
     ['3 < 4 and 5 > 4', [{ text: '3 < 4 and 5 > 4' }]],

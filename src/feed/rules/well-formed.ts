@@ -1,5 +1,7 @@
 import type { Finding } from '../../diagnostic.ts'
+import { meantBy } from '../../syntax/html-references.ts'
 import type { XmlProblem, XmlProblemKind } from '../../syntax/xml.ts'
+import { isBlank } from '../../units/blank.ts'
 import { ours } from '../../units/shell.ts'
 import { type FeedRule, problemsOf } from '../feed-rule.ts'
 import { apple, xml } from '../specs.ts'
@@ -88,27 +90,11 @@ const spanOf = ({ kind, offset, detail = '' }: XmlProblem, text: string): [start
   }
 }
 
-/** The entities of HTML that are met in feeds; XML knows none of them. */
-const entities: Readonly<Record<string, string>> = {
-  nbsp: '&#xA0;',
-  copy: '©',
-  reg: '®',
-  trade: '™',
-  hellip: '…',
-  mdash: '—',
-  ndash: '–',
-  lsquo: '‘',
-  rsquo: '’',
-  ldquo: '“',
-  rdquo: '”',
-  bull: '•',
-  middot: '·',
-  eacute: 'é',
-  egrave: 'è',
-  auml: 'ä',
-  ouml: 'ö',
-  uuml: 'ü',
-  szlig: 'ß',
+/** As XML can have it: what cannot be seen is written by its number. */
+const inXml = (name: string): string => {
+  const text = meantBy(`&${name};`)
+  if (text === undefined) return `&amp;${name};`
+  return isBlank(text) ? `&#x${text.codePointAt(0)!.toString(16).toUpperCase()};` : text
 }
 
 const wordsFor = ({ kind, detail }: XmlProblem, written: string): Words => {
@@ -121,7 +107,7 @@ const wordsFor = ({ kind, detail }: XmlProblem, written: string): Words => {
     case 'undefined-entity':
       return {
         message: `&${detail}; belongs to HTML, and XML does not know it: the whole feed becomes unreadable`,
-        help: `Write \`${(Object.hasOwn(entities, detail ?? '') && entities[detail ?? '']) || `&amp;${detail};`}\`.`,
+        help: `Write \`${inXml(detail ?? '')}\`.`,
       }
     case 'duplicate-attribute':
       return {

@@ -2,11 +2,11 @@
 
 import { transcriptCues, transcriptProblems } from '../../limits.ts'
 import type { Cue, Seconds } from '../../model.ts'
+import { withoutReferences } from '../../syntax/html-references.ts'
 import { positionsIn } from '../../syntax/positions.ts'
 import { parseNpt } from '../../units/timestamp.ts'
 import { orderProblems } from './order.ts'
 import type { TranscriptProblem, TranscriptReading } from './problem.ts'
-import { decodeReferences } from './vtt-text.ts'
 
 const ALLOWED = ['cite', 'time', 'p']
 /** Their content is never text. */
@@ -100,7 +100,7 @@ class Reader {
 
   #addWords(from: number, to: number): void {
     if (this.#hidden || from === to) return
-    const words = decodeReferences(this.#text.slice(from, to).replace(/^\ufeff/, ''))
+    const words = withoutReferences(this.#text.slice(from, to).replace(/^\ufeff/, ''))
     if (this.#wordsAt === undefined && words.trim())
       this.#wordsAt = from + words.length - words.trimStart().length
     this.#words += words

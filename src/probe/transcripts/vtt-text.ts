@@ -1,6 +1,7 @@
 /** The text of a WebVTT cue: https://www.w3.org/TR/webvtt1/#webvtt-cue-text-parsing-rules */
 
 import { transcriptCues } from '../../limits.ts'
+import { withoutReferences } from '../../syntax/html-references.ts'
 
 export interface Voice {
   readonly speaker?: string
@@ -9,16 +10,6 @@ export interface Voice {
 
 // No part of it can match the same text in two ways: a hostile file must not make it slow.
 const TAG = /<(?:v(?:\.[^\s<>]*)?[ \t\n]([^<>]*)|(\/v)|\/?[a-zA-Z\d.][^<>]*|\/?)>/g
-const REFERENCES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: '\u00a0',
-  lrm: '\u200e',
-  rlm: '\u200f',
-}
 
 /**
  * Parts the text by its voice spans and drops all other markup; `3 < 4` is none, though the specification takes it so.
@@ -30,7 +21,7 @@ export function voicesOf(payload: string, most = transcriptCues): Voice[] {
   let from = 0
   let text = ''
   const finish = () => {
-    const spoken = decodeReferences(text).trim()
+    const spoken = withoutReferences(text).trim()
     if (spoken) voices.push(speaker ? { speaker, text: spoken } : { text: spoken })
     text = ''
   }
@@ -40,23 +31,10 @@ export function voicesOf(payload: string, most = transcriptCues): Voice[] {
     if (name === undefined && end === undefined) continue
     finish()
     if (voices.length > most) return voices
-    speaker = name === undefined ? undefined : decodeReferences(name).replace(/\s+/g, ' ').trim() || undefined
+    speaker =
+      name === undefined ? undefined : withoutReferences(name).replace(/\s+/g, ' ').trim() || undefined
   }
   text += payload.slice(from)
   finish()
   return voices
-}
-
-export function decodeReferences(text: string): string {
-  if (!text.includes('&')) return text
-  return text.replace(
-    /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([a-zA-Z]{1,8}));/g,
-    (whole, decimal, hex, name) => {
-      if (name !== undefined) return Object.hasOwn(REFERENCES, name) ? REFERENCES[name]! : whole
-      const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal)
-      return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff)
-        ? String.fromCodePoint(code)
-        : whole
-    },
-  )
 }

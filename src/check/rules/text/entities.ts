@@ -1,5 +1,5 @@
+import { HTML_REFERENCE, meantBy, withoutReferences } from '../../../syntax/html-references.ts'
 import type { Case, Rule } from '../../case.ts'
-import { findEntity, withoutEntities } from '../../entities.ts'
 import { writtenTexts } from '../../written-texts.ts'
 
 const rule: Rule = {
@@ -22,7 +22,7 @@ const rule: Rule = {
     for (const { entry, path, name, text, isMarkdown } of writtenTexts(given)) {
       const entity = isMarkdown ? undefined : findEntity(text)
       if (entity === undefined) continue
-      const right = withoutEntities(text)
+      const right = withoutReferences(text)
       yield {
         place: entry.at(path),
         message: `\`${name}\` holds "${entity}", which apps show as it stands: this text is no HTML`,
@@ -33,3 +33,9 @@ const rule: Rule = {
   },
 }
 export default rule
+
+/** The first one, as it is written. */
+const findEntity = (text: string): string | undefined =>
+  text.includes('&')
+    ? text.match(HTML_REFERENCE)?.find(reference => meantBy(reference) !== undefined)
+    : undefined
