@@ -7,6 +7,7 @@ import { linesOf } from '../../src/report/lines.ts'
 import { pretty } from '../../src/report/pretty.ts'
 import type { Report } from '../../src/report/reporter.ts'
 import { cpuMilliseconds } from '../support/cpu.ts'
+import { growth, LINEAR } from '../support/growth.ts'
 import { hostile, hostileReport } from './hostile.ts'
 import { dateInvalid, numbered, options, sample } from './sample.ts'
 
@@ -237,15 +238,22 @@ describe('many findings', () => {
 
   test('a line of a million characters costs no more than its neighbourhood', () => {
     const line = '港'.repeat(1_000_000)
-    const diagnostics = Array.from({ length: 2000 }, (_, index) =>
-      diagnose(numbered, {
-        place: { file: 'a.md', line: 1, column: 1 + index * 400, endColumn: 3 + index * 400 },
-        message: `Message ${index}.`,
-      }),
-    )
-    // Two thousand million-character lines would take minutes.
-    const took = cpuMilliseconds(() => pretty.render(report({ diagnostics, source: () => line }), options()))
-    expect(took).toBeLessThan(10_000)
+    const spread = (size: number) =>
+      Array.from({ length: size }, (_, index) =>
+        diagnose(numbered, {
+          place: { file: 'a.md', line: 1, column: 1 + index * 400, endColumn: 3 + index * 400 },
+          message: `Message ${index}.`,
+        }),
+      )
+    const render = (diagnostics: ReturnType<typeof spread>) =>
+      pretty.render(report({ diagnostics, source: () => line }), options())
+    // A frame that read its whole line would take sixteen times as long.
+    const narrow = (diagnostics: ReturnType<typeof spread>) =>
+      pretty.render(report({ diagnostics, source: () => line.slice(0, 100_000) }), options())
+    const few = spread(100)
+    const [short, long] = [narrow, render].map(work => cpuMilliseconds(() => work(few)))
+    expect(long!).toBeLessThan(Math.max(short!, 100) * 5)
+    expect(growth(spread, 100, render)).toBeLessThan(LINEAR)
   })
 })
 
@@ -301,8 +309,10 @@ Two
 })
 
 test('a message of ten thousand spaces costs nothing', () => {
-  const diagnostics = Array.from({ length: 2000 }, (_, index) =>
-    diagnose(numbered, { place: { file: 'a.md' }, message: `${index}${' '.repeat(10_000)}x` }),
-  )
-  expect(cpuMilliseconds(() => pretty.render(report({ diagnostics }), options()))).toBeLessThan(10_000)
+  const spaced = (size: number) =>
+    Array.from({ length: 200 }, (_, index) =>
+      diagnose(numbered, { place: { file: 'a.md' }, message: `${index}${' '.repeat(size)}x` }),
+    )
+  const render = (diagnostics: ReturnType<typeof spaced>) => pretty.render(report({ diagnostics }), options())
+  expect(growth(spaced, 10_000, render)).toBeLessThan(LINEAR)
 })

@@ -1,4 +1,4 @@
-import { cpuMilliseconds } from './cpu.ts'
+import { cpuMilliseconds, cpuSince } from './cpu.ts'
 
 /** Below this, in milliseconds, a measurement is noise. */
 const NOISE = 60
@@ -16,6 +16,24 @@ export const growth = <T>(make: (size: number) => T, size: number, work: (made: 
     )
   }
   return quickest(8 * size) / Math.max(quickest(size), NOISE)
+}
+
+/** The same of work that waits. */
+export const growthLater = async <T>(
+  make: (size: number) => T,
+  size: number,
+  work: (made: T) => Promise<unknown>,
+): Promise<number> => {
+  const once = async (made: T): Promise<number> => {
+    const took = cpuSince()
+    await work(made)
+    return took()
+  }
+  const quickest = async (n: number): Promise<number> => {
+    const made = make(n)
+    return Math.min(await once(made), await once(made))
+  }
+  return (await quickest(8 * size)) / Math.max(await quickest(size), NOISE)
 }
 
 /** Between the two, nearer to what is linear. */
