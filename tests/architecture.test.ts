@@ -15,6 +15,8 @@ const floors: readonly (readonly string[])[] = [
   ['names.ts', 'memo.ts', 'units', 'vocabulary', 'syntax', 'podcasting.ts'],
   ['diagnostic.ts', 'schema', 'model.ts'],
   ['few.ts', 'project.ts', 'lock-form.ts', 'init-values.ts', 'tags', 'door'],
+  ['table'],
+  ['fields'],
   ['web'],
   ['owners.ts'],
   ['load', 'probe', 'check', 'allow', 'render', 'write', 'report', 'feed', 'cache'],

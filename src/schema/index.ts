@@ -222,3 +222,6 @@ const wrongType = (issue: Issue & { code: 'invalid_type' }, path: Path, written:
     shape: true,
   }
 }
+
+/** Every form in which a value may be written; all of them give a `W`. */
+export type Form<W> = z.ZodType<W, unknown>

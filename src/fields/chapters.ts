@@ -1,0 +1,130 @@
+import type { Chapter } from '../model.ts'
+import type { ChapterList } from '../project.ts'
+import { chapter } from '../schema/media.ts'
+import { many } from '../schema/value.ts'
+import { field } from '../table/field.ts'
+import { given, some } from '../table/given.ts'
+import { sayAttribute, sayMap } from '../table/said.ts'
+import { firstSaid, one, shape } from '../table/shape.ts'
+import { podcastTag, simpleChapters } from '../table/specs.ts'
+import { removeForbidden } from '../units/text.ts'
+import { formatNpt } from '../units/timestamp.ts'
+import { fileUrl, isHttpUrl, resolveUrl } from '../units/url.ts'
+import { chaptersType } from '../vocabulary/podcast-words.ts'
+
+export interface Chapters {
+  /** Of JSON chapters. */
+  readonly url?: string
+  /** What simple chapters can say: start, title, url and image of each that is shown. */
+  readonly list?: readonly Chapter[]
+}
+
+const usual = ['00:00 Intro', '0:03 The letter', '0:07 The end']
+const long = [
+  { start: 0, title: 'Intro' },
+  { start: 3, title: 'The letter' },
+  { start: 7, title: 'The end' },
+]
+
+export const chapters = field({
+  key: 'chapters',
+  on: {
+    episode: {
+      says: 'The chapters: a line each, or a map of start, title, end, url, image, toc and location; or the name of a chapters file, or the address of JSON chapters. `notes` or `audio` takes them from there only, `none` leaves them out.',
+      example: usual,
+      long: long,
+      full: [{ ...long[0]!, image: 'https://show.example/intro.jpg' }, ...long.slice(1)],
+      synonyms: [
+        ...['chapter', 'chaptersfile', 'chaptersurl', 'timestamps', 'marks', 'timecodes', 'podcastchapters'],
+        'timeline',
+      ],
+    },
+  },
+  form: () => many(chapter()),
+  keepsLines: true,
+  /** Where they are looked for, and in what order, is not for the field to know: the first of `its.chapters` counts. */
+  resolve(_, { chapters: [list], folder }): Chapters | undefined {
+    if (list === undefined) return undefined
+    const base = folder?.base
+    const url =
+      list.url !== undefined
+        ? resolveUrl(base ?? list.url, list.url)
+        : list.chapters.length > 0 && folder
+          ? fileUrl(folder.base, `chapters/${folder.stem}.json`)
+          : undefined
+    const shown = resolved(list, base)
+      .filter(({ toc, title }) => toc !== false && title !== undefined)
+      .map(simple)
+    return url === undefined && shown.length === 0
+      ? undefined
+      : { ...given('url', url), ...given('list', some(shown)) }
+  },
+  inFeed: [
+    {
+      name: 'podcast:chapters',
+      spec: podcastTag('chapters'),
+      readBy: 'Apple, AntennaPod, Fountain, Podcast Addict and 22 more apps',
+      attributes: ['url', 'type'],
+      write: ({ url }) =>
+        url === undefined ? [] : [{ name: 'podcast:chapters', attributes: { url, type: chaptersType } }],
+      read: nodes => firstSaid(nodes.map(node => sayMap(node, { url: sayAttribute(node, 'url') }))),
+    },
+    one(
+      shape<Chapters>({
+        name: 'psc:chapters',
+        fixed: { version: '1.2' },
+        children: {
+          list: [
+            shape<Chapter>({
+              name: 'psc:chapter',
+              attributes: { start: ['start', formatNpt], title: 'title', href: 'url', image: 'image' },
+            }),
+          ],
+        },
+      }),
+      { spec: simpleChapters },
+    ),
+  ],
+})
+
+/** In order of time, addresses absolute, titles clean. `base`: of a show folder. */
+export const resolved = (list: ChapterList, base: string | undefined): readonly Chapter[] =>
+  list.chapters.map(chapter => resolveChapter(chapter, list, base)).sort((a, b) => a.start - b.start)
+
+const resolveChapter = (
+  { title, url, image, ...rest }: Chapter,
+  list: ChapterList,
+  base: string | undefined,
+): Chapter => {
+  const line = title === undefined ? '' : removeForbidden(title).replace(/\s+/g, ' ').trim()
+  return {
+    ...rest,
+    ...given('title', line || undefined),
+    ...given('url', url === undefined ? undefined : webAddress(url, base)),
+    ...given('image', image === undefined ? undefined : pictureAddress(image, list, base)),
+  }
+}
+
+/** Other schemes are left out: no app opens them. */
+const webAddress = (written: string, base: string | undefined): string | undefined => {
+  const url = resolveUrl(base ?? written, written)
+  return url !== undefined && isHttpUrl(url) ? url : undefined
+}
+
+const pictureAddress = (
+  written: string,
+  { pictures }: ChapterList,
+  base: string | undefined,
+): string | undefined => {
+  const picture = pictures.get(written)
+  if (picture && base !== undefined) return fileUrl(base, picture.path)
+  return isHttpUrl(written) ? webAddress(written, base) : undefined
+}
+
+/** Times to the millisecond, as they are written. */
+const simple = ({ start, title, url, image }: Chapter): Chapter => ({
+  start: Math.round(start * 1000) / 1000,
+  ...given('title', title),
+  ...given('url', url),
+  ...given('image', image),
+})

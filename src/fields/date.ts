@@ -1,0 +1,31 @@
+import { text } from '../schema/value.ts'
+import { field } from '../table/field.ts'
+import { inText } from '../table/shape.ts'
+import { ofItemElement } from '../table/specs.ts'
+import { formatRfc2822, parseDate } from '../units/instant.ts'
+
+export const date = field({
+  key: 'date',
+  on: {
+    episode: {
+      says: "When the episode appears. Without an offset it is read in the show's `timezone`.",
+      example: '2026-05-09',
+      required: true,
+      synonyms: [
+        ...['pubdate', 'published', 'publishedat', 'publishdate', 'publisheddate', 'publishedon'],
+        ...['publicationdate', 'released', 'releasedate', 'releasedat', 'datepublished', 'created'],
+        ...['createdat', 'day', 'airdate', 'recorded'],
+      ],
+    },
+  },
+  form: () => text({ examples: ['2026-05-09', '2026-05-09 18:30', '2026-05-09T18:30:00+02:00'] }),
+  vital: true,
+  /** An instant, in whole seconds as a feed has it. */
+  resolve(date, { dates }) {
+    const parsed = date === undefined ? undefined : parseDate(date, dates)
+    return parsed && 'instant' in parsed ? Math.floor(parsed.instant / 1000) * 1000 : undefined
+  },
+  inFeed: [
+    inText('pubDate', { spec: ofItemElement('pubdate'), readBy: 'every app and directory' }, formatRfc2822),
+  ],
+})

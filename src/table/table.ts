@@ -1,0 +1,168 @@
+/** What follows from a list of fields, whichever they are: there is no other list of what a show or an episode may say. */
+
+import { type Form, readField, type Schema, type ValueProblem, type Written } from '../schema/index.ts'
+import { jsonSchema } from '../schema/json-schema.ts'
+import type { Element } from '../tags/element.ts'
+import { once } from '../units/once.ts'
+import { nearest } from '../units/text.ts'
+import { type Reading, readFields, writeFields } from './elements.ts'
+import type { AnyField, InFeed, Name, Owner } from './field.ts'
+import type { ModelOf, WrittenOf } from './models.ts'
+import { namesIn } from './names.ts'
+import { type AnyOwned, type Owned, ownedBy, wordsOf } from './owned.ts'
+import { resolve, type Setting } from './resolve.ts'
+import { type Node, type Said, type Spot, spotAt, writtenOf } from './said.ts'
+
+/** Who has front matter. */
+export type Writer = Exclude<Owner, 'live'>
+
+export interface Table<Fields extends readonly AnyField[]> {
+  readonly fields: Fields
+  readonly of: <O extends Writer>(owner: O) => Owned<Fields, O>
+  /** What may be written: a form for each key, with its words. */
+  readonly schema: (owner: Writer) => Schema<Record<string, unknown>>
+  readonly jsonSchema: (owner: Writer) => string
+  /** What front matter says: the fields that are valid, and every problem of the others. */
+  readonly accept: <O extends Writer>(owner: O, raw: Raw) => Accepted<Fields, O>
+  /** The same of what a feed says; each problem at its spot. */
+  readonly acceptSaid: <O extends Writer>(owner: O, said: SaidFields) => AcceptedSaid<Fields, O>
+  readonly resolve: <O extends Writer>(
+    owner: O,
+    written: WrittenOf<Fields, O>,
+    setting: Setting,
+  ) => ModelOf<Fields, O> | undefined
+  readonly write: <O extends Writer>(owner: O, model: ModelOf<Fields, O>) => readonly Element[]
+  readonly read: (owner: Writer, nodes: readonly Node[], reading?: Reading) => SaidFields
+  readonly names: (owner: Writer, written: Readonly<Record<string, unknown>>) => Iterable<Name>
+  /** The key that was probably meant; a synonym, or one that is spelled nearly so. */
+  readonly meant: (owner: Writer, key: string) => string | undefined
+  /** Every element that says a field, by name, those within others too. */
+  readonly elements: (owner: Writer) => ReadonlyMap<string, KnownElement>
+}
+
+export interface Accepted<Fields extends readonly AnyField[], O extends Owner> {
+  readonly written: WrittenOf<Fields, O>
+  readonly problems: readonly ValueProblem[]
+}
+
+export type Raw = Readonly<Record<string, Written>>
+export type SaidFields = Readonly<Record<string, Said>>
+
+export interface AcceptedSaid<Fields extends readonly AnyField[], O extends Owner>
+  extends Accepted<Fields, O> {
+  /** As front matter would hold it. */
+  readonly raw: Raw
+  readonly problems: readonly (ValueProblem & { readonly spot: Spot })[]
+}
+
+export interface KnownElement {
+  readonly attributes: ReadonlySet<string>
+  readonly isDeprecated: boolean
+}
+
+export const tableOf = <const Fields extends readonly AnyField[]>(fields: Fields): Table<Fields> => {
+  const owned = { show: ownedBy('show', fields), episode: ownedBy('episode', fields) }
+  const of = <O extends Writer>(owner: O): Owned<Fields, O> => owned[owner] as unknown as Owned<Fields, O>
+  const forms = { show: formsOf(owned.show), episode: formsOf(owned.episode) }
+  const schemas = {
+    show: once(() => schemaOf(owned.show, forms.show)),
+    episode: once(() => schemaOf(owned.episode, forms.episode)),
+  }
+  const schema = (owner: Writer) => schemas[owner]()
+  return {
+    fields,
+    of,
+    schema,
+    jsonSchema: owner => jsonSchema(schema(owner)),
+    accept: (owner, raw) => accept(schema(owner), raw),
+    acceptSaid: (owner, said) => acceptSaid({ name: owner, fields: forms[owner], required: [] }, said),
+    resolve: (owner, written, setting) => resolve(of(owner), written, setting),
+    write: (owner, model) => writeFields(of(owner), model),
+    read: (owner, nodes, reading) => readFields(of(owner), nodes, reading),
+    names: (owner, written) => namesIn(of(owner), written),
+    meant: (owner, key) => synonym(of(owner), key) ?? nearest(key, Object.keys(schema(owner).fields)),
+    elements: owner => knownElements(of(owner).rows.map(({ element }) => element)),
+  }
+}
+
+type Forms = Readonly<Record<string, Form<unknown>>>
+type AnySchema = Schema<Record<string, unknown>>
+
+/** Each form is made when it is first asked for: of sixty fields most episodes have six. */
+const formsOf = ({ owner, fields, writing }: Owned<readonly AnyField[], Writer>): Forms => {
+  const forms: Record<string, Form<unknown>> = {}
+  for (const field of fields) {
+    const tag = writing.find(row => row.field === field)?.element.name
+    const make = once(() => {
+      const form = field.form()
+      const words = wordsOf(field, owner)
+      const examples = form.meta()?.examples ?? [words?.example]
+      return form.meta({ ...(words && { description: words.says, examples }), ...(tag && { tag }) })
+    })
+    Object.defineProperty(forms, field.key, { enumerable: true, get: make })
+  }
+  return forms
+}
+
+/** Without what nobody writes. */
+const schemaOf = ({ owner, fields }: Owned<readonly AnyField[], Writer>, forms: Forms): AnySchema => {
+  const own: Record<string, Form<unknown>> = {}
+  const written = fields.filter(field => wordsOf(field, owner) !== undefined)
+  for (const { key } of written) Object.defineProperty(own, key, { enumerable: true, get: () => forms[key] })
+  return {
+    name: owner,
+    fields: own,
+    required: written.filter(field => wordsOf(field, owner)?.required).map(({ key }) => key),
+  }
+}
+
+const accept = <Fields extends readonly AnyField[], O extends Owner>(
+  schema: AnySchema,
+  raw: Raw,
+): Accepted<Fields, O> => {
+  const written: Record<string, unknown> = {}
+  const problems: ValueProblem[] = []
+  for (const [key, value] of Object.entries(raw)) {
+    const read = readField(schema, key, value)
+    if ('value' in read) written[key] = read.value
+    problems.push(...(read.problems ?? []))
+  }
+  return { written: written as WrittenOf<Fields, O>, problems }
+}
+
+/** An element without text says nothing, as a key without a value. */
+const acceptSaid = <Fields extends readonly AnyField[], O extends Owner>(
+  schema: AnySchema,
+  said: SaidFields,
+): AcceptedSaid<Fields, O> => {
+  const raw: Record<string, Written> = {}
+  for (const [key, one] of Object.entries(said))
+    if (!('text' in one) || one.text !== '') raw[key] = writtenOf(one)
+  const { written, problems } = accept<Fields, O>(schema, raw)
+  return {
+    raw,
+    written,
+    problems: problems.map(problem => ({ ...problem, spot: spotAt(said, problem.path)! })),
+  }
+}
+
+const synonym = ({ owner, fields }: AnyOwned, key: string): string | undefined => {
+  const folded = key.toLowerCase().replace(/[\s_:.-]+/g, '')
+  return fields.find(
+    field => field.key.toLowerCase() === folded || wordsOf(field, owner)?.synonyms?.includes(folded),
+  )?.key
+}
+
+const knownElements = (elements: readonly InFeed<never>[]): ReadonlyMap<string, KnownElement> => {
+  const known = new Map<string, KnownElement>()
+  const add = ({ name, attributes = [], children = [], isDeprecated }: InFeed<never>): void => {
+    const before = known.get(name)
+    known.set(name, {
+      attributes: new Set([...(before?.attributes ?? []), ...attributes]),
+      isDeprecated: isDeprecated === true && (before?.isDeprecated ?? true),
+    })
+    children.forEach(add)
+  }
+  elements.forEach(add)
+  return known
+}

@@ -1,0 +1,100 @@
+/** What a feed says that no form can hold: it reaches the form, and its place is known. */
+
+import { describe, expect, test } from 'vitest'
+import { fields } from '../../src/fields/index.ts'
+import { feedElements } from '../../src/import/feed-elements.ts'
+import { writtenOf } from '../../src/table/said.ts'
+import { tableOf, type Writer } from '../../src/table/table.ts'
+import { feedOf } from '../support/xml-of.ts'
+
+const table = tableOf(fields)
+
+/** The problems of the elements of one parent: message, and where each stands. */
+const problemsIn = (owner: Writer, inner: string): readonly string[] => {
+  const xml = feedOf([{ name: 'item', text: '@' }])
+    .replace('@', owner === 'episode' ? inner : '')
+    .replace('<channel>', `<channel>${owner === 'show' ? inner : ''}`)
+  const { channel, items } = feedElements(xml)
+  const said = table.read(owner, owner === 'show' ? channel : items[0]!)
+  return table
+    .acceptSaid(owner, said)
+    .problems.map(
+      ({ message, spot: { node, attribute } }) =>
+        `${node.name}${attribute === undefined ? '' : `@${attribute}`}: ${message}`,
+    )
+}
+
+describe('a feed is judged by the forms of front matter', () => {
+  test.each<[owner: Writer, inner: string, problem: string]>([
+    [
+      'show',
+      '<podcast:locked owner="a@b.example">maybe</podcast:locked>',
+      'podcast:locked: "maybe" is neither true nor false',
+    ],
+    [
+      'show',
+      '<podcast:locked owner="nobody">yes</podcast:locked>',
+      'podcast:locked@owner: "nobody" is not an e-mail address',
+    ],
+    ['show', '<itunes:category text=""/>', 'itunes:category@text: `name` is missing'],
+    [
+      'show',
+      '<itunes:explicit>perhaps</itunes:explicit>',
+      'itunes:explicit: "perhaps" is neither true nor false',
+    ],
+    ['show', '<itunes:owner><itunes:name>A</itunes:name></itunes:owner>', 'itunes:owner: `email` is missing'],
+    [
+      'show',
+      '<podcast:liveItem status="soon" start="2026-12-01T19:00:00Z"><title>A</title><guid>b</guid></podcast:liveItem>',
+      'podcast:liveItem@status: "soon" is not one of pending, live or ended',
+    ],
+    [
+      'show',
+      '<podcast:liveItem status="live" start="2026-12-01T19:00:00Z"><title>A</title></podcast:liveItem>',
+      'podcast:liveItem: `guid` is missing',
+    ],
+    ['episode', '<enclosure url="" length="1" type="audio/mpeg"/>', 'enclosure@url: `url` is missing'],
+    [
+      'episode',
+      '<enclosure url="https://a.example/1.mp3" length="many" type="audio/mpeg"/>',
+      'enclosure@length: "many" is not a whole number from 0',
+    ],
+    [
+      'episode',
+      '<podcast:transcript url="https://a.example/1.vtt" type="vtt"/>',
+      'podcast:transcript@type: "vtt" is not one of text/vtt, application/x-subrip, application/srt, application/json, text/html or text/plain',
+    ],
+    [
+      'episode',
+      '<podcast:transcript url="https://a.example/1.vtt" type="text/vtt" rel="x"/>',
+      'podcast:transcript@rel: "x" is not one of captions',
+    ],
+    [
+      'episode',
+      '<podcast:socialInteract protocol="activitypub"/>',
+      'podcast:socialInteract: `uri` is missing: the post under which people comment',
+    ],
+    ['episode', '<podcast:person href="https://a.example/"/>', 'podcast:person: `name` is missing'],
+    [
+      'episode',
+      '<podcast:season name="x">one</podcast:season>',
+      'podcast:season: "one" is not a whole number',
+    ],
+    [
+      'episode',
+      '<podcast:value type="lightning" method="keysend"><podcast:valueRecipient type="node" address="a" split="half"/></podcast:value>',
+      'podcast:valueRecipient@split: "half" is not a whole number from 1',
+    ],
+  ])('%s: %s', (owner, inner, problem) => expect(problemsIn(owner, inner)).toEqual([problem]))
+
+  test('what is deprecated counts only where it is asked for, and where nothing current says it', () => {
+    const { channel } = feedElements(
+      feedOf([{ name: 'channel', text: '' }]).replace(
+        '<channel>',
+        '<channel xmlns:googleplay="http://www.google.com/schemas/play-podcasts/1.0"><googleplay:explicit>yes</googleplay:explicit>',
+      ),
+    )
+    expect(table.read('show', channel).explicit).toBeUndefined()
+    expect(writtenOf(table.read('show', channel, { deprecated: true }).explicit!)).toBe('yes')
+  })
+})

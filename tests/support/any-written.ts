@@ -1,0 +1,194 @@
+/** Whatever a person may write in front matter, field by field, in its short and its long form. */
+
+import fc from 'fast-check'
+import type { Written } from '../../src/schema/index.ts'
+import { personGroups, personRoles } from '../../src/vocabulary/person-taxonomy.ts'
+import { liveStatuses, mediums, socialProtocols } from '../../src/vocabulary/podcast-words.ts'
+import { anyLine, anyUrl } from './any-text.ts'
+
+type Any = fc.Arbitrary<Written>
+
+const few = (one: Any): Any => fc.oneof(one, fc.array(one, { minLength: 1, maxLength: 3 }))
+const map = (parts: Readonly<Record<string, Any>>, required: readonly string[]): Any =>
+  fc.record(parts, { requiredKeys: [...required], noNullPrototype: true }) as Any
+
+const flag = fc.constantFrom('true', 'false', 'yes', 'No', 'explicit', 'clean')
+const number = fc.nat(9999).map(String)
+const share = fc.integer({ min: 1, max: 999 }).map(String)
+const seconds = fc.oneof(
+  fc.integer({ min: 0, max: 9_999_999 }).map(ms => String(ms / 1000)),
+  fc.constantFrom('5:12', '1:02:03', 'PT5M12S', '312.5'),
+)
+/** In Markdown a date has many forms; here those that a feed can give back. */
+const moment = fc.oneof(
+  fc.constantFrom('2026-05-09', '2026-05-09 18:30', '2026-05-09T18:30:00+02:00', '2026-05-09T18:30:00.250Z'),
+  fc.integer({ min: 631_152_000, max: 4_102_444_800 }).map(s => new Date(s * 1000).toISOString()),
+)
+/** Nothing that reads as another kind of scalar. */
+const words: Any = anyLine.filter(text => !/^(~|null)$/.test(text))
+
+const person = fc.oneof(
+  words,
+  map(
+    {
+      name: words,
+      role: fc.constantFrom(...personRoles),
+      group: fc.constantFrom(...Object.keys(personGroups)),
+      img: anyUrl,
+      href: anyUrl,
+    },
+    ['name'],
+  ),
+)
+
+const social = fc.oneof(
+  fc.constantFrom('disabled', 'https://social.example/@ada/111', 'at://did:plc:abc/app.bsky.feed.post/1'),
+  map({ protocol: fc.constant('disabled') }, ['protocol']),
+  map(
+    {
+      protocol: fc.constantFrom(...socialProtocols.filter(one => one !== 'disabled')),
+      uri: anyUrl,
+      accountId: words,
+      accountUrl: anyUrl,
+      priority: number,
+    },
+    ['protocol', 'uri'],
+  ),
+)
+
+const node = `02${'ab'.repeat(32)}`
+const address = fc.constantFrom('ada@wallet.example', 'lou@wallet.example', node)
+const recipient = fc.oneof(
+  address,
+  map(
+    {
+      name: words,
+      type: fc.constantFrom('lnaddress', 'node'),
+      address,
+      split: share,
+      fee: flag,
+      customKey: words,
+      customValue: words,
+    },
+    ['address', 'split'],
+  ),
+)
+const remoteItem = fc.oneof(
+  fc.uuid(),
+  map(
+    {
+      feedGuid: fc.uuid(),
+      feedUrl: anyUrl,
+      itemGuid: words,
+      medium: fc.constantFrom(...mediums),
+      title: words,
+    },
+    ['feedGuid'],
+  ),
+)
+const timing = {
+  start: seconds,
+  duration: seconds,
+  remoteStart: seconds,
+  remotePercentage: fc.nat(100).map(String),
+}
+const timeSplit = fc.oneof(
+  map({ ...timing, remoteItem }, ['start', 'duration', 'remoteItem']),
+  map({ ...timing, recipients: few(recipient) }, ['start', 'duration', 'recipients']),
+)
+const value = fc.oneof(
+  address,
+  map(
+    {
+      type: fc.constantFrom('lightning', 'bitcoin'),
+      method: fc.constantFrom('keysend', 'lnaddress'),
+      suggested: fc.constantFrom('0.00000005000', '1'),
+      recipients: few(recipient),
+      timeSplits: few(timeSplit),
+    },
+    ['method'],
+  ),
+)
+
+const live = map(
+  {
+    status: fc.constantFrom(...liveStatuses),
+    start: moment,
+    end: moment,
+    title: words,
+    guid: words,
+    link: anyUrl,
+    image: anyUrl,
+    explicit: flag,
+    persons: few(person),
+    personsOnly: flag,
+    value: few(value),
+    socialInteract: few(social),
+  },
+  ['status', 'start', 'title', 'guid'],
+)
+
+const chapter = fc.oneof(
+  fc.tuple(fc.nat(59), words).map(([minute, title]) => `${minute}:07 ${title}`),
+  map(
+    {
+      start: seconds,
+      title: words,
+      url: anyUrl,
+      image: anyUrl,
+      toc: flag.filter(one => /^(true|false)$/.test(one)),
+    },
+    ['start', 'title'],
+  ),
+)
+
+export const anyWritten: Readonly<Record<'show' | 'episode', Readonly<Record<string, Any>>>> = {
+  show: {
+    title: words,
+    link: anyUrl,
+    language: fc.constantFrom('en', 'en-gb', 'pt-BR'),
+    categories: few(
+      fc.oneof(
+        fc.constantFrom('Technology', 'Society & Culture > Places & Travel', 'A > B > C'),
+        map({ name: words, sub: words }, ['name']),
+      ),
+    ),
+    explicit: flag,
+    image: anyUrl,
+    owner: map({ name: words, email: fc.emailAddress() }, ['email']),
+    guid: fc.uuid(),
+    enclosurePrefixes: few(fc.constantFrom('https://op3.dev/e/', 'https://dts.podtrac.com/redirect.mp3')),
+    locked: fc.oneof(flag, map({ locked: flag, owner: fc.constant('move@show.example') }, ['locked'])),
+    persons: few(person),
+    value: few(value),
+    socialInteract: few(social),
+    liveItems: few(live),
+  },
+  episode: {
+    title: words,
+    date: moment,
+    audio: fc.oneof(fc.constant('001.mp3'), anyUrl),
+    guid: words,
+    link: anyUrl,
+    explicit: flag,
+    image: anyUrl,
+    season: fc.integer({ min: -3, max: 99 }).map(String),
+    seasonName: words,
+    persons: few(person),
+    personsOnly: flag,
+    value: few(value),
+    socialInteract: few(social),
+    chapters: fc.oneof(anyUrl, fc.array(chapter, { minLength: 1, maxLength: 4 })),
+    transcripts: few(
+      map(
+        {
+          url: anyUrl,
+          type: fc.constantFrom('text/vtt', 'application/srt', 'text/html'),
+          language: fc.constantFrom('de', 'en', 'pt-br'),
+          rel: fc.constant('captions'),
+        },
+        ['url', 'type'],
+      ),
+    ),
+  },
+}
