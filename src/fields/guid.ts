@@ -5,6 +5,7 @@ import { sayText } from '../table/said.ts'
 import { firstSaid, inText } from '../table/shape.ts'
 import { ofItemElement, podcastTag } from '../table/specs.ts'
 import { podcastGuid } from '../units/uuid.ts'
+import { feedUrl } from './feed-url.ts'
 
 /** The show's. */
 export const podcastGuidField = field({
@@ -17,7 +18,7 @@ export const podcastGuidField = field({
     },
   },
   form: () => text(),
-  resolve: (guid, { folder }) => guid ?? folder?.guid ?? podcastGuid(nowhere),
+  resolve: (guid, { folder, resolved }) => guid ?? folder?.guid ?? podcastGuid(resolved(feedUrl) ?? nowhere),
   inFeed: [
     inText('podcast:guid', {
       spec: podcastTag('guid'),

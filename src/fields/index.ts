@@ -1,25 +1,52 @@
 /** The fields of a show and of an episode. To add one is a file beside this one, and a line here. */
 
 import type { ModelOf, WrittenOf } from '../table/models.ts'
+// The show itself, and what serves it.
+import { allow } from './allow.ts'
 import { audio } from './audio.ts'
+import { audioBaseUrl } from './audio-base-url.ts'
+import { author } from './author.ts'
+import { baseUrl } from './base-url.ts'
+import { block } from './block.ts'
+import { blocks } from './blocks.ts'
+import { lastBuildDate, pubDate } from './build-dates.ts'
 import { categories } from './categories.ts'
 import { chapters } from './chapters.ts'
+import { complete } from './complete.ts'
+import { copyright } from './copyright.ts'
+import { countryOfOrigin } from './country-of-origin.ts'
 import { date } from './date.ts'
+import { draft } from './draft.ts'
 import { enclosurePrefixes } from './enclosure-prefixes.ts'
 import { explicit } from './explicit.ts'
+import { feedUrl } from './feed-url.ts'
 import { generator } from './generator.ts'
 import { guid, podcastGuidField } from './guid.ts'
+import { hub } from './hub.ts'
 import { artwork, image } from './image.ts'
+import { keywords } from './keywords.ts'
 import { language } from './language.ts'
+import { limit } from './limit.ts'
 import { link, site } from './link.ts'
 import { liveItems } from './live-items.ts'
 import { locked } from './locked.ts'
+import { medium } from './medium.ts'
+import { newFeedUrl } from './new-feed-url.ts'
 import { owner } from './owner.ts'
+import { pages } from './pages.ts'
 import { persons, personsOnly } from './persons.ts'
+import { podping } from './podping.ts'
+import { publishAt } from './publish-at.ts'
 import { season, seasonName } from './season.ts'
+import { showDescription } from './show-description.ts'
 import { socialInteract } from './social-interact.ts'
+import { spotifyLimit } from './spotify-limit.ts'
+import { timezone } from './timezone.ts'
 import { title } from './title.ts'
 import { transcripts } from './transcripts.ts'
+import { txt, verify } from './txt.ts'
+import { showType } from './type.ts'
+import { updateFrequency } from './update-frequency.ts'
 import { value } from './value.ts'
 
 /** In the order of the documents. */
@@ -27,6 +54,10 @@ export const fields = [
   ...[title, site, link, language, categories, explicit, artwork, image, owner],
   ...[date, audio, podcastGuidField, guid, enclosurePrefixes, season, seasonName],
   ...[generator, locked, persons, personsOnly, value, socialInteract, liveItems, chapters, transcripts],
+  // The show itself, and what serves it.
+  ...[baseUrl, author, copyright, showType, feedUrl, timezone, publishAt, audioBaseUrl, newFeedUrl],
+  ...[block, draft, complete, verify, hub, limit, showDescription, allow, pubDate, lastBuildDate],
+  ...[medium, updateFrequency, podping, txt, blocks, keywords, countryOfOrigin, spotifyLimit, pages],
 ] as const
 
 /** The channel, every field final: addresses are absolute, text is free of what XML forbids. */

@@ -48,6 +48,10 @@ export interface Folder {
   readonly picture: Picture | undefined
   /** Of the lock, or a new one. */
   readonly guid: string | undefined
+  /** What the body of show.md says, as plain text. */
+  readonly about: string
+  /** The date of the newest episode that is in the feed. */
+  readonly newest: () => Instant | undefined
   /** The episodes that are trailers, as far as they are in the feed. */
   readonly trailers: () => readonly { readonly date: Instant; readonly url: string }[]
 }

@@ -17,3 +17,5 @@ export const podcastTag = (name: string): string =>
   `https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/${name}.md`
 
 export const simpleChapters = 'https://podlove.org/simple-chapters/'
+export const spotify = 'https://support.spotify.com/us/creators/article/podcast-specification-doc/'
+export const rawvoice = 'https://github.com/Blubrry/rawvoice-rss'

@@ -142,6 +142,74 @@ const chapter = fc.oneof(
   ),
 )
 
+// ------------------------------------------------------------------------------ the show itself, and what serves it
+
+const lines = fc
+  .array(words as fc.Arbitrary<string>, { minLength: 1, maxLength: 3 })
+  .map(all => all.join('\n'))
+const txt = fc.oneof(
+  words,
+  map({ purpose: words, value: words }, ['value']),
+  map({ purpose: fc.constant('applepodcastsverify'), value: words }, ['purpose', 'value']),
+)
+const ofShow: Readonly<Record<string, Any>> = {
+  baseUrl: anyUrl,
+  audioBaseUrl: anyUrl,
+  feedUrl: anyUrl,
+  newFeedUrl: anyUrl,
+  hub: few(anyUrl),
+  pages: map(
+    {
+      ...{ first: anyUrl, previous: anyUrl, next: anyUrl, last: anyUrl, current: anyUrl },
+      ...{ 'prev-archive': anyUrl, 'next-archive': anyUrl },
+    },
+    [],
+  ),
+  timezone: fc.constantFrom('Europe/Brussels', 'UTC'),
+  publishAt: fc.constantFrom('06:00', '6:30'),
+  limit: number,
+  author: words,
+  copyright: words,
+  type: fc.constantFrom('episodic', 'Serial'),
+  complete: flag,
+  block: flag,
+  medium: fc.constantFrom(...mediums, 'Podcast'),
+  verify: words,
+  txt: few(txt),
+  description: lines,
+  allow: few(fc.constantFrom('audio/bit-rate', 'show/block')),
+  updateFrequency: fc.oneof(
+    (words as fc.Arbitrary<string>).filter(text => !/^(rrule:)?freq=/i.test(text)),
+    map(
+      {
+        text: words,
+        rrule: fc.constantFrom('FREQ=WEEKLY;BYDAY=TU', 'FREQ=DAILY;COUNT=3'),
+        dtstart: fc.constantFrom('2026-01-06', '2026-01-06T06:00:00Z'),
+        complete: flag,
+      },
+      ['text'],
+    ),
+  ),
+  podping: flag,
+  blocks: few(
+    fc.oneof(
+      fc.constantFrom('all', 'All', 'amazon', 'Spotify'),
+      flag,
+      map({ service: fc.constantFrom('amazon', 'podcastindex'), blocked: flag }, ['blocked']),
+    ),
+  ),
+  keywords: few(words),
+  countryOfOrigin: few(fc.constantFrom('BE', 'nl', 'GB')),
+  spotifyLimit: share,
+}
+const ofEpisode: Readonly<Record<string, Any>> = {
+  block: flag,
+  draft: flag,
+  txt: few(txt),
+  keywords: few(words),
+  allow: few(fc.constantFrom('audio/bit-rate', 'show/block')),
+}
+
 export const anyWritten: Readonly<Record<'show' | 'episode', Readonly<Record<string, Any>>>> = {
   show: {
     title: words,
@@ -163,6 +231,7 @@ export const anyWritten: Readonly<Record<'show' | 'episode', Readonly<Record<str
     value: few(value),
     socialInteract: few(social),
     liveItems: few(live),
+    ...ofShow,
   },
   episode: {
     title: words,
@@ -190,5 +259,6 @@ export const anyWritten: Readonly<Record<'show' | 'episode', Readonly<Record<str
         ['url', 'type'],
       ),
     ),
+    ...ofEpisode,
   },
 }

@@ -1,0 +1,28 @@
+/** An atom:link says what it leads to by its `rel`: part of several fields. */
+
+import type { InFeed } from '../table/field.ts'
+import { type Node, type Said, sayAttribute } from '../table/said.ts'
+import type { Element } from '../tags/element.ts'
+
+const rss = 'https://www.rssboard.org/rss-profile#namespace-elements-atom-link'
+const websub = 'https://www.w3.org/TR/websub/#discovery'
+const archives = 'https://www.rfc-editor.org/rfc/rfc5005'
+
+export const specs = { rss, websub, archives }
+
+export const atomLink = {
+  name: 'atom:link',
+  readBy: 'feed readers, WebSub hubs, some podcast apps',
+  attributes: ['href', 'rel', 'type', 'hreflang', 'title', 'length'],
+} satisfies Partial<InFeed<never>>
+
+export const linkTo = (href: string, rel: string, type?: string): Element => ({
+  name: 'atom:link',
+  attributes: { href, rel, type },
+})
+
+/** The addresses of one relation, or of one that has several names. */
+export const addressesOf = (nodes: readonly Node[], ...rels: readonly string[]): readonly Said[] =>
+  nodes.flatMap(node =>
+    rels.includes(node.attributes.rel?.trim().toLowerCase() ?? '') ? (sayAttribute(node, 'href') ?? []) : [],
+  )

@@ -1,0 +1,21 @@
+import { text } from '../schema/value.ts'
+import { field } from '../table/field.ts'
+import { inText } from '../table/shape.ts'
+import { apple, google } from '../table/specs.ts'
+
+export const author = field({
+  key: 'author',
+  on: {
+    show: {
+      says: 'The people or the group behind the show.',
+      example: 'Ada Pier',
+      synonyms: ['itunesauthor', 'authors', 'authorname', 'creator', 'publishername', 'artist'],
+    },
+  },
+  form: () => text(),
+  resolve: author => author || undefined,
+  inFeed: [
+    inText('itunes:author', { spec: apple, readBy: 'Apple, Spotify, most apps' }),
+    inText('googleplay:author', { spec: google, isDeprecated: true }),
+  ],
+})

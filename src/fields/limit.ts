@@ -1,0 +1,15 @@
+import { integer } from '../schema/value.ts'
+import { field } from '../table/field.ts'
+
+export const limit = field({
+  key: 'limit',
+  on: {
+    show: {
+      says: 'At most so many episodes in the feed: the newest.',
+      example: 300,
+      synonyms: ['maxitems', 'items', 'feedlimit', 'count', 'maxepisodes', 'paginate'],
+    },
+  },
+  form: integer,
+  inFeed: [],
+})

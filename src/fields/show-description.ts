@@ -1,0 +1,24 @@
+import { text } from '../schema/value.ts'
+import { field } from '../table/field.ts'
+import { inText } from '../table/shape.ts'
+import { appleGone, google, ofChannel } from '../table/specs.ts'
+import { removeForbidden } from '../units/text.ts'
+
+export const showDescription = field({
+  key: 'description',
+  on: {
+    show: {
+      says: "The show's description as plain text, when it is not the body of show.md.",
+      example: 'Short talks about small ports.',
+      synonyms: ['summary', 'itunessummary', 'about', 'descriptionlong', 'longdescription', 'abstract'],
+    },
+  },
+  form: () => text(),
+  keepsLines: true,
+  resolve: (description, { folder }) => removeForbidden(description ?? folder?.about ?? '').trim(),
+  inFeed: [
+    inText('description', { spec: ofChannel, readBy: 'every app and directory' }),
+    inText('itunes:summary', { spec: appleGone, isDeprecated: true }),
+    inText('googleplay:description', { spec: google, isDeprecated: true }),
+  ],
+})
