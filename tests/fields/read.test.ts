@@ -3,8 +3,10 @@
 import { describe, expect, test } from 'vitest'
 import { fields } from '../../src/fields/index.ts'
 import { feedElements } from '../../src/import/feed-elements.ts'
+import { listing } from '../../src/schema/index.ts'
 import { writtenOf } from '../../src/table/said.ts'
 import { tableOf, type Writer } from '../../src/table/table.ts'
+import { mediums } from '../../src/vocabulary/podcast-words.ts'
 import { feedOf } from '../support/xml-of.ts'
 
 const table = tableOf(fields)
@@ -84,6 +86,57 @@ describe('a feed is judged by the forms of front matter', () => {
       'episode',
       '<podcast:value type="lightning" method="keysend"><podcast:valueRecipient type="node" address="a" split="half"/></podcast:value>',
       'podcast:valueRecipient@split: "half" is not a whole number from 1',
+    ],
+    // The show itself, and what serves it.
+    [
+      'show',
+      '<podcast:medium>foo</podcast:medium>',
+      `podcast:medium: "foo" is not one of ${listing(mediums)}`,
+    ],
+    [
+      'show',
+      '<podcast:block id="amazon">perhaps</podcast:block>',
+      'podcast:block: "perhaps" is neither true nor false',
+    ],
+    ['show', '<podcast:block id="amazon"/>', 'podcast:block: `blocked` is missing'],
+    ['show', '<podcast:txt purpose="verify"/>', 'podcast:txt: `value` is missing'],
+    ['episode', '<podcast:txt purpose="verify"/>', 'podcast:txt: `value` is missing'],
+    ['show', '<podcast:updateFrequency rrule="FREQ=WEEKLY"/>', 'podcast:updateFrequency: `text` is missing'],
+    [
+      'show',
+      '<podcast:updateFrequency complete="soon">Every Tuesday</podcast:updateFrequency>',
+      'podcast:updateFrequency@complete: "soon" is neither true nor false',
+    ],
+    [
+      'show',
+      '<podcast:podping usesPodping="x"/>',
+      'podcast:podping@usesPodping: "x" is neither true nor false',
+    ],
+    ['show', '<itunes:type>weekly</itunes:type>', 'itunes:type: "weekly" is not one of episodic or serial'],
+    [
+      'show',
+      '<itunes:new-feed-url>feed.xml</itunes:new-feed-url>',
+      'itunes:new-feed-url: "feed.xml" is not a full URL: every player must be able to open it from anywhere',
+    ],
+    [
+      'show',
+      '<atom:link rel="self" href="ftp://a.example/feed.xml"/>',
+      'atom:link@href: "ftp://a.example/feed.xml" has the scheme "ftp:", which podcast apps do not open',
+    ],
+    [
+      'show',
+      '<atom:link rel="hub" href="https://a.example/"/><atom:link rel="hub" href="https://"/>',
+      'atom:link@href: "https://" is not a URL that a browser can read',
+    ],
+    [
+      'show',
+      '<atom:link rel="next" href="https://ada:secret@a.example/2.xml"/>',
+      'atom:link@href: this URL holds a user name or password, which every subscriber would see',
+    ],
+    [
+      'show',
+      '<spotify:limit recentCount="0"/>',
+      'spotify:limit@recentCount: "0" is not a whole number from 1',
     ],
   ])('%s: %s', (owner, inner, problem) => expect(problemsIn(owner, inner)).toEqual([problem]))
 
