@@ -9,6 +9,7 @@ export const author = field({
     show: {
       says: 'The people or the group behind the show.',
       example: 'Ada Pier',
+      isAsked: true,
       synonyms: ['itunesauthor', 'authors', 'authorname', 'creator', 'publishername', 'artist'],
     },
   },

@@ -24,6 +24,8 @@ export interface Words {
   /** With everything that may be said. */
   readonly full?: Json
   readonly required?: true
+  /** Not required, but a directory asks for it: a key that is nearly it is told as one that is missing. */
+  readonly isAsked?: true
   /** What other tools call it: lower case, without hyphens. */
   readonly synonyms?: readonly string[]
 }

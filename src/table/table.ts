@@ -75,7 +75,8 @@ export const tableOf = <const Fields extends readonly AnyField[]>(fields: Fields
     schema,
     jsonSchema: owner => jsonSchema(schema(owner)),
     accept: (owner, raw) => accept(schema(owner), raw),
-    acceptSaid: (owner, said) => acceptSaid({ name: owner, fields: forms[owner], required: [] }, said),
+    acceptSaid: (owner, said) =>
+      acceptSaid({ name: owner, fields: forms[owner], required: [], asked: [] }, said),
     resolve: (owner, written, setting) => resolve(of(owner), written, setting),
     write: (owner, model) => writeFields(of(owner), model),
     read: (owner, nodes, reading) => readFields(of(owner), nodes, reading),
@@ -113,6 +114,7 @@ const schemaOf = ({ owner, fields }: Owned<readonly AnyField[], Writer>, forms: 
     name: owner,
     fields: own,
     required: written.filter(field => wordsOf(field, owner)?.required).map(({ key }) => key),
+    asked: written.filter(field => wordsOf(field, owner)?.isAsked).map(({ key }) => key),
   }
 }
 

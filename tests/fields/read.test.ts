@@ -131,7 +131,7 @@ describe('a feed is judged by the forms of front matter', () => {
     [
       'show',
       '<atom:link rel="next" href="https://ada:secret@a.example/2.xml"/>',
-      'atom:link@href: this URL holds a user name or password, which every subscriber would see',
+      'atom:link@href: this address holds a user name or password, which every subscriber would see',
     ],
     [
       'show',

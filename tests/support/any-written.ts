@@ -2,9 +2,13 @@
 
 import fc from 'fast-check'
 import type { Written } from '../../src/schema/index.ts'
+import { hasCredentials } from '../../src/units/credentials.ts'
 import { personGroups, personRoles } from '../../src/vocabulary/person-taxonomy.ts'
 import { liveStatuses, mediums, socialProtocols } from '../../src/vocabulary/podcast-words.ts'
-import { anyLine, anyUrl } from './any-text.ts'
+import { anyUrl as anyAddress, anyLine } from './any-text.ts'
+
+/** Where there may be a user name or a password, it is refused: every subscriber would see it. */
+const anyUrl = anyAddress.filter(url => !hasCredentials(url))
 
 type Any = fc.Arbitrary<Written>
 
