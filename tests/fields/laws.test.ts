@@ -9,7 +9,7 @@ import {
   type WrittenEpisode,
   type WrittenShow,
 } from '../../src/fields/index.ts'
-import { feedElements } from '../../src/import/feed-elements.ts'
+import { feedElements } from '../../src/feed/feed-elements.ts'
 import type { Written } from '../../src/schema/index.ts'
 import type { AnyField } from '../../src/table/field.ts'
 import { wordsOf } from '../../src/table/owned.ts'

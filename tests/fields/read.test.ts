@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest'
 import { fields } from '../../src/fields/index.ts'
-import { feedElements } from '../../src/import/feed-elements.ts'
+import { feedElements } from '../../src/feed/feed-elements.ts'
 import { listing } from '../../src/schema/index.ts'
 import { writtenOf } from '../../src/table/said.ts'
 import { tableOf, type Writer } from '../../src/table/table.ts'

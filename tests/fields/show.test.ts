@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest'
 import { fields, type Show } from '../../src/fields/index.ts'
-import { feedElements } from '../../src/import/feed-elements.ts'
+import { feedElements } from '../../src/feed/feed-elements.ts'
 import type { Folder } from '../../src/table/its.ts'
 import { spotAt, writtenOf } from '../../src/table/said.ts'
 import { type Raw, type SaidFields, tableOf } from '../../src/table/table.ts'
