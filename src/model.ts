@@ -318,7 +318,7 @@ export interface Show {
   readonly explicit: boolean
   readonly image: string
   readonly feedUrl: string
-  readonly hubs: readonly string[]
+  readonly hub: readonly string[]
   readonly author?: string
   readonly owner?: Owner
   readonly copyright?: string
@@ -330,7 +330,7 @@ export interface Show {
   readonly guid?: string
   readonly locked: Locked
   readonly medium: string
-  readonly txts: readonly Txt[]
+  readonly txt: readonly Txt[]
   /** Lists that are there are not empty. */
   readonly funding?: readonly Funding[]
   readonly persons?: readonly Person[]
@@ -339,14 +339,14 @@ export interface Show {
   readonly trailers?: readonly Trailer[]
   readonly license?: License
   readonly remoteItems?: readonly RemoteItem[]
-  readonly values?: readonly Value[]
+  readonly value?: readonly Value[]
   readonly podroll?: readonly RemoteItem[]
   readonly publisher?: RemoteItem
   readonly updateFrequency?: UpdateFrequency
   readonly podping?: true
   readonly blocks?: readonly Block[]
   readonly chat?: Chat
-  readonly socialInteracts?: readonly SocialInteract[]
+  readonly socialInteract?: readonly SocialInteract[]
   readonly images?: readonly Image[]
   readonly liveItems?: readonly LiveItem[]
   readonly keywords?: readonly string[]
@@ -366,13 +366,13 @@ export interface Episode {
   readonly itunesTitle: string
   readonly link?: string
   readonly guid: string
-  readonly pubDate: Instant
+  readonly date: Instant
   /** HTML. */
   readonly description: string
   /** HTML. */
   readonly content: string
   readonly summary?: string
-  readonly enclosure: Enclosure
+  readonly audio: Enclosure
   /** Whole seconds. */
   readonly duration: number
   readonly season?: number
@@ -396,9 +396,9 @@ export interface Episode {
   readonly alternateEnclosures?: readonly AlternateEnclosure[]
   readonly contentLinks?: readonly ContentLink[]
   readonly funding?: readonly Funding[]
-  readonly values?: readonly Value[]
-  readonly socialInteracts?: readonly SocialInteract[]
-  readonly txts?: readonly Txt[]
+  readonly value?: readonly Value[]
+  readonly socialInteract?: readonly SocialInteract[]
+  readonly txt?: readonly Txt[]
   readonly chat?: Chat
   readonly images?: readonly Image[]
   readonly thumbnail?: Thumbnail

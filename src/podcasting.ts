@@ -52,7 +52,7 @@ export interface Trailer {
   readonly title: string
   readonly url: string
   /** An instant: milliseconds since 1970-01-01T00:00:00Z. */
-  readonly pubDate: number
+  readonly date: number
   /** Bytes. */
   readonly length?: number
   readonly type?: string
@@ -148,7 +148,7 @@ export interface SocialInteract {
 
 export interface Block {
   /** A service's slug; without one, every service. */
-  readonly id?: string
+  readonly service?: string
   readonly blocked: boolean
 }
 

@@ -65,7 +65,7 @@ const feedOf = (
     episodes: released.length,
     seconds: released.reduce((sum, episode) => sum + episode.duration, 0),
     ...(podcast.show.pubDate === undefined ? {} : { newest: dayWords(podcast.show.pubDate) }),
-    bytes: released.reduce((sum, episode) => sum + episode.enclosure.length, 0),
+    bytes: released.reduce((sum, episode) => sum + episode.audio.length, 0),
     written: output.written.length,
     unchanged: output.unchanged,
     isProvisional: podcast.isProvisional,

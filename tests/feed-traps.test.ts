@@ -16,7 +16,7 @@ const show: Show = {
   explicit: false,
   image: 'https://show.example/cover.jpg?a=1&b=<2>"',
   feedUrl: 'https://show.example/feed.xml',
-  hubs: ['https://hub.example/'],
+  hub: ['https://hub.example/'],
   author: 'Ada & Bob',
   owner: { name: 'Ada & "Bob"', email: 'ada@show.example' },
   copyright: '© Ada & Bob',
@@ -26,7 +26,7 @@ const show: Show = {
   guid: '917393e3-1b1e-5cef-ace4-edaa54e1f810',
   locked: { locked: true },
   medium: 'podcast',
-  txts: [],
+  txt: [],
   generator: 'build-feed & co',
   lastBuildDate: Date.UTC(2026, 0, 5, 6),
   pubDate: Date.UTC(2026, 0, 5, 6),
@@ -36,10 +36,10 @@ const episode: Episode = {
   title: 'A & B',
   itunesTitle: 'A & B',
   guid: 'guid & <1>',
-  pubDate: Date.UTC(2026, 0, 5, 6),
+  date: Date.UTC(2026, 0, 5, 6),
   description: '<p>one ]]> two ]]> three</p>',
   content: '<p>one ]]> two ]]> three</p>',
-  enclosure: { url: 'https://show.example/a.mp3?x=1&y=2', length: 12, type: 'audio/mpeg' },
+  audio: { url: 'https://show.example/a.mp3?x=1&y=2', length: 12, type: 'audio/mpeg' },
   duration: 3370,
   episodeType: 'full',
   explicit: true,
@@ -69,7 +69,7 @@ describe('traps of feed and xml-js', () => {
   test('& and < in an attribute are written raw', () => {
     const { channel, items } = readFeed(rendered({}, {}))
     expect(channel['itunes:image']['@href']).toBe(show.image)
-    expect(items[0].enclosure['@url']).toBe(episode.enclosure.url)
+    expect(items[0].enclosure['@url']).toBe(episode.audio.url)
     expect(items[0]['podcast:transcript'].map((node: Record<string, string>) => node['@url'])).toEqual(
       episode.transcripts.map(transcript => transcript.url),
     )
@@ -166,7 +166,7 @@ describe('traps of feed and xml-js', () => {
   })
 
   test('a second element of the same name replaces the first', () => {
-    const { channel } = readFeed(rendered({ hubs: ['https://a.example/', 'https://b.example/'] }))
+    const { channel } = readFeed(rendered({ hub: ['https://a.example/', 'https://b.example/'] }))
     expect(channel['atom:link'].map((node: Record<string, string>) => node['@rel'])).toEqual([
       'self',
       'hub',

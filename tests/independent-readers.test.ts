@@ -71,9 +71,9 @@ const told = (podcast: Podcast): Told[] =>
   podcast.releases.map(({ episode }) => ({
     title: episode.title,
     guid: episode.guid,
-    instant: episode.pubDate,
+    instant: episode.date,
     seconds: episode.duration,
-    enclosure: episode.enclosure,
+    enclosure: episode.audio,
   }))
 
 describe.each(['sample', 'hostile'])('the %s feed', name => {

@@ -123,11 +123,14 @@ describe('a show that says everything', () => {
       expect(podcast.persons).toEqual(show.persons!.map(one => display('name', one)))
       expect(podcast.locations).toEqual(show.locations!.map(one => display('name', one)))
       expect(podcast.license).toEqual(display('name', show.license!))
-      expect(podcast.values).toEqual(show.values!.map(payment))
+      expect(podcast.values).toEqual(show.value!.map(payment))
       expect(podcast.images).toEqual(show.images)
-      expect(podcast.txts).toEqual(show.txts.map(one => display('value', one)))
+      expect(podcast.txts).toEqual(show.txt.map(one => display('value', one)))
       expect(podcast.blocks).toEqual(
-        show.blocks!.map(({ blocked, ...rest }) => ({ value: blocked, ...rest })),
+        show.blocks!.map(({ blocked, service }) => ({
+          value: blocked,
+          ...(service === undefined ? {} : { id: service }),
+        })),
       )
       expect(podcast.podroll.remoteItems).toEqual(show.podroll)
       expect(podcast.publisher.remoteItem).toEqual(show.publisher)
@@ -137,7 +140,7 @@ describe('a show that says everything', () => {
       expect(
         podcast.trailers.map(({ pubDate, ...rest }: { pubDate: string }) => ({
           ...rest,
-          pubDate: Date.parse(pubDate),
+          date: Date.parse(pubDate),
         })),
       ).toEqual(show.trailers!.map(one => display('title', one)))
       expect(feed.spotify).toEqual({ limit: { recentCount: 50 }, countryOfOrigin: 'be nl' })
@@ -151,7 +154,7 @@ describe('a show that says everything', () => {
       expect([read.start, read.end].map(Date.parse)).toEqual([live!.start, live!.end])
       expect(read.contentLinks).toEqual(live!.item.contentLinks!.map(one => display('text', one)))
       expect(read.persons).toEqual(live!.item.persons!.map(one => display('name', one)))
-      expect(read.values).toEqual(live!.item.values!.map(payment))
+      expect(read.values).toEqual(live!.item.value!.map(payment))
     })
 
     test('the item', () => {
@@ -165,10 +168,10 @@ describe('a show that says everything', () => {
       expect(podcast.episode).toEqual(episode.podcastEpisode)
       expect(podcast.license).toEqual(display('name', episode.license!))
       expect(podcast.alternateEnclosures).toEqual(episode.alternateEnclosures)
-      expect(podcast.values).toEqual(episode.values!.map(payment))
+      expect(podcast.values).toEqual(episode.value!.map(payment))
       expect(podcast.images).toEqual(episode.images)
-      expect(podcast.socialInteracts).toEqual(episode.socialInteracts)
-      expect(podcast.txts).toEqual(episode.txts!.map(one => display('value', one)))
+      expect(podcast.socialInteracts).toEqual(episode.socialInteract)
+      expect(podcast.txts).toEqual(episode.txt!.map(one => display('value', one)))
       expect(podcast.chat).toEqual(episode.chat)
       expect(item.media.thumbnails).toEqual([episode.thumbnail])
       expect(item.comments).toBe(episode.comments)
@@ -205,7 +208,7 @@ describe('a show that says everything', () => {
       expect(
         feed.trailers.map(({ pubdate, ...rest }: { pubdate: Date }) => ({
           ...rest,
-          pubDate: pubdate.getTime(),
+          date: pubdate.getTime(),
         })),
       ).toEqual(show.trailers)
       expect(feed.license).toEqual({ identifier: show.license!.name, url: show.license!.url })
@@ -213,7 +216,7 @@ describe('a show that says everything', () => {
       expect(feed.medium).toBe(show.medium)
       expect(feed.value).toMatchObject({
         method: 'lnaddress',
-        recipients: recipients(show.values![0]!.recipients),
+        recipients: recipients(show.value![0]!.recipients),
       })
       expect(feed.podcastBlocked).toBe('yes')
       expect(feed.podcastBlockedPlatforms).toEqual({ podcastindex: false })
@@ -223,7 +226,7 @@ describe('a show that says everything', () => {
       expect(feed.pubsub).toMatchObject({ next: show.pages!.next })
       // It takes the text "false" for a boolean, and loses it.
       expect(feed.podcastTxt.filter((txt: { value: string }) => txt.value !== '')).toEqual(
-        show.txts.filter(txt => txt.value !== 'false'),
+        show.txt.filter(txt => txt.value !== 'false'),
       )
     })
 
@@ -234,7 +237,7 @@ describe('a show that says everything', () => {
         status: live!.status,
         guid: live!.item.guid,
         title: live!.item.title,
-        enclosure: live!.item.enclosure,
+        enclosure: live!.item.audio,
       })
       expect([read.start.getTime(), read.end.getTime()]).toEqual([live!.start, live!.end])
       expect(read.contentLinks).toEqual(
@@ -263,10 +266,10 @@ describe('a show that says everything', () => {
           source: sources.map(source => ({ contentType: rest.type, ...source })),
         })),
       )
-      expect(item.value.recipients).toEqual(recipients(episode.values![0]!.recipients))
+      expect(item.value.recipients).toEqual(recipients(episode.value![0]!.recipients))
       expect(item.value.valueTimeSplits).toHaveLength(2)
       expect(item.podcastSocialInteraction).toEqual(
-        episode.socialInteracts!.map(({ protocol, uri, accountId = '', accountUrl, priority }) => ({
+        episode.socialInteract!.map(({ protocol, uri, accountId = '', accountUrl, priority }) => ({
           platform: protocol,
           url: uri,
           id: accountId,
@@ -328,12 +331,12 @@ describe('what a show says holds for its episodes', () => {
       'show.md':
         'license: CC-BY-4.0\nlocations: Antwerp\nchat: irc://irc.example/#a\nvalue: ada@wallet.example\nsocialInteract: https://social.example/@ada/1',
     })
-    for (const field of ['license', 'locations', 'chat', 'values', 'socialInteracts'] as const)
+    for (const field of ['license', 'locations', 'chat', 'value', 'socialInteract'] as const)
       expect(episode[field]).toBeUndefined()
   })
 
   test('an episode that only splits the value by time pays the people of the show', async () => {
-    const { values } = await episodeOf({
+    const { value: values } = await episodeOf({
       'show.md': 'value: { suggested: 0.001, recipients: [ada@wallet.example, bob@wallet.example] }',
       '001.md': 'value: { timeSplits: { start: 1, duration: 2, recipients: lou@wallet.example } }',
     })
@@ -424,7 +427,7 @@ describe('what can be measured is measured', () => {
   })
 
   test('the enclosure itself may be offered over another network', async () => {
-    const { alternateEnclosures, enclosure } = await episodeOf({
+    const { alternateEnclosures, audio: enclosure } = await episodeOf({
       '001.md': 'alternateEnclosures: { sources: [001.mp3, "ipfs://Qm1"], default: true }',
     })
     expect(alternateEnclosures![0]).toMatchObject({
@@ -571,7 +574,7 @@ describe('deprecated tags', () => {
       ],
       funding: [{ url: 'https://pay.example/', text: 'Give' }],
       author: 'Ada',
-      txts: [{ purpose: 'applepodcastsverify', value: 'abcd' }],
+      txt: [{ purpose: 'applepodcastsverify', value: 'abcd' }],
       locations: [{ name: 'Antwerp' }],
       updateFrequency: { text: 'weekly' },
       explicit: true,
@@ -591,7 +594,7 @@ describe('deprecated tags', () => {
     expect(show).toMatchObject({
       description: 'Now',
       images: [{ href: 'https://c.example/new.jpg' }],
-      txts: [{ purpose: 'verify', value: 'new' }],
+      txt: [{ purpose: 'verify', value: 'new' }],
       explicit: false,
     })
   })
@@ -648,11 +651,9 @@ test('a feed of the shapes of the namespace’s own example is read whole', () =
   expect(show).toMatchObject({
     license: { name: 'my-license-v1', url: 'https://example.org/license.pdf' },
     locked: { locked: true, owner: 'owner@example.com' },
-    blocks: [{ blocked: true }, { id: 'google', blocked: false }],
+    blocks: [{ blocked: true }, { service: 'google', blocked: false }],
     medium: 'podcast',
-    trailers: [
-      { title: 'Coming soon', pubDate: Date.UTC(2021, 3, 1, 13), length: 12345678, type: 'audio/mp3' },
-    ],
+    trailers: [{ title: 'Coming soon', date: Date.UTC(2021, 3, 1, 13), length: 12345678, type: 'audio/mp3' }],
     images: [{ href: 'https://example.com/s.webp', aspectRatio: '1.9', width: 1200, height: 630 }],
     liveItems: [
       {
@@ -662,7 +663,7 @@ test('a feed of the shapes of the namespace’s own example is read whole', () =
         item: {
           title: 'A live show',
           guid: 'https://example.com/live',
-          enclosure: { url: 'https://example.com/stream?format=.mp3', length: 312, type: 'audio/mpeg' },
+          audio: { url: 'https://example.com/stream?format=.mp3', length: 312, type: 'audio/mpeg' },
           alternateEnclosures: [{ sources: [{ uri: 'https://example.com/stream' }], default: true }],
           contentLinks: [{ href: 'https://www.youtube.com/stream', text: 'YouTube!' }],
         },
@@ -680,7 +681,7 @@ test('a feed of the shapes of the namespace’s own example is read whole', () =
       { name: 'Becky', role: 'cover art designer', group: 'visuals', href: 'https://example.com/becky' },
     ],
     locations: [{ name: 'A museum', rel: 'subject', osm: 'R6930627', country: 'US' }],
-    values: [{ suggested: '0.00000005000', recipients: [{ address: '036557ea', split: 99 }] }],
-    socialInteracts: [{ protocol: 'activitypub', priority: 1 }],
+    value: [{ suggested: '0.00000005000', recipients: [{ address: '036557ea', split: 99 }] }],
+    socialInteract: [{ protocol: 'activitypub', priority: 1 }],
   })
 })

@@ -53,7 +53,7 @@ const itemOf = (recording: Recording, episode: Episode | undefined): Item => {
             path: entry.path,
             stem: entry.stem,
             fingerprint: audio.fingerprint,
-            url: episode.enclosure.url,
+            url: episode.audio.url,
             assets: [],
             cueFiles: [],
           }

@@ -130,7 +130,7 @@ export const resolve = async (project: Project, options: CheckOptions, watch: Wa
     show: channel,
     items: limited(items, entry.meta.limit),
   }
-  const newest = released(given)[0]?.release.episode.pubDate
+  const newest = released(given)[0]?.release.episode.date
   return {
     ...given,
     history: { ...given.history, changes: findChanges(given) },
@@ -208,10 +208,10 @@ const trailerEpisodes = (judged: Case): Trailer[] =>
       : [
           {
             title: episode.title,
-            url: episode.enclosure.url,
-            pubDate: episode.pubDate,
-            length: episode.enclosure.length,
-            type: episode.enclosure.type,
+            url: episode.audio.url,
+            date: episode.date,
+            length: episode.audio.length,
+            type: episode.audio.type,
             ...given('season', episode.season),
           },
         ],
@@ -257,7 +257,7 @@ const showOf = (
     explicit: meta.explicit ?? false,
     image: pictureUrl(meta.image, project.picture, base) ?? nowhere,
     feedUrl,
-    hubs: meta.hub ?? [],
+    hub: meta.hub ?? [],
     ...given('author', lineOf(meta.author)),
     ...(meta.owner === undefined ? {} : { owner: ownerOf(meta.owner) }),
     ...given('copyright', lineOf(meta.copyright)),
@@ -268,7 +268,7 @@ const showOf = (
     ...given('guid', meta.guid ?? project.manuscript.lock?.podcastGuid ?? assignedGuid(identity)),
     locked: { locked: true, ...given('owner', meta.owner?.email), ...meta.locked },
     medium: meta.medium ?? 'podcast',
-    txts: [
+    txt: [
       ...(meta.verify === undefined ? [] : [{ purpose: 'applepodcastsverify', value: line(meta.verify) }]),
       ...clean(meta.txt ?? []),
     ],
@@ -333,7 +333,7 @@ const withNotes = (
   recording: Recording,
   showMeta: Partial<ShowMeta>,
 ): Release => {
-  const { chapters, enclosure } = release.episode
+  const { chapters, audio: enclosure } = release.episode
   const content =
     (recording.entry.meta.chaptersInNotes ?? showMeta.chaptersInNotes)
       ? withChapters(notes.html, recording, chapters, enclosure.url)
@@ -359,9 +359,9 @@ const releaseOf = (making: Making): FramedRelease | undefined => {
     itunesTitle: line(meta.itunesTitle ?? title),
     ...given('link', meta.link),
     guid,
-    pubDate: instant,
+    date: instant,
     ...given('summary', lineOf(meta.summary)),
-    enclosure: {
+    audio: {
       url: prefixed(addressOf(audio, showMeta, base), showMeta.enclosurePrefixes ?? []),
       length: audio.facts.bytes,
       type: audio.facts.mediaType,

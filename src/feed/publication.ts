@@ -65,14 +65,14 @@ const showOf = (read: Partial<Show>): Show => ({
   explicit: false,
   image: nowhere,
   feedUrl: nowhere,
-  hubs: [],
+  hub: [],
   type: 'episodic',
   block: false,
   complete: false,
   guid: podcastGuid(read.feedUrl ?? nowhere),
   locked: { locked: true },
   medium: 'podcast',
-  txts: [],
+  txt: [],
   generator: '',
   ...read,
 })
@@ -81,24 +81,19 @@ const showOf = (read: Partial<Show>): Show => ({
 
 /** Keys of the front matter that the feed says under another name. */
 const fieldOfKey: Readonly<Record<string, string>> = {
-  date: 'pubDate',
-  audio: 'enclosure',
-  hub: 'hubs',
-  verify: 'txts',
-  txt: 'txts',
-  value: 'values',
+  verify: 'txt',
 }
 
 type Loose<Meta> = { readonly [Key in keyof Meta]?: Meta[Key] | undefined }
 
 const showEntry = (feed: FeedDocument, read: Partial<Show>): Entry<ShowMeta> => {
   const { title, link, description, language, categories, explicit, image, author, owner, copyright } = read
-  const { type, feedUrl, newFeedUrl, block, complete, guid, locked, hubs } = read
+  const { type, feedUrl, newFeedUrl, block, complete, guid, locked, hub: hubs } = read
   const { funding, persons, locations, license, remoteItems, podroll, publisher, blocks } = read
   const meta: Loose<ShowMeta> = {
     ...{ title, description, language, explicit, author, owner, copyright, type, guid, locked },
     ...{ funding, persons, locations, license, remoteItems, podroll, publisher, blocks },
-    ...{ updateFrequency: read.updateFrequency, images: read.images, txt: read.txts, value: read.values },
+    ...{ updateFrequency: read.updateFrequency, images: read.images, txt: read.txt, value: read.value },
     ...{ countryOfOrigin: read.countryOfOrigin, pages: read.pages },
     medium: read.medium as ShowMeta['medium'],
     ...{ block, complete, hub: hubs },
@@ -139,7 +134,7 @@ const itemOf = (feed: FeedDocument, node: FeedNode, i: number, show: Show): Read
   }
 }
 
-const audioOf = ({ enclosure, duration, guid }: Partial<Episode>): Audio | undefined =>
+const audioOf = ({ audio: enclosure, duration, guid }: Partial<Episode>): Audio | undefined =>
   enclosure && {
     path: enclosure.url,
     from: 'feed',
@@ -154,7 +149,7 @@ const audioOf = ({ enclosure, duration, guid }: Partial<Episode>): Audio | undef
   }
 
 const episodeOf = (read: Partial<Episode>, show: Show): Episode | undefined => {
-  const { title, guid, pubDate, enclosure } = read
+  const { title, guid, date: pubDate, audio: enclosure } = read
   if (title === undefined || guid === undefined || pubDate === undefined || enclosure === undefined)
     return undefined
   return {
@@ -169,8 +164,8 @@ const episodeOf = (read: Partial<Episode>, show: Show): Episode | undefined => {
     ...read,
     title,
     guid,
-    pubDate,
-    enclosure,
+    date: pubDate,
+    audio: enclosure,
   }
 }
 
@@ -180,7 +175,7 @@ const episodeEntry = (
   stem: string,
   read: Partial<Episode>,
 ): Entry<EpisodeMeta> => {
-  const { title, pubDate, enclosure, guid, link, description, summary, season, episode } = read
+  const { title, date: pubDate, audio: enclosure, guid, link, description, summary, season, episode } = read
   const { episodeType, itunesTitle, explicit, image, block, content } = read
   const meta: Loose<EpisodeMeta> = {
     ...{ title, guid, description, summary, episodeType, itunesTitle, explicit, block },
@@ -191,7 +186,7 @@ const episodeEntry = (
       license: read.license,
     },
     ...{ funding: read.funding, images: read.images, contentLinks: read.contentLinks },
-    ...{ value: read.values, txt: read.txts },
+    ...{ value: read.value, txt: read.txt },
     ...{ alternateEnclosures: read.alternateEnclosures, comments: read.comments, source: read.source },
     // A date that has another form has been reported; the rules get what was meant.
     date: pubDate === undefined ? undefined : formatRfc3339(pubDate),

@@ -115,7 +115,7 @@ const itemOf = (episode: Episode): Item => {
     title: '-',
     link: episode.link as string,
     guid: text(episode.guid),
-    date: new Date(episode.pubDate),
+    date: new Date(episode.date),
     ...(episode.description === '' ? {} : { description: episode.description }),
     ...(episode.content === '' ? {} : { content: episode.content }),
     extensions,

@@ -65,7 +65,7 @@ export const deprecatedChannel = [
   show.readOnly({
     name: 'itunes:applepodcastsverify',
     spec: apple,
-    field: 'txts',
+    field: 'txt',
     read: elements => {
       const value = textIn(elements)
       return value === undefined ? undefined : [{ purpose: 'applepodcastsverify', value }]

@@ -102,14 +102,14 @@ export const license: Part<License> = {
 }
 
 export const block: Part<Block> = {
-  write: ({ id, blocked }) => ({
+  write: ({ service, blocked }) => ({
     name: 'podcast:block',
-    attributes: { id },
+    attributes: { id: service },
     text: blocked ? 'yes' : 'no',
   }),
   read: element => {
     const blocked = yesOrNo(textOf(element))
-    return blocked === undefined ? undefined : { ...attributesOf(element, { id: 'id' }), blocked }
+    return blocked === undefined ? undefined : { ...attributesOf(element, { service: 'id' }), blocked }
   },
 }
 

@@ -67,7 +67,7 @@ export const podcastChannel = [
   show.row({
     name: 'podcast:txt',
     spec: `${tags}/txt.md`,
-    field: 'txts',
+    field: 'txt',
     write: txts => txts.map(txt.write),
     read: elements => elements.flatMap(element => txt.read(element) ?? []),
   }),
@@ -78,7 +78,7 @@ export const podcastChannel = [
     name: 'podcast:trailer',
     spec: `${tags}/trailer.md`,
     field: 'trailers',
-    write: ({ title, url, pubDate, length, type, season }) => ({
+    write: ({ title, url, date: pubDate, length, type, season }) => ({
       name: 'podcast:trailer',
       attributes: {
         url,
@@ -103,7 +103,7 @@ export const podcastChannel = [
       return {
         title,
         url,
-        pubDate: date.instant,
+        date: date.instant,
         ...optional('length', integerOf(length)),
         ...optional('type', type),
         ...optional('season', integerOf(season)),
@@ -111,7 +111,7 @@ export const podcastChannel = [
     },
   }),
   show.one({ name: 'podcast:license', spec: `${tags}/license.md`, field: 'license', ...license }),
-  show.list({ name: 'podcast:value', spec: `${tags}/value.md`, field: 'values', ...value }),
+  show.list({ name: 'podcast:value', spec: `${tags}/value.md`, field: 'value', ...value }),
   show.list({ name: 'podcast:block', spec: `${tags}/block.md`, field: 'blocks', ...block }),
   show.list({
     name: 'podcast:remoteItem',
@@ -166,7 +166,7 @@ export const podcastChannel = [
   show.list({
     name: 'podcast:socialInteract',
     spec: `${tags}/social-interact.md`,
-    field: 'socialInteracts',
+    field: 'socialInteract',
     ...socialInteract,
   }),
   show.list({ name: 'podcast:image', spec: `${tags}/image.md`, field: 'images', ...image }),
@@ -269,14 +269,14 @@ export const podcastItem = [
     },
   }),
   episode.list({ name: 'podcast:funding', spec: `${tags}/funding.md`, field: 'funding', ...funding }),
-  episode.list({ name: 'podcast:value', spec: `${tags}/value.md`, field: 'values', ...value }),
+  episode.list({ name: 'podcast:value', spec: `${tags}/value.md`, field: 'value', ...value }),
   episode.list({
     name: 'podcast:socialInteract',
     spec: `${tags}/social-interact.md`,
-    field: 'socialInteracts',
+    field: 'socialInteract',
     ...socialInteract,
   }),
-  episode.list({ name: 'podcast:txt', spec: `${tags}/txt.md`, field: 'txts', ...txt }),
+  episode.list({ name: 'podcast:txt', spec: `${tags}/txt.md`, field: 'txt', ...txt }),
   episode.one({ name: 'podcast:chat', spec: `${tags}/chat.md`, field: 'chat', ...chat }),
   episode.list({ name: 'podcast:image', spec: `${tags}/image.md`, field: 'images', ...image }),
 ]

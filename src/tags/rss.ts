@@ -87,7 +87,7 @@ export const rssChannel = [
   show.row({
     name: 'atom:link',
     spec: websub,
-    field: 'hubs',
+    field: 'hub',
     write: hubs => hubs.map(href => ({ name: 'atom:link', attributes: { href, rel: 'hub' } })),
     read: elements => linksOf(elements, 'hub'),
   }),
@@ -112,7 +112,7 @@ export const rssItem = [
   episode.row({
     name: 'pubDate',
     spec: `${rss}#ltpubdategtSubelementOfLtitemgt`,
-    field: 'pubDate',
+    field: 'date',
     write: instant => [{ name: 'pubDate', text: formatRfc2822(instant) }],
     read: readInstant,
   }),
@@ -126,7 +126,7 @@ export const rssItem = [
   episode.row({
     name: 'enclosure',
     spec: `${rss}#ltenclosuregtSubelementOfLtitemgt`,
-    field: 'enclosure',
+    field: 'audio',
     write: ({ url, length, type }) => [
       { name: 'enclosure', attributes: { url, length: String(length), type } },
     ],

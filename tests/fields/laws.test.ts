@@ -2,6 +2,7 @@
 
 import fc from 'fast-check'
 import { describe, expect, expectTypeOf, test } from 'vitest'
+import { feedElements } from '../../src/feed/feed-elements.ts'
 import {
   type Episode,
   fields,
@@ -9,7 +10,6 @@ import {
   type WrittenEpisode,
   type WrittenShow,
 } from '../../src/fields/index.ts'
-import { feedElements } from '../../src/feed/feed-elements.ts'
 import type { Written } from '../../src/schema/index.ts'
 import type { AnyField } from '../../src/table/field.ts'
 import { wordsOf } from '../../src/table/owned.ts'

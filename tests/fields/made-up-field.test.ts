@@ -2,8 +2,8 @@
 
 import { describe, expect, test } from 'vitest'
 import { fieldTable } from '../../scripts/documents/field-table.ts'
-import { fields } from '../../src/fields/index.ts'
 import { feedElements } from '../../src/feed/feed-elements.ts'
+import { fields } from '../../src/fields/index.ts'
 import type { Said } from '../../src/table/said.ts'
 import { tableOf } from '../../src/table/table.ts'
 import { mood } from '../support/mood.ts'

@@ -1,8 +1,8 @@
 /** What a feed says that no form can hold: it reaches the form, and its place is known. */
 
 import { describe, expect, test } from 'vitest'
-import { fields } from '../../src/fields/index.ts'
 import { feedElements } from '../../src/feed/feed-elements.ts'
+import { fields } from '../../src/fields/index.ts'
 import { listing } from '../../src/schema/index.ts'
 import { writtenOf } from '../../src/table/said.ts'
 import { tableOf, type Writer } from '../../src/table/table.ts'

@@ -1,8 +1,8 @@
 /** What is particular about the fields of the show itself, and of what serves it. */
 
 import { describe, expect, test } from 'vitest'
-import { fields, type Show } from '../../src/fields/index.ts'
 import { feedElements } from '../../src/feed/feed-elements.ts'
+import { fields, type Show } from '../../src/fields/index.ts'
 import type { Folder } from '../../src/table/its.ts'
 import { spotAt, writtenOf } from '../../src/table/said.ts'
 import { type Raw, type SaidFields, tableOf } from '../../src/table/table.ts'

@@ -70,7 +70,7 @@ const anyRemoteItem = model<Of<Show, 'publisher'>>(
   ['feedGuid'],
 )
 
-const anyRecipient = model<One<Show, 'values'>['recipients'][number]>(
+const anyRecipient = model<One<Show, 'value'>['recipients'][number]>(
   {
     name: anyLine,
     type: fc.constantFrom('lnaddress', 'node'),
@@ -98,7 +98,7 @@ const anyTimeSplit = fc.oneof(
   ] as never[]),
 )
 
-const anyValue = model<One<Show, 'values'>>(
+const anyValue = model<One<Show, 'value'>>(
   {
     type: fc.constantFrom('lightning', 'bitcoin'),
     method: fc.constantFrom('keysend', 'lnaddress'),
@@ -141,7 +141,7 @@ const anyChat = model<Of<Show, 'chat'>>(
   ['server', 'protocol'],
 )
 
-export const anyTxt = model<One<Show, 'txts'>>({ purpose: anyLine, value: anyLine }, ['value'])
+export const anyTxt = model<One<Show, 'txt'>>({ purpose: anyLine, value: anyLine }, ['value'])
 
 const anyAlternate = model<One<Episode, 'alternateEnclosures'>>(
   {
@@ -180,9 +180,9 @@ const shared = {
   alternateEnclosures: few(anyAlternate),
   contentLinks: few(anyContentLink),
   funding: few(anyFunding),
-  values: few(anyValue),
-  socialInteracts: few(anySocial),
-  txts: few(anyTxt),
+  value: few(anyValue),
+  socialInteract: few(anySocial),
+  txt: few(anyTxt),
   chat: anyChat,
   images: few(anyImage),
 }
@@ -226,7 +226,7 @@ const anyLiveItem = model<LiveItem>(
         guid: anyLine,
         link: anyUrl,
         description: anyHtml,
-        enclosure: fc.record(
+        audio: fc.record(
           { url: anyUrl, length: fc.nat(), type: fc.constant('audio/mpeg') },
           { noNullPrototype: true },
         ),
@@ -249,17 +249,17 @@ export const anyChannelFields = {
       {
         title: anyLine,
         url: anyUrl,
-        pubDate: anyInstant,
+        date: anyInstant,
         length: fc.nat(),
         type: fc.constant('audio/mpeg'),
         season: fc.nat(99),
       },
-      ['title', 'url', 'pubDate'],
+      ['title', 'url', 'date'],
     ),
   ),
   license: anyLicense,
   remoteItems: few(anyRemoteItem),
-  values: shared.values,
+  value: shared.value,
   podroll: few(anyRemoteItem),
   publisher: anyRemoteItem,
   updateFrequency: model<Of<Show, 'updateFrequency'>>(
@@ -276,7 +276,7 @@ export const anyChannelFields = {
     model<One<Show, 'blocks'>>({ id: fc.constantFrom(...services), blocked: fc.boolean() }, ['blocked']),
   ),
   chat: anyChat,
-  socialInteracts: shared.socialInteracts,
+  socialInteract: shared.socialInteract,
   images: shared.images,
   liveItems: few(anyLiveItem),
   keywords: few(anyLine),

@@ -289,7 +289,7 @@ export const guarantees: Readonly<Record<string, (built: Built) => void>> = {
   // 8. Hosting
   'host-websub': ({ channel, run }) => {
     const hubs = channel['atom:link'].filter((link: Parsed) => link['@rel'] === 'hub')
-    expect(hubs.map((hub: Parsed) => hub['@href'])).toEqual(run.podcast!.show.hubs)
+    expect(hubs.map((hub: Parsed) => hub['@href'])).toEqual(run.podcast!.show.hub)
   },
 
   // 9. Between episodes

@@ -112,10 +112,7 @@ const ofAddress = (item: Item, byUrl: ReadonlyMap<string, LockedEpisode>, given:
 }
 
 const ofNewcomer = (item: Item, newest: number | undefined): Change[] =>
-  item.release &&
-  item.held === undefined &&
-  newest !== undefined &&
-  item.release.episode.pubDate < newest - day
+  item.release && item.held === undefined && newest !== undefined && item.release.episode.date < newest - day
     ? [{ kind: 'back-dated', accept: `back-dated:${item.entry.stem}`, item }]
     : []
 

@@ -76,7 +76,7 @@ const entryOf = (item: Item, before: LockedEpisode | undefined, judged: Case): L
       : before
   if (held === 'draft' || release === undefined) return before?.gone || wasOut ? before : undefined
   if (held === 'future' && isUnfit(item, judged)) return undefined
-  const pubDate = wasOut ? before.pubDate : formatRfc3339(release.episode.pubDate)
+  const pubDate = wasOut ? before.pubDate : formatRfc3339(release.episode.date)
   return locked(item, release, { pubDate, before, judged })
 }
 
@@ -105,8 +105,8 @@ const locked = (item: Item, release: Release, { pubDate, before, judged }: Locki
     title: episode.title,
     url,
     ...given('page', before?.page),
-    bytes: episode.enclosure.length,
-    type: episode.enclosure.type,
+    bytes: episode.audio.length,
+    type: episode.audio.type,
     duration: episode.duration,
     ...given('facts', audio?.from === 'lock' ? before?.facts : undefined),
     ...given('fingerprint', fingerprint === '' ? undefined : fingerprint),

@@ -58,9 +58,9 @@ export const itemTags = (
     ),
     ...list('contentLinks', meta.contentLinks),
     ...list('funding', meta.funding),
-    ...list('values', valuesOf(meta.value, showMeta.value)),
-    ...list('socialInteracts', meta.socialInteract),
-    ...list('txts', meta.txt),
+    ...list('value', valuesOf(meta.value, showMeta.value)),
+    ...list('socialInteract', meta.socialInteract),
+    ...list('txt', meta.txt),
     ...given('chat', meta.chat),
     ...imagesOf(meta.images, files),
   }

@@ -26,17 +26,17 @@ export const showTags = (written: Partial<ShowMeta>, files: Files): Tags => {
     ...list('locations', meta.locations),
     ...given('license', meta.license && licenseOf(meta.license)),
     ...list('remoteItems', meta.remoteItems),
-    ...list('values', valuesOf(meta.value, undefined)),
+    ...list('value', valuesOf(meta.value, undefined)),
     ...list('podroll', meta.podroll),
     ...given('publisher', meta.publisher && publisherOf(meta.publisher)),
     ...given('updateFrequency', meta.updateFrequency),
     ...given('podping', meta.podping || undefined),
     ...list(
       'blocks',
-      meta.blocks?.map(({ service, blocked }) => ({ ...given('id', service), blocked })),
+      meta.blocks?.map(({ service, blocked }) => ({ ...given('service', service), blocked })),
     ),
     ...given('chat', meta.chat),
-    ...list('socialInteracts', meta.socialInteract),
+    ...list('socialInteract', meta.socialInteract),
     ...imagesOf(meta.images, files),
     ...list('keywords', meta.keywords),
     ...list('countryOfOrigin', meta.countryOfOrigin),
@@ -65,7 +65,7 @@ export const trailersOf = (
       {
         title: trailer.title,
         url,
-        pubDate: date.instant,
+        date: date.instant,
         ...given('length', facts?.bytes ?? trailer.length),
         ...given('type', facts?.mediaType ?? trailer.type),
         ...given('season', trailer.season),
@@ -74,7 +74,7 @@ export const trailersOf = (
   })
   const named = new Set(trailers.map(({ url }) => url))
   const all = [...trailers, ...own.filter(({ url }) => !named.has(url))]
-  return all.sort((a, b) => b.pubDate - a.pubDate)
+  return all.sort((a, b) => b.date - a.date)
 }
 
 export const liveItemsOf = async (
@@ -101,7 +101,7 @@ export const liveItemsOf = async (
         guid,
         ...given('link', link),
         ...given('description', notes?.html || undefined),
-        ...given('enclosure', enclosure && { ...enclosure, length: enclosure.length ?? 0 }),
+        ...given('audio', enclosure && { ...enclosure, length: enclosure.length ?? 0 }),
         ...given('image', image),
         ...given('explicit', explicit),
         ...itemTags(live, show, written, files),

@@ -20,7 +20,7 @@ const rule: Rule = {
     good: { '001.mp3': '!nothing', '001.m4a': '!m4a 10' },
   },
   // What the lock remembers too: the feed says it again with every build.
-  check: eachEpisode(function* ({ enclosure }, item, given): Iterable<Finding> {
+  check: eachEpisode(function* ({ audio: enclosure }, item, given): Iterable<Finding> {
     if (isAside(item, given)) return
     const ending = endingOf(new URL(item.release!.url).pathname)
     const [right, ...others] = endingsOf(item.recording.audio!.facts)

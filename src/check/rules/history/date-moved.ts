@@ -21,7 +21,7 @@ const rule: Rule = {
     const before = given.lock?.episodes[entry.stem]
     if (!release || held === 'draft' || held === 'future' || before === undefined) return
     if (!isOut(before, given)) return
-    if (Math.abs(release.episode.pubDate - Date.parse(before.pubDate)) <= day) return
+    if (Math.abs(release.episode.date - Date.parse(before.pubDate)) <= day) return
     yield {
       place: entry.at('date'),
       message: `this episode first appeared on ${before.pubDate.slice(0, 10)}, and with this date it moves to another place in every list`,

@@ -45,7 +45,7 @@ function* ofItem(item: Item, { identity }: Case): Iterable<Found> {
     for (const field of ['title', 'url', 'image'] as const)
       if (hasCredentials(chapter[field] ?? '')) yield found(list!.at(index, field), AS_TEXT)
   // As a lock may still have it. Of a feed, what is wrong with its own addresses is said as it is written.
-  const addresses = identity && release ? [release.url, release.episode.enclosure.url] : []
+  const addresses = identity && release ? [release.url, release.episode.audio.url] : []
   if (addresses.some(hasCredentials)) yield found(audioPlace(item), AS_TEXT)
 }
 
