@@ -1,7 +1,8 @@
 /** What a build has to say at its end; of an unchanged one it is all that is left. Plain data. */
 
 import type { Diagnostic } from './diagnostic.ts'
-import type { Instant, Podcast, Seconds } from './model.ts'
+import type { Instant, Seconds } from './model.ts'
+import type { Podcast } from './podcast.ts'
 
 export interface Told {
   /** The show's title as far as it is known, even where there are errors. */

@@ -2,7 +2,7 @@
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Episode, Show } from '../src/model.ts'
+import type { Episode, Show } from '../src/podcast.ts'
 import { renderFeed } from '../src/render/feed.ts'
 import { anyEpisode, anyShow } from './support/any-podcast.ts'
 import { readFeed, textIn } from './support/read-feed.ts'

@@ -3,7 +3,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { feedElements } from '../src/feed/feed-elements.ts'
-import type { Episode, Show } from '../src/model.ts'
+import type { Episode, Show } from '../src/podcast.ts'
 import { renderFeed } from '../src/render/feed.ts'
 import { channelTags, itemTags, readTags } from '../src/tags/index.ts'
 import { anyEpisode, anyShow } from './support/any-podcast.ts'

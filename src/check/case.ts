@@ -1,7 +1,8 @@
 /** What the rules look at: everything that was written, everything that was measured, and what became of it. */
 
 import { compareText, type Finding, type Held, type Place, type ShowRuleWords } from '../diagnostic.ts'
-import type { Episode, Lock, Release, Show } from '../model.ts'
+import type { Lock } from '../model.ts'
+import type { Episode, Release, Show } from '../podcast.ts'
 import type { Entry, Project, Recording } from '../project.ts'
 import type { EpisodeMeta, ShowMeta } from '../schema/index.ts'
 import { saysNothing } from '../units/blank.ts'

@@ -1,8 +1,8 @@
 /** What the rules of chapters share: which chapters count, and how a chapter is called. */
 
 import type { Finding } from '../diagnostic.ts'
+import type { ChapterList, ChapterProblem, ChapterProblemKind } from '../measured.ts'
 import type { Chapter } from '../model.ts'
-import type { ChapterList, ChapterProblem, ChapterProblemKind } from '../project.ts'
 import { formatTimestamp } from '../units/timestamp.ts'
 import { eachItem, type Item } from './case.ts'
 import { eachKind } from './more-like-it.ts'

@@ -1,7 +1,9 @@
 /** The chapters of a recording, final: addresses absolute, titles clean, in order of time. Nothing is judged here. */
 
-import type { Asset, Chapter, ChapterFile } from '../model.ts'
-import type { ChapterList, Recording } from '../project.ts'
+import type { ChapterList } from '../measured.ts'
+import type { Chapter } from '../model.ts'
+import type { Asset, ChapterFile } from '../podcast.ts'
+import type { Recording } from '../project.ts'
 import { removeForbidden } from '../units/text.ts'
 import { fileUrl, isHttpUrl, resolveUrl } from '../units/url.ts'
 

@@ -2,7 +2,8 @@
 
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostic.ts'
 import { forgetful } from '../memo.ts'
-import type { Instant, Podcast } from '../model.ts'
+import type { Instant } from '../model.ts'
+import type { Podcast } from '../podcast.ts'
 import type { Project, Publication } from '../project.ts'
 import { absentAudio } from './absent-audio.ts'
 import { type Case, type OutputFacts, released } from './case.ts'

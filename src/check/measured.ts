@@ -1,8 +1,9 @@
 /** What was measured, and where to point when it is not as it should be. */
 
 import type { Finding, Place } from '../diagnostic.ts'
+import type { Audio, Picture } from '../measured.ts'
 import type { Disagreement, ImageFacts } from '../model.ts'
-import type { Audio, Entry, Picture } from '../project.ts'
+import type { Entry } from '../project.ts'
 import type { EpisodeMeta, ShowMeta } from '../schema/index.ts'
 import { saysNothing } from '../units/blank.ts'
 import { audioPlace, type Case, type Found, type Item, oncePerCase, shownPath } from './case.ts'

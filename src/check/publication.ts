@@ -1,6 +1,7 @@
 /** Publication → Case: nothing is resolved, since the feed says it all. */
 
-import type { Episode, Instant } from '../model.ts'
+import type { Instant } from '../model.ts'
+import type { Episode } from '../podcast.ts'
 import type { Publication, Recording } from '../project.ts'
 import { parseDate } from '../units/instant.ts'
 import type { Case, Item } from './case.ts'

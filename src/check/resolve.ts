@@ -1,10 +1,12 @@
 /** Project → Case: every field final. Nothing is judged here; where a required value is missing, a placeholder keeps the rules running, and the gate stays shut because the reader has reported it. */
 
 import { compareText, type Diagnostic, type RuleWords } from '../diagnostic.ts'
+import type { Audio, Picture } from '../measured.ts'
 import { forgetful, type Memo } from '../memo.ts'
-import type { Asset, Episode, Instant, Release, Show } from '../model.ts'
+import type { Instant } from '../model.ts'
+import type { Asset, Episode, Release, Show } from '../podcast.ts'
 import type { Trailer } from '../podcasting.ts'
-import type { Audio, Entry, Picture, Project, Recording } from '../project.ts'
+import type { Entry, Project, Recording } from '../project.ts'
 import type { EpisodeMeta, ShowMeta } from '../schema/index.ts'
 import { digest } from '../units/digest.ts'
 import { isTimeOfDay, isTimeZone, type ParsedDate, parseDate, zoneClock } from '../units/instant.ts'

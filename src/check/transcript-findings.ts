@@ -1,8 +1,8 @@
 /** What the rules of transcripts share. */
 
 import type { Finding, Place } from '../diagnostic.ts'
+import type { TranscriptFile, TranscriptProblemKind } from '../measured.ts'
 import type { Cue, TranscriptType } from '../model.ts'
-import type { TranscriptFile, TranscriptProblemKind } from '../project.ts'
 import { type Case, eachItem, type Item } from './case.ts'
 import { eachKind } from './more-like-it.ts'
 

@@ -1,8 +1,10 @@
 /** The transcripts of a recording, final: where they are served, in what order, and in what other formats. Nothing is judged here. */
 
 import { compareText } from '../diagnostic.ts'
-import type { Asset, CueFile, TranscriptLink, TranscriptType } from '../model.ts'
-import type { Recording, TranscriptFile } from '../project.ts'
+import type { TranscriptFile } from '../measured.ts'
+import type { TranscriptType } from '../model.ts'
+import type { Asset, CueFile, TranscriptLink } from '../podcast.ts'
+import type { Recording } from '../project.ts'
 import { canonicalLanguage } from '../units/language.ts'
 import { fileUrl, resolveUrl } from '../units/url.ts'
 

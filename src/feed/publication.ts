@@ -2,8 +2,9 @@
 
 import type { Place } from '../diagnostic.ts'
 import { feedCategories } from '../limits.ts'
-import type { Episode, Show } from '../model.ts'
-import type { Audio, Entry, Publication, Recording } from '../project.ts'
+import type { Audio } from '../measured.ts'
+import type { Episode, Show } from '../podcast.ts'
+import type { Entry, Publication, Recording } from '../project.ts'
 import type { EpisodeMeta, ShowMeta } from '../schema/index.ts'
 import type { Written } from '../schema/value.ts'
 import { deprecatedChannel, deprecatedItem } from '../tags/deprecated.ts'

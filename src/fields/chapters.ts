@@ -1,5 +1,5 @@
+import type { ChapterList } from '../measured.ts'
 import type { Chapter } from '../model.ts'
-import type { ChapterList } from '../project.ts'
 import { chapter } from '../schema/media.ts'
 import { many } from '../schema/value.ts'
 import { field } from '../table/field.ts'

@@ -1,6 +1,7 @@
 /** The files of the show folder that fields name, beside an episode's own audio and artwork: they are measured too. */
 
-import type { Entry, NamedFile } from '../project.ts'
+import type { NamedFile } from '../measured.ts'
+import type { Entry } from '../project.ts'
 import type { EpisodeMeta, ShowMeta } from '../schema/index.ts'
 import { writtenPath } from '../schema/path.ts'
 import { schemeOf } from '../units/url.ts'

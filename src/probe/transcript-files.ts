@@ -2,8 +2,9 @@
 
 import type { Place } from '../diagnostic.ts'
 import { transcriptFileBytes } from '../limits.ts'
+import type { TranscriptFile, TranscriptProblem } from '../measured.ts'
 import type { Cue, TranscriptType } from '../model.ts'
-import type { Entry, TranscriptFile, TranscriptProblem } from '../project.ts'
+import type { Entry } from '../project.ts'
 import type { EpisodeMeta } from '../schema/index.ts'
 import { once } from '../units/once.ts'
 import { type Beside, findNamed, transcriptTypeOf } from './find.ts'

@@ -6,7 +6,7 @@
  */
 
 import { type Extension, Feed, type Item } from 'feed'
-import type { Episode, Show } from '../model.ts'
+import type { Episode, Show } from '../podcast.ts'
 import { channelTags, type Element, itemTags, namespacesOf, writeTags } from '../tags/index.ts'
 import { removeForbidden } from '../units/text.ts'
 

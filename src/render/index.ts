@@ -1,8 +1,9 @@
 /** Podcast → Artefact[]: pure functions. */
 
 import type { Memo } from '../memo.ts'
-import type { Artefact, Cue, CueFile, Episode, Made, Podcast, Release, Show } from '../model.ts'
+import type { Cue } from '../model.ts'
 import { feedName } from '../names.ts'
+import type { Artefact, CueFile, Episode, Made, Podcast, Release, Show } from '../podcast.ts'
 import { digest } from '../units/digest.ts'
 import { once } from '../units/once.ts'
 import { type Frames, renderFeed } from './feed.ts'

@@ -1,7 +1,7 @@
 /** What a field is told when it is resolved: plain data, the same in a show folder and in a feed, but for `folder`. */
 
+import type { Audio, ChapterList, NamedFile, Picture, TranscriptFile } from '../measured.ts'
 import type { Instant } from '../model.ts'
-import type { Audio, ChapterList, NamedFile, Picture, TranscriptFile } from '../project.ts'
 import type { DateReading } from '../units/instant.ts'
 import type { AnyField, Owner } from './field.ts'
 

@@ -3,7 +3,7 @@
  * current element says the same.
  */
 
-import type { Category, Episode, Show } from '../model.ts'
+import type { Category, Episode, Show } from '../podcast.ts'
 import type { Image } from '../podcasting.ts'
 import { attributeOf, attributesOf, type Element, textOf } from './element.ts'
 import { rowsOf } from './tag.ts'

@@ -1,6 +1,6 @@
 /** The tag table: every element of the feed, written one way and read the other. To add one is a field and a row. */
 
-import type { Episode, Show } from '../model.ts'
+import type { Episode, Show } from '../podcast.ts'
 import { deprecatedChannel, deprecatedItem } from './deprecated.ts'
 import type { Element } from './element.ts'
 import { itunesChannel, itunesItem } from './itunes.ts'

@@ -1,6 +1,6 @@
 /** The itunes namespace: what Apple documents today. Deprecated elements are never written. */
 
-import type { Category, Episode, Show } from '../model.ts'
+import type { Category, Episode, Show } from '../podcast.ts'
 import { parseDuration } from '../units/duration.ts'
 import { attributeOf, childrenOf, type Element, textOf } from './element.ts'
 import { rowsOf } from './tag.ts'

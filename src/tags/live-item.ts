@@ -1,6 +1,6 @@
 /** podcast:liveItem: an item within the channel, of which less is known. */
 
-import type { Episode, Show } from '../model.ts'
+import type { Episode, Show } from '../podcast.ts'
 import { formatRfc3339, parseDate } from '../units/instant.ts'
 import { attributesOf, type Element } from './element.ts'
 import { type AnyTag, rowsOf } from './tag.ts'

@@ -1,6 +1,7 @@
 /** Namespaces of which only a few elements are read by anybody: Podlove Simple Chapters, Media RSS, Spotify. */
 
-import type { Chapter, Episode, Show } from '../model.ts'
+import type { Chapter } from '../model.ts'
+import type { Episode, Show } from '../podcast.ts'
 import { formatNpt, parseNpt } from '../units/timestamp.ts'
 import { attributeOf, attributesOf, childrenOf, type Element, integerOf, optional } from './element.ts'
 import { rowsOf } from './tag.ts'

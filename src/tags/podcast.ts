@@ -1,6 +1,6 @@
 /** The podcast namespace (Podcasting 2.0). */
 
-import type { Episode, Show } from '../model.ts'
+import type { Episode, Show } from '../podcast.ts'
 import { formatRfc2822, parseDate } from '../units/instant.ts'
 import { chaptersType, mediums } from '../vocabulary/podcast-words.ts'
 import {

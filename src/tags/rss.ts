@@ -1,6 +1,7 @@
 /** RSS 2.0 itself, content:encoded and atom:link. */
 
-import type { Episode, Instant, Show } from '../model.ts'
+import type { Instant } from '../model.ts'
+import type { Episode, Show } from '../podcast.ts'
 import type { PageRel, Pages } from '../podcasting.ts'
 import { formatRfc2822, parseDate } from '../units/instant.ts'
 import { attributeOf, attributesOf, type Element, textOf } from './element.ts'

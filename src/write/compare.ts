@@ -1,7 +1,7 @@
 /** Artefact[] against the output folder: what is there already, and what is to be written. Writes nothing but folders. */
 
 import type { Stats } from 'node:fs'
-import type { Artefact } from '../model.ts'
+import type { Artefact } from '../podcast.ts'
 import { isInState } from '../units/file-state.ts'
 import { once } from '../units/once.ts'
 import { lookAt, type OutputFolder } from './output-folder.ts'

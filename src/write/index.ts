@@ -6,7 +6,7 @@
 import type { Stats } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Outcome } from '../diagnostic.ts'
-import type { Artefact } from '../model.ts'
+import type { Artefact } from '../podcast.ts'
 import { type CompareOptions, compare, folderInPlace } from './compare.ts'
 import { make, makeOf } from './make.ts'
 import { isFolderIn, lookAt, type OutputFolder, outputFolder } from './output-folder.ts'

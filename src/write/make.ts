@@ -1,7 +1,7 @@
 /** Makes the files aside that are to be written, before any of them gets its name. */
 
 import { chmodSync, closeSync, lstatSync, openSync, type Stats, utimesSync, writeSync } from 'node:fs'
-import type { Artefact } from '../model.ts'
+import type { Artefact } from '../podcast.ts'
 import type { Sources } from './sources.ts'
 
 /**

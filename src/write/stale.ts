@@ -3,7 +3,7 @@
 import { dirname, join } from 'node:path'
 import { type Diagnostic, diagnose } from '../diagnostic.ts'
 import { staleFilesNamed } from '../limits.ts'
-import type { Artefact } from '../model.ts'
+import type { Artefact } from '../podcast.ts'
 import { once } from '../units/once.ts'
 import { ours } from '../units/shell.ts'
 import type { WriteOptions } from './index.ts'

@@ -1,7 +1,7 @@
 /** Any value of the podcast namespace and its neighbours, as `check` may hand it to `render`. */
 
 import fc from 'fast-check'
-import type { Episode, LiveItem, Show } from '../../src/model.ts'
+import type { Episode, LiveItem, Show } from '../../src/podcast.ts'
 import { personGroups, personRoles } from '../../src/vocabulary/person-taxonomy.ts'
 import { chatProtocols, mediums, socialProtocols } from '../../src/vocabulary/podcast-words.ts'
 import { services } from '../../src/vocabulary/services.ts'
@@ -273,7 +273,7 @@ export const anyChannelFields = {
   ),
   podping: fc.constant(true),
   blocks: few(
-    model<One<Show, 'blocks'>>({ id: fc.constantFrom(...services), blocked: fc.boolean() }, ['blocked']),
+    model<One<Show, 'blocks'>>({ service: fc.constantFrom(...services), blocked: fc.boolean() }, ['blocked']),
   ),
   chat: anyChat,
   socialInteract: shared.socialInteract,

@@ -1,7 +1,8 @@
 /** What has become of what was published: the show as it stands, against the lock. Judged by the rules, not here. */
 
+import type { Picture } from '../../measured.ts'
 import type { Instant, LockedEpisode, LockedPicture } from '../../model.ts'
-import type { Entry, Picture } from '../../project.ts'
+import type { Entry } from '../../project.ts'
 import type { EpisodeMeta, ShowMeta } from '../../schema/index.ts'
 import type { Case, Item } from '../case.ts'
 import type { Fault } from '../inherit.ts'

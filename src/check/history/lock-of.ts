@@ -1,4 +1,5 @@
-import type { InheritedFaults, Lock, LockedEpisode, Release } from '../../model.ts'
+import type { InheritedFaults, Lock, LockedEpisode } from '../../model.ts'
+import type { Release } from '../../podcast.ts'
 import { formatRfc3339 } from '../../units/instant.ts'
 import type { Case, Item } from '../case.ts'
 import { recorded } from '../inherit.ts'

@@ -1,5 +1,5 @@
+import type { Picture } from '../../measured.ts'
 import type { LockedPicture } from '../../model.ts'
-import type { Picture } from '../../project.ts'
 import { fileUrl } from '../../units/url.ts'
 import type { Case } from '../case.ts'
 

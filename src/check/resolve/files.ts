@@ -1,7 +1,8 @@
 /** What a name in front matter means: an address, or the address under which a file of the show folder will be served. */
 
-import type { Asset, LockedFile } from '../../model.ts'
-import type { NamedFile } from '../../project.ts'
+import type { NamedFile } from '../../measured.ts'
+import type { LockedFile } from '../../model.ts'
+import type { Asset } from '../../podcast.ts'
 import { fileUrl, isHttpUrl } from '../../units/url.ts'
 import { given } from './fields.ts'
 

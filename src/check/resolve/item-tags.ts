@@ -1,6 +1,6 @@
 /** The tags of the podcast namespace that items and live items share, and those of episodes alone. */
 
-import type { Episode, Show } from '../../model.ts'
+import type { Episode, Show } from '../../podcast.ts'
 import type { EpisodeMeta, ShowMeta } from '../../schema/index.ts'
 import { clean, given, list, pick } from './fields.ts'
 import type { Files } from './files.ts'

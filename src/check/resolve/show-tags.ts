@@ -1,6 +1,6 @@
 /** The channel's tags of the podcast namespace and of its neighbours. */
 
-import type { LiveItem, Show } from '../../model.ts'
+import type { LiveItem, Show } from '../../podcast.ts'
 import type { RemoteItem, Trailer } from '../../podcasting.ts'
 import type { ShowMeta } from '../../schema/index.ts'
 import { type DateReading, parseDate } from '../../units/instant.ts'

@@ -1,6 +1,6 @@
 import { chapterProblems, chaptersInAList } from '../../limits.ts'
+import type { ChapterProblem, ChapterProblemKind } from '../../measured.ts'
 import type { Chapter } from '../../model.ts'
-import type { ChapterProblem, ChapterProblemKind } from '../../project.ts'
 
 export type { ChapterProblem, ChapterProblemKind }
 

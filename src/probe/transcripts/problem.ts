@@ -1,5 +1,5 @@
+import type { TranscriptProblem, TranscriptProblemKind } from '../../measured.ts'
 import type { Transcript } from '../../model.ts'
-import type { TranscriptProblem, TranscriptProblemKind } from '../../project.ts'
 
 export type { TranscriptProblem, TranscriptProblemKind }
 

@@ -1,6 +1,6 @@
 /** What the rules for the quality of an MP3 share. */
 
-import type { Audio } from '../../../project.ts'
+import type { Audio } from '../../../measured.ts'
 
 type Facts = Audio['facts']
 

@@ -1,5 +1,5 @@
 import { compareText, type Finding } from '../../../diagnostic.ts'
-import type { Audio } from '../../../project.ts'
+import type { Audio } from '../../../measured.ts'
 import { audioPlace, type Case, type Item, type Rule } from '../../case.ts'
 import { isAside } from '../../measured.ts'
 

@@ -1,5 +1,5 @@
 import type { Place } from '../../../diagnostic.ts'
-import type { ChapterList } from '../../../project.ts'
+import type { ChapterList } from '../../../measured.ts'
 import { formatTimestamp } from '../../../units/timestamp.ts'
 import type { Rule } from '../../case.ts'
 import { eachChapters, isShown, listName } from '../../chapter-findings.ts'

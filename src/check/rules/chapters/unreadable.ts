@@ -1,4 +1,4 @@
-import type { ChapterProblem } from '../../../project.ts'
+import type { ChapterProblem } from '../../../measured.ts'
 import type { Rule } from '../../case.ts'
 import { eachProblem, isDamage, listName } from '../../chapter-findings.ts'
 

@@ -1,5 +1,5 @@
 import type { Finding } from '../../../diagnostic.ts'
-import type { Picture } from '../../../project.ts'
+import type { Picture } from '../../../measured.ts'
 import type { Case, Rule } from '../../case.ts'
 import { type WrittenValue, writtenValues } from '../../written-values.ts'
 

@@ -1,4 +1,4 @@
-import type { Episode } from '../../../model.ts'
+import type { Episode } from '../../../podcast.ts'
 import { byteLength } from '../../../units/text.ts'
 import { type Rule, released } from '../../case.ts'
 

@@ -1,4 +1,4 @@
-import type { TranscriptProblem } from '../../../project.ts'
+import type { TranscriptProblem } from '../../../measured.ts'
 import type { Rule } from '../../case.ts'
 import { eachTranscriptProblem } from '../../transcript-findings.ts'
 
