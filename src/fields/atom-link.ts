@@ -21,8 +21,10 @@ export const linkTo = (href: string, rel: string, type?: string): Element => ({
   attributes: { href, rel, type },
 })
 
-/** The addresses of one relation, or of one that has several names. */
+/** Those of one relation, or of one that has several names. */
+export const linksOf = (nodes: readonly Node[], ...rels: readonly string[]): readonly Node[] =>
+  nodes.filter(({ attributes }) => rels.includes(attributes.rel?.trim().toLowerCase() ?? ''))
+
+/** Their addresses. */
 export const addressesOf = (nodes: readonly Node[], ...rels: readonly string[]): readonly Said[] =>
-  nodes.flatMap(node =>
-    rels.includes(node.attributes.rel?.trim().toLowerCase() ?? '') ? (sayAttribute(node, 'href') ?? []) : [],
-  )
+  linksOf(nodes, ...rels).flatMap(node => sayAttribute(node, 'href') ?? [])

@@ -18,6 +18,11 @@ interface WrittenAudio {
   readonly type?: string
 }
 
+export const enclosureElement = one(
+  shape<Enclosure>({ name: 'enclosure', attributes: { url: 'url', length: 'length', type: 'type' } }),
+  { spec: ofItemElement('enclosure'), readBy: 'every app and directory' },
+)
+
 export const audio = field({
   key: 'audio',
   on: {
@@ -59,15 +64,7 @@ export const audio = field({
       type: audio.facts.mediaType,
     }
   },
-  inFeed: [
-    one(
-      shape<Enclosure>({
-        name: 'enclosure',
-        attributes: { url: 'url', length: 'length', type: 'type' },
-      }),
-      { spec: ofItemElement('enclosure'), readBy: 'every app and directory' },
-    ),
-  ],
+  inFeed: [enclosureElement],
 })
 
 /** A tracking prefix is followed by the enclosure's address without its scheme. */

@@ -1,4 +1,4 @@
-import { text } from '../schema/value.ts'
+import { text, url } from '../schema/value.ts'
 import { type AnyField, field, type Name } from '../table/field.ts'
 import { type Its, nowhere } from '../table/its.ts'
 import { inAttribute } from '../table/shape.ts'
@@ -49,10 +49,18 @@ export const image = field({
         ...['itunesimage', 'imageurl', 'featuredimage', 'featureimage', 'photo', 'art'],
       ],
     },
-    live: { says: 'Its artwork.', example: 'https://show.example/live.jpg' },
   },
   form: () => text(),
   names,
   resolve: addressOf,
   inFeed,
 }) satisfies AnyField
+
+/** A live item has no files beside it. */
+export const liveImage = field({
+  key: 'image',
+  on: { live: { says: 'Its artwork.', example: 'https://show.example/live.jpg' } },
+  form: url,
+  resolve: image => image,
+  inFeed,
+})

@@ -12,6 +12,8 @@ import { blocks } from './blocks.ts'
 import { lastBuildDate, pubDate } from './build-dates.ts'
 import { categories } from './categories.ts'
 import { chapters } from './chapters.ts'
+// People and places, and what other shows are to this one.
+import { chat } from './chat.ts'
 import { complete } from './complete.ts'
 import { copyright } from './copyright.ts'
 import { countryOfOrigin } from './country-of-origin.ts'
@@ -20,15 +22,18 @@ import { draft } from './draft.ts'
 import { enclosurePrefixes } from './enclosure-prefixes.ts'
 import { explicit } from './explicit.ts'
 import { feedUrl } from './feed-url.ts'
+import { funding } from './funding.ts'
 import { generator } from './generator.ts'
 import { guid, podcastGuidField } from './guid.ts'
 import { hub } from './hub.ts'
 import { artwork, image } from './image.ts'
 import { keywords } from './keywords.ts'
 import { language } from './language.ts'
+import { license } from './license.ts'
 import { limit } from './limit.ts'
 import { link, site } from './link.ts'
 import { liveItems } from './live-items.ts'
+import { locations } from './locations.ts'
 import { locked } from './locked.ts'
 import { medium } from './medium.ts'
 import { newFeedUrl } from './new-feed-url.ts'
@@ -36,7 +41,10 @@ import { owner } from './owner.ts'
 import { pages } from './pages.ts'
 import { persons, personsOnly } from './persons.ts'
 import { podping } from './podping.ts'
+import { podroll } from './podroll.ts'
 import { publishAt } from './publish-at.ts'
+import { publisher } from './publisher.ts'
+import { remoteItems } from './remote-items.ts'
 import { season, seasonName } from './season.ts'
 import { showDescription } from './show-description.ts'
 import { socialInteract } from './social-interact.ts'
@@ -58,6 +66,8 @@ export const fields = [
   ...[baseUrl, author, copyright, showType, feedUrl, timezone, publishAt, audioBaseUrl, newFeedUrl],
   ...[block, draft, complete, verify, hub, limit, showDescription, allow, pubDate, lastBuildDate],
   ...[medium, updateFrequency, podping, txt, blocks, keywords, countryOfOrigin, spotifyLimit, pages],
+  // People and places, and what other shows are to this one.
+  ...[funding, locations, license, chat, remoteItems, podroll, publisher],
 ] as const
 
 /** The channel, every field final: addresses are absolute, text is free of what XML forbids. */

@@ -2,6 +2,7 @@ import { choice, many, text } from '../schema/value.ts'
 import { readFields, writeFields } from '../table/elements.ts'
 import { field } from '../table/field.ts'
 import { some } from '../table/given.ts'
+import type { Folder } from '../table/its.ts'
 import { mapOf } from '../table/map-of.ts'
 import type { ModelOf } from '../table/models.ts'
 import { namesIn } from '../table/names.ts'
@@ -10,21 +11,23 @@ import { resolve } from '../table/resolve.ts'
 import { type Node, type Said, sayAttribute, sayList, sayMap } from '../table/said.ts'
 import { podcastTag } from '../table/specs.ts'
 import type { Element } from '../tags/element.ts'
-import { type DateReading, formatRfc3339, parseDate } from '../units/instant.ts'
+import { formatRfc3339 } from '../units/instant.ts'
 import { liveStatuses } from '../vocabulary/podcast-words.ts'
+import { chat } from './chat.ts'
+import { instantOf } from './date.ts'
 import { explicitLive } from './explicit.ts'
+import { funding } from './funding.ts'
 import { guid } from './guid.ts'
-import { image } from './image.ts'
+import { liveImage } from './image.ts'
 import { link } from './link.ts'
+import { liveDescription } from './live-description.ts'
+import { liveStream } from './live-stream.ts'
+import { locations } from './locations.ts'
 import { persons, personsOnly } from './persons.ts'
 import { socialInteract } from './social-interact.ts'
 import { title } from './title.ts'
+import { txt } from './txt.ts'
 import { value } from './value.ts'
-
-const instantOf = (written: string | undefined, dates: DateReading): number | undefined => {
-  const parsed = written === undefined ? undefined : parseDate(written, dates)
-  return parsed && 'instant' in parsed ? Math.floor(parsed.instant / 1000) * 1000 : undefined
-}
 
 const status = field({
   key: 'status',
@@ -54,8 +57,9 @@ const end = field({
 
 /** What a live item may say: of an item, what is known before or while it runs. */
 const live = ownedBy('live', [
-  ...[status, start, end],
-  ...[title, guid, link, image, explicitLive, persons, personsOnly, value, socialInteract],
+  ...[status, start, end, title, guid],
+  ...[liveStream, liveDescription, link, liveImage, explicitLive],
+  ...[persons, personsOnly, locations, funding, value, socialInteract, txt, chat],
 ] as const)
 
 export type LiveItem = ModelOf<typeof live.from, 'live'>
@@ -83,9 +87,21 @@ export const liveItems = field({
     for (const [i, item] of items.entries())
       for (const name of namesIn(live, item)) yield { ...name, path: [i, ...name.path] }
   },
+  *markdown(items) {
+    for (const { description } of items) if (description !== undefined) yield description
+  },
   /** To them, the fields of the show are the show's. */
   resolve: (items, { written, resolved, owner: _, ...setting }) =>
-    some(items?.flatMap(item => resolve(live, item, { ...setting, show: { written, resolved } }) ?? [])),
+    some(
+      items?.flatMap(
+        item =>
+          resolve(live, item, {
+            ...setting,
+            folder: setting.folder && withoutFiles(setting.folder),
+            show: { written, resolved },
+          }) ?? [],
+      ),
+    ),
   inFeed: [
     {
       name: 'podcast:liveItem',
@@ -96,6 +112,15 @@ export const liveItems = field({
       read: nodes => sayList(nodes.map(sayOne)),
     },
   ],
+})
+
+/** What was found beside show.md, and the show's own identity, are the show's. */
+const withoutFiles = (folder: Folder): Folder => ({
+  ...folder,
+  audio: undefined,
+  audioUrl: undefined,
+  picture: undefined,
+  guid: undefined,
 })
 
 const elementOf = (item: LiveItem): Element => ({

@@ -2,7 +2,9 @@
 
 import { map, noWebAddress, refined, shortOr } from '../schema/shape.ts'
 import { choice, type Read, type Refusal, text, url } from '../schema/value.ts'
-import { shape } from '../table/shape.ts'
+import type { Node, Said } from '../table/said.ts'
+import { each, sayShape, shape } from '../table/shape.ts'
+import { podcastTag } from '../table/specs.ts'
 import { isUuid, podcastGuid } from '../units/uuid.ts'
 import { mediums } from '../vocabulary/podcast-words.ts'
 
@@ -24,6 +26,23 @@ export const remoteItemShape = shape<RemoteItem>({
     title: 'title',
   },
 })
+
+/** Within another element. */
+export const remoteItemChild = each(remoteItemShape, { spec: podcastTag('remote-item') })
+
+export const itemsIn = ({ children }: Node): readonly Said[] =>
+  children.filter(({ name }) => name === remoteItemShape.name).map(child => sayShape(remoteItemShape, child))
+
+/** Of a guid that was nothing but forbidden characters, nothing is left. */
+export const isNamed = ({ feedGuid }: RemoteItem): boolean => Boolean(feedGuid)
+
+const feedGuid = '917393e3-1b1e-5cef-ace4-edaa54e1f810'
+
+export const exampleOfItems = {
+  example: feedGuid,
+  long: [{ feedGuid }],
+  full: [{ feedGuid, feedUrl: 'https://friend.example/feed.xml', title: "A friend's show" }],
+} as const
 
 const noGuid = (address: string): Refusal => ({
   expected: 'text',

@@ -4,7 +4,13 @@ import fc from 'fast-check'
 import type { Written } from '../../src/schema/index.ts'
 import { hasCredentials } from '../../src/units/credentials.ts'
 import { personGroups, personRoles } from '../../src/vocabulary/person-taxonomy.ts'
-import { liveStatuses, mediums, socialProtocols } from '../../src/vocabulary/podcast-words.ts'
+import {
+  chatProtocols,
+  liveStatuses,
+  locationRels,
+  mediums,
+  socialProtocols,
+} from '../../src/vocabulary/podcast-words.ts'
 import { anyUrl as anyAddress, anyLine } from './any-text.ts'
 
 /** Where there may be a user name or a password, it is refused: every subscriber would see it. */
@@ -114,24 +120,6 @@ const value = fc.oneof(
   ),
 )
 
-const live = map(
-  {
-    status: fc.constantFrom(...liveStatuses),
-    start: moment,
-    end: moment,
-    title: words,
-    guid: words,
-    link: anyUrl,
-    image: anyUrl,
-    explicit: flag,
-    persons: few(person),
-    personsOnly: flag,
-    value: few(value),
-    socialInteract: few(social),
-  },
-  ['status', 'start', 'title', 'guid'],
-)
-
 const chapter = fc.oneof(
   fc.tuple(fc.nat(59), words).map(([minute, title]) => `${minute}:07 ${title}`),
   map(
@@ -214,6 +202,66 @@ const ofEpisode: Readonly<Record<string, Any>> = {
   allow: few(fc.constantFrom('audio/bit-rate', 'show/block')),
 }
 
+// -------------------------------------------------------- people and places, and what other shows are to this one
+
+const funding = fc.oneof(anyUrl, map({ url: anyUrl, text: words }, ['url']))
+const location = fc.oneof(
+  words,
+  map(
+    {
+      name: words,
+      rel: fc.constantFrom(...locationRels, 'Creator'),
+      geo: fc.constantFrom('51.2213,4.4051', 'geo:51.2213,4.4051', '-33.9, 18.4'),
+      osm: fc.constantFrom('R59518', 'N1'),
+      country: fc.constantFrom('BE', 'nl'),
+    },
+    ['name'],
+  ),
+)
+const licenseName = fc.oneof(
+  fc.constantFrom('CC-BY-4.0', 'cc-by-sa-4.0', 'cc0-1.0', 'arr', 'harbour-terms-1'),
+  (words as fc.Arbitrary<string>).filter(name => !/^https?:/i.test(name)),
+)
+const license = fc.oneof(licenseName, map({ name: licenseName, url: anyUrl }, ['name']))
+const chat = fc.oneof(
+  fc.constantFrom('irc://irc.example/#harbour', 'ircs://irc.example', 'XMPP://talk.example/room@muc'),
+  map({ server: words, protocol: fc.constantFrom(...chatProtocols), accountId: words, space: words }, [
+    'server',
+    'protocol',
+  ]),
+)
+const elsewhere: Readonly<Record<'show' | 'episode', Readonly<Record<string, Any>>>> = {
+  show: {
+    ...{ funding: few(funding), locations: few(location), license, chat },
+    ...{ remoteItems: few(remoteItem), podroll: few(remoteItem), publisher: remoteItem },
+  },
+  episode: { funding: few(funding), locations: few(location), license, chat },
+}
+
+const live = map(
+  {
+    status: fc.constantFrom(...liveStatuses),
+    start: moment,
+    end: moment,
+    title: words,
+    guid: words,
+    link: anyUrl,
+    image: anyUrl,
+    explicit: flag,
+    persons: few(person),
+    personsOnly: flag,
+    value: few(value),
+    socialInteract: few(social),
+    funding: few(funding),
+    locations: few(location),
+    txt: few(txt),
+    chat,
+    description: lines,
+    enclosure: map({ url: anyUrl, type: fc.constant('audio/mpeg'), length: number }, ['url', 'type']),
+  },
+  ['status', 'start', 'title', 'guid'],
+)
+
 export const anyWritten: Readonly<Record<'show' | 'episode', Readonly<Record<string, Any>>>> = {
   show: {
     title: words,
@@ -236,6 +284,7 @@ export const anyWritten: Readonly<Record<'show' | 'episode', Readonly<Record<str
     socialInteract: few(social),
     liveItems: few(live),
     ...ofShow,
+    ...elsewhere.show,
   },
   episode: {
     title: words,
@@ -264,5 +313,6 @@ export const anyWritten: Readonly<Record<'show' | 'episode', Readonly<Record<str
       ),
     ),
     ...ofEpisode,
+    ...elsewhere.episode,
   },
 }
