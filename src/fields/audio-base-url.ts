@@ -13,6 +13,6 @@ export const audioBaseUrl = field({
       ],
     },
   },
-  form: url,
+  form: () => url({ isFolder: true }),
   inFeed: [],
 })

@@ -8,9 +8,9 @@ export const baseUrl = field({
       says: 'Where the output folder is served. Every address in the feed is made from it.',
       example: 'https://show.example/feed/',
       required: true,
-      synonyms: ['base', 'root', 'host', 'outputurl', 'cdn'],
+      synonyms: ['base', 'root', 'outputurl', 'cdn'],
     },
   },
-  form: url,
+  form: () => url({ isFolder: true }),
   inFeed: [],
 })

@@ -22,6 +22,6 @@ export const enclosurePrefixes = field({
       ],
     },
   },
-  form: () => many(url()),
+  form: () => many(url({ isFolder: true })),
   inFeed: [],
 })

@@ -34,6 +34,8 @@ export interface Table<Fields extends readonly AnyField[]> {
   readonly write: <O extends Writer>(owner: O, model: ModelOf<Fields, O>) => readonly Element[]
   readonly read: (owner: Writer, nodes: readonly Node[], reading?: Reading) => SaidFields
   readonly names: (owner: Writer, written: Readonly<Record<string, unknown>>) => Iterable<Name>
+  /** The key for what another tool calls so; a key in another spelling too. */
+  readonly synonym: (owner: Writer, key: string) => string | undefined
   /** The key that was probably meant; a synonym, or one that is spelled nearly so. */
   readonly meant: (owner: Writer, key: string) => string | undefined
   /** Every element that says a field, by name, those within others too. */
@@ -69,6 +71,11 @@ export const tableOf = <const Fields extends readonly AnyField[]>(fields: Fields
     episode: once(() => schemaOf(owned.episode, forms.episode)),
   }
   const schema = (owner: Writer) => schemas[owner]()
+  const synonyms = {
+    show: once(() => synonymsOf(owned.show)),
+    episode: once(() => synonymsOf(owned.episode)),
+  }
+  const synonym = (owner: Writer, key: string) => synonyms[owner]().get(folded(key))
   return {
     fields,
     of,
@@ -81,7 +88,8 @@ export const tableOf = <const Fields extends readonly AnyField[]>(fields: Fields
     write: (owner, model) => writeFields(of(owner), model),
     read: (owner, nodes, reading) => readFields(of(owner), nodes, reading),
     names: (owner, written) => namesIn(of(owner), written),
-    meant: (owner, key) => synonym(of(owner), key) ?? nearest(key, Object.keys(schema(owner).fields)),
+    synonym,
+    meant: (owner, key) => synonym(owner, key) ?? nearest(key, Object.keys(schema(owner).fields)),
     elements: owner => knownElements(of(owner).rows.map(({ element }) => element)),
   }
 }
@@ -148,11 +156,19 @@ const acceptSaid = <Fields extends readonly AnyField[], O extends Owner>(
   }
 }
 
-const synonym = ({ owner, fields }: AnyOwned, key: string): string | undefined => {
-  const folded = key.toLowerCase().replace(/[\s_:.-]+/g, '')
-  return fields.find(
-    field => field.key.toLowerCase() === folded || wordsOf(field, owner)?.synonyms?.includes(folded),
-  )?.key
+/** What spellings of a key have in common: `published_at` is `publishedAt`. */
+export const folded = (key: string): string => key.toLowerCase().replace(/[\s_:.-]+/g, '')
+
+/** A name that is a key means that key, whoever else is called so elsewhere. What nobody writes, nobody can have meant. */
+const synonymsOf = ({ owner, fields }: AnyOwned): ReadonlyMap<string, string> => {
+  const written = fields.flatMap(field => {
+    const words = wordsOf(field, owner)
+    return words === undefined ? [] : [{ key: field.key, synonyms: words.synonyms ?? [] }]
+  })
+  return new Map([
+    ...written.flatMap(({ key, synonyms }) => synonyms.map((name): [string, string] => [name, key])),
+    ...written.map(({ key }): [string, string] => [folded(key), key]),
+  ])
 }
 
 const knownElements = (elements: readonly InFeed<never>[]): ReadonlyMap<string, KnownElement> => {
