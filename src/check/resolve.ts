@@ -1,6 +1,7 @@
 /** Project → Case: every field final. Nothing is judged here; where a required value is missing, a placeholder keeps the rules running, and the gate stays shut because the reader has reported it. */
 
 import { compareText, type Diagnostic, type RuleWords } from '../diagnostic.ts'
+import { withChapters } from '../fields/notes-chapters.ts'
 import type { Audio, Picture } from '../measured.ts'
 import { forgetful, type Memo } from '../memo.ts'
 import type { Instant } from '../model.ts'
@@ -14,7 +15,6 @@ import { removeForbidden } from '../units/text.ts'
 import { directory, fileUrl, hrefOf, isHttpUrl } from '../units/url.ts'
 import { podcastGuid, uuidV5 } from '../units/uuid.ts'
 import { type Case, type Item, type OutputFacts, released } from './case.ts'
-import { withChapters } from './chapter-links.ts'
 import { resolveChapters } from './chapters.ts'
 import { findChanges } from './history/changes.ts'
 import { clockOf, type Moment } from './history/clock.ts'
@@ -338,7 +338,7 @@ const withNotes = (
   const { chapters, audio: enclosure } = release.episode
   const content =
     (recording.entry.meta.chaptersInNotes ?? showMeta.chaptersInNotes)
-      ? withChapters(notes.html, recording, chapters, enclosure.url)
+      ? withChapters(notes.html, recording.chapters, chapters, enclosure.url)
       : notes.html
   return {
     ...release,

@@ -3,6 +3,8 @@
 import type { ModelOf, WrittenOf } from '../table/models.ts'
 // The show itself, and what serves it.
 import { allow } from './allow.ts'
+// Items and media.
+import { alternateEnclosures } from './alternate-enclosures.ts'
 import { audio } from './audio.ts'
 import { audioBaseUrl } from './audio-base-url.ts'
 import { author } from './author.ts'
@@ -12,14 +14,21 @@ import { blocks } from './blocks.ts'
 import { lastBuildDate, pubDate } from './build-dates.ts'
 import { categories } from './categories.ts'
 import { chapters } from './chapters.ts'
+import { chaptersInNotes } from './chapters-in-notes.ts'
 // People and places, and what other shows are to this one.
 import { chat } from './chat.ts'
+import { comments } from './comments.ts'
 import { complete } from './complete.ts'
+import { content, description } from './content.ts'
+import { contentLinks } from './content-links.ts'
 import { copyright } from './copyright.ts'
 import { countryOfOrigin } from './country-of-origin.ts'
 import { date } from './date.ts'
 import { draft } from './draft.ts'
+import { duration } from './duration.ts'
 import { enclosurePrefixes } from './enclosure-prefixes.ts'
+import { episode, episodeDisplay } from './episode.ts'
+import { episodeType } from './episode-type.ts'
 import { explicit } from './explicit.ts'
 import { feedUrl } from './feed-url.ts'
 import { funding } from './funding.ts'
@@ -27,6 +36,8 @@ import { generator } from './generator.ts'
 import { guid, podcastGuidField } from './guid.ts'
 import { hub } from './hub.ts'
 import { artwork, image } from './image.ts'
+import { images } from './images.ts'
+import { itunesTitle } from './itunes-title.ts'
 import { keywords } from './keywords.ts'
 import { language } from './language.ts'
 import { license } from './license.ts'
@@ -48,9 +59,13 @@ import { remoteItems } from './remote-items.ts'
 import { season, seasonName } from './season.ts'
 import { showDescription } from './show-description.ts'
 import { socialInteract } from './social-interact.ts'
+import { soundbites } from './soundbites.ts'
+import { source } from './source.ts'
 import { spotifyLimit } from './spotify-limit.ts'
+import { summary } from './summary.ts'
 import { timezone } from './timezone.ts'
 import { title } from './title.ts'
+import { trailers } from './trailers.ts'
 import { transcripts } from './transcripts.ts'
 import { txt, verify } from './txt.ts'
 import { showType } from './type.ts'
@@ -68,6 +83,9 @@ export const fields = [
   ...[medium, updateFrequency, podping, txt, blocks, keywords, countryOfOrigin, spotifyLimit, pages],
   // People and places, and what other shows are to this one.
   ...[funding, locations, license, chat, remoteItems, podroll, publisher],
+  // Items and media.
+  ...[description, content, summary, itunesTitle, episode, episodeDisplay, episodeType, duration],
+  ...[soundbites, images, alternateEnclosures, trailers, contentLinks, comments, source, chaptersInNotes],
 ] as const
 
 /** The channel, every field final: addresses are absolute, text is free of what XML forbids. */

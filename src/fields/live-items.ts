@@ -13,12 +13,15 @@ import { podcastTag } from '../table/specs.ts'
 import type { Element } from '../tags/element.ts'
 import { formatRfc3339 } from '../units/instant.ts'
 import { liveStatuses } from '../vocabulary/podcast-words.ts'
+import { alternateEnclosures } from './alternate-enclosures.ts'
 import { chat } from './chat.ts'
+import { contentLinks } from './content-links.ts'
 import { instantOf } from './date.ts'
 import { explicitLive } from './explicit.ts'
 import { funding } from './funding.ts'
 import { guid } from './guid.ts'
 import { liveImage } from './image.ts'
+import { images } from './images.ts'
 import { link } from './link.ts'
 import { liveDescription } from './live-description.ts'
 import { liveStream } from './live-stream.ts'
@@ -60,6 +63,7 @@ const live = ownedBy('live', [
   ...[status, start, end, title, guid],
   ...[liveStream, liveDescription, link, liveImage, explicitLive],
   ...[persons, personsOnly, locations, funding, value, socialInteract, txt, chat],
+  ...[alternateEnclosures, contentLinks, images],
 ] as const)
 
 export type LiveItem = ModelOf<typeof live.from, 'live'>

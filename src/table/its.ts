@@ -50,10 +50,19 @@ export interface Folder {
   readonly guid: string | undefined
   /** What the body of show.md says, as plain text. */
   readonly about: string
+  /** What the body of the episode's file says, as HTML. */
+  readonly notes: string
   /** The date of the newest episode that is in the feed. */
   readonly newest: () => Instant | undefined
   /** The episodes that are trailers, as far as they are in the feed. */
-  readonly trailers: () => readonly { readonly date: Instant; readonly url: string }[]
+  readonly trailers: () => readonly {
+    readonly title: string
+    readonly url: string
+    readonly date: Instant
+    readonly length: number
+    readonly type: string
+    readonly season?: number
+  }[]
 }
 
 /** The address of nothing: keeps the rules running where one is missing, which has been reported. */

@@ -19,3 +19,5 @@ export const podcastTag = (name: string): string =>
 export const simpleChapters = 'https://podlove.org/simple-chapters/'
 export const spotify = 'https://support.spotify.com/us/creators/article/podcast-specification-doc/'
 export const rawvoice = 'https://github.com/Blubrry/rawvoice-rss'
+export const contentModule = 'https://web.resource.org/rss/1.0/modules/content/'
+export const mediaRss = 'https://www.rssboard.org/media-rss#media-thumbnails'

@@ -238,6 +238,100 @@ const elsewhere: Readonly<Record<'show' | 'episode', Readonly<Record<string, Any
   episode: { funding: few(funding), locations: few(location), license, chat },
 }
 
+// ------------------------------------------------------------------------------------------------ items and media
+
+/** Neither too long for a clock, nor a fraction that no form of a time can say. */
+const stretch = fc.oneof(
+  fc.constantFrom('5:12 +45 The storm', '5:12-5:57', '0.5 +2.25 A & B'),
+  map(
+    {
+      start: seconds,
+      duration: fc.integer({ min: 1, max: 9_999_999 }).map(ms => String(ms / 1000)),
+      title: words,
+    },
+    ['start', 'duration'],
+  ),
+)
+const picture = fc.oneof(
+  anyUrl,
+  map(
+    {
+      href: anyUrl,
+      alt: words,
+      aspectRatio: fc.constantFrom('16/9', '1.778', '1/1', '4 / 3'),
+      width: share,
+      height: share,
+      type: fc.constantFrom('image/jpeg', 'image/png'),
+      purpose: words,
+    },
+    ['href'],
+  ),
+)
+const uri = fc.oneof(anyUrl, fc.constantFrom('ipfs://QmdwGqd3d2gFPGeJNLLCshdiPert45fMu84552Y4XHTy4y'))
+const otherRecording = fc.oneof(
+  uri,
+  map(
+    {
+      sources: few(
+        fc.oneof(
+          uri,
+          map({ uri, contentType: fc.constantFrom('application/x-bittorrent', 'audio/opus') }, ['uri']),
+        ),
+      ),
+      type: fc.constantFrom('audio/opus', 'video/mp4'),
+      length: number,
+      bitrate: fc.constantFrom('64000', '128000.5'),
+      height: share,
+      lang: fc.constantFrom('nl', 'en-GB'),
+      title: words,
+      rel: words,
+      codecs: fc.constantFrom('mp4a.40.2', 'avc1.42E01E, mp4a.40.2'),
+      default: flag,
+      integrity: fc.oneof(
+        fc.constant('sha384-abc'),
+        map({ type: fc.constantFrom('sri', 'pgp-signature'), value: words }, ['type', 'value']),
+      ),
+    },
+    ['sources'],
+  ),
+)
+const trailer = map(
+  {
+    title: words,
+    url: anyUrl,
+    date: moment,
+    length: number,
+    type: fc.constantFrom('audio/mpeg', 'audio/x-m4a'),
+    season: share,
+  },
+  ['title', 'url', 'date'],
+)
+const elsewhereToo = fc.oneof(anyUrl, map({ href: anyUrl, text: words }, ['href']))
+const items: Readonly<Record<'show' | 'episode' | 'live', Readonly<Record<string, Any>>>> = {
+  show: { images: few(picture), trailers: few(trailer), chaptersInNotes: flag },
+  episode: {
+    description: lines,
+    summary: words,
+    itunesTitle: words,
+    episode: fc.oneof(number, fc.constantFrom('12.5', '-3', '007')),
+    episodeDisplay: words,
+    episodeType: fc.constantFrom('full', 'trailer', 'Bonus'),
+    duration: fc.constantFrom('56:10', '1:02:03', '3370.4', 'PT1M', '0.2'),
+    soundbites: few(stretch),
+    images: few(picture),
+    alternateEnclosures: few(otherRecording),
+    contentLinks: few(elsewhereToo),
+    comments: anyUrl,
+    source: map({ url: anyUrl, title: words }, ['url', 'title']),
+    chaptersInNotes: flag,
+  },
+  live: {
+    images: few(picture),
+    alternateEnclosures: few(otherRecording),
+    contentLinks: few(elsewhereToo),
+  },
+}
+
 const live = map(
   {
     status: fc.constantFrom(...liveStatuses),
@@ -257,6 +351,7 @@ const live = map(
     txt: few(txt),
     chat,
     description: lines,
+    ...items.live,
     enclosure: map({ url: anyUrl, type: fc.constant('audio/mpeg'), length: number }, ['url', 'type']),
   },
   ['status', 'start', 'title', 'guid'],
@@ -285,6 +380,7 @@ export const anyWritten: Readonly<Record<'show' | 'episode', Readonly<Record<str
     liveItems: few(live),
     ...ofShow,
     ...elsewhere.show,
+    ...items.show,
   },
   episode: {
     title: words,
@@ -314,5 +410,6 @@ export const anyWritten: Readonly<Record<'show' | 'episode', Readonly<Record<str
     ),
     ...ofEpisode,
     ...elsewhere.episode,
+    ...items.episode,
   },
 }

@@ -54,8 +54,8 @@ export const settingOf = ({ raw, written, show, folder }: Told): Setting => ({
   show,
   files: {
     find: () => undefined,
-    pictureUrl: name => (isHttpUrl(name) ? name : undefined),
-    mediaUrl: name => (isHttpUrl(name) ? name : undefined),
+    pictureUrl: name => (isHttpUrl(name) ? name : folder && `${folder.base}${name}`),
+    mediaUrl: name => (isHttpUrl(name) ? name : folder && `${folder.base}${name}`),
   },
   dates: {},
   html: text => text,
@@ -77,6 +77,7 @@ export const aFolder: Folder = {
   audioUrl: 'https://show.example/001.mp3',
   picture: undefined,
   guid: 'b0a1c2d3-5e4f-4a6b-8c7d-9e0f1a2b3c4d',
+  notes: '<p>Who keeps the light.</p>',
   about: 'Short talks.\n\nAbout small ports.',
   newest: () => Date.UTC(2026, 4, 9),
   trailers: () => [],

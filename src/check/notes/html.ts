@@ -1,8 +1,8 @@
 /** Markdown tokens as HTML. All text is escaped here: without raw HTML in the source, the result is safe as it stands. */
 
 import { notesTags } from '../../limits.ts'
+import { escapeAttribute, escapeText } from '../../units/escape-html.ts'
 import { findLinks, mayHoldLinks } from './autolink.ts'
-import { escapeAttribute, escapeText } from './escape.ts'
 import { escapeForeignTags, foreignTags } from './html-elements.ts'
 import { IMAGE_SCHEMES, LINK_SCHEMES, resolveLink } from './link.ts'
 import type { Token } from './markdown.ts'

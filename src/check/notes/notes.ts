@@ -2,8 +2,8 @@
 
 import { notesProblemsOfAKind } from '../../limits.ts'
 import { isBlankHtml } from '../../units/blank.ts'
+import { escapeText } from '../../units/escape-html.ts'
 import { findForbidden, removeForbidden } from '../../units/text.ts'
-import { escapeText } from './escape.ts'
 import { type Rendering, renderHtml } from './html.ts'
 import { locate } from './locate.ts'
 import { isTooDeep, parseMarkdown } from './markdown.ts'

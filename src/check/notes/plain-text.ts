@@ -1,7 +1,7 @@
 /** Plain text of the HTML that our own renderer or sanitiser has made: every `>` outside a tag is escaped there. */
 
+import { unescapeHtml } from '../../units/escape-html.ts'
 import { resolveUrl, schemeOf } from '../../units/url.ts'
-import { unescapeHtml } from './escape.ts'
 
 export interface PlainTextOptions {
   /** Writes `text (URL)` where the text of a link does not show its address. Default true. */

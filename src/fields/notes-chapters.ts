@@ -1,9 +1,9 @@
 /** Chapters for apps that read them from the notes: a line each, with a time that plays the audio from there. */
 
+import type { ChapterList } from '../measured.ts'
 import type { Chapter } from '../model.ts'
-import type { Recording } from '../project.ts'
+import { escapeAttribute, escapeText } from '../units/escape-html.ts'
 import { formatTimestamp, parseClock } from '../units/timestamp.ts'
-import { escapeAttribute, escapeText } from './notes/escape.ts'
 
 /** https://www.w3.org/TR/media-frags/#naming-time */
 const momentUrl = (audioUrl: string, start: number): string =>
@@ -15,11 +15,11 @@ const timeLink = (time: string, start: number, audioUrl: string): string =>
 /** The notes' own list with links, or the chapters below the notes. */
 export const withChapters = (
   html: string,
-  recording: Recording,
+  lists: readonly ChapterList[],
   chapters: readonly Chapter[] = [],
   audioUrl: string,
 ): string => {
-  const own = recording.chapters.find(({ source, chapters }) => source === 'notes' && chapters.length > 0)
+  const own = lists.find(({ source, chapters }) => source === 'notes' && chapters.length > 0)
   if (own) return linkTimes(html, own.chapters, audioUrl)
   return chapters.length === 0 ? html : [html, chapterLines(chapters, audioUrl)].filter(Boolean).join('\n')
 }

@@ -1,0 +1,132 @@
+import { alternateEnclosure, type WrittenAlternate } from '../schema/media.ts'
+import { many } from '../schema/value.ts'
+import { field } from '../table/field.ts'
+import { given, some } from '../table/given.ts'
+import type { Files } from '../table/its.ts'
+import { each, shape } from '../table/shape.ts'
+import { podcastTag } from '../table/specs.ts'
+import { schemeOf } from '../units/url.ts'
+
+export interface Source {
+  readonly uri: string
+  readonly contentType?: string
+}
+
+export interface Integrity {
+  readonly type: 'sri' | 'pgp-signature'
+  readonly value: string
+}
+
+export interface AlternateEnclosure {
+  readonly sources: readonly Source[]
+  readonly integrity?: Integrity
+  readonly type: string
+  /** Bytes. */
+  readonly length?: number
+  /** Bits per second. */
+  readonly bitrate?: number
+  /** Pixels. */
+  readonly height?: number
+  /** BCP 47. */
+  readonly lang?: string
+  readonly title?: string
+  readonly rel?: string
+  /** RFC 6381. */
+  readonly codecs?: string
+  /** The same recording as the enclosure, and preferred to it. */
+  readonly default?: boolean
+}
+
+export const alternateEnclosures = field({
+  key: 'alternateEnclosures',
+  on: {
+    episode: {
+      says: 'Other versions of the recording: smaller, filmed, over another network.',
+      example: '001.opus',
+      long: [{ sources: [{ uri: '001.opus' }] }],
+      full: [
+        '001.opus',
+        {
+          title: 'Filmed',
+          type: 'video/mp4',
+          length: 9876543,
+          bitrate: 5000,
+          height: 1080,
+          sources: [
+            'https://cdn.example/1.mp4',
+            { uri: 'https://cdn.example/1.torrent', contentType: 'application/x-bittorrent' },
+          ],
+        },
+      ],
+    },
+    live: { says: 'Other streams of the broadcast.', example: 'https://live.example/s.opus' },
+  },
+  form: () => many(alternateEnclosure()),
+  *names(alternates) {
+    for (const [i, { sources }] of alternates.entries())
+      for (const [j, { uri }] of sources.entries())
+        yield { name: uri, path: [i, 'sources', j, 'uri'], kind: 'media' }
+  },
+  resolve: (alternates, { files }): readonly AlternateEnclosure[] | undefined =>
+    some(alternates?.map(one => alternateOf(one, files))),
+  inFeed: [
+    each(
+      shape<AlternateEnclosure>({
+        name: 'podcast:alternateEnclosure',
+        attributes: {
+          type: 'type',
+          length: 'length',
+          bitrate: 'bitrate',
+          height: 'height',
+          lang: 'lang',
+          title: 'title',
+          rel: 'rel',
+          codecs: 'codecs',
+          default: 'default',
+        },
+        children: {
+          sources: [
+            shape<Source>({
+              name: 'podcast:source',
+              attributes: { uri: 'uri', contentType: 'contentType' },
+            }),
+          ],
+          integrity: shape<Integrity>({
+            name: 'podcast:integrity',
+            attributes: { type: 'type', value: 'value' },
+          }),
+        },
+      }),
+      { spec: podcastTag('alternate-enclosure'), readBy: 'Fountain, Podverse, TrueFans and others' },
+    ),
+  ],
+})
+
+/** The first file among its sources is measured. */
+const alternateOf = (written: WrittenAlternate, files: Files): AlternateEnclosure => {
+  const file = written.sources.map(({ uri }) => files.find(uri)).find(found => found?.kind === 'media')
+  const measured = file?.kind === 'media' ? file : undefined
+  const hash = measured && ({ type: 'sri', value: measured.integrity } as const)
+  return {
+    sources: written.sources.flatMap(({ uri, contentType }) => {
+      const address = files.mediaUrl(uri) ?? (isOtherUri(uri) ? uri : undefined)
+      return address === undefined ? [] : [{ uri: address, ...given('contentType', contentType) }]
+    }),
+    ...given('integrity', written.integrity ?? hash),
+    type: measured?.facts.mediaType ?? written.type ?? '',
+    ...given('length', measured?.facts.bytes ?? written.length),
+    ...given('bitrate', wholeBitrate(measured?.facts.bitrate) ?? written.bitrate),
+    ...given('height', written.height),
+    ...given('lang', written.lang),
+    ...given('title', written.title),
+    ...given('rel', written.rel),
+    ...given('codecs', written.codecs ?? measured?.codecs),
+    ...given('default', written.default),
+  }
+}
+
+const wholeBitrate = (bitrate: number | undefined): number | undefined =>
+  bitrate === undefined ? undefined : Math.round(bitrate)
+
+/** `ipfs:` and the like: an address that no file stands behind. */
+const isOtherUri = (written: string): boolean => (schemeOf(written)?.length ?? 1) > 1

@@ -1,0 +1,37 @@
+import { contentLink } from '../schema/media.ts'
+import { addressText } from '../schema/shape.ts'
+import { many } from '../schema/value.ts'
+import { field } from '../table/field.ts'
+import { some } from '../table/given.ts'
+import { each, shape } from '../table/shape.ts'
+import { podcastTag } from '../table/specs.ts'
+
+export interface ContentLink {
+  readonly href: string
+  readonly text: string
+}
+
+const full = { href: 'https://video.example/w/7', text: 'Watch the filmed version' }
+
+export const contentLinks = field({
+  key: 'contentLinks',
+  on: {
+    episode: {
+      says: 'Where else the episode can be heard or seen.',
+      example: full.href,
+      long: [{ href: full.href, text: 'video.example/w/7' }],
+      full: [full],
+    },
+    live: { says: 'Where else it can be heard or seen.', example: full.href },
+  },
+  form: () => many(contentLink()),
+  /** Of a text that was nothing but forbidden characters, nothing is left. */
+  resolve: (links): readonly ContentLink[] | undefined =>
+    some(links?.map(({ href, text }) => ({ href, text: text || addressText(href) }))),
+  inFeed: [
+    each(shape<ContentLink>({ name: 'podcast:contentLink', text: 'text', attributes: { href: 'href' } }), {
+      spec: podcastTag('content-link'),
+      readBy: 'Podcast Guru, Podverse, TrueFans',
+    }),
+  ],
+})

@@ -1,0 +1,114 @@
+import type { NamedFile } from '../measured.ts'
+import { image } from '../schema/media.ts'
+import { many } from '../schema/value.ts'
+import { field } from '../table/field.ts'
+import { given, some } from '../table/given.ts'
+import type { Files } from '../table/its.ts'
+import { each, elementOf, shape } from '../table/shape.ts'
+import { mediaRss, podcastTag } from '../table/specs.ts'
+
+/** A podcast:image. With nothing but an address it is the square artwork. */
+export interface Image {
+  readonly href: string
+  readonly alt?: string
+  /** As in CSS: `16/9`. */
+  readonly aspectRatio?: string
+  /** Pixels. */
+  readonly width?: number
+  /** Pixels. */
+  readonly height?: number
+  readonly type?: string
+  /** Words with spaces between. */
+  readonly purpose?: string
+}
+
+const usual = {
+  example: 'wide.jpg',
+  long: [{ href: 'wide.jpg' }],
+  full: [{ href: 'wide.jpg', alt: 'A pier at dawn', purpose: 'social banner' }],
+}
+
+const thumbnail = shape<Image>({
+  name: 'media:thumbnail',
+  attributes: { url: 'href', width: 'width', height: 'height' },
+})
+
+export const images = field({
+  key: 'images',
+  on: {
+    show: { says: 'More pictures of the show, for other shapes and purposes than the artwork.', ...usual },
+    episode: {
+      says: 'More pictures of the episode. One of 16:9 also becomes the thumbnail for YouTube.',
+      ...usual,
+    },
+    live: { says: 'More pictures of the broadcast.', example: 'wide.jpg' },
+  },
+  form: () => many(image()),
+  *names(images) {
+    for (const [i, { href }] of images.entries()) yield { name: href, path: [i, 'href'], kind: 'picture' }
+  },
+  resolve: (images, { files }) => some(images?.flatMap(image => imageOf(image, files) ?? [])),
+  inFeed: [
+    each(
+      shape<Image>({
+        name: 'podcast:image',
+        attributes: {
+          href: 'href',
+          alt: 'alt',
+          'aspect-ratio': 'aspectRatio',
+          width: 'width',
+          height: 'height',
+          type: 'type',
+          purpose: 'purpose',
+        },
+      }),
+      { spec: podcastTag('image'), readBy: 'Fountain, TrueFans and others' },
+    ),
+    {
+      name: 'media:thumbnail',
+      spec: mediaRss,
+      readBy: 'YouTube',
+      on: ['episode'],
+      attributes: ['url', 'width', 'height'],
+      // Not read: it says the same as one of the pictures, or it is the artwork of a page.
+      write(images) {
+        const wide = images.find(({ aspectRatio }) => isWide(aspectRatio))
+        return wide === undefined ? [] : [elementOf(thumbnail, { ...wide })]
+      },
+    },
+  ],
+})
+
+/** A file is measured; what was written about an address is all that is known of it. */
+const imageOf = (written: Image, files: Files): Image | undefined => {
+  const href = files.pictureUrl(written.href)
+  if (href === undefined) return undefined
+  const facts = factsOf(files.find(written.href))
+  return {
+    href,
+    ...given('alt', written.alt),
+    ...given('aspectRatio', written.aspectRatio ?? (facts && ratioOf(facts.width, facts.height))),
+    ...given('width', facts?.width || written.width),
+    ...given('height', facts?.height || written.height),
+    ...given('type', facts?.mediaType ?? written.type),
+    ...given('purpose', written.purpose),
+  }
+}
+
+const factsOf = (file: NamedFile | undefined) => (file?.kind === 'picture' ? file.facts : undefined)
+
+/** `1920` and `1080` are `16/9`. Undefined for an SVG without a size of its own. */
+export const ratioOf = (width: number, height: number): string | undefined => {
+  if (width === 0 || height === 0) return undefined
+  const divisor = greatestCommonDivisor(width, height)
+  return `${width / divisor}/${height / divisor}`
+}
+
+const greatestCommonDivisor = (a: number, b: number): number =>
+  b === 0 ? a : greatestCommonDivisor(b, a % b)
+
+/** Of 16:9: YouTube is said to take the first of these for the thumbnail. */
+const isWide = (ratio: string | undefined): boolean => {
+  const [, width, height = '1'] = /^([\d.]+)(?:\s*\/\s*([\d.]+))?$/.exec(ratio ?? '') ?? []
+  return width !== undefined && Math.abs(Number(width) / Number(height) - 16 / 9) < 0.01
+}
