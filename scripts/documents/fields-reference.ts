@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { unpublishable } from '../../src/report/example.ts'
 import { episodeSchema, type Schema, showSchema } from '../../src/schema/index.ts'
 import { channelTags, itemTags } from '../../src/tags/index.ts'
+import { unpublishable } from '../../src/units/host.ts'
 import { episodeExamples, type FieldExample, showExamples } from './field-examples.ts'
 import { tagReaders } from './tag-readers.ts'
 

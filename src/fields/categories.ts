@@ -10,6 +10,8 @@ export interface Category {
   readonly sub?: string
 }
 
+const examples = ['Technology', 'Society & Culture > Places & Travel']
+
 export const categories = field({
   key: 'categories',
   on: {
@@ -33,9 +35,9 @@ export const categories = field({
           name: text().meta({ description: "One of Apple's categories." }),
           sub: text().meta({ description: 'A subcategory of it.' }).optional(),
         }),
-        { examples: ['Technology', 'Society & Culture > Places & Travel'] },
+        { examples },
       ),
-    ),
+    ).meta({ examples }),
   resolve: categories => categories ?? [],
   inFeed: [
     {

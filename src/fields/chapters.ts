@@ -33,7 +33,11 @@ export const chapters = field({
       says: 'The chapters: a line each, or a map of start, title, end, url, image, toc and location; or the name of a chapters file, or the address of JSON chapters. `notes` or `audio` takes them from there only, `none` leaves them out.',
       example: usual,
       long: long,
-      full: [{ ...long[0]!, image: 'https://show.example/intro.jpg' }, ...long.slice(1)],
+      full: [
+        { start: 0, title: 'Intro', image: 'https://show.example/intro.jpg' },
+        { start: 3, title: 'The letter', url: 'https://show.example/letter' },
+        { start: 7, title: 'The end' },
+      ],
       synonyms: [
         ...['chapter', 'chaptersfile', 'chaptersurl', 'timestamps', 'marks', 'timecodes', 'podcastchapters'],
         'timeline',

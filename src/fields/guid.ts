@@ -18,7 +18,7 @@ export const podcastGuidField = field({
     },
   },
   form: () => text(),
-  resolve: (guid, { folder, resolved }) => guid ?? folder?.guid ?? podcastGuid(resolved(feedUrl) ?? nowhere),
+  resolve: (guid, { folder, resolved }) => guid || folder?.guid || podcastGuid(resolved(feedUrl) ?? nowhere),
   inFeed: [
     inText('podcast:guid', {
       spec: podcastTag('guid'),
@@ -43,7 +43,7 @@ export const guid = field({
   },
   form: () => text(),
   vital: true,
-  resolve: (guid, { folder }) => guid ?? folder?.guid,
+  resolve: (guid, { folder }) => guid || folder?.guid,
   inFeed: [
     {
       name: 'guid',

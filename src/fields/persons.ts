@@ -46,7 +46,10 @@ export const persons = field({
       says: 'The hosts, and everybody else who makes the show.',
       example: 'Ada Pier',
       long: [{ name: 'Ada Pier' }],
-      full: ['Ada Pier', { name: 'Jo Sail', role: 'cover art designer', href: 'https://jo.example/' }],
+      full: [
+        { name: 'Ada Pier', img: 'https://ada.example/ada.jpg', href: 'https://ada.example/' },
+        { name: 'Jo Sail', role: 'cover art designer', href: 'https://jo.example/' },
+      ],
       synonyms: ['hosts', 'host', 'people', 'person', 'team', 'podcastperson', 'speakers'],
     },
     episode: {

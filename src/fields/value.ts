@@ -82,16 +82,18 @@ export const value = field({
           { name: 'Ada', address: 'ada@wallet.example', split: 50 },
           { name: 'Lou', address: 'lou@wallet.example', split: 50 },
         ],
-        timeSplits: {
-          start: 2,
-          duration: 5,
-          remotePercentage: 90,
-          remoteItem: {
-            feedGuid: '917393e3-1b1e-5cef-ace4-edaa54e1f810',
-            itemGuid: 'song-4',
-            medium: 'music',
+        timeSplits: [
+          {
+            start: 2,
+            duration: 5,
+            remotePercentage: 90,
+            remoteItem: {
+              feedGuid: '917393e3-1b1e-5cef-ace4-edaa54e1f810',
+              itemGuid: 'song-4',
+              medium: 'music',
+            },
           },
-        },
+        ],
       },
     },
     live: { says: 'Who is paid while it runs.', example: 'ada@wallet.example' },

@@ -1,5 +1,5 @@
 import type { Example } from '../diagnostic.ts'
-import { hostToFillIn } from '../units/host.ts'
+import { unpublishable } from '../units/host.ts'
 
 /** One file of a rule's example, as a reader understands it. */
 export interface Shown {
@@ -65,15 +65,6 @@ const written = (file: string, text: string): Shown => {
 }
 
 const linesOf = (text: string): readonly string[] => unpublishable(text).replace(/\n$/, '').split('\n')
-
-/**
- * In the examples the show is at show.example, which can be built. A reader copies what is printed: so the show's own address is
- * shown as one that has to be filled in, and a build says so.
- */
-export const unpublishable = (text: string): string =>
-  text
-    .replace(/(\/\/(?:[\w-]+\.)*)show\.example(?=[/:"'\s)]|$)/g, `$1${hostToFillIn}`)
-    .replaceAll('@show.example', '@example.com')
 
 const circumstance = (order: string, words: string): Shown | undefined =>
   order === 'output'

@@ -52,7 +52,7 @@ export const wordsOf = <Meta>(
 }
 
 /** The first example of a type, or of what it is made of: a value before it is transformed, an item of a list. */
-const exampleOf = (type: z.core.$ZodType | undefined): unknown => {
+export const exampleOf = (type: z.core.$ZodType | undefined): unknown => {
   if (type === undefined) return undefined
   const { examples } = (type as z.ZodType).meta() ?? {}
   if (Array.isArray(examples)) return examples[0]

@@ -3,6 +3,7 @@
 import type { Form } from '../schema/index.ts'
 import { map } from '../schema/shape.ts'
 import type { AnyField, Owner } from './field.ts'
+import { formOf } from './form-of.ts'
 import type { WrittenOf } from './models.ts'
 import { type Owned, wordsOf } from './owned.ts'
 
@@ -15,7 +16,7 @@ export const mapOf = <Fields extends readonly AnyField[], O extends Owner>({
       fields.flatMap(field => {
         const words = wordsOf(field, owner)
         if (words === undefined) return []
-        const form = field.form().meta({ description: words.says })
+        const form = formOf(field, owner)
         return [[field.key, words.required ? form : form.optional()]]
       }),
     ),

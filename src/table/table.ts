@@ -7,6 +7,7 @@ import { once } from '../units/once.ts'
 import { nearest } from '../units/text.ts'
 import { type Reading, readFields, writeFields } from './elements.ts'
 import type { AnyField, InFeed, Name, Owner } from './field.ts'
+import { formOf } from './form-of.ts'
 import type { ModelOf, WrittenOf } from './models.ts'
 import { namesIn } from './names.ts'
 import { type AnyOwned, type Owned, ownedBy, wordsOf } from './owned.ts'
@@ -102,12 +103,7 @@ const formsOf = ({ owner, fields, writing }: Owned<readonly AnyField[], Writer>)
   const forms: Record<string, Form<unknown>> = {}
   for (const field of fields) {
     const tag = writing.find(row => row.field === field)?.element.name
-    const make = once(() => {
-      const form = field.form()
-      const words = wordsOf(field, owner)
-      const examples = form.meta()?.examples ?? [words?.example]
-      return form.meta({ ...(words && { description: words.says, examples }), ...(tag && { tag }) })
-    })
+    const make = once(() => formOf(field, owner, tag))
     Object.defineProperty(forms, field.key, { enumerable: true, get: make })
   }
   return forms

@@ -31,3 +31,12 @@ export const reachOf = (hostname: string): Reach => {
 /** Of an absolute http(s) URL; what is none reaches nobody. */
 export const reachOfUrl = (url: string): Reach =>
   URL.canParse(url) ? reachOf(new URL(url).hostname) : 'placeholder'
+
+/**
+ * In the examples the show is at show.example, which can be built. A reader copies what is printed: so the show's own address is
+ * shown as one that has to be filled in, and a build says so.
+ */
+export const unpublishable = (text: string): string =>
+  text
+    .replace(/(\/\/(?:[\w-]+\.)*)show\.example(?=[/:"'\s)]|$)/g, `$1${hostToFillIn}`)
+    .replaceAll('@show.example', '@example.com')

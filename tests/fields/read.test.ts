@@ -138,6 +138,36 @@ describe('a feed is judged by the forms of front matter', () => {
       '<spotify:limit recentCount="0"/>',
       'spotify:limit@recentCount: "0" is not a whole number from 1',
     ],
+    // People and places, and what other shows are to this one.
+    ['show', '<podcast:funding>Give</podcast:funding>', 'podcast:funding: `url` is missing'],
+    [
+      'episode',
+      '<podcast:funding url="ko-fi.com">Give</podcast:funding>',
+      'podcast:funding@url: "ko-fi.com" is not a full URL: every player must be able to open it from anywhere',
+    ],
+    ['episode', '<podcast:location country="BE"/>', 'podcast:location: `name` is missing'],
+    [
+      'show',
+      '<podcast:location rel="home">Antwerp</podcast:location>',
+      'podcast:location@rel: "home" is not one of subject or creator',
+    ],
+    ['show', '<podcast:license url="https://a.example/"/>', 'podcast:license: `name` is missing'],
+    [
+      'episode',
+      '<podcast:chat server="a.example" protocol="icq"/>',
+      'podcast:chat@protocol: "icq" is not one of irc, xmpp, nostr or matrix',
+    ],
+    ['show', '<podcast:remoteItem title="A"/>', 'podcast:remoteItem: `feedGuid` is missing'],
+    [
+      'show',
+      '<podcast:podroll><podcast:remoteItem feedGuid="a" medium="radio"/></podcast:podroll>',
+      `podcast:remoteItem@medium: "radio" is not one of ${listing(mediums)}`,
+    ],
+    [
+      'show',
+      '<podcast:publisher><podcast:remoteItem medium="publisher"/></podcast:publisher>',
+      'podcast:remoteItem: `feedGuid` is missing',
+    ],
   ])('%s: %s', (owner, inner, problem) => expect(problemsIn(owner, inner)).toEqual([problem]))
 
   test('what is deprecated counts only where it is asked for, and where nothing current says it', () => {
