@@ -22,6 +22,6 @@ export const enclosurePrefixes = field({
       ],
     },
   },
-  form: () => many(url({ isFolder: true })),
+  form: () => many(url({ isFolder: true })).meta({ examples: [['https://op3.dev/e/']] }),
   inFeed: [],
 })
