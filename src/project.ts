@@ -1,10 +1,10 @@
 /** What stands in the show folder, as it was written and as it was measured. The raw side of the gate; see podcast.ts for the other. */
 
 import type { Fix, Place } from './diagnostic.ts'
+import type { WrittenEpisode, WrittenShow } from './fields/index.ts'
 import type { Audio, ChapterList, NamedFile, Picture, TranscriptFile } from './measured.ts'
 import type { Lock } from './model.ts'
 import type { Episode, Show } from './podcast.ts'
-import type { EpisodeMeta, ShowMeta } from './schema/index.ts'
 import type { Written } from './schema/value.ts'
 
 /** A Markdown file with front matter. `meta` holds only the fields that were valid: the others have been reported. */
@@ -58,8 +58,8 @@ export interface PageCode {
 export interface Manuscript {
   /** The show folder as a person wrote it, e.g. `episodes`. */
   readonly folder: string
-  readonly show: Entry<ShowMeta>
-  readonly episodes: readonly Entry<EpisodeMeta>[]
+  readonly show: Entry<WrittenShow>
+  readonly episodes: readonly Entry<WrittenEpisode>[]
   readonly lock: Lock | undefined
   /** Every file of the folder, relative to it, with forward slashes. Names that begin with `_` or `.` are not among them. */
   readonly files: ReadonlySet<string>
@@ -74,7 +74,7 @@ export interface Manuscript {
 }
 
 export interface Recording {
-  readonly entry: Entry<EpisodeMeta>
+  readonly entry: Entry<WrittenEpisode>
   readonly audio: Audio | undefined
   readonly picture: Picture | undefined
   readonly transcripts: readonly TranscriptFile[]

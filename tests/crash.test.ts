@@ -2,7 +2,7 @@
 
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { episodeSchema, showSchema } from '../src/schema/index.ts'
+import { episodeSchema, showSchema } from '../src/fields/index.ts'
 import { anyFeed } from './support/any-feed.ts'
 import { shapesOf } from './support/any-front-matter.ts'
 import { attackFeed, feedSeeds } from './support/attack-feed.ts'

@@ -3,7 +3,8 @@
 import { describe, expect, test } from 'vitest'
 import { episodeExamples, type FieldExample, showExamples } from '../scripts/documents/field-examples.ts'
 import type { Example } from '../src/diagnostic.ts'
-import { episodeSchema, type Schema, showSchema } from '../src/schema/index.ts'
+import { episodeSchema, showSchema } from '../src/fields/index.ts'
+import type { Schema } from '../src/schema/index.ts'
 import { lay } from './support/lay.ts'
 import { type Run, runShow } from './support/run.ts'
 

@@ -6,10 +6,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { validate } from '../src/build.ts'
 import type { Diagnostic } from '../src/diagnostic.ts'
+import { episodeSchema, showSchema } from '../src/fields/index.ts'
 import { fix } from '../src/fix.ts'
 import { rules } from '../src/rules.ts'
-import { episodeFields } from '../src/schema/episode.ts'
-import { showFields } from '../src/schema/show.ts'
 import { replaceText } from '../src/write/replace-text.ts'
 import { type Files, temporaryFolder, writeFiles } from './support/folder.ts'
 import { goodShow } from './support/good-show.ts'
@@ -276,7 +275,7 @@ describe('--fix never makes it worse', () => {
     expect(repaired).toBeGreaterThan(20)
   }, 180_000)
 
-  const slips = Object.keys({ ...showFields, ...episodeFields }).flatMap(key => [
+  const slips = Object.keys({ ...showSchema.fields, ...episodeSchema.fields }).flatMap(key => [
     key.toUpperCase(),
     `${key.slice(0, 2)}${key.slice(3)}`,
     `${key}s`,

@@ -2,7 +2,7 @@
 
 import { rmSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { episodeSchema, showSchema } from '../src/schema/index.ts'
+import { episodeSchema, showSchema } from '../src/fields/index.ts'
 import type { Files } from './support/folder.ts'
 import { goodShow } from './support/good-show.ts'
 import { runShow } from './support/run.ts'

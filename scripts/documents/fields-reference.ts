@@ -1,5 +1,6 @@
 import * as z from 'zod'
-import { episodeSchema, type Schema, showSchema } from '../../src/schema/index.ts'
+import { type Schema } from '../../src/schema/index.ts'
+import { episodeSchema, showSchema } from '../../src/fields/index.ts'
 import { channelTags, itemTags } from '../../src/tags/index.ts'
 import { unpublishable } from '../../src/units/host.ts'
 import { episodeExamples, type FieldExample, showExamples } from './field-examples.ts'

@@ -1,7 +1,7 @@
 /** What `npm run docs` writes. To add a document is a file and a line here; tests/docs.test.ts proves that none has drifted. */
 
 import { rules } from '../../src/rules.ts'
-import { episodeSchema, showSchema } from '../../src/schema/index.ts'
+import { episodeSchema, showSchema } from '../../src/fields/index.ts'
 import { jsonSchema } from '../../src/schema/json-schema.ts'
 import { fieldsReference } from './fields-reference.ts'
 import { limitsReference } from './limits-reference.ts'

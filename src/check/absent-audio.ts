@@ -23,7 +23,7 @@ const absentOf = ({ entry, audio, named }: Recording, base: string): readonly Ab
   const absent: AbsentAudio[] = []
   const { meta, path: of } = entry
   // What is named by its address is served there, whoever put it there.
-  if (audio?.from === 'lock' && !(meta.audio !== undefined && isHttpUrl(meta.audio))) {
+  if (audio?.from === 'lock' && !(meta.audio !== undefined && isHttpUrl(meta.audio.url))) {
     const path = pathBelow(base, audio.url ?? '')
     if (path !== undefined) absent.push({ entry: of, path, bytes: audio.facts.bytes })
   }

@@ -1,10 +1,10 @@
 /** What the rules look at: everything that was written, everything that was measured, and what became of it. */
 
 import { compareText, type Finding, type Held, type Place, type ShowRuleWords } from '../diagnostic.ts'
+import type { WrittenEpisode, WrittenShow } from '../fields/index.ts'
 import type { Lock } from '../model.ts'
 import type { Episode, Release, Show } from '../podcast.ts'
 import type { Entry, Project, Recording } from '../project.ts'
-import type { EpisodeMeta, ShowMeta } from '../schema/index.ts'
 import { saysNothing } from '../units/blank.ts'
 import type { ParsedDate } from '../units/instant.ts'
 import type { AbsentAudio } from './absent-audio.ts'
@@ -18,7 +18,7 @@ import type { Watch } from './watch.ts'
 /** One episode on its way into the feed. */
 export interface Item {
   readonly recording: Recording
-  readonly entry: Entry<EpisodeMeta>
+  readonly entry: Entry<WrittenEpisode>
   /** Undefined when no date was written, or none that is valid text. */
   readonly date: ParsedDate | undefined
   readonly notes: Notes
@@ -42,7 +42,7 @@ export interface OutputFacts {
 
 export interface Case {
   readonly project: Project
-  readonly entry: Entry<ShowMeta>
+  readonly entry: Entry<WrittenShow>
   /** Undefined for a feed that exists: it is what it is. */
   readonly identity: Identity | undefined
   /** By the stems of today: see `history.moves`. */
@@ -142,7 +142,7 @@ export const audioPlace = (item: Item): Place =>
     : item.entry.at('audio')
 
 /** A path of the show folder as a person opens it. */
-export const shownPath = (entry: Entry<EpisodeMeta> | Entry<ShowMeta>, path: string): string =>
+export const shownPath = (entry: Entry<WrittenEpisode> | Entry<WrittenShow>, path: string): string =>
   entry.file.slice(0, -entry.path.length) + path
 
 export interface InNotes {
@@ -161,7 +161,7 @@ export function* inNotes({ entry, notes, description }: Item, kind: NotesProblem
 }
 
 /** Where in the notes a problem stands; where that is not known, the notes' file. */
-const notesPlace = (entry: Entry<EpisodeMeta>, { start, end }: NotesProblem): Place =>
+const notesPlace = (entry: Entry<WrittenEpisode>, { start, end }: NotesProblem): Place =>
   start === undefined || end === undefined ? { file: entry.file } : entry.atBody(start, end - start)
 
 /** What is made of a case when a rule first asks for it. */

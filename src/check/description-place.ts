@@ -1,9 +1,9 @@
 import type { Place } from '../diagnostic.ts'
+import type { WrittenEpisode, WrittenShow } from '../fields/index.ts'
 import type { Entry } from '../project.ts'
-import type { EpisodeMeta, ShowMeta } from '../schema/index.ts'
 import type { Item } from './case.ts'
 
-type AnyEntry = Entry<EpisodeMeta> | Entry<ShowMeta>
+type AnyEntry = Entry<WrittenEpisode> | Entry<WrittenShow>
 
 /** Whether the description of an episode is the one that was written: of an empty one, the notes take the place. */
 export const hasOwnDescription = ({ entry, description }: Item): boolean =>

@@ -1,6 +1,6 @@
 /** What a show is known by, and whether it can be known by anything yet. */
 
-import type { ShowMeta } from '../schema/index.ts'
+import type { WrittenShow } from '../fields/index.ts'
 import { reachOfUrl } from '../units/host.ts'
 import { directory } from '../units/url.ts'
 
@@ -23,7 +23,7 @@ export interface Identity {
 /** Where an address is missing; that has been reported. */
 export const nowhere = 'https://missing.invalid/'
 
-export const identityOf = (meta: Partial<ShowMeta>): Identity => {
+export const identityOf = (meta: Partial<WrittenShow>): Identity => {
   const baseUrl = directory(meta.baseUrl ?? nowhere)
   const feedUrl = meta.feedUrl ?? `${baseUrl}feed.xml`
   const reaches = [baseUrl, feedUrl].map(reachOfUrl)

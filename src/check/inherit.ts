@@ -5,9 +5,9 @@
  */
 
 import type { Finding, Place, RuleWords } from '../diagnostic.ts'
+import type { WrittenEpisode, WrittenShow } from '../fields/index.ts'
 import type { InheritedFaults } from '../model.ts'
 import type { Entry, Recording } from '../project.ts'
-import type { EpisodeMeta, ShowMeta } from '../schema/index.ts'
 import { digest } from '../units/digest.ts'
 import { once } from '../units/once.ts'
 import { type Case, type Found, shownPath } from './case.ts'
@@ -77,13 +77,13 @@ const mayHaveBeenPublished = ({ refusedSince }: RuleWords, { stem }: Subject, gi
 interface Subject {
   /** Undefined for the show. */
   readonly stem: string | undefined
-  readonly entry: Entry<EpisodeMeta> | Entry<ShowMeta>
+  readonly entry: Entry<WrittenEpisode> | Entry<WrittenShow>
   /** Of its Markdown file: parted once, be there thousands of faults in it. */
   readonly lines: () => readonly string[]
   readonly recording: Recording | undefined
 }
 
-const linesOf = ({ text }: Entry<EpisodeMeta> | Entry<ShowMeta>): readonly string[] =>
+const linesOf = ({ text }: Entry<WrittenEpisode> | Entry<WrittenShow>): readonly string[] =>
   text.split(/\r\n|\r|\n/)
 
 /** Undefined for a file that is nobody's: what is wrong with it has no place in the lock. */

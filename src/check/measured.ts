@@ -1,10 +1,10 @@
 /** What was measured, and where to point when it is not as it should be. */
 
 import type { Finding, Place } from '../diagnostic.ts'
+import type { WrittenEpisode, WrittenShow } from '../fields/index.ts'
 import type { Audio, Picture } from '../measured.ts'
 import type { Disagreement, ImageFacts } from '../model.ts'
 import type { Entry } from '../project.ts'
-import type { EpisodeMeta, ShowMeta } from '../schema/index.ts'
 import { saysNothing } from '../units/blank.ts'
 import { audioPlace, type Case, type Found, type Item, oncePerCase, shownPath } from './case.ts'
 
@@ -36,7 +36,7 @@ export const eachAudio = (find: (heard: Heard, given: Case) => Iterable<Finding>
   }
 
 export interface Seen {
-  readonly entry: Entry<EpisodeMeta> | Entry<ShowMeta>
+  readonly entry: Entry<WrittenEpisode> | Entry<WrittenShow>
   readonly isShow: boolean
   readonly picture: Picture
   readonly facts: ImageFacts
@@ -69,7 +69,7 @@ function* pictures(given: Case): Iterable<Pick<Seen, 'entry'> & { picture: Pictu
 
 /** A finding for each entry that publishes something: the show, and the episodes that are in the feed or will be. */
 export const eachPublished = (
-  find: (entry: Entry<EpisodeMeta> | Entry<ShowMeta>, given: Case) => Iterable<Finding>,
+  find: (entry: Entry<WrittenEpisode> | Entry<WrittenShow>, given: Case) => Iterable<Finding>,
 ) =>
   function* (given: Case): Iterable<Finding> {
     yield* find(given.entry, given)

@@ -1,10 +1,10 @@
 /** What still stands for something that only the show's own people can write. */
 
 import type { Place } from '../diagnostic.ts'
+import type { WrittenEpisode, WrittenShow } from '../fields/index.ts'
 import { initValues } from '../init-values.ts'
 import { namedPlaceholders } from '../limits.ts'
 import type { Entry } from '../project.ts'
-import type { EpisodeMeta, ShowMeta } from '../schema/index.ts'
 import { type Path, textsIn } from '../schema/path.ts'
 import { reachOf, reachOfUrl } from '../units/host.ts'
 import { listed } from '../units/text.ts'
@@ -18,7 +18,7 @@ export interface Placeholder {
   readonly place: Place
 }
 
-type AnyEntry = Entry<ShowMeta> | Entry<EpisodeMeta>
+type AnyEntry = Entry<WrittenShow> | Entry<WrittenEpisode>
 
 /** Of show.md first, then those of the episodes that are in the feed or will be. */
 export const placeholdersIn = oncePerCase((given: Case): readonly Placeholder[] => [
@@ -32,7 +32,7 @@ export const placeholdersIn = oncePerCase((given: Case): readonly Placeholder[] 
     ]),
 ])
 
-function* ofShow(entry: Entry<ShowMeta>): Iterable<Placeholder> {
+function* ofShow(entry: Entry<WrittenShow>): Iterable<Placeholder> {
   const { title, author, owner } = entry.meta
   if (title === initValues.title) yield { name: '`title`', value: title, place: entry.at('title') }
   if (author === initValues.name) yield { name: '`author`', value: author, place: entry.at('author') }

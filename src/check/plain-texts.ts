@@ -1,11 +1,11 @@
 /** Every field that is shown as plain text, wherever it was written. */
 
+import type { WrittenEpisode, WrittenShow } from '../fields/index.ts'
 import type { Entry } from '../project.ts'
-import type { EpisodeMeta, ShowMeta } from '../schema/index.ts'
 import type { Case } from './case.ts'
 
 export interface PlainText {
-  readonly entry: Entry<ShowMeta> | Entry<EpisodeMeta>
+  readonly entry: Entry<WrittenShow> | Entry<WrittenEpisode>
   readonly path: readonly string[]
   /** The key, as a person knows it. */
   readonly name: string

@@ -1,7 +1,7 @@
 /** Help for a file whose name ends otherwise than its content says. */
 
+import type { WrittenEpisode, WrittenShow } from '../fields/index.ts'
 import type { Entry } from '../project.ts'
-import type { EpisodeMeta, ShowMeta } from '../schema/index.ts'
 import { shownPath } from './case.ts'
 import { mv, withEnding } from './command.ts'
 
@@ -14,13 +14,13 @@ export const withPathEnding = (address: string, ending: string): string => {
 
 /** `field`: where the front matter may name it. */
 export const renameHelp = (
-  entry: Entry<EpisodeMeta> | Entry<ShowMeta>,
+  entry: Entry<WrittenEpisode> | Entry<WrittenShow>,
   path: string,
   ending: string,
   field: 'audio' | 'image',
 ): string => {
   const command = `Rename it: \`${mv(shownPath(entry, path), shownPath(entry, withEnding(path, ending)))}\``
-  const written = entry.meta[field as keyof typeof entry.meta] as string | undefined
+  const written = field === 'audio' && 'audio' in entry.meta ? entry.meta.audio?.url : entry.meta.image
   return written === undefined
     ? `${command}.`
     : `${command}, and write \`${field}: ${withEnding(written, ending)}\`.`

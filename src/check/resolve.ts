@@ -1,6 +1,7 @@
 /** Project → Case: every field final. Nothing is judged here; where a required value is missing, a placeholder keeps the rules running, and the gate stays shut because the reader has reported it. */
 
 import { compareText, type Diagnostic, type RuleWords } from '../diagnostic.ts'
+import type { WrittenEpisode, WrittenShow } from '../fields/index.ts'
 import { withChapters } from '../fields/notes-chapters.ts'
 import type { Audio, Picture } from '../measured.ts'
 import { forgetful, type Memo } from '../memo.ts'
@@ -8,7 +9,6 @@ import type { Instant } from '../model.ts'
 import type { Asset, Episode, Release, Show } from '../podcast.ts'
 import type { Trailer } from '../podcasting.ts'
 import type { Entry, Project, Recording } from '../project.ts'
-import type { EpisodeMeta, ShowMeta } from '../schema/index.ts'
 import { digest } from '../units/digest.ts'
 import { isTimeOfDay, isTimeZone, type ParsedDate, parseDate, zoneClock } from '../units/instant.ts'
 import { removeForbidden } from '../units/text.ts'
@@ -70,7 +70,7 @@ export const resolve = async (project: Project, options: CheckOptions, watch: Wa
     publishAt: publishAt !== undefined && isTimeOfDay(publishAt) ? publishAt : undefined,
   }
 
-  const dateOf = ({ meta }: Entry<EpisodeMeta>) =>
+  const dateOf = ({ meta }: Entry<WrittenEpisode>) =>
     meta.date === undefined ? undefined : parseDate(meta.date, reading)
   const { lock, ...followed } = following(project, identity, dateOf)
 
@@ -146,7 +146,7 @@ export const resolve = async (project: Project, options: CheckOptions, watch: Wa
 }
 
 /** Undefined when none was written, or none that exists. */
-const zoneOf = ({ meta: { timezone }, path }: Entry<ShowMeta>, memo: Memo): string | undefined =>
+const zoneOf = ({ meta: { timezone }, path }: Entry<WrittenShow>, memo: Memo): string | undefined =>
   timezone !== undefined && memo.recall('time zone', path, timezone, () => isTimeZone(timezone))
     ? timezone
     : undefined
@@ -154,7 +154,7 @@ const zoneOf = ({ meta: { timezone }, path }: Entry<ShowMeta>, memo: Memo): stri
 const following = (
   project: Project,
   { baseUrl }: Identity,
-  dateOf: (entry: Entry<EpisodeMeta>) => ParsedDate | undefined,
+  dateOf: (entry: Entry<WrittenEpisode>) => ParsedDate | undefined,
 ): Followed =>
   follow({
     lock: project.manuscript.lock,
@@ -166,7 +166,7 @@ const following = (
     urlOf: ({ audio }) => audio && addressOf(audio, project.manuscript.show.meta, baseUrl),
   })
 
-const addressOf = (audio: Audio, { audioBaseUrl }: Partial<ShowMeta>, base: string): string =>
+const addressOf = (audio: Audio, { audioBaseUrl }: Partial<WrittenShow>, base: string): string =>
   audio.url ?? served(audioBaseUrl ?? base, audio.path)
 
 interface BothNotes {
@@ -175,7 +175,7 @@ interface BothNotes {
   readonly description?: Notes
 }
 
-const bothNotes = async (entry: Entry<EpisodeMeta>, base: string, memo: Memo): Promise<BothNotes> => {
+const bothNotes = async (entry: Entry<WrittenEpisode>, base: string, memo: Memo): Promise<BothNotes> => {
   const key = entry.digest && `${entry.digest} ${base}`
   const notes = await remembered(memo, ['notes', entry.path, key], () =>
     renderNotes(entry.body, { url: base }),
@@ -219,7 +219,11 @@ const trailerEpisodes = (judged: Case): Trailer[] =>
         ],
   )
 
-const heldBack = (meta: Partial<EpisodeMeta>, instant: Instant | undefined, watch: Watch): Item['held'] => {
+const heldBack = (
+  meta: Partial<WrittenEpisode>,
+  instant: Instant | undefined,
+  watch: Watch,
+): Item['held'] => {
   if (meta.draft) return 'draft'
   return instant !== undefined && !watch.isPast(instant) ? 'future' : undefined
 }
@@ -282,7 +286,7 @@ const showOf = (
 const assignedGuid = ({ feedUrl, isProvisional }: Identity): string | undefined =>
   isProvisional ? undefined : podcastGuid(feedUrl)
 
-const ownerOf = ({ name, email }: NonNullable<ShowMeta['owner']>) => ({
+const ownerOf = ({ name, email }: NonNullable<WrittenShow['owner']>) => ({
   ...(name === undefined ? {} : { name: line(name) }),
   email,
 })
@@ -307,7 +311,7 @@ interface Setting {
   readonly audioBase: string
   readonly identity: Identity
   readonly channel: Show
-  readonly showMeta: Partial<ShowMeta>
+  readonly showMeta: Partial<WrittenShow>
 }
 
 interface Making extends Setting {
@@ -333,7 +337,7 @@ const withNotes = (
   release: FramedRelease,
   { notes, description }: BothNotes,
   recording: Recording,
-  showMeta: Partial<ShowMeta>,
+  showMeta: Partial<WrittenShow>,
 ): Release => {
   const { chapters, audio: enclosure } = release.episode
   const content =

@@ -1,7 +1,8 @@
 /** Every text that a person wrote into front matter and that reaches the feed as it stands, in lists and maps too. */
 
+import type { WrittenEpisode, WrittenShow } from '../fields/index.ts'
 import type { Entry } from '../project.ts'
-import type { EpisodeMeta, ShowMeta, Written } from '../schema/index.ts'
+import type { Written } from '../schema/index.ts'
 import { isHttpUrl } from '../units/url.ts'
 import type { Case } from './case.ts'
 import { ownDescription } from './show-description.ts'
@@ -9,7 +10,7 @@ import { ownDescription } from './show-description.ts'
 type Path = readonly (string | number)[]
 
 export interface WrittenText {
-  readonly entry: Entry<ShowMeta> | Entry<EpisodeMeta>
+  readonly entry: Entry<WrittenShow> | Entry<WrittenEpisode>
   readonly path: Path
   /** As a person knows it: `title`, `persons.name`. */
   readonly name: string

@@ -1,13 +1,13 @@
 /** What fields of the podcast namespace hold, in show.md, in episodes and in live items, and where each value stands. */
 
 import type { Place } from '../diagnostic.ts'
+import type { WrittenEpisode, WrittenShow } from '../fields/index.ts'
 import type { Entry } from '../project.ts'
-import type { EpisodeMeta, ShowMeta } from '../schema/index.ts'
 import { writtenPath } from '../schema/path.ts'
 import type { Case, Item } from './case.ts'
 
-type AnyMeta = Partial<EpisodeMeta> & Partial<ShowMeta>
-type LiveItem = NonNullable<ShowMeta['liveItems']>[number]
+type AnyMeta = Partial<WrittenEpisode> & Partial<WrittenShow>
+type LiveItem = NonNullable<WrittenShow['liveItems']>[number]
 type Holder = AnyMeta & Partial<LiveItem>
 
 /** The entry of a list, or the value itself. */
@@ -18,7 +18,7 @@ type Path = readonly (string | number)[]
 
 export interface WrittenValue<Value> {
   readonly value: Value
-  readonly entry: Entry<EpisodeMeta> | Entry<ShowMeta>
+  readonly entry: Entry<WrittenEpisode> | Entry<WrittenShow>
   /** Undefined for what show.md says. */
   readonly item: Item | undefined
   readonly path: Path
@@ -52,7 +52,7 @@ const placed = (entry: WrittenValue<unknown>['entry'], item: Item | undefined, p
 
 interface Held {
   readonly meta: Partial<Holder>
-  readonly entry: Entry<EpisodeMeta> | Entry<ShowMeta>
+  readonly entry: Entry<WrittenEpisode> | Entry<WrittenShow>
   readonly item: Item | undefined
   readonly base: Path
 }

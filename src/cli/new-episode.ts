@@ -1,9 +1,9 @@
 /** The words of an episode to start from. Pure. */
 
+import type { WrittenEpisode } from '../fields/index.ts'
 import { quoteScalar } from '../load/edits.ts'
 import type { AudioTags, Instant } from '../model.ts'
 import type { Entry } from '../project.ts'
-import type { EpisodeMeta } from '../schema/index.ts'
 import { isTimeZone, zoneClock } from '../units/instant.ts'
 
 export interface Numbers {
@@ -12,7 +12,7 @@ export interface Numbers {
 }
 
 /** The numbers that come next; none for a show that does without. */
-export const nextNumbers = (episodes: readonly Entry<EpisodeMeta>[]): Numbers => {
+export const nextNumbers = (episodes: readonly Entry<WrittenEpisode>[]): Numbers => {
   if (episodes.length === 0) return { season: 1, episode: 1 }
   const season = highest(episodes.map(({ meta }) => meta.season))
   const last = highest(episodes.filter(({ meta }) => meta.season === season).map(({ meta }) => meta.episode))
@@ -23,7 +23,7 @@ const highest = (numbers: readonly (number | undefined)[]): number | undefined =
   numbers.reduce((high, one) => (one !== undefined && one > (high ?? -1) ? one : high), undefined)
 
 /** Where the next episode goes: in the folder of the last one, with the next number where the files there are numbered. */
-export const nextStem = (episodes: readonly Entry<EpisodeMeta>[], slug: string): string => {
+export const nextStem = (episodes: readonly Entry<WrittenEpisode>[], slug: string): string => {
   const last = episodes.at(-1)?.stem
   if (last === undefined) return `001-${slug}`
   const folder = last.slice(0, last.lastIndexOf('/') + 1)

@@ -1,4 +1,4 @@
-import { episodeSchema, showSchema } from '../schema/index.ts'
+import { episodeSchema, showSchema } from '../fields/index.ts'
 import { jsonSchema } from '../schema/json-schema.ts'
 import { type ExitCode, type Io, UsageError } from './io.ts'
 

@@ -1,7 +1,7 @@
 /** What a rule says of front matter, in the words of a feed. */
 
 import type { Diagnostic } from '../diagnostic.ts'
-import { episodeSchema, showSchema } from '../schema/index.ts'
+import { episodeSchema, showSchema } from '../fields/index.ts'
 import { once } from '../units/once.ts'
 import { attributeOfTag } from './known-elements.ts'
 

@@ -1,11 +1,11 @@
 /** A feed → what the rules of a show folder look at: entries whose places point into the feed. */
 
 import type { Place } from '../diagnostic.ts'
+import type { WrittenEpisode, WrittenShow } from '../fields/index.ts'
 import { feedCategories } from '../limits.ts'
 import type { Audio } from '../measured.ts'
 import type { Episode, Show } from '../podcast.ts'
 import type { Entry, Publication, Recording } from '../project.ts'
-import type { EpisodeMeta, ShowMeta } from '../schema/index.ts'
 import type { Written } from '../schema/value.ts'
 import { deprecatedChannel, deprecatedItem } from '../tags/deprecated.ts'
 import { channelTags, itemTags, readTags } from '../tags/index.ts'
@@ -87,16 +87,16 @@ const fieldOfKey: Readonly<Record<string, string>> = {
 
 type Loose<Meta> = { readonly [Key in keyof Meta]?: Meta[Key] | undefined }
 
-const showEntry = (feed: FeedDocument, read: Partial<Show>): Entry<ShowMeta> => {
+const showEntry = (feed: FeedDocument, read: Partial<Show>): Entry<WrittenShow> => {
   const { title, link, description, language, categories, explicit, image, author, owner, copyright } = read
   const { type, feedUrl, newFeedUrl, block, complete, guid, locked, hub: hubs } = read
   const { funding, persons, locations, license, remoteItems, podroll, publisher, blocks } = read
-  const meta: Loose<ShowMeta> = {
+  const meta: Loose<WrittenShow> = {
     ...{ title, description, language, explicit, author, owner, copyright, type, guid, locked },
     ...{ funding, persons, locations, license, remoteItems, podroll, publisher, blocks },
     ...{ updateFrequency: read.updateFrequency, images: read.images, txt: read.txt, value: read.value },
     ...{ countryOfOrigin: read.countryOfOrigin, pages: read.pages },
-    medium: read.medium as ShowMeta['medium'],
+    medium: read.medium as WrittenShow['medium'],
     ...{ block, complete, hub: hubs },
     categories: categories?.length ? categories.slice(0, feedCategories) : undefined,
     link: httpOnly(link),
@@ -110,7 +110,7 @@ const showEntry = (feed: FeedDocument, read: Partial<Show>): Entry<ShowMeta> => 
     path: 'show.md',
     meta: defined(meta),
     raw: { ...(hasItunes(feed) ? {} : unread), ...rawOf(feed.channel, meta, currentChannel) },
-  } as Entry<ShowMeta>
+  } as Entry<WrittenShow>
 }
 
 /** Where nothing of the itunes namespace is there, that is the one thing to say. */
@@ -175,10 +175,10 @@ const episodeEntry = (
   node: FeedNode,
   stem: string,
   read: Partial<Episode>,
-): Entry<EpisodeMeta> => {
+): Entry<WrittenEpisode> => {
   const { title, date: pubDate, audio: enclosure, guid, link, description, summary, season, episode } = read
   const { episodeType, itunesTitle, explicit, image, block, content } = read
-  const meta: Loose<EpisodeMeta> = {
+  const meta: Loose<WrittenEpisode> = {
     ...{ title, guid, description, summary, episodeType, itunesTitle, explicit, block },
     ...{
       persons: read.persons,
@@ -191,7 +191,7 @@ const episodeEntry = (
     ...{ alternateEnclosures: read.alternateEnclosures, comments: read.comments, source: read.source },
     // A date that has another form has been reported; the rules get what was meant.
     date: pubDate === undefined ? undefined : formatRfc3339(pubDate),
-    audio: enclosure?.url,
+    audio: enclosure,
     link: httpOnly(link),
     image: httpOnly(image),
     season: positive(season),
@@ -203,7 +203,7 @@ const episodeEntry = (
     meta: defined(meta),
     raw: rawOf(node, meta, currentItem),
     ...bodyOf(feed, node, content),
-  } as Entry<EpisodeMeta>
+  } as Entry<WrittenEpisode>
 }
 
 const httpOnly = (url: string | undefined): string | undefined =>

@@ -1,4 +1,5 @@
-import { count, fileOrUrl, map, mediaType, readFileOrUrl, shortOr } from '../schema/shape.ts'
+import { count, map, mediaType, shortOr } from '../schema/shape.ts'
+import { text } from '../schema/value.ts'
 import { field } from '../table/field.ts'
 import { one, shape } from '../table/shape.ts'
 import { ofItemElement } from '../table/specs.ts'
@@ -12,7 +13,7 @@ export interface Enclosure {
 }
 
 /** `url`: an address, or a file of the show folder. A file is measured, and so is what an address gives. */
-interface WrittenAudio {
+export interface WrittenAudio {
   readonly url: string
   readonly length?: number
   readonly type?: string
@@ -39,12 +40,10 @@ export const audio = field({
   },
   form: () =>
     shortOr<WrittenAudio>(
-      written => {
-        const read = readFileOrUrl(written)
-        return 'value' in read ? { value: { url: read.value } } : read
-      },
+      // Whether it can be had is found out where it is looked for.
+      url => ({ value: { url } }),
       map({
-        url: fileOrUrl({ examples: ['001-first-light.mp3'] }).meta({
+        url: text({ examples: ['001-first-light.mp3'] }).meta({
           description: 'A file in the show folder, or its URL.',
         }),
         length: count().meta({ description: 'Bytes; measured wherever it can be.' }).optional(),

@@ -119,7 +119,7 @@ export const foreignKeys: Readonly<Record<Writer, ReadonlyMap<string, Meaning>>>
 const AUDIO = /\.(?:mp3|m4a|mp4|aac|ogg|opus|wav|flac)(?:[?#]|$)/i
 
 /** What a key of another tool is called here; undefined for a key that nobody uses. */
-export const meaningOf = (
+export const foreignMeaning = (
   { synonym }: Pick<Table<never>, 'synonym'>,
   owner: Writer,
   key: string,

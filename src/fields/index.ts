@@ -1,6 +1,8 @@
 /** The fields of a show and of an episode. To add one is a file beside this one, and a line here. */
 
+import type { Schema } from '../schema/index.ts'
 import type { ModelOf, WrittenOf } from '../table/models.ts'
+import { tableOf } from '../table/table.ts'
 // The show itself, and what serves it.
 import { allow } from './allow.ts'
 // Items and media.
@@ -74,18 +76,17 @@ import { value } from './value.ts'
 
 /** In the order of the documents. */
 export const fields = [
-  ...[title, site, link, language, categories, explicit, artwork, image, owner],
-  ...[date, audio, podcastGuidField, guid, enclosurePrefixes, season, seasonName],
-  ...[generator, locked, persons, personsOnly, value, socialInteract, liveItems, chapters, transcripts],
-  // The show itself, and what serves it.
-  ...[baseUrl, author, copyright, showType, feedUrl, timezone, publishAt, audioBaseUrl, newFeedUrl],
-  ...[block, draft, complete, verify, hub, limit, showDescription, allow, pubDate, lastBuildDate],
-  ...[medium, updateFrequency, podping, txt, blocks, keywords, countryOfOrigin, spotifyLimit, pages],
-  // People and places, and what other shows are to this one.
-  ...[funding, locations, license, chat, remoteItems, podroll, publisher],
-  // Items and media.
-  ...[description, content, summary, itunesTitle, episode, episodeDisplay, episodeType, duration],
-  ...[soundbites, images, alternateEnclosures, trailers, contentLinks, comments, source, chaptersInNotes],
+  ...[title, site, baseUrl, language, categories, date, audio, guid, link, description, summary],
+  ...[season, episode, episodeType, itunesTitle, explicit, artwork, author, owner, copyright],
+  ...[showType, feedUrl, timezone, publishAt, audioBaseUrl, enclosurePrefixes, podcastGuidField],
+  ...[newFeedUrl, image, block, complete, verify, hub, limit, locked, draft, duration, funding],
+  ...[persons, personsOnly, locations, trailers, soundbites, alternateEnclosures, license],
+  ...[medium, remoteItems, value, podroll, publisher, updateFrequency, podping, txt, blocks],
+  ...[chat, socialInteract, images, liveItems, contentLinks, seasonName, episodeDisplay],
+  ...[chapters, transcripts, keywords, countryOfOrigin, spotifyLimit, pages, showDescription],
+  ...[comments, source, chaptersInNotes, allow],
+  // Nobody writes them: they are worked out.
+  ...[generator, pubDate, lastBuildDate, content],
 ] as const
 
 /** The channel, every field final: addresses are absolute, text is free of what XML forbids. */
@@ -94,3 +95,7 @@ export type Show = ModelOf<typeof fields, 'show'>
 export type Episode = ModelOf<typeof fields, 'episode'>
 export type WrittenShow = WrittenOf<typeof fields, 'show'>
 export type WrittenEpisode = WrittenOf<typeof fields, 'episode'>
+
+export const table = tableOf(fields)
+export const showSchema = table.schema('show') as Schema<WrittenShow>
+export const episodeSchema = table.schema('episode') as Schema<WrittenEpisode>

@@ -1,7 +1,9 @@
 import { type Diagnostic, diagnose, type Place, type RuleWords } from '../diagnostic.ts'
 import { fewOfEachRule } from '../few.ts'
+import { foreignMeaning } from '../fields/foreign-keys.ts'
+import { table } from '../fields/index.ts'
 import { isShowPath } from '../names.ts'
-import { readField, type Schema, synonymOf, type ValueProblem, wordsOf } from '../schema/index.ts'
+import { readField, type Schema, type ValueProblem, wordsOf } from '../schema/index.ts'
 import { saysNothing } from '../units/blank.ts'
 import { once } from '../units/once.ts'
 import { ours } from '../units/shell.ts'
@@ -122,7 +124,7 @@ const meaningOf = <Meta>(
   const isFree = (field: string): boolean => isEmpty(data[field]) && !meant.has(field)
   const same = fields().get(fold(key))
   if (same !== undefined && isFree(same)) return { near: same }
-  const synonym = synonymOf(schema.name, key, written)
+  const synonym = foreignMeaning(table, schema.name, key, written)
   const field = synonym?.key
   if (field !== undefined && Object.hasOwn(schema.fields, field)) {
     // Both stand there: this one is for another program.

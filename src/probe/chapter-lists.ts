@@ -2,11 +2,12 @@
 
 import type { Place } from '../diagnostic.ts'
 import type { Door } from '../door/index.ts'
+import type { WrittenEpisode } from '../fields/index.ts'
 import { chaptersFileBytes } from '../limits.ts'
 import type { Audio, ChapterList, ChapterProblem, Picture } from '../measured.ts'
 import type { Chapter } from '../model.ts'
 import type { Entry } from '../project.ts'
-import type { EpisodeMeta, Written } from '../schema/index.ts'
+import type { Written } from '../schema/index.ts'
 import { once } from '../units/once.ts'
 import { NAMES } from './chapters/fields.ts'
 import type { ChapterReading } from './chapters/index.ts'
@@ -18,7 +19,7 @@ import { readText } from './read-text.ts'
 import { sayUnreadable } from './say-unreadable.ts'
 
 export interface ChapterSources {
-  readonly entry: Entry<EpisodeMeta>
+  readonly entry: Entry<WrittenEpisode>
   readonly beside: Beside
   readonly audio: Audio | undefined
   /** Measures a picture of the show folder; says so at the place when it cannot. */
@@ -94,7 +95,7 @@ const listOf = ({ placeOf, problemsOf = () => [], ...list }: Found, pictures = n
 /** A list, a map from times, a text of lines, the name of a file, or the address of JSON chapters. */
 const frontMatterList = async (
   here: Probe,
-  entry: Entry<EpisodeMeta>,
+  entry: Entry<WrittenEpisode>,
   written: Written,
 ): Promise<readonly Found[]> => {
   const at = () => entry.at('chapters')
@@ -147,7 +148,7 @@ const pathsIn = (written: Written): EntryPaths => {
 
 const namedList = async (
   here: Probe,
-  entry: Entry<EpisodeMeta>,
+  entry: Entry<WrittenEpisode>,
   written: string,
   at: Where,
 ): Promise<readonly Found[]> => {
@@ -257,7 +258,7 @@ const lineOf = (file: string, line: number | undefined): Place =>
 
 // ---------------------------------------------------------------------------------------- audio and notes
 
-const audioList = (here: Probe, entry: Entry<EpisodeMeta>, audio: Audio | undefined): readonly Found[] => {
+const audioList = (here: Probe, entry: Entry<WrittenEpisode>, audio: Audio | undefined): readonly Found[] => {
   const chapters = audio?.facts.chapters ?? []
   if (audio === undefined || chapters.length === 0) return none
   // What is served elsewhere is no file that could be opened.
@@ -266,7 +267,7 @@ const audioList = (here: Probe, entry: Entry<EpisodeMeta>, audio: Audio | undefi
   return [{ source: 'audio', placeOf: at, chapters, at }]
 }
 
-const notesList = async ({ memo }: Probe, entry: Entry<EpisodeMeta>): Promise<readonly Found[]> => {
+const notesList = async ({ memo }: Probe, entry: Entry<WrittenEpisode>): Promise<readonly Found[]> => {
   if (!entry.mayHoldTimes) return none
   const read = async (): Promise<ChapterReading> =>
     (await import('./chapters/notes.ts')).readNotesChapters(entry.body)

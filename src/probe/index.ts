@@ -3,12 +3,12 @@
 import { diagnose, type Outcome, type Place } from '../diagnostic.ts'
 import type { Door, OpenFile } from '../door/index.ts'
 import { fewOfEachRule } from '../few.ts'
+import type { WrittenEpisode, WrittenShow } from '../fields/index.ts'
 import { keptCues } from '../limits.ts'
 import type { Audio, NamedFile, Picture } from '../measured.ts'
 import { forgetful, type Memo } from '../memo.ts'
 import type { LockedEpisode } from '../model.ts'
 import type { Entry, Manuscript, Project, Recording } from '../project.ts'
-import type { EpisodeMeta, ShowMeta } from '../schema/index.ts'
 import { saysNothing } from '../units/blank.ts'
 import { digest } from '../units/digest.ts'
 import { once } from '../units/once.ts'
@@ -97,7 +97,7 @@ export const probe = async (
   return { value: { manuscript, picture, named, recordings: compared, asksAgain }, diagnostics: few.all() }
 }
 
-const recordingOf = async (here: Probe, entry: Entry<EpisodeMeta>, all: Beside): Promise<Recording> => {
+const recordingOf = async (here: Probe, entry: Entry<WrittenEpisode>, all: Beside): Promise<Recording> => {
   const beside = withoutNamed(here, entry, all)
   return {
     ...(await ownFiles(here, entry, beside)),
@@ -106,7 +106,7 @@ const recordingOf = async (here: Probe, entry: Entry<EpisodeMeta>, all: Beside):
 }
 
 /** What another field names is not the episode's own: `001.opus` beside `001.mp3` may be an alternate enclosure. */
-const withoutNamed = (here: Probe, entry: Entry<EpisodeMeta>, beside: Beside): Beside => {
+const withoutNamed = (here: Probe, entry: Entry<WrittenEpisode>, beside: Beside): Beside => {
   const names = namesOf(entry.meta)
   if (names.length === 0) return beside
   const taken = new Set(
@@ -122,7 +122,7 @@ const withoutNamed = (here: Probe, entry: Entry<EpisodeMeta>, beside: Beside): B
 }
 
 const measureNamed =
-  (here: Probe, entry: Entry<EpisodeMeta> | Entry<ShowMeta>): Measure =>
+  (here: Probe, entry: Entry<WrittenEpisode> | Entry<WrittenShow>): Measure =>
   async (written, path, kind) => {
     const at = () => entry.at(path)
     const named = findNamed(written, entry.path, here.manuscript)
@@ -189,7 +189,7 @@ const lockedFile = (here: Probe, path: string): NamedFile | undefined => {
 
 const ownFiles = async (
   here: Probe,
-  entry: Entry<EpisodeMeta>,
+  entry: Entry<WrittenEpisode>,
   beside: Beside,
 ): Promise<Omit<Recording, 'named'>> => {
   const audio = await audioOf(here, entry, beside)
@@ -207,13 +207,13 @@ const ownFiles = async (
 
 const audioOf = async (
   here: Probe,
-  entry: Entry<EpisodeMeta>,
+  entry: Entry<WrittenEpisode>,
   beside: Beside,
 ): Promise<Audio | undefined> => {
   // An `audio` that was written and refused has been reported.
   if (!saysNothing(entry.raw.audio) && entry.meta.audio === undefined) return undefined
   const locked = here.manuscript.lock?.episodes[entry.stem]
-  if (entry.meta.audio !== undefined) return namedAudio(here, entry, entry.meta.audio, locked)
+  if (entry.meta.audio !== undefined) return namedAudio(here, entry, entry.meta.audio.url, locked)
   const [path, other] = beside.audio
   if (other !== undefined) {
     here.say(
@@ -242,7 +242,7 @@ const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
 
 const namedAudio = async (
   here: Probe,
-  entry: Entry<EpisodeMeta>,
+  entry: Entry<WrittenEpisode>,
   written: string,
   locked: LockedEpisode | undefined,
 ): Promise<Audio | undefined> => {
@@ -276,7 +276,7 @@ const namedAudio = async (
 }
 
 const outsideName = (
-  { path, at, fix }: Entry<EpisodeMeta> | Entry<ShowMeta>,
+  { path, at, fix }: Entry<WrittenEpisode> | Entry<WrittenShow>,
   field: string | readonly (string | number)[],
   written: string,
   reason: string | undefined,
@@ -358,7 +358,10 @@ const sayNotAudio = (
 
 // ------------------------------------------------------------------------------------------------- artwork
 
-const namedPicture = (here: Probe, entry: Entry<EpisodeMeta> | Entry<ShowMeta>): Picture | undefined => {
+const namedPicture = (
+  here: Probe,
+  entry: Entry<WrittenEpisode> | Entry<WrittenShow>,
+): Picture | undefined => {
   const written = entry.meta.image
   if (written === undefined) return undefined
   const at = () => entry.at('image')

@@ -1,9 +1,9 @@
 /** What stands in the show folder and belongs to no episode. Pure: the names, and what the front matter says, are enough. */
 
 import { normalize } from 'node:path/posix'
+import type { WrittenEpisode, WrittenShow } from '../fields/index.ts'
 import { feedName, isAudio, isMarkdown, isPicture, stemOf } from '../names.ts'
 import type { Entry, Manuscript } from '../project.ts'
-import type { EpisodeMeta, ShowMeta } from '../schema/index.ts'
 import { textsIn } from '../schema/texts-in.ts'
 import { saysNothing } from '../units/blank.ts'
 import { folderOf, nameOf, plainName, withoutEnding } from '../units/file-name.ts'
@@ -14,7 +14,7 @@ export interface Loose {
   /** Recordings that no episode has, neither by their name nor in its front matter. */
   readonly audio: readonly string[]
   /** Transcripts, chapters and pictures that were surely meant for the episode whose Markdown file `entry` is. */
-  readonly sides: readonly { readonly path: string; readonly entry: Entry<EpisodeMeta> }[]
+  readonly sides: readonly { readonly path: string; readonly entry: Entry<WrittenEpisode> }[]
 }
 
 /** Without what a build or a site has put below the folder of the show: copies of its own files. */
@@ -59,7 +59,7 @@ interface Names {
 /** Every file that a text in front matter is the name of. */
 const namedIn = (manuscript: Manuscript): Names => {
   const [paths, elsewhere] = [new Set<string>(), new Set<string>()]
-  const entries: readonly Entry<EpisodeMeta | ShowMeta>[] = [manuscript.show, ...manuscript.episodes]
+  const entries: readonly Entry<WrittenEpisode | WrittenShow>[] = [manuscript.show, ...manuscript.episodes]
   for (const { raw, path } of entries)
     for (const written of textsIn(raw)) {
       if (!/\.\w{2,5}\s*$/.test(written)) continue
@@ -103,14 +103,14 @@ const misnamedSides = (
   })
 }
 
-type ByName = ReadonlyMap<string, readonly Entry<EpisodeMeta>[]>
+type ByName = ReadonlyMap<string, readonly Entry<WrittenEpisode>[]>
 
-const groupByName = (episodes: readonly Entry<EpisodeMeta>[]): { inPlace: ByName; anywhere: ByName } => {
+const groupByName = (episodes: readonly Entry<WrittenEpisode>[]): { inPlace: ByName; anywhere: ByName } => {
   const [inPlace, anywhere] = [
-    new Map<string, Entry<EpisodeMeta>[]>(),
-    new Map<string, Entry<EpisodeMeta>[]>(),
+    new Map<string, Entry<WrittenEpisode>[]>(),
+    new Map<string, Entry<WrittenEpisode>[]>(),
   ]
-  const add = (map: typeof inPlace, name: string, entry: Entry<EpisodeMeta>): void => {
+  const add = (map: typeof inPlace, name: string, entry: Entry<WrittenEpisode>): void => {
     const group = map.get(name)
     if (group === undefined) map.set(name, [entry])
     else group.push(entry)
@@ -123,7 +123,7 @@ const groupByName = (episodes: readonly Entry<EpisodeMeta>[]): { inPlace: ByName
 }
 
 /** Whether the episode has what this file would give it. */
-const hasOne = (path: string, { raw }: Entry<EpisodeMeta>, beside: Beside | undefined): boolean => {
+const hasOne = (path: string, { raw }: Entry<WrittenEpisode>, beside: Beside | undefined): boolean => {
   if (isPicture(path)) return !saysNothing(raw.image) || (beside?.images.length ?? 0) > 0
   if (/\.(?:psc|chapters\.\w+)$/i.test(path))
     return !saysNothing(raw.chapters) || (beside?.chapters.length ?? 0) > 0
@@ -134,7 +134,7 @@ const hasOne = (path: string, { raw }: Entry<EpisodeMeta>, beside: Beside | unde
 export const onlyRecordingOf = (
   { episodes }: Manuscript,
   { audio }: Loose,
-): ((entry: Entry<EpisodeMeta>) => string | undefined) => {
+): ((entry: Entry<WrittenEpisode>) => string | undefined) => {
   const counts = new Map<string, { episodes: number; audio: string[] }>()
   const at = (path: string) => {
     const folder = folderOf(path)

@@ -1,8 +1,8 @@
 /** What is said of a name that no file has, and of an episode that has no recording: with the nearest file that is there. */
 
 import type { Fix, Place, RuleWords } from '../diagnostic.ts'
+import type { WrittenEpisode, WrittenShow } from '../fields/index.ts'
 import type { Entry } from '../project.ts'
-import type { EpisodeMeta, ShowMeta } from '../schema/index.ts'
 import { type Difference, nameOf } from '../units/file-name.ts'
 import { meantUrl } from '../units/meant-url.ts'
 import { listed } from '../units/text.ts'
@@ -18,7 +18,7 @@ export interface MissingName {
   readonly written: string
   /** The path that it stands for. */
   readonly absent: string
-  readonly entry: Entry<EpisodeMeta> | Entry<ShowMeta>
+  readonly entry: Entry<WrittenEpisode> | Entry<WrittenShow>
   /** Of the file that the name stands in, where that is not the entry's. */
   readonly from?: string
   readonly place: Place
@@ -96,7 +96,7 @@ const quotedList = (names: readonly string[]): string => {
 
 // ------------------------------------------------------------------------------- an episode without a recording
 
-export const sayNoAudio = (here: Probe, entry: Entry<EpisodeMeta>): void => {
+export const sayNoAudio = (here: Probe, entry: Entry<WrittenEpisode>): void => {
   const near = here.near.ofStem(entry.stem)
   const only = near === undefined ? here.near.onlyRecording(entry) : undefined
   const paths = near?.paths ?? (only === undefined ? [] : [only])
@@ -147,7 +147,7 @@ const insteadThereIs = (name: string, differs: Difference | undefined): string =
 }
 
 /** An empty `audio:` is filled in. */
-const writeAudio = ({ raw, fix }: Entry<EpisodeMeta>, name: string): Fix | undefined => {
+const writeAudio = ({ raw, fix }: Entry<WrittenEpisode>, name: string): Fix | undefined => {
   const written = raw.audio === undefined ? fix.insert('audio', name) : fix.replace('audio', name)
   return written && { ...written, title: `Add "audio: ${name}"` }
 }

@@ -1,8 +1,8 @@
 /** The files of the show folder that fields name, beside an episode's own audio and artwork: they are measured too. */
 
+import type { WrittenEpisode, WrittenShow } from '../fields/index.ts'
 import type { NamedFile } from '../measured.ts'
 import type { Entry } from '../project.ts'
-import type { EpisodeMeta, ShowMeta } from '../schema/index.ts'
 import { writtenPath } from '../schema/path.ts'
 import { schemeOf } from '../units/url.ts'
 
@@ -15,9 +15,9 @@ interface Name {
 
 /** What an item, a live item or the show may name. */
 interface Naming {
-  readonly images?: EpisodeMeta['images']
-  readonly persons?: EpisodeMeta['persons']
-  readonly alternateEnclosures?: EpisodeMeta['alternateEnclosures']
+  readonly images?: WrittenEpisode['images']
+  readonly persons?: WrittenEpisode['persons']
+  readonly alternateEnclosures?: WrittenEpisode['alternateEnclosures']
 }
 
 /** `path`: where it was written. */
@@ -29,7 +29,7 @@ export type Measure = (
 
 /** By the name as it was written. Undefined when no field names a file, as in most episodes. */
 export const namedFiles = async (
-  entry: Entry<EpisodeMeta> | Entry<ShowMeta>,
+  entry: Entry<WrittenEpisode> | Entry<WrittenShow>,
   measure: Measure,
 ): Promise<ReadonlyMap<string, NamedFile> | undefined> => {
   const names = namesOf(entry.meta)
@@ -46,7 +46,7 @@ export const namedFiles = async (
 }
 
 /** Every name that is no address. */
-export const namesOf = (meta: Partial<EpisodeMeta> | Partial<ShowMeta>): readonly Name[] => {
+export const namesOf = (meta: Partial<WrittenEpisode> | Partial<WrittenShow>): readonly Name[] => {
   const names = [...namesIn(meta, [])]
   if ('trailers' in meta)
     for (const [i, { url }] of meta.trailers?.entries() ?? [])

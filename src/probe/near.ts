@@ -1,9 +1,9 @@
 /** The files that come nearest to names that no file has. Looked for when a name is missing. */
 
 import { normalize } from 'node:path/posix'
+import type { WrittenEpisode, WrittenShow } from '../fields/index.ts'
 import { isAudio, isPicture } from '../names.ts'
 import type { Entry, Manuscript } from '../project.ts'
-import type { EpisodeMeta, ShowMeta } from '../schema/index.ts'
 import { isNearer, type Likeness, likenessesAmong, withoutEnding } from '../units/file-name.ts'
 import { once } from '../units/once.ts'
 import { type Beside, findNamed, sideStemOf } from './find.ts'
@@ -17,12 +17,12 @@ export interface Near {
   readonly ofName: (
     kind: Kind,
     name: { readonly written: string; readonly absent: string },
-    entry: Entry<EpisodeMeta> | Entry<ShowMeta>,
+    entry: Entry<WrittenEpisode> | Entry<WrittenShow>,
   ) => Likeness | undefined
   /** The recordings that may have been meant for an episode by their names. */
   readonly ofStem: (stem: string) => Likeness | undefined
   /** The only recording, beside the only episode of its folder. */
-  readonly onlyRecording: (entry: Entry<EpisodeMeta>) => string | undefined
+  readonly onlyRecording: (entry: Entry<WrittenEpisode>) => string | undefined
   /** Files of which something was said already. */
   readonly told: Set<string>
 }

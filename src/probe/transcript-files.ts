@@ -1,11 +1,11 @@
 /** An episode's transcripts: those that its front matter names, and those beside it. They are read whole; nothing is judged here. */
 
 import type { Place } from '../diagnostic.ts'
+import type { WrittenEpisode } from '../fields/index.ts'
 import { transcriptFileBytes } from '../limits.ts'
 import type { TranscriptFile, TranscriptProblem } from '../measured.ts'
 import type { Cue, TranscriptType } from '../model.ts'
 import type { Entry } from '../project.ts'
-import type { EpisodeMeta } from '../schema/index.ts'
 import { once } from '../units/once.ts'
 import { type Beside, findNamed, transcriptTypeOf } from './find.ts'
 import type { Probe } from './here.ts'
@@ -18,7 +18,7 @@ const none: readonly TranscriptFile[] = []
 
 export const transcriptFilesOf = async (
   here: Probe,
-  entry: Entry<EpisodeMeta>,
+  entry: Entry<WrittenEpisode>,
   { transcripts: beside }: Beside,
 ): Promise<readonly TranscriptFile[]> => {
   if (beside.length === 0 && entry.meta.transcripts === undefined) return none
@@ -53,8 +53,8 @@ interface Said {
 
 const namedFile = async (
   here: Probe,
-  entry: Entry<EpisodeMeta>,
-  { source, type, language, rel }: NonNullable<EpisodeMeta['transcripts']>[number],
+  entry: Entry<WrittenEpisode>,
+  { source, type, language, rel }: NonNullable<WrittenEpisode['transcripts']>[number],
   index: number,
 ): Promise<readonly TranscriptFile[]> => {
   const raw = entry.raw.transcripts

@@ -1,9 +1,9 @@
 /** What is said of files that nobody will hear or see, because they belong to no episode, and of names that collide. */
 
 import type { RuleWords } from '../diagnostic.ts'
+import type { WrittenEpisode } from '../fields/index.ts'
 import { isMarkdown, isShowPath, markdownEndings, stemOf } from '../names.ts'
 import type { Entry, Recording } from '../project.ts'
-import type { EpisodeMeta } from '../schema/index.ts'
 import { nameOf, twinsAmong, withoutEnding } from '../units/file-name.ts'
 import { newCommand } from '../units/shell.ts'
 import { listed } from '../units/text.ts'
@@ -101,8 +101,8 @@ const elsewhere = 'what is not an episode can go into a folder whose name begins
 const seekersOf = (
   { near }: Probe,
   recordings: readonly Recording[],
-): ReadonlyMap<string, Entry<EpisodeMeta>> => {
-  const seekers = new Map<string, Entry<EpisodeMeta>>()
+): ReadonlyMap<string, Entry<WrittenEpisode>> => {
+  const seekers = new Map<string, Entry<WrittenEpisode>>()
   for (const { entry, audio } of recordings) {
     if (audio !== undefined && audio.from !== 'lock') continue
     const found = near.ofStem(entry.stem)

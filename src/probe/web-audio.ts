@@ -2,12 +2,12 @@
 
 import { basename } from 'node:path/posix'
 import type { Place, RuleWords } from '../diagnostic.ts'
+import type { WrittenEpisode } from '../fields/index.ts'
 import { webRedirects } from '../limits.ts'
 import type { Audio } from '../measured.ts'
 import type { Memo } from '../memo.ts'
 import type { LockedEpisode, Validator } from '../model.ts'
 import type { Entry, Manuscript } from '../project.ts'
-import type { EpisodeMeta } from '../schema/index.ts'
 import { ours } from '../units/shell.ts'
 import { resolveUrl } from '../units/url.ts'
 import type { Version } from '../web/look.ts'
@@ -36,7 +36,7 @@ import webUnreachable from './rules/web-unreachable.ts'
 import webWrongType from './rules/web-wrong-type.ts'
 
 interface Asked {
-  readonly entry: Entry<EpisodeMeta>
+  readonly entry: Entry<WrittenEpisode>
   /** What the lock knows at that address. */
   readonly locked: MeasuredEpisode | undefined
 }
@@ -107,12 +107,12 @@ export const validatorOf = ({ etag, lastModified }: LockedEpisode): Validator =>
 })
 
 /** As it will stand in the feed. Undefined for what is no address of the web, or none at all. */
-const urlOf = ({ meta: { audio } }: Entry<EpisodeMeta>): string | undefined =>
-  audio !== undefined && isOnWeb(audio) ? resolveUrl(audio, audio) : undefined
+const urlOf = ({ meta: { audio } }: Entry<WrittenEpisode>): string | undefined =>
+  audio !== undefined && isOnWeb(audio.url) ? resolveUrl(audio.url, audio.url) : undefined
 
 const lockedAt = (
   { lock }: Manuscript,
-  { stem }: Entry<EpisodeMeta>,
+  { stem }: Entry<WrittenEpisode>,
   url: string,
 ): MeasuredEpisode | undefined => {
   const locked = lock?.episodes[stem]
@@ -122,7 +122,7 @@ const lockedAt = (
 /** What the lock knows of it, or else what the web has answered. */
 export const webAudio = (
   here: Probe,
-  entry: Entry<EpisodeMeta>,
+  entry: Entry<WrittenEpisode>,
   written: string,
   fromLock: (locked: MeasuredEpisode) => Audio,
 ): Audio | undefined => {
@@ -187,7 +187,7 @@ const sayNotRefreshed = (here: Probe, place: Place, problem: Passing): void => {
 
 const episodesWith = (
   { manuscript, web }: Probe,
-  isMeant: (answer: WebAnswer, entry: Entry<EpisodeMeta>) => boolean,
+  isMeant: (answer: WebAnswer, entry: Entry<WrittenEpisode>) => boolean,
 ): number =>
   manuscript.episodes.filter(entry => {
     const answer = web.answers.get(urlOf(entry) ?? '')

@@ -2,16 +2,11 @@
 
 import type * as z from 'zod'
 import { saysNothing } from '../units/blank.ts'
-import { once } from '../units/once.ts'
 import { nearest } from '../units/text.ts'
-import { type EpisodeMeta, episodeFields, requiredOfEpisode } from './episode.ts'
-import { requiredOfShow, type ShowMeta, showFields } from './show.ts'
 import type { Refusal } from './value.ts'
 
-export { type Synonym, synonymOf } from './synonyms.ts'
 export type { Expected, Refusal, Written } from './value.ts'
 export { listing, urlProblem } from './value.ts'
-export type { EpisodeMeta, ShowMeta }
 
 export interface Schema<Meta> {
   readonly name: 'show' | 'episode'
@@ -19,27 +14,6 @@ export interface Schema<Meta> {
   readonly required: readonly (keyof Meta & string)[]
   /** Fields that a rule asks for, which says so itself where they are missing. */
   readonly asked: readonly (keyof Meta & string)[]
-}
-
-/** Each form is made when it is first asked for: of fifty fields most episodes have six. */
-const madeLater = (fields: Readonly<Record<string, () => z.ZodType>>): Schema<never>['fields'] => {
-  const later: Record<string, z.ZodType> = {}
-  for (const [field, make] of Object.entries(fields))
-    Object.defineProperty(later, field, { enumerable: true, get: once(make) })
-  return later
-}
-
-export const showSchema: Schema<ShowMeta> = {
-  name: 'show',
-  fields: madeLater(showFields),
-  required: requiredOfShow,
-  asked: ['author'],
-}
-export const episodeSchema: Schema<EpisodeMeta> = {
-  name: 'episode',
-  fields: madeLater(episodeFields),
-  required: requiredOfEpisode,
-  asked: [],
 }
 
 /** What a field is, and how a value of it looks. */

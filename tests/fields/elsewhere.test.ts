@@ -1,8 +1,8 @@
 /** What is particular about people and places, about other shows, and about live items. */
 
 import { describe, expect, test } from 'vitest'
+import { feedElements } from '../../src/feed/feed-elements.ts'
 import { fields, type Show } from '../../src/fields/index.ts'
-import { feedElements } from '../../src/import/feed-elements.ts'
 import type { Folder } from '../../src/table/its.ts'
 import { writtenOf } from '../../src/table/said.ts'
 import { type Raw, tableOf } from '../../src/table/table.ts'

@@ -1,7 +1,7 @@
 /** Keys that people bring from other tools, and what the table makes of them. */
 
 import { describe, expect, test } from 'vitest'
-import { foreignKeys, meaningOf } from '../../src/fields/foreign-keys.ts'
+import { foreignKeys, foreignMeaning } from '../../src/fields/foreign-keys.ts'
 import { fields } from '../../src/fields/index.ts'
 import type { AnyField } from '../../src/table/field.ts'
 import { wordsOf } from '../../src/table/owned.ts'
@@ -44,25 +44,25 @@ describe('a key of another tool', () => {
     ['Licence', 'ARR', 'license'],
     ['seasonname', 'Winter', 'seasonName'],
   ])('%s: %s is called %s', (key, value, ours) => {
-    expect(meaningOf(table, 'episode', key, value)).toEqual({ key: ours })
+    expect(foreignMeaning(table, 'episode', key, value)).toEqual({ key: ours })
   })
 
   test('published: false is a draft, and published: true says nothing', () => {
-    expect(meaningOf(table, 'episode', 'published', 'false')?.help).toContain('draft: true')
-    expect(meaningOf(table, 'episode', 'published', 'true')).toEqual({ isForeign: true })
+    expect(foreignMeaning(table, 'episode', 'published', 'false')?.help).toContain('draft: true')
+    expect(foreignMeaning(table, 'episode', 'published', 'true')).toEqual({ isForeign: true })
   })
 
   test('what no key takes as it is has help, and what belongs to a site is left to it', () => {
-    expect(meaningOf(table, 'show', 'ownerEmail', 'a@b.example')?.help).toMatch(/^Write `owner/)
-    expect(meaningOf(table, 'episode', 'file-size', '12')?.help).toMatch(/^Remove it/)
-    expect(meaningOf(table, 'episode', 'permalink', '/x/')).toEqual({ isForeign: true })
-    expect(meaningOf(table, 'show', 'venue', 'x')).toBeUndefined()
+    expect(foreignMeaning(table, 'show', 'ownerEmail', 'a@b.example')?.help).toMatch(/^Write `owner/)
+    expect(foreignMeaning(table, 'episode', 'file-size', '12')?.help).toMatch(/^Remove it/)
+    expect(foreignMeaning(table, 'episode', 'permalink', '/x/')).toEqual({ isForeign: true })
+    expect(foreignMeaning(table, 'show', 'venue', 'x')).toBeUndefined()
   })
 
   test('nobody can mean what nobody writes', () => {
     for (const key of ['generator', 'pubDate', 'lastBuildDate']) {
       expect(table.synonym('show', key)).toBeUndefined()
-      expect(meaningOf(table, 'show', key, 'x')?.help).toBe('Remove it: the feed says so itself.')
+      expect(foreignMeaning(table, 'show', key, 'x')?.help).toBe('Remove it: the feed says so itself.')
     }
   })
 })

@@ -1,7 +1,8 @@
 /** Numbers and lengths as people write them, through the reader that meets them. */
 
 import { describe, expect, test } from 'vitest'
-import { episodeSchema, readField } from '../../src/schema/index.ts'
+import { episodeSchema } from '../../src/fields/index.ts'
+import { readField } from '../../src/schema/index.ts'
 
 const read = (field: string, written: string) => {
   const result = readField(episodeSchema, field, written)

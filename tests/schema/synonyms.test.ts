@@ -1,7 +1,8 @@
 /** Keys that people bring from other tools, through the reader that meets them. */
 
 import { describe, expect, test } from 'vitest'
-import { synonymOf } from '../../src/schema/index.ts'
+import { foreignMeaning } from '../../src/fields/foreign-keys.ts'
+import { table } from '../../src/fields/index.ts'
 import { documentOf, frontMatter, goodShow } from '../support/good-show.ts'
 import { runShow } from '../support/run.ts'
 
@@ -25,7 +26,7 @@ describe('a key of another tool', () => {
     ['itunes:duration', '0:10', 'duration'],
     ['cover', 'a.jpg', 'image'],
   ])('%s: %s is called %s', (key, value, ours) => {
-    expect(synonymOf('episode', key, value)).toEqual({ key: ours })
+    expect(foreignMeaning(table, 'episode', key, value)).toEqual({ key: ours })
   })
 
   test('is told with the right one and a repair; where it was required, as an error', async () => {
@@ -67,8 +68,8 @@ describe('a key of another tool', () => {
   })
 
   test('published: false is a draft, and published: true says nothing', () => {
-    expect(synonymOf('episode', 'published', 'false')?.help).toContain('draft: true')
-    expect(synonymOf('episode', 'published', 'true')).toEqual({ isForeign: true })
+    expect(foreignMeaning(table, 'episode', 'published', 'false')?.help).toContain('draft: true')
+    expect(foreignMeaning(table, 'episode', 'published', 'true')).toEqual({ isForeign: true })
   })
 
   test('of a site generator is one note for the whole show', async () => {

@@ -5,7 +5,8 @@
 
 import fc from 'fast-check'
 import type * as z from 'zod'
-import { episodeSchema, type Schema, showSchema } from '../../src/schema/index.ts'
+import { episodeSchema, showSchema } from '../../src/fields/index.ts'
+import type { Schema } from '../../src/schema/index.ts'
 
 const chapterKeys = ['start', 'title', 'end', 'url', 'image', 'toc', 'location']
 

@@ -1,9 +1,9 @@
 /** What has become of what was published: the show as it stands, against the lock. Judged by the rules, not here. */
 
+import type { WrittenEpisode, WrittenShow } from '../../fields/index.ts'
 import type { Picture } from '../../measured.ts'
 import type { Instant, LockedEpisode, LockedPicture } from '../../model.ts'
 import type { Entry } from '../../project.ts'
-import type { EpisodeMeta, ShowMeta } from '../../schema/index.ts'
 import type { Case, Item } from '../case.ts'
 import type { Fault } from '../inherit.ts'
 import type { ShowKind } from './accept.ts'
@@ -31,7 +31,7 @@ export type Change =
   | {
       readonly kind: 'artwork'
       readonly accept: `artwork:${string}`
-      readonly entry: Entry<ShowMeta> | Entry<EpisodeMeta>
+      readonly entry: Entry<WrittenShow> | Entry<WrittenEpisode>
       readonly picture: Picture
       readonly before: LockedPicture
     }

@@ -1,7 +1,7 @@
 /** The tags of the podcast namespace that items and live items share, and those of episodes alone. */
 
+import type { WrittenEpisode, WrittenShow } from '../../fields/index.ts'
 import type { Episode, Show } from '../../podcast.ts'
-import type { EpisodeMeta, ShowMeta } from '../../schema/index.ts'
 import { clean, given, list, pick } from './fields.ts'
 import type { Files } from './files.ts'
 import { licenseOf } from './license.ts'
@@ -37,13 +37,13 @@ const own = [
   'source',
 ] as const
 
-type Shared = Pick<Partial<EpisodeMeta>, (typeof shared)[number]>
+type Shared = Pick<Partial<WrittenEpisode>, (typeof shared)[number]>
 
 /** What the show says and the item does not is inherited by the namespace's own rules, and is not repeated. */
 export const itemTags = (
   written: Shared,
   show: Show,
-  showMeta: Partial<ShowMeta>,
+  showMeta: Partial<WrittenShow>,
   files: Files,
 ): Partial<Episode> => {
   const said = pick(written, shared)
@@ -67,9 +67,9 @@ export const itemTags = (
 }
 
 export const episodeTags = (
-  written: Partial<EpisodeMeta>,
+  written: Partial<WrittenEpisode>,
   show: Show,
-  showMeta: Partial<ShowMeta>,
+  showMeta: Partial<WrittenShow>,
   files: Files,
 ): Partial<Episode> => {
   const tags = itemTags(written, show, showMeta, files)
@@ -80,7 +80,7 @@ export const episodeTags = (
   }
 }
 
-const ownTags = (said: Pick<Partial<EpisodeMeta>, (typeof own)[number]> | undefined): Partial<Episode> => {
+const ownTags = (said: Pick<Partial<WrittenEpisode>, (typeof own)[number]> | undefined): Partial<Episode> => {
   if (said === undefined) return {}
   const meta = clean(said)
   return {

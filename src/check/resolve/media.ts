@@ -1,13 +1,13 @@
 /** Pictures and recordings beside the artwork and the enclosure: what was written, and what was measured. */
 
+import type { WrittenEpisode } from '../../fields/index.ts'
 import type { AlternateEnclosure, Image, Thumbnail } from '../../podcasting.ts'
-import type { EpisodeMeta } from '../../schema/index.ts'
 import { schemeOf } from '../../units/url.ts'
 import { given, list } from './fields.ts'
 import type { Files } from './files.ts'
 
-type WrittenImage = NonNullable<EpisodeMeta['images']>[number]
-type WrittenAlternate = NonNullable<EpisodeMeta['alternateEnclosures']>[number]
+type WrittenImage = NonNullable<WrittenEpisode['images']>[number]
+type WrittenAlternate = NonNullable<WrittenEpisode['alternateEnclosures']>[number]
 
 /** A file is measured; what was written about an address is all that is known of it. */
 export const imageOf = (written: WrittenImage, files: Files): Image | undefined => {

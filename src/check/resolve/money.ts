@@ -1,10 +1,10 @@
 /** podcast:value: what was left open is seen from the addresses, and an episode takes over what it does not say from the show. */
 
+import type { WrittenShow } from '../../fields/index.ts'
 import type { Value, ValueRecipient, ValueTimeSplit } from '../../podcasting.ts'
-import type { ShowMeta } from '../../schema/index.ts'
 import { given, list } from './fields.ts'
 
-export type WrittenValue = NonNullable<ShowMeta['value']>[number]
+export type WrittenValue = NonNullable<WrittenShow['value']>[number]
 type WrittenRecipient = NonNullable<WrittenValue['recipients']>[number]
 type WrittenTimeSplit = NonNullable<WrittenValue['timeSplits']>[number]
 

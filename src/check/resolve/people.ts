@@ -1,10 +1,10 @@
+import type { WrittenEpisode, WrittenShow } from '../../fields/index.ts'
 import type { Person } from '../../podcasting.ts'
-import type { EpisodeMeta, ShowMeta } from '../../schema/index.ts'
 import { defaultGroup, groupsOf } from '../../vocabulary/person-taxonomy.ts'
 import { given } from './fields.ts'
 import type { Files } from './files.ts'
 
-type Written = NonNullable<ShowMeta['persons']>[number]
+type Written = NonNullable<WrittenShow['persons']>[number]
 
 export const personOf = ({ name, role, group, img, href }: Written, files: Files): Person => ({
   name,
@@ -26,7 +26,7 @@ const groupOf = (role: string | undefined): string | undefined => {
  */
 export const peopleOf = (
   hosts: readonly Person[] | undefined,
-  meta: Pick<Partial<EpisodeMeta>, 'persons' | 'personsOnly'>,
+  meta: Pick<Partial<WrittenEpisode>, 'persons' | 'personsOnly'>,
   files: Files,
 ): readonly Person[] | undefined => {
   if (meta.persons === undefined) return undefined

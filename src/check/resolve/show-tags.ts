@@ -1,8 +1,8 @@
 /** The channel's tags of the podcast namespace and of its neighbours. */
 
+import type { WrittenShow } from '../../fields/index.ts'
 import type { LiveItem, Show } from '../../podcast.ts'
 import type { RemoteItem, Trailer } from '../../podcasting.ts'
-import type { ShowMeta } from '../../schema/index.ts'
 import { type DateReading, parseDate } from '../../units/instant.ts'
 import { renderNotes } from '../notes/notes.ts'
 import { clean, given, list } from './fields.ts'
@@ -15,7 +15,7 @@ import { personOf } from './people.ts'
 
 type Tags = Omit<Partial<Show>, 'trailers' | 'liveItems'>
 
-export const showTags = (written: Partial<ShowMeta>, files: Files): Tags => {
+export const showTags = (written: Partial<WrittenShow>, files: Files): Tags => {
   const meta = clean(written)
   return {
     ...list('funding', meta.funding),
@@ -50,7 +50,7 @@ const publisherOf = ({ medium: _, ...item }: RemoteItem): RemoteItem => ({ ...it
 
 /** Those that are written, and one for each trailer among the episodes; the newest first, as apps play it. */
 export const trailersOf = (
-  written: Partial<ShowMeta>,
+  written: Partial<WrittenShow>,
   own: readonly Trailer[],
   files: Files,
   dates: DateReading,
@@ -78,7 +78,7 @@ export const trailersOf = (
 }
 
 export const liveItemsOf = async (
-  written: Partial<ShowMeta>,
+  written: Partial<WrittenShow>,
   show: Show,
   files: Files,
   dates: DateReading,
@@ -86,19 +86,19 @@ export const liveItemsOf = async (
 ): Promise<readonly LiveItem[]> => {
   const items: LiveItem[] = []
   for (const live of written.liveItems ?? []) {
-    const start = parseDate(live.start, dates)
+    const start = parseDate(live.start!, dates)
     const end = live.end === undefined ? undefined : parseDate(live.end, dates)
     if (!('instant' in start)) continue
     const { title, guid, link, image, explicit, enclosure } = clean(live)
     const notes =
       live.description === undefined ? undefined : await renderNotes(live.description, { url: base })
     items.push({
-      status: live.status,
+      status: live.status!,
       start: start.instant,
       ...(end && 'instant' in end ? { end: end.instant } : {}),
       item: {
-        title,
-        guid,
+        title: title!,
+        guid: guid!,
         ...given('link', link),
         ...given('description', notes?.html || undefined),
         ...given('audio', enclosure && { ...enclosure, length: enclosure.length ?? 0 }),

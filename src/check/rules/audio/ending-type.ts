@@ -40,7 +40,7 @@ const isHere = ({ recording: { audio } }: Item): boolean => audio?.from === 'dis
 
 const helpFor = ({ entry, recording: { audio }, release }: Item, ending: string, right: string): string => {
   if (audio?.from === 'disk') return renameHelp(entry, audio.path, right, 'audio')
-  const { audio: written } = entry.meta
+  const written = entry.meta.audio?.url
   if (written !== undefined && isHttpUrl(written))
     return `Serve it as \`${withPathEnding(release!.url, right)}\`, and write that address.`
   // It is not here: the lock knows only how its name ends.

@@ -18,7 +18,7 @@ const rule: Rule = {
     good: { '001.md': 'audio: https://media.example/001.mp3?from=feed' },
   },
   check: eachItem(function* (item, given): Iterable<Finding> {
-    const written = item.entry.meta.audio
+    const written = item.entry.meta.audio?.url
     if (written === undefined || !isHttpUrl(written) || isAside(item, given)) return
     const { pathname, search } = new URL(written)
     if (hasEnding(pathname) || !hasEnding(search)) return

@@ -41,7 +41,7 @@ const files = eachAudio(function* ({ audio, facts, at, item }): Iterable<Finding
 
 /** Where the ending stands in the query, a rule of its own says so. */
 function* address({ entry, recording }: Item): Iterable<Finding> {
-  const written = entry.meta.audio
+  const written = entry.meta.audio?.url
   if (written === undefined || !isHttpUrl(written)) return
   const { pathname, search } = new URL(written)
   const facts = recording.audio?.from === 'web' ? recording.audio.facts : undefined

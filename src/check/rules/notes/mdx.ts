@@ -1,6 +1,6 @@
 import { compareText, type Finding } from '../../../diagnostic.ts'
+import type { WrittenEpisode, WrittenShow } from '../../../fields/index.ts'
 import type { Entry } from '../../../project.ts'
-import type { EpisodeMeta, ShowMeta } from '../../../schema/index.ts'
 import { listed } from '../../../units/text.ts'
 import type { Rule } from '../../case.ts'
 
@@ -38,7 +38,10 @@ export default rule
 const allowed =
   'Write what listeners need of it as Markdown, such as a link; if nothing is missing, put `allow: [notes/mdx]` into show.md.'
 
-function* ofEntry({ pageCode }: Entry<EpisodeMeta> | Entry<ShowMeta>, where: string): Iterable<Finding> {
+function* ofEntry(
+  { pageCode }: Entry<WrittenEpisode> | Entry<WrittenShow>,
+  where: string,
+): Iterable<Finding> {
   if (pageCode === undefined) return
   const names = namesOf(pageCode.kinds)
   const isOne = names.length === 1 && names[0]!.startsWith('`')

@@ -1,8 +1,8 @@
 import type { Finding } from '../../../diagnostic.ts'
+import { fields, type WrittenEpisode, type WrittenShow } from '../../../fields/index.ts'
 import type { Entry } from '../../../project.ts'
-import type { EpisodeMeta, ShowMeta } from '../../../schema/index.ts'
 import { writtenPath } from '../../../schema/path.ts'
-import { podcastEpisodeFields, podcastShowFields } from '../../../schema/podcasting.ts'
+import type { AnyField } from '../../../table/field.ts'
 import type { Rule } from '../../case.ts'
 
 const rule: Rule = {
@@ -20,20 +20,17 @@ const rule: Rule = {
     good: { 'show.md': 'funding: https://show.example/give' },
   },
   *check({ entry, items }) {
-    yield* inEntry(entry, showFields)
-    for (const item of items) yield* inEntry(item.entry, episodeFields)
+    yield* inEntry(entry)
+    for (const item of items) yield* inEntry(item.entry)
   },
 }
 export default rule
 
 type Path = readonly (string | number)[]
 
-function* inEntry(
-  entry: Entry<ShowMeta> | Entry<EpisodeMeta>,
-  fields: ReadonlySet<string>,
-): Iterable<Finding> {
+function* inEntry(entry: Entry<WrittenShow> | Entry<WrittenEpisode>): Iterable<Finding> {
   for (const [field, value] of Object.entries(entry.meta)) {
-    if (!fields.has(field)) continue
+    if (!inPodcastTags.has(field)) continue
     for (const { path, address } of addressesIn(value, [field]))
       yield {
         place: entry.at(writtenPath(entry.raw, path)),
@@ -43,10 +40,16 @@ function* inEntry(
   }
 }
 
-/** `pages`, `comments` and `source` are RSS's and Atom's own. */
-const own = new Set(['pages', 'comments', 'source', 'chapters'])
-const showFields = new Set(Object.keys(podcastShowFields).filter(field => !own.has(field)))
-const episodeFields = new Set(Object.keys(podcastEpisodeFields).filter(field => !own.has(field)))
+/** Fields that a podcast tag says; of chapters a rule of their own knows more. */
+const inPodcastTags: ReadonlySet<string> = new Set(
+  fields
+    .filter(({ inFeed, key }: AnyField) => inFeed.some(isPodcastTag) && key !== 'chapters')
+    .map(({ key }) => key),
+)
+
+function isPodcastTag({ name }: { readonly name: string }): boolean {
+  return name.startsWith('podcast:')
+}
 
 /** The keys whose value is an address. */
 const keys = new Set(['url', 'href', 'img', 'uri', 'accountUrl', 'feedUrl', 'link', 'image', 'source'])

@@ -31,6 +31,7 @@ const rule: Rule = {
     for (const one of writtenValues(given, 'liveItems')) {
       yield* times(one, reading)
       const { guid } = one.value
+      if (guid === undefined) continue
       const other = guids.get(guid)
       if (other !== undefined)
         yield {
@@ -46,9 +47,10 @@ const rule: Rule = {
 export default rule
 
 function* times(
-  { value, at }: WrittenValue<{ readonly start: string; readonly end?: string }>,
+  { value, at }: WrittenValue<{ readonly start?: string; readonly end?: string }>,
   reading: DateReading,
 ): Iterable<Finding> {
+  if (value.start === undefined) return
   const start = parseDate(value.start, reading)
   const end = value.end === undefined ? undefined : parseDate(value.end, reading)
   if (!('instant' in start))

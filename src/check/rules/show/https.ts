@@ -37,8 +37,11 @@ function* ofShow({ entry }: Case): Iterable<Finding> {
 
 function* ofEpisodes({ items }: Case): Iterable<Finding> {
   for (const { entry } of items)
-    for (const field of ['audio', 'image'] as const)
-      yield* found(field, entry.meta[field], () => entry.at(field))
+    for (const [field, url] of [
+      ['audio', entry.meta.audio?.url],
+      ['image', entry.meta.image],
+    ] as const)
+      yield* found(field, url, () => entry.at(field))
 }
 
 /** Whether the host answers over https is not known here: there is nothing to repair mechanically. */

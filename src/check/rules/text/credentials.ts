@@ -1,6 +1,6 @@
 import type { Place } from '../../../diagnostic.ts'
+import type { WrittenEpisode, WrittenShow } from '../../../fields/index.ts'
 import type { Entry } from '../../../project.ts'
-import type { EpisodeMeta, ShowMeta } from '../../../schema/index.ts'
 import { type Path, textsIn } from '../../../schema/path.ts'
 import type { Written } from '../../../schema/value.ts'
 import { credentialsIn, hasCredentials, hasCredentialsInHtml } from '../../../units/credentials.ts'
@@ -76,7 +76,7 @@ const mapsIn = (chapters: Written | undefined): Iterable<readonly [Path, string]
       )
     : []
 
-const inBody = (entry: Entry<EpisodeMeta> | Entry<ShowMeta>): Place => {
+const inBody = (entry: Entry<WrittenEpisode> | Entry<WrittenShow>): Place => {
   const [stretch] = credentialsIn(entry.body)
   return stretch === undefined ? { file: entry.file } : entry.atBody(stretch[0], stretch[1] - stretch[0])
 }
