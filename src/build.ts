@@ -9,9 +9,7 @@ import { askedBy, byPlace, countOf, type Diagnostic, hasErrors, type Party } fro
 import { type Between, type Door, doorOf } from './door/index.ts'
 import { fewInAll } from './few.ts'
 import { load, lockName } from './load/index.ts'
-import { forgetful, type Memo } from './memo.ts'
 import type { Instant, Lock } from './model.ts'
-import { showName } from './names.ts'
 import { isAbout } from './owners.ts'
 import type { Artefact, Podcast } from './podcast.ts'
 import { type ProbeOptions, probe, type Transport } from './probe/index.ts'
@@ -165,10 +163,10 @@ const buildWith = async (options: BuildOptions): Promise<BuiltAndTold> => {
   const { maxWarnings = Number.POSITIVE_INFINITY } = options
   if (podcast === undefined || countOf(diagnostics, 'warning') > maxWarnings) {
     memo?.keep()
-    return tell({ ...validated, artefacts: [], output: undefined }, memo)
+    return tell({ ...validated, artefacts: [], output: undefined })
   }
   onStage('render')
-  const artefacts = render(podcast, { audio: options.audio, memo })
+  const artefacts = render(podcast, { audio: options.audio })
   // A frozen one says the same as the file, however that is spelled.
   const lock = options.frozen ? undefined : podcast.lock && utf8.encode(renderLock(podcast.lock))
   onStage('write')
@@ -177,7 +175,7 @@ const buildWith = async (options: BuildOptions): Promise<BuiltAndTold> => {
     memo?.keep()
     const isSame = before && podcast.lock && lockDifferences(before, podcast.lock).length === 0
     const stale = findStale(artefacts, isSame ? { ...target, lock: undefined } : target)
-    return tell({ ...validated, diagnostics: [...diagnostics, ...stale], artefacts, output: undefined }, memo)
+    return tell({ ...validated, diagnostics: [...diagnostics, ...stale], artefacts, output: undefined })
   }
   const written = write(artefacts, target)
   const built: Built = {
@@ -189,7 +187,7 @@ const buildWith = async (options: BuildOptions): Promise<BuiltAndTold> => {
   const isAccepting = (options.accept ?? []).length > 0
   // The next build, which reads the lock that this one has written, has the same to say.
   const isSettled = !asksAgain && (written.value?.isLockKept || !(hasFound || isAccepting))
-  const both = tell(built, memo)
+  const both = tell(built)
   keep(both, { options, memo, validity, lock, isSettled, lookedFor: output.lookedFor })
   onStage('done')
   return both
@@ -252,18 +250,12 @@ interface BuiltAndTold {
   readonly told: Told
 }
 
-const tell = (built: Built, memo: Memo = forgetful): BuiltAndTold => ({
+const tell = (built: Built): BuiltAndTold => ({
   built,
-  // To open Intl for it takes longer than all that is done for a changed episode.
   told: toldBy(built, (instant, zone) =>
-    memo.recall('day', showPathOf(built), `${instant} ${zone}`, () =>
-      day(instant, zone !== undefined && isTimeZone(zone) ? zone : undefined),
-    ),
+    day(instant, zone !== undefined && isTimeZone(zone) ? zone : undefined),
   ),
 })
-
-/** What is remembered of a show goes with its file. */
-const showPathOf = ({ sources }: Validated): string => [...sources.values()][0]?.path ?? showName
 
 interface Judged extends Validated {
   /** As it was read. */
@@ -367,8 +359,7 @@ const keep = (
   { options, memo, validity, lock, isSettled, lookedFor }: Ending,
 ): void => {
   if (options.cache === undefined) return
-  const states =
-    built.output &&
+  if (built.output !== undefined)
     keepBuild(options.cache, askedOf(options), {
       validity,
       isSettled,
@@ -378,8 +369,5 @@ const keep = (
       stats: built.output.stats,
       told: toldAgain(told),
     })
-  if (states !== undefined)
-    for (const [i, artefact] of built.artefacts.entries())
-      if ('made' in artefact && artefact.made.state !== states[i]) memo?.put(...artefact.made.name, states[i])
   memo?.keep()
 }

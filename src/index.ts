@@ -19,7 +19,8 @@ export type {
   RuleWords,
   Severity,
 } from './diagnostic.ts'
-export type { Artefact, Enclosure, Episode, Podcast, Release, Show } from './podcast.ts'
+export type { Enclosure } from './fields/audio.ts'
+export type { Artefact, Episode, Podcast, Release, Show } from './podcast.ts'
 export { rules } from './rules.ts'
 export type { ValidatedFeed } from './validate-feed.ts'
 

@@ -64,7 +64,7 @@ const feedOf = (
   return {
     title: podcast.show.title,
     episodes: released.length,
-    seconds: released.reduce((sum, episode) => sum + episode.duration, 0),
+    seconds: released.reduce((sum, episode) => sum + (episode.duration ?? 0), 0),
     ...(podcast.show.pubDate === undefined ? {} : { newest: dayWords(podcast.show.pubDate) }),
     bytes: released.reduce((sum, episode) => sum + episode.audio.length, 0),
     written: output.written.length,

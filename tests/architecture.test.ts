@@ -12,12 +12,15 @@ const files = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: t
 /** Lowest first. A file imports from a lower floor, or from its own folder. */
 const floors: readonly (readonly string[])[] = [
   ['limits.ts'],
-  ['names.ts', 'memo.ts', 'units', 'vocabulary', 'syntax', 'podcasting.ts'],
+  ['names.ts', 'memo.ts', 'units', 'vocabulary', 'syntax'],
   ['diagnostic.ts', 'schema', 'model.ts'],
-  ['measured.ts', 'podcast.ts'],
-  ['few.ts', 'lock-form.ts', 'init-values.ts', 'tags', 'door'],
+  ['measured.ts'],
+  ['transcripts'],
+  ['chapters'],
+  ['few.ts', 'lock-form.ts', 'init-values.ts', 'door'],
   ['table'],
   ['fields'],
+  ['podcast.ts'],
   ['project.ts', 'web'],
   ['owners.ts'],
   ['load', 'probe', 'check', 'allow', 'render', 'write', 'report', 'feed', 'cache'],

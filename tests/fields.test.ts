@@ -1,10 +1,10 @@
 /** docs/fields.md, tried: every form of every field is built, becomes the tag that is promised, and short and long say the same. */
 
 import { describe, expect, test } from 'vitest'
-import { episodeExamples, type FieldExample, showExamples } from '../scripts/documents/field-examples.ts'
 import type { Example } from '../src/diagnostic.ts'
 import { episodeSchema, showSchema } from '../src/fields/index.ts'
 import type { Schema } from '../src/schema/index.ts'
+import { episodeExamples, type FieldExample, showExamples } from './support/field-examples.ts'
 import { lay } from './support/lay.ts'
 import { type Run, runShow } from './support/run.ts'
 

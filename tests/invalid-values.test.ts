@@ -3,8 +3,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { episodeExamples, type FieldExample, showExamples } from '../scripts/documents/field-examples.ts'
 import { isMarkdown } from '../src/names.ts'
+import { episodeExamples, type FieldExample, showExamples } from './support/field-examples.ts'
 import { lay } from './support/lay.ts'
 import { runShow } from './support/run.ts'
 

@@ -46,7 +46,7 @@ test('no bound stands anywhere else', () => {
     [
       ...['src/probe/audio/adts.ts', 'src/probe/audio/mpeg-header.ts', 'src/probe/audio/ogg-page.ts'],
       ...['src/probe/audio/mpeg.ts', 'src/probe/audio/ogg.ts', 'src/probe/audio/flac-joined.ts'],
-      ...['src/probe/transcripts/speaker.ts', 'src/web/ranges.ts'],
+      ...['src/transcripts/speaker.ts', 'src/web/ranges.ts'],
       // How far a slip of the pen reaches.
       ...['src/load/front-matter/recover.ts', 'src/load/front-matter/suspect.ts'],
     ].map(path => join(src, '..', path)),

@@ -198,10 +198,10 @@ describe('what is published', () => {
     for (const name of ['index.ts', 'transcript-files.ts', 'chapter-lists.ts'])
       expect(
         [
-          ...source(name).matchAll(/^import (?!type)[^\n]* from '(\.\/(?:chapters|transcripts)\/[^']*)'/gm),
+          ...source(name).matchAll(/^import (?!type)[^\n]* from '(\.\.\/(?:chapters|transcripts)\/[^']*)'/gm),
         ].map(([, from]) => from),
         name,
-      ).toEqual(name === 'chapter-lists.ts' ? ['./chapters/fields.ts'] : [])
+      ).toEqual(name === 'chapter-lists.ts' ? ['../chapters/fields.ts'] : [])
   })
 })
 

@@ -10,7 +10,7 @@ import { watchedFiles } from '../limits.ts'
 import type { Instant } from '../model.ts'
 import { isIgnored, temporaryMark } from '../names.ts'
 import type { Artefact } from '../podcast.ts'
-import { fileState, isInState } from '../units/file-state.ts'
+import { fileState } from '../units/file-state.ts'
 import { insideOf } from '../units/inside.ts'
 import { once } from '../units/once.ts'
 import { type CachePlace, shortHash } from './place.ts'
@@ -320,12 +320,8 @@ const without = (tree: Tree, path: string | undefined): Tree => {
 }
 
 /** Asked after the times have been taken: a change from now on shows in them. */
-const isAsWritten = ({ location, out }: Asked, { artefacts, lock, stats }: Done): boolean =>
+const isAsWritten = ({ location, out }: Asked, { artefacts, lock }: Done): boolean =>
   (lock === undefined || doorOf(location).read(lock.path).equals(lock.bytes)) &&
   artefacts.every(
-    artefact =>
-      'source' in artefact ||
-      // It was left alone for that, and a change since it was looked at shows in its times.
-      isInState(stats.get(artefact.path), artefact.made?.state) ||
-      readFileSync(join(out, artefact.path)).equals(artefact.bytes),
+    artefact => 'source' in artefact || readFileSync(join(out, artefact.path)).equals(artefact.bytes),
   )

@@ -28,8 +28,6 @@ export interface Item {
   readonly held: Held | undefined
   /** Undefined when a required part is missing; that has been reported. */
   readonly release: Release | undefined
-  /** Equal while nothing has changed that the item was made of; undefined when that is not known. */
-  readonly key: string | undefined
 }
 
 /** The folder that the audio goes into. */
@@ -83,7 +81,7 @@ export const heldIn = ({ drafts }: Pick<Case, 'drafts'>, { held }: Pick<Item, 'h
   drafts && held !== 'limit' ? undefined : held
 
 /** The items that are in the feed. */
-export const released = (given: Case): (Item & { readonly release: Release })[] =>
+export const released = (given: Pick<Case, 'items' | 'drafts'>): (Item & { readonly release: Release })[] =>
   given.items.filter(
     (item): item is Item & { readonly release: Release } =>
       item.release !== undefined && heldIn(given, item) === undefined,

@@ -1,6 +1,6 @@
 /** A category against Apple's list: right, or what is wrong with it and what was probably meant. */
 
-import type { Category } from '../podcast.ts'
+import type { Category } from '../fields/categories.ts'
 import { nearest } from '../units/text.ts'
 import { categories, renamedCategories, retiredCategories } from '../vocabulary/categories.ts'
 

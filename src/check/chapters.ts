@@ -1,77 +1,25 @@
-/** The chapters of a recording, final: addresses absolute, titles clean, in order of time. Nothing is judged here. */
+/** What the output folder gets of an episode's chapters: a JSON file, and the pictures in it. */
 
+import { resolved } from '../fields/chapters.ts'
 import type { ChapterList } from '../measured.ts'
-import type { Chapter } from '../model.ts'
 import type { Asset, ChapterFile } from '../podcast.ts'
 import type { Recording } from '../project.ts'
-import { removeForbidden } from '../units/text.ts'
-import { fileUrl, isHttpUrl, resolveUrl } from '../units/url.ts'
 
-export interface ResolvedChapters {
-  /** Of the JSON chapters. */
-  readonly chaptersUrl?: string
-  readonly chapters?: readonly Chapter[]
-  readonly file?: ChapterFile
-  readonly assets: readonly Asset[]
-}
+/** Undefined where there are none, or where they are served elsewhere. `base`: where the output folder is served. */
+export const chapterFileOf = (
+  { chapters: [list], entry }: Pick<Recording, 'chapters' | 'entry'>,
+  base: string,
+): ChapterFile | undefined =>
+  list === undefined || list.url !== undefined || list.chapters.length === 0
+    ? undefined
+    : { path: `chapters/${entry.stem}.json`, chapters: resolved(list, base) }
 
-const nothing: ResolvedChapters = { assets: [] }
-
-/** `base`: where the output folder is served, with its final slash. */
-export const resolveChapters = ({ chapters: [list], entry }: Recording, base: string): ResolvedChapters => {
-  if (list?.url !== undefined) {
-    const chaptersUrl = resolveUrl(base, list.url)
-    return chaptersUrl === undefined ? nothing : { ...nothing, chaptersUrl }
-  }
-  if (list === undefined || list.chapters.length === 0) return nothing
-  const chapters = list.chapters
-    .map(chapter => resolveChapter(chapter, list, base))
-    .sort((a, b) => a.start - b.start)
-  const shown = chapters.filter(({ toc, title }) => toc !== false && title !== undefined).map(simple)
-  const path = `chapters/${entry.stem}.json`
-  const chaptersUrl = fileUrl(base, path)
-  return {
-    ...(chaptersUrl === undefined ? {} : { chaptersUrl }),
-    ...(shown.length === 0 ? {} : { chapters: shown }),
-    file: { path, chapters },
-    assets: [...list.pictures.values()].map(({ path, facts }) => ({
-      source: path,
-      path,
-      mediaType: facts.mediaType,
-      kind: 'artwork' as const,
-    })),
-  }
-}
-
-const resolveChapter = (chapter: Chapter, list: ChapterList, base: string): Chapter => {
-  const { title, url, image, ...rest } = chapter
-  const line = title === undefined ? '' : removeForbidden(title).replace(/\s+/g, ' ').trim()
-  const address = url === undefined ? undefined : webAddress(base, url)
-  const picture = image === undefined ? undefined : pictureAddress(base, image, list)
-  return {
-    ...rest,
-    ...(line === '' ? {} : { title: line }),
-    ...(address === undefined ? {} : { url: address }),
-    ...(picture === undefined ? {} : { image: picture }),
-  }
-}
-
-/** Other schemes are left out: no app opens them. */
-const webAddress = (base: string, written: string): string | undefined => {
-  const url = resolveUrl(base, written)
-  return url !== undefined && isHttpUrl(url) ? url : undefined
-}
-
-const pictureAddress = (base: string, written: string, { pictures }: ChapterList): string | undefined => {
-  const picture = pictures.get(written)
-  if (picture) return fileUrl(base, picture.path)
-  return isHttpUrl(written) ? webAddress(base, written) : undefined
-}
-
-/** What psc:chapters can say; times to the millisecond, as it writes them. */
-const simple = ({ start, title, url, image }: Chapter): Chapter => ({
-  start: Math.round(start * 1000) / 1000,
-  ...(title === undefined ? {} : { title }),
-  ...(url === undefined ? {} : { url }),
-  ...(image === undefined ? {} : { image }),
-})
+export const chapterPictures = ([list]: readonly ChapterList[]): Asset[] =>
+  list === undefined || list.url !== undefined
+    ? []
+    : [...list.pictures.values()].map(({ path, facts }) => ({
+        source: path,
+        path,
+        mediaType: facts.mediaType,
+        kind: 'artwork' as const,
+      }))

@@ -1,19 +1,18 @@
 /** Project → Podcast: resolving, then judging by rules. Pure: no disk, no clock, no environment. The gate is a type. */
 
 import { type Diagnostic, hasErrors, type Outcome } from '../diagnostic.ts'
-import { forgetful } from '../memo.ts'
 import type { Instant } from '../model.ts'
 import type { Podcast } from '../podcast.ts'
 import type { Project, Publication } from '../project.ts'
 import { absentAudio } from './absent-audio.ts'
 import { type Case, type OutputFacts, released } from './case.ts'
+import { namedAssets } from './files.ts'
 import { weigh } from './held-back.ts'
 import { clockOf } from './history/clock.ts'
 import { lockOf } from './history/lock-of.ts'
 import { heirsOf } from './inherit.ts'
 import { judge } from './judge.ts'
 import { caseOf, notOfFeeds } from './publication.ts'
-import { namedAssets } from './resolve/files.ts'
 import { artworkOf, type CheckOptions, resolve } from './resolve.ts'
 import inherited from './rules/history/inherited.ts'
 import { rules } from './rules/index.ts'
@@ -39,7 +38,7 @@ export const check = async (project: Project, options: CheckOptions): Promise<Ou
   const resolved = await resolve(project, options, watch)
   const heirs = heirsOf(resolved)
   const earlier = (options.earlier ?? []).filter(([rule, found]) => !heirs.isLetBe(rule, found))
-  const found = judge(resolved, rules, options.memo ?? forgetful, {
+  const found = judge(resolved, rules, {
     isFolded: options.isFolded,
     isLetBe: heirs.isLetBe,
   })
@@ -50,7 +49,7 @@ export const check = async (project: Project, options: CheckOptions): Promise<Ou
       earlier.map(([, diagnostic]) => diagnostic),
     ),
     ...found,
-    ...judge(given, [inherited], forgetful),
+    ...judge(given, [inherited]),
   ]
   const held = { draft: count(given, 'draft'), future: count(given, 'future') }
   return {
@@ -70,7 +69,6 @@ export const checkPublication = (publication: Publication, now: Instant): readon
   return judge(
     given,
     rules.filter(rule => !notOfFeeds.has(rule.id)),
-    forgetful,
     // A feed is one file: what is said of many of its items is told together, all of them counted.
     { most: Number.POSITIVE_INFINITY },
   )

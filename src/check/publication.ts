@@ -46,7 +46,6 @@ const itemOf = (recording: Recording, episode: Episode | undefined): Item => {
     notes: published(episode?.content || episode?.description || entry.body),
     // What is published is in the feed, whatever its date.
     held: undefined,
-    key: undefined,
     release:
       episode && audio
         ? {

@@ -1,103 +1,31 @@
-/** The transcripts of a recording, final: where they are served, in what order, and in what other formats. Nothing is judged here. */
+/** What the output folder gets of an episode's transcripts: those that are there, and the formats that they can be put into. */
 
-import { compareText } from '../diagnostic.ts'
+import { transcriptOrder as types } from '../fields/transcripts.ts'
 import type { TranscriptFile } from '../measured.ts'
-import type { TranscriptType } from '../model.ts'
-import type { Asset, CueFile, TranscriptLink } from '../podcast.ts'
-import type { Recording } from '../project.ts'
+import type { Asset, CueFile } from '../podcast.ts'
+import type { LinkedTranscript } from '../table/its.ts'
 import { canonicalLanguage } from '../units/language.ts'
-import { fileUrl, resolveUrl } from '../units/url.ts'
 
-export interface ResolvedTranscripts {
-  /** The best first: Apple takes the first that it knows. */
-  readonly links: readonly TranscriptLink[]
-  readonly assets: readonly Asset[]
-  readonly cueFiles: readonly FramedCueFile[]
-}
-
-/** Without its cues, so that they need not be kept. */
-export interface FramedCueFile extends Omit<CueFile, 'cues' | 'key'> {
-  /** The transcript that it is made of. */
-  readonly source: string
-}
-
-export const withCues = ({ source, path, type }: FramedCueFile, { transcripts }: Recording): CueFile => {
-  const file = transcripts.find(one => one.path === source)
-  return {
-    path,
-    type,
-    ...(file?.digest === undefined ? {} : { key: `${source} ${file.digest}` }),
-    get cues() {
-      return file?.cues ?? []
-    },
-  }
-}
-
-const nothing: ResolvedTranscripts = { links: [], assets: [], cueFiles: [] }
-
-/** In this order they stand in the feed. */
-const types: readonly TranscriptType[] = [
-  'text/vtt',
-  'application/x-subrip',
-  'application/json',
-  'text/html',
-  'text/plain',
+/** The feed stays lean: of the formats that we make, only the one that Apple prefers is linked. */
+export const withCaptions = (
+  transcripts: readonly TranscriptFile[],
+  made: readonly CueFile[],
+): readonly LinkedTranscript[] => [
+  ...transcripts,
+  ...made
+    .filter(({ type }) => type === 'text/vtt')
+    .map(({ path, ...rest }) => ({ ...rest, path: path.slice(folder.length) })),
 ]
 
-/** `base`: where the output folder is served; `language`: the show's. */
-export const resolveTranscripts = (
-  { transcripts }: Recording,
-  base: string,
-  language: string,
-): ResolvedTranscripts => {
-  if (transcripts.length === 0) return nothing
-  const cueFiles = otherFormats(transcripts)
-  const links = [
-    ...transcripts.flatMap(file => linkOf(file, base, language)),
-    // The feed stays lean: of the formats that we make, only the one that Apple prefers is linked.
-    ...cueFiles
-      .filter(({ type }) => type === 'text/vtt')
-      .flatMap(file => linkOf({ ...file, path: file.source }, base, language, file.path)),
-  ]
-  return {
-    links: links.sort(inOrder),
-    assets: transcripts.flatMap(assetOf),
-    cueFiles: cueFiles.map(({ path, type, source }) => ({ path, type, source })),
-  }
-}
+export const transcriptAssets = (transcripts: readonly TranscriptFile[]): Asset[] =>
+  transcripts.flatMap(({ path, type }) =>
+    path === undefined || type === undefined
+      ? []
+      : [{ source: path, path: served(path), mediaType: type, kind: 'transcript' as const }],
+  )
 
-const inOrder = (a: TranscriptLink, b: TranscriptLink): number =>
-  types.indexOf(a.type as TranscriptType) - types.indexOf(b.type as TranscriptType) ||
-  compareText(a.language ?? '', b.language ?? '') ||
-  compareText(a.url, b.url)
-
-const served = (path: string): string => `transcripts/${path}`
-
-const linkOf = (
-  { path, url, type, language, rel }: Pick<TranscriptFile, 'path' | 'url' | 'type' | 'language' | 'rel'>,
-  base: string,
-  showLanguage: string,
-  at = path === undefined ? undefined : served(path),
-): TranscriptLink[] => {
-  const address = at === undefined ? resolveUrl(base, url ?? '') : fileUrl(base, at)
-  if (address === undefined || type === undefined) return []
-  const spoken = language === undefined ? undefined : canonicalLanguage(language)
-  const isOther =
-    spoken !== undefined && spoken.toLowerCase() !== canonicalLanguage(showLanguage).toLowerCase()
-  return [
-    { url: address, type, ...(isOther ? { language: spoken } : {}), ...(rel === undefined ? {} : { rel }) },
-  ]
-}
-
-const assetOf = ({ path, type }: TranscriptFile): Asset[] =>
-  path === undefined || type === undefined
-    ? []
-    : [{ source: path, path: served(path), mediaType: type, kind: 'transcript' }]
-
-interface Made extends FramedCueFile {
-  readonly language?: string
-  readonly rel?: 'captions'
-}
+const folder = 'transcripts/'
+const served = (path: string): string => `${folder}${path}`
 
 const endings = { 'text/vtt': 'vtt', 'application/json': 'json', 'text/plain': 'txt' } as const
 
@@ -105,7 +33,7 @@ const endings = { 'text/vtt': 'vtt', 'application/json': 'json', 'text/plain': '
 const hasCaptions = ({ type }: TranscriptFile): boolean => type !== 'text/html'
 
 /** Of the best transcript with times in each language: WebVTT for the apps, JSON and text for the pages, where they are not there. */
-const otherFormats = (transcripts: readonly TranscriptFile[]): readonly Made[] => {
+export const cueFilesOf = (transcripts: readonly TranscriptFile[]): readonly CueFile[] => {
   const taken = new Set(transcripts.map(({ path }) => path))
   return [...byLanguage(transcripts).values()].flatMap(group => {
     const best = types
@@ -120,7 +48,9 @@ const otherFormats = (transcripts: readonly TranscriptFile[]): readonly Made[] =
       .map(type => ({
         path: served(`${stem}.${endings[type]}`),
         type,
-        source: path,
+        get cues() {
+          return best.cues
+        },
         ...(language === undefined ? {} : { language }),
         ...(rel === undefined ? {} : { rel }),
       }))

@@ -2,10 +2,10 @@
 
 import { feedEqualElements, feedItems } from '../limits.ts'
 import { parseXml, type XmlDocument, type XmlElement, type XmlProblem } from '../syntax/xml.ts'
-import type { Element } from '../tags/index.ts'
+import type { Element } from '../table/element.ts'
 import { prefixOfNamespace } from './feed-namespaces.ts'
 
-/** An element of the tag table's kind that knows where it stands. */
+/** An element of the field table's kind that knows where it stands. */
 export interface FeedNode extends Element {
   readonly attributes: Readonly<Record<string, string>>
   readonly text: string

@@ -1,8 +1,8 @@
 /** The namespaces of podcast feeds, by whatever spelling a feed has them. */
 
-import { deadNamespaces, namespaces, rareNamespaces } from '../tags/index.ts'
+import { deadNamespaces, namespaces, rareNamespaces } from '../table/namespaces.ts'
 
-/** Neither read nor written by the tag table. */
+/** Neither read nor written by the field table. */
 const others: Readonly<Record<string, string>> = {
   dc: 'http://purl.org/dc/elements/1.1/',
   fh: 'http://purl.org/syndication/history/1.0',

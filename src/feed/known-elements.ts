@@ -1,48 +1,47 @@
 /** What may stand where. RSS: https://www.rssboard.org/rss-specification; itunes: https://help.apple.com/itc/podcasts_connect/#/itcb54353390 */
 
-import { deprecatedElements } from '../tags/deprecated.ts'
+import { table } from '../fields/index.ts'
+import type { KnownElement } from '../table/table.ts'
 
+const ofShow = table.elements('show')
+const ofEpisode = table.elements('episode')
+const known: readonly (readonly [string, KnownElement])[] = [...ofShow, ...ofEpisode]
+
+const without = (names: Iterable<string>, ...prefixes: readonly string[]): readonly string[] =>
+  [...names].filter(name =>
+    prefixes.length === 0 ? !name.includes(':') : prefixes.some(one => name.startsWith(one)),
+  )
+
+/** Those that say a field, and those of RSS that say nothing to a podcast app. */
 export const channelElements: ReadonlySet<string> = new Set([
-  ...['title', 'link', 'description', 'language', 'copyright', 'managingEditor', 'webMaster', 'pubDate'],
-  ...['lastBuildDate', 'category', 'generator', 'docs', 'cloud', 'ttl', 'image', 'rating', 'textInput'],
+  ...without(ofShow.keys()),
+  ...['managingEditor', 'webMaster', 'docs', 'cloud', 'ttl', 'image', 'rating', 'textInput'],
   ...['skipHours', 'skipDays', 'item'],
 ])
 
-export const itemElements: ReadonlySet<string> = new Set([
-  ...['title', 'link', 'description', 'author', 'category', 'comments', 'enclosure', 'guid', 'pubDate'],
-  'source',
-])
+export const itemElements: ReadonlySet<string> = new Set([...without(ofEpisode.keys()), 'author'])
+
+/** No directory reads them any more, and no field has a use for what they said. */
+const forgotten: readonly string[] = [
+  ...['itunes:summary', 'itunes:subtitle', 'itunes:order', 'itunes:isClosedCaptioned', 'googleplay:email'],
+]
 
 /** No directory reads them any more. Apple still takes its code from a tag of its own. */
 export const deadElements: ReadonlySet<string> = new Set(
-  Object.keys(deprecatedElements).filter(name => name !== 'itunes:applepodcastsverify'),
+  [...known.filter(([, { isDeprecated }]) => isDeprecated).map(([name]) => name), ...forgotten].filter(
+    name => name !== 'itunes:applepodcastsverify',
+  ),
 )
 
-export const itunesElements: ReadonlySet<string> = new Set([
-  ...[...deadElements].filter(name => name.startsWith('itunes:')),
-  ...[
-    ...['title', 'image', 'category', 'explicit', 'author', 'type', 'new-feed-url', 'block', 'complete'],
-    ...['applepodcastsverify', 'duration', 'episode', 'season', 'episodeType', 'owner', 'name', 'email'],
-  ].map(name => `itunes:${name}`),
-])
+export const itunesElements: ReadonlySet<string> = new Set(
+  without([...known.map(([name]) => name), ...forgotten], 'itunes:'),
+)
 
 export const podcastElements: ReadonlySet<string> = new Set(
-  [
-    ...[
-      'locked',
-      'transcript',
-      'funding',
-      'chapters',
-      'soundbite',
-      'person',
-      'location',
-      'season',
-      'episode',
-    ],
-    ...['trailer', 'license', 'alternateEnclosure', 'source', 'integrity', 'guid', 'value', 'valueRecipient'],
-    ...['valueTimeSplit', 'medium', 'images', 'image', 'liveItem', 'contentLink', 'socialInteract', 'block'],
-    ...['txt', 'remoteItem', 'podroll', 'updateFrequency', 'podping', 'chat', 'publisher'],
-  ].map(name => `podcast:${name}`),
+  without(
+    known.map(([name]) => name),
+    'podcast:',
+  ),
 )
 
 /** Once in a channel or an item, and no more. */
@@ -73,17 +72,13 @@ export const singleElements: ReadonlySet<string> = new Set([
   ].map(name => `podcast:${name}`),
 ])
 
-/** What an element says stands in one of these attributes; its own name is case-sensitive too. */
-export const knownAttributes: Readonly<Record<string, readonly string[]>> = {
-  enclosure: ['url', 'length', 'type'],
-  guid: ['isPermaLink'],
-  'itunes:image': ['href'],
-  'itunes:category': ['text'],
-  'atom:link': ['href', 'rel', 'type'],
-  'podcast:transcript': ['url', 'type', 'language', 'rel'],
-  'podcast:chapters': ['url', 'type'],
-  'podcast:person': ['role', 'group', 'img', 'href'],
-}
+/** What an element says may stand in these attributes; an attribute's name is case-sensitive too. */
+export const knownAttributes: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  [...new Set(known.map(([name]) => name))].map(name => [
+    name,
+    [...(ofShow.get(name)?.attributes ?? []), ...(ofEpisode.get(name)?.attributes ?? [])],
+  ]),
+)
 
 /** Hold HTML. */
 export const htmlElements: ReadonlySet<string> = new Set(['description', 'content:encoded', 'itunes:summary'])

@@ -1,44 +1,45 @@
-/** A feed → what the rules of a show folder look at: entries whose places point into the feed. */
+/** A feed → what the rules of a show folder look at: it is read as what somebody wrote, with places that point into the feed. */
 
+import { NAMES } from '../chapters/fields.ts'
+import { readChapterList } from '../chapters/front-matter.ts'
 import type { Place } from '../diagnostic.ts'
-import type { WrittenEpisode, WrittenShow } from '../fields/index.ts'
-import { feedCategories } from '../limits.ts'
-import type { Audio } from '../measured.ts'
-import type { Episode, Show } from '../podcast.ts'
+import { table, type WrittenEpisode, type WrittenShow } from '../fields/index.ts'
+import type { Audio, ChapterList, TranscriptFile } from '../measured.ts'
+import type { TranscriptType } from '../model.ts'
+import type { Episode } from '../podcast.ts'
 import type { Entry, Publication, Recording } from '../project.ts'
-import type { Written } from '../schema/value.ts'
-import { deprecatedChannel, deprecatedItem } from '../tags/deprecated.ts'
-import { channelTags, itemTags, readTags } from '../tags/index.ts'
-import type { AnyTag } from '../tags/tag.ts'
-import { formatRfc3339 } from '../units/instant.ts'
+import type { Written } from '../schema/index.ts'
+import type { Others } from '../table/its.ts'
+import { modelOf, resolution, type Setting } from '../table/resolve.ts'
+import { type Said, type Spot, spotAt, spotIn, writtenOf } from '../table/said.ts'
+import type { SaidFields, Writer } from '../table/table.ts'
 import { removeForbidden } from '../units/text.ts'
 import { isHttpUrl } from '../units/url.ts'
-import { podcastGuid } from '../units/uuid.ts'
 import type { FeedDocument } from './feed-document.ts'
 import type { FeedNode } from './feed-elements.ts'
 import { named, trimmed } from './feed-rule.ts'
+import type { RefusedValue } from './refused-values.ts'
 
-const nowhere = 'https://missing.invalid/'
+/** A publication, and what no field can hold. */
+export interface ReadPublication extends Publication {
+  readonly refused: readonly RefusedValue[]
+}
 
-/** What directories look at today: a show that says who makes it in a tag of Google Podcasts only does not say it. */
-const currentChannel = channelTags.filter(tag => !deprecatedChannel.includes(tag))
-const currentItem = itemTags.filter(tag => !deprecatedItem.includes(tag))
-
-export const publicationOf = (feed: FeedDocument): Publication => {
-  const read = cleaned(readTags<Show>(currentChannel, feed.channel?.children ?? []))
-  const show = showOf(read)
-  const items = feed.items.map((node, i) => itemOf(feed, node, i, show))
-  const recordings = items.map(item => item.recording)
+export const publicationOf = (feed: FeedDocument): ReadPublication => {
+  const refused: RefusedValue[] = []
+  const show = showOf(feed, refused)
+  const items = feed.items.map((node, i) => itemOf(feed, node, i, show.others, refused))
   return {
-    show,
-    episodes: items.map(item => item.episode),
+    refused,
+    show: modelOf(table.of('show'), show.others)!,
+    episodes: items.map(({ episode }) => episode),
     project: {
       picture: undefined,
-      recordings,
+      recordings: items.map(({ recording }) => recording),
       manuscript: {
         folder: feed.file,
-        show: showEntry(feed, read),
-        episodes: recordings.map(recording => recording.entry),
+        show: show.entry,
+        episodes: items.map(({ recording }) => recording.entry),
         lock: undefined,
         files: new Set(),
         unreadable: new Set(),
@@ -48,189 +49,176 @@ export const publicationOf = (feed: FeedDocument): Publication => {
   }
 }
 
-/** What XML forbids has been reported by its own rule. */
-const cleaned = <T extends object>(read: T): T =>
-  Object.fromEntries(
-    Object.entries(read).map(([field, value]) => [
-      field,
-      typeof value === 'string' ? removeForbidden(value) : value,
-    ]),
-  ) as T
+// ---------------------------------------------------------------------------------------------------- the show
 
-const showOf = (read: Partial<Show>): Show => ({
-  title: '',
-  link: nowhere,
-  description: '',
-  language: '',
-  categories: [],
-  explicit: false,
-  image: nowhere,
-  feedUrl: nowhere,
-  hub: [],
-  type: 'episodic',
-  block: false,
-  complete: false,
-  guid: podcastGuid(read.feedUrl ?? nowhere),
-  locked: { locked: true },
-  medium: 'podcast',
-  txt: [],
-  generator: '',
-  ...read,
-})
-
-// -------------------------------------------------------------------------------------------------- entries
-
-/** Keys of the front matter that the feed says under another name. */
-const fieldOfKey: Readonly<Record<string, string>> = {
-  verify: 'txt',
-}
-
-type Loose<Meta> = { readonly [Key in keyof Meta]?: Meta[Key] | undefined }
-
-const showEntry = (feed: FeedDocument, read: Partial<Show>): Entry<WrittenShow> => {
-  const { title, link, description, language, categories, explicit, image, author, owner, copyright } = read
-  const { type, feedUrl, newFeedUrl, block, complete, guid, locked, hub: hubs } = read
-  const { funding, persons, locations, license, remoteItems, podroll, publisher, blocks } = read
-  const meta: Loose<WrittenShow> = {
-    ...{ title, description, language, explicit, author, owner, copyright, type, guid, locked },
-    ...{ funding, persons, locations, license, remoteItems, podroll, publisher, blocks },
-    ...{ updateFrequency: read.updateFrequency, images: read.images, txt: read.txt, value: read.value },
-    ...{ countryOfOrigin: read.countryOfOrigin, pages: read.pages },
-    medium: read.medium as WrittenShow['medium'],
-    ...{ block, complete, hub: hubs },
-    categories: categories?.length ? categories.slice(0, feedCategories) : undefined,
-    link: httpOnly(link),
-    image: httpOnly(image),
-    feedUrl: httpOnly(feedUrl),
-    // Without a link to itself it is not known where the feed is, so nothing can be said of where it leads.
-    newFeedUrl: feedUrl === undefined ? undefined : httpOnly(newFeedUrl),
-  }
+const showOf = (
+  feed: FeedDocument,
+  refused: RefusedValue[],
+): { readonly others: Others; readonly entry: Entry<WrittenShow> } => {
+  const said = withoutLostMove(saidBy('show', feed.channel))
+  const { raw, written, problems } = table.acceptSaid('show', said)
+  refused.push(...problems.map(problem => ({ ...problem, place: placeOf(feed, problem.spot) })))
   return {
-    ...entryFrame(feed, feed.channel, currentChannel, 'show'),
-    path: 'show.md',
-    meta: defined(meta),
-    raw: { ...(hasItunes(feed) ? {} : unread), ...rawOf(feed.channel, meta, currentChannel) },
-  } as Entry<WrittenShow>
+    others: resolution(table.of('show'), written, { ...settingOf(undefined), chapters: [], transcripts: [] }),
+    entry: {
+      ...entryFrame(feed, feed.channel, said, 'show'),
+      path: 'show.md',
+      meta: written,
+      raw: { ...(hasItunes(feed) ? {} : unread), ...clean(raw) },
+    },
+  }
 }
+
+/** Without a link to itself it is not known where the feed is, so nothing can be said of where it leads. */
+const withoutLostMove = ({ newFeedUrl, ...said }: SaidFields): SaidFields =>
+  newFeedUrl === undefined || said.feedUrl === undefined ? said : { ...said, newFeedUrl }
 
 /** Where nothing of the itunes namespace is there, that is the one thing to say. */
 const hasItunes = ({ channel }: FeedDocument): boolean =>
   channel?.children.some(({ name }) => name.startsWith('itunes:')) ?? false
 const unread = { author: '-', owner: '-' }
 
+/** What directories look at today: a show that says who makes it in a tag of Google Podcasts only does not say it. */
+const saidBy = (owner: Writer, parent: FeedNode | undefined): SaidFields =>
+  table.read(owner, parent?.children ?? [])
+
+/** What only a folder has is not there; a name that is no address leads nowhere. */
+const settingOf = (show: Others | undefined): Omit<Setting, 'chapters' | 'transcripts'> => ({
+  show,
+  files: {
+    find: () => undefined,
+    pictureUrl: name => (isHttpUrl(name) ? name : undefined),
+    mediaUrl: name => (isHttpUrl(name) ? name : undefined),
+  },
+  dates: {},
+  html: text => text,
+  folder: undefined,
+})
+
+/** What XML forbids has been reported by its own rule. */
+const clean = (raw: Readonly<Record<string, Written>>): Readonly<Record<string, Written>> =>
+  cleaned(raw) as Readonly<Record<string, Written>>
+
+const cleaned = (written: Written): Written => {
+  if (typeof written === 'string') return removeForbidden(written)
+  if (Array.isArray(written)) return written.map(cleaned)
+  return Object.fromEntries(Object.entries(written).map(([key, value]) => [key, cleaned(value)]))
+}
+
+// --------------------------------------------------------------------------------------------------- the items
+
 interface ReadItem {
   readonly recording: Recording
   readonly episode: Episode | undefined
 }
 
-const itemOf = (feed: FeedDocument, node: FeedNode, i: number, show: Show): ReadItem => {
-  const read = cleaned(readTags<Episode>(currentItem, node.children))
-  // In the order of the feed, also where names are compared as text.
-  const stem = `item-${String(i + 1).padStart(6, '0')}`
-  const entry = episodeEntry(feed, node, stem, read)
-  const audio = audioOf(read)
-  return {
-    recording: { entry, audio, picture: undefined, transcripts: [], chapters: [] },
-    episode: episodeOf(read, show),
-  }
-}
-
-const audioOf = ({ audio: enclosure, duration, guid }: Partial<Episode>): Audio | undefined =>
-  enclosure && {
-    path: enclosure.url,
-    from: 'feed',
-    url: enclosure.url,
-    // Of an unknown length it is not known where it ends: nothing can stand behind that.
-    facts: {
-      mediaType: enclosure.type,
-      bytes: enclosure.length,
-      duration: duration ?? Number.POSITIVE_INFINITY,
-    },
-    fingerprint: guid ?? enclosure.url,
-  }
-
-const episodeOf = (read: Partial<Episode>, show: Show): Episode | undefined => {
-  const { title, guid, date: pubDate, audio: enclosure } = read
-  if (title === undefined || guid === undefined || pubDate === undefined || enclosure === undefined)
-    return undefined
-  return {
-    itunesTitle: title,
-    description: '',
-    content: read.description ?? '',
-    duration: 0,
-    episodeType: 'full',
-    explicit: show.explicit,
-    block: false,
-    transcripts: [],
-    ...read,
-    title,
-    guid,
-    date: pubDate,
-    audio: enclosure,
-  }
-}
-
-const episodeEntry = (
+const itemOf = (
   feed: FeedDocument,
   node: FeedNode,
-  stem: string,
-  read: Partial<Episode>,
-): Entry<WrittenEpisode> => {
-  const { title, date: pubDate, audio: enclosure, guid, link, description, summary, season, episode } = read
-  const { episodeType, itunesTitle, explicit, image, block, content } = read
-  const meta: Loose<WrittenEpisode> = {
-    ...{ title, guid, description, summary, episodeType, itunesTitle, explicit, block },
-    ...{
-      persons: read.persons,
-      locations: read.locations,
-      soundbites: read.soundbites,
-      license: read.license,
-    },
-    ...{ funding: read.funding, images: read.images, contentLinks: read.contentLinks },
-    ...{ value: read.value, txt: read.txt },
-    ...{ alternateEnclosures: read.alternateEnclosures, comments: read.comments, source: read.source },
-    // A date that has another form has been reported; the rules get what was meant.
-    date: pubDate === undefined ? undefined : formatRfc3339(pubDate),
-    audio: enclosure,
-    link: httpOnly(link),
-    image: httpOnly(image),
-    season: positive(season),
-    episode: positive(episode),
+  i: number,
+  show: Others,
+  refused: RefusedValue[],
+): ReadItem => {
+  // In the order of the feed, also where names are compared as text.
+  const stem = `item-${String(i + 1).padStart(6, '0')}`
+  const said = saidBy('episode', node)
+  const { raw, written, problems } = table.acceptSaid('episode', said)
+  refused.push(...problems.map(problem => ({ ...problem, place: placeOf(feed, problem.spot) })))
+  const chapters = said.chapters === undefined ? [] : chaptersIn(feed, said.chapters)
+  const transcripts = transcriptsOf(feed, written, said)
+  const others = resolution(table.of('episode'), written, { ...settingOf(show), chapters, transcripts })
+  const episode = modelOf(table.of('episode'), others)
+  const entry: Entry<WrittenEpisode> = {
+    ...entryFrame(feed, node, said, stem),
+    path: stem,
+    meta: written,
+    raw: clean(raw),
+    ...bodyOf(feed, node, written.content),
   }
   return {
-    ...entryFrame(feed, node, currentItem, stem),
-    path: stem,
-    meta: defined(meta),
-    raw: rawOf(node, meta, currentItem),
-    ...bodyOf(feed, node, content),
-  } as Entry<WrittenEpisode>
+    recording: { entry, audio: audioOf(episode), picture: undefined, transcripts, chapters },
+    episode,
+  }
 }
 
-const httpOnly = (url: string | undefined): string | undefined =>
-  url !== undefined && isHttpUrl(url) ? url : undefined
+const audioOf = (episode: Episode | undefined): Audio | undefined =>
+  episode && {
+    path: episode.audio.url,
+    from: 'feed',
+    url: episode.audio.url,
+    // Of an unknown length it is not known where it ends: nothing can stand behind that.
+    facts: {
+      mediaType: episode.audio.type,
+      bytes: episode.audio.length,
+      duration: episode.duration ?? Number.POSITIVE_INFINITY,
+    },
+    fingerprint: episode.guid,
+  }
 
-const positive = (number: number | undefined): number | undefined =>
-  number !== undefined && number > 0 ? number : undefined
+/** JSON chapters are linked, and not read. */
+const chaptersIn = (feed: FeedDocument, said: Said): readonly ChapterList[] => {
+  if (!('map' in said)) return []
+  const { url, list } = said.map
+  const { chapters, problems, entries = [] } = list === undefined ? none : readChapterList(writtenOf(list))
+  const at: ChapterList['at'] = (index, field) =>
+    placeOf(
+      feed,
+      spotIn(list ?? said, [entries[index] ?? index, ...(field === undefined ? [] : [NAMES[field][0]!])]),
+    )
+  return [
+    {
+      source: 'front matter',
+      place: placeOf(feed, said.spot),
+      ...(url !== undefined && 'text' in url && url.text !== '' ? { url: url.text } : {}),
+      chapters,
+      at,
+      problems: problems.map(problem => ({
+        ...problem,
+        place: placeOf(feed, spotIn(list ?? said, problem.index === undefined ? [] : [problem.index])),
+      })),
+      pictures: new Map(),
+    },
+  ]
+}
 
-const defined = (fields: Readonly<Record<string, unknown>>) =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined))
+const none: ReturnType<typeof readChapterList> = { chapters: [], lines: [], problems: [] }
 
-// --------------------------------------------------------------------------------------------------- places
+/** They are linked, and not read. */
+const transcriptsOf = (
+  feed: FeedDocument,
+  { transcripts = [] }: WrittenEpisode,
+  said: SaidFields,
+): readonly TranscriptFile[] =>
+  transcripts.map(({ source, type, language, rel }, i) => {
+    const at = (field?: string): Place => {
+      const spot = spotAt(said, ['transcripts', i, ...(field === undefined ? [] : [field])])
+      return spot === undefined ? { file: feed.file } : placeOf(feed, spot)
+    }
+    const known = (type === 'application/srt' ? 'application/x-subrip' : type) as TranscriptType | undefined
+    return {
+      url: source,
+      type: known,
+      ...(known === undefined ? {} : { writtenType: known }),
+      ...(language === undefined ? {} : { language }),
+      ...(rel === undefined ? {} : { rel }),
+      get place() {
+        return at('url')
+      },
+      at,
+      cues: [],
+      problems: [],
+    }
+  })
 
-type Tags = readonly (AnyTag<Show> | AnyTag<Episode>)[]
+// ------------------------------------------------------------------------------------------------------- places
+
 type Path = string | readonly (string | number)[]
 
-const entryFrame = (feed: FeedDocument, parent: FeedNode | undefined, tags: Tags, stem: string) => {
-  const holderOf = parent === undefined ? () => undefined : holdersIn(parent, tags)
+const entryFrame = (feed: FeedDocument, parent: FeedNode | undefined, said: SaidFields, stem: string) => {
   const at = (path?: Path): Place => {
     if (parent === undefined) return { file: feed.file }
-    const [key, step, part] = typeof path === 'string' ? [path] : (path ?? [])
-    const node = key === undefined ? undefined : holderOf(String(key), step)
-    if (node === undefined) return feed.atTag(parent)
-    const attribute = [part, step].find(
-      name => typeof name === 'string' && Object.hasOwn(node.attributes, name),
-    )
-    return attribute === undefined ? valuePlace(feed, node) : feed.atAttribute(node, String(attribute))
+    const spot = path === undefined ? undefined : spotAt(said, typeof path === 'string' ? [path] : path)
+    return spot === undefined ? feed.atTag(parent) : placeOf(feed, spot)
   }
   return {
     file: feed.file,
@@ -253,92 +241,23 @@ const entryFrame = (feed: FeedDocument, parent: FeedNode | undefined, tags: Tags
   }
 }
 
-type HolderOf = (key: string, step?: string | number) => FeedNode | undefined
-
-/** The element that a field was read from: of a list, the one that holds the item; of a map, the child of that name. Each field is looked for once. */
-const holdersIn = (parent: FeedNode, tags: Tags): HolderOf => {
-  const known = new Map<string, Holders | undefined>()
-  return (key, step) => {
-    if (!known.has(key)) known.set(key, holdersOf(parent, tags, fieldOfKey[key] ?? key))
-    const holders = known.get(key)
-    if (typeof step === 'number') return holders?.items[step] ?? holders?.whole
-    const child = holders?.whole?.children.find(({ name }) => name.endsWith(`:${step}`))
-    return child ?? holders?.whole
-  }
-}
-
-interface Holders {
-  readonly whole: FeedNode | undefined
-  /** By their place in the list. */
-  readonly items: readonly FeedNode[]
-}
-
-const holdersOf = (parent: FeedNode, tags: Tags, field: string): Holders | undefined => {
-  const tag = tags.find(row => row.field === field)
-  if (tag === undefined) return undefined
-  const nodes = named(parent, tag.name)
-  return {
-    whole: nodes.find(node => isSaid(tag.read([node]))) ?? nodes[0],
-    items: nodes.flatMap(itemsOf(tag)),
-  }
-}
-
-/** One element can hold several: a category with two subcategories is two. */
-const itemsOf =
-  (tag: Tags[number]) =>
-  (node: FeedNode): readonly FeedNode[] => {
-    const value = tag.read([node])
-    const count = Array.isArray(value) ? value.length : 0
-    return Array.from({ length: count }, (_, i) => (count > 1 ? (node.children[i] ?? node) : node))
-  }
-
-const isSaid = (value: unknown): boolean =>
-  value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0)
-
 /** The attributes that hold what an element is about, when it has no text. */
 const valueAttributes = ['url', 'href', 'text'] as const
 
-const valuePlace = (feed: FeedDocument, node: FeedNode): Place => {
-  if (trimmed(node) !== '') return feed.atText(node)
-  const attribute = valueAttributes.find(name => node.attributes[name])
-  return attribute === undefined ? feed.atTag(node) : feed.atAttribute(node, attribute)
-}
-
-/** Every field as it is written in the feed, valid or not. */
-const rawOf = (
-  parent: FeedNode | undefined,
-  meta: Readonly<Record<string, unknown>>,
-  tags: Tags,
-): Readonly<Record<string, Written>> => {
-  const raw: Record<string, Written> = {}
-  if (parent === undefined) return raw
-  const holderOf = holdersIn(parent, tags)
-  for (const [key, value] of Object.entries(meta)) {
-    const holder = holderOf(key)
-    if (holder !== undefined) raw[key] = typeof value === 'object' ? written(value) : rawText(holder)
-  }
-  return raw
-}
-
-/** Lists and maps as front matter would hold them: what stands in them is found by its way through them. */
-const written = (value: unknown): Written => {
-  if (Array.isArray(value)) return value.map(written)
-  if (typeof value !== 'object' || value === null) return String(value)
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, written(part)]))
-}
-
-const rawText = (node: FeedNode): string => {
-  const attribute = valueAttributes.find(name => node.attributes[name])
-  const stated = attribute === undefined ? undefined : node.attributes[attribute]
-  const inside = node.children.map(trimmed).find(text => text !== '')
-  return removeForbidden(trimmed(node) || (stated ?? inside ?? ''))
+/** Every node that a spot points to is one of the feed's own. */
+const placeOf = (feed: FeedDocument, { node, attribute }: Spot): Place => {
+  const element = node as FeedNode
+  if (attribute !== undefined) return feed.atAttribute(element, attribute)
+  if (trimmed(element) !== '') return feed.atText(element)
+  const about = valueAttributes.find(name => element.attributes[name])
+  return about === undefined ? feed.atTag(element) : feed.atAttribute(element, about)
 }
 
 /** The notes, and where parts of them stand: exactly, where the feed holds them as they are. */
 const bodyOf = (feed: FeedDocument, parent: FeedNode, content: string | undefined) => {
   const [node] = [...named(parent, 'content:encoded'), ...named(parent, 'description')]
   if (node === undefined) return {}
-  const body = content ?? removeForbidden(trimmed(node))
+  const body = removeForbidden(content ?? trimmed(node))
   const { innerStart, innerEnd } = node.xml
   return {
     body,

@@ -1,8 +1,8 @@
 /** An atom:link says what it leads to by its `rel`: part of several fields. */
 
+import type { Element } from '../table/element.ts'
 import type { InFeed } from '../table/field.ts'
 import { type Node, type Said, sayAttribute } from '../table/said.ts'
-import type { Element } from '../tags/element.ts'
 
 const rss = 'https://www.rssboard.org/rss-profile#namespace-elements-atom-link'
 const websub = 'https://www.w3.org/TR/websub/#discovery'

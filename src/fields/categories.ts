@@ -1,9 +1,9 @@
 import { map, shortOr } from '../schema/shape.ts'
 import { many, text } from '../schema/value.ts'
+import type { Element } from '../table/element.ts'
 import { field } from '../table/field.ts'
 import { type Node, type Said, sayAttribute, sayList, sayMap } from '../table/said.ts'
 import { apple, google } from '../table/specs.ts'
-import type { Element } from '../tags/element.ts'
 
 export interface Category {
   readonly name: string

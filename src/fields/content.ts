@@ -1,8 +1,8 @@
 import { text } from '../schema/value.ts'
 import { field } from '../table/field.ts'
 import { sayText } from '../table/said.ts'
-import { firstSaid } from '../table/shape.ts'
-import { contentModule, ofItem } from '../table/specs.ts'
+import { firstSaid, inText } from '../table/shape.ts'
+import { contentModule, google, ofItem } from '../table/specs.ts'
 import { audio } from './audio.ts'
 import { chapters } from './chapters.ts'
 import { chaptersInNotes } from './chapters-in-notes.ts'
@@ -58,5 +58,6 @@ export const description = field({
       write: html => (html === '' ? [] : [{ name: 'description', text: html, html: true }]),
       read: nodes => firstSaid(nodes.map(sayText)),
     },
+    inText('googleplay:description', { spec: google, isDeprecated: true }),
   ],
 })

@@ -1,10 +1,10 @@
 import { ordinal } from '../schema/number.ts'
 import { text } from '../schema/value.ts'
+import { decimalText, type Element } from '../table/element.ts'
 import { field, type Other } from '../table/field.ts'
 import { sayAttribute, sayText } from '../table/said.ts'
 import { firstSaid, inText } from '../table/shape.ts'
 import { apple, podcastTag } from '../table/specs.ts'
-import { decimalText, type Element } from '../tags/element.ts'
 
 const spec = podcastTag('episode')
 const readBy = 'Podcast Addict, Podcast Guru, TrueFans and others'

@@ -1,11 +1,8 @@
 import { text } from '../schema/value.ts'
 import { field } from '../table/field.ts'
-import { nowhere } from '../table/its.ts'
 import { sayText } from '../table/said.ts'
 import { firstSaid, inText } from '../table/shape.ts'
 import { ofItemElement, podcastTag } from '../table/specs.ts'
-import { podcastGuid } from '../units/uuid.ts'
-import { feedUrl } from './feed-url.ts'
 
 /** The show's. */
 export const podcastGuidField = field({
@@ -18,7 +15,8 @@ export const podcastGuidField = field({
     },
   },
   form: () => text(),
-  resolve: (guid, { folder, resolved }) => guid || folder?.guid || podcastGuid(resolved(feedUrl) ?? nowhere),
+  /** Missing only while the show has no address of its own, or in a feed that does not say it. */
+  resolve: (guid, { folder }): string | undefined => guid || folder?.guid,
   inFeed: [
     inText('podcast:guid', {
       spec: podcastTag('guid'),

@@ -4,6 +4,7 @@ import { many } from '../schema/value.ts'
 import { field } from '../table/field.ts'
 import { given, some } from '../table/given.ts'
 import type { Files } from '../table/its.ts'
+import { type Node, type Said, sayList } from '../table/said.ts'
 import { each, elementOf, shape } from '../table/shape.ts'
 import { mediaRss, podcastTag } from '../table/specs.ts'
 
@@ -65,6 +66,14 @@ export const images = field({
       { spec: podcastTag('image'), readBy: 'Fountain, TrueFans and others' },
     ),
     {
+      name: 'podcast:images',
+      spec: podcastTag('images'),
+      on: ['show', 'episode'],
+      isDeprecated: true,
+      attributes: ['srcset'],
+      read: nodes => sayList(nodes.flatMap(saySources)),
+    },
+    {
       name: 'media:thumbnail',
       spec: mediaRss,
       readBy: 'YouTube',
@@ -111,4 +120,19 @@ const greatestCommonDivisor = (a: number, b: number): number =>
 const isWide = (ratio: string | undefined): boolean => {
   const [, width, height = '1'] = /^([\d.]+)(?:\s*\/\s*([\d.]+))?$/.exec(ratio ?? '') ?? []
   return width !== undefined && Math.abs(Number(width) / Number(height) - 16 / 9) < 0.01
+}
+
+/** `https://cdn.example/1500.jpg 1500w, https://cdn.example/600.jpg 600w` */
+const SOURCE = /([^\s,]\S*?)(?:\s+(\d{1,6})[wx])?\s*(?:,|$)/g
+
+const saySources = (node: Node): readonly Said[] => {
+  const spot = { node, attribute: 'srcset' }
+  const { srcset = '' } = node.attributes
+  return [...srcset.matchAll(SOURCE)].map(([, href = '', width]) => ({
+    spot,
+    map: {
+      href: { spot, text: href },
+      ...(width === undefined ? {} : { width: { spot, text: width } }),
+    },
+  }))
 }

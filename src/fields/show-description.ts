@@ -2,6 +2,7 @@ import { text } from '../schema/value.ts'
 import { field } from '../table/field.ts'
 import { inText } from '../table/shape.ts'
 import { appleGone, google, ofChannel } from '../table/specs.ts'
+import { isBlankHtml } from '../units/blank.ts'
 import { removeForbidden } from '../units/text.ts'
 
 export const showDescription = field({
@@ -15,7 +16,11 @@ export const showDescription = field({
   },
   form: () => text(),
   keepsLines: true,
-  resolve: (description, { folder }) => removeForbidden(description ?? folder?.about ?? '').trim(),
+  /** Of one that holds nothing to be seen, such as `<!-- later -->`, the text below the front matter takes the place. */
+  resolve: (description, { folder }) =>
+    removeForbidden(
+      (description === undefined || isBlankHtml(description) ? folder?.about : description) ?? '',
+    ).trim(),
   inFeed: [
     inText('description', { spec: ofChannel, readBy: 'every app and directory' }),
     inText('itunes:summary', { spec: appleGone, isDeprecated: true }),

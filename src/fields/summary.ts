@@ -19,5 +19,6 @@ export const summary = field({
   resolve: summary => summary || undefined,
   inFeed: [
     inText('itunes:summary', { spec: appleGone, readBy: 'many apps, though Apple no longer names it' }),
+    inText('itunes:subtitle', { spec: appleGone, isDeprecated: true }),
   ],
 })

@@ -1,3 +1,5 @@
+import { compareText } from '../diagnostic.ts'
+import type { TranscriptType } from '../model.ts'
 import { map, readFileOrUrl, refined, shortOr } from '../schema/shape.ts'
 import { choice, many, type Read, type Refusal, text, url } from '../schema/value.ts'
 import { field } from '../table/field.ts'
@@ -50,7 +52,7 @@ export const transcripts = field({
   /** The files beside the episode are among `its.transcripts`, and so are those that a feed names. */
   resolve(_, { transcripts, folder, show }): readonly Transcript[] {
     const own = canonicalLanguage(show?.resolved(language) ?? '').toLowerCase()
-    return transcripts.flatMap(({ path, url, type, language, rel }) => {
+    const links = transcripts.flatMap(({ path, url, type, language, rel }): Transcript[] => {
       const address =
         path !== undefined
           ? folder && fileUrl(folder.base, `transcripts/${path}`)
@@ -68,6 +70,7 @@ export const transcripts = field({
         },
       ]
     })
+    return links.sort(inOrder)
   },
   inFeed: [
     each(
@@ -79,6 +82,20 @@ export const transcripts = field({
     ),
   ],
 })
+
+/** The best first: Apple takes the first that it knows. */
+export const transcriptOrder: readonly TranscriptType[] = [
+  'text/vtt',
+  'application/x-subrip',
+  'application/json',
+  'text/html',
+  'text/plain',
+]
+
+const rank = ({ type }: Transcript): number => transcriptOrder.indexOf(type as TranscriptType)
+
+const inOrder = (a: Transcript, b: Transcript): number =>
+  rank(a) - rank(b) || compareText(a.language ?? '', b.language ?? '') || compareText(a.url, b.url)
 
 const transcript = () =>
   shortOr(

@@ -190,7 +190,7 @@ const suggested = () =>
 // ----------------------------------------------------------------------------------------------- what becomes of it
 
 /** What an episode leaves open is what the show says. */
-const paymentOf = (written: WrittenValue, show: Value | undefined): Value => {
+export const paymentOf = (written: WrittenValue, show: Value | undefined): Value => {
   const from = written.recipients === undefined ? show : undefined
   const recipients = written.recipients?.map(recipientOf) ?? from?.recipients ?? []
   return {

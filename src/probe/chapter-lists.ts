@@ -1,5 +1,7 @@
 /** Where an episode's chapters stand: its front matter, files beside it, the audio's own, its notes. Nothing is judged here. */
 
+import { NAMES } from '../chapters/fields.ts'
+import type { ChapterReading } from '../chapters/index.ts'
 import type { Place } from '../diagnostic.ts'
 import type { Door } from '../door/index.ts'
 import type { WrittenEpisode } from '../fields/index.ts'
@@ -9,8 +11,6 @@ import type { Chapter } from '../model.ts'
 import type { Entry } from '../project.ts'
 import type { Written } from '../schema/index.ts'
 import { once } from '../units/once.ts'
-import { NAMES } from './chapters/fields.ts'
-import type { ChapterReading } from './chapters/index.ts'
 import { type Beside, findNamed } from './find.ts'
 import type { Probe, Where } from './here.ts'
 import { sayMissing } from './missing.ts'
@@ -100,7 +100,7 @@ const frontMatterList = async (
 ): Promise<readonly Found[]> => {
   const at = () => entry.at('chapters')
   if (typeof written === 'string' && isName(written)) return namedList(here, entry, written.trim(), at)
-  const { readChapterList } = await import('./chapters/front-matter.ts')
+  const { readChapterList } = await import('../chapters/front-matter.ts')
   const { chapters, entries, problems } = readChapterList(written)
   const { pathOf, nameOf } = pathsIn(written)
   return [
@@ -249,7 +249,7 @@ const readWhole = async (door: Door, path: string): Promise<Read | { readonly er
     const { line, column } = text.fault
     return { ...failed({ kind: 'encoding', line, column }), digest }
   }
-  const { readChapters } = await import('./chapters/index.ts')
+  const { readChapters } = await import('../chapters/index.ts')
   return { ...readChapters(path, text.text), digest }
 }
 
@@ -270,7 +270,7 @@ const audioList = (here: Probe, entry: Entry<WrittenEpisode>, audio: Audio | und
 const notesList = async ({ memo }: Probe, entry: Entry<WrittenEpisode>): Promise<readonly Found[]> => {
   if (!entry.mayHoldTimes) return none
   const read = async (): Promise<ChapterReading> =>
-    (await import('./chapters/notes.ts')).readNotesChapters(entry.body)
+    (await import('../chapters/notes.ts')).readNotesChapters(entry.body)
   const { chapters, lines, problems } =
     entry.digest === undefined
       ? await read()

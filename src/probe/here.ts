@@ -18,7 +18,7 @@ export interface Probe {
   /** What is left of the memory that may be kept until the end. */
   readonly room: { cues: number }
   /** Loaded when there is a transcript. */
-  readonly transcriptReader: () => Promise<typeof import('./transcripts/index.ts')>
+  readonly transcriptReader: () => Promise<typeof import('../transcripts/index.ts')>
   /** The audio that is served elsewhere. */
   readonly web: OnWeb
   /** The files that come nearest to names that no file has. */

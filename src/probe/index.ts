@@ -75,7 +75,7 @@ export const probe = async (
     desk: { bytes: new Uint8Array(0) },
     room: { cues: keptCues },
     audioReader: once(() => import('./audio/index.ts')),
-    transcriptReader: once(() => import('./transcripts/index.ts')),
+    transcriptReader: once(() => import('../transcripts/index.ts')),
     web: await audioOnWeb(manuscript, options.memo ?? forgetful, options),
     near: nearOf(manuscript, beside),
     shown: path => prefix + path,
@@ -107,7 +107,7 @@ const recordingOf = async (here: Probe, entry: Entry<WrittenEpisode>, all: Besid
 
 /** What another field names is not the episode's own: `001.opus` beside `001.mp3` may be an alternate enclosure. */
 const withoutNamed = (here: Probe, entry: Entry<WrittenEpisode>, beside: Beside): Beside => {
-  const names = namesOf(entry.meta)
+  const names = namesOf(entry)
   if (names.length === 0) return beside
   const taken = new Set(
     names.map(({ written }) => {

@@ -134,7 +134,7 @@ interface Read {
   readonly digest: string
 }
 
-type Reader = typeof import('./transcripts/index.ts')['readTranscript']
+type Reader = typeof import('../transcripts/index.ts')['readTranscript']
 
 const readFile = async (
   here: Probe,

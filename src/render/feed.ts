@@ -1,35 +1,45 @@
 /**
- * feed's only door. The library gives RSS 2.0 its frame; the tag table gives the elements.
+ * feed's only door. The library gives RSS 2.0 its frame; the field table gives the elements.
  * Its traps are fenced here, and each fence has a test of that name in tests/feed-traps.test.ts:
  * `&`, `<` and `>` in attributes are written raw; text is "desanitised"; only the first `]]>` of a text is split; control
  * characters pass; absent values print "undefined"; lastBuildDate defaults to the clock; channel elements stand after the items.
  */
 
 import { type Extension, Feed, type Item } from 'feed'
-import type { Episode, Show } from '../podcast.ts'
-import { channelTags, type Element, itemTags, namespacesOf, writeTags } from '../tags/index.ts'
+import { type Episode, type Show, table } from '../fields/index.ts'
+import type { Element } from '../table/element.ts'
+import { declaredFor } from '../table/namespaces.ts'
 import { removeForbidden } from '../units/text.ts'
 
-/** Items that were rendered before, without their notes, which is how `framed` is too. */
-export interface Frames {
-  readonly recall: (index: number, framed: () => Episode) => string | undefined
-  readonly keep: (index: number, framed: Episode, xml: string) => void
+export const renderFeed = (show: Show, episodes: readonly Episode[]): string => {
+  const channel = table.write('show', show)
+  const items = episodes.map(episode => table.write('episode', episode))
+  const declared = declaredFor(prefixesIn([channel, ...items].flat()))
+  return [head(show, channel, declared), ...itemsOf(episodes, items), '    </channel>\n</rss>\n'].join('')
 }
 
-const noFrames: Frames = { recall: () => undefined, keep: () => {} }
-
-export const renderFeed = (show: Show, episodes: readonly Episode[], frames: Frames = noFrames): string =>
-  [head(show, namespacesOf(show, episodes)), ...items(episodes, frames), '    </channel>\n</rss>\n'].join('')
+const prefixesIn = (elements: readonly Element[]): ReadonlySet<string> => {
+  const used = new Set<string>()
+  const add = ({ name, children = [] }: Element): void => {
+    used.add(name.slice(0, Math.max(0, name.indexOf(':'))))
+    children.forEach(add)
+  }
+  elements.forEach(add)
+  return used
+}
 
 /** Everything up to the first item. The library writes extensions after all items; without items they stand first. */
-const head = (show: Show, declared: Readonly<Record<string, string>>): string => {
-  const elements = writeTags(channelTags, show)
+const head = (
+  show: Show,
+  elements: readonly Element[],
+  declared: Readonly<Record<string, string>>,
+): string => {
   const feed = new Feed({
     ...options(show),
     description: text(show.description),
     ...(show.copyright === undefined ? {} : { copyright: text(show.copyright) }),
     language: text(show.language),
-    generator: text(show.generator),
+    generator: text(show.generator ?? ''),
     docs: 'https://www.rssboard.org/rss-specification',
   })
   extend(
@@ -57,20 +67,16 @@ const options = (show: Show) => ({
 })
 
 /** The items without their notes, which the library would copy and search several times over. */
-const items = (episodes: readonly Episode[], { recall, keep }: Frames): string[] => {
-  const frames = episodes.map((episode, index) => recall(index, () => markPlaces(episode)))
-  const missing = [...frames.keys()].filter(index => frames[index] === undefined)
-  for (let start = 0; start < missing.length; start += batch) {
-    const some = missing.slice(start, start + batch)
-    const marked = some.map(index => markPlaces(episodes[index]!))
-    const xmls = itemXmls(marked)
-    for (const [i, index] of some.entries()) {
-      frames[index] = xmls[i]!
-      keep(index, marked[i]!, xmls[i]!)
-    }
-  }
-  return frames.map((frame, index) =>
-    frame!.replace(/\u0001(\w+)\u0001/g, (_, field: MarkedField) => sections(episodes[index]![field])),
+const itemsOf = (episodes: readonly Episode[], items: readonly (readonly Element[])[]): string[] => {
+  const xmls: string[] = []
+  for (let start = 0; start < items.length; start += batch)
+    xmls.push(
+      ...itemXmls(
+        items.slice(start, start + batch).map((elements, i) => itemOf(episodes[start + i]!, elements)),
+      ),
+    )
+  return xmls.map((xml, index) =>
+    xml.replace(/\u0001(\w+)\u0001/g, (_, field: MarkedField) => sections(episodes[index]![field])),
   )
 }
 
@@ -79,19 +85,15 @@ const batch = 200
 
 type MarkedField = 'description' | 'content'
 
-/** With a character that no text can have. */
-const markPlaces = (episode: Episode): Episode => ({
-  ...episode,
-  description: episode.description && '\u0001description\u0001',
-  content: episode.content && '\u0001content\u0001',
-})
+/** A place for the notes, with a character that no text can have. */
+const marked = (field: MarkedField) => `\u0001${field}\u0001`
 
 const nowhere = { id: '', title: '', updated: new Date(0), generator: false as unknown as string }
 
 /** Without the notes every `<` that stands in the items is the library's own, so that they can be told apart. */
-const itemXmls = (episodes: readonly Episode[]): string[] => {
+const itemXmls = (items: readonly Item[]): string[] => {
   const feed = new Feed(nowhere)
-  for (const episode of episodes) feed.addItem(itemOf(episode))
+  for (const item of items) feed.addItem(item)
   const xml = feed.rss2()
   const start = '        <item>'
   return xml
@@ -104,20 +106,20 @@ const itemXmls = (episodes: readonly Episode[]): string[] => {
 /** The inside of a CDATA section. Its end mark must not stand in it: a text that has one becomes several sections. */
 const sections = (text: string): string => removeForbidden(text).replaceAll(']]>', ']]]]><![CDATA[>')
 
-const itemOf = (episode: Episode): Item => {
+const itemOf = (episode: Episode, elements: readonly Element[]): Item => {
   const extensions: Extension[] = []
   extend(
     extension => extensions.push(extension),
-    writeTags(itemTags, episode).filter(element => !ownOfItem.has(element.name)),
+    elements.filter(element => !ownOfItem.has(element.name)),
   )
   return {
-    // A plain-text element is written as text: some readers take CDATA for HTML. The tag table's own title takes this place.
+    // A plain-text element is written as text: some readers take CDATA for HTML. The field table's own title takes this place.
     title: '-',
     link: episode.link as string,
     guid: text(episode.guid),
     date: new Date(episode.date),
-    ...(episode.description === '' ? {} : { description: episode.description }),
-    ...(episode.content === '' ? {} : { content: episode.content }),
+    ...(episode.description === '' ? {} : { description: marked('description') }),
+    ...(episode.content === '' ? {} : { content: marked('content') }),
     extensions,
   }
 }

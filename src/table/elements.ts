@@ -1,6 +1,6 @@
 /** Fields ↔ the elements of one parent: a channel, an item, a live item. */
 
-import type { Element } from '../tags/element.ts'
+import type { Element } from './element.ts'
 import type { AnyField, Other, Owner } from './field.ts'
 import type { ModelOf } from './models.ts'
 import type { AnyOwned, Owned } from './owned.ts'

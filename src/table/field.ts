@@ -4,7 +4,7 @@
  */
 
 import type { Form } from '../schema/index.ts'
-import type { Element } from '../tags/element.ts'
+import type { Element } from './element.ts'
 import type { Its } from './its.ts'
 import type { Node, Said } from './said.ts'
 

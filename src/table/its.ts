@@ -23,10 +23,12 @@ export interface Its extends Others {
   readonly html: (text: string) => string
   /** In order of precedence: the first counts. */
   readonly chapters: readonly ChapterList[]
-  readonly transcripts: readonly TranscriptFile[]
+  readonly transcripts: readonly LinkedTranscript[]
   /** What only a show folder has: nothing that a feed says depends on it. */
   readonly folder: Folder | undefined
 }
+
+export type LinkedTranscript = Pick<TranscriptFile, 'path' | 'url' | 'type' | 'language' | 'rel'>
 
 export interface Files {
   readonly find: (written: string) => NamedFile | undefined

@@ -1,7 +1,7 @@
 /** What a feed says, in the shape in which somebody would have written it, each part with the spot where it is said. */
 
 import type { Written } from '../schema/index.ts'
-import type { Element } from '../tags/element.ts'
+import type { Element } from './element.ts'
 
 /** An element of a feed that exists. */
 export interface Node extends Element {

@@ -1,6 +1,6 @@
 /** An element by its shape: which key of a value is its text, which an attribute, which a child. Written and read from one description. */
 
-import { decimalText, type Element } from '../tags/element.ts'
+import { decimalText, type Element } from './element.ts'
 import type { InFeed } from './field.ts'
 import { type Node, type Said, sayAttribute, sayList, sayMap, saysSomething, sayText } from './said.ts'
 

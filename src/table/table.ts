@@ -2,14 +2,14 @@
 
 import { type Form, readField, type Schema, type ValueProblem, type Written } from '../schema/index.ts'
 import { jsonSchema } from '../schema/json-schema.ts'
-import type { Element } from '../tags/element.ts'
 import { once } from '../units/once.ts'
 import { nearest } from '../units/text.ts'
+import type { Element } from './element.ts'
 import { type Reading, readFields, writeFields } from './elements.ts'
 import type { AnyField, InFeed, Name, Owner } from './field.ts'
 import { formOf } from './form-of.ts'
 import type { ModelOf, WrittenOf } from './models.ts'
-import { namesIn } from './names.ts'
+import { markdownIn, namesIn } from './names.ts'
 import { type AnyOwned, type Owned, ownedBy, wordsOf } from './owned.ts'
 import { resolve, type Setting } from './resolve.ts'
 import { type Node, type Said, type Spot, spotAt, writtenOf } from './said.ts'
@@ -35,6 +35,7 @@ export interface Table<Fields extends readonly AnyField[]> {
   readonly write: <O extends Writer>(owner: O, model: ModelOf<Fields, O>) => readonly Element[]
   readonly read: (owner: Writer, nodes: readonly Node[], reading?: Reading) => SaidFields
   readonly names: (owner: Writer, written: Readonly<Record<string, unknown>>) => Iterable<Name>
+  readonly markdown: (owner: Writer, written: Readonly<Record<string, unknown>>) => Iterable<string>
   /** The key for what another tool calls so; a key in another spelling too. */
   readonly synonym: (owner: Writer, key: string) => string | undefined
   /** The key that was probably meant; a synonym, or one that is spelled nearly so. */
@@ -89,6 +90,7 @@ export const tableOf = <const Fields extends readonly AnyField[]>(fields: Fields
     write: (owner, model) => writeFields(of(owner), model),
     read: (owner, nodes, reading) => readFields(of(owner), nodes, reading),
     names: (owner, written) => namesIn(of(owner), written),
+    markdown: (owner, written) => markdownIn(of(owner), written),
     synonym,
     meant: (owner, key) => synonym(owner, key) ?? nearest(key, Object.keys(schema(owner).fields)),
     elements: owner => knownElements(of(owner).rows.map(({ element }) => element)),

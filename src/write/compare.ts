@@ -2,7 +2,6 @@
 
 import type { Stats } from 'node:fs'
 import type { Artefact } from '../podcast.ts'
-import { isInState } from '../units/file-state.ts'
 import { once } from '../units/once.ts'
 import { lookAt, type OutputFolder } from './output-folder.ts'
 import type { Sources } from './sources.ts'
@@ -99,9 +98,7 @@ const comparing = ({ originals, count, sources, options }: Comparing) => {
     return options.isCopy(copy, source) || hasBytesOf(source.path, final)
   }
   return (artefact: Artefact, final: string, there: Stats): boolean => {
-    if (!('source' in artefact))
-      // What is known to hold the bytes need not be read, nor the bytes be made.
-      return isInState(there, artefact.made?.state) || holds(final, artefact.bytes)
+    if (!('source' in artefact)) return holds(final, artefact.bytes)
     shown.done++
     const { source, path } = artefact
     return isCopied({ path: source, stats: originals.get(source)! }, { path, stats: there }, final)

@@ -1,9 +1,9 @@
 /** The fields that can name a file: not listed by hand, but found by giving every field of the schemas a name and watching the door. */
 
+import { NAMES } from '../../src/chapters/fields.ts'
 import { type Between, doorOf } from '../../src/door/index.ts'
 import { episodeSchema, showSchema } from '../../src/fields/index.ts'
 import { load } from '../../src/load/index.ts'
-import { NAMES } from '../../src/probe/chapters/fields.ts'
 import { probe } from '../../src/probe/index.ts'
 import { jsonSchema } from '../../src/schema/json-schema.ts'
 import { temporaryFolder, writeFiles } from '../support/folder.ts'

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Chapter } from '../../src/model.ts'
 import {
   type ChapterReading,
   readChapterList,
   readChapters,
   readNotesChapters,
-} from '../../src/probe/chapters/index.ts'
+} from '../../src/chapters/index.ts'
+import type { Chapter } from '../../src/model.ts'
 import { writeJsonChapters } from '../../src/render/json-chapters.ts'
 import { formatNpt } from '../../src/units/timestamp.ts'
 import { growth, LINEAR } from '../support/growth.ts'

@@ -2,13 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { jsonValues, transcriptCharacters, transcriptCues, transcriptLines } from '../../src/limits.ts'
 import type { Cue } from '../../src/model.ts'
-import { readTranscript } from '../../src/probe/transcripts/index.ts'
 import {
   joinWords,
   writePlainText,
   writeTranscriptJson,
   writeVtt,
 } from '../../src/render/transcript-files.ts'
+import { readTranscript } from '../../src/transcripts/index.ts'
 import { growth, LINEAR } from '../support/growth.ts'
 
 const bare = ({ line: _, ...cue }: Cue) => cue

@@ -7,7 +7,7 @@ import {
   itunesElements,
   podcastElements,
 } from '../../src/feed/known-elements.ts'
-import { channelTags, itemTags } from '../../src/tags/index.ts'
+import { table } from '../../src/fields/index.ts'
 import { anyText } from './any-front-matter.ts'
 
 /** Every element that the program knows. */
@@ -17,8 +17,8 @@ const elements: readonly string[] = [
     ...itemElements,
     ...itunesElements,
     ...podcastElements,
-    ...channelTags.map(({ name }) => name),
-    ...itemTags.map(({ name }) => name),
+    ...table.elements('show').keys(),
+    ...table.elements('episode').keys(),
   ]),
 ].sort()
 

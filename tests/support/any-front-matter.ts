@@ -44,7 +44,7 @@ export const shapeOf = (type: z.ZodType): Shape => {
         kind: 'map',
         keys: Object.fromEntries(Object.entries(def.shape!).map(([key, inner]) => [key, shapeOf(inner)])),
       }
-    // Its keys are read elsewhere: probe/chapters.
+    // Its keys are read elsewhere: src/chapters.
     case 'record':
       return {
         kind: 'map',

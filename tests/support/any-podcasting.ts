@@ -1,7 +1,8 @@
 /** Any value of the podcast namespace and its neighbours, as `check` may hand it to `render`. */
 
 import fc from 'fast-check'
-import type { Episode, LiveItem, Show } from '../../src/podcast.ts'
+import type { Episode, Show } from '../../src/fields/index.ts'
+import type { LiveItem } from '../../src/fields/live-items.ts'
 import { personGroups, personRoles } from '../../src/vocabulary/person-taxonomy.ts'
 import { chatProtocols, mediums, socialProtocols } from '../../src/vocabulary/podcast-words.ts'
 import { services } from '../../src/vocabulary/services.ts'
@@ -190,17 +191,20 @@ const shared = {
 /** The optional fields of an episode. */
 export const anyItemFields = {
   ...shared,
-  chaptersUrl: anyUrl,
-  chapters: few(
-    model<unknown>({ start: anySeconds, title: anyLine, url: anyUrl, image: anyUrl }, [
-      'start',
-      'title',
-    ] as never[]),
+  chapters: model<unknown>(
+    {
+      url: anyUrl,
+      list: few(
+        model<unknown>({ start: anySeconds, title: anyLine, url: anyUrl, image: anyUrl }, [
+          'start',
+          'title',
+        ] as never[]),
+      ),
+    },
+    ['url'] as never[],
   ),
-  podcastSeason: model<unknown>({ number: fc.nat(99), name: anyLine }, ['number'] as never[]),
-  podcastEpisode: model<unknown>({ number: fc.nat(9999).map(tenths => tenths / 10), display: anyLine }, [
-    'number',
-  ] as never[]),
+  seasonName: anyLine,
+  episodeDisplay: anyLine,
   soundbites: few(
     model<unknown>({ start: anySeconds, duration: anySeconds, title: anyLine }, [
       'start',
@@ -208,7 +212,6 @@ export const anyItemFields = {
     ] as never[]),
   ),
   license: anyLicense,
-  thumbnail: model<unknown>({ url: anyUrl, width: anyPixels, height: anyPixels }, ['url'] as never[]),
   keywords: few(anyLine),
   comments: anyUrl,
   source: fc.record({ url: anyUrl, title: anyLine }, { noNullPrototype: true }),
@@ -216,27 +219,22 @@ export const anyItemFields = {
 
 const anyLiveItem = model<LiveItem>(
   {
+    ...shared,
     status: fc.constantFrom('pending', 'live', 'ended'),
     start: anyInstant,
     end: anyInstant,
-    item: model<LiveItem['item']>(
-      {
-        ...shared,
-        title: anyLine,
-        guid: anyLine,
-        link: anyUrl,
-        description: anyHtml,
-        audio: fc.record(
-          { url: anyUrl, length: fc.nat(), type: fc.constant('audio/mpeg') },
-          { noNullPrototype: true },
-        ),
-        image: anyUrl,
-        explicit: fc.boolean(),
-      },
-      ['title', 'guid'],
+    title: anyLine,
+    guid: anyLine,
+    link: anyUrl,
+    description: anyHtml,
+    enclosure: fc.record(
+      { url: anyUrl, length: fc.nat(), type: fc.constant('audio/mpeg') },
+      { noNullPrototype: true },
     ),
+    image: anyUrl,
+    explicit: fc.boolean(),
   },
-  ['status', 'start', 'item'],
+  ['status', 'start', 'title', 'guid', 'explicit'],
 )
 
 /** The optional fields of a show. */

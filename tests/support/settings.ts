@@ -1,9 +1,9 @@
 /** What fields are told: in a show folder, and in a feed. */
 
+import { readChapterList } from '../../src/chapters/front-matter.ts'
 import type { WrittenEpisode } from '../../src/fields/index.ts'
 import type { ChapterList, TranscriptFile } from '../../src/measured.ts'
 import type { TranscriptType } from '../../src/model.ts'
-import { readChapterList } from '../../src/probe/chapters/front-matter.ts'
 import type { Written } from '../../src/schema/index.ts'
 import type { Folder, Others } from '../../src/table/its.ts'
 import type { Setting } from '../../src/table/resolve.ts'

@@ -1,7 +1,7 @@
 /** Elements as the text of a feed, for what is tested without a whole show. */
 
-import type { Element } from '../../src/tags/element.ts'
-import { namespaces, rareNamespaces } from '../../src/tags/index.ts'
+import type { Element } from '../../src/table/element.ts'
+import { namespaces, rareNamespaces } from '../../src/table/namespaces.ts'
 
 const escaped = (text: string): string =>
   text.replace(/[&<>"\t\n\r]/g, character => `&#${character.charCodeAt(0)};`)

@@ -1,10 +1,10 @@
 import type { InheritedFaults, Lock, LockedEpisode } from '../../model.ts'
 import type { Release } from '../../podcast.ts'
+import { given } from '../../table/given.ts'
 import { formatRfc3339 } from '../../units/instant.ts'
 import type { Case, Item } from '../case.ts'
+import { lockedFiles } from '../files.ts'
 import { recorded } from '../inherit.ts'
-import { given } from '../resolve/fields.ts'
-import { lockedFiles } from '../resolve/files.ts'
 import { audioRules } from '../rules/audio/index.ts'
 import { hasFile } from './changes.ts'
 import { isAccepted, isOut } from './history.ts'
@@ -108,7 +108,7 @@ const locked = (item: Item, release: Release, { pubDate, before, judged }: Locki
     ...given('page', before?.page),
     bytes: episode.audio.length,
     type: episode.audio.type,
-    duration: episode.duration,
+    ...given('duration', episode.duration),
     ...given('facts', audio?.from === 'lock' ? before?.facts : undefined),
     ...given('fingerprint', fingerprint === '' ? undefined : fingerprint),
     pubDate,

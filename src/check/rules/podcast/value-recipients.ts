@@ -1,6 +1,6 @@
 import type { Finding } from '../../../diagnostic.ts'
+import { addressType, methodOf, paymentOf } from '../../../fields/value.ts'
 import type { Case, Rule } from '../../case.ts'
-import { addressType, methodOf, paymentOf } from '../../resolve/money.ts'
 import { writtenValues } from '../../written-values.ts'
 
 const rule: Rule = {
@@ -28,7 +28,7 @@ const rule: Rule = {
   },
   *check(given): Iterable<Finding> {
     for (const { value, at, item } of writtenValues(given, 'value')) {
-      const show = item === undefined ? undefined : given.entry.meta.value?.[0]
+      const show = item === undefined ? undefined : given.show.value?.[0]
       const { recipients, type, method } = paymentOf(value, show)
       if (recipients.length === 0)
         yield {
@@ -78,7 +78,7 @@ function* faultsOf(
 function* twice(given: Case): Iterable<Finding> {
   const seen = new Map<string, Finding['place']>()
   for (const { value, at, entry, path, item } of writtenValues(given, 'value')) {
-    const show = item === undefined ? undefined : given.entry.meta.value?.[0]
+    const show = item === undefined ? undefined : given.show.value?.[0]
     const { type, recipients, method } = paymentOf(value, show)
     const key = [entry.path, ...path.slice(0, -1), type, method || methodOf(recipients)].join()
     const first = seen.get(key)

@@ -1,5 +1,5 @@
+import type { Person } from '../../../fields/persons.ts'
 import type { Cue } from '../../../model.ts'
-import type { Person } from '../../../podcasting.ts'
 import type { Rule } from '../../case.ts'
 import { cuePlace, eachTranscript } from '../../transcript-findings.ts'
 

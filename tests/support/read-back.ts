@@ -1,0 +1,34 @@
+/** A feed as the program reads it: what its show and its episodes come to. */
+
+import { expect } from 'vitest'
+import { feedElements } from '../../src/feed/feed-elements.ts'
+import { type Episode, type Show, table, type WrittenEpisode } from '../../src/fields/index.ts'
+import type { Reading } from '../../src/table/elements.ts'
+import type { Others } from '../../src/table/its.ts'
+import { modelOf, resolution } from '../../src/table/resolve.ts'
+import type { Node } from '../../src/table/said.ts'
+import type { Writer } from '../../src/table/table.ts'
+import { settingOf } from './settings.ts'
+
+/** `deprecated`: whether elements that no directory reads any more count too. */
+export const readBack = (
+  xml: string,
+  reading: Reading = {},
+): { readonly show: Partial<Show>; readonly episodes: readonly (Episode | undefined)[] } => {
+  const { channel, items, problems } = feedElements(xml)
+  expect(problems).toEqual([])
+  const others = (owner: Writer, nodes: readonly Node[], show?: Others): Others => {
+    const { raw, written, problems } = table.acceptSaid(owner, table.read(owner, nodes, reading))
+    expect(problems).toEqual([])
+    return resolution(
+      table.of(owner),
+      written,
+      settingOf({ raw, written: written as WrittenEpisode, ...(show && { show }) }),
+    )
+  }
+  const show = others('show', channel)
+  return {
+    show: modelOf(table.of('show'), show) ?? {},
+    episodes: items.map(item => modelOf(table.of('episode'), others('episode', item, show))),
+  }
+}
