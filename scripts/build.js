@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { options } from './bundle.js'
+import { declarationsOf } from './public-types.js'
 
 const root = new URL('..', import.meta.url)
 const at = path => fileURLToPath(new URL(path, root))
@@ -17,6 +18,7 @@ if (existsSync(at('node_modules/typescript'))) {
     cwd: at('.'),
     stdio: 'inherit',
   })
+  writeFileSync(at('dist/fields/index.d.ts'), declarationsOf(at('src/fields/index.ts'), ['Show', 'Episode']))
   keepPublicTypes()
 }
 writeFileSync(at('dist/THIRD-PARTY.txt'), thirdParty(Object.keys(metafile.inputs)))

@@ -19,7 +19,7 @@ export type {
   RuleWords,
   Severity,
 } from './diagnostic.ts'
-export type { Enclosure } from './fields/audio.ts'
+export type { Enclosure } from './fields/index.ts'
 export type { Artefact, Episode, Podcast, Release, Show } from './podcast.ts'
 export { rules } from './rules.ts'
 export type { ValidatedFeed } from './validate-feed.ts'

@@ -2,7 +2,7 @@
 
 import { checkPublication } from './check/index.ts'
 import { askedBy, type Diagnostic, type Party } from './diagnostic.ts'
-import { checkFeed, foldFindings, inFeedWords, publicationOf, readFeed } from './feed/index.ts'
+import { checkFeed, foldFindings, inFeedWords, publicationOf, readFeed, refusedValues } from './feed/index.ts'
 import type { Instant } from './model.ts'
 import { rulesById } from './rules.ts'
 
@@ -32,10 +32,13 @@ export const validateFeed = ({ file, bytes, now, parties }: FeedOptions): Valida
   const { diagnostics, isReadable } = checkFeed(feed)
   const publication = isReadable ? publicationOf(feed) : undefined
   const judged = publication ? checkPublication(publication, now).map(inFeedWords) : []
+  const found = [...diagnostics, ...judged]
   return {
     title: publication?.show.title || undefined,
     episodes: feed.items.length,
     text: feed.text,
-    diagnostics: foldFindings([...diagnostics, ...judged].filter(askedBy(parties, rulesById))),
+    diagnostics: foldFindings(
+      [...found, ...refusedValues(publication?.refused ?? [], found)].filter(askedBy(parties, rulesById)),
+    ),
   }
 }

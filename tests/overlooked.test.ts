@@ -67,7 +67,7 @@ describe('every ending of Markdown', () => {
     const [release] = run.podcast!.releases.filter(({ stem }) => stem === '001')
     expect(release).toMatchObject({ path: '001.mdx', url: 'https://show.example/feed/001.MP3' })
     expect(release!.episode.transcripts.map(one => one.language)).toEqual(expect.arrayContaining(['de']))
-    expect(release!.episode.chapters).toHaveLength(3)
+    expect(release!.episode.chapters?.list).toHaveLength(3)
     expect(release!.episode.image).toBe('https://show.example/feed/001.JPG')
   })
 
@@ -145,7 +145,7 @@ describe('the notes of .mdx', () => {
     const list = '<Chapters>\n  - 0:00 Intro\n  - 0:03 The letter\n  - 0:08 Farewell\n</Chapters>\n'
     const run = await runShow({ ...without('001.md'), '001.mdx': episode({ chapters: 'notes' }, list) })
     const [release] = run.podcast!.releases.filter(({ stem }) => stem === '001')
-    expect(release!.episode.chapters).toMatchObject([
+    expect(release!.episode.chapters?.list).toMatchObject([
       { title: 'Intro' },
       { title: 'The letter' },
       { title: 'Farewell' },

@@ -590,7 +590,11 @@ describe('deprecated tags', () => {
     expect(show).toMatchObject({
       description: 'Now',
       images: [{ href: 'https://c.example/new.jpg' }],
-      txt: [{ purpose: 'verify', value: 'new' }],
+      // Two codes for two purposes: neither is lost.
+      txt: [
+        { purpose: 'applepodcastsverify', value: 'old' },
+        { purpose: 'verify', value: 'new' },
+      ],
       explicit: false,
     })
   })

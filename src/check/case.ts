@@ -1,6 +1,7 @@
 /** What the rules look at: everything that was written, everything that was measured, and what became of it. */
 
 import { compareText, type Finding, type Held, type Place, type ShowRuleWords } from '../diagnostic.ts'
+import { audioPath } from '../fields/audio.ts'
 import type { WrittenEpisode, WrittenShow } from '../fields/index.ts'
 import type { Lock } from '../model.ts'
 import type { Episode, Release, Show } from '../podcast.ts'
@@ -137,7 +138,7 @@ export const listPath = (
 export const audioPlace = (item: Item): Place =>
   saysNothing(item.entry.raw.audio) && item.recording.audio
     ? { file: shownPath(item.entry, item.recording.audio.path) }
-    : item.entry.at('audio')
+    : item.entry.at(audioPath(item.entry.raw))
 
 /** A path of the show folder as a person opens it. */
 export const shownPath = (entry: Entry<WrittenEpisode> | Entry<WrittenShow>, path: string): string =>

@@ -18,6 +18,7 @@ export const notOfFeeds: ReadonlySet<string> = new Set([
   'date/unreadable',
   'date/implausible',
   'episode/description-missing',
+  'episode/number-positive',
   'show/feed-size',
   'text/control-characters',
   'text/damaged',

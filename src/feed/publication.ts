@@ -4,11 +4,12 @@ import { NAMES } from '../chapters/fields.ts'
 import { readChapterList } from '../chapters/front-matter.ts'
 import type { Place } from '../diagnostic.ts'
 import { table, type WrittenEpisode, type WrittenShow } from '../fields/index.ts'
+import { feedCategories } from '../limits.ts'
 import type { Audio, ChapterList, TranscriptFile } from '../measured.ts'
 import type { TranscriptType } from '../model.ts'
 import type { Episode } from '../podcast.ts'
 import type { Entry, Publication, Recording } from '../project.ts'
-import type { Written } from '../schema/index.ts'
+import type { ValueProblem, Written } from '../schema/index.ts'
 import type { Others } from '../table/its.ts'
 import { modelOf, resolution, type Setting } from '../table/resolve.ts'
 import { type Said, type Spot, spotAt, spotIn, writtenOf } from '../table/said.ts'
@@ -55,9 +56,11 @@ const showOf = (
   feed: FeedDocument,
   refused: RefusedValue[],
 ): { readonly others: Others; readonly entry: Entry<WrittenShow> } => {
-  const said = withoutLostMove(saidBy('show', feed.channel))
-  const { raw, written, problems } = table.acceptSaid('show', said)
-  refused.push(...problems.map(problem => ({ ...problem, place: placeOf(feed, problem.spot) })))
+  const { raw, said, written, problems } = table.acceptSaid(
+    'show',
+    withinReason(withoutLostMove(saidBy('show', feed.channel))),
+  )
+  refused.push(...problems.map(problem => refusedAt(feed, problem)))
   return {
     others: resolution(table.of('show'), written, { ...settingOf(undefined), chapters: [], transcripts: [] }),
     entry: {
@@ -72,6 +75,14 @@ const showOf = (
 /** Without a link to itself it is not known where the feed is, so nothing can be said of where it leads. */
 const withoutLostMove = ({ newFeedUrl, ...said }: SaidFields): SaidFields =>
   newFeedUrl === undefined || said.feedUrl === undefined ? said : { ...said, newFeedUrl }
+
+/** Each category is compared with all that there are. */
+const withinReason = (said: SaidFields): SaidFields => {
+  const { categories } = said
+  return categories === undefined || !('list' in categories)
+    ? said
+    : { ...said, categories: { ...categories, list: categories.list.slice(0, feedCategories) } }
+}
 
 /** Where nothing of the itunes namespace is there, that is the one thing to say. */
 const hasItunes = ({ channel }: FeedDocument): boolean =>
@@ -121,9 +132,8 @@ const itemOf = (
 ): ReadItem => {
   // In the order of the feed, also where names are compared as text.
   const stem = `item-${String(i + 1).padStart(6, '0')}`
-  const said = saidBy('episode', node)
-  const { raw, written, problems } = table.acceptSaid('episode', said)
-  refused.push(...problems.map(problem => ({ ...problem, place: placeOf(feed, problem.spot) })))
+  const { raw, said, written, problems } = table.acceptSaid('episode', saidBy('episode', node))
+  refused.push(...problems.map(problem => refusedAt(feed, problem)))
   const chapters = said.chapters === undefined ? [] : chaptersIn(feed, said.chapters)
   const transcripts = transcriptsOf(feed, written, said)
   const others = resolution(table.of('episode'), written, { ...settingOf(show), chapters, transcripts })
@@ -189,28 +199,42 @@ const transcriptsOf = (
   { transcripts = [] }: WrittenEpisode,
   said: SaidFields,
 ): readonly TranscriptFile[] =>
-  transcripts.map(({ source, type, language, rel }, i) => {
+  // Without a type it is passed over, which is said of the tag.
+  transcripts.flatMap(({ source, type, language, rel }, i): TranscriptFile[] => {
+    if (type === undefined) return []
     const at = (field?: string): Place => {
       const spot = spotAt(said, ['transcripts', i, ...(field === undefined ? [] : [field])])
       return spot === undefined ? { file: feed.file } : placeOf(feed, spot)
     }
-    const known = (type === 'application/srt' ? 'application/x-subrip' : type) as TranscriptType | undefined
-    return {
-      url: source,
-      type: known,
-      ...(known === undefined ? {} : { writtenType: known }),
-      ...(language === undefined ? {} : { language }),
-      ...(rel === undefined ? {} : { rel }),
-      get place() {
-        return at('url')
+    const known: TranscriptType = type === 'application/srt' ? 'application/x-subrip' : type
+    return [
+      {
+        url: source,
+        type: known,
+        writtenType: known,
+        ...(language === undefined ? {} : { language }),
+        ...(rel === undefined ? {} : { rel }),
+        get place() {
+          return at('url')
+        },
+        at,
+        cues: [],
+        problems: [],
       },
-      at,
-      cues: [],
-      problems: [],
-    }
+    ]
   })
 
 // ------------------------------------------------------------------------------------------------------- places
+
+const refusedAt = (
+  feed: FeedDocument,
+  { spot, ...problem }: ValueProblem & { spot: Spot },
+): RefusedValue => ({
+  ...problem,
+  place: placeOf(feed, spot),
+  element: feed.atTag(spot.node as FeedNode),
+  name: spot.node.name,
+})
 
 type Path = string | readonly (string | number)[]
 

@@ -49,7 +49,9 @@ const says = (node: FeedNode, attribute: string | undefined): boolean =>
   attribute === undefined ? trimmed(node) !== '' : (node.attributes[attribute] ?? '').trim() !== ''
 
 const isAttributeMeant = (node: FeedNode, attribute: string): boolean =>
-  Object.keys(node.attributes).some(name => name.toLowerCase() === attribute.toLowerCase())
+  Object.keys(node.attributes).some(
+    name => name !== attribute && name.toLowerCase() === attribute.toLowerCase(),
+  )
 
 /** It is there in another case, or its whole namespace is not: each is a finding of its own, and one mistake is one finding. */
 const isMeant = (parent: FeedNode, element: string, feed: FeedDocument): boolean => {

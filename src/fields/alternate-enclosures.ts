@@ -45,17 +45,17 @@ export const alternateEnclosures = field({
       example: '001.opus',
       long: [{ sources: [{ uri: '001.opus' }] }],
       full: [
-        '001.opus',
+        { sources: ['001.opus', 'ipfs://QmX33FYehk6ckGQ6g1D9D3FqZPix5JpKstKQKbaS8quUFb'], title: 'Small' },
         {
-          title: 'Filmed',
+          sources: 'https://video.example/001.mp4',
           type: 'video/mp4',
-          length: 9876543,
-          bitrate: 5000,
-          height: 1080,
-          sources: [
-            'https://cdn.example/1.mp4',
-            { uri: 'https://cdn.example/1.torrent', contentType: 'application/x-bittorrent' },
-          ],
+          length: 7924786,
+          bitrate: 511276.52,
+          height: 720,
+          lang: 'en',
+          rel: 'filmed',
+          codecs: 'avc1.64001F, mp4a.40.2',
+          integrity: 'sha384-ExVqijgYHm15PqQqdXfW95x+Rs6C+d6E/ICxyQOeFevnxNLR/wtJNrNYTjIysUBo',
         },
       ],
     },
@@ -97,7 +97,10 @@ export const alternateEnclosures = field({
           }),
         },
       }),
-      { spec: podcastTag('alternate-enclosure'), readBy: 'Fountain, Podverse, TrueFans and others' },
+      {
+        spec: podcastTag('alternate-enclosure'),
+        readBy: 'Podcast Addict, PeerTube, Podverse, TrueFans and others',
+      },
     ),
   ],
 })

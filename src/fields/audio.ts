@@ -1,5 +1,6 @@
+import { type Path, writtenPath } from '../schema/path.ts'
 import { count, map, mediaType, shortOr } from '../schema/shape.ts'
-import { text } from '../schema/value.ts'
+import { text, type Written } from '../schema/value.ts'
 import { field } from '../table/field.ts'
 import { one, shape } from '../table/shape.ts'
 import { ofItemElement } from '../table/specs.ts'
@@ -65,6 +66,9 @@ export const audio = field({
   },
   inFeed: [enclosureElement],
 })
+
+/** Where in front matter the recording is named, in the short form or the long one. */
+export const audioPath = (raw: Readonly<Record<string, Written>>): Path => writtenPath(raw, ['audio', 'url'])
 
 /** A tracking prefix is followed by the enclosure's address without its scheme. */
 const prefixed = (url: string, prefixes: readonly string[]): string =>

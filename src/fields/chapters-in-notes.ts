@@ -6,7 +6,7 @@ export const chaptersInNotes = field({
   key: 'chaptersInNotes',
   on: {
     show: {
-      says: 'Whether the notes in the feed hold the chapters as a list of times, each a link that plays from there: apps that know no chapters show it.',
+      says: 'Whether the notes in the feed hold the chapters as a list of times, each a link that plays from there. An episode may say otherwise.',
       example: true,
     },
     episode: {

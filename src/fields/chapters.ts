@@ -26,6 +26,22 @@ const long = [
   { start: 7, title: 'The end' },
 ]
 
+const simple = one(
+  shape<Chapters>({
+    name: 'psc:chapters',
+    fixed: { version: '1.2' },
+    children: {
+      list: [
+        shape<Chapter>({
+          name: 'psc:chapter',
+          attributes: { start: ['start', formatNpt], title: 'title', href: 'url', image: 'image' },
+        }),
+      ],
+    },
+  }),
+  { spec: simpleChapters },
+)
+
 export const chapters = field({
   key: 'chapters',
   on: {
@@ -58,7 +74,7 @@ export const chapters = field({
           : undefined
     const shown = resolved(list, base)
       .filter(({ toc, title }) => toc !== false && title !== undefined)
-      .map(simple)
+      .map(shortened)
     return url === undefined && shown.length === 0
       ? undefined
       : { ...given('url', url), ...given('list', some(shown)) }
@@ -73,21 +89,11 @@ export const chapters = field({
         url === undefined ? [] : [{ name: 'podcast:chapters', attributes: { url, type: chaptersType } }],
       read: nodes => firstSaid(nodes.map(node => sayMap(node, { url: sayAttribute(node, 'url') }))),
     },
-    one(
-      shape<Chapters>({
-        name: 'psc:chapters',
-        fixed: { version: '1.2' },
-        children: {
-          list: [
-            shape<Chapter>({
-              name: 'psc:chapter',
-              attributes: { start: ['start', formatNpt], title: 'title', href: 'url', image: 'image' },
-            }),
-          ],
-        },
-      }),
-      { spec: simpleChapters },
-    ),
+    {
+      ...simple,
+      write: (chapters, other) =>
+        chapters.list === undefined ? [] : (simple.write?.(chapters, other) ?? []),
+    },
   ],
 })
 
@@ -126,7 +132,7 @@ const pictureAddress = (
 }
 
 /** Times to the millisecond, as they are written. */
-const simple = ({ start, title, url, image }: Chapter): Chapter => ({
+const shortened = ({ start, title, url, image }: Chapter): Chapter => ({
   start: Math.round(start * 1000) / 1000,
   ...given('title', title),
   ...given('url', url),

@@ -10,5 +10,5 @@ export const comments = field({
   },
   form: url,
   resolve: comments => comments,
-  inFeed: [inText('comments', { spec: ofItemElement('comments'), readBy: 'feed readers' })],
+  inFeed: [inText('comments', { spec: ofItemElement('comments'), readBy: 'few' })],
 })

@@ -22,7 +22,11 @@ export const contentLinks = field({
       long: [{ href: full.href, text: 'video.example/w/7' }],
       full: [full],
     },
-    live: { says: 'Where else it can be heard or seen.', example: full.href },
+    live: {
+      says: 'Where it can be heard, for apps that cannot play it.',
+      example: 'https://show.example/live',
+      required: true,
+    },
   },
   form: () => many(contentLink()),
   /** Of a text that was nothing but forbidden characters, nothing is left. */
@@ -31,7 +35,7 @@ export const contentLinks = field({
   inFeed: [
     each(shape<ContentLink>({ name: 'podcast:contentLink', text: 'text', attributes: { href: 'href' } }), {
       spec: podcastTag('content-link'),
-      readBy: 'Podcast Guru, Podverse, TrueFans',
+      readBy: 'the apps that show live items',
     }),
   ],
 })

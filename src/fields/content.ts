@@ -25,7 +25,6 @@ export const content = field({
     {
       name: 'content:encoded',
       spec: contentModule,
-      readBy: 'most apps',
       write: html => (html === '' ? [] : [{ name: 'content:encoded', text: html, html: true }]),
       read: nodes => firstSaid(nodes.map(sayText)),
     },

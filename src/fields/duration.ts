@@ -21,5 +21,5 @@ export const duration = field({
     const seconds = written ?? folder?.audio?.facts.duration
     return seconds === undefined ? undefined : Math.max(1, Math.round(seconds))
   },
-  inFeed: [inText('itunes:duration', { spec: apple, readBy: 'every app and directory' })],
+  inFeed: [inText('itunes:duration', { spec: apple, readBy: 'every app' })],
 })

@@ -7,7 +7,7 @@ import { firstSaid, inText } from '../table/shape.ts'
 import { apple, podcastTag } from '../table/specs.ts'
 
 const spec = podcastTag('episode')
-const readBy = 'Podcast Addict, Podcast Guru, TrueFans and others'
+const readBy = 'Fountain, TrueFans and others'
 
 export const episode = field({
   key: 'episode',
@@ -59,9 +59,12 @@ export const episodeDisplay = field({
       spec,
       readBy,
       attributes: ['display'],
-      write: (display, other) => [
-        { name: 'podcast:episode', attributes: { display }, text: decimalText(other(episode) ?? 0) },
-      ],
+      write: (display, other) => {
+        const number = other(episode)
+        return number === undefined
+          ? []
+          : [{ name: 'podcast:episode', attributes: { display }, text: decimalText(number) }]
+      },
       read: nodes => firstSaid(nodes.map(node => sayAttribute(node, 'display'))),
     },
   ],

@@ -63,7 +63,7 @@ export const images = field({
           purpose: 'purpose',
         },
       }),
-      { spec: podcastTag('image'), readBy: 'Fountain, TrueFans and others' },
+      { spec: podcastTag('image'), readBy: 'new: few yet' },
     ),
     {
       name: 'podcast:images',

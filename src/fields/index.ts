@@ -74,6 +74,8 @@ import { showType } from './type.ts'
 import { updateFrequency } from './update-frequency.ts'
 import { value } from './value.ts'
 
+export type { Enclosure } from './audio.ts'
+
 /** In the order of the documents. */
 export const fields = [
   ...[title, site, baseUrl, language, categories, date, audio, guid, link, description, summary],

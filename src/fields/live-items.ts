@@ -60,10 +60,9 @@ const end = field({
 
 /** What a live item may say: of an item, what is known before or while it runs. */
 const live = ownedBy('live', [
-  ...[status, start, end, title, guid],
-  ...[liveStream, liveDescription, link, liveImage, explicitLive],
-  ...[persons, personsOnly, locations, funding, value, socialInteract, txt, chat],
-  ...[alternateEnclosures, contentLinks, images],
+  ...[status, start, end, title, guid, contentLinks],
+  ...[liveStream, liveDescription, link, liveImage, explicitLive, alternateEnclosures],
+  ...[persons, personsOnly, locations, funding, value, socialInteract, txt, images, chat],
 ] as const)
 
 export type LiveItem = ModelOf<typeof live.from, 'live'>
@@ -82,6 +81,7 @@ export const liveItems = field({
           guid: 'live-2026-12-01',
           description: 'We talk while the **boats** come in.',
           enclosure: { url: 'https://live.example/s.mp3', type: 'audio/mpeg' },
+          contentLinks: 'https://show.example/live',
           chat: 'irc://irc.example/#harbour',
         },
       ],

@@ -43,7 +43,12 @@ export const seasonName = field({
       spec,
       readBy: 'Podcast Addict, Podcast Guru, TrueFans and others',
       attributes: ['name'],
-      write: (name, other) => [{ name: 'podcast:season', attributes: { name }, text: String(other(season)) }],
+      write: (name, other) => {
+        const number = other(season)
+        return number === undefined
+          ? []
+          : [{ name: 'podcast:season', attributes: { name }, text: String(number) }]
+      },
       read: nodes => firstSaid(nodes.map(node => sayAttribute(node, 'name'))),
     },
   ],

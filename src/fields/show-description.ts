@@ -17,10 +17,8 @@ export const showDescription = field({
   form: () => text(),
   keepsLines: true,
   /** Of one that holds nothing to be seen, such as `<!-- later -->`, the text below the front matter takes the place. */
-  resolve: (description, { folder }) =>
-    removeForbidden(
-      (description === undefined || isBlankHtml(description) ? folder?.about : description) ?? '',
-    ).trim(),
+  resolve: (description = '', { folder }) =>
+    removeForbidden(folder && isBlankHtml(description) ? folder.about : description).trim(),
   inFeed: [
     inText('description', { spec: ofChannel, readBy: 'every app and directory' }),
     inText('itunes:summary', { spec: appleGone, isDeprecated: true }),

@@ -33,7 +33,7 @@ export const soundbites = field({
         text: 'title',
         attributes: { startTime: 'start', duration: 'duration' },
       }),
-      { spec: podcastTag('soundbite'), readBy: 'Fountain, Podcast Addict, Podverse and others' },
+      { spec: podcastTag('soundbite'), readBy: 'Podverse, TrueFans and others' },
     ),
   ],
 })

@@ -22,7 +22,7 @@ export const source = field({
   inFeed: [
     one(shape<Origin>({ name: 'source', text: 'title', attributes: { url: 'url' } }), {
       spec: ofItemElement('source'),
-      readBy: 'feed readers',
+      readBy: 'few',
     }),
   ],
 })

@@ -1,7 +1,7 @@
 import { text } from '../schema/value.ts'
 import { field } from '../table/field.ts'
 import { inText } from '../table/shape.ts'
-import { appleGone } from '../table/specs.ts'
+import { apple, appleGone } from '../table/specs.ts'
 
 export const summary = field({
   key: 'summary',
@@ -18,7 +18,7 @@ export const summary = field({
   form: () => text(),
   resolve: summary => summary || undefined,
   inFeed: [
-    inText('itunes:summary', { spec: appleGone, readBy: 'many apps, though Apple no longer names it' }),
+    inText('itunes:summary', { spec: apple, readBy: 'some apps' }),
     inText('itunes:subtitle', { spec: appleGone, isDeprecated: true }),
   ],
 })

@@ -58,7 +58,7 @@ export const trailers = field({
           season: 'season',
         },
       }),
-      { spec: podcastTag('trailer'), readBy: 'Fountain, Podcast Guru, TrueFans and others' },
+      { spec: podcastTag('trailer'), readBy: 'Steno.fm, TrueFans and others' },
     ),
   ],
 })

@@ -4,6 +4,7 @@ import { NAMES } from '../chapters/fields.ts'
 import type { ChapterReading } from '../chapters/index.ts'
 import type { Place } from '../diagnostic.ts'
 import type { Door } from '../door/index.ts'
+import { audioPath } from '../fields/audio.ts'
 import type { WrittenEpisode } from '../fields/index.ts'
 import { chaptersFileBytes } from '../limits.ts'
 import type { Audio, ChapterList, ChapterProblem, Picture } from '../measured.ts'
@@ -263,7 +264,7 @@ const audioList = (here: Probe, entry: Entry<WrittenEpisode>, audio: Audio | und
   if (audio === undefined || chapters.length === 0) return none
   // What is served elsewhere is no file that could be opened.
   const isElsewhere = audio.url !== undefined && entry.meta.audio !== undefined
-  const at = () => (isElsewhere ? entry.at('audio') : { file: here.shown(audio.path) })
+  const at = () => (isElsewhere ? entry.at(audioPath(entry.raw)) : { file: here.shown(audio.path) })
   return [{ source: 'audio', placeOf: at, chapters, at }]
 }
 

@@ -3,6 +3,7 @@
 import { diagnose, type Outcome, type Place } from '../diagnostic.ts'
 import type { Door, OpenFile } from '../door/index.ts'
 import { fewOfEachRule } from '../few.ts'
+import { audioPath } from '../fields/audio.ts'
 import type { WrittenEpisode, WrittenShow } from '../fields/index.ts'
 import { keptCues } from '../limits.ts'
 import type { Audio, NamedFile, Picture } from '../measured.ts'
@@ -246,7 +247,7 @@ const namedAudio = async (
   written: string,
   locked: LockedEpisode | undefined,
 ): Promise<Audio | undefined> => {
-  const at = () => entry.at('audio')
+  const at = () => entry.at(audioPath(entry.raw))
   const named = findNamed(written, entry.path, here.manuscript)
   switch (named.kind) {
     case 'file':
@@ -268,7 +269,7 @@ const namedAudio = async (
         absent: named.path,
         entry,
         place: at(),
-        replace: name => entry.fix.replace('audio', name),
+        replace: name => entry.fix.replace(audioPath(entry.raw), name),
         rule: audioMissing,
       })
       return undefined

@@ -2,6 +2,7 @@
 
 import { basename } from 'node:path/posix'
 import type { Place, RuleWords } from '../diagnostic.ts'
+import { audioPath } from '../fields/audio.ts'
 import type { WrittenEpisode } from '../fields/index.ts'
 import { webRedirects } from '../limits.ts'
 import type { Audio } from '../measured.ts'
@@ -126,7 +127,7 @@ export const webAudio = (
   written: string,
   fromLock: (locked: MeasuredEpisode) => Audio,
 ): Audio | undefined => {
-  const place = entry.at('audio')
+  const place = entry.at(audioPath(entry.raw))
   const url = urlOf(entry)
   if (url === undefined) {
     here.say(webUnreachable, place, `"${written}" is not an address that can be opened`, WRITE_HTTPS)

@@ -76,3 +76,32 @@ export const spotAt = (
   said: Readonly<Record<string, Said>>,
   [key, ...path]: readonly (string | number)[],
 ): Spot | undefined => (key !== undefined && Object.hasOwn(said, key) ? spotIn(said[key]!, path) : undefined)
+
+/**
+ * The same without the parts at these paths; `height`: of each, so many steps more than the last are left out. Undefined when that
+ * is all of it.
+ */
+export const withoutParts = (
+  said: Said,
+  paths: readonly (readonly (string | number)[])[],
+  height: number,
+): Said | undefined => {
+  const cut = paths.map(path => path.slice(0, Math.max(0, path.length - height)))
+  if (cut.some(path => path.length === 0)) return undefined
+  const inside = (step: string | number): readonly (readonly (string | number)[])[] =>
+    cut.filter(([first]) => String(first) === String(step)).map(([, ...rest]) => rest)
+  const part = (step: string | number, one: Said): Said | undefined => {
+    const within = inside(step)
+    return within.length === 0 ? one : withoutParts(one, within, 0)
+  }
+  if ('text' in said) return undefined
+  if ('list' in said) {
+    const list = said.list.flatMap((one, i) => part(i, one) ?? [])
+    return list.length === 0 ? undefined : { spot: said.spot, list }
+  }
+  const map = Object.entries(said.map).flatMap(([key, one]): [string, Said][] => {
+    const left = part(key, one)
+    return left === undefined ? [] : [[key, left]]
+  })
+  return { spot: said.spot, map: Object.fromEntries(map) }
+}

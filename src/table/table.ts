@@ -12,7 +12,7 @@ import type { ModelOf, WrittenOf } from './models.ts'
 import { markdownIn, namesIn } from './names.ts'
 import { type AnyOwned, type Owned, ownedBy, wordsOf } from './owned.ts'
 import { resolve, type Setting } from './resolve.ts'
-import { type Node, type Said, type Spot, spotAt, writtenOf } from './said.ts'
+import { type Node, type Said, type Spot, spotAt, withoutParts, writtenOf } from './said.ts'
 
 /** Who has front matter. */
 export type Writer = Exclude<Owner, 'live'>
@@ -54,8 +54,10 @@ export type SaidFields = Readonly<Record<string, Said>>
 
 export interface AcceptedSaid<Fields extends readonly AnyField[], O extends Owner>
   extends Accepted<Fields, O> {
-  /** As front matter would hold it. */
+  /** As front matter would hold it, valid or not. */
   readonly raw: Raw
+  /** What of it was taken: the spots of `written`. */
+  readonly said: SaidFields
   readonly problems: readonly (ValueProblem & { readonly spot: Spot })[]
 }
 
@@ -138,20 +140,41 @@ const accept = <Fields extends readonly AnyField[], O extends Owner>(
   return { written: written as WrittenOf<Fields, O>, problems }
 }
 
-/** An element without text says nothing, as a key without a value. */
+/**
+ * An element without text says nothing, as a key without a value. What no form can hold is left out, and what is around it holds: a
+ * feed is judged whole, and not only as far as its first mistake.
+ */
 const acceptSaid = <Fields extends readonly AnyField[], O extends Owner>(
   schema: AnySchema,
   said: SaidFields,
 ): AcceptedSaid<Fields, O> => {
   const raw: Record<string, Written> = {}
-  for (const [key, one] of Object.entries(said))
-    if (!('text' in one) || one.text !== '') raw[key] = writtenOf(one)
-  const { written, problems } = accept<Fields, O>(schema, raw)
-  return {
-    raw,
-    written,
-    problems: problems.map(problem => ({ ...problem, spot: spotAt(said, problem.path)! })),
+  const written: Record<string, unknown> = {}
+  const kept: Record<string, Said> = Object.create(null)
+  const problems: (ValueProblem & { readonly spot: Spot })[] = []
+  for (const [key, one] of Object.entries(said)) {
+    if ('text' in one && one.text === '') continue
+    raw[key] = writtenOf(one)
+    let left: Said | undefined = one
+    for (let height = 0; left !== undefined; height++) {
+      const read = readField(schema, key, writtenOf(left))
+      // What is wrong about what is left was said of the whole.
+      if (height === 0)
+        for (const problem of read.problems ?? [])
+          problems.push({ ...problem, spot: spotAt(said, problem.path)! })
+      if ('value' in read) {
+        written[key] = read.value
+        kept[key] = left
+        break
+      }
+      left = withoutParts(
+        left,
+        read.problems.map(({ path }) => path.slice(1)),
+        height,
+      )
+    }
   }
+  return { raw, said: kept, written: written as WrittenOf<Fields, O>, problems }
 }
 
 /** What spellings of a key have in common: `published_at` is `publishedAt`. */

@@ -114,22 +114,13 @@ const otherwise = (bytes: Uint8Array): Uint8Array => {
   return other
 }
 
-const isText = (path: string): boolean => /\.md$|feed\.(xml|lock\.json)$/.test(path)
-
 describe('one episode is changed', () => {
-  test('and nothing is opened of what stands beside the others, or was made of it', async () => {
+  test('and no recording and no picture is opened: what they are is known', async () => {
     const { root, inShow, build } = await built()
     writeFileSync(inShow('002.md'), second('Four.\n'))
     const paths = await opened(root, build)
     expect(paths).toContain('episodes/002.md')
-    expect(paths.filter(path => !isText(path) && !path.includes('002'))).toEqual([])
-  })
-
-  test('but its own transcript, of which it is asked again who speaks in it', async () => {
-    const { root, inShow, build } = await built()
-    writeFileSync(inShow('001.md'), first({}, 'Hello again.\n'))
-    const paths = await opened(root, build)
-    expect(paths.filter(path => !isText(path))).toEqual(['episodes/001.vtt', 'public/chapters/001.json'])
+    expect(paths.filter(path => /\.(?:mp3|m4a|opus|jpe?g|png)$/.test(path))).toEqual([])
   })
 
   test('and a recording that a field names is hashed once', async () => {

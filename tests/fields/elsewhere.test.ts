@@ -123,6 +123,7 @@ describe('a live item', () => {
     start: '2026-12-01T19:00:00Z',
     title: 'Live',
     guid: 'live-1',
+    contentLinks: 'https://show.example/live',
   }
   const liveIn = (raw: Raw, folder?: Folder) => showOf({ liveItems: raw }, folder).liveItems![0]!
 
@@ -136,6 +137,16 @@ describe('a live item', () => {
     )
     // A guid of which nothing is left: then it is no broadcast.
     expect(showOf({ liveItems: { ...item, guid: '\u0001' } }, folder)).not.toHaveProperty('liveItems')
+  })
+
+  test('says where it can be heard', () => {
+    const { contentLinks: _, ...silent } = item
+    expect(table.accept('show', { liveItems: silent }).problems).toMatchObject([
+      { missingKey: 'contentLinks', path: ['liveItems', 'contentLinks'] },
+    ])
+    expect(liveIn(item).contentLinks).toEqual([
+      { href: 'https://show.example/live', text: 'show.example/live' },
+    ])
   })
 
   test('is described in Markdown, which is rendered as notes are', () => {

@@ -47,13 +47,18 @@ describe('a feed is judged by the forms of front matter', () => {
     ['show', '<itunes:owner><itunes:name>A</itunes:name></itunes:owner>', 'itunes:owner: `email` is missing'],
     [
       'show',
-      '<podcast:liveItem status="soon" start="2026-12-01T19:00:00Z"><title>A</title><guid>b</guid></podcast:liveItem>',
+      '<podcast:liveItem status="soon" start="2026-12-01T19:00:00Z"><title>A</title><guid>b</guid><podcast:contentLink href="https://a.example/live">Live</podcast:contentLink></podcast:liveItem>',
       'podcast:liveItem@status: "soon" is not one of pending, live or ended',
     ],
     [
       'show',
-      '<podcast:liveItem status="live" start="2026-12-01T19:00:00Z"><title>A</title></podcast:liveItem>',
+      '<podcast:liveItem status="live" start="2026-12-01T19:00:00Z"><title>A</title><podcast:contentLink href="https://a.example/live">Live</podcast:contentLink></podcast:liveItem>',
       'podcast:liveItem: `guid` is missing',
+    ],
+    [
+      'show',
+      '<podcast:liveItem status="live" start="2026-12-01T19:00:00Z"><title>A</title><guid>b</guid></podcast:liveItem>',
+      'podcast:liveItem: `contentLinks` is missing',
     ],
     ['episode', '<enclosure url="" length="1" type="audio/mpeg"/>', 'enclosure@url: `url` is missing'],
     [

@@ -354,7 +354,7 @@ const live = map(
     ...items.live,
     enclosure: map({ url: anyUrl, type: fc.constant('audio/mpeg'), length: number }, ['url', 'type']),
   },
-  ['status', 'start', 'title', 'guid'],
+  ['status', 'start', 'title', 'guid', 'contentLinks'],
 )
 
 export const anyWritten: Readonly<Record<'show' | 'episode', Readonly<Record<string, Any>>>> = {

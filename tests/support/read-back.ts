@@ -5,7 +5,7 @@ import { feedElements } from '../../src/feed/feed-elements.ts'
 import { type Episode, type Show, table, type WrittenEpisode } from '../../src/fields/index.ts'
 import type { Reading } from '../../src/table/elements.ts'
 import type { Others } from '../../src/table/its.ts'
-import { modelOf, resolution } from '../../src/table/resolve.ts'
+import { resolution } from '../../src/table/resolve.ts'
 import type { Node } from '../../src/table/said.ts'
 import type { Writer } from '../../src/table/table.ts'
 import { settingOf } from './settings.ts'
@@ -14,7 +14,7 @@ import { settingOf } from './settings.ts'
 export const readBack = (
   xml: string,
   reading: Reading = {},
-): { readonly show: Partial<Show>; readonly episodes: readonly (Episode | undefined)[] } => {
+): { readonly show: Partial<Show>; readonly episodes: readonly Partial<Episode>[] } => {
   const { channel, items, problems } = feedElements(xml)
   expect(problems).toEqual([])
   const others = (owner: Writer, nodes: readonly Node[], show?: Others): Others => {
@@ -28,7 +28,16 @@ export const readBack = (
   }
   const show = others('show', channel)
   return {
-    show: modelOf(table.of('show'), show) ?? {},
-    episodes: items.map(item => modelOf(table.of('episode'), others('episode', item, show))),
+    show: said('show', show),
+    episodes: items.map(item => said('episode', others('episode', item, show))),
   }
 }
+
+/** What is said, be it enough for an episode or not. */
+const said = (owner: Writer, others: Others): object =>
+  Object.fromEntries(
+    table.of(owner).fields.flatMap(field => {
+      const value = others.resolved(field)
+      return value === undefined ? [] : [[field.key, value]]
+    }),
+  )

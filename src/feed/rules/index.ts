@@ -5,6 +5,7 @@ import absoluteUrl from './absolute-url.ts'
 import atom from './atom.ts'
 import brokenBytes from './broken-bytes.ts'
 import categoryForm from './category-form.ts'
+import chaptersType from './chapters-type.ts'
 import contact from './contact.ts'
 import dateForm from './date-form.ts'
 import datePlausible from './date-plausible.ts'
@@ -18,6 +19,7 @@ import doctype from './doctype.ts'
 import doubleEscaped from './double-escaped.ts'
 import duplicateElement from './duplicate-element.ts'
 import durationForm from './duration-form.ts'
+import emptyValue from './empty-value.ts'
 import enclosureAttributes from './enclosure-attributes.ts'
 import enclosureLength from './enclosure-length.ts'
 import enclosureMedia from './enclosure-media.ts'
@@ -67,6 +69,7 @@ import unsafeHtml from './unsafe-html.ts'
 import uri from './uri.ts'
 import urlScheme from './url-scheme.ts'
 import utf8 from './utf8.ts'
+import value from './value.ts'
 import wellFormed from './well-formed.ts'
 import whiteSpace from './white-space.ts'
 import wordValue from './word-value.ts'
@@ -150,6 +153,9 @@ export const contentRules: readonly FeedRule[] = [
   podcastIdentity,
   deprecatedElements,
   trailingComment,
+  emptyValue,
+  chaptersType,
+  value,
 ]
 
 export const importRules: readonly FeedRule[] = [

@@ -13,20 +13,28 @@ const rule: FeedRule = {
     bad: { 'feed.xml': '<item>\n<itunes:episode>1.5</itunes:episode>\n</item>' },
     good: { 'feed.xml': '<item>\n<itunes:episode>2</itunes:episode>\n</item>' },
   },
-  check: eachNamed(['itunes:episode', 'itunes:season'], function* (node, feed) {
-    const written = trimmed(node)
-    if (/^0*[1-9]\d{0,9}$/.test(written)) return
-    yield {
-      place: feed.atText(node),
-      message:
-        written === ''
-          ? `${shown(node.name)} is empty, and a whole number was expected`
-          : `${quoted(written)} is not a whole number of 1 or more`,
-      help:
-        node.name === 'itunes:episode'
-          ? 'Write digits only, such as `12`, or leave the tag out; letters and decimals go into `<podcast:episode>`.'
-          : 'Write digits only, such as `2`, or leave the tag out.',
-    }
-  }),
+  check: eachNamed(
+    ['itunes:episode', 'itunes:season', 'podcast:season', 'podcast:episode'],
+    function* (node, feed) {
+      const written = trimmed(node)
+      if (/^0*[1-9]\d{0,9}$/.test(written)) return
+      // Without any, there is a rule of the namespace; between two others, or before the first, only this tag can say it.
+      if (node.name.startsWith('podcast:') && written === '') return
+      if (node.name === 'podcast:episode' && /^\d{1,10}(?:\.\d{1,9})?$/.test(written)) return
+      yield {
+        place: feed.atText(node),
+        message:
+          written === ''
+            ? `${shown(node.name)} is empty, and a whole number was expected`
+            : `${quoted(written)} is not a ${node.name === 'podcast:episode' ? 'number' : 'whole number of 1 or more'}`,
+        help:
+          node.name === 'podcast:episode'
+            ? 'Write digits; words to be shown in their place go into its `display`.'
+            : node.name === 'itunes:episode'
+              ? 'Write digits only, such as `12`, or leave the tag out; letters and decimals go into `<podcast:episode>`.'
+              : 'Write digits only, such as `2`, or leave the tag out.',
+      }
+    },
+  ),
 }
 export default rule

@@ -2,13 +2,13 @@ import type { Finding } from '../../diagnostic.ts'
 import { feedUnknownElements } from '../../limits.ts'
 import { nearest } from '../../units/text.ts'
 import { type FeedRule, parentsIn, shown } from '../feed-rule.ts'
-import { channelElements, itemElements, itunesElements } from '../known-elements.ts'
+import { channelElements, itemElements, itunesElements, podcastElements } from '../known-elements.ts'
 import { rss, w3cError } from '../specs.ts'
 
 const rule: FeedRule = {
   id: 'document/unknown-element',
   severity: 'warning',
-  title: 'A tag without a prefix is one of RSS, and an itunes tag one of Apple',
+  title: 'A tag is one of those that its specification has',
   why: 'What is in no specification is read by nobody; most often a tag is misspelt or stands at the wrong place.',
   specs: [rss('extendingRss'), w3cError('UndefinedElement')],
   askedBy: { w3c: 'refuses', own: 'advises' },
@@ -23,14 +23,14 @@ const rule: FeedRule = {
       const own = parent === feed.channel ? channelElements : itemElements
       for (const node of parent.children) {
         const { name } = node
-        const isItunes = name.startsWith('itunes:')
-        if (isItunes ? itunesElements.has(name) : name.includes(':') || own.has(name)) continue
+        const [, prefix = ''] = /^(itunes|podcast):/.exec(name) ?? []
+        if (prefix === '' ? name.includes(':') || own.has(name) : ofPrefix[prefix]!.has(name)) continue
         if (isCapital(name, own)) continue
         yield {
           place: feed.atTag(node),
           message: isElsewhere(name)
-            ? `${shown(name)} does not belong into ${parent === feed.channel ? 'a channel' : 'an item'}`
-            : `${shown(name)} is no tag of ${isItunes ? 'Apple' : 'RSS'}, so nobody reads it`,
+            ? `${shown(name)} does not belong in ${parent === feed.channel ? 'a channel' : 'an item'}`
+            : `${shown(name)} is not a tag of ${specification[prefix]}, so nobody reads it`,
           help: help(name, own),
         }
       }
@@ -39,12 +39,22 @@ const rule: FeedRule = {
 }
 export default rule
 
+const ofPrefix: Readonly<Record<string, ReadonlySet<string>>> = {
+  itunes: itunesElements,
+  podcast: podcastElements,
+}
+const specification: Readonly<Record<string, string>> = {
+  '': 'RSS',
+  itunes: 'Apple',
+  podcast: 'the podcast namespace',
+}
+
 const isElsewhere = (name: string): boolean => channelElements.has(name) || itemElements.has(name)
 
 /** Only the capitals are wrong: that is another rule. */
 const isCapital = (name: string, own: ReadonlySet<string>): boolean => {
   const folded = name.toLowerCase()
-  return [...own, ...itunesElements].some(other => other.toLowerCase() === folded)
+  return [...own, ...itunesElements, ...podcastElements].some(other => other.toLowerCase() === folded)
 }
 
 const suggestions = () => {
@@ -61,6 +71,6 @@ const general = 'Remove it, or give it the prefix of the namespace that it belon
 const helpFor = (name: string, own: ReadonlySet<string>): string => {
   const prefixed = `itunes:${name}`
   if (itunesElements.has(prefixed)) return `Write ${shown(prefixed)}.`
-  const near = isElsewhere(name) ? undefined : nearest(name, name.includes(':') ? itunesElements : own)
+  const near = isElsewhere(name) ? undefined : nearest(name, ofPrefix[name.split(':')[0]!] ?? own)
   return near === undefined ? general : `Write ${shown(near)}.`
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '../../../diagnostic.ts'
+import { audioPath } from '../../../fields/audio.ts'
 import { isHttpUrl } from '../../../units/url.ts'
 import { audioPlace, eachEpisode, type Item, type Rule } from '../../case.ts'
 import { endingsOf } from '../../format.ts'
@@ -28,7 +29,7 @@ const rule: Rule = {
     const isTold = !others.includes(ending) && item.recording.audio?.from !== 'lock'
     if (right === undefined || ending === right || ending === '' || isTold) return
     yield {
-      place: isHere(item) ? audioPlace(item) : item.entry.at('audio'),
+      place: isHere(item) ? audioPlace(item) : item.entry.at(audioPath(item.entry.raw)),
       message: `the type of this audio is ${enclosure.type}, and its address ends in ${ending}; ${right} was expected`,
       help: helpFor(item, ending, right),
     }

@@ -1,4 +1,5 @@
 import type { Finding } from '../../../diagnostic.ts'
+import { audioPath } from '../../../fields/audio.ts'
 import { isHttpUrl } from '../../../units/url.ts'
 import { eachItem, type Rule } from '../../case.ts'
 import { ENDINGS } from '../../format.ts'
@@ -23,7 +24,7 @@ const rule: Rule = {
     const { pathname, search } = new URL(written)
     if (hasEnding(pathname) || !hasEnding(search)) return
     yield {
-      place: item.entry.at('audio'),
+      place: item.entry.at(audioPath(item.entry.raw)),
       message:
         'the ending of this address stands in its query; Apple looks for `.mp3` or `.m4a` at the end of the path',
       help: 'Use an address such as `https://media.example/001.mp3?from=feed`: the name in the path, the rest behind the question mark.',

@@ -1,4 +1,5 @@
 import type { Finding } from '../../../diagnostic.ts'
+import { audioPath } from '../../../fields/audio.ts'
 import { isHttpUrl } from '../../../units/url.ts'
 import type { Item, Rule } from '../../case.ts'
 import { ENDINGS, endingsOf, formatName, isTaken } from '../../format.ts'
@@ -49,7 +50,7 @@ function* address({ entry, recording }: Item): Iterable<Finding> {
   const endings = facts?.container === undefined ? ENDINGS : endingsOf(facts)
   if (endings.includes(endingOf(pathname)) || hasEnding(search)) return
   yield {
-    place: entry.at('audio'),
+    place: entry.at(audioPath(entry.raw)),
     message: `the path of this address ends in ${endingOf(pathname) || 'no ending'}; ${endings.slice(0, 2).join(' or ')} was expected`,
     help: `Serve the audio under a name that says what it is, such as \`${withPathEnding(written, endings[0]!)}\`.`,
   }

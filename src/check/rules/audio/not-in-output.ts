@@ -1,6 +1,7 @@
 /** What two rules say of the audio that the feed names in the output folder, and that nothing puts there. */
 
 import type { Finding } from '../../../diagnostic.ts'
+import { audioPath } from '../../../fields/audio.ts'
 import type { Case } from '../../case.ts'
 import type { Words } from '../../fold.ts'
 
@@ -11,7 +12,7 @@ export function* checkAbsent({ items, output }: Case): Iterable<Finding> {
     const of = entries.get(entry)
     if (of !== undefined)
       yield {
-        place: of.at('audio'),
+        place: of.at(audioPath(of.raw)),
         message: `the feed says that ${path} is served beside it, but it is neither in the show folder nor in ${output.folder}, so players would not find it`,
         help: help('it'),
       }
