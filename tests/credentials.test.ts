@@ -105,6 +105,12 @@ describe('anywhere else', () => {
     'a picture in the notes': notes(`![The chart](${address})`),
     'HTML in the notes': notes(`<a href="${address}">The chart</a>`),
     'an entity in HTML': notes(`<a href="https://ada:${secret}&#64;media.example/">The chart</a>`),
+    'the description of an episode': {
+      '001.md': documentOf(
+        { ...frontMatter['001.md'], description: `[The chart](${address}) of the bay.` },
+        'Hello.\n',
+      ),
+    },
     'the description of the show': { 'show.md': documentOf(frontMatter['show.md'], `See ${address}.\n`) },
     'a file of chapters': {
       '001.chapters.json': JSON.stringify({

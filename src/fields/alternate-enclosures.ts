@@ -67,8 +67,8 @@ export const alternateEnclosures = field({
       for (const [j, { uri }] of sources.entries())
         yield { name: uri, path: [i, 'sources', j, 'uri'], kind: 'media' }
   },
-  resolve: (alternates, { files }): readonly AlternateEnclosure[] | undefined =>
-    some(alternates?.map(one => alternateOf(one, files))),
+  resolve: (alternates, { files, folder }): readonly AlternateEnclosure[] | undefined =>
+    some(alternates?.map(one => alternateOf(one, files, folder !== undefined))),
   inFeed: [
     each(
       shape<AlternateEnclosure>({
@@ -105,8 +105,12 @@ export const alternateEnclosures = field({
   ],
 })
 
-/** The first file among its sources is measured. */
-const alternateOf = (written: WrittenAlternate, files: Files): AlternateEnclosure => {
+/** An HLS playlist says by its name what it is: https://www.rfc-editor.org/rfc/rfc8216#section-4 */
+export const playlistType = ({ sources }: Pick<WrittenAlternate, 'sources'>): string | undefined =>
+  sources.some(({ uri }) => /\.m3u8(?:[?#]|$)/i.test(uri)) ? 'application/x-mpegURL' : undefined
+
+/** The first file among its sources is measured. Of a feed, which has to say the type itself, none is made up. */
+const alternateOf = (written: WrittenAlternate, files: Files, isOurs: boolean): AlternateEnclosure => {
   const file = written.sources.map(({ uri }) => files.find(uri)).find(found => found?.kind === 'media')
   const measured = file?.kind === 'media' ? file : undefined
   const hash = measured && ({ type: 'sri', value: measured.integrity } as const)
@@ -116,7 +120,7 @@ const alternateOf = (written: WrittenAlternate, files: Files): AlternateEnclosur
       return address === undefined ? [] : [{ uri: address, ...given('contentType', contentType) }]
     }),
     ...given('integrity', written.integrity ?? hash),
-    type: measured?.facts.mediaType ?? written.type ?? '',
+    type: measured?.facts.mediaType ?? written.type ?? (isOurs ? playlistType(written) : undefined) ?? '',
     ...given('length', measured?.facts.bytes ?? written.length),
     ...given('bitrate', wholeBitrate(measured?.facts.bitrate) ?? written.bitrate),
     ...given('height', written.height),

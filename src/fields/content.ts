@@ -1,4 +1,4 @@
-import { text } from '../schema/value.ts'
+import { markup } from '../schema/value.ts'
 import { field } from '../table/field.ts'
 import { sayText } from '../table/said.ts'
 import { firstSaid, inText } from '../table/shape.ts'
@@ -12,7 +12,7 @@ import { withChapters } from './notes-chapters.ts'
 export const content = field({
   key: 'content',
   on: { episode: 'made' },
-  form: () => text(),
+  form: markup,
   keepsLines: true,
   resolve(written, { folder, chapters: lists, show, ...its }): string {
     if (folder === undefined) return written ?? ''
@@ -43,7 +43,7 @@ export const description = field({
       ],
     },
   },
-  form: () => text(),
+  form: markup,
   keepsLines: true,
   markdown: description => [description],
   /** As HTML. Where nothing is left of one that was written, the notes take its place. */

@@ -16,9 +16,13 @@ export const duration = field({
     },
   },
   form,
-  /** Whole seconds, at least one: rounded once, here. In a feed that does not say it, it is not known. */
+  /**
+   * Whole seconds, rounded once, here. A recording that was measured lasts at least one. In a feed that does not say it, it is not
+   * known; nor where it says 0, as hosts do that do not know it.
+   */
   resolve(written, { folder }): number | undefined {
-    const seconds = written ?? folder?.audio?.facts.duration
+    if (folder === undefined) return Math.round(written ?? 0) || undefined
+    const seconds = written ?? folder.audio?.facts.duration
     return seconds === undefined ? undefined : Math.max(1, Math.round(seconds))
   },
   inFeed: [inText('itunes:duration', { spec: apple, readBy: 'every app' })],

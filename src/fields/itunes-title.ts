@@ -14,6 +14,7 @@ export const itunesTitle = field({
     },
   },
   form: () => text(),
-  resolve: (written, { resolved }): string => written ?? resolved(title) ?? '',
+  /** Of one that was nothing but forbidden characters, nothing is left. */
+  resolve: (written, { resolved }): string => written || (resolved(title) ?? ''),
   inFeed: [inText('itunes:title', { spec: apple, readBy: 'Apple' })],
 })

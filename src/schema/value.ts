@@ -65,6 +65,13 @@ const refuse = (
   more: { help?: string; replacement?: string } = {},
 ): { refusal: Refusal } => ({ refusal: { expected, message, ...more } })
 
+/** Of which a page is made: an address with a password is an example where it stands as code, so it is judged when it is rendered. */
+export const markup = () =>
+  z
+    .string()
+    .meta({ type: ['string', 'number', 'boolean'] })
+    .transform(written => written.trim())
+
 export const text = (editor: EditorSchema = {}) =>
   scalar(written => ({ value: written }), { type: ['string', 'number', 'boolean'], ...editor })
 

@@ -1,4 +1,5 @@
 import type { Finding } from '../../../diagnostic.ts'
+import { playlistType } from '../../../fields/alternate-enclosures.ts'
 import { sriProblem } from '../../../units/integrity.ts'
 import { schemeOf } from '../../../units/url.ts'
 import type { Rule } from '../../case.ts'
@@ -23,7 +24,8 @@ const rule: Rule = {
     for (const one of writtenValues(given, 'alternateEnclosures')) {
       const { value, at } = one
       const isMeasured = value.sources.some(({ uri }) => (schemeOf(uri)?.length ?? 1) === 1)
-      if (!isMeasured && value.type === undefined)
+      const isKnown = given.identity !== undefined && playlistType(value) !== undefined
+      if (!isMeasured && !isKnown && value.type === undefined)
         yield {
           place: at('sources'),
           message: 'this alternate enclosure has no media type, by which players choose',

@@ -37,7 +37,7 @@ const rule: Rule = {
           help: 'Write width by height, such as `16/9` or `1/1`.',
         }
       const picture = measuredOf(given, one)
-      if (picture !== undefined) yield* disagreements(one, picture, ratio)
+      yield* picture === undefined ? contradiction(one, ratio) : disagreements(one, picture, ratio)
     }
   },
 }
@@ -60,13 +60,31 @@ const measuredOf = (
   return file?.kind === 'picture' && file.facts.width > 0 && file.facts.height > 0 ? file.facts : undefined
 }
 
+/** Of a picture that is elsewhere, only what is written is known. */
+function* contradiction(
+  {
+    value: { width = 0, height = 0 },
+    at,
+  }: WrittenValue<{ readonly width?: number; readonly height?: number }>,
+  ratio: number | undefined,
+): Iterable<Finding> {
+  if (ratio === undefined || width === 0 || height === 0 || isNear(ratio, width / height)) return
+  yield {
+    place: at('aspectRatio'),
+    message: `a picture of ${width} × ${height} has another shape than the one written beside it`,
+    help: 'Correct the shape or the size, whichever is wrong.',
+  }
+}
+
+const isNear = (ratio: number, other: number): boolean => Math.abs(ratio - other) <= ratio / 50
+
 function* disagreements(
   { value, at }: WrittenValue<{ readonly width?: number; readonly height?: number }>,
   facts: Picture['facts'],
   ratio: number | undefined,
 ): Iterable<Finding> {
   const measured = `${facts.width} × ${facts.height}`
-  if (ratio !== undefined && Math.abs(ratio - facts.width / facts.height) > ratio / 50)
+  if (ratio !== undefined && !isNear(ratio, facts.width / facts.height))
     yield {
       place: at('aspectRatio'),
       message: `the picture is ${measured}, and another shape is written`,

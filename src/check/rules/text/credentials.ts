@@ -36,8 +36,10 @@ function* ofShow({ entry, show, identity }: Case): Iterable<Found> {
 }
 
 function* ofItem(item: Item, { identity }: Case): Iterable<Found> {
-  const { entry, notes, recording, release } = item
+  const { entry, notes, description, recording, release } = item
   if (isPublishedIn(notes.html)) yield found(inBody(entry), AS_NOTES)
+  if (description !== undefined && isPublishedIn(description.html))
+    yield found(entry.at('description'), AS_NOTES)
   for (const [path, text] of mapsIn(entry.raw.chapters))
     if (hasCredentials(text)) yield found(entry.at(path), AS_TEXT)
   const [list] = recording.chapters
