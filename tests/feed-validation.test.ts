@@ -162,7 +162,11 @@ describe('what feeds get wrong', () => {
   })
 
   test.each(['90:00', '1:30:00', '5400', '0:07'])('a duration of %s is right', written => {
-    expect(runFeed(laid(item(`<itunes:duration>${written}</itunes:duration>`))).diagnostics).toEqual([])
+    const length = written === '0:07' ? 112_000 : 86_400_000
+    const sized = `<enclosure url="https://show.example/2.mp3" length="${length}" type="audio/mpeg"/>`
+    expect(
+      runFeed(laid(item(`${sized}\n<itunes:duration>${written}</itunes:duration>`))).diagnostics,
+    ).toEqual([])
   })
 
   test.each([
@@ -206,12 +210,12 @@ describe('what feeds get wrong', () => {
       ['the length 0 says that the size of the audio is not known'],
     ],
     [
-      'url="https://show.example/2.m4a" length="1" type="audio/mpeg"',
+      'url="https://show.example/2.m4a" length="992496" type="audio/mpeg"',
       ['the type is "audio/mpeg", and the file ends with .m4a'],
     ],
-    ['length="1" type="audio/mpeg"', ['`<enclosure>` is empty: there is nothing to play']],
+    ['length="992496" type="audio/mpeg"', ['`<enclosure>` is empty: there is nothing to play']],
     [
-      'URL="https://show.example/2.mp3" length="1" type="audio/mpeg"',
+      'URL="https://show.example/2.mp3" length="992496" type="audio/mpeg"',
       ['`URL` has other capitals than `url`, so readers do not see it'],
     ],
   ])('an enclosure with %s', (attributes, expected) => {
@@ -220,7 +224,7 @@ describe('what feeds get wrong', () => {
 
   test.each(['audio/x-m4a', 'audio/m4a', 'audio/mp4'])('an M4A may be called %s', type => {
     expect(
-      messages(enclosure(`url="https://a.example/e/show.example/2.m4a?x=1" length="1" type="${type}"`)),
+      messages(enclosure(`url="https://a.example/e/show.example/2.m4a?x=1" length="992496" type="${type}"`)),
     ).toEqual([])
   })
 

@@ -3,6 +3,7 @@
 import { type Diagnostic, diagnose } from '../diagnostic.ts'
 import type { FeedDocument } from './feed-document.ts'
 import type { FeedRule } from './feed-rule.ts'
+import compressed from './rules/compressed.ts'
 import { contentRules, readingRules, rootRules, structureRules } from './rules/index.ts'
 
 export interface CheckedFeed {
@@ -13,6 +14,8 @@ export interface CheckedFeed {
 
 /** What cannot be read is not judged: of a feed whose tags do not fit together, nothing that follows would be true. */
 export const checkFeed = (feed: FeedDocument): CheckedFeed => {
+  // Of an archive there is one thing to say.
+  if (feed.isCompressed) return { diagnostics: judge(compressed, feed), isReadable: false }
   const isReadable = feed.isWhole && feed.root?.name === 'rss' && feed.channel !== undefined
   const rules = [
     ...readingRules,

@@ -5,7 +5,7 @@ import type { Instant } from '../model.ts'
 import { positionsIn } from '../syntax/positions.ts'
 import { parseXml, type XmlDocument, type XmlProblemKind } from '../syntax/xml.ts'
 import { type DecodedXml, decodeXml } from '../syntax/xml-encoding.ts'
-import { channelsOf, type FeedNode, itemsOf, nodeOf } from './feed-elements.ts'
+import { besideChannel, channelsOf, type FeedNode, itemsOf, nodeOf } from './feed-elements.ts'
 
 export interface FeedDocument {
   /** As messages name it. */
@@ -14,6 +14,8 @@ export interface FeedDocument {
   readonly now: Instant
   /** Bytes. */
   readonly size: number
+  /** With gzip, as a file. */
+  readonly isCompressed: boolean
   readonly encoding: Omit<DecodedXml, 'text'>
   readonly text: string
   readonly xml: XmlDocument
@@ -24,6 +26,8 @@ export interface FeedDocument {
   readonly channels: readonly FeedNode[]
   readonly channel: FeedNode | undefined
   readonly items: readonly FeedNode[]
+  /** What stands beside the channel. */
+  readonly outside: readonly FeedNode[]
   /** Where UTF-16 units of the text stand; `end` is exclusive. */
   readonly place: (start: number, end?: number) => Place
   /** Where an element begins: its start tag. */
@@ -59,6 +63,7 @@ export const readFeed = (bytes: Uint8Array, file: string, now: Instant): FeedDoc
     file,
     now,
     size: bytes.length,
+    isCompressed: bytes[0] === 0x1f && bytes[1] === 0x8b,
     encoding,
     text,
     xml,
@@ -67,6 +72,7 @@ export const readFeed = (bytes: Uint8Array, file: string, now: Instant): FeedDoc
     channels,
     channel,
     items: channel === undefined ? [] : itemsOf(channel),
+    outside: besideChannel(xml),
     place,
     atTag,
     atText: node => {

@@ -35,6 +35,10 @@ export const feedElements = (text: string): FeedElements => {
 export const channelsOf = ({ root }: XmlDocument): readonly FeedNode[] =>
   (root?.children ?? []).filter(child => child.name.local === 'channel').map(nodeOf)
 
+/** A second channel has a rule of its own. */
+export const besideChannel = ({ root }: XmlDocument): readonly FeedNode[] =>
+  (root?.children ?? []).filter(child => child.name.local !== 'channel').map(nodeOf)
+
 export const itemsOf = (channel: FeedNode): readonly FeedNode[] =>
   channel.children.filter(child => child.name === 'item')
 

@@ -3,7 +3,15 @@
 import { codePointName } from './text.ts'
 
 export interface UrlProblem {
-  readonly kind: 'empty' | 'relative' | 'scheme' | 'credentials' | 'space' | 'non-ascii' | 'unreadable'
+  readonly kind:
+    | 'empty'
+    | 'relative'
+    | 'scheme'
+    | 'credentials'
+    | 'space'
+    | 'non-ascii'
+    | 'percent'
+    | 'unreadable'
   /** What was found, for a message: the scheme, the character, the user name. */
   readonly detail: string
 }
@@ -31,6 +39,8 @@ export const urlProblems = (text: string): readonly UrlProblem[] => {
   if (space) problems.push({ kind: 'space', detail: codePointName(space[0]) })
   const foreign = /[^\p{ASCII}]/u.exec(text.replace(/\s/gu, ''))
   if (foreign) problems.push({ kind: 'non-ascii', detail: foreign[0] })
+  const percent = /%(?![\da-f]{2})/i.exec(text)
+  if (percent) problems.push({ kind: 'percent', detail: text.slice(percent.index, percent.index + 3) })
   return [...problems, ...structuralProblems(text.trim())]
 }
 

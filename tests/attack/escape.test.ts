@@ -68,7 +68,11 @@ const lay = async (scene: Scene, targets: readonly Target[], way: Way): Promise<
     // What several fields say under one key becomes one list.
     show[key] = key in showFields ? writtenIn(target) : [show[key] ?? [], writtenIn(target)].flat()
     if (key === 'liveItems')
-      show[key] = (show[key] as object[]).map((item, i) => ({ ...item, guid: `live-${i}` }))
+      show[key] = (show[key] as object[]).map((item, i) => ({
+        ...item,
+        guid: `live-${i}`,
+        contentLinks: 'https://show.example/live',
+      }))
   }
   const files: Record<string, string | Uint8Array> = {
     'show.md': documentWith(show as typeof showFields),

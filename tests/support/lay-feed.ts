@@ -6,9 +6,10 @@
  * - `<?xml …?>` and what stands in front of it replaces the declaration; `<rss …>` the root's tag with its namespaces, `<rss version="…">` its version,
  *   `xmlns:…="…"` one namespace of it
  * Orders: `!whole text` is the whole file; `!latin1 …` writes the rest in Latin-1; `!late …` puts an element behind the items;
- * `!after …` puts text behind `</channel>`; `!deep n` nests tags; `!padded n` makes a feed of n bytes.
+ * `!after …` puts text behind `</channel>`; `!deep n` nests tags; `!padded n` makes a feed of n bytes; `!gzip` packs it.
  */
 
+import { gzipSync } from 'node:zlib'
 import {
   channelOfGoodFeed,
   declaration,
@@ -29,6 +30,8 @@ export const layFeed = (example: string): Uint8Array => {
       return Buffer.from(laid(`- ${nameOf(rest)}`).replace('</channel>', `${rest}\n</channel>`))
     case 'after':
       return Buffer.from(laid('').replace('</channel>\n', `</channel>\n${rest}\n`))
+    case 'gzip':
+      return gzipSync(laid(''))
     case 'deep':
       return Buffer.from(
         laid(`${'<x:y xmlns:x="urn:x">'.repeat(Number(rest))}${'</x:y>'.repeat(Number(rest))}`),

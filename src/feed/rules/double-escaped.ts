@@ -1,10 +1,12 @@
 import type { Finding } from '../../diagnostic.ts'
+import { HTML_REFERENCE, meantBy } from '../../syntax/html-references.ts'
 import { type FeedRule, nodesIn, shown } from '../feed-rule.ts'
-import { isPlain, knownAttributes } from '../known-elements.ts'
+import { htmlElements, isPlain, knownAttributes } from '../known-elements.ts'
 import { rssProfile, w3cWarning } from '../specs.ts'
 
 /** A reference that is still there after the XML has been read. */
-const REFERENCE = /&(?:amp|lt|gt|quot|apos|nbsp|#\d{2,6}|#x[\da-f]{2,5});/i
+const referenceIn = (text: string): string | undefined =>
+  text.includes('&') ? text.match(HTML_REFERENCE)?.find(one => meantBy(one) !== undefined) : undefined
 
 const rule: FeedRule = {
   id: 'document/double-escaped',
@@ -20,7 +22,13 @@ const rule: FeedRule = {
   },
   *check(feed): Iterable<Finding> {
     for (const node of nodesIn(feed)) {
-      const found = isPlain(node.name) ? REFERENCE.exec(node.text)?.[0] : undefined
+      if (htmlElements.has(node.name) && /^\s*<!\[CDATA\[/.test(node.text))
+        yield {
+          place: feed.atText(node),
+          message: `the CDATA marks of ${shown(node.name)} are escaped, so apps show them`,
+          help: 'Write `<![CDATA[` and `]]>` as they are.',
+        }
+      const found = isPlain(node.name) ? referenceIn(node.text) : undefined
       if (found !== undefined)
         yield {
           place: feed.atText(node),
@@ -32,7 +40,7 @@ const rule: FeedRule = {
             : `Write \`${found}\` once, not \`&amp;${found.slice(1)}\`.`,
         }
       for (const name of Object.hasOwn(knownAttributes, node.name) ? knownAttributes[node.name]! : []) {
-        const twice = REFERENCE.exec(node.attributes[name] ?? '')?.[0]
+        const twice = referenceIn(node.attributes[name] ?? '')
         if (twice !== undefined)
           yield {
             place: feed.atAttribute(node, name),

@@ -14,7 +14,17 @@ const rule: FeedRule = {
     good: { 'feed.xml': '<itunes:image href="https://show.example/cover.jpg"/>' },
   },
   check: eachNamed(['itunes:image'], function* (node, feed) {
-    if (trimmed(node) === '' || node.attributes.href?.trim()) return
+    if (node.attributes.href?.trim()) return
+    const meant = node.attributes.url?.trim()
+    if (meant && node.attributes.href === undefined) {
+      yield {
+        place: feed.atAttribute(node, 'url'),
+        message: 'the address of the artwork is in `url`, and readers look for it in `href`',
+        help: `Write \`<itunes:image href="${meant.slice(0, 200)}"/>\`.`,
+      }
+      return
+    }
+    if (trimmed(node) === '') return
     yield {
       place: feed.atText(node),
       message: 'the address of the artwork is the text of `<itunes:image>`, where no reader looks for it',

@@ -6,6 +6,7 @@ import atom from './atom.ts'
 import brokenBytes from './broken-bytes.ts'
 import categoryForm from './category-form.ts'
 import chaptersType from './chapters-type.ts'
+import compressed from './compressed.ts'
 import contact from './contact.ts'
 import dateForm from './date-form.ts'
 import datePlausible from './date-plausible.ts'
@@ -20,9 +21,11 @@ import doubleEscaped from './double-escaped.ts'
 import duplicateElement from './duplicate-element.ts'
 import durationForm from './duration-form.ts'
 import emptyValue from './empty-value.ts'
+import enclosureAddress from './enclosure-address.ts'
 import enclosureAttributes from './enclosure-attributes.ts'
 import enclosureLength from './enclosure-length.ts'
 import enclosureMedia from './enclosure-media.ts'
+import enclosureSize from './enclosure-size.ts'
 import enclosureType from './enclosure-type.ts'
 import episodeDate from './episode-date.ts'
 import episodeDescription from './episode-description.ts'
@@ -41,6 +44,7 @@ import namespacesDeclared from './namespaces-declared.ts'
 import numberValue from './number-value.ts'
 import oddCharacters from './odd-characters.ts'
 import oneChannel from './one-channel.ts'
+import outsideChannel from './outside-channel.ts'
 import ownerEmail from './owner-email.ts'
 import podcastAttributes from './podcast-attributes.ts'
 import podcastIdentity from './podcast-identity.ts'
@@ -87,6 +91,7 @@ export const readingRules: readonly FeedRule[] = [
   utf8,
   brokenBytes,
   size,
+  compressed,
 ]
 
 /** What can be said of the outermost element. */
@@ -98,6 +103,7 @@ export const structureRules: readonly FeedRule[] = [
   itunesNamespace,
   namespace,
   namespacesDeclared,
+  outsideChannel,
 ]
 
 /** What can be said once there is a channel. */
@@ -121,6 +127,8 @@ export const contentRules: readonly FeedRule[] = [
   twoEnclosures,
   enclosureAttributes,
   enclosureLength,
+  enclosureSize,
+  enclosureAddress,
   enclosureMedia,
   enclosureType,
   episodeGuid,

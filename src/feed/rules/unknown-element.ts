@@ -1,8 +1,15 @@
 import type { Finding } from '../../diagnostic.ts'
+import { table } from '../../fields/index.ts'
 import { feedUnknownElements } from '../../limits.ts'
 import { nearest } from '../../units/text.ts'
 import { type FeedRule, parentsIn, shown } from '../feed-rule.ts'
-import { channelElements, itemElements, itunesElements, podcastElements } from '../known-elements.ts'
+import {
+  channelElements,
+  deadElements,
+  itemElements,
+  itunesElements,
+  podcastElements,
+} from '../known-elements.ts'
 import { rss, w3cError } from '../specs.ts'
 
 const rule: FeedRule = {
@@ -24,6 +31,14 @@ const rule: FeedRule = {
       for (const node of parent.children) {
         const { name } = node
         const [, prefix = ''] = /^(itunes|podcast):/.exec(name) ?? []
+        if (isOfOther(name, parent === feed.channel)) {
+          yield {
+            place: feed.atTag(node),
+            message: `${shown(name)} does not belong in ${parent === feed.channel ? 'a channel' : 'an item'}, so nobody reads it there`,
+            help: `Move it into ${parent === feed.channel ? 'the item that it is about' : 'the channel'}, or remove it.`,
+          }
+          continue
+        }
         if (prefix === '' ? name.includes(':') || own.has(name) : ofPrefix[prefix]!.has(name)) continue
         if (isCapital(name, own)) continue
         yield {
@@ -38,6 +53,16 @@ const rule: FeedRule = {
   },
 }
 export default rule
+
+/** A tag of shows in an item, or the other way round. */
+const isOfOther = (name: string, isShow: boolean): boolean =>
+  /^(?:itunes|podcast):/.test(name) &&
+  !deadElements.has(name) &&
+  (isShow ? inItems : inChannels).has(name) &&
+  !(isShow ? inChannels : inItems).has(name)
+
+const inChannels = new Set(table.of('show').rows.map(({ element }) => element.name))
+const inItems = new Set(table.of('episode').rows.map(({ element }) => element.name))
 
 const ofPrefix: Readonly<Record<string, ReadonlySet<string>>> = {
   itunes: itunesElements,
@@ -71,6 +96,7 @@ const general = 'Remove it, or give it the prefix of the namespace that it belon
 const helpFor = (name: string, own: ReadonlySet<string>): string => {
   const prefixed = `itunes:${name}`
   if (itunesElements.has(prefixed)) return `Write ${shown(prefixed)}.`
-  const near = isElsewhere(name) ? undefined : nearest(name, ofPrefix[name.split(':')[0]!] ?? own)
+  const [, prefix] = /^(itunes|podcast):/.exec(name) ?? []
+  const near = isElsewhere(name) ? undefined : nearest(name, prefix === undefined ? own : ofPrefix[prefix]!)
   return near === undefined ? general : `Write ${shown(near)}.`
 }

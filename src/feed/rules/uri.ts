@@ -18,7 +18,9 @@ const rule: FeedRule = {
   *check(feed) {
     for (const { name, written, place } of urlsIn(feed)) {
       if (schemeOf(written) === undefined) continue
-      const problem = urlProblems(written).find(({ kind }) => kind === 'space' || kind === 'non-ascii')
+      const problem = urlProblems(written).find(
+        ({ kind }) => kind === 'space' || kind === 'non-ascii' || kind === 'percent',
+      )
       if (problem === undefined) continue
       const encoded = resolveUrl('https://show.example/', written)
       yield {

@@ -20,6 +20,14 @@ const rule: FeedRule = {
       : /^(utf-?8|unicode-1-1-utf-8|us-ascii|ascii)$/i.test(declared ?? encoding)
         ? undefined
         : (declared ?? encoding)
+    if (name === undefined && encoding.startsWith('utf-16')) {
+      yield {
+        place: feed.place(0),
+        message: `the bytes of the file are ${encoding.toUpperCase()}, and it says that it is ${declared ?? 'UTF-8'}`,
+        help: 'Save the file as UTF-8.',
+      }
+      return
+    }
     if (name === undefined || (encoding === 'utf-8' && feed.encoding.byteOrderMark)) return
     const at = feed.text.slice(0, 1024).indexOf(name)
     yield {

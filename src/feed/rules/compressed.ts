@@ -1,0 +1,30 @@
+import type { FeedRule } from '../feed-rule.ts'
+import { appleGuide } from '../specs.ts'
+
+const rule: FeedRule = {
+  id: 'document/compressed',
+  severity: 'error',
+  title: 'A feed is text, and not an archive',
+  why: 'A server may compress what it sends; a file that is compressed itself is XML to no reader.',
+  specs: [appleGuide],
+  askedBy: {
+    apple: 'refuses',
+    spotify: 'refuses',
+    youtube: 'refuses',
+    amazon: 'refuses',
+    podcastindex: 'refuses',
+  },
+  example: {
+    bad: { 'feed.xml': '!gzip' },
+    good: { 'feed.xml': '<title>Harbour Notes</title>' },
+  },
+  *check(feed) {
+    if (feed.isCompressed)
+      yield {
+        place: { file: feed.file },
+        message: 'this file is compressed with gzip, so nobody can read it as a feed',
+        help: 'Unpack it, `gunzip feed.xml.gz`, and let the server compress what it sends.',
+      }
+  },
+}
+export default rule

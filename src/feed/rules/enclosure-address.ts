@@ -1,0 +1,38 @@
+import { reachOfUrl } from '../../units/host.ts'
+import { isHttpUrl } from '../../units/url.ts'
+import { eachNamed, type FeedRule, quoted } from '../feed-rule.ts'
+import { apple } from '../specs.ts'
+
+const rule: FeedRule = {
+  id: 'document/enclosure-address',
+  severity: 'error',
+  title: 'An enclosure is where listeners can reach it',
+  why: 'An address of your own machine or network, or one that stands for another, plays for you at best, and for no listener.',
+  specs: [apple],
+  askedBy: { apple: 'refuses', spotify: 'refuses', youtube: 'refuses', amazon: 'refuses' },
+  example: {
+    bad: {
+      'feed.xml':
+        '<item>\n<enclosure url="https://localhost/2.mp3" length="992496" type="audio/mpeg"/>\n</item>',
+    },
+    good: {
+      'feed.xml':
+        '<item>\n<enclosure url="https://show.example/2.mp3" length="992496" type="audio/mpeg"/>\n</item>',
+    },
+  },
+  check: eachNamed(['enclosure'], function* (node, feed) {
+    const url = node.attributes.url?.trim() ?? ''
+    if (!isHttpUrl(url)) return
+    const reach = reachOfUrl(url)
+    if (reach === 'public') return
+    yield {
+      place: feed.atAttribute(node, 'url'),
+      message:
+        reach === 'nearby'
+          ? `${quoted(url)} is an address of one machine or network: no listener reaches it`
+          : `${quoted(url)} stands for an address that was to be filled in: nothing is there`,
+      help: 'Write the address where the recording is on the web.',
+    }
+  }),
+}
+export default rule
