@@ -42,7 +42,7 @@ export const unsaid = (feed: string, said: readonly Diagnostic[]): readonly Diag
   return runFeed(feed).diagnostics.filter(
     ({ rule, severity }) =>
       !knownBetter.includes(rule) &&
-      !(isProvisional && rule === 'document/enclosure-address') &&
+      !(isProvisional && /^(?:document\/enclosure-address|[a-z]+\/https)$/.test(rule)) &&
       !said.some(
         one =>
           (one.rule === rule || sayTheSame[rule]?.includes(one.rule)) &&
