@@ -6,19 +6,40 @@ import { hasCredentials } from '../units/credentials.ts'
 import { asFolder, meantUrl } from '../units/meant-url.ts'
 import { hrefOf } from '../units/url.ts'
 import { buildShow } from './build-show.ts'
-import type { BuildFlags } from './commands/build.ts'
+import type { CommandDefinition } from './commands/command.ts'
 import { hasFailed, warningLimit } from './failure.ts'
 import { defaultOut, type ExitCode, type Io, isCi, UsageError } from './io.ts'
 import { momentOf, type ShowFolder, showFolders } from './shows.ts'
 import { progressLine } from './terminal.ts'
 import { name, version } from './version.ts'
 
+export interface BuildFlags {
+  /** Default: `public`. */
+  readonly out?: string
+  readonly baseUrl?: string
+  readonly asOf?: string
+  readonly drafts?: boolean
+  readonly audio: boolean
+  readonly link?: boolean
+  readonly cache: boolean
+  readonly allowPrivate?: boolean
+  readonly accept?: readonly string[]
+  readonly refresh?: boolean
+  readonly frozen?: boolean
+  readonly check?: boolean
+  readonly for?: string
+  readonly strict?: boolean
+  readonly maxWarnings?: string
+  readonly quiet?: boolean
+  readonly reporter?: string
+}
+
 /** Rules and reporters are loaded when they are needed: of an unchanged show, or a good one, there is nothing to report. */
 export const runBuild = async (
   asked: readonly string[],
   flags: BuildFlags,
   io: Io,
-  commands: readonly string[],
+  commands: readonly CommandDefinition[],
 ): Promise<ExitCode> => {
   const shows = showFolders(asked, io, commands)
   if (flags.refresh && flags.frozen)

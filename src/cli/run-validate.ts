@@ -3,7 +3,6 @@ import { type Validated, type ValidateOptions, validate } from '../build.ts'
 import { type FixOptions, fix } from '../fix.ts'
 import { progressLine as progressText, repairText } from '../report/index.ts'
 import { acceptedOf } from './accepted.ts'
-import type { ValidateFlags } from './commands/validate.ts'
 import { warningLimit } from './failure.ts'
 import { foundInFeed, isFeed } from './feeds.ts'
 import { foundIn, foundInFiles } from './found-in.ts'
@@ -15,6 +14,20 @@ import { momentOf, type ShowFolder, showFolders } from './shows.ts'
 import { standing } from './standing.ts'
 import { progressLine } from './terminal.ts'
 import { name, version } from './version.ts'
+
+export interface ValidateFlags {
+  readonly asOf?: string
+  readonly fix?: boolean
+  readonly cache: boolean
+  readonly allowPrivate?: boolean
+  readonly refresh?: boolean
+  readonly accept?: readonly string[]
+  readonly for?: string
+  readonly strict?: boolean
+  readonly maxWarnings?: string
+  readonly quiet?: boolean
+  readonly reporter?: string
+}
 
 export const runValidate = async (
   asked: readonly string[],
