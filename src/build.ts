@@ -16,9 +16,9 @@ import { isAbout } from './owners.ts'
 import { type ProbeOptions, probe, type Transport } from './probe/index.ts'
 import type { Project } from './project.ts'
 import { render, renderLock } from './render/index.ts'
+import { type BuildResult, resultOf, unchangedResult } from './report/build-result.ts'
 import { day } from './report/summary.ts'
 import { rulesById } from './rules.ts'
-import { type Told, toldAgain, toldBy } from './told.ts'
 import { inFolder } from './units/file-name.ts'
 import { fileState } from './units/file-state.ts'
 import { insideOf } from './units/inside.ts'
@@ -151,9 +151,10 @@ export const build = async (options: BuildOptions): Promise<Built> => (await bui
  * A build, and only what it has to say.
  * @internal
  */
-export const buildAndTell = async (options: BuildOptions): Promise<Told> => (await buildWith(options)).told
+export const buildResult = async (options: BuildOptions): Promise<BuildResult> =>
+  (await buildWith(options)).result
 
-const buildWith = async (options: BuildOptions): Promise<BuiltAndTold> => {
+const buildWith = async (options: BuildOptions): Promise<BuiltWithResult> => {
   const { onStage = () => {} } = options
   const memo = options.cache && openMemo(options.cache)
   const door = doorOf(options.location, { between: options.between })
@@ -164,7 +165,7 @@ const buildWith = async (options: BuildOptions): Promise<BuiltAndTold> => {
   const { maxWarnings = Number.POSITIVE_INFINITY } = options
   if (podcast === undefined || countOf(diagnostics, 'warning') > maxWarnings) {
     memo?.keep()
-    return tell({ ...validated, artefacts: [], output: undefined }, memo)
+    return withResult({ ...validated, artefacts: [], output: undefined }, memo)
   }
   onStage('render')
   const artefacts = render(podcast, { audio: options.audio, memo })
@@ -176,7 +177,10 @@ const buildWith = async (options: BuildOptions): Promise<BuiltAndTold> => {
     memo?.keep()
     const isSame = before && podcast.lock && lockDifferences(before, podcast.lock).length === 0
     const stale = findStale(artefacts, isSame ? { ...target, lock: undefined } : target)
-    return tell({ ...validated, diagnostics: [...diagnostics, ...stale], artefacts, output: undefined }, memo)
+    return withResult(
+      { ...validated, diagnostics: [...diagnostics, ...stale], artefacts, output: undefined },
+      memo,
+    )
   }
   const written = write(artefacts, target)
   const built: Built = {
@@ -188,7 +192,7 @@ const buildWith = async (options: BuildOptions): Promise<BuiltAndTold> => {
   const isAccepting = (options.accept ?? []).length > 0
   // The next build, which reads the lock that this one has written, has the same to say.
   const isSettled = !asksAgain && (written.value?.isLockKept || !(hasFound || isAccepting))
-  const both = tell(built, memo)
+  const both = withResult(built, memo)
   keep(both, { options, memo, validity, lock, isSettled, lookedFor: output.lookedFor })
   onStage('done')
   return both
@@ -246,15 +250,15 @@ const targetOf = (options: BuildOptions, { door, lock, files }: Writing): WriteO
   }
 }
 
-interface BuiltAndTold {
+interface BuiltWithResult {
   readonly built: Built
-  readonly told: Told
+  readonly result: BuildResult
 }
 
-const tell = (built: Built, memo: Memo = forgetful): BuiltAndTold => ({
+const withResult = (built: Built, memo: Memo = forgetful): BuiltWithResult => ({
   built,
   // To open Intl for it takes longer than all that is done for a changed episode.
-  told: toldBy(built, (instant, zone) =>
+  result: resultOf(built, (instant, zone) =>
     memo.recall('day', showPathOf(built), `${instant} ${zone}`, () =>
       day(instant, zone !== undefined && isTimeZone(zone) ? zone : undefined),
     ),
@@ -362,7 +366,7 @@ interface Ending {
 
 /** For the next build. */
 const keep = (
-  { built, told }: BuiltAndTold,
+  { built, result }: BuiltWithResult,
   { options, memo, validity, lock, isSettled, lookedFor }: Ending,
 ): void => {
   if (options.cache === undefined) return
@@ -375,7 +379,7 @@ const keep = (
       lock: lock && { path: lockName, bytes: lock },
       lookedFor,
       stats: built.output.stats,
-      told: toldAgain(told),
+      told: unchangedResult(result),
     })
   if (states !== undefined)
     for (const [i, artefact] of built.artefacts.entries())

@@ -3,7 +3,7 @@
  * the work of all other commands: see scripts/bundle.js.
  */
 
-export { buildAndTell } from '../build.ts'
+export { buildResult } from '../build.ts'
 export { progressLine } from '../report/progress.ts'
 export { acceptedOf } from './accepted.ts'
 export { foundIn } from './found-in.ts'
