@@ -22,6 +22,7 @@ import { rulesById } from './rules.ts'
 import { inFolder } from './units/file-name.ts'
 import { fileState } from './units/file-state.ts'
 import { insideOf } from './units/inside.ts'
+import { turn } from './units/turn.ts'
 import { isTimeZone } from './units/zone.ts'
 import { type WriteOptions, type Written, write } from './write/index.ts'
 import { findStale } from './write/stale.ts'
@@ -71,6 +72,8 @@ export interface ValidateOptions {
   readonly accept?: readonly string[] | undefined
   /** Whether this runs in CI, where the lock has to be there. */
   readonly ci?: boolean | undefined
+  /** Stops it: it rejects with the reason of the signal, and nothing is written. */
+  readonly signal?: AbortSignal | undefined
   /** For tests: told between the steps in which a file of the show is opened. */
   readonly between?: Between | undefined
   readonly onProgress?: (done: number, total: number, file: string) => void
@@ -167,6 +170,7 @@ const buildWith = async (options: BuildOptions): Promise<BuiltWithResult> => {
     memo?.keep()
     return withResult({ ...validated, artefacts: [], output: undefined }, memo)
   }
+  await turn(options.signal)
   onStage('render')
   const artefacts = render(podcast, { audio: options.audio, memo })
   // A frozen one says the same as the file, however that is spelled.
@@ -176,13 +180,13 @@ const buildWith = async (options: BuildOptions): Promise<BuiltWithResult> => {
   if (options.check) {
     memo?.keep()
     const isSame = before && podcast.lock && lockDifferences(before, podcast.lock).length === 0
-    const stale = findStale(artefacts, isSame ? { ...target, lock: undefined } : target)
+    const stale = await findStale(artefacts, isSame ? { ...target, lock: undefined } : target)
     return withResult(
       { ...validated, diagnostics: [...diagnostics, ...stale], artefacts, output: undefined },
       memo,
     )
   }
-  const written = write(artefacts, target)
+  const written = await write(artefacts, target)
   const built: Built = {
     ...validated,
     diagnostics: [...diagnostics, ...written.diagnostics],
@@ -225,7 +229,7 @@ interface Writing {
 }
 
 const targetOf = (options: BuildOptions, { door, lock, files }: Writing): WriteOptions => {
-  const { location, folder, cache, link = false, onFile, process } = options
+  const { location, folder, cache, link = false, signal, onFile, process } = options
   const output = insideOf(location, options.out)
   const inTree = stateIn(cache?.show)
   return {
@@ -246,6 +250,7 @@ const targetOf = (options: BuildOptions, { door, lock, files }: Writing): WriteO
     link,
     lock: lock && { path: join(location, lockName), shown: inFolder(folder, lockName), bytes: lock },
     process,
+    signal,
     onFile,
   }
 }
@@ -303,6 +308,7 @@ const judge = async (options: ValidateOptions, { door, memo, output }: Judging):
   if (manuscript.value === undefined) return { ...unread, diagnostics: manuscript.diagnostics }
   onStage('probe')
   const project = await probe(door, manuscript.value, { ...options, ...remembering })
+  await turn(options.signal)
   onStage('check')
   const earlier = [...manuscript.diagnostics, ...project.diagnostics].map(
     diagnostic => [rulesById.get(diagnostic.rule), diagnostic] as const,

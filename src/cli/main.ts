@@ -7,8 +7,8 @@ import { redacted } from '../units/credentials.ts'
 import { notACommand } from './commands/command.ts'
 import { commands } from './commands/index.ts'
 import { listValues } from './commands/listed-option.ts'
-import { type ExitCode, type Io, UsageError } from './io.ts'
-import { ioOf } from './terminal.ts'
+import { type ExitCode, type Io, Stopped, stopCodes, UsageError } from './io.ts'
+import { ioOf, stopOf } from './terminal.ts'
 import { name, version } from './version.ts'
 
 export const main = async (argv: readonly string[], io: Io): Promise<ExitCode> => {
@@ -43,6 +43,10 @@ export const main = async (argv: readonly string[], io: Io): Promise<ExitCode> =
   try {
     await program.parseAsync(withFolders(argv), { from: 'user' })
   } catch (error) {
+    if (io.signal?.aborted && io.signal.reason instanceof Stopped) {
+      io.stderr.write(`${name}: ${io.signal.reason.message}; what was not finished is as it was\n`)
+      return stopCodes[io.signal.reason.by]
+    }
     if (!(error instanceof CommanderError) || error.exitCode !== 0) {
       // What was typed is quoted, and may be an address with a password.
       io.stderr.write(redacted([...said, wordsOf(error)].join('')))
@@ -104,8 +108,11 @@ const stackOf = (error: unknown): string =>
 
 /** What bin/ calls: the only place that knows the process. */
 export const run = async (host: NodeJS.Process): Promise<void> => {
-  const io = ioOf(host)
+  const signal = stopOf(host)
+  const io = ioOf(host, signal)
   const code = await main(host.argv.slice(2), io)
+  // A name server that does not answer is waited for by the system, whatever we do: who stops the program does not mean that.
+  if (code === stopCodes.SIGINT || code === stopCodes.SIGTERM) return host.exit(code)
   // What could not be written down was not said.
   host.exitCode = io.isBroken() ? 2 : code
 }

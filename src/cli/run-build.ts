@@ -76,10 +76,10 @@ export const runBuild = async (
       ci: isCi(io),
       baseUrl: baseUrlOf(flags.baseUrl, show, alone),
       generator: `${name} ${version}`,
+      signal: io.signal,
       process: io.process,
     }
-    const result = await buildShow(options, progress.show, io, flags.cache)
-    progress.clear()
+    const result = await buildShow(options, progress.show, io, flags.cache).finally(progress.clear)
     builds.push({ show, result, outFolder, milliseconds: io.now() - started })
   }
 

@@ -66,15 +66,16 @@ export const runValidate = async (
       accept,
       refresh: flags.refresh ?? false,
       ci: isCi(io),
+      signal: io.signal,
       generator: `${name} ${version}`,
       onProgress: (done, of, file) =>
         progress.show(() => progressText({ verb: 'Measuring', done, of, name: file }, io.stderr.width - 1)),
     }
     const standingNow = () => (flags.cache ? standing(show.location, out, io) : undefined)
-    const validated = flags.fix
-      ? await repaired({ ...options, standing: standingNow, process: io.process }, flags, io, progress.clear)
-      : await validate({ ...options, cache: standingNow() })
-    progress.clear()
+    const judged = flags.fix
+      ? repaired({ ...options, standing: standingNow, process: io.process }, flags, io, progress.clear)
+      : validate({ ...options, cache: standingNow() })
+    const validated = await judged.finally(progress.clear)
     found.push('only' in show ? foundInFiles(show, validated) : foundIn(show, validated, parties))
   }
 

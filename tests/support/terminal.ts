@@ -16,6 +16,7 @@ export interface World {
   readonly terminal?: boolean
   readonly width?: number
   readonly stdin?: string
+  readonly signal?: AbortSignal
 }
 
 export const say = (world: World, ...argv: string[]): Promise<Said> => sayBy(main, world, ...argv)
@@ -43,6 +44,7 @@ export const sayBy = async (run: typeof main, world: World, ...argv: string[]): 
       const bytes = Buffer.from(world.stdin ?? '')
       return bytes.length > most ? undefined : bytes
     },
+    ...(world.signal === undefined ? {} : { signal: world.signal }),
     process: { id: process.pid, isRunning: () => true },
   })
   return { code, ...said }
