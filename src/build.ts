@@ -15,12 +15,13 @@ import type { Artefact, Podcast } from './podcast.ts'
 import { type ProbeOptions, probe, type Transport } from './probe/index.ts'
 import type { Project } from './project.ts'
 import { render, renderLock } from './render/index.ts'
+import { type BuildResult, resultOf, unchangedResult } from './report/build-result.ts'
 import { day } from './report/summary.ts'
 import { rulesById } from './rules.ts'
-import { type Told, toldAgain, toldBy } from './told.ts'
 import { inFolder } from './units/file-name.ts'
 import { fileState } from './units/file-state.ts'
 import { insideOf } from './units/inside.ts'
+import { turn } from './units/turn.ts'
 import { isTimeZone } from './units/zone.ts'
 import { type WriteOptions, type Written, write } from './write/index.ts'
 import { findStale } from './write/stale.ts'
@@ -70,6 +71,8 @@ export interface ValidateOptions {
   readonly accept?: readonly string[] | undefined
   /** Whether this runs in CI, where the lock has to be there. */
   readonly ci?: boolean | undefined
+  /** Stops it: it rejects with the reason of the signal, and nothing is written. */
+  readonly signal?: AbortSignal | undefined
   /** For tests: told between the steps in which a file of the show is opened. */
   readonly between?: Between | undefined
   readonly onProgress?: (done: number, total: number, file: string) => void
@@ -150,9 +153,10 @@ export const build = async (options: BuildOptions): Promise<Built> => (await bui
  * A build, and only what it has to say.
  * @internal
  */
-export const buildAndTell = async (options: BuildOptions): Promise<Told> => (await buildWith(options)).told
+export const buildResult = async (options: BuildOptions): Promise<BuildResult> =>
+  (await buildWith(options)).result
 
-const buildWith = async (options: BuildOptions): Promise<BuiltAndTold> => {
+const buildWith = async (options: BuildOptions): Promise<BuiltWithResult> => {
   const { onStage = () => {} } = options
   const memo = options.cache && openMemo(options.cache)
   const door = doorOf(options.location, { between: options.between })
@@ -163,8 +167,9 @@ const buildWith = async (options: BuildOptions): Promise<BuiltAndTold> => {
   const { maxWarnings = Number.POSITIVE_INFINITY } = options
   if (podcast === undefined || countOf(diagnostics, 'warning') > maxWarnings) {
     memo?.keep()
-    return tell({ ...validated, artefacts: [], output: undefined })
+    return withResult({ ...validated, artefacts: [], output: undefined })
   }
+  await turn(options.signal)
   onStage('render')
   const artefacts = render(podcast, { audio: options.audio })
   // A frozen one says the same as the file, however that is spelled.
@@ -174,10 +179,15 @@ const buildWith = async (options: BuildOptions): Promise<BuiltAndTold> => {
   if (options.check) {
     memo?.keep()
     const isSame = before && podcast.lock && lockDifferences(before, podcast.lock).length === 0
-    const stale = findStale(artefacts, isSame ? { ...target, lock: undefined } : target)
-    return tell({ ...validated, diagnostics: [...diagnostics, ...stale], artefacts, output: undefined })
+    const stale = await findStale(artefacts, isSame ? { ...target, lock: undefined } : target)
+    return withResult({
+      ...validated,
+      diagnostics: [...diagnostics, ...stale],
+      artefacts,
+      output: undefined,
+    })
   }
-  const written = write(artefacts, target)
+  const written = await write(artefacts, target)
   const built: Built = {
     ...validated,
     diagnostics: [...diagnostics, ...written.diagnostics],
@@ -187,7 +197,7 @@ const buildWith = async (options: BuildOptions): Promise<BuiltAndTold> => {
   const isAccepting = (options.accept ?? []).length > 0
   // The next build, which reads the lock that this one has written, has the same to say.
   const isSettled = !asksAgain && (written.value?.isLockKept || !(hasFound || isAccepting))
-  const both = tell(built)
+  const both = withResult(built)
   keep(both, { options, memo, validity, lock, isSettled, lookedFor: output.lookedFor })
   onStage('done')
   return both
@@ -220,7 +230,7 @@ interface Writing {
 }
 
 const targetOf = (options: BuildOptions, { door, lock, files }: Writing): WriteOptions => {
-  const { location, folder, cache, link = false, onFile, process } = options
+  const { location, folder, cache, link = false, signal, onFile, process } = options
   const output = insideOf(location, options.out)
   const inTree = stateIn(cache?.show)
   return {
@@ -241,18 +251,19 @@ const targetOf = (options: BuildOptions, { door, lock, files }: Writing): WriteO
     link,
     lock: lock && { path: join(location, lockName), shown: inFolder(folder, lockName), bytes: lock },
     process,
+    signal,
     onFile,
   }
 }
 
-interface BuiltAndTold {
+interface BuiltWithResult {
   readonly built: Built
-  readonly told: Told
+  readonly result: BuildResult
 }
 
-const tell = (built: Built): BuiltAndTold => ({
+const withResult = (built: Built): BuiltWithResult => ({
   built,
-  told: toldBy(built, (instant, zone) =>
+  result: resultOf(built, (instant, zone) =>
     day(instant, zone !== undefined && isTimeZone(zone) ? zone : undefined),
   ),
 })
@@ -292,6 +303,7 @@ const judge = async (options: ValidateOptions, { door, memo, output }: Judging):
   if (manuscript.value === undefined) return { ...unread, diagnostics: manuscript.diagnostics }
   onStage('probe')
   const project = await probe(door, manuscript.value, { ...options, ...remembering })
+  await turn(options.signal)
   onStage('check')
   const earlier = [...manuscript.diagnostics, ...project.diagnostics].map(
     diagnostic => [rulesById.get(diagnostic.rule), diagnostic] as const,
@@ -355,7 +367,7 @@ interface Ending {
 
 /** For the next build. */
 const keep = (
-  { built, told }: BuiltAndTold,
+  { built, result }: BuiltWithResult,
   { options, memo, validity, lock, isSettled, lookedFor }: Ending,
 ): void => {
   if (options.cache === undefined) return
@@ -367,7 +379,7 @@ const keep = (
       lock: lock && { path: lockName, bytes: lock },
       lookedFor,
       stats: built.output.stats,
-      told: toldAgain(told),
+      told: unchangedResult(result),
     })
   memo?.keep()
 }

@@ -127,6 +127,10 @@ export const webRangeBytes = 8 * 1024 * 1024
 export const webStreamBytes = 1024 * 1024 * 1024
 /** A live feed. Its readers are less patient. */
 export const webFeedMilliseconds = 60_000
+/** A form that is sent, such as word to a hub that a feed has changed. Hubs answer before they do anything. */
+export const webFormMilliseconds = 30_000
+/** Bytes that are read of the reply to a form. It is a sentence, or a page around one. */
+export const webReplyBytes = 16 * 1024
 /** The headers of an answer. Real ones are a few kilobytes. */
 export const webHeaderBytes = 16 * 1024
 /** Redirects from one address to the next. Apps follow no more. */

@@ -24,7 +24,7 @@ const floors: readonly (readonly string[])[] = [
   ['project.ts', 'web'],
   ['owners.ts'],
   ['load', 'probe', 'check', 'allow', 'render', 'write', 'report', 'feed', 'cache'],
-  ['rules.ts', 'told.ts'],
+  ['rules.ts'],
   ['build.ts', 'validate-feed.ts'],
   ['fix.ts'],
   ['cli'],

@@ -131,7 +131,7 @@ test('several files, of several shows, and show.md', async () => {
   ])
 })
 
-test.each([...reporters.keys()])('reporter %s', async name => {
+test.each(reporters.map(({ name }) => name))('reporter %s', async name => {
   const cwd = showIn(bad)
   const { code, stdout, stderr } = await say({ cwd }, 'validate', 'episodes/001.md', '--reporter', name)
   expect(code).toBe(1)

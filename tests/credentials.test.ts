@@ -23,7 +23,7 @@ const addresses = [
   `https://op3.example/e/ada:${secret}@media.example/1.mp3`,
 ]
 const address = addresses[0]!
-const names = [...reporters.keys()]
+const names = reporters.map(({ name }) => name)
 
 const expectNoSecret = (said: Said, cwd: string): void => {
   expect(said.stdout + said.stderr).not.toContain(secret)

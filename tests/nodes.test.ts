@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import manifest from '../package.json' with { type: 'json' }
 import { nodeOf, packageFor, supported } from '../scripts/nodes/install.js'
+import { reporters } from '../src/report/index.ts'
 import { type AudioHost, audioHost, serve } from './support/audio-host.ts'
 import { program } from './support/cases.ts'
 import { temporaryFolder, writeFiles } from './support/folder.ts'
@@ -108,9 +109,7 @@ describe('nothing is on stderr that the program did not write', () => {
     [0, 'validate', 'public/feed.xml'],
     [0, 'validate', 'HOST/feed.xml', '--allow-private'],
     [0, 'validate', '-'],
-    ...['pretty', 'compact', 'json', 'github', 'sarif', 'junit'].map(
-      reporter => [1, 'validate', 'wrong', '--reporter', reporter] as const,
-    ),
+    ...reporters.map(({ name }) => [1, 'validate', 'wrong', '--reporter', name] as const),
     [1, 'validate', 'wrong', '--fix'],
     [2, 'validate', 'nowhere'],
     [0, 'far', '--allow-private', '--out', 'far-out'],

@@ -1,5 +1,6 @@
 /** Start-up is a feature: `--help` and `--version` open nothing but commander. */
 
+import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import { expect, test } from 'vitest'
@@ -28,4 +29,12 @@ test('what is loaded before a command runs is commander and the flags', async ()
   )
   expect(foreign).toEqual([])
   expect(outputs.length).toBeGreaterThan(3)
+})
+
+test('the work of the commands, which is shipped as one file, has no name twice', async () => {
+  const folder = join(import.meta.dirname, '../src/cli')
+  const files = readdirSync(folder).filter(name => /^(run-.+|engine)\.ts$/.test(name))
+  const names = await Promise.all(files.map(async name => Object.keys(await import(join(folder, name)))))
+  expect(files.length).toBeGreaterThan(5)
+  expect(names.flat().toSorted()).toEqual([...new Set(names.flat())].toSorted())
 })

@@ -6,6 +6,7 @@ import { jsonSchema } from '../../src/schema/json-schema.ts'
 import { fieldTable } from './field-table.ts'
 import { limitsReference } from './limits-reference.ts'
 import { lockReference } from './lock-reference.ts'
+import { reportersOfAction, reportersTable } from './reporters.ts'
 import { rulesReference } from './rules-reference.ts'
 import { usage } from './usage.ts'
 
@@ -25,6 +26,8 @@ export const documents: readonly Document[] = [
   { path: 'docs/show.schema.json', text: () => jsonSchema(showSchema) },
   { path: 'docs/episode.schema.json', text: () => jsonSchema(episodeSchema) },
   { path: 'README.md', part: 'usage', text: usage },
+  { path: 'README.md', part: 'reporters', text: reportersTable },
+  { path: 'action.yml', part: 'reporters', text: reportersOfAction },
 ]
 
 /** The whole file as it should be, given what it is. */

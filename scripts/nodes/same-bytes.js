@@ -8,9 +8,7 @@ import { build } from 'esbuild'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const program = join(root, 'bin/build-feed.js')
-const reporters = ['pretty', 'compact', 'json', 'github', 'sarif', 'junit']
-
-const commandsOf = ({ good, wrong }) => [
+const commandsOf = ({ good, wrong }, reporters) => [
   [...good, '--out', 'site'],
   [...good, '--out', 'site'],
   [...good, '--out', 'site', '--no-cache', '--check'],
@@ -48,12 +46,12 @@ const filesIn = folder =>
     .map(path => [relative(folder, path), readFileSync(path, 'latin1')])
 
 /** Everything that a Node makes and says, by name. The folder is the same for each, for reports name it. */
-const madeBy = (node, folder, cache, layShows) => {
+const madeBy = (node, folder, cache, { layShows, reporterNames }) => {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder)
   cpSync(join(root, 'episodes'), join(folder, 'sample'), { recursive: true })
   const shows = layShows(root, folder)
-  const said = commandsOf(shows).flatMap(argv => run(node, folder, cache, argv))
+  const said = commandsOf(shows, reporterNames).flatMap(argv => run(node, folder, cache, argv))
   if (!existsSync(join(folder, 'site')))
     throw new Error(`nothing was built:\n${JSON.stringify(said.slice(0, 3))}`)
   return { shows, made: new Map([...said, ...filesIn(folder)]) }
@@ -85,11 +83,11 @@ export const differences = async nodes => {
       logLevel: 'warning',
       alias: { vitest: './scripts/mutation/no-vitest.ts' },
     })
-    const { layShows } = await import(pathToFileURL(outfile).href)
+    const made = await import(pathToFileURL(outfile).href)
     const results = nodes.map(({ path, version }, i) => ({
       path,
       version,
-      ...madeBy(path, folder, join(temporary, `cache-${i}`), layShows),
+      ...madeBy(path, folder, join(temporary, `cache-${i}`), made),
     }))
     const [first, ...others] = results
     const different = others.flatMap(({ version, made }) =>

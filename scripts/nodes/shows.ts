@@ -1,12 +1,15 @@
 /** Shows that every Node must make the same of: what is built of them, what is said about them, and what the command line itself says. */
 
 import { join } from 'node:path'
+import { reporters } from '../../src/report/index.ts'
 import { everythingShow } from '../../tests/support/everything-show.ts'
 import { type Files, writeFiles } from '../../tests/support/folder.ts'
 import { goldenShow, goldenShows } from '../../tests/support/golden-shows.ts'
 import { goodShow } from '../../tests/support/good-show.ts'
 import { lay } from '../../tests/support/lay.ts'
 import { mp3 } from '../../tests/support/mpeg.ts'
+
+export const reporterNames = reporters.map(({ name }) => name)
 
 /** Where Nodes are known to differ, or might: addresses, names, zones, letters and languages. */
 const differingShow = (): Files => ({

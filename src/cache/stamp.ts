@@ -44,7 +44,11 @@ export interface Asked {
 export const askedOf = (options: Pick<Asked, 'location' | 'out' | 'now'>): Asked => {
   const { location, out, now, ...rest } = options
   const isData = ([name, value]: [string, unknown]): boolean =>
-    value !== undefined && typeof value !== 'function' && name !== 'process' && name !== 'cache'
+    value !== undefined &&
+    typeof value !== 'function' &&
+    name !== 'process' &&
+    name !== 'signal' &&
+    name !== 'cache'
   return { location, out, now, settings: JSON.stringify(Object.entries(rest).filter(isData).sort(), spelled) }
 }
 

@@ -1,6 +1,6 @@
 import type { BuildOptions } from '../build.ts'
 import { askedOf, recallBuild } from '../cache/stamp.ts'
-import type { Told } from '../told.ts'
+import type { BuildResult } from '../report/build-result.ts'
 import type { Io } from './io.ts'
 import { standing } from './standing.ts'
 
@@ -10,14 +10,14 @@ export const buildShow = async (
   show: (progress: () => string) => void,
   io: Io,
   withCache: boolean,
-): Promise<Told> => {
+): Promise<BuildResult> => {
   const cache = withCache ? standing(options.location, options.out, io) : undefined
-  const earlier = cache && recallBuild<Told>(cache, askedOf(options))
+  const earlier = cache && recallBuild<BuildResult>(cache, askedOf(options))
   if (earlier?.told !== undefined) return earlier.told
-  const { buildAndTell, progressLine } = await import('./engine.ts')
+  const { buildResult, progressLine } = await import('./engine.ts')
   const say = (verb: string, done: number, of: number, name: string): void =>
     show(() => progressLine({ verb, done, of, name }, io.stderr.width - 1))
-  return buildAndTell({
+  return buildResult({
     ...options,
     cache: cache && { ...cache, last: earlier?.last },
     onProgress: (done, of, name) => say('Measuring', done, of, name),

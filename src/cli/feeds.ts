@@ -54,7 +54,7 @@ const read = async (
   io: Io,
 ): Promise<{ readonly file: string; readonly bytes: Uint8Array }> => {
   if (asked === '-') return { file: 'standard input', bytes: await piped(io) }
-  if (isUrl(asked)) return { file: redacted(asked), bytes: await fetched(asked, allowPrivate) }
+  if (isUrl(asked)) return { file: redacted(asked), bytes: await fetched(asked, allowPrivate, io) }
   return { file: plainFolder(asked), bytes: bytesOf(asked, io) }
 }
 
@@ -73,11 +73,11 @@ const bytesOf = (asked: string, io: Io): Uint8Array => {
   return read.bytes
 }
 
-const fetched = async (asked: string, allowPrivate: boolean): Promise<Uint8Array> => {
+const fetched = async (asked: string, allowPrivate: boolean, { signal }: Io): Promise<Uint8Array> => {
   if (!URL.canParse(asked))
     throw new UsageError(`"${asked}" is no full address; write https://show.example/feed.xml`)
   const { readDocument } = await import('../web/document.ts')
-  const answer = await readDocument(asked, { allowPrivate, generator: `${name} ${version}` })
+  const answer = await readDocument(asked, { allowPrivate, generator: `${name} ${version}`, signal })
   if (answer.kind === 'document') return answer.bytes
   throw new UsageError(`${asked} cannot be read: ${await reasonOf(answer)}`)
 }

@@ -15,6 +15,8 @@ export interface Io {
   readonly now: () => number
   /** All of it; undefined, and no more is read, when it has more bytes than that. */
   readonly stdin: (most: number) => Promise<Uint8Array | undefined>
+  /** Aborted when somebody wants the program to end, with a `Stopped`. */
+  readonly signal?: AbortSignal
   readonly process: { readonly id: number; readonly isRunning: (id: number) => boolean }
 }
 
@@ -33,8 +35,24 @@ export class UsageError extends Error {
   override readonly name = 'UsageError'
 }
 
-/** 0 clean, 1 findings, 2 wrong usage or our own failure. */
-export type ExitCode = 0 | 1 | 2
+/** Ctrl-C, or the end of a job: what is under way is left, and what it has not finished is as it was before. */
+export class Stopped extends Error {
+  override readonly name = 'Stopped'
+  readonly by: StopSignal
+
+  constructor(by: StopSignal) {
+    super(`stopped by ${by}`)
+    this.by = by
+  }
+}
+
+/** What shells give for a program that a signal ended: 128 and its number. https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#tag_19_08_02 */
+export const stopCodes = { SIGINT: 130, SIGTERM: 143 } as const
+export type StopSignal = keyof typeof stopCodes
+export const stopSignals = ['SIGINT', 'SIGTERM'] as const satisfies readonly StopSignal[]
+
+/** 0 clean, 1 findings, 2 wrong usage or our own failure, 130 and 143 stopped. */
+export type ExitCode = 0 | 1 | 2 | (typeof stopCodes)[StopSignal]
 
 /** The output folder, when nobody names another. */
 export const defaultOut = 'public'

@@ -4,14 +4,18 @@ import { join } from 'node:path'
 import { Command, CommanderError } from 'commander'
 import { isShortage, reasonOf } from '../door/refused.ts'
 import { redacted } from '../units/credentials.ts'
-import { commands, notACommand } from './commands/index.ts'
-import { type ExitCode, type Io, UsageError } from './io.ts'
-import { ioOf } from './terminal.ts'
+import { notACommand } from './commands/command.ts'
+import { commands } from './commands/index.ts'
+import { listValues } from './commands/listed-option.ts'
+import { type ExitCode, type Io, Stopped, stopCodes, UsageError } from './io.ts'
+import { ioOf, stopOf } from './terminal.ts'
 import { name, version } from './version.ts'
 
 export const main = async (argv: readonly string[], io: Io): Promise<ExitCode> => {
   let code: ExitCode = 0
+  const printed: string[] = []
   const said: string[] = []
+  const explained: Command[] = []
   const program = new Command(name)
     .version(version, '-v, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
@@ -20,12 +24,16 @@ export const main = async (argv: readonly string[], io: Io): Promise<ExitCode> =
     .showHelpAfterError(`Run \`${name} --help\` for what there is.`)
   for (const command of commands)
     command.define(program, async run => {
-      code = await run(io)
+      code = await run(io, commands)
     })
+  program.addHelpText('beforeAll', ({ command }) => {
+    explained.push(command)
+    return ''
+  })
   program.hook('preAction', (_, command) => beforeCommand(program, command, io))
   for (const command of [program, ...program.commands])
     command.exitOverride().configureOutput({
-      writeOut: text => io.stdout.write(text),
+      writeOut: text => printed.push(text),
       writeErr: text => said.push(text),
       getOutHelpWidth: () => Math.min(io.stdout.width, 100),
       getErrHelpWidth: () => Math.min(io.stderr.width, 100),
@@ -34,13 +42,26 @@ export const main = async (argv: readonly string[], io: Io): Promise<ExitCode> =
     })
   try {
     await program.parseAsync(withFolders(argv), { from: 'user' })
-    return code
   } catch (error) {
-    if (error instanceof CommanderError && error.exitCode === 0) return 0
-    // What was typed is quoted, and may be an address with a password.
-    io.stderr.write(redacted([...said, wordsOf(error)].join('')))
-    return 2
+    if (io.signal?.aborted && io.signal.reason instanceof Stopped) {
+      io.stderr.write(`${name}: ${io.signal.reason.message}; what was not finished is as it was\n`)
+      return stopCodes[io.signal.reason.by]
+    }
+    if (!(error instanceof CommanderError) || error.exitCode !== 0) {
+      // What was typed is quoted, and may be an address with a password.
+      io.stderr.write(redacted([...said, wordsOf(error)].join('')))
+      return 2
+    }
+    const [command] = explained
+    if (command !== undefined) {
+      // Commander has made the help before what it lists could be loaded.
+      printed.length = 0
+      await listValues(command)
+      command.outputHelp()
+    }
   }
+  if (printed.length > 0) io.stdout.write(printed.join(''))
+  return code
 }
 
 /** Behind `--` there is no command any more: there a word is a folder, whatever it is called. */
@@ -49,7 +70,7 @@ const withFolders = (argv: readonly string[]): string[] => {
   const isOfCommand = commands.some(command => command.name === argv[0])
   return end < 0 || isOfCommand
     ? [...argv]
-    : [...argv.slice(0, end + 1), ...argv.slice(end + 1).map(notACommand)]
+    : [...argv.slice(0, end + 1), ...argv.slice(end + 1).map(folder => notACommand(folder, commands))]
 }
 
 const beforeCommand = async (program: Command, command: Command, io: Io): Promise<void> => {
@@ -87,8 +108,11 @@ const stackOf = (error: unknown): string =>
 
 /** What bin/ calls: the only place that knows the process. */
 export const run = async (host: NodeJS.Process): Promise<void> => {
-  const io = ioOf(host)
+  const signal = stopOf(host)
+  const io = ioOf(host, signal)
   const code = await main(host.argv.slice(2), io)
+  // A name server that does not answer is waited for by the system, whatever we do: who stops the program does not mean that.
+  if (code === stopCodes.SIGINT || code === stopCodes.SIGTERM) return host.exit(code)
   // What could not be written down was not said.
   host.exitCode = io.isBroken() ? 2 : code
 }

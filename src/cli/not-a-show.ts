@@ -5,23 +5,15 @@ import { isThere, namesIn } from '../door/index.ts'
 import { showsNamed } from '../limits.ts'
 import { isIgnored } from '../names.ts'
 import { nearest } from '../units/text.ts'
+import type { CommandDefinition } from './commands/command.ts'
 import { hasShow } from './has-show.ts'
 import { type Io, UsageError } from './io.ts'
 import { name } from './version.ts'
 
-/** Words of other programs for what a command does. */
-const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
-  build: ['compile', 'generate', 'make', 'render', 'run'],
-  validate: ['check', 'lint', 'test', 'verify', 'fix'],
-  init: ['create', 'setup', 'start'],
-  new: ['add', 'episode', 'post'],
-  explain: ['describe', 'rule', 'rules', 'why'],
-}
-
 export const notAShow = (
   word: string,
   asked: readonly string[],
-  commands: readonly string[],
+  commands: readonly CommandDefinition[],
   io: Pick<Io, 'cwd'>,
 ): UsageError => {
   const run = (command: string): string =>
@@ -50,8 +42,12 @@ export const notAShow = (
 /** What a command could be called. */
 const isPlain = (word: string): boolean => /^[a-z][a-z-]*$/i.test(word)
 
-const commandNear = (word: string, commands: readonly string[]): string | undefined =>
-  commands.find(command => SYNONYMS[command]?.includes(word.toLowerCase())) ?? nearest(word, commands)
+const commandNear = (word: string, commands: readonly CommandDefinition[]): string | undefined =>
+  commands.find(({ synonyms }) => synonyms?.includes(word.toLowerCase()))?.name ??
+  nearest(
+    word,
+    commands.map(({ name }) => name),
+  )
 
 /** The folders of shows that stand where the word says one should, named as it is. */
 const showsBeside = (word: string, { cwd }: Pick<Io, 'cwd'>): readonly string[] => {

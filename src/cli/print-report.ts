@@ -17,19 +17,17 @@ export interface ReportFlags {
 /** The reporter that was asked for; in a GitHub workflow its annotations, else for people. */
 export const reporterOf = (flags: ReportFlags, io: Io): Reporter => {
   const wanted = flags.reporter ?? (io.env.GITHUB_ACTIONS === 'true' ? 'github' : 'pretty')
-  const reporter = reporters.get(wanted)
+  const reporter = reporters.find(({ name }) => name === wanted)
   if (reporter !== undefined) return reporter
-  const near = nearest(wanted, reporters.keys())
+  const names = reporters.map(({ name }) => name)
+  const near = nearest(wanted, names)
   throw new UsageError(
-    `there is no reporter "${wanted}"; ${near === undefined ? `there are ${[...reporters.keys()].join(', ')}` : `did you mean ${near}?`}`,
+    `there is no reporter "${wanted}"; ${near === undefined ? `there are ${names.join(', ')}` : `did you mean ${near}?`}`,
   )
 }
 
-/** For programs, a report is the product and goes to stdout; for people it is a message and goes to stderr. */
-const products = new Set(['json', 'sarif', 'junit'])
-
 /** Whether stdout belongs to the report alone. */
-export const isProduct = (reporter: Reporter): boolean => products.has(reporter.name)
+export const isProduct = (reporter: Reporter): boolean => reporter.goesTo === 'stdout'
 
 /** What a run found out about one show. */
 export interface Found {
@@ -58,12 +56,12 @@ export const printReport = (found: readonly Found[], printing: Printing, io: Io)
   const report = reportOf(found)
   const overLimit = found.filter(one => countOf(one.diagnostics, 'warning') > warningLimit)
   if (report.diagnostics.length > 0 || !printing.hasOwnSummary || isProduct(reporter)) {
-    const output = isProduct(reporter) ? io.stdout : io.stderr
-    const told =
+    const output = io[reporter.goesTo]
+    const shown =
       printing.hasOwnSummary && !printing.isAskedForParties && reporter.name === 'pretty'
         ? withoutReadiness(report)
         : report
-    const text = reporter.render(told, {
+    const text = reporter.render(shown, {
       colour: hasColour(output, io.env),
       width: output.isTerminal ? output.width : 100,
       quiet,

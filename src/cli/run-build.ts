@@ -1,24 +1,45 @@
 import { join, resolve } from 'node:path'
 import type { BuildOptions } from '../build.ts'
+import type { BuildResult } from '../report/build-result.ts'
 import { summarise } from '../report/summary.ts'
-import type { Told } from '../told.ts'
 import { hasCredentials } from '../units/credentials.ts'
 import { asFolder, meantUrl } from '../units/meant-url.ts'
 import { hrefOf } from '../units/url.ts'
 import { buildShow } from './build-show.ts'
-import type { BuildFlags } from './commands/build.ts'
+import type { CommandDefinition } from './commands/command.ts'
 import { hasFailed, warningLimit } from './failure.ts'
 import { defaultOut, type ExitCode, type Io, isCi, UsageError } from './io.ts'
 import { momentOf, type ShowFolder, showFolders } from './shows.ts'
 import { progressLine } from './terminal.ts'
 import { name, version } from './version.ts'
 
+export interface BuildFlags {
+  /** Default: `public`. */
+  readonly out?: string
+  readonly baseUrl?: string
+  readonly asOf?: string
+  readonly drafts?: boolean
+  readonly audio: boolean
+  readonly link?: boolean
+  readonly cache: boolean
+  readonly allowPrivate?: boolean
+  readonly accept?: readonly string[]
+  readonly refresh?: boolean
+  readonly frozen?: boolean
+  readonly check?: boolean
+  readonly for?: string
+  readonly strict?: boolean
+  readonly maxWarnings?: string
+  readonly quiet?: boolean
+  readonly reporter?: string
+}
+
 /** Rules and reporters are loaded when they are needed: of an unchanged show, or a good one, there is nothing to report. */
 export const runBuild = async (
   asked: readonly string[],
   flags: BuildFlags,
   io: Io,
-  commands: readonly string[],
+  commands: readonly CommandDefinition[],
 ): Promise<ExitCode> => {
   const shows = showFolders(asked, io, commands)
   if (flags.refresh && flags.frozen)
@@ -55,14 +76,14 @@ export const runBuild = async (
       ci: isCi(io),
       baseUrl: baseUrlOf(flags.baseUrl, show, alone),
       generator: `${name} ${version}`,
+      signal: io.signal,
       process: io.process,
     }
-    const told = await buildShow(options, progress.show, io, flags.cache)
-    progress.clear()
-    builds.push({ show, told, outFolder, milliseconds: io.now() - started })
+    const result = await buildShow(options, progress.show, io, flags.cache).finally(progress.clear)
+    builds.push({ show, result, outFolder, milliseconds: io.now() - started })
   }
 
-  const isGood = builds.every(({ told }) => told.diagnostics.length === 0)
+  const isGood = builds.every(({ result }) => result.diagnostics.length === 0)
   // Other programs, and the page of a CI run, want their report all the same.
   const isSilent = isGood && flags.reporter === undefined && !io.env.GITHUB_STEP_SUMMARY
   const { code, output } = isSilent
@@ -75,7 +96,7 @@ export const runBuild = async (
 
 interface Build {
   readonly show: ShowFolder
-  readonly told: Told
+  readonly result: BuildResult
   readonly outFolder: string
   readonly milliseconds: number
 }
@@ -94,8 +115,8 @@ const report = async (
   const { foundIn, isProduct, printReport, reporterOf } = await import('./engine.ts')
   const reporter = reporterOf(flags, io)
   const code = printReport(
-    builds.map(({ show, told }) =>
-      foundIn(show, { ...told, title: told.feed?.title ?? told.title }, parties),
+    builds.map(({ show, result }) =>
+      foundIn(show, { ...result, title: result.feed?.title ?? result.title }, parties),
     ),
     {
       reporter,
@@ -124,10 +145,10 @@ const baseUrlOf = (written: string | undefined, show: ShowFolder, alone: boolean
   return alone ? base : `${base}${encodeURIComponent(show.name)}/`
 }
 
-const summaryOf = ({ told: { feed, held }, outFolder, milliseconds }: Build): string =>
+const summaryOf = ({ result: { feed, held }, outFolder, milliseconds }: Build): string =>
   feed === undefined
     ? ''
     : `${summarise({ ...feed, show: feed.title, milliseconds, held, folder: outFolder })}\n`
 
-const checkedOf = ({ told: { diagnostics }, outFolder }: Build, limit: number): string =>
+const checkedOf = ({ result: { diagnostics }, outFolder }: Build, limit: number): string =>
   hasFailed(diagnostics, limit) ? '' : `${outFolder} is what a build would write\n`

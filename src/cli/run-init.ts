@@ -4,15 +4,23 @@ import { initValues } from '../init-values.ts'
 import { isShowPath, showName } from '../names.ts'
 import { ours } from '../units/shell.ts'
 import { create } from '../write/create.ts'
-import { notACommand } from './commands/index.ts'
-import type { InitFlags } from './commands/init.ts'
+import { type CommandDefinition, notACommand } from './commands/command.ts'
 import { type ExitCode, type Io, UsageError } from './io.ts'
 import { episodeText, today } from './new-episode.ts'
 import { showText } from './new-show.ts'
 import { plainFolder, shownPath } from './shows.ts'
 import { machineZone } from './terminal.ts'
 
-export const runInit = async (asked: string, flags: InitFlags, io: Io): Promise<ExitCode> => {
+export interface InitFlags {
+  readonly title?: string
+}
+
+export const runInit = async (
+  asked: string,
+  flags: InitFlags,
+  io: Io,
+  commands: readonly CommandDefinition[],
+): Promise<ExitCode> => {
   const folder = plainFolder(asked)
   const shown = (name: string): string => (folder === '.' ? name : `${folder}/${name}`)
   const zone = machineZone()
@@ -37,7 +45,7 @@ export const runInit = async (asked: string, flags: InitFlags, io: Io): Promise<
       'Next:',
       `  1. fill in ${shown(showName)}`,
       `  2. put your artwork there as ${shown('cover.jpg')}, and the audio of the first episode as ${shown('001-hello.mp3')}`,
-      `  3. run \`${folder === 'episodes' ? ours() : ours('', notACommand(folder))}\``,
+      `  3. run \`${folder === 'episodes' ? ours() : ours('', notACommand(folder, commands))}\``,
       '',
     ].join('\n'),
   )

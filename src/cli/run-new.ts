@@ -7,10 +7,13 @@ import type { Manuscript } from '../project.ts'
 import { foldedName } from '../units/file-name.ts'
 import { ours } from '../units/shell.ts'
 import { create, type NewFile } from '../write/create.ts'
-import type { NewFlags } from './commands/new.ts'
 import { type ExitCode, type Io, UsageError } from './io.ts'
 import { episodeText, nextNumbers, nextStem, slugOf, titleOf, today } from './new-episode.ts'
 import { type ShowFolder, showFolders, shownPath } from './shows.ts'
+
+export interface NewFlags {
+  readonly show?: string
+}
 
 export const runNew = async (titleOrAudio: string, flags: NewFlags, io: Io): Promise<ExitCode> => {
   const show = showFolders(flags.show === undefined ? [] : [flags.show], io)[0]!

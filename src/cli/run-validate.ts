@@ -3,7 +3,6 @@ import { type Validated, type ValidateOptions, validate } from '../build.ts'
 import { type FixOptions, fix } from '../fix.ts'
 import { progressLine as progressText, repairText } from '../report/index.ts'
 import { acceptedOf } from './accepted.ts'
-import type { ValidateFlags } from './commands/validate.ts'
 import { warningLimit } from './failure.ts'
 import { foundInFeed, isFeed } from './feeds.ts'
 import { foundIn, foundInFiles } from './found-in.ts'
@@ -15,6 +14,20 @@ import { momentOf, type ShowFolder, showFolders } from './shows.ts'
 import { standing } from './standing.ts'
 import { progressLine } from './terminal.ts'
 import { name, version } from './version.ts'
+
+export interface ValidateFlags {
+  readonly asOf?: string
+  readonly fix?: boolean
+  readonly cache: boolean
+  readonly allowPrivate?: boolean
+  readonly refresh?: boolean
+  readonly accept?: readonly string[]
+  readonly for?: string
+  readonly strict?: boolean
+  readonly maxWarnings?: string
+  readonly quiet?: boolean
+  readonly reporter?: string
+}
 
 export const runValidate = async (
   asked: readonly string[],
@@ -53,15 +66,16 @@ export const runValidate = async (
       accept,
       refresh: flags.refresh ?? false,
       ci: isCi(io),
+      signal: io.signal,
       generator: `${name} ${version}`,
       onProgress: (done, of, file) =>
         progress.show(() => progressText({ verb: 'Measuring', done, of, name: file }, io.stderr.width - 1)),
     }
     const standingNow = () => (flags.cache ? standing(show.location, out, io) : undefined)
-    const validated = flags.fix
-      ? await repaired({ ...options, standing: standingNow, process: io.process }, flags, io, progress.clear)
-      : await validate({ ...options, cache: standingNow() })
-    progress.clear()
+    const judged = flags.fix
+      ? repaired({ ...options, standing: standingNow, process: io.process }, flags, io, progress.clear)
+      : validate({ ...options, cache: standingNow() })
+    const validated = await judged.finally(progress.clear)
     found.push('only' in show ? foundInFiles(show, validated) : foundIn(show, validated, parties))
   }
 

@@ -5,6 +5,7 @@ import { isFolder, namesIn } from '../door/index.ts'
 import { isIgnored, isShowPath } from '../names.ts'
 import { foldedName } from '../units/file-name.ts'
 import { parseDate } from '../units/instant.ts'
+import type { CommandDefinition } from './commands/command.ts'
 import { hasShow } from './has-show.ts'
 import { type Io, UsageError } from './io.ts'
 import { notAShow } from './not-a-show.ts'
@@ -24,7 +25,7 @@ export interface ShowFolder {
 export const showFolders = (
   asked: readonly string[],
   io: Io,
-  commands: readonly string[] = [],
+  commands: readonly CommandDefinition[] = [],
 ): ShowFolder[] => {
   const folders = asked.length > 0 ? asked : [usualFolder(io.cwd)]
   const shows = folders.map(folder => {

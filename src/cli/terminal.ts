@@ -1,8 +1,11 @@
 import { reasonOf } from '../door/refused.ts'
-import type { Io, Output } from './io.ts'
+import { type Io, type Output, Stopped, stopSignals } from './io.ts'
 
 /** The world of a real process. */
-export const ioOf = (host: NodeJS.Process): Io & { readonly isBroken: () => boolean } => {
+export const ioOf = (
+  host: NodeJS.Process,
+  signal?: AbortSignal,
+): Io & { readonly isBroken: () => boolean } => {
   let isBroken = false
   /** A disk that is full, for instance. Said where it can be, and once. */
   const onFailure = (error: NodeJS.ErrnoException): void => {
@@ -19,13 +22,29 @@ export const ioOf = (host: NodeJS.Process): Io & { readonly isBroken: () => bool
     stdout: outputOf(host.stdout, onFailure),
     stderr: outputOf(host.stderr, onFailure),
     now: () => Date.now(),
-    stdin: most => allOf(host.stdin, most),
+    stdin: most => allOf(host.stdin, most, signal),
+    ...(signal === undefined ? {} : { signal }),
     process: { id: host.pid, isRunning: id => isRunning(host, id) },
   }
 }
 
+/**
+ * Aborted when the system asks the process to end. The second time it is ended by the system, as without us: who presses Ctrl-C
+ * twice does not want to wait.
+ */
+export const stopOf = (host: NodeJS.Process): AbortSignal => {
+  const controller = new AbortController()
+  for (const by of stopSignals) host.once(by, () => controller.abort(new Stopped(by)))
+  return controller.signal
+}
+
 /** To leave the loop ends the stream: who pipes without end is told so by a broken pipe. */
-const allOf = async (stream: AsyncIterable<unknown>, most: number): Promise<Uint8Array | undefined> => {
+const allOf = async (
+  stream: NodeJS.ReadStream,
+  most: number,
+  signal: AbortSignal | undefined,
+): Promise<Uint8Array | undefined> => {
+  signal?.addEventListener('abort', () => stream.destroy(signal.reason as Error), { once: true })
   const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of stream) {

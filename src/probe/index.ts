@@ -13,6 +13,7 @@ import type { Entry, Manuscript, Project, Recording } from '../project.ts'
 import { saysNothing } from '../units/blank.ts'
 import { digest } from '../units/digest.ts'
 import { once } from '../units/once.ts'
+import { turn } from '../units/turn.ts'
 import type { WebOptions } from '../web/options.ts'
 import type { AudioReading } from './audio/index.ts'
 import { readFile } from './bytes.ts'
@@ -87,6 +88,7 @@ export const probe = async (
   const recordings: Recording[] = []
   for (const [done, entry] of manuscript.episodes.entries()) {
     options.onProgress?.(done, manuscript.episodes.length, entry.file)
+    await turn(options.signal)
     recordings.push(await recordingOf(here, entry, beside.get(entry.stem) ?? nothing))
   }
   const compared = withWhole(here, recordings)

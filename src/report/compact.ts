@@ -1,5 +1,5 @@
 import type { Diagnostic, Place } from '../diagnostic.ts'
-import { heard, type Reporter } from './reporter.ts'
+import { type Reporter, reported } from './reporter.ts'
 import { oneLine } from './wrap.ts'
 
 /** `file:line:column`, or as much of it as is known. */
@@ -14,8 +14,9 @@ export const compactLine = (d: Diagnostic): string =>
 export const compact: Reporter = {
   name: 'compact',
   describes: 'one line per finding, for editors and grep',
+  goesTo: 'stderr',
   render: (report, options) =>
-    heard(report, options)
+    reported(report, options)
       .map(d => `${compactLine(d)}\n`)
       .join(''),
 }

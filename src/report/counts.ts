@@ -23,6 +23,6 @@ export const verdict = (diagnostics: readonly Diagnostic[]): string => {
   return `${tally(diagnostics)} in ${counted(files, 'file')}.`
 }
 
-/** What to say when nothing is to be told: warnings that were not asked for are no problems, but they are there. */
-export const nothingHeard = (report: Report): string =>
+/** What to say when nothing is reported: warnings that were not asked for are no problems, but they are there. */
+export const nothingReported = (report: Report): string =>
   report.diagnostics.length === 0 ? 'No problems' : 'No errors'

@@ -1,8 +1,8 @@
 import { countOf, type Diagnostic, type Severity } from '../diagnostic.ts'
 import { compactLine } from './compact.ts'
-import { counted, nothingHeard, SEVERITIES, verdict } from './counts.ts'
+import { counted, nothingReported, SEVERITIES, verdict } from './counts.ts'
 import { readiness, readinessText } from './parties.ts'
-import { heard, type Reporter, type ShowReport } from './reporter.ts'
+import { type Reporter, reported, type ShowReport } from './reporter.ts'
 import { oneLine } from './wrap.ts'
 
 /**
@@ -39,11 +39,11 @@ const annotation = (d: Diagnostic, title: string): string => {
 
 /** Severest first, and every rule once before any rule twice: ten of one kind must not hide the others. */
 const mostTelling = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => {
-  const seen = new Map<string, number>()
+  const counts = new Map<string, number>()
   return diagnostics
     .map((d, index) => {
-      const nth = seen.get(d.rule) ?? 0
-      seen.set(d.rule, nth + 1)
+      const nth = counts.get(d.rule) ?? 0
+      counts.set(d.rule, nth + 1)
       return { d, index, nth, rank: SEVERITIES.indexOf(d.severity) }
     })
     .sort((a, b) => a.rank - b.rank || a.nth - b.nth || a.index - b.index)
@@ -71,10 +71,11 @@ const showLine = (show: ShowReport): string =>
 export const github: Reporter = {
   name: 'github',
   describes: 'annotations in GitHub Actions',
+  goesTo: 'stderr',
   render: (report, options) => {
-    const diagnostics = heard(report, options)
+    const diagnostics = reported(report, options)
     const shows = report.shows.map(showLine).map(logLine)
-    if (diagnostics.length === 0) return [`${nothingHeard(report)}.`, ...shows, ''].join('\n')
+    if (diagnostics.length === 0) return [`${nothingReported(report)}.`, ...shows, ''].join('\n')
     return [
       ...mostTelling(diagnostics).map(d =>
         annotation(d, `${report.rules.get(d.rule)?.title ?? d.rule} (${d.rule})`),

@@ -1,5 +1,5 @@
 import { countOf, type Diagnostic, type Party, type Severity } from '../diagnostic.ts'
-import { heard, type Reporter, type ShowReport } from './reporter.ts'
+import { type Reporter, reported, type ShowReport } from './reporter.ts'
 
 /**
  * What `--reporter json` prints: promised to programs, described by docs/report.schema.json.
@@ -55,8 +55,9 @@ export const safeJson = (value: unknown): string =>
 export const json: Reporter = {
   name: 'json',
   describes: 'for programs, as docs/report.schema.json describes',
+  goesTo: 'stdout',
   render: (report, options) => {
-    const diagnostics = heard(report, options)
+    const diagnostics = reported(report, options)
     return safeJson({
       version: 1,
       tool: { name: report.tool.name, version: report.tool.version },

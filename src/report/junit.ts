@@ -1,7 +1,7 @@
 import { compareText, type Diagnostic } from '../diagnostic.ts'
 import { compactLine } from './compact.ts'
 import { counted } from './counts.ts'
-import { fails, heard, type Report, type Reporter, type ReporterOptions, showOf } from './reporter.ts'
+import { fails, type Report, type Reporter, type ReporterOptions, reported, showOf } from './reporter.ts'
 import { oneLine } from './wrap.ts'
 
 /** Not in XML 1.0: https://www.w3.org/TR/xml/#charsets */
@@ -55,7 +55,7 @@ const grouped = <T>(things: readonly T[], keyOf: (thing: T) => string): Readonly
 }
 
 const casesOf = (report: Report, options: ReporterOptions): readonly Case[] => {
-  const byFile = grouped(heard(report, options), d => d.place.file)
+  const byFile = grouped(reported(report, options), d => d.place.file)
   return [...new Set([...report.files, ...byFile.keys()])].sort(compareText).map(file => {
     const diagnostics = byFile.get(file) ?? []
     return {
@@ -113,6 +113,7 @@ const totals = (cases: readonly Case[]) => ({
 export const junit: Reporter = {
   name: 'junit',
   describes: 'JUnit XML, for CI servers: every file is a test',
+  goesTo: 'stdout',
   render: (report, options) => {
     const cases = casesOf(report, options)
     return [

@@ -4,12 +4,12 @@ import { ours } from '../units/shell.ts'
 import { displayWidth } from './cells.ts'
 import { type Paint, paint } from './colour.ts'
 import { placeText } from './compact.ts'
-import { counted, grouped, nothingHeard, SEVERITIES, verdict } from './counts.ts'
+import { counted, grouped, nothingReported, SEVERITIES, verdict } from './counts.ts'
 import { type Folded, folded } from './folded.ts'
 import { frame } from './frame.ts'
 import { type Lines, linesOf } from './lines.ts'
 import { readiness, readinessText, whoAsks } from './parties.ts'
-import { heard, type Report, type Reporter, type ReporterOptions, type ShowReport } from './reporter.ts'
+import { type Report, type Reporter, type ReporterOptions, reported, type ShowReport } from './reporter.ts'
 import { oneLine, wrap } from './wrap.ts'
 
 /** Text wider than this tires the eye, however wide the terminal is. Columns. */
@@ -142,7 +142,7 @@ const closing = (diagnostics: readonly Diagnostic[], page: Page): readonly strin
   const { report, paint } = page
   if (diagnostics.length === 0) {
     const where = episodesOf(report) === 0 ? '' : ` in ${counted(episodesOf(report), 'episode')}`
-    return [paint.good(`${nothingHeard(report)}${where}.`)]
+    return [paint.good(`${nothingReported(report)}${where}.`)]
   }
   const worst = SEVERITIES.find(severity => diagnostics.some(d => d.severity === severity)) ?? 'note'
   return [paint.severity[worst](verdict(diagnostics))]
@@ -162,8 +162,9 @@ const hint = (diagnostics: readonly Diagnostic[], page: Page): readonly string[]
 export const pretty: Reporter = {
   name: 'pretty',
   describes: 'for people, with the lines that are meant',
+  goesTo: 'stderr',
   render: (report, options) => {
-    const diagnostics = heard(report, options)
+    const diagnostics = reported(report, options)
     const page = pageOf(report, options)
     const blocks = folded(diagnostics).flatMap(part => [
       ...block(part.diagnostic, page),

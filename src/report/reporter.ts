@@ -36,14 +36,16 @@ export interface ReporterOptions {
 
 export interface Reporter {
   readonly name: string
-  /** One line for `--help`. */
+  /** Who it is for, in a few words. */
   readonly describes: string
+  /** For programs, a report is the product and has stdout for itself; for people it is a message and goes to stderr. */
+  readonly goesTo: 'stdout' | 'stderr'
   /** The whole report as text, ending in a newline unless it is empty. Pure; never throws. */
   readonly render: (report: Report, options: ReporterOptions) => string
 }
 
-/** The diagnostics that a person asked to hear: with `quiet` only those that fail the run. */
-export const heard = (report: Report, options: ReporterOptions): readonly Diagnostic[] =>
+/** The diagnostics that were asked for: with `quiet` only those that fail the run. */
+export const reported = (report: Report, options: ReporterOptions): readonly Diagnostic[] =>
   options.quiet ? report.diagnostics.filter(d => fails(d, options)) : report.diagnostics
 
 /** Whether a diagnostic makes the run fail. */

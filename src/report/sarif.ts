@@ -1,7 +1,7 @@
 import { compareText, type Diagnostic, type Fix, type Place, type RuleWords } from '../diagnostic.ts'
 import { safeJson } from './json.ts'
 import { whoAsks } from './parties.ts'
-import { heard, type Report, type Reporter } from './reporter.ts'
+import { type Report, type Reporter, reported } from './reporter.ts'
 import { oneLine } from './wrap.ts'
 
 // SARIF 2.1.0: https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/sarif-v2.1.0-os.html
@@ -121,5 +121,6 @@ const log = (report: Report, diagnostics: readonly Diagnostic[]) => {
 export const sarif: Reporter = {
   name: 'sarif',
   describes: 'SARIF 2.1.0, for code scanning',
-  render: (report, options) => safeJson(log(report, heard(report, options))),
+  goesTo: 'stdout',
+  render: (report, options) => safeJson(log(report, reported(report, options))),
 }

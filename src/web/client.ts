@@ -2,7 +2,14 @@
 
 import { webPauseMilliseconds, webRedirects } from '../limits.ts'
 import { PASSING } from './passing.ts'
-import { type Answer, type Transport, unreachable, WebFailure, type WebProblem } from './transport.ts'
+import {
+  type Answer,
+  type Method,
+  type Transport,
+  unreachable,
+  WebFailure,
+  type WebProblem,
+} from './transport.ts'
 
 export interface Client {
   readonly ask: Transport
@@ -19,24 +26,31 @@ export interface Followed {
 }
 
 export interface Question {
-  readonly method: 'HEAD' | 'GET'
+  readonly method: Method
   readonly headers?: Readonly<Record<string, string>>
+  readonly body?: Uint8Array
   readonly signal: AbortSignal
 }
 
 const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308]
+/** Those after which it is asked in the same way: https://www.rfc-editor.org/rfc/rfc9110#section-15.4 */
+const KEEPING: readonly number[] = [307, 308]
 
-/** Every step is checked as the first one was: that is the transport's doing. Rejects with a `WebFailure`. */
+/**
+ * Every step is checked as the first one was: that is the transport's doing. A POST stays one, and what was meant for https is not
+ * sent in the clear: another redirect is the answer. Rejects with a `WebFailure`.
+ */
 export const follow = async (
   { ask }: Client,
   start: URL,
-  { method, headers = {}, signal }: Question,
+  { method, headers = {}, body, signal }: Question,
 ): Promise<Followed> => {
+  const followed = method === 'POST' ? KEEPING : REDIRECTS
   let url = start
   let isDowngraded = false
   for (let hops = 0; ; hops++) {
-    const answer = await ask({ url, method, headers, signal })
-    const location = REDIRECTS.includes(answer.status) ? answer.headers.location : undefined
+    const answer = await ask({ url, method, headers, body, signal })
+    const location = followed.includes(answer.status) ? answer.headers.location : undefined
     if (location === undefined) return { answer, url, isDowngraded }
     answer.discard()
     if (hops === webRedirects) throw new WebFailure({ kind: 'too-many-redirects', host: url.hostname })
@@ -45,6 +59,8 @@ export const follow = async (
     if (next.protocol !== 'http:' && next.protocol !== 'https:')
       throw new WebFailure({ kind: 'scheme', host: url.hostname, scheme: next.protocol.slice(0, -1) })
     isDowngraded ||= url.protocol === 'https:' && next.protocol === 'http:'
+    if (isDowngraded && method === 'POST')
+      throw new WebFailure({ kind: 'scheme', host: url.hostname, scheme: 'http' })
     url = next
   }
 }

@@ -1,4 +1,4 @@
-/** HTTP for the probe: bounded in time and in headers, and to public addresses only. */
+/** HTTP: bounded in time and in headers, and to public addresses only. */
 
 import * as http from 'node:http'
 import * as https from 'node:https'
@@ -95,7 +95,7 @@ const exchange = (
       answered(answerOf(response, asked, host, () => state.failure))
     })
     if (asked.signal.aborted) tooLate()
-    request.end()
+    request.end(asked.body)
   })
 
 const answerOf = (

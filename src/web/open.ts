@@ -6,6 +6,7 @@ import type { Client } from './client.ts'
 import { httpTransport } from './http-transport.ts'
 import type { WebOptions } from './options.ts'
 import { patient } from './patience.ts'
+import { stoppable } from './stoppable.ts'
 
 export interface OpenClient {
   readonly client: Client
@@ -21,12 +22,13 @@ export const openClient = (options: WebOptions): OpenClient => {
     answerWithin: webAnswerMilliseconds,
   })
   const budget = budgetOf({ milliseconds: webBuildMilliseconds, bytes: webBuildBytes, ...options.network })
+  const ask = patient(options.transport ?? http.ask)
   const isMadeUp = options.transport !== undefined
   return {
     client: {
-      ask: budget.counting(patient(options.transport ?? http.ask)),
+      ask: budget.counting(options.signal === undefined ? ask : stoppable(ask, options.signal)),
       // In a world that is made up nobody has to wait.
-      sleep: isMadeUp ? async () => {} : wait,
+      sleep: isMadeUp ? async () => {} : milliseconds => wait(milliseconds, options.signal),
     },
     budget,
     close: () => {
@@ -36,5 +38,17 @@ export const openClient = (options: WebOptions): OpenClient => {
   }
 }
 
-const wait = (milliseconds: number): Promise<void> =>
-  new Promise(resolve => setTimeout(resolve, milliseconds))
+/** Until then, or until it is stopped: then it rejects. */
+const wait = (milliseconds: number, stop: AbortSignal | undefined): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const stopped = (): void => {
+      clearTimeout(timer)
+      reject(stop?.reason)
+    }
+    const timer = setTimeout(() => {
+      stop?.removeEventListener('abort', stopped)
+      resolve()
+    }, milliseconds)
+    if (stop?.aborted) stopped()
+    else stop?.addEventListener('abort', stopped, { once: true })
+  })

@@ -18,6 +18,8 @@ export interface WebOptions {
   readonly check?: boolean | undefined
   /** What all recordings together may take of the network. Default: see limits.ts. */
   readonly network?: Partial<BudgetLimits> | undefined
+  /** Ends all that is under way: what was asked for rejects with its reason. */
+  readonly signal?: AbortSignal | undefined
   /** Instead of the web. */
   readonly transport?: Transport | undefined
 }

@@ -1,9 +1,13 @@
 /** One question to a server and its answer, whatever carries them: HTTP, or a recipe in an example. */
 
+export type Method = 'HEAD' | 'GET' | 'POST'
+
 export interface Asked {
   readonly url: URL
-  readonly method: 'HEAD' | 'GET'
+  readonly method: Method
   readonly headers: Readonly<Record<string, string>>
+  /** Of a POST. */
+  readonly body?: Uint8Array | undefined
   /** Ends the whole exchange, the body included. */
   readonly signal: AbortSignal
 }

@@ -3,6 +3,7 @@
 import type { Stats } from 'node:fs'
 import type { Artefact } from '../podcast.ts'
 import { once } from '../units/once.ts'
+import { turn } from '../units/turn.ts'
 import { lookAt, type OutputFolder } from './output-folder.ts'
 import type { Sources } from './sources.ts'
 import { holds, sameBytes } from './there.ts'
@@ -22,6 +23,7 @@ export interface CompareOptions {
   readonly link: boolean
   /** Told before bytes are compared. */
   readonly onFile: (done: number, of: number, path: string) => void
+  readonly signal?: AbortSignal | undefined
 }
 
 /** An artefact that the output folder does not have. */
@@ -37,19 +39,20 @@ export interface Comparison {
   readonly stats: ReadonlyMap<string, Stats>
 }
 
-/** @throws Unwritable */
-export const compare = (
+/** @throws Unwritable, or the reason of the signal. */
+export const compare = async (
   artefacts: readonly Artefact[],
   output: OutputFolder,
   sources: Sources,
   options: CompareOptions,
-): Comparison => {
+): Promise<Comparison> => {
   const changes: Change[] = []
   const stats = new Map<string, Stats>()
   const copied = artefacts.filter(artefact => 'source' in artefact)
   const originals = new Map(copied.map(({ source }) => [source, sources.stat(source)]))
   const isThere = comparing({ originals, count: copied.length, sources, options })
   for (const artefact of artefacts) {
+    if ('source' in artefact) await turn(options.signal)
     at(`${options.shown}/${artefact.path}`, () => {
       const final = output.place(artefact.path)
       const there = lookAt(final)

@@ -7,6 +7,7 @@ import type { Stats } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Outcome } from '../diagnostic.ts'
 import type { Artefact } from '../podcast.ts'
+import { turn } from '../units/turn.ts'
 import { type CompareOptions, compare, folderInPlace } from './compare.ts'
 import { make, makeOf } from './make.ts'
 import { isFolderIn, lookAt, type OutputFolder, outputFolder } from './output-folder.ts'
@@ -30,6 +31,8 @@ export interface WriteOptions extends SourceOptions, Omit<CompareOptions, 'onFil
   readonly lock: undefined | { readonly path: string; readonly shown: string; readonly bytes: Uint8Array }
   /** Tells this process's temporary files from those of others, dead or alive. */
   readonly process: ThisProcess
+  /** Until the first file gets its name, it can be stopped: nothing has been written then. */
+  readonly signal?: AbortSignal | undefined
   /** Told before a file of the show is compared or copied, which may take long. */
   readonly onFile?:
     | ((verb: 'Comparing' | 'Copying', done: number, of: number, path: string) => void)
@@ -47,37 +50,38 @@ export interface Written {
 }
 
 /**
- * Undefined when nothing was written.
+ * Undefined when nothing was written. Rejects with the reason of the signal, and then nothing was written either.
  * @internal
  */
-export const write = (
+export const write = async (
   artefacts: readonly Artefact[],
   options: WriteOptions,
-): Outcome<Written | undefined> => {
+): Promise<Outcome<Written | undefined>> => {
   const aside = stagings(options.process)
   const opened: OutputFolder[] = []
   try {
     const output = at(options.shown, () => outputFolder(options))
     opened.push(output)
-    return { value: writeInto(output, artefacts, options, aside), diagnostics: [] }
+    return { value: await writeInto(output, artefacts, options, aside), diagnostics: [] }
   } catch (error) {
     aside.remove()
     for (const output of opened) output.takeBack()
+    options.signal?.throwIfAborted()
     return { value: undefined, diagnostics: [diagnosticOf(error)] }
   } finally {
     aside.remove()
   }
 }
 
-const writeInto = (
+const writeInto = async (
   output: OutputFolder,
   artefacts: readonly Artefact[],
   options: WriteOptions,
   aside: Stagings,
-): Written => {
-  const { shown, link, lock, process, onFile = () => {} } = options
+): Promise<Written> => {
+  const { shown, link, lock, process, signal, onFile = () => {} } = options
   const sources = sourcesOf(options)
-  const { changes, stats } = compare(artefacts, output, sources, {
+  const { changes, stats } = await compare(artefacts, output, sources, {
     ...options,
     onFile: (done, of, path) => onFile('Comparing', done, of, path),
   })
@@ -85,16 +89,23 @@ const writeInto = (
   const lockMade = lock && at(lock.shown, () => makeLock(lock, aside))
   const copies = changes.filter(({ artefact }) => 'source' in artefact).length
   const count = { copied: 0 }
-  const made = changes.map(({ artefact, final }): Staged => {
-    if ('source' in artefact) onFile('Copying', ++count.copied, copies, artefact.source)
+  const made: Staged[] = []
+  for (const { artefact, final } of changes) {
+    if ('source' in artefact) {
+      onFile('Copying', ++count.copied, copies, artefact.source)
+      await turn(signal)
+    }
     const shownAs = `${shown}/${artefact.path}`
-    return at(shownAs, () => {
-      const staging = aside.in(output.root)
-      const temporary = staging.room()
-      const isOwn = make(artefact, temporary, sources, link)
-      return { temporary, final, staging, isOwn, shown: shownAs }
-    })
-  })
+    made.push(
+      at(shownAs, () => {
+        const staging = aside.in(output.root)
+        const temporary = staging.room()
+        const isOwn = make(artefact, temporary, sources, link)
+        return { temporary, final, staging, isOwn, shown: shownAs }
+      }),
+    )
+  }
+  await turn(signal)
   const placed = publish(lockMade === undefined ? made : [lockMade, ...made], process)
   const all = new Map(stats)
   for (const { artefact, final } of changes) {

@@ -6,6 +6,7 @@ import { staleFilesNamed } from '../limits.ts'
 import type { Artefact } from '../podcast.ts'
 import { once } from '../units/once.ts'
 import { ours } from '../units/shell.ts'
+import { turn } from '../units/turn.ts'
 import type { WriteOptions } from './index.ts'
 import { isFolderIn, lookAt } from './output-folder.ts'
 import stale from './rules/stale.ts'
@@ -17,24 +18,28 @@ type State = 'missing' | 'different' | 'behind a link' | `not to be read: ${stri
 
 type StaleOptions = Pick<
   WriteOptions,
-  'from' | 'to' | 'shown' | 'lock' | 'folder' | 'door' | 'measured' | 'onFile'
+  'from' | 'to' | 'shown' | 'lock' | 'folder' | 'door' | 'measured' | 'onFile' | 'signal'
 >
 
-/** The files that are missing or different, the lock among them. Never throws. */
-export const findStale = (artefacts: readonly Artefact[], options: StaleOptions): readonly Diagnostic[] => {
-  const { to, shown, lock, onFile = () => {} } = options
+/** The files that are missing or different, the lock among them. Rejects with the reason of the signal only. */
+export const findStale = async (
+  artefacts: readonly Artefact[],
+  options: StaleOptions,
+): Promise<readonly Diagnostic[]> => {
+  const { to, shown, lock, signal, onFile = () => {} } = options
   const isBehindLink = linksIn(to)
   const stateOf = comparing(sourcesOf(options))
-  const found = [
-    ...(lock === undefined ? [] : [{ file: lock.shown, state: stateOf(lock.path, lock) }]),
-    ...artefacts.map((artefact, i) => {
-      if ('source' in artefact) onFile('Comparing', i + 1, artefacts.length, artefact.source)
-      const state = isBehindLink(artefact.path)
-        ? ('behind a link' as const)
-        : stateOf(join(to, artefact.path), artefact)
-      return { file: `${shown}/${artefact.path}`, state }
-    }),
-  ].filter((one): one is { file: string; state: State } => one.state !== undefined)
+  const looked: { file: string; state: State | undefined }[] =
+    lock === undefined ? [] : [{ file: lock.shown, state: stateOf(lock.path, lock) }]
+  for (const [i, artefact] of artefacts.entries()) {
+    if ('source' in artefact) {
+      onFile('Comparing', i + 1, artefacts.length, artefact.source)
+      await turn(signal)
+    }
+    const state = isBehindLink(artefact.path) ? 'behind a link' : stateOf(join(to, artefact.path), artefact)
+    looked.push({ file: `${shown}/${artefact.path}`, state })
+  }
+  const found = looked.filter((one): one is { file: string; state: State } => one.state !== undefined)
   const rest = found.slice(staleFilesNamed)
   const help = `Run \`${ours()}\` without \`--check\`.`
   return [

@@ -52,7 +52,7 @@ export const attackFeed = ({ bytes }: Pick<AnyFeed, 'bytes'>): string | undefine
       tool: { name: 'build-feed', version: '0.0.0' } as const,
     }
     for (const name of ['pretty', 'json'])
-      reporters.get(name)!.render(report, { colour: false, width: 80, quiet: false })
+      reporters.find(one => one.name === name)!.render(report, { colour: false, width: 80, quiet: false })
     return undefined
   } catch (error) {
     return error instanceof Error ? (error.stack ?? error.message) : String(error)

@@ -4,7 +4,8 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { validate } from '../../src/build.ts'
 import type { Diagnostic } from '../../src/diagnostic.ts'
-import { type Report, reporters } from '../../src/report/index.ts'
+import type { Report } from '../../src/report/index.ts'
+import { pretty } from '../../src/report/pretty.ts'
 import { rulesById } from '../../src/rules.ts'
 import { validateFeed } from '../../src/validate-feed.ts'
 import { cpuSince } from './cpu.ts'
@@ -49,7 +50,7 @@ const told = (diagnostics: readonly Diagnostic[], source: Report['source']): Omi
     files: ['episodes/001.md'],
     tool: { name: 'build-feed', version: '0.0.0' },
   }
-  const text = reporters.get('pretty')!.render(report, { colour: false, width: 100, quiet: false })
+  const text = pretty.render(report, { colour: false, width: 100, quiet: false })
   return { findings: diagnostics.length, characters: text.length }
 }
 

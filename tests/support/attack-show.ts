@@ -130,9 +130,8 @@ const reportAll = ({ diagnostics, title, files, episodes, sources }: Validated):
     tool: { name: 'build-feed', version: '0.0.0' },
   }
   // Each show another: they all see enough.
-  const all = [...reporters.values()]
-  const turn = diagnostics.length % all.length
-  all[turn]!.render(report, { colour: true, width: 80, quiet: false })
+  const turn = diagnostics.length % reporters.length
+  reporters[turn]!.render(report, { colour: true, width: 80, quiet: false })
 }
 
 const faultOf = (podcast: Podcast): string | undefined => {

@@ -16,9 +16,13 @@ export interface World {
   readonly terminal?: boolean
   readonly width?: number
   readonly stdin?: string
+  readonly signal?: AbortSignal
 }
 
-export const say = async (world: World, ...argv: string[]): Promise<Said> => {
+export const say = (world: World, ...argv: string[]): Promise<Said> => sayBy(main, world, ...argv)
+
+/** By a `main` that may know other commands and reporters. */
+export const sayBy = async (run: typeof main, world: World, ...argv: string[]): Promise<Said> => {
   const said = { stdout: '', stderr: '' }
   const output = (name: 'stdout' | 'stderr') => ({
     write: (text: string) => {
@@ -28,7 +32,7 @@ export const say = async (world: World, ...argv: string[]): Promise<Said> => {
     width: world.width ?? 100,
   })
   let clock = Date.parse(world.now ?? '2026-11-24T12:00:00Z')
-  const code = await main(argv, {
+  const code = await run(argv, {
     cwd: world.cwd,
     env: world.env ?? {},
     user: process.geteuid?.(),
@@ -40,6 +44,7 @@ export const say = async (world: World, ...argv: string[]): Promise<Said> => {
       const bytes = Buffer.from(world.stdin ?? '')
       return bytes.length > most ? undefined : bytes
     },
+    ...(world.signal === undefined ? {} : { signal: world.signal }),
     process: { id: process.pid, isRunning: () => true },
   })
   return { code, ...said }

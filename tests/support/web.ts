@@ -4,7 +4,10 @@ import { isPublic } from '../../src/units/public-address.ts'
 import { type Answer, type Transport, unreachable, WebFailure } from '../../src/web/transport.ts'
 import { recipe } from './recipe.ts'
 
-/** By address: `!status 404`, `!redirect https://…`, or a recipe for bytes and how they are served. */
+/**
+ * By address: `!status 404`, `!redirect https://…` (`!redirect 308 https://…`), `!form hub.url=…` for what takes this form by POST,
+ * or a recipe for bytes and how they are served.
+ */
 export type Web = Readonly<Record<string, string>>
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -19,14 +22,24 @@ const TYPES: Readonly<Record<string, string>> = {
 /** What is not listed has no server. */
 export const webOf =
   (web: Web): Transport =>
-  async ({ url, method, headers }) => {
+  async ({ url, method, headers, body }) => {
     const host = url.hostname
     if (/^[\d.]+$|^\[/.test(host) && !isPublic(host))
       throw new WebFailure({ kind: 'refused-address', host, address: host })
     const [, order = '', words = ''] = /^!(\S+) ?([\s\S]*)$/.exec(web[url.href] ?? '') ?? []
     if (order === '') throw unreachable('dns', host)
     if (order === 'status') return answer(Number(words))
-    if (order === 'redirect') return answer(302, { location: words })
+    if (order === 'redirect') {
+      const [, status = '302', location = words] = /^(\d{3}) (.*)$/.exec(words) ?? []
+      return answer(Number(status), { location })
+    }
+    if (order === 'form') {
+      const isForm = headers['Content-Type'] === 'application/x-www-form-urlencoded'
+      if (method !== 'POST' || !isForm) return answer(method === 'POST' ? 415 : 405)
+      const isIt = new TextDecoder().decode(body) === words
+      return answer(isIt ? 204 : 400, {}, isIt ? undefined : new TextEncoder().encode('not this form'))
+    }
+    if (method === 'POST') return answer(405)
     if (method === 'HEAD' && words.includes('without HEAD')) return answer(405)
     const bytes = recipe(order, words)
     const type = /served as (\S+)/.exec(words)?.[1] ?? TYPES[order]!

@@ -1,27 +1,10 @@
 import type { Command } from 'commander'
 import { defaultOut } from '../io.ts'
-import { type CommandDefinition, repeated, type Start } from './command.ts'
+import type { BuildFlags } from '../run-build.ts'
+import type { CommandDefinition, Start } from './command.ts'
+import { acceptOption, forOption, reporterOption } from './listed-option.ts'
 
-export interface BuildFlags {
-  /** Default: `public`. */
-  readonly out?: string
-  readonly baseUrl?: string
-  readonly asOf?: string
-  readonly drafts?: boolean
-  readonly audio: boolean
-  readonly link?: boolean
-  readonly cache: boolean
-  readonly allowPrivate?: boolean
-  readonly accept?: readonly string[]
-  readonly refresh?: boolean
-  readonly frozen?: boolean
-  readonly check?: boolean
-  readonly for?: string
-  readonly strict?: boolean
-  readonly maxWarnings?: string
-  readonly quiet?: boolean
-  readonly reporter?: string
-}
+type Commands = readonly CommandDefinition[]
 
 const examples = `
 Examples:
@@ -37,16 +20,17 @@ Examples:
 /** The program itself, `build-feed [show…]`, and the same by its name: in a script, `build-feed build talks` says what it does. */
 export const build: CommandDefinition = {
   name: 'build',
+  synonyms: ['compile', 'generate', 'make', 'render', 'run'],
   define: (program, start) => {
     program.description('Builds a podcast feed from a folder of Markdown episodes and audio files.')
-    withFlags(program, start, () => program.commands.map(command => command.name()))
+    withFlags(program, start, others => others)
     const byName = program.command('build').description('Builds shows: the same as no command at all.')
     withFlags(byName, start, () => [])
   },
 }
 
-/** `others`: what else the first word may have been meant for. */
-const withFlags = (command: Command, start: Start, others: () => readonly string[]): void => {
+/** `meant`: which of the commands the first word may have been meant for. */
+const withFlags = (command: Command, start: Start, meant: (commands: Commands) => Commands): void => {
   command
     .argument('[show...]', 'show folders (default: episodes)')
     .option('-o, --out <folder>', `output folder (default: "${defaultOut}")`)
@@ -63,24 +47,19 @@ const withFlags = (command: Command, start: Start, others: () => readonly string
     )
     .option('--allow-private', 'fetch audio from a home or company network too')
     .option('--no-cache', 'work everything out anew')
-    .option(
-      '--accept <change>',
-      'accept a change that subscribers notice (can be repeated): guid:<episode>, gone:<episode>, audio:<episode>, back-dated:<episode>, artwork:<file>, podcast-guid, feed-url',
-      repeated,
-    )
+    .addOption(acceptOption('accept a change that subscribers notice (can be repeated)'))
     .option('--refresh', 'ask again whether audio that is served elsewhere is what the lock knows')
     .option('--frozen', 'use no network, and fail if the lock would change')
     .option('--check', 'write nothing; fail if the output folder is not what a build would write')
-    .option(
-      '--for <names>',
-      'only what these ask for: apple, spotify, youtube, amazon, podcastindex, psp1, w3c',
-    )
+    .addOption(forOption())
     .option('--strict', 'let warnings stop the build as errors do')
     .option('--max-warnings <n>', 'let more warnings than this stop the build')
     .option('-q, --quiet', 'print problems only')
-    .option('--reporter <name>', 'how problems are printed: pretty, compact, json, github, sarif, junit')
+    .addOption(reporterOption())
     .addHelpText('after', examples)
     .action((shows: string[], flags: BuildFlags) =>
-      start(async io => (await import('../run-build.ts')).runBuild(shows, flags, io, others())),
+      start(async (io, commands) =>
+        (await import('../run-build.ts')).runBuild(shows, flags, io, meant(commands)),
+      ),
     )
 }

@@ -9,6 +9,7 @@ Examples:
 
 export const explain: CommandDefinition = {
   name: 'explain',
+  synonyms: ['describe', 'rule', 'rules', 'why'],
   define: (program, start) => {
     program
       .command('explain')
@@ -16,7 +17,7 @@ export const explain: CommandDefinition = {
       .argument('[rule]', 'the id that a message ends or begins with, such as date/no-zone')
       .addHelpText('after', examples)
       .action((rule: string | undefined) =>
-        start(async io => (await import('../engine.ts')).runExplain(rule, io)),
+        start(async io => (await import('../run-explain.ts')).runExplain(rule, io)),
       )
   },
 }

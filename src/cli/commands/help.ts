@@ -1,5 +1,6 @@
 import { UsageError } from '../io.ts'
 import type { CommandDefinition } from './command.ts'
+import { listValues } from './listed-option.ts'
 
 const examples = `
 Examples:
@@ -23,6 +24,7 @@ export const help: CommandDefinition = {
               asked!,
               program.commands.map(one => one.name()),
             )
+          await listValues(command)
           command.outputHelp()
           return 0
         }),

@@ -18,7 +18,3 @@ export const commands: readonly CommandDefinition[] = [
   schema,
   help,
 ]
-
-/** A folder that is called as a command is, as a show is named on the command line: `./build`. */
-export const notACommand = (folder: string): string =>
-  commands.some(({ name }) => name === folder) ? `./${folder}` : folder

@@ -1,8 +1,5 @@
+import type { InitFlags } from '../run-init.ts'
 import type { CommandDefinition } from './command.ts'
-
-export interface InitFlags {
-  readonly title?: string
-}
 
 const examples = `
 Examples:
@@ -12,6 +9,7 @@ Examples:
 
 export const init: CommandDefinition = {
   name: 'init',
+  synonyms: ['create', 'setup', 'start'],
   define: (program, start) => {
     program
       .command('init')
@@ -20,7 +18,7 @@ export const init: CommandDefinition = {
       .option('--title <title>', 'the title of the show')
       .addHelpText('after', examples)
       .action((folder: string, flags: InitFlags) =>
-        start(async io => (await import('../engine.ts')).runInit(folder, flags, io)),
+        start(async (io, commands) => (await import('../run-init.ts')).runInit(folder, flags, io, commands)),
       )
   },
 }

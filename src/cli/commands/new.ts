@@ -1,8 +1,5 @@
+import type { NewFlags } from '../run-new.ts'
 import type { CommandDefinition } from './command.ts'
-
-export interface NewFlags {
-  readonly show?: string
-}
 
 const examples = `
 Examples:
@@ -13,6 +10,7 @@ Examples:
 
 export const newEpisode: CommandDefinition = {
   name: 'new',
+  synonyms: ['add', 'episode', 'post'],
   define: (program, start) => {
     program
       .command('new')
@@ -21,7 +19,7 @@ export const newEpisode: CommandDefinition = {
       .option('--show <folder>', 'the show folder (default: episodes)')
       .addHelpText('after', examples)
       .action((titleOrAudio: string, flags: NewFlags) =>
-        start(async io => (await import('../engine.ts')).runNew(titleOrAudio, flags, io)),
+        start(async io => (await import('../run-new.ts')).runNew(titleOrAudio, flags, io)),
       )
   },
 }

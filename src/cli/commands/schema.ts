@@ -14,6 +14,6 @@ export const schema: CommandDefinition = {
       .description('Prints the JSON Schema of the front matter, for editors that complete and check it.')
       .argument('<kind>', 'show (of show.md) or episode')
       .addHelpText('after', examples)
-      .action((kind: string) => start(async io => (await import('../engine.ts')).runSchema(kind, io)))
+      .action((kind: string) => start(async io => (await import('../run-schema.ts')).runSchema(kind, io)))
   },
 }

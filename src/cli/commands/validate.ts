@@ -1,18 +1,6 @@
-import { type CommandDefinition, repeated } from './command.ts'
-
-export interface ValidateFlags {
-  readonly asOf?: string
-  readonly fix?: boolean
-  readonly cache: boolean
-  readonly allowPrivate?: boolean
-  readonly refresh?: boolean
-  readonly accept?: readonly string[]
-  readonly for?: string
-  readonly strict?: boolean
-  readonly maxWarnings?: string
-  readonly quiet?: boolean
-  readonly reporter?: string
-}
+import type { ValidateFlags } from '../run-validate.ts'
+import type { CommandDefinition } from './command.ts'
+import { acceptOption, forOption, reporterOption } from './listed-option.ts'
 
 const examples = `
 Examples:
@@ -27,6 +15,7 @@ Examples:
 
 export const validate: CommandDefinition = {
   name: 'validate',
+  synonyms: ['check', 'lint', 'test', 'verify', 'fix'],
   define: (program, start) => {
     program
       .command('validate')
@@ -40,22 +29,15 @@ export const validate: CommandDefinition = {
       .option('--no-cache', 'work everything out anew')
       .option('--allow-private', 'fetch from a home or company network too')
       .option('--refresh', 'ask again whether audio that is served elsewhere is what the lock knows')
-      .option(
-        '--accept <change>',
-        'accept a change that subscribers notice, as for a build (can be repeated)',
-        repeated,
-      )
-      .option(
-        '--for <names>',
-        'only what these ask for: apple, spotify, youtube, amazon, podcastindex, psp1, w3c',
-      )
+      .addOption(acceptOption('accept a change that subscribers notice, as for a build (can be repeated)'))
+      .addOption(forOption())
       .option('--strict', 'let warnings fail as errors do')
       .option('--max-warnings <n>', 'fail when a show has more warnings than this')
       .option('-q, --quiet', 'print only what fails')
-      .option('--reporter <name>', 'how problems are printed: pretty, compact, json, github, sarif, junit')
+      .addOption(reporterOption())
       .addHelpText('after', examples)
       .action((shows: string[], flags: ValidateFlags) =>
-        start(async io => (await import('../engine.ts')).runValidate(shows, flags, io)),
+        start(async io => (await import('../run-validate.ts')).runValidate(shows, flags, io)),
       )
   },
 }

@@ -18,6 +18,7 @@ export const askAll = async (
   const work = async (): Promise<void> => {
     // The workers share one iterator: each takes what is next.
     for (const [index, query] of waiting) {
+      options.signal?.throwIfAborted()
       const { host, hostname } = new URL(query.url)
       options.onProgress?.(index, queries.length, host)
       const limit = budget.spent()

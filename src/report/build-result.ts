@@ -1,10 +1,10 @@
 /** What a build has to say at its end; of an unchanged one it is all that is left. Plain data. */
 
-import type { Diagnostic } from './diagnostic.ts'
-import type { Instant, Seconds } from './model.ts'
-import type { Podcast } from './podcast.ts'
+import type { Diagnostic } from '../diagnostic.ts'
+import type { Instant, Seconds } from '../model.ts'
+import type { Podcast } from '../podcast.ts'
 
-export interface Told {
+export interface BuildResult {
   /** The show's title as far as it is known, even where there are errors. */
   readonly title: string | undefined
   /** IANA. */
@@ -34,7 +34,7 @@ export interface Told {
     | undefined
 }
 
-interface Built extends Omit<Told, 'feed'> {
+interface Built extends Omit<BuildResult, 'feed'> {
   readonly podcast: Podcast | undefined
   readonly output: { readonly written: readonly string[]; readonly unchanged: number } | undefined
 }
@@ -42,10 +42,10 @@ interface Built extends Omit<Told, 'feed'> {
 /** A day in words, in a zone. */
 export type DayWords = (instant: Instant, zone: string | undefined) => string
 
-export const toldBy = (
+export const resultOf = (
   { podcast, output, title, zone, episodes, files, held, diagnostics }: Built,
   dayWords: DayWords,
-): Told => ({
+): BuildResult => ({
   title,
   zone,
   episodes,
@@ -59,7 +59,7 @@ const feedOf = (
   podcast: Podcast,
   output: NonNullable<Built['output']>,
   dayWords: (instant: Instant) => string,
-): Told['feed'] => {
+): BuildResult['feed'] => {
   const released = podcast.releases.map(release => release.episode)
   return {
     title: podcast.show.title,
@@ -74,7 +74,7 @@ const feedOf = (
 }
 
 /** The same of a build after which nothing has changed. */
-export const toldAgain = (told: Told): Told => ({
-  ...told,
-  feed: told.feed && { ...told.feed, written: 0, unchanged: told.feed.written + told.feed.unchanged },
+export const unchangedResult = (result: BuildResult): BuildResult => ({
+  ...result,
+  feed: result.feed && { ...result.feed, written: 0, unchanged: result.feed.written + result.feed.unchanged },
 })

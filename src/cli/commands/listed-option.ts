@@ -1,0 +1,39 @@
+import { type Command, Option } from 'commander'
+import { repeated } from './command.ts'
+
+/** The values that an option takes, of whoever knows them; it is loaded when help is printed, and no sooner. */
+type Values = () => Promise<readonly string[]>
+
+/** An option whose values are a list of another part of the program: help is the list as it is, and no copy of it. */
+class ListedOption extends Option {
+  readonly says: string
+  readonly values: Values
+
+  constructor(flags: string, says: string, values: Values) {
+    super(flags, says)
+    this.says = says
+    this.values = values
+  }
+}
+
+/** Before help is printed. */
+export const listValues = async (command: Command): Promise<void> => {
+  for (const option of command.options)
+    if (option instanceof ListedOption)
+      option.description = `${option.says}: ${(await option.values()).join(', ')}`
+}
+
+const values = () => import('../option-values.ts')
+
+export const reporterOption = (): Option =>
+  new ListedOption(
+    '--reporter <name>',
+    'how problems are printed',
+    async () => (await values()).reporterNames,
+  )
+
+export const forOption = (): Option =>
+  new ListedOption('--for <names>', 'only what these ask for', async () => (await values()).askable)
+
+export const acceptOption = (says: string): Option =>
+  new ListedOption('--accept <change>', says, async () => (await values()).acceptForms).argParser(repeated)
