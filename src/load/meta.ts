@@ -127,6 +127,8 @@ const meaningOf = <Meta>(
   if (field !== undefined && Object.hasOwn(schema.fields, field)) {
     // Both stand there: this one is for another program.
     if (!isEmpty(data[field]) || spelled().has(fold(field))) return { isForeign: true }
+    const help = roleHelp(synonym?.role, written)
+    if (help !== undefined) return { help }
     if (meant.has(field)) return { help: `Put what it says into \`${field}\` too.` }
     if ('value' in readField(schema, field, written)) return { near: field, isSynonym: true }
     if (typeof written !== 'string')
@@ -136,6 +138,22 @@ const meaningOf = <Meta>(
   if (synonym?.isForeign) return { isForeign: true }
   return isEnough ? {} : { near: nearest(key, Object.keys(schema.fields).filter(isFree)) }
 }
+
+/** How to write people whose part is told by the key alone: without a role they would be hosts. */
+const roleHelp = (role: string | undefined, written: unknown): string | undefined => {
+  if (role === undefined) return undefined
+  const people = Array.isArray(written) ? written : [written]
+  const nameless = people.filter(one => !isMap(one) || saysNothing(one.role))
+  if (nameless.length === 0) return undefined
+  const [first] = nameless
+  const name = isMap(first) ? first.name : first
+  const shown = typeof name === 'string' && name.length <= 80 ? quoteScalar(name) : 'Ada Pier'
+  const more = people.length > 1 ? ', …' : ''
+  return `Write \`persons: [{ name: ${shown}, role: ${role} }${more}]\`: without a role it would be a host.`
+}
+
+const isMap = (written: unknown): written is Readonly<Record<string, unknown>> =>
+  typeof written === 'object' && written !== null && !Array.isArray(written)
 
 const fold = (key: string): string => key.toLowerCase().replace(/[\s_-]+/g, '')
 

@@ -6,6 +6,8 @@
 export interface Synonym {
   /** Our key for the same thing. */
   readonly key?: string
+  /** Of people whom the key gives another part than the host's: what they do is lost where only the key is renamed. */
+  readonly role?: string
   /** What to do instead, where no key takes the value as it is. Begins with a verb. */
   readonly help?: string
   /** It belongs to a site generator or a host: right where it is, and nothing to us. */
@@ -13,6 +15,8 @@ export interface Synonym {
 }
 
 const to = (key: string, ...names: string[]): [string, Synonym][] => names.map(name => [name, { key }])
+const people = (role: string, ...names: string[]): [string, Synonym][] =>
+  names.map(name => [name, { key: 'persons', role }])
 const instead = (help: string, ...names: string[]): [string, Synonym][] => names.map(name => [name, { help }])
 const foreign = (...names: string[]): [string, Synonym][] => names.map(name => [name, { isForeign: true }])
 
@@ -144,12 +148,22 @@ const ofShow: ReadonlyMap<string, Synonym> = new Map([
     'analytics',
   ),
   ...to('guid', 'podcastguid', 'uuid', 'id', 'showguid'),
-  ...to('newFeedUrl', 'itunesnewfeedurl', 'newfeed', 'redirect', 'movedto'),
+  ...to('newFeedUrl', 'itunesnewfeedurl', 'newfeed'),
+  // A site generator's address of a page: as `newFeedUrl` it would move every subscriber.
+  ...instead(
+    'Write `newFeedUrl: https://…` if it is the feed that has moved; else remove it.',
+    ...['redirect', 'movedto'],
+  ),
   ...to('block', 'itunesblock', 'hidden', 'private'),
   ...to('complete', 'itunescomplete', 'finished', 'ended', 'isover'),
   ...to('verify', 'applepodcastsverify', 'itunesverify', 'appleverify', 'verification'),
   ...to('hub', 'hubs', 'websub', 'pubsubhubbub', 'huburl'),
-  ...to('limit', 'maxitems', 'items', 'feedlimit', 'count', 'maxepisodes', 'paginate'),
+  ...to('limit', 'maxitems', 'feedlimit', 'maxepisodes'),
+  // How many there are, or stand on a page of a site: as `limit` it would take the others out of the feed.
+  ...instead(
+    'Write `limit: 100` if the feed is to hold only so many episodes, the newest; else remove it.',
+    ...['items', 'count', 'paginate'],
+  ),
   ...to('locked', 'podcastlocked', 'lock'),
   ...to('funding', 'donate', 'donation', 'support', 'patreon', 'podcastfunding'),
   ...to('persons', 'hosts', 'host', 'people', 'person', 'team', 'podcastperson', 'speakers'),
@@ -200,11 +214,13 @@ const ofEpisode: ReadonlyMap<string, Synonym> = new Map([
     'releasedate',
     'releasedat',
     'datepublished',
-    'created',
-    'createdat',
     'day',
     'airdate',
-    'recorded',
+  ),
+  // Not the day on which it appears: as `date` it could be out too early, or below all that is.
+  ...instead(
+    'Write the day on which it appears as `date`, and remove this.',
+    ...['created', 'createdat', 'recorded'],
   ),
   ...to(
     'audio',
@@ -310,7 +326,11 @@ const ofEpisode: ReadonlyMap<string, Synonym> = new Map([
     'photo',
     'art',
   ),
-  ...to('block', 'itunesblock', 'hidden', 'hide'),
+  ...to('block', 'itunesblock'),
+  ...instead(
+    'Write `draft: true` to keep it out of the feed, or `block: true` to keep it out of the directories alone.',
+    ...['hidden', 'hide'],
+  ),
   ...to('draft', 'isdraft', 'unpublished', 'private', 'wip'),
   ...to(
     'duration',
@@ -323,27 +343,10 @@ const ofEpisode: ReadonlyMap<string, Synonym> = new Map([
     'podcastduration',
     'lengthseconds',
   ),
-  ...to(
-    'persons',
-    'hosts',
-    'host',
-    'guests',
-    'guest',
-    'people',
-    'person',
-    'participants',
-    'speakers',
-    'speaker',
-    'cast',
-    'with',
-    'podcastperson',
-    'contributors',
-    'author',
-    'authors',
-    'crew',
-    'panel',
-    'panelists',
-  ),
+  ...to('persons', 'hosts', 'host', 'people', 'person', 'speakers', 'speaker', 'podcastperson'),
+  ...people('guest', 'guests', 'guest', 'with', 'participants', 'panel', 'panelists', 'contributors'),
+  ...people('author', 'author', 'authors'),
+  ...people('…', 'cast', 'crew'),
   ...to(
     'transcripts',
     'transcript',
