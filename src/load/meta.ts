@@ -7,7 +7,15 @@ import { once } from '../units/once.ts'
 import { ours } from '../units/shell.ts'
 import { nearest } from '../units/text.ts'
 import type { Blank } from './blank.ts'
-import { insertEntry, quoteScalar, removeEntry, renameKey, replaceScalar } from './edits.ts'
+import {
+  insertEntry,
+  quoteScalar,
+  removeEntry,
+  renameKey,
+  replaceScalar,
+  type Scalar,
+  scalarOf,
+} from './edits.ts'
 import type { ForeignKey } from './foreign-keys.ts'
 import type { FrontMatter, TextRange, WrittenMap } from './front-matter.ts'
 import blankRule from './rules/blank.ts'
@@ -192,12 +200,12 @@ const missing = <Meta>(schema: Schema<Meta>, source: Source, field: string, isTh
   const day = field === 'date' ? dayInName(source.file) : undefined
   const heading = field === 'title' && schema.name === 'episode' ? headingOf(source.matter.body) : undefined
   const edits = day === undefined || isThere ? undefined : insertEntry(source.matter, field, day)
-  const value = day ?? heading ?? (example === undefined ? '…' : String(example))
+  const value = day ?? heading ?? (example as Scalar | undefined)
   return diagnose(required, {
     place: isThere ? source.at(field, 'key') : source.at(),
     missing: field,
     message: `\`${field}\` is ${isThere ? 'empty' : 'missing'}: ${lowerFirst(description.split('. ', 1)[0]!)}`,
-    help: `Add \`${field}: ${value === '…' ? value : quoteScalar(value)}\`${day === undefined ? '' : ', the day in the name of the file'}.`,
+    help: `Add \`${field}: ${value === undefined ? '…' : scalarOf(value)}\`${day === undefined ? '' : ', the day in the name of the file'}.`,
     ...(edits === undefined ? {} : { fix: { file: source.file, title: `Add "${field}: ${day}"`, edits } }),
   })
 }

@@ -56,6 +56,7 @@ export const showFields = {
   explicit: () =>
     flag().meta({
       description: 'Whether the show may hold strong language or adult themes.',
+      examples: [false, true],
       tag: 'itunes:explicit',
     }),
   image: () =>
