@@ -139,19 +139,20 @@ const itemOf = (feed: FeedDocument, node: FeedNode, i: number, show: Show): Read
   }
 }
 
-const audioOf = ({ enclosure, duration, guid }: Partial<Episode>): Audio | undefined =>
-  enclosure && {
+/** Where it is not said, or said to be nothing, nobody knows where the recording ends: nothing can stand behind that. */
+const lengthOf = ({ duration }: Partial<Episode>): number => duration || Number.POSITIVE_INFINITY
+
+const audioOf = (read: Partial<Episode>): Audio | undefined => {
+  const { enclosure, guid } = read
+  if (enclosure === undefined) return undefined
+  return {
     path: enclosure.url,
     from: 'feed',
     url: enclosure.url,
-    // Of an unknown length it is not known where it ends: nothing can stand behind that.
-    facts: {
-      mediaType: enclosure.type,
-      bytes: enclosure.length,
-      duration: duration ?? Number.POSITIVE_INFINITY,
-    },
+    facts: { mediaType: enclosure.type, bytes: enclosure.length, duration: lengthOf(read) },
     fingerprint: guid ?? enclosure.url,
   }
+}
 
 const episodeOf = (read: Partial<Episode>, show: Show): Episode | undefined => {
   const { title, guid, pubDate, enclosure } = read
@@ -161,12 +162,12 @@ const episodeOf = (read: Partial<Episode>, show: Show): Episode | undefined => {
     itunesTitle: title,
     description: '',
     content: read.description ?? '',
-    duration: 0,
     episodeType: 'full',
     explicit: show.explicit,
     block: false,
     transcripts: [],
     ...read,
+    duration: lengthOf(read),
     title,
     guid,
     pubDate,
