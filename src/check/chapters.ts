@@ -15,6 +15,9 @@ export interface ResolvedChapters {
 
 const nothing: ResolvedChapters = { assets: [] }
 
+/** Where the output folder has the chapters of an episode. */
+export const chaptersPath = (stem: string): string => `chapters/${stem}.json`
+
 /** `base`: where the output folder is served, with its final slash. */
 export const resolveChapters = ({ chapters: [list], entry }: Recording, base: string): ResolvedChapters => {
   if (list?.url !== undefined) {
@@ -26,7 +29,7 @@ export const resolveChapters = ({ chapters: [list], entry }: Recording, base: st
     .map(chapter => resolveChapter(chapter, list, base))
     .sort((a, b) => a.start - b.start)
   const shown = chapters.filter(({ toc, title }) => toc !== false && title !== undefined).map(simple)
-  const path = `chapters/${entry.stem}.json`
+  const path = chaptersPath(entry.stem)
   const chaptersUrl = fileUrl(base, path)
   return {
     ...(chaptersUrl === undefined ? {} : { chaptersUrl }),

@@ -69,13 +69,14 @@ const inOrder = (a: TranscriptLink, b: TranscriptLink): number =>
   compareText(a.language ?? '', b.language ?? '') ||
   compareText(a.url, b.url)
 
-const served = (path: string): string => `transcripts/${path}`
+/** Where the output folder has a transcript. */
+export const transcriptPath = (path: string): string => `transcripts/${path}`
 
 const linkOf = (
   { path, url, type, language, rel }: Pick<TranscriptFile, 'path' | 'url' | 'type' | 'language' | 'rel'>,
   base: string,
   showLanguage: string,
-  at = path === undefined ? undefined : served(path),
+  at = path === undefined ? undefined : transcriptPath(path),
 ): TranscriptLink[] => {
   const address = at === undefined ? resolveUrl(base, url ?? '') : fileUrl(base, at)
   if (address === undefined || type === undefined) return []
@@ -90,7 +91,7 @@ const linkOf = (
 const assetOf = ({ path, type }: TranscriptFile): Asset[] =>
   path === undefined || type === undefined
     ? []
-    : [{ source: path, path: served(path), mediaType: type, kind: 'transcript' }]
+    : [{ source: path, path: transcriptPath(path), mediaType: type, kind: 'transcript' }]
 
 interface Made extends FramedCueFile {
   readonly language?: string
@@ -116,7 +117,7 @@ const otherFormats = (transcripts: readonly TranscriptFile[]): readonly Made[] =
       .filter(type => type !== 'text/vtt' || hasCaptions(best))
       .filter(type => !group.some(file => file.type === type) && !taken.has(`${stem}.${endings[type]}`))
       .map(type => ({
-        path: served(`${stem}.${endings[type]}`),
+        path: transcriptPath(`${stem}.${endings[type]}`),
         type,
         source: path,
         ...(language === undefined ? {} : { language }),
