@@ -335,6 +335,15 @@ describe('a preview at another address is the same show', () => {
   })
 })
 
+test('a published show whose address is a placeholder again is told the one that it had', async () => {
+  const run = await runShow(goodShow())
+  writeFiles(join(run.root, 'episodes'), showMd({ baseUrl: 'https://example.com/' }))
+  const help = (await rebuild(run.root)).diagnostics.find(({ rule }) => rule === 'show/provisional')?.help
+  expect(help).toBe(
+    `Write the address where the show is published: its feed was ${lockOf(run).feedUrl}; its guids are in the lock.`,
+  )
+})
+
 describe('another feed address of a published show', () => {
   const mistyped = 'https://shwo.example/'
 
