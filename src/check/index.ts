@@ -5,7 +5,7 @@ import { forgetful } from '../memo.ts'
 import type { Instant, Podcast } from '../model.ts'
 import type { Project, Publication } from '../project.ts'
 import { absentAudio } from './absent-audio.ts'
-import { type Case, type OutputFacts, released } from './case.ts'
+import { type Case, heldIn, type Item, type OutputFacts, released } from './case.ts'
 import { weigh } from './held-back.ts'
 import { clockOf } from './history/clock.ts'
 import { lockOf } from './history/lock-of.ts'
@@ -87,7 +87,10 @@ export const checkPublication = (publication: Publication, now: Instant): readon
 }
 
 const count = (given: Case, held: 'draft' | 'future'): number =>
-  given.items.filter(item => item.held === held).length
+  given.items.filter(item => item.held === held && !isInFeed(item, given)).length
+
+const isInFeed = (item: Item, given: Case): boolean =>
+  item.release !== undefined && heldIn(given, item) === undefined
 
 const podcastOf = (given: Case): Podcast => {
   const releases = released(given).map(item => item.release)
