@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { allow } from './allow/index.ts'
 import { type KeptMemo, openMemo } from './cache/memo.ts'
 import { askedOf, keepBuild, type Standing, stateIn, type Validity } from './cache/stamp.ts'
-import { absentAudio, check, lockDifferences, type OutputFacts } from './check/index.ts'
+import { absentAudio, check, lockDifferences, type OutputFacts, type Withheld } from './check/index.ts'
 import { askedBy, byPlace, countOf, type Diagnostic, hasErrors, type Party } from './diagnostic.ts'
 import { type Between, type Door, doorOf } from './door/index.ts'
 import { fewInAll } from './few.ts'
@@ -26,6 +26,7 @@ import { isTimeZone } from './units/zone.ts'
 import { type WriteOptions, type Written, write } from './write/index.ts'
 import { findStale } from './write/stale.ts'
 import { isThere } from './write/there.ts'
+import { findWithheld } from './write/withheld.ts'
 
 /** @internal */
 export interface ValidateOptions {
@@ -160,7 +161,7 @@ const buildWith = async (options: BuildOptions): Promise<BuiltWithResult> => {
   const { onStage = () => {} } = options
   const memo = options.cache && openMemo(options.cache)
   const door = doorOf(options.location, { between: options.between })
-  const output = audioInOutput(options)
+  const output = outputOf(options)
   const { settling, lock: before, ...validated } = await judge(options, { door, memo, output })
   const { validity, hasFound, asksAgain } = settling
   const { podcast, diagnostics } = validated
@@ -203,16 +204,24 @@ const buildWith = async (options: BuildOptions): Promise<BuiltWithResult> => {
   return both
 }
 
-interface AudioInOutput {
+/** What is there before anything is written. */
+interface OutputNow {
   readonly factsOf: (project: Project) => OutputFacts | undefined
+  readonly findWithheld: (withheld: readonly Withheld[]) => readonly Diagnostic[]
   /** Inside the output folder: what was looked for there. */
   readonly lookedFor: string[]
 }
 
-const audioInOutput = ({ audio, baseUrl, out, outFolder }: BuildOptions): AudioInOutput => {
+const outputOf = ({ audio, baseUrl, location, out, outFolder }: BuildOptions): OutputNow => {
   const lookedFor: string[] = []
   return {
     lookedFor,
+    findWithheld: withheld => {
+      // Nothing is written into the show folder itself, and all of it is there.
+      if (out === location) return []
+      lookedFor.push(...withheld.flatMap(({ paths }) => paths))
+      return findWithheld(withheld, { to: out, shown: outFolder })
+    },
     factsOf: project => {
       if (!audio) return undefined
       const all = absentAudio(project, baseUrl)
@@ -285,7 +294,7 @@ interface Settling {
 interface Judging {
   readonly door: Door
   readonly memo: KeptMemo | undefined
-  readonly output?: AudioInOutput
+  readonly output?: OutputNow
 }
 
 const judge = async (options: ValidateOptions, { door, memo, output }: Judging): Promise<Judged> => {
@@ -316,8 +325,8 @@ const judge = async (options: ValidateOptions, { door, memo, output }: Judging):
     output: output?.factsOf(project.value),
     earlier,
   })
-  const { weigh } = checked.value
-  const found = checked.diagnostics
+  const { weigh, withheld } = checked.value
+  const found = [...checked.diagnostics, ...(output?.findWithheld(withheld()) ?? [])]
   const { kept, about } = allow(found, project.value, rulesById)
   const { show, episodes, lock } = manuscript.value
   const isMeant = only === undefined ? () => true : isAbout(only, manuscript.value, manuscript.diagnostics)

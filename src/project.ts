@@ -40,7 +40,10 @@ export interface Entry<Meta> {
   readonly atBody: (offset: number, length?: number) => Place
   /** Repairs of the front matter that touch nothing else in the file. */
   readonly fix: {
-    readonly replace: (path: string | readonly (string | number)[], value: string) => Fix | undefined
+    readonly replace: (
+      path: string | readonly (string | number)[],
+      value: string | boolean,
+    ) => Fix | undefined
     readonly rename: (path: string | readonly (string | number)[], key: string) => Fix | undefined
     readonly remove: (path: string | readonly (string | number)[]) => Fix | undefined
     readonly insert: (key: string, value: string) => Fix | undefined

@@ -284,6 +284,27 @@ describe('what feeds get wrong', () => {
     ])
   })
 
+  const timed = [
+    '<podcast:soundbite startTime="10" duration="30">Lou</podcast:soundbite>',
+    '<podcast:value type="lightning" method="keysend"><podcast:valueRecipient name="Lou" type="node" address="02d5c1bf8b940dc9cadca86d1b0a3c37fbe39cee4c7e839e33bef9174531d27f52" split="100"/><podcast:valueTimeSplit startTime="10" duration="30" remotePercentage="90"><podcast:remoteItem itemGuid="a" feedGuid="917393e3-1b1e-5cef-ace4-edaa54e1f810"/></podcast:valueTimeSplit></podcast:value>',
+  ]
+
+  test.each([
+    '- itunes:duration',
+    '<itunes:duration>0</itunes:duration>',
+    '<itunes:duration>00:00:00</itunes:duration>',
+  ])('of a recording whose length is not known, no time is behind its end: %s', duration => {
+    expect(runFeed(laid(item(duration, ...timed))).ids).toEqual([])
+  })
+
+  test('of one whose length is known, it may be', () => {
+    const { ids } = runFeed(laid(item('<itunes:duration>5</itunes:duration>', ...timed)))
+    expect(ids.filter(id => id !== 'document/enclosure-size')).toEqual([
+      'podcast/soundbite-inside',
+      'podcast/value-time-split',
+    ])
+  })
+
   test('without its namespace, the itunes tags that are missing are not missed one by one', () => {
     const feed = layFeed(
       '!whole <?xml version="1.0" encoding="UTF-8"?><rss version="2.0"><channel><title>x</title></channel></rss>',

@@ -51,6 +51,26 @@ describe('every fix repairs its own finding', () => {
   })
 })
 
+test.each([
+  ['explicit: no', 'explicit: false'],
+  ['explicit: "yes"', 'explicit: true'],
+  ["explicit: 'clean' # as ever", 'explicit: false # as ever'],
+  ['season: "Season 2"', 'season: 2'],
+  ['episode: "#1"', 'episode: 1'],
+])('a flag or a number has no quotes after a repair: %s', async (before, after) => {
+  const text = (field: string): string => `---\ntitle: One\ndate: 2026-01-05\n${field}\n---\nNotes.\n`
+  const root = folderOf({ ...goodShow(), '001.md': text(before) })
+  await fixIn(root)
+  expect(read(root, '001.md')).toBe(text(after))
+})
+
+test('a flag that is missing is asked for without quotes', async () => {
+  const files = goodShow()
+  const root = folderOf({ ...files, 'show.md': String(files['show.md']).replace(/^explicit:.*\n/m, '') })
+  const { diagnostics } = await fixIn(root)
+  expect(diagnostics.map(one => one.help)).toContain('Add `explicit: false`.')
+})
+
 test('comments, order, quotes, line endings and the byte order mark stay', async () => {
   const odd = [
     '\ufeff---',

@@ -11,6 +11,7 @@ import { probe } from '../src/probe/index.ts'
 import { readyOf } from '../src/report/ready.ts'
 import { rules, rulesById } from '../src/rules.ts'
 import { type Files, temporaryFolder, writeFiles } from './support/folder.ts'
+import { documentOf, frontMatter, goodShow } from './support/good-show.ts'
 import { lay } from './support/lay.ts'
 import { now, type RunOptions, rebuild, runShow } from './support/run.ts'
 
@@ -232,4 +233,40 @@ test('what is beyond the limit stops nothing; what it shares with the feed does'
   expect(told((await run({ ...bad, '002.md': 'guid: g' })).diagnostics)).toContain(
     'error episode/guid-unique episodes/001.md undefined',
   )
+})
+
+describe('what is said to be held back is what is not in the feed', () => {
+  const files = (fields: Readonly<Record<string, string>>) => ({
+    ...goodShow(),
+    '002.md': documentOf({ ...frontMatter['002.md'], ...fields }, 'Notes.\n'),
+  })
+
+  test.each([
+    [{ date: '2026-12-24' }, { draft: 0, future: 1 }],
+    [{ draft: 'true' }, { draft: 1, future: 0 }],
+  ])('%o: with --drafts nothing is', async (fields, held) => {
+    expect((await runShow(files(fields))).held).toEqual(held)
+    expect((await runShow(files(fields), { drafts: true })).held).toEqual({ draft: 0, future: 0 })
+  })
+
+  test.each([
+    ['002.mp3', [], 'recording'],
+    [undefined, ['date'], 'date'],
+    ['002.mp3', ['date', 'title'], 'recording, date or title'],
+  ])('a draft without its %s %o stays so with --drafts, and is told why', async (file, keys, lacks) => {
+    const { [file ?? '']: _, ...all } = files({ draft: 'true' }) as Files
+    const kept = Object.entries({ ...frontMatter['002.md'], draft: 'true' }).filter(
+      ([key]) => !keys.includes(key as never),
+    )
+    const laid = { ...all, '002.md': documentOf(Object.fromEntries(kept), 'Notes.\n') }
+    const run = await runShow(laid, { drafts: true })
+    expect(run.held).toEqual({ draft: 1, future: 0 })
+    expect(run.diagnostics.map(({ rule, message }) => [rule, message])).toEqual([
+      [
+        'episode/draft-unfinished',
+        `this draft is not in the feed, not even with \`--drafts\`: it has no ${lacks} yet`,
+      ],
+    ])
+    expect((await runShow(laid)).ids).toEqual([])
+  })
 })

@@ -323,7 +323,6 @@ describe('a preview at another address is the same show', () => {
     writeFiles(join(run.root, 'episodes'), showMd({ baseUrl: 'https://moved.example/' }))
     const ids = (await rebuild(run.root)).ids
     expect(ids).toEqual(['history/enclosure-moved', 'history/enclosure-moved', 'history/feed-url-changed'])
-    writeFiles(run.root, { 'episodes/feed.lock.json': lockText(await runShow(goodShow())) })
     expect((await rebuild(run.root, preview)).ids).toEqual(ids)
   })
 
@@ -333,6 +332,41 @@ describe('a preview at another address is the same show', () => {
     expect(run.diagnostics[0]?.place).toMatchObject({ file: 'episodes/show.md', line: 4 })
     expect(existsSync(lockPath(run))).toBe(false)
     expect(podcastGuidIn(run.feed)).toBeUndefined()
+  })
+})
+
+test('a published show whose address is a placeholder again is told the one that it had', async () => {
+  const run = await runShow(goodShow())
+  writeFiles(join(run.root, 'episodes'), showMd({ baseUrl: 'https://example.com/' }))
+  const help = (await rebuild(run.root)).diagnostics.find(({ rule }) => rule === 'show/provisional')?.help
+  expect(help).toBe(
+    `Write the address where the show is published: its feed was ${lockOf(run).feedUrl}; its guids are in the lock.`,
+  )
+})
+
+describe('another feed address of a published show', () => {
+  const mistyped = 'https://shwo.example/'
+
+  test('stops every build until it is accepted: lock and feed stay as they are', async () => {
+    const run = await runShow(goodShow())
+    const lock = lockText(run)
+    writeFiles(join(run.root, 'episodes'), showMd({ baseUrl: mistyped }))
+    for (let times = 1; times <= 2; times++) {
+      const again = await rebuild(run.root)
+      expect(again.ids).toContain('history/feed-url-changed')
+      expect(again.podcast).toBeUndefined()
+      expect(lockText(run)).toBe(lock)
+    }
+    expect((await rebuild(run.root, { accept: ['feed-url'] })).podcast).toBeDefined()
+    expect(lockOf(run).feedUrl).toBe(`${mistyped}feed.xml`)
+    expect((await rebuild(run.root)).ids).not.toContain('history/feed-url-changed')
+  })
+
+  test('that newFeedUrl names is where the show has moved to', async () => {
+    const run = await runShow(goodShow())
+    const moved = { baseUrl: 'https://moved.example/', newFeedUrl: 'https://moved.example/feed.xml' }
+    writeFiles(join(run.root, 'episodes'), showMd(moved))
+    expect((await rebuild(run.root)).podcast).toBeDefined()
   })
 })
 

@@ -262,7 +262,15 @@ describe('what subscribers would suffer is an error, and nothing is written', ()
     expect(diagnostics.map(one => one.rule)).toEqual(['history/gone'])
     expect(diagnostics[0]?.message).toMatch(/^5 published episodes would disappear/)
     expect(diagnostics[0]?.help).toContain('build-feed --accept "gone:*"')
-    expect((await rebuild(run.root, { accept: ['gone:*'] })).diagnostics).toEqual([])
+    // The recordings are still in the output folder; that is one finding too.
+    const accepted = await rebuild(run.root, { accept: ['gone:*'] })
+    expect(accepted.diagnostics.map(({ rule, message }) => [rule, message])).toEqual([
+      [
+        'output/withheld',
+        'public/003.mp3, public/004.mp3, public/005.mp3 and 2 more are of 5 episodes that are held back or were taken out of the feed, and whoever guesses the addresses can get them',
+      ],
+    ])
+    for (const n of ['3', '4', '5', '6', '7']) rmSync(join(run.root, `public/00${n}.mp3`))
     expect((await rebuild(run.root)).diagnostics).toEqual([])
   })
 })
@@ -331,6 +339,14 @@ describe('without the audio', () => {
     const after = await rebuild(run.root, { ci: true, frozen: true, audio: false })
     expect(after.output).toBeDefined()
     expect([feedOf(run), lockText(run)]).toEqual(before)
+  })
+
+  test('that the audio of a scheduled episode is not at hand is no change of a frozen lock', async () => {
+    const later = documentOf({ ...frontMatter['002.md'], date: '2026-12-24' }, 'Notes.\n')
+    const run = await runShow({ ...goodShow(), '002.md': later })
+    for (const path of ['episodes/001.mp3', 'episodes/002.mp3', 'public/001.mp3'])
+      rmSync(join(run.root, path))
+    expect((await rebuild(run.root, { frozen: true })).ids.filter(id => id.startsWith('lock/'))).toEqual([])
   })
 
   test('the day of a scheduled episode comes, with a frozen lock', async () => {
@@ -666,6 +682,7 @@ describe('on the command line', () => {
     const env = { XDG_CACHE_HOME: temporaryFolder() }
     await say({ cwd, env })
     rmSync(join(cwd, 'episodes/002.md'))
+    rmSync(join(cwd, 'public/002.mp3'))
     expect(await say({ cwd, env }, '--accept', 'gone:002')).toMatchObject({ code: 0, stderr: '' })
     expect((await say({ cwd, env }, '--accept', 'gone:002')).stderr).toContain('history/accept-unused')
   })

@@ -565,6 +565,15 @@ describe('a folder without a show', () => {
     expect((await noShow(shows))[0]!.message).toContain('episodes/a, episodes/b, episodes/c and 1 more')
   })
 
+  test('but a feed, as in the output folder: it is the feed that can be checked', async () => {
+    expect(await noShow({ 'feed.xml': '<rss/>', '001.mp3': 'x' })).toEqual([
+      expect.objectContaining({
+        message: 'there is no show.md in this folder, but a feed',
+        help: 'Check the feed by its file: `build-feed validate episodes/feed.xml`.',
+      }),
+    ])
+  })
+
   test('and episodes in a folder that is not read', async () => {
     expect(
       await noShow({ 'LICENSE.md': 'x', '_config.yml': 'x', 'site/_posts/001.md': episode() }),

@@ -5,6 +5,9 @@ import type { ChapterList } from '../measured.ts'
 import type { Asset, ChapterFile } from '../podcast.ts'
 import type { Recording } from '../project.ts'
 
+/** Where the output folder has the chapters of an episode. */
+export const chaptersPath = (stem: string): string => `chapters/${stem}.json`
+
 /** Undefined where there are none, or where they are served elsewhere. `base`: where the output folder is served. */
 export const chapterFileOf = (
   { chapters: [list], entry }: Pick<Recording, 'chapters' | 'entry'>,
@@ -12,7 +15,7 @@ export const chapterFileOf = (
 ): ChapterFile | undefined =>
   list === undefined || list.url !== undefined || list.chapters.length === 0
     ? undefined
-    : { path: `chapters/${entry.stem}.json`, chapters: resolved(list, base) }
+    : { path: chaptersPath(entry.stem), chapters: resolved(list, base) }
 
 export const chapterPictures = ([list]: readonly ChapterList[]): Asset[] =>
   list === undefined || list.url !== undefined

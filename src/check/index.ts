@@ -5,7 +5,7 @@ import type { Instant } from '../model.ts'
 import type { Podcast } from '../podcast.ts'
 import type { Project, Publication } from '../project.ts'
 import { absentAudio } from './absent-audio.ts'
-import { type Case, type OutputFacts, released } from './case.ts'
+import { type Case, heldIn, type Item, type OutputFacts, released } from './case.ts'
 import { namedAssets } from './files.ts'
 import { weigh } from './held-back.ts'
 import { clockOf } from './history/clock.ts'
@@ -17,15 +17,18 @@ import { artworkOf, type CheckOptions, resolve } from './resolve.ts'
 import inherited from './rules/history/inherited.ts'
 import { rules } from './rules/index.ts'
 import { type Watch, watchAt } from './watch.ts'
+import { type Withheld, withheldOf } from './withheld.ts'
 
 export { lockDifferences } from './history/lock-differences.ts'
-export type { CheckOptions, OutputFacts }
+export type { CheckOptions, OutputFacts, Withheld }
 export { absentAudio, rules as checkRules }
 
 export interface Checked {
   /** Undefined when there is an error: nothing is rendered then. */
   readonly podcast: Podcast | undefined
   readonly held: { readonly draft: number; readonly future: number }
+  /** Files that are not for the output folder; asked for once it is known that something will be there. */
+  readonly withheld: () => readonly Withheld[]
   /** What other stages have found, as severe as it is for episodes that are in the feed or are not. */
   readonly weigh: (found: readonly Diagnostic[]) => readonly Diagnostic[]
   /** How long all of this stays true. */
@@ -52,10 +55,18 @@ export const check = async (project: Project, options: CheckOptions): Promise<Ou
     ...judge(given, [inherited]),
   ]
   const held = { draft: count(given, 'draft'), future: count(given, 'future') }
+  const podcast = hasErrors(diagnostics) ? undefined : podcastOf(given)
   return {
     value: {
-      podcast: hasErrors(diagnostics) ? undefined : podcastOf(given),
+      podcast,
       held,
+      withheld: () =>
+        podcast === undefined
+          ? []
+          : withheldOf(given, {
+              lock: podcast.lock ?? given.lock,
+              published: podcast.assets.map(({ path }) => path),
+            }),
       weigh: found => weigh(given, found),
       validity: watch.validity(),
     },
@@ -75,7 +86,10 @@ export const checkPublication = (publication: Publication, now: Instant): readon
 }
 
 const count = (given: Case, held: 'draft' | 'future'): number =>
-  given.items.filter(item => item.held === held).length
+  given.items.filter(item => item.held === held && !isInFeed(item, given)).length
+
+const isInFeed = (item: Item, given: Case): boolean =>
+  item.release !== undefined && heldIn(given, item) === undefined
 
 const podcastOf = (given: Case): Podcast => {
   const releases = released(given).map(item => item.release)

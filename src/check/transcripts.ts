@@ -21,11 +21,13 @@ export const transcriptAssets = (transcripts: readonly TranscriptFile[]): Asset[
   transcripts.flatMap(({ path, type }) =>
     path === undefined || type === undefined
       ? []
-      : [{ source: path, path: served(path), mediaType: type, kind: 'transcript' as const }],
+      : [{ source: path, path: transcriptPath(path), mediaType: type, kind: 'transcript' as const }],
   )
 
 const folder = 'transcripts/'
-const served = (path: string): string => `${folder}${path}`
+
+/** Where the output folder has a transcript. */
+export const transcriptPath = (path: string): string => `${folder}${path}`
 
 const endings = { 'text/vtt': 'vtt', 'application/json': 'json', 'text/plain': 'txt' } as const
 
@@ -46,7 +48,7 @@ export const cueFilesOf = (transcripts: readonly TranscriptFile[]): readonly Cue
       .filter(type => type !== 'text/vtt' || hasCaptions(best))
       .filter(type => !group.some(file => file.type === type) && !taken.has(`${stem}.${endings[type]}`))
       .map(type => ({
-        path: served(`${stem}.${endings[type]}`),
+        path: transcriptPath(`${stem}.${endings[type]}`),
         type,
         get cues() {
           return best.cues

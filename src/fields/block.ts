@@ -10,12 +10,12 @@ export const block = field({
     show: {
       says: 'Hides the whole show at Apple.',
       example: true,
-      synonyms: ['itunesblock', 'hidden', 'private'],
+      synonyms: ['itunesblock', 'private'],
     },
     episode: {
       says: 'Hides this episode at Apple.',
       example: true,
-      synonyms: ['itunesblock', 'hidden', 'hide'],
+      synonyms: ['itunesblock'],
     },
   },
   form: flag,

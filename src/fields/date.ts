@@ -13,8 +13,8 @@ export const date = field({
       required: true,
       synonyms: [
         ...['pubdate', 'published', 'publishedat', 'publishdate', 'publisheddate', 'publishedon'],
-        ...['publicationdate', 'released', 'releasedate', 'releasedat', 'datepublished', 'created'],
-        ...['createdat', 'day', 'airdate', 'recorded'],
+        ...['publicationdate', 'released', 'releasedate', 'releasedat', 'datepublished'],
+        ...['day', 'airdate'],
       ],
     },
   },

@@ -23,7 +23,7 @@ export const explicit = field({
       synonyms: ['itunesexplicit', 'isexplicit', 'nsfw', 'adult'],
     },
   },
-  form: flag,
+  form: () => flag().meta({ examples: [false, true] }),
   resolve: (explicit, _, ofShow?: boolean) => explicit ?? ofShow ?? false,
   inFeed,
 })

@@ -9,6 +9,8 @@ import { folded, type Table, type Writer } from '../table/table.ts'
 export interface Meaning {
   /** Our key for the same thing. */
   readonly key?: string
+  /** Of people whom the key gives another part than the host's: what they do is lost where only the key is renamed. */
+  readonly role?: string
   /** What to do instead, where no key takes the value as it is. Begins with a verb. */
   readonly help?: string
   /** It belongs to a site generator or a host: right where it is, and nothing to us. */
@@ -76,6 +78,16 @@ const instead: Readonly<Record<Writer, readonly Instead[]>> = {
       ],
     },
     {
+      // A site generator's address of a page: as `newFeedUrl` it would move every subscriber.
+      help: 'Write `newFeedUrl: https://…` if it is the feed that has moved; else remove it.',
+      keys: ['redirect', 'movedto'],
+    },
+    {
+      // How many there are, or stand on a page of a site: as `limit` it would take the others out of the feed.
+      help: 'Write `limit: 100` if the feed is to hold only so many episodes, the newest; else remove it.',
+      keys: ['items', 'count', 'paginate'],
+    },
+    {
       help: 'Remove it: the feed says so itself.',
       keys: ['generator', 'docs', 'ttl', 'lastbuilddate', 'pubdate', 'date'],
     },
@@ -98,15 +110,36 @@ const instead: Readonly<Record<Writer, readonly Instead[]>> = {
       ],
     },
     {
+      // Not the day on which it appears: as `date` it could be out too early, or below all that is.
+      help: 'Write the day on which it appears as `date`, and remove this.',
+      keys: ['created', 'createdat', 'recorded'],
+    },
+    {
+      help: 'Write `draft: true` to keep it out of the feed, or `block: true` to keep it out of the directories alone.',
+      keys: ['hidden', 'hide'],
+    },
+    {
       help: 'Move its keys to the top level, each under its name here: `audio`, `episode`, `season`, `image`.',
       keys: ['podcast', 'itunes', 'media', 'rss'],
     },
   ],
 }
 
+/** People in an episode who are no hosts; of some only they themselves know the part. */
+const people: Readonly<Record<string, readonly string[]>> = {
+  guest: ['guests', 'guest', 'with', 'participants', 'panel', 'panelists', 'contributors'],
+  author: ['author', 'authors'],
+  '…': ['cast', 'crew'],
+}
+
 const meaningsOf = (owner: Writer): ReadonlyMap<string, Meaning> =>
   new Map<string, Meaning>([
     ...foreign[owner].map((key): [string, Meaning] => [key, { isForeign: true }]),
+    ...(owner === 'show'
+      ? []
+      : Object.entries(people).flatMap(([role, keys]) =>
+          keys.map((key): [string, Meaning] => [key, { key: 'persons', role }]),
+        )),
     ...instead[owner].flatMap(({ help, keys }) => keys.map((key): [string, Meaning] => [key, { help }])),
   ])
 

@@ -7,7 +7,7 @@ export const limit = field({
     show: {
       says: 'At most so many episodes in the feed: the newest.',
       example: 300,
-      synonyms: ['maxitems', 'items', 'feedlimit', 'count', 'maxepisodes', 'paginate'],
+      synonyms: ['maxitems', 'feedlimit', 'maxepisodes'],
     },
   },
   form: integer,

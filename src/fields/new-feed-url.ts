@@ -9,7 +9,7 @@ export const newFeedUrl = field({
     show: {
       says: 'The address that the show has moved to.',
       example: 'https://show.example/feed/feed.xml',
-      synonyms: ['itunesnewfeedurl', 'newfeed', 'redirect', 'movedto'],
+      synonyms: ['itunesnewfeedurl', 'newfeed'],
     },
   },
   form: url,

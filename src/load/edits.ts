@@ -17,6 +17,12 @@ export { quoteScalar } from './front-matter/quote.ts'
 
 type Edits = readonly Edit[] | undefined
 
+/** A value as YAML has it: a number and a flag need no quotes, and a text that looks like one does. */
+export type Scalar = string | number | boolean
+
+export const scalarOf = (value: Scalar): string =>
+  typeof value === 'string' ? quoteScalar(value) : String(value)
+
 /** Renames the key at `path`; its quotes stay. */
 export function renameKey(matter: FrontMatter, path: Path, name: string): Edits {
   const tree = matter.tree()
@@ -27,16 +33,17 @@ export function renameKey(matter: FrontMatter, path: Path, name: string): Edits 
 }
 
 /** Replaces the text at `path`. Its quotes or its block form stay where the new text allows it. */
-export function replaceScalar(matter: FrontMatter, path: Path, text: string): Edits {
+export function replaceScalar(matter: FrontMatter, path: Path, to: Scalar): Edits {
   const tree = matter.tree()
   const value = written(tree, path)?.at(-1)?.value
   if (value === undefined) return undefined
   if (value.kind === 'alias')
-    return inText(tree, [{ start: value.start, end: value.end, text: quoteScalar(text) }])
+    return inText(tree, [{ start: value.start, end: value.end, text: scalarOf(to) }])
   if (value.kind !== 'scalar' || isRepeated(tree.source, value)) return undefined
-  if (value.start === value.end) return inText(tree, [filled(tree.source, value.start, quoteScalar(text))])
-  const block = isBlock(value) ? blockEdits(tree, value, text) : undefined
-  return inText(tree, block ?? [{ start: value.start, end: value.end, text: scalarLike(value, text) }])
+  if (value.start === value.end) return inText(tree, [filled(tree.source, value.start, scalarOf(to))])
+  const block = isBlock(value) ? blockEdits(tree, value, String(to)) : undefined
+  const text = typeof to === 'string' ? scalarLike(value, to) : String(to)
+  return inText(tree, block ?? [{ start: value.start, end: value.end, text }])
 }
 
 /** Removes the entry or list item at `path` with the comment on its line; a parent that it leaves empty goes with it. */
@@ -54,10 +61,10 @@ export function removeEntry(matter: FrontMatter, path: Path): Edits {
 }
 
 /** Adds a top field after the last one. */
-export function insertEntry(matter: FrontMatter, name: string, text: string): Edits {
+export function insertEntry(matter: FrontMatter, name: string, value: Scalar): Edits {
   const tree = matter.tree()
   const { root, source, closing } = tree
-  const entry = `${quoteKey(name)}: ${quoteScalar(text)}`
+  const entry = `${quoteKey(name)}: ${scalarOf(value)}`
   if (closing === undefined || matter.isUnread(name) || (root !== undefined && root.kind !== 'map'))
     return undefined
   if (root !== undefined && hasKey(root, name)) return undefined

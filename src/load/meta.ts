@@ -9,7 +9,15 @@ import { once } from '../units/once.ts'
 import { ours } from '../units/shell.ts'
 import { nearest } from '../units/text.ts'
 import type { Blank } from './blank.ts'
-import { insertEntry, quoteScalar, removeEntry, renameKey, replaceScalar } from './edits.ts'
+import {
+  insertEntry,
+  quoteScalar,
+  removeEntry,
+  renameKey,
+  replaceScalar,
+  type Scalar,
+  scalarOf,
+} from './edits.ts'
 import type { ForeignKey } from './foreign-keys.ts'
 import type { FrontMatter, TextRange, WrittenMap } from './front-matter.ts'
 import blankRule from './rules/blank.ts'
@@ -129,6 +137,8 @@ const meaningOf = <Meta>(
   if (field !== undefined && Object.hasOwn(schema.fields, field)) {
     // Both stand there: this one is for another program.
     if (!isEmpty(data[field]) || spelled().has(fold(field))) return { isForeign: true }
+    const help = roleHelp(synonym?.role, written)
+    if (help !== undefined) return { help }
     if (meant.has(field)) return { help: `Put what it says into \`${field}\` too.` }
     if ('value' in readField(schema, field, written)) return { near: field, isSynonym: true }
     if (typeof written !== 'string')
@@ -138,6 +148,22 @@ const meaningOf = <Meta>(
   if (synonym?.isForeign) return { isForeign: true }
   return isEnough ? {} : { near: nearest(key, Object.keys(schema.fields).filter(isFree)) }
 }
+
+/** How to write people whose part is told by the key alone: without a role they would be hosts. */
+const roleHelp = (role: string | undefined, written: unknown): string | undefined => {
+  if (role === undefined) return undefined
+  const people = Array.isArray(written) ? written : [written]
+  const nameless = people.filter(one => !isMap(one) || saysNothing(one.role))
+  if (nameless.length === 0) return undefined
+  const [first] = nameless
+  const name = isMap(first) ? first.name : first
+  const shown = typeof name === 'string' && name.length <= 80 ? quoteScalar(name) : 'Ada Pier'
+  const more = people.length > 1 ? ', …' : ''
+  return `Write \`persons: [{ name: ${shown}, role: ${role} }${more}]\`: without a role it would be a host.`
+}
+
+const isMap = (written: unknown): written is Readonly<Record<string, unknown>> =>
+  typeof written === 'object' && written !== null && !Array.isArray(written)
 
 const fold = (key: string): string => key.toLowerCase().replace(/[\s_-]+/g, '')
 
@@ -176,12 +202,12 @@ const missing = <Meta>(schema: Schema<Meta>, source: Source, field: string, isTh
   const day = field === 'date' ? dayInName(source.file) : undefined
   const heading = field === 'title' && schema.name === 'episode' ? headingOf(source.matter.body) : undefined
   const edits = day === undefined || isThere ? undefined : insertEntry(source.matter, field, day)
-  const value = day ?? heading ?? (example === undefined ? '…' : String(example))
+  const value = day ?? heading ?? (example as Scalar | undefined)
   return diagnose(required, {
     place: isThere ? source.at(field, 'key') : source.at(),
     missing: field,
     message: `\`${field}\` is ${isThere ? 'empty' : 'missing'}: ${lowerFirst(description.split('. ', 1)[0]!)}`,
-    help: `Add \`${field}: ${value === '…' ? value : quoteScalar(value)}\`${day === undefined ? '' : ', the day in the name of the file'}.`,
+    help: `Add \`${field}: ${value === undefined ? '…' : scalarOf(value)}\`${day === undefined ? '' : ', the day in the name of the file'}.`,
     ...(edits === undefined ? {} : { fix: { file: source.file, title: `Add "${field}: ${day}"`, edits } }),
   })
 }

@@ -1,6 +1,6 @@
 /** Why a folder has no show, and what to do, told by what is there. Pure: the names are enough. */
 
-import { isShowPath, showName } from '../names.ts'
+import { feedName, isShowPath, showName } from '../names.ts'
 import { folderOf, inFolder, nameOf } from '../units/file-name.ts'
 import { ours } from '../units/shell.ts'
 import { markdownFilesIn } from './markdown-files.ts'
@@ -26,8 +26,10 @@ export const whyNoShow = (
   if (below.length > 0) return elsewhere(below.map(path => inFolder(folder, path)))
   const near = paths.find(path => /^show\.[a-z.]{1,12}$/i.test(path))
   if (near !== undefined) return misnamed(near)
+  const isEmpty = markdownFilesIn(paths).episodes.length === 0
+  if (isEmpty && files.has(feedName)) return onlyFeed(inFolder(folder, feedName))
   // Jekyll keeps its posts in a folder of this name.
-  const hidden = markdownFilesIn(paths).episodes.length > 0 ? undefined : ignored.find(isFolderLike)
+  const hidden = isEmpty ? ignored.find(isFolderLike) : undefined
   if (hidden !== undefined) return inHidden(hidden, inFolder(folder, hidden))
   return {
     message: `there is no ${showName} in this folder`,
@@ -35,6 +37,13 @@ export const whyNoShow = (
     isElsewhere: false,
   }
 }
+
+/** What a build has written, or another program: there is nothing to build, and something to check. */
+const onlyFeed = (feed: string): NoShow => ({
+  message: `there is no ${showName} in this folder, but a feed`,
+  help: `Check the feed by its file: \`${ours('validate', feed)}\`.`,
+  isElsewhere: true,
+})
 
 const elsewhere = (folders: readonly string[]): NoShow => {
   const named = folders.slice(0, NAMED)

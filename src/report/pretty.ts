@@ -148,6 +148,15 @@ const closing = (diagnostics: readonly Diagnostic[], page: Page): readonly strin
   return [paint.severity[worst](verdict(diagnostics))]
 }
 
+/** A quiet run keeps its warnings to itself, but not that there are some. */
+const unshown = (report: Report, heard: readonly Diagnostic[]): readonly string[] => {
+  const isWarning = ({ severity }: Diagnostic): boolean => severity === 'warning'
+  const count = report.diagnostics.filter(isWarning).length - heard.filter(isWarning).length
+  return count === 0
+    ? []
+    : [`${counted(count, 'warning')} not shown; leave out \`--quiet\` to see ${count === 1 ? 'it' : 'them'}.`]
+}
+
 const hint = (diagnostics: readonly Diagnostic[], page: Page): readonly string[] => {
   const first = diagnostics.find(d => d.severity === 'error') ?? diagnostics[0]
   if (first === undefined) return []
@@ -171,12 +180,12 @@ export const pretty: Reporter = {
       '',
       ...fold(part, page),
     ])
-    return [
+    const lines = [
       ...blocks,
-      ...closing(diagnostics, page),
-      ...report.shows.flatMap(show => showLines(show, page)),
+      ...(options.quiet && diagnostics.length === 0 ? [] : closing(diagnostics, page)),
+      ...(options.quiet ? unshown(report, diagnostics) : report.shows.flatMap(show => showLines(show, page))),
       ...hint(diagnostics, page),
-      '',
-    ].join('\n')
+    ]
+    return lines.map(line => `${line}\n`).join('')
   },
 }

@@ -28,7 +28,7 @@ export const ordinal = (field: 'season' | 'episode') =>
   )
 
 const refusalOf = (field: string, written: string): Refusal => {
-  const refusal = (message: string, help: string, replacement?: string): Refusal => ({
+  const refusal = (message: string, help: string, replacement?: number): Refusal => ({
     expected: 'number',
     message: `"${written}" ${message}`,
     help,
@@ -50,7 +50,7 @@ const refusalOf = (field: string, written: string): Refusal => {
     return refusal(
       'is more than a number, and directories take digits only',
       `Write \`${field}: ${Number(number)}\`.`,
-      String(Number(number)),
+      Number(number),
     )
   const [, whole] = EXTRA.exec(written) ?? []
   if (whole !== undefined)

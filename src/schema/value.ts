@@ -15,7 +15,7 @@ export interface Refusal {
   readonly message: string
   readonly help?: string
   /** The one right form, where there is only one candidate. */
-  readonly replacement?: string
+  readonly replacement?: string | number
 }
 
 export type Expected =
@@ -62,7 +62,7 @@ const noCredentials: Refusal = {
 const refuse = (
   expected: Expected,
   message: string,
-  more: { help?: string; replacement?: string } = {},
+  more: { help?: string; replacement?: string | number } = {},
 ): { refusal: Refusal } => ({ refusal: { expected, message, ...more } })
 
 /** Of which a page is made: an address with a password is an example where it stands as code, so it is judged when it is rendered. */

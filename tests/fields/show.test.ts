@@ -212,5 +212,5 @@ test('what other tools call them', () => {
   expect(keys('show', 'itunes:author', 'Rights', 'feed-link', 'tz', 'op3', 'apple_verify')).toEqual([
     ...['author', 'copyright', 'feedUrl', 'timezone', 'enclosurePrefixes', 'verify'],
   ])
-  expect(keys('episode', 'hide', 'is_draft', 'private')).toEqual(['block', 'draft', 'draft'])
+  expect(keys('episode', 'itunes:block', 'is_draft', 'private')).toEqual(['block', 'draft', 'draft'])
 })

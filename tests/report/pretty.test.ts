@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { byPlace, diagnose } from '../../src/diagnostic.ts'
+import { byPlace, type Diagnostic, diagnose } from '../../src/diagnostic.ts'
 import { displayWidth, visible } from '../../src/report/cells.ts'
 import { cropped } from '../../src/report/crop.ts'
 import { linesOf } from '../../src/report/lines.ts'
@@ -282,11 +282,14 @@ test('a guid that fifty episodes share is shown at five of them', () => {
   expect(text).toContain('├─ … and 49 more places\n')
 })
 
-test('quiet does not call a show with warnings free of problems', () => {
-  const diagnostics = [diagnose(numbered, { place: { file: 'a.md' }, message: 'M.' })]
-  expect(pretty.render(report({ diagnostics }), options({ quiet: true }))).toMatch(
-    /^No errors in 4 episodes\.\n/,
-  )
+test('quiet says how many warnings it keeps to itself, and of a show without any nothing', () => {
+  const warning = diagnose({ ...numbered, severity: 'warning' }, { place: { file: 'a.md' }, message: 'm' })
+  const note = diagnose({ ...numbered, severity: 'note' }, { place: { file: 'a.md' }, message: 'm' })
+  const text = (...diagnostics: Diagnostic[]) =>
+    pretty.render(report({ diagnostics }), options({ quiet: true }))
+  expect(text(warning, note)).toBe('1 warning not shown; leave out `--quiet` to see it.\n')
+  expect(text(note)).toBe('')
+  expect(text()).toBe('')
 })
 
 test('several shows are told apart', () => {

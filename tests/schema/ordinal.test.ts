@@ -41,8 +41,8 @@ describe('the number of an episode', () => {
   })
 
   test('a number with a mark is repaired', () => {
-    expect(read('episode', '#012')).toMatchObject({ replacement: '12' })
-    expect(read('season', 'Season 2')).toMatchObject({ replacement: '2' })
+    expect(read('episode', '#012')).toMatchObject({ replacement: 12 })
+    expect(read('season', 'Season 2')).toMatchObject({ replacement: 2 })
     expect(read('season', '13.1')).not.toHaveProperty('replacement')
   })
 })

@@ -63,9 +63,40 @@ describe('a key of another tool', () => {
     const found = await findings({ ...frontMatter['001.md'], hosts: '[Ada]', guests: '[Ben]' })
     expect(found.map(one => one.help)).toEqual([
       'Rename it to `persons`.',
-      'Put what it says into `persons` too.',
+      'Write `persons: [{ name: Ben, role: guest }]`: without a role it would be a host.',
     ])
   })
+
+  test.each([
+    ['guest', 'Lou Reef', '[{ name: Lou Reef, role: guest }]'],
+    ['Guests', '[Lou Reef, Ada]', '[{ name: Lou Reef, role: guest }, …]'],
+    ['guests', '[{ name: "Reef, Lou", href: https://lou.example/ }]', '[{ name: "Reef, Lou", role: guest }]'],
+    ['author', 'Lou Reef', '[{ name: Lou Reef, role: author }]'],
+    ['crew', '[Lou Reef]', '[{ name: Lou Reef, role: … }]'],
+  ])('%s: %s is not renamed, for the key says what they do', async (key, value, right) => {
+    expect(
+      (await findings({ ...frontMatter['001.md'], [key]: value })).map(({ help, fix }) => [help, fix]),
+    ).toEqual([[`Write \`persons: ${right}\`: without a role it would be a host.`, undefined]])
+  })
+
+  test('guests whose role is written are renamed: nothing is lost', async () => {
+    const found = await findings({ ...frontMatter['001.md'], guests: '[{ name: Lou Reef, role: guest }]' })
+    expect(found.map(one => one.fix)).toEqual(['Rename the key to "persons"'])
+  })
+
+  test.each([
+    ['show', 'redirect', 'https://show.example/new/'],
+    ['show', 'paginate', '5'],
+    ['show', 'count', '2'],
+    ['episode', 'recorded', '2026-01-02'],
+    ['episode', 'created_at', '2026-01-02'],
+    ['episode', 'hidden', 'true'],
+  ] as const)(
+    'of a %s, %s: %s means something else, and is told instead of renamed',
+    (schema, key, value) => {
+      expect(foreignMeaning(table, schema, key, value)).toEqual({ help: expect.stringMatching(/^Write /) })
+    },
+  )
 
   test('published: false is a draft, and published: true says nothing', () => {
     expect(foreignMeaning(table, 'episode', 'published', 'false')?.help).toContain('draft: true')

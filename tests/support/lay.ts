@@ -75,6 +75,7 @@ export const lay = (example: Example): Laid => {
       }
       case 'missing':
         run.ci = rest.includes('in CI')
+        run.drafts = rest.includes('--drafts')
         break
       case 'latin1':
         files[path] = Buffer.from(rest, 'latin1')

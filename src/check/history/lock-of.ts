@@ -5,6 +5,7 @@ import { formatRfc3339 } from '../../units/instant.ts'
 import type { Case, Item } from '../case.ts'
 import { lockedFiles } from '../files.ts'
 import { recorded } from '../inherit.ts'
+import absentFrozen from '../rules/audio/absent-frozen.ts'
 import { audioRules } from '../rules/audio/index.ts'
 import { hasFile } from './changes.ts'
 import { isAccepted, isOut } from './history.ts'
@@ -81,12 +82,12 @@ const entryOf = (item: Item, before: LockedEpisode | undefined, judged: Case): L
   return locked(item, release, { pubDate, before, judged })
 }
 
-/** What the lock holds is not measured again: of what is scheduled, audio that nobody takes does not slip in by it. */
+/** What the lock holds is not measured again: of what is scheduled, audio that nobody takes does not slip in by it. Where it is, is another matter. */
 const isUnfit = (item: Item, judged: Case): boolean => {
   const alone = { ...judged, items: [item] }
   return unfit.some(rule => [...rule.check(alone)].length > 0)
 }
-const unfit = audioRules.filter(rule => rule.severity === 'error')
+const unfit = audioRules.filter(rule => rule.severity === 'error' && rule !== absentFrozen)
 
 interface Locking {
   readonly pubDate: string

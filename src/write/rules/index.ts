@@ -4,5 +4,6 @@ import type { ShowRuleWords } from '../../diagnostic.ts'
 import sourceChanged from './source-changed.ts'
 import stale from './stale.ts'
 import unwritable from './unwritable.ts'
+import withheld from './withheld.ts'
 
-export const writeRules: readonly ShowRuleWords[] = [unwritable, sourceChanged, stale]
+export const writeRules: readonly ShowRuleWords[] = [unwritable, sourceChanged, stale, withheld]

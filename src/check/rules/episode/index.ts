@@ -9,6 +9,7 @@ import descriptionLong from './description-long.ts'
 import descriptionMissing from './description-missing.ts'
 import descriptionTooLong from './description-too-long.ts'
 import draftEmpty from './draft-empty.ts'
+import draftUnfinished from './draft-unfinished.ts'
 import enclosureUnique from './enclosure-unique.ts'
 import guidCase from './guid-case.ts'
 import guidForm from './guid-form.ts'
@@ -51,4 +52,5 @@ export const episodeRules: readonly Rule[] = [
   summaryCopy,
   linkMissing,
   draftEmpty,
+  draftUnfinished,
 ]

@@ -5,14 +5,15 @@ import { changesOf } from '../../history/history.ts'
 
 const rule: Rule = {
   id: 'history/feed-url-changed',
-  severity: 'warning',
+  severity: 'error',
+  inherits: 'never',
   title: 'The feed of a published show stays where it is',
-  why: 'Every subscriber reads the old address. When nothing there says where the feed has gone, none of them gets another episode.',
+  why: 'Every subscriber reads the old address. When nothing there says where the feed has gone, none of them gets another episode; and a slip in `baseUrl` looks the same.',
   specs: [
     'https://podcasters.apple.com/support/837-change-the-rss-feed-url',
     'https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/guid.md',
   ],
-  askedBy: { apple: 'advises', own: 'advises' },
+  askedBy: { apple: 'advises', own: 'refuses' },
   covers: ['host-feed-url-stable'],
   example: {
     bad: { 'feed.lock.json': '!built', 'show.md': 'feedUrl: https://new.example/feed.xml' },
@@ -27,7 +28,7 @@ const rule: Rule = {
       yield {
         place: entry.at(saysNothing(entry.raw.feedUrl) ? 'baseUrl' : 'feedUrl'),
         message: `the feed was published as ${before}, which every subscriber reads, and is now ${show.feedUrl}`,
-        help: `Let the old address redirect (301) to the new one, and write \`newFeedUrl: ${show.feedUrl}\`. ${acceptHelp(accept)}`,
+        help: `Write the old address again if it was a slip. If the feed has moved, let that address redirect (301) to the new one, and write \`newFeedUrl: ${show.feedUrl}\`. ${acceptHelp(accept)}`,
       }
   },
 }

@@ -38,7 +38,7 @@ const rule: Rule = {
     if (history.isLockLeftAlone) return
     // What is an error already is not told twice.
     const reported = new Set(
-      (['guid', 'gone', 'audio', 'podcast-guid'] as const)
+      (['guid', 'gone', 'audio', 'podcast-guid', 'feed-url'] as const)
         .flatMap(kind => changesOf(given, kind))
         .map(({ accept }) => accept.replace(/^[a-z]+:/, '')),
     )

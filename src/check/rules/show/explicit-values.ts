@@ -21,7 +21,7 @@ const rule: Rule = {
         place: entry.at('explicit'),
         message: `\`explicit: ${written}\` is the old way to say ${explicit}`,
         help: `Write \`explicit: ${explicit}\`.`,
-        fix: entry.fix.replace('explicit', String(explicit)),
+        fix: entry.fix.replace('explicit', explicit),
       }
     }
   },

@@ -29,7 +29,9 @@ const rule: Rule = {
     const others = placeholdersIn(given).filter(
       one => one.place.file !== place.file || one.place.line !== place.line,
     )
-    const kept = project.manuscript.lock === undefined ? 'no guids are kept' : 'the lock stays as it is'
+    const lock = project.manuscript.lock
+    const kept = lock === undefined ? 'no guids are kept' : 'the lock stays as it is'
+    const published = lock?.feedUrl
     yield {
       place,
       message: `the feed is provisional: \`${field}\` is ${
@@ -39,7 +41,9 @@ const rule: Rule = {
       }, so ${kept}${others.length === 0 ? '' : `; also still to be filled in: ${namedTogether(others, place.file)}`}`,
       help: isNearby
         ? `Write the public address; to try a build at home, use \`--base-url\` instead.${ownNetwork(given)}`
-        : 'Write the address where you will put the output folder: the first build with it gives the show and its episodes their guids.',
+        : lock === undefined
+          ? 'Write the address where you will put the output folder: the first build with it gives the show and its episodes their guids.'
+          : `Write the address where the show is published${published === undefined ? '' : `: its feed was ${published}`}; its guids are in the lock.`,
       related: others.map(({ place, value }) => ({ place, message: `still "${value}"` })),
     }
   },

@@ -1,0 +1,34 @@
+import { listed } from '../../../units/text.ts'
+import type { Item, Rule } from '../../case.ts'
+
+const rule: Rule = {
+  id: 'episode/draft-unfinished',
+  severity: 'note',
+  title: 'With --drafts, a draft that has all that an episode needs is in the feed',
+  why: 'A draft may lack its recording, its date or its title, and nobody complains. But it cannot be looked at in the feed before it has them.',
+  specs: [],
+  askedBy: { own: 'advises' },
+  example: {
+    bad: { 'feed.lock.json': '!missing with --drafts', '002.md': 'draft: true', '002.mp3': '!nothing' },
+    good: { 'feed.lock.json': '!missing with --drafts', '002.md': 'draft: true' },
+  },
+  *check(given) {
+    if (!given.drafts) return
+    for (const item of given.items) {
+      const lacks = lackedBy(item)
+      if (item.held !== 'draft' || !item.entry.isRead || lacks.length === 0) continue
+      yield {
+        place: item.entry.at('draft'),
+        message: `this draft is not in the feed, not even with \`--drafts\`: it has no ${listed(lacks, 'or')} yet`,
+        help: `Add ${lacks.length === 1 ? 'it' : 'them'} to look at the episode in the feed.`,
+      }
+    }
+  },
+}
+export default rule
+
+const lackedBy = ({ entry, recording, date }: Item): readonly string[] => [
+  ...(recording.audio === undefined ? ['recording'] : []),
+  ...(date === undefined ? ['date'] : []),
+  ...((entry.meta.title ?? '').trim() === '' ? ['title'] : []),
+]

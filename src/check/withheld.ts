@@ -1,0 +1,81 @@
+/** What belongs to episodes that are not in the feed on purpose, and would be in the output folder if they were. */
+
+import type { Lock } from '../model.ts'
+import type { Release } from '../podcast.ts'
+import type { Recording } from '../project.ts'
+import { pathBelow } from '../units/url.ts'
+import { type Case, heldIn, released } from './case.ts'
+import { chaptersPath } from './chapters.ts'
+import { namedAssets } from './files.ts'
+import { transcriptPath } from './transcripts.ts'
+
+export interface Withheld {
+  readonly why: 'draft' | 'future' | 'gone'
+  /** Of its Markdown file, as messages name it; undefined where that is gone too. */
+  readonly file: string | undefined
+  /** Inside the output folder. Nothing that is published has one of these. */
+  readonly paths: readonly string[]
+}
+
+/** `published`: the show's own files. */
+export const withheldOf = (
+  given: Case,
+  { lock, published }: { readonly lock: Lock | undefined; readonly published: readonly string[] },
+): readonly Withheld[] => {
+  const inFeed = new Set([...published, ...released(given).flatMap(({ release }) => pathsOf(release))])
+  const heldBack = given.items.flatMap((item): Withheld[] => {
+    const held = heldIn(given, item)
+    const { entry, release, recording } = item
+    const paths = () => [
+      ...(release === undefined ? filesOf(recording) : pathsOf(release)),
+      ...served(lock?.episodes[entry.stem]?.url, given),
+    ]
+    return held === 'draft' || held === 'future' ? [{ why: held, file: entry.file, paths: paths() }] : []
+  })
+  const stems = new Set(given.items.map(({ entry }) => entry.stem))
+  const languages = languagesIn(given)
+  const gone = Object.entries(lock?.episodes ?? {}).flatMap(([stem, { gone, url }]): Withheld[] =>
+    gone && !stems.has(stem)
+      ? [{ why: 'gone', file: undefined, paths: [...served(url, given), ...filesNamed(stem, languages)] }]
+      : [],
+  )
+  return [...heldBack, ...gone].flatMap(one => {
+    const paths = [...new Set(one.paths)].filter(path => !inFeed.has(path))
+    return paths.length === 0 ? [] : [{ ...one, paths }]
+  })
+}
+
+const pathsOf = ({ assets, chapterFile, cueFiles }: Release): readonly string[] => [
+  ...assets.map(({ path }) => path),
+  ...(chapterFile === undefined ? [] : [chapterFile.path]),
+  ...cueFiles.map(({ path }) => path),
+]
+
+/** Of one that lacks what a release needs. */
+const filesOf = ({ audio, picture, transcripts, named }: Recording): readonly string[] => [
+  ...(audio?.from === 'disk' ? [audio.path] : []),
+  ...(picture === undefined ? [] : [picture.path]),
+  ...transcripts.flatMap(({ path }) => (path === undefined ? [] : [transcriptPath(path)])),
+  ...namedAssets(named).map(({ path }) => path),
+]
+
+const transcriptEndings = ['vtt', 'srt', 'json', 'html', 'txt'] as const
+
+const served = (url: string | undefined, { identity }: Case): readonly string[] => {
+  const path = url === undefined || identity === undefined ? undefined : pathBelow(identity.baseUrl, url)
+  return path === undefined ? [] : [path]
+}
+
+/** Its Markdown is not there any more: what a build wrote for it beside its audio, in the languages that the show has transcripts in. */
+const filesNamed = (stem: string, languages: readonly string[]): readonly string[] => [
+  chaptersPath(stem),
+  ...['', ...languages.map(language => `.${language}`)].flatMap(language =>
+    transcriptEndings.map(ending => transcriptPath(`${stem}${language}.${ending}`)),
+  ),
+]
+
+const languagesIn = ({ items }: Case): readonly string[] => [
+  ...new Set(
+    items.flatMap(({ recording }) => recording.transcripts.flatMap(({ language }) => language ?? [])),
+  ),
+]

@@ -1,0 +1,81 @@
+/** What earlier builds have left in the output folder, and nobody is to find there. Only looked at: a build deletes nothing that it did not write. */
+
+import { join } from 'node:path'
+import { type Diagnostic, diagnose } from '../diagnostic.ts'
+import { listed } from '../units/text.ts'
+import { lookAt } from './output-folder.ts'
+import withheld from './rules/withheld.ts'
+
+/** Of one episode. */
+export interface NotForOutput {
+  readonly why: 'draft' | 'future' | 'gone'
+  /** Its Markdown file, as messages name it; undefined where that is gone too. */
+  readonly file: string | undefined
+  /** Inside the output folder. */
+  readonly paths: readonly string[]
+}
+
+interface Output {
+  readonly to: string
+  /** How messages name it. */
+  readonly shown: string
+}
+
+interface Left {
+  readonly of: NotForOutput
+  /** As messages name them. */
+  readonly files: readonly string[]
+}
+
+/** Of more episodes it is told once. */
+const few = 3
+
+export const findWithheld = (
+  episodes: readonly NotForOutput[],
+  { to, shown }: Output,
+): readonly Diagnostic[] => {
+  const all = episodes
+    .map(
+      (of): Left => ({
+        of,
+        files: of.paths.filter(path => isFile(join(to, path))).map(path => `${shown}/${path}`),
+      }),
+    )
+    .filter(({ files }) => files.length > 0)
+  return all.length > few ? [together(all, shown)] : all.map(one)
+}
+
+const one = ({ of: { why, file }, files }: Left): Diagnostic => {
+  const [are, them] = files.length === 1 ? ['is', 'it'] : ['are', 'them']
+  return diagnose(withheld, {
+    place: { file: file ?? files[0]! },
+    message: `${listed(files)} ${are} of ${words[why]}, and whoever guesses the address can get ${them}`,
+    help: `Remove ${them}, here and where the folder was uploaded to.`,
+  })
+}
+
+const together = (all: readonly Left[], shown: string): Diagnostic => {
+  const files = all.flatMap(left => left.files)
+  const named = files.slice(0, few).join(', ')
+  const more = files.length - few
+  return diagnose(withheld, {
+    place: { file: shown },
+    message: `${named}${more > 0 ? ` and ${more} more` : ''} are of ${all.length} episodes that are held back or were taken out of the feed, and whoever guesses the addresses can get them`,
+    help: `Remove them, here and where the folder was uploaded to; or remove ${shown}, build again and upload that.`,
+  })
+}
+
+const words = {
+  draft: 'a draft',
+  future: 'an episode that is not out yet',
+  gone: 'an episode that was taken out of the feed',
+} as const
+
+/** A name that no disk takes, out of a lock, is nowhere. */
+const isFile = (path: string): boolean => {
+  try {
+    return lookAt(path)?.isFile() === true
+  } catch {
+    return false
+  }
+}

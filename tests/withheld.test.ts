@@ -1,0 +1,101 @@
+/** What is held back or was taken out, and is in the output folder from an earlier build: said, never deleted. */
+
+import { existsSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { temporaryFolder, writeFiles } from './support/folder.ts'
+import { documentOf, frontMatter, goodShow } from './support/good-show.ts'
+import { mp3 } from './support/mpeg.ts'
+import { type Run, rebuild, runShow } from './support/run.ts'
+import { say } from './support/terminal.ts'
+
+const later = '2026-12-24T20:00:00Z'
+const vtt = 'WEBVTT\n\n00:00.000 --> 00:04.000\nGood evening.\n'
+const third = (fields: Readonly<Record<string, string>>) => ({
+  ...goodShow(),
+  '003.md': documentOf({ ...frontMatter['002.md'], title: 'Third', episode: '3', ...fields }, 'Notes.\n'),
+  '003.mp3': mp3({ seconds: 12 }),
+  '003.vtt': vtt,
+})
+const transcripts = ['vtt', 'json', 'txt'].map(ending => `public/transcripts/003.${ending}`)
+const left = `public/003.mp3, ${transcripts.slice(0, -1).join(', ')} and ${transcripts.at(-1)}`
+const remove = (root: string): void => {
+  for (const path of ['public/003.mp3', ...transcripts]) rmSync(join(root, path))
+}
+const saidOf = ({ diagnostics }: Run) =>
+  diagnostics
+    .filter(({ rule }) => rule === 'output/withheld')
+    .map(({ place, message }) => [place.file, message])
+
+describe('a recording that is not out, and stays in the output folder', () => {
+  test.each([
+    ['of a draft', { draft: 'true' }, 'a draft'],
+    ['of a later day', { date: later }, 'an episode that is not out yet'],
+  ])('%s is told by every build and every check, until it is removed', async (_, fields, what) => {
+    const said = [['episodes/003.md', `${left} are of ${what}, and whoever guesses the address can get them`]]
+    const run = await runShow(third(fields), { drafts: true })
+    expect(saidOf(run)).toEqual([])
+    expect(saidOf(await rebuild(run.root))).toEqual(said)
+    expect(saidOf(await rebuild(run.root))).toEqual(said)
+    expect(saidOf(await rebuild(run.root, { check: true }))).toEqual(said)
+    expect(saidOf(await rebuild(run.root, { audio: false }))).toEqual(said)
+    expect(existsSync(join(run.root, 'public/003.mp3'))).toBe(true)
+    remove(run.root)
+    expect((await rebuild(run.root)).ids).not.toContain('output/withheld')
+  })
+
+  test('stops a strict build', async () => {
+    const run = await runShow(third({ draft: 'true' }), { drafts: true })
+    expect((await rebuild(run.root, { strict: true })).output).toBeUndefined()
+  })
+
+  test('is nothing to say where it is looked at', async () => {
+    const run = await runShow(third({ date: later }), { now: later, look: 'here' })
+    expect(saidOf(run)).toEqual([])
+    expect(saidOf(await rebuild(run.root, { drafts: true }))).toEqual([])
+    expect(saidOf(await rebuild(run.root, { now: later, look: 'here' }))).toEqual([])
+  })
+
+  test('that a published episode has too is published', async () => {
+    const files = { ...third({ draft: 'true', image: 'cover.jpg' }) }
+    const run = await runShow(files, { drafts: true })
+    expect(saidOf(await rebuild(run.root)).join()).not.toContain('cover.jpg')
+  })
+
+  test('may be meant so', async () => {
+    const run = await runShow(third({ draft: 'true', allow: '[output/withheld]' }), { drafts: true })
+    expect((await rebuild(run.root)).ids.filter(id => /withheld|allow/.test(id))).toEqual([])
+  })
+
+  test('but nobody is told of what the output never had', async () => {
+    expect(saidOf(await runShow(third({ draft: 'true' })))).toEqual([])
+  })
+})
+
+test.each([
+  ['its Markdown', ['003.md']],
+  ['all its files', ['003.md', '003.mp3', '003.vtt']],
+])('an episode that was taken out with %s leaves its files, and every build says so', async (_, lost) => {
+  const run = await runShow(third({}))
+  for (const path of lost) rmSync(join(run.root, 'episodes', path))
+  const said = [
+    [
+      'public/003.mp3',
+      `${left} are of an episode that was taken out of the feed, and whoever guesses the address can get them`,
+    ],
+  ]
+  expect(saidOf(await rebuild(run.root, { accept: ['gone:003'] }))).toEqual(said)
+  expect(saidOf(await rebuild(run.root))).toEqual(said)
+})
+
+test('the program, which remembers its last build, asks each time whether the file is still there', async () => {
+  const cwd = temporaryFolder()
+  writeFiles(join(cwd, 'episodes'), third({ draft: 'true' }))
+  const world = { cwd, env: { HOME: cwd } }
+  await say(world, '--drafts')
+  for (let times = 1; times <= 3; times++) expect((await say(world)).stderr).toContain('output/withheld')
+  remove(cwd)
+  for (let times = 1; times <= 2; times++) expect((await say(world)).stderr).not.toContain('output/withheld')
+  writeFiles(join(cwd, 'public'), { '003.mp3': 'back again' })
+  expect((await say(world)).stderr).toContain('output/withheld')
+})
