@@ -1,14 +1,14 @@
 /** Repairs that need no judgement, written into the front matter; and what is left to say after them. Nothing gets worse by them. */
 
-import { type Source, type Validated, type ValidateOptions, validate } from './build.ts'
 import type { Standing } from './cache/stamp.ts'
 import { type Diagnostic, type Edit, type Fix, isError } from './diagnostic.ts'
 import { fixRounds, fixTrials } from './limits.ts'
 import { applyEdits } from './load/edits.ts'
+import { type MakeOptions, type Source, type Validated, validate } from './make.ts'
 import { rulesById } from './rules.ts'
 import { replaceText } from './write/replace-text.ts'
 
-export interface FixOptions extends ValidateOptions {
+export interface FixOptions extends MakeOptions {
   readonly process: { readonly id: number }
   /** How the show folder stands now: after it was written to it is another one. */
   readonly standing?: () => Standing | undefined

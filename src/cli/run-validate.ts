@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
-import { type Validated, type ValidateOptions, validate } from '../build.ts'
 import { type FixOptions, fix } from '../fix.ts'
+import { type MakeOptions, type Validated, validate } from '../make.ts'
 import { progressLine as progressText, repairText } from '../report/index.ts'
 import { acceptedOf } from './accepted.ts'
 import { warningLimit } from './failure.ts'
@@ -57,7 +57,7 @@ export const runValidate = async (
   for (const feed of feeds)
     found.push(await foundInFeed(feed, { now: moment.now, parties, allowPrivate }, io))
   for (const show of shows) {
-    const options: ValidateOptions = {
+    const options: MakeOptions = {
       ...show,
       out,
       ...moment,

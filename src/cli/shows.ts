@@ -1,7 +1,7 @@
 import { basename, relative, resolve } from 'node:path'
 import { normalize } from 'node:path/posix'
-import type { ValidateOptions } from '../build.ts'
 import { isFolder, namesIn } from '../door/index.ts'
+import type { MakeOptions } from '../make.ts'
 import { isIgnored, isShowPath } from '../names.ts'
 import { foldedName } from '../units/file-name.ts'
 import { parseDate } from '../units/instant.ts'
@@ -74,7 +74,7 @@ export const plainFolder = (written: string): string =>
 export const shownPath = (cwd: string, path: string): string => relative(cwd, path).replaceAll('\\', '/')
 
 /** What counts as now, and how that was told. */
-export type Moment = Pick<ValidateOptions, 'now' | 'look' | 'isEpoch'>
+export type Moment = Pick<MakeOptions, 'now' | 'look' | 'isEpoch'>
 
 /** As the command line, the environment or the clock says, in that order. `isAside`: the output goes to a folder that was named. */
 export const momentOf = (asOf: string | undefined, isAside: boolean, io: Io): Moment => {

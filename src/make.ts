@@ -1,0 +1,226 @@
+/** The pipeline up to the bytes, on one screen: load → probe → check → render. In memory: nothing is written. */
+
+import { allow } from './allow/index.ts'
+import { type KeptMemo, openMemo } from './cache/memo.ts'
+import type { Standing, Validity } from './cache/stamp.ts'
+import { check, type OutputFacts, type Withheld } from './check/index.ts'
+import { askedBy, byPlace, type Diagnostic, hasErrors, type Party } from './diagnostic.ts'
+import { type Between, type Door, doorOf } from './door/index.ts'
+import { fewInAll } from './few.ts'
+import { load } from './load/index.ts'
+import type { Instant, Lock } from './model.ts'
+import { isAbout } from './owners.ts'
+import type { Artefact, Podcast } from './podcast.ts'
+import { type ProbeOptions, probe, type Transport } from './probe/index.ts'
+import type { Project } from './project.ts'
+import { render } from './render/index.ts'
+import { rulesById } from './rules.ts'
+import { insideOf } from './units/inside.ts'
+import { turn } from './units/turn.ts'
+
+/** @internal */
+export interface MakeOptions {
+  /** Where the show folder is. */
+  readonly location: string
+  /** How messages name it: `episodes`. */
+  readonly folder: string
+  /** The output folder: where it is inside the show folder, it is no part of the show. */
+  readonly out?: string | undefined
+  /** What counts as now: episodes after it are held back, but those that the lock says are out. */
+  readonly now: Instant
+  /** Where `now` was named as a moment to look at: what the clock says, and whether the output goes to a folder of its own. */
+  readonly look?: { readonly clock: Instant; readonly isAside: boolean } | undefined
+  /** Whether `now` is SOURCE_DATE_EPOCH. */
+  readonly isEpoch?: boolean | undefined
+  readonly drafts?: boolean
+  /** Files with front matter, as messages name them: only what is about these is told, and what stands in the way of judging them. */
+  readonly only?: ReadonlySet<string> | undefined
+  /** Texts that are judged instead of what the files hold, by path inside the show folder. */
+  readonly edited?: ReadonlyMap<string, string> | undefined
+  /** Whether what is found many times is told once. Default: yes, unless only some files are asked for. */
+  readonly isFolded?: boolean
+  readonly baseUrl?: string | undefined
+  /** Only what these ask for, and what stops a build. Default: everything. */
+  readonly parties?: readonly Party[] | undefined
+  /** Name and version of this program, for the feed's <generator>. */
+  readonly generator: string
+  /** A folder with so many files or more is taken for a mistake. */
+  readonly fileLimit?: number
+  /** Whether audio may be fetched from addresses of the home or company network. Default: no. */
+  readonly allowPrivate?: boolean | undefined
+  /** Whether nothing may be fetched, and the lock has to know all that is served elsewhere. */
+  readonly frozen?: boolean | undefined
+  /** Whether hosts are asked again about the remote audio that the lock knows. Not together with `frozen`. */
+  readonly refresh?: boolean | undefined
+  /** What all remote recordings together may take of the network. Default: see limits.ts. */
+  readonly network?: ProbeOptions['network']
+  /** Instead of the web. */
+  readonly transport?: Transport | undefined
+  /** Where earlier builds have left what they worked out, and how the show folder stands. */
+  readonly cache?: Standing | undefined
+  /** What has changed on purpose since the last build, such as `gone:002`: see check/history/accept.ts. */
+  readonly accept?: readonly string[] | undefined
+  /** Whether this runs in CI, where the lock has to be there. */
+  readonly ci?: boolean | undefined
+  /** Stops it: it rejects with the reason of the signal, and nothing is written. */
+  readonly signal?: AbortSignal | undefined
+  /** For tests: told between the steps in which a file of the show is opened. */
+  readonly between?: Between | undefined
+  readonly onProgress?: (done: number, total: number, file: string) => void
+  /** Told when a stage begins: for a progress line, or to measure each stage's share. */
+  readonly onStage?: (stage: 'load' | 'probe' | 'check' | 'render' | 'write' | 'done') => void
+}
+
+export interface Source {
+  /** Inside the show folder, with forward slashes. */
+  readonly path: string
+  /** The whole file, a byte order mark included. */
+  readonly text: string
+}
+
+export interface Validated {
+  readonly podcast: Podcast | undefined
+  /** The show's title as far as it is known, even where there are errors. */
+  readonly title: string | undefined
+  /** IANA. */
+  readonly zone: string | undefined
+  /** How many episodes there are, in the feed or not. */
+  readonly episodes: number
+  /** Every file with front matter, as messages name it. */
+  readonly files: readonly string[]
+  readonly held: { readonly draft: number; readonly future: number }
+  /** What was judged: every file with front matter, by the name that messages use. The edits of a fix count in its text. */
+  readonly sources: ReadonlyMap<string, Source>
+  /** In reading order: file, line, column. */
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/** What was judged, and what the next stage and the next build need to know of it. */
+export interface Judged extends Validated {
+  /** As it was read. */
+  readonly lock: Lock | undefined
+  readonly settling: Settling
+}
+
+export interface Settling {
+  readonly validity: Validity
+  /** Whether anything was found, even if nobody is told. */
+  readonly hasFound: boolean
+  /** Whether the same build would ask the web again. */
+  readonly asksAgain: boolean
+}
+
+export interface Judging {
+  readonly door: Door
+  readonly memo: KeptMemo | undefined
+  readonly output?: OutputNow
+}
+
+/** Everything up to the gate. Never throws for what stands in the show folder. */
+export const judge = async (options: MakeOptions, { door, memo, output }: Judging): Promise<Judged> => {
+  const { location, folder, out, only, onStage = () => {} } = options
+  const { edited, isFolded = only === undefined } = options
+  const remembering = memo && { memo }
+  onStage('load')
+  const manuscript = load(door, folder, {
+    limit: options.fileLimit,
+    memo,
+    output: out === undefined ? undefined : insideOf(location, out),
+    isFolded,
+    edited,
+  })
+  if (manuscript.value === undefined) return { ...unread, diagnostics: manuscript.diagnostics }
+  onStage('probe')
+  const project = await probe(door, manuscript.value, { ...options, ...remembering })
+  await turn(options.signal)
+  onStage('check')
+  const earlier = [...manuscript.diagnostics, ...project.diagnostics].map(
+    diagnostic => [rulesById.get(diagnostic.rule), diagnostic] as const,
+  )
+  const checked = await check(project.value, {
+    ...options,
+    ...remembering,
+    isFolded,
+    drafts: options.drafts ?? false,
+    output: output?.factsOf(project.value),
+    earlier,
+  })
+  const { weigh, withheld } = checked.value
+  const found = [...checked.diagnostics, ...(output?.findWithheld(withheld()) ?? [])]
+  const { kept, about } = allow(found, project.value, rulesById)
+  const { show, episodes, lock } = manuscript.value
+  const isMeant = only === undefined ? () => true : isAbout(only, manuscript.value, manuscript.diagnostics)
+  const asked = [...kept, ...weigh(about)]
+    .filter(askedBy(options.parties, rulesById))
+    .filter(isMeant)
+    .sort(byPlace)
+  const diagnostics = isFolded ? fewInAll(asked) : asked
+  return {
+    podcast: hasErrors(diagnostics) ? undefined : checked.value.podcast,
+    title: show.meta.title,
+    zone: show.meta.timezone,
+    episodes: episodes.length,
+    files: [show, ...episodes].map(entry => entry.file),
+    sources: new Map([show, ...episodes].map(entry => [entry.file, entry])),
+    held: checked.value.held,
+    diagnostics,
+    lock,
+    settling: {
+      validity: checked.value.validity,
+      hasFound: found.length > 0,
+      asksAgain: project.value.asksAgain ?? false,
+    },
+  }
+}
+
+const unread = {
+  podcast: undefined,
+  title: undefined,
+  zone: undefined,
+  episodes: 0,
+  files: [],
+  sources: new Map<string, Source>(),
+  held: { draft: 0, future: 0 },
+  lock: undefined,
+  settling: { validity: { from: undefined, until: undefined }, hasFound: true, asksAgain: false },
+}
+
+/** What is there before anything is written. */
+export interface OutputNow {
+  readonly factsOf: (project: Project) => OutputFacts | undefined
+  readonly findWithheld: (withheld: readonly Withheld[]) => readonly Diagnostic[]
+  /** Inside the output folder: what was looked for there. */
+  readonly lookedFor: string[]
+}
+
+export interface Made {
+  readonly judged: Judged
+  /** Empty where there is an error: then there is no podcast. */
+  readonly artefacts: readonly Artefact[]
+}
+
+/** What a build would write, but for the lock. `isWanted`: whether what was found lets it be rendered. */
+export const make = async (
+  options: MakeOptions & { readonly audio: boolean },
+  judging: Judging,
+  isWanted: (judged: Judged) => boolean = () => true,
+): Promise<Made> => {
+  const judged = await judge(options, judging)
+  const { podcast } = judged
+  if (podcast === undefined || !isWanted(judged)) return { judged, artefacts: [] }
+  await turn(options.signal)
+  options.onStage?.('render')
+  return { judged, artefacts: render(podcast, { audio: options.audio }) }
+}
+
+/**
+ * The same checks as a build has; nothing is rendered. Never throws for what stands in the show folder.
+ * @internal
+ */
+export const validate = async (options: MakeOptions): Promise<Validated> => {
+  const memo = options.cache && openMemo(options.cache)
+  const door = doorOf(options.location, { between: options.between })
+  const { settling: _, lock: __, ...validated } = await judge(options, { door, memo })
+  memo?.keep()
+  return validated
+}
