@@ -2,7 +2,7 @@
 
 import { join } from 'node:path'
 import { type KeptMemo, openMemo } from './cache/memo.ts'
-import { askedOf, keepBuild, stateIn, type Validity } from './cache/stamp.ts'
+import { askedOf, keepBuild, stateIn, type Validity } from './cache/unchanged.ts'
 import { absentAudio, lockDifferences } from './check/index.ts'
 import { countOf } from './diagnostic.ts'
 import { type Door, doorOf } from './door/index.ts'

@@ -1,6 +1,6 @@
 /** Repairs that need no judgement, written into the front matter; and what is left to say after them. Nothing gets worse by them. */
 
-import type { Standing } from './cache/stamp.ts'
+import type { Standing } from './cache/unchanged.ts'
 import { type Diagnostic, type Edit, type Fix, isError } from './diagnostic.ts'
 import { fixRounds, fixTrials } from './limits.ts'
 import { applyEdits } from './load/edits.ts'

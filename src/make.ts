@@ -2,7 +2,7 @@
 
 import { allow } from './allow/index.ts'
 import { type KeptMemo, openMemo } from './cache/memo.ts'
-import type { Standing, Validity } from './cache/stamp.ts'
+import type { Standing, Validity } from './cache/unchanged.ts'
 import { check, type OutputFacts, type Withheld } from './check/index.ts'
 import { askedBy, byPlace, type Diagnostic, hasErrors, type Party } from './diagnostic.ts'
 import { type Between, type Door, doorOf } from './door/index.ts'

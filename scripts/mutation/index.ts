@@ -1,4 +1,4 @@
-import type { Rule } from '../../src/check/case.ts'
+import type { Rule } from '../../src/check/evidence.ts'
 import type { RuleWords } from '../../src/diagnostic.ts'
 import { rules } from '../../src/rules.ts'
 import { findings } from '../../tests/support/examples.ts'

@@ -1,9 +1,9 @@
 /** What earlier builds have worked out, piece by piece: values by key. */
 
 import type { Memo } from '../memo.ts'
-import { type Piece, readPieces, writePieces } from './pieces.ts'
-import type { Standing } from './stamp.ts'
+import { type Piece, readPieces, writePieces } from './memo-files.ts'
 import { indexIn, isSettledAt, stateAt, type Tree } from './tree.ts'
+import type { Standing } from './unchanged.ts'
 
 export interface KeptMemo extends Memo {
   /** Writes down what is new, beside what was known. */

@@ -4,7 +4,7 @@ import type { Finding } from '../diagnostic.ts'
 import type { ChapterList, ChapterProblem, ChapterProblemKind } from '../measured.ts'
 import type { Chapter } from '../model.ts'
 import { formatTimestamp } from '../units/timestamp.ts'
-import { eachItem, type Item } from './case.ts'
+import { eachItem, type Item } from './evidence.ts'
 import { eachKind } from './more-like-it.ts'
 
 /** A finding for the chapters that an episode takes; its other lists are only compared with them. Of a damaged file the rest says nothing. */

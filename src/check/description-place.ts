@@ -1,7 +1,7 @@
 import type { Place } from '../diagnostic.ts'
 import type { WrittenEpisode, WrittenShow } from '../fields/index.ts'
 import type { Entry } from '../project.ts'
-import type { Item } from './case.ts'
+import type { Item } from './evidence.ts'
 
 type AnyEntry = Entry<WrittenEpisode> | Entry<WrittenShow>
 

@@ -1,8 +1,8 @@
 /** Each category of the show with its verdict, its place and its repair. */
 
 import type { Fix, Place } from '../diagnostic.ts'
-import { type Case, listPath } from './case.ts'
 import { judgeCategory, nameOf, type Verdict } from './category.ts'
+import { type Evidence, listPath } from './evidence.ts'
 
 export interface Judged {
   readonly written: string
@@ -11,7 +11,7 @@ export interface Judged {
   readonly replace: (name: string) => Fix | undefined
 }
 
-export function* eachCategory({ entry }: Case): Iterable<Judged> {
+export function* eachCategory({ entry }: Evidence): Iterable<Judged> {
   for (const [index, { name, sub }] of (entry.meta.categories ?? []).entries()) {
     const path = listPath(entry, 'categories', index)
     yield {

@@ -3,8 +3,8 @@
 import type { NamedFile } from '../measured.ts'
 import type { LockedFile } from '../model.ts'
 import type { Asset } from '../podcast.ts'
-import { given } from '../table/given.ts'
 import type { Files } from '../table/its.ts'
+import { optional } from '../table/optional.ts'
 import { fileUrl, isHttpUrl } from '../units/url.ts'
 
 export type Named = ReadonlyMap<string, NamedFile>
@@ -44,7 +44,7 @@ export const lockedFiles = (all: readonly (Named | undefined)[]): Readonly<Recor
 const lockedFile = ({ facts, codecs, integrity }: NamedFile & { kind: 'media' }): LockedFile => ({
   bytes: facts.bytes,
   type: facts.mediaType,
-  ...given('bitrate', facts.bitrate === undefined ? undefined : Math.round(facts.bitrate)),
-  ...given('codecs', codecs),
+  ...optional('bitrate', facts.bitrate === undefined ? undefined : Math.round(facts.bitrate)),
+  ...optional('codecs', codecs),
   integrity,
 })

@@ -6,7 +6,7 @@
 import type { Diagnostic, Held, Severity } from '../diagnostic.ts'
 import { ownersOf } from '../owners.ts'
 import { once } from '../units/once.ts'
-import { type Case, type Found, heldIn, type Item, type Rule } from './case.ts'
+import { type Evidence, type Found, heldIn, type Item, type Rule } from './evidence.ts'
 
 const MOST: Readonly<Record<Held, Severity>> = { future: 'warning', draft: 'note', limit: 'note' }
 const MILDEST_LAST: readonly Severity[] = ['error', 'warning', 'note']
@@ -36,7 +36,7 @@ export interface FoundWith {
 }
 
 /** What a rule has found, by what it is about; the most severe first. */
-export const partsOf = (given: Case): ((rule: Rule, found: readonly Found[]) => readonly FoundWith[]) => {
+export const partsOf = (given: Evidence): ((rule: Rule, found: readonly Found[]) => readonly FoundWith[]) => {
   const isHeld = given.items.some(item => heldIn(given, item) !== undefined)
   const published = once(() => without(given, ['draft', 'future']))
   const coming = once(() => without(given, ['draft']))
@@ -56,7 +56,7 @@ export const partsOf = (given: Case): ((rule: Rule, found: readonly Found[]) => 
 }
 
 /** Whether a rule finds the same without what is held back. */
-const amongst = (rule: Rule, whole: Case, part: Case): ((found: Found) => boolean) => {
+const amongst = (rule: Rule, whole: Evidence, part: Evidence): ((found: Found) => boolean) => {
   if (part === whole) return () => true
   const same = once(() => new Set(Array.from(rule.check(part), nameOf)))
   return found => same().has(nameOf(found))
@@ -75,7 +75,7 @@ const parted = (
   isOne: (found: Found) => boolean,
 ): readonly [readonly Found[], readonly Found[]] => [found.filter(isOne), found.filter(one => !isOne(one))]
 
-const without = (given: Case, held: readonly Held[]): Case => {
+const without = (given: Evidence, held: readonly Held[]): Evidence => {
   const items = given.items.filter(item => !held.includes(heldIn(given, item) as Held))
   return items.length === given.items.length ? given : { ...given, items }
 }
@@ -83,7 +83,7 @@ const without = (given: Case, held: readonly Held[]): Case => {
 // ------------------------------------------------------------------------------- what other stages have found
 
 /** What was found by reading, measuring and allowing: each as severe as it is for the episodes whose file it is about. */
-export const weigh = (given: Case, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => {
+export const weigh = (given: Evidence, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => {
   if (diagnostics.length === 0 || given.items.every(item => heldIn(given, item) === undefined))
     return diagnostics
   const of = heldOf(given, ['future', 'draft', 'limit'])
@@ -95,7 +95,7 @@ export const weigh = (given: Case, diagnostics: readonly Diagnostic[]): readonly
 
 /** Of a file: how it is held back, when nothing of the show or of the feed has it too; else the one of these that is named first. */
 const heldOf = (
-  given: Pick<Case, 'items' | 'drafts' | 'project'>,
+  given: Pick<Evidence, 'items' | 'drafts' | 'project'>,
   kinds: readonly Held[],
 ): ((file: string) => Held | undefined) => {
   const items = new Map(given.items.map((item): [string, Item] => [item.entry.file, item]))

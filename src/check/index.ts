@@ -5,7 +5,7 @@ import type { Instant } from '../model.ts'
 import type { Podcast } from '../podcast.ts'
 import type { Project, Publication } from '../project.ts'
 import { absentAudio } from './absent-audio.ts'
-import { type Case, heldIn, type Item, type OutputFacts, released } from './case.ts'
+import { type Evidence, heldIn, type Item, type OutputFacts, released } from './evidence.ts'
 import { namedAssets } from './files.ts'
 import { weigh } from './held-back.ts'
 import { clockOf } from './history/clock.ts'
@@ -85,13 +85,13 @@ export const checkPublication = (publication: Publication, now: Instant): readon
   )
 }
 
-const count = (given: Case, held: 'draft' | 'future'): number =>
+const count = (given: Evidence, held: 'draft' | 'future'): number =>
   given.items.filter(item => item.held === held && !isInFeed(item, given)).length
 
-const isInFeed = (item: Item, given: Case): boolean =>
+const isInFeed = (item: Item, given: Evidence): boolean =>
   item.release !== undefined && heldIn(given, item) === undefined
 
-const podcastOf = (given: Case): Podcast => {
+const podcastOf = (given: Evidence): Podcast => {
   const releases = released(given).map(item => item.release)
   const assets = [...artworkOf(given.project.picture), ...namedAssets(given.project.named)]
   return {

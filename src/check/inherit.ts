@@ -10,7 +10,7 @@ import type { InheritedFaults } from '../model.ts'
 import type { Entry, Recording } from '../project.ts'
 import { digest } from '../units/digest.ts'
 import { once } from '../units/once.ts'
-import { type Case, type Found, shownPath } from './case.ts'
+import { type Evidence, type Found, shownPath } from './evidence.ts'
 import { isOut } from './history/history.ts'
 
 export interface Fault {
@@ -31,7 +31,7 @@ export interface Heirs {
   readonly faults: () => readonly Fault[]
 }
 
-export const heirsOf = (given: Case): Heirs => {
+export const heirsOf = (given: Evidence): Heirs => {
   const faults: Fault[] = []
   // Of most shows there is nothing to inherit, and nobody asks.
   const owner = once(() => ownersIn(given))
@@ -65,7 +65,7 @@ const mayBeInherited = ({ inherits = 'never' }: RuleWords, { missing }: Finding)
   inherits !== 'never' && (inherits === 'value' || (missing !== undefined && inherits.includes(missing)))
 
 /** The lock is of a time when nobody refused it. */
-const mayHaveBeenPublished = ({ refusedSince }: RuleWords, { stem }: Subject, given: Case): boolean => {
+const mayHaveBeenPublished = ({ refusedSince }: RuleWords, { stem }: Subject, given: Evidence): boolean => {
   const { lock } = given
   if (lock === undefined || refusedSince === undefined || lock.version >= refusedSince) return false
   if (stem === undefined) return true
@@ -87,7 +87,7 @@ const linesOf = ({ text }: Entry<WrittenEpisode> | Entry<WrittenShow>): readonly
   text.split(/\r\n|\r|\n/)
 
 /** Undefined for a file that is nobody's: what is wrong with it has no place in the lock. */
-const ownersIn = (given: Case): ((file: string) => Subject | undefined) => {
+const ownersIn = (given: Evidence): ((file: string) => Subject | undefined) => {
   const { entry, project, items } = given
   const owners = new Map<string, Subject>()
   for (const { entry, recording } of items) {
@@ -103,11 +103,11 @@ const ownersIn = (given: Case): ((file: string) => Subject | undefined) => {
   return file => owners.get(file)
 }
 
-const recordedIn = ({ stem }: Subject, { lock }: Case): InheritedFaults =>
+const recordedIn = ({ stem }: Subject, { lock }: Evidence): InheritedFaults =>
   (stem === undefined ? lock?.inherited : lock?.episodes[stem]?.inherited) ?? {}
 
 /** A text that stays the same as long as the fault does: what was written, or the content of the file. */
-const matterOf = ({ place, about, missing }: Found, subject: Subject, { project }: Case): string => {
+const matterOf = ({ place, about, missing }: Found, subject: Subject, { project }: Evidence): string => {
   if (missing !== undefined) return missing
   const file = about ?? place.file
   if (file === subject.entry.file) return textAt(place, subject.lines())

@@ -2,7 +2,7 @@
 
 import { type Diagnostic, diagnose, type Finding } from '../diagnostic.ts'
 import { fewInEachFile } from '../few.ts'
-import type { Case, Found, Rule } from './case.ts'
+import type { Evidence, Found, Rule } from './evidence.ts'
 import { fold } from './fold.ts'
 import { ofHeld, partsOf } from './held-back.ts'
 import type { Heirs } from './inherit.ts'
@@ -17,7 +17,7 @@ export interface Judging {
 }
 
 export const judge = (
-  given: Case,
+  given: Evidence,
   rules: readonly Rule[],
   { isFolded = true, isLetBe = () => false, most }: Judging = {},
 ): readonly Diagnostic[] => {
@@ -35,7 +35,10 @@ const eachFinding = (found: readonly Found[]): readonly Finding[] =>
   found.map(({ about: _, ...finding }) => finding)
 
 /** What is left of all that a rule has found, when nothing is said twice, be it asked for one part or for several. */
-const findingsOf = ({ together }: Rule, given: Case): ((found: readonly Found[]) => readonly Finding[]) => {
+const findingsOf = (
+  { together }: Rule,
+  given: Evidence,
+): ((found: readonly Found[]) => readonly Finding[]) => {
   const once = onceOfEachFile()
   return found => {
     const findings = once(found)

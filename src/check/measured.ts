@@ -6,9 +6,9 @@ import type { Audio, Picture } from '../measured.ts'
 import type { Disagreement, ImageFacts } from '../model.ts'
 import type { Entry } from '../project.ts'
 import { saysNothing } from '../units/blank.ts'
-import { audioPlace, type Case, type Found, type Item, oncePerCase, shownPath } from './case.ts'
+import { audioPlace, type Evidence, type Found, type Item, oncePerCase, shownPath } from './evidence.ts'
 
-export interface Heard {
+export interface MeasuredAudio {
   readonly item: Item
   readonly audio: Audio
   readonly facts: Audio['facts']
@@ -19,7 +19,7 @@ export interface Heard {
 }
 
 /** The audio that was measured now: what the lock remembers was judged when it was published, and what a feed states was not measured. */
-export const heardIn = oncePerCase((given: Case): readonly Heard[] =>
+export const audioIn = oncePerCase((given: Evidence): readonly MeasuredAudio[] =>
   given.items.flatMap(item => {
     const { audio } = item.recording
     if (audio === undefined || audio.from === 'lock' || audio.from === 'feed' || isAside(item, given))
@@ -30,12 +30,12 @@ export const heardIn = oncePerCase((given: Case): readonly Heard[] =>
 )
 
 /** A finding for each audio file that was measured now. */
-export const eachAudio = (find: (heard: Heard, given: Case) => Iterable<Finding>) =>
-  function* (given: Case): Iterable<Found> {
-    for (const heard of heardIn(given)) yield* about(heard.file, find(heard, given))
+export const eachAudio = (find: (heard: MeasuredAudio, given: Evidence) => Iterable<Finding>) =>
+  function* (given: Evidence): Iterable<Found> {
+    for (const heard of audioIn(given)) yield* about(heard.file, find(heard, given))
   }
 
-export interface Seen {
+export interface MeasuredPicture {
   readonly entry: Entry<WrittenEpisode> | Entry<WrittenShow>
   readonly isShow: boolean
   readonly picture: Picture
@@ -46,8 +46,8 @@ export interface Seen {
 }
 
 /** A finding for each picture, the show's first. */
-export const eachPicture = (find: (seen: Seen, given: Case) => Iterable<Finding>) =>
-  function* (given: Case): Iterable<Found> {
+export const eachPicture = (find: (seen: MeasuredPicture, given: Evidence) => Iterable<Finding>) =>
+  function* (given: Evidence): Iterable<Found> {
     for (const { entry, picture } of pictures(given)) {
       if (picture === undefined) continue
       const file = shownPath(entry, picture.path)
@@ -61,7 +61,9 @@ function* about(file: string, findings: Iterable<Finding>): Iterable<Found> {
   for (const finding of findings) yield { ...finding, about: file }
 }
 
-function* pictures(given: Case): Iterable<Pick<Seen, 'entry'> & { picture: Picture | undefined }> {
+function* pictures(
+  given: Evidence,
+): Iterable<Pick<MeasuredPicture, 'entry'> & { picture: Picture | undefined }> {
   yield { entry: given.entry, picture: given.project.picture }
   for (const item of given.items)
     if (!isAside(item, given)) yield { entry: item.entry, picture: item.recording.picture }
@@ -69,15 +71,15 @@ function* pictures(given: Case): Iterable<Pick<Seen, 'entry'> & { picture: Pictu
 
 /** A finding for each entry that publishes something: the show, and the episodes that are in the feed or will be. */
 export const eachPublished = (
-  find: (entry: Entry<WrittenEpisode> | Entry<WrittenShow>, given: Case) => Iterable<Finding>,
+  find: (entry: Entry<WrittenEpisode> | Entry<WrittenShow>, given: Evidence) => Iterable<Finding>,
 ) =>
-  function* (given: Case): Iterable<Finding> {
+  function* (given: Evidence): Iterable<Finding> {
     yield* find(given.entry, given)
     for (const item of given.items) if (!isAside(item, given)) yield* find(item.entry, given)
   }
 
 /** A draft's files are not ready, and those of an episode beyond the limit are in no feed any more. */
-export const isAside = (item: Item, given: Case): boolean =>
+export const isAside = (item: Item, given: Evidence): boolean =>
   item.held === 'limit' || (item.held === 'draft' && !given.drafts)
 
 /** The worst first. One file gets one finding: what repairs the worst repairs, or shows, the others. */

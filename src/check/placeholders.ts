@@ -8,7 +8,7 @@ import type { Entry } from '../project.ts'
 import { type Path, textsIn } from '../schema/path.ts'
 import { reachOf, reachOfUrl } from '../units/host.ts'
 import { listed } from '../units/text.ts'
-import { type Case, oncePerCase } from './case.ts'
+import { type Evidence, oncePerCase } from './evidence.ts'
 import { isAside } from './measured.ts'
 
 export interface Placeholder {
@@ -21,7 +21,7 @@ export interface Placeholder {
 type AnyEntry = Entry<WrittenShow> | Entry<WrittenEpisode>
 
 /** Of show.md first, then those of the episodes that are in the feed or will be. */
-export const placeholdersIn = oncePerCase((given: Case): readonly Placeholder[] => [
+export const placeholdersIn = oncePerCase((given: Evidence): readonly Placeholder[] => [
   ...ofShow(given.entry),
   ...given.items
     .filter(item => !isAside(item, given))

@@ -2,7 +2,7 @@
 
 import type { WrittenEpisode, WrittenShow } from '../fields/index.ts'
 import type { Entry } from '../project.ts'
-import type { Case } from './case.ts'
+import type { Evidence } from './evidence.ts'
 
 export interface PlainText {
   readonly entry: Entry<WrittenShow> | Entry<WrittenEpisode>
@@ -12,7 +12,7 @@ export interface PlainText {
   readonly text: string
 }
 
-export const plainTexts = (given: Case): readonly PlainText[] => {
+export const plainTexts = (given: Evidence): readonly PlainText[] => {
   const { entry } = given
   const { title, copyright } = entry.meta
   const found = [...namesOf(given)]
@@ -28,7 +28,7 @@ export const plainTexts = (given: Case): readonly PlainText[] => {
 }
 
 /** Of people, groups and companies. */
-export const namesOf = ({ entry }: Case): readonly PlainText[] => {
+export const namesOf = ({ entry }: Evidence): readonly PlainText[] => {
   const { author, owner } = entry.meta
   const found: PlainText[] = []
   add(found, entry, 'author', author)

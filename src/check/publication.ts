@@ -4,7 +4,7 @@ import type { Instant } from '../model.ts'
 import type { Episode } from '../podcast.ts'
 import type { Publication, Recording } from '../project.ts'
 import { parseDate } from '../units/instant.ts'
-import type { Case, Item } from './case.ts'
+import type { Evidence, Item } from './evidence.ts'
 import { noHistory } from './history/history.ts'
 import type { Notes } from './notes/notes.ts'
 import { plainText } from './notes/plain-text.ts'
@@ -25,7 +25,7 @@ export const notOfFeeds: ReadonlySet<string> = new Set([
   'text/entities',
 ])
 
-export const caseOf = ({ project, show, episodes }: Publication, now: Instant): Case => ({
+export const caseOf = ({ project, show, episodes }: Publication, now: Instant): Evidence => ({
   project,
   entry: project.manuscript.show,
   identity: undefined,

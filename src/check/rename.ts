@@ -2,8 +2,8 @@
 
 import type { WrittenEpisode, WrittenShow } from '../fields/index.ts'
 import type { Entry } from '../project.ts'
-import { shownPath } from './case.ts'
 import { mv, withEnding } from './command.ts'
+import { shownPath } from './evidence.ts'
 
 /** An address of the web whose path ends as it should. */
 export const withPathEnding = (address: string, ending: string): string => {

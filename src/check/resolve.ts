@@ -9,8 +9,8 @@ import { forgetful, type Memo } from '../memo.ts'
 import type { Instant } from '../model.ts'
 import type { Asset, Release } from '../podcast.ts'
 import type { Entry, Project, Recording } from '../project.ts'
-import { given } from '../table/given.ts'
 import { type Folder, nowhere, type Others } from '../table/its.ts'
+import { optional } from '../table/optional.ts'
 import { modelOf, resolution, type Setting } from '../table/resolve.ts'
 import {
   type DateReading,
@@ -22,8 +22,8 @@ import {
 } from '../units/instant.ts'
 import { directory, fileUrl } from '../units/url.ts'
 import { podcastGuid, uuidV5 } from '../units/uuid.ts'
-import { type Case, type Item, type OutputFacts, released } from './case.ts'
 import { chapterFileOf, chapterPictures } from './chapters.ts'
+import { type Evidence, type Item, type OutputFacts, released } from './evidence.ts'
 import { filesOf, namedAssets } from './files.ts'
 import { findChanges } from './history/changes.ts'
 import { clockOf, type Moment } from './history/clock.ts'
@@ -57,7 +57,7 @@ export interface CheckOptions extends Moment {
   readonly output?: OutputFacts | undefined
 }
 
-export const resolve = async (project: Project, options: CheckOptions, watch: Watch): Promise<Case> => {
+export const resolve = async (project: Project, options: CheckOptions, watch: Watch): Promise<Evidence> => {
   const { manuscript } = project
   const entry = manuscript.show
   const identity = identityOf(entry.meta)
@@ -71,7 +71,7 @@ export const resolve = async (project: Project, options: CheckOptions, watch: Wa
     items.push(await itemOf(recording, { ...making, show, lock, watch }))
   items.sort(newestFirst)
   items.splice(0, items.length, ...limited(items, entry.meta.limit))
-  const judged: Case = {
+  const judged: Evidence = {
     project,
     entry,
     identity,
@@ -188,7 +188,14 @@ const trailersAmong = (releases: readonly Release[]) =>
   releases.flatMap(({ episode }) =>
     episode.episodeType !== 'trailer' || episode.episode !== undefined
       ? []
-      : [{ title: episode.title, date: episode.date, ...episode.audio, ...given('season', episode.season) }],
+      : [
+          {
+            title: episode.title,
+            date: episode.date,
+            ...episode.audio,
+            ...optional('season', episode.season),
+          },
+        ],
   )
 
 const settingOf = (
@@ -215,7 +222,7 @@ const folderOf = ({ generator, base }: Making, stem: string): Folder => ({
 
 interface MakingItem extends Making {
   readonly show: Others
-  readonly lock: Case['lock']
+  readonly lock: Evidence['lock']
   readonly watch: Watch
 }
 
@@ -229,7 +236,7 @@ const itemOf = async (recording: Recording, making: MakingItem): Promise<Item> =
     entry,
     date,
     notes: texts.body,
-    ...given(
+    ...optional(
       'description',
       entry.meta.description === undefined ? undefined : texts.of(entry.meta.description),
     ),
@@ -271,7 +278,7 @@ const releaseOf = (recording: Recording, texts: Markdown, making: MakingItem): R
       ...chapterPictures(chapters),
     ],
     cueFiles: captions,
-    ...given('chapterFile', chapterFileOf(recording, base)),
+    ...optional('chapterFile', chapterFileOf(recording, base)),
   }
 }
 

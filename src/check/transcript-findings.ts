@@ -3,12 +3,12 @@
 import type { Finding, Place } from '../diagnostic.ts'
 import type { TranscriptFile, TranscriptProblemKind } from '../measured.ts'
 import type { Cue, TranscriptType } from '../model.ts'
-import { type Case, eachItem, type Item } from './case.ts'
+import { type Evidence, eachItem, type Item } from './evidence.ts'
 import { eachKind } from './more-like-it.ts'
 
 /** A finding for each transcript of each episode. */
 export const eachTranscript = (
-  find: (transcript: TranscriptFile, item: Item, given: Case) => Iterable<Finding>,
+  find: (transcript: TranscriptFile, item: Item, given: Evidence) => Iterable<Finding>,
 ) =>
   eachItem(function* (item, given) {
     for (const transcript of item.recording.transcripts) yield* find(transcript, item, given)

@@ -4,8 +4,8 @@ import type { Lock } from '../model.ts'
 import type { Release } from '../podcast.ts'
 import type { Recording } from '../project.ts'
 import { pathBelow } from '../units/url.ts'
-import { type Case, heldIn, released } from './case.ts'
 import { chaptersPath } from './chapters.ts'
+import { type Evidence, heldIn, released } from './evidence.ts'
 import { namedAssets } from './files.ts'
 import { transcriptPath } from './transcripts.ts'
 
@@ -19,7 +19,7 @@ export interface Withheld {
 
 /** `published`: the show's own files. */
 export const withheldOf = (
-  given: Case,
+  given: Evidence,
   { lock, published }: { readonly lock: Lock | undefined; readonly published: readonly string[] },
 ): readonly Withheld[] => {
   const inFeed = new Set([...published, ...released(given).flatMap(({ release }) => pathsOf(release))])
@@ -61,7 +61,7 @@ const filesOf = ({ audio, picture, transcripts, named }: Recording): readonly st
 
 const transcriptEndings = ['vtt', 'srt', 'json', 'html', 'txt'] as const
 
-const served = (url: string | undefined, { identity }: Case): readonly string[] => {
+const served = (url: string | undefined, { identity }: Evidence): readonly string[] => {
   const path = url === undefined || identity === undefined ? undefined : pathBelow(identity.baseUrl, url)
   return path === undefined ? [] : [path]
 }
@@ -74,7 +74,7 @@ const filesNamed = (stem: string, languages: readonly string[]): readonly string
   ),
 ]
 
-const languagesIn = ({ items }: Case): readonly string[] => [
+const languagesIn = ({ items }: Evidence): readonly string[] => [
   ...new Set(
     items.flatMap(({ recording }) => recording.transcripts.flatMap(({ language }) => language ?? [])),
   ),

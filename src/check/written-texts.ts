@@ -4,7 +4,7 @@ import type { WrittenEpisode, WrittenShow } from '../fields/index.ts'
 import type { Entry } from '../project.ts'
 import type { Written } from '../schema/index.ts'
 import { isHttpUrl } from '../units/url.ts'
-import type { Case } from './case.ts'
+import type { Evidence } from './evidence.ts'
 import { ownDescription } from './show-description.ts'
 
 type Path = readonly (string | number)[]
@@ -28,7 +28,7 @@ const FILES: ReadonlySet<string> = new Set([
   ...['file', 'href', 'img', 'sources', 'uri', 'url'],
 ])
 
-export function* writtenTexts(given: Case): Iterable<WrittenText> {
+export function* writtenTexts(given: Evidence): Iterable<WrittenText> {
   yield* textsOf(given.entry, true)
   for (const { entry } of given.items) yield* textsOf(entry, false)
 }

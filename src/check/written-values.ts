@@ -4,7 +4,7 @@ import type { Place } from '../diagnostic.ts'
 import type { WrittenEpisode, WrittenShow } from '../fields/index.ts'
 import type { Entry } from '../project.ts'
 import { writtenPath } from '../schema/path.ts'
-import type { Case, Item } from './case.ts'
+import type { Evidence, Item } from './evidence.ts'
 
 type AnyMeta = Partial<WrittenEpisode> & Partial<WrittenShow>
 type LiveItem = NonNullable<WrittenShow['liveItems']>[number]
@@ -27,7 +27,7 @@ export interface WrittenValue<Value> {
 }
 
 export function* writtenValues<Field extends keyof Holder>(
-  given: Case,
+  given: Evidence,
   ...fields: readonly Field[]
 ): Iterable<WrittenValue<One<Holder[Field]>>> {
   for (const { meta, entry, item, base } of holders(given, fields))
@@ -58,7 +58,7 @@ interface Held {
 }
 
 /** Most episodes say none of it, and cost nothing then. */
-function* holders({ entry, items }: Case, fields: readonly (keyof Holder)[]): Iterable<Held> {
+function* holders({ entry, items }: Evidence, fields: readonly (keyof Holder)[]): Iterable<Held> {
   yield { meta: entry.meta as Partial<Holder>, entry, item: undefined, base: [] }
   for (const [index, live] of entry.meta.liveItems?.entries() ?? [])
     yield { meta: live as Partial<Holder>, entry, item: undefined, base: ['liveItems', index] }

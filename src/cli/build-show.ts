@@ -1,5 +1,5 @@
 import type { BuildOptions } from '../build.ts'
-import { askedOf, recallBuild } from '../cache/stamp.ts'
+import { askedOf, recallBuild } from '../cache/unchanged.ts'
 import type { BuildResult } from '../report/build-result.ts'
 import type { Io } from './io.ts'
 import { standing } from './standing.ts'

@@ -1,5 +1,5 @@
 import { cachePlace } from '../cache/place.ts'
-import { lookAt, type Standing } from '../cache/stamp.ts'
+import { lookAt, type Standing } from '../cache/unchanged.ts'
 import { insideOf } from '../units/inside.ts'
 import type { Io } from './io.ts'
 import { program } from './version.ts'

@@ -1,8 +1,8 @@
 import { alternateEnclosure, type WrittenAlternate } from '../schema/media.ts'
 import { many } from '../schema/value.ts'
 import { field } from '../table/field.ts'
-import { given, some } from '../table/given.ts'
 import type { Files } from '../table/its.ts'
+import { optional, some } from '../table/optional.ts'
 import { each, shape } from '../table/shape.ts'
 import { podcastTag } from '../table/specs.ts'
 import { schemeOf } from '../units/url.ts'
@@ -117,18 +117,18 @@ const alternateOf = (written: WrittenAlternate, files: Files, isOurs: boolean): 
   return {
     sources: written.sources.flatMap(({ uri, contentType }) => {
       const address = files.mediaUrl(uri) ?? (isOtherUri(uri) ? uri : undefined)
-      return address === undefined ? [] : [{ uri: address, ...given('contentType', contentType) }]
+      return address === undefined ? [] : [{ uri: address, ...optional('contentType', contentType) }]
     }),
-    ...given('integrity', written.integrity ?? hash),
+    ...optional('integrity', written.integrity ?? hash),
     type: measured?.facts.mediaType ?? written.type ?? (isOurs ? playlistType(written) : undefined) ?? '',
-    ...given('length', measured?.facts.bytes ?? written.length),
-    ...given('bitrate', wholeBitrate(measured?.facts.bitrate) ?? written.bitrate),
-    ...given('height', written.height),
-    ...given('lang', written.lang),
-    ...given('title', written.title),
-    ...given('rel', written.rel),
-    ...given('codecs', written.codecs ?? measured?.codecs),
-    ...given('default', written.default),
+    ...optional('length', measured?.facts.bytes ?? written.length),
+    ...optional('bitrate', wholeBitrate(measured?.facts.bitrate) ?? written.bitrate),
+    ...optional('height', written.height),
+    ...optional('lang', written.lang),
+    ...optional('title', written.title),
+    ...optional('rel', written.rel),
+    ...optional('codecs', written.codecs ?? measured?.codecs),
+    ...optional('default', written.default),
   }
 }
 

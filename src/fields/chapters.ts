@@ -3,7 +3,7 @@ import type { Chapter } from '../model.ts'
 import { chapter } from '../schema/media.ts'
 import { many } from '../schema/value.ts'
 import { field } from '../table/field.ts'
-import { given, some } from '../table/given.ts'
+import { optional, some } from '../table/optional.ts'
 import { sayAttribute, sayMap } from '../table/said.ts'
 import { firstSaid, one, shape } from '../table/shape.ts'
 import { podcastTag, simpleChapters } from '../table/specs.ts'
@@ -77,7 +77,7 @@ export const chapters = field({
       .map(shortened)
     return url === undefined && shown.length === 0
       ? undefined
-      : { ...given('url', url), ...given('list', some(shown)) }
+      : { ...optional('url', url), ...optional('list', some(shown)) }
   },
   inFeed: [
     {
@@ -109,9 +109,9 @@ const resolveChapter = (
   const line = title === undefined ? '' : removeForbidden(title).replace(/\s+/g, ' ').trim()
   return {
     ...rest,
-    ...given('title', line || undefined),
-    ...given('url', url === undefined ? undefined : webAddress(url, base)),
-    ...given('image', image === undefined ? undefined : pictureAddress(image, list, base)),
+    ...optional('title', line || undefined),
+    ...optional('url', url === undefined ? undefined : webAddress(url, base)),
+    ...optional('image', image === undefined ? undefined : pictureAddress(image, list, base)),
   }
 }
 
@@ -134,7 +134,7 @@ const pictureAddress = (
 /** Times to the millisecond, as they are written. */
 const shortened = ({ start, title, url, image }: Chapter): Chapter => ({
   start: Math.round(start * 1000) / 1000,
-  ...given('title', title),
-  ...given('url', url),
-  ...given('image', image),
+  ...optional('title', title),
+  ...optional('url', url),
+  ...optional('image', image),
 })

@@ -1,7 +1,7 @@
 import { map, shortOr } from '../schema/shape.ts'
 import { choice, type Read, text } from '../schema/value.ts'
 import { field } from '../table/field.ts'
-import { given } from '../table/given.ts'
+import { optional } from '../table/optional.ts'
 import { one, shape } from '../table/shape.ts'
 import { podcastTag } from '../table/specs.ts'
 import { chatProtocols } from '../vocabulary/podcast-words.ts'
@@ -68,5 +68,5 @@ const readChat = (written: string): Read<Chat> => {
           help: 'Write `irc://irc.example/#harbour`, or `{ protocol: irc, server: irc.example, space: "#harbour" }`.',
         },
       }
-    : { value: { server, protocol, ...given('space', space || undefined) } }
+    : { value: { server, protocol, ...optional('space', space || undefined) } }
 }

@@ -2,7 +2,7 @@ import { contentLink } from '../schema/media.ts'
 import { addressText } from '../schema/shape.ts'
 import { many } from '../schema/value.ts'
 import { field } from '../table/field.ts'
-import { some } from '../table/given.ts'
+import { some } from '../table/optional.ts'
 import { each, shape } from '../table/shape.ts'
 import { podcastTag } from '../table/specs.ts'
 

@@ -1,6 +1,6 @@
 import { many, scalar } from '../schema/value.ts'
 import { field } from '../table/field.ts'
-import { some } from '../table/given.ts'
+import { some } from '../table/optional.ts'
 import { sayList } from '../table/said.ts'
 import { spotify } from '../table/specs.ts'
 

@@ -1,7 +1,7 @@
 import { addressText, map, refined, shortOr, webAddress } from '../schema/shape.ts'
 import { many, type Read, text, url, urlProblem } from '../schema/value.ts'
 import { field } from '../table/field.ts'
-import { some } from '../table/given.ts'
+import { some } from '../table/optional.ts'
 import { type Said, sayAttribute, sayList, sayMap, saysSomething, sayText } from '../table/said.ts'
 import { each, shape } from '../table/shape.ts'
 import { podcastTag, rawvoice } from '../table/specs.ts'

@@ -2,8 +2,8 @@ import type { NamedFile } from '../measured.ts'
 import { image } from '../schema/media.ts'
 import { many } from '../schema/value.ts'
 import { field } from '../table/field.ts'
-import { given, some } from '../table/given.ts'
 import type { Files } from '../table/its.ts'
+import { optional, some } from '../table/optional.ts'
 import { type Node, type Said, sayList } from '../table/said.ts'
 import { each, elementOf, shape } from '../table/shape.ts'
 import { mediaRss, podcastTag } from '../table/specs.ts'
@@ -95,12 +95,12 @@ const imageOf = (written: Image, files: Files): Image | undefined => {
   const facts = factsOf(files.find(written.href))
   return {
     href,
-    ...given('alt', written.alt),
-    ...given('aspectRatio', written.aspectRatio ?? (facts && ratioOf(facts.width, facts.height))),
-    ...given('width', facts?.width || written.width),
-    ...given('height', facts?.height || written.height),
-    ...given('type', facts?.mediaType ?? written.type),
-    ...given('purpose', written.purpose),
+    ...optional('alt', written.alt),
+    ...optional('aspectRatio', written.aspectRatio ?? (facts && ratioOf(facts.width, facts.height))),
+    ...optional('width', facts?.width || written.width),
+    ...optional('height', facts?.height || written.height),
+    ...optional('type', facts?.mediaType ?? written.type),
+    ...optional('purpose', written.purpose),
   }
 }
 

@@ -1,6 +1,6 @@
 import { many, text } from '../schema/value.ts'
 import { field, type InFeed } from '../table/field.ts'
-import { some } from '../table/given.ts'
+import { some } from '../table/optional.ts'
 import { sayList, saysSomething, sayText } from '../table/said.ts'
 import { appleGone, ofChannelToo, ofItemElement } from '../table/specs.ts'
 

@@ -1,7 +1,7 @@
 import { map, noWebAddress, shortOr } from '../schema/shape.ts'
 import { type Read, text, url } from '../schema/value.ts'
 import { field } from '../table/field.ts'
-import { given } from '../table/given.ts'
+import { optional } from '../table/optional.ts'
 import { one, shape } from '../table/shape.ts'
 import { podcastTag } from '../table/specs.ts'
 import { creativeCommonsUrl, licenseSlug } from '../vocabulary/licenses.ts'
@@ -60,6 +60,6 @@ const known = ({ name, url }: License): License => {
   const other = slug === undefined ? creativeCommonsUrl(name) : undefined
   return {
     name: slug ?? (other === undefined ? name : name.toUpperCase()),
-    ...given('url', url ?? other),
+    ...optional('url', url ?? other),
   }
 }

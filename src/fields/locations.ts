@@ -1,7 +1,7 @@
 import { map, shortOr } from '../schema/shape.ts'
 import { choice, many, scalar, text } from '../schema/value.ts'
 import { field } from '../table/field.ts'
-import { some } from '../table/given.ts'
+import { some } from '../table/optional.ts'
 import { sayList, sayMap, saysSomething, sayText } from '../table/said.ts'
 import { each, shape } from '../table/shape.ts'
 import { podcastTag, rawvoice } from '../table/specs.ts'

@@ -1,7 +1,7 @@
 import { map, shortOr } from '../schema/shape.ts'
 import { email, flag, flagOf, flagPattern } from '../schema/value.ts'
 import { field } from '../table/field.ts'
-import { given } from '../table/given.ts'
+import { optional } from '../table/optional.ts'
 import { one, shape } from '../table/shape.ts'
 import { podcastTag } from '../table/specs.ts'
 import { owner } from './owner.ts'
@@ -42,7 +42,7 @@ export const locked = field({
     ),
   resolve: (locked, { written }): Locked => ({
     locked: true,
-    ...given('owner', written(owner)?.email),
+    ...optional('owner', written(owner)?.email),
     ...locked,
   }),
   inFeed: [

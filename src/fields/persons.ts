@@ -1,8 +1,8 @@
 import { fileOrUrl, map, shortOr } from '../schema/shape.ts'
 import { flag, many, text, url } from '../schema/value.ts'
 import { field } from '../table/field.ts'
-import { given } from '../table/given.ts'
 import type { Files } from '../table/its.ts'
+import { optional } from '../table/optional.ts'
 import { each, shape } from '../table/shape.ts'
 import { podcastTag } from '../table/specs.ts'
 import { defaultGroup, groupsOf } from '../vocabulary/person-taxonomy.ts'
@@ -115,10 +115,10 @@ export const persons = field({
 
 const personOf = ({ name, role, group, img, href }: Person, files: Files): Person => ({
   name,
-  ...given('role', role?.toLowerCase()),
-  ...given('group', group?.toLowerCase() ?? groupOf(role)),
-  ...given('img', img === undefined ? undefined : files.pictureUrl(img)),
-  ...given('href', href),
+  ...optional('role', role?.toLowerCase()),
+  ...optional('group', group?.toLowerCase() ?? groupOf(role)),
+  ...optional('img', img === undefined ? undefined : files.pictureUrl(img)),
+  ...optional('href', href),
 })
 
 /** Without a group readers take "cast": a role of one other group needs that group. A role of two is for a person to decide. */

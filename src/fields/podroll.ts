@@ -1,6 +1,6 @@
 import { many } from '../schema/value.ts'
 import { field } from '../table/field.ts'
-import { some } from '../table/given.ts'
+import { some } from '../table/optional.ts'
 import { sayList } from '../table/said.ts'
 import { elementOf, firstSaid } from '../table/shape.ts'
 import { podcastTag } from '../table/specs.ts'

@@ -1,7 +1,7 @@
 import { count, map, refined, shortOr, uri } from '../schema/shape.ts'
 import { choice, listing, many, type Read, type Refusal, text, url } from '../schema/value.ts'
 import { field } from '../table/field.ts'
-import { some } from '../table/given.ts'
+import { some } from '../table/optional.ts'
 import { each, shape } from '../table/shape.ts'
 import { podcastTag } from '../table/specs.ts'
 import { socialProtocols } from '../vocabulary/podcast-words.ts'

@@ -1,7 +1,7 @@
 import { soundbite } from '../schema/media.ts'
 import { many } from '../schema/value.ts'
 import { field } from '../table/field.ts'
-import { some } from '../table/given.ts'
+import { some } from '../table/optional.ts'
 import { each, shape } from '../table/shape.ts'
 import { podcastTag } from '../table/specs.ts'
 

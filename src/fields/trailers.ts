@@ -1,8 +1,8 @@
 import { trailer } from '../schema/media.ts'
 import { many } from '../schema/value.ts'
 import { field } from '../table/field.ts'
-import { given, some } from '../table/given.ts'
 import type { Its } from '../table/its.ts'
+import { optional, some } from '../table/optional.ts'
 import { each, shape } from '../table/shape.ts'
 import { podcastTag } from '../table/specs.ts'
 import { formatRfc2822 } from '../units/instant.ts'
@@ -73,8 +73,8 @@ const trailerOf = (written: WrittenTrailer, { files, dates }: Its): Trailer | un
     title: written.title,
     url,
     date,
-    ...given('length', facts?.bytes ?? written.length),
-    ...given('type', facts?.mediaType ?? written.type),
-    ...given('season', written.season),
+    ...optional('length', facts?.bytes ?? written.length),
+    ...optional('type', facts?.mediaType ?? written.type),
+    ...optional('season', written.season),
   }
 }

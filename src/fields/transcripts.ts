@@ -3,7 +3,7 @@ import type { TranscriptType } from '../model.ts'
 import { map, readFileOrUrl, refined, shortOr } from '../schema/shape.ts'
 import { choice, many, type Read, type Refusal, text, url } from '../schema/value.ts'
 import { field } from '../table/field.ts'
-import { given } from '../table/given.ts'
+import { optional } from '../table/optional.ts'
 import { each, shape } from '../table/shape.ts'
 import { podcastTag } from '../table/specs.ts'
 import { canonicalLanguage } from '../units/language.ts'
@@ -65,8 +65,8 @@ export const transcripts = field({
         {
           url: address,
           type,
-          ...given('language', spoken?.toLowerCase() === own ? undefined : spoken),
-          ...given('rel', rel),
+          ...optional('language', spoken?.toLowerCase() === own ? undefined : spoken),
+          ...optional('rel', rel),
         },
       ]
     })

@@ -1,7 +1,7 @@
 import { map, shortOr } from '../schema/shape.ts'
 import { many, text } from '../schema/value.ts'
 import { field } from '../table/field.ts'
-import { some } from '../table/given.ts'
+import { some } from '../table/optional.ts'
 import { type Node, sayText } from '../table/said.ts'
 import { each, firstSaid, shape } from '../table/shape.ts'
 import { appleGone, podcastTag } from '../table/specs.ts'

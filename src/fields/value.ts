@@ -1,7 +1,7 @@
 import { count, map, seconds, shortOr } from '../schema/shape.ts'
 import { decimal, flag, many, type Read, scalar, text } from '../schema/value.ts'
 import { field } from '../table/field.ts'
-import { given, some } from '../table/given.ts'
+import { optional, some } from '../table/optional.ts'
 import { each, shape } from '../table/shape.ts'
 import { podcastTag } from '../table/specs.ts'
 import { type RemoteItem, remoteItem, remoteItemShape } from './remote-item.ts'
@@ -196,9 +196,9 @@ export const paymentOf = (written: WrittenValue, show: Value | undefined): Value
   return {
     type: written.type ?? from?.type ?? 'lightning',
     method: written.method ?? from?.method ?? methodOf(recipients) ?? '',
-    ...given('suggested', written.suggested ?? show?.suggested),
+    ...optional('suggested', written.suggested ?? show?.suggested),
     recipients,
-    ...given('timeSplits', some(written.timeSplits?.map(timeSplitOf))),
+    ...optional('timeSplits', some(written.timeSplits?.map(timeSplitOf))),
   }
 }
 
@@ -210,7 +210,7 @@ const recipientOf = ({ type, split, ...written }: WrittenRecipient): ValueRecipi
 
 const timeSplitOf = ({ recipients, ...written }: WrittenTimeSplit): ValueTimeSplit => ({
   ...written,
-  ...given('recipients', some(recipients?.map(recipientOf))),
+  ...optional('recipients', some(recipients?.map(recipientOf))),
 })
 
 /** `ada@wallet.example`: https://github.com/lnurl/luds/blob/luds/16.md */

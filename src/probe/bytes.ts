@@ -26,7 +26,11 @@ export const readBuffer = <T>(reading: Reading<T>, bytes: Uint8Array): T => {
  * Runs a reading over an open file.
  * @throws what the system says when the file cannot be read.
  */
-export const readFile = <T>(reading: Reading<T>, file: ByteSource, desk: Desk = { bytes: EMPTY }): T => {
+export const readFile = <T>(
+  reading: Reading<T>,
+  file: ByteSource,
+  desk: ReadBuffer = { bytes: EMPTY },
+): T => {
   let step = reading.next()
   while (!step.done) {
     const { offset, length } = step.value
@@ -38,7 +42,7 @@ export const readFile = <T>(reading: Reading<T>, file: ByteSource, desk: Desk = 
 }
 
 /** Where what is read is laid: one for many files, because new memory costs more than reading. */
-export interface Desk {
+export interface ReadBuffer {
   bytes: Uint8Array
 }
 const keptBytes = 1024 * 1024

@@ -4,7 +4,7 @@ import type { Fix, Place, RuleWords } from '../diagnostic.ts'
 import type { Door } from '../door/index.ts'
 import type { Memo } from '../memo.ts'
 import type { Manuscript } from '../project.ts'
-import type { Desk } from './bytes.ts'
+import type { ReadBuffer } from './bytes.ts'
 import type { Near } from './near.ts'
 import type { WebAnswer } from './remote/ask.ts'
 
@@ -13,7 +13,7 @@ export interface Probe {
   readonly manuscript: Manuscript
   readonly memo: Memo
   /** Loaded when the first recording is measured. */
-  readonly desk: Desk
+  readonly desk: ReadBuffer
   readonly audioReader: () => Promise<typeof import('./audio/index.ts')>
   /** What is left of the memory that may be kept until the end. */
   readonly room: { cues: number }

@@ -1,7 +1,7 @@
 /** What many episodes need is said once. */
 
 import { describe, expect, test } from 'vitest'
-import type { Case } from '../../src/check/case.ts'
+import type { Evidence } from '../../src/check/evidence.ts'
 import { checkRules } from '../../src/check/index.ts'
 import { judge } from '../../src/check/judge.ts'
 import type { Diagnostic } from '../../src/diagnostic.ts'
@@ -51,7 +51,7 @@ const show = (episodes: readonly Files[], fields: Fields = {}): Files => ({
   ...Object.assign({}, ...episodes),
 })
 
-const given = async (files: Files): Promise<Case> => (await caseOf(files))!
+const given = async (files: Files): Promise<Evidence> => (await caseOf(files))!
 
 const numbered = (number: number): Files => episode(number, { title: `"Ep. ${number}: Tides"` })
 const plain = (number: number): Files => episode(number)

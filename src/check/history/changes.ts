@@ -1,7 +1,7 @@
 import type { LockedEpisode, LockedPicture } from '../../model.ts'
 import { isMarkdown, stemOf } from '../../names.ts'
 import { reachOfUrl } from '../../units/host.ts'
-import { type Case, type Item, oncePerCase } from '../case.ts'
+import { type Evidence, type Item, oncePerCase } from '../evidence.ts'
 import type { Identity } from '../identity.ts'
 import { isAside } from '../measured.ts'
 import { type Change, isOut } from './history.ts'
@@ -11,7 +11,7 @@ import { pictureOf } from './locked-picture.ts'
 export const day = 86_400_000
 
 /** All that subscribers would notice, accepted or not. */
-export const findChanges = (given: Case): readonly Change[] => {
+export const findChanges = (given: Evidence): readonly Change[] => {
   const { lock } = given
   if (lock === undefined) return []
   const known = new Map(Object.entries(lock.episodes))
@@ -35,7 +35,7 @@ export const findChanges = (given: Case): readonly Change[] => {
   ]
 }
 
-const ofShow = ({ lock, show, identity }: Case): Change[] => {
+const ofShow = ({ lock, show, identity }: Evidence): Change[] => {
   const changes: Change[] = []
   if (lock === undefined || identity === undefined) return changes
   if (lock.podcastGuid !== undefined && show.guid !== lock.podcastGuid)
@@ -58,7 +58,7 @@ export const mayHaveReaders = (url: string, { isLocal }: Identity): boolean => {
   return reach === 'public' || (reach === 'nearby' && isLocal)
 }
 
-const ofKnown = (item: Item, before: LockedEpisode, given: Case): Change[] => {
+const ofKnown = (item: Item, before: LockedEpisode, given: Evidence): Change[] => {
   const { stem } = item.entry
   const isWithheld = item.held === 'draft' || item.held === 'future'
   if (isWithheld && !given.drafts)
@@ -69,7 +69,7 @@ const ofKnown = (item: Item, before: LockedEpisode, given: Case): Change[] => {
 }
 
 /** By address: the pictures of two episodes may have changed places. */
-const ofPictures = (given: Case): Change[] => {
+const ofPictures = (given: Evidence): Change[] => {
   const { lock, entry, project, items } = given
   const known = new Map<string, LockedPicture>()
   for (const picture of publishedPictures(given)) known.set(picture.url, picture)
@@ -89,7 +89,7 @@ const ofPictures = (given: Case): Change[] => {
   })
 }
 
-const publishedPictures = (given: Case): readonly LockedPicture[] => {
+const publishedPictures = (given: Evidence): readonly LockedPicture[] => {
   const { lock } = given
   const episodes = Object.values(lock?.episodes ?? {}).filter(before => isOut(before, given))
   return [lock, ...episodes].flatMap(one => one?.artwork ?? [])
@@ -102,7 +102,7 @@ const isAnother = (before: string | undefined, now: string): boolean =>
 const methodOf = (fingerprint: string): string => fingerprint.slice(0, fingerprint.indexOf(':') + 1)
 
 /** Another recording under an address that was published, as far as it was measured now; also after the files have changed their names among each other. */
-const ofAddress = (item: Item, byUrl: ReadonlyMap<string, LockedEpisode>, given: Case): Change[] => {
+const ofAddress = (item: Item, byUrl: ReadonlyMap<string, LockedEpisode>, given: Evidence): Change[] => {
   const { release, recording, entry } = item
   if (release === undefined || recording.audio?.from === 'lock') return []
   const before = byUrl.get(release.url)
@@ -117,12 +117,12 @@ const ofNewcomer = (item: Item, newest: number | undefined): Change[] =>
     : []
 
 /** A file that is there and cannot be read has been reported. */
-const ofMissing = (stem: string, before: LockedEpisode, given: Case): Change[] =>
+const ofMissing = (stem: string, before: LockedEpisode, given: Evidence): Change[] =>
   isOut(before, given) && !hasFile(stem, given)
     ? [{ kind: 'gone', accept: `gone:${stem}`, stem, before }]
     : []
 
-export const hasFile = (stem: string, given: Case): boolean =>
+export const hasFile = (stem: string, given: Evidence): boolean =>
   !given.history.displaced.some(([gone]) => gone === stem) && stemsThere(given).has(stem)
 
 /** Of all Markdown files, be they read or not. */
@@ -132,7 +132,7 @@ const stemsThere = oncePerCase(({ project }): ReadonlySet<string> => {
 })
 
 /** When the newest of what is published appeared. */
-const newestOut = (given: Case): number | undefined => {
+const newestOut = (given: Evidence): number | undefined => {
   let newest: number | undefined
   for (const before of Object.values(given.lock?.episodes ?? {})) {
     const date = Date.parse(before.pubDate)

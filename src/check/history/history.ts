@@ -4,7 +4,7 @@ import type { WrittenEpisode, WrittenShow } from '../../fields/index.ts'
 import type { Picture } from '../../measured.ts'
 import type { Instant, LockedEpisode, LockedPicture } from '../../model.ts'
 import type { Entry } from '../../project.ts'
-import type { Case, Item } from '../case.ts'
+import type { Evidence, Item } from '../evidence.ts'
 import type { Fault } from '../inherit.ts'
 import type { ShowKind } from './accept.ts'
 import type { Behind } from './clock.ts'
@@ -71,7 +71,7 @@ export const noHistory: History = {
 }
 
 /** Whether subscribers have seen it. What was taken out on purpose is kept for its guid only; what is scheduled nobody knows yet. */
-export const isOut = (before: LockedEpisode, given: Pick<Case, 'isPast'>): boolean =>
+export const isOut = (before: LockedEpisode, given: Pick<Evidence, 'isPast'>): boolean =>
   before.gone !== true && given.isPast(Date.parse(before.pubDate))
 
 export const isAccepted = ({ accept }: Pick<Change, 'accept'>, accepted: readonly string[]): boolean =>
@@ -81,7 +81,7 @@ export const isAccepted = ({ accept }: Pick<Change, 'accept'>, accepted: readonl
 
 /** The changes of a kind that nobody has accepted. */
 export const changesOf = <K extends Change['kind']>(
-  { history }: Pick<Case, 'history'>,
+  { history }: Pick<Evidence, 'history'>,
   kind: K,
 ): readonly Extract<Change, { kind: K }>[] =>
   history.changes.filter(

@@ -1,8 +1,8 @@
 import type { InheritedFaults, Lock, LockedEpisode } from '../../model.ts'
 import type { Release } from '../../podcast.ts'
-import { given } from '../../table/given.ts'
+import { optional } from '../../table/optional.ts'
 import { formatRfc3339 } from '../../units/instant.ts'
-import type { Case, Item } from '../case.ts'
+import type { Evidence, Item } from '../evidence.ts'
 import { lockedFiles } from '../files.ts'
 import { recorded } from '../inherit.ts'
 import absentFrozen from '../rules/audio/absent-frozen.ts'
@@ -16,7 +16,7 @@ import { pictureOf } from './locked-picture.ts'
  * What the lock will say, by stem: what is published, and what is scheduled, so that its day can come without its audio.
  * What is taken out on purpose keeps its entry, marked as gone: should it return, it has its guid.
  */
-export const lockOf = (judged: Case): Lock => {
+export const lockOf = (judged: Evidence): Lock => {
   const { project, show, identity, lock, items } = judged
   const episodes: Record<string, LockedEpisode> = Object.create(null)
   const stems = new Set<string>()
@@ -35,14 +35,14 @@ export const lockOf = (judged: Case): Lock => {
   const files = lockedFiles([named, ...recordings.map(recording => recording.named)])
   return {
     version: 2,
-    ...given('podcastGuid', show.guid),
+    ...optional('podcastGuid', show.guid),
     feedUrl: identity?.feedUrl ?? show.feedUrl,
-    ...given('artwork', pictureOf(project.picture, judged)),
-    ...given('inherited', inheritedBy(undefined, lock?.inherited, judged)),
-    ...given('feeds', lock?.feeds),
+    ...optional('artwork', pictureOf(project.picture, judged)),
+    ...optional('inherited', inheritedBy(undefined, lock?.inherited, judged)),
+    ...optional('feeds', lock?.feeds),
     episodes: isOnlyDueNow(lock, episodes) ? lock.episodes : episodes,
     ...(Object.keys(files).length === 0 ? {} : { files }),
-    ...given('imported', lock?.imported),
+    ...optional('imported', lock?.imported),
   }
 }
 
@@ -61,7 +61,7 @@ const isOnlyDueNow = (before: Lock | undefined, episodes: Lock['episodes']): bef
 const inheritedBy = (
   item: Item | undefined,
   before: InheritedFaults | undefined,
-  { history }: Case,
+  { history }: Evidence,
 ): InheritedFaults | undefined =>
   item !== undefined && item.recording.audio?.from !== 'disk'
     ? before
@@ -69,12 +69,16 @@ const inheritedBy = (
 
 const withdrawn = ({ scheduled: _, ...before }: LockedEpisode): LockedEpisode => ({ ...before, gone: true })
 
-const entryOf = (item: Item, before: LockedEpisode | undefined, judged: Case): LockedEpisode | undefined => {
+const entryOf = (
+  item: Item,
+  before: LockedEpisode | undefined,
+  judged: Evidence,
+): LockedEpisode | undefined => {
   const { held, release, entry } = item
   const wasOut = before !== undefined && isOut(before, judged)
   if (wasOut && (held === 'draft' || held === 'future'))
     return isAccepted({ accept: `gone:${entry.stem}` }, judged.history.accepted)
-      ? withdrawn({ ...before, ...given('title', release?.episode.title) })
+      ? withdrawn({ ...before, ...optional('title', release?.episode.title) })
       : before
   if (held === 'draft' || release === undefined) return before?.gone || wasOut ? before : undefined
   if (held === 'future' && isUnfit(item, judged)) return undefined
@@ -83,7 +87,7 @@ const entryOf = (item: Item, before: LockedEpisode | undefined, judged: Case): L
 }
 
 /** What the lock holds is not measured again: of what is scheduled, audio that nobody takes does not slip in by it. Where it is, is another matter. */
-const isUnfit = (item: Item, judged: Case): boolean => {
+const isUnfit = (item: Item, judged: Evidence): boolean => {
   const alone = { ...judged, items: [item] }
   return unfit.some(rule => [...rule.check(alone)].length > 0)
 }
@@ -92,7 +96,7 @@ const unfit = audioRules.filter(rule => rule.severity === 'error' && rule !== ab
 interface Locking {
   readonly pubDate: string
   readonly before: LockedEpisode | undefined
-  readonly judged: Case
+  readonly judged: Evidence
 }
 
 const locked = (item: Item, release: Release, { pubDate, before, judged }: Locking): LockedEpisode => {
@@ -103,20 +107,20 @@ const locked = (item: Item, release: Release, { pubDate, before, judged }: Locki
   const isSame = before?.guid === episode.guid
   return {
     guid: episode.guid,
-    ...given('permalink', isSame ? before.permalink : undefined),
+    ...optional('permalink', isSame ? before.permalink : undefined),
     title: episode.title,
     url,
-    ...given('page', before?.page),
+    ...optional('page', before?.page),
     bytes: episode.audio.length,
     type: episode.audio.type,
-    ...given('duration', episode.duration),
-    ...given('facts', audio?.from === 'lock' ? before?.facts : undefined),
-    ...given('fingerprint', fingerprint === '' ? undefined : fingerprint),
+    ...optional('duration', episode.duration),
+    ...optional('facts', audio?.from === 'lock' ? before?.facts : undefined),
+    ...optional('fingerprint', fingerprint === '' ? undefined : fingerprint),
     pubDate,
-    ...given('scheduled', Date.parse(pubDate) > judged.history.outUntil || undefined),
+    ...optional('scheduled', Date.parse(pubDate) > judged.history.outUntil || undefined),
     ...audio?.validator,
-    ...given('artwork', pictureOf(picture, judged)),
-    ...given('chapters', list?.source === 'audio' ? list.chapters : undefined),
-    ...given('inherited', inheritedBy(item, before?.inherited, judged)),
+    ...optional('artwork', pictureOf(picture, judged)),
+    ...optional('chapters', list?.source === 'audio' ? list.chapters : undefined),
+    ...optional('inherited', inheritedBy(item, before?.inherited, judged)),
   }
 }

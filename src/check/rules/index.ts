@@ -1,6 +1,6 @@
 /** The rules that judge a show, a folder per family, in the order of the reference. To add a family is a folder and a line. */
 
-import type { Rule } from '../case.ts'
+import type { Rule } from '../evidence.ts'
 import { artworkRules } from './artwork/index.ts'
 import { audioRules } from './audio/index.ts'
 import { chapterRules } from './chapters/index.ts'

@@ -1,6 +1,6 @@
 import type { ByteSource } from '../../door/index.ts'
 import type { Span } from '../../units/span.ts'
-import { type Desk, readFile, readSource } from '../bytes.ts'
+import { type ReadBuffer, readFile, readSource } from '../bytes.ts'
 import { measureAudio } from './measure.ts'
 import { askMusicMetadata } from './music-metadata.ts'
 import type { AudioReading } from './reading.ts'
@@ -9,7 +9,7 @@ import type { AudioReading } from './reading.ts'
  * Measures an open audio file: an hour with a header costs a few small reads, one without a scan of 0.05 s.
  * @throws what the system says when the file cannot be read.
  */
-export const readAudio = async (file: ByteSource, desk?: Desk): Promise<AudioReading> => {
+export const readAudio = async (file: ByteSource, desk?: ReadBuffer): Promise<AudioReading> => {
   const reading = readFile(measureAudio(file.size), file, desk)
   return reading.kind === 'ask-music-metadata'
     ? await askMusicMetadata(reading, file.size, (start, length) => readBytes(file, start, length))

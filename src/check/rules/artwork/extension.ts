@@ -1,6 +1,6 @@
 import type { Finding } from '../../../diagnostic.ts'
 import { isHttpUrl } from '../../../units/url.ts'
-import type { Case, Rule } from '../../case.ts'
+import type { Evidence, Rule } from '../../evidence.ts'
 import { eachPicture, eachPublished } from '../../measured.ts'
 import { renameHelp } from '../../rename.ts'
 import { formatName, isTaken, REQUIREMENTS } from './picture.ts'
@@ -19,7 +19,7 @@ const rule: Rule = {
     bad: { 'show.md': 'image: cover.png', 'cover.png': '!jpeg 3000' },
     good: { 'show.md': 'image: cover.jpg', 'cover.jpg': '!jpeg 3000' },
   },
-  *check(given: Case): Iterable<Finding> {
+  *check(given: Evidence): Iterable<Finding> {
     yield* files(given)
     yield* addresses(given)
   },

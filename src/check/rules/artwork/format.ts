@@ -1,8 +1,8 @@
 import type { Finding } from '../../../diagnostic.ts'
 import type { ImageFacts } from '../../../model.ts'
 import { saysNothing } from '../../../units/blank.ts'
-import type { Rule } from '../../case.ts'
 import { magick, withEnding } from '../../command.ts'
+import type { Rule } from '../../evidence.ts'
 import { eachPicture } from '../../measured.ts'
 import { formatName, isTaken, REQUIREMENTS } from './picture.ts'
 

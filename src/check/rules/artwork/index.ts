@@ -1,6 +1,6 @@
 /** The artwork of the show and of the episodes, from its bytes. To add one is a file and a line. */
 
-import type { Rule } from '../../case.ts'
+import type { Rule } from '../../evidence.ts'
 import alpha from './alpha.ts'
 import density from './density.ts'
 import extension from './extension.ts'

@@ -1,6 +1,6 @@
 import type { Finding } from '../../../diagnostic.ts'
-import type { Rule } from '../../case.ts'
 import { inRgb, magick } from '../../command.ts'
+import type { Rule } from '../../evidence.ts'
 import { eachPicture } from '../../measured.ts'
 import { isTaken, REQUIREMENTS } from './picture.ts'
 

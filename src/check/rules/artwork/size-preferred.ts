@@ -1,5 +1,5 @@
 import type { Finding } from '../../../diagnostic.ts'
-import type { Rule } from '../../case.ts'
+import type { Rule } from '../../evidence.ts'
 import { eachPicture } from '../../measured.ts'
 import { isTaken, LEAST, MOST, pixels, REQUIREMENTS } from './picture.ts'
 

@@ -1,4 +1,4 @@
-import type { Rule } from '../../case.ts'
+import type { Rule } from '../../evidence.ts'
 import { checkAbsent, manyAbsent } from './not-in-output.ts'
 
 const rule: Rule = {

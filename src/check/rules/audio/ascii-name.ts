@@ -1,6 +1,6 @@
 import type { Finding } from '../../../diagnostic.ts'
 import { codePointName } from '../../../units/text.ts'
-import type { Rule } from '../../case.ts'
+import type { Rule } from '../../evidence.ts'
 import { eachAudio } from '../../measured.ts'
 
 const rule: Rule = {

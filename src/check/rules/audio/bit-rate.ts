@@ -1,5 +1,5 @@
 import type { Finding } from '../../../diagnostic.ts'
-import type { Rule } from '../../case.ts'
+import type { Rule } from '../../evidence.ts'
 import { eachAudio } from '../../measured.ts'
 import { isMp3, isSlow, isThin, kilobits, SLACK, STEREO, type Table, tableOf } from './mp3.ts'
 

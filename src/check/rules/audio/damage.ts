@@ -5,12 +5,12 @@ import type { Disagreement } from '../../../model.ts'
 import { formatClock } from '../../../units/duration.ts'
 import { asMp3, beside, ffmpeg } from '../../command.ts'
 import { isTaken } from '../../format.ts'
-import { eachAudio, type Heard, worstOf } from '../../measured.ts'
+import { eachAudio, type MeasuredAudio, worstOf } from '../../measured.ts'
 
 /** A finding for each audio file whose worst damage is of this kind. A file that has to be converted anyway is made new by that. */
 export const eachDamaged = (
   kind: Disagreement['kind'],
-  find: (damage: Disagreement, heard: Heard) => Omit<Finding, 'place'>,
+  find: (damage: Disagreement, heard: MeasuredAudio) => Omit<Finding, 'place'>,
 ) =>
   eachAudio(function* (heard) {
     const worst = worstOf(heard.facts)
@@ -25,13 +25,13 @@ export const clocks = (a: number, b: number): readonly [string, string] =>
     : [formatClock(a), formatClock(b)]
 
 /** The frames are copied as they are, and a new header is written before them. */
-export const rewrite = ({ file }: Heard): string => {
+export const rewrite = ({ file }: MeasuredAudio): string => {
   const out = beside(file, '.mp3')
   return `\`${ffmpeg(file, '-c copy', out)}\`, and put ${out} in its place`
 }
 
 /** Encoded once more: a copy of the frames would take along what stands between and behind them. */
-export const encodeAnew = ({ file, facts }: Heard): string =>
+export const encodeAnew = ({ file, facts }: MeasuredAudio): string =>
   `\`${ffmpeg(file, asMp3(facts.channels), 'out.mp3')}\``
 
 /** `1 byte`, `900 bytes`, `12 KB`, `3.4 MB` */

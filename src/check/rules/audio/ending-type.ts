@@ -1,7 +1,7 @@
 import type { Finding } from '../../../diagnostic.ts'
 import { audioPath } from '../../../fields/audio.ts'
 import { isHttpUrl } from '../../../units/url.ts'
-import { audioPlace, eachEpisode, type Item, type Rule } from '../../case.ts'
+import { audioPlace, eachEpisode, type Item, type Rule } from '../../evidence.ts'
 import { endingsOf } from '../../format.ts'
 import { isAside } from '../../measured.ts'
 import { renameHelp, withPathEnding } from '../../rename.ts'

@@ -1,7 +1,7 @@
 import type { Finding } from '../../../diagnostic.ts'
 import { audioPath } from '../../../fields/audio.ts'
 import { isHttpUrl } from '../../../units/url.ts'
-import { eachItem, type Rule } from '../../case.ts'
+import { eachItem, type Rule } from '../../evidence.ts'
 import { ENDINGS } from '../../format.ts'
 import { isAside } from '../../measured.ts'
 

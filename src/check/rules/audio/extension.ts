@@ -1,7 +1,7 @@
 import type { Finding } from '../../../diagnostic.ts'
 import { audioPath } from '../../../fields/audio.ts'
 import { isHttpUrl } from '../../../units/url.ts'
-import type { Item, Rule } from '../../case.ts'
+import type { Item, Rule } from '../../evidence.ts'
 import { ENDINGS, endingsOf, formatName, isTaken } from '../../format.ts'
 import { eachAudio, isAside } from '../../measured.ts'
 import { renameHelp, withPathEnding } from '../../rename.ts'

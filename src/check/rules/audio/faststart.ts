@@ -1,6 +1,6 @@
 import type { Finding } from '../../../diagnostic.ts'
-import type { Rule } from '../../case.ts'
 import { beside, ffmpeg } from '../../command.ts'
+import type { Rule } from '../../evidence.ts'
 import { isTaken } from '../../format.ts'
 import { eachAudio } from '../../measured.ts'
 

@@ -1,8 +1,8 @@
 import type { Finding } from '../../../diagnostic.ts'
-import type { Rule } from '../../case.ts'
 import { asMp3, ffmpeg, withEnding } from '../../command.ts'
+import type { Rule } from '../../evidence.ts'
 import { formatName, isTaken } from '../../format.ts'
-import { eachAudio, type Heard } from '../../measured.ts'
+import { eachAudio, type MeasuredAudio } from '../../measured.ts'
 
 const rule: Rule = {
   id: 'audio/format',
@@ -32,7 +32,7 @@ const rule: Rule = {
 }
 export default rule
 
-const conversion = ({ file, facts }: Heard): string => {
+const conversion = ({ file, facts }: MeasuredAudio): string => {
   if (facts.container === 'adts') return ffmpeg(file, '-c copy -movflags +faststart', other(file, '.m4a'))
   if (facts.hasVideo) return ffmpeg(file, '-c:v libx264 -c:a aac -movflags +faststart', other(file, '.mp4'))
   const rate = (facts.sampleRate ?? 44_100) < 44_100 ? ' -ar 44100' : ''

@@ -1,6 +1,6 @@
 /** The audio files, from what was measured. To add one is a file and a line. */
 
-import type { Rule } from '../../case.ts'
+import type { Rule } from '../../evidence.ts'
 import absent from './absent.ts'
 import absentFrozen from './absent-frozen.ts'
 import asciiName from './ascii-name.ts'

@@ -2,10 +2,10 @@
 
 import type { Finding } from '../../../diagnostic.ts'
 import { audioPath } from '../../../fields/audio.ts'
-import type { Case } from '../../case.ts'
+import type { Evidence } from '../../evidence.ts'
 import type { Words } from '../../fold.ts'
 
-export function* checkAbsent({ items, output }: Case): Iterable<Finding> {
+export function* checkAbsent({ items, output }: Evidence): Iterable<Finding> {
   if (output === undefined) return
   const entries = new Map(items.map(({ entry }) => [entry.path, entry]))
   for (const { entry, path } of output.absent) {
@@ -19,7 +19,7 @@ export function* checkAbsent({ items, output }: Case): Iterable<Finding> {
   }
 }
 
-export const manyAbsent = (count: number, { output }: Case): Words => ({
+export const manyAbsent = (count: number, { output }: Evidence): Words => ({
   message: `the feed says that ${count} audio files are served beside it, but they are neither in the show folder nor in ${output?.folder}, so players would not find them`,
   help: help('them'),
 })

@@ -1,6 +1,6 @@
 import { compareText, type Finding } from '../../../diagnostic.ts'
 import type { Audio } from '../../../measured.ts'
-import { audioPlace, type Case, type Item, type Rule } from '../../case.ts'
+import { audioPlace, type Evidence, type Item, type Rule } from '../../evidence.ts'
 import { isAside } from '../../measured.ts'
 
 const rule: Rule = {
@@ -39,7 +39,7 @@ const finding = (first: Item, other: Item): Finding => ({
 })
 
 /** Those that may have the same, one for each file, by name: the copy is mostly the later one. */
-const alike = (given: Case): Iterable<readonly Item[]> => {
+const alike = (given: Evidence): Iterable<readonly Item[]> => {
   const groups = new Map<string, Map<string | undefined, Item>>()
   for (const item of [...given.items].sort((a, b) => compareText(a.entry.path, b.entry.path))) {
     const { audio } = item.recording

@@ -1,5 +1,5 @@
 import type { Finding } from '../../../diagnostic.ts'
-import type { Rule } from '../../case.ts'
+import type { Rule } from '../../evidence.ts'
 import { eachAudio } from '../../measured.ts'
 import { hertz, isMp3, isSlow, isThin } from './mp3.ts'
 

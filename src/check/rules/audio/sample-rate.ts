@@ -1,6 +1,6 @@
 import type { Finding } from '../../../diagnostic.ts'
-import type { Rule } from '../../case.ts'
 import { ffmpeg } from '../../command.ts'
+import type { Rule } from '../../evidence.ts'
 import { eachAudio } from '../../measured.ts'
 import { hertz, isMp3, isSlow } from './mp3.ts'
 

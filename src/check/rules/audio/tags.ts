@@ -1,8 +1,8 @@
 import type { Finding } from '../../../diagnostic.ts'
 import { quoted } from '../../../units/shell.ts'
-import { type Case, type Item, oncePerCase, type Rule } from '../../case.ts'
 import { beside, ffmpeg } from '../../command.ts'
-import { type Heard, heardIn } from '../../measured.ts'
+import { type Evidence, type Item, oncePerCase, type Rule } from '../../evidence.ts'
+import { audioIn, type MeasuredAudio } from '../../measured.ts'
 import { agree, type Named, namesIndex } from './same-name.ts'
 
 const rule: Rule = {
@@ -19,7 +19,7 @@ const rule: Rule = {
   },
   *check(given): Iterable<Finding> {
     const met = new Set<string>()
-    for (const heard of heardIn(given)) {
+    for (const heard of audioIn(given)) {
       // The same file for another episode is a mistake of its own.
       if (!met.has(heard.file)) yield* disagreements(heard, given)
       met.add(heard.file)
@@ -28,7 +28,7 @@ const rule: Rule = {
 }
 export default rule
 
-function* disagreements(heard: Heard, given: Case): Iterable<Finding> {
+function* disagreements(heard: MeasuredAudio, given: Evidence): Iterable<Finding> {
   const { title, album } = heard.facts.tags ?? {}
   const { meta } = heard.item.entry
   const show = given.entry.meta.title
@@ -44,7 +44,7 @@ function* disagreements(heard: Heard, given: Case): Iterable<Finding> {
     }
 }
 
-const wrongTitle = (heard: Heard, given: Case, tag: string, title: string): Finding => {
+const wrongTitle = (heard: MeasuredAudio, given: Evidence, tag: string, title: string): Finding => {
   const { item } = heard
   const place = heard.at()
   // Who expects it has looked already.
@@ -67,7 +67,7 @@ const wrongTitle = (heard: Heard, given: Case, tag: string, title: string): Find
       }
 }
 
-const titlesOf = oncePerCase((given: Case) =>
+const titlesOf = oncePerCase((given: Evidence) =>
   namesIndex(
     given.items.flatMap((item): Named<Item>[] => {
       const { title } = item.entry.meta
@@ -81,7 +81,7 @@ const titlesOf = oncePerCase((given: Case) =>
 const isGeneric = (album: string): boolean =>
   /^\W*(podcasts?|unknown( album)?|untitled|album|audio|default|various|n\/?a)?\W*$/i.test(album)
 
-const retag = ({ file }: Heard, key: string, value: string): string => {
+const retag = ({ file }: MeasuredAudio, key: string, value: string): string => {
   const out = beside(file, '.mp3')
   return `\`${ffmpeg(file, `-c copy -metadata ${key}=${quoted(value)}`, out)}\``
 }

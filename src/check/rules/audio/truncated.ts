@@ -1,4 +1,4 @@
-import type { Rule } from '../../case.ts'
+import type { Rule } from '../../evidence.ts'
 import { clocks, eachDamaged, size } from './damage.ts'
 
 const rule: Rule = {

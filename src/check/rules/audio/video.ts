@@ -1,5 +1,5 @@
 import type { Finding } from '../../../diagnostic.ts'
-import type { Rule } from '../../case.ts'
+import type { Rule } from '../../evidence.ts'
 import { isTaken } from '../../format.ts'
 import { eachAudio } from '../../measured.ts'
 

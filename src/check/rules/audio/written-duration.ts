@@ -1,6 +1,6 @@
 import type { Finding } from '../../../diagnostic.ts'
 import { formatClock } from '../../../units/duration.ts'
-import type { Rule } from '../../case.ts'
+import type { Rule } from '../../evidence.ts'
 import { eachAudio, NOTICEABLE, worstOf } from '../../measured.ts'
 
 const rule: Rule = {

@@ -1,5 +1,5 @@
-import type { Rule } from '../../case.ts'
 import { eachChapters, isShown, nameOf } from '../../chapter-findings.ts'
+import type { Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'chapters/equal-starts',

@@ -1,6 +1,6 @@
 import type { Finding } from '../../../diagnostic.ts'
 import { schemeOf } from '../../../units/url.ts'
-import { eachItem, type Rule } from '../../case.ts'
+import { eachItem, type Rule } from '../../evidence.ts'
 import { firstOf } from '../../more-like-it.ts'
 
 const rule: Rule = {

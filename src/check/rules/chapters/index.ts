@@ -1,6 +1,6 @@
 /** What is asked of chapters. To add a rule is a file and a line. */
 
-import type { Rule } from '../../case.ts'
+import type { Rule } from '../../evidence.ts'
 import ascending from './ascending.ts'
 import atLeastThree from './at-least-three.ts'
 import endAfterStart from './end-after-start.ts'

@@ -1,6 +1,6 @@
 import type { ChapterProblem } from '../../../measured.ts'
-import type { Rule } from '../../case.ts'
 import { eachProblem, isOfDocument } from '../../chapter-findings.ts'
+import type { Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'chapters/json-shape',

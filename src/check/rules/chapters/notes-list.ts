@@ -1,6 +1,6 @@
 import { formatTimestamp } from '../../../units/timestamp.ts'
-import type { Rule } from '../../case.ts'
 import { eachProblem } from '../../chapter-findings.ts'
+import type { Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'chapters/notes-list',

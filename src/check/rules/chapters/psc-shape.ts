@@ -1,5 +1,5 @@
-import type { Rule } from '../../case.ts'
 import { eachProblem, isOfDocument } from '../../chapter-findings.ts'
+import type { Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'chapters/psc-shape',

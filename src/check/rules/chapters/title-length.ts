@@ -1,5 +1,5 @@
-import type { Rule } from '../../case.ts'
 import { eachChapters, isShown } from '../../chapter-findings.ts'
+import type { Rule } from '../../evidence.ts'
 import { firstOf } from '../../more-like-it.ts'
 
 const most = 40

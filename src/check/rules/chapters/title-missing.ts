@@ -1,7 +1,7 @@
 import { nearest } from '../../../units/text.ts'
 import { formatTimestamp } from '../../../units/timestamp.ts'
-import type { Rule } from '../../case.ts'
 import { eachChapters, isShown } from '../../chapter-findings.ts'
+import type { Rule } from '../../evidence.ts'
 import { firstOf } from '../../more-like-it.ts'
 
 const rule: Rule = {

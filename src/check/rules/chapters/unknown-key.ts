@@ -1,6 +1,6 @@
 import { nearest } from '../../../units/text.ts'
-import type { Rule } from '../../case.ts'
 import { eachProblem } from '../../chapter-findings.ts'
+import type { Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'chapters/unknown-key',

@@ -1,6 +1,6 @@
 import type { ChapterProblem } from '../../../measured.ts'
-import type { Rule } from '../../case.ts'
 import { eachProblem, isDamage, listName } from '../../chapter-findings.ts'
+import type { Rule } from '../../evidence.ts'
 
 const expected: Readonly<Record<string, string>> = {
   value: 'a value was expected here',

@@ -1,7 +1,7 @@
 import type { Finding } from '../../../diagnostic.ts'
 import { formatTimestamp } from '../../../units/timestamp.ts'
-import type { Rule } from '../../case.ts'
 import { eachChapters, nameOf } from '../../chapter-findings.ts'
+import type { Rule } from '../../evidence.ts'
 import { firstOf } from '../../more-like-it.ts'
 
 /** Seconds: programs round the end of the last chapter. */

@@ -1,5 +1,5 @@
 import { formatRfc3339 } from '../../../units/instant.ts'
-import { type Rule, repeats } from '../../case.ts'
+import { type Rule, repeats } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'date/equal',

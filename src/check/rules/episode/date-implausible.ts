@@ -1,5 +1,5 @@
 import { formatLongDate } from '../../../units/instant.ts'
-import { eachItem, type Rule } from '../../case.ts'
+import { eachItem, type Rule } from '../../evidence.ts'
 
 const YEAR = 365.25 * 86_400_000
 /** Further ahead nobody plans; a date there is a slip in the year. */

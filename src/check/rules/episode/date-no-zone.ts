@@ -1,6 +1,6 @@
 import type { Finding } from '../../../diagnostic.ts'
 import { saysNothing } from '../../../units/blank.ts'
-import { type Case, eachItem, type Rule } from '../../case.ts'
+import { type Evidence, eachItem, type Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'date/no-zone',
@@ -31,8 +31,8 @@ const rule: Rule = {
 export default rule
 
 /** Or one was written and refused, or nothing of the show could be read: that has been reported. */
-const hasZone = ({ entry, zone }: Case): boolean =>
+const hasZone = ({ entry, zone }: Evidence): boolean =>
   !entry.isRead || zone !== undefined || !saysNothing(entry.raw.timezone)
 
-const helpOf = ({ entry }: Case): string =>
+const helpOf = ({ entry }: Evidence): string =>
   `Add \`timezone: Europe/Brussels\` (or your own) to ${entry.file}.`

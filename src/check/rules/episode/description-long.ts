@@ -1,7 +1,7 @@
 import { byteLength } from '../../../units/text.ts'
-import { eachEpisode, type Rule } from '../../case.ts'
 import { characterCount } from '../../character-count.ts'
 import { descriptionPlace } from '../../description-place.ts'
+import { eachEpisode, type Rule } from '../../evidence.ts'
 
 /** In UTF-8, with the HTML. */
 const LIMIT = 4000

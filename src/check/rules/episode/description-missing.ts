@@ -1,6 +1,6 @@
 import { saysNothing } from '../../../units/blank.ts'
-import { eachEpisode, type Rule } from '../../case.ts'
 import { bodyPlace } from '../../description-place.ts'
+import { eachEpisode, type Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'episode/description-missing',

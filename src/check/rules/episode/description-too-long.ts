@@ -1,6 +1,6 @@
-import { eachEpisode, type Rule } from '../../case.ts'
 import { characterCount } from '../../character-count.ts'
 import { descriptionPlace, hasOwnDescription } from '../../description-place.ts'
+import { eachEpisode, type Rule } from '../../evidence.ts'
 
 /** Characters, with the HTML. */
 const LIMIT = 10_000

@@ -1,5 +1,5 @@
 import { listed } from '../../../units/text.ts'
-import type { Item, Rule } from '../../case.ts'
+import type { Item, Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'episode/draft-unfinished',

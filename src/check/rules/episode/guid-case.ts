@@ -1,4 +1,4 @@
-import { type Item, type Rule, repeats } from '../../case.ts'
+import { type Item, type Rule, repeats } from '../../evidence.ts'
 import { isPublished } from '../../published.ts'
 
 const rule: Rule = {

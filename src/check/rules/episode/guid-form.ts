@@ -1,4 +1,4 @@
-import { eachItem, type Rule } from '../../case.ts'
+import { eachItem, type Rule } from '../../evidence.ts'
 import { isPublished } from '../../published.ts'
 
 const rule: Rule = {

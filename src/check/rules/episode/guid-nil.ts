@@ -1,5 +1,5 @@
 import { isNilUuid } from '../../../units/uuid.ts'
-import { eachItem, type Rule } from '../../case.ts'
+import { eachItem, type Rule } from '../../evidence.ts'
 import { isPublished } from '../../published.ts'
 
 const rule: Rule = {

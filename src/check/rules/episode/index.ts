@@ -1,6 +1,6 @@
 /** Each episode, and episodes against each other. To add one is a file and a line. */
 
-import type { Rule } from '../../case.ts'
+import type { Rule } from '../../evidence.ts'
 import dateEqual from './date-equal.ts'
 import dateImplausible from './date-implausible.ts'
 import dateNoZone from './date-no-zone.ts'

@@ -1,5 +1,5 @@
 import { saysNothing } from '../../../units/blank.ts'
-import { type Rule, released } from '../../case.ts'
+import { type Rule, released } from '../../evidence.ts'
 
 /** So many are named one by one. */
 const NAMED = 3

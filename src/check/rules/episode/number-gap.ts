@@ -1,4 +1,4 @@
-import { type Item, type Rule, released } from '../../case.ts'
+import { type Item, type Rule, released } from '../../evidence.ts'
 
 /** As many gaps are named. */
 const NAMED = 3

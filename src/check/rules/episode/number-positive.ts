@@ -1,4 +1,4 @@
-import { eachItem, type Rule } from '../../case.ts'
+import { eachItem, type Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'episode/number-positive',

@@ -1,5 +1,5 @@
 import { saysNothing } from '../../../units/blank.ts'
-import { eachEpisode, type Rule } from '../../case.ts'
+import { eachEpisode, type Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'episode/number-serial',

@@ -1,4 +1,4 @@
-import { type Item, type Rule, repeats } from '../../case.ts'
+import { type Item, type Rule, repeats } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'episode/number-unique',

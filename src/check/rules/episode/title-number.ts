@@ -1,5 +1,5 @@
 import type { Finding } from '../../../diagnostic.ts'
-import { eachItem, type Item, type Rule } from '../../case.ts'
+import { eachItem, type Item, type Rule } from '../../evidence.ts'
 import { type TitleNumber, titleNumber } from '../../title-number.ts'
 
 const rule: Rule = {

@@ -1,4 +1,4 @@
-import { type Rule, released } from '../../case.ts'
+import { type Rule, released } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'episode/trailer-count',

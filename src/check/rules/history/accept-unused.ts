@@ -1,6 +1,6 @@
 import { lockName } from '../../../names.ts'
 import { quoted } from '../../../units/shell.ts'
-import { type Rule, shownPath } from '../../case.ts'
+import { type Rule, shownPath } from '../../evidence.ts'
 import { isAccepted } from '../../history/history.ts'
 
 const rule: Rule = {

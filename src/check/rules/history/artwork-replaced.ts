@@ -1,5 +1,5 @@
 import { saysNothing } from '../../../units/blank.ts'
-import { type Rule, shownPath } from '../../case.ts'
+import { type Rule, shownPath } from '../../evidence.ts'
 import { acceptHelp } from '../../history/accept-help.ts'
 import { changesOf } from '../../history/history.ts'
 

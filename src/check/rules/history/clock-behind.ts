@@ -1,7 +1,7 @@
 import { lockName } from '../../../names.ts'
 import { formatRfc3339 } from '../../../units/instant.ts'
 import { ours } from '../../../units/shell.ts'
-import { type Rule, shownPath } from '../../case.ts'
+import { type Rule, shownPath } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'history/clock-behind',

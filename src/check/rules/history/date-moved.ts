@@ -1,4 +1,4 @@
-import { eachItem, type Rule } from '../../case.ts'
+import { eachItem, type Rule } from '../../evidence.ts'
 import { day } from '../../history/changes.ts'
 import { isOut } from '../../history/history.ts'
 

@@ -1,4 +1,4 @@
-import { audioPlace, type Rule } from '../../case.ts'
+import { audioPlace, type Rule } from '../../evidence.ts'
 import { mayHaveReaders } from '../../history/changes.ts'
 import { isOut } from '../../history/history.ts'
 

@@ -1,5 +1,5 @@
 import { lockName, usualEnding } from '../../../names.ts'
-import { type Case, type Rule, shownPath } from '../../case.ts'
+import { type Evidence, type Rule, shownPath } from '../../evidence.ts'
 import { acceptHelp } from '../../history/accept-help.ts'
 import { type Change, changesOf } from '../../history/history.ts'
 
@@ -37,7 +37,7 @@ type Gone = Extract<Change, { kind: 'gone' }>
 
 const fieldOf = ({ item }: Gone): string => (item?.held === 'draft' ? 'draft' : 'date')
 
-const words = ({ stem, item, before }: Gone, given: Case): string => {
+const words = ({ stem, item, before }: Gone, given: Evidence): string => {
   if (item?.held === 'draft')
     return 'this episode is published, and as a draft it would disappear for every subscriber'
   if (item?.held === 'future')
@@ -45,7 +45,7 @@ const words = ({ stem, item, before }: Gone, given: Case): string => {
   return `"${stem}", published on ${before.pubDate.slice(0, 10)}, has no file ${fileOf(stem, given)} any more, and would disappear for every subscriber`
 }
 
-const repair = (change: Gone, given: Case): string => {
+const repair = (change: Gone, given: Evidence): string => {
   const { stem, item, before } = change
   if (item?.held === 'draft') return 'Remove the line `draft: true`.'
   if (item?.held === 'future') return `Write the date of its publication, \`date: ${before.pubDate}\`.`
@@ -56,11 +56,11 @@ const repair = (change: Gone, given: Case): string => {
 }
 
 /** As a person opens it. The lock knows the stem alone: it will have ended like the others. */
-const fileOf = (stem: string, { entry, project }: Case): string =>
+const fileOf = (stem: string, { entry, project }: Evidence): string =>
   shownPath(entry, `${stem}.${usualEnding(project.manuscript.episodes.map(({ path }) => path))}`)
 
 /** A recording that was left behind under the old name, while another episode seeks its own. */
-const recordingOf = ({ stem, before }: Gone, { project, items }: Case): string | undefined => {
+const recordingOf = ({ stem, before }: Gone, { project, items }: Evidence): string | undefined => {
   const path = stem + (/\.\w+$/.exec(new URL(before.url).pathname)?.[0] ?? '')
   const isSought = items.some(({ recording }) => recording.audio === undefined)
   return isSought && project.manuscript.files.has(path) ? path : undefined

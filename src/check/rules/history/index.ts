@@ -1,6 +1,6 @@
 /** The show against the lock: what subscribers would notice. To add one is a file and a line. */
 
-import type { Rule } from '../../case.ts'
+import type { Rule } from '../../evidence.ts'
 import acceptUnused from './accept-unused.ts'
 import artworkReplaced from './artwork-replaced.ts'
 import audioReplaced from './audio-replaced.ts'

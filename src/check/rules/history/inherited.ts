@@ -1,6 +1,6 @@
 import { lockName } from '../../../names.ts'
 import { ours } from '../../../units/shell.ts'
-import { type Rule, shownPath } from '../../case.ts'
+import { type Rule, shownPath } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'history/inherited',

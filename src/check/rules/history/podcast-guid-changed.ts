@@ -1,4 +1,4 @@
-import type { Rule } from '../../case.ts'
+import type { Rule } from '../../evidence.ts'
 import { acceptHelp } from '../../history/accept-help.ts'
 import { changesOf } from '../../history/history.ts'
 

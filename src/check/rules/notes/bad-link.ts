@@ -1,4 +1,4 @@
-import { eachItem, inNotes, type Rule } from '../../case.ts'
+import { eachItem, inNotes, type Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'notes/bad-link',

@@ -1,6 +1,6 @@
 /** The notes. To add one is a file and a line. */
 
-import type { Rule } from '../../case.ts'
+import type { Rule } from '../../evidence.ts'
 import badLink from './bad-link.ts'
 import foreignTag from './foreign-tag.ts'
 import linkScheme from './link-scheme.ts'

@@ -1,4 +1,4 @@
-import { eachItem, inNotes, type Rule } from '../../case.ts'
+import { eachItem, inNotes, type Rule } from '../../evidence.ts'
 import { isHostLike } from '../../host-like.ts'
 
 const rule: Rule = {

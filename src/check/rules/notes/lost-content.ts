@@ -1,5 +1,5 @@
 import type { Finding } from '../../../diagnostic.ts'
-import { eachItem, type Item, type Rule } from '../../case.ts'
+import { eachItem, type Item, type Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'notes/lost-content',

@@ -2,7 +2,7 @@ import { compareText, type Finding } from '../../../diagnostic.ts'
 import type { WrittenEpisode, WrittenShow } from '../../../fields/index.ts'
 import type { Entry } from '../../../project.ts'
 import { listed } from '../../../units/text.ts'
-import type { Rule } from '../../case.ts'
+import type { Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'notes/mdx',

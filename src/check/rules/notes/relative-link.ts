@@ -1,5 +1,5 @@
 import { resolveUrl } from '../../../units/url.ts'
-import { inNotes, type Rule } from '../../case.ts'
+import { inNotes, type Rule } from '../../evidence.ts'
 import { isHostLike } from '../../host-like.ts'
 
 const rule: Rule = {

@@ -1,5 +1,5 @@
-import { eachItem, inNotes, type Rule } from '../../case.ts'
 import { bodyPlace } from '../../description-place.ts'
+import { eachItem, inNotes, type Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'notes/too-complex',

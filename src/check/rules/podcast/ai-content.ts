@@ -1,4 +1,4 @@
-import type { Rule } from '../../case.ts'
+import type { Rule } from '../../evidence.ts'
 import { writtenValues } from '../../written-values.ts'
 
 const rule: Rule = {

@@ -2,7 +2,7 @@ import type { Finding } from '../../../diagnostic.ts'
 import { playlistType } from '../../../fields/alternate-enclosures.ts'
 import { sriProblem } from '../../../units/integrity.ts'
 import { schemeOf } from '../../../units/url.ts'
-import type { Rule } from '../../case.ts'
+import type { Rule } from '../../evidence.ts'
 import { type WrittenValue, writtenValues } from '../../written-values.ts'
 
 const rule: Rule = {

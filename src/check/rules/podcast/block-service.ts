@@ -1,6 +1,6 @@
 import { nearest } from '../../../units/text.ts'
 import { services } from '../../../vocabulary/services.ts'
-import type { Rule } from '../../case.ts'
+import type { Rule } from '../../evidence.ts'
 import { writtenValues } from '../../written-values.ts'
 
 const rule: Rule = {

@@ -1,5 +1,5 @@
 import { isUuid, podcastGuid, podcastGuidOf } from '../../../units/uuid.ts'
-import type { Rule } from '../../case.ts'
+import type { Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'podcast/guid-derivation',

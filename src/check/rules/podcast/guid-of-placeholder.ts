@@ -2,7 +2,7 @@ import { initValues } from '../../../init-values.ts'
 import { lockName } from '../../../names.ts'
 import { reachOfUrl } from '../../../units/host.ts'
 import { podcastGuid } from '../../../units/uuid.ts'
-import { type Case, type Rule, shownPath } from '../../case.ts'
+import { type Evidence, type Rule, shownPath } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'podcast/guid-of-placeholder',
@@ -33,7 +33,7 @@ const rule: Rule = {
 export default rule
 
 /** Where a build of an earlier version may have taken it from. */
-const sourcesOf = ({ lock, identity }: Case): readonly string[] => {
+const sourcesOf = ({ lock, identity }: Evidence): readonly string[] => {
   const kept = lock?.feedUrl
   const isPlaceholder = kept !== undefined && reachOfUrl(kept) !== 'public' && !identity?.isLocal
   return [`${initValues.earlierAddress}feed.xml`, ...(isPlaceholder ? [kept] : [])]

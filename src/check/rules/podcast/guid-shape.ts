@@ -1,5 +1,5 @@
 import { isNilUuid, isUuid } from '../../../units/uuid.ts'
-import type { Rule } from '../../case.ts'
+import type { Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'podcast/guid-shape',

@@ -3,7 +3,7 @@ import { fields, type WrittenEpisode, type WrittenShow } from '../../../fields/i
 import type { Entry } from '../../../project.ts'
 import { writtenPath } from '../../../schema/path.ts'
 import type { AnyField } from '../../../table/field.ts'
-import type { Rule } from '../../case.ts'
+import type { Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'podcast/https',

@@ -1,6 +1,6 @@
 import type { Finding } from '../../../diagnostic.ts'
 import type { Picture } from '../../../measured.ts'
-import type { Case, Rule } from '../../case.ts'
+import type { Evidence, Rule } from '../../evidence.ts'
 import { type WrittenValue, writtenValues } from '../../written-values.ts'
 
 const rule: Rule = {
@@ -53,7 +53,7 @@ const ratioOf = (written: string): number | undefined => {
 }
 
 const measuredOf = (
-  { project }: Case,
+  { project }: Evidence,
   { value, item }: WrittenValue<{ readonly href: string }>,
 ): Picture['facts'] | undefined => {
   const file = (item === undefined ? project.named : item.recording.named)?.get(value.href)

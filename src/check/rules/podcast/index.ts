@@ -1,6 +1,6 @@
 /** The podcast namespace. To add one is a file and a line. */
 
-import type { Rule } from '../../case.ts'
+import type { Rule } from '../../evidence.ts'
 import aiContent from './ai-content.ts'
 import alternateEnclosure from './alternate-enclosure.ts'
 import blockService from './block-service.ts'

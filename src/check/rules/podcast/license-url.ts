@@ -1,6 +1,6 @@
 import { nearest } from '../../../units/text.ts'
 import { creativeCommonsUrl, licenseSlug, licenses } from '../../../vocabulary/licenses.ts'
-import type { Rule } from '../../case.ts'
+import type { Rule } from '../../evidence.ts'
 import { writtenValues } from '../../written-values.ts'
 
 const rule: Rule = {

@@ -1,6 +1,6 @@
 import { geoProblem, isOsmId } from '../../../units/geography.ts'
 import { regions } from '../../../vocabulary/regions.ts'
-import type { Rule } from '../../case.ts'
+import type { Rule } from '../../evidence.ts'
 import { writtenValues } from '../../written-values.ts'
 
 const rule: Rule = {

@@ -1,5 +1,5 @@
 import { isListMedium } from '../../../vocabulary/podcast-words.ts'
-import { type Rule, released } from '../../case.ts'
+import { type Rule, released } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'podcast/medium-list',

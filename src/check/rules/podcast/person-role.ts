@@ -1,7 +1,7 @@
 import { listing } from '../../../schema/index.ts'
 import { nearest } from '../../../units/text.ts'
 import { groupsOf, personGroups, personRoles } from '../../../vocabulary/person-taxonomy.ts'
-import type { Rule } from '../../case.ts'
+import type { Rule } from '../../evidence.ts'
 import { writtenValues } from '../../written-values.ts'
 
 const rule: Rule = {

@@ -1,6 +1,6 @@
 import type { Finding } from '../../../diagnostic.ts'
 import { isUuid } from '../../../units/uuid.ts'
-import type { Rule } from '../../case.ts'
+import type { Rule } from '../../evidence.ts'
 import { writtenValues } from '../../written-values.ts'
 
 const rule: Rule = {

@@ -1,5 +1,5 @@
 import { saysNothing } from '../../../units/blank.ts'
-import { eachItem, type Rule } from '../../case.ts'
+import { eachItem, type Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'podcast/season-name',

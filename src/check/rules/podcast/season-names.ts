@@ -1,5 +1,5 @@
 import type { Finding } from '../../../diagnostic.ts'
-import type { Item, Rule } from '../../case.ts'
+import type { Item, Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'podcast/season-names',

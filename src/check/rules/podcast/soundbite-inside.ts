@@ -1,5 +1,5 @@
 import { formatClock } from '../../../units/duration.ts'
-import type { Rule } from '../../case.ts'
+import type { Rule } from '../../evidence.ts'
 import { writtenValues } from '../../written-values.ts'
 
 const rule: Rule = {

@@ -1,6 +1,6 @@
 import { removeForbidden } from '../../../units/text.ts'
-import type { Rule } from '../../case.ts'
 import { characterCount } from '../../character-count.ts'
+import type { Rule } from '../../evidence.ts'
 import { type WrittenValue, writtenValues } from '../../written-values.ts'
 
 /** Characters, by field and by key within it; '' is the value itself. */

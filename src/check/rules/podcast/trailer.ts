@@ -1,6 +1,6 @@
 import { parseDate } from '../../../units/instant.ts'
 import { isHttpUrl } from '../../../units/url.ts'
-import type { Rule } from '../../case.ts'
+import type { Rule } from '../../evidence.ts'
 import { writtenValues } from '../../written-values.ts'
 
 const rule: Rule = {

@@ -1,5 +1,5 @@
 import { readRecurrence } from '../../../units/recurrence.ts'
-import type { Rule } from '../../case.ts'
+import type { Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'podcast/update-frequency',

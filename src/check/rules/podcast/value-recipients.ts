@@ -1,6 +1,6 @@
 import type { Finding } from '../../../diagnostic.ts'
 import { addressType, methodOf, paymentOf } from '../../../fields/value.ts'
-import type { Case, Rule } from '../../case.ts'
+import type { Evidence, Rule } from '../../evidence.ts'
 import { writtenValues } from '../../written-values.ts'
 
 const rule: Rule = {
@@ -75,7 +75,7 @@ function* faultsOf(
 }
 
 /** A second payment of the same kind would be read in place of the first, or not at all. */
-function* twice(given: Case): Iterable<Finding> {
+function* twice(given: Evidence): Iterable<Finding> {
   const seen = new Map<string, Finding['place']>()
   for (const { value, at, entry, path, item } of writtenValues(given, 'value')) {
     const show = item === undefined ? undefined : given.show.value?.[0]

@@ -1,5 +1,5 @@
 import { saysNothing } from '../../../units/blank.ts'
-import type { Rule } from '../../case.ts'
+import type { Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'show/author-missing',

@@ -1,4 +1,4 @@
-import { listPath, type Rule } from '../../case.ts'
+import { listPath, type Rule } from '../../evidence.ts'
 
 /** Apple's guide says one; https://canipodcast.com says that it shows up to two. */
 const READ = 2

@@ -1,6 +1,6 @@
 import { categories } from '../../../vocabulary/categories.ts'
-import type { Rule } from '../../case.ts'
 import { eachCategory } from '../../each-category.ts'
+import type { Rule } from '../../evidence.ts'
 
 const apple = 'https://podcasters.apple.com/support/1691-apple-podcasts-categories'
 

@@ -1,5 +1,5 @@
-import type { Rule } from '../../case.ts'
 import { eachCategory } from '../../each-category.ts'
+import type { Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'show/category-retired',

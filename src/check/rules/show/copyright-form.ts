@@ -1,4 +1,4 @@
-import type { Rule } from '../../case.ts'
+import type { Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'show/copyright-form',

@@ -1,6 +1,6 @@
 import { byteLength } from '../../../units/text.ts'
-import type { Rule } from '../../case.ts'
 import { bodyPlace } from '../../description-place.ts'
+import type { Rule } from '../../evidence.ts'
 import { ownDescription } from '../../show-description.ts'
 
 /** In UTF-8. */

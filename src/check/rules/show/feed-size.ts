@@ -1,6 +1,6 @@
 import type { Episode } from '../../../podcast.ts'
 import { byteLength } from '../../../units/text.ts'
-import { type Rule, released } from '../../case.ts'
+import { type Rule, released } from '../../evidence.ts'
 
 /** What the W3C validator reads. */
 const LIMIT = 5_000_000

@@ -3,7 +3,7 @@ import type { Manuscript } from '../../../project.ts'
 import { nameOf } from '../../../units/file-name.ts'
 import { newCommand, ours } from '../../../units/shell.ts'
 import { isListMedium } from '../../../vocabulary/podcast-words.ts'
-import { type Rule, shownPath } from '../../case.ts'
+import { type Rule, shownPath } from '../../evidence.ts'
 import type { Words } from '../../fold.ts'
 
 const rule: Rule = {

@@ -1,6 +1,6 @@
 import type { Finding, Place } from '../../../diagnostic.ts'
 import { reachOfUrl } from '../../../units/host.ts'
-import { type Case, listPath, type Rule } from '../../case.ts'
+import { type Evidence, listPath, type Rule } from '../../evidence.ts'
 import { fold } from '../../fold.ts'
 
 const rule: Rule = {
@@ -28,14 +28,14 @@ const rule: Rule = {
 }
 export default rule
 
-function* ofShow({ entry }: Case): Iterable<Finding> {
+function* ofShow({ entry }: Evidence): Iterable<Finding> {
   for (const field of ['baseUrl', 'audioBaseUrl', 'feedUrl', 'newFeedUrl', 'image'] as const)
     yield* found(field, entry.meta[field], () => entry.at(field))
   for (const [index, prefix] of (entry.meta.enclosurePrefixes ?? []).entries())
     yield* found('enclosurePrefixes', prefix, () => entry.at(listPath(entry, 'enclosurePrefixes', index)))
 }
 
-function* ofEpisodes({ items }: Case): Iterable<Finding> {
+function* ofEpisodes({ items }: Evidence): Iterable<Finding> {
   for (const { entry } of items)
     for (const [field, url] of [
       ['audio', entry.meta.audio?.url],

@@ -1,6 +1,6 @@
 /** The show as a whole. To add one is a file and a line. */
 
-import type { Rule } from '../../case.ts'
+import type { Rule } from '../../evidence.ts'
 import authorMissing from './author-missing.ts'
 import baseUrl from './base-url.ts'
 import block from './block.ts'

@@ -1,4 +1,4 @@
-import type { Rule } from '../../case.ts'
+import type { Rule } from '../../evidence.ts'
 import { namedTogether, placeholdersIn } from '../../placeholders.ts'
 
 const rule: Rule = {

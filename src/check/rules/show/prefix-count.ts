@@ -1,4 +1,4 @@
-import { listPath, type Rule } from '../../case.ts'
+import { listPath, type Rule } from '../../evidence.ts'
 
 /** As PRX tells it: more redirects than this before a file are not followed by every app. */
 const MOST = 4

@@ -1,5 +1,5 @@
 import { reachOf } from '../../../units/host.ts'
-import type { Rule } from '../../case.ts'
+import type { Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'show/private-address',

@@ -1,6 +1,6 @@
 import { reachOfUrl } from '../../../units/host.ts'
 import { podcastGuid } from '../../../units/uuid.ts'
-import type { Case, Rule } from '../../case.ts'
+import type { Evidence, Rule } from '../../evidence.ts'
 import { namedTogether, placeholdersIn } from '../../placeholders.ts'
 
 const rule: Rule = {
@@ -51,12 +51,12 @@ const rule: Rule = {
 export default rule
 
 /** The field whose address nobody can subscribe at. One that is missing, or no address, has been reported. */
-const culprit = ({ entry: { meta } }: Case): 'baseUrl' | 'feedUrl' | undefined =>
+const culprit = ({ entry: { meta } }: Evidence): 'baseUrl' | 'feedUrl' | undefined =>
   (['baseUrl', 'feedUrl'] as const).find(
     field => meta[field] !== undefined && reachOfUrl(meta[field]) !== 'public',
   )
 
-const ownNetwork = ({ identity, project }: Case): string => {
+const ownNetwork = ({ identity, project }: Evidence): string => {
   const { feedUrl } = identity!
   if (/^(?:.+\.)?localhost$|^127\.|^\[/.test(new URL(feedUrl).hostname)) return ''
   const guid = project.manuscript.lock?.podcastGuid ?? podcastGuid(feedUrl)

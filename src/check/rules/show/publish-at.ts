@@ -1,5 +1,5 @@
 import { isTimeOfDay } from '../../../units/instant.ts'
-import type { Rule } from '../../case.ts'
+import type { Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'show/publish-at',

@@ -1,5 +1,5 @@
 import { nearest } from '../../../units/text.ts'
-import type { Rule } from '../../case.ts'
+import type { Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'show/timezone',

@@ -1,4 +1,4 @@
-import type { Rule } from '../../case.ts'
+import type { Rule } from '../../evidence.ts'
 
 /** Commas, bars and the like: a name has one or two, a list of search words has many. */
 const SEPARATORS = /[,|•·;]/g

@@ -2,7 +2,7 @@ import type { Finding } from '../../../diagnostic.ts'
 import type { Written } from '../../../schema/index.ts'
 import { isBlank } from '../../../units/blank.ts'
 import { type Forbidden, findForbidden } from '../../../units/text.ts'
-import type { Case, Item, Rule } from '../../case.ts'
+import type { Evidence, Item, Rule } from '../../evidence.ts'
 import type { Notes } from '../../notes/notes.ts'
 
 const rule: Rule = {
@@ -37,7 +37,7 @@ const rule: Rule = {
 }
 export default rule
 
-function* inBody(entry: Case['entry'] | Item['entry'], found: readonly Forbidden[]): Iterable<Finding> {
+function* inBody(entry: Evidence['entry'] | Item['entry'], found: readonly Forbidden[]): Iterable<Finding> {
   for (const one of found)
     yield {
       place: entry.atBody(one.start, one.end - one.start),

@@ -4,7 +4,7 @@ import type { Entry } from '../../../project.ts'
 import { type Path, textsIn } from '../../../schema/path.ts'
 import type { Written } from '../../../schema/value.ts'
 import { credentialsIn, hasCredentials, hasCredentialsInHtml } from '../../../units/credentials.ts'
-import { audioPlace, type Case, type Found, type Item, type Rule } from '../../case.ts'
+import { audioPlace, type Evidence, type Found, type Item, type Rule } from '../../evidence.ts'
 import { isAside } from '../../measured.ts'
 
 const rule: Rule = {
@@ -29,13 +29,13 @@ const rule: Rule = {
 export default rule
 
 /** What stands in a field has been refused when that was read. */
-function* ofShow({ entry, show, identity }: Case): Iterable<Found> {
+function* ofShow({ entry, show, identity }: Evidence): Iterable<Found> {
   if (hasCredentials(show.description)) yield found(inBody(entry), AS_TEXT)
   // As the library may be asked to serve the output.
   if (identity !== undefined && hasCredentials(show.feedUrl)) yield found(entry.at('baseUrl'), AS_TEXT)
 }
 
-function* ofItem(item: Item, { identity }: Case): Iterable<Found> {
+function* ofItem(item: Item, { identity }: Evidence): Iterable<Found> {
   const { entry, notes, description, recording, release } = item
   if (isPublishedIn(notes.html)) yield found(inBody(entry), AS_NOTES)
   if (description !== undefined && isPublishedIn(description.html))

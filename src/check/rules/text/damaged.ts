@@ -1,6 +1,6 @@
 import type { Finding } from '../../../diagnostic.ts'
 import { codePointName } from '../../../units/text.ts'
-import type { Rule } from '../../case.ts'
+import type { Rule } from '../../evidence.ts'
 import { writtenTexts } from '../../written-texts.ts'
 
 /** What is left where a reader did not know the encoding, or took another one for it. */

@@ -1,5 +1,5 @@
 import { HTML_REFERENCE, meantBy, withoutReferences } from '../../../syntax/html-references.ts'
-import type { Case, Rule } from '../../case.ts'
+import type { Evidence, Rule } from '../../evidence.ts'
 import { writtenTexts } from '../../written-texts.ts'
 
 const rule: Rule = {
@@ -18,7 +18,7 @@ const rule: Rule = {
     bad: { '001.md': 'title: Salt &amp; Rope' },
     good: { '001.md': 'title: Salt & Rope' },
   },
-  *check(given: Case) {
+  *check(given: Evidence) {
     for (const { entry, path, name, text, isMarkdown } of writtenTexts(given)) {
       const entity = isMarkdown ? undefined : findEntity(text)
       if (entity === undefined) continue

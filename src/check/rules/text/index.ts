@@ -1,6 +1,6 @@
 /** Text, wherever it stands. To add one is a file and a line. */
 
-import type { Rule } from '../../case.ts'
+import type { Rule } from '../../evidence.ts'
 import controlCharacters from './control-characters.ts'
 import credentials from './credentials.ts'
 import damaged from './damaged.ts'

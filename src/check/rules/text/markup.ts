@@ -1,5 +1,5 @@
-import type { Case, Rule } from '../../case.ts'
 import { bodyPlace } from '../../description-place.ts'
+import type { Evidence, Rule } from '../../evidence.ts'
 import { plainTexts } from '../../plain-texts.ts'
 import { ownDescription } from '../../show-description.ts'
 
@@ -24,7 +24,7 @@ const rule: Rule = {
     bad: { '001.md': 'title: The <b>lighthouse</b> keeper' },
     good: { '001.md': 'title: The lighthouse keeper' },
   },
-  *check(given: Case) {
+  *check(given: Evidence) {
     for (const { entry, path, name, text } of plainTexts(given)) {
       const found = markupIn(name, text)
       if (found) yield { place: entry.at(path), ...found }

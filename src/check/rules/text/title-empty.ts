@@ -1,6 +1,6 @@
 import type { Finding } from '../../../diagnostic.ts'
 import { isBlank } from '../../../units/blank.ts'
-import type { Rule } from '../../case.ts'
+import type { Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'text/title-empty',

@@ -1,5 +1,5 @@
-import type { Rule } from '../../case.ts'
 import { characterCount } from '../../character-count.ts'
+import type { Rule } from '../../evidence.ts'
 import { plainTexts } from '../../plain-texts.ts'
 
 /** Characters. */

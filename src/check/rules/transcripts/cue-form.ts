@@ -1,5 +1,5 @@
 import type { TranscriptProblem } from '../../../measured.ts'
-import type { Rule } from '../../case.ts'
+import type { Rule } from '../../evidence.ts'
 import { eachTranscriptProblem } from '../../transcript-findings.ts'
 
 const rule: Rule = {

@@ -6,7 +6,7 @@ import {
   transcriptLines,
 } from '../../../limits.ts'
 import { bytesText } from '../../../units/amount.ts'
-import type { Rule } from '../../case.ts'
+import type { Rule } from '../../evidence.ts'
 import { eachTranscriptProblem } from '../../transcript-findings.ts'
 
 const rule: Rule = {

@@ -1,6 +1,6 @@
 /** What is asked of transcripts. To add a rule is a file and a line. */
 
-import type { Rule } from '../../case.ts'
+import type { Rule } from '../../evidence.ts'
 import captions from './captions.ts'
 import cueForm from './cue-form.ts'
 import cueOrder from './cue-order.ts'

@@ -1,4 +1,4 @@
-import { eachItem, type Rule } from '../../case.ts'
+import { eachItem, type Rule } from '../../evidence.ts'
 import { typeName } from '../../transcript-findings.ts'
 
 const rule: Rule = {

@@ -1,4 +1,4 @@
-import type { Rule } from '../../case.ts'
+import type { Rule } from '../../evidence.ts'
 import { eachTranscriptProblem } from '../../transcript-findings.ts'
 
 const rule: Rule = {

@@ -1,5 +1,5 @@
 import type { TranscriptType } from '../../../model.ts'
-import type { Rule } from '../../case.ts'
+import type { Rule } from '../../evidence.ts'
 import { eachTranscript, fileName, typeName } from '../../transcript-findings.ts'
 
 const endings: Readonly<Record<TranscriptType, string>> = {

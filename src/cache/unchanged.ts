@@ -14,7 +14,7 @@ import { fileState } from '../units/file-state.ts'
 import { insideOf } from '../units/inside.ts'
 import { once } from '../units/once.ts'
 import { type CachePlace, shortHash } from './place.ts'
-import { diskTime, readSealed, writeSealed } from './sealed.ts'
+import { diskTime, readSealed, writeSealed } from './sealed-file.ts'
 import {
   indexIn,
   isSameTree,

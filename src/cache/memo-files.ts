@@ -7,7 +7,7 @@ import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { hasCredentials, hasCredentialsInHtml } from '../units/credentials.ts'
 import type { CachePlace } from './place.ts'
-import { readSealed, writeSealed } from './sealed.ts'
+import { readSealed, writeSealed } from './sealed-file.ts'
 
 /** Where a piece's value is: in one of the two files, or in memory because it is new. */
 export type Piece = Readonly<{ key: string }> & (KeptPiece | Readonly<{ value: unknown }>)

@@ -39,7 +39,7 @@ export interface OutputFacts {
   readonly absent: readonly AbsentAudio[]
 }
 
-export interface Case {
+export interface Evidence {
   readonly project: Project
   readonly entry: Entry<WrittenShow>
   /** Undefined for a feed that exists: it is what it is. */
@@ -73,30 +73,34 @@ export type Rule = ShowRuleWords & {
    */
   readonly scope?: 'item'
   /** More than a few findings are one, in these words. */
-  readonly together?: (count: number, given: Case) => Words
-  readonly check: (given: Case) => Iterable<Found>
+  readonly together?: (count: number, given: Evidence) => Words
+  readonly check: (given: Evidence) => Iterable<Found>
 }
 
 /** Why an item is not in the feed; with `--drafts`, only what is beyond the limit is not. */
-export const heldIn = ({ drafts }: Pick<Case, 'drafts'>, { held }: Pick<Item, 'held'>): Held | undefined =>
-  drafts && held !== 'limit' ? undefined : held
+export const heldIn = (
+  { drafts }: Pick<Evidence, 'drafts'>,
+  { held }: Pick<Item, 'held'>,
+): Held | undefined => (drafts && held !== 'limit' ? undefined : held)
 
 /** The items that are in the feed. */
-export const released = (given: Pick<Case, 'items' | 'drafts'>): (Item & { readonly release: Release })[] =>
+export const released = (
+  given: Pick<Evidence, 'items' | 'drafts'>,
+): (Item & { readonly release: Release })[] =>
   given.items.filter(
     (item): item is Item & { readonly release: Release } =>
       item.release !== undefined && heldIn(given, item) === undefined,
   )
 
 /** A finding for each item, from what one item has to say. */
-export const eachItem = (find: (item: Item, given: Case) => Iterable<Finding>) =>
-  function* (given: Case): Iterable<Finding> {
+export const eachItem = (find: (item: Item, given: Evidence) => Iterable<Finding>) =>
+  function* (given: Evidence): Iterable<Finding> {
     for (const item of given.items) yield* find(item, given)
   }
 
 /** A finding for each episode that is complete, whether or not its time has come. */
-export const eachEpisode = (find: (episode: Episode, item: Item, given: Case) => Iterable<Finding>) =>
-  function* (given: Case): Iterable<Finding> {
+export const eachEpisode = (find: (episode: Episode, item: Item, given: Evidence) => Iterable<Finding>) =>
+  function* (given: Evidence): Iterable<Finding> {
     for (const item of given.items) if (item.release) yield* find(item.release.episode, item, given)
   }
 
@@ -164,8 +168,8 @@ const notesPlace = (entry: Entry<WrittenEpisode>, { start, end }: NotesProblem):
   start === undefined || end === undefined ? { file: entry.file } : entry.atBody(start, end - start)
 
 /** What is made of a case when a rule first asks for it. */
-export const oncePerCase = <T>(make: (given: Case) => T): ((given: Case) => T) => {
-  const made = new WeakMap<Case, { readonly value: T }>()
+export const oncePerCase = <T>(make: (given: Evidence) => T): ((given: Evidence) => T) => {
+  const made = new WeakMap<Evidence, { readonly value: T }>()
   return given => {
     const known = made.get(given) ?? { value: make(given) }
     made.set(given, known)

@@ -1,5 +1,5 @@
 /** A property that is there only when its value is: absent and undefined are not the same in a model. */
-export const given = <Key extends string, Value>(key: Key, value: Value | undefined) =>
+export const optional = <Key extends string, Value>(key: Key, value: Value | undefined) =>
   (value === undefined ? {} : { [key]: value }) as { [K in Key]?: Value }
 
 /** A list that says nothing is not there. */
