@@ -67,141 +67,34 @@ export const load = (
   folder: string,
   { limit = showFiles, memo = forgetful, output, isFolded = true, edited }: LoadOptions = {},
 ): Outcome<Manuscript | undefined> => {
-  const diagnostics: Diagnostic[] = []
-  const foreignKeys: ForeignKey[] = []
-  const say = (rule: RuleWords, file: string, message: string, help: string): void => {
-    diagnostics.push(diagnose(rule, { place: { file }, message, help }))
+  const here: Loading = {
+    door,
+    folder,
+    memo,
+    edited,
+    diagnostics: [],
+    foreignKeys: [],
+    unread: new Set(),
   }
-  const shown = (path: string): string => inFolder(folder, path)
-
-  let found: Folder
-  try {
-    found = listFolder(door, limit, output)
-  } catch (error) {
-    say(
-      noShow,
-      folder,
-      `the show folder cannot be read: ${reasonOf(error)}`,
-      `Name the folder that holds show.md, or make one with \`${ours('init', folder)}\`.`,
-    )
-    return { value: undefined, diagnostics }
-  }
-  if (found.tooMany) {
-    say(
-      tooMany,
-      folder,
-      `the folder holds ${limit.toLocaleString('en')} files and folders or more`,
-      'Name the folder of the show itself.',
-    )
-    return { value: undefined, diagnostics }
-  }
-  for (const [path, reason] of found.outside)
-    if (isText(path))
-      say(
-        outsideLink,
-        shown(path),
-        `this link is not followed: ${reason}`,
-        'Put the file itself into the show folder.',
-      )
-  for (const [path, reason] of found.unreadable)
-    say(
-      unreadable,
-      shown(path),
-      `this cannot be read: ${reason}`,
-      'Repair or remove it; a name that begins with `_` or `.` is ignored.',
-    )
-
-  const unread = new Set(found.unreadable.keys())
-
-  const readBytes = (path: string): Buffer | undefined => {
-    try {
-      // The reader of the lock has words of its own for one that is too large.
-      return path === lockName ? door.read(path) : door.read(path, markdownFileBytes)
-    } catch (error) {
-      if (error instanceof Refused && error.kind === 'too-large' && path !== lockName) {
-        say(
-          ruleOfProblem('too-large'),
-          shown(path),
-          `the file has more than ${bytesText(markdownFileBytes)}, the most that is read as Markdown`,
-          'Move what is not text out of the file, or split it.',
-        )
-        return undefined
-      }
-      say(
-        unreadable,
-        shown(path),
-        `this cannot be read: ${reasonOf(error)}`,
-        'Repair or remove it; a name that begins with `_` or `.` is ignored.',
-      )
-      return undefined
-    }
-  }
-  const readText = (path: string, bytes: Buffer | undefined): string | undefined => {
-    if (bytes === undefined) return undefined
-    const { text, problem } = decodeText(bytes)
-    if (problem !== undefined) {
-      diagnostics.push(
-        diagnose(ruleOfProblem(problem.kind), {
-          place: placeOf(shown(path), text, problem.start, problem.end),
-          message: clause(problem.message),
-          help: `${problem.help ?? 'Save the file as UTF-8'}.`,
-        }),
-      )
-      return undefined
-    }
-    return text
-  }
-  const readEntry = <Meta>(schema: Schema<Meta>, path: string): Entry<Meta> | undefined => {
-    const file = shown(path)
-    const instead = edited?.get(path)
-    const bytes = once(() => (instead === undefined ? readBytes(path) : Buffer.from(instead)))
-    const decode = once(() => readText(path, bytes()))
-    const readAnew = (last: () => ReadFile<Meta> | undefined): ReadFile<Meta> | undefined => {
-      const content = bytes()
-      if (content === undefined) return undefined
-      const digest = digestOf(content)
-      // Only touched, or checked out anew.
-      const earlier = last()
-      if (earlier?.digest === digest) return earlier
-      const text = decode()
-      return text === undefined ? undefined : { ...readMatter(schema, file, text), digest }
-    }
-    // Of a file it is known how it stands, and of another text of it nothing.
-    const read =
-      instead === undefined
-        ? memo.recallFileNow<ReadFile<Meta> | undefined>(`entry ${file}`, path, readAnew)
-        : readAnew(() => undefined)
-    if (read === undefined) {
-      unread.add(path)
-      return undefined
-    }
-    diagnostics.push(...read.problems)
-    foreignKeys.push(...read.foreign)
-    // What is recalled was read from the same bytes, so they can be decoded.
-    return entryFrom(file, path, read, () => decode() ?? '', read.digest)
-  }
-
+  const { diagnostics, foreignKeys, unread } = here
+  const found = listed(here, limit, output)
+  if (found === undefined) return { value: undefined, diagnostics }
+  sayUnfollowed(here, found)
   const markdown = markdownFilesIn(found.files)
-  if (
-    markdown.show === undefined &&
-    ![...found.outside.keys(), ...found.unreadable.keys()].some(isShowPath)
-  ) {
+  if (isNoShow(found, markdown.show)) {
     const { message, help, isElsewhere } = whyNoShow(found, folder)
-    say(noShow, shown(showName), message, help)
+    say(here, noShow, showName, message, help)
     // What is here is not meant: of each file it would be said that it is no good episode.
     if (isElsewhere) return { value: undefined, diagnostics }
   }
-  for (const { path, first } of markdown.repeats) say(sameStem, shown(path), ...sameStemWords(path, first))
-  const show = markdown.show === undefined ? undefined : readEntry(showSchema, markdown.show)
-  const episodes = markdown.episodes.flatMap(path => readEntry(episodeSchema, path) ?? [])
-  const lock = found.files.has(lockName)
-    ? lockOf(readBytes(lockName), shown(lockName), diagnostics, memo)
-    : undefined
-
+  for (const { path, first } of markdown.repeats) say(here, sameStem, path, ...sameStemWords(path, first))
+  const show = markdown.show === undefined ? undefined : readEntry(here, showSchema, markdown.show)
+  const episodes = markdown.episodes.flatMap(path => readEntry(here, episodeSchema, path) ?? [])
+  const lock = found.files.has(lockName) ? lockOf(here) : undefined
   return {
     value: {
       folder,
-      show: show ?? emptyEntry(shown(markdown.show ?? showName), markdown.show ?? showName),
+      show: show ?? emptyEntry(shown(here, markdown.show ?? showName), markdown.show ?? showName),
       episodes,
       lock,
       files: found.files,
@@ -216,6 +109,148 @@ export const load = (
   }
 }
 
+/** One show folder that is being read, and what there is to say about it. */
+interface Loading {
+  readonly door: Door
+  readonly folder: string
+  readonly memo: Memo
+  readonly edited: LoadOptions['edited']
+  readonly diagnostics: Diagnostic[]
+  readonly foreignKeys: ForeignKey[]
+  /** Paths of what is there and cannot be read. */
+  readonly unread: Set<string>
+}
+
+const shown = ({ folder }: Loading, path: string): string => inFolder(folder, path)
+
+const say = (here: Loading, rule: RuleWords, path: string, message: string, help: string): void => {
+  here.diagnostics.push(diagnose(rule, { place: { file: shown(here, path) }, message, help }))
+}
+
+const sayOfFolder = (
+  { folder, diagnostics }: Loading,
+  rule: RuleWords,
+  message: string,
+  help: string,
+): void => {
+  diagnostics.push(diagnose(rule, { place: { file: folder }, message, help }))
+}
+
+/** Undefined where the folder cannot be read, or is surely not a show's. */
+const listed = (here: Loading, limit: number, output: LoadOptions['output']): Folder | undefined => {
+  const { door, folder } = here
+  let found: Folder
+  try {
+    found = listFolder(door, limit, output)
+  } catch (error) {
+    sayOfFolder(
+      here,
+      noShow,
+      `the show folder cannot be read: ${reasonOf(error)}`,
+      `Name the folder that holds show.md, or make one with \`${ours('init', folder)}\`.`,
+    )
+    return undefined
+  }
+  if (!found.tooMany) return found
+  sayOfFolder(
+    here,
+    tooMany,
+    `the folder holds ${limit.toLocaleString('en')} files and folders or more`,
+    'Name the folder of the show itself.',
+  )
+  return undefined
+}
+
+const sayUnfollowed = (here: Loading, found: Folder): void => {
+  for (const [path, reason] of found.outside)
+    if (isText(path))
+      say(
+        here,
+        outsideLink,
+        path,
+        `this link is not followed: ${reason}`,
+        'Put the file itself into the show folder.',
+      )
+  for (const [path, reason] of found.unreadable) {
+    here.unread.add(path)
+    sayUnreadable(here, path, reason)
+  }
+}
+
+const sayUnreadable = (here: Loading, path: string, reason: string): void =>
+  say(
+    here,
+    unreadable,
+    path,
+    `this cannot be read: ${reason}`,
+    'Repair or remove it; a name that begins with `_` or `.` is ignored.',
+  )
+
+const isNoShow = (found: Folder, show: string | undefined): boolean =>
+  show === undefined && ![...found.outside.keys(), ...found.unreadable.keys()].some(isShowPath)
+
+const readBytes = (here: Loading, path: string): Buffer | undefined => {
+  try {
+    // The reader of the lock has words of its own for one that is too large.
+    return path === lockName ? here.door.read(path) : here.door.read(path, markdownFileBytes)
+  } catch (error) {
+    if (error instanceof Refused && error.kind === 'too-large' && path !== lockName)
+      say(
+        here,
+        ruleOfProblem('too-large'),
+        path,
+        `the file has more than ${bytesText(markdownFileBytes)}, the most that is read as Markdown`,
+        'Move what is not text out of the file, or split it.',
+      )
+    else sayUnreadable(here, path, reasonOf(error))
+    return undefined
+  }
+}
+
+const textOf = (here: Loading, path: string, bytes: Buffer | undefined): string | undefined => {
+  if (bytes === undefined) return undefined
+  const { text, problem } = decodeText(bytes)
+  if (problem === undefined) return text
+  here.diagnostics.push(
+    diagnose(ruleOfProblem(problem.kind), {
+      place: placeOf(shown(here, path), text, problem.start, problem.end),
+      message: clause(problem.message),
+      help: `${problem.help ?? 'Save the file as UTF-8'}.`,
+    }),
+  )
+  return undefined
+}
+
+const readEntry = <Meta>(here: Loading, schema: Schema<Meta>, path: string): Entry<Meta> | undefined => {
+  const file = shown(here, path)
+  const instead = here.edited?.get(path)
+  const bytes = once(() => (instead === undefined ? readBytes(here, path) : Buffer.from(instead)))
+  const decode = once(() => textOf(here, path, bytes()))
+  const readAnew = (last: () => ReadFile<Meta> | undefined): ReadFile<Meta> | undefined => {
+    const content = bytes()
+    if (content === undefined) return undefined
+    const digest = digestOf(content)
+    // Only touched, or checked out anew.
+    const earlier = last()
+    if (earlier?.digest === digest) return earlier
+    const text = decode()
+    return text === undefined ? undefined : { ...readMatter(schema, file, text), digest }
+  }
+  // Of a file it is known how it stands, and of another text of it nothing.
+  const read =
+    instead === undefined
+      ? here.memo.recallFileNow<ReadFile<Meta> | undefined>(`entry ${file}`, path, readAnew)
+      : readAnew(() => undefined)
+  if (read === undefined) {
+    here.unread.add(path)
+    return undefined
+  }
+  here.diagnostics.push(...read.problems)
+  here.foreignKeys.push(...read.foreign)
+  // What is recalled was read from the same bytes, so they can be decoded.
+  return entryFrom(file, path, read, () => decode() ?? '', read.digest)
+}
+
 const sameStemWords = (path: string, first: string): [message: string, help: string] => {
   const what = isShowPath(path) ? 'the show' : 'the same episode'
   return [
@@ -226,12 +261,10 @@ const sameStemWords = (path: string, first: string): [message: string, help: str
 
 const isText = (path: string): boolean => isMarkdown(path) || path === lockName
 
-const lockOf = (
-  bytes: Buffer | undefined,
-  file: string,
-  diagnostics: Diagnostic[],
-  memo: Memo,
-): Lock | undefined => {
+const lockOf = (here: Loading): Lock | undefined => {
+  const { diagnostics, memo } = here
+  const bytes = readBytes(here, lockName)
+  const file = shown(here, lockName)
   if (bytes === undefined) return undefined
   const read = once(() => readLock(file, bytes))
   const isSound = memo.recall('sound lock', lockName, digestOf(bytes), () => read().diagnostics.length === 0)
