@@ -2,9 +2,12 @@ import { parseDuration } from '../../units/duration.ts'
 import { eachItemNode, type FeedRule, named, trimmed } from '../feed-rule.ts'
 import { rss } from '../specs.ts'
 
-/** Bits per second: speech at the lowest quality that there is, and more than any music takes. */
+/** Bits per second: MP3 has no lower rate, the codecs for speech in other containers do; and more than music takes. */
 const LEAST = 8_000
+const LEAST_OF_OTHERS = 3_000
 const MOST = 400_000
+/** Lossless, or with a picture. */
+const LARGE = /wav|aiff|flac|m4a|mp4/i
 
 const rule: FeedRule = {
   id: 'document/enclosure-size',
@@ -26,7 +29,8 @@ const rule: FeedRule = {
   check: eachItemNode(function* (item, feed) {
     const [enclosure] = named(item, 'enclosure')
     const [duration] = named(item, 'itunes:duration')
-    if (enclosure === undefined || !/^audio\//i.test(enclosure.attributes.type?.trim() ?? '')) return
+    const type = enclosure?.attributes.type?.trim() ?? ''
+    if (enclosure === undefined || !/^audio\//i.test(type)) return
     const bytes = Number(enclosure.attributes.length)
     const written = duration === undefined ? '' : trimmed(duration)
     // In another form it is the mistake of another rule.
@@ -35,12 +39,11 @@ const rule: FeedRule = {
     // That a length is 0 or no number has rules of its own.
     if (!(bytes > 0) || seconds < 1) return
     const rate = (bytes * 8) / seconds
-    // An uncompressed recording has a higher one.
-    if (rate >= LEAST && (rate <= MOST || /wav|aiff|flac|x-m4a|mp4/i.test(enclosure.attributes.type ?? '')))
-      return
+    const isFew = rate <= (/mpeg|mp3/i.test(type) ? LEAST : LEAST_OF_OTHERS)
+    if (!isFew && (rate <= MOST || LARGE.test(type))) return
     yield {
       place: feed.atAttribute(enclosure, 'length'),
-      message: `${bytes} bytes are ${rate < LEAST ? 'too few' : 'too many'} for ${Math.round(seconds)} seconds of sound`,
+      message: `${bytes} bytes are ${isFew ? 'too few' : 'too many'} for ${Math.round(seconds)} seconds of sound`,
       help: 'Write the size of the file in bytes, as the server says in `Content-Length`.',
     }
   }),
