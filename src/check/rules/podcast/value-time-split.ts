@@ -30,7 +30,9 @@ const rule: Rule = {
       for (const [i, split] of value.timeSplits?.entries() ?? []) {
         const length = item?.release?.episode.duration
         const end = split.start + split.duration
-        if ((split.remoteItem === undefined) === (split.recipients === undefined))
+        // An empty list names nobody.
+        const hasRecipients = (split.recipients?.length ?? 0) > 0
+        if ((split.remoteItem === undefined) === !hasRecipients)
           yield {
             place: at('timeSplits', i),
             message:
