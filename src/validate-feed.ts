@@ -2,7 +2,15 @@
 
 import { checkPublication } from './check/index.ts'
 import { askedBy, type Diagnostic, type Party } from './diagnostic.ts'
-import { checkFeed, foldFindings, inFeedWords, publicationOf, readFeed, refusedValues } from './feed/index.ts'
+import {
+  checkFeed,
+  foldFindings,
+  inFeedWords,
+  publicationOf,
+  readFeed,
+  refusedValues,
+  type Served,
+} from './feed/index.ts'
 import type { Instant } from './model.ts'
 import { rulesById } from './rules.ts'
 
@@ -10,6 +18,8 @@ export interface FeedOptions {
   /** How messages name it: `public/feed.xml`. */
   readonly file: string
   readonly bytes: Uint8Array
+  /** Of one that is live. */
+  readonly served?: Served | undefined
   /** What counts as now. */
   readonly now: Instant
   /** Only what these ask for, and every error. Default: everything. */
@@ -27,8 +37,8 @@ export interface ValidatedFeed {
 }
 
 /** Never throws for what stands in the feed. */
-export const validateFeed = ({ file, bytes, now, parties }: FeedOptions): ValidatedFeed => {
-  const feed = readFeed(bytes, file, now)
+export const validateFeed = ({ file, bytes, now, parties, served }: FeedOptions): ValidatedFeed => {
+  const feed = readFeed(bytes, file, now, served)
   const { diagnostics, isReadable } = checkFeed(feed)
   const publication = isReadable ? publicationOf(feed) : undefined
   const judged = publication ? checkPublication(publication, now).map(inFeedWords) : []

@@ -11,7 +11,7 @@ import { rulesById } from '../src/rules.ts'
 import { anyEpisode, anyShow } from './support/any-podcast.ts'
 import { temporaryFolder } from './support/folder.ts'
 import { growth, LINEAR } from './support/growth.ts'
-import { laid, layFeed } from './support/lay-feed.ts'
+import { laid, layFeed, servedIn } from './support/lay-feed.ts'
 import { runFeed } from './support/run-feed.ts'
 import { say } from './support/terminal.ts'
 
@@ -34,7 +34,7 @@ describe('one mistake is one finding', () => {
   }
 
   test.each(importRules)('$id', ({ id, example }) => {
-    const { ids } = runFeed(layFeed(example.bad['feed.xml']!))
+    const { ids } = runFeed(layFeed(example.bad['feed.xml']!), servedIn(example.bad['feed.xml']!))
     expect([...new Set(ids)].filter(found => !also[id]?.includes(found))).toEqual([id])
   })
 

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import type { Party } from '../diagnostic.ts'
 import { isFeedPath, readFeedFile } from '../door/feed-file.ts'
+import type { Served } from '../feed/index.ts'
 import { feedBytes, webRedirects } from '../limits.ts'
 import { readyOf } from '../report/index.ts'
 import { rulesById } from '../rules.ts'
@@ -32,8 +33,8 @@ export const foundInFeed = async (
   { now, parties, allowPrivate }: FeedOptions,
   io: Io,
 ): Promise<Found> => {
-  const { file, bytes } = await read(asked, allowPrivate, io)
-  const { title, episodes, text, diagnostics } = validateFeed({ file, bytes, now, parties })
+  const { file, bytes, served } = await read(asked, allowPrivate, io)
+  const { title, episodes, text, diagnostics } = validateFeed({ file, bytes, now, parties, served })
   return {
     report: {
       name: title ?? file,
@@ -52,9 +53,9 @@ const read = async (
   asked: string,
   allowPrivate: boolean,
   io: Io,
-): Promise<{ readonly file: string; readonly bytes: Uint8Array }> => {
+): Promise<{ readonly file: string; readonly bytes: Uint8Array; readonly served?: Served }> => {
   if (asked === '-') return { file: 'standard input', bytes: await piped(io) }
-  if (isUrl(asked)) return { file: redacted(asked), bytes: await fetched(asked, allowPrivate, io) }
+  if (isUrl(asked)) return { file: redacted(asked), ...(await fetched(asked, allowPrivate, io)) }
   return { file: plainFolder(asked), bytes: bytesOf(asked, io) }
 }
 
@@ -73,12 +74,16 @@ const bytesOf = (asked: string, io: Io): Uint8Array => {
   return read.bytes
 }
 
-const fetched = async (asked: string, allowPrivate: boolean, { signal }: Io): Promise<Uint8Array> => {
+const fetched = async (
+  asked: string,
+  allowPrivate: boolean,
+  { signal }: Io,
+): Promise<{ readonly bytes: Uint8Array; readonly served: Served }> => {
   if (!URL.canParse(asked))
     throw new UsageError(`"${asked}" is no full address; write https://show.example/feed.xml`)
   const { readDocument } = await import('../web/document.ts')
   const answer = await readDocument(asked, { allowPrivate, generator: `${name} ${version}`, signal })
-  if (answer.kind === 'document') return answer.bytes
+  if (answer.kind === 'document') return { bytes: answer.bytes, served: answer }
   throw new UsageError(`${asked} cannot be read: ${await reasonOf(answer)}`)
 }
 

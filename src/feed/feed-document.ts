@@ -7,7 +7,17 @@ import { parseXml, type XmlDocument, type XmlProblemKind } from '../syntax/xml.t
 import { type DecodedXml, decodeXml } from '../syntax/xml-encoding.ts'
 import { besideChannel, channelsOf, type FeedNode, itemsOf, nodeOf } from './feed-elements.ts'
 
+/** How a live feed is served. */
+export interface Served {
+  /** Where it is in the end. */
+  readonly url: string
+  /** As the server calls it. */
+  readonly contentType: string | undefined
+}
+
 export interface FeedDocument {
+  /** Undefined for a file. */
+  readonly served: Served | undefined
   /** As messages name it. */
   readonly file: string
   /** What counts as now. */
@@ -52,7 +62,7 @@ const FATAL: ReadonlySet<XmlProblemKind> = new Set([
 ])
 
 /** Never throws, whatever the bytes are. `file` is how messages name it; `now` is what counts as now. */
-export const readFeed = (bytes: Uint8Array, file: string, now: Instant): FeedDocument => {
+export const readFeed = (bytes: Uint8Array, file: string, now: Instant, served?: Served): FeedDocument => {
   const { text, ...encoding } = decodeXml(bytes)
   const xml = parseXml(text)
   const channels = channelsOf(xml)
@@ -60,6 +70,7 @@ export const readFeed = (bytes: Uint8Array, file: string, now: Instant): FeedDoc
   const place = placesIn(text, file)
   const atTag = ({ xml }: FeedNode): Place => place(xml.offset, xml.innerStart)
   return {
+    served,
     file,
     now,
     size: bytes.length,

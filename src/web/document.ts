@@ -10,6 +10,10 @@ import { type Answer, unreachable, WebFailure, type WebProblem } from './transpo
 
 export interface WebDocument {
   readonly kind: 'document'
+  /** Where it was found in the end, after redirects. */
+  readonly url: string
+  /** As the server calls it; undefined where it does not say. */
+  readonly contentType: string | undefined
   /** Without the compression that some hosts use unasked. */
   readonly bytes: Uint8Array
 }
@@ -42,15 +46,16 @@ export const fetchDocument = async (
   const deadline = deadlineIn(within)
   const { signal } = deadline
   try {
-    const bytes = await persist(client, async () => {
+    return await persist(client, async () => {
       const { answer, url: end } = await follow(client, url, { method: 'GET', signal })
       if (answer.status !== 200) {
         answer.discard()
         throw statusFailure(answer, end)
       }
-      return plain(answer, await whole(answer, size, end.hostname), size, end.hostname)
+      const bytes = plain(answer, await whole(answer, size, end.hostname), size, end.hostname)
+      const contentType = answer.headers['content-type']
+      return { kind: 'document', bytes, url: end.href, contentType }
     })
-    return { kind: 'document', bytes }
   } catch (error) {
     if (error instanceof WebFailure) return error.problem
     throw error

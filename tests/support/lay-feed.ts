@@ -6,10 +6,12 @@
  * - `<?xml …?>` and what stands in front of it replaces the declaration; `<rss …>` the root's tag with its namespaces, `<rss version="…">` its version,
  *   `xmlns:…="…"` one namespace of it
  * Orders: `!whole text` is the whole file; `!latin1 …` writes the rest in Latin-1; `!late …` puts an element behind the items;
- * `!after …` puts text behind `</channel>`; `!deep n` nests tags; `!padded n` makes a feed of n bytes; `!gzip` packs it.
+ * `!after …` puts text behind `</channel>`; `!deep n` nests tags; `!padded n` makes a feed of n bytes; `!gzip` packs it;
+ * `!served type at url` is the good feed, live.
  */
 
 import { gzipSync } from 'node:zlib'
+import type { Served } from '../../src/feed/index.ts'
 import {
   channelOfGoodFeed,
   declaration,
@@ -30,6 +32,8 @@ export const layFeed = (example: string): Uint8Array => {
       return Buffer.from(laid(`- ${nameOf(rest)}`).replace('</channel>', `${rest}\n</channel>`))
     case 'after':
       return Buffer.from(laid('').replace('</channel>\n', `</channel>\n${rest}\n`))
+    case 'served':
+      return Buffer.from(laid(''))
     case 'gzip':
       return gzipSync(laid(''))
     case 'deep':
@@ -43,6 +47,12 @@ export const layFeed = (example: string): Uint8Array => {
     default:
       return Buffer.from(laid(example))
   }
+}
+
+/** How an example's feed is served, where it says so. */
+export const servedIn = (example: string): Served | undefined => {
+  const [, contentType, url] = /^!served (\S+) at (\S+)$/.exec(example) ?? []
+  return url === undefined ? undefined : { url, contentType }
 }
 
 /** As text; without an example, the good feed itself. */

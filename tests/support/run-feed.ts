@@ -1,3 +1,4 @@
+import type { Served } from '../../src/feed/index.ts'
 import { type ValidatedFeed, validateFeed } from '../../src/validate-feed.ts'
 import { now } from './run.ts'
 
@@ -6,8 +7,8 @@ export interface FeedRun extends ValidatedFeed {
 }
 
 /** Judges a feed that is called `feed.xml`. */
-export const runFeed = (feed: string | Uint8Array): FeedRun => {
+export const runFeed = (feed: string | Uint8Array, served?: Served): FeedRun => {
   const bytes = typeof feed === 'string' ? Buffer.from(feed) : feed
-  const validated = validateFeed({ file: 'feed.xml', bytes, now })
+  const validated = validateFeed({ file: 'feed.xml', bytes, now, served })
   return { ...validated, ids: validated.diagnostics.map(({ rule }) => rule) }
 }

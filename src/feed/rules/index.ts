@@ -8,6 +8,7 @@ import categoryForm from './category-form.ts'
 import chaptersType from './chapters-type.ts'
 import compressed from './compressed.ts'
 import contact from './contact.ts'
+import contentType from './content-type.ts'
 import dateForm from './date-form.ts'
 import datePlausible from './date-plausible.ts'
 import dateWeekday from './date-weekday.ts'
@@ -54,6 +55,7 @@ import rssImage from './rss-image.ts'
 import rssImageAgrees from './rss-image-agrees.ts'
 import rssVersion from './rss-version.ts'
 import selfLink from './self-link.ts'
+import selfLinkHost from './self-link-host.ts'
 import showCategory from './show-category.ts'
 import showExplicit from './show-explicit.ts'
 import showImage from './show-image.ts'
@@ -92,6 +94,7 @@ export const readingRules: readonly FeedRule[] = [
   brokenBytes,
   size,
   compressed,
+  contentType,
 ]
 
 /** What can be said of the outermost element. */
@@ -119,6 +122,7 @@ export const contentRules: readonly FeedRule[] = [
   showExplicit,
   showImage,
   selfLink,
+  selfLinkHost,
   ownerEmail,
   categoryForm,
   imageAsText,
