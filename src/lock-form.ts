@@ -4,6 +4,8 @@
  */
 
 import type { Lock, LockedEpisode, LockedFeed, LockedFile, LockedPicture } from './model.ts'
+import { isHttpUrl } from './units/url.ts'
+import { isUuid } from './units/uuid.ts'
 import { isEtag, isHttpDate } from './units/validator.ts'
 
 /** The version that is written. */
@@ -62,8 +64,14 @@ const isInside = (path: string): boolean =>
   !/[\\:\0]/.test(path) && path.split('/').every(part => part !== '' && !part.startsWith('.'))
 
 const text = leaf('text', isText)
+/** What would be taken out of it on its way into the feed would make two of them one. */
+const identity = leaf(
+  'text without control characters and without white space around it',
+  value => isText(value) && value === value.trim() && !/[\p{Cc}\p{Cs}\ufffe\uffff]/u.test(value),
+)
+const uuid = leaf('a UUID', value => isText(value) && isUuid(value))
 const count = leaf('a whole number from 0', isCount)
-const address = leaf('an address', value => isText(value) && URL.canParse(value))
+const address = leaf('an address', value => isText(value) && isHttpUrl(value))
 const instant = leaf(
   'a moment such as 2026-05-09T04:00:00Z',
   value => isText(value) && Number.isFinite(Date.parse(value)),
@@ -74,6 +82,10 @@ const folder = leaf(
   'a folder such as first-light/',
   value => isText(value) && value.endsWith('/') && isInside(value.slice(0, -1)),
 )
+
+/** What no player opens as a recording is no recording, whatever a lock says. */
+const isMediaType = (value: unknown): boolean =>
+  typeof value === 'string' && (value === '' || /^(?:audio|video|application)\/[\w.+-]+$/i.test(value))
 
 /** As much of a chapter as an audio file can say. */
 const isChapter = (value: unknown): boolean =>
@@ -103,7 +115,7 @@ const inherited: OpenMap = {
 
 const episode = fixed<LockedEpisode>(
   {
-    guid: { ...text, says: 'What apps know the episode by.' },
+    guid: { ...identity, says: 'What apps know the episode by.' },
     permalink: {
       ...mark,
       isOptional: true,
@@ -117,7 +129,10 @@ const episode = fixed<LockedEpisode>(
     url: { ...address, says: 'The address of the audio, without tracking prefixes.' },
     page: { ...folder, isOptional: true, says: 'The folder of its page in the output.' },
     bytes: { ...count, says: 'The size of the audio.' },
-    type: { ...leaf('text', value => typeof value === 'string'), says: 'The media type of the audio.' },
+    type: {
+      ...leaf('a media type of audio or video', isMediaType),
+      says: 'The media type of the audio. Empty only where a feed that was imported gave none.',
+    },
     duration: { ...count, isOptional: true, says: 'Whole seconds.' },
     facts: {
       ...leaf('given or estimated', value => value === 'given' || value === 'estimated'),
@@ -179,7 +194,7 @@ const file = fixed<LockedFile>({
 export const lockForm = fixed<Lock>({
   version: { ...leaf('1 or 2', value => value === 1 || value === lockVersion), says: `${lockVersion}.` },
   podcastGuid: {
-    ...text,
+    ...uuid,
     isOptional: true,
     says: 'The `podcast:guid`, assigned once. Missing only while an imported show has no public address yet.',
   },

@@ -1,4 +1,5 @@
 import { countOf, type Diagnostic, type Severity } from '../diagnostic.ts'
+import { visible } from './cells.ts'
 import { compactLine } from './compact.ts'
 import { counted, nothingReported, SEVERITIES, verdict } from './counts.ts'
 import { readiness, readinessText } from './parties.ts'
@@ -15,7 +16,13 @@ const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 
 
 /** As the runner unescapes them: https://github.com/actions/toolkit/blob/main/packages/core/src/command.ts */
 const escapedData = (text: string): string =>
-  text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+  lineBreaks(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+/** Every line made safe for a log, and kept apart. */
+const lineBreaks = (text: string): string =>
+  text
+    .split(/(\r\n|\r|\n)/)
+    .map((part, i) => (i % 2 === 1 ? part : visible(part)))
+    .join('')
 const escapedProperty = (text: string): string =>
   escapedData(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
 

@@ -12,8 +12,14 @@ export const create = (
   files: readonly NewFile[],
 ): { readonly path: string; readonly reason: string } | undefined => {
   // Looking first keeps a half of them from being written; the flags below keep the promise when somebody is faster.
-  const taken = files.find(({ path }) => lstatSync(path, { throwIfNoEntry: false }) !== undefined)
-  if (taken) return { path: taken.path, reason: 'it is there already' }
+  for (const { path } of files) {
+    try {
+      if (lstatSync(path, { throwIfNoEntry: false }) !== undefined)
+        return { path, reason: 'it is there already' }
+    } catch (error) {
+      return { path, reason: reasonOf(error) }
+    }
+  }
   for (const file of files) {
     try {
       makeFolder(dirname(file.path))

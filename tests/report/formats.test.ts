@@ -168,7 +168,7 @@ describe('github', () => {
         )
         expect(names).toEqual([...wanted, ...(wanted.length > 0 ? ['group', 'endgroup'] : [])].sort())
         const files = found.filter(one => one.properties?.file !== undefined).map(one => one.properties?.file)
-        expect(files.toSorted()).toEqual(report.diagnostics.map(d => d.place.file).toSorted())
+        expect(files.toSorted()).toEqual(report.diagnostics.map(d => visible(d.place.file)).toSorted())
       }),
     )
   })

@@ -22,7 +22,8 @@ export const placesIn = (
     const from = Math.max(first, Math.min(start, text.length))
     const { line, column: counted } = position()(from)
     const column = line === 1 ? counted - first : counted
-    return { file, line, column, endColumn: column + Math.max(0, Math.min(end, lineEnd(text, from)) - from) }
+    // No further than the span: a line may be half a megabyte long, and hold ten thousand of them.
+    return { file, line, column, endColumn: column + Math.max(0, lineEnd(text, from, end) - from) }
   }
 }
 
@@ -31,10 +32,11 @@ interface TextPosition {
   readonly column: number
 }
 
-/** Where the line ends on which `offset` stands, without its line break. */
-export function lineEnd(text: string, offset: number): number {
+/** Where the line ends on which `offset` stands, without its line break; `most`: where to stop looking. */
+export function lineEnd(text: string, offset: number, most = text.length): number {
   let end = offset
-  while (end < text.length && !isBreak(text.charCodeAt(end))) end++
+  const last = Math.min(most, text.length)
+  while (end < last && !isBreak(text.charCodeAt(end))) end++
   return end
 }
 
