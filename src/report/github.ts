@@ -24,7 +24,7 @@ const lineBreaks = (text: string): string =>
     .map((part, i) => (i % 2 === 1 ? part : visible(part)))
     .join('')
 const escapedProperty = (text: string): string =>
-  escapedData(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
+  escapedData(visible(text)).replaceAll(':', '%3A').replaceAll(',', '%2C')
 
 /** The title of the rule, where its words are known: GitHub shows it in bold. */
 const annotation = (d: Diagnostic, title: string): string => {
