@@ -46,7 +46,7 @@ export interface Built extends Validated {
   readonly output: Written | undefined
 }
 
-export { type Source, type Validated, validate } from './make.ts'
+export type { Source, Validated } from './make.ts'
 
 const utf8 = new TextEncoder()
 

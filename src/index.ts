@@ -1,10 +1,11 @@
 /** The public library: `import { build, validate } from 'build-feed'`. What it exports is semver; everything else is not. */
 
 import { resolve } from 'node:path'
-import { type Built, build as buildShow, type Validated, validate as validateShow } from './build.ts'
+import { type Built, build as buildShow } from './build.ts'
 import { defaultOut } from './cli/io.ts'
 import { ioOf } from './cli/terminal.ts'
 import { name, version } from './cli/version.ts'
+import { type Validated, validate as validateShow } from './make.ts'
 import { type ValidatedFeed, validateFeed as validateFeedBytes } from './validate-feed.ts'
 
 export type { Built, Source, Validated } from './build.ts'

@@ -95,13 +95,17 @@ export interface Validated {
   readonly diagnostics: readonly Diagnostic[]
 }
 
-/** What was judged, and what the next stage and the next build need to know of it. */
+/**
+ * What was judged, and what the next stage and the next build need to know of it.
+ * @internal
+ */
 export interface Judged extends Validated {
   /** As it was read. */
   readonly lock: Lock | undefined
   readonly settling: Settling
 }
 
+/** @internal */
 export interface Settling {
   readonly validity: Validity
   /** Whether anything was found, even if nobody is told. */
@@ -110,13 +114,17 @@ export interface Settling {
   readonly asksAgain: boolean
 }
 
+/** @internal */
 export interface Judging {
   readonly door: Door
   readonly memo: KeptMemo | undefined
   readonly output?: OutputNow
 }
 
-/** Everything up to the gate. Never throws for what stands in the show folder. */
+/**
+ * Everything up to the gate. Never throws for what stands in the show folder.
+ * @internal
+ */
 export const judge = async (options: MakeOptions, { door, memo, output }: Judging): Promise<Judged> => {
   const { location, folder, out, only, onStage = () => {} } = options
   const { edited, isFolded = only === undefined } = options
@@ -185,7 +193,10 @@ const unread = {
   settling: { validity: { from: undefined, until: undefined }, hasFound: true, asksAgain: false },
 }
 
-/** What is there before anything is written. */
+/**
+ * What is there before anything is written.
+ * @internal
+ */
 export interface OutputNow {
   readonly factsOf: (project: Project) => OutputFacts | undefined
   readonly findWithheld: (withheld: readonly Withheld[]) => readonly Diagnostic[]
@@ -193,13 +204,17 @@ export interface OutputNow {
   readonly lookedFor: string[]
 }
 
+/** @internal */
 export interface Made {
   readonly judged: Judged
   /** Empty where there is an error: then there is no podcast. */
   readonly artefacts: readonly Artefact[]
 }
 
-/** What a build would write, but for the lock. `isWanted`: whether what was found lets it be rendered. */
+/**
+ * What a build would write, but for the lock. `isWanted`: whether what was found lets it be rendered.
+ * @internal
+ */
 export const make = async (
   options: MakeOptions & { readonly audio: boolean },
   judging: Judging,

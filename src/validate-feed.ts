@@ -18,7 +18,10 @@ export interface FeedOptions {
   /** How messages name it: `public/feed.xml`. */
   readonly file: string
   readonly bytes: Uint8Array
-  /** Of one that is live. */
+  /**
+   * Of one that is live.
+   * @internal
+   */
   readonly served?: Served | undefined
   /** What counts as now. */
   readonly now: Instant
@@ -37,7 +40,8 @@ export interface ValidatedFeed {
 }
 
 /** Never throws for what stands in the feed. */
-export const validateFeed = ({ file, bytes, now, parties, served }: FeedOptions): ValidatedFeed => {
+export const validateFeed = (options: FeedOptions): ValidatedFeed => {
+  const { file, bytes, now, parties, served } = options
   const feed = readFeed(bytes, file, now, served)
   const { diagnostics, isReadable } = checkFeed(feed)
   const publication = isReadable ? publicationOf(feed) : undefined

@@ -39,9 +39,12 @@ const RANKS: Readonly<Record<Severity, number>> = { error: 2, warning: 1, note: 
 export const unsaid = (feed: string, said: readonly Diagnostic[]): readonly Diagnostic[] => {
   // Nobody is to subscribe there yet: that is said once, and builds.
   const isProvisional = said.some(({ rule }) => rule === 'show/provisional')
+  // What is served over http is so by the address of the show, which is told once.
+  const isOverHttp = said.some(({ rule }) => rule === 'show/https')
   return runFeed(feed).diagnostics.filter(
     ({ rule, severity }) =>
       !knownBetter.includes(rule) &&
+      !(isOverHttp && rule.endsWith('/https')) &&
       !(isProvisional && /^(?:document\/enclosure-address|[a-z]+\/https)$/.test(rule)) &&
       !said.some(
         one =>

@@ -2,7 +2,7 @@
 
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { validate } from '../../src/build.ts'
+import { validate } from '../../src/make.ts'
 import { render } from '../../src/render/index.ts'
 import { reporters } from '../../src/report/index.ts'
 import { rulesById } from '../../src/rules.ts'

@@ -2,8 +2,8 @@
 
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { validate } from '../../src/build.ts'
 import type { Diagnostic } from '../../src/diagnostic.ts'
+import { validate } from '../../src/make.ts'
 import type { Report } from '../../src/report/index.ts'
 import { pretty } from '../../src/report/pretty.ts'
 import { rulesById } from '../../src/rules.ts'
