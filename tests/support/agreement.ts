@@ -28,6 +28,8 @@ const knownBetter: readonly string[] = [
   'episode/number-gap',
   // Chapters without a title are in the JSON file, which is not read; and faults of a transcript are in the transcript.
   'chapters/first-at-zero',
+  // A duration that is written overrides the one that chapters are held against.
+  'chapters/within-duration',
   'transcripts/prefer-vtt',
   // Bytes and seconds were measured.
   'document/enclosure-size',
