@@ -568,3 +568,15 @@ test.each([
   const { diagnostics } = runFeed(`<rss version="2.0"><channel><title>A&${name};</title></channel></rss>`)
   expect(diagnostics.find(({ rule }) => rule === 'document/well-formed')?.help).toBe(`Write \`${written}\`.`)
 })
+
+test.each([
+  ['the author of an item, as many hosts write it', item('<itunes:author>Ada Pier</itunes:author>')],
+  [
+    'a bit rate with all its decimals, as PeerTube writes it',
+    item(
+      '<podcast:alternateEnclosure type="video/mp4" length="1" bitrate="574055.1292517007"><podcast:source uri="https://a.example/1.mp4"/></podcast:alternateEnclosure>',
+    ),
+  ],
+])('no false alarm: %s', (_, example) => {
+  expect(runFeed(laid(example)).diagnostics).toEqual([])
+})

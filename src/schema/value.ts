@@ -115,10 +115,10 @@ export const integer = () =>
 export const decimal = () =>
   scalar(
     (written): Read<number> =>
-      /^[+-]?\d{1,15}(\.\d{1,9})?$/.test(written)
+      /^[+-]?\d{1,15}(\.\d{1,15})?$/.test(written)
         ? { value: Number(written) }
         : refuse('number', `"${written}" is not a number`, { help: 'Write a number such as `12.5`.' }),
-    { type: ['number', 'string'], pattern: '^[+-]?\\d{1,15}(\\.\\d{1,9})?$' },
+    { type: ['number', 'string'], pattern: '^[+-]?\\d{1,15}(\\.\\d{1,15})?$' },
   )
 
 /** One of a few words, compared without regard to case. */

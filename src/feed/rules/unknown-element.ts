@@ -62,7 +62,8 @@ const isOfOther = (name: string, isShow: boolean): boolean =>
   !(isShow ? inChannels : inItems).has(name)
 
 const inChannels = new Set(table.of('show').rows.map(({ element }) => element.name))
-const inItems = new Set(table.of('episode').rows.map(({ element }) => element.name))
+/** Apple had an author in items too, hosts write it, and apps show it. */
+const inItems = new Set(['itunes:author', ...table.of('episode').rows.map(({ element }) => element.name)])
 
 const ofPrefix: Readonly<Record<string, ReadonlySet<string>>> = {
   itunes: itunesElements,
