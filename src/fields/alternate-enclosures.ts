@@ -1,11 +1,12 @@
-import { alternateEnclosure, type WrittenAlternate } from '../schema/media.ts'
-import { many } from '../schema/value.ts'
+import { count, fileOrUri, map, mediaType, readFileOrUri, shortOr } from '../schema/shape.ts'
+import { choice, decimal, flag, many, type Read, text } from '../schema/value.ts'
 import { field } from '../table/field.ts'
 import type { Files } from '../table/its.ts'
 import { optional, some } from '../table/optional.ts'
 import { each, shape } from '../table/shape.ts'
 import { podcastTag } from '../table/specs.ts'
 import { schemeOf } from '../units/url.ts'
+import { integrityTypes } from '../vocabulary/podcast-words.ts'
 
 export interface Source {
   readonly uri: string
@@ -36,6 +37,9 @@ export interface AlternateEnclosure {
   /** The same recording as the enclosure, and preferred to it. */
   readonly default?: boolean
 }
+
+/** As it was written: the type may be left to the file. */
+type WrittenAlternate = Omit<AlternateEnclosure, 'type'> & Partial<Pick<AlternateEnclosure, 'type'>>
 
 export const alternateEnclosures = field({
   key: 'alternateEnclosures',
@@ -137,3 +141,66 @@ const wholeBitrate = (bitrate: number | undefined): number | undefined =>
 
 /** `ipfs:` and the like: an address that no file stands behind. */
 const isOtherUri = (written: string): boolean => (schemeOf(written)?.length ?? 1) > 1
+
+const source = () =>
+  shortOr(
+    (written): Read<Source> => {
+      const result = readFileOrUri(written)
+      return 'value' in result ? { value: { uri: result.value } } : result
+    },
+    map({
+      uri: fileOrUri().meta({
+        description: 'A file in the show folder, or an address: https, ipfs, a torrent …',
+      }),
+      contentType: mediaType('application/x-bittorrent')
+        .meta({ description: 'The type of what the address gives, when that is not the recording itself.' })
+        .optional(),
+    }),
+    { type: 'string', examples: ['001.opus', 'https://cdn.example/001.opus'] },
+  )
+
+const integrity = () =>
+  shortOr(
+    (value): Read<Integrity> => ({
+      value: { type: 'sri', value },
+    }),
+    map({
+      type: choice(integrityTypes).meta({ description: 'How it is proved.' }),
+      value: text().meta({ description: 'The hash or the signature.' }),
+    }),
+  )
+
+const alternateEnclosure = () =>
+  shortOr(
+    (written): Read<WrittenAlternate> => {
+      const result = readFileOrUri(written)
+      return 'value' in result ? { value: { sources: [{ uri: result.value }] } } : result
+    },
+    map({
+      sources: many(source()).meta({
+        description:
+          'Where it is: a file in the show folder, or addresses. A file is measured, and the keys below need not be written.',
+      }),
+      type: mediaType('audio/opus').meta({ description: 'The media type.' }).optional(),
+      length: count().meta({ description: 'Bytes.' }).optional(),
+      bitrate: decimal().meta({ description: 'Bits per second.' }).optional(),
+      height: count(1).meta({ description: 'Pixels of a video.' }).optional(),
+      lang: text({ examples: ['nl'] })
+        .meta({ description: 'The language, when it is another.' })
+        .optional(),
+      title: text({ examples: ['Small'] })
+        .meta({ description: 'What to call it: 32 characters at most.' })
+        .optional(),
+      rel: text().meta({ description: 'A word that binds versions of the same thing together.' }).optional(),
+      codecs: text({ examples: ['mp4a.40.2'] })
+        .meta({ description: 'The codecs, as in RFC 6381.' })
+        .optional(),
+      default: flag()
+        .meta({ description: 'The same recording as the audio, and better to take.' })
+        .optional(),
+      integrity: integrity()
+        .meta({ description: 'A hash of the file (`sha384-…`), or a signature.' })
+        .optional(),
+    }),
+    { type: 'string', examples: ['001.opus'] },
+  )

@@ -1,6 +1,6 @@
 import type { ChapterList } from '../measured.ts'
 import type { Chapter } from '../model.ts'
-import { chapter } from '../schema/media.ts'
+import { textOrMap } from '../schema/shape.ts'
 import { many } from '../schema/value.ts'
 import { field } from '../table/field.ts'
 import { optional, some } from '../table/optional.ts'
@@ -60,7 +60,8 @@ export const chapters = field({
       ],
     },
   },
-  form: () => many(chapter()),
+  /** What the lines and the maps mean is read where the chapters of all sources are. */
+  form: () => many(textOrMap({ examples: ['00:00 Intro', '1:35 The letter'] })),
   keepsLines: true,
   /** Where they are looked for, and in what order, is not for the field to know: the first of `its.chapters` counts. */
   resolve(_, { chapters: [list], folder }): Chapters | undefined {

@@ -1,10 +1,10 @@
-import { contentLink } from '../schema/media.ts'
-import { addressText } from '../schema/shape.ts'
-import { many } from '../schema/value.ts'
+import { addressText, map, refined, shortOr, webAddress } from '../schema/shape.ts'
+import { many, type Read, text, url, urlProblem } from '../schema/value.ts'
 import { field } from '../table/field.ts'
 import { some } from '../table/optional.ts'
 import { each, shape } from '../table/shape.ts'
 import { podcastTag } from '../table/specs.ts'
+import { hrefOf } from '../units/url.ts'
 
 export interface ContentLink {
   readonly href: string
@@ -39,3 +39,23 @@ export const contentLinks = field({
     }),
   ],
 })
+
+const contentLink = () =>
+  shortOr(
+    (written): Read<ContentLink> => {
+      const refusal = urlProblem(written)
+      if (refusal !== undefined) return { refusal }
+      const href = hrefOf(written)
+      return { value: { href, text: addressText(href) } }
+    },
+    refined(
+      map({
+        href: url().meta({ description: 'Where else it can be heard or seen.' }),
+        text: text({ examples: ['Watch the filmed version'] })
+          .meta({ description: 'What the link says. Without it: the address.' })
+          .optional(),
+      }),
+      written => ({ value: { href: written.href, text: written.text ?? addressText(written.href) } }),
+    ),
+    { ...webAddress, examples: ['https://video.example/w/7'] },
+  )

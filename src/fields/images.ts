@@ -1,6 +1,6 @@
 import type { NamedFile } from '../measured.ts'
-import { image } from '../schema/media.ts'
-import { many } from '../schema/value.ts'
+import { count, fileOrUrl, map, mediaType, readFileOrUrl, shortOr } from '../schema/shape.ts'
+import { many, type Read, text } from '../schema/value.ts'
 import { field } from '../table/field.ts'
 import type { Files } from '../table/its.ts'
 import { optional, some } from '../table/optional.ts'
@@ -136,3 +136,29 @@ const saySources = (node: Node): readonly Said[] => {
     },
   }))
 }
+
+const image = () =>
+  shortOr(
+    (written): Read<Image> => {
+      const result = readFileOrUrl(written)
+      return 'value' in result ? { value: { href: result.value } } : result
+    },
+    map({
+      href: fileOrUrl({ examples: ['wide.jpg'] }).meta({
+        description: 'A file in the show folder, or its URL. A file is measured.',
+      }),
+      alt: text({ examples: ['A pier at dawn'] })
+        .meta({ description: 'What it shows, for those who do not see it.' })
+        .optional(),
+      aspectRatio: text({ examples: ['16/9'] })
+        .meta({ description: 'Width by height; measured from a file.' })
+        .optional(),
+      width: count(1).meta({ description: 'Pixels; measured from a file.' }).optional(),
+      height: count(1).meta({ description: 'Pixels; measured from a file.' }).optional(),
+      type: mediaType('image/jpeg').meta({ description: 'Measured from a file.' }).optional(),
+      purpose: text({ examples: ['social', 'banner'] })
+        .meta({ description: 'What it is for; several words if need be.' })
+        .optional(),
+    }),
+    { type: 'string', examples: ['wide.jpg'] },
+  )

@@ -1,4 +1,5 @@
-import { origin } from '../schema/feeds.ts'
+import { map } from '../schema/shape.ts'
+import { text, url } from '../schema/value.ts'
 import { field } from '../table/field.ts'
 import { one, shape } from '../table/shape.ts'
 import { ofItemElement } from '../table/specs.ts'
@@ -17,7 +18,11 @@ export const source = field({
       example: { url: 'https://friend.example/feed.xml', title: "A friend's show" },
     },
   },
-  form: origin,
+  form: () =>
+    map({
+      url: url().meta({ description: 'The feed that the episode was taken from.' }),
+      title: text().meta({ description: 'Its name.' }),
+    }),
   resolve: (source): Origin | undefined => source,
   inFeed: [
     one(shape<Origin>({ name: 'source', text: 'title', attributes: { url: 'url' } }), {

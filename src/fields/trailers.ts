@@ -1,5 +1,5 @@
-import { trailer } from '../schema/media.ts'
-import { many } from '../schema/value.ts'
+import { count, fileOrUrl, map, mediaType } from '../schema/shape.ts'
+import { many, text } from '../schema/value.ts'
 import { field } from '../table/field.ts'
 import type { Its } from '../table/its.ts'
 import { optional, some } from '../table/optional.ts'
@@ -78,3 +78,15 @@ const trailerOf = (written: WrittenTrailer, { files, dates }: Its): Trailer | un
     ...optional('season', written.season),
   }
 }
+
+const trailer = () =>
+  map({
+    title: text({ examples: ['Season three in a minute'] }).meta({ description: 'What apps show.' }),
+    url: fileOrUrl({ examples: ['trailer.mp3'] }).meta({
+      description: 'A file in the show folder, or its URL.',
+    }),
+    date: text({ examples: ['2026-01-05'] }).meta({ description: 'When it appeared; the newest is played.' }),
+    length: count().meta({ description: 'Bytes; measured from a file.' }).optional(),
+    type: mediaType('audio/mpeg').meta({ description: 'The media type; measured from a file.' }).optional(),
+    season: count(1).meta({ description: 'The season it belongs to.' }).optional(),
+  })

@@ -3,7 +3,7 @@
 import * as z from 'zod'
 import { parseDuration } from '../units/duration.ts'
 import { hrefOf, isHttpUrl, schemeOf } from '../units/url.ts'
-import { type Read, type Refusal, scalar, urlProblem } from './value.ts'
+import { type Read, type Refusal, scalar, text, urlProblem, type Written } from './value.ts'
 
 /** An optional key is there or is not: never undefined. */
 type Exact<T> = { readonly [K in keyof T]: Exclude<T[K], undefined> }
@@ -28,6 +28,13 @@ export const shortOr = <T>(
     scalar(expand, { type: ['string', 'number', 'boolean'], ...editor }),
     long,
   ]) as unknown as z.ZodType<T, unknown>
+
+/** A text or a map, as it was written: what it means is read elsewhere. */
+export const textOrMap = (editor: Readonly<Record<string, unknown>> = {}) =>
+  z.union([text(editor), z.record(z.string(), z.any())]) as unknown as z.ZodType<
+    string | { readonly [key: string]: Written },
+    unknown
+  >
 
 /** Reads on what a map has given; a refusal stands at `key`, or at the map. */
 export const refined = <A, B>(

@@ -15,7 +15,3 @@ export interface FileNumbers {
  */
 export const fileState = ({ size, mtimeMs, ctimeMs, ino, dev }: FileNumbers): string =>
   `${size} ${mtimeMs} ${ctimeMs} ${ino} ${dev}`
-
-/** Whether a file that is there is as it was. */
-export const isInState = (there: FileNumbers | undefined, state: string | undefined): boolean =>
-  there !== undefined && state === fileState(there)

@@ -74,5 +74,4 @@ export const groupsOf = (role: string): readonly string[] => {
 export const personRoles: readonly string[] = [...new Set(Object.values(personGroups).flat())]
 
 /** What stands where nothing is written. */
-export const defaultRole = 'host'
 export const defaultGroup = 'cast'

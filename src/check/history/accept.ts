@@ -6,7 +6,6 @@ export const episodeKinds = ['guid', 'gone', 'audio', 'back-dated'] as const
 export const fileKinds = ['artwork'] as const
 export const showKinds = ['podcast-guid', 'feed-url'] as const
 
-export type EpisodeKind = (typeof episodeKinds)[number]
 export type ShowKind = (typeof showKinds)[number]
 
 /** What a person writes behind `--accept`. */

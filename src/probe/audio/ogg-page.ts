@@ -55,6 +55,3 @@ export const indexOfPage = (b: Uint8Array, from: number): number => {
     if (hasAscii(b, at, 'OggS')) return at
   return -1
 }
-
-/** How many packets end in the page. */
-export const packetsOf = (page: Page): number => page.segments.filter(length => length < 255).length
