@@ -1,4 +1,4 @@
-/** A number at the head or the end of a title, which belongs into a tag of its own. */
+/** A number at the head or the end of a title, which belongs in a tag of its own. */
 
 export interface TitleNumber {
   /** As written: `Ep. 12:`. */

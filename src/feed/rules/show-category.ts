@@ -5,7 +5,7 @@ export default requiredElement({
   id: 'document/show-category',
   severity: 'error',
   title: 'A channel has a category',
-  why: 'Without one, Apple does not know in which chart and on which page the show belongs, and refuses it.',
+  why: 'Without one, Apple does not know which chart and which page the show belongs on, and refuses it.',
   specs: [apple, psp1, 'https://podcasters.apple.com/support/1691-apple-podcasts-categories'],
   askedBy: { apple: 'refuses', psp1: 'refuses', w3c: 'advises' },
   covers: ['show-category-required'],

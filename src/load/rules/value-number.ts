@@ -5,7 +5,7 @@ const rule: ShowRuleWords = {
   severity: 'error',
   inherits: 'never',
   title: 'A number is written in digits',
-  why: 'Directories refuse numbers such as 036A or 1.5 for an episode; letters belong into the title.',
+  why: 'Directories refuse numbers such as 036A or 1.5 for an episode; letters belong in the title.',
   specs: [],
   askedBy: { apple: 'refuses', psp1: 'refuses', w3c: 'refuses' },
   covers: ['ep-number-positive', 'ep-season-positive'],

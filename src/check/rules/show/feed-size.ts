@@ -29,8 +29,8 @@ const rule: Rule = {
       message: `the feed will have about ${megabytes(total)} MB; the W3C validator reads 5 MB, and every app loads it again and again`,
       help:
         fitting === 0
-          ? 'Shorten the notes: a transcript belongs into a file of its own.'
-          : `Shorten the notes (a transcript belongs into a file of its own), or keep the newest ${fitting} with \`limit: ${fitting}\`.`,
+          ? 'Shorten the notes: a transcript belongs in a file of its own.'
+          : `Shorten the notes (a transcript belongs in a file of its own), or keep the newest ${fitting} with \`limit: ${fitting}\`.`,
     }
   },
 }

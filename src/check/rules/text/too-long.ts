@@ -37,7 +37,7 @@ const rule: Rule = {
         message: `\`${name}\` has ${count.toLocaleString('en')} characters, ${(count - limit).toLocaleString('en')} more than the ${limit.toLocaleString('en')} that directories take`,
         help:
           name === 'summary'
-            ? 'Say it in one or two sentences; the rest belongs into the notes.'
+            ? 'Say it in one or two sentences; the rest belongs in the notes.'
             : 'Shorten it; what is left out may stand in the notes.',
       }
     }
