@@ -3,7 +3,7 @@
 import { allow } from './allow/index.ts'
 import { type KeptMemo, openMemo } from './cache/memo.ts'
 import type { Standing, Validity } from './cache/unchanged.ts'
-import { check, type OutputFacts, type Withheld } from './check/index.ts'
+import { check, type OutputFacts, rememberedMarkdown, type Withheld } from './check/index.ts'
 import { askedBy, byPlace, type Diagnostic, hasErrors, type Party } from './diagnostic.ts'
 import { type Between, type Door, doorOf } from './door/index.ts'
 import { fewInAll } from './few.ts'
@@ -120,7 +120,6 @@ export interface Judging {
 export const judge = async (options: MakeOptions, { door, memo, output }: Judging): Promise<Judged> => {
   const { location, folder, out, only, onStage = () => {} } = options
   const { edited, isFolded = only === undefined } = options
-  const remembering = memo && { memo }
   onStage('load')
   const manuscript = load(door, folder, {
     limit: options.fileLimit,
@@ -131,7 +130,7 @@ export const judge = async (options: MakeOptions, { door, memo, output }: Judgin
   })
   if (manuscript.value === undefined) return { ...unread, diagnostics: manuscript.diagnostics }
   onStage('probe')
-  const project = await probe(door, manuscript.value, { ...options, ...remembering })
+  const project = await probe(door, manuscript.value, { ...options, ...(memo && { memo }) })
   await turn(options.signal)
   onStage('check')
   const earlier = [...manuscript.diagnostics, ...project.diagnostics].map(
@@ -139,7 +138,7 @@ export const judge = async (options: MakeOptions, { door, memo, output }: Judgin
   )
   const checked = await check(project.value, {
     ...options,
-    ...remembering,
+    markdownOf: memo && rememberedMarkdown(memo, edited),
     isFolded,
     drafts: options.drafts ?? false,
     output: output?.factsOf(project.value),
