@@ -104,8 +104,8 @@ export interface Judged extends Validated {
 
 export interface Settling {
   readonly validity: Validity
-  /** Whether anything was found, even if nobody is told. */
-  readonly hasFound: boolean
+  /** Whether anything was found, even if nobody is told, that may be otherwise with the lock that this build writes. */
+  readonly hearsLock: boolean
   /** Whether the same build would ask the web again. */
   readonly asksAgain: boolean
 }
@@ -166,11 +166,18 @@ export const judge = async (options: MakeOptions, { door, memo, output }: Judgin
     lock,
     settling: {
       validity: checked.value.validity,
-      hasFound: found.length > 0,
+      hearsLock: found.some(hearsLock),
       asksAgain: project.value.asksAgain ?? false,
     },
   }
 }
+
+/**
+ * Whether what is found may be otherwise with another lock. tests/cache/second-build.test.ts holds every rule's example to it.
+ * @internal
+ */
+export const hearsLock = ({ rule }: Diagnostic): boolean =>
+  /^(?:history|lock|web)\/|^episode\/guid-|^podcast\/guid-of-placeholder$|^files\/unclaimed$/.test(rule)
 
 const unread = {
   podcast: undefined,
@@ -181,7 +188,7 @@ const unread = {
   sources: new Map<string, Source>(),
   held: { draft: 0, future: 0 },
   lock: undefined,
-  settling: { validity: { from: undefined, until: undefined }, hasFound: true, asksAgain: false },
+  settling: { validity: { from: undefined, until: undefined }, hearsLock: true, asksAgain: false },
 }
 
 /** What is there before anything is written. */
