@@ -80,7 +80,7 @@ const withoutIdle = {
  */
 const workTogether = root => {
   const folder = join(root, 'src/cli')
-  const isWork = name => /^(run-.+|engine)\.ts$/.test(name) && name !== 'run-build.ts'
+  const isWork = name => /^(run-.+|engine)\.ts$/.test(name) && !/^run-(?:build|validate)\.ts$/.test(name)
   const contents = readdirSync(folder)
     .filter(isWork)
     .sort()

@@ -2,16 +2,17 @@
 
 import { join } from 'node:path'
 import { type KeptMemo, openMemo } from './cache/memo.ts'
-import { askedOf, keepBuild, stateIn, type Validity } from './cache/unchanged.ts'
+import { askedOf, keepBuild, keepValidation, stateIn, type Validity } from './cache/unchanged.ts'
 import { absentAudio, lockDifferences } from './check/index.ts'
-import { countOf } from './diagnostic.ts'
+import { countOf, labelsOf } from './diagnostic.ts'
 import { type Door, doorOf } from './door/index.ts'
 import { lockName } from './load/index.ts'
-import { type MakeOptions, make, type OutputNow, type Validated } from './make.ts'
+import { judge, type MakeOptions, make, type OutputNow, type Validated } from './make.ts'
 import type { Artefact } from './podcast.ts'
 import { renderLock } from './render/index.ts'
 import { type BuildResult, resultOf, unchangedResult } from './report/build-result.ts'
 import { day } from './report/summary.ts'
+import { rulesById } from './rules.ts'
 import { inFolder } from './units/file-name.ts'
 import { fileState } from './units/file-state.ts'
 import { insideOf } from './units/inside.ts'
@@ -63,6 +64,28 @@ export const build = async (options: BuildOptions): Promise<Built> => (await bui
 export const buildResult = async (options: BuildOptions): Promise<BuildResult> =>
   (await buildWith(options)).result
 
+/**
+ * The same checks as a build has, and only what there is to say.
+ * @internal
+ */
+export const validationResult = async (
+  options: MakeOptions & { readonly out: string },
+): Promise<BuildResult> => {
+  const memo = options.cache && openMemo(options.cache)
+  const door = doorOf(options.location, { between: options.between })
+  const { settling, ...validated } = await judge(options, { door, memo })
+  const result = resultOfRun(validated)
+  const { validity, asksAgain } = settling
+  if (options.cache !== undefined)
+    keepValidation(options.cache, askedOf(options, 'validate'), {
+      validity,
+      isSettled: !asksAgain,
+      told: result,
+    })
+  memo?.keep()
+  return result
+}
+
 const buildWith = async (options: BuildOptions): Promise<BuiltWithResult> => {
   const { onStage = () => {} } = options
   const memo = options.cache && openMemo(options.cache)
@@ -75,7 +98,7 @@ const buildWith = async (options: BuildOptions): Promise<BuiltWithResult> => {
     ({ diagnostics }) => countOf(diagnostics, 'warning') <= maxWarnings,
   )
   const { settling, lock: before, ...validated } = judged
-  const { validity, hasFound, asksAgain } = settling
+  const { validity, hearsLock, asksAgain } = settling
   const { podcast, diagnostics } = validated
   if (podcast === undefined || artefacts.length === 0) {
     memo?.keep()
@@ -105,7 +128,7 @@ const buildWith = async (options: BuildOptions): Promise<BuiltWithResult> => {
   }
   const isAccepting = (options.accept ?? []).length > 0
   // The next build, which reads the lock that this one has written, has the same to say.
-  const isSettled = !asksAgain && (written.value?.isLockKept || !(hasFound || isAccepting))
+  const isSettled = !asksAgain && (written.value?.isLockKept || !(hearsLock || isAccepting))
   const both = withResult(built)
   keep(both, { options, memo, validity, lock, isSettled, lookedFor: output.lookedFor })
   onStage('done')
@@ -170,12 +193,16 @@ interface BuiltWithResult {
   readonly result: BuildResult
 }
 
-const withResult = (built: Built): BuiltWithResult => ({
-  built,
-  result: resultOf(built, (instant, zone) =>
+const withResult = (built: Built): BuiltWithResult => ({ built, result: resultOfRun(built) })
+
+/**
+ * What a run has to say at its end.
+ * @internal
+ */
+export const resultOfRun = (done: Validated & Partial<Pick<Built, 'output'>>): BuildResult =>
+  resultOf({ ...done, rules: labelsOf(done.diagnostics, rulesById) }, (instant, zone) =>
     day(instant, zone !== undefined && isTimeZone(zone) ? zone : undefined),
-  ),
-})
+  )
 
 interface Ending {
   readonly options: BuildOptions

@@ -92,6 +92,24 @@ export interface RuleWords {
   readonly covers?: readonly string[]
 }
 
+/** What a report says of a rule. */
+export type RuleLabel = Pick<
+  RuleWords,
+  'id' | 'severity' | 'title' | 'why' | 'specs' | 'askedBy' | 'keepsOut'
+>
+
+/** Of the rules that occur, and nothing but what a report says of them: plain data. */
+export const labelsOf = (
+  diagnostics: readonly Diagnostic[],
+  rules: ReadonlyMap<string, RuleWords>,
+): readonly RuleLabel[] =>
+  [...new Set(diagnostics.map(({ rule }) => rule))].flatMap(id => {
+    const rule = rules.get(id)
+    if (rule === undefined) return []
+    const { severity, title, why, specs, askedBy, keepsOut } = rule
+    return [{ id, severity, title, why, specs, askedBy, ...(keepsOut && { keepsOut }) }]
+  })
+
 /** A rule about a show: what stops a build has to say whether it may be inherited. */
 export type ShowRuleWords = RuleWords &
   (

@@ -2,6 +2,7 @@
 
 import type { Diagnostic, Place, RuleWords } from './diagnostic.ts'
 import { findingsOfARule, findingsOfARuleInAFile } from './limits.ts'
+import { grouped } from './units/amount.ts'
 
 /** Of each rule in each file so many findings are made; the last of them says how many more there are. */
 export interface Few {
@@ -40,7 +41,7 @@ const withRest = <Told extends { readonly message: string }>(
   where: 'file' | 'show',
 ): Told => ({
   ...told,
-  message: `${told.message} (and ${rest.toLocaleString('en')} more like it in this ${where})`,
+  message: `${told.message} (and ${grouped(rest)} more like it in this ${where})`,
 })
 
 /** The same of findings that are made already, all of one rule. */

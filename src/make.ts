@@ -3,7 +3,7 @@
 import { allow } from './allow/index.ts'
 import { type KeptMemo, openMemo } from './cache/memo.ts'
 import type { Standing, Validity } from './cache/unchanged.ts'
-import { check, type OutputFacts, type Withheld } from './check/index.ts'
+import { check, type OutputFacts, rememberedMarkdown, type Withheld } from './check/index.ts'
 import { askedBy, byPlace, type Diagnostic, hasErrors, type Party } from './diagnostic.ts'
 import { type Between, type Door, doorOf } from './door/index.ts'
 import { fewInAll } from './few.ts'
@@ -108,8 +108,8 @@ export interface Judged extends Validated {
 /** @internal */
 export interface Settling {
   readonly validity: Validity
-  /** Whether anything was found, even if nobody is told. */
-  readonly hasFound: boolean
+  /** Whether anything was found, even if nobody is told, that may be otherwise with the lock that this build writes. */
+  readonly hearsLock: boolean
   /** Whether the same build would ask the web again. */
   readonly asksAgain: boolean
 }
@@ -128,7 +128,6 @@ export interface Judging {
 export const judge = async (options: MakeOptions, { door, memo, output }: Judging): Promise<Judged> => {
   const { location, folder, out, only, onStage = () => {} } = options
   const { edited, isFolded = only === undefined } = options
-  const remembering = memo && { memo }
   onStage('load')
   const manuscript = load(door, folder, {
     limit: options.fileLimit,
@@ -139,7 +138,7 @@ export const judge = async (options: MakeOptions, { door, memo, output }: Judgin
   })
   if (manuscript.value === undefined) return { ...unread, diagnostics: manuscript.diagnostics }
   onStage('probe')
-  const project = await probe(door, manuscript.value, { ...options, ...remembering })
+  const project = await probe(door, manuscript.value, { ...options, ...(memo && { memo }) })
   await turn(options.signal)
   onStage('check')
   const earlier = [...manuscript.diagnostics, ...project.diagnostics].map(
@@ -147,7 +146,7 @@ export const judge = async (options: MakeOptions, { door, memo, output }: Judgin
   )
   const checked = await check(project.value, {
     ...options,
-    ...remembering,
+    markdownOf: memo && rememberedMarkdown(memo, edited),
     isFolded,
     drafts: options.drafts ?? false,
     output: output?.factsOf(project.value),
@@ -175,11 +174,18 @@ export const judge = async (options: MakeOptions, { door, memo, output }: Judgin
     lock,
     settling: {
       validity: checked.value.validity,
-      hasFound: found.length > 0,
+      hearsLock: found.some(hearsLock),
       asksAgain: project.value.asksAgain ?? false,
     },
   }
 }
+
+/**
+ * Whether what is found may be otherwise with another lock. tests/cache/second-build.test.ts holds every rule's example to it.
+ * @internal
+ */
+export const hearsLock = ({ rule }: Diagnostic): boolean =>
+  /^(?:history|lock|web)\/|^episode\/guid-|^podcast\/guid-of-placeholder$|^files\/unclaimed$/.test(rule)
 
 const unread = {
   podcast: undefined,
@@ -190,7 +196,7 @@ const unread = {
   sources: new Map<string, Source>(),
   held: { draft: 0, future: 0 },
   lock: undefined,
-  settling: { validity: { from: undefined, until: undefined }, hasFound: true, asksAgain: false },
+  settling: { validity: { from: undefined, until: undefined }, hearsLock: true, asksAgain: false },
 }
 
 /**

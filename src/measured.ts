@@ -15,8 +15,6 @@ export interface Audio {
   readonly fingerprint: string
   /** Of what is served elsewhere. */
   readonly validator?: Validator
-  /** Equal while the facts and the fingerprint are; of what was measured on disk. */
-  readonly digest?: string
   /** Of all of its sound; only where another recording on disk has the same fingerprint. */
   readonly whole?: string
 }

@@ -16,8 +16,6 @@ export interface Entry<Meta> {
   /** The path without its ending: what the audio, the transcripts and the artwork share. */
   readonly stem: string
   readonly meta: Partial<Meta>
-  /** Of the whole file: the same text has the same. Undefined for what was never read from a file. */
-  readonly digest?: string
   /** Every key as it was written, valid or not. */
   readonly raw: Readonly<Record<string, Written>>
   /** Fields that keys were meant for that nobody knows: that they are missing has been reported with the keys. */

@@ -209,7 +209,7 @@ describe('a draft', () => {
     )
     expect(severitiesIn(diagnostics)).toEqual(new Set(['note']))
     expect(feed).toContain('<item>')
-    expect(readyOf('show', diagnostics, rulesById)).toMatchObject({ apple: 0, spotify: 0 })
+    expect(readyOf('show', diagnostics, rules)).toMatchObject({ apple: 0, spotify: 0 })
   })
 
   test('with --drafts is judged as what it will be', async () => {

@@ -9,7 +9,7 @@ import type { Lock } from '../src/model.ts'
 import { probe } from '../src/probe/index.ts'
 import { renderLock } from '../src/render/index.ts'
 import { readyOf } from '../src/report/index.ts'
-import { rules, rulesById } from '../src/rules.ts'
+import { rules } from '../src/rules.ts'
 import { digest } from '../src/units/digest.ts'
 import { type Files, writeFiles } from './support/folder.ts'
 import { bodies, documentOf, frontMatter, goodShow } from './support/good-show.ts'
@@ -130,7 +130,7 @@ describe('a fault that is recorded', () => {
   test('is said of no directory', async () => {
     const run = await recorded()
     const { diagnostics } = await rebuild(run.root)
-    expect(Object.values(readyOf('show', diagnostics, rulesById)).every(count => count === 0)).toBe(true)
+    expect(Object.values(readyOf('show', diagnostics, rules)).every(count => count === 0)).toBe(true)
   })
 })
 

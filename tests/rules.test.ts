@@ -69,7 +69,6 @@ describe('rules that look at one episode at a time', () => {
 
   test('there are many', () => expect(single.length).toBeGreaterThan(50))
 
-  // Its findings about an episode are kept while that episode and show.md stay what they are.
   test.each(single)('$id finds in each episode what it finds there among others', async rule => {
     for (const example of [rule.example.bad, rule.example.good]) {
       const { files, run } = lay(example)

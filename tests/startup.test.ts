@@ -6,11 +6,13 @@ import { build } from 'esbuild'
 import { expect, test } from 'vitest'
 import { options } from '../scripts/bundle.js'
 
-test('what is loaded before a command runs is commander and the flags', async () => {
-  const root = join(import.meta.dirname, '..')
-  const { metafile } = await build({ ...options(root), write: false, metafile: true })
-  const outputs = Object.entries(metafile.outputs)
-  const entry = outputs.find(([, output]) => output.entryPoint === 'src/cli/main.ts')![0]
+const root = join(import.meta.dirname, '..')
+const { metafile } = await build({ ...options(root), write: false, metafile: true })
+const outputs = Object.entries(metafile.outputs)
+
+/** The files that are loaded with this one, at once. */
+const loadedWith = (entryPoint: string): readonly string[] => {
+  const entry = outputs.find(([, output]) => output.entryPoint === entryPoint)![0]
   const loaded = new Set<string>()
   const visit = (name: string): void => {
     if (loaded.has(name)) return
@@ -19,10 +21,13 @@ test('what is loaded before a command runs is commander and the flags', async ()
       if (kind === 'import-statement') visit(path)
   }
   visit(entry)
-  const inputs = [...loaded].flatMap(name => Object.keys(metafile.outputs[name]?.inputs ?? {}))
+  return [...loaded].flatMap(name => Object.keys(metafile.outputs[name]?.inputs ?? {}))
+}
+
+test('what is loaded before a command runs is commander and the flags', () => {
   // Where no more files may be opened, the words for it have to be there already.
   const toSayWhatFailed = new Set(['src/door/refused.ts', 'src/units/credentials.ts'])
-  const foreign = inputs.filter(
+  const foreign = loadedWith('src/cli/main.ts').filter(
     input =>
       !/^src\/cli\/|(^|\/)node_modules\/commander\/|^package\.json$/.test(input) &&
       !toSayWhatFailed.has(input),
@@ -30,6 +35,18 @@ test('what is loaded before a command runs is commander and the flags', async ()
   expect(foreign).toEqual([])
   expect(outputs.length).toBeGreaterThan(3)
 })
+
+test.each(['src/cli/run-build.ts', 'src/cli/run-validate.ts', 'src/cli/reporting.ts'])(
+  '%s, which an unchanged show with findings needs, loads no rules, no schema and nothing that reads or judges',
+  entry => {
+    const heavy = loadedWith(entry).filter(input =>
+      /node_modules\/(?:zod|yaml|markdown-it|feed)\/|^src\/(?:check|load\/rules|probe|schema|render)\//.test(
+        input,
+      ),
+    )
+    expect(heavy).toEqual([])
+  },
+)
 
 test('the work of the commands, which is shipped as one file, has no name twice', async () => {
   const folder = join(import.meta.dirname, '../src/cli')

@@ -67,7 +67,7 @@ export const readPieces = (place: CachePlace): Pieces => {
   }
 }
 
-/** `isWanted`: whether the file that a piece belongs to is still there. */
+/** `isWanted`: whether a piece was asked for. */
 export const writePieces = (
   place: CachePlace,
   known: Pieces,

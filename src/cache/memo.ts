@@ -1,4 +1,4 @@
-/** What earlier builds have worked out, piece by piece: values by key. */
+/** What earlier builds have found out, piece by piece. */
 
 import type { Memo } from '../memo.ts'
 import { type Piece, readPieces, writePieces } from './memo-files.ts'
@@ -10,17 +10,19 @@ export interface KeptMemo extends Memo {
   readonly keep: () => void
 }
 
-const idOf = (kind: string, path: string): string => `${kind}\0${path}`
-const pathOf = (id: string): string => id.slice(id.indexOf('\0') + 1)
+/** Of what is found by its key alone, the key is in the name. */
+const alone = ''
 
 export const openMemo = ({ place, at, show }: Standing): KeptMemo => {
   const known = readPieces(place)
   const fresh: Map<string, Piece> = new Map()
-  let isSound = true
+  /** What nobody has asked for is kept no longer than the file of everything. */
+  const asked = new Set<string>()
   const files = show && indexIn(show)
   const stateOf = (path: string): string | undefined => show && stateIn(show, files?.get(path), at)
 
   const find = <T>(id: string, key: string | undefined): { readonly value: T } | undefined => {
+    asked.add(id)
     const piece = fresh.get(id) ?? known.pieces.get(id)
     return piece !== undefined && piece.key === key ? { value: known.valueOf(piece) as T } : undefined
   }
@@ -28,20 +30,7 @@ export const openMemo = ({ place, at, show }: Standing): KeptMemo => {
     if (value !== undefined && key !== undefined) fresh.set(id, { key, value })
     return value
   }
-  const recall = <T>(id: string, key: string | undefined, make: (last: () => T | undefined) => T): T => {
-    const found = find<T>(id, key)
-    if (found !== undefined) return found.value
-    const last = (): T | undefined => {
-      const piece = known.pieces.get(id)
-      return piece && (known.valueOf(piece) as T)
-    }
-    return add(id, key, make(last))
-  }
-  const recallLater = <T>(
-    id: string,
-    key: string | undefined,
-    make: () => T | Promise<T>,
-  ): T | Promise<T> => {
+  const recall = <T>(id: string, key: string | undefined, make: () => T | Promise<T>): T | Promise<T> => {
     const found = find<T>(id, key)
     if (found !== undefined) return found.value
     const value = make()
@@ -49,19 +38,12 @@ export const openMemo = ({ place, at, show }: Standing): KeptMemo => {
   }
 
   return {
-    recall: (kind, path, key, make) => recall(idOf(kind, path), key, make),
-    recallLater: (kind, path, key, make) => recallLater(idOf(kind, path), key, make),
-    recallFile: (kind, path, make) => recallLater(idOf(kind, path), stateOf(path), make),
-    recallFileNow: (kind, path, make) => recall(idOf(kind, path), stateOf(path), make),
-    peek: (kind, path, key) => find<never>(idOf(kind, path), key)?.value,
-    put: (kind, path, key, value) => void add(idOf(kind, path), key, value),
-    distrust: () => {
-      isSound = false
-    },
-    keep: () => {
-      if (!isSound) return
-      writePieces(place, known, fresh, id => files === undefined || files.has(pathOf(id)))
-    },
+    recallFile: (kind, path, make) => recall(`${kind}\0${path}`, stateOf(path), make),
+    recallFileNow: <T>(kind: string, path: string, make: () => T) =>
+      recall(`${kind}\0${path}`, stateOf(path), make) as T,
+    peek: <T>(kind: string, key: string) => find<T>(`${kind}\0${key}`, alone)?.value,
+    put: (kind, key, value) => void add(`${kind}\0${key}`, alone, value),
+    keep: () => writePieces(place, known, fresh, id => asked.has(id)),
   }
 }
 

@@ -10,6 +10,7 @@ import { watchedFiles } from '../limits.ts'
 import type { Instant } from '../model.ts'
 import { isIgnored, temporaryMark } from '../names.ts'
 import type { Artefact } from '../podcast.ts'
+import { digest } from '../units/digest.ts'
 import { fileState } from '../units/file-state.ts'
 import { insideOf } from '../units/inside.ts'
 import { once } from '../units/once.ts'
@@ -36,12 +37,16 @@ export interface Asked {
   /** The output folder. */
   readonly out: string
   readonly now: Instant
+  readonly what: 'build' | 'validate'
   /** Everything else that the outcome depends on, as one text. */
   readonly settings: string
 }
 
 /** From a build's options. Whatever is plain data counts, so that an option which is added later is not forgotten. */
-export const askedOf = (options: Pick<Asked, 'location' | 'out' | 'now'>): Asked => {
+export const askedOf = <Options extends Pick<Asked, 'location' | 'out' | 'now'>>(
+  options: Options,
+  what: Asked['what'] = 'build',
+): Asked => {
   const { location, out, now, ...rest } = options
   const isData = ([name, value]: [string, unknown]): boolean =>
     value !== undefined &&
@@ -49,7 +54,13 @@ export const askedOf = (options: Pick<Asked, 'location' | 'out' | 'now'>): Asked
     name !== 'process' &&
     name !== 'signal' &&
     name !== 'cache'
-  return { location, out, now, settings: JSON.stringify(Object.entries(rest).filter(isData).sort(), spelled) }
+  return {
+    what,
+    location,
+    out,
+    now,
+    settings: JSON.stringify(Object.entries(rest).filter(isData).sort(), spelled),
+  }
 }
 
 /** The clock mattered to the build only in so far as these instants had passed and those had not. */
@@ -64,13 +75,20 @@ interface Stamp {
   readonly until: Instant | null
   readonly show: Tree
   readonly output: Tree
-  /** Of each path of the output, the file of the show that it is a copy of; 1 when that has the same name, 0 when there is none. */
-  readonly copies: readonly (string | 0 | 1)[]
+  /** Of each path of the output. */
+  readonly origins: readonly Origin[]
   /** Null when the next build would have other things to say. */
   readonly told: unknown
 }
 
-const stampFile = ({ folder }: CachePlace, { out }: Asked): string => join(folder, `build-${shortHash(out)}`)
+/**
+ * The file of the show that it is a copy of, 1 when that has the same name; of what was made, the digest of its bytes; 0 when it
+ * is none of ours, and was only looked for.
+ */
+type Origin = string | 1 | { readonly digest: string } | 0
+
+const stampFile = ({ folder }: CachePlace, { what, out }: Asked): string =>
+  join(folder, `${what}-${shortHash(out)}`)
 
 /** JSON knows no sets. */
 const spelled = (_key: string, value: unknown): unknown => (value instanceof Set ? [...value].sort() : value)
@@ -124,15 +142,10 @@ export interface Recalled<Told> {
 /** Never throws. */
 export const recallBuild = <Told>({ place, show }: Standing, asked: Asked): Recalled<Told> => {
   try {
-    const content = readSealed(stampFile(place, asked), place)
-    if (content === undefined) return {}
-    const stamp: Stamp = JSON.parse(content.toString('utf8'))
+    const stamp = readStamp(place, asked)
+    if (stamp === undefined) return {}
     const isIt =
-      stamp.told !== null &&
-      stamp.settings === asked.settings &&
-      (stamp.from === null || stamp.from <= asked.now) &&
-      (stamp.until === null || asked.now < stamp.until) &&
-      isSame(stamp.show, show) &&
+      isOf(stamp, asked, show) &&
       !hasLeftOvers(asked, stamp.output.paths) &&
       isSameTree(stamp.output, outputTree(asked, stamp.output.paths))
     return isIt ? { told: stamp.told as Told } : { last: lastBuild(stamp) }
@@ -141,7 +154,53 @@ export const recallBuild = <Told>({ place, show }: Standing, asked: Asked): Reca
   }
 }
 
-const lastBuild = ({ show, output, copies }: Stamp): LastBuild => {
+/**
+ * What the last build told, if another one would give and tell the same. How its output stands by now is for others to find out,
+ * but for what was looked for in it. Never throws.
+ */
+export const recallMade = <Told>(
+  { place, show }: Standing,
+  asked: Asked,
+): { readonly told: Told; readonly made: readonly Made[] } | undefined => {
+  try {
+    const stamp = readStamp(place, asked)
+    if (stamp === undefined || !isOf(stamp, asked, show)) return undefined
+    const { paths, numbers } = stamp.output
+    const made = paths.flatMap((path, i) => madeOf(path, stamp.origins[i]!))
+    const others = paths.slice(made.length)
+    const before = {
+      paths: others,
+      numbers: numbers.slice(numbers.length - outputTree(asked, others).numbers.length),
+    }
+    return isSameTree(before, outputTree(asked, others)) ? { told: stamp.told as Told, made } : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** A file of the output: a copy of one of the show, or one whose bytes have that digest. */
+export type Made = { readonly path: string } & ({ readonly source: string } | { readonly digest: string })
+
+const madeOf = (path: string, origin: Origin): readonly Made[] => {
+  if (origin === 0) return []
+  if (origin === 1) return [{ path, source: path }]
+  return [typeof origin === 'string' ? { path, source: origin } : { path, digest: origin.digest }]
+}
+
+const readStamp = (place: CachePlace, asked: Asked): Stamp | undefined => {
+  const content = readSealed(stampFile(place, asked), place)
+  return content && JSON.parse(content.toString('utf8'))
+}
+
+/** Whether all that goes into a build is what it was. */
+const isOf = (stamp: Stamp, asked: Asked, show: Tree | undefined): boolean =>
+  stamp.told !== null &&
+  stamp.settings === asked.settings &&
+  (stamp.from === null || stamp.from <= asked.now) &&
+  (stamp.until === null || asked.now < stamp.until) &&
+  isSame(stamp.show, show)
+
+const lastBuild = ({ show, output, origins }: Stamp): LastBuild => {
   const inShow = once(() => indexIn(show))
   const inOutput = once(() => indexIn(output))
   const isAt = (tree: Tree, index: number | undefined, { stats }: FileThere): boolean =>
@@ -150,7 +209,7 @@ const lastBuild = ({ show, output, copies }: Stamp): LastBuild => {
     folders: foldersOf(output.paths),
     isCopy: (copy, source) => {
       const index = inOutput().get(copy.path)
-      const of = index === undefined ? 0 : copies[index]
+      const of = index === undefined ? 0 : origins[index]
       return (
         (of === 1 ? copy.path : of) === source.path &&
         isAt(output, index, copy) &&
@@ -185,6 +244,7 @@ const statOf = (path: string): Stats | undefined => lstatSync(path, { throwIfNoE
 
 /** Whether a build that was killed has left something behind, in any folder that the last one has written to. */
 const hasLeftOvers = ({ out }: Pick<Asked, 'out'>, paths: readonly string[]): boolean =>
+  paths.length > 0 &&
   foldersOf(paths).some(folder => namesIn(join(out, folder)).some(name => name.startsWith(temporaryMark)))
 
 const namesIn = (folder: string): readonly string[] => {
@@ -222,9 +282,8 @@ const pauses = 2
 /**
  * Keeps what the next build needs to find itself, or a part of itself, unchanged. What could be wrong is left out: a file that
  * has changed while the build ran, or so shortly before that a second change might bear the same time.
- * Returns of each artefact its state in the output folder; undefined when nothing was kept.
  */
-export const keepBuild = (before: Standing, asked: Asked, done: Done): readonly string[] | undefined => {
+export const keepBuild = (before: Standing, asked: Asked, done: Done): void => {
   const { place } = before
   try {
     const paths = done.artefacts.map(({ path }) => path)
@@ -234,14 +293,14 @@ export const keepBuild = (before: Standing, asked: Asked, done: Done): readonly 
     ]
     for (let i = 0; ; i++) {
       const now = diskTime(place.folder)
-      if (now === undefined) return undefined
+      if (now === undefined) return
       // A quick look first, at what was written last.
       if (i < pauses && !last.every(path => isOld(statOf(path), now))) {
         pauseFor(pause)
         continue
       }
       const show = treeAfter(before, asked, done)
-      if (show === undefined) return undefined
+      if (show === undefined) return
       const output = treeOf(
         [...paths, ...done.lookedFor],
         [
@@ -250,14 +309,24 @@ export const keepBuild = (before: Standing, asked: Asked, done: Done): readonly 
         ],
       )
       const isQuiet = unsettled(show, now) === undefined && unsettled(output, now) === undefined
-      if (isQuiet || i >= pauses) return keepStamp(before, asked, { ...done, show, output, now, isQuiet })
+      if (isQuiet || i >= pauses) {
+        keepStamp(before, asked, { ...done, show, output, now, isQuiet })
+        return
+      }
       pauseFor(pause)
     }
   } catch {
     // A folder that cannot be read any more is no build to be remembered.
-    return undefined
   }
 }
+
+/** The same where nothing is written. */
+export const keepValidation = (
+  before: Standing,
+  asked: Asked,
+  done: Pick<Done, 'validity' | 'isSettled' | 'told'>,
+): void =>
+  keepBuild(before, asked, { ...done, artefacts: [], lock: undefined, lookedFor: [], stats: new Map() })
 
 interface Standstill extends Done {
   readonly show: Tree
@@ -266,8 +335,8 @@ interface Standstill extends Done {
   readonly isQuiet: boolean
 }
 
-const keepStamp = (before: Standing, asked: Asked, done: Standstill): readonly string[] | undefined => {
-  if (!isAsWritten(asked, done)) return undefined
+const keepStamp = (before: Standing, asked: Asked, done: Standstill): void => {
+  if (!isAsWritten(asked, done)) return
   const { place } = before
   const { from = null, until = null } = done.validity
   const output = settledPart(done.output, done.now)
@@ -278,15 +347,14 @@ const keepStamp = (before: Standing, asked: Asked, done: Standstill): readonly s
     // A file that was read when it had just been changed may have been changed again since, and bear the same time.
     show: settledPart(settledPart(done.show, before.at, done.lock?.path), done.now),
     output,
-    copies: [...done.artefacts.map(copyOf), ...done.lookedFor.map((): 0 => 0)],
+    origins: [...done.artefacts.map(originOf), ...done.lookedFor.map((): 0 => 0)],
     told: done.isQuiet && done.isSettled && wasSettled(before, done) ? done.told : null,
   }
   writeSealed(stampFile(place, asked), place, [Buffer.from(JSON.stringify(stamp))])
-  return done.artefacts.map((_, i) => stateAt(output, i))
 }
 
-const copyOf = (artefact: Artefact): string | 0 | 1 => {
-  if (!('source' in artefact)) return 0
+const originOf = (artefact: Artefact): Origin => {
+  if (!('source' in artefact)) return { digest: digest(artefact.bytes) }
   return artefact.source === artefact.path ? 1 : artefact.source
 }
 

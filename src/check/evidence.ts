@@ -68,8 +68,8 @@ export interface Found extends Finding {
 
 export type Rule = ShowRuleWords & {
   /**
-   * `item`: what it finds in an episode depends on that episode and on show.md alone, so that it need not be looked for again
-   * while both stay what they are. tests/rules.test.ts holds each rule to it. Default: it looks at the show as a whole.
+   * `item`: what it finds in an episode depends on that episode and on show.md alone; tests/rules.test.ts holds each rule to it.
+   * Default: it looks at the show as a whole.
    */
   readonly scope?: 'item'
   /** More than a few findings are one, in these words. */

@@ -20,6 +20,7 @@ import { type Watch, watchAt } from './watch.ts'
 import { type Withheld, withheldOf } from './withheld.ts'
 
 export { lockDifferences } from './history/lock-differences.ts'
+export { rememberedMarkdown } from './notes/markdown-texts.ts'
 export type { CheckOptions, OutputFacts, Withheld }
 export { absentAudio, rules as checkRules }
 

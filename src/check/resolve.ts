@@ -5,7 +5,6 @@ import { podcastGuidField as showGuid } from '../fields/guid.ts'
 import type { WrittenEpisode, WrittenShow } from '../fields/index.ts'
 import { table } from '../fields/index.ts'
 import type { Audio, Picture } from '../measured.ts'
-import { forgetful, type Memo } from '../memo.ts'
 import type { Instant } from '../model.ts'
 import type { Asset, Release } from '../podcast.ts'
 import type { Entry, Project, Recording } from '../project.ts'
@@ -30,7 +29,7 @@ import { clockOf, type Moment } from './history/clock.ts'
 import { type Followed, follow } from './history/follow.ts'
 import { noHistory } from './history/history.ts'
 import { type Identity, identityOf } from './identity.ts'
-import { type Markdown, markdownOf } from './notes/markdown-texts.ts'
+import { type Markdown, type MarkdownOf, renderedMarkdown } from './notes/markdown-texts.ts'
 import { cueFilesOf, transcriptAssets, withCaptions } from './transcripts.ts'
 import type { Watch } from './watch.ts'
 
@@ -41,8 +40,8 @@ export interface CheckOptions extends Moment {
   readonly baseUrl?: string | undefined
   /** The name and version of this program. */
   readonly generator: string
-  /** Knows the HTML of notes that were rendered before. */
-  readonly memo?: Memo
+  /** How the Markdown of a file is rendered. Default: anew. */
+  readonly markdownOf?: MarkdownOf | undefined
   /** Whether what is found many times is told once. Default: yes. */
   readonly isFolded?: boolean
   /** What is changed on purpose: see history/accept.ts. */
@@ -101,7 +100,7 @@ export const resolve = async (project: Project, options: CheckOptions, watch: Wa
 interface Making {
   readonly project: Project
   readonly identity: Identity
-  readonly memo: Memo
+  readonly markdownOf: MarkdownOf
   readonly dates: DateReading
   readonly generator: string
   /** Where the output folder is served, with its final slash, and where the recordings are. */
@@ -118,7 +117,7 @@ const makingOf = (
   return {
     project,
     identity,
-    memo: options.memo ?? forgetful,
+    markdownOf: options.markdownOf ?? renderedMarkdown,
     dates,
     generator: options.generator,
     base,
@@ -164,7 +163,7 @@ const showOf = async (
 ): Promise<Others> => {
   const { project, identity } = making
   const { show, lock } = project.manuscript
-  const texts = await markdownOf(show, 'show', making)
+  const texts = await making.markdownOf(show, 'show', making.base)
   const inFeed = () => released({ items: itemsOf(), drafts })
   const setting: Setting = {
     ...settingOf(making, texts, project.named),
@@ -228,7 +227,7 @@ interface MakingItem extends Making {
 
 const itemOf = async (recording: Recording, making: MakingItem): Promise<Item> => {
   const { entry } = recording
-  const texts = await markdownOf(entry, 'episode', making)
+  const texts = await making.markdownOf(entry, 'episode', making.base)
   const date = dateIn(entry, making.dates)
   const instant = date && 'instant' in date ? date.instant : undefined
   return {

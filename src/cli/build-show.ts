@@ -12,11 +12,15 @@ export const buildShow = async (
   withCache: boolean,
 ): Promise<BuildResult> => {
   const cache = withCache ? standing(options.location, options.out, io) : undefined
-  const earlier = cache && recallBuild<BuildResult>(cache, askedOf(options))
+  const earlier =
+    cache === undefined || options.check ? undefined : recallBuild<BuildResult>(cache, askedOf(options))
   if (earlier?.told !== undefined) return earlier.told
-  const { buildResult, progressLine } = await import('./engine.ts')
+  const { checkAgain, progressLine } = await import('./reporting.ts')
   const say = (verb: string, done: number, of: number, name: string): void =>
     show(() => progressLine({ verb, done, of, name }, io.stderr.width - 1))
+  const checked = cache && options.check && (await checkAgain(cache, { ...options, onFile: say }))
+  if (checked) return checked
+  const { buildResult } = await import('./engine.ts')
   return buildResult({
     ...options,
     cache: cache && { ...cache, last: earlier?.last },

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
-import type { Party } from '../diagnostic.ts'
-import { isFeedPath, readFeedFile } from '../door/feed-file.ts'
+import { labelsOf, type Party } from '../diagnostic.ts'
+import { readFeedFile } from '../door/feed-file.ts'
 import type { Served } from '../feed/index.ts'
 import { feedBytes, webRedirects } from '../limits.ts'
 import { readyOf } from '../report/index.ts'
@@ -10,15 +10,10 @@ import { redacted } from '../units/credentials.ts'
 import { validateFeed } from '../validate-feed.ts'
 import type { WebProblem } from '../web/transport.ts'
 import { type Io, UsageError } from './io.ts'
+import { isUrl } from './is-feed.ts'
 import type { Found } from './print-report.ts'
 import { plainFolder } from './shows.ts'
 import { name, version } from './version.ts'
-
-/** A feed that was asked for, not a show folder: a file, `-` for standard input, or a URL. */
-export const isFeed = (asked: string, io: Io): boolean =>
-  asked === '-' || isUrl(asked) || isFeedPath(resolve(io.cwd, asked))
-
-const isUrl = (asked: string): boolean => /^https?:\/\//i.test(asked)
 
 export interface FeedOptions {
   readonly now: number
@@ -35,14 +30,16 @@ export const foundInFeed = async (
 ): Promise<Found> => {
   const { file, bytes, served } = await read(asked, allowPrivate, io)
   const { title, episodes, text, diagnostics } = validateFeed({ file, bytes, now, parties, served })
+  const rules = labelsOf(diagnostics, rulesById)
   return {
     report: {
       name: title ?? file,
       folder: file,
       episodes,
-      ready: readyOf('feed', diagnostics, rulesById, parties),
+      ready: readyOf('feed', diagnostics, rules, parties),
     },
     diagnostics,
+    rules,
     files: [file],
     texts: new Map([[file, text]]),
   }

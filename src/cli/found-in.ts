@@ -1,20 +1,18 @@
-import type { Validated } from '../build.ts'
 import type { Party } from '../diagnostic.ts'
 import { doorOf } from '../door/index.ts'
 import { readSource } from '../load/source.ts'
 import { isShowPath } from '../names.ts'
+import type { BuildResult } from '../report/build-result.ts'
 import { readyOf } from '../report/index.ts'
-import { rulesById } from '../rules.ts'
 import { nameOf } from '../units/file-name.ts'
 import { type PickedShow, refuseUnread } from './picked-files.ts'
 import type { Found } from './print-report.ts'
 import type { ShowFolder } from './shows.ts'
 
-type Judged = Pick<Validated, 'title' | 'episodes' | 'files' | 'diagnostics'> &
-  Partial<Pick<Validated, 'podcast'>>
+type Judged = Pick<BuildResult, 'title' | 'episodes' | 'files' | 'diagnostics' | 'rules'>
 
 /** What is to be reported about some files of a show; whether the whole of it is ready was not asked. */
-export const foundInFiles = (show: PickedShow, { title, files, diagnostics }: Judged): Found => {
+export const foundInFiles = (show: PickedShow, { title, files, diagnostics, rules }: Judged): Found => {
   const judged = [...show.only]
   refuseUnread(show, new Set([...files, ...diagnostics.map(({ place }) => place.file)]))
   return {
@@ -25,6 +23,7 @@ export const foundInFiles = (show: PickedShow, { title, files, diagnostics }: Ju
       ready: {},
     },
     diagnostics,
+    rules,
     files: judged,
     read: readerOf(show),
   }
@@ -33,16 +32,17 @@ export const foundInFiles = (show: PickedShow, { title, files, diagnostics }: Ju
 /** What is to be reported about one show. */
 export const foundIn = (
   show: ShowFolder,
-  { podcast, title, episodes, files, diagnostics }: Judged,
+  { title, episodes, files, diagnostics, rules }: Judged,
   parties: readonly Party[] | undefined,
 ): Found => ({
   report: {
-    name: podcast?.show.title ?? title ?? show.name,
+    name: title ?? show.name,
     folder: show.folder,
     episodes,
-    ready: readyOf('show', diagnostics, rulesById, parties),
+    ready: readyOf('show', diagnostics, rules, parties),
   },
   diagnostics,
+  rules,
   files,
   read: readerOf(show),
 })

@@ -1,6 +1,5 @@
-import { byPlace, countOf, type Diagnostic } from '../diagnostic.ts'
+import { byPlace, countOf, type Diagnostic, type RuleLabel } from '../diagnostic.ts'
 import { jobSummary, type Report, type Reporter, reporters, type ShowReport } from '../report/index.ts'
-import { rulesById } from '../rules.ts'
 import { masked, redacted } from '../units/credentials.ts'
 import { nearest } from '../units/text.ts'
 import { append } from '../write/append.ts'
@@ -33,6 +32,8 @@ export const isProduct = (reporter: Reporter): boolean => reporter.goesTo === 's
 export interface Found {
   readonly report: ShowReport
   readonly diagnostics: readonly Diagnostic[]
+  /** Those that occur. */
+  readonly rules: readonly RuleLabel[]
   readonly files: readonly string[]
   /** Of files that were read already, or that cannot be read again. */
   readonly texts?: ReadonlyMap<string, string>
@@ -42,6 +43,8 @@ export interface Found {
 
 export interface Printing {
   readonly reporter: Reporter
+  /** For a reporter that lists them. */
+  readonly allRules?: ReadonlyMap<string, RuleLabel> | undefined
   readonly quiet: boolean
   /** How many warnings a show may have. */
   readonly warningLimit: number
@@ -53,7 +56,7 @@ export interface Printing {
 /** Prints what was found in all shows, and gives the exit code that it comes to. */
 export const printReport = (found: readonly Found[], printing: Printing, io: Io): ExitCode => {
   const { reporter, quiet, warningLimit } = printing
-  const report = reportOf(found)
+  const report = reportOf(found, printing.allRules)
   const overLimit = found.filter(one => countOf(one.diagnostics, 'warning') > warningLimit)
   if (report.diagnostics.length > 0 || !printing.hasOwnSummary || isProduct(reporter)) {
     const output = io[reporter.goesTo]
@@ -84,7 +87,7 @@ const withoutReadiness = (report: Report): Report => ({
   shows: report.shows.map(show => ({ ...show, ready: {} })),
 })
 
-const reportOf = (found: readonly Found[]): Report => {
+const reportOf = (found: readonly Found[], allRules: Printing['allRules']): Report => {
   const texts = new Map<string, string | undefined>(found.flatMap(one => [...(one.texts ?? [])]))
   const source = (file: string): string | undefined => {
     if (!texts.has(file)) texts.set(file, textIn(found, file))
@@ -93,7 +96,7 @@ const reportOf = (found: readonly Found[]): Report => {
   }
   return {
     diagnostics: found.flatMap(one => one.diagnostics).sort(byPlace),
-    rules: rulesById,
+    rules: allRules ?? new Map(found.flatMap(({ rules }) => rules.map(rule => [rule.id, rule]))),
     source,
     shows: found.map(({ report }) => ({ ...report, name: redacted(report.name) })),
     files: found.flatMap(one => one.files),

@@ -44,11 +44,11 @@ export const runBuild = async (
   const shows = showFolders(asked, io, commands)
   if (flags.refresh && flags.frozen)
     throw new UsageError('--refresh asks the network, and --frozen forbids it; leave one of them out')
-  if (flags.reporter !== undefined) (await import('./engine.ts')).reporterOf(flags, io)
+  if (flags.reporter !== undefined) (await import('./reporting.ts')).reporterOf(flags, io)
   const moment = momentOf(flags.asOf, flags.out !== undefined, io)
   const out = flags.out ?? defaultOut
   const progress = progressLine(io, flags.quiet ?? false)
-  const parties = flags.for === undefined ? undefined : (await import('./engine.ts')).partiesOf(flags.for)
+  const parties = flags.for === undefined ? undefined : (await import('./reporting.ts')).partiesOf(flags.for)
   const accept =
     flags.accept === undefined ? [] : (await import('./engine.ts')).acceptedOf(flags.accept, shows.length)
   const limit = warningLimit(flags)
@@ -112,14 +112,13 @@ const report = async (
   builds: readonly Build[],
   { flags, limit, parties, io }: Reporting,
 ): Promise<{ code: ExitCode; output: Io['stdout'] }> => {
-  const { foundIn, isProduct, printReport, reporterOf } = await import('./engine.ts')
+  const { foundIn, isProduct, printReport, reporterOf } = await import('./reporting.ts')
   const reporter = reporterOf(flags, io)
   const code = printReport(
-    builds.map(({ show, result }) =>
-      foundIn(show, { ...result, title: result.feed?.title ?? result.title }, parties),
-    ),
+    builds.map(({ show, result }) => foundIn(show, result, parties)),
     {
       reporter,
+      allRules: reporter.listsRules ? (await import('./engine.ts')).rulesById : undefined,
       quiet: flags.quiet ?? false,
       warningLimit: limit,
       hasOwnSummary: flags.reporter === undefined,

@@ -1,18 +1,25 @@
 import { resolve } from 'node:path'
-import { type FixOptions, fix } from '../fix.ts'
-import { type MakeOptions, type Validated, validate } from '../make.ts'
-import { progressLine as progressText, repairText } from '../report/index.ts'
-import { acceptedOf } from './accepted.ts'
+import type { FixOptions } from '../fix.ts'
+import type { MakeOptions } from '../make.ts'
+import type { BuildResult } from '../report/build-result.ts'
 import { warningLimit } from './failure.ts'
-import { foundInFeed, isFeed } from './feeds.ts'
-import { foundIn, foundInFiles } from './found-in.ts'
 import { defaultOut, type ExitCode, type Io, isCi, UsageError } from './io.ts'
-import { partiesOf } from './parties.ts'
+import { isFeed } from './is-feed.ts'
 import { isPicked, type PickedShow, pickedShows, refuseOfEpisode } from './picked-files.ts'
-import { type Found, printReport, reporterOf } from './print-report.ts'
+import type { Found } from './print-report.ts'
+import {
+  foundIn,
+  foundInFiles,
+  partiesOf,
+  printReport,
+  progressLine as progressText,
+  repairText,
+  reporterOf,
+} from './reporting.ts'
 import { momentOf, type ShowFolder, showFolders } from './shows.ts'
 import { standing } from './standing.ts'
 import { progressLine } from './terminal.ts'
+import { validateShow } from './validate-show.ts'
 import { name, version } from './version.ts'
 
 export interface ValidateFlags {
@@ -46,7 +53,8 @@ export const runValidate = async (
   // Nothing is written, so a look at any day hurts nobody.
   const moment = momentOf(flags.asOf, true, io)
   const parties = partiesOf(flags.for)
-  const accept = acceptedOf(flags.accept, shows.length)
+  const accept =
+    flags.accept === undefined ? [] : (await import('./engine.ts')).acceptedOf(flags.accept, shows.length)
   const limit = warningLimit(flags)
   const progress = progressLine(io, flags.quiet ?? false)
   const found: Found[] = []
@@ -54,10 +62,12 @@ export const runValidate = async (
   const allowPrivate = flags.allowPrivate ?? false
   // Where the show is the folder that a build is started in, this is inside of it.
   const out = resolve(io.cwd, defaultOut)
-  for (const feed of feeds)
+  for (const feed of feeds) {
+    const { foundInFeed } = await import('./engine.ts')
     found.push(await foundInFeed(feed, { now: moment.now, parties, allowPrivate }, io))
+  }
   for (const show of shows) {
-    const options: MakeOptions = {
+    const options: MakeOptions & { readonly out: string } = {
       ...show,
       out,
       ...moment,
@@ -74,14 +84,20 @@ export const runValidate = async (
     const standingNow = () => (flags.cache ? standing(show.location, out, io) : undefined)
     const judged = flags.fix
       ? repaired({ ...options, standing: standingNow, process: io.process }, flags, io, progress.clear)
-      : validate({ ...options, cache: standingNow() })
-    const validated = await judged.finally(progress.clear)
-    found.push('only' in show ? foundInFiles(show, validated) : foundIn(show, validated, parties))
+      : validateShow(options, io, flags.cache)
+    const result = await judged.finally(progress.clear)
+    found.push('only' in show ? foundInFiles(show, result) : foundIn(show, result, parties))
   }
 
   return printReport(
     found,
-    { reporter, quiet: flags.quiet ?? false, warningLimit: limit, hasOwnSummary: false },
+    {
+      reporter,
+      allRules: reporter.listsRules ? (await import('./engine.ts')).rulesById : undefined,
+      quiet: flags.quiet ?? false,
+      warningLimit: limit,
+      hasOwnSummary: false,
+    },
     io,
   )
 }
@@ -91,9 +107,10 @@ const repaired = async (
   flags: ValidateFlags,
   io: Io,
   clear: () => void,
-): Promise<Validated> => {
+): Promise<BuildResult> => {
+  const { fix, resultOfRun } = await import('./engine.ts')
   const fixed = await fix(options)
   clear()
   if (!flags.quiet) io.stderr.write(repairText(fixed))
-  return fixed
+  return resultOfRun(fixed)
 }

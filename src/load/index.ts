@@ -17,7 +17,6 @@ import { isMarkdown, isShowPath, lockName, showName, stemOf } from '../names.ts'
 import type { Entry, Manuscript, PageCode } from '../project.ts'
 import type { Schema, Written } from '../schema/index.ts'
 import { bytesText } from '../units/amount.ts'
-import { digest as digestOf } from '../units/digest.ts'
 import { inFolder } from '../units/file-name.ts'
 import { once } from '../units/once.ts'
 import { ours } from '../units/shell.ts'
@@ -34,7 +33,7 @@ import {
   placesIn,
   readFrontMatter,
 } from './front-matter.ts'
-import { readLock, readSoundLock } from './lock.ts'
+import { readLock } from './lock.ts'
 import { markdownFilesIn } from './markdown-files.ts'
 import { readMeta } from './meta.ts'
 import { whyNoShow } from './no-show.ts'
@@ -226,21 +225,15 @@ const readEntry = <Meta>(here: Loading, schema: Schema<Meta>, path: string): Ent
   const instead = here.edited?.get(path)
   const bytes = once(() => (instead === undefined ? readBytes(here, path) : Buffer.from(instead)))
   const decode = once(() => textOf(here, path, bytes()))
-  const readAnew = (last: () => ReadFile<Meta> | undefined): ReadFile<Meta> | undefined => {
-    const content = bytes()
-    if (content === undefined) return undefined
-    const digest = digestOf(content)
-    // Only touched, or checked out anew.
-    const earlier = last()
-    if (earlier?.digest === digest) return earlier
+  const readAnew = (): Read<Meta> | undefined => {
     const text = decode()
-    return text === undefined ? undefined : { ...readMatter(schema, file, text), digest }
+    return text === undefined ? undefined : readMatter(schema, file, text)
   }
   // Of a file it is known how it stands, and of another text of it nothing.
   const read =
     instead === undefined
-      ? here.memo.recallFileNow<ReadFile<Meta> | undefined>(`entry ${file}`, path, readAnew)
-      : readAnew(() => undefined)
+      ? here.memo.recallFileNow<Read<Meta> | undefined>(`entry ${file}`, path, readAnew)
+      : readAnew()
   if (read === undefined) {
     here.unread.add(path)
     return undefined
@@ -248,7 +241,7 @@ const readEntry = <Meta>(here: Loading, schema: Schema<Meta>, path: string): Ent
   here.diagnostics.push(...read.problems)
   here.foreignKeys.push(...read.foreign)
   // What is recalled was read from the same bytes, so they can be decoded.
-  return entryFrom(file, path, read, () => decode() ?? '', read.digest)
+  return entryFrom(file, path, read, () => decode() ?? '')
 }
 
 const sameStemWords = (path: string, first: string): [message: string, help: string] => {
@@ -262,15 +255,11 @@ const sameStemWords = (path: string, first: string): [message: string, help: str
 const isText = (path: string): boolean => isMarkdown(path) || path === lockName
 
 const lockOf = (here: Loading): Lock | undefined => {
-  const { diagnostics, memo } = here
   const bytes = readBytes(here, lockName)
-  const file = shown(here, lockName)
   if (bytes === undefined) return undefined
-  const read = once(() => readLock(file, bytes))
-  const isSound = memo.recall('sound lock', lockName, digestOf(bytes), () => read().diagnostics.length === 0)
-  if (isSound) return readSoundLock(bytes)
-  diagnostics.push(...read().diagnostics)
-  return read().value
+  const { value, diagnostics } = readLock(shown(here, lockName), bytes)
+  here.diagnostics.push(...diagnostics)
+  return value
 }
 
 /** What reading a file's front matter comes to: plain data. */
@@ -284,11 +273,6 @@ interface Read<Meta> {
   readonly pageCode?: PageCode
   readonly problems: readonly Diagnostic[]
   readonly foreign: readonly ForeignKey[]
-}
-
-interface ReadFile<Meta> extends Read<Meta> {
-  /** Of the whole file. */
-  readonly digest: string
 }
 
 const readMatter = <Meta>(schema: Schema<Meta>, file: string, text: string): Read<Meta> => {
@@ -342,7 +326,6 @@ const entryFrom = <Meta>(
   path: string,
   { meta, raw, meant, bodyOffset, hasOddCharacters, mayHoldTimes, pageCode }: Read<Meta>,
   text: () => string,
-  digest?: string,
 ): Entry<Meta> => {
   const matter = once(() => readFrontMatter(text()))
   const body = once(() => bodyOf(path, text(), bodyOffset))
@@ -351,7 +334,6 @@ const entryFrom = <Meta>(
     file,
     path,
     stem: stemOf(path),
-    ...(digest === undefined ? {} : { digest }),
     meta,
     raw: bare(raw) as Entry<Meta>['raw'],
     meant,

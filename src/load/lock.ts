@@ -71,12 +71,6 @@ export const readLock = (file: string, bytes: Uint8Array): Outcome<Lock | undefi
   return { value: lockFrom(form, data), diagnostics: [] }
 }
 
-/** A lock that was read before without a complaint: nothing is checked again. */
-export const readSoundLock = (bytes: Uint8Array): Lock => {
-  const data: unknown = JSON.parse(decodeText(bytes).text)
-  return lockFrom(isMap(data) && data.version === 1 ? lockFormOfVersion1 : lockForm, data)
-}
-
 /** Only what is known, and maps without a prototype, so that an episode may be called __proto__. */
 const lockFrom = (form: FixedMap, data: unknown): Lock => plain(form, data) as Lock
 

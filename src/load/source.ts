@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import type { Door } from '../door/index.ts'
 import { shownFileBytes } from '../limits.ts'
-import { decodeText } from './front-matter.ts'
+import { decodeText } from './front-matter/decode.ts'
 
 /** The text of a file of the show that a diagnostic points into, for its code frame; undefined where there is none to show. */
 export const readSource = (door: Door, path: string): string | undefined => {

@@ -48,13 +48,13 @@ export const chapterListsOf = async (
   const written = entry.meta.chapters === undefined ? undefined : entry.raw.chapters
   const word = typeof written === 'string' ? chapterWord(written) : undefined
   if (word === 'none') return []
-  if (word === 'notes') return (await notesList(here, entry)).map(list => listOf(list))
+  if (word === 'notes') return (await notesList(entry)).map(list => listOf(list))
   if (word === 'audio') return audioList(here, entry, audio).map(list => listOf(list))
   const lists: readonly Found[] = [
     ...(written === undefined ? none : await frontMatterList(here, entry, written)),
     ...(await fileLists(here, beside.chapters, written)),
     ...audioList(here, entry, audio),
-    ...(await notesList(here, entry)),
+    ...(await notesList(entry)),
   ]
   return lists.map((list, i) => listOf(list, i === 0 ? picturesOf(here, list, sources) : noPictures))
 }
@@ -268,14 +268,10 @@ const audioList = (here: Probe, entry: Entry<WrittenEpisode>, audio: Audio | und
   return [{ source: 'audio', placeOf: at, chapters, at }]
 }
 
-const notesList = async ({ memo }: Probe, entry: Entry<WrittenEpisode>): Promise<readonly Found[]> => {
+const notesList = async (entry: Entry<WrittenEpisode>): Promise<readonly Found[]> => {
   if (!entry.mayHoldTimes) return none
-  const read = async (): Promise<ChapterReading> =>
-    (await import('../chapters/notes.ts')).readNotesChapters(entry.body)
-  const { chapters, lines, problems } =
-    entry.digest === undefined
-      ? await read()
-      : await memo.recallLater('notes chapters', entry.path, entry.digest, read)
+  const { readNotesChapters } = await import('../chapters/notes.ts')
+  const { chapters, lines, problems } = readNotesChapters(entry.body)
   if (chapters.length === 0 && problems.length === 0) return none
   const ranges = once(() => lineRanges(entry.body))
   const at = (line: number | undefined): Place => {

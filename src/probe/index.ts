@@ -11,7 +11,6 @@ import { forgetful, type Memo } from '../memo.ts'
 import type { LockedEpisode } from '../model.ts'
 import type { Entry, Manuscript, Project, Recording } from '../project.ts'
 import { saysNothing } from '../units/blank.ts'
-import { digest } from '../units/digest.ts'
 import { once } from '../units/once.ts'
 import { turn } from '../units/turn.ts'
 import type { WebOptions } from '../web/options.ts'
@@ -311,13 +310,12 @@ const measure = async (here: Probe, path: string, at: Where): Promise<Audio | un
       const reading = await readAudio(file, here.desk)
       const mark =
         reading.kind === 'audio' ? readFile(fingerprint(reading.facts.payload), file, here.desk) : ''
-      return { reading, mark, digest: digest(JSON.stringify([reading, mark])) }
+      return { reading, mark }
     }),
   )
   if (measured === undefined) return undefined
-  const { reading, mark, digest: all } = measured
-  if (reading.kind === 'audio')
-    return { path, from: 'disk', facts: reading.facts, fingerprint: mark, digest: all }
+  const { reading, mark } = measured
+  if (reading.kind === 'audio') return { path, from: 'disk', facts: reading.facts, fingerprint: mark }
   sayNotAudio(here, path, at(), reading)
   return undefined
 }

@@ -127,13 +127,6 @@ const elsewhere = (url: string, { place, at, rest }: Said): TranscriptFile => ({
   problems: [],
 })
 
-/** What is remembered of a file. The cues are not: there are megabytes of them, and of an unchanged episode nobody asks for them. */
-interface Read {
-  readonly type: TranscriptType
-  readonly problems: readonly TranscriptProblem[]
-  readonly digest: string
-}
-
 type Reader = typeof import('../transcripts/index.ts')['readTranscript']
 
 const readFile = async (
@@ -143,23 +136,15 @@ const readFile = async (
 ): Promise<readonly TranscriptFile[]> => {
   const { readTranscript } = await here.transcriptReader()
   const file = here.shown(path)
-  const fresh: { cues?: readonly Cue[] } = {}
-  const read = here.memo.recallFileNow<Read | undefined>('transcript', path, () => {
-    const reading = readWhole(here, path, readTranscript)
-    if ('error' in reading) {
-      sayUnreadable(here, { file }, reading.error)
-      return undefined
-    }
-    const { cues, ...kept } = reading
-    fresh.cues = cues
-    return kept
+  const read = readWhole(here, path, readTranscript)
+  if ('error' in read) {
+    sayUnreadable(here, { file }, read.error)
+    return none
+  }
+  const cues = cuesOf(here, read.cues, () => {
+    const again = readWhole(here, path, readTranscript)
+    return 'error' in again ? [] : again.cues
   })
-  if (read === undefined) return none
-  const { cues: found } = fresh
-  // Cues take memory: those of very many transcripts are read again when they are wanted.
-  if (found !== undefined && found.length > here.room.cues) delete fresh.cues
-  else here.room.cues -= found?.length ?? 0
-  const cues = once(() => fresh.cues ?? cuesAgain(here, path, read.digest, readTranscript))
   return [
     {
       ...rest,
@@ -179,11 +164,25 @@ const readFile = async (
   ]
 }
 
-const readWhole = (
-  here: Probe,
-  path: string,
-  readTranscript: Reader,
-): (Read & { readonly cues: readonly Cue[] }) | { readonly error: unknown } => {
+/** Cues take memory: those of very many transcripts are read again when they are wanted. */
+const cuesOf = (
+  { room }: Probe,
+  cues: readonly Cue[],
+  again: () => readonly Cue[],
+): (() => readonly Cue[]) => {
+  if (cues.length > room.cues) return once(again)
+  room.cues -= cues.length
+  return () => cues
+}
+
+interface Read {
+  readonly type: TranscriptType
+  readonly cues: readonly Cue[]
+  readonly problems: readonly TranscriptProblem[]
+  readonly digest: string
+}
+
+const readWhole = (here: Probe, path: string, readTranscript: Reader): Read | { readonly error: unknown } => {
   const text = readText(here.door, path, transcriptFileBytes)
   if ('error' in text) return text
   const failed = (problem: TranscriptProblem, digest: string) => ({
@@ -200,12 +199,6 @@ const readWhole = (
   }
   const { type, cues, problems } = readTranscript(path, text.text)
   return { type, cues, problems, digest }
-}
-
-const cuesAgain = (here: Probe, path: string, digest: string, readTranscript: Reader): readonly Cue[] => {
-  const reading = readWhole(here, path, readTranscript)
-  if ('error' in reading || reading.digest !== digest) here.memo.distrust()
-  return 'error' in reading ? [] : reading.cues
 }
 
 const placeOf = (file: string, { line, column }: TranscriptProblem): Place => ({

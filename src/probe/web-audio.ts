@@ -78,8 +78,8 @@ export const audioOnWeb = async (
 const queryOf = (url: string, asked: readonly Asked[], memo: Memo): Query => ({
   url,
   locked: versionIn(asked),
-  remembered: asked.map(({ entry }) => memo.peek<WebAudio>('web', entry.path, url)).find(Boolean),
-  remember: audio => memo.put('web', asked[0]!.entry.path, url, audio),
+  remembered: memo.peek<WebAudio>('web', url),
+  remember: audio => memo.put('web', url, audio),
 })
 
 /** What the lock knows, when it knows it of all these episodes, and the same. */

@@ -1,6 +1,6 @@
 /** What a build has to say at its end; of an unchanged one it is all that is left. Plain data. */
 
-import type { Diagnostic } from '../diagnostic.ts'
+import type { Diagnostic, RuleLabel } from '../diagnostic.ts'
 import type { Instant, Seconds } from '../model.ts'
 import type { Podcast } from '../podcast.ts'
 
@@ -16,6 +16,8 @@ export interface BuildResult {
   readonly held: { readonly draft: number; readonly future: number }
   /** In reading order: file, line, column. */
   readonly diagnostics: readonly Diagnostic[]
+  /** Those that occur: to print what was found, no other rule need be loaded. */
+  readonly rules: readonly RuleLabel[]
   /** Undefined when nothing was written: the old feed stays. */
   readonly feed:
     | {
@@ -36,22 +38,23 @@ export interface BuildResult {
 
 interface Built extends Omit<BuildResult, 'feed'> {
   readonly podcast: Podcast | undefined
-  readonly output: { readonly written: readonly string[]; readonly unchanged: number } | undefined
+  readonly output?: { readonly written: readonly string[]; readonly unchanged: number } | undefined
 }
 
 /** A day in words, in a zone. */
 export type DayWords = (instant: Instant, zone: string | undefined) => string
 
 export const resultOf = (
-  { podcast, output, title, zone, episodes, files, held, diagnostics }: Built,
+  { podcast, output, title, zone, episodes, files, held, diagnostics, rules }: Built,
   dayWords: DayWords,
 ): BuildResult => ({
-  title,
+  title: podcast?.show.title ?? title,
   zone,
   episodes,
   files,
   held,
   diagnostics,
+  rules,
   feed: podcast && output && feedOf(podcast, output, instant => dayWords(instant, zone)),
 })
 

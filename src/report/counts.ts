@@ -1,10 +1,10 @@
 import { countOf, type Diagnostic, type Severity } from '../diagnostic.ts'
+import { grouped } from '../units/amount.ts'
 import type { Report } from './reporter.ts'
 
-export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note']
+export { grouped }
 
-/** `12,345`, on every machine. */
-export const grouped = (count: number): string => count.toLocaleString('en')
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note']
 
 /** `1 error`, `2 errors`. */
 export const counted = (count: number, noun: string, nouns = `${noun}s`): string =>

@@ -1,4 +1,4 @@
-import type { Party, Reaction, RuleWords } from '../diagnostic.ts'
+import type { Party, Reaction, RuleLabel } from '../diagnostic.ts'
 import { listed } from '../units/text.ts'
 import { counted } from './counts.ts'
 import type { ShowReport } from './reporter.ts'
@@ -33,7 +33,7 @@ const VERBS: Readonly<Record<Reaction, readonly [one: string, many: string]>> = 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** `Apple and Spotify refuse this · PSP-1 advises against it`. Empty when nobody outside asks. */
-export const whoAsks = (rule: RuleWords | undefined): string =>
+export const whoAsks = (rule: RuleLabel | undefined): string =>
   (Object.keys(VERBS) as Reaction[])
     .map(reaction => {
       const names = PARTIES.filter(party => party !== 'own' && rule?.askedBy[party] === reaction).map(

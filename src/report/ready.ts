@@ -1,4 +1,4 @@
-import type { Diagnostic, Party, RuleWords } from '../diagnostic.ts'
+import type { Diagnostic, Party, RuleLabel } from '../diagnostic.ts'
 
 /** Where a podcaster submits a show, or what a show says that it follows. */
 export const directories: readonly Party[] = ['apple', 'spotify', 'youtube', 'amazon', 'podcastindex', 'psp1']
@@ -10,14 +10,15 @@ export const directories: readonly Party[] = ['apple', 'spotify', 'youtube', 'am
 export const readyOf = (
   what: 'show' | 'feed',
   diagnostics: readonly Diagnostic[],
-  rules: ReadonlyMap<string, RuleWords>,
+  rules: readonly RuleLabel[],
   parties: readonly Party[] = directories,
 ): Readonly<Partial<Record<Party, number>>> => {
+  const byId = new Map(rules.map(rule => [rule.id, rule]))
   const refuses = (diagnostic: Diagnostic, party: Party): boolean =>
-    rules.get(diagnostic.rule)?.askedBy[party] === 'refuses'
+    byId.get(diagnostic.rule)?.askedBy[party] === 'refuses'
   const stopsAll = (diagnostic: Diagnostic): boolean =>
     what === 'show'
-      ? diagnostic.severity === 'error' || rules.get(diagnostic.rule)?.keepsOut === true
+      ? diagnostic.severity === 'error' || byId.get(diagnostic.rule)?.keepsOut === true
       : refuses(diagnostic, 'own')
   const inTheWayOf = (party: Party): number =>
     diagnostics.filter(one => one.held === undefined && (refuses(one, party) || stopsAll(one))).length

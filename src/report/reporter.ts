@@ -1,4 +1,4 @@
-import { compareText, type Diagnostic, type Party, type RuleWords } from '../diagnostic.ts'
+import { compareText, type Diagnostic, type Party, type RuleLabel } from '../diagnostic.ts'
 
 /** What a run found out about one show. */
 export interface ShowReport {
@@ -13,8 +13,8 @@ export interface ShowReport {
 export interface Report {
   /** Sorted by `byPlace`. */
   readonly diagnostics: readonly Diagnostic[]
-  /** The words of every rule that occurs; further rules are welcome (SARIF lists them all). */
-  readonly rules: ReadonlyMap<string, RuleWords>
+  /** Of every rule that occurs; where the reporter lists rules, of all there are. */
+  readonly rules: ReadonlyMap<string, RuleLabel>
   /** The text of a file, for code frames; undefined for what is no text or cannot be had. */
   readonly source: (file: string) => string | undefined
   readonly shows: readonly ShowReport[]
@@ -40,6 +40,8 @@ export interface Reporter {
   readonly describes: string
   /** For programs, a report is the product and has stdout for itself; for people it is a message and goes to stderr. */
   readonly goesTo: 'stdout' | 'stderr'
+  /** Whether it lists all rules, and not only those that occur. */
+  readonly listsRules?: true
   /** The whole report as text, ending in a newline unless it is empty. Pure; never throws. */
   readonly render: (report: Report, options: ReporterOptions) => string
 }

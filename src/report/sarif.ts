@@ -1,4 +1,4 @@
-import { compareText, type Diagnostic, type Fix, type Place, type RuleWords } from '../diagnostic.ts'
+import { compareText, type Diagnostic, type Fix, type Place, type RuleLabel } from '../diagnostic.ts'
 import { safeJson } from './json.ts'
 import { whoAsks } from './parties.ts'
 import { type Report, type Reporter, reported } from './reporter.ts'
@@ -77,7 +77,7 @@ const result = (d: Diagnostic, ruleIndex: number | undefined) => ({
 const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`)
 
 /** 3.49. `url` is kept only where it leads somewhere: the viewer is not where the documents are. */
-const descriptor = (rule: RuleWords, url: string | undefined) => {
+const descriptor = (rule: RuleLabel, url: string | undefined) => {
   const asks = whoAsks(rule)
   const help = [sentence(rule.why), asks === '' ? '' : sentence(asks)].filter(Boolean)
   return {
@@ -122,5 +122,6 @@ export const sarif: Reporter = {
   name: 'sarif',
   describes: 'SARIF 2.1.0, for code scanning',
   goesTo: 'stdout',
+  listsRules: true,
   render: (report, options) => safeJson(log(report, reported(report, options))),
 }

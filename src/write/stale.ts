@@ -3,7 +3,7 @@
 import { dirname, join } from 'node:path'
 import { type Diagnostic, diagnose } from '../diagnostic.ts'
 import { staleFilesNamed } from '../limits.ts'
-import type { Artefact } from '../podcast.ts'
+import { digest } from '../units/digest.ts'
 import { once } from '../units/once.ts'
 import { ours } from '../units/shell.ts'
 import { turn } from '../units/turn.ts'
@@ -11,10 +11,17 @@ import type { WriteOptions } from './index.ts'
 import { isFolderIn, lookAt } from './output-folder.ts'
 import stale from './rules/stale.ts'
 import { type Sources, sourcesOf } from './sources.ts'
-import { holds, sameBytes } from './there.ts'
+import { contentOf, holds, sameBytes } from './there.ts'
 import { reasonOf } from './unwritable.ts'
 
 type State = 'missing' | 'different' | 'behind a link' | `not to be read: ${string}`
+
+/** An artefact, or as much as is known of one that was made before. */
+type Wanted = { readonly path: string } & WantedContent
+type WantedContent =
+  | { readonly bytes: Uint8Array }
+  | { readonly digest: string }
+  | { readonly source: string }
 
 type StaleOptions = Pick<
   WriteOptions,
@@ -23,7 +30,7 @@ type StaleOptions = Pick<
 
 /** The files that are missing or different, the lock among them. Rejects with the reason of the signal only. */
 export const findStale = async (
-  artefacts: readonly Artefact[],
+  artefacts: readonly Wanted[],
   options: StaleOptions,
 ): Promise<readonly Diagnostic[]> => {
   const { to, shown, lock, signal, onFile = () => {} } = options
@@ -77,16 +84,16 @@ const comparing = (sources: Sources) => {
       file.close()
     }
   }
-  return (
-    path: string,
-    wanted: { readonly bytes: Uint8Array } | { readonly source: string },
-  ): State | undefined => {
+  const isWanted = (path: string, wanted: WantedContent): boolean => {
+    if ('source' in wanted) return isSource(path, wanted.source)
+    return 'bytes' in wanted ? holds(path, wanted.bytes) : digest(contentOf(path)) === wanted.digest
+  }
+  return (path: string, wanted: WantedContent): State | undefined => {
     try {
       const there = lookAt(path)
       if (there === undefined) return 'missing'
       if (!there.isFile()) return 'different'
-      const isWanted = 'source' in wanted ? isSource(path, wanted.source) : holds(path, wanted.bytes)
-      return isWanted ? undefined : 'different'
+      return isWanted(path, wanted) ? undefined : 'different'
     } catch (error) {
       return `not to be read: ${reasonOf(error)}`
     }

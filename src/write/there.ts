@@ -40,6 +40,13 @@ export const holds = (path: string, bytes: Uint8Array): boolean =>
     return fill(there, found, size, 0) === size && found.equals(bytes)
   })
 
+/** The bytes of a file. */
+export const contentOf = (path: string): Uint8Array =>
+  withFile(path, (there, size) => {
+    const found = Buffer.allocUnsafe(size)
+    return found.subarray(0, fill(there, found, size, 0))
+  })
+
 type Read = ByteSource['read']
 
 const withFile = <T>(path: string, use: (read: Read, size: number) => T): T => {

@@ -145,7 +145,7 @@ test('the memo holds no cues', async () => {
     .filter(name => name.includes('memo-'))
     .map(name => readFileSync(join(folder, name), 'latin1'))
     .join('')
-  expect(memo).toContain('001.vtt')
+  expect(memo).toContain('small.mp3')
   expect(memo).not.toContain('Seagulls')
 })
 

@@ -3,7 +3,7 @@
 import { table } from '../../fields/index.ts'
 import type { Memo } from '../../memo.ts'
 import type { Entry } from '../../project.ts'
-import { isSentence, type Notes, notesOf, renderNotes } from './notes.ts'
+import { type Notes, notesOf, renderNotes } from './notes.ts'
 
 export interface Markdown {
   readonly body: Notes
@@ -12,47 +12,43 @@ export interface Markdown {
   readonly html: (text: string) => string
 }
 
-export interface Rendering {
-  readonly memo: Memo
-  /** What relative links are meant from, with its final slash. */
-  readonly base: string
-}
+type MarkdownEntry = Pick<Entry<Readonly<Record<string, unknown>>>, 'path' | 'body' | 'meta'>
 
-export const markdownOf = async (
-  {
-    path,
-    digest,
-    body,
-    meta,
-  }: Pick<Entry<Readonly<Record<string, unknown>>>, 'path' | 'digest' | 'body' | 'meta'>,
+/** `base`: what relative links are meant from, with its final slash. */
+export type MarkdownOf = (entry: MarkdownEntry, owner: 'show' | 'episode', base: string) => Promise<Markdown>
+
+type Render = (text: () => string, kind: string, path: string) => Notes | Promise<Notes>
+
+const markdownBy = async (
+  entry: MarkdownEntry,
   owner: 'show' | 'episode',
-  { memo, base }: Rendering,
+  render: Render,
 ): Promise<Markdown> => {
-  const key = digest && `${digest} ${base}`
-  const render = (kind: string, text: string) =>
-    // To remember a sentence would take longer than to read it.
-    key === undefined || isSentence(text)
-      ? renderNotes(text, { url: base })
-      : remembered(memo, [kind, path, key], () => renderNotes(text, { url: base }))
   const texts = new Map<string, Notes>()
-  let count = 0
-  for (const text of table.markdown(owner, meta))
-    if (!texts.has(text)) texts.set(text, await render(`text ${count++}`, text))
+  for (const text of table.markdown(owner, entry.meta))
+    if (!texts.has(text)) texts.set(text, await render(() => text, `text ${texts.size}`, entry.path))
   const of = (text: string): Notes => texts.get(text) ?? nothing
-  return { body: await render('notes', body), of, html: text => of(text).html }
+  return { body: await render(() => entry.body, 'notes', entry.path), of, html: text => of(text).html }
 }
 
 const nothing = notesOf({ html: '', problems: [] })
 
-/** Rendering Markdown takes half the time of a build. Of most notes there is nothing to say: then their HTML is all that is kept. */
-const remembered = async (
-  memo: Memo,
-  [kind, path, key]: readonly [kind: string, path: string, key: string],
-  make: () => Notes | Promise<Notes>,
-): Promise<Notes> => {
-  const kept = await memo.recallLater(kind, path, key, async () => {
-    const { html, problems } = await make()
-    return problems.length === 0 ? html : { html, problems }
-  })
-  return notesOf(typeof kept === 'string' ? { html: kept, problems: [] } : kept)
-}
+export const renderedMarkdown: MarkdownOf = (entry, owner, base) =>
+  markdownBy(entry, owner, text => renderNotes(text(), { url: base }))
+
+/**
+ * To render Markdown takes half the time of a build: only that of files that have changed is rendered again. Of most of it there
+ * is nothing to say: then the HTML is all that is kept. `edited`: files of which another text is judged.
+ */
+export const rememberedMarkdown =
+  (memo: Memo, edited: ReadonlyMap<string, unknown> = new Map()): MarkdownOf =>
+  async (entry, owner, base) => {
+    if (edited.has(entry.path)) return renderedMarkdown(entry, owner, base)
+    return markdownBy(entry, owner, async (text, kind, path) => {
+      const kept = await memo.recallFile(`${kind} ${base}`, path, async () => {
+        const { html, problems } = await renderNotes(text(), { url: base })
+        return problems.length === 0 ? html : { html, problems }
+      })
+      return notesOf(typeof kept === 'string' ? { html: kept, problems: [] } : kept)
+    })
+  }

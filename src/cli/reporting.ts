@@ -1,0 +1,8 @@
+/** What it takes to say what was found, behind one lazy import: no rules, and nothing that reads or judges. */
+
+export { progressLine } from '../report/progress.ts'
+export { repairText } from '../report/repairs.ts'
+export { checkAgain } from './check-again.ts'
+export { foundIn, foundInFiles } from './found-in.ts'
+export { partiesOf } from './parties.ts'
+export { isProduct, printReport, reporterOf } from './print-report.ts'
