@@ -5,7 +5,6 @@
 
 import { cpSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { rules } from '../src/rules.ts'
 import { inWords, unsaid } from './support/agreement.ts'
@@ -16,6 +15,7 @@ import { hostileShow } from './support/hostile-show.ts'
 import { lay } from './support/lay.ts'
 import { allParts, mixtureOf } from './support/mixture.ts'
 import { oddShow } from './support/odd-values.ts'
+import fc from './support/property.ts'
 import { type Run, type RunOptions, rebuild, runShow } from './support/run.ts'
 
 const repository = join(import.meta.dirname, '..')

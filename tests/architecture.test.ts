@@ -134,6 +134,16 @@ describe('architecture', () => {
     expect(wrong).toEqual([])
   })
 
+  test('properties try the same examples at every run: fast-check has one door in the tests', () => {
+    const tests = readdirSync(join(root, 'tests'), { recursive: true, encoding: 'utf8' })
+      .map(file => file.replaceAll('\\', '/'))
+      .filter(file => file.endsWith('.ts'))
+    const wrong = tests.filter(file =>
+      /^import .* from 'fast-check'/m.test(readFileSync(join(root, 'tests', file), 'utf8')),
+    )
+    expect(wrong).toEqual(['support/property.ts'])
+  })
+
   test('no cellar: no utils, no helpers, no types.ts', () => {
     expect(files.filter(file => /(^|\/)(utils?|helpers?|types|misc|common)(\/|\.ts)/.test(file))).toEqual([])
   })

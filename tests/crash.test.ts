@@ -1,6 +1,5 @@
 /** Whatever is written, the program has something to say about it: it never breaks. `npm run attack` tries a hundred thousand of each. */
 
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { episodeSchema, showSchema } from '../src/fields/index.ts'
 import { anyFeed } from './support/any-feed.ts'
@@ -9,6 +8,7 @@ import { attackFeed, feedSeeds } from './support/attack-feed.ts'
 import { anyAttacked, attackShow, documentsAtOnce, layAttacked } from './support/attack-show.ts'
 import { temporaryFolder } from './support/folder.ts'
 import { lay } from './support/lay.ts'
+import fc from './support/property.ts'
 import { runShow } from './support/run.ts'
 
 /** The same cases each time: a test that fails now and then is mended by nobody. */

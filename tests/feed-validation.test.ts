@@ -2,7 +2,6 @@
 
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { notOfFeeds } from '../src/check/publication.ts'
 import { importRules } from '../src/feed/index.ts'
@@ -12,6 +11,7 @@ import { anyEpisode, anyShow } from './support/any-podcast.ts'
 import { temporaryFolder } from './support/folder.ts'
 import { growth, LINEAR } from './support/growth.ts'
 import { laid, layFeed, servedIn } from './support/lay-feed.ts'
+import fc from './support/property.ts'
 import { runFeed } from './support/run-feed.ts'
 import { say } from './support/terminal.ts'
 

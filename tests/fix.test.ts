@@ -2,7 +2,6 @@
 
 import { chmodSync, mkdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Diagnostic } from '../src/diagnostic.ts'
 import { episodeSchema, showSchema } from '../src/fields/index.ts'
@@ -15,6 +14,7 @@ import { goodShow } from './support/good-show.ts'
 import { lay } from './support/lay.ts'
 import { allParts, mixtureOf, over } from './support/mixture.ts'
 import { mp3 } from './support/mpeg.ts'
+import fc from './support/property.ts'
 import { now } from './support/run.ts'
 import { say } from './support/terminal.ts'
 

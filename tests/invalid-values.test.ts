@@ -1,11 +1,11 @@
 /** Whatever a person writes where only certain values make sense: it is refused, at the place where it stands. */
 
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { isMarkdown } from '../src/names.ts'
 import { episodeExamples, type FieldExample, showExamples } from './support/field-examples.ts'
 import { lay } from './support/lay.ts'
+import fc from './support/property.ts'
 import { runShow } from './support/run.ts'
 
 type Path = readonly (string | number)[]

@@ -2,7 +2,6 @@
 
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { episodeSchema, showSchema } from '../src/fields/index.ts'
@@ -10,6 +9,7 @@ import { readField, type Schema } from '../src/schema/index.ts'
 import { jsonSchema } from '../src/schema/json-schema.ts'
 import { violations } from './report/schema.ts'
 import { documentOf, frontMatter } from './support/good-show.ts'
+import fc from './support/property.ts'
 
 interface Field {
   readonly description?: string

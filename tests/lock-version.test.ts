@@ -2,7 +2,6 @@
 
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readLock } from '../src/load/lock.ts'
 import { lockForm } from '../src/lock-form.ts'
@@ -10,6 +9,7 @@ import type { Lock, LockedEpisode, LockedFile, LockedPicture } from '../src/mode
 import { renderLock } from '../src/render/index.ts'
 import { type Files, writeFiles } from './support/folder.ts'
 import { documentOf, frontMatter, goodShow } from './support/good-show.ts'
+import fc from './support/property.ts'
 import { asVersion1, type Run, rebuild, runShow } from './support/run.ts'
 
 const lockPath = ({ root }: Pick<Run, 'root'>): string => join(root, 'episodes/feed.lock.json')

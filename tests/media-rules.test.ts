@@ -1,12 +1,12 @@
 /** Audio and artwork: one mistake is one finding, at its place, and what cannot be judged is left in peace. */
 
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ffmpeg } from '../src/check/command.ts'
 import { agree } from '../src/check/rules/audio/same-name.ts'
 import type { Example } from '../src/diagnostic.ts'
 import { quoted } from '../src/units/shell.ts'
 import { lay } from './support/lay.ts'
+import fc from './support/property.ts'
 import { runShow } from './support/run.ts'
 
 const findings = async (example: Example): Promise<string[]> => {

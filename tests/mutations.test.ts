@@ -1,7 +1,6 @@
 /** Ten thousand slips of the hand (and of a stranger): findings or a feed, never an exception, and every place and repair holds. */
 
 import { join } from 'node:path'
-import fc from 'fast-check'
 import { beforeAll, expect, test } from 'vitest'
 import { allow } from '../src/allow/index.ts'
 import { check } from '../src/check/index.ts'
@@ -16,6 +15,7 @@ import { render } from '../src/render/index.ts'
 import { rulesById } from '../src/rules.ts'
 import { temporaryFolder, writeFiles } from './support/folder.ts'
 import { goodShow } from './support/good-show.ts'
+import fc from './support/property.ts'
 import { now } from './support/run.ts'
 import { say } from './support/terminal.ts'
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   endingOf,
@@ -11,6 +10,7 @@ import {
   stemOf,
   usualEnding,
 } from '../src/names.ts'
+import fc from './support/property.ts'
 
 describe('the ending of a name', () => {
   test.each([

@@ -2,7 +2,6 @@
 
 import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { episodeText, nextNumbers, nextStem, slugOf, titleOf, today } from '../src/cli/new-episode.ts'
 import { episodeSchema } from '../src/fields/index.ts'
@@ -11,6 +10,7 @@ import { temporaryFolder, writeFiles } from './support/folder.ts'
 import { goodAudio, goodShow } from './support/good-show.ts'
 import { id3v2 } from './support/id3.ts'
 import { mp3 } from './support/mpeg.ts'
+import fc from './support/property.ts'
 import { say } from './support/terminal.ts'
 
 const read = (cwd: string, path: string): string => readFileSync(join(cwd, path), 'utf8')

@@ -1,8 +1,8 @@
 /** A rule that cries wolf is worse than none: good shows of every kind have nothing to be told, nor have their feeds. */
 
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { anyGoodShow } from './support/any-good-show.ts'
+import fc from './support/property.ts'
 import { runShow } from './support/run.ts'
 import { runFeed } from './support/run-feed.ts'
 

@@ -2,13 +2,13 @@
 
 import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import fc from 'fast-check'
 import { describe, expect, test, vi } from 'vitest'
 import { quoteScalar } from '../src/load/edits.ts'
 import { anyLine } from './support/any-podcast.ts'
 import type { Files } from './support/folder.ts'
 import { bodies, documentOf, frontMatter, goodShow } from './support/good-show.ts'
 import { mp3 } from './support/mpeg.ts'
+import fc from './support/property.ts'
 import { readFeed, textIn } from './support/read-feed.ts'
 import { rebuild, runShow } from './support/run.ts'
 

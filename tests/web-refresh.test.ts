@@ -2,7 +2,6 @@
 
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import fc from 'fast-check'
 import { afterEach, describe, expect, test } from 'vitest'
 import { build } from '../src/index.ts'
 import type { Lock } from '../src/model.ts'
@@ -15,6 +14,7 @@ import { documentOf, frontMatter, goodShow } from './support/good-show.ts'
 import { id3v2 } from './support/id3.ts'
 import { lay } from './support/lay.ts'
 import { mp3 } from './support/mpeg.ts'
+import fc from './support/property.ts'
 import { type Run, type RunOptions, rebuild, runShow } from './support/run.ts'
 import { say } from './support/terminal.ts'
 

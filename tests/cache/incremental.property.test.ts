@@ -17,12 +17,12 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type Files, temporaryFolder, writeFiles } from '../support/folder.ts'
 import { documentOf, frontMatter, goodShow } from '../support/good-show.ts'
 import { jpeg } from '../support/image.ts'
 import { mp3 } from '../support/mpeg.ts'
+import fc from '../support/property.ts'
 import { say } from '../support/terminal.ts'
 
 interface World {

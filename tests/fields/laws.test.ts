@@ -1,6 +1,5 @@
 /** The law of the table: what is written to a feed is read as what somebody wrote, and comes to the same. */
 
-import fc from 'fast-check'
 import { describe, expect, expectTypeOf, test } from 'vitest'
 import { feedElements } from '../../src/feed/feed-elements.ts'
 import {
@@ -16,6 +15,7 @@ import { wordsOf } from '../../src/table/owned.ts'
 import { resolution } from '../../src/table/resolve.ts'
 import { tableOf, type Writer } from '../../src/table/table.ts'
 import { anyWritten } from '../support/any-written.ts'
+import fc from '../support/property.ts'
 import { aFolder, settingOf } from '../support/settings.ts'
 import { feedOf } from '../support/xml-of.ts'
 

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   applyEdits,
@@ -9,6 +8,7 @@ import {
   replaceScalar,
 } from '../../src/load/edits.ts'
 import { readFrontMatter } from '../../src/load/front-matter.ts'
+import fc from '../support/property.ts'
 import { writtenYaml } from '../support/written-yaml.ts'
 
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value))

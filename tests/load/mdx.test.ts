@@ -1,8 +1,8 @@
 /** What belongs to the program of a web page is left out of an `.mdx` file's notes, and the Markdown around it stays. */
 
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readMdx } from '../../src/load/mdx.ts'
+import fc from '../support/property.ts'
 
 const lines = (...all: string[]): string => all.join('\n')
 const lost = (source: string): readonly string[] => readMdx(source).lost.map(({ what }) => what)

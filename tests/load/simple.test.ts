@@ -1,10 +1,10 @@
 /** The short way through front matter says what YAML says, wherever it says anything. */
 
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { readData } from '../../src/load/front-matter/data.ts'
 import { recover } from '../../src/load/front-matter/recover.ts'
 import { simpleData } from '../../src/load/front-matter/simple.ts'
+import fc from '../support/property.ts'
 
 const throughYaml = (yaml: string) => {
   const { source, events, problems, isReadable } = recover(yaml)

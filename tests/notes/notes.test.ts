@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isSentence, renderNotes } from '../../src/check/notes/notes.ts'
+import fc from '../support/property.ts'
 
 const base = { url: 'https://show.example/notes/7.html' }
 const render = async (markdown: string) => renderNotes(markdown, base)

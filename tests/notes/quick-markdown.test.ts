@@ -5,11 +5,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
-import fc from 'fast-check'
 import MarkdownIt from 'markdown-it'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { options, quickened } from '../../scripts/bundle.js'
 import { parseMarkdown } from '../../src/check/notes/markdown.ts'
+import fc from '../support/property.ts'
 
 /** Lines as they meet in notes, and every character that begins something, indented and not. */
 const line = fc.oneof(

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { SaxesParser } from 'saxes'
 import { describe, expect, it } from 'vitest'
 import { renderHtml } from '../../src/check/notes/html.ts'
@@ -6,6 +5,7 @@ import { parseMarkdown } from '../../src/check/notes/markdown.ts'
 import { renderNotes } from '../../src/check/notes/notes.ts'
 import { sanitiseHtml } from '../../src/check/notes/sanitise.ts'
 import { growthLater, LINEAR } from '../support/growth.ts'
+import fc from '../support/property.ts'
 import { offence } from './strict-scanner.ts'
 
 const base = { url: 'https://show.example/notes/7/' }

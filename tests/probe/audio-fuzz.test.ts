@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { judge, mutate, nonsense, randomFrom, seedFiles } from '../support/fuzz.ts'
+import fc from '../support/property.ts'
 
 /** `node scripts/fuzz-audio.js` does the same for as long as one likes. */
 describe('whatever the bytes, the reader ends, reads within bounds, and tells no nonsense', () => {

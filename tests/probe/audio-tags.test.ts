@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readId3 } from '../../src/probe/audio/id3.ts'
 import { ByteWindow } from '../../src/probe/bytes.ts'
@@ -8,6 +7,7 @@ import { type Id3Options, id3v1, id3v2 } from '../support/id3.ts'
 import { m4a } from '../support/mp4.ts'
 import { mp3 } from '../support/mpeg.ts'
 import { opus } from '../support/ogg.ts'
+import fc from '../support/property.ts'
 import { measure, watch } from '../support/reading.ts'
 import { wav } from '../support/wav.ts'
 

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import fc from 'fast-check'
 import { afterAll, describe, expect, it } from 'vitest'
 import { openNamed } from '../../src/door/index.ts'
 import { measureAudio } from '../../src/probe/audio/index.ts'
@@ -25,6 +24,7 @@ import { id3v1, id3v2 } from '../support/id3.ts'
 import { m4a } from '../support/mp4.ts'
 import { mp3 } from '../support/mpeg.ts'
 import { opus } from '../support/ogg.ts'
+import fc from '../support/property.ts'
 import { readAudioFile } from '../support/read.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'bytes-'))

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
   type ChapterReading,
@@ -10,6 +9,7 @@ import type { Chapter } from '../../src/model.ts'
 import { writeJsonChapters } from '../../src/render/json-chapters.ts'
 import { formatNpt } from '../../src/units/timestamp.ts'
 import { growth, LINEAR } from '../support/growth.ts'
+import fc from '../support/property.ts'
 
 const told = ({ problems }: ChapterReading) =>
   problems.map(({ kind, line, index, key, value }) =>

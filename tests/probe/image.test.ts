@@ -1,9 +1,9 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { librarySize } from '../../src/probe/image/image-size.ts'
 import { type ImageReading, measureImage, readImage } from '../../src/probe/image/index.ts'
 import { growth, LINEAR } from '../support/growth.ts'
 import { bmp, box, gif, heif, jpeg, png, tiff, webp } from '../support/image.ts'
+import fc from '../support/property.ts'
 import { bytesRead, readFrom } from '../support/read.ts'
 
 const measure = (bytes: Uint8Array): ImageReading => readFrom(bytes, measureImage(bytes.length)).value

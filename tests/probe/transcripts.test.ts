@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { jsonValues, transcriptCharacters, transcriptCues, transcriptLines } from '../../src/limits.ts'
 import type { Cue } from '../../src/model.ts'
@@ -10,6 +9,7 @@ import {
 } from '../../src/render/transcript-files.ts'
 import { readTranscript } from '../../src/transcripts/index.ts'
 import { growth, LINEAR } from '../support/growth.ts'
+import fc from '../support/property.ts'
 
 const bare = ({ line: _, ...cue }: Cue) => cue
 const cues = (name: string, text: string) => readTranscript(name, text).cues.map(bare)

@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { byPlace, type Diagnostic, diagnose, type Place } from '../../src/diagnostic.ts'
 import type { Report } from '../../src/report/reporter.ts'
+import fc from '../support/property.ts'
 import { dateInvalid, numbered, sample, unknownKey } from './sample.ts'
 
 /** Text that has broken somebody's report: of a terminal, a log, a table or an XML reader. */

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { byPlace, type Diagnostic, diagnose } from '../../src/diagnostic.ts'
 import { displayWidth, visible } from '../../src/report/cells.ts'
@@ -8,6 +7,7 @@ import { pretty } from '../../src/report/pretty.ts'
 import type { Report } from '../../src/report/reporter.ts'
 import { cpuMilliseconds } from '../support/cpu.ts'
 import { growth, LINEAR } from '../support/growth.ts'
+import fc from '../support/property.ts'
 import { hostile, hostileReport } from './hostile.ts'
 import { dateInvalid, numbered, options, sample } from './sample.ts'
 

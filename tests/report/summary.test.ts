@@ -1,8 +1,8 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { displayWidth } from '../../src/report/cells.ts'
 import { progressLine } from '../../src/report/progress.ts'
 import { type Built, clock, day, size, summarise } from '../../src/report/summary.ts'
+import fc from '../support/property.ts'
 
 const built: Built = {
   show: 'Harbour Notes',

@@ -39,15 +39,15 @@ const RANKS: Readonly<Record<Severity, number>> = { error: 2, warning: 1, note: 
 
 /** What is found in a feed that was built, and was not said, or was said more mildly. */
 export const unsaid = (feed: string, said: readonly Diagnostic[]): readonly Diagnostic[] => {
-  // Nobody is to subscribe there yet: that is said once, and builds.
-  const isProvisional = said.some(({ rule }) => rule === 'show/provisional')
+  // Nobody is to subscribe there yet, or only listeners on a network of the show's own: that is said once, and builds.
+  const isOutOfReach = said.some(({ rule }) => rule === 'show/provisional' || rule === 'show/private-address')
   // What is served over http is so by the address of the show, which is told once.
   const isOverHttp = said.some(({ rule }) => rule === 'show/https')
   return runFeed(feed).diagnostics.filter(
     ({ rule, severity }) =>
       !knownBetter.includes(rule) &&
       !(isOverHttp && rule.endsWith('/https')) &&
-      !(isProvisional && /^(?:document\/enclosure-address|[a-z]+\/https)$/.test(rule)) &&
+      !(isOutOfReach && /^(?:document\/enclosure-address|[a-z]+\/https)$/.test(rule)) &&
       !said.some(
         one =>
           (one.rule === rule || sayTheSame[rule]?.includes(one.rule)) &&

@@ -1,6 +1,5 @@
 /** Feeds as no program should write them: a feed with elements and attributes taken out, repeated, renamed, and filled with anything. */
 
-import fc from 'fast-check'
 import {
   channelElements,
   itemElements,
@@ -9,6 +8,7 @@ import {
 } from '../../src/feed/known-elements.ts'
 import { table } from '../../src/fields/index.ts'
 import { anyText } from './any-front-matter.ts'
+import fc from './property.ts'
 
 /** Every element that the program knows. */
 const elements: readonly string[] = [

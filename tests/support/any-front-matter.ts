@@ -3,10 +3,10 @@
  * a map, a number, half a character, depth, or a great deal. A new field is attacked as soon as the schema has it.
  */
 
-import fc from 'fast-check'
 import type * as z from 'zod'
 import { episodeSchema, showSchema } from '../../src/fields/index.ts'
 import type { Schema } from '../../src/schema/index.ts'
+import fc from './property.ts'
 
 const chapterKeys = ['start', 'title', 'end', 'url', 'image', 'toc', 'location']
 

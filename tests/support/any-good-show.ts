@@ -1,11 +1,11 @@
 /** Good shows of every kind: titles of several scripts, all categories, dates in every form. */
 
-import fc from 'fast-check'
 import { quoteScalar } from '../../src/load/edits.ts'
 import { categories } from '../../src/vocabulary/categories.ts'
 import type { Files } from './folder.ts'
 import { documentOf, goodShow } from './good-show.ts'
 import { mp3 } from './mpeg.ts'
+import fc from './property.ts'
 
 /** Titles as podcasters write them: words of several scripts, with the signs that break careless programs. */
 const word = fc.constantFrom(

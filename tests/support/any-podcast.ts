@@ -1,10 +1,10 @@
 /** Any show and any episode, as `check` may hand them to `render`. */
 
-import fc from 'fast-check'
 import type { Episode, Show } from '../../src/podcast.ts'
 import { mediums } from '../../src/vocabulary/podcast-words.ts'
 import { anyChannelFields, anyItemFields, anyLocked, anyTxt, model } from './any-podcasting.ts'
 import { anyHtml, anyInstant, anyLine, anyUrl } from './any-text.ts'
+import fc from './property.ts'
 
 export { anyLine, anyUrl }
 

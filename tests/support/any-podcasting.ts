@@ -1,12 +1,12 @@
 /** Any value of the podcast namespace and its neighbours, as `check` may hand it to `render`. */
 
-import fc from 'fast-check'
 import type { Episode, Show } from '../../src/fields/index.ts'
 import type { LiveItem } from '../../src/fields/live-items.ts'
 import { personGroups, personRoles } from '../../src/vocabulary/person-taxonomy.ts'
 import { chatProtocols, mediums, socialProtocols } from '../../src/vocabulary/podcast-words.ts'
 import { services } from '../../src/vocabulary/services.ts'
 import { anyHtml, anyInstant, anyLine, anyUrl } from './any-text.ts'
+import fc from './property.ts'
 
 /** An optional field is there or is not: never undefined. */
 export const model = <T>(

@@ -1,6 +1,6 @@
 /** Whatever a person can type, as it is after cleaning. */
 
-import fc from 'fast-check'
+import fc from './property.ts'
 
 /** Whatever a person can type that is left after cleaning: no forbidden characters, no white space around it or in rows. */
 export const anyLine = fc

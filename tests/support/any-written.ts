@@ -1,6 +1,5 @@
 /** Whatever a person may write in front matter, field by field, in its short and its long form. */
 
-import fc from 'fast-check'
 import type { Written } from '../../src/schema/index.ts'
 import { hasCredentials } from '../../src/units/credentials.ts'
 import { personGroups, personRoles } from '../../src/vocabulary/person-taxonomy.ts'
@@ -12,6 +11,7 @@ import {
   socialProtocols,
 } from '../../src/vocabulary/podcast-words.ts'
 import { anyUrl as anyAddress, anyLine } from './any-text.ts'
+import fc from './property.ts'
 
 /** Where there may be a user name or a password, it is refused: every subscriber would see it. */
 const anyUrl = anyAddress.filter(url => !hasCredentials(url))

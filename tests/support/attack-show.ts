@@ -2,7 +2,6 @@
 
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import fc from 'fast-check'
 import type { Diagnostic } from '../../src/diagnostic.ts'
 import { type Validated, validate } from '../../src/make.ts'
 import type { Podcast } from '../../src/podcast.ts'
@@ -14,6 +13,7 @@ import { anyBody, anyEpisodeFields, anyShowFields, documentWith, type Fields } f
 import { frontMatter } from './good-show.ts'
 import { jpeg } from './image.ts'
 import { mp3 } from './mpeg.ts'
+import fc from './property.ts'
 import { webOf } from './web.ts'
 
 interface Document {

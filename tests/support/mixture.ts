@@ -1,9 +1,9 @@
 /** Shows in which several things are as they are in the examples of rules, good ones and bad ones: mistakes seldom come alone. */
 
-import fc from 'fast-check'
 import type { Example } from '../../src/diagnostic.ts'
 import { rules } from '../../src/rules.ts'
 import { frontMatter } from './good-show.ts'
+import fc from './property.ts'
 
 /** What is about a show folder as it lies there: no earlier build, no web, no folder that cannot be read or written. */
 const isAboutFolder = (example: Example): boolean =>

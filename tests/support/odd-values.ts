@@ -1,9 +1,9 @@
 /** The everything-show with some of its values replaced by odd ones: what a person may write, in any field. */
 
-import fc from 'fast-check'
 import { parse } from 'yaml'
 import { everythingShow } from './everything-show.ts'
 import type { Files } from './folder.ts'
+import fc from './property.ts'
 
 const oddValues: readonly unknown[] = [
   ...['', ' ', '  padded  ', 'two\nlines', '0', '-1', '007', '1e9', '3.5', 'true', 'no', 'x'],

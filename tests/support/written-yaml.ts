@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import fc from './property.ts'
 
 /**
  * Front matter that was written here, piece by piece, so that it is known where every piece stands.

@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type JsonNode, memberOf, parseJson } from '../../src/syntax/json.ts'
+import fc from '../support/property.ts'
 
 function plain(node: JsonNode): unknown {
   if (node.type === 'array') return node.items.map(plain)

@@ -1,8 +1,8 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { attributeOf, isWellFormed, parseXml, type XmlElement } from '../../src/syntax/xml.ts'
 import { decodeXml } from '../../src/syntax/xml-encoding.ts'
 import { growth, LINEAR } from '../support/growth.ts'
+import fc from '../support/property.ts'
 
 const DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
 const kinds = (text: string) => parseXml(text).problems.map(({ kind }) => kind)

@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formatClock, parseDuration } from '../../src/units/duration.ts'
+import fc from '../support/property.ts'
 
 const seconds = (text: string) => {
   const parsed = parseDuration(text)

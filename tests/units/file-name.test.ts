@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { foldedName, likenessesAmong, twinsAmong } from '../../src/units/file-name.ts'
+import fc from '../support/property.ts'
 
 const composed = 'Caf\u00e9.mp3'
 const decomposed = 'Cafe\u0301.mp3'

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   formatLongDate,
@@ -9,6 +8,7 @@ import {
   parseDate,
   zoneClock,
 } from '../../src/units/instant.ts'
+import fc from '../support/property.ts'
 
 const read = (text: string, zone?: string, publishAt?: string) => {
   const parsed = parseDate(text, { zone, publishAt })

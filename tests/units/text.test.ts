@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { byteLength, findForbidden, nearest, removeForbidden } from '../../src/units/text.ts'
+import fc from '../support/property.ts'
 
 describe('characters that XML 1.0 forbids', () => {
   it('are found with their place and name, a run as one', () =>

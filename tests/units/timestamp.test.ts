@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { formatNpt, formatTimestamp, parseClock, parseNpt } from '../../src/units/timestamp.ts'
+import fc from '../support/property.ts'
 
 test.each([
   ['37', 37],

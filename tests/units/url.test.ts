@@ -1,8 +1,8 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { encodePath, fileUrl, hrefOf, isHttpUrl, resolveUrl, urlProblems } from '../../src/units/url.ts'
+import fc from '../support/property.ts'
 
 describe('a URL in a feed', () => {
   const base = 'https://show.example/notes/7.html'

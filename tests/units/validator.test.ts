@@ -1,7 +1,7 @@
 import { validateHeaderValue } from 'node:http'
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { isEtag, isHttpDate, isSameEtag } from '../../src/units/validator.ts'
+import fc from '../support/property.ts'
 
 test.each(['"v1"', 'W/"v1"', '"5e5c1f3a-1a2b"', '"a,b"', '0x8DBC2C6A5D3B4F0', 'd41d8cd98f00b204', '"0"'])(
   '%s is an ETag',

@@ -15,11 +15,11 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs'
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { documentOf, frontMatter } from '../support/good-show.ts'
 import { mp3 } from '../support/mpeg.ts'
 import { layShow, snapshot, type Work } from '../support/output.ts'
+import fc from '../support/property.ts'
 import { say } from '../support/terminal.ts'
 
 /** What is done between two builds. On a file that is not there it does nothing. */
