@@ -75,11 +75,11 @@ export const validationResult = async (
   const door = doorOf(options.location, { between: options.between })
   const { settling, ...validated } = await judge(options, { door, memo })
   const result = resultOfRun(validated)
-  const { validity, asksAgain } = settling
+  const { validity, hasAsked } = settling
   if (options.cache !== undefined)
     keepValidation(options.cache, askedOf(options, 'validate'), {
       validity,
-      isSettled: !asksAgain,
+      isSettled: !hasAsked,
       told: result,
     })
   memo?.keep()

@@ -110,6 +110,8 @@ export interface Settling {
   readonly validity: Validity
   /** Whether anything was found, even if nobody is told, that may be otherwise with the lock that this build writes. */
   readonly hearsLock: boolean
+  /** Whether the web was asked: a run that writes no lock asks again. */
+  readonly hasAsked: boolean
   /** Whether the same build would ask the web again. */
   readonly asksAgain: boolean
 }
@@ -175,6 +177,7 @@ export const judge = async (options: MakeOptions, { door, memo, output }: Judgin
     settling: {
       validity: checked.value.validity,
       hearsLock: found.some(hearsLock),
+      hasAsked: project.value.hasAsked ?? false,
       asksAgain: project.value.asksAgain ?? false,
     },
   }
@@ -196,7 +199,7 @@ const unread = {
   sources: new Map<string, Source>(),
   held: { draft: 0, future: 0 },
   lock: undefined,
-  settling: { validity: { from: undefined, until: undefined }, hearsLock: true, asksAgain: false },
+  settling: { validity: { from: undefined, until: undefined }, hearsLock: true, hasAsked: false, asksAgain: false },
 }
 
 /**

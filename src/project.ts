@@ -91,6 +91,8 @@ export interface Project {
   /** What show.md names, as of a recording. */
   readonly named?: ReadonlyMap<string, NamedFile> | undefined
   readonly recordings: readonly Recording[]
+  /** Whether any host was asked: a lock that is written spares the next run that. */
+  readonly hasAsked?: boolean
   /** Whether another run with the same options would ask the web, though the lock knew everything. */
   readonly asksAgain?: boolean
 }

@@ -37,6 +37,8 @@ export interface OnWeb {
   readonly answers: ReadonlyMap<string, WebAnswer>
   /** The stems of the episodes that the lock knows, and that were asked about again. */
   readonly again: ReadonlySet<string>
+  /** Whether any host was asked. */
+  readonly hasAsked: boolean
   /** Whether the same run would ask again, though the lock knew everything. */
   readonly asksAgain: boolean
   /** Of those in `again`, the ones whose change is taken as meant. */

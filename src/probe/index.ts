@@ -95,8 +95,8 @@ export const probe = async (
   const named = await namedFiles(manuscript.show, measureNamed(here, manuscript.show))
   sayUnclaimed(here, recordings)
   sayTwins(here)
-  const { asksAgain } = here.web
-  return { value: { manuscript, picture, named, recordings: compared, asksAgain }, diagnostics: few.all() }
+  const { hasAsked, asksAgain } = here.web
+  return { value: { manuscript, picture, named, recordings: compared, hasAsked, asksAgain }, diagnostics: few.all() }
 }
 
 const recordingOf = async (here: Probe, entry: Entry<WrittenEpisode>, all: Beside): Promise<Recording> => {
