@@ -200,7 +200,7 @@ const withResult = (built: Built): BuiltWithResult => ({ built, result: resultOf
  * @internal
  */
 export const resultOfRun = (done: Validated & Partial<Pick<Built, 'output'>>): BuildResult =>
-  resultOf({ ...done, rules: labelsOf(done.diagnostics, rulesById) }, (instant, zone) =>
+  resultOf({ ...done, rules: labelsOf(done.diagnostics, rulesById, done.targets) }, (instant, zone) =>
     day(instant, zone !== undefined && isTimeZone(zone) ? zone : undefined),
   )
 

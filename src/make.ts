@@ -4,7 +4,7 @@ import { allow } from './allow/index.ts'
 import { type KeptMemo, openMemo } from './cache/memo.ts'
 import type { Standing, Validity } from './cache/unchanged.ts'
 import { check, type OutputFacts, rememberedMarkdown, type Withheld } from './check/index.ts'
-import { askedBy, byPlace, type Diagnostic, hasErrors, type Party } from './diagnostic.ts'
+import { byPlace, type Diagnostic, hasErrors, heard, type Targets } from './diagnostic.ts'
 import { type Between, type Door, doorOf } from './door/index.ts'
 import { fewInAll } from './few.ts'
 import { load } from './load/index.ts'
@@ -15,6 +15,7 @@ import { type ProbeOptions, probe, type Transport } from './probe/index.ts'
 import type { Project } from './project.ts'
 import { render } from './render/index.ts'
 import { rulesById } from './rules.ts'
+import { defaultTargets } from './targets.ts'
 import { insideOf } from './units/inside.ts'
 import { turn } from './units/turn.ts'
 
@@ -40,8 +41,8 @@ export interface MakeOptions {
   /** Whether what is found many times is told once. Default: yes, unless only some files are asked for. */
   readonly isFolded?: boolean
   readonly baseUrl?: string | undefined
-  /** Only what these ask for, and what stops a build. Default: everything. */
-  readonly parties?: readonly Party[] | undefined
+  /** Whom the show is made for, instead of whom it names in `for`. */
+  readonly targets?: Targets | undefined
   /** Name and version of this program, for the feed's <generator>. */
   readonly generator: string
   /** A folder with so many files or more is taken for a mistake. */
@@ -93,6 +94,8 @@ export interface Validated {
   readonly sources: ReadonlyMap<string, Source>
   /** In reading order: file, line, column. */
   readonly diagnostics: readonly Diagnostic[]
+  /** Whom it was judged for. */
+  readonly targets: Targets
 }
 
 /**
@@ -138,16 +141,18 @@ export const judge = async (options: MakeOptions, { door, memo, output }: Judgin
     isFolded,
     edited,
   })
-  if (manuscript.value === undefined) return { ...unread, diagnostics: manuscript.diagnostics }
+  if (manuscript.value === undefined)
+    return { ...unread, diagnostics: manuscript.diagnostics, targets: options.targets ?? defaultTargets }
   onStage('probe')
   const project = await probe(door, manuscript.value, { ...options, ...(memo && { memo }) })
   await turn(options.signal)
   onStage('check')
-  const earlier = [...manuscript.diagnostics, ...project.diagnostics].map(
-    diagnostic => [rulesById.get(diagnostic.rule), diagnostic] as const,
-  )
+  const targets = options.targets ?? manuscript.value.show.meta.for ?? defaultTargets
+  const found = heard(targets, rulesById)([...manuscript.diagnostics, ...project.diagnostics])
+  const earlier = found.map(diagnostic => [rulesById.get(diagnostic.rule), diagnostic] as const)
   const checked = await check(project.value, {
     ...options,
+    targets,
     markdownOf: memo && rememberedMarkdown(memo, edited),
     isFolded,
     drafts: options.drafts ?? false,
@@ -155,14 +160,11 @@ export const judge = async (options: MakeOptions, { door, memo, output }: Judgin
     earlier,
   })
   const { weigh, withheld } = checked.value
-  const found = [...checked.diagnostics, ...(output?.findWithheld(withheld()) ?? [])]
-  const { kept, about } = allow(found, project.value, rulesById)
+  const all = [...checked.diagnostics, ...(output?.findWithheld(withheld()) ?? [])]
+  const { kept, about } = allow(all, project.value, rulesById, targets)
   const { show, episodes, lock } = manuscript.value
   const isMeant = only === undefined ? () => true : isAbout(only, manuscript.value, manuscript.diagnostics)
-  const asked = [...kept, ...weigh(about)]
-    .filter(askedBy(options.parties, rulesById))
-    .filter(isMeant)
-    .sort(byPlace)
+  const asked = [...kept, ...weigh(about)].filter(isMeant).sort(byPlace)
   const diagnostics = isFolded ? fewInAll(asked) : asked
   return {
     podcast: hasErrors(diagnostics) ? undefined : checked.value.podcast,
@@ -173,10 +175,11 @@ export const judge = async (options: MakeOptions, { door, memo, output }: Judgin
     sources: new Map([show, ...episodes].map(entry => [entry.file, entry])),
     held: checked.value.held,
     diagnostics,
+    targets,
     lock,
     settling: {
       validity: checked.value.validity,
-      hearsLock: found.some(hearsLock),
+      hearsLock: all.some(hearsLock),
       hasAsked: project.value.hasAsked ?? false,
       asksAgain: project.value.asksAgain ?? false,
     },
@@ -199,7 +202,12 @@ const unread = {
   sources: new Map<string, Source>(),
   held: { draft: 0, future: 0 },
   lock: undefined,
-  settling: { validity: { from: undefined, until: undefined }, hearsLock: true, hasAsked: false, asksAgain: false },
+  settling: {
+    validity: { from: undefined, until: undefined },
+    hearsLock: true,
+    hasAsked: false,
+    asksAgain: false,
+  },
 }
 
 /**

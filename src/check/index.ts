@@ -1,6 +1,6 @@
 /** Project → Podcast: resolving, then judging by rules. Pure: no disk, no clock, no environment. The gate is a type. */
 
-import { type Diagnostic, hasErrors, type Outcome } from '../diagnostic.ts'
+import { type Diagnostic, hasErrors, type Outcome, type Targets } from '../diagnostic.ts'
 import type { Instant } from '../model.ts'
 import type { Podcast } from '../podcast.ts'
 import type { Project, Publication } from '../project.ts'
@@ -76,13 +76,15 @@ export const check = async (project: Project, options: CheckOptions): Promise<Ou
 }
 
 /** A feed that exists, by the same rules. What it was made from is not known, so rules about files stay silent. */
-export const checkPublication = (publication: Publication, now: Instant): readonly Diagnostic[] => {
-  const given = caseOf(publication, now)
+export const checkPublication = (
+  publication: Publication,
+  now: Instant,
+  targets: Targets,
+): readonly Diagnostic[] => {
+  const given = caseOf(publication, now, targets)
   return judge(
     given,
     rules.filter(rule => !notOfFeeds.has(rule.id)),
-    // A feed is one file: what is said of many of its items is told together, all of them counted.
-    { most: Number.POSITIVE_INFINITY },
   )
 }
 

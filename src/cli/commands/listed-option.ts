@@ -33,7 +33,11 @@ export const reporterOption = (): Option =>
   )
 
 export const forOption = (): Option =>
-  new ListedOption('--for <names>', 'only what these ask for', async () => (await values()).askable)
+  new ListedOption(
+    '--for <names>',
+    'whom the show is made for, instead of whom it names',
+    async () => (await values()).targetNames,
+  )
 
 export const acceptOption = (says: string): Option =>
   new ListedOption('--accept <change>', says, async () => (await values()).acceptForms).argParser(repeated)
