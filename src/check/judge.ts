@@ -2,7 +2,7 @@
 
 import { type Diagnostic, diagnose, type Finding } from '../diagnostic.ts'
 import { fewInEachFile } from '../few.ts'
-import type { Evidence, Found, Rule } from './evidence.ts'
+import { type Evidence, type Found, findIn, type Rule } from './evidence.ts'
 import { fold } from './fold.ts'
 import { ofHeld, partsOf } from './held-back.ts'
 import type { Heirs } from './inherit.ts'
@@ -24,7 +24,7 @@ export const judge = (
   const parts = partsOf(given)
   return rules.flatMap(rule => {
     const findings = isFolded ? findingsOf(rule, given) : eachFinding
-    const said = [...rule.check(given)].filter(found => !isLetBe(rule, found))
+    const said = [...findIn(rule, given)].filter(found => !isLetBe(rule, found))
     return parts(rule, said).flatMap(({ held, found }) =>
       fewInEachFile(findings(found), most).map(finding => ofHeld(diagnose(rule, finding), held)),
     )

@@ -14,7 +14,7 @@ const rule: Rule = {
   specs: REQUIREMENTS,
   askedBy: { apple: 'refuses', spotify: 'refuses', psp1: 'refuses' },
   example: { bad: { 'cover.jpg': '!jpeg 100' }, good: { 'cover.jpg': '!jpeg 3000' } },
-  check: eachPicture(function* ({ facts, place }): Iterable<Finding> {
+  ...eachPicture(function* ({ facts, place }): Iterable<Finding> {
     if (!isTaken(facts) || !isPlaceholder(facts)) return
     yield {
       place,

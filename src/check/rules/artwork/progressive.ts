@@ -13,7 +13,7 @@ const rule: Rule = {
   specs: ['https://www.w3.org/Graphics/JPEG/itu-t81.pdf'],
   askedBy: { own: 'advises' },
   example: { bad: { 'cover.jpg': '!jpeg 3000 progressive' }, good: { 'cover.jpg': '!jpeg 3000' } },
-  check: eachPicture(function* ({ facts, place, file, isShow }): Iterable<Finding> {
+  ...eachPicture(function* ({ facts, place, file, isShow }): Iterable<Finding> {
     if (!isShow || facts.format !== 'jpeg' || !facts.progressive) return
     yield {
       place,

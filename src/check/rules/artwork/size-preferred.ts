@@ -13,7 +13,7 @@ const rule: Rule = {
   specs: REQUIREMENTS,
   askedBy: { apple: 'advises' },
   example: { bad: { 'cover.jpg': '!jpeg 1400' }, good: { 'cover.jpg': '!jpeg 3000' } },
-  check: eachPicture(function* ({ facts, place, isShow }): Iterable<Finding> {
+  ...eachPicture(function* ({ facts, place, isShow }): Iterable<Finding> {
     const { width, height } = facts
     if (!isShow || !isTaken(facts) || width !== height || width < LEAST || width >= MOST) return
     yield {

@@ -15,7 +15,7 @@ const rule: Rule = {
   specs: REQUIREMENTS,
   askedBy: { apple: 'refuses', psp1: 'refuses' },
   example: { bad: { 'cover.jpg': '!jpeg 1200' }, good: { 'cover.jpg': '!jpeg 3000' } },
-  check: eachPicture(function* ({ facts, place, file }): Iterable<Finding> {
+  ...eachPicture(function* ({ facts, place, file }): Iterable<Finding> {
     const { width, height } = facts
     // A picture that is not square has to be made anew anyway.
     if (!isTaken(facts) || isPlaceholder(facts) || width !== height) return

@@ -13,7 +13,7 @@ const rule: Rule = {
   specs: ['https://www.w3.org/TR/png-3/#11IEND', 'https://www.w3.org/Graphics/JPEG/itu-t81.pdf'],
   askedBy: { own: 'refuses' },
   example: { bad: { 'cover.jpg': '!jpeg 3000 cut in half' }, good: { 'cover.jpg': '!jpeg 3000' } },
-  check: eachPicture(function* ({ facts, place }): Iterable<Finding> {
+  ...eachPicture(function* ({ facts, place }): Iterable<Finding> {
     if (!isTaken(facts) || facts.truncated !== true) return
     yield {
       place,

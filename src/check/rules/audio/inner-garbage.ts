@@ -10,7 +10,7 @@ const rule: Rule = {
   specs: ['http://www.mp3-tech.org/programmer/frame_header.html'],
   askedBy: { own: 'advises' },
   example: { bad: { '001.mp3': '!mp3 10 with 5000 bytes of noise inside' }, good: { '001.mp3': '!mp3 10' } },
-  check: eachDamaged('inner-garbage', ({ bytes }, heard) => ({
+  checkItem: eachDamaged('inner-garbage', ({ bytes }, heard) => ({
     message: `${size(bytes)} that are no audio stand between the frames`,
     help: `Export it again, or leave them out with ${encodeAnew(heard)}.`,
   })),

@@ -10,7 +10,7 @@ const rule: Rule = {
   specs: ['http://gabriel.mp3-tech.org/mp3infotag.html'],
   askedBy: { own: 'advises' },
   example: { bad: { '001.mp3': '!mp3 30 then another of 20 seconds' }, good: { '001.mp3': '!mp3 50' } },
-  check: eachDamaged('joined', ({ claimed, found }, heard) => ({
+  checkItem: eachDamaged('joined', ({ claimed, found }, heard) => ({
     message: words(claimed, found),
     help: `Make one of it with ${rewrite(heard)}.`,
   })),

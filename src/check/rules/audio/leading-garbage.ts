@@ -10,7 +10,7 @@ const rule: Rule = {
   specs: ['http://www.mp3-tech.org/programmer/frame_header.html'],
   askedBy: { own: 'advises' },
   example: { bad: { '001.mp3': '!mp3 10 after 5000 bytes of noise' }, good: { '001.mp3': '!mp3 10' } },
-  check: eachDamaged('leading-garbage', ({ bytes }, heard) => ({
+  checkItem: eachDamaged('leading-garbage', ({ bytes }, heard) => ({
     message: `${size(bytes)} that are neither audio nor a tag stand before the first frame`,
     help: `Leave them out with ${rewrite(heard)}.`,
   })),

@@ -20,7 +20,7 @@ const rule: Rule = {
     message: `${count} audio files have a sample rate below 44.1 kHz; Apple advises 44.1 or 48 kHz`,
     help: 'Choose 44.1 kHz for the next exports; these play everywhere.',
   }),
-  check: eachAudio(function* ({ facts, at }): Iterable<Finding> {
+  checkItem: eachAudio(function* ({ facts, at }): Iterable<Finding> {
     const { sampleRate } = facts
     // Where the bit rate is too low, the next export has to change more than this.
     if (!isMp3(facts) || isSlow(facts) || isThin(facts) || sampleRate === undefined || sampleRate >= 44_100)

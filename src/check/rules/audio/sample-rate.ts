@@ -17,7 +17,7 @@ const rule: Rule = {
     bad: { '001.mp3': '!mp3 10 mono 22050 Hz 64 kbps' },
     good: { '001.mp3': '!mp3 10 mono 44100 Hz 64 kbps' },
   },
-  check: eachAudio(function* ({ facts, at, file }): Iterable<Finding> {
+  checkItem: eachAudio(function* ({ facts, at, file }): Iterable<Finding> {
     if (!isMp3(facts) || !isSlow(facts)) return
     yield {
       place: at(),

@@ -10,7 +10,7 @@ const rule: Rule = {
   specs: ['http://www.mp3-tech.org/programmer/frame_header.html'],
   askedBy: { own: 'advises' },
   example: { bad: { '001.mp3': '!mp3 10 before 5000 bytes of noise' }, good: { '001.mp3': '!mp3 10' } },
-  check: eachDamaged('trailing-garbage', ({ bytes }, heard) => ({
+  checkItem: eachDamaged('trailing-garbage', ({ bytes }, heard) => ({
     message: `${size(bytes)} that are neither audio nor a tag stand behind the last frame`,
     help: `Export it again, or leave them out with ${encodeAnew(heard)}.`,
   })),

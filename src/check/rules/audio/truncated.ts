@@ -11,7 +11,7 @@ const rule: Rule = {
   specs: ['http://gabriel.mp3-tech.org/mp3infotag.html'],
   askedBy: { own: 'advises' },
   example: { bad: { '001.mp3': '!mp3 60 cut in half' }, good: { '001.mp3': '!mp3 60' } },
-  check: eachDamaged('truncated', ({ claimed, found, bytes }) => ({
+  checkItem: eachDamaged('truncated', ({ claimed, found, bytes }) => ({
     message: words(claimed, found, bytes),
     help: 'Export it again, or copy it again from where it is whole; what is missing cannot be repaired.',
   })),

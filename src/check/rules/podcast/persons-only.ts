@@ -1,5 +1,5 @@
 import { saysNothing } from '../../../units/blank.ts'
-import { eachItem, type Rule } from '../../evidence.ts'
+import type { Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'podcast/persons-only',
@@ -14,7 +14,7 @@ const rule: Rule = {
     bad: { '001.md': 'personsOnly: true' },
     good: { '001.md': 'personsOnly: true\npersons: Lou Reef' },
   },
-  check: eachItem(function* ({ entry }) {
+  *checkItem({ entry }) {
     if (!entry.meta.personsOnly || !saysNothing(entry.raw.persons)) return
     yield {
       place: entry.at('personsOnly'),
@@ -22,6 +22,6 @@ const rule: Rule = {
       help: 'Name those who take part with `persons:`, or remove the line.',
       fix: entry.fix.remove('personsOnly'),
     }
-  }),
+  },
 }
 export default rule
