@@ -50,7 +50,7 @@ const named = (titles: readonly string[]): string =>
 const THINGS: Readonly<Record<FileFault['file']['kind'], string>> = {
   audio: 'the recording',
   artwork: 'the picture',
-  chapters: 'the chapters',
+  chapters: 'the chapters file',
   transcript: 'a transcript',
   page: 'the page',
 }

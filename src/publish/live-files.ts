@@ -115,7 +115,7 @@ const allows = (origin: string | undefined): boolean => origin === '*' || origin
 const FAMILIES: Readonly<Record<FileKind, RegExp>> = {
   audio: /^(?:audio|video)\//,
   artwork: /^image\//,
-  chapters: /^application\/(?:[\w.-]+\+)?json$/,
+  chapters: /^application\/(?:[\w.-]+\+)?json(?:\+chapters)?$/,
   transcript: /^(?:text\/|application\/(?:[\w.-]+\+)?(?:json|srt|x-subrip|ttml\+xml)$)/,
   page: /^(?:text\/html|application\/xhtml\+xml)$/,
 }
