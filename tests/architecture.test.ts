@@ -27,7 +27,7 @@ const floors: readonly (readonly string[])[] = [
   ['rules.ts'],
   ['make.ts', 'validate-feed.ts'],
   ['build.ts'],
-  ['fix.ts'],
+  ['fix.ts', 'publish'],
   ['cli'],
   ['index.ts'],
 ]
