@@ -8,6 +8,7 @@ import { init } from './init.ts'
 import { newEpisode } from './new.ts'
 import { publish } from './publish.ts'
 import { schema } from './schema.ts'
+import { upcoming } from './upcoming.ts'
 import { validate } from './validate.ts'
 
 export const commands: readonly CommandDefinition[] = [
@@ -15,6 +16,7 @@ export const commands: readonly CommandDefinition[] = [
   validate,
   init,
   newEpisode,
+  upcoming,
   publish,
   explain,
   schema,
