@@ -141,6 +141,12 @@ export const webConnections = 8
 export const webPieces = 64
 /** The longest pause before a host is asked again, whatever it wishes. A build has to go on. */
 export const webPauseMilliseconds = 10_000
+/** The pause between two looks at what is live, at its longest. A deployment takes a minute or five. */
+export const webLookAgainMilliseconds = 30_000
+/** The wait for a deployment that may be asked for. A job has an end too. */
+export const webWaitSeconds = 3600
+/** Bytes of the file that says who was told of what. It has a line for each feed and service. */
+export const noticesBytes = 1024 * 1024
 
 // Inside audio files
 

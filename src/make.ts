@@ -3,7 +3,7 @@
 import { allow } from './allow/index.ts'
 import { type KeptMemo, openMemo } from './cache/memo.ts'
 import type { Standing, Validity } from './cache/unchanged.ts'
-import { check, type OutputFacts, rememberedMarkdown, type Withheld } from './check/index.ts'
+import { type Coming, check, type OutputFacts, rememberedMarkdown, type Withheld } from './check/index.ts'
 import { byPlace, type Diagnostic, hasErrors, heard, type Targets } from './diagnostic.ts'
 import { type Between, type Door, doorOf } from './door/index.ts'
 import { fewInAll } from './few.ts'
@@ -18,6 +18,8 @@ import { rulesById } from './rules.ts'
 import { defaultTargets } from './targets.ts'
 import { insideOf } from './units/inside.ts'
 import { turn } from './units/turn.ts'
+
+export type { Coming }
 
 /** @internal */
 export interface MakeOptions {
@@ -90,6 +92,8 @@ export interface Validated {
   /** Every file with front matter, as messages name it. */
   readonly files: readonly string[]
   readonly held: { readonly draft: number; readonly future: number }
+  /** Episodes whose time is still to come, the first one first. */
+  readonly coming: readonly Coming[]
   /** What was judged: every file with front matter, by the name that messages use. The edits of a fix count in its text. */
   readonly sources: ReadonlyMap<string, Source>
   /** In reading order: file, line, column. */
@@ -174,6 +178,7 @@ export const judge = async (options: MakeOptions, { door, memo, output }: Judgin
     files: [show, ...episodes].map(entry => entry.file),
     sources: new Map([show, ...episodes].map(entry => [entry.file, entry])),
     held: checked.value.held,
+    coming: checked.value.coming,
     diagnostics,
     targets,
     lock,
@@ -201,6 +206,7 @@ const unread = {
   files: [],
   sources: new Map<string, Source>(),
   held: { draft: 0, future: 0 },
+  coming: [],
   lock: undefined,
   settling: {
     validity: { from: undefined, until: undefined },

@@ -2,14 +2,7 @@
 
 import { checkPublication } from './check/index.ts'
 import { byPlace, type Diagnostic, heard, type Targets } from './diagnostic.ts'
-import {
-  checkFeed,
-  inFeedWords,
-  publicationOf,
-  readFeed,
-  refusedValues,
-  type Served,
-} from './feed/index.ts'
+import { checkFeed, inFeedWords, publicationOf, readFeed, refusedValues, type Served } from './feed/index.ts'
 import { fewInAll } from './few.ts'
 import type { Instant } from './model.ts'
 import { rulesById } from './rules.ts'
@@ -53,7 +46,9 @@ export const validateFeed = (options: FeedOptions): ValidatedFeed => {
     episodes: feed.items.length,
     text: feed.text,
     diagnostics: fewInAll(
-      [...heard(targets, rulesById)([...found, ...refusedValues(publication?.refused ?? [], found)])].sort(byPlace),
+      [...heard(targets, rulesById)([...found, ...refusedValues(publication?.refused ?? [], found)])].sort(
+        byPlace,
+      ),
     ),
   }
 }

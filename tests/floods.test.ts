@@ -8,7 +8,6 @@ import { namesIndex } from '../src/check/rules/audio/same-name.ts'
 import { main } from '../src/cli/main.ts'
 import { diagnose } from '../src/diagnostic.ts'
 import { fewInAll, fewOfEachRule } from '../src/few.ts'
-import { saidOnce, withMore } from '../src/report/said-once.ts'
 import {
   feedBytes,
   feedEqualElements,
@@ -22,6 +21,7 @@ import {
 } from '../src/limits.ts'
 import unknownKey from '../src/load/rules/unknown-key.ts'
 import { measureImage } from '../src/probe/image/index.ts'
+import { saidOnce, withMore } from '../src/report/said-once.ts'
 import { hasMoreLines } from '../src/syntax/lines.ts'
 import { positionsIn } from '../src/syntax/positions.ts'
 import { attackFlood } from './support/attack-flood.ts'
@@ -70,12 +70,7 @@ describe('findings', () => {
     expect(count).toBe(3)
     expect(few.isEnough(unknownKey, 'a.md')).toBe(true)
     expect(few.isEnough(unknownKey, 'b.md')).toBe(false)
-    expect(few.all().map(one => withMore(one).message)).toEqual([
-      '0',
-      '1',
-      '2 (and 7 more like it)',
-      'other',
-    ])
+    expect(few.all().map(one => withMore(one).message)).toEqual(['0', '1', '2 (and 7 more like it)', 'other'])
   })
 
   test('made already: the same', () => {

@@ -39,7 +39,8 @@ const book: Readonly<Record<string, string>> = {
   'doc-absolute-urls':
     'built + document/absolute-url + document/relative-links + front-matter/url + notes/bad-link + notes/link-scheme + notes/relative-link + show/base-url',
   'doc-url-uri-not-iri': 'built + audio/ascii-name + document/uri',
-  'doc-rfc2822-shape': 'built + date/unreadable + document/date-form + document/date-strict + document/date-style',
+  'doc-rfc2822-shape':
+    'built + date/unreadable + document/date-form + document/date-strict + document/date-style',
   'doc-rfc2822-zone': 'built + date/unreadable + document/date-zone',
   'doc-weekday-matches': 'built + date/unreadable + document/date-weekday',
   'doc-date-plausible': 'date/implausible + document/date-plausible',

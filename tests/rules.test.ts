@@ -1,11 +1,8 @@
 /** A rule's example is its documentation and its test: the bad one is found, the good one is not. */
 
 import { describe, expect, test } from 'vitest'
-import { checkRules } from '../src/check/index.ts'
-import type { Finding } from '../src/diagnostic.ts'
 import { rules } from '../src/rules.ts'
 import { severityFor, targetNames } from '../src/targets.ts'
-import { caseOf } from './support/case-of.ts'
 import { findings } from './support/examples.ts'
 import { lay } from './support/lay.ts'
 import { layFeed } from './support/lay-feed.ts'
@@ -52,25 +49,5 @@ describe.each(rules)('$id', rule => {
   test('is silent about its good example', async () => {
     const { ids } = await findings(rule.example.good)
     expect(ids).not.toContain(rule.id)
-  })
-})
-
-describe('rules that look at one episode at a time', () => {
-  const single = checkRules.filter(rule => rule.scope === 'item')
-  const words = (findings: Iterable<Finding>): string[] =>
-    [...findings].map(one => JSON.stringify(one)).sort()
-
-  test('there are many', () => expect(single.length).toBeGreaterThan(50))
-
-  test.each(single)('$id finds in each episode what it finds there among others', async rule => {
-    for (const example of [rule.example.bad, rule.example.good]) {
-      const { files, run } = lay(example)
-      const given = await caseOf(files, run.fileLimit)
-      if (given === undefined) continue
-      const ofShow = words(rule.check({ ...given, items: [] }))
-      const alone = given.items.flatMap(item => words(rule.check({ ...given, items: [item] })))
-      const together = words(rule.check(given))
-      expect([...ofShow, ...alone.filter(one => !ofShow.includes(one))].sort()).toEqual(together)
-    }
   })
 })

@@ -3,7 +3,7 @@
 import { type Diagnostic, diagnose, type Finding } from '../diagnostic.ts'
 import { fewOfOneRule } from '../limits.ts'
 import { severityFor } from '../targets.ts'
-import type { Evidence, Found, Rule } from './evidence.ts'
+import { type Evidence, type Found, findIn, type Rule } from './evidence.ts'
 import { ofHeld, partsOf } from './held-back.ts'
 import type { Heirs } from './inherit.ts'
 
@@ -24,7 +24,7 @@ export const judge = (
     const severity = severityFor(rule, given.targets)
     if (severity === undefined) return []
     const findings = isFolded ? onceOfEachFile() : eachFinding
-    const said = [...rule.check(given)].filter(found => !isLetBe(rule, found))
+    const said = [...findIn(rule, given)].filter(found => !isLetBe(rule, found))
     return parts(rule, said).flatMap(({ held, found }) =>
       inWordsForMany(rule, findings(found), given).map(({ together, ...finding }) => ({
         ...ofHeld(diagnose(rule, finding, severity), held),

@@ -25,7 +25,10 @@ export const explain = (rule: RuleWords, options: ExplainOptions): string => {
     '',
     ...wrap(rule.why, width),
     '',
-    ...wrap(asks === '' ? 'build-feed itself asks for this, from experience.' : `${asks} (as of ${rulesReadOn}).`, width),
+    ...wrap(
+      asks === '' ? 'build-feed itself asks for this, from experience.' : `${asks} (as of ${rulesReadOn}).`,
+      width,
+    ),
     ...rule.specs.map(spec => `  ${style.faint(spec)}`),
     '',
     ...part('Bad', rule.example.bad, style),

@@ -4,8 +4,8 @@ import { placeText } from './compact.ts'
 import { counted, grouped, SEVERITIES, verdict } from './counts.ts'
 import { plainMarkdown } from './markdown.ts'
 import { type Readiness, readiness } from './parties.ts'
-import { saidOnce } from './said-once.ts'
 import type { Report, ShowReport } from './reporter.ts'
+import { saidOnce } from './said-once.ts'
 
 const SIGNS: Readonly<Record<Severity, string>> = { error: '❌ error', warning: '⚠️ warning', note: 'ℹ️ note' }
 

@@ -29,10 +29,7 @@ const kindOf = ({ rule, severity, held }: Diagnostic): string => [rule, severity
 
 type Some = readonly [Diagnostic, ...Diagnostic[]]
 
-const parted = (
-  diagnostics: readonly Diagnostic[],
-  keyOf: (one: Diagnostic) => string,
-): readonly Some[] => {
+const parted = (diagnostics: readonly Diagnostic[], keyOf: (one: Diagnostic) => string): readonly Some[] => {
   const groups = new Map<string, [Diagnostic, ...Diagnostic[]]>()
   for (const one of diagnostics) {
     const group = groups.get(keyOf(one))
@@ -71,7 +68,10 @@ const shortened = (group: readonly Diagnostic[]): readonly Diagnostic[] => {
   const last = group[fewOfOneRule - 1]
   return group.length <= alikeTold || last === undefined
     ? group.map(one => withMore(one))
-    : [...group.slice(0, fewOfOneRule - 1), { ...last, message: `${last.message} (and ${grouped(rest)} more of this kind)` }]
+    : [
+        ...group.slice(0, fewOfOneRule - 1),
+        { ...last, message: `${last.message} (and ${grouped(rest)} more of this kind)` },
+      ]
 }
 
 /** Its message with how many more there are, where they were only counted. */

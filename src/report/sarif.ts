@@ -70,7 +70,9 @@ const result = (d: Diagnostic, ruleIndex: number | undefined) => ({
   ruleId: d.rule,
   ruleIndex,
   level: d.severity,
-  message: { text: [withMore(d).message, ...(d.help === undefined ? [] : [d.help])].map(messageText).join('\n') },
+  message: {
+    text: [withMore(d).message, ...(d.help === undefined ? [] : [d.help])].map(messageText).join('\n'),
+  },
   locations: [location(d.place)],
   relatedLocations: d.related?.map(({ place, message }, id) => ({ id, ...location(place, message) })),
   fixes: d.fix && d.fix.edits.length > 0 ? [fixShape(d.fix)] : undefined,

@@ -1,11 +1,11 @@
 /** What many episodes need is said once. */
 
-import { saidOnce } from '../../src/report/said-once.ts'
 import { describe, expect, test } from 'vitest'
 import type { Evidence } from '../../src/check/evidence.ts'
 import { checkRules } from '../../src/check/index.ts'
 import { judge } from '../../src/check/judge.ts'
 import type { Diagnostic } from '../../src/diagnostic.ts'
+import { saidOnce } from '../../src/report/said-once.ts'
 import { concat } from '../support/bytes.ts'
 import { caseOf } from '../support/case-of.ts'
 import type { Files } from '../support/folder.ts'

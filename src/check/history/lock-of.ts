@@ -3,7 +3,7 @@ import type { Release } from '../../podcast.ts'
 import { optional } from '../../table/optional.ts'
 import { severityFor } from '../../targets.ts'
 import { formatRfc3339 } from '../../units/instant.ts'
-import type { Evidence, Item } from '../evidence.ts'
+import { type Evidence, findIn, type Item } from '../evidence.ts'
 import { lockedFiles } from '../files.ts'
 import { recorded } from '../inherit.ts'
 import absentFrozen from '../rules/audio/absent-frozen.ts'
@@ -94,7 +94,7 @@ const isUnfit = (item: Item, judged: Evidence): boolean => {
     rule =>
       rule !== absentFrozen &&
       severityFor(rule, judged.targets) === 'error' &&
-      [...rule.check(alone)].length > 0,
+      [...findIn(rule, alone)].length > 0,
   )
 }
 

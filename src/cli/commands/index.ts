@@ -6,7 +6,9 @@ import { explain } from './explain.ts'
 import { help } from './help.ts'
 import { init } from './init.ts'
 import { newEpisode } from './new.ts'
+import { publish } from './publish.ts'
 import { schema } from './schema.ts'
+import { upcoming } from './upcoming.ts'
 import { validate } from './validate.ts'
 
 export const commands: readonly CommandDefinition[] = [
@@ -14,6 +16,8 @@ export const commands: readonly CommandDefinition[] = [
   validate,
   init,
   newEpisode,
+  upcoming,
+  publish,
   explain,
   schema,
   help,

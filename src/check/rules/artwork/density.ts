@@ -15,7 +15,7 @@ const rule: Rule = {
   specs: REQUIREMENTS,
   askedBy: { psp1: 'advises' },
   example: { bad: { 'cover.jpg': '!jpeg 3000 at 300 dpi' }, good: { 'cover.jpg': '!jpeg 3000 at 72 dpi' } },
-  check: eachPicture(function* ({ facts, place, file, isShow }): Iterable<Finding> {
+  ...eachPicture(function* ({ facts, place, file, isShow }): Iterable<Finding> {
     if (!isShow || !isTaken(facts) || facts.dpi === undefined || facts.dpi === ASKED) return
     const out = beside(file, '.jpg')
     yield {

@@ -1,7 +1,7 @@
 import type { Finding } from '../../../diagnostic.ts'
 import { isHttpUrl } from '../../../units/url.ts'
-import type { Evidence, Rule } from '../../evidence.ts'
-import { eachPicture, eachPublished } from '../../measured.ts'
+import type { OneEntry, Rule } from '../../evidence.ts'
+import { eachPublished, ofPicture } from '../../measured.ts'
 import { renameHelp } from '../../rename.ts'
 import { formatName, isTaken, REQUIREMENTS } from './picture.ts'
 
@@ -19,14 +19,14 @@ const rule: Rule = {
     bad: { 'show.md': 'image: cover.png', 'cover.png': '!jpeg 3000' },
     good: { 'show.md': 'image: cover.jpg', 'cover.jpg': '!jpeg 3000' },
   },
-  *check(given: Evidence): Iterable<Finding> {
-    yield* files(given)
-    yield* addresses(given)
-  },
+  ...eachPublished(function* (one, given): Iterable<Finding> {
+    yield* files(one, given)
+    yield* address(one.entry)
+  }),
 }
 export default rule
 
-const files = eachPicture(function* ({ entry, picture, facts, place }): Iterable<Finding> {
+const files = ofPicture(function* ({ entry, picture, facts, place }): Iterable<Finding> {
   const ending = endingOf(picture.path)
   const endings = facts.format === 'png' ? ['.png'] : ['.jpg', '.jpeg']
   if (!isTaken(facts) || endings.includes(ending)) return
@@ -37,7 +37,7 @@ const files = eachPicture(function* ({ entry, picture, facts, place }): Iterable
   }
 })
 
-const addresses = eachPublished(function* (entry): Iterable<Finding> {
+function* address(entry: OneEntry['entry']): Iterable<Finding> {
   const written = entry.meta.image
   if (written === undefined || !isHttpUrl(written)) return
   const ending = endingOf(new URL(written).pathname)
@@ -48,7 +48,7 @@ const addresses = eachPublished(function* (entry): Iterable<Finding> {
     message: `${written} ${ending === '' ? 'has no ending' : `ends in ${ending}`}, and directories tell by .jpg or .png what a picture is`,
     help: 'Use an address that ends in .jpg or .png, or put the picture into the show folder.',
   }
-})
+}
 
 const ENDINGS: readonly string[] = ['.jpg', '.jpeg', '.png']
 

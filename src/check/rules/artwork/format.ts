@@ -16,7 +16,7 @@ const rule: Rule = {
   specs: REQUIREMENTS,
   askedBy: { apple: 'refuses', psp1: 'requires' },
   example: { bad: { 'cover.jpg': '!webp 3000' }, good: { 'cover.jpg': '!jpeg 3000' } },
-  check: eachPicture(function* ({ entry, facts, place, file }): Iterable<Finding> {
+  ...eachPicture(function* ({ entry, facts, place, file }): Iterable<Finding> {
     if (isTaken(facts)) return
     const isNamedJpeg = /\.jpe?g$/i.test(file)
     const out = isNamedJpeg ? 'out.jpg' : withEnding(file, '.jpg')

@@ -16,7 +16,7 @@ const rule: Rule = {
     bad: { 'show.md': 'image: cover.png', 'cover.png': '!png 3000 palette' },
     good: { 'show.md': 'image: cover.png', 'cover.png': '!png 3000' },
   },
-  check: eachPicture(function* ({ facts, place, file }): Iterable<Finding> {
+  ...eachPicture(function* ({ facts, place, file }): Iterable<Finding> {
     if (!isTaken(facts) || facts.colour !== 'palette') return
     yield {
       place,

@@ -14,7 +14,7 @@ const rule: Rule = {
   specs: REQUIREMENTS,
   askedBy: { apple: 'refuses', psp1: 'requires' },
   example: { bad: { 'cover.jpg': '!jpeg 3000 cmyk' }, good: { 'cover.jpg': '!jpeg 3000' } },
-  check: eachPicture(function* ({ facts, place, file }): Iterable<Finding> {
+  ...eachPicture(function* ({ facts, place, file }): Iterable<Finding> {
     if (!isTaken(facts) || (facts.colour !== 'cmyk' && facts.colour !== 'grey')) return
     const space = facts.colour === 'cmyk' ? 'CMYK, the colours of print' : 'shades of grey only'
     const out = beside(file, '.jpg')

@@ -14,7 +14,7 @@ const rule: Rule = {
   specs: REQUIREMENTS,
   askedBy: { apple: 'refuses', psp1: 'requires' },
   example: { bad: { 'cover.jpg': '!jpeg 1200' }, good: { 'cover.jpg': '!jpeg 3000' } },
-  check: eachPicture(function* ({ facts, place, file }): Iterable<Finding> {
+  ...eachPicture(function* ({ facts, place, file }): Iterable<Finding> {
     const { width, height } = facts
     if (!isTaken(facts)) return
     if (isPlaceholder(facts))

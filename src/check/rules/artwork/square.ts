@@ -14,7 +14,7 @@ const rule: Rule = {
   specs: REQUIREMENTS,
   askedBy: { apple: 'refuses', spotify: 'refuses', psp1: 'requires' },
   example: { bad: { 'cover.jpg': '!jpeg 3000x2000' }, good: { 'cover.jpg': '!jpeg 3000' } },
-  check: eachPicture(function* ({ facts, place, file }): Iterable<Finding> {
+  ...eachPicture(function* ({ facts, place, file }): Iterable<Finding> {
     const { width, height } = facts
     if (!isTaken(facts) || isPlaceholder(facts) || width === height) return
     const side = Math.min(width, height)

@@ -12,7 +12,7 @@ const rule: Rule = {
   why: 'A copy that broke off shows a grey bar at the bottom in one app, and nothing in the next.',
   specs: ['https://www.w3.org/TR/png-3/#11IEND', 'https://www.w3.org/Graphics/JPEG/itu-t81.pdf'],
   example: { bad: { 'cover.jpg': '!jpeg 3000 cut in half' }, good: { 'cover.jpg': '!jpeg 3000' } },
-  check: eachPicture(function* ({ facts, place }): Iterable<Finding> {
+  ...eachPicture(function* ({ facts, place }): Iterable<Finding> {
     if (!isTaken(facts) || facts.truncated !== true) return
     yield {
       place,

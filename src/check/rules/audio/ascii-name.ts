@@ -20,7 +20,7 @@ const rule: Rule = {
     message: `the names of ${count} audio files hold spaces or other characters; only ASCII letters, digits and \`-_.\` were expected`,
     help: 'Name the files of new episodes like `012-tide-tables.mp3`; those that are published may stay, for their address would change.',
   }),
-  check: eachAudio(function* ({ audio, at }): Iterable<Finding> {
+  checkItem: eachAudio(function* ({ audio, at }): Iterable<Finding> {
     const odd = audio.from === 'disk' ? [...new Set(audio.path.match(ODD))] : []
     if (odd.length === 0) return
     yield {

@@ -19,7 +19,7 @@ const rule: Rule = {
     message: `${count} audio files have a bit rate that Apple advises against: 96 to 128 kbit/s in mono or 128 to 256 in stereo was expected`,
     help: 'Export the next ones at 96 kbit/s in mono, or 128 in stereo.',
   }),
-  check: eachAudio(function* ({ facts, at }): Iterable<Finding> {
+  checkItem: eachAudio(function* ({ facts, at }): Iterable<Finding> {
     const { bitrate } = facts
     // At a low sample rate a low bit rate is right: the sample rate has its own rule.
     if (!isMp3(facts) || isSlow(facts) || bitrate === undefined) return

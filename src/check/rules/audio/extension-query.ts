@@ -1,7 +1,7 @@
 import type { Finding } from '../../../diagnostic.ts'
 import { audioPath } from '../../../fields/audio.ts'
 import { isHttpUrl } from '../../../units/url.ts'
-import { eachItem, type Rule } from '../../evidence.ts'
+import type { Rule } from '../../evidence.ts'
 import { ENDINGS } from '../../format.ts'
 import { isAside } from '../../measured.ts'
 
@@ -18,7 +18,7 @@ const rule: Rule = {
     bad: { '001.md': 'audio: https://media.example/get?file=001.mp3' },
     good: { '001.md': 'audio: https://media.example/001.mp3?from=feed' },
   },
-  check: eachItem(function* (item, given): Iterable<Finding> {
+  *checkItem(item, given): Iterable<Finding> {
     const written = item.entry.meta.audio?.url
     if (written === undefined || !isHttpUrl(written) || isAside(item, given)) return
     const { pathname, search } = new URL(written)
@@ -29,7 +29,7 @@ const rule: Rule = {
         'the ending of this address stands in its query; Apple looks for `.mp3` or `.m4a` at the end of the path',
       help: 'Use an address such as `https://media.example/001.mp3?from=feed`: the name in the path, the rest behind the question mark.',
     }
-  }),
+  },
 }
 export default rule
 

@@ -16,7 +16,7 @@ const rule: Rule = {
     bad: { '001.mp3': '!nothing', '001.m4a': '!m4a 10 with its index at the end' },
     good: { '001.mp3': '!nothing', '001.m4a': '!m4a 10' },
   },
-  check: eachAudio(function* ({ facts, at, file }): Iterable<Finding> {
+  checkItem: eachAudio(function* ({ facts, at, file }): Iterable<Finding> {
     if (!facts.moovAtEnd || !isTaken(facts)) return
     const out = beside(file, '.m4a')
     yield {

@@ -20,7 +20,7 @@ const rule: Rule = {
     bad: { '001.mp3': '!nothing', '001.flac': '!flac 10' },
     good: { '001.mp3': '!nothing', '001.m4a': '!m4a 10' },
   },
-  check: eachAudio(function* (heard): Iterable<Finding> {
+  checkItem: eachAudio(function* (heard): Iterable<Finding> {
     if (isTaken(heard.facts)) return
     yield {
       place: heard.at(),

@@ -1,6 +1,6 @@
 import type { Finding } from '../../../diagnostic.ts'
 import type { Disagreement } from '../../../model.ts'
-import type { Evidence, Rule } from '../../evidence.ts'
+import type { Rule } from '../../evidence.ts'
 import type { MeasuredAudio } from '../../measured.ts'
 import { eachDamaged, encodeAnew, rewrite, size } from './damage.ts'
 
@@ -47,8 +47,8 @@ const rule: Rule = {
   why: 'Something else in it comes from a damaged disk, an interrupted copy or a faulty editor. Some players give up at it, others click, stop or jump.',
   specs: ['http://www.mp3-tech.org/programmer/frame_header.html'],
   example: { bad: { '001.mp3': '!mp3 10 after 5000 bytes of noise' }, good: { '001.mp3': '!mp3 10' } },
-  *check(given: Evidence): Iterable<Finding> {
-    for (const find of each) yield* find(given)
+  *checkItem(item, given): Iterable<Finding> {
+    for (const find of each) yield* find(item, given)
   },
 }
 export default rule

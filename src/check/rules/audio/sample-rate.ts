@@ -20,7 +20,7 @@ const rule: Rule = {
     bad: { '001.mp3': '!mp3 10 mono 22050 Hz 64 kbps' },
     good: { '001.mp3': '!mp3 10 mono 44100 Hz 64 kbps' },
   },
-  check: eachAudio(function* ({ facts, at, file }): Iterable<Finding> {
+  checkItem: eachAudio(function* ({ facts, at, file }): Iterable<Finding> {
     const { sampleRate } = facts
     // Where the bit rate is too low, the next export has to change more than this.
     if (!isMp3(facts) || sampleRate === undefined || sampleRate >= 44_100) return

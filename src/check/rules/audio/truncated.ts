@@ -10,7 +10,7 @@ const rule: Rule = {
   why: 'An export or a copy that broke off looks complete in a folder. Listeners lose the end, and many players first show the length that is not there.',
   specs: ['http://gabriel.mp3-tech.org/mp3infotag.html'],
   example: { bad: { '001.mp3': '!mp3 60 cut in half' }, good: { '001.mp3': '!mp3 60' } },
-  check: eachDamaged('truncated', ({ claimed, found, bytes }) => ({
+  checkItem: eachDamaged('truncated', ({ claimed, found, bytes }) => ({
     message: words(claimed, found, bytes),
     help: 'Export it again, or copy it again from where it is whole; what is missing cannot be repaired.',
   })),

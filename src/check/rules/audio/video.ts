@@ -19,7 +19,7 @@ const rule: Rule = {
     message: `${count} episodes are videos; YouTube is reported to take only their sound from a feed`,
     help: 'Upload the videos to YouTube itself as well, if they should be seen there.',
   }),
-  check: eachAudio(function* ({ facts, at }): Iterable<Finding> {
+  checkItem: eachAudio(function* ({ facts, at }): Iterable<Finding> {
     if (!facts.hasVideo || !isTaken(facts)) return
     yield {
       place: at(),

@@ -15,7 +15,7 @@ const rule: Rule = {
     bad: { '001.md': 'duration: "1:30"', '001.mp3': '!mp3 60' },
     good: { '001.md': 'duration: "1:00"', '001.mp3': '!mp3 60' },
   },
-  check: eachAudio(function* ({ item, facts }): Iterable<Finding> {
+  checkItem: eachAudio(function* ({ item, facts }): Iterable<Finding> {
     const { entry } = item
     const { duration } = entry.meta
     if (duration === undefined || facts.method === undefined || isNear(duration, facts.duration)) return

@@ -18,7 +18,7 @@ const rule: Rule = {
     bad: { '001.md': 'chapters: ["00:00 Intro", "0:08 The letter", "0:03 Farewell"]' },
     good: { '001.md': 'chapters: ["00:00 Intro", "0:03 The letter", "0:08 Farewell"]' },
   },
-  check: eachChapters(function* ({ chapters, source, at }) {
+  checkItem: eachChapters(function* ({ chapters, source, at }) {
     // A tag in the audio is a table, and its readers sort it.
     if (source === 'audio') return
     for (const [index, chapter] of chapters.entries()) {

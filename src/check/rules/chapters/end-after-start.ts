@@ -20,7 +20,7 @@ const rule: Rule = {
       '001.md': 'chapters: [0:00 Intro, { start: 3, end: 5, title: The letter }, 0:08 Farewell]',
     },
   },
-  check: eachChapters(function* ({ chapters, at }) {
+  checkItem: eachChapters(function* ({ chapters, at }) {
     for (const [index, chapter] of chapters.entries()) {
       const { start, end } = chapter
       if (end === undefined || end > start) continue

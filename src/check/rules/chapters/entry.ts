@@ -17,7 +17,7 @@ const rule: Rule = {
     bad: { '001.md': 'chapters: ["00:00 Intro", "0:03 The letter", "three past Farewell", "0:08 Credits"]' },
     good: { '001.md': 'chapters: ["00:00 Intro", "0:03 The letter", "0:08 Credits"]' },
   },
-  check: eachProblem(isLoss, ({ kind, value = '' }) => ({
+  checkItem: eachProblem(isLoss, ({ kind, value = '' }) => ({
     message:
       kind === 'bad-time'
         ? `"${value}" is no time, so this chapter is left out`

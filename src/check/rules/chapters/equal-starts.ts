@@ -13,7 +13,7 @@ const rule: Rule = {
     bad: { '001.md': 'chapters: ["00:00 Intro", "0:03 The letter", "0:03 The reply", "0:08 Farewell"]' },
     good: { '001.md': 'chapters: ["00:00 Intro", "0:03 The letter", "0:05 The reply", "0:08 Farewell"]' },
   },
-  check: eachChapters(function* ({ chapters, at }) {
+  checkItem: eachChapters(function* ({ chapters, at }) {
     const first = new Map<number, number>()
     for (const [index, chapter] of chapters.entries()) {
       if (!isShown(chapter)) continue

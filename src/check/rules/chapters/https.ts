@@ -1,6 +1,6 @@
 import type { Finding } from '../../../diagnostic.ts'
 import { schemeOf } from '../../../units/url.ts'
-import { eachItem, type Rule } from '../../evidence.ts'
+import type { Rule } from '../../evidence.ts'
 import { firstOf } from '../../more-like-it.ts'
 
 const rule: Rule = {
@@ -23,7 +23,7 @@ const rule: Rule = {
         'chapters: [0:00 Intro, { start: 3, title: The letter, url: "https://letters.example/" }, 0:08 Farewell]',
     },
   },
-  check: eachItem(function* ({ recording: { chapters } }) {
+  *checkItem({ recording: { chapters } }) {
     const [list] = chapters
     if (list === undefined) return
     if (list.url?.startsWith('http:')) yield { place: list.place, ...wordsOf(list.url, 'http') }
@@ -38,7 +38,7 @@ const rule: Rule = {
           findings.push({ place: list.at(index, field), ...wordsOf(written, scheme) })
       }
     yield* firstOf(findings)
-  }),
+  },
 }
 export default rule
 

@@ -21,7 +21,7 @@ const rule: Rule = {
       '001.md': 'chapters: [0:00 Intro, { start: 3, title: The letter, image: letter.jpg }, 0:08 Farewell]',
     },
   },
-  check: eachChapters(function* ({ chapters, pictures, at }) {
+  checkItem: eachChapters(function* ({ chapters, pictures, at }) {
     const seen = new Set<string>()
     for (const [index, { image = '' }] of chapters.entries()) {
       const facts = pictures.get(image)?.facts

@@ -22,7 +22,7 @@ const rule: Rule = {
         '{ "version": "1.2.0", "chapters": [\n  { "startTime": 0, "title": "Intro" },\n  { "startTime": 3, "title": "The letter" },\n  { "startTime": 8, "title": "Farewell" }\n] }\n',
     },
   },
-  check: eachProblem(
+  checkItem: eachProblem(
     (problem, { format }) =>
       format === 'json' &&
       (isOfDocument(problem, 'missing-version', 'wrong-version', 'not-an-object') ||

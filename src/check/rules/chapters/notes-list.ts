@@ -14,7 +14,7 @@ const rule: Rule = {
     bad: { '001.md': '!notes 0:02 Intro\n0:03 The letter\n0:08 Farewell\n' },
     good: { '001.md': '!notes 0:00 Intro\n0:03 The letter\n0:08 Farewell\n' },
   },
-  check: eachProblem(
+  checkItem: eachProblem(
     (_, { source }) => source === 'notes',
     ({ kind, value }) =>
       kind === 'first-not-zero'

@@ -19,7 +19,7 @@ const rule: Rule = {
         '<psc:chapters version="1.2" xmlns:psc="http://podlove.org/simple-chapters">\n  <psc:chapter start="0" title="Intro"/>\n  <psc:chapter start="0:03" title="The letter"/>\n  <psc:chapter start="0:08" title="Farewell"/>\n</psc:chapters>\n',
     },
   },
-  check: eachProblem(
+  checkItem: eachProblem(
     (problem, { format }) => format === 'psc' && isOfDocument(problem, 'wrong-namespace', 'wrong-version'),
     ({ kind, value = '' }) =>
       kind === 'wrong-version'

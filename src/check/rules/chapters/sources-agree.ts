@@ -25,7 +25,7 @@ const rule: Rule = {
         'chapters: ["00:00 Intro", "0:03 The letter", "0:08 Farewell"]\n---\n0:00 Intro\n0:03 The letter\n0:08 Farewell\n',
     },
   },
-  check: eachChapters(function* (used, { recording }) {
+  checkItem: eachChapters(function* (used, { recording }) {
     for (const other of recording.chapters) {
       if (other === used || other.chapters.length === 0) continue
       const difference = differenceOf(used, other)

@@ -19,7 +19,7 @@ const rule: Rule = {
     },
     good: { '001.md': 'chapters: ["00:00 Intro", "0:03 The letter", "0:08 Farewell"]' },
   },
-  check: eachChapters(function* ({ chapters, at }) {
+  checkItem: eachChapters(function* ({ chapters, at }) {
     yield* firstOf(
       [...chapters.entries()]
         .filter(([, chapter]) => isShown(chapter) && lengthOf(chapter.title) >= most)

@@ -21,7 +21,7 @@ const rule: Rule = {
       '001.md': 'chapters: [{ start: 0, title: Intro }, 0:03 The letter, 0:08 Farewell, 0:09 Credits]',
     },
   },
-  check: eachProblem(
+  checkItem: eachProblem(
     ({ kind }) => kind === 'unknown-key',
     ({ key = '', index }, { source, format }, { entry }) => {
       const known = format === undefined ? ours : (theirs[format] ?? ours)

@@ -37,7 +37,7 @@ const rule: Rule = {
         '{\n  "version": "1.2.0",\n  "chapters": [\n    { "startTime": 0, "title": "Intro" },\n    { "startTime": 3, "title": "The letter" },\n    { "startTime": 8, "title": "Farewell" }\n  ]\n}\n',
     },
   },
-  check: eachProblem(isDamage, (problem, list) => ({
+  checkItem: eachProblem(isDamage, (problem, list) => ({
     message: messageOf(problem, listName(list)),
     help: list.source === 'front matter' ? fromFrontMatter : helpOf(problem),
   })),

@@ -15,7 +15,7 @@ const rule: Rule = {
     bad: { '001.md': 'chapters: [{ start: 0, title: Intro, toc: perhaps }, 0:03 The letter, 0:08 Farewell]' },
     good: { '001.md': 'chapters: [{ start: 0, title: Intro, toc: true }, 0:03 The letter, 0:08 Farewell]' },
   },
-  check: eachProblem(
+  checkItem: eachProblem(
     ({ kind, key }, { format }) =>
       (kind === 'wrong-type' && !(format === 'json' && (key === 'title' || key === 'toc'))) ||
       (kind === 'missing-key' && key?.includes('.') === true) ||

@@ -19,7 +19,7 @@ const rule: Rule = {
     bad: { '001.md': 'chapters: ["00:00 Intro", "0:03 The letter", "12:08 Farewell"]' },
     good: { '001.md': 'chapters: ["00:00 Intro", "0:03 The letter", "0:08 Farewell"]' },
   },
-  check: eachChapters(function* ({ chapters, at }, { recording: { audio } }) {
+  checkItem: eachChapters(function* ({ chapters, at }, { recording: { audio } }) {
     if (audio === undefined) return
     const { duration } = audio.facts
     const last = formatTimestamp(duration)

@@ -1,6 +1,6 @@
 import type { Finding } from '../../../diagnostic.ts'
 import { saysNothing } from '../../../units/blank.ts'
-import { type Evidence, eachItem, type Rule } from '../../evidence.ts'
+import type { Rule, ShowEvidence } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'date/no-zone',
@@ -17,7 +17,7 @@ const rule: Rule = {
     message: `${count} dates have no offset and the show has no time zone, so they are read as UTC`,
     help: helpOf(given),
   }),
-  check: eachItem(function* ({ entry, date }, given): Iterable<Finding> {
+  *checkItem({ entry, date }, given): Iterable<Finding> {
     if (hasZone(given) || date === undefined || 'problem' in date) return
     if (date.form !== 'zoneless' && date.form !== 'date-only') return
     yield {
@@ -25,13 +25,13 @@ const rule: Rule = {
       message: `"${entry.meta.date}" has no offset and the show has no time zone, so it is read as UTC`,
       help: helpOf(given),
     }
-  }),
+  },
 }
 export default rule
 
 /** Or one was written and refused, or nothing of the show could be read: that has been reported. */
-const hasZone = ({ entry, zone }: Evidence): boolean =>
+const hasZone = ({ entry, zone }: ShowEvidence): boolean =>
   !entry.isRead || zone !== undefined || !saysNothing(entry.raw.timezone)
 
-const helpOf = ({ entry }: Evidence): string =>
+const helpOf = ({ entry }: ShowEvidence): string =>
   `Add \`timezone: Europe/Brussels\` (or your own) to ${entry.file}.`

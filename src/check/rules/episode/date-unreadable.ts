@@ -1,4 +1,4 @@
-import { eachItem, type Rule } from '../../evidence.ts'
+import type { Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'date/unreadable',
@@ -14,13 +14,13 @@ const rule: Rule = {
   askedBy: { spotify: 'refuses', w3c: 'requires' },
   covers: ['doc-weekday-matches', 'doc-rfc2822-shape', 'doc-rfc2822-zone'],
   example: { bad: { '001.md': 'date: 2026-02-30' }, good: { '001.md': 'date: 2026-02-28' } },
-  check: eachItem(function* ({ entry, date }) {
+  *checkItem({ entry, date }) {
     if (date === undefined || !('problem' in date)) return
     yield {
       place: entry.at('date'),
       message: `"${entry.meta.date}" is not a date: ${date.detail}`,
       help: 'Write `2026-05-09`, `2026-05-09 18:30` or `2026-05-09T18:30:00+02:00`.',
     }
-  }),
+  },
 }
 export default rule

@@ -1,7 +1,7 @@
 import { byteLength } from '../../../units/text.ts'
 import { characterCount } from '../../character-count.ts'
 import { descriptionPlace } from '../../description-place.ts'
-import { eachEpisode, type Rule } from '../../evidence.ts'
+import { ifComplete, type Rule } from '../../evidence.ts'
 
 /** In UTF-8, with the HTML. */
 const LIMIT = 4000
@@ -27,7 +27,7 @@ const rule: Rule = {
     message: `${count(many)} descriptions have more than the ${count(LIMIT)} bytes that every app shows`,
     help: 'Write a short `description:` into the front matter of each; the notes stay whole, as `content:encoded`.',
   }),
-  check: eachEpisode(function* ({ description }, item) {
+  checkItem: ifComplete(function* ({ description }, item) {
     // No character takes more than three bytes for each UTF-16 unit.
     if (description.length <= LIMIT / 3) return
     if (description.length > TOO_LONG && characterCount(description) > TOO_LONG) return

@@ -1,6 +1,6 @@
 import { saysNothing } from '../../../units/blank.ts'
 import { bodyPlace } from '../../description-place.ts'
-import { eachEpisode, type Rule } from '../../evidence.ts'
+import { ifComplete, type Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'episode/description-missing',
@@ -19,7 +19,7 @@ const rule: Rule = {
     message: `${count} episodes have no description: there is nothing to read about them`,
     help: 'Write a sentence or two below the front matter of each.',
   }),
-  check: eachEpisode(function* ({ description }, { entry }) {
+  checkItem: ifComplete(function* ({ description }, { entry }) {
     if (description !== '') return
     const isWritten = entry.meta.description !== undefined
     const hasBody = entry.body.trim() !== ''

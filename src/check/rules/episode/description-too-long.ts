@@ -1,6 +1,6 @@
 import { characterCount } from '../../character-count.ts'
 import { descriptionPlace, hasOwnDescription } from '../../description-place.ts'
-import { eachEpisode, type Rule } from '../../evidence.ts'
+import { ifComplete, type Rule } from '../../evidence.ts'
 
 /** Characters, with the HTML. */
 const LIMIT = 10_000
@@ -18,7 +18,7 @@ const rule: Rule = {
     bad: { '001.md': '!words 10100' },
     good: { '001.md': 'description: Who keeps the light, and why.' },
   },
-  check: eachEpisode(function* ({ description }, item) {
+  checkItem: ifComplete(function* ({ description }, item) {
     if (description.length <= LIMIT) return
     const characters = characterCount(description)
     if (characters <= LIMIT) return

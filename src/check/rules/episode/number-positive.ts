@@ -1,4 +1,4 @@
-import { eachItem, type Rule } from '../../evidence.ts'
+import type { Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'episode/number-positive',
@@ -13,7 +13,7 @@ const rule: Rule = {
   askedBy: { apple: 'ignores', psp1: 'requires', w3c: 'requires' },
   covers: ['ep-number-positive', 'ep-season-positive'],
   example: { bad: { '001.md': 'episode: 0' }, good: { '001.md': 'episode: 1' } },
-  check: eachItem(function* ({ entry }) {
+  *checkItem({ entry }) {
     for (const field of ['season', 'episode'] as const) {
       const number = entry.meta[field]
       if (number === undefined || number >= 1) continue
@@ -26,6 +26,6 @@ const rule: Rule = {
             : 'Remove the line and say what it is with `episodeType: trailer` or `episodeType: bonus`; or count from 1.',
       }
     }
-  }),
+  },
 }
 export default rule

@@ -1,5 +1,5 @@
 import { saysNothing } from '../../../units/blank.ts'
-import { eachEpisode, type Rule } from '../../evidence.ts'
+import { ifComplete, type Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'episode/number-serial',
@@ -21,7 +21,7 @@ const rule: Rule = {
     message: `${count} full episodes have no number, and the show is serial: its episodes are played in the order of their numbers`,
     help: `Add \`episode: 1\` and so on; or write \`type: episodic\` in ${entry.file} when each stands alone.`,
   }),
-  check: eachEpisode(function* ({ episodeType, episode }, { entry }, { show }) {
+  checkItem: ifComplete(function* ({ episodeType, episode }, { entry }, { show }) {
     if (
       show.type !== 'serial' ||
       episodeType !== 'full' ||

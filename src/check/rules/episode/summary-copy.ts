@@ -1,4 +1,4 @@
-import { eachItem, type Rule } from '../../evidence.ts'
+import type { Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'episode/summary-copy',
@@ -16,7 +16,7 @@ const rule: Rule = {
     message: `${count} summaries say the same as the description`,
     help: 'Remove those lines, or say it in one sentence.',
   }),
-  check: eachItem(function* ({ entry, notes }) {
+  *checkItem({ entry, notes }) {
     const { summary, description } = entry.meta
     if (summary === undefined) return
     const isCopy =
@@ -30,7 +30,7 @@ const rule: Rule = {
       help: 'Remove the line, or say it in one sentence.',
       fix: entry.fix.remove('summary'),
     }
-  }),
+  },
 }
 export default rule
 

@@ -1,4 +1,4 @@
-import { eachItem, inNotes, type Rule } from '../../evidence.ts'
+import { inNotes, type Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'notes/bad-link',
@@ -12,7 +12,7 @@ const rule: Rule = {
     bad: { '001.md': '!notes [The chart](file:///home/ada/chart.pdf)' },
     good: { '001.md': '!notes [The chart](https://show.example/chart.pdf)' },
   },
-  check: eachItem(function* (item) {
+  *checkItem(item) {
     for (const { value, place } of inNotes(item, 'bad-link'))
       yield {
         place,
@@ -22,6 +22,6 @@ const rule: Rule = {
             : `no app can open the link "${value}", and it is left out of the feed`,
         help: 'Write an `https://` or `mailto:` address.',
       }
-  }),
+  },
 }
 export default rule

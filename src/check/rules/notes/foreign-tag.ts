@@ -1,4 +1,4 @@
-import { eachItem, inNotes, type Rule } from '../../evidence.ts'
+import { inNotes, type Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'notes/foreign-tag',
@@ -11,13 +11,13 @@ const rule: Rule = {
     bad: { '001.md': '!notes The end.</item>' },
     good: { '001.md': '!notes The end. A `List<T>` in code is no tag.' },
   },
-  check: eachItem(function* (item) {
+  *checkItem(item) {
     for (const { value, place, where } of inNotes(item, 'foreign-tag'))
       yield {
         place,
         message: `${value} in ${where} is not an HTML tag, and is shown as text`,
         help: 'Put it in backticks if it is meant as text, or delete it.',
       }
-  }),
+  },
 }
 export default rule

@@ -1,4 +1,4 @@
-import { eachItem, inNotes, type Rule } from '../../evidence.ts'
+import { inNotes, type Rule } from '../../evidence.ts'
 import { isHostLike } from '../../host-like.ts'
 
 const rule: Rule = {
@@ -14,7 +14,7 @@ const rule: Rule = {
     bad: { '001.md': '!notes [The tower](www.lights.example/tower)' },
     good: { '001.md': '!notes [The tower](https://www.lights.example/tower)' },
   },
-  check: eachItem(function* (item) {
+  *checkItem(item) {
     for (const { value, place } of inNotes(item, 'relative-link')) {
       if (!isHostLike(value)) continue
       yield {
@@ -23,6 +23,6 @@ const rule: Rule = {
         help: `Write \`https://${value}\`.`,
       }
     }
-  }),
+  },
 }
 export default rule

@@ -1,5 +1,5 @@
 import type { Finding } from '../../../diagnostic.ts'
-import { eachItem, type Item, type Rule } from '../../evidence.ts'
+import type { Item, Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'notes/lost-content',
@@ -20,7 +20,7 @@ const rule: Rule = {
     message: `the notes of ${count} episodes hold pictures or tables, which Apple and Spotify do not show`,
     help: 'Link to the picture, and write a table as a list.',
   }),
-  check: eachItem(function* ({ entry, notes }: Item): Iterable<Finding> {
+  *checkItem({ entry, notes }: Item): Iterable<Finding> {
     const tag = /<(img|table)\b/.exec(notes.html)?.[1]
     if (tag === undefined) return
     const [what, mark] =
@@ -31,6 +31,6 @@ const rule: Rule = {
       message: `the notes hold ${what}, which Apple and Spotify do not show`,
       help: tag === 'img' ? 'Link to it: `[the harbour](https://…/harbour.jpg)`.' : 'Write it as a list.',
     }
-  }),
+  },
 }
 export default rule

@@ -27,10 +27,8 @@ const rule: Rule = {
     message: `the notes of ${count} episodes hold imports, components or expressions of web pages, which no podcast app runs, and which are left out`,
     help: allowed,
   }),
-  *check({ entry, items }) {
-    yield* ofEntry(entry, 'the description')
-    for (const item of items) yield* ofEntry(item.entry, 'the notes')
-  },
+  checkShow: ({ entry }) => ofEntry(entry, 'the description'),
+  checkItem: ({ entry }) => ofEntry(entry, 'the notes'),
 }
 export default rule
 

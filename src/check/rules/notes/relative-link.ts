@@ -28,19 +28,18 @@ const rule: Rule = {
     message: `${count} links in the notes are relative, and lead to ${new URL(entry.meta.baseUrl!).host}, not to the site`,
     help: `Write whole addresses, such as \`${entry.meta.link}\`.`,
   }),
-  *check(given) {
+  *checkItem(item, given) {
     const { baseUrl: base, link } = given.entry.meta
     // Where site and feed share a host, the link leads to the page that was meant.
     if (base === undefined || link === undefined || new URL(base).host === new URL(link).host) return
-    for (const item of given.items)
-      for (const { value, place } of inNotes(item, 'relative-link')) {
-        if (isHostLike(value)) continue
-        yield {
-          place,
-          message: `the link "${value}" is relative, and leads to ${resolveUrl(base, value) ?? base}, not to the site`,
-          help: `Write the whole address, such as \`${resolveUrl(link, value) ?? link}\`.`,
-        }
+    for (const { value, place } of inNotes(item, 'relative-link')) {
+      if (isHostLike(value)) continue
+      yield {
+        place,
+        message: `the link "${value}" is relative, and leads to ${resolveUrl(base, value) ?? base}, not to the site`,
+        help: `Write the whole address, such as \`${resolveUrl(link, value) ?? link}\`.`,
       }
+    }
   },
 }
 export default rule

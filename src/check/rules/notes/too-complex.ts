@@ -1,5 +1,5 @@
 import { bodyPlace } from '../../description-place.ts'
-import { eachItem, inNotes, type Rule } from '../../evidence.ts'
+import { inNotes, type Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'notes/too-complex',
@@ -12,7 +12,7 @@ const rule: Rule = {
     bad: { '001.md': `!notes ${'>'.repeat(200)} deep` },
     good: { '001.md': '!notes > not deep' },
   },
-  check: eachItem(function* (item) {
+  *checkItem(item) {
     for (const { where } of inNotes(item, 'too-complex')) {
       const isNotes = where === 'the notes'
       yield {
@@ -21,6 +21,6 @@ const rule: Rule = {
         help: 'Move what is long, such as a transcript, into a file of its own.',
       }
     }
-  }),
+  },
 }
 export default rule

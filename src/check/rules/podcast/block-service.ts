@@ -1,6 +1,6 @@
 import { nearest } from '../../../units/text.ts'
 import { services } from '../../../vocabulary/services.ts'
-import type { Rule } from '../../evidence.ts'
+import { eachEntry, type Rule } from '../../evidence.ts'
 import { writtenValues } from '../../written-values.ts'
 
 const rule: Rule = {
@@ -14,8 +14,8 @@ const rule: Rule = {
   askedBy: { podcastindex: 'ignores' },
   covers: ['show-podcast-block-slugs'],
   example: { bad: { 'show.md': 'blocks: [amazone]' }, good: { 'show.md': 'blocks: [amazon]' } },
-  *check(given) {
-    for (const { value, at, entry, path } of writtenValues(given, 'blocks')) {
+  ...eachEntry(function* (one) {
+    for (const { value, at, entry, path } of writtenValues(one, 'blocks')) {
       if (value.service === undefined || services.includes(value.service)) continue
       const near = nearest(value.service, services)
       yield {
@@ -29,6 +29,6 @@ const rule: Rule = {
           : {}),
       }
     }
-  },
+  }),
 }
 export default rule

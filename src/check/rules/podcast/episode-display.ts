@@ -1,5 +1,5 @@
 import { saysNothing } from '../../../units/blank.ts'
-import { eachItem, type Rule } from '../../evidence.ts'
+import type { Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'podcast/episode-display',
@@ -14,13 +14,13 @@ const rule: Rule = {
     bad: { '001.md': '- episode\nepisodeDisplay: Interlude' },
     good: { '001.md': 'episode: 1.5\nepisodeDisplay: Interlude' },
   },
-  check: eachItem(function* ({ entry }) {
+  *checkItem({ entry }) {
     if (entry.meta.episodeDisplay === undefined || !saysNothing(entry.raw.episode)) return
     yield {
       place: entry.at('episodeDisplay'),
       message: '`episodeDisplay` is written, and no number beside it by which apps could sort',
       help: 'Add `episode: 4.5`, or its number: it may lie between two others.',
     }
-  }),
+  },
 }
 export default rule

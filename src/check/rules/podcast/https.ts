@@ -3,7 +3,7 @@ import { fields, type WrittenEpisode, type WrittenShow } from '../../../fields/i
 import type { Entry } from '../../../project.ts'
 import { writtenPath } from '../../../schema/path.ts'
 import type { AnyField } from '../../../table/field.ts'
-import type { Rule } from '../../evidence.ts'
+import { eachEntry, type Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'podcast/https',
@@ -18,10 +18,7 @@ const rule: Rule = {
     bad: { 'show.md': 'funding: http://show.example/give' },
     good: { 'show.md': 'funding: https://show.example/give' },
   },
-  *check({ entry, items }) {
-    yield* inEntry(entry)
-    for (const item of items) yield* inEntry(item.entry)
-  },
+  ...eachEntry(({ entry }) => inEntry(entry)),
 }
 export default rule
 

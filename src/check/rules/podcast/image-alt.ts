@@ -1,4 +1,4 @@
-import type { Rule } from '../../evidence.ts'
+import { eachEntry, type Rule } from '../../evidence.ts'
 import { writtenValues } from '../../written-values.ts'
 
 const rule: Rule = {
@@ -13,14 +13,14 @@ const rule: Rule = {
     bad: { 'show.md': 'images: wide.jpg', 'wide.jpg': '!jpeg 1920x1080' },
     good: { 'show.md': 'images: { href: wide.jpg, alt: A pier at dawn }', 'wide.jpg': '!jpeg 1920x1080' },
   },
-  *check(given) {
-    for (const { value, at } of writtenValues(given, 'images'))
+  ...eachEntry(function* (one) {
+    for (const { value, at } of writtenValues(one, 'images'))
       if (value.alt === undefined)
         yield {
           place: at('href'),
           message: 'nothing says what this picture shows, to those who do not see it',
           help: `Write \`{ href: ${value.href}, alt: A pier at dawn }\`, in your own words.`,
         }
-  },
+  }),
 }
 export default rule

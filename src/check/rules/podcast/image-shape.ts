@@ -1,6 +1,6 @@
 import type { Finding } from '../../../diagnostic.ts'
 import type { Picture } from '../../../measured.ts'
-import type { Evidence, Rule } from '../../evidence.ts'
+import { eachEntry, type Rule, type ShowEvidence } from '../../evidence.ts'
 import { type WrittenValue, writtenValues } from '../../written-values.ts'
 
 const rule: Rule = {
@@ -26,8 +26,8 @@ const rule: Rule = {
     },
   },
   scope: 'item',
-  *check(given): Iterable<Finding> {
-    for (const one of writtenValues(given, 'images')) {
+  ...eachEntry(function* (entry, given): Iterable<Finding> {
+    for (const one of writtenValues(entry, 'images')) {
       const { aspectRatio } = one.value
       const ratio = aspectRatio === undefined ? undefined : ratioOf(aspectRatio)
       if (aspectRatio !== undefined && ratio === undefined)
@@ -39,7 +39,7 @@ const rule: Rule = {
       const picture = measuredOf(given, one)
       yield* picture === undefined ? contradiction(one, ratio) : disagreements(one, picture, ratio)
     }
-  },
+  }),
 }
 export default rule
 
@@ -53,7 +53,7 @@ const ratioOf = (written: string): number | undefined => {
 }
 
 const measuredOf = (
-  { project }: Evidence,
+  { project }: ShowEvidence,
   { value, item }: WrittenValue<{ readonly href: string }>,
 ): Picture['facts'] | undefined => {
   const file = (item === undefined ? project.named : item.recording.named)?.get(value.href)

@@ -1,6 +1,6 @@
 import { nearest } from '../../../units/text.ts'
 import { creativeCommonsUrl, licenseSlug, licenses } from '../../../vocabulary/licenses.ts'
-import type { Rule } from '../../evidence.ts'
+import { eachEntry, type Rule } from '../../evidence.ts'
 import { writtenValues } from '../../written-values.ts'
 
 const rule: Rule = {
@@ -17,8 +17,8 @@ const rule: Rule = {
     bad: { 'show.md': 'license: harbour-terms-1' },
     good: { 'show.md': 'license: { name: harbour-terms-1, url: "https://show.example/terms" }' },
   },
-  *check(given) {
-    for (const { value, at } of writtenValues(given, 'license')) {
+  ...eachEntry(function* (one) {
+    for (const { value, at } of writtenValues(one, 'license')) {
       const isKnown = licenseSlug(value.name) ?? creativeCommonsUrl(value.name)
       if (value.url !== undefined || isKnown !== undefined) continue
       const near = nearest(value.name, Object.keys(licenses))
@@ -30,6 +30,6 @@ const rule: Rule = {
           : `Write \`license: { name: ${value.name}, url: https://… }\`.`,
       }
     }
-  },
+  }),
 }
 export default rule

@@ -28,7 +28,7 @@ const rule: Rule = {
     const guids = new Map<string, () => Finding['place']>()
     for (const { entry, release } of given.items)
       if (release !== undefined) guids.set(release.episode.guid, () => entry.at('guid'))
-    for (const one of writtenValues(given, 'liveItems')) {
+    for (const one of writtenValues({ entry: given.entry, item: undefined }, 'liveItems')) {
       yield* times(one, reading)
       const { guid } = one.value
       if (guid === undefined) continue

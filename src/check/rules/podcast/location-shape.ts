@@ -1,6 +1,6 @@
 import { geoProblem, isOsmId } from '../../../units/geography.ts'
 import { regions } from '../../../vocabulary/regions.ts'
-import type { Rule } from '../../evidence.ts'
+import { eachEntry, type Rule } from '../../evidence.ts'
 import { writtenValues } from '../../written-values.ts'
 
 const rule: Rule = {
@@ -20,8 +20,8 @@ const rule: Rule = {
     bad: { 'show.md': 'locations: { name: Marlow, country: UK }' },
     good: { 'show.md': 'locations: { name: Marlow, country: GB }' },
   },
-  *check(given) {
-    for (const { value, at } of writtenValues(given, 'locations')) {
+  ...eachEntry(function* (one) {
+    for (const { value, at } of writtenValues(one, 'locations')) {
       const { geo, osm, country } = value
       const problem = geo === undefined ? undefined : geoProblem(geo)
       if (problem !== undefined)
@@ -43,13 +43,13 @@ const rule: Rule = {
           help: country === 'UK' ? 'Write `GB`.' : 'Write the two letters of ISO 3166-1, such as `BE`.',
         }
     }
-    for (const { value, at } of writtenValues(given, 'countryOfOrigin'))
+    for (const { value, at } of writtenValues(one, 'countryOfOrigin'))
       if (!regions.has(value))
         yield {
           place: at(),
           message: `"${value}" is not the code of a country`,
           help: value === 'UK' ? 'Write `GB`.' : 'Write the two letters of ISO 3166-1, such as `BE`.',
         }
-  },
+  }),
 }
 export default rule

@@ -1,7 +1,7 @@
 import { listing } from '../../../schema/index.ts'
 import { nearest } from '../../../units/text.ts'
 import { groupsOf, personGroups, personRoles } from '../../../vocabulary/person-taxonomy.ts'
-import type { Rule } from '../../evidence.ts'
+import { eachEntry, type Rule } from '../../evidence.ts'
 import { writtenValues } from '../../written-values.ts'
 
 const rule: Rule = {
@@ -19,8 +19,8 @@ const rule: Rule = {
     bad: { '001.md': 'persons: { name: Lou Reef, role: sound wizard }' },
     good: { '001.md': 'persons: { name: Lou Reef, role: sound designer }' },
   },
-  *check(given) {
-    for (const { value, at } of writtenValues(given, 'persons')) {
+  ...eachEntry(function* (one) {
+    for (const { value, at } of writtenValues(one, 'persons')) {
       const { role, group } = value
       const groups = role === undefined ? [] : groupsOf(role)
       if (group !== undefined && personGroups[group.toLowerCase()] === undefined)
@@ -48,7 +48,7 @@ const rule: Rule = {
           help: `Add \`group:\` with ${groups.map(name => `\`${name}\``).join(' or ')}.`,
         }
     }
-  },
+  }),
 }
 export default rule
 

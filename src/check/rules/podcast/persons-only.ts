@@ -1,5 +1,5 @@
 import { saysNothing } from '../../../units/blank.ts'
-import { eachItem, type Rule } from '../../evidence.ts'
+import type { Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'podcast/persons-only',
@@ -13,7 +13,7 @@ const rule: Rule = {
     bad: { '001.md': 'personsOnly: true' },
     good: { '001.md': 'personsOnly: true\npersons: Lou Reef' },
   },
-  check: eachItem(function* ({ entry }) {
+  *checkItem({ entry }) {
     if (!entry.meta.personsOnly || !saysNothing(entry.raw.persons)) return
     yield {
       place: entry.at('personsOnly'),
@@ -21,6 +21,6 @@ const rule: Rule = {
       help: 'Name those who take part with `persons:`, or remove the line.',
       fix: entry.fix.remove('personsOnly'),
     }
-  }),
+  },
 }
 export default rule

@@ -1,6 +1,6 @@
 import type { Finding } from '../../../diagnostic.ts'
 import { isUuid } from '../../../units/uuid.ts'
-import type { Rule } from '../../evidence.ts'
+import { eachEntry, type Rule } from '../../evidence.ts'
 import { writtenValues } from '../../written-values.ts'
 
 const rule: Rule = {
@@ -17,14 +17,14 @@ const rule: Rule = {
     bad: { 'show.md': 'podroll: harbour-notes' },
     good: { 'show.md': 'podroll: 917393e3-1b1e-5cef-ace4-edaa54e1f810' },
   },
-  *check(given): Iterable<Finding> {
-    for (const { value, at } of writtenValues(given, 'podroll', 'remoteItems', 'publisher'))
+  ...eachEntry(function* (one): Iterable<Finding> {
+    for (const { value, at } of writtenValues(one, 'podroll', 'remoteItems', 'publisher'))
       if (!isUuid(value.feedGuid)) yield { place: at('feedGuid'), ...wordsOf(value.feedGuid) }
-    for (const { value, at } of writtenValues(given, 'value'))
+    for (const { value, at } of writtenValues(one, 'value'))
       for (const [i, { remoteItem }] of value.timeSplits?.entries() ?? [])
         if (remoteItem !== undefined && !isUuid(remoteItem.feedGuid))
           yield { place: at('timeSplits', i, 'remoteItem', 'feedGuid'), ...wordsOf(remoteItem.feedGuid) }
-  },
+  }),
 }
 export default rule
 

@@ -1,5 +1,5 @@
 import { saysNothing } from '../../../units/blank.ts'
-import { eachItem, type Rule } from '../../evidence.ts'
+import type { Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'podcast/season-name',
@@ -14,13 +14,13 @@ const rule: Rule = {
     bad: { '001.md': '- season\nseasonName: Winter' },
     good: { '001.md': 'season: 1\nseasonName: Winter' },
   },
-  check: eachItem(function* ({ entry }) {
+  *checkItem({ entry }) {
     if (entry.meta.seasonName === undefined || !saysNothing(entry.raw.season)) return
     yield {
       place: entry.at('seasonName'),
       message: 'the season has a name and no number',
       help: 'Add `season: 1`, or its number.',
     }
-  }),
+  },
 }
 export default rule

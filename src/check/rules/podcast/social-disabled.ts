@@ -1,4 +1,4 @@
-import type { Rule } from '../../evidence.ts'
+import { eachEntry, type Rule } from '../../evidence.ts'
 import { writtenValues } from '../../written-values.ts'
 
 const rule: Rule = {
@@ -15,8 +15,8 @@ const rule: Rule = {
     bad: { '001.md': 'socialInteract: [disabled, "https://social.example/@ada/111"]' },
     good: { '001.md': 'socialInteract: ["https://social.example/@ada/111"]' },
   },
-  *check(given) {
-    for (const { value, at, entry, path, item } of writtenValues(given, 'socialInteract')) {
+  ...eachEntry(function* (one) {
+    for (const { value, at, entry, path, item } of writtenValues(one, 'socialInteract')) {
       const all = path.length === 2 ? entry.meta.socialInteract : undefined
       if (value.protocol !== 'disabled' || (all?.length ?? 0) < 2) continue
       yield {
@@ -28,6 +28,6 @@ const rule: Rule = {
             : 'Write `socialInteract: disabled` alone, or leave it out.',
       }
     }
-  },
+  }),
 }
 export default rule

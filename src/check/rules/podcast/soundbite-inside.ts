@@ -1,5 +1,5 @@
 import { formatClock } from '../../../units/duration.ts'
-import type { Rule } from '../../evidence.ts'
+import { eachEntry, type Rule } from '../../evidence.ts'
 import { writtenValues } from '../../written-values.ts'
 
 const rule: Rule = {
@@ -16,8 +16,8 @@ const rule: Rule = {
     bad: { '001.md': 'soundbites: "5:12 +45 The storm"' },
     good: { '001.md': 'soundbites: "5:12 +45 The storm"', '001.mp3': '!mp3 400' },
   },
-  *check(given) {
-    for (const { value, at, item } of writtenValues(given, 'soundbites')) {
+  ...eachEntry(function* (one) {
+    for (const { value, at, item } of writtenValues(one, 'soundbites')) {
       const length = item?.release?.episode.duration
       if (length === undefined || value.start + value.duration <= length + 1) continue
       yield {
@@ -26,6 +26,6 @@ const rule: Rule = {
         help: 'Correct the times; `5:12 +45` begins at 5:12 and lasts 45 seconds.',
       }
     }
-  },
+  }),
 }
 export default rule

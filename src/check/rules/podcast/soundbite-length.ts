@@ -1,4 +1,4 @@
-import type { Rule } from '../../evidence.ts'
+import { eachEntry, type Rule } from '../../evidence.ts'
 import { writtenValues } from '../../written-values.ts'
 
 const rule: Rule = {
@@ -13,8 +13,8 @@ const rule: Rule = {
     bad: { '001.md': 'soundbites: "0:02 +5"' },
     good: { '001.md': 'soundbites: "0:02 +20"', '001.mp3': '!mp3 30' },
   },
-  *check(given) {
-    for (const { value, at } of writtenValues(given, 'soundbites')) {
+  ...eachEntry(function* (one) {
+    for (const { value, at } of writtenValues(one, 'soundbites')) {
       if (value.duration >= 15 && value.duration <= 120) continue
       yield {
         place: at('duration'),
@@ -22,6 +22,6 @@ const rule: Rule = {
         help: value.duration < 15 ? 'Let it run on for a sentence more.' : 'Take the best minute of it.',
       }
     }
-  },
+  }),
 }
 export default rule

@@ -1,6 +1,6 @@
 import { removeForbidden } from '../../../units/text.ts'
 import { characterCount } from '../../character-count.ts'
-import type { Rule } from '../../evidence.ts'
+import { eachEntry, type Rule } from '../../evidence.ts'
 import { type WrittenValue, writtenValues } from '../../written-values.ts'
 
 /** Characters, by field and by key within it; '' is the value itself. */
@@ -47,8 +47,8 @@ const rule: Rule = {
     bad: { '001.md': `episodeDisplay: ${'A very long interlude '.repeat(3).trim()}` },
     good: { '001.md': 'episodeDisplay: Interlude' },
   },
-  *check(given) {
-    for (const one of writtenValues(given, ...fields))
+  ...eachEntry(function* (entry) {
+    for (const one of writtenValues(entry, ...fields))
       for (const [key, limit] of Object.entries(limits[fieldOf(one)] ?? {})) {
         const text = textOf(one.value, key)
         if (text === undefined || (text.length <= limit && removeForbidden(text).trim() !== '')) continue
@@ -67,7 +67,7 @@ const rule: Rule = {
             help: 'Write it again by hand.',
           }
       }
-  },
+  }),
 }
 export default rule
 

@@ -4,7 +4,7 @@ import type { Entry } from '../../../project.ts'
 import { type Path, textsIn } from '../../../schema/path.ts'
 import type { Written } from '../../../schema/value.ts'
 import { credentialsIn, hasCredentials, hasCredentialsInHtml } from '../../../units/credentials.ts'
-import { audioPlace, type Evidence, type Found, type Item, type Rule } from '../../evidence.ts'
+import { audioPlace, type Found, type Item, type Rule, type ShowEvidence } from '../../evidence.ts'
 import { isAside } from '../../measured.ts'
 
 const rule: Rule = {
@@ -20,21 +20,19 @@ const rule: Rule = {
     bad: { '001.md': '!notes [The chart](https://ada:tower@charts.example/7)' },
     good: { '001.md': '!notes [The chart](https://charts.example/7)' },
   },
-  *check(given) {
-    yield* ofShow(given)
-    for (const item of given.items) if (!isAside(item, given)) yield* ofItem(item, given)
-  },
+  checkShow: given => ofShow(given),
+  checkItem: (item, given) => (isAside(item, given) ? [] : ofItem(item, given)),
 }
 export default rule
 
 /** What stands in a field has been refused when that was read. */
-function* ofShow({ entry, show, identity }: Evidence): Iterable<Found> {
+function* ofShow({ entry, show, identity }: ShowEvidence): Iterable<Found> {
   if (hasCredentials(show.description)) yield found(inBody(entry), AS_TEXT)
   // As the library may be asked to serve the output.
   if (identity !== undefined && hasCredentials(show.feedUrl)) yield found(entry.at('baseUrl'), AS_TEXT)
 }
 
-function* ofItem(item: Item, { identity }: Evidence): Iterable<Found> {
+function* ofItem(item: Item, { identity }: ShowEvidence): Iterable<Found> {
   const { entry, notes, description, recording, release } = item
   if (isPublishedIn(notes.html)) yield found(inBody(entry), AS_NOTES)
   if (description !== undefined && isPublishedIn(description.html))

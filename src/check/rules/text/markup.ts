@@ -1,5 +1,5 @@
 import { bodyPlace } from '../../description-place.ts'
-import type { Evidence, Rule } from '../../evidence.ts'
+import { eachEntry, type Rule } from '../../evidence.ts'
 import { plainTexts } from '../../plain-texts.ts'
 import { ownDescription } from '../../show-description.ts'
 
@@ -26,17 +26,18 @@ const rule: Rule = {
     bad: { '001.md': 'title: The <b>lighthouse</b> keeper' },
     good: { '001.md': 'title: The lighthouse keeper' },
   },
-  *check(given: Evidence) {
-    for (const { entry, path, name, text } of plainTexts(given)) {
+  ...eachEntry(function* (one, { show }) {
+    for (const { entry, path, name, text } of plainTexts(one)) {
       const found = markupIn(name, text)
       if (found) yield { place: entry.at(path), ...found }
     }
-    const { entry, show } = given
+    if (one.item !== undefined) return
+    const { entry } = one
     // The text below the front matter may show a tag as text, and comes out as one.
     const found = markupIn('description', show.description.replace(SIMPLE, ''))
     if (found)
       yield { place: ownDescription(entry.meta) ? entry.at('description') : bodyPlace(entry), ...found }
-  },
+  }),
 }
 export default rule
 

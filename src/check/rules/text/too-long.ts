@@ -1,5 +1,5 @@
 import { characterCount } from '../../character-count.ts'
-import type { Rule } from '../../evidence.ts'
+import { eachEntry, type Rule } from '../../evidence.ts'
 import { plainTexts } from '../../plain-texts.ts'
 
 /** Characters. */
@@ -25,8 +25,8 @@ const rule: Rule = {
     bad: { '001.md': `title: ${'The lighthouse keeper and the sea '.repeat(8).trim()}` },
     good: { '001.md': 'title: The lighthouse keeper' },
   },
-  *check(given) {
-    for (const { entry, path, name, text } of plainTexts(given)) {
+  ...eachEntry(function* (one) {
+    for (const { entry, path, name, text } of plainTexts(one)) {
       const limit = LIMITS[name]
       if (limit === undefined || text.length <= limit) continue
       const count = characterCount(text)
@@ -40,6 +40,6 @@ const rule: Rule = {
             : 'Shorten it; what is left out may stand in the notes.',
       }
     }
-  },
+  }),
 }
 export default rule

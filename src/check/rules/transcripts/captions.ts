@@ -19,7 +19,7 @@ const rule: Rule = {
       '001.md': 'transcripts: [{ file: 001.vtt, rel: captions }]',
     },
   },
-  check: eachTranscript(function* ({ rel, cues, path, type, at, problems }) {
+  checkItem: eachTranscript(function* ({ rel, cues, path, type, at, problems }) {
     if (rel === undefined || cues.length > 0) return
     // What could not be read has been reported; what is elsewhere is not read, and only plain text cannot have times.
     if (problems.length > 0 || (path === undefined && type !== 'text/plain')) return

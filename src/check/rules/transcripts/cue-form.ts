@@ -18,7 +18,7 @@ const rule: Rule = {
       '001.vtt': 'WEBVTT\n\n00:00.000 --> 00:04.000\nHigh water.\n\n00:04.000 --> 00:08.000\nLow water.\n',
     },
   },
-  check: eachTranscriptProblem(
+  checkItem: eachTranscriptProblem(
     ['empty-cue', 'number-out-of-order', 'blank-line-in-cue', 'stray-text', 'unknown-key'],
     problem => ({ message: messageOf(problem), help: helpOf(problem) }),
   ),

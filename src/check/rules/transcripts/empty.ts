@@ -22,7 +22,7 @@ const rule: Rule = {
     bad: { '001.vtt': '\n' },
     good: { '001.vtt': 'WEBVTT\n\n00:00.000 --> 00:04.000\nHigh water.\n' },
   },
-  check: eachTranscriptProblem(['empty', 'too-large'], ({ kind, value }) => ({
+  checkItem: eachTranscriptProblem(['empty', 'too-large'], ({ kind, value }) => ({
     message:
       kind === 'empty'
         ? 'the transcript is empty'

@@ -17,7 +17,7 @@ const rule: Rule = {
     bad: { '001.vtt': '!latin1 WEBVTT\n\n00:00.000 --> 00:04.000\nMöwen\n' },
     good: { '001.vtt': 'WEBVTT\n\n00:00.000 --> 00:04.000\nMöwen\n' },
   },
-  check: eachTranscriptProblem(['encoding'], ({ value }) => ({
+  checkItem: eachTranscriptProblem(['encoding'], ({ value }) => ({
     message:
       value === 'utf-16'
         ? 'the transcript is in UTF-16, and UTF-8 was expected'

@@ -15,7 +15,7 @@ const rule: Rule = {
     bad: { '001.html': '<div><cite>Ada:</cite> <time>0:00</time> <p>High water.</p></div>\n' },
     good: { '001.html': '<cite>Ada:</cite>\n<time>0:00</time>\n<p>High water.</p>\n' },
   },
-  check: eachTranscriptProblem(
+  checkItem: eachTranscriptProblem(
     ['disallowed-tag', 'unclosed-tag', 'bad-time'],
     ({ kind, value = '' }) => {
       switch (kind) {

@@ -21,7 +21,7 @@ const rule: Rule = {
         '{ "version": "1.0.0", "segments": [\n  { "startTime": 0, "endTime": 4, "body": "High water." }\n] }\n',
     },
   },
-  check: eachTranscriptProblem(
+  checkItem: eachTranscriptProblem(
     [
       'invalid-json',
       'not-an-object',

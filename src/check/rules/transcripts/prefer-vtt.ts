@@ -1,4 +1,4 @@
-import { eachItem, type Rule } from '../../evidence.ts'
+import type { Rule } from '../../evidence.ts'
 import { typeName } from '../../transcript-findings.ts'
 
 const rule: Rule = {
@@ -13,7 +13,7 @@ const rule: Rule = {
     bad: { '001.txt': 'High water at six.\n' },
     good: { '001.vtt': 'WEBVTT\n\n00:00.000 --> 00:04.000\nHigh water at six.\n' },
   },
-  check: eachItem(function* ({ recording: { transcripts } }) {
+  *checkItem({ recording: { transcripts } }) {
     const [first] = transcripts
     if (first?.type === undefined) return
     const isTimed = transcripts.some(
@@ -28,6 +28,6 @@ const rule: Rule = {
       message: `the transcript is ${typeName(first.type)}, which Apple does not read and no app can run with the sound`,
       help: 'Export it as WebVTT (.vtt) too.',
     }
-  }),
+  },
 }
 export default rule

@@ -20,7 +20,7 @@ const rule: Rule = {
     },
   },
   scope: 'item',
-  check: eachTranscript(function* (transcript, { release }, { show }) {
+  checkItem: eachTranscript(function* (transcript, { release }, { show }) {
     const persons = release?.episode.persons ?? show.persons ?? []
     if (persons.length === 0) return
     const strangers = new Map<string, Cue>()

@@ -17,7 +17,7 @@ const rule: Rule = {
     bad: { '001.srt': '1\n00:00:00.000 --> 00:00:04.000\nHigh water.\n' },
     good: { '001.srt': '1\n00:00:00,000 --> 00:00:04,000\nHigh water.\n' },
   },
-  check: eachTranscriptProblem(
+  checkItem: eachTranscriptProblem(
     ['bad-timing', 'dot-in-time', 'missing-number'],
     ({ kind, value = '' }) => {
       switch (kind) {

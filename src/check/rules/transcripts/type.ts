@@ -27,7 +27,7 @@ const rule: Rule = {
     },
     good: { '001.srt': '1\n00:00:00,000 --> 00:00:04,000\nHigh water.\n' },
   },
-  check: eachTranscript(function* (transcript) {
+  checkItem: eachTranscript(function* (transcript) {
     const { type, writtenType, url, place, at, problems } = transcript
     if (type === undefined) {
       yield {

@@ -18,7 +18,7 @@ const rule: Rule = {
     bad: { '001.vtt': 'WEBVTT\n\n00:00,000 --> 00:04,000\nHigh water.\n' },
     good: { '001.vtt': 'WEBVTT\n\n00:00.000 --> 00:04.000\nHigh water.\n' },
   },
-  check: eachTranscriptProblem(
+  checkItem: eachTranscriptProblem(
     ['no-header', 'bad-timing', 'comma-in-time'],
     ({ kind, value = '' }) => {
       switch (kind) {

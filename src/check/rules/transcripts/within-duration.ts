@@ -21,7 +21,7 @@ const rule: Rule = {
       '001.vtt': 'WEBVTT\n\n00:00.000 --> 00:04.000\nHigh water.\n\n00:06.000 --> 00:09.000\nLow water.\n',
     },
   },
-  check: eachTranscript(function* (transcript, { recording: { audio } }) {
+  checkItem: eachTranscript(function* (transcript, { recording: { audio } }) {
     if (audio === undefined) return
     const limit = audio.facts.duration + tolerance
     const late = transcript.cues.filter(({ start, end }) => (end ?? start) > limit)
