@@ -199,7 +199,12 @@ const unread = {
   sources: new Map<string, Source>(),
   held: { draft: 0, future: 0 },
   lock: undefined,
-  settling: { validity: { from: undefined, until: undefined }, hearsLock: true, hasAsked: false, asksAgain: false },
+  settling: {
+    validity: { from: undefined, until: undefined },
+    hearsLock: true,
+    hasAsked: false,
+    asksAgain: false,
+  },
 }
 
 /**

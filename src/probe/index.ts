@@ -96,7 +96,10 @@ export const probe = async (
   sayUnclaimed(here, recordings)
   sayTwins(here)
   const { hasAsked, asksAgain } = here.web
-  return { value: { manuscript, picture, named, recordings: compared, hasAsked, asksAgain }, diagnostics: few.all() }
+  return {
+    value: { manuscript, picture, named, recordings: compared, hasAsked, asksAgain },
+    diagnostics: few.all(),
+  }
 }
 
 const recordingOf = async (here: Probe, entry: Entry<WrittenEpisode>, all: Beside): Promise<Recording> => {

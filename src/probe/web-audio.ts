@@ -68,7 +68,15 @@ export const audioOnWeb = async (
   }
   const keepsValidators = options.check ?? false
   const asksAgain = asked.size > 0 && (refresh || accept.some(written => written.startsWith('audio:')))
-  const onWeb = { frozen, again, hasAsked: asked.size > 0, asksAgain, accepted, keepsValidators, said: new Set<string>() }
+  const onWeb = {
+    frozen,
+    again,
+    hasAsked: asked.size > 0,
+    asksAgain,
+    accepted,
+    keepsValidators,
+    said: new Set<string>(),
+  }
   if (asked.size === 0) return { ...onWeb, answers: new Map() }
   const { askAll } = await import('./remote/ask-all.ts')
   const queries = [...asked].map(([url, episodes]) => queryOf(url, episodes, memo))
