@@ -2,6 +2,7 @@
 
 import { build } from './build.ts'
 import type { CommandDefinition } from './command.ts'
+import { completion } from './completion.ts'
 import { explain } from './explain.ts'
 import { help } from './help.ts'
 import { init } from './init.ts'
@@ -20,5 +21,6 @@ export const commands: readonly CommandDefinition[] = [
   publish,
   explain,
   schema,
+  completion,
   help,
 ]
