@@ -25,7 +25,7 @@ const floors: readonly (readonly string[])[] = [
   ['owners.ts'],
   ['load', 'probe', 'check', 'allow', 'render', 'write', 'report', 'feed', 'cache'],
   ['rules.ts'],
-  ['make.ts', 'validate-feed.ts'],
+  ['make.ts', 'validate-feed.ts', 'diff'],
   ['build.ts'],
   ['fix.ts'],
   ['cli'],
@@ -35,6 +35,7 @@ const floors: readonly (readonly string[])[] = [
 /** The only files that may import a package. */
 const doors: Readonly<Record<string, RegExp>> = {
   commander: /^cli\//,
+  diff: /^diff\/word-difference\.ts$/,
   zod: /^schema\//,
   'gray-matter': /^load\/front-matter(\.ts|\/)/,
   'js-yaml': /^load\/front-matter(\.ts|\/)/,
