@@ -39,6 +39,8 @@ export interface MakeOptions {
   readonly edited?: ReadonlyMap<string, string> | undefined
   /** Whether what is found many times is told once. Default: yes, unless only some files are asked for. */
   readonly isFolded?: boolean
+  /** Whether there are pages, whatever show.md says. */
+  readonly website?: boolean | undefined
   readonly baseUrl?: string | undefined
   /** Only what these ask for, and what stops a build. Default: everything. */
   readonly parties?: readonly Party[] | undefined
@@ -199,7 +201,12 @@ const unread = {
   sources: new Map<string, Source>(),
   held: { draft: 0, future: 0 },
   lock: undefined,
-  settling: { validity: { from: undefined, until: undefined }, hearsLock: true, hasAsked: false, asksAgain: false },
+  settling: {
+    validity: { from: undefined, until: undefined },
+    hearsLock: true,
+    hasAsked: false,
+    asksAgain: false,
+  },
 }
 
 /**
@@ -234,7 +241,11 @@ export const make = async (
   if (podcast === undefined || !isWanted(judged)) return { judged, artefacts: [] }
   await turn(options.signal)
   options.onStage?.('render')
-  return { judged, artefacts: render(podcast, { audio: options.audio }) }
+  const artefacts = render(podcast, { audio: options.audio })
+  if (podcast.website === undefined) return { judged, artefacts }
+  const { renderWebsite } = await import('./website/index.ts')
+  // Before the feed, which names the pages.
+  return { judged, artefacts: [...renderWebsite(podcast, podcast.website), ...artefacts] }
 }
 
 /**
