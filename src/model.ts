@@ -106,6 +106,8 @@ export type Method = 'header' | 'scan' | 'container'
 export interface Disagreement {
   readonly kind:
     | 'truncated'
+    /** Zeros where sound should be: a download or a copy that was not finished. */
+    | 'hole'
     | 'joined'
     | 'header-lies'
     | 'leading-garbage'
@@ -157,8 +159,15 @@ export interface AudioFacts {
   readonly moovAtEnd?: boolean
   readonly chapters: readonly Chapter[]
   readonly disagreements: readonly Disagreement[]
-  /** Where the audio itself stands, without the tags around it; identifies the recording after re-tagging. */
-  readonly payload: { readonly start: number; readonly end: number }
+  /** Where the audio itself stands, without the tags around it. */
+  readonly payload: {
+    readonly start: number
+    readonly end: number
+    /** Bytes at its beginning that are an encoder's note of the length, and no sound. */
+    readonly note?: number
+  }
+  /** Of samples of the sound alone: the same after tagging anew. See probe/audio/sound.ts. */
+  readonly fingerprint: string
   readonly tags: AudioTags
 }
 

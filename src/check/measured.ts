@@ -85,6 +85,7 @@ export const isAside = (item: Item, given: Evidence): boolean =>
 /** The worst first. One file gets one finding: what repairs the worst repairs, or shows, the others. */
 const WORST: readonly Disagreement['kind'][] = [
   'truncated',
+  'hole',
   'joined',
   'header-lies',
   'leading-garbage',

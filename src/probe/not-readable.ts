@@ -47,6 +47,14 @@ const NO_DURATION: Readonly<Record<Why, Words>> = {
     is: 'lacks its index (`moov`), without which nothing plays it: the recording or the copy was not finished',
     help: 'Copy it again from where it is whole, or export it again.',
   },
+  'index-astray': {
+    is: 'cannot be played: its index points to places outside of the sound, as when a program has changed the file without it',
+    help: 'Export it again, or copy it again from where it plays.',
+  },
+  'index-shifted': {
+    is: 'cannot be played: a tag as MP3 has it (ID3) was put in front of it, and its index still counts without that tag',
+    help: 'Take the tag off, such as with `mid3v2 --delete-all`, or export it again; then tag it with a program that knows M4A.',
+  },
   'no-audio': { is: 'holds no sound', help: AUDIO_AGAIN },
   'no-samples': { is: 'has a header, and no sound behind it', help: AUDIO_AGAIN },
   'not-stated': {

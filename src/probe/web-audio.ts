@@ -18,6 +18,7 @@ import type { WebProblem } from '../web/transport.ts'
 import { networkLimit, unreachableWords } from '../web/unreachable-words.ts'
 import { isOnWeb } from './find.ts'
 import type { OnWeb, Probe } from './here.ts'
+import { marksOf } from './marks.ts'
 import { notAudio } from './not-readable.ts'
 import type { Query, WebAnswer } from './remote/ask.ts'
 import type { WebAudio } from './remote/measure.ts'
@@ -68,15 +69,25 @@ export const audioOnWeb = async (
   }
   const keepsValidators = options.check ?? false
   const asksAgain = asked.size > 0 && (refresh || accept.some(written => written.startsWith('audio:')))
-  const onWeb = { frozen, again, hasAsked: asked.size > 0, asksAgain, accepted, keepsValidators, said: new Set<string>() }
+  const onWeb = {
+    frozen,
+    again,
+    hasAsked: asked.size > 0,
+    asksAgain,
+    accepted,
+    keepsValidators,
+    said: new Set<string>(),
+  }
   if (asked.size === 0) return { ...onWeb, answers: new Map() }
   const { askAll } = await import('./remote/ask-all.ts')
-  const queries = [...asked].map(([url, episodes]) => queryOf(url, episodes, memo))
+  const { hasFirst } = marksOf(manuscript.lock)
+  const queries = [...asked].map(([url, episodes]) => queryOf(url, episodes, memo, hasFirst))
   return { ...onWeb, answers: await askAll(queries, options) }
 }
 
-const queryOf = (url: string, asked: readonly Asked[], memo: Memo): Query => ({
+const queryOf = (url: string, asked: readonly Asked[], memo: Memo, hasFirst: boolean): Query => ({
   url,
+  hasFirst,
   locked: versionIn(asked),
   remembered: memo.peek<WebAudio>('web', url),
   remember: audio => memo.put('web', url, audio),
@@ -146,7 +157,7 @@ export const webAudio = (
   }
   const answer = here.web.answers.get(url)
   if (answer === undefined) return undefined
-  if (answer.kind === 'audio') return heard(here, place, url, answer, locked)
+  if (answer.kind === 'audio') return heard(here, { place, stem: entry.stem, url, locked }, answer)
   // Only what the lock knows is found unchanged.
   if (answer.kind === 'unchanged') return locked && fromLock(locked)
   if (locked === undefined || here.web.accepted.has(entry.stem) || !isPassing(answer))
@@ -195,14 +206,15 @@ const episodesWith = (
     return answer !== undefined && isMeant(answer, entry)
   }).length
 
-const heard = (
-  here: Probe,
-  place: Place,
-  url: string,
-  audio: WebAudio,
-  locked: MeasuredEpisode | undefined,
-): Audio | undefined => {
-  const { reading, fingerprint } = audio
+interface Heard {
+  readonly place: Place
+  readonly stem: string
+  readonly url: string
+  readonly locked: MeasuredEpisode | undefined
+}
+
+const heard = (here: Probe, { place, stem, url, locked }: Heard, audio: WebAudio): Audio | undefined => {
+  const { reading, first } = audio
   const path = basename(new URL(url).pathname)
   if (reading.kind !== 'audio') {
     const rule = reading.kind === 'no-duration' ? audioNoDuration : audioUnreadable
@@ -216,7 +228,9 @@ const heard = (
   }
   sayManners(here, place, url, audio, reading.facts)
   const validator = here.web.keepsValidators && locked !== undefined ? validatorOf(locked) : audio.validator
-  return { path, from: 'web', url, facts: reading.facts, fingerprint, validator }
+  const { facts } = reading
+  const fingerprint = here.marks.of(stem, facts.fingerprint, () => first)
+  return { path, from: 'web', url, facts, fingerprint, validator }
 }
 
 /** A host that does it wrong does so for every file: that is one finding. */

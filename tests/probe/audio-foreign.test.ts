@@ -74,7 +74,7 @@ describe('a container without a length is another thing than no audio', () => {
 
 describe('the type comes from the bytes', () => {
   it('behind an ID3 tag too', () => {
-    expect(measure(concat(id3v2(), m4a())).mediaType).toBe('audio/x-m4a')
+    expect(measure(concat(id3v2(), wav())).mediaType).toBe('audio/wav')
     expect(measure(concat(id3v2(), id3v2(), flac())).mediaType).toBe('audio/flac')
   })
 

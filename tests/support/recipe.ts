@@ -27,8 +27,8 @@ export const recipeOf = (text: string): Uint8Array => {
 }
 
 const makers: Readonly<Record<string, (words: string) => Uint8Array>> = {
-  mp3: words => (words === 'tag-only' ? tagOnly : cut(anyMp3(words), words)),
-  m4a: words => cut(anyM4a(words), words),
+  mp3: words => (words === 'tag-only' ? tagOnly : emptied(cut(anyMp3(words), words), words)),
+  m4a: words => emptied(cut(anyM4a(words), words), words),
   mp4: words => (words === 'unfinished' ? unfinishedMp4 : anyM4a(words)),
   aac: words => adts({ seconds: first(words) }),
   flac: words => flac({ seconds: first(words) }),
@@ -47,6 +47,10 @@ const numberIn = (words: string, pattern: RegExp): number | undefined => {
 }
 const cut = (bytes: Uint8Array, words: string): Uint8Array =>
   words.includes('cut in half') ? bytes.subarray(0, bytes.length >> 1) : bytes
+
+/** As a download that is still running leaves it: of the full size, and filled up with zeros. */
+const emptied = (bytes: Uint8Array, words: string): Uint8Array =>
+  words.includes('second half empty') ? new Uint8Array(bytes).fill(0, bytes.length >> 1) : bytes
 
 // --------------------------------------------------------------------------------------------------- audio
 

@@ -6,6 +6,7 @@ import { type FrameFormat, findStart, garbageOf, type Scan, scanFrames } from '.
 import { AAC_RATES } from './mp4-track.ts'
 import { leadingGarbage, meanBitrate, type Surroundings } from './parts.ts'
 import { type AudioReading, audio, noDuration } from './reading.ts'
+import { sampleSound, soundBetween } from './sound.ts'
 
 /** 13 bits. */
 const MAX_LENGTH = 8191
@@ -76,6 +77,7 @@ export function* measureAdts(
     chapters: around.chapters,
     disagreements: [...leadingGarbage(from, start.at), ...disagreementsOf(scan, end)],
     payload: { start: start.at, end: scan.end },
+    fingerprint: (yield* sampleSound(window, soundBetween(start.at, scan.end))).fingerprint,
     tags: around.tags,
   })
 }

@@ -164,7 +164,8 @@ const mpegFacts = (
     channels: start.header.channels,
     chapters: around.chapters,
     disagreements: [...leadingGarbage(from, start.at), ...length.disagreements],
-    payload: { start: start.at, end: length.end },
+    payload: { start: start.at, end: length.end, note: start.headerFrame },
+    fingerprint: length.fingerprint,
     tags: around.tags,
   }
 }

@@ -45,6 +45,7 @@ export const askMusicMetadata = async (
     chapters: [],
     disagreements: truncatedBy(asked, format.duration, size),
     payload: { start: 0, end: size },
+    fingerprint: '',
     tags: tagsOf(common),
   })
 }

@@ -20,6 +20,9 @@ export type LooksLike =
 export type NoDuration =
   /** MP4 without `moov`: the upload broke off, or the recorder never finished the file. */
   | 'no-index'
+  /** MP4 whose index names places where no media is, so that nothing plays. `index-shifted`: because a tag was put in front of it. */
+  | 'index-astray'
+  | 'index-shifted'
   /** The container is sound, and no audio is in it. */
   | 'no-audio'
   /** A header without samples behind it. */

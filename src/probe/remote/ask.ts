@@ -12,6 +12,8 @@ export interface Query {
   readonly url: string
   /** What the lock has: it is asked whether that is still so. */
   readonly locked?: Version | undefined
+  /** Whether a fingerprint of the first method is wanted too: the lock has such. */
+  readonly hasFirst?: boolean
   /** What an earlier run was answered. */
   readonly remembered?: WebAudio | undefined
   /** For the next run. */
@@ -31,7 +33,7 @@ export const ask = async (client: Client, query: Query, limits: Limits = usualLi
   try {
     const { look, answer } = await confirmed(client, url, query, limits)
     if (answer !== undefined) return answer
-    const found = await probeWeb(client, url, limits, look?.head)
+    const found = await probeWeb(client, url, limits, look?.head, query.hasFirst)
     if (found.kind === 'audio' && found.reading.kind === 'audio' && hasValidator(found.validator))
       query.remember?.(found)
     return found
@@ -48,7 +50,8 @@ const confirmed = async (
   limits: Limits,
 ): Promise<{ readonly look?: Look; readonly answer?: WebAnswer }> => {
   const locked = query.locked && hasValidator(query.locked.validator) ? query.locked : undefined
-  const remembered = query.remembered && recallable(query.remembered)
+  const isEnough = !query.hasFirst || query.remembered?.first !== undefined
+  const remembered = query.remembered && isEnough ? recallable(query.remembered) : undefined
   if (locked === undefined && remembered === undefined) return {}
   // What was wrong with the host may have been put right: all of it is asked for again.
   const isAtFault = locked === undefined && remembered !== undefined && !isFaultless(remembered.audio)

@@ -11,7 +11,7 @@ import { unreachable, WebFailure, type WebProblem } from '../../web/transport.ts
 import { validatorOf } from '../../web/validator.ts'
 import { type AudioReading, readAudio, readAudioFrom } from '../audio/index.ts'
 import { readFile, readSource } from '../bytes.ts'
-import { fingerprint } from '../fingerprint.ts'
+import { firstFingerprint } from '../fingerprint.ts'
 
 export interface Limits {
   /** Milliseconds for the headers and the ranges, in all. */
@@ -34,8 +34,8 @@ export const usualLimits: Limits = {
 export interface WebAudio {
   readonly kind: 'audio'
   readonly reading: AudioReading
-  /** Of what is no audio: empty. */
-  readonly fingerprint: string
+  /** Where it was asked for: the fingerprint of the first method. */
+  readonly first?: string
   readonly validator: Validator
   /** What the server calls it, without parameters, in lower case. */
   readonly contentType: string | undefined
@@ -51,9 +51,10 @@ export const probeWeb = async (
   url: URL,
   limits: Limits = usualLimits,
   asked?: Head,
+  hasFirst = false,
 ): Promise<WebAudio | WebProblem> => {
   try {
-    return await measured(client, url, limits, asked)
+    return await measured(client, url, limits, asked, hasFirst)
   } catch (error) {
     if (error instanceof WebFailure) return error.problem
     throw error
@@ -65,12 +66,13 @@ const measured = async (
   url: URL,
   limits: Limits,
   asked: Head | undefined,
+  hasFirst: boolean,
 ): Promise<WebAudio> => {
   const deadline = deadlineIn(limits.whole)
   const { signal } = deadline
   try {
     const head = asked ?? (await headOf(client, url, signal))
-    const asking: Asking = { client, url, limits, head, signal }
+    const asking: Asking = { client, url, limits, head, signal, hasFirst }
     try {
       return await byRanges(asking)
     } catch (error) {
@@ -89,6 +91,8 @@ interface Asking {
   readonly limits: Limits
   readonly head: Head
   readonly signal: AbortSignal
+  /** Whether a fingerprint of the first method is wanted too. */
+  readonly hasFirst: boolean
 }
 
 const byRanges = async (asking: Asking): Promise<WebAudio> => {
@@ -124,7 +128,9 @@ const byRanges = async (asking: Asking): Promise<WebAudio> => {
   // The door to music-metadata takes every failure for one of the file.
   if (read.failure() !== undefined) throw read.failure()
   const mark =
-    reading.kind === 'audio' ? await readSource(fingerprint(reading.facts.payload), read.bytes) : ''
+    asking.hasFirst && reading.kind === 'audio'
+      ? await readSource(firstFingerprint(reading.facts.payload), read.bytes)
+      : undefined
   return told(asking, followed, reading, mark, true)
 }
 
@@ -157,7 +163,10 @@ const byStream = async (asking: Asking, begun: Followed | undefined): Promise<We
     }
     return spool(answer, hostname, limits.size, async file => {
       const reading = await readAudio(file)
-      const mark = reading.kind === 'audio' ? readFile(fingerprint(reading.facts.payload), file) : ''
+      const mark =
+        asking.hasFirst && reading.kind === 'audio'
+          ? readFile(firstFingerprint(reading.facts.payload), file)
+          : undefined
       return told(asking, followed, reading, mark, false)
     })
   })
@@ -174,12 +183,12 @@ const told = (
   { head }: Asking,
   { answer, url, isDowngraded }: Followed,
   reading: AudioReading,
-  mark: string,
+  first: string | undefined,
   answersRanges: boolean,
 ): WebAudio => ({
   kind: 'audio',
   reading,
-  fingerprint: mark,
+  ...(first === undefined ? {} : { first }),
   validator: validatorOf(answer),
   contentType: contentTypeOf(answer),
   answersHead: !head.isRefused,

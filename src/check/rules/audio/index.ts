@@ -11,6 +11,7 @@ import extensionQuery from './extension-query.ts'
 import faststart from './faststart.ts'
 import format from './format.ts'
 import headerLies from './header-lies.ts'
+import hole from './hole.ts'
 import innerGarbage from './inner-garbage.ts'
 import joined from './joined.ts'
 import leadingGarbage from './leading-garbage.ts'
@@ -30,6 +31,7 @@ export const audioRules: readonly Rule[] = [
   extensionQuery,
   asciiName,
   truncated,
+  hole,
   joined,
   headerLies,
   leadingGarbage,
