@@ -99,8 +99,8 @@ export interface LockedFile {
 
 export type Container = 'mp3' | 'mp4' | 'adts' | 'ogg' | 'flac' | 'wav' | 'aiff' | 'matroska' | 'other'
 
-/** How a duration was found: a header that agrees with the bytes, a count of all frames, or the container's own clock. */
-export type Method = 'header' | 'scan' | 'container'
+/** How a duration was found: a header that agrees with the bytes, a count of all frames, the container's own clock; or reckoned from the frames in parts of the file. */
+export type Method = 'header' | 'scan' | 'container' | 'estimate'
 
 /** What the bytes say against each other. */
 export interface Disagreement {
@@ -155,6 +155,10 @@ export interface AudioFacts {
   readonly sampleRate?: number
   readonly channels?: number
   readonly hasVideo?: boolean
+  /** MP4: the sample entry of the picture, as in `avc1`, `hvc1`, `av01`. */
+  readonly videoCodec?: string
+  /** A video without a sound track. */
+  readonly isSilent?: boolean
   /** MP4: the index stands after the media, so that playback cannot start at once. */
   readonly moovAtEnd?: boolean
   readonly chapters: readonly Chapter[]

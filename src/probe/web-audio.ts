@@ -7,8 +7,9 @@ import type { WrittenEpisode } from '../fields/index.ts'
 import { webRedirects } from '../limits.ts'
 import type { Audio } from '../measured.ts'
 import type { Memo } from '../memo.ts'
-import type { LockedEpisode, Validator } from '../model.ts'
+import type { AudioFacts, LockedEpisode, Validator } from '../model.ts'
 import type { Entry, Manuscript } from '../project.ts'
+import { formatClock } from '../units/duration.ts'
 import { ours } from '../units/shell.ts'
 import { resolveUrl } from '../units/url.ts'
 import type { Version } from '../web/look.ts'
@@ -21,10 +22,11 @@ import type { OnWeb, Probe } from './here.ts'
 import { marksOf } from './marks.ts'
 import { notAudio } from './not-readable.ts'
 import type { Query, WebAnswer } from './remote/ask.ts'
-import type { WebAudio } from './remote/measure.ts'
+import type { WebAudio, Wishes } from './remote/measure.ts'
 import { isNamedAs } from './remote/named-as.ts'
 import audioNoDuration from './rules/audio-no-duration.ts'
 import audioUnreadable from './rules/audio-unreadable.ts'
+import webEstimated from './rules/web-estimated.ts'
 import webInsecure from './rules/web-insecure.ts'
 import webNoHead from './rules/web-no-head.ts'
 import webNoRanges from './rules/web-no-ranges.ts'
@@ -49,7 +51,7 @@ export const audioOnWeb = async (
   memo: Memo,
   options: WebOptions & { readonly onProgress?: (done: number, total: number, name: string) => void },
 ): Promise<OnWeb> => {
-  const { frozen = false, drafts = false, refresh = false, accept = [] } = options
+  const { frozen = false, drafts = false, refresh = false, scanRemote = false, accept = [] } = options
   const asked = new Map<string, Asked[]>()
   const again = new Set<string>()
   const accepted = new Set<string>()
@@ -61,7 +63,8 @@ export const audioOnWeb = async (
     // An acceptance of a recording that nobody looks at would do nothing.
     const isAccepted = accept.includes(`audio:${entry.stem}`) || accept.includes('audio:*')
     if (locked !== undefined) {
-      if (!refresh && !isAccepted) continue
+      const isMeasuredNow = scanRemote && locked.facts === 'estimated'
+      if (!refresh && !isAccepted && !isMeasuredNow) continue
       again.add(entry.stem)
       if (isAccepted) accepted.add(entry.stem)
     }
@@ -81,14 +84,20 @@ export const audioOnWeb = async (
   if (asked.size === 0) return { ...onWeb, answers: new Map() }
   const { askAll } = await import('./remote/ask-all.ts')
   const { hasFirst } = marksOf(manuscript.lock)
-  const queries = [...asked].map(([url, episodes]) => queryOf(url, episodes, memo, hasFirst))
+  const queries = [...asked].map(([url, episodes]) =>
+    queryOf(url, episodes, memo, { hasFirst, scansAll: scanRemote }),
+  )
   return { ...onWeb, answers: await askAll(queries, options) }
 }
 
-const queryOf = (url: string, asked: readonly Asked[], memo: Memo, hasFirst: boolean): Query => ({
+const queryOf = (url: string, asked: readonly Asked[], memo: Memo, wishes: Wishes): Query => ({
   url,
-  hasFirst,
-  locked: versionIn(asked),
+  ...wishes,
+  // What was estimated is to be measured, be it as it was or not.
+  locked:
+    wishes.scansAll && asked.some(({ locked }) => locked?.facts === 'estimated')
+      ? undefined
+      : versionIn(asked),
   remembered: memo.peek<WebAudio>('web', url),
   remember: audio => memo.put('web', url, audio),
 })
@@ -227,6 +236,7 @@ const heard = (here: Probe, { place, stem, url, locked }: Heard, audio: WebAudio
     return undefined
   }
   sayManners(here, place, url, audio, reading.facts)
+  if (reading.facts.method === 'estimate') sayEstimated(here, place, reading.facts)
   const validator = here.web.keepsValidators && locked !== undefined ? validatorOf(locked) : audio.validator
   const { facts } = reading
   const fingerprint = here.marks.of(stem, facts.fingerprint, () => first)
@@ -267,6 +277,15 @@ const sayManners = (here: Probe, place: Place, url: string, audio: WebAudio, fac
       `Set \`Content-Type: ${facts.mediaType}\` at the host.`,
     )
 }
+
+/** The lock remembers that it is an estimate, and it is not said again. */
+const sayEstimated = (here: Probe, place: Place, { duration, bytes }: AudioFacts): void =>
+  here.say(
+    webEstimated,
+    place,
+    `nothing in this recording says how long it is; ${formatClock(Math.round(duration))} is an estimate from a part of its ${Math.round(bytes / 1e6)} MB`,
+    `Run \`${ours()} --scan-remote\` once, which reads all of it and puts the true length in the place of the estimate.`,
+  )
 
 const WRITE_HTTPS = 'Write the full address, such as `https://media.example/001.mp3`.'
 

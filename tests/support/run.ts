@@ -38,6 +38,7 @@ export interface RunOptions {
   /** By the version of this program that wrote locks of version 1. */
   readonly isBuiltBefore?: boolean
   readonly refresh?: boolean
+  readonly scanRemote?: boolean
   readonly ci?: boolean
   readonly check?: boolean
   readonly accept?: readonly string[]
@@ -110,6 +111,7 @@ export const rebuild = async (root: string, options: RunOptions = {}): Promise<R
     check: options.check,
     accept: options.accept,
     refresh: options.refresh,
+    scanRemote: options.scanRemote,
     generator: 'build-feed test',
     process: { id: process.pid, isRunning: () => true },
     ...(options.allowPrivate ? { allowPrivate: true } : { transport: webOf(options.web ?? {}) }),

@@ -49,6 +49,7 @@ const withFlags = (command: Command, start: Start, meant: (commands: Commands) =
     .option('--no-cache', 'work everything out anew')
     .addOption(acceptOption('accept a change that subscribers notice (can be repeated)'))
     .option('--refresh', 'ask again whether audio that is served elsewhere is what the lock knows')
+    .option('--scan-remote', 'read remote audio whole where its length could only be estimated')
     .option('--frozen', 'use no network, and fail if the lock would change')
     .option('--check', 'write nothing; fail if the output folder is not what a build would write')
     .addOption(forOption())

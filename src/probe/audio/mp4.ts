@@ -31,6 +31,7 @@ export function* measureMp4(window: ByteWindow, start: number): Reading<AudioRea
     tracks.push(yield* readTrack(window, trak))
   const track = mainTrack(tracks)
   if (track === undefined || track.timescale === 0) return noDuration('mp4', 'no-audio')
+  if (track.format.isProtected) return noDuration('mp4', 'protected')
   const chunks = yield* readChunks(window, track.stbl)
   if (chunks !== undefined && !(yield* leadsToMedia(window, top, chunks)))
     return noDuration('mp4', start > 0 ? 'index-shifted' : 'index-astray')
@@ -191,6 +192,7 @@ function* describe(
   return {
     container: 'mp4',
     ...track.format,
+    ...(hasVideo ? videoOf(tracks) : {}),
     ...typeOf(brand, hasVideo),
     method: 'container',
     bytes: window.size,
@@ -198,6 +200,15 @@ function* describe(
     ...(hasVideo ? { hasVideo } : {}),
     moovAtEnd: mdatAt >= 0 && mdatAt < moovAt,
     payload: { start: media[0]?.body ?? 0, end: media.at(-1)?.end ?? window.size },
+  }
+}
+
+/** What a player has to know to show it; and whether it is heard. */
+const videoOf = (tracks: readonly Track[]): Pick<AudioFacts, 'videoCodec' | 'isSilent'> => {
+  const videoCodec = moving(tracks)?.format.videoCodec
+  return {
+    ...(videoCodec === undefined ? {} : { videoCodec }),
+    ...(tracks.some(({ handler }) => handler === 'soun') ? {} : { isSilent: true }),
   }
 }
 

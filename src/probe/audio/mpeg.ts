@@ -6,15 +6,8 @@
 import { countedMpegBytes } from '../../limits.ts'
 import type { Disagreement, Method } from '../../model.ts'
 import type { ByteWindow, Reading } from '../bytes.ts'
-import {
-  type FrameFormat,
-  findFrames,
-  findStart,
-  garbageOf,
-  holdsFrame,
-  type Scan,
-  scanFrames,
-} from './frames.ts'
+import { densityOf, estimateSeconds } from './estimate.ts'
+import { type FrameFormat, findStart, garbageOf, holdsFrame, type Scan, scanFrames } from './frames.ts'
 import { type LengthHeader, readLengthHeader } from './length-header.ts'
 import {
   findFreeLength,
@@ -79,7 +72,12 @@ const startAt = (b: Uint8Array, position: number, format: FrameFormat): MpegStar
 }
 
 /** Measures what stands from the first frame to `end`, where the tags begin. */
-export function* measureMpeg(window: ByteWindow, start: MpegStart, end: number): Reading<MpegLength> {
+export function* measureMpeg(
+  window: ByteWindow,
+  start: MpegStart,
+  end: number,
+  countable = Number.POSITIVE_INFINITY,
+): Reading<MpegLength> {
   const { lengthHeader } = start
   const claimed = claimedSeconds(start)
   const from = start.at + start.headerFrame
@@ -91,6 +89,11 @@ export function* measureMpeg(window: ByteWindow, start: MpegStart, end: number):
     )
     if (hole === undefined)
       return { duration: claimed, method: 'header', disagreements: [], end, fingerprint }
+  }
+  if (end - from > countable) {
+    const { fingerprint } = yield* sampleSound(window, soundBetween(from, end))
+    const duration = yield* estimateSeconds(window, from, end, start.format)
+    return { duration, method: 'estimate', disagreements: [], end, fingerprint }
   }
   const scan = yield* scanFrames(window, from, end, start.format)
   const hole = yield* holeIn(window, scan, claimed - playable(start, scan))
@@ -209,22 +212,6 @@ function* samplesAgree(
   const variance = known.reduce((sum, density) => sum + (density - mean) ** 2, 0) / (known.length - 1)
   const tolerance = SIGMAS * Math.sqrt(variance / known.length) + SLACK * mean
   return Math.abs(header.frames / (end - from) - mean) <= tolerance
-}
-
-/** Frames in a byte; 0 when there are none. A frame that the stretch cuts counts half: else long ones would weigh too much. */
-const densityOf = (bytes: Uint8Array, format: FrameFormat): number => {
-  const first = findFrames({ bytes, base: 0, isLast: true }, 0, format).at
-  let frames = 0
-  let next = first
-  while (next + 4 < bytes.length) {
-    const length = format.length(bytes, next)
-    if (length === 0) break
-    const isWhole = next + length <= bytes.length
-    frames += isWhole ? 1 : 0.5
-    next += isWhole ? length : length / 2
-    if (!isWhole) break
-  }
-  return frames === 0 ? 0 : frames / (next - first)
 }
 
 // ------------------------------------------------------------------------------------ what does not agree

@@ -19,14 +19,15 @@ export const readAudio = async (file: ByteSource, desk?: ReadBuffer): Promise<Au
 }
 
 /**
- * Measures audio of `size` bytes that is read from anywhere.
+ * Measures audio of `size` bytes that is read from anywhere. `countable`: as `measureAudio` has it.
  * @throws what `read` rejects with, except while music-metadata reads.
  */
 export const readAudioFrom = async (
   size: number,
   read: (span: Span) => Promise<Uint8Array>,
+  countable?: number,
 ): Promise<AudioReading> => {
-  const reading = await readSource(measureAudio(size), read)
+  const reading = await readSource(measureAudio(size, countable), read)
   if (reading.kind !== 'ask-music-metadata') return reading
   const asked = await askMusicMetadata(reading, size, (offset, length) => read({ offset, length }))
   return asked.kind === 'audio' ? readSource(withFingerprint(asked.facts), read) : asked

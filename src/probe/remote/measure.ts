@@ -51,10 +51,10 @@ export const probeWeb = async (
   url: URL,
   limits: Limits = usualLimits,
   asked?: Head,
-  hasFirst = false,
+  { hasFirst = false, scansAll = false }: Partial<Wishes> = {},
 ): Promise<WebAudio | WebProblem> => {
   try {
-    return await measured(client, url, limits, asked, hasFirst)
+    return await measured(client, url, limits, asked, { hasFirst, scansAll })
   } catch (error) {
     if (error instanceof WebFailure) return error.problem
     throw error
@@ -66,33 +66,38 @@ const measured = async (
   url: URL,
   limits: Limits,
   asked: Head | undefined,
-  hasFirst: boolean,
+  wishes: Wishes,
 ): Promise<WebAudio> => {
   const deadline = deadlineIn(limits.whole)
   const { signal } = deadline
   try {
     const head = asked ?? (await headOf(client, url, signal))
-    const asking: Asking = { client, url, limits, head, signal, hasFirst }
+    const asking: Asking = { client, url, limits, head, signal, ...wishes }
     try {
       return await byRanges(asking)
     } catch (error) {
       if (!(error instanceof NeedsStream)) throw error
       deadline.moveTo(limits.stream)
-      return await byStream(asking, error.followed)
+      return await byStream(asking, error)
     }
   } finally {
     deadline.clear()
   }
 }
 
-interface Asking {
+export interface Wishes {
+  /** Whether a fingerprint of the first method is wanted too. */
+  readonly hasFirst: boolean
+  /** Whether all of a recording is read where a part of it does not say how long it is. */
+  readonly scansAll: boolean
+}
+
+interface Asking extends Wishes {
   readonly client: Client
   readonly url: URL
   readonly limits: Limits
   readonly head: Head
   readonly signal: AbortSignal
-  /** Whether a fingerprint of the first method is wanted too. */
-  readonly hasFirst: boolean
 }
 
 const byRanges = async (asking: Asking): Promise<WebAudio> => {
@@ -124,7 +129,9 @@ const byRanges = async (asking: Asking): Promise<WebAudio> => {
       { start: 0, bytes: first },
     ),
   )
-  const reading = await readAudioFrom(size, read.bytes)
+  // What may be fetched piece by piece leaves room for what is read beside the frames.
+  const countable = asking.scansAll ? undefined : (limits.ranges * 3) / 4
+  const reading = await readAudioFrom(size, read.bytes, countable)
   // The door to music-metadata takes every failure for one of the file.
   if (read.failure() !== undefined) throw read.failure()
   const mark =
@@ -148,7 +155,10 @@ const remembering = (read: Read): { readonly bytes: Read; readonly failure: () =
   }
 }
 
-const byStream = async (asking: Asking, begun: Followed | undefined): Promise<WebAudio> => {
+const byStream = async (
+  asking: Asking,
+  { followed: begun, answersRanges }: NeedsStream,
+): Promise<WebAudio> => {
   const { client, url, limits, head, signal } = asking
   const answers = begun === undefined ? [] : [begun]
   return persist(client, async () => {
@@ -167,7 +177,7 @@ const byStream = async (asking: Asking, begun: Followed | undefined): Promise<We
         asking.hasFirst && reading.kind === 'audio'
           ? readFile(firstFingerprint(reading.facts.payload), file)
           : undefined
-      return told(asking, followed, reading, mark, false)
+      return told(asking, followed, reading, mark, answersRanges)
     })
   })
 }

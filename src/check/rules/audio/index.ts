@@ -22,6 +22,7 @@ import tags from './tags.ts'
 import trailingGarbage from './trailing-garbage.ts'
 import truncated from './truncated.ts'
 import video from './video.ts'
+import videoCodec from './video-codec.ts'
 import writtenDuration from './written-duration.ts'
 
 export const audioRules: readonly Rule[] = [
@@ -45,6 +46,7 @@ export const audioRules: readonly Rule[] = [
   sampleRateAdvised,
   bitRate,
   video,
+  videoCodec,
   absent,
   absentFrozen,
 ]
