@@ -57,6 +57,8 @@ export interface MakeOptions {
   readonly frozen?: boolean | undefined
   /** Whether hosts are asked again about the remote audio that the lock knows. Not together with `frozen`. */
   readonly refresh?: boolean | undefined
+  /** Whether remote recordings are read whole where their length could only be estimated. Not together with `frozen`. */
+  readonly scanRemote?: boolean | undefined
   /** What all remote recordings together may take of the network. Default: see limits.ts. */
   readonly network?: ProbeOptions['network']
   /** Instead of the web. */

@@ -90,6 +90,7 @@ export const isAside = (item: Item, given: Pick<ShowEvidence, 'drafts'>): boolea
 /** The worst first. One file gets one finding: what repairs the worst repairs, or shows, the others. */
 const WORST: readonly Disagreement['kind'][] = [
   'truncated',
+  'hole',
   'joined',
   'header-lies',
   'leading-garbage',

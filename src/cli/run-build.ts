@@ -29,6 +29,7 @@ export interface BuildFlags {
   readonly accept?: readonly string[]
   readonly against?: string
   readonly refresh?: boolean
+  readonly scanRemote?: boolean
   readonly frozen?: boolean
   readonly check?: boolean
   readonly for?: string
@@ -49,6 +50,8 @@ export const runBuild = async (
   if (flags.refresh && flags.frozen)
     throw new UsageError('--refresh asks the network, and --frozen forbids it; leave one of them out')
   if (flags.reporter !== undefined) (await import('./reporting.ts')).reporterOf(flags, io)
+  if (flags.scanRemote && flags.frozen)
+    throw new UsageError('--scan-remote asks the network, and --frozen forbids it; leave one of them out')
   const moment = momentOf(flags.asOf, flags.out !== undefined, io)
   const out = flags.out ?? defaultOut
   const progress = progressLine(io, flags.quiet ?? false)
@@ -85,6 +88,7 @@ export const runBuild = async (
       maxWarnings: limit,
       accept,
       refresh: flags.refresh ?? false,
+      scanRemote: flags.scanRemote ?? false,
       frozen: flags.frozen ?? false,
       check: flags.check ?? false,
       ci: isCi(io),
