@@ -1,6 +1,6 @@
 /** A feed, read back: what it says, and what is wrong with it. */
 
-export { checkFeed } from './check-feed.ts'
+export { checkFeed, isReadable } from './check-feed.ts'
 export { type FeedDocument, readFeed, type Served } from './feed-document.ts'
 export { foldFindings } from './fold-findings.ts'
 export { inFeedWords } from './in-feed-words.ts'

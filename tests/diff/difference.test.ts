@@ -65,6 +65,11 @@ describe('one change has one effect', () => {
       item('<pubDate>Mon, 12 Jan 2026 07:00:00 +0100</pubDate>'),
       ['unnoticed feed'],
     ],
+    [
+      'the same date with a wrong weekday',
+      item('<pubDate>Fri, 12 Jan 2026 06:00:00 +0000</pubDate>'),
+      ['unnoticed feed'],
+    ],
     ['another title', item('<title>High water</title>'), ['reads title harbour-2']],
     [
       'other notes',
