@@ -16,6 +16,7 @@ import {
 import { doorOf } from '../door/index.ts'
 import { make } from '../make.ts'
 import { rulesById } from '../rules.ts'
+import { defaultTargets } from '../targets.ts'
 import { nearest } from '../units/text.ts'
 import { append } from '../write/append.ts'
 import { readFeedBytes } from './feeds.ts'
@@ -56,7 +57,7 @@ export const feedSide = async (
 const unreadable = (file: string, diagnostics: readonly Diagnostic[], text: string): Found => ({
   report: { name: file, folder: file, episodes: 0, ready: {} },
   diagnostics,
-  rules: labelsOf(diagnostics, rulesById),
+  rules: labelsOf(diagnostics, rulesById, defaultTargets),
   files: [file],
   texts: new Map([[file, text]]),
 })
@@ -86,7 +87,7 @@ export const showSide = async (show: ShowFolder, options: SideOptions, io: Io): 
   const { podcast, settling: _, lock: __, ...validated } = judged
   const diagnostics = judged.diagnostics.filter(({ severity }) => severity === 'error')
   if (podcast === undefined) {
-    printFound(foundIn(show, resultOfRun({ ...validated, podcast, diagnostics }), undefined), io)
+    printFound(foundIn(show, resultOfRun({ ...validated, podcast, diagnostics })), io)
     return undefined
   }
   const made = madeState({ name: show.folder, podcast, artefacts, now: options.moment.now })

@@ -4,7 +4,7 @@ import { differenceReporters } from '../diff/report/index.ts'
 import { reporters } from '../report/index.ts'
 
 export { acceptForms } from '../check/history/accept.ts'
-export { askable } from './parties.ts'
+export { targetNames } from '../targets.ts'
 
 export const reporterNames = reporters.map(({ name }) => name)
 export const differenceReporterNames = differenceReporters.map(({ name }) => name)

@@ -7,7 +7,7 @@ import gone from '../check/rules/history/gone.ts'
 import guidChanged from '../check/rules/history/guid-changed.ts'
 import podcastGuidChanged from '../check/rules/history/podcast-guid-changed.ts'
 import { type Diagnostic, diagnose, type Place, type RuleWords } from '../diagnostic.ts'
-import { feedFindingsOfARule } from '../limits.ts'
+import { changesOfAKind } from '../limits.ts'
 import { grouped } from '../units/amount.ts'
 import { isRefused } from './accept.ts'
 import type { Change } from './change.ts'
@@ -23,7 +23,7 @@ export const refusals = ({ before, changes }: Difference, placeOf: PlaceOf): rea
     )
     const [first] = found
     if (first === undefined) return []
-    if (found.length > feedFindingsOfARule && words.together !== undefined)
+    if (found.length > changesOfAKind && words.together !== undefined)
       return [
         diagnose(rule, {
           place: placeOf(first),
