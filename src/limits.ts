@@ -280,3 +280,24 @@ export const fixRounds = 10
 export const fixTrials = 100
 /** Characters of a text in front matter that may name a file. No path of a show is longer. */
 export const nameCharacters = 1000
+
+// Pages
+
+/** One page of the show lists so many episodes. More would be slow on a phone. */
+export const episodesOnAPage = 100
+/** Episodes that the page of another one names. More would make it a list of its own. */
+export const recentEpisodes = 4
+/** Of the text of a list about an episode. Two or three sentences. */
+export const teaserCharacters = 280
+/** Of all the words in the index of the search. Packed it stays below 300 KB, which a phone loads while somebody types. */
+export const searchCharacters = 800_000
+/** Of the words of all transcripts in one part of the index. It is loaded when somebody asks for transcripts. */
+export const searchPartCharacters = 400_000
+/** A template of a theme. A large one has some thousands. */
+export const templateCharacters = 1024 * 1024
+/** Tags and values that one page renders. A page with 300 chapters and a transcript of two hours has 20,000. */
+export const templateSteps = 2_000_000
+/** What the templates of one page make of lists and texts, as the library counts it. Our own make a thousandth of it. */
+export const templateMemory = 100_000_000
+/** A page. It is for templates that never end, on the slowest machine. */
+export const templateMilliseconds = 60_000

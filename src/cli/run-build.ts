@@ -22,6 +22,7 @@ export interface BuildFlags {
   readonly asOf?: string
   readonly drafts?: boolean
   readonly audio: boolean
+  readonly website?: boolean
   readonly link?: boolean
   readonly cache: boolean
   readonly allowPrivate?: boolean
@@ -74,6 +75,7 @@ export const runBuild = async (
       out: resolve(io.cwd, alone ? out : join(out, show.name)),
       outFolder,
       audio: flags.audio,
+      website: flags.website,
       link: flags.link ?? false,
       drafts: flags.drafts ?? false,
       allowPrivate,

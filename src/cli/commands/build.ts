@@ -41,6 +41,8 @@ const withFlags = (command: Command, start: Start, meant: (commands: Commands) =
       'build as if it were that moment, such as 2026-12-24 or 2026-12-24T06:00:00Z',
     )
     .option('--drafts', 'put drafts and future episodes in, to look at them')
+    .option('--website', "make pages of the show and its episodes (default: show.md's `website`)")
+    .option('--no-website', 'make no pages')
     .option('--no-audio', 'do not put the audio into the output folder')
     .option(
       '--link',
