@@ -17,6 +17,8 @@ export interface Reading {
   readonly stems?: ReadonlyMap<string, string>
   /** Of a show folder: it has no address of its own yet. */
   readonly isProvisional?: boolean
+  /** Of a show folder: guids of what is out and has no room in the feed. */
+  readonly beyondLimit?: ReadonlySet<string>
 }
 
 export type ReadState =
@@ -31,6 +33,7 @@ export const readState = ({
   now,
   stems = new Map(),
   isProvisional = false,
+  beyondLimit = new Set(),
 }: Reading): ReadState => {
   const feed = readFeed(bytes, name, now)
   // What is only against a rule is for `validate` to tell.
@@ -57,6 +60,7 @@ export const readState = ({
       unread: unreadIn(feed),
       text: feed.text,
       isProvisional,
+      beyondLimit,
     },
   }
 }

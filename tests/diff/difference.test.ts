@@ -147,6 +147,16 @@ describe('one change has one effect', () => {
     expect(told(compared(shorter, good))).toEqual(['new episode harbour-2'])
   })
 
+  test('the oldest that a full feed lets go of for a new one is lost, and not refused', () => {
+    const one = (n: number) =>
+      `<guid>${n}</guid><title>Talk ${n}</title><pubDate>${new Date(Date.UTC(2026, 0, n, 6)).toUTCString()}</pubDate><enclosure url="https://a.example/${n}.mp3" length="${n}000" type="audio/mpeg"/>`
+    const feed = (...numbers: readonly number[]) => feedOf('', numbers.map(one))
+    expect(told(compared(feed(3, 2, 1), feed(4, 3, 2)))).toEqual(['lost episode 1', 'new episode 4'])
+    // One that stood in the middle, more than there are new ones, and none new at all.
+    for (const after of [feed(4, 3, 1), feed(4, 3), feed(3, 2)])
+      expect(told(compared(feed(3, 2, 1), after)).join()).toMatch(/lost episode \d refused/)
+  })
+
   test('a new episode that is older than the newest says so', () => {
     const shorter = good.replace(/<item>\n<title>The lighthouse[\s\S]*?<\/item>\n/, '')
     const [change] = compared(shorter, good).changes
