@@ -8,12 +8,12 @@ import type { Episode, Release, Show } from '../podcast.ts'
 import type { Entry, Project, Recording } from '../project.ts'
 import { saysNothing } from '../units/blank.ts'
 import type { ParsedDate } from '../units/instant.ts'
-import type { AbsentAudio } from './absent-audio.ts'
 import type { Words } from './fold.ts'
 import type { History } from './history/history.ts'
 import type { Identity } from './identity.ts'
 import type { Notes } from './notes/notes.ts'
 import type { NotesProblem, NotesProblemKind } from './notes/problem.ts'
+import type { AbsentAudio } from './output/absent-audio.ts'
 import type { Watch } from './watch.ts'
 
 /** One episode on its way into the feed. */

@@ -1,12 +1,12 @@
 /** What belongs to episodes that are not in the feed on purpose, and would be in the output folder if they were. */
 
-import type { Lock } from '../model.ts'
-import type { Release } from '../podcast.ts'
-import type { Recording } from '../project.ts'
-import { pathBelow } from '../units/url.ts'
+import type { Lock } from '../../model.ts'
+import type { Release } from '../../podcast.ts'
+import type { Recording } from '../../project.ts'
+import { pathBelow } from '../../units/url.ts'
+import { type Evidence, heldIn, released } from '../evidence.ts'
 import { chaptersPath } from './chapters.ts'
-import { type Evidence, heldIn, released } from './evidence.ts'
-import { namedAssets } from './files.ts'
+import { namedAssets } from './named-files.ts'
 import { transcriptPath } from './transcripts.ts'
 
 export interface Withheld {

@@ -4,8 +4,8 @@ import type { Finding } from '../../../diagnostic.ts'
 import type { Disagreement } from '../../../model.ts'
 import { formatClock } from '../../../units/duration.ts'
 import { asMp3, beside, ffmpeg } from '../../command.ts'
-import { isTaken } from '../../format.ts'
 import { eachAudio, type MeasuredAudio, worstOf } from '../../measured.ts'
+import { isTaken } from './taken-formats.ts'
 
 /** A finding for each audio file whose worst damage is of this kind. A file that has to be converted anyway is made new by that. */
 export const eachDamaged = (

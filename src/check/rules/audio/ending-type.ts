@@ -2,10 +2,10 @@ import type { Finding } from '../../../diagnostic.ts'
 import { audioPath } from '../../../fields/audio.ts'
 import { isHttpUrl } from '../../../units/url.ts'
 import { audioPlace, type Item, ifComplete, type Rule } from '../../evidence.ts'
-import { endingsOf } from '../../format.ts'
 import { isAside } from '../../measured.ts'
 import { renameHelp, withPathEnding } from '../../rename.ts'
 import { endingOf } from './ending.ts'
+import { endingsOf } from './taken-formats.ts'
 
 const rule: Rule = {
   id: 'audio/ending-type',

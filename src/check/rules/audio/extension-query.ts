@@ -2,8 +2,8 @@ import type { Finding } from '../../../diagnostic.ts'
 import { audioPath } from '../../../fields/audio.ts'
 import { isHttpUrl } from '../../../units/url.ts'
 import type { Rule } from '../../evidence.ts'
-import { ENDINGS } from '../../format.ts'
 import { isAside } from '../../measured.ts'
+import { ENDINGS } from './taken-formats.ts'
 
 const rule: Rule = {
   id: 'audio/extension-query',

@@ -2,10 +2,10 @@ import type { Finding } from '../../../diagnostic.ts'
 import { audioPath } from '../../../fields/audio.ts'
 import { isHttpUrl } from '../../../units/url.ts'
 import type { Item, Rule } from '../../evidence.ts'
-import { ENDINGS, endingsOf, formatName, isTaken } from '../../format.ts'
 import { eachAudio, isAside } from '../../measured.ts'
 import { renameHelp, withPathEnding } from '../../rename.ts'
 import { endingOf } from './ending.ts'
+import { ENDINGS, endingsOf, formatName, isTaken } from './taken-formats.ts'
 
 const rule: Rule = {
   id: 'audio/extension',

@@ -1,8 +1,8 @@
 import type { Finding } from '../../../diagnostic.ts'
 import { asMp3, ffmpeg, withEnding } from '../../command.ts'
 import type { Rule } from '../../evidence.ts'
-import { formatName, isTaken } from '../../format.ts'
 import { eachAudio, type MeasuredAudio } from '../../measured.ts'
+import { formatName, isTaken } from './taken-formats.ts'
 
 const rule: Rule = {
   id: 'audio/format',

@@ -1,6 +1,6 @@
 import { formatTimestamp } from '../../../units/timestamp.ts'
-import { eachChapters, nameOf } from '../../chapter-findings.ts'
 import type { Rule } from '../../evidence.ts'
+import { eachChapters, nameOf } from './chapter-findings.ts'
 
 const rule: Rule = {
   id: 'chapters/end-after-start',

@@ -1,6 +1,6 @@
 import type { ChapterProblem } from '../../../measured.ts'
-import { eachProblem, isOfDocument } from '../../chapter-findings.ts'
 import type { Rule } from '../../evidence.ts'
+import { eachProblem, isOfDocument } from './chapter-findings.ts'
 
 const rule: Rule = {
   id: 'chapters/json-shape',

@@ -1,5 +1,5 @@
-import { eachProblem, isOfDocument } from '../../chapter-findings.ts'
 import type { Rule } from '../../evidence.ts'
+import { eachProblem, isOfDocument } from './chapter-findings.ts'
 
 const rule: Rule = {
   id: 'chapters/psc-shape',

@@ -1,8 +1,8 @@
 import type { Place } from '../../../diagnostic.ts'
 import type { ChapterList } from '../../../measured.ts'
 import { formatTimestamp } from '../../../units/timestamp.ts'
-import { eachChapters, isShown, listName } from '../../chapter-findings.ts'
 import type { Rule } from '../../evidence.ts'
+import { eachChapters, isShown, listName } from './chapter-findings.ts'
 
 /** Seconds: people write whole ones, the audio has milliseconds. */
 const tolerance = 1

@@ -1,8 +1,8 @@
 import { nearest } from '../../../units/text.ts'
 import { formatTimestamp } from '../../../units/timestamp.ts'
-import { eachChapters, isShown } from '../../chapter-findings.ts'
 import type { Rule } from '../../evidence.ts'
 import { firstOf } from '../../more-like-it.ts'
+import { eachChapters, isShown } from './chapter-findings.ts'
 
 const rule: Rule = {
   id: 'chapters/title-missing',

@@ -1,6 +1,6 @@
 import type { ChapterProblem } from '../../../measured.ts'
-import { eachProblem, isDamage, listName } from '../../chapter-findings.ts'
 import type { Rule } from '../../evidence.ts'
+import { eachProblem, isDamage, listName } from './chapter-findings.ts'
 
 const expected: Readonly<Record<string, string>> = {
   value: 'a value was expected here',

@@ -1,5 +1,5 @@
-import { eachProblem } from '../../chapter-findings.ts'
 import type { Rule } from '../../evidence.ts'
+import { eachProblem } from './chapter-findings.ts'
 
 const rule: Rule = {
   id: 'chapters/value',

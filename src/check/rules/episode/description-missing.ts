@@ -1,5 +1,5 @@
 import { saysNothing } from '../../../units/blank.ts'
-import { bodyPlace } from '../../description-place.ts'
+import { bodyPlace } from '../../descriptions.ts'
 import { ifComplete, type Rule } from '../../evidence.ts'
 
 const rule: Rule = {

@@ -1,5 +1,5 @@
 import { type Item, type Rule, repeats } from '../../evidence.ts'
-import { isPublished } from '../../published.ts'
+import { isPublished } from './published.ts'
 
 const rule: Rule = {
   id: 'episode/guid-case',

@@ -1,5 +1,5 @@
 import { eachItem, type Rule } from '../../evidence.ts'
-import { isPublished } from '../../published.ts'
+import { isPublished } from './published.ts'
 
 const rule: Rule = {
   id: 'episode/guid-form',

@@ -1,6 +1,6 @@
 import { isNilUuid } from '../../../units/uuid.ts'
 import { eachItem, type Rule } from '../../evidence.ts'
-import { isPublished } from '../../published.ts'
+import { isPublished } from './published.ts'
 
 const rule: Rule = {
   id: 'episode/guid-nil',

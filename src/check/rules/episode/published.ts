@@ -1,4 +1,4 @@
-import type { Evidence, Item } from './evidence.ts'
+import type { Evidence, Item } from '../../evidence.ts'
 
 /** Subscribers know this very guid: whatever it looks like, it has to stay. */
 export const isPublished = ({ entry }: Item, given: Evidence): boolean =>

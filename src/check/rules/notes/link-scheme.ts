@@ -1,5 +1,5 @@
 import { inNotes, type Rule } from '../../evidence.ts'
-import { isHostLike } from '../../host-like.ts'
+import { isHostLike } from './host-like.ts'
 
 const rule: Rule = {
   id: 'notes/link-scheme',

@@ -1,6 +1,6 @@
 import { resolveUrl } from '../../../units/url.ts'
 import { inNotes, type Rule } from '../../evidence.ts'
-import { isHostLike } from '../../host-like.ts'
+import { isHostLike } from './host-like.ts'
 
 const rule: Rule = {
   id: 'notes/relative-link',

@@ -1,4 +1,4 @@
-import { bodyPlace } from '../../description-place.ts'
+import { bodyPlace } from '../../descriptions.ts'
 import { inNotes, type Rule } from '../../evidence.ts'
 
 const rule: Rule = {

@@ -3,7 +3,7 @@ import { playlistType } from '../../../fields/alternate-enclosures.ts'
 import { sriProblem } from '../../../units/integrity.ts'
 import { schemeOf } from '../../../units/url.ts'
 import { eachEntry, type Rule } from '../../evidence.ts'
-import { type WrittenValue, writtenValues } from '../../written-values.ts'
+import { type WrittenValue, writtenValues } from './written-values.ts'
 
 const rule: Rule = {
   id: 'podcast/alternate-enclosure',

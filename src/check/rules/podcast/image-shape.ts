@@ -1,7 +1,7 @@
 import type { Finding } from '../../../diagnostic.ts'
 import type { Picture } from '../../../measured.ts'
 import { eachEntry, type Rule, type ShowEvidence } from '../../evidence.ts'
-import { type WrittenValue, writtenValues } from '../../written-values.ts'
+import { type WrittenValue, writtenValues } from './written-values.ts'
 
 const rule: Rule = {
   id: 'podcast/image-shape',

@@ -1,7 +1,7 @@
 import type { Finding } from '../../../diagnostic.ts'
 import { type DateReading, parseDate } from '../../../units/instant.ts'
 import type { Rule } from '../../evidence.ts'
-import { type WrittenValue, writtenValues } from '../../written-values.ts'
+import { type WrittenValue, writtenValues } from './written-values.ts'
 
 const rule: Rule = {
   id: 'podcast/live-item',

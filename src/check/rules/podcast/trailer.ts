@@ -1,7 +1,7 @@
 import { parseDate } from '../../../units/instant.ts'
 import { isHttpUrl } from '../../../units/url.ts'
 import { eachEntry, type Rule } from '../../evidence.ts'
-import { writtenValues } from '../../written-values.ts'
+import { writtenValues } from './written-values.ts'
 
 const rule: Rule = {
   id: 'podcast/trailer',

@@ -1,7 +1,7 @@
 import type { Finding } from '../../../diagnostic.ts'
 import { addressType, methodOf, paymentOf } from '../../../fields/value.ts'
 import { eachEntry, type OneEntry, type Rule, type ShowEvidence } from '../../evidence.ts'
-import { writtenValues } from '../../written-values.ts'
+import { writtenValues } from './written-values.ts'
 
 const rule: Rule = {
   id: 'podcast/value-recipients',

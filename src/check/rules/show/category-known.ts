@@ -1,6 +1,6 @@
 import { categories } from '../../../vocabulary/categories.ts'
-import { eachCategory } from '../../each-category.ts'
 import type { Rule } from '../../evidence.ts'
+import { eachCategory } from './each-category.ts'
 
 const apple = 'https://podcasters.apple.com/support/1691-apple-podcasts-categories'
 

@@ -1,5 +1,5 @@
-import { eachCategory } from '../../each-category.ts'
 import type { Rule } from '../../evidence.ts'
+import { eachCategory } from './each-category.ts'
 
 const rule: Rule = {
   id: 'show/category-retired',

@@ -1,5 +1,5 @@
 import type { Rule } from '../../evidence.ts'
-import { namedTogether, placeholdersIn } from '../../placeholders.ts'
+import { namedTogether, placeholdersIn } from './placeholders.ts'
 
 const rule: Rule = {
   id: 'show/placeholder',

@@ -1,15 +1,15 @@
 /** What still stands for something that only the show's own people can write. */
 
-import type { Place } from '../diagnostic.ts'
-import type { WrittenEpisode, WrittenShow } from '../fields/index.ts'
-import { initValues } from '../init-values.ts'
-import { namedPlaceholders } from '../limits.ts'
-import type { Entry } from '../project.ts'
-import { type Path, textsIn } from '../schema/path.ts'
-import { reachOf, reachOfUrl } from '../units/host.ts'
-import { listed } from '../units/text.ts'
-import { type Evidence, oncePerCase } from './evidence.ts'
-import { isAside } from './measured.ts'
+import type { Place } from '../../../diagnostic.ts'
+import type { WrittenEpisode, WrittenShow } from '../../../fields/index.ts'
+import { initValues } from '../../../init-values.ts'
+import { namedPlaceholders } from '../../../limits.ts'
+import type { Entry } from '../../../project.ts'
+import { type Path, textsIn } from '../../../schema/path.ts'
+import { reachOf, reachOfUrl } from '../../../units/host.ts'
+import { listed } from '../../../units/text.ts'
+import { type Evidence, oncePerCase } from '../../evidence.ts'
+import { isAside } from '../../measured.ts'
 
 export interface Placeholder {
   /** `baseUrl`, `owner.email`; of a text, what it is. */

@@ -1,7 +1,7 @@
 import { reachOfUrl } from '../../../units/host.ts'
 import { podcastGuid } from '../../../units/uuid.ts'
 import type { Evidence, Rule } from '../../evidence.ts'
-import { namedTogether, placeholdersIn } from '../../placeholders.ts'
+import { namedTogether, placeholdersIn } from './placeholders.ts'
 
 const rule: Rule = {
   id: 'show/provisional',

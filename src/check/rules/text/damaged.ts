@@ -1,7 +1,7 @@
 import type { Finding } from '../../../diagnostic.ts'
 import { codePointName } from '../../../units/text.ts'
 import { eachEntry, type Rule } from '../../evidence.ts'
-import { writtenTexts } from '../../written-texts.ts'
+import { writtenTexts } from './written-texts.ts'
 
 /** What is left where a reader did not know the encoding, or took another one for it. */
 const DAMAGE = /[\u0080-\u009F\uFFFD]/

@@ -1,5 +1,5 @@
 import type { Rule } from '../../evidence.ts'
-import { namesOf } from '../../plain-texts.ts'
+import { namesOf } from './plain-texts.ts'
 
 const ADDRESS = /[^\s@<>()]{1,64}@[^\s@<>()]{1,200}\.[a-z]{2,}/i
 

@@ -1,6 +1,6 @@
 import { HTML_REFERENCE, meantBy, withoutReferences } from '../../../syntax/html-references.ts'
 import { eachEntry, type Rule } from '../../evidence.ts'
-import { writtenTexts } from '../../written-texts.ts'
+import { writtenTexts } from './written-texts.ts'
 
 const rule: Rule = {
   id: 'text/entities',

@@ -1,6 +1,6 @@
-import { characterCount } from '../../character-count.ts'
+import { characterCount } from '../../../units/character-count.ts'
 import type { Rule } from '../../evidence.ts'
-import { namesOf } from '../../plain-texts.ts'
+import { namesOf } from './plain-texts.ts'
 
 /** Characters. */
 const LIMIT = 255

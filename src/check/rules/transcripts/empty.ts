@@ -7,7 +7,7 @@ import {
 } from '../../../limits.ts'
 import { bytesText } from '../../../units/amount.ts'
 import type { Rule } from '../../evidence.ts'
-import { eachTranscriptProblem } from '../../transcript-findings.ts'
+import { eachTranscriptProblem } from './transcript-findings.ts'
 
 const rule: Rule = {
   id: 'transcripts/empty',

@@ -1,5 +1,5 @@
 import type { Rule } from '../../evidence.ts'
-import { eachTranscriptProblem } from '../../transcript-findings.ts'
+import { eachTranscriptProblem } from './transcript-findings.ts'
 
 const rule: Rule = {
   id: 'transcripts/encoding',

@@ -1,6 +1,6 @@
 import type { TranscriptProblem } from '../../../measured.ts'
 import type { Rule } from '../../evidence.ts'
-import { eachTranscriptProblem } from '../../transcript-findings.ts'
+import { eachTranscriptProblem } from './transcript-findings.ts'
 
 const rule: Rule = {
   id: 'transcripts/json-shape',

@@ -1,6 +1,6 @@
 import type { Rule } from '../../evidence.ts'
 import { judgeLanguage } from '../../language.ts'
-import { eachTranscript, fileName } from '../../transcript-findings.ts'
+import { eachTranscript, fileName } from './transcript-findings.ts'
 
 const rule: Rule = {
   id: 'transcripts/language',

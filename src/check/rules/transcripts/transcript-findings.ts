@@ -1,10 +1,10 @@
 /** What the rules of transcripts share. */
 
-import type { Finding, Place } from '../diagnostic.ts'
-import type { TranscriptFile, TranscriptProblemKind } from '../measured.ts'
-import type { Cue, TranscriptType } from '../model.ts'
-import type { Item, ShowEvidence } from './evidence.ts'
-import { eachKind } from './more-like-it.ts'
+import type { Finding, Place } from '../../../diagnostic.ts'
+import type { TranscriptFile, TranscriptProblemKind } from '../../../measured.ts'
+import type { Cue, TranscriptType } from '../../../model.ts'
+import type { Item, ShowEvidence } from '../../evidence.ts'
+import { eachKind } from '../../more-like-it.ts'
 
 /** A finding for each transcript of an episode. */
 export const eachTranscript = (

@@ -1,6 +1,6 @@
 import type { TranscriptType } from '../../../model.ts'
 import type { Rule } from '../../evidence.ts'
-import { eachTranscript, fileName, typeName } from '../../transcript-findings.ts'
+import { eachTranscript, fileName, typeName } from './transcript-findings.ts'
 
 const endings: Readonly<Record<TranscriptType, string>> = {
   'text/vtt': '.vtt',

@@ -1,6 +1,6 @@
 import { formatTimestamp } from '../../../units/timestamp.ts'
 import type { Rule } from '../../evidence.ts'
-import { cuePlace, eachTranscript, fileName } from '../../transcript-findings.ts'
+import { cuePlace, eachTranscript, fileName } from './transcript-findings.ts'
 
 /** Seconds: the last cue is often left on the screen for a moment. */
 const tolerance = 5
