@@ -107,7 +107,7 @@ const buildWith = async (options: BuildOptions): Promise<BuiltWithResult> => {
   // A frozen one says the same as the file, however that is spelled.
   const lock = options.frozen ? undefined : podcast.lock && utf8.encode(renderLock(podcast.lock))
   onStage('write')
-  const target = targetOf(options, { door, lock, files: validated.files })
+  const target = targetOf(options, { door, lock, files: validated.files, isPublished: before !== undefined })
   if (options.check) {
     memo?.keep()
     const isSame = before && podcast.lock && lockDifferences(before, podcast.lock).length === 0
@@ -128,7 +128,10 @@ const buildWith = async (options: BuildOptions): Promise<BuiltWithResult> => {
   }
   const isAccepting = (options.accept ?? []).length > 0
   // The next build, which reads the lock that this one has written, has the same to say.
-  const isSettled = !asksAgain && (written.value?.isLockKept || !(hearsLock || isAccepting))
+  const isSettled =
+    !asksAgain &&
+    written.diagnostics.length === 0 &&
+    (written.value?.isLockKept || !(hearsLock || isAccepting))
   const both = withResult(built)
   keep(both, { options, memo, validity, lock, isSettled, lookedFor: output.lookedFor })
   onStage('done')
@@ -159,9 +162,10 @@ interface Writing {
   readonly lock: Uint8Array | undefined
   /** Every file with front matter, as messages name it. */
   readonly files: readonly string[]
+  readonly isPublished: boolean
 }
 
-const targetOf = (options: BuildOptions, { door, lock, files }: Writing): WriteOptions => {
+const targetOf = (options: BuildOptions, { door, lock, files, isPublished }: Writing): WriteOptions => {
   const { location, folder, cache, link = false, signal, onFile, process } = options
   const output = insideOf(location, options.out)
   const inTree = stateIn(cache?.show)
@@ -173,6 +177,7 @@ const targetOf = (options: BuildOptions, { door, lock, files }: Writing): WriteO
     shown: options.outFolder,
     holdsEpisodes:
       output !== undefined && files.some(file => file.startsWith(inFolder(folder, `${output}/`))),
+    isPublished,
     folders: cache?.last?.folders ?? [],
     isCopy: cache?.last?.isCopy ?? (() => false),
     measured: path => {
@@ -200,7 +205,7 @@ const withResult = (built: Built): BuiltWithResult => ({ built, result: resultOf
  * @internal
  */
 export const resultOfRun = (done: Validated & Partial<Pick<Built, 'output'>>): BuildResult =>
-  resultOf({ ...done, rules: labelsOf(done.diagnostics, rulesById) }, (instant, zone) =>
+  resultOf({ ...done, rules: labelsOf(done.diagnostics, rulesById, done.targets) }, (instant, zone) =>
     day(instant, zone !== undefined && isTimeZone(zone) ? zone : undefined),
   )
 

@@ -141,6 +141,12 @@ export const webConnections = 8
 export const webPieces = 64
 /** The longest pause before a host is asked again, whatever it wishes. A build has to go on. */
 export const webPauseMilliseconds = 10_000
+/** The pause between two looks at what is live, at its longest. A deployment takes a minute or five. */
+export const webLookAgainMilliseconds = 30_000
+/** The wait for a deployment that may be asked for. A job has an end too. */
+export const webWaitSeconds = 3600
+/** Bytes of the file that says who was told of what. It has a line for each feed and service. */
+export const noticesBytes = 1024 * 1024
 
 // Inside audio files
 
@@ -222,18 +228,16 @@ export const tiffEntries = 200
 
 // What is told
 
-/** Findings of one rule in one file. More than anybody repairs in one go; the last one says how many more there are. */
-export const findingsOfARuleInAFile = 50
-/** Findings of one rule in one show. Programs that read the report need no more; the last one says how many more there are. */
+/** Findings of one rule in a report. Programs that read it need no more; the last one says how many more there are. People are told the first few, and the count. */
 export const findingsOfARule = 1000
 /** Characters of a value that a message quotes. Somebody may have pasted a book. */
 export const quotedCharacters = 200
 /** Characters of a message, whatever it quotes. It has to be read. */
 export const messageCharacters = 1200
-/** Files in which the same is reported for people one by one. Beyond, three are named and the rest is counted. */
-export const foldedFiles = 20
-/** Findings of one rule in a feed. Beyond, three are reported and the rest is counted: a program makes the same mistake in every item. */
-export const feedFindingsOfARule = 5
+/** Findings of one rule that people are always told one by one, and places that are named of more. */
+export const fewOfOneRule = 3
+/** Findings of one rule that people are told one by one where each says something else. Beyond, three are told and the rest is counted. */
+export const alikeTold = 5
 /** Related places that are shown with their lines. A guid shared by fifty episodes does not need fifty. */
 export const relatedPlaces = 5
 /** Files in the output that belong to nobody any more, named one by one. The rest is counted. */

@@ -5,6 +5,9 @@ export const lockName = 'feed.lock.json'
 /** What a build writes, in the output folder. */
 export const feedName = 'feed.xml'
 
+/** How the generator begins that a feed of ours names. */
+export const generatorName = 'build-feed'
+
 /** What a show to start from is called. */
 export const showName = 'show.md'
 

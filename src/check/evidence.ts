@@ -1,6 +1,13 @@
 /** What the rules look at: everything that was written, everything that was measured, and what became of it. */
 
-import { compareText, type Finding, type Held, type Place, type ShowRuleWords } from '../diagnostic.ts'
+import {
+  compareText,
+  type Finding,
+  type Held,
+  type Place,
+  type ShowRuleWords,
+  type Targets,
+} from '../diagnostic.ts'
 import { audioPath } from '../fields/audio.ts'
 import type { WrittenEpisode, WrittenShow } from '../fields/index.ts'
 import type { Lock } from '../model.ts'
@@ -8,7 +15,6 @@ import type { Episode, Release, Show } from '../podcast.ts'
 import type { Entry, Project, Recording } from '../project.ts'
 import { saysNothing } from '../units/blank.ts'
 import type { ParsedDate } from '../units/instant.ts'
-import type { Words } from './fold.ts'
 import type { History } from './history/history.ts'
 import type { Identity } from './identity.ts'
 import type { Notes } from './notes/notes.ts'
@@ -43,6 +49,8 @@ export interface OutputFacts {
 export interface ShowEvidence {
   readonly project: Pick<Project, 'picture' | 'named'>
   readonly entry: Entry<WrittenShow>
+  /** Whom the show is made for. */
+  readonly targets: Targets
   /** Undefined for a feed that exists: it is what it is. */
   readonly identity: Identity | undefined
   /** The only way to ask for the time: what was asked decides how long an unchanged show stays unchanged. */
@@ -63,6 +71,12 @@ export interface Evidence extends ShowEvidence {
   readonly output?: OutputFacts | undefined
   /** In the order of the feed; those without a date last. */
   readonly items: readonly Item[]
+}
+
+/** How many findings are told as one. */
+export interface Words {
+  readonly message: string
+  readonly help: string
 }
 
 /** What a rule finds. */

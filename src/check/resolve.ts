@@ -11,6 +11,7 @@ import type { Entry, Project, Recording } from '../project.ts'
 import { type Folder, nowhere, type Others } from '../table/its.ts'
 import { optional } from '../table/optional.ts'
 import { modelOf, resolution, type Setting } from '../table/resolve.ts'
+import { defaultTargets, type Targets } from '../targets.ts'
 import {
   type DateReading,
   isTimeOfDay,
@@ -34,6 +35,8 @@ import { cueFilesOf, transcriptAssets, withCaptions } from './output/transcripts
 import type { Watch } from './watch.ts'
 
 export interface CheckOptions extends Moment {
+  /** Whom the show is made for, instead of whom it names. */
+  readonly targets?: Targets | undefined
   /** Whether drafts and future episodes go in too. */
   readonly drafts: boolean
   /** Instead of the show's own. */
@@ -73,6 +76,7 @@ export const resolve = async (project: Project, options: CheckOptions, watch: Wa
   const judged: Evidence = {
     project,
     entry,
+    targets: options.targets ?? entry.meta.for ?? defaultTargets,
     identity,
     lock,
     history: {

@@ -3,6 +3,6 @@
 import { reporters } from '../report/index.ts'
 
 export { acceptForms } from '../check/history/accept.ts'
-export { askable } from './parties.ts'
+export { targetNames } from '../targets.ts'
 
 export const reporterNames = reporters.map(({ name }) => name)

@@ -48,7 +48,7 @@ export const runBuild = async (
   const moment = momentOf(flags.asOf, flags.out !== undefined, io)
   const out = flags.out ?? defaultOut
   const progress = progressLine(io, flags.quiet ?? false)
-  const parties = flags.for === undefined ? undefined : (await import('./reporting.ts')).partiesOf(flags.for)
+  const targets = flags.for === undefined ? undefined : (await import('./reporting.ts')).targetsOf(flags.for)
   const accept =
     flags.accept === undefined ? [] : (await import('./engine.ts')).acceptedOf(flags.accept, shows.length)
   const limit = warningLimit(flags)
@@ -67,7 +67,7 @@ export const runBuild = async (
       link: flags.link ?? false,
       drafts: flags.drafts ?? false,
       allowPrivate: flags.allowPrivate ?? false,
-      parties,
+      targets,
       maxWarnings: limit,
       accept,
       refresh: flags.refresh ?? false,
@@ -88,7 +88,7 @@ export const runBuild = async (
   const isSilent = isGood && flags.reporter === undefined && !io.env.GITHUB_STEP_SUMMARY
   const { code, output } = isSilent
     ? { code: 0 as const, output: io.stdout }
-    : await report(builds, { flags, limit, parties, io })
+    : await report(builds, { flags, limit, io })
   if (!flags.quiet)
     for (const build of builds) output.write(flags.check ? checkedOf(build, limit) : summaryOf(build))
   return code
@@ -104,25 +104,24 @@ interface Build {
 interface Reporting {
   readonly flags: BuildFlags
   readonly limit: number
-  readonly parties: BuildOptions['parties']
   readonly io: Io
 }
 
 const report = async (
   builds: readonly Build[],
-  { flags, limit, parties, io }: Reporting,
+  { flags, limit, io }: Reporting,
 ): Promise<{ code: ExitCode; output: Io['stdout'] }> => {
   const { foundIn, isProduct, printReport, reporterOf } = await import('./reporting.ts')
   const reporter = reporterOf(flags, io)
   const code = printReport(
-    builds.map(({ show, result }) => foundIn(show, result, parties)),
+    builds.map(({ show, result }) => foundIn(show, result)),
     {
       reporter,
       allRules: reporter.listsRules ? (await import('./engine.ts')).rulesById : undefined,
       quiet: flags.quiet ?? false,
       warningLimit: limit,
       hasOwnSummary: flags.reporter === undefined,
-      isAskedForParties: parties !== undefined,
+      isAskedForParties: flags.for !== undefined,
     },
     io,
   )

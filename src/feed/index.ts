@@ -2,7 +2,6 @@
 
 export { checkFeed } from './check-feed.ts'
 export { type FeedDocument, readFeed, type Served } from './feed-document.ts'
-export { foldFindings } from './fold-findings.ts'
 export { inFeedWords } from './in-feed-words.ts'
 export { publicationOf } from './publication.ts'
 export { refusedValues } from './refused-values.ts'

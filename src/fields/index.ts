@@ -33,6 +33,7 @@ import { episode, episodeDisplay } from './episode.ts'
 import { episodeType } from './episode-type.ts'
 import { explicit } from './explicit.ts'
 import { feedUrl } from './feed-url.ts'
+import { targets } from './for.ts'
 import { funding } from './funding.ts'
 import { generator } from './generator.ts'
 import { guid, podcastGuidField } from './guid.ts'
@@ -86,7 +87,7 @@ export const fields = [
   ...[medium, remoteItems, value, podroll, publisher, updateFrequency, podping, txt, blocks],
   ...[chat, socialInteract, images, liveItems, contentLinks, seasonName, episodeDisplay],
   ...[chapters, transcripts, keywords, countryOfOrigin, spotifyLimit, pages, showDescription],
-  ...[comments, source, chaptersInNotes, allow],
+  ...[comments, source, chaptersInNotes, targets, allow],
   // Nobody writes them: they are worked out.
   ...[generator, pubDate, lastBuildDate, content],
 ] as const

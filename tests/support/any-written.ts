@@ -169,6 +169,7 @@ const ofShow: Readonly<Record<string, Any>> = {
   verify: words,
   txt: few(txt),
   description: lines,
+  for: few(fc.constantFrom('apple', 'podcastindex', 'psp1', 'apps')),
   allow: few(fc.constantFrom('audio/bit-rate', 'show/block')),
   updateFrequency: fc.oneof(
     (words as fc.Arbitrary<string>).filter(text => !/^(rrule:)?freq=/i.test(text)),

@@ -1,6 +1,7 @@
 import type { InheritedFaults, Lock, LockedEpisode } from '../../model.ts'
 import type { Release } from '../../podcast.ts'
 import { optional } from '../../table/optional.ts'
+import { severityFor } from '../../targets.ts'
 import { formatRfc3339 } from '../../units/instant.ts'
 import { type Evidence, findIn, type Item } from '../evidence.ts'
 import { recorded } from '../inherit.ts'
@@ -89,9 +90,13 @@ const entryOf = (
 /** What the lock holds is not measured again: of what is scheduled, audio that nobody takes does not slip in by it. Where it is, is another matter. */
 const isUnfit = (item: Item, judged: Evidence): boolean => {
   const alone = { ...judged, items: [item] }
-  return unfit.some(rule => [...findIn(rule, alone)].length > 0)
+  return audioRules.some(
+    rule =>
+      rule !== absentFrozen &&
+      severityFor(rule, judged.targets) === 'error' &&
+      [...findIn(rule, alone)].length > 0,
+  )
 }
-const unfit = audioRules.filter(rule => rule.severity === 'error' && rule !== absentFrozen)
 
 interface Locking {
   readonly pubDate: string

@@ -2,11 +2,14 @@
 
 import { build } from './build.ts'
 import type { CommandDefinition } from './command.ts'
+import { completion } from './completion.ts'
 import { explain } from './explain.ts'
 import { help } from './help.ts'
 import { init } from './init.ts'
 import { newEpisode } from './new.ts'
+import { publish } from './publish.ts'
 import { schema } from './schema.ts'
+import { upcoming } from './upcoming.ts'
 import { validate } from './validate.ts'
 
 export const commands: readonly CommandDefinition[] = [
@@ -14,7 +17,10 @@ export const commands: readonly CommandDefinition[] = [
   validate,
   init,
   newEpisode,
+  upcoming,
+  publish,
   explain,
   schema,
+  completion,
   help,
 ]

@@ -7,7 +7,6 @@ import { isTaken, REQUIREMENTS } from './picture.ts'
 const rule: Rule = {
   id: 'artwork/alpha',
   covers: ['art-no-alpha'],
-  severity: 'error',
   inherits: 'value',
   scope: 'item',
   title: 'Artwork has no transparency',

@@ -7,7 +7,6 @@ import { isTaken, REQUIREMENTS } from './picture.ts'
 const rule: Rule = {
   id: 'artwork/palette',
   covers: ['art-rgb'],
-  severity: 'warning',
   scope: 'item',
   title: 'Artwork has all its colours, not a palette of 256',
   why: 'A palette makes soft gradients into steps, and Apple asks for RGB.',

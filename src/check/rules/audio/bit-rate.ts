@@ -6,7 +6,6 @@ import { isMp3, isSlow, isThin, kilobits, SLACK, STEREO, type Table, tableOf } f
 const rule: Rule = {
   id: 'audio/bit-rate',
   covers: ['audio-mp3-mono', 'audio-mp3-stereo'],
-  severity: 'note',
   title: 'The bit rate of an MP3 fits its channels',
   why: 'Apple asks for at least 32 kbit/s in mono and 64 in stereo, and advises 96 to 128 and 128 to 256. Less can be heard; more makes every download longer, and nobody hears it.',
   specs: ['https://podcasters.apple.com/support/893-audio-requirements'],

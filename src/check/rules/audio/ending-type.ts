@@ -10,7 +10,7 @@ import { endingsOf } from './taken-formats.ts'
 const rule: Rule = {
   id: 'audio/ending-type',
   covers: ['ep-enclosure-type-matches'],
-  severity: 'warning',
+  always: 'noticed',
   scope: 'item',
   title: 'The name of an audio file ends as its type in the feed says',
   why: 'The type in the feed comes from the bytes. Where the address ends in that of another type, a server sends the other one, and an app that trusts it looks for a video where there is none, or the reverse.',

@@ -8,12 +8,12 @@ import { ENDINGS } from './taken-formats.ts'
 const rule: Rule = {
   id: 'audio/extension-query',
   covers: ['ep-enclosure-extension-query'],
-  severity: 'warning',
+  always: 'noticed',
   scope: 'item',
   title: 'The path of an audio address ends in the ending of its format',
   why: 'Apple decides by the end of the path whether an episode is listed. What stands behind a question mark may be there, for tracking, and does not count.',
   specs: ['https://help.apple.com/itc/podcasts_connect/#/itcb54353390'],
-  askedBy: { apple: 'advises', own: 'advises' },
+  askedBy: { apple: 'advises' },
   example: {
     bad: { '001.md': 'audio: https://media.example/get?file=001.mp3' },
     good: { '001.md': 'audio: https://media.example/001.mp3?from=feed' },

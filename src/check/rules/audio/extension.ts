@@ -10,7 +10,6 @@ import { ENDINGS, endingsOf, formatName, isTaken } from './taken-formats.ts'
 const rule: Rule = {
   id: 'audio/extension',
   covers: ['ep-enclosure-extension', 'ep-enclosure-type-matches'],
-  severity: 'error',
   inherits: 'value',
   scope: 'item',
   title: 'The name of an audio file ends as its content says',

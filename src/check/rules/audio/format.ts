@@ -7,7 +7,6 @@ import { formatName, isTaken } from './taken-formats.ts'
 const rule: Rule = {
   id: 'audio/format',
   covers: ['audio-format-mp3-aac', 'audio-format-spotify', 'ep-enclosure-type-known'],
-  severity: 'error',
   inherits: 'never',
   scope: 'item',
   title: 'The audio is MP3, or AAC in an M4A or MP4 file',

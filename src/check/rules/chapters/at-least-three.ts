@@ -3,7 +3,6 @@ import { eachChapters, isLoss, isShown } from './chapter-findings.ts'
 
 const rule: Rule = {
   id: 'chapters/at-least-three',
-  severity: 'warning',
   scope: 'item',
   title: 'An episode with chapters has at least three',
   why: 'Apple and Spotify ignore fewer.',

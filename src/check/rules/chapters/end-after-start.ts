@@ -4,7 +4,6 @@ import { eachChapters, nameOf } from './chapter-findings.ts'
 
 const rule: Rule = {
   id: 'chapters/end-after-start',
-  severity: 'warning',
   scope: 'item',
   title: 'A chapter ends after it begins',
   why: 'Apps that use the end show nothing of such a chapter.',

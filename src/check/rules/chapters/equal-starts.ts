@@ -3,12 +3,11 @@ import { eachChapters, isShown, nameOf } from './chapter-findings.ts'
 
 const rule: Rule = {
   id: 'chapters/equal-starts',
-  severity: 'warning',
+  always: 'noticed',
   scope: 'item',
   title: 'No two chapters that are shown begin together',
   why: 'Apps show only one of them, or both with nothing between.',
   specs: [],
-  askedBy: { own: 'advises' },
   covers: ['ch-json-within'],
   example: {
     bad: { '001.md': 'chapters: ["00:00 Intro", "0:03 The letter", "0:03 The reply", "0:08 Farewell"]' },

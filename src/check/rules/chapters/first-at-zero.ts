@@ -3,7 +3,6 @@ import { eachChapters, isLoss, isShown, nameOf } from './chapter-findings.ts'
 
 const rule: Rule = {
   id: 'chapters/first-at-zero',
-  severity: 'warning',
   scope: 'item',
   title: 'The first chapter begins at 0',
   why: 'Spotify ignores the chapters of an episode else, and Apple those in the notes.',

@@ -5,14 +5,13 @@ import { firstOf } from '../../more-like-it.ts'
 
 const rule: Rule = {
   id: 'chapters/https',
-  severity: 'warning',
   scope: 'item',
   title: 'Addresses in chapters are https',
   why: 'Players in the browser block what comes over http, and no app opens other schemes.',
   specs: [
     'https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/chapters/jsonChapters.md',
   ],
-  askedBy: { podcastindex: 'ignores' },
+  askedBy: { podcastindex: 'advises' },
   covers: ['ch-json-https-img'],
   example: {
     bad: {

@@ -3,14 +3,14 @@ import { eachChapters } from './chapter-findings.ts'
 
 const rule: Rule = {
   id: 'chapters/image-format',
-  severity: 'warning',
+  always: 'noticed',
   scope: 'item',
   title: 'Pictures of chapters are JPEG or PNG, in RGB',
   why: 'That is what every player shows; of other formats listeners see the show artwork, or nothing.',
   specs: [
     'https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/chapters/jsonChapters.md',
   ],
-  askedBy: { podcastindex: 'advises', own: 'advises' },
+  askedBy: { podcastindex: 'advises' },
   example: {
     bad: {
       'letter.webp': '!webp 600',

@@ -4,14 +4,13 @@ import { eachProblem, isOfDocument } from './chapter-findings.ts'
 
 const rule: Rule = {
   id: 'chapters/json-shape',
-  severity: 'note',
   scope: 'item',
   title: 'JSON chapters keep to their specification',
   why: 'It is read all the same, and what it publishes is right; other programs that you give this file may not be so kind.',
   specs: [
     'https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/chapters/jsonChapters.md',
   ],
-  askedBy: { podcastindex: 'refuses' },
+  askedBy: { podcastindex: 'advises' },
   covers: ['ch-json-start'],
   example: {
     bad: {

@@ -3,12 +3,11 @@ import { eachProblem, isOfDocument } from './chapter-findings.ts'
 
 const rule: Rule = {
   id: 'chapters/psc-shape',
-  severity: 'note',
+  always: 'advice',
   scope: 'item',
   title: 'Podlove Simple Chapters keep to their specification',
   why: 'It is read all the same, and what it publishes is right; other programs that you give this file may not be so kind.',
   specs: ['https://podlove.org/simple-chapters/'],
-  askedBy: { own: 'advises' },
   covers: ['ch-psc-shape'],
   example: {
     bad: {

@@ -9,12 +9,11 @@ const tolerance = 1
 
 const rule: Rule = {
   id: 'chapters/sources-agree',
-  severity: 'note',
+  always: 'advice',
   scope: 'item',
   title: 'Chapters that are written in several places are the same',
   why: 'Apps read different ones of them: some the audio itself, some the notes, some the file that the feed names.',
   specs: ['https://podcasters.apple.com/support/5482'],
-  askedBy: { own: 'advises' },
   covers: ['ch-embedded-agree'],
   example: {
     bad: {

@@ -6,7 +6,6 @@ const most = 40
 
 const rule: Rule = {
   id: 'chapters/title-length',
-  severity: 'note',
   scope: 'item',
   title: 'Titles of chapters are short',
   why: 'Spotify asks for fewer than 40 characters; a player has room for few more.',

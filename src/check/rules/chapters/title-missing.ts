@@ -6,7 +6,6 @@ import { eachChapters, isShown } from './chapter-findings.ts'
 
 const rule: Rule = {
   id: 'chapters/title-missing',
-  severity: 'warning',
   scope: 'item',
   title: 'A chapter that is shown has a title',
   why: 'Apps show an empty line, and Podlove Simple Chapters, which Spotify reads, cannot hold it.',

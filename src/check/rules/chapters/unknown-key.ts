@@ -4,7 +4,6 @@ import { eachProblem } from './chapter-findings.ts'
 
 const rule: Rule = {
   id: 'chapters/unknown-key',
-  severity: 'warning',
   scope: 'item',
   title: 'Chapters have only the fields that apps know',
   why: 'What stands under another name goes nowhere; it is usually misspelt.',

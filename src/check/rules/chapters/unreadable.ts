@@ -16,7 +16,7 @@ const expected: Readonly<Record<string, string>> = {
 
 const rule: Rule = {
   id: 'chapters/unreadable',
-  severity: 'error',
+  always: 'broken',
   inherits: 'value',
   scope: 'item',
   title: 'Chapters can be read',
@@ -25,7 +25,7 @@ const rule: Rule = {
     'https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/chapters/jsonChapters.md',
     'https://podlove.org/simple-chapters/',
   ],
-  askedBy: { podcastindex: 'refuses', own: 'refuses' },
+  askedBy: { podcastindex: 'ignores' },
   covers: ['ch-json-version'],
   example: {
     bad: {

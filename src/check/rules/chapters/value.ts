@@ -3,7 +3,6 @@ import { eachProblem } from './chapter-findings.ts'
 
 const rule: Rule = {
   id: 'chapters/value',
-  severity: 'warning',
   scope: 'item',
   title: 'The fields of a chapter hold what they are for',
   why: 'A field of another kind is left out of what is published.',

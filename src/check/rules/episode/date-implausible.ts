@@ -9,12 +9,12 @@ const FIRST = Date.UTC(1990)
 
 const rule: Rule = {
   id: 'date/implausible',
-  severity: 'warning',
+  always: 'noticed',
   scope: 'item',
   title: 'A date lies between 1990 and the next two years',
   why: 'One wrong digit in a year sends an episode to the end of the list, or holds it back for ever without a word.',
   specs: ['https://validator.w3.org/feed/docs/warning/ImplausibleDate.html'],
-  askedBy: { w3c: 'advises', own: 'advises' },
+  askedBy: { w3c: 'advises' },
   covers: ['doc-date-plausible'],
   example: { bad: { '001.md': 'date: 2062-01-05' }, good: { '001.md': 'date: 2026-01-05' } },
   *checkItem({ entry, date }, { isPast }) {

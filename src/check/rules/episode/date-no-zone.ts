@@ -4,11 +4,10 @@ import type { Rule, ShowEvidence } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'date/no-zone',
-  severity: 'warning',
+  always: 'noticed',
   title: 'A date has an offset, or the show has a time zone',
   why: 'Without either the time is read as UTC: the episode appears hours early or late, and in America on the evening before.',
   specs: ['https://www.rfc-editor.org/rfc/rfc3339#section-4'],
-  askedBy: { own: 'advises' },
   example: {
     bad: { 'show.md': '- timezone', '001.md': 'date: 2026-01-05 09:00' },
     good: { 'show.md': 'timezone: Europe/Brussels', '001.md': 'date: 2026-01-05 09:00' },

@@ -2,7 +2,7 @@ import type { Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'date/unreadable',
-  severity: 'error',
+  always: 'broken',
   inherits: 'never',
   scope: 'item',
   title: 'A date is a day that exists, in a form that can be read',
@@ -11,7 +11,7 @@ const rule: Rule = {
     'https://www.rfc-editor.org/rfc/rfc3339',
     'https://www.rssboard.org/rss-specification#ltpubdategtSubelementOfLtitemgt',
   ],
-  askedBy: { spotify: 'refuses', w3c: 'refuses', own: 'refuses' },
+  askedBy: { spotify: 'refuses', w3c: 'requires' },
   covers: ['doc-weekday-matches', 'doc-rfc2822-shape', 'doc-rfc2822-zone'],
   example: { bad: { '001.md': 'date: 2026-02-30' }, good: { '001.md': 'date: 2026-02-28' } },
   *checkItem({ entry, date }) {

@@ -10,14 +10,13 @@ const TOO_LONG = 10_000
 
 const rule: Rule = {
   id: 'episode/description-long',
-  severity: 'warning',
   title: 'The description of an episode has at most 4,000 bytes',
   why: 'PSP-1 and the older of Apple’s guides allow 4,000 bytes, and apps cut off what is longer: links and credits at the end are lost.',
   specs: [
     'https://github.com/Podcast-Standards-Project/PSP-1-Podcast-RSS-Specification',
     'https://help.apple.com/itc/podcasts_connect/#/itcb54353390',
   ],
-  askedBy: { psp1: 'advises', apple: 'advises' },
+  askedBy: { apple: 'advises', psp1: 'requires' },
   covers: ['ep-description-limit'],
   example: {
     bad: { '001.md': '!words 4100' },

@@ -4,14 +4,14 @@ import { ifComplete, type Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'episode/description-missing',
-  severity: 'warning',
+  always: 'noticed',
   title: 'An episode says what it is about',
   why: 'Spotify asks for a description, and in every app it is what decides whether somebody presses play.',
   specs: [
     'https://help.apple.com/itc/podcasts_connect/#/itcb54353390',
     'https://github.com/Podcast-Standards-Project/PSP-1-Podcast-RSS-Specification',
   ],
-  askedBy: { spotify: 'refuses', apple: 'advises', psp1: 'advises' },
+  askedBy: { spotify: 'advises', apple: 'advises', psp1: 'advises' },
   covers: ['ep-description'],
   example: { bad: { '001.md': '!notes' }, good: { '001.md': 'description: Who keeps the light.' } },
   scope: 'item',

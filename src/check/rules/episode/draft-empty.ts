@@ -3,12 +3,11 @@ import type { Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'episode/draft-empty',
-  severity: 'warning',
+  always: 'noticed',
   scope: 'item',
   title: 'draft says true or false',
   why: 'A key without a value says nothing, so the episode goes out, and what was meant to wait is published.',
   specs: [],
-  askedBy: { own: 'advises' },
   example: { bad: { '001.md': 'draft:' }, good: { '001.md': 'draft: false' } },
   *checkItem({ entry }) {
     if (entry.meta.draft !== undefined || !Object.hasOwn(entry.raw, 'draft')) return

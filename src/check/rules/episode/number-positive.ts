@@ -2,7 +2,6 @@ import type { Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'episode/number-positive',
-  severity: 'error',
   inherits: 'value',
   scope: 'item',
   title: 'Seasons and episodes are counted from 1',
@@ -11,7 +10,7 @@ const rule: Rule = {
     'https://help.apple.com/itc/podcasts_connect/#/itcb54353390',
     'https://github.com/Podcast-Standards-Project/PSP-1-Podcast-RSS-Specification',
   ],
-  askedBy: { apple: 'refuses', psp1: 'refuses', w3c: 'refuses' },
+  askedBy: { apple: 'ignores', psp1: 'requires', w3c: 'requires' },
   covers: ['ep-number-positive', 'ep-season-positive'],
   example: { bad: { '001.md': 'episode: 0' }, good: { '001.md': 'episode: 1' } },
   *checkItem({ entry }) {

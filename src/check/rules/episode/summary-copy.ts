@@ -2,11 +2,10 @@ import type { Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'episode/summary-copy',
-  severity: 'note',
+  always: 'advice',
   title: 'A summary is shorter than what it sums up',
   why: 'A copy of the notes makes the feed longer and tells nobody more.',
   specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/1.0.md'],
-  askedBy: { own: 'advises' },
   covers: ['ep-summary-not-copy'],
   example: {
     bad: { '001.md': 'summary: The light is kept by hand.\n---\nThe light is kept by hand.\n' },

@@ -4,7 +4,6 @@ import { type TitleNumber, titleNumber } from './number-in-title.ts'
 
 const rule: Rule = {
   id: 'episode/title-number',
-  severity: 'warning',
   title: 'The number of an episode stands in its own tag, not in the title',
   why: 'Apple shows the number from its tag beside the title, and asks for titles without; in a narrow list the number pushes the words out of sight.',
   specs: [

@@ -3,7 +3,6 @@ import type { Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'episode/title-show-name',
-  severity: 'warning',
   title: 'The title of an episode does not repeat the name of the show',
   why: 'Apps show the name of the show beside every title; repeated, it takes the place of the words that tell episodes apart.',
   specs: ['https://help.apple.com/itc/podcasts_connect/#/itcb54353390'],

@@ -2,12 +2,11 @@ import { inNotes, type Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'notes/bad-link',
-  severity: 'warning',
+  always: 'noticed',
   scope: 'item',
   title: 'Links in the notes lead somewhere',
   why: 'A link that no app can open is left out of the feed; its text stays.',
   specs: ['https://www.rfc-editor.org/rfc/rfc3986'],
-  askedBy: { own: 'advises' },
   covers: ['doc-absolute-urls'],
   example: {
     bad: { '001.md': '!notes [The chart](file:///home/ada/chart.pdf)' },

@@ -2,12 +2,11 @@ import { inNotes, type Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'notes/foreign-tag',
-  severity: 'note',
+  always: 'advice',
   scope: 'item',
   title: 'Tags in the notes are those of HTML',
   why: 'A tag that HTML does not know is shown as the text that it is. That is right for a word in angle brackets, and wrong for a tag that was pasted from somewhere else.',
   specs: ['https://html.spec.whatwg.org/multipage/indices.html#elements-3'],
-  askedBy: { own: 'advises' },
   example: {
     bad: { '001.md': '!notes The end.</item>' },
     good: { '001.md': '!notes The end. A `List<T>` in code is no tag.' },

@@ -3,14 +3,13 @@ import type { Item, Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'notes/lost-content',
-  severity: 'note',
   title: 'Notes say in words what pictures and tables show',
   why: 'Apple and Spotify show paragraphs, lists and links. A picture is left out there, and the cells of a table run together.',
   specs: [
     'https://help.apple.com/itc/podcasts_connect/#/itcb54353390',
     'https://github.com/Podcast-Standards-Project/PSP-1-Podcast-RSS-Specification',
   ],
-  askedBy: { apple: 'ignores', spotify: 'ignores', psp1: 'advises' },
+  askedBy: { apple: 'advises', spotify: 'advises', psp1: 'advises' },
   covers: ['ep-description-html-allowlist'],
   example: {
     bad: { '001.md': '!notes ![The harbour](https://show.example/harbour.jpg)' },

@@ -4,14 +4,14 @@ import { isHostLike } from './host-like.ts'
 
 const rule: Rule = {
   id: 'notes/relative-link',
-  severity: 'warning',
+  always: 'noticed',
   title: 'Links in the notes are whole addresses',
   why: 'In an app there is no page that a relative link could start from. It is put behind baseUrl; where the site is at another host, the page is not there.',
   specs: [
     'https://www.rssboard.org/rss-profile#data-types-url',
     'https://validator.w3.org/feed/docs/warning/ContainsRelRef.html',
   ],
-  askedBy: { w3c: 'advises', own: 'advises' },
+  askedBy: { w3c: 'advises' },
   covers: ['doc-absolute-urls'],
   example: {
     bad: {

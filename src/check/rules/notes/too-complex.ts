@@ -3,12 +3,11 @@ import { inNotes, type Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'notes/too-complex',
-  severity: 'warning',
+  always: 'noticed',
   scope: 'item',
   title: 'Notes are of a size that an app can show',
   why: 'Notes of more than a million characters, or nested a hundred deep, go out as plain paragraphs, without links and lists.',
   specs: [],
-  askedBy: { own: 'advises' },
   example: {
     bad: { '001.md': `!notes ${'>'.repeat(200)} deep` },
     good: { '001.md': '!notes > not deep' },

@@ -2,7 +2,6 @@ import { inNotes, type Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'notes/unsafe-html',
-  severity: 'warning',
   scope: 'item',
   title: 'Notes hold no scripts, styles, frames or event attributes',
   why: 'Apps strip them or refuse the feed, so build-feed leaves them out; what they were to show is lost.',

@@ -3,7 +3,6 @@ import { writtenValues } from './written-values.ts'
 
 const rule: Rule = {
   id: 'podcast/ai-content',
-  severity: 'warning',
   scope: 'item',
   title: 'ai-content is true or false',
   why: 'Services that ask whether a machine made the content look for one of these two words.',

@@ -7,13 +7,13 @@ import { type WrittenValue, writtenValues } from './written-values.ts'
 
 const rule: Rule = {
   id: 'podcast/alternate-enclosure',
-  severity: 'error',
+  always: 'broken',
   inherits: 'value',
   scope: 'item',
   title: 'An alternate enclosure says its type, and one at most is the default',
   why: 'A player chooses by the type and checks by the hash; what it cannot choose or trust it does not play.',
   specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/alternate-enclosure.md'],
-  askedBy: { podcastindex: 'refuses' },
+  askedBy: { podcastindex: 'ignores' },
   covers: ['ep-alt-enclosure'],
   example: {
     bad: { '001.md': 'alternateEnclosures: https://cdn.example/001.opus' },

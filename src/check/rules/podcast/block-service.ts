@@ -5,13 +5,13 @@ import { writtenValues } from './written-values.ts'
 
 const rule: Rule = {
   id: 'podcast/block-service',
-  severity: 'error',
+  always: 'broken',
   inherits: 'value',
   scope: 'item',
   title: 'A service that is blocked is one of the known slugs',
   why: 'A service looks for its own slug; under any other name it is not asked, and carries the show.',
   specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/serviceslugs.txt'],
-  askedBy: { podcastindex: 'refuses' },
+  askedBy: { podcastindex: 'ignores' },
   covers: ['show-podcast-block-slugs'],
   example: { bad: { 'show.md': 'blocks: [amazone]' }, good: { 'show.md': 'blocks: [amazon]' } },
   ...eachEntry(function* (one) {

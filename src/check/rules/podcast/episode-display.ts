@@ -3,13 +3,12 @@ import type { Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'podcast/episode-display',
-  severity: 'error',
   inherits: 'value',
   scope: 'item',
   title: 'What is shown in place of a number stands beside the number',
   why: 'The tag podcast:episode holds the number, by which apps sort, and carries the words beside it; without the number there is no tag for them.',
   specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/episode.md'],
-  askedBy: { podcastindex: 'refuses' },
+  askedBy: { podcastindex: 'ignores' },
   covers: ['ep-podcast-season-name'],
   example: {
     bad: { '001.md': '- episode\nepisodeDisplay: Interlude' },

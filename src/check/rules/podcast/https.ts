@@ -7,13 +7,12 @@ import { eachEntry, type Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'podcast/https',
-  severity: 'error',
   inherits: 'value',
   scope: 'item',
   title: 'Addresses in podcast tags begin with https',
   why: 'The namespace allows no other for what a browser opens: players on web pages load nothing over http.',
   specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/1.0.md'],
-  askedBy: { podcastindex: 'refuses' },
+  askedBy: { podcastindex: 'advises' },
   covers: ['show-podcast-https', 'show-funding-url'],
   example: {
     bad: { 'show.md': 'funding: http://show.example/give' },

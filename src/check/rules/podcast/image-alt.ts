@@ -3,7 +3,6 @@ import { writtenValues } from './written-values.ts'
 
 const rule: Rule = {
   id: 'podcast/image-alt',
-  severity: 'note',
   scope: 'item',
   title: 'A picture says what it shows',
   why: 'Listeners who do not see it hear these words in its place; apps for the blind read them aloud.',

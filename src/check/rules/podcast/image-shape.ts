@@ -5,7 +5,7 @@ import { type WrittenValue, writtenValues } from './written-values.ts'
 
 const rule: Rule = {
   id: 'podcast/image-shape',
-  severity: 'error',
+  always: 'broken',
   inherits: 'value',
   title: 'A picture has the shape that is written beside it',
   why: 'Apps choose a picture by its shape before they load it, and leave a gap of the wrong form when it differs.',
@@ -13,7 +13,7 @@ const rule: Rule = {
     'https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/image.md',
     'https://developer.mozilla.org/en-US/docs/Web/CSS/aspect-ratio',
   ],
-  askedBy: { podcastindex: 'refuses' },
+  askedBy: { podcastindex: 'ignores' },
   covers: ['art-podcast-image'],
   example: {
     bad: {

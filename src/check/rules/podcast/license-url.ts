@@ -5,13 +5,13 @@ import { writtenValues } from './written-values.ts'
 
 const rule: Rule = {
   id: 'podcast/license-url',
-  severity: 'error',
+  always: 'broken',
   inherits: 'value',
   scope: 'item',
   title: 'A licence of your own can be read somewhere',
   why: 'A name that is not on the list says nothing without the text of the licence.',
   specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/license.md'],
-  askedBy: { podcastindex: 'refuses' },
+  askedBy: { podcastindex: 'ignores' },
   covers: ['show-license-url'],
   example: {
     bad: { 'show.md': 'license: harbour-terms-1' },

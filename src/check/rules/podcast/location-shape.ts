@@ -5,7 +5,7 @@ import { writtenValues } from './written-values.ts'
 
 const rule: Rule = {
   id: 'podcast/location-shape',
-  severity: 'error',
+  always: 'broken',
   inherits: 'value',
   scope: 'item',
   title: 'A location is written as maps read it',
@@ -14,7 +14,7 @@ const rule: Rule = {
     'https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/location.md',
     'https://www.rfc-editor.org/rfc/rfc5870',
   ],
-  askedBy: { podcastindex: 'refuses' },
+  askedBy: { podcastindex: 'ignores' },
   covers: ['ep-location-shape'],
   example: {
     bad: { 'show.md': 'locations: { name: Marlow, country: UK }' },

@@ -6,7 +6,6 @@ import { writtenValues } from './written-values.ts'
 
 const rule: Rule = {
   id: 'podcast/person-role',
-  severity: 'warning',
   scope: 'item',
   title: 'A role is one of the Podcast Taxonomy, in its own group',
   why: 'Apps translate and sort by these names; a role that they do not know is taken for the host.',
@@ -14,7 +13,7 @@ const rule: Rule = {
     'https://github.com/Podcastindex-org/podcast-namespace/blob/main/taxonomy.json',
     'https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/person.md',
   ],
-  askedBy: { podcastindex: 'advises' },
+  askedBy: { podcastindex: 'ignores' },
   covers: ['ep-person-names'],
   example: {
     bad: { '001.md': 'persons: { name: Lou Reef, role: sound wizard }' },

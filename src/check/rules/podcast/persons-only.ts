@@ -3,7 +3,6 @@ import type { Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'podcast/persons-only',
-  severity: 'warning',
   scope: 'item',
   title: 'personsOnly stands beside persons',
   why: 'An episode that names nobody has the hosts of the show: that is how the namespace reads it, and a feed cannot say otherwise.',

@@ -5,13 +5,13 @@ import { writtenValues } from './written-values.ts'
 
 const rule: Rule = {
   id: 'podcast/remote-guid',
-  severity: 'error',
+  always: 'broken',
   inherits: 'value',
   scope: 'item',
   title: 'Another show is named by its podcast:guid',
   why: 'Apps find the other show by that guid alone; with anything else in its place they find nothing.',
   specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/remote-item.md'],
-  askedBy: { podcastindex: 'refuses' },
+  askedBy: { podcastindex: 'ignores' },
   covers: ['x-remote-guid-known'],
   example: {
     bad: { 'show.md': 'podroll: harbour-notes' },

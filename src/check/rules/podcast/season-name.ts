@@ -3,13 +3,12 @@ import type { Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'podcast/season-name',
-  severity: 'error',
   inherits: 'value',
   scope: 'item',
   title: 'A name belongs to a numbered season',
   why: 'The tag podcast:season holds the number and carries the name beside it; without the number there is no tag for the name.',
   specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/season.md'],
-  askedBy: { podcastindex: 'refuses' },
+  askedBy: { podcastindex: 'ignores' },
   covers: ['ep-podcast-season-name'],
   example: {
     bad: { '001.md': '- season\nseasonName: Winter' },

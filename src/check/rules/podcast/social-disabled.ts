@@ -3,13 +3,13 @@ import { writtenValues } from './written-values.ts'
 
 const rule: Rule = {
   id: 'podcast/social-disabled',
-  severity: 'error',
+  always: 'broken',
   inherits: 'value',
   scope: 'item',
   title: 'Comments are disabled alone',
   why: 'One tag says that no comments are wanted, another where to write them: apps do not know which to believe.',
   specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/social-interact.md'],
-  askedBy: { podcastindex: 'refuses' },
+  askedBy: { podcastindex: 'ignores' },
   covers: ['ep-social-interact'],
   example: {
     bad: { '001.md': 'socialInteract: [disabled, "https://social.example/@ada/111"]' },

@@ -4,13 +4,13 @@ import { writtenValues } from './written-values.ts'
 
 const rule: Rule = {
   id: 'podcast/soundbite-inside',
-  severity: 'error',
+  always: 'broken',
   inherits: 'value',
   scope: 'item',
   title: 'A soundbite lies inside the recording',
   why: 'Apps play it as a preview, and have nothing to play behind the end.',
   specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/soundbite.md'],
-  askedBy: { podcastindex: 'refuses', own: 'refuses' },
+  askedBy: { podcastindex: 'ignores' },
   covers: ['ep-soundbite'],
   example: {
     bad: { '001.md': 'soundbites: "5:12 +45 The storm"' },

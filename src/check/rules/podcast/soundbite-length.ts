@@ -3,7 +3,6 @@ import { writtenValues } from './written-values.ts'
 
 const rule: Rule = {
   id: 'podcast/soundbite-length',
-  severity: 'note',
   scope: 'item',
   title: 'A soundbite lasts 15 to 120 seconds',
   why: 'Apps make previews and audiograms of it: a shorter one says nothing, a longer one is cut.',

@@ -36,13 +36,12 @@ const fields = [
 
 const rule: Rule = {
   id: 'podcast/text-length',
-  severity: 'error',
   inherits: 'value',
   scope: 'item',
   title: 'Texts in podcast tags keep to their length',
   why: 'The namespace limits names and labels to 128 characters, the shortest to 32, so that apps can show them.',
   specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/1.0.md'],
-  askedBy: { podcastindex: 'refuses', psp1: 'refuses' },
+  askedBy: { podcastindex: 'ignores', psp1: 'requires' },
   covers: ['show-funding-url', 'show-podcast-txt-limits', 'ep-person-names', 'ep-podcast-season-name'],
   example: {
     bad: { '001.md': `episodeDisplay: ${'A very long interlude '.repeat(3).trim()}` },

@@ -5,13 +5,13 @@ import { writtenValues } from './written-values.ts'
 
 const rule: Rule = {
   id: 'podcast/trailer',
-  severity: 'error',
+  always: 'broken',
   inherits: 'value',
   scope: 'item',
   title: 'A trailer says when it appeared',
   why: 'Apps play the newest trailer, and skip one whose date they cannot read.',
   specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/trailer.md'],
-  askedBy: { podcastindex: 'refuses' },
+  askedBy: { podcastindex: 'ignores' },
   covers: ['show-trailer-attrs'],
   example: {
     bad: {

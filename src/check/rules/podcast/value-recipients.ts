@@ -5,7 +5,7 @@ import { writtenValues } from './written-values.ts'
 
 const rule: Rule = {
   id: 'podcast/value-recipients',
-  severity: 'error',
+  always: 'broken',
   inherits: 'value',
   scope: 'item',
   title: 'Money has somewhere to go',
@@ -14,7 +14,7 @@ const rule: Rule = {
     'https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/value.md',
     'https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/value-recipient.md',
   ],
-  askedBy: { podcastindex: 'refuses' },
+  askedBy: { podcastindex: 'ignores' },
   covers: ['ep-value-splits'],
   example: {
     bad: {

@@ -3,7 +3,6 @@ import { eachEntry, type Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'show/explicit-values',
-  severity: 'warning',
   scope: 'item',
   title: 'explicit is true or false',
   why: 'The words yes, no and clean are those of before 2019; the feed says true or false, and so should its source.',

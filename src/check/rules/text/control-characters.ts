@@ -7,12 +7,12 @@ import type { Notes } from '../../notes/notes.ts'
 
 const rule: Rule = {
   id: 'text/control-characters',
-  severity: 'warning',
+  always: 'noticed',
   scope: 'item',
   title: 'Text holds no characters that XML forbids',
   why: 'One control character makes strict readers lose the whole feed. build-feed leaves them out, which may not be what you meant.',
   specs: ['https://www.w3.org/TR/xml/#charsets'],
-  askedBy: { w3c: 'refuses', own: 'advises' },
+  askedBy: { w3c: 'requires' },
   covers: ['doc-control-chars'],
   example: {
     bad: { '001.md': 'summary: "From dusk\\x07 till dawn"' },

@@ -9,13 +9,12 @@ import { isAside } from '../../measured.ts'
 
 const rule: Rule = {
   id: 'text/credentials',
-  severity: 'error',
+  always: 'broken',
   inherits: 'never',
   scope: 'item',
   title: 'No address that is published holds a password',
   why: 'A feed can be read by everybody, and is copied by many: a user name, a password or a token in one of its addresses is known to all of them, and stays known.',
   specs: ['https://www.rfc-editor.org/rfc/rfc3986#section-3.2.1'],
-  askedBy: { own: 'refuses' },
   covers: ['show-no-password'],
   example: {
     bad: { '001.md': '!notes [The chart](https://ada:tower@charts.example/7)' },

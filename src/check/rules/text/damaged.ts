@@ -8,12 +8,12 @@ const DAMAGE = /[\u0080-\u009F\uFFFD]/
 
 const rule: Rule = {
   id: 'text/damaged',
-  severity: 'warning',
+  always: 'noticed',
   scope: 'item',
   title: 'No character was lost to a wrong encoding',
   why: 'Somewhere on its way the text was read in an encoding that it was not written in: what stands there now is a box or nothing.',
   specs: ['https://validator.w3.org/feed/docs/error/BadCharacters.html'],
-  askedBy: { w3c: 'refuses', own: 'advises' },
+  askedBy: { w3c: 'requires' },
   covers: ['doc-control-chars'],
   example: {
     bad: { '001.md': 'title: The caf\uFFFD at the pier' },

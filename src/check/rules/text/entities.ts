@@ -4,7 +4,7 @@ import { writtenTexts } from './written-texts.ts'
 
 const rule: Rule = {
   id: 'text/entities',
-  severity: 'warning',
+  always: 'noticed',
   scope: 'item',
   title: 'Plain text is written as it is read',
   why: 'Titles and names are plain text: `&amp;` in them is shown as five characters, in every app.',

@@ -4,13 +4,13 @@ import { eachEntry, type Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'text/title-empty',
-  severity: 'error',
+  always: 'broken',
   inherits: 'never',
   scope: 'item',
   title: 'A title holds something to read',
   why: 'A title of control characters or spaces is an empty line in every app, and directories refuse it.',
   specs: ['https://www.w3.org/TR/xml/#charsets'],
-  askedBy: { apple: 'refuses', spotify: 'refuses', psp1: 'refuses' },
+  askedBy: { apple: 'refuses', spotify: 'refuses', psp1: 'requires' },
   covers: ['show-title-required', 'ep-title-required'],
   example: { bad: { '001.md': 'title: "\\x01\\x02"' }, good: { '001.md': 'title: First light' } },
   ...eachEntry(function* ({ entry }): Iterable<Finding> {

@@ -12,7 +12,6 @@ const LIMITS: Readonly<Record<string, number>> = {
 
 const rule: Rule = {
   id: 'text/too-long',
-  severity: 'warning',
   scope: 'item',
   title: 'A title has at most 255 characters, a summary 4,000',
   why: 'Apple and PSP-1 take no more, and apps show far less: the end of a long title is seen by nobody.',

@@ -3,12 +3,11 @@ import { eachTranscript } from './transcript-findings.ts'
 
 const rule: Rule = {
   id: 'transcripts/captions',
-  severity: 'note',
   scope: 'item',
   title: 'Captions have times',
   why: 'With `rel: captions` apps expect to run it with the sound.',
   specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/transcript.md'],
-  askedBy: { podcastindex: 'ignores' },
+  askedBy: { podcastindex: 'advises' },
   covers: ['tr-captions'],
   example: {
     bad: {

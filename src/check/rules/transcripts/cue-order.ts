@@ -3,7 +3,6 @@ import { eachTranscriptProblem } from './transcript-findings.ts'
 
 const rule: Rule = {
   id: 'transcripts/cue-order',
-  severity: 'warning',
   scope: 'item',
   title: 'Cues go forward in time',
   why: 'Apps that run the transcript with the sound jump back, or never show such a cue.',

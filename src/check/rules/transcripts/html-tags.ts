@@ -3,7 +3,6 @@ import { eachTranscriptProblem } from './transcript-findings.ts'
 
 const rule: Rule = {
   id: 'transcripts/html-tags',
-  severity: 'warning',
   scope: 'item',
   title: 'An HTML transcript holds cite, time and p, and nothing else',
   why: 'Apps show the text as it is, or drop what they do not know; a whole web page is no transcript.',

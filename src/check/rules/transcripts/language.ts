@@ -4,7 +4,6 @@ import { eachTranscript, fileName } from './transcript-findings.ts'
 
 const rule: Rule = {
   id: 'transcripts/language',
-  severity: 'warning',
   scope: 'item',
   title: 'The language of a transcript is a code of two letters',
   why: 'Apps offer transcripts by language; one that they do not know is offered to nobody, or to everybody.',

@@ -3,12 +3,11 @@ import { typeName } from './transcript-findings.ts'
 
 const rule: Rule = {
   id: 'transcripts/prefer-vtt',
-  severity: 'note',
   scope: 'item',
   title: 'One transcript of an episode runs with the sound',
   why: 'Apple reads WebVTT and SRT only, and runs them with the sound. From SRT or JSON a WebVTT is made by itself; HTML and text have no time for each line.',
   specs: ['https://podcasters.apple.com/support/5316'],
-  askedBy: { apple: 'ignores', podcastindex: 'advises' },
+  askedBy: { apple: 'advises', podcastindex: 'advises' },
   covers: ['tr-prefer-vtt'],
   example: {
     bad: { '001.txt': 'High water at six.\n' },

@@ -7,12 +7,11 @@ const tolerance = 5
 
 const rule: Rule = {
   id: 'transcripts/within-duration',
-  severity: 'warning',
+  always: 'noticed',
   scope: 'item',
   title: 'A transcript ends with its episode',
   why: 'One that goes on belongs to another cut or another episode, and every word of it is shown at the wrong time.',
   specs: [],
-  askedBy: { own: 'advises' },
   covers: ['tr-within-duration'],
   example: {
     bad: {
