@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest'
 import { released } from '../src/check/evidence.ts'
 import { checkRules } from '../src/check/index.ts'
 import { renderFeed } from '../src/render/feed.ts'
-import { caseOf } from './support/case-of.ts'
+import { evidenceOf } from './support/evidence-of.ts'
 import { lay } from './support/lay.ts'
 import { runFeed } from './support/run-feed.ts'
 
@@ -74,7 +74,7 @@ const idsIn = async (
   example: (typeof checkRules)[number]['example']['bad'],
 ): Promise<ReadonlySet<string>> => {
   const { files, run } = lay(example)
-  const show = await caseOf(files, run.fileLimit)
+  const show = await evidenceOf(files, run.fileLimit)
   // Whatever stops a build: here it is rendered all the same.
   const feed = renderFeed(
     show!.show,

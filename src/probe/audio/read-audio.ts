@@ -9,8 +9,8 @@ import type { AudioReading } from './reading.ts'
  * Measures an open audio file: an hour with a header costs a few small reads, one without a scan of 0.05 s.
  * @throws what the system says when the file cannot be read.
  */
-export const readAudio = async (file: ByteSource, desk?: ReadBuffer): Promise<AudioReading> => {
-  const reading = readFile(measureAudio(file.size), file, desk)
+export const readAudio = async (file: ByteSource, buffer?: ReadBuffer): Promise<AudioReading> => {
+  const reading = readFile(measureAudio(file.size), file, buffer)
   return reading.kind === 'ask-music-metadata'
     ? await askMusicMetadata(reading, file.size, (start, length) => readBytes(file, start, length))
     : reading

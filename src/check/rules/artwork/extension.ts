@@ -19,8 +19,8 @@ const rule: Rule = {
     bad: { 'show.md': 'image: cover.png', 'cover.png': '!jpeg 3000' },
     good: { 'show.md': 'image: cover.jpg', 'cover.jpg': '!jpeg 3000' },
   },
-  ...eachPublished(function* (one, given): Iterable<Finding> {
-    yield* files(one, given)
+  ...eachPublished(function* (one, evidence): Iterable<Finding> {
+    yield* files(one, evidence)
     yield* address(one.entry)
   }),
 }

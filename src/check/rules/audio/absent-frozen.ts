@@ -18,6 +18,6 @@ const rule: Rule = {
     },
   },
   together: manyAbsent,
-  check: given => (given.history.isFrozen ? checkAbsent(given) : []),
+  check: evidence => (evidence.history.isFrozen ? checkAbsent(evidence) : []),
 }
 export default rule

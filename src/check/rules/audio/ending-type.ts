@@ -21,8 +21,8 @@ const rule: Rule = {
     good: { '001.mp3': '!nothing', '001.m4a': '!m4a 10' },
   },
   // What the lock remembers too: the feed says it again with every build.
-  checkItem: ifComplete(function* ({ audio: enclosure }, item, given): Iterable<Finding> {
-    if (isAside(item, given)) return
+  checkItem: ifComplete(function* ({ audio: enclosure }, item, evidence): Iterable<Finding> {
+    if (isAside(item, evidence)) return
     const ending = endingOf(new URL(item.release!.url).pathname)
     const [right, ...others] = endingsOf(item.recording.audio!.facts)
     // What is measured, and taken by nobody, is an error of its own.

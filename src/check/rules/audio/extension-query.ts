@@ -18,9 +18,9 @@ const rule: Rule = {
     bad: { '001.md': 'audio: https://media.example/get?file=001.mp3' },
     good: { '001.md': 'audio: https://media.example/001.mp3?from=feed' },
   },
-  *checkItem(item, given): Iterable<Finding> {
+  *checkItem(item, evidence): Iterable<Finding> {
     const written = item.entry.meta.audio?.url
-    if (written === undefined || !isHttpUrl(written) || isAside(item, given)) return
+    if (written === undefined || !isHttpUrl(written) || isAside(item, evidence)) return
     const { pathname, search } = new URL(written)
     if (hasEnding(pathname) || !hasEnding(search)) return
     yield {

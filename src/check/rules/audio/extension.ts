@@ -20,9 +20,9 @@ const rule: Rule = {
     bad: { '001.mp3': '!m4a 10' },
     good: { '001.mp3': '!nothing', '001.m4a': '!m4a 10' },
   },
-  *checkItem(item, given): Iterable<Finding> {
-    yield* files(item, given)
-    if (!isAside(item, given)) yield* address(item)
+  *checkItem(item, evidence): Iterable<Finding> {
+    yield* files(item, evidence)
+    if (!isAside(item, evidence)) yield* address(item)
   },
 }
 export default rule

@@ -20,12 +20,12 @@ const rule: Rule = {
     bad: { '001.mp3': '!nothing', '001.flac': '!flac 10' },
     good: { '001.mp3': '!nothing', '001.m4a': '!m4a 10' },
   },
-  checkItem: eachAudio(function* (heard): Iterable<Finding> {
-    if (isTaken(heard.facts)) return
+  checkItem: eachAudio(function* (measured): Iterable<Finding> {
+    if (isTaken(measured.facts)) return
     yield {
-      place: heard.at(),
-      message: `the audio is ${formatName(heard.facts)}, which Apple does not take from a feed; MP3, or AAC in M4A, was expected`,
-      help: `Convert it with \`${conversion(heard)}\`, and keep the original outside the show folder.`,
+      place: measured.at(),
+      message: `the audio is ${formatName(measured.facts)}, which Apple does not take from a feed; MP3, or AAC in M4A, was expected`,
+      help: `Convert it with \`${conversion(measured)}\`, and keep the original outside the show folder.`,
     }
   }),
 }

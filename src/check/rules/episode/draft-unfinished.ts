@@ -11,9 +11,9 @@ const rule: Rule = {
     bad: { 'feed.lock.json': '!missing with --drafts', '002.md': 'draft: true', '002.mp3': '!nothing' },
     good: { 'feed.lock.json': '!missing with --drafts', '002.md': 'draft: true' },
   },
-  *check(given) {
-    if (!given.drafts) return
-    for (const item of given.items) {
+  *check(evidence) {
+    if (!evidence.drafts) return
+    for (const item of evidence.items) {
       const lacks = lackedBy(item)
       if (item.held !== 'draft' || !item.entry.isRead || lacks.length === 0) continue
       yield {

@@ -26,8 +26,8 @@ const rule: Rule = {
     message: `${count} new episodes are dated before the newest that is published, so many subscribers will not be told of them`,
     help: `Write the days on which they appear. ${acceptHelp('back-dated:*')}`,
   }),
-  check: given =>
-    changesOf(given, 'back-dated').map(({ item, accept }) => ({
+  check: evidence =>
+    changesOf(evidence, 'back-dated').map(({ item, accept }) => ({
       place: item.entry.at('date'),
       message:
         'this new episode is dated before the newest that is published, so many subscribers will not be told of it',

@@ -14,14 +14,14 @@ const rule: Rule = {
     bad: { 'feed.lock.json': '!built with --as-of 2026-01-08' },
     good: { 'feed.lock.json': '!built with --as-of 2026-01-08 --out look' },
   },
-  *check(given) {
-    const { behind } = given.history
+  *check(evidence) {
+    const { behind } = evidence.history
     if (behind === undefined || behind.isAside) return
     const { toldBy, now, episodes } = behind
     const [newest] = episodes
     if (newest === undefined) return
     const [stem, { pubDate }] = newest
-    const place = { file: shownPath(given.entry, lockName) }
+    const place = { file: shownPath(evidence.entry, lockName) }
     const then = formatRfc3339(now)
     if (toldBy === 'look')
       yield {

@@ -16,12 +16,12 @@ const rule: Rule = {
     message: `the audio of ${count} published episodes has another address now, under the same guid`,
     help: 'Let the old addresses go on answering, best with redirects (301) to the new ones.',
   }),
-  *check(given) {
-    const { identity } = given
+  *check(evidence) {
+    const { identity } = evidence
     if (identity === undefined || identity.isProvisional) return
-    for (const item of given.items) {
-      const before = given.lock?.episodes[item.entry.stem]
-      if (!item.release || before === undefined || !isOut(before, given)) continue
+    for (const item of evidence.items) {
+      const before = evidence.lock?.episodes[item.entry.stem]
+      if (!item.release || before === undefined || !isOut(before, evidence)) continue
       if (before.url === item.release.url || !mayHaveReaders(before.url, identity)) continue
       yield {
         place: audioPlace(item),

@@ -22,9 +22,9 @@ const rule: Rule = {
       'show.md': 'feedUrl: https://new.example/feed.xml\nnewFeedUrl: https://new.example/feed.xml',
     },
   },
-  *check(given) {
-    const { entry, show } = given
-    for (const { before, accept } of changesOf(given, 'feed-url'))
+  *check(evidence) {
+    const { entry, show } = evidence
+    for (const { before, accept } of changesOf(evidence, 'feed-url'))
       yield {
         place: entry.at(saysNothing(entry.raw.feedUrl) ? 'baseUrl' : 'feedUrl'),
         message: `the feed was published as ${before}, which every subscriber reads, and is now ${show.feedUrl}`,

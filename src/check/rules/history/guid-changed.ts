@@ -22,8 +22,8 @@ const rule: Rule = {
     message: `${count} episodes were published with other guids, and would be new ones to every subscriber`,
     help: `Remove those lines: the lock keeps the guids. ${acceptHelp('guid:*')}`,
   }),
-  check: given =>
-    changesOf(given, 'guid').map(({ item: { entry, release }, before, accept }) => ({
+  check: evidence =>
+    changesOf(evidence, 'guid').map(({ item: { entry, release }, before, accept }) => ({
       place: entry.at('guid'),
       message: `this episode was published with the guid "${before.guid}", and "${release?.episode.guid}" would make it a new one to every subscriber`,
       help: `Remove the line: the lock keeps the guid. ${acceptHelp(accept)}`,

@@ -14,10 +14,10 @@ const rule: Rule = {
     bad: { 'show.md': 'guid: 226bd0c9-2f40-5a29-8e83-4ce3ab051ff1' },
     good: { 'show.md': 'guid: a75dd98a-2939-5fcd-bbb1-8344f3316575' },
   },
-  *check(given) {
-    const { entry, show, identity } = given
+  *check(evidence) {
+    const { entry, show, identity } = evidence
     if (identity === undefined || identity.isProvisional) return
-    const source = sourcesOf(given).find(url => podcastGuid(url) === show.guid)
+    const source = sourcesOf(evidence).find(url => podcastGuid(url) === show.guid)
     if (source === undefined) return
     const isWritten = entry.meta.guid !== undefined
     yield {

@@ -16,8 +16,8 @@ const rule: Rule = {
     bad: { 'show.md': 'categories: [Documentary, Arts > Stand-Up]' },
     good: { 'show.md': 'categories: [Society & Culture > Documentary, Comedy > Stand-Up]' },
   },
-  *check(given) {
-    for (const { written, verdict, at, replace } of eachCategory(given)) {
+  *check(evidence) {
+    for (const { written, verdict, at, replace } of eachCategory(evidence)) {
       if (verdict.kind !== 'misplaced') continue
       yield {
         place: at(),

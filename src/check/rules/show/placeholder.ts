@@ -13,10 +13,10 @@ const rule: Rule = {
     bad: { 'show.md': 'author: Your Name\nowner: { name: Your Name, email: you@example.com }' },
     good: { 'show.md': 'author: Ada Pier\nowner: { name: Ada Pier, email: ada@show.example }' },
   },
-  *check(given) {
+  *check(evidence) {
     // While the show has no address either, a build is provisional, and says all of this in one.
-    if (given.identity === undefined || given.identity.isProvisional) return
-    const all = placeholdersIn(given)
+    if (evidence.identity === undefined || evidence.identity.isProvisional) return
+    const all = placeholdersIn(evidence)
     const [first, ...others] = all
     if (first === undefined) return
     yield {

@@ -18,15 +18,15 @@ const rule: Rule = {
     bad: { 'show.md': 'baseUrl: http://localhost:8080/' },
     good: { 'show.md': 'baseUrl: https://show.example/feed/' },
   },
-  *check(given) {
-    const { entry, identity, project } = given
+  *check(evidence) {
+    const { entry, identity, project } = evidence
     if (!identity?.isProvisional) return
-    const field = culprit(given)
+    const field = culprit(evidence)
     if (field === undefined) return
     const written = String(entry.raw[field])
     const isNearby = reachOfUrl(entry.meta[field]!) === 'nearby'
     const place = entry.at(field)
-    const others = placeholdersIn(given).filter(
+    const others = placeholdersIn(evidence).filter(
       one => one.place.file !== place.file || one.place.line !== place.line,
     )
     const lock = project.manuscript.lock
@@ -40,7 +40,7 @@ const rule: Rule = {
           : `still ${written}, where nobody can subscribe`
       }, so ${kept}${others.length === 0 ? '' : `; also still to be filled in: ${namedTogether(others, place.file)}`}`,
       help: isNearby
-        ? `Write the public address; to try a build at home, use \`--base-url\` instead.${ownNetwork(given)}`
+        ? `Write the public address; to try a build at home, use \`--base-url\` instead.${ownNetwork(evidence)}`
         : lock === undefined
           ? 'Write the address where you will put the output folder: the first build with it gives the show and its episodes their guids.'
           : `Write the address where the show is published${published === undefined ? '' : `: its feed was ${published}`}; its guids are in the lock.`,
