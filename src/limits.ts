@@ -230,6 +230,8 @@ export const tiffEntries = 200
 
 /** Findings of one rule in a report. Programs that read it need no more; the last one says how many more there are. People are told the first few, and the count. */
 export const findingsOfARule = 1000
+/** Changes of one kind from what is published that are told one by one. More have one cause, and one acceptance. */
+export const changesOfAKind = 5
 /** Characters of a value that a message quotes. Somebody may have pasted a book. */
 export const quotedCharacters = 200
 /** Characters of a message, whatever it quotes. It has to be read. */
@@ -250,6 +252,16 @@ export const comparedTitleCharacters = 500
 export const titlesOfAWord = 100
 /** Shows that are named to somebody who named none. More would fill the screen. */
 export const showsNamed = 5
+/** Words of two texts together that are compared word by word. Longer ones are shown one after the other. */
+export const diffWords = 40_000
+/** Words that are added or removed between two texts that are compared word by word. With more, they have little in common. */
+export const diffWordEdits = 1500
+/** Episodes of each kind of change that a difference names for people. Programs get them all. */
+export const diffEpisodes = 20
+/** Of a text that was changed, in a difference for people. What it is about is seen in the first lines. */
+export const diffTextCharacters = 600
+/** The page of a difference in Markdown. GitHub takes comments of 65,536 characters. */
+export const diffPageCharacters = 60_000
 /** Steps through the code of a page in Markdown (MDX). Half a second; of what no page needs, the rest stays as it is written. */
 export const mdxSteps = 4_000_000
 /** Elements inside one another in MDX. No page nests deeper. */

@@ -25,7 +25,7 @@ const floors: readonly (readonly string[])[] = [
   ['owners.ts'],
   ['load', 'probe', 'check', 'allow', 'render', 'write', 'report', 'feed', 'cache'],
   ['rules.ts'],
-  ['make.ts', 'validate-feed.ts'],
+  ['make.ts', 'validate-feed.ts', 'diff'],
   ['build.ts'],
   ['fix.ts', 'publish', 'upcoming'],
   ['cli'],
@@ -36,6 +36,7 @@ const floors: readonly (readonly string[])[] = [
 const doors: Readonly<Record<string, RegExp>> = {
   commander: /^cli\//,
   croner: /^upcoming\/cron\.ts$/,
+  diff: /^diff\/word-difference\.ts$/,
   zod: /^schema\//,
   'gray-matter': /^load\/front-matter(\.ts|\/)/,
   'js-yaml': /^load\/front-matter(\.ts|\/)/,

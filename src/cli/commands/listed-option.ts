@@ -38,6 +38,13 @@ export const reporterOption = (): Option =>
     async () => (await values()).reporterNames,
   )
 
+export const differenceReporterOption = (): Option =>
+  new ListedOption(
+    '--reporter <name>',
+    'how the difference is printed',
+    async () => (await values()).differenceReporterNames,
+  )
+
 export const forOption = (): Option =>
   new ListedOption(
     '--for <names>',
