@@ -88,7 +88,18 @@ export interface Found extends Finding {
 /** A rule looks at the show as a whole, or at one episode at a time. */
 export type Rule = WholeRule | ItemRule
 
-export type WholeRule = ShowRuleWords & {
+/**
+ * Why a feed cannot show what a rule finds. `no element`: none says it, or what is wrong about it is not published. `measured`: it
+ * is in the file that the feed names. `file name`: it is in the name of that file. `history`: it is about what was published before.
+ */
+export type Unseen = 'no element' | 'measured' | 'file name' | 'history'
+
+type JudgingWords = ShowRuleWords & {
+  /** What becomes of it in the feed that is built: why it cannot be seen there, or the rule of documents that finds it. Default: it is found there by the same rule. */
+  readonly inFeeds?: Unseen | `document/${string}`
+}
+
+export type WholeRule = JudgingWords & {
   readonly scope?: never
   /** More than a few findings are one, in these words. */
   readonly together?: (count: number, evidence: Evidence) => Words
@@ -96,7 +107,7 @@ export type WholeRule = ShowRuleWords & {
 }
 
 /** What it finds in an episode depends on that episode and on the show's own file alone. */
-export type ItemRule = ShowRuleWords & {
+export type ItemRule = JudgingWords & {
   readonly scope: 'item'
   readonly together?: (count: number, evidence: ShowEvidence) => Words
   /** Of a rule for episodes that holds for the show as well. */

@@ -1,4 +1,4 @@
-/** Project → Case: every field final. Nothing is judged here; where a required value is missing, a placeholder keeps the rules running, and the gate stays shut because the reader has reported it. */
+/** Project → Evidence: every field final. Nothing is judged here; where a required value is missing, a placeholder keeps the rules running, and the gate stays shut because the reader has reported it. */
 
 import { compareText, type Diagnostic, type RuleWords } from '../diagnostic.ts'
 import { podcastGuidField as showGuid } from '../fields/guid.ts'

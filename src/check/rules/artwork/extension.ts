@@ -11,6 +11,7 @@ const rule: Rule = {
   always: 'noticed',
   inherits: 'value',
   scope: 'item',
+  inFeeds: 'measured',
   title: 'The name of a picture ends in .jpg or .png, as its content says',
   why: 'Directories go by the ending of the address, and a server sends the type that belongs to it: a PNG that is called JPEG is refused, or not shown.',
   specs: REQUIREMENTS,

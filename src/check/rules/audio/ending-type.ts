@@ -12,6 +12,7 @@ const rule: Rule = {
   covers: ['ep-enclosure-type-matches'],
   always: 'noticed',
   scope: 'item',
+  inFeeds: 'document/enclosure-type',
   title: 'The name of an audio file ends as its type in the feed says',
   why: 'The type in the feed comes from the bytes. Where the address ends in that of another type, a server sends the other one, and an app that trusts it looks for a video where there is none, or the reverse.',
   specs: ['https://help.apple.com/itc/podcasts_connect/#/itcb54353390'],

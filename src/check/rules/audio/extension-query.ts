@@ -10,6 +10,7 @@ const rule: Rule = {
   covers: ['ep-enclosure-extension-query'],
   always: 'noticed',
   scope: 'item',
+  inFeeds: 'file name',
   title: 'The path of an audio address ends in the ending of its format',
   why: 'Apple decides by the end of the path whether an episode is listed. What stands behind a question mark may be there, for tracking, and does not count.',
   specs: ['https://help.apple.com/itc/podcasts_connect/#/itcb54353390'],

@@ -12,6 +12,7 @@ const rule: Rule = {
   covers: ['ep-enclosure-extension', 'ep-enclosure-type-matches'],
   inherits: 'value',
   scope: 'item',
+  inFeeds: 'document/enclosure-type',
   title: 'The name of an audio file ends as its content says',
   why: 'Apple decides by the ending whether an episode is listed, and a player that trusts it does not play an M4A that is called MP3.',
   specs: ['https://help.apple.com/itc/podcasts_connect/#/itcb54353390'],

@@ -9,6 +9,7 @@ const rule: Rule = {
   covers: ['audio-m4a-faststart'],
   always: 'noticed',
   scope: 'item',
+  inFeeds: 'measured',
   title: 'The index of an M4A stands at its beginning',
   why: 'A player needs the index before the first sound. When it stands at the end, listeners who stream wait until the whole episode is loaded, or the player jumps there and back.',
   specs: ['https://ffmpeg.org/ffmpeg-formats.html#mov_002c-mp4_002c-ismv'],

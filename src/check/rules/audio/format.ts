@@ -9,6 +9,7 @@ const rule: Rule = {
   covers: ['audio-format-mp3-aac', 'audio-format-spotify', 'ep-enclosure-type-known'],
   inherits: 'never',
   scope: 'item',
+  inFeeds: 'document/enclosure-media',
   title: 'The audio is MP3, or AAC in an M4A or MP4 file',
   why: 'These are the only formats that Apple takes from a feed. FLAC, WAV, AIFF, Ogg and Opus are refused, and many cars and speakers do not play them.',
   specs: [

@@ -43,6 +43,7 @@ const rule: Rule = {
   id: 'audio/garbage',
   always: 'noticed',
   scope: 'item',
+  inFeeds: 'measured',
   title: 'An audio file holds nothing but audio and its tags',
   why: 'Something else in it comes from a damaged disk, an interrupted copy or a faulty editor. Some players give up at it, others click, stop or jump.',
   specs: ['http://www.mp3-tech.org/programmer/frame_header.html'],

@@ -5,6 +5,7 @@ const rule: Rule = {
   id: 'audio/header-lies',
   always: 'noticed',
   scope: 'item',
+  inFeeds: 'measured',
   title: 'The header of an audio file says its true length',
   why: 'The feed holds the length that was counted, but players believe the header: they show another, and seek to wrong places.',
   specs: ['http://gabriel.mp3-tech.org/mp3infotag.html'],

@@ -5,6 +5,7 @@ const rule: Rule = {
   id: 'audio/joined',
   always: 'noticed',
   scope: 'item',
+  inFeeds: 'measured',
   title: 'An audio file is one recording',
   why: 'Files that were put together by `cat`, or by a tool that does no more, keep the header of the first. Players show its length, stop there, or jump to wrong places.',
   specs: ['http://gabriel.mp3-tech.org/mp3infotag.html'],

@@ -6,6 +6,7 @@ import { isAside } from '../../measured.ts'
 const rule: Rule = {
   id: 'audio/same-recording',
   always: 'noticed',
+  inFeeds: 'measured',
   title: 'Every episode has a recording of its own',
   why: 'The same recording under two names is mostly a file that was copied to the wrong place: listeners hear one episode twice, and the other one not at all.',
   specs: [],

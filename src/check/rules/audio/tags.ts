@@ -9,6 +9,7 @@ const rule: Rule = {
   id: 'audio/tags',
   covers: ['audio-not-empty-mismatch'],
   always: 'noticed',
+  inFeeds: 'measured',
   title: 'The tags of an audio file name its episode and its show',
   why: 'Whoever downloads the file sees the tags instead of the feed. And when they name another episode, the wrong file may lie here.',
   specs: ['https://id3.org/id3v2.3.0#TIT2'],

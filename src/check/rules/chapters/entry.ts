@@ -5,6 +5,7 @@ const rule: Rule = {
   id: 'chapters/entry',
   always: 'noticed',
   scope: 'item',
+  inFeeds: 'no element',
   title: 'Every chapter has a time that can be read',
   why: 'A chapter without one is left out, and listeners jump past it.',
   specs: [

@@ -5,6 +5,7 @@ const rule: Rule = {
   id: 'chapters/image-format',
   always: 'noticed',
   scope: 'item',
+  inFeeds: 'no element',
   title: 'Pictures of chapters are JPEG or PNG, in RGB',
   why: 'That is what every player shows; of other formats listeners see the show artwork, or nothing.',
   specs: [

@@ -5,6 +5,7 @@ const rule: Rule = {
   id: 'chapters/psc-shape',
   always: 'advice',
   scope: 'item',
+  inFeeds: 'no element',
   title: 'Podlove Simple Chapters keep to their specification',
   why: 'It is read all the same, and what it publishes is right; other programs that you give this file may not be so kind.',
   specs: ['https://podlove.org/simple-chapters/'],

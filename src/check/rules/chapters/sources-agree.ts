@@ -11,6 +11,7 @@ const rule: Rule = {
   id: 'chapters/sources-agree',
   always: 'advice',
   scope: 'item',
+  inFeeds: 'no element',
   title: 'Chapters that are written in several places are the same',
   why: 'Apps read different ones of them: some the audio itself, some the notes, some the file that the feed names.',
   specs: ['https://podcasters.apple.com/support/5482'],

@@ -5,6 +5,7 @@ import { eachProblem } from './chapter-findings.ts'
 const rule: Rule = {
   id: 'chapters/unknown-key',
   scope: 'item',
+  inFeeds: 'no element',
   title: 'Chapters have only the fields that apps know',
   why: 'What stands under another name goes nowhere; it is usually misspelt.',
   specs: [

@@ -19,6 +19,7 @@ const rule: Rule = {
   always: 'broken',
   inherits: 'value',
   scope: 'item',
+  inFeeds: 'no element',
   title: 'Chapters can be read',
   why: 'Chapters that were written and cannot be read would be missing from the episode, and nobody would notice before the listeners.',
   specs: [

@@ -4,6 +4,7 @@ import { eachProblem } from './chapter-findings.ts'
 const rule: Rule = {
   id: 'chapters/value',
   scope: 'item',
+  inFeeds: 'no element',
   title: 'The fields of a chapter hold what they are for',
   why: 'A field of another kind is left out of what is published.',
   specs: [

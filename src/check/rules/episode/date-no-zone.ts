@@ -13,6 +13,7 @@ const rule: Rule = {
     good: { 'show.md': 'timezone: Europe/Brussels', '001.md': 'date: 2026-01-05 09:00' },
   },
   scope: 'item',
+  inFeeds: 'no element',
   together: (count, evidence) => ({
     message: `${count} dates have no offset and the show has no time zone, so they are read as UTC`,
     help: helpOf(evidence),

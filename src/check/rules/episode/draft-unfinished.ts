@@ -4,6 +4,7 @@ import type { Item, Rule } from '../../evidence.ts'
 const rule: Rule = {
   id: 'episode/draft-unfinished',
   always: 'advice',
+  inFeeds: 'no element',
   title: 'With --drafts, a draft that has all that an episode needs is in the feed',
   why: 'A draft may lack its recording, its date or its title, and nobody complains. But it cannot be looked at in the feed before it has them.',
   specs: [],

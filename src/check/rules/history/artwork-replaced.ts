@@ -6,6 +6,7 @@ import { changesOf } from '../../history/history.ts'
 const rule: Rule = {
   id: 'history/artwork-replaced',
   always: 'noticed',
+  inFeeds: 'history',
   title: 'Another picture has another address',
   why: 'Directories and apps keep a copy of a picture for as long as its address is the same: they go on showing the old one, many of them for good.',
   specs: ['https://podcasters.apple.com/support/896-artwork-requirements'],

@@ -6,6 +6,7 @@ const rule: Rule = {
   id: 'history/audio-replaced',
   always: 'broken',
   inherits: 'never',
+  inFeeds: 'history',
   title: 'Another recording has another address',
   why: 'Spotify does not read a file again whose address it knows, and YouTube never does. Apps and networks that keep copies go on playing the old recording, while its length and its chapters are those of the new one.',
   specs: ['https://support.spotify.com/us/creators/article/your-rss-feed/'],

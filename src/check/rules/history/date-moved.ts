@@ -5,6 +5,7 @@ import { isOut } from '../../history/history.ts'
 const rule: Rule = {
   id: 'history/date-moved',
   always: 'advice',
+  inFeeds: 'history',
   title: 'A published episode keeps its date',
   why: 'Apps sort by it: with another date an episode that people have heard appears at another place, for some as a new one.',
   specs: [],

@@ -5,6 +5,7 @@ import { isOut } from '../../history/history.ts'
 const rule: Rule = {
   id: 'history/enclosure-moved',
   always: 'advice',
+  inFeeds: 'history',
   title: 'The audio of a published episode keeps its address',
   why: 'With the same guid most apps take the new address without a word; Podcast Addict keeps the old one, and a few download again. The old address has to go on answering: feeds are read late, and people keep links.',
   specs: [],

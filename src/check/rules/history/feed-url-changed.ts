@@ -7,6 +7,7 @@ const rule: Rule = {
   id: 'history/feed-url-changed',
   always: 'broken',
   inherits: 'never',
+  inFeeds: 'history',
   title: 'The feed of a published show stays where it is',
   why: 'Every subscriber reads the old address. When nothing there says where the feed has gone, none of them gets another episode; and a slip in `baseUrl` looks the same.',
   specs: [

@@ -7,6 +7,7 @@ const rule: Rule = {
   id: 'history/gone',
   always: 'broken',
   inherits: 'never',
+  inFeeds: 'history',
   title: 'A published episode stays in the feed',
   why: 'When an episode is no longer in the feed, apps remove it: from libraries, queues and playlists, for some with the downloaded file and the place where listening stopped.',
   specs: ['https://podcasters.apple.com/support/4115-technical-updates-for-hosting-providers'],

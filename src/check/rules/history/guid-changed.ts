@@ -6,6 +6,7 @@ const rule: Rule = {
   id: 'history/guid-changed',
   always: 'broken',
   inherits: 'never',
+  inFeeds: 'history',
   title: 'A published guid stays',
   why: 'The guid is how an app knows an episode again, whatever else changes. Under another one it is a new episode: it is downloaded again, its play count begins at zero, and those who have heard it get it as unheard.',
   specs: [

@@ -9,6 +9,7 @@ const rule: Rule = {
   id: 'lock/frozen',
   always: 'broken',
   inherits: 'never',
+  inFeeds: 'history',
   title: 'With --frozen, the lock stays as it was committed',
   why: 'What a CI build writes into the lock is gone when the job ends. A change that stands in no commit would be made anew each time, perhaps differently.',
   specs: [],

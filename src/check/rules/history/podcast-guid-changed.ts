@@ -6,6 +6,7 @@ const rule: Rule = {
   id: 'history/podcast-guid-changed',
   always: 'broken',
   inherits: 'never',
+  inFeeds: 'history',
   title: 'The podcast:guid of a published show stays',
   why: 'It is assigned once and holds for life, also after a move: with another one the show is another show to Podcast Index and to every app and payment that names it.',
   specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/guid.md'],

@@ -5,6 +5,7 @@ const rule: Rule = {
   id: 'notes/link-scheme',
   always: 'noticed',
   scope: 'item',
+  inFeeds: 'no element',
   title: 'A link to another site begins with https://',
   why: 'Without it the address is taken for a page of this show, and the listener lands on a page that does not exist.',
   specs: ['https://www.rfc-editor.org/rfc/rfc3986#section-4.2'],

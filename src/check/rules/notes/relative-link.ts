@@ -24,6 +24,7 @@ const rule: Rule = {
     },
   },
   scope: 'item',
+  inFeeds: 'no element',
   together: (count, { entry }) => ({
     message: `${count} links in the notes are relative, and lead to ${new URL(entry.meta.baseUrl!).host}, not to the site`,
     help: `Write whole addresses, such as \`${entry.meta.link}\`.`,

@@ -7,6 +7,7 @@ import { type Evidence, type Rule, shownPath } from '../../evidence.ts'
 const rule: Rule = {
   id: 'podcast/guid-of-placeholder',
   always: 'advice',
+  inFeeds: 'history',
   title: 'A podcast:guid is made from the address of the show itself',
   why: 'By its podcast:guid a show is known everywhere. One that was made from an address for examples, or of somebody’s own machine, is the same for every show that began there, and directories take them for one.',
   specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/guid.md'],

@@ -8,6 +8,7 @@ const rule: Rule = {
   always: 'broken',
   inherits: 'value',
   scope: 'item',
+  inFeeds: 'no element',
   title: 'Money has somewhere to go',
   why: 'An app pays the shares that it can read and drops the rest, or pays nobody at all.',
   specs: [

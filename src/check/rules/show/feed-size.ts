@@ -10,6 +10,7 @@ const FRAME = 1200
 const rule: Rule = {
   id: 'show/feed-size',
   always: 'noticed',
+  inFeeds: 'document/size',
   title: 'The feed stays below 5 MB',
   why: 'Every app of every subscriber reads the whole feed again and again; the W3C validator refuses a larger one, and slow phones give up.',
   specs: ['https://validator.w3.org/feed/docs/error/ValidatorLimit.html'],

@@ -6,6 +6,7 @@ const rule: Rule = {
   always: 'broken',
   inherits: 'value',
   refusedSince: 2,
+  inFeeds: 'no element',
   title: 'What stood for your own words has been filled in',
   why: 'What `init` wrote, and addresses that are kept for examples, say nothing of the show. Published, they are what listeners see first, and the code that proves who owns the show is sent to nobody.',
   specs: ['https://www.rfc-editor.org/rfc/rfc2606'],

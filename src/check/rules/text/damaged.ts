@@ -10,6 +10,7 @@ const rule: Rule = {
   id: 'text/damaged',
   always: 'noticed',
   scope: 'item',
+  inFeeds: 'document/odd-characters',
   title: 'No character was lost to a wrong encoding',
   why: 'Somewhere on its way the text was read in an encoding that it was not written in: what stands there now is a box or nothing.',
   specs: ['https://validator.w3.org/feed/docs/error/BadCharacters.html'],

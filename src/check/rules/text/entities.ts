@@ -6,6 +6,7 @@ const rule: Rule = {
   id: 'text/entities',
   always: 'noticed',
   scope: 'item',
+  inFeeds: 'document/double-escaped',
   title: 'Plain text is written as it is read',
   why: 'Titles and names are plain text: `&amp;` in them is shown as five characters, in every app.',
   specs: [

@@ -6,6 +6,7 @@ const rule: Rule = {
   id: 'transcripts/cue-form',
   always: 'advice',
   scope: 'item',
+  inFeeds: 'measured',
   title: 'Everything in a transcript belongs to a cue',
   why: 'What stands between the cues is shown nowhere, and usually a slip of an editor.',
   specs: [

@@ -4,6 +4,7 @@ import { eachTranscriptProblem } from './transcript-findings.ts'
 const rule: Rule = {
   id: 'transcripts/cue-order',
   scope: 'item',
+  inFeeds: 'measured',
   title: 'Cues go forward in time',
   why: 'Apps that run the transcript with the sound jump back, or never show such a cue.',
   specs: [

@@ -14,6 +14,7 @@ const rule: Rule = {
   always: 'broken',
   inherits: 'value',
   scope: 'item',
+  inFeeds: 'measured',
   title: 'A transcript holds text',
   why: 'Apps would offer a transcript, and show nothing.',
   specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/transcript.md'],

@@ -6,6 +6,7 @@ const rule: Rule = {
   always: 'broken',
   inherits: 'value',
   scope: 'item',
+  inFeeds: 'measured',
   title: 'Transcripts are in UTF-8',
   why: 'Apps read nothing else: accents come out as two strange characters, or the whole transcript is missing.',
   specs: [

@@ -7,6 +7,7 @@ const rule: Rule = {
   always: 'broken',
   inherits: 'value',
   scope: 'item',
+  inFeeds: 'measured',
   title: 'A JSON transcript keeps to the format of the podcast namespace',
   why: 'Other JSON, such as what a speech recogniser writes, is read by no app.',
   specs: [

@@ -20,6 +20,7 @@ const rule: Rule = {
     },
   },
   scope: 'item',
+  inFeeds: 'measured',
   checkItem: eachTranscript(function* (transcript, { release }, { show }) {
     const persons = release?.episode.persons ?? show.persons ?? []
     if (persons.length === 0) return

@@ -6,6 +6,7 @@ const rule: Rule = {
   always: 'broken',
   inherits: 'value',
   scope: 'item',
+  inFeeds: 'measured',
   title: 'SRT keeps to its syntax',
   why: 'Readers of SRT are simple: a cue without its number, or with a full stop in its times, is skipped, or ends the reading.',
   specs: [

@@ -6,6 +6,7 @@ const rule: Rule = {
   always: 'broken',
   inherits: 'value',
   scope: 'item',
+  inFeeds: 'measured',
   title: 'WebVTT keeps to its syntax',
   why: 'Without its first line the whole file is refused, and a cue whose times are not as they should be is skipped.',
   specs: [

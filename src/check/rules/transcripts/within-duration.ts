@@ -9,6 +9,7 @@ const rule: Rule = {
   id: 'transcripts/within-duration',
   always: 'noticed',
   scope: 'item',
+  inFeeds: 'measured',
   title: 'A transcript ends with its episode',
   why: 'One that goes on belongs to another cut or another episode, and every word of it is shown at the wrong time.',
   specs: [],
