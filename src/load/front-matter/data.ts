@@ -207,9 +207,9 @@ function readAlias(reader: Reader, event: AliasEvent): Written {
   if (anchor === undefined) return ''
   anchor.used = true
   if (anchor.value === undefined)
-    return refuse(reader, event, `*${name} stands inside the value that it repeats`)
+    return refuse(reader, event, `*${name} is inside the value that it repeats`)
   if (++reader.aliases > frontMatterAliases)
-    return refuse(reader, event, `More than ${frontMatterAliases} aliases (*name) stand in one file`)
+    return refuse(reader, event, `More than ${frontMatterAliases} aliases (*name) are in one file`)
   if (reader.nodes + anchor.size > frontMatterValues)
     return refuse(
       reader,
