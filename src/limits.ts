@@ -230,6 +230,8 @@ export const tiffEntries = 200
 
 /** Findings of one rule in a report. Programs that read it need no more; the last one says how many more there are. People are told the first few, and the count. */
 export const findingsOfARule = 1000
+/** Changes of one kind from what is published that are told one by one. More have one cause, and one acceptance. */
+export const changesOfAKind = 5
 /** Characters of a value that a message quotes. Somebody may have pasted a book. */
 export const quotedCharacters = 200
 /** Characters of a message, whatever it quotes. It has to be read. */
@@ -250,6 +252,16 @@ export const comparedTitleCharacters = 500
 export const titlesOfAWord = 100
 /** Shows that are named to somebody who named none. More would fill the screen. */
 export const showsNamed = 5
+/** Words of two texts together that are compared word by word. Longer ones are shown one after the other. */
+export const diffWords = 40_000
+/** Words that are added or removed between two texts that are compared word by word. With more, they have little in common. */
+export const diffWordEdits = 1500
+/** Episodes of each kind of change that a difference names for people. Programs get them all. */
+export const diffEpisodes = 20
+/** Of a text that was changed, in a difference for people. What it is about is seen in the first lines. */
+export const diffTextCharacters = 600
+/** The page of a difference in Markdown. GitHub takes comments of 65,536 characters. */
+export const diffPageCharacters = 60_000
 /** Steps through the code of a page in Markdown (MDX). Half a second; of what no page needs, the rest stays as it is written. */
 export const mdxSteps = 4_000_000
 /** Elements inside one another in MDX. No page nests deeper. */
@@ -268,3 +280,24 @@ export const fixRounds = 10
 export const fixTrials = 100
 /** Characters of a text in front matter that may name a file. No path of a show is longer. */
 export const nameCharacters = 1000
+
+// Pages
+
+/** One page of the show lists so many episodes. More would be slow on a phone. */
+export const episodesOnAPage = 100
+/** Episodes that the page of another one names. More would make it a list of its own. */
+export const recentEpisodes = 4
+/** Of the text of a list about an episode. Two or three sentences. */
+export const teaserCharacters = 280
+/** Of all the words in the index of the search. Packed it stays below 300 KB, which a phone loads while somebody types. */
+export const searchCharacters = 800_000
+/** Of the words of all transcripts in one part of the index. It is loaded when somebody asks for transcripts. */
+export const searchPartCharacters = 400_000
+/** A template of a theme. A large one has some thousands. */
+export const templateCharacters = 1024 * 1024
+/** Tags and values that one page renders. A page with 300 chapters and a transcript of two hours has 20,000. */
+export const templateSteps = 2_000_000
+/** What the templates of one page make of lists and texts, as the library counts it. Our own make a thousandth of it. */
+export const templateMemory = 100_000_000
+/** A page. It is for templates that never end, on the slowest machine. */
+export const templateMilliseconds = 60_000

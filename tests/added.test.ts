@@ -77,7 +77,7 @@ afterEach(() => {
 
 test('a reporter that is put into the list is in every help, in the documents, and prints where it says', async () => {
   const { say, helps, documented } = await programWith({ reporters: [haiku] })
-  const taking = helps.filter(text => text.includes('--reporter'))
+  const taking = helps.filter(text => text.includes('how problems are printed'))
   expect(taking.length).toBeGreaterThan(2)
   for (const text of taking) expect(text.replace(/\s+/g, ' ')).toContain('sarif, junit, haiku')
   expect((await say('validate', '--help')).stdout).toContain('haiku')

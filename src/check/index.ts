@@ -4,6 +4,7 @@ import { type Diagnostic, hasErrors, type Outcome, type Targets } from '../diagn
 import type { Instant } from '../model.ts'
 import type { Podcast } from '../podcast.ts'
 import type { Project, Publication } from '../project.ts'
+import { optional } from '../table/optional.ts'
 import { absentAudio } from './absent-audio.ts'
 import { type Evidence, heldIn, type Item, type OutputFacts, released } from './evidence.ts'
 import { namedAssets } from './files.ts'
@@ -17,6 +18,7 @@ import { artworkOf, type CheckOptions, resolve } from './resolve.ts'
 import inherited from './rules/history/inherited.ts'
 import { rules } from './rules/index.ts'
 import { type Watch, watchAt } from './watch.ts'
+import { websiteOf } from './website.ts'
 import { type Withheld, withheldOf } from './withheld.ts'
 
 export { lockDifferences } from './history/lock-differences.ts'
@@ -131,5 +133,6 @@ const podcastOf = (given: Evidence): Podcast => {
     assets,
     lock: given.history.isLockLeftAlone ? undefined : lockOf(given),
     isProvisional: given.identity?.isProvisional ?? false,
+    ...optional('website', websiteOf(given)),
   }
 }

@@ -30,7 +30,7 @@ export const foundInFeed = async (
   { now, targets, allowPrivate }: FeedOptions,
   io: Io,
 ): Promise<Found> => {
-  const { file, bytes, served } = await read(asked, allowPrivate, io)
+  const { file, bytes, served } = await readFeedBytes(asked, allowPrivate, io)
   const { title, episodes, text, diagnostics } = validateFeed({ file, bytes, now, targets, served })
   const rules = labelsOf(diagnostics, rulesById, targets ?? defaultTargets)
   return {
@@ -47,12 +47,15 @@ export const foundInFeed = async (
   }
 }
 
-/** With the name that messages have for it. */
-const read = async (
-  asked: string,
-  allowPrivate: boolean,
-  io: Io,
-): Promise<{ readonly file: string; readonly bytes: Uint8Array; readonly served?: Served }> => {
+/** A feed as it was fetched, or read. */
+export interface FeedBytes {
+  /** The name that messages have for it. */
+  readonly file: string
+  readonly bytes: Uint8Array
+  readonly served?: Served
+}
+
+export const readFeedBytes = async (asked: string, allowPrivate: boolean, io: Io): Promise<FeedBytes> => {
   if (asked === '-') return { file: 'standard input', bytes: await piped(io) }
   if (isUrl(asked)) return { file: redacted(asked), ...(await fetched(asked, allowPrivate, io)) }
   return { file: plainFolder(asked), bytes: bytesOf(asked, io) }

@@ -10,7 +10,7 @@ import type { TranscriptType } from '../model.ts'
 import type { Episode } from '../podcast.ts'
 import type { Entry, Publication, Recording } from '../project.ts'
 import type { ValueProblem, Written } from '../schema/index.ts'
-import type { Others } from '../table/its.ts'
+import { nowhere, type Others } from '../table/its.ts'
 import { modelOf, resolution, type Setting } from '../table/resolve.ts'
 import { type Said, type Spot, spotAt, spotIn, writtenOf } from '../table/said.ts'
 import type { SaidFields, Writer } from '../table/table.ts'
@@ -48,6 +48,37 @@ export const publicationOf = (feed: FeedDocument): ReadPublication => {
       },
     },
   }
+}
+
+/** What a feed says, field by field, as far as it says it: of an item without a date, all else is there. */
+export interface Told {
+  readonly show: ToldFields
+  /** An item each, in the order of the feed. */
+  readonly episodes: readonly { readonly fields: ToldFields; readonly place: Place }[]
+}
+
+/** By key: each final, as in a `Show` or an `Episode`. */
+export type ToldFields = Readonly<Record<string, unknown>>
+
+export const toldIn = (feed: FeedDocument): Told => {
+  const refused: RefusedValue[] = []
+  const { others } = showOf(feed, refused)
+  return {
+    show: toldBy('show', others),
+    episodes: feed.items.map((node, i) => ({
+      fields: toldBy('episode', itemOf(feed, node, i, others, refused).others),
+      place: feed.atTag(node),
+    })),
+  }
+}
+
+const toldBy = (owner: Writer, others: Others): ToldFields => {
+  const fields: Record<string, unknown> = Object.create(null)
+  for (const field of table.of(owner).fields) {
+    const value = others.resolved(field)
+    if (value !== undefined && value !== nowhere) fields[field.key] = value
+  }
+  return fields
 }
 
 // ---------------------------------------------------------------------------------------------------- the show
@@ -121,6 +152,7 @@ const cleaned = (written: Written): Written => {
 interface ReadItem {
   readonly recording: Recording
   readonly episode: Episode | undefined
+  readonly others: Others
 }
 
 const itemOf = (
@@ -148,6 +180,7 @@ const itemOf = (
   return {
     recording: { entry, audio: audioOf(episode), picture: undefined, transcripts, chapters },
     episode,
+    others,
   }
 }
 

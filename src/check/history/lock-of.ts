@@ -115,7 +115,7 @@ const locked = (item: Item, release: Release, { pubDate, before, judged }: Locki
     ...optional('permalink', isSame ? before.permalink : undefined),
     title: episode.title,
     url,
-    ...optional('page', before?.page),
+    ...optional('page', release.page?.folder ?? before?.page),
     bytes: episode.audio.length,
     type: episode.audio.type,
     ...optional('duration', episode.duration),

@@ -2,6 +2,8 @@
 
 import { build } from './build.ts'
 import type { CommandDefinition } from './command.ts'
+import { completion } from './completion.ts'
+import { diff } from './diff.ts'
 import { explain } from './explain.ts'
 import { help } from './help.ts'
 import { init } from './init.ts'
@@ -14,11 +16,13 @@ import { validate } from './validate.ts'
 export const commands: readonly CommandDefinition[] = [
   build,
   validate,
+  diff,
   init,
   newEpisode,
   upcoming,
   publish,
   explain,
   schema,
+  completion,
   help,
 ]

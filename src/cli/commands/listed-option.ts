@@ -23,6 +23,12 @@ export const listValues = async (command: Command): Promise<void> => {
       option.description = `${option.says}: ${(await option.values()).join(', ')}`
 }
 
+/** The values of an option that has a list of them, as they can be written; none of any other. */
+export const valuesOf = async (option: Option): Promise<readonly string[]> =>
+  option instanceof ListedOption
+    ? (await option.values()).filter(value => /^[\w-]+$/.test(value))
+    : (option.argChoices ?? [])
+
 const values = () => import('../option-values.ts')
 
 export const reporterOption = (): Option =>
@@ -30,6 +36,13 @@ export const reporterOption = (): Option =>
     '--reporter <name>',
     'how problems are printed',
     async () => (await values()).reporterNames,
+  )
+
+export const differenceReporterOption = (): Option =>
+  new ListedOption(
+    '--reporter <name>',
+    'how the difference is printed',
+    async () => (await values()).differenceReporterNames,
   )
 
 export const forOption = (): Option =>

@@ -333,7 +333,8 @@ function colonInside(source: string, suspect: Suspect): Mistake | undefined {
   return {
     kind: 'syntax',
     ...value,
-    message: 'This value contains a colon followed by a space, which YAML takes for the start of another field',
+    message:
+      'This value contains a colon followed by a space, which YAML takes for the start of another field',
     help: isOneLine
       ? `Quote the value: ${shown(source, suspect, quoted)}`
       : 'Quote the value, from its first line to its last: "…"',
