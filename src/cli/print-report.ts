@@ -1,4 +1,6 @@
 import { byPlace, countOf, type Diagnostic, type RuleLabel } from '../diagnostic.ts'
+import { inRepository } from '../door/repository.ts'
+import { fromRoot } from '../report/from-root.ts'
 import { jobSummary, type Report, type Reporter, reporters, type ShowReport } from '../report/index.ts'
 import { type Order, orders } from '../report/order.ts'
 import { masked, redacted } from '../units/credentials.ts'
@@ -75,7 +77,7 @@ export const printReport = (found: readonly Found[], printing: Printing, io: Io)
       printing.hasOwnSummary && !printing.isAskedForParties && reporter.name === 'pretty'
         ? withoutReadiness(report)
         : report
-    const text = reporter.render(shown, {
+    const text = reporter.render(reporter.isFromRoot ? fromRoot(shown, inRepository(io.cwd)) : shown, {
       colour: hasColour(output, io.env),
       width: output.isTerminal ? output.width : 100,
       quiet,

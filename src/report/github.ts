@@ -79,6 +79,7 @@ export const github: Reporter = {
   name: 'github',
   describes: 'annotations in GitHub Actions',
   goesTo: 'stderr',
+  isFromRoot: true,
   render: (report, options) => {
     const diagnostics = reported(report, options)
     const shows = report.shows.map(showLine).map(logLine)
