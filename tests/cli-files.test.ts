@@ -166,7 +166,7 @@ describe('what is no episode', () => {
     ['episodes/003.md', 'there is no file episodes/003.md; did you mean episodes/001.md?'],
     ['episodes/_001.md', 'episodes/_001.md is not an episode'],
     ['episodes/README.md', 'episodes/README.md is not an episode'],
-    ['lonely.md', 'lonely.md is in no show: there is no show.md in its folder, nor in one above it'],
+    ['lonely.md', 'lonely.md is not in a show: there is no show.md in its folder, nor in one above it'],
     [
       'episodes/001.mp3',
       'episodes/001.mp3 is not a feed; it is checked with its episode: `build-feed validate episodes/001.md`',

@@ -226,7 +226,7 @@ describe('what cannot be right is refused where it stands', () => {
       t => t.replace('"episodes"', '"imported": {"../x.md": "abcdefgh"}, "episodes"'),
       4,
       27,
-      'names "../x.md", which lies outside the show folder',
+      'names "../x.md", which is outside the show folder',
     ],
     [
       'artwork without a digest',

@@ -90,8 +90,8 @@ test.each([
   ['/etc/passwd', 'begins with a slash'],
   ['/images/nowhere.mp3', 'begins with a slash'],
   ['/../001.mp3', 'begins with a slash'],
-  ['//media.example/1.mp3', 'lies outside the show folder'],
-  ['../../secret.mp3', 'lies outside the show folder'],
+  ['//media.example/1.mp3', 'is outside the show folder'],
+  ['../../secret.mp3', 'is outside the show folder'],
 ])('%s stays out, without a repair', async (audio, words) => {
   const run = await runShow(lay({ '001.md': `audio: ${audio}`, '001.mp3': '!nothing' }).files)
   expect(run.diagnostics.map(({ rule, fix }) => [rule, fix])).toEqual([['files/outside-show', undefined]])

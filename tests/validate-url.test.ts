@@ -73,14 +73,14 @@ describe('a feed by its address', () => {
     const host = await serving(good)
     const said = await say(world(), 'validate', host.origin)
     expect(said.code).toBe(2)
-    expect(said.stderr).toMatch(/127\.0\.0\.1, which is no address of the public internet.*--allow-private/s)
+    expect(said.stderr).toMatch(/127\.0\.0\.1, which is not a public address.*--allow-private/s)
     expect(host.requests).toEqual([])
   })
 
   test.each([
     [404, {}, 'answers 404: there is no such file'],
     [200, { 'content-encoding': 'zstd' }, 'compresses it as "zstd"'],
-    [200, { 'content-encoding': 'gzip' }, 'sends what is no proper HTTP'],
+    [200, { 'content-encoding': 'gzip' }, 'sends something that is not proper HTTP'],
     [302, { location: 'ftp://a.example/' }, 'leads on to an address that begins with ftp:'],
     [302, { location: '/' }, 'after 5 steps it still leads on'],
   ] as [number, Record<string, string>, string][])('%i %o is said', async (status, headers, words) => {

@@ -9,7 +9,7 @@ What subscribers know of a show. Every build reads it, and writes it when someth
 It is sorted, with one block per episode, so that two branches merge without a conflict where they touch different episodes.
 Whoever lacks the recordings, such as a CI, builds the same feed from it.
 
-Version ${lockVersion} is written. Version 1, of build-feed 0.1.0, is read, and written as ${lockVersion} by the next build; that alone is no change for \`--frozen\` and \`--check\`.
+Version ${lockVersion} is written. Version 1, of build-feed 0.1.0, is read, and written as ${lockVersion} by the next build; that alone does not count as a change for \`--frozen\` and \`--check\`.
 A newer version is refused: upgrade build-feed. So is a key that is not listed here, and whatever does not have its form, at its line and column.
 
 For \`--frozen\` and \`--check\` nothing has changed as long as all but \`title\`, \`scheduled\` and \`inherited\` is the same.

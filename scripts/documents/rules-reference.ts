@@ -28,7 +28,7 @@ export const rulesReference = (rules: readonly RuleWords[]): string => {
     ),
     '',
     ...families.flatMap(([family, members]) => [`## ${family}`, '', ...members.flatMap(section)]),
-    '## Rules that are no more',
+    '## Retired rules',
     '',
     'Their ids stay theirs: in `allow`, one that has a successor stands for it.',
     '',

@@ -115,7 +115,7 @@ const unknown = (
   if (gone !== undefined)
     return diagnose(unknownRule, {
       place: place(),
-      message: `the rule \`${id}\` is no more, so there is nothing to allow`,
+      message: `the rule \`${id}\` was retired, so there is nothing to allow`,
       help: `Remove \`${id}\` from the list.`,
       fix: remove(),
     })

@@ -82,7 +82,7 @@ const fetched = async (
   { signal }: Io,
 ): Promise<{ readonly bytes: Uint8Array; readonly served: Served }> => {
   if (!URL.canParse(asked))
-    throw new UsageError(`"${asked}" is no full address; write https://show.example/feed.xml`)
+    throw new UsageError(`"${asked}" is not a full address; write https://show.example/feed.xml`)
   const { readDocument } = await import('../web/document.ts')
   const answer = await readDocument(asked, { allowPrivate, generator: `${name} ${version}`, signal })
   if (answer.kind === 'document') return { bytes: answer.bytes, served: answer }
@@ -92,7 +92,7 @@ const fetched = async (
 const reasonOf = async (problem: WebProblem): Promise<string> => {
   switch (problem.kind) {
     case 'refused-address':
-      return `it leads to ${problem.address}, which is no address of the public internet; to read it all the same, run with --allow-private`
+      return `it leads to ${problem.address}, which is not a public address; to read it all the same, run with --allow-private`
     case 'too-many-redirects':
       return `after ${webRedirects} steps it still leads on, at last from ${problem.host}`
     case 'scheme':

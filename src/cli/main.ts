@@ -79,7 +79,7 @@ const beforeCommand = async (program: Command, command: Command, io: Io): Promis
   const lost = program.options.find(option => program.getOptionValueSource(option.attributeName()) === 'cli')
   if (lost !== undefined)
     throw new UsageError(
-      `${lost.long} stands before \`${called}\`, where it does nothing; write it behind: \`${name} ${called} ${lost.long}\``,
+      `${lost.long} comes before \`${called}\`, where it does nothing; write it after: \`${name} ${called} ${lost.long}\``,
     )
   if (command.args.length > 0 || command.opts().quiet) return
   const { hasShow } = await import('./has-show.ts')
@@ -96,7 +96,7 @@ const wordsOf = (error: unknown): string =>
       ? `${name}: ${error.message}\n`
       : isShortage(error)
         ? `${name} cannot go on: ${reasonOf(error)}${pathIn(error)}\n`
-        : `${name} failed, which is a mistake of ours and not yours; your files are as they were.\n${stackOf(error)}\n`
+        : `${name} stopped because of an internal error, which is not your fault; your files are unchanged.\n${stackOf(error)}\n`
 
 const pathIn = (error: unknown): string => {
   const { path } = error as NodeJS.ErrnoException

@@ -4,6 +4,7 @@ import { differenceReporters } from '../diff/report/index.ts'
 import { reporters } from '../report/index.ts'
 
 export { acceptForms } from '../check/history/accept.ts'
+export { orders } from '../report/order.ts'
 export { targetNames } from '../targets.ts'
 
 export const reporterNames = reporters.map(({ name }) => name)

@@ -45,7 +45,7 @@ export const pickedShows = (asked: readonly string[], io: Pick<Io, 'cwd'>): read
     const location = showAbove(path)
     if (location === undefined)
       throw new UsageError(
-        `${written} is in no show: there is no show.md in its folder, nor in one above it; make a show with \`${name} init\``,
+        `${written} is not in a show: there is no show.md in its folder, nor in one above it; make a show with \`${name} init\``,
       )
     const files = shows.get(location) ?? new Set()
     shows.set(location, files.add(plainFolder(shownPath(io.cwd, path))))

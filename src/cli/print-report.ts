@@ -1,5 +1,8 @@
 import { byPlace, countOf, type Diagnostic, type RuleLabel } from '../diagnostic.ts'
+import { inRepository } from '../door/repository.ts'
+import { fromRoot } from '../report/from-root.ts'
 import { jobSummary, type Report, type Reporter, reporters, type ShowReport } from '../report/index.ts'
+import { type Order, orders } from '../report/order.ts'
 import { masked, redacted } from '../units/credentials.ts'
 import { nearest } from '../units/text.ts'
 import { append } from '../write/append.ts'
@@ -25,6 +28,14 @@ export const reporterOf = (flags: ReportFlags, io: Io): Reporter => {
   )
 }
 
+/** The order that was asked for. */
+export const orderOf = (wanted: string | undefined): Order | undefined => {
+  const order = orders.find(one => one === wanted)
+  if (wanted !== undefined && order === undefined)
+    throw new UsageError(`--sort takes ${orders.join(' or ')}, not "${wanted}"`)
+  return order
+}
+
 /** Whether stdout belongs to the report alone. */
 export const isProduct = (reporter: Reporter): boolean => reporter.goesTo === 'stdout'
 
@@ -43,6 +54,8 @@ export interface Found {
 
 export interface Printing {
   readonly reporter: Reporter
+  /** In which order people are told. */
+  readonly sort?: Order | undefined
   /** For a reporter that lists them. */
   readonly allRules?: ReadonlyMap<string, RuleLabel> | undefined
   readonly quiet: boolean
@@ -64,10 +77,11 @@ export const printReport = (found: readonly Found[], printing: Printing, io: Io)
       printing.hasOwnSummary && !printing.isAskedForParties && reporter.name === 'pretty'
         ? withoutReadiness(report)
         : report
-    const text = reporter.render(shown, {
+    const text = reporter.render(reporter.isFromRoot ? fromRoot(shown, inRepository(io.cwd)) : shown, {
       colour: hasColour(output, io.env),
       width: output.isTerminal ? output.width : 100,
       quiet,
+      sort: printing.sort,
       // With too many warnings, it is the warnings that fail the run.
       strict: overLimit.length > 0,
     })

@@ -10,7 +10,7 @@ const NAMED = 3
 export const problemWords = (problem: WebProblem): string => {
   switch (problem.kind) {
     case 'refused-address':
-      return `${problem.host} leads to ${problem.address}, which is no address of the public internet; to look there all the same, use --allow-private`
+      return `${problem.host} leads to ${problem.address}, which is not a public address; to look there all the same, use --allow-private`
     case 'too-many-redirects':
       return `the redirects of ${problem.host} do not end`
     case 'scheme':
@@ -29,7 +29,7 @@ export const notLiveWords = (live: Exclude<Live, { readonly kind: 'same' }>, bui
 const differenceWords = (how: Difference): string => {
   switch (how.kind) {
     case 'no-feed':
-      return `what is there is no whole feed (${how.bytes} bytes); subscribers would see a broken show`
+      return `what is there is not a whole feed (${how.bytes} bytes); subscribers would see a broken show`
     case 'lacks':
       return `${how.titles.length} of ${how.of} episodes are not there, such as ${named(how.titles)}; either the deployment is not done, or it lost them`
     case 'has-more':

@@ -37,6 +37,7 @@ export interface BuildFlags {
   readonly maxWarnings?: string
   readonly quiet?: boolean
   readonly reporter?: string
+  readonly sort?: string
 }
 
 /** Rules and reporters are loaded when they are needed: of an unchanged show, or a good one, there is nothing to report. */
@@ -52,6 +53,7 @@ export const runBuild = async (
   if (flags.reporter !== undefined) (await import('./reporting.ts')).reporterOf(flags, io)
   if (flags.scanRemote && flags.frozen)
     throw new UsageError('--scan-remote asks the network, and --frozen forbids it; leave one of them out')
+  if (flags.sort !== undefined) (await import('./reporting.ts')).orderOf(flags.sort)
   const moment = momentOf(flags.asOf, flags.out !== undefined, io)
   const out = flags.out ?? defaultOut
   const progress = progressLine(io, flags.quiet ?? false)
@@ -155,12 +157,13 @@ const report = async (
   builds: readonly Build[],
   { flags, limit, io }: Reporting,
 ): Promise<{ code: ExitCode; output: Io['stdout'] }> => {
-  const { foundIn, isProduct, printReport, reporterOf } = await import('./reporting.ts')
+  const { foundIn, isProduct, orderOf, printReport, reporterOf } = await import('./reporting.ts')
   const reporter = reporterOf(flags, io)
   const code = printReport(
     builds.map(({ show, result }) => foundIn(show, result)),
     {
       reporter,
+      sort: orderOf(flags.sort),
       allRules: reporter.listsRules ? (await import('./engine.ts')).rulesById : undefined,
       quiet: flags.quiet ?? false,
       warningLimit: limit,

@@ -113,7 +113,7 @@ const feedIn = (file: string, show: ShowFolder, { allowPrivate }: PublishFlags, 
   if ('problem' in read)
     throw new UsageError(`${file} cannot be read: ${read.problem}; build the show first, then deploy it`)
   const feed = builtFeed(read.bytes, file, io.now())
-  if (feed === undefined) throw new UsageError(`${file} is no feed; build the show again`)
+  if (feed === undefined) throw new UsageError(`${file} is not a feed; build the show again`)
   const { feedUrl } = feed
   if (feedUrl === undefined || reachOfUrl(feedUrl) === 'placeholder')
     throw new UsageError(

@@ -57,12 +57,12 @@ export const runUpcoming = async (
 
 const scheduleIn = ({ cron, cronZone }: UpcomingFlags): Schedule | undefined => {
   if (!isTimeZone(cronZone))
-    throw new UsageError(`--cron-zone "${cronZone}" is no time zone; write one such as Europe/Berlin`)
+    throw new UsageError(`--cron-zone "${cronZone}" is not a time zone; write one such as Europe/Berlin`)
   if (cron === undefined) return undefined
   const schedule = scheduleOf(cron, cronZone)
   if (schedule === undefined)
     throw new UsageError(
-      `--cron "${cron}" is no schedule; write five fields such as "0 8 * * *": minute, hour, day, month, weekday`,
+      `--cron "${cron}" is not a schedule; write five fields such as "0 8 * * *": minute, hour, day, month, weekday`,
     )
   return schedule
 }

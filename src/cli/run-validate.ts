@@ -10,6 +10,7 @@ import type { Found } from './print-report.ts'
 import {
   foundIn,
   foundInFiles,
+  orderOf,
   printReport,
   progressLine as progressText,
   repairText,
@@ -35,6 +36,7 @@ export interface ValidateFlags {
   readonly maxWarnings?: string
   readonly quiet?: boolean
   readonly reporter?: string
+  readonly sort?: string
 }
 
 export const runValidate = async (
@@ -51,6 +53,7 @@ export const runValidate = async (
   const named = asked.length > 0 && folders.length === 0 ? [] : showFolders(folders, io)
   const shows: readonly (ShowFolder | PickedShow)[] = [...named, ...pickedShows(files, io)]
   const reporter = reporterOf(flags, io)
+  const sort = orderOf(flags.sort)
   // Nothing is written, so a look at any day hurts nobody.
   const moment = momentOf(flags.asOf, true, io)
   const targets = targetsOf(flags.for)
@@ -95,6 +98,7 @@ export const runValidate = async (
     found,
     {
       reporter,
+      sort,
       allRules: reporter.listsRules ? (await import('./engine.ts')).rulesById : undefined,
       quiet: flags.quiet ?? false,
       warningLimit: limit,

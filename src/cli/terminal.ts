@@ -81,11 +81,12 @@ const isRunning = (host: NodeJS.Process, id: number): boolean => {
   }
 }
 
-/** Colour only for a person: on a terminal, unless NO_COLOR says otherwise (https://no-color.org). */
-export const hasColour = (output: Output, env: Io['env']): boolean =>
-  env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== ''
-    ? true
-    : output.isTerminal && !env.NO_COLOR && env.TERM !== 'dumb'
+/** Colour only for a person: on a terminal, unless NO_COLOR (https://no-color.org) or FORCE_COLOR=0 says otherwise. */
+export const hasColour = (output: Output, env: Io['env']): boolean => {
+  const forced = env.FORCE_COLOR
+  if (forced === undefined || forced === '') return output.isTerminal && !env.NO_COLOR && env.TERM !== 'dumb'
+  return forced !== '0' && forced !== 'false'
+}
 
 /** A line that is overwritten: only on a terminal, and not in CI, where it would fill the log. */
 export const progressLine = (

@@ -75,7 +75,7 @@ export const persons = field({
             .optional(),
           group: text({ examples: ['cast', 'visuals'] })
             .meta({
-              description: 'The group of the taxonomy; only a role that stands in two groups needs it.',
+              description: 'The group of the taxonomy; only a role that is in two groups needs it.',
             })
             .optional(),
           img: fileOrUrl()

@@ -47,7 +47,7 @@ export const exampleOfItems = {
 const noGuid = (address: string): Refusal => ({
   expected: 'text',
   message: 'another show is named by its podcast:guid, and here is only its address, which may change',
-  help: `Write \`{ feedGuid: …, feedUrl: ${address} }\`; the guid stands in that feed, and if the show never moved it is \`${podcastGuid(address)}\`.`,
+  help: `Write \`{ feedGuid: …, feedUrl: ${address} }\`; the guid is in that feed, and if the show never moved it is \`${podcastGuid(address)}\`.`,
 })
 
 export const remoteItem = () =>

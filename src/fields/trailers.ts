@@ -29,7 +29,7 @@ export const trailers = field({
   key: 'trailers',
   on: {
     show: {
-      says: 'Trailers that are no episodes of their own. An episode with `episodeType: trailer` becomes one by itself.',
+      says: 'Trailers that are not episodes of their own. An episode with `episodeType: trailer` becomes one by itself.',
       example: usual,
       full: [{ ...usual[0]!, season: 3 }],
     },

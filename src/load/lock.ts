@@ -138,7 +138,7 @@ const faultInOpen = (
   for (const [key, inner] of Object.entries(value)) {
     const inside = [...path, key]
     if (fitsKey?.(key) === false)
-      return { path: inside, says: `names "${key}", which lies outside the show folder` }
+      return { path: inside, says: `names "${key}", which is outside the show folder` }
     const wrong = faultIn(of, inner, isStrict, inside)
     if (wrong) return wrong
   }

@@ -82,7 +82,7 @@ const NO_DURATION: Readonly<Record<Why, Words>> = {
   'no-audio': { is: 'holds no sound', help: AUDIO_AGAIN },
   'no-samples': { is: 'has a header, and no sound behind it', help: AUDIO_AGAIN },
   'not-stated': {
-    is: 'does not say how long it is, and its format is none whose sound can be counted',
+    is: 'does not say how long it is, and its format is not one whose sound can be measured',
     help: 'Convert it to MP3 or M4A.',
   },
 }

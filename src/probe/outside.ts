@@ -31,14 +31,14 @@ export const sayOutside = (here: Probe, name: OutsideName): void => {
     return
   }
   if (!/^[\\/](?![\\/])/.test(written)) {
-    here.say(outsideShow, place, `${what}"${written}" lies outside the show folder`, help)
+    here.say(outsideShow, place, `${what}"${written}" is outside the show folder`, help)
     return
   }
   const right = withoutSlash(here, name)
   here.say(
     outsideShow,
     place,
-    `${what}"${written}" begins with a slash, and names are read from the show folder, or from the folder of the file that they stand in, not from the root of a site or a disk`,
+    `${what}"${written}" begins with a slash, and names are read from the show folder, or from the folder of the file that names them, not from the root of a site or a disk`,
     right === undefined ? help : `Leave the slash out: \`${right}\`.`,
     right === undefined ? undefined : name.replace?.(right),
   )

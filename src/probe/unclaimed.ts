@@ -123,7 +123,7 @@ const saySides = (here: Probe): void => {
     })),
     (count, names) => ({
       message: `${count.toLocaleString('en')} files come near the names of episodes and belong to none: ${names}`,
-      help: 'Give each of them the name of its episode: what stands before the ending has to be the same.',
+      help: 'Give each of them the name of its episode: the part before the ending has to be the same.',
     }),
   )
 }

@@ -291,7 +291,7 @@ const sayProblem = (here: Probe, place: Place, url: string, problem: WebProblem)
         webRefusedAddress,
         place,
         problem.host === problem.address
-          ? `${leads(url, problem.host)}${problem.address}, which is no address of the public internet`
+          ? `${leads(url, problem.host)}${problem.address}, which is not a public address`
           : `${leads(url, problem.host)}${problem.host}, which is ${problem.address}: no address of the public internet`,
         'Use an address that listeners reach; to build at home all the same, run with `--allow-private`.',
       )

@@ -41,7 +41,7 @@ const feed = (text: string): Shown => {
       return { file, note: 'behind the last item', lines }
     case 'after':
       return words === ''
-        ? { file, note: 'nothing stands behind </channel>' }
+        ? { file, note: 'nothing follows </channel>' }
         : { file, note: 'behind </channel>', lines }
     case 'deep':
       return { file, note: `tags within tags, ${words} deep` }
@@ -98,7 +98,7 @@ const ordered = (order: string, words: string): Omit<Shown, 'file'> => {
     case 'unreadable':
       return { note: 'may be read by nobody' }
     case 'many':
-      return { note: 'stands in a folder of more files than the limit' }
+      return { note: 'is in a folder of more files than the limit' }
     case 'status':
       return { note: `answers ${words}` }
     case 'redirect':

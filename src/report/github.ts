@@ -68,7 +68,7 @@ const dropped = (diagnostics: readonly Diagnostic[]): readonly string[] =>
     .filter(([, count]) => count > SHOWN_MAX)
     .map(
       ([severity, count]) =>
-        `GitHub shows ${SHOWN_MAX} of ${counted(count, severity)} as annotations. All stand above.`,
+        `GitHub shows ${SHOWN_MAX} of ${counted(count, severity)} as annotations. All of them are listed above.`,
     )
 
 const showLine = (show: ShowReport): string =>
@@ -79,6 +79,7 @@ export const github: Reporter = {
   name: 'github',
   describes: 'annotations in GitHub Actions',
   goesTo: 'stderr',
+  isFromRoot: true,
   render: (report, options) => {
     const diagnostics = reported(report, options)
     const shows = report.shows.map(showLine).map(logLine)

@@ -50,15 +50,26 @@ export interface Readiness {
   readonly directory: string
   /** Things in the way. 0: ready. */
   readonly inTheWay: number
+  /** Their rules, each once. */
+  readonly rules: readonly string[]
 }
 
-/** `Apple Podcasts: ready`, `Spotify: 2 things in the way` */
-export const readinessText = ({ directory, inTheWay }: Readiness): string =>
-  `${directory}: ${inTheWay === 0 ? 'ready' : `${counted(inTheWay, 'thing')} in the way`}`
+/** So many rules are named of what is in the way. */
+const NAMED = 3
+
+/** `Apple Podcasts: ready`, `Spotify: 2 things in the way (show/image-missing)` */
+export const readinessText = ({ directory, inTheWay, rules }: Readiness): string => {
+  if (inTheWay === 0) return `${directory}: ready`
+  const rest = rules.length - NAMED
+  const named = [...rules.slice(0, NAMED), ...(rest > 0 ? [`and ${counted(rest, 'other rule')}`] : [])]
+  return `${directory}: ${counted(inTheWay, 'thing')} in the way (${named.join(', ')})`
+}
 
 /** In a fixed order, whatever order they were counted in. */
 export const readiness = (show: ShowReport): readonly Readiness[] =>
   targetNames.flatMap(party => {
     const inTheWay = show.ready[party]
-    return inTheWay === undefined ? [] : [{ directory: SHOPS[party], inTheWay: inTheWay.length }]
+    return inTheWay === undefined
+      ? []
+      : [{ directory: SHOPS[party], inTheWay: inTheWay.length, rules: [...new Set(inTheWay)] }]
   })

@@ -123,10 +123,11 @@ const block = (d: Diagnostic, page: Page): readonly string[] => {
   ]
 }
 
-/** A line per directory; under the name of the show where there are several. */
-const showLines = (show: ShowReport, page: Page): readonly string[] => {
+/** A line per directory; under the name of the show where there are several. With `quiet`, only where something is in the way. */
+const showLines = (show: ShowReport, page: Page, quiet: boolean): readonly string[] => {
   const { good, bold, plain } = page.paint
-  const states = readiness(show).map(one => (one.inTheWay === 0 ? good : plain)(readinessText(one)))
+  const shown = readiness(show).filter(one => !quiet || one.inTheWay > 0)
+  const states = shown.map(one => (one.inTheWay === 0 ? good : plain)(readinessText(one)))
   if (states.length === 0) return []
   const name = page.report.shows.length > 1 ? [bold(oneLine(show.name))] : []
   return [...name, ...states.map(state => (name.length > 0 ? `  ${state}` : state))]
@@ -175,7 +176,8 @@ export const pretty: Reporter = {
     const lines = [
       ...blocks,
       ...(options.quiet && diagnostics.length === 0 ? [] : closing(diagnostics, page)),
-      ...(options.quiet ? unshown(report, diagnostics) : report.shows.flatMap(show => showLines(show, page))),
+      ...(options.quiet ? unshown(report, diagnostics) : []),
+      ...report.shows.flatMap(show => showLines(show, page, options.quiet)),
       ...hint(diagnostics, page),
     ]
     return lines.map(line => `${line}\n`).join('')

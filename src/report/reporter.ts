@@ -46,6 +46,8 @@ export interface Reporter {
   readonly describes: string
   /** For programs, a report is the product and has stdout for itself; for people it is a message and goes to stderr. */
   readonly goesTo: 'stdout' | 'stderr'
+  /** Whether it names files from the root of the repository, and not from where the program ran. */
+  readonly isFromRoot?: true
   /** Whether it lists all rules, and not only those that occur. */
   readonly listsRules?: true
   /** The whole report as text, ending in a newline unless it is empty. Pure; never throws. */

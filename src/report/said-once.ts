@@ -46,32 +46,35 @@ export const placesIn = (diagnostics: readonly Diagnostic[]): number =>
 const herePlaces = (group: Some): NonNullable<Diagnostic['related']> =>
   group.slice(1, fewOfOneRule).map(({ place }) => ({ place, message: 'here too' }))
 
+/** A finding that is told, and of how many. */
+interface Told {
+  readonly one: Diagnostic
+  readonly count: number
+}
+
 /** The same sentence at several places. */
-const merged = (group: Some): readonly Diagnostic[] => {
+const merged = (group: Some): readonly Told[] => {
   const [first] = group
-  const rest = placesIn(group) - 1
+  const count = placesIn(group)
   const isOfOneFile = group.every(({ place }) => place.file === first.place.file)
-  if (rest === 0 || (rest < fewOfOneRule && !isOfOneFile)) return group
+  if (group.length === 1 || (count <= fewOfOneRule && !isOfOneFile))
+    return group.map(one => ({ one: withMore(one), count: placesIn([one]) }))
   const { more: _, ...told } = first
-  return [
-    {
-      ...told,
-      message: `${first.message} (here and in ${grouped(rest)} more ${rest === 1 ? 'place' : 'places'})`,
-      related: [...(first.related ?? []), ...herePlaces(group)],
-    },
-  ]
+  const rest = count - 1
+  const message = `${first.message} (here and in ${grouped(rest)} more ${rest === 1 ? 'place' : 'places'})`
+  return [{ one: { ...told, message, related: [...(first.related ?? []), ...herePlaces(group)] }, count }]
 }
 
 /** Many sentences of the same kind. */
-const shortened = (group: readonly Diagnostic[]): readonly Diagnostic[] => {
-  const rest = placesIn(group.slice(fewOfOneRule))
-  const last = group[fewOfOneRule - 1]
-  return group.length <= alikeTold || last === undefined
-    ? group.map(one => withMore(one))
-    : [
-        ...group.slice(0, fewOfOneRule - 1),
-        { ...last, message: `${last.message} (and ${grouped(rest)} more of this kind)` },
-      ]
+const shortened = (told: readonly Told[]): readonly Diagnostic[] => {
+  const all = told.map(({ one }) => one)
+  const last = all[fewOfOneRule - 1]
+  if (all.length <= alikeTold || last === undefined) return all
+  const rest = told.slice(fewOfOneRule).reduce((sum, { count }) => sum + count, 0)
+  return [
+    ...all.slice(0, fewOfOneRule - 1),
+    { ...last, message: `${last.message} (and ${grouped(rest)} more of this kind)` },
+  ]
 }
 
 /** Its message with how many more there are, where they were only counted. */

@@ -114,7 +114,13 @@ const log = (report: Report, diagnostics: readonly Diagnostic[]) => {
           },
         },
         columnKind: 'utf16CodeUnits',
-        originalUriBaseIds: { [ROOT]: { description: { text: 'The folder that build-feed ran in.' } } },
+        originalUriBaseIds: {
+          [ROOT]: {
+            description: {
+              text: 'The root of the repository, or the folder that build-feed ran in where there is none.',
+            },
+          },
+        },
         results: diagnostics.map(d => result(d, indexes.get(d.rule))),
       },
     ],
@@ -127,5 +133,6 @@ export const sarif: Reporter = {
   describes: 'SARIF 2.1.0, for code scanning',
   goesTo: 'stdout',
   listsRules: true,
+  isFromRoot: true,
   render: (report, options) => safeJson(log(report, reported(report, options))),
 }

@@ -126,7 +126,7 @@ const foreignCharacter = (written: string): string | undefined => {
   const named = `"${found}" (${codePointName(found)})`
   return meant === undefined
     ? `${named} has no place in a date`
-    : `${named} stands where "${meant}" was expected`
+    : `there is ${named} where "${meant}" was expected`
 }
 
 const fullWidthDigit = (character: string): string | undefined =>
@@ -136,7 +136,7 @@ const fromEpoch = (digits: string): ParsedDate => {
   const number = Number(digits)
   const instant = [number * 1000, number].find(ms => ms >= EPOCH_RANGE.from && ms < EPOCH_RANGE.to)
   return instant === undefined
-    ? unreadable(`${digits} is no Unix time from 1990 to 2100`)
+    ? unreadable(`${digits} is not a Unix time from 1990 to 2100`)
     : { instant, form: 'epoch' }
 }
 
@@ -144,7 +144,7 @@ type Parts = Readonly<Record<string, string | undefined>>
 
 const fromParts = (parts: Parts, reading: DateReading): ParsedDate => {
   const month = monthNumber(parts.month!)
-  if (month === undefined) return unreadable(`"${parts.month}" is no English month`)
+  if (month === undefined) return unreadable(`"${parts.month}" is not an English month`)
   const year = fullYear(parts.year!)
   if (year < EARLIEST_YEAR) return impossible(`the year ${parts.year} is long before any recording`)
   const day = dayStart(year, month, Number(parts.day))
@@ -193,7 +193,7 @@ const wrongWeekday = (written: string | undefined, day: number): ParsedDate | un
   const actual = WEEKDAYS[new Date(day).getUTCDay()]!
   const name = written.toLowerCase()
   const index = WEEKDAYS.findIndex(w => w.toLowerCase().startsWith(name))
-  if (index < 0) return unreadable(`"${written}" is no English weekday`)
+  if (index < 0) return unreadable(`"${written}" is not an English weekday`)
   if (WEEKDAYS[index] === actual) return undefined
   return { problem: 'weekday', detail: `${longDate(day)} is a ${actual}, not a ${WEEKDAYS[index]}` }
 }

@@ -81,7 +81,7 @@ const problemOfPart = (
     case 'FREQ':
       return frequencies.includes(value)
         ? undefined
-        : `has FREQ=${value}, which is none of ${frequencies.join(', ')}`
+        : `has FREQ=${value}, which is not one of ${frequencies.join(', ')}`
     case 'COUNT':
     case 'INTERVAL':
       return /^0*[1-9]\d{0,8}$/.test(value)
@@ -95,7 +95,7 @@ const problemOfPart = (
     case 'WKST':
       return weekday.test(value)
         ? undefined
-        : `has WKST=${value}, which is none of MO, TU, WE, TH, FR, SA, SU`
+        : `has WKST=${value}, which is not one of MO, TU, WE, TH, FR, SA, SU`
     case 'BYDAY':
       return problemOfDays(value, frequency, parts)
     case 'BYSETPOS':
@@ -104,7 +104,7 @@ const problemOfPart = (
       return problemOfNumbers(name, value)
     default:
       return ranges[name] === undefined
-        ? `has ${name}, which is no part of a recurrence rule`
+        ? `has ${name}, which is not part of a recurrence rule`
         : problemOfNumbers(name, value)
   }
 }
@@ -122,7 +122,7 @@ const problemOfDays = (
       isEmptySign ||
       (number !== undefined && (Number(number) < 1 || Number(number) > 53))
     )
-      return `has BYDAY=${value}, and "${day}" is no weekday (MO to SU)`
+      return `has BYDAY=${value}, and "${day}" is not a weekday (MO to SU)`
     if (number === undefined) continue
     if (frequency !== 'MONTHLY' && frequency !== 'YEARLY')
       return `has BYDAY=${value}, and a numbered weekday goes only with FREQ=MONTHLY or FREQ=YEARLY`

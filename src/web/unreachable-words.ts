@@ -49,7 +49,10 @@ const WORDS: Readonly<Record<Why, Words>> = {
   timeout: { is: 'does not answer in time', help: AGAIN },
   reset: { is: 'broke the connection off, three times in a row', help: AGAIN },
   tls: { is: 'offers no https that can be trusted', help: 'Renew the certificate at the host.' },
-  protocol: { is: 'sends what is no proper HTTP', help: 'Ask the host; a browser may be more patient.' },
+  protocol: {
+    is: 'sends something that is not proper HTTP',
+    help: 'Ask the host; a browser may be more patient.',
+  },
   changed: { is: 'changed the file while it was read', help: 'Run it again when the upload is complete.' },
   encoded: {
     is: 'compresses the audio though that was not asked for, so that no app knows its length',
@@ -60,7 +63,7 @@ const WORDS: Readonly<Record<Why, Words>> = {
     help: 'Use a host that answers byte ranges, or put the file into the show folder.',
   },
   'no-room': {
-    is: 'answers no byte ranges, and there is no room to read the file whole',
+    is: 'does not answer byte ranges, and there is no room to read the whole file',
     help: 'Make room in the folder for temporary files.',
   },
 }

@@ -13,6 +13,7 @@ import { json } from '../../src/report/json.ts'
 import { junit } from '../../src/report/junit.ts'
 import { plainMarkdown } from '../../src/report/markdown.ts'
 import type { Report } from '../../src/report/reporter.ts'
+import { saidOnce } from '../../src/report/said-once.ts'
 import { sarif } from '../../src/report/sarif.ts'
 import fc from '../support/property.ts'
 import { hostile, hostileReport } from './hostile.ts'
@@ -364,7 +365,7 @@ describe('job summary', () => {
         for (const tag of ['h2', 'p', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'br']) tags.delete(tag)
         expect([...tags]).toEqual([])
         expect(html.match(/<tr>/g)?.length ?? 0).toBe(
-          2 + (report.diagnostics.length > 0 ? 1 + report.diagnostics.length : 0),
+          2 + (report.diagnostics.length > 0 ? 1 + saidOnce(report.diagnostics).length : 0),
         )
       }),
     )

@@ -198,25 +198,26 @@ describe('many findings', () => {
       }),
     ).sort(byPlace)
 
-  test('the same message in more than twenty files is told three times, then counted', () => {
+  test('the same message in many files is told once, with the next places and the count', () => {
     const diagnostics = many(
       983,
       index => `episodes/${String(index).padStart(4, '0')}.md`,
       () => 'Same.',
     )
     const text = pretty.render(report({ diagnostics, source: () => undefined }), options())
-    expect(text.match(/Same\./g)).toHaveLength(3)
-    expect(text).toContain('… and 980 more like this in 980 files')
+    expect(text.match(/Same\./g)).toHaveLength(1)
+    expect(text).toContain('Same. (here and in 982 more places)')
+    expect(text).toContain('├─ episodes/0002.md:3:1')
     expect(text).toContain('983 notes in 983 files.')
   })
 
-  test('in twenty files it is told twenty times', () => {
+  test('in three files it is told three times', () => {
     const diagnostics = many(
-      20,
+      3,
       index => `episodes/${index}.md`,
       () => 'Same.',
     )
-    expect(pretty.render(report({ diagnostics }), options()).match(/Same\./g)).toHaveLength(20)
+    expect(pretty.render(report({ diagnostics }), options()).match(/Same\./g)).toHaveLength(3)
   })
 
   test('a file is read once, however much there is to say about it', () => {
@@ -233,7 +234,8 @@ describe('many findings', () => {
     )
     const rendered = pretty.render(report({ diagnostics, source }), options())
     expect(read).toEqual(['a.md'])
-    expect(rendered).toContain(' 10000 │ line 9999\n')
+    expect(rendered).toContain(' 3 │ line 2\n')
+    expect(rendered).toContain('Message 2. (and 9,997 more of this kind)')
   })
 
   test('a line of a million characters costs no more than its neighbourhood', () => {

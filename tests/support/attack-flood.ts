@@ -3,6 +3,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Diagnostic } from '../../src/diagnostic.ts'
+import { findingsOfARule } from '../../src/limits.ts'
 import { validate } from '../../src/make.ts'
 import type { Report } from '../../src/report/index.ts'
 import { pretty } from '../../src/report/pretty.ts'
@@ -20,8 +21,8 @@ export const FACTOR = 8
 const MOST_GROWTH = 22
 /** Below this, in milliseconds, a measurement is noise: to lay and read the good show takes as long. */
 const NOISE = 120
-/** What is told of one file at most: no rule floods it. */
-const MOST_FINDINGS = 400
+/** What a report holds at most of two rules together: none floods it. */
+const MOST_FINDINGS = 2 * findingsOfARule
 /** Of a report for people. */
 const MOST_CHARACTERS = 400_000
 

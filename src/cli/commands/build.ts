@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { defaultOut } from '../io.ts'
 import type { BuildFlags } from '../run-build.ts'
 import type { CommandDefinition, Start } from './command.ts'
-import { acceptOption, forOption, reporterOption } from './listed-option.ts'
+import { acceptOption, forOption, reporterOption, sortOption } from './listed-option.ts'
 
 type Commands = readonly CommandDefinition[]
 
@@ -12,8 +12,8 @@ Examples:
   $ build-feed talks music --out site   build two shows into site/talks and site/music
   $ build-feed --as-of 2026-12-24       see what the feed will be on that day
   $ build-feed --strict --quiet         in CI: warnings fail the build, only problems are printed
-  $ build-feed --frozen                 in CI: the lock that was committed says it all
-  $ build-feed --refresh                see whether audio that is served elsewhere was replaced
+  $ build-feed --frozen                 in CI: use only the committed lock
+  $ build-feed --refresh                see whether audio hosted elsewhere was replaced
   $ build-feed --against https://show.example/feed.xml   refuse what would hurt those who read that feed
   $ build-feed --accept gone:007        take episode 007 out of the feed on purpose
 `
@@ -49,13 +49,13 @@ const withFlags = (command: Command, start: Start, meant: (commands: Commands) =
       'hard-link files into the output folder instead of copying them; an edit in place then changes what is published',
     )
     .option('--allow-private', 'fetch audio from a home or company network too')
-    .option('--no-cache', 'work everything out anew')
+    .option('--no-cache', 'ignore the cache')
     .addOption(acceptOption('accept a change that subscribers notice (can be repeated)'))
     .option(
       '--against <feed>',
       'write nothing if subscribers of that feed, a file or an address, would suffer: see `build-feed diff`',
     )
-    .option('--refresh', 'ask again whether audio that is served elsewhere is what the lock knows')
+    .option('--refresh', 'ask again whether audio hosted elsewhere has changed')
     .option('--scan-remote', 'read remote audio whole where its length could only be estimated')
     .option('--frozen', 'use no network, and fail if the lock would change')
     .option('--check', 'write nothing; fail if the output folder is not what a build would write')
@@ -63,6 +63,7 @@ const withFlags = (command: Command, start: Start, meant: (commands: Commands) =
     .option('--strict', 'let warnings stop the build as errors do')
     .option('--max-warnings <n>', 'let more warnings than this stop the build')
     .option('-q, --quiet', 'print problems only')
+    .addOption(sortOption())
     .addOption(reporterOption())
     .addHelpText('after', examples)
     .action((shows: string[], flags: BuildFlags) =>

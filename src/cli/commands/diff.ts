@@ -22,7 +22,7 @@ export const diff: CommandDefinition = {
       .argument('<before>', 'a feed by file or address, - for one on standard input, or a show folder')
       .argument('[after]', 'another one (default: the show here)')
       .option('--as-of <instant>', 'compare as if it were that moment')
-      .option('--no-cache', 'work everything out anew')
+      .option('--no-cache', 'ignore the cache')
       .option('--allow-private', 'fetch from a home or company network too')
       .addOption(acceptOption('accept a change that subscribers notice, as for a build (can be repeated)'))
       .option('-q, --quiet', 'print only what a build would refuse')

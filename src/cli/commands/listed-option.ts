@@ -52,5 +52,12 @@ export const forOption = (): Option =>
     async () => (await values()).targetNames,
   )
 
+export const sortOption = (): Option =>
+  new ListedOption(
+    '--sort <order>',
+    'in which order problems are printed',
+    async () => (await values()).orders,
+  )
+
 export const acceptOption = (says: string): Option =>
   new ListedOption('--accept <change>', says, async () => (await values()).acceptForms).argParser(repeated)

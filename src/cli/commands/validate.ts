@@ -1,11 +1,11 @@
 import type { ValidateFlags } from '../run-validate.ts'
 import type { CommandDefinition } from './command.ts'
-import { acceptOption, forOption, reporterOption } from './listed-option.ts'
+import { acceptOption, forOption, reporterOption, sortOption } from './listed-option.ts'
 
 const examples = `
 Examples:
   $ build-feed validate                       check the show in episodes/
-  $ build-feed validate --fix                 repair what needs no judgement, and say what is left
+  $ build-feed validate --fix                 apply safe fixes, and report what is left
   $ build-feed validate --for apple,spotify   only what those two ask for
   $ build-feed validate --reporter json       for other programs
   $ build-feed validate episodes/002.md   check one episode, in its show
@@ -25,16 +25,17 @@ export const validate: CommandDefinition = {
         'show folders (default: episodes), episodes by their files, feeds by file or address, or - for a feed on standard input',
       )
       .option('--as-of <instant>', 'check as if it were that moment')
-      .option('--fix', 'repair what needs no judgement, in the front matter')
-      .option('--no-cache', 'work everything out anew')
+      .option('--fix', 'apply safe fixes to the front matter')
+      .option('--no-cache', 'ignore the cache')
       .option('--allow-private', 'fetch from a home or company network too')
-      .option('--refresh', 'ask again whether audio that is served elsewhere is what the lock knows')
+      .option('--refresh', 'ask again whether audio hosted elsewhere has changed')
       .option('--scan-remote', 'read remote audio whole where its length could only be estimated')
       .addOption(acceptOption('accept a change that subscribers notice, as for a build (can be repeated)'))
       .addOption(forOption())
       .option('--strict', 'let warnings fail as errors do')
       .option('--max-warnings <n>', 'fail when a show has more warnings than this')
       .option('-q, --quiet', 'print only what fails')
+      .addOption(sortOption())
       .addOption(reporterOption())
       .addHelpText('after', examples)
       .action((shows: string[], flags: ValidateFlags) =>

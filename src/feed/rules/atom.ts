@@ -5,7 +5,7 @@ const rule: FeedRule = {
   id: 'document/atom',
   always: 'broken',
   title: 'A podcast is RSS 2.0, not Atom',
-  why: 'Apple takes no new show as an Atom feed, and Atom has no place for most of what directories need.',
+  why: 'Apple does not accept new shows as Atom feeds, and Atom has no place for most of what directories need.',
   specs: [appleForHosts],
   askedBy: { apple: 'refuses', spotify: 'refuses', psp1: 'requires' },
   covers: ['doc-no-atom-root'],

@@ -3,7 +3,7 @@ import { appleGuide, w3cError } from '../specs.ts'
 
 const rule: FeedRule = {
   id: 'document/category-form',
-  title: 'The name of a category stands in its text attribute',
+  title: 'The name of a category is in its text attribute',
   why: 'Readers look into the attribute only: a category that is written otherwise does not count.',
   specs: [appleGuide, w3cError('MissingAttribute')],
   askedBy: { apple: 'refuses', psp1: 'requires', w3c: 'requires' },

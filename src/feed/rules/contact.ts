@@ -7,7 +7,7 @@ const FORM = /^[^\s@()]{1,64}@[^\s@()]{1,255} \([^()]{1,200}\)$/
 const rule: FeedRule = {
   id: 'document/contact',
   title: 'managingEditor, webMaster and author are an e-mail address with a name',
-  why: 'RSS defines them so. What else stands there is taken for an address, and mail to it fails.',
+  why: 'RSS defines them so. Anything else is taken for an address, and mail to it fails.',
   specs: [rssProfile('element-channel-managingeditor'), w3cWarning('MissingRealName')],
   askedBy: { w3c: 'advises' },
   covers: ['show-contact-format', 'ep-author'],

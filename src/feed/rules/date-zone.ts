@@ -9,7 +9,7 @@ const rule: FeedRule = {
   id: 'document/date-zone',
   always: 'noticed',
   title: 'The zone of a date is +0000 or another number',
-  why: 'Names like UTC and CEST mean nothing to many readers: the date is lost, and the episode stands at a wrong place.',
+  why: 'Names like UTC and CEST mean nothing to many readers: the date is lost, and the episode appears in the wrong place.',
   specs: [
     'https://www.rfc-editor.org/rfc/rfc2822#section-4.3',
     rssProfile('data-types-datetime'),
@@ -29,7 +29,7 @@ const rule: FeedRule = {
         message:
           zone === undefined
             ? `${quoted(written)} has no zone, so every reader takes another one`
-            : `the zone ${zone} of ${quoted(written)} is none that every reader knows`,
+            : `the zone ${zone} of ${quoted(written)} is not known to every reader, and those lose the date`,
         help: /^UTC$/i.test(zone ?? '')
           ? 'Write `+0000`.'
           : 'Write the offset in numbers, such as `+0000` or `+0200`.',

@@ -4,7 +4,7 @@ import { apple, xml } from '../specs.ts'
 const rule: FeedRule = {
   id: 'document/declaration-first',
   always: 'broken',
-  title: 'Nothing stands before the XML declaration',
+  title: 'Nothing comes before the XML declaration',
   why: 'A blank line in front of it, often left by a template, makes strict readers refuse the whole feed.',
   specs: [xml('sec-prolog-dtd'), apple],
   askedBy: { apple: 'refuses', psp1: 'requires', w3c: 'requires' },

@@ -28,7 +28,7 @@ const rule: FeedRule = {
     if (feed.encoding.byteOrderMark && feed.encoding.encoding === 'utf-8')
       yield {
         place,
-        message: 'a byte order mark stands before the XML declaration, which some readers take for text',
+        message: 'there is a byte order mark before the XML declaration, which some readers take for text',
         help: 'Save the file as UTF-8 without a byte order mark.',
       }
   },

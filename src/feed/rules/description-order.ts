@@ -4,7 +4,7 @@ import { rssProfile, w3cWarning } from '../specs.ts'
 
 const rule: FeedRule = {
   id: 'document/description-order',
-  title: 'The description stands before content:encoded',
+  title: 'The description comes before content:encoded',
   why: 'Readers that let the later one win show the short text in place of the notes.',
   specs: [rssProfile('namespace-elements-content-encoded'), w3cWarning('NeedDescriptionBeforeContent')],
   askedBy: { w3c: 'advises' },
@@ -26,7 +26,7 @@ const rule: FeedRule = {
     if (content < 0 || description < content) return
     yield {
       place: feed.atTag(item.children[description]!),
-      message: 'the description stands behind `<content:encoded>`, where some readers take it for the notes',
+      message: 'the description comes after `<content:encoded>`, where some readers take it for the notes',
       help: 'Move `<description>` in front of `<content:encoded>`.',
     }
   }),

@@ -12,7 +12,7 @@ const rule: FeedRule = {
   id: 'document/double-escaped',
   always: 'noticed',
   title: 'Plain text is escaped once',
-  why: 'Apps show what stands there: listeners read “Salt &amp; rope”.',
+  why: 'Apps show the text as it is: listeners read “Salt &amp; rope”.',
   specs: [rssProfile('data-types-characterdata'), w3cWarning('ContainsHTML')],
   askedBy: { w3c: 'advises' },
   covers: ['doc-escape-plain-text'],

@@ -7,7 +7,7 @@ import { w3cError } from '../specs.ts'
 const rule: FeedRule = {
   id: 'document/duplicate-element',
   always: 'noticed',
-  title: 'An element that holds one thing stands once',
+  title: 'An element that holds one thing appears once',
   why: 'Some readers take the first, some the last: what listeners see depends on their app.',
   specs: [w3cError('DuplicateElement')],
   askedBy: { w3c: 'requires', psp1: 'requires' },
@@ -27,7 +27,7 @@ const rule: FeedRule = {
         else
           yield {
             place: feed.atTag(node),
-            message: `${shown(name)} stands twice in ${parent === feed.channel ? 'the channel' : 'one item'}`,
+            message: `${shown(name)} appears twice in ${parent === feed.channel ? 'the channel' : 'one item'}`,
             help: 'Keep one of the two.',
             related: [{ place: feed.atTag(earlier), message: 'the first one' }],
           }

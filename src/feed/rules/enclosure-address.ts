@@ -7,7 +7,7 @@ const rule: FeedRule = {
   id: 'document/enclosure-address',
   always: 'broken',
   title: 'An enclosure is where listeners can reach it',
-  why: 'An address of your own machine or network, or one that stands for another, plays for you at best, and for no listener.',
+  why: 'An address of your own machine or network, or a made-up one, plays for you at best, and for no listener.',
   specs: [apple],
   askedBy: { apple: 'refuses', spotify: 'refuses', youtube: 'refuses', amazon: 'refuses' },
   example: {
@@ -30,7 +30,7 @@ const rule: FeedRule = {
       message:
         reach === 'nearby'
           ? `${quoted(url)} is an address of one machine or network: no listener reaches it`
-          : `${quoted(url)} stands for an address that was to be filled in: nothing is there`,
+          : `${quoted(url)} is a placeholder that was to be filled in: there is nothing at that address`,
       help: 'Write the address where the recording is on the web.',
     }
   }),

@@ -27,7 +27,7 @@ const rule: FeedRule = {
     if (!appleTypes.includes(type))
       yield {
         place: feed.atAttribute(node, 'type'),
-        message: `the type ${quoted(type)} is none that Apple takes from a feed`,
+        message: `the type ${quoted(type)} is not one that Apple takes from a feed`,
         help:
           extension in typesByExtension
             ? `Write \`type="${typesByExtension[extension]?.[0]}"\`.`

@@ -7,7 +7,7 @@ const rule: FeedRule = {
   id: 'document/episode-description',
   always: 'noticed',
   title: 'An item has a description',
-  why: 'It is what people read before they listen. Spotify takes no episode without.',
+  why: 'It is what people read before they listen. Spotify asks for one.',
   specs: [appleGuide, psp1],
   askedBy: { spotify: 'advises', apple: 'advises', psp1: 'advises' },
   covers: ['ep-description'],

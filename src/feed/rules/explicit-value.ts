@@ -4,7 +4,7 @@ import { appleGuide, psp1, w3cError } from '../specs.ts'
 const rule: FeedRule = {
   id: 'document/explicit-value',
   title: 'explicit is true or false in a feed',
-  why: 'Another word is no answer: the show or the episode may be hidden, or refused.',
+  why: 'Any other word says nothing: the show or the episode may be hidden, or refused.',
   specs: [appleGuide, psp1, w3cError('InvalidTrueFalse')],
   askedBy: { apple: 'ignores', psp1: 'requires', w3c: 'requires' },
   covers: ['show-explicit-values', 'ep-explicit'],

@@ -5,7 +5,7 @@ import { rss, w3cError } from '../specs.ts'
 const rule: FeedRule = {
   id: 'document/guid-permalink',
   always: 'noticed',
-  title: 'A guid that is no URL says isPermaLink="false"',
+  title: 'A guid that is not a URL says isPermaLink="false"',
   why: 'Without it a guid counts as the address of a page, and some apps offer it to be opened.',
   specs: [rss('ltguidgtSubelementOfLtitemgt'), w3cError('InvalidHttpGUID')],
   askedBy: { w3c: 'requires' },
@@ -27,7 +27,7 @@ const rule: FeedRule = {
     else if (isPermaLink !== 'false' && !isHttpUrl(guid))
       yield {
         place: feed.atText(node),
-        message: 'this guid is no web address, and without `isPermaLink="false"` it counts as one',
+        message: 'this guid is not a web address, and without `isPermaLink="false"` it counts as one',
         help: 'Add `isPermaLink="false"` to `<guid>`; the guid itself must stay as it is.',
       }
   }),

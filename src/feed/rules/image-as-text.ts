@@ -3,7 +3,7 @@ import { appleGuide } from '../specs.ts'
 
 const rule: FeedRule = {
   id: 'document/image-as-text',
-  title: 'The address of artwork stands in href',
+  title: 'The address of artwork is in href',
   why: 'Readers look into the attribute only: with the address as text the show has no artwork.',
   specs: [appleGuide],
   askedBy: { apple: 'refuses', spotify: 'refuses', psp1: 'requires', w3c: 'requires' },

@@ -4,7 +4,7 @@ import { rssProfile, w3cWarning } from '../specs.ts'
 const rule: FeedRule = {
   id: 'document/items-last',
   title: 'The show comes before its episodes',
-  why: 'Readers that stop after the first items never see what stands behind them.',
+  why: 'Readers that stop after the first items never see what comes after them.',
   specs: [rssProfile('element-channel-item'), w3cWarning('MisplacedItem')],
   askedBy: { w3c: 'advises' },
   covers: ['doc-items-last'],
@@ -23,7 +23,7 @@ const rule: FeedRule = {
     if (one === undefined) return
     yield {
       place: feed.atTag(one),
-      message: `\`<${one.name}>\`${more.length > 0 ? ` and ${more.length} more elements of the show stand` : ' stands'} behind the first item, where some readers do not look`,
+      message: `\`<${one.name}>\`${more.length > 0 ? ` and ${more.length} more elements of the show come` : ' comes'} after the first item, where some readers do not look`,
       help: 'Move what belongs to the show in front of the first `<item>`.',
       related: more.slice(0, 2).map(node => ({ place: feed.atTag(node), message: 'this one too' })),
     }

@@ -22,7 +22,7 @@ const rule: FeedRule = {
       if (character === '\uFFFD' && feed.encoding.invalid) continue
       yield {
         place: feed.place(index, index + 1),
-        message: `${codePointName(character)} stands where a letter or a sign was meant`,
+        message: `there is ${codePointName(character)} where a letter or a sign was meant`,
         help: 'Write the character again; the text was in another encoding once, probably Windows-1252.',
       }
     }

@@ -17,7 +17,7 @@ const rule: FeedRule = {
     if (first === undefined || feed.channel === undefined) return
     yield {
       place: feed.atTag(first),
-      message: `${shown(first.name)} stands outside of the channel${others.length === 0 ? '' : `, and ${others.length} more tags too`}, where no reader looks`,
+      message: `${shown(first.name)} is outside the channel${others.length === 0 ? '' : `, and ${others.length} more tags too`}, where no reader looks`,
       help: 'Move it in front of `</channel>`.',
     }
   },

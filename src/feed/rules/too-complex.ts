@@ -7,7 +7,7 @@ const count = (number: number): string => number.toLocaleString('en')
 
 const words: Readonly<Record<string, string>> = {
   'too-large': `the file has more than ${count(xmlCharacters)} characters, and reading stopped`,
-  'too-deep': `the tags stand in each other more than ${count(xmlLevels)} levels deep, and reading stopped`,
+  'too-deep': `the tags are nested more than ${count(xmlLevels)} levels deep, and reading stopped`,
   'too-many-nodes': `there are more than ${count(xmlNodes)} elements and attributes, and reading stopped`,
   'too-many-problems': `there are more than ${count(xmlProblems)} faults in the XML, and reading stopped`,
 }

@@ -3,7 +3,7 @@ import type { FeedRule } from '../feed-rule.ts'
 const rule: FeedRule = {
   id: 'document/trailing-comment',
   always: 'advice',
-  title: 'No comment stands behind the last element',
+  title: 'No comment follows the last element',
   why: 'Comments near the end of a feed, as caching plugins leave them, have kept Apple from reading it now and then.',
   specs: ['https://blubrry.com/support/'],
   covers: ['doc-no-trailing-comment'],
@@ -19,7 +19,7 @@ const rule: FeedRule = {
     const end = feed.text.indexOf('-->', at)
     yield {
       place: feed.place(at, end < 0 ? at + 4 : end + 3),
-      message: 'a comment stands behind the last element, where comments have confused Apple before',
+      message: 'a comment follows the last element, where comments have confused Apple before',
       help: 'Remove it, or turn off the plugin that writes it.',
     }
   },

@@ -16,7 +16,7 @@ const rule: FeedRule = {
   id: 'document/unknown-element',
   always: 'noticed',
   title: 'A tag is one of those that its specification has',
-  why: 'What is in no specification is read by nobody; most often a tag is misspelt or stands at the wrong place.',
+  why: 'What is in no specification is read by nobody; most often a tag is misspelt or in the wrong place.',
   specs: [rss('extendingRss'), w3cError('UndefinedElement')],
   askedBy: { w3c: 'requires' },
   covers: ['doc-foreign-tags-in-ns'],

@@ -32,7 +32,7 @@ const rule: FeedRule = {
     yield {
       place: at < 0 ? feed.place(0) : feed.place(at, at + name.length),
       message: unknown
-        ? `the declared encoding "${name}" is none that is known`
+        ? `the declared encoding "${name}" is not known`
         : `the feed is written in ${name}, and directories take UTF-8 only`,
       help: 'Save the file as UTF-8 and write `<?xml version="1.0" encoding="UTF-8"?>`.',
     }

@@ -111,7 +111,7 @@ const wordsFor = ({ kind, detail }: XmlProblem, written: string): Words => {
       }
     case 'duplicate-attribute':
       return {
-        message: `the attribute ${detail} stands twice in one tag, which XML forbids`,
+        message: `the attribute ${detail} appears twice in one tag, which XML forbids`,
         help: 'Remove one of the two.',
       }
     case 'unclosed-element':
@@ -131,7 +131,7 @@ const wordsFor = ({ kind, detail }: XmlProblem, written: string): Words => {
       }
     case 'no-root':
       return {
-        message: 'there is no element in this file, so it is no feed',
+        message: 'there is no element in this file, so it is not a feed',
         help: 'Give the file that holds `<rss version="2.0">`.',
       }
     default:

@@ -206,10 +206,9 @@ function readAlias(reader: Reader, event: AliasEvent): Written {
   // An alias to nothing has been reported, and mended or blanked out, before the data is read.
   if (anchor === undefined) return ''
   anchor.used = true
-  if (anchor.value === undefined)
-    return refuse(reader, event, `*${name} stands inside the value that it repeats`)
+  if (anchor.value === undefined) return refuse(reader, event, `*${name} is inside the value that it repeats`)
   if (++reader.aliases > frontMatterAliases)
-    return refuse(reader, event, `More than ${frontMatterAliases} aliases (*name) stand in one file`)
+    return refuse(reader, event, `More than ${frontMatterAliases} aliases (*name) are in one file`)
   if (reader.nodes + anchor.size > frontMatterValues)
     return refuse(
       reader,

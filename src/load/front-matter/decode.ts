@@ -65,7 +65,7 @@ function decodeDamaged(bytes: Uint8Array): Decoded {
   const isUtf8Mostly = /[^\u0000-\u007f\ufffd]/.test(lenient)
   const text = isUtf8Mostly ? lenient : decodeWindows1252(bytes)
   const message = isUtf8Mostly
-    ? 'A byte here is no valid UTF-8: a character is damaged'
+    ? 'A byte here is not valid UTF-8: a character is damaged'
     : `The file is not in UTF-8: here it would have to be read as "${text.charAt(start)}" of an older encoding (Windows-1252)`
   return { text, problem: { kind: 'encoding', start, end: start + 1, message, help: SAVE_AS_UTF8 } }
 }

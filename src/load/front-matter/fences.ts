@@ -64,8 +64,8 @@ function leadingBlanks(text: string, fence: TextRange): readonly FrontMatterProb
       start: fence.start,
       end: fence.end,
       message:
-        'White space stands before the front matter; it was expected at the very start of the file, and other tools would not see it here',
-      help: 'Remove what stands before ---',
+        'There is white space before the front matter, which has to begin at the very start of the file: other tools would not see it here',
+      help: 'Remove everything before ---',
       edits: [{ start, end: fence.start, text: '' }],
     },
   ]

@@ -61,7 +61,7 @@ function controlCharacter(source: string, _suspect: Suspect, error: YamlError): 
   return {
     kind: 'syntax',
     ...at,
-    message: `An invisible character (U+${code}) stands here, which YAML does not allow`,
+    message: `There is an invisible character (U+${code}) here, which YAML does not allow`,
     help: 'Remove the invisible character',
     edits: replaced(at, ''),
   }
@@ -153,7 +153,7 @@ function backslash(source: string, suspect: Suspect, error: YamlError): Mistake 
   return {
     kind: 'syntax',
     ...suspect.value,
-    message: 'In double quotes a backslash begins an escape such as \\n, and this is none that YAML knows',
+    message: 'In double quotes a backslash begins an escape such as \\n, and YAML does not know this one',
     help: `Use single quotes, in which a backslash is a backslash: ${shown(source, suspect, quoted)}`,
     edits: replaced(suspect.value, quoted),
   }
@@ -242,7 +242,7 @@ function curlyQuotes(source: string, suspect: Suspect): Mistake | undefined {
     kind: 'syntax',
     ...suspect.value,
     message:
-      'These are typographic quotes, which are part of the text in YAML: they do not protect what stands in them',
+      'These are typographic quotes, which are part of the text in YAML: they do not protect what is inside them',
     help: `Use straight quotes: ${shown(source, suspect, quoted)}`,
     edits: replaced(suspect.value, quoted),
   }
@@ -333,7 +333,8 @@ function colonInside(source: string, suspect: Suspect): Mistake | undefined {
   return {
     kind: 'syntax',
     ...value,
-    message: 'A colon followed by a space stands in this value, which to YAML begins another field',
+    message:
+      'This value contains a colon followed by a space, which YAML takes for the start of another field',
     help: isOneLine
       ? `Quote the value: ${shown(source, suspect, quoted)}`
       : 'Quote the value, from its first line to its last: "…"',
@@ -358,7 +359,7 @@ function unindentedText(source: string, suspect: Suspect): Mistake | undefined {
   return {
     kind: 'syntax',
     ...value,
-    message: 'This line is no field: it has no name with a colon and a space',
+    message: 'This line is not a field: it has no name followed by a colon and a space',
     help: 'Indent the line by two spaces if it continues the value above; otherwise give it a name, or remove it',
     edits: [{ start: line.start, end: line.start, text: '  ' }],
   }
@@ -394,7 +395,7 @@ const STRAY = {
     help: 'Write the list below a name that has no value of its own, e.g. persons:',
   },
   line: {
-    message: 'This line is no field: it has no name with a colon and a space',
+    message: 'This line is not a field: it has no name followed by a colon and a space',
     help: 'Write it as name: value, or remove it',
   },
 } as const

@@ -24,7 +24,7 @@ const WORDS: readonly (readonly [RegExp, Words])[] = [
     /collection as a mapping key/,
     {
       message:
-        'A list or a map stands where the name of a field was expected: [ and { begin one unless the text is quoted',
+        'There is a list or a map where the name of a field was expected: [ and { begin one unless the text is quoted',
       help: 'Quote the whole value, e.g. title: "{{ page }}"',
     },
   ],
@@ -32,7 +32,7 @@ const WORDS: readonly (readonly [RegExp, Words])[] = [
     /nesting exceeded/,
     {
       kind: 'too-deep',
-      message: `Lists and maps stand inside one another more than ${frontMatterLevels} deep`,
+      message: `Lists and maps are nested more than ${frontMatterLevels} levels deep`,
       help: 'Write the value with fewer levels',
     },
   ],
@@ -54,7 +54,7 @@ const WORDS: readonly (readonly [RegExp, Words])[] = [
   [
     /bad indentation/,
     {
-      message: 'What stands here fits neither the value above nor the column of the fields beside it',
+      message: 'This fits neither the value above nor the column of the fields beside it',
       help: 'Start the fields of one group in the same column, and quote a value that contains a colon, # or quotes',
     },
   ],
@@ -86,7 +86,7 @@ const WORDS: readonly (readonly [RegExp, Words])[] = [
   [
     /escape sequence|hexadecimal/,
     {
-      message: 'In double quotes a backslash begins an escape such as \\n, and this is none that YAML knows',
+      message: 'In double quotes a backslash begins an escape such as \\n, and YAML does not know this one',
       help: 'Use single quotes, or write the backslash twice',
     },
   ],
@@ -111,21 +111,21 @@ const WORDS: readonly (readonly [RegExp, Words])[] = [
   [
     /anchor|alias/,
     {
-      message: '& and * name and repeat values in YAML; here they stand in the wrong place',
+      message: '& and * name and repeat values in YAML; here they are in the wrong place',
       help: 'Quote a value that begins with & or *',
     },
   ],
   [
     /tag/,
     {
-      message: '! begins a tag in YAML; here it stands in the wrong place',
+      message: '! begins a tag in YAML; here it is in the wrong place',
       help: 'Quote a value that begins with !',
     },
   ],
   [
     /block scalar|chomping|indentation width/,
     {
-      message: 'What follows | or > is none of the marks that YAML knows there',
+      message: 'YAML does not know the mark that follows | or >',
       help: 'Write | or > alone, and the text on the next line, indented',
     },
   ],

@@ -29,7 +29,7 @@ export function collectionAsKey(source: string, key: YamlEvent): FrontMatterProb
   return {
     kind: 'syntax',
     ...eventRange(source, key),
-    message: 'A list or a map stands where the name of a field was expected',
+    message: 'There is a list or a map where the name of a field was expected',
     help: 'Write a name before the colon, or quote the value that it belongs to',
   }
 }

@@ -4,7 +4,7 @@ const rule: ShowRuleWords = {
   id: 'front-matter/duplicate-key',
   always: 'broken',
   inherits: 'never',
-  title: 'A key stands once',
+  title: 'A key appears once',
   why: 'Of two values one would be thrown away in silence, and which one differs from program to program.',
   specs: ['https://yaml.org/spec/1.2.2/'],
   covers: ['doc-no-duplicate-singletons'],

@@ -5,7 +5,7 @@ const rule: ShowRuleWords = {
   always: 'broken',
   inherits: 'never',
   title: 'A Markdown file begins with front matter',
-  why: 'Title and date stand between two lines of three dashes at the very top; without them there is no episode.',
+  why: 'The title and the date go between two lines of three dashes at the very top; without them there is no episode.',
   specs: [],
   example: {
     bad: { '001.md': '!text The lighthouse keeper\n\nNotes.\n' },

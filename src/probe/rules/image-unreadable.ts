@@ -5,7 +5,7 @@ const rule: ShowRuleWords = {
   always: 'broken',
   inherits: 'never',
   title: 'The artwork is a picture',
-  why: 'A file that is no picture shows as an empty square, and the directories refuse the show.',
+  why: 'A file that is not a picture shows as an empty square, and the directories refuse the show.',
   specs: ['https://podcasters.apple.com/support/896-artwork-requirements'],
   askedBy: { apple: 'refuses', spotify: 'refuses', psp1: 'requires' },
   example: {

@@ -5,7 +5,7 @@ const rule: ShowRuleWords = {
   always: 'broken',
   inherits: 'never',
   title: 'With --frozen, remote audio is known to the lock',
-  why: 'Nothing is fetched then, so that a build in CI gives what was built before. Length and duration have to stand in feed.lock.json.',
+  why: 'Nothing is fetched then, so that a build in CI gives what was built before. Length and duration have to be in feed.lock.json.',
   specs: [],
   example: {
     bad: { '001.md': 'audio: https://media.example/001.mp3', options: '!frozen' },

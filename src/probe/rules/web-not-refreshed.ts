@@ -4,7 +4,7 @@ const rule: ShowRuleWords = {
   id: 'web/not-refreshed',
   always: 'noticed',
   title: 'With --refresh, the hosts of remote audio answer',
-  why: 'It was asked for, and could not be done. The feed is built all the same, with what the lock knows: a host that is down for a minute is no reason to hold an episode back. That a file is gone (404, 410) is another matter, and an error.',
+  why: 'It was asked for, and could not be done. The feed is built all the same, with what the lock knows: a host that is down for a minute does not justify holding an episode back. That a file is gone (404, 410) is another matter, and an error.',
   specs: [],
   example: {
     bad: {

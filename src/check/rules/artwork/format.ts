@@ -13,7 +13,7 @@ const rule: Rule = {
   scope: 'item',
   inFeeds: 'measured',
   title: 'Artwork is a JPEG or a PNG',
-  why: 'Apple takes no other format, whatever the file is called: no WebP, AVIF, HEIC, GIF or SVG.',
+  why: 'Apple accepts no other format, whatever the file is called: not WebP, AVIF, HEIC, GIF or SVG.',
   specs: REQUIREMENTS,
   askedBy: { apple: 'refuses', psp1: 'requires' },
   example: { bad: { 'cover.jpg': '!webp 3000' }, good: { 'cover.jpg': '!jpeg 3000' } },

@@ -12,7 +12,7 @@ const rule: Rule = {
   scope: 'item',
   inFeeds: 'file name',
   title: 'The path of an audio address ends in the ending of its format',
-  why: 'Apple decides by the end of the path whether an episode is listed. What stands behind a question mark may be there, for tracking, and does not count.',
+  why: 'Apple decides by the end of the path whether an episode is listed. Anything after a question mark may be there, for tracking, and does not count.',
   specs: ['https://help.apple.com/itc/podcasts_connect/#/itcb54353390'],
   askedBy: { apple: 'advises' },
   example: {
@@ -27,7 +27,7 @@ const rule: Rule = {
     yield {
       place: item.entry.at(audioPath(item.entry.raw)),
       message:
-        'the ending of this address stands in its query; Apple looks for `.mp3` or `.m4a` at the end of the path',
+        'the ending of this address comes after the question mark, and Apple looks for `.mp3` or `.m4a` before it',
       help: 'Use an address such as `https://media.example/001.mp3?from=feed`: the name in the path, the rest behind the question mark.',
     }
   },

@@ -10,8 +10,8 @@ const rule: Rule = {
   always: 'noticed',
   scope: 'item',
   inFeeds: 'measured',
-  title: 'The index of an M4A stands at its beginning',
-  why: 'A player needs the index before the first sound. When it stands at the end, listeners who stream wait until the whole episode is loaded, or the player jumps there and back.',
+  title: 'The index of an M4A is at its beginning',
+  why: 'A player needs the index before the first sound. When it is at the end, listeners who stream wait until the whole episode is loaded, or the player jumps there and back.',
   specs: ['https://ffmpeg.org/ffmpeg-formats.html#mov_002c-mp4_002c-ismv'],
   example: {
     bad: { '001.mp3': '!nothing', '001.m4a': '!m4a 10 with its index at the end' },
@@ -23,7 +23,7 @@ const rule: Rule = {
     yield {
       place: at(),
       message:
-        'the index (`moov`) stands behind the audio, so playback cannot start before all of it is loaded',
+        'the list of what is where in this file (its index, `moov`) comes after the audio, so playback cannot start before all of it is loaded',
       help: `Move it to the front with \`${ffmpeg(file, '-c copy -movflags +faststart', out)}\`, and put ${out} in its place; the audio stays as it is.`,
     }
   }),

@@ -14,7 +14,7 @@ const rule: Rule = {
     const [wrong, right] = clocks(claimed, found)
     return {
       message: `the header says ${wrong}, and ${right} of audio is there, so players show a wrong length`,
-      help: `Write the header anew with ${rewrite(measured)}.`,
+      help: `Write a new header with ${rewrite(measured)}.`,
     }
   }),
 }

@@ -18,7 +18,7 @@ const rule: Rule = {
 export default rule
 
 const words = (claimed?: number, found?: number): string => {
-  const what = 'several recordings stand one behind the other in this file'
+  const what = 'this file holds several recordings one after the other'
   if (claimed === undefined || found === undefined) return `${what}, and players may stop after the first`
   const [first, all] = clocks(claimed, found)
   return `${what}: the header says ${first}, and ${all} is there`

@@ -7,7 +7,7 @@ const rule: Rule = {
   inherits: 'value',
   scope: 'item',
   inFeeds: 'no element',
-  title: 'Chapters stand in order of time',
+  title: 'Chapters are in order of time',
   why: 'A time that goes back is nearly always a slip of the hand; sorted by it, the chapter would begin in the wrong place.',
   specs: [
     'https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/chapters/jsonChapters.md',

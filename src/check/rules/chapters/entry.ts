@@ -21,9 +21,9 @@ const rule: Rule = {
   checkItem: eachProblem(isLoss, ({ kind, value = '' }) => ({
     message:
       kind === 'bad-time'
-        ? `"${value}" is no time, so this chapter is left out`
+        ? `"${value}" is not a time, so this chapter is left out`
         : kind === 'bad-line'
-          ? `"${value}" is no chapter, and is left out`
+          ? `"${value}" is not a chapter, and is left out`
           : 'this chapter has no start, and is left out',
     help: 'Write the time and the title, such as `12:40 Farewell` or `1:02:03 Farewell`.',
   })),

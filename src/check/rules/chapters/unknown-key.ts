@@ -7,7 +7,7 @@ const rule: Rule = {
   scope: 'item',
   inFeeds: 'no element',
   title: 'Chapters have only the fields that apps know',
-  why: 'What stands under another name goes nowhere; it is usually misspelt.',
+  why: 'What is under another name goes nowhere; usually the name is misspelt.',
   specs: [
     'https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/chapters/jsonChapters.md',
     'https://podlove.org/simple-chapters/',

@@ -51,7 +51,7 @@ const fromFrontMatter =
 const messageOf = ({ kind, value = '' }: ChapterProblem, list: string): string => {
   switch (kind) {
     case 'encoding':
-      return 'the chapters are not in UTF-8: here is a byte that is no character of it'
+      return 'the chapters are not in UTF-8: this byte is not part of any character in it'
     case 'empty':
       return 'the chapters file is empty'
     case 'too-large':

@@ -12,7 +12,7 @@ const rule: Rule = {
   always: 'noticed',
   scope: 'item',
   inFeeds: 'no element',
-  title: 'A date lies between 1990 and the next two years',
+  title: 'A date is between 1990 and two years from now',
   why: 'One wrong digit in a year sends an episode to the end of the list, or holds it back for ever without a word.',
   specs: ['https://validator.w3.org/feed/docs/warning/ImplausibleDate.html'],
   askedBy: { w3c: 'advises' },

@@ -10,7 +10,7 @@ const rule: Rule = {
   inherits: 'value',
   scope: 'item',
   title: 'The description of an episode has at most 10,000 characters',
-  why: 'Apple takes no more, with the HTML. Long notes and transcripts have a place of their own.',
+  why: 'Apple does not accept more, HTML included. Long notes and transcripts have a place of their own.',
   specs: ['https://help.apple.com/itc/podcasts_connect/#/itcb54353390'],
   askedBy: { apple: 'refuses', psp1: 'requires', youtube: 'ignores' },
   covers: ['ep-description-limit'],

@@ -33,7 +33,7 @@ const rule: Rule = {
       place: entry.at('episode', 'key'),
       message:
         '`episode` is missing, and the show is serial: its episodes are played in the order of their numbers',
-      help: 'Add `episode: 1` (or its place in the story); or `episodeType: bonus` when it is none of the story.',
+      help: 'Add `episode: 1` (or its place in the story); or `episodeType: bonus` when it is not part of the story.',
     }
   }),
 }

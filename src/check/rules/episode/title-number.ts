@@ -4,7 +4,7 @@ import { type TitleNumber, titleNumber } from './number-in-title.ts'
 
 const rule: Rule = {
   id: 'episode/title-number',
-  title: 'The number of an episode stands in its own tag, not in the title',
+  title: 'The number of an episode is in its own tag, not in the title',
   why: 'Apple shows the number from its tag beside the title, and asks for titles without; in a narrow list the number pushes the words out of sight.',
   specs: [
     'https://help.apple.com/itc/podcasts_connect/#/itcb54353390',
@@ -18,7 +18,7 @@ const rule: Rule = {
   },
   scope: 'item',
   together: count => ({
-    message: `${count} titles carry their number, which belongs into tags of its own`,
+    message: `${count} titles carry their number, which belongs in a tag of its own, so apps show it twice`,
     help: 'Write `title: The lighthouse keeper` and `episode: 12`; where other apps shall go on showing it, put the title without the number into `itunesTitle`.',
   }),
   *checkItem({ entry }: Item): Iterable<Finding> {
@@ -28,7 +28,7 @@ const rule: Rule = {
     if (number === undefined) return
     yield {
       place: entry.at(field),
-      message: `the title carries its number ("${number.mark}"), which belongs into a tag of its own`,
+      message: `the title carries its number ("${number.mark}"), which belongs in a tag of its own, so apps show it twice`,
       help: `Write ${rightForm(field, number, entry.meta)}.`,
     }
   },

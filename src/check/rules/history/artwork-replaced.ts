@@ -23,7 +23,7 @@ const rule: Rule = {
   },
   together: count => ({
     message: `${count} pictures are others than those that were published under their addresses, and directories go on showing the old ones`,
-    help: `Rename the files: new addresses are read anew. ${acceptHelp('artwork:*')}`,
+    help: `Rename the files: apps download from new addresses again. ${acceptHelp('artwork:*')}`,
   }),
   check: evidence =>
     changesOf(evidence, 'artwork').map(({ entry, picture, accept, before }) => ({

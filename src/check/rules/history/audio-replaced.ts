@@ -23,7 +23,7 @@ const rule: Rule = {
   },
   together: count => ({
     message: `${count} recordings are others than those that were published under their addresses, and many apps would go on playing the old ones`,
-    help: `Rename the files and name them with \`audio:\`: new addresses are read anew, and the guids stay. ${acceptHelp('audio:*')}`,
+    help: `Rename the files and name them with \`audio:\`: apps download from new addresses again, and the guids stay. ${acceptHelp('audio:*')}`,
   }),
   check: evidence =>
     changesOf(evidence, 'audio').map(({ item, accept }) => ({
@@ -31,7 +31,7 @@ const rule: Rule = {
       message: isServedElsewhere(item)
         ? `another recording is served at this address, ${item.release?.url}, than was published there, and many apps would go on playing the old one`
         : `another recording was published under this address, ${item.release?.url}, and many apps would go on playing that one`,
-      help: `${howTo(item)}: the new address is read anew, and the guid stays. ${acceptHelp(accept)}`,
+      help: `${howTo(item)}: apps download from the new address again, and the guid stays. ${acceptHelp(accept)}`,
     })),
 }
 export default rule

@@ -11,7 +11,7 @@ const rule: Rule = {
   inherits: 'never',
   inFeeds: 'history',
   title: 'With --frozen, the lock stays as it was committed',
-  why: 'What a CI build writes into the lock is gone when the job ends. A change that stands in no commit would be made anew each time, perhaps differently.',
+  why: 'What a CI build writes into the lock is gone when the job ends. A change that was not committed would be made again each time, perhaps differently.',
   specs: [],
   example: {
     bad: { 'feed.lock.json': '!built with --frozen', '002.md': 'duration: 20' },

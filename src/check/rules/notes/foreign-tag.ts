@@ -10,7 +10,7 @@ const rule: Rule = {
   specs: ['https://html.spec.whatwg.org/multipage/indices.html#elements-3'],
   example: {
     bad: { '001.md': '!notes The end.</item>' },
-    good: { '001.md': '!notes The end. A `List<T>` in code is no tag.' },
+    good: { '001.md': '!notes The end. A `List<T>` in code is not a tag.' },
   },
   *checkItem(item) {
     for (const { value, place, where } of inNotes(item, 'foreign-tag'))

@@ -6,7 +6,7 @@ const rule: Rule = {
   inherits: 'value',
   scope: 'item',
   inFeeds: 'no element',
-  title: 'What is shown in place of a number stands beside the number',
+  title: 'What is shown in place of a number comes with the number',
   why: 'The tag podcast:episode holds the number, by which apps sort, and carries the words beside it; without the number there is no tag for them.',
   specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/episode.md'],
   askedBy: { podcastindex: 'ignores' },
@@ -20,7 +20,7 @@ const rule: Rule = {
     yield {
       place: entry.at('episodeDisplay'),
       message: '`episodeDisplay` is written, and no number beside it by which apps could sort',
-      help: 'Add `episode: 4.5`, or its number: it may lie between two others.',
+      help: 'Add `episode: 4.5`, or its number: it may be between two others.',
     }
   },
 }

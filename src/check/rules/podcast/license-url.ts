@@ -24,7 +24,7 @@ const rule: Rule = {
       const near = nearest(value.name, Object.keys(licenses))
       yield {
         place: at('name'),
-        message: `"${value.name}" is none of the known licences, and no \`url\` says where it can be read`,
+        message: `"${value.name}" is not one of the known licences, and no \`url\` says where it can be read`,
         help: near
           ? `Write \`${near}\`, or add a \`url\`.`
           : `Write \`license: { name: ${value.name}, url: https://… }\`.`,

@@ -37,7 +37,7 @@ const rule: Rule = {
     else if (remoteItems === undefined)
       yield {
         place: evidence.entry.at('medium'),
-        message: `a feed of the medium ${medium} is a list, and nothing stands in it`,
+        message: `a feed of the medium ${medium} is a list, and it is empty`,
         help: 'Name what it holds with `remoteItems:`, by the podcast:guid of each feed.',
       }
   },

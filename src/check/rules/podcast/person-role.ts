@@ -26,25 +26,25 @@ const rule: Rule = {
       if (group !== undefined && personGroups[group.toLowerCase()] === undefined)
         yield {
           place: at('group'),
-          message: `"${group}" is no group of the Podcast Taxonomy`,
+          message: `"${group}" is not a group of the Podcast Taxonomy, from which apps take the words`,
           help: suggestion(group, Object.keys(personGroups)),
         }
       else if (role !== undefined && groups.length === 0)
         yield {
           place: at('role'),
-          message: `"${role}" is no role of the Podcast Taxonomy, and apps take it for the host`,
+          message: `"${role}" is not a role of the Podcast Taxonomy, so apps take this person for the host`,
           help: suggestion(role, personRoles),
         }
       else if (role !== undefined && group !== undefined && !groups.includes(group.toLowerCase()))
         yield {
           place: at('group'),
-          message: `the role "${role}" stands in the group ${listing(groups)}, not in "${group}"`,
+          message: `the role "${role}" is in the group ${listing(groups)}, not in "${group}"`,
           help: 'Leave the group out: it is seen from the role.',
         }
       else if (group === undefined && groups.length > 1)
         yield {
           place: at('role'),
-          message: `the role "${role}" stands in two groups of the taxonomy`,
+          message: `the role "${role}" is in two groups of the taxonomy`,
           help: `Add \`group:\` with ${groups.map(name => `\`${name}\``).join(' or ')}.`,
         }
     }

@@ -21,7 +21,7 @@ const rule: Rule = {
       if (value.protocol !== 'disabled' || (all?.length ?? 0) < 2) continue
       yield {
         place: at('protocol'),
-        message: 'comments are disabled here, and beside it stands where to write them',
+        message: 'comments are disabled here, and yet there is a place to write them',
         help:
           item === undefined
             ? 'Write `socialInteract: disabled` alone, or remove it.'

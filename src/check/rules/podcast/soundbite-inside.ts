@@ -7,7 +7,7 @@ const rule: Rule = {
   always: 'broken',
   inherits: 'value',
   scope: 'item',
-  title: 'A soundbite lies inside the recording',
+  title: 'A soundbite is inside the recording',
   why: 'Apps play it as a preview, and have nothing to play behind the end.',
   specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/soundbite.md'],
   askedBy: { podcastindex: 'ignores' },

@@ -6,7 +6,7 @@ const rule: Rule = {
   always: 'broken',
   inherits: 'value',
   title: 'The rule of an updateFrequency is one of RFC 5545',
-  why: 'Apps reckon from it when the next episode is due; a rule that they cannot read is dropped with its text.',
+  why: 'Apps calculate from it when the next episode is due; a rule that they cannot read is dropped with its text.',
   specs: [
     'https://www.rfc-editor.org/rfc/rfc5545#section-3.3.10',
     'https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/update-frequency.md',

@@ -87,7 +87,7 @@ function* twice(one: OneEntry, evidence: ShowEvidence): Iterable<Finding> {
     else
       yield {
         place: at(),
-        message: 'two payments of the same kind stand here, and apps take one of them',
+        message: 'there are two payments of the same kind here, and apps take only one of them',
         help: 'Put all who are paid into the `recipients` of one.',
         related: [{ place: first, message: 'the first' }],
       }

@@ -47,7 +47,7 @@ const rule: Rule = {
         )
           yield {
             place: at('timeSplits', i, 'remotePercentage'),
-            message: `\`remotePercentage: ${split.remotePercentage}\` is no part of a payment`,
+            message: `\`remotePercentage: ${split.remotePercentage}\` is not a percentage from 0 to 100`,
             help: 'Write a number from 0 to 100.',
           }
         if (length !== undefined && end > length + 1)

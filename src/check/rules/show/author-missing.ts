@@ -5,7 +5,7 @@ const rule: Rule = {
   id: 'show/author-missing',
   inherits: 'value',
   title: 'A show names who is behind it',
-  why: 'Spotify takes no show without an author, and every app shows it below the title.',
+  why: 'Spotify rejects a show without an author, and every app shows it below the title.',
   specs: [
     'https://help.apple.com/itc/podcasts_connect/#/itcb54353390',
     'https://github.com/Podcast-Standards-Project/PSP-1-Podcast-RSS-Specification',

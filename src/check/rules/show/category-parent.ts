@@ -4,7 +4,7 @@ import { eachCategory } from './each-category.ts'
 const rule: Rule = {
   id: 'show/category-parent',
   inherits: 'value',
-  title: 'A subcategory stands inside its own parent',
+  title: 'A subcategory is inside its own parent',
   why: 'A subcategory at the top, or under another parent, is unknown to the directories: the show is in no category.',
   specs: [
     'https://podcasters.apple.com/support/1691-apple-podcasts-categories',
@@ -21,7 +21,7 @@ const rule: Rule = {
       if (verdict.kind !== 'misplaced') continue
       yield {
         place: at(),
-        message: `"${written}" is not one of Apple's categories: ${written.includes('>') ? 'that subcategory' : 'it is a subcategory, and'} stands inside "${verdict.parent}"`,
+        message: `"${written}" is not one of Apple's categories: ${written.includes('>') ? 'that subcategory' : 'it is a subcategory, and'} belongs in "${verdict.parent}"`,
         help: `Write \`${verdict.meant}\`.`,
         fix: replace(verdict.meant),
       }

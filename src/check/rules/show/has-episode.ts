@@ -30,7 +30,7 @@ const rule: Rule = {
     } else if (items.every(item => item.held !== undefined))
       yield {
         place: entry.at(),
-        message: 'every episode is a draft or lies in the future, so the feed would be empty',
+        message: 'every episode is a draft or dated in the future, so the feed would be empty',
         help: 'Publish one, or build with `--drafts` or `--as-of` to see how it will look.',
       }
   },

@@ -12,7 +12,7 @@ const rule: Rule = {
   scope: 'item',
   inFeeds: 'document/odd-characters',
   title: 'No character was lost to a wrong encoding',
-  why: 'Somewhere on its way the text was read in an encoding that it was not written in: what stands there now is a box or nothing.',
+  why: 'Somewhere on its way the text was read in an encoding that it was not written in: what is there now is a box or nothing.',
   specs: ['https://validator.w3.org/feed/docs/error/BadCharacters.html'],
   askedBy: { w3c: 'requires' },
   covers: ['doc-control-chars'],
@@ -33,6 +33,6 @@ const rule: Rule = {
 export default rule
 
 const words = (subject: string, character: string) => ({
-  message: `${subject} ${codePointName(character)}, which stands where a character was lost to a wrong encoding`,
+  message: `${subject} ${codePointName(character)}, where a character was lost to a wrong encoding`,
   help: 'Type the character again.',
 })

@@ -25,7 +25,7 @@ const rule: Rule = {
       yield {
         place: entry.at(path),
         message: `\`${name}\` holds the e-mail address ${address}, which every app shows`,
-        help: `Write the name alone${rest === '' ? '' : `, \`${rest}\``}; the address belongs into \`owner\`.`,
+        help: `Write the name alone${rest === '' ? '' : `, \`${rest}\``}; the address belongs in \`owner\`.`,
       }
     }
   },

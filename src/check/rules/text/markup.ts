@@ -46,7 +46,7 @@ const markupIn = (name: string, text: string) => {
   const right = text.replace(WITHIN, ' ').replace(/ {2,}/g, ' ').trim()
   const what = tag.startsWith('<!') ? 'comment' : 'tag'
   return {
-    message: `\`${name}\` holds the ${what} ${tag.slice(0, 40)}, which apps show as it stands: this text is no HTML`,
-    help: right === '' || right.length > 100 ? 'Remove what stands between < and >.' : `Write \`${right}\`.`,
+    message: `\`${name}\` holds the ${what} ${tag.slice(0, 40)}, which apps show as it is written, because this text is not HTML`,
+    help: right === '' || right.length > 100 ? 'Remove the tag, from < to >.' : `Write \`${right}\`.`,
   }
 }

@@ -9,7 +9,7 @@ const rule: Rule = {
   id: 'text/name-too-long',
   inherits: 'value',
   title: 'The name of an author or an owner has at most 255 characters',
-  why: 'The W3C validator refuses more, and Apple takes no more.',
+  why: 'Apple ignores what is longer, and the W3C validator counts it as an error.',
   specs: ['https://help.apple.com/itc/podcasts_connect/#/itcb54353390'],
   askedBy: { apple: 'ignores', psp1: 'advises', w3c: 'requires' },
   covers: ['doc-value-255', 'show-author'],

@@ -37,7 +37,7 @@ const rule: Rule = {
         help:
           name === 'summary'
             ? 'Say it in one or two sentences; the rest belongs in the notes.'
-            : 'Shorten it; what is left out may stand in the notes.',
+            : 'Shorten it; the rest can go into the notes.',
       }
     }
   }),

@@ -8,7 +8,7 @@ const rule: Rule = {
   scope: 'item',
   inFeeds: 'measured',
   title: 'Everything in a transcript belongs to a cue',
-  why: 'What stands between the cues is shown nowhere, and usually a slip of an editor.',
+  why: 'Text between the cues is shown nowhere, and is usually a slip of an editor.',
   specs: [
     'https://www.w3.org/TR/webvtt1/#syntax',
     'https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/transcripts/transcripts.md',

@@ -22,7 +22,7 @@ const rule: Rule = {
     message:
       value === 'utf-16'
         ? 'the transcript is in UTF-16, and UTF-8 was expected'
-        : 'the transcript is not in UTF-8: here is a byte that is no character of it',
+        : 'the transcript is not in UTF-8: this byte is not part of any character in it',
     help: 'Save the file as UTF-8.',
   })),
 }

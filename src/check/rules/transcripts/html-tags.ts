@@ -6,7 +6,7 @@ const rule: Rule = {
   scope: 'item',
   inFeeds: 'measured',
   title: 'An HTML transcript holds cite, time and p, and nothing else',
-  why: 'Apps show the text as it is, or drop what they do not know; a whole web page is no transcript.',
+  why: 'Apps show the text as it is, or drop what they do not know; a whole web page is not a transcript.',
   specs: [
     'https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/transcripts/transcripts.md',
   ],
@@ -28,7 +28,7 @@ const rule: Rule = {
         case 'unclosed-tag':
           return { message: `<${value}> is not closed`, help: `Write \`</${value}>\` behind its text.` }
         default:
-          return { message: `"${value}" is no time`, help: 'Write `<time>1:02</time>`.' }
+          return { message: `"${value}" is not a time`, help: 'Write `<time>1:02</time>`.' }
       }
     },
     ['text/html'],

@@ -44,7 +44,7 @@ const messageOf = ({ kind, value = '' }: TranscriptProblem): string => {
     case 'invalid-json':
       return 'the transcript is not valid JSON: it cannot be read from here on'
     case 'not-an-object':
-      return 'this is no object'
+      return 'this is not an object'
     case 'missing-version':
       return 'the transcript names no version'
     case 'wrong-version':

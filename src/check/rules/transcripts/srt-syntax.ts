@@ -34,7 +34,7 @@ const rule: Rule = {
           }
         default:
           return {
-            message: `"${value}" is no line of times`,
+            message: `"${value}" is not a line of times`,
             help: 'Write `00:00:01,000 --> 00:00:04,000`: two digits each, and three for the milliseconds.',
           }
       }
