@@ -46,7 +46,7 @@ import tooMany from './rules/too-many-files.ts'
 import unreadable from './rules/unreadable.ts'
 import { foldUnknownKeys } from './unknown-keys.ts'
 
-export { lockName, showFiles }
+export { lockName, readLock, showFiles }
 
 export interface LoadOptions {
   /** A folder with so many files or more is taken for a mistake. */

@@ -2,11 +2,10 @@ import type { ShowRuleWords } from '../../diagnostic.ts'
 
 const rule: ShowRuleWords = {
   id: 'output/replaced',
-  severity: 'note',
+  always: 'advice',
   title: 'No other program writes the files of the output folder',
   why: 'Two programs write a file of the same name, such as the feed of a site generator’s blog and this one: what is published is whichever was written last.',
   specs: [],
-  askedBy: { own: 'advises' },
   example: {
     bad: {
       'feed.lock.json': '!built',
