@@ -66,6 +66,18 @@ describe('what is built and what is said agree', () => {
     expect(await build(files)).toBe(true)
   })
 
+  test('of a trailer whose title is longer than its tag may be', async () => {
+    const { season: _, episode: __, ...fields } = frontMatter['001.md']
+    const title = 'The lighthouse keeper and the sea '.repeat(6).trim()
+    const trailer = {
+      ...goodShow(),
+      '001.md': documentOf({ ...fields, title, episodeType: 'trailer' }, 'Notes.\n'),
+    }
+    const run = await runShow(trailer)
+    expect(run.feed).toMatch(/<podcast:trailer [^>]*>The lighthouse keeper [^<]{100,106}…<\/podcast:trailer>/)
+    expect(agrees(run)).toBe(true)
+  })
+
   test('of mixtures of them: mistakes seldom come alone', async () => {
     let built = 0
     await fc.assert(
