@@ -11,6 +11,7 @@ import { inWords, unsaid } from './support/agreement.ts'
 import { everythingShow } from './support/everything-show.ts'
 import { type Files, temporaryFolder } from './support/folder.ts'
 import { goldenShow, goldenShows } from './support/golden-shows.ts'
+import { documentOf, frontMatter, goodShow } from './support/good-show.ts'
 import { hostileShow } from './support/hostile-show.ts'
 import { lay } from './support/lay.ts'
 import { allParts, mixtureOf } from './support/mixture.ts'
@@ -55,6 +56,26 @@ describe('what is built and what is said agree', () => {
         await build(files, `${id} ${kind}`, run)
       }
     })
+  })
+
+  test('of an episode from before there were podcasts', async () => {
+    const files = {
+      ...goodShow(),
+      '002.md': documentOf({ ...frontMatter['002.md'], date: '1970-01-01' }, 'Notes.\n'),
+    }
+    expect(await build(files)).toBe(true)
+  })
+
+  test('of a trailer whose title is longer than its tag may be', async () => {
+    const { season: _, episode: __, ...fields } = frontMatter['001.md']
+    const title = 'The lighthouse keeper and the sea '.repeat(6).trim()
+    const trailer = {
+      ...goodShow(),
+      '001.md': documentOf({ ...fields, title, episodeType: 'trailer' }, 'Notes.\n'),
+    }
+    const run = await runShow(trailer)
+    expect(run.feed).toMatch(/<podcast:trailer [^>]*>The lighthouse keeper [^<]{100,106}…<\/podcast:trailer>/)
+    expect(agrees(run)).toBe(true)
   })
 
   test('of mixtures of them: mistakes seldom come alone', async () => {

@@ -200,13 +200,26 @@ const trailersAmong = (releases: readonly Release[]) =>
       ? []
       : [
           {
-            title: episode.title,
+            title: trailerTitle(episode.title),
             date: episode.date,
             ...episode.audio,
             ...optional('season', episode.season),
           },
         ],
   )
+
+/** Characters that the namespace allows for it. A title may be longer, and nobody has written this one. */
+const trailerTitleCharacters = 128
+
+const trailerTitle = (title: string): string => {
+  const characters = [...title]
+  return characters.length <= trailerTitleCharacters
+    ? title
+    : `${characters
+        .slice(0, trailerTitleCharacters - 1)
+        .join('')
+        .trimEnd()}…`
+}
 
 const settingOf = (
   { base, audioBase, dates }: Making,

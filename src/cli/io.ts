@@ -11,6 +11,8 @@ export interface Io {
   readonly stdout: Output
   /** Diagnostics and progress. */
   readonly stderr: Output
+  /** The same for what a program reads, to which nothing is done on its way. Default: the two above. */
+  readonly verbatim?: { readonly stdout: Output; readonly stderr: Output }
   /** Milliseconds since 1970. */
   readonly now: () => number
   /** All of it; undefined, and no more is read, when it has more bytes than that. */

@@ -10,8 +10,10 @@ import { listValues } from './commands/listed-option.ts'
 import { type ExitCode, type Io, Stopped, stopCodes, UsageError } from './io.ts'
 import { ioOf, stopOf } from './terminal.ts'
 import { name, version } from './version.ts'
+import { inWorkflow } from './workflow.ts'
 
-export const main = async (argv: readonly string[], io: Io): Promise<ExitCode> => {
+export const main = async (argv: readonly string[], world: Io): Promise<ExitCode> => {
+  const io = inWorkflow(world)
   let code: ExitCode = 0
   const printed: string[] = []
   const said: string[] = []

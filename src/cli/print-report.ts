@@ -39,6 +39,9 @@ export const orderOf = (wanted: string | undefined): Order | undefined => {
 /** Whether stdout belongs to the report alone. */
 export const isProduct = (reporter: Reporter): boolean => reporter.goesTo === 'stdout'
 
+/** The annotations are commands to the runner of a workflow. */
+const isForPrograms = (reporter: Reporter): boolean => isProduct(reporter) || reporter.name === 'github'
+
 /** What a run found out about one show. */
 export interface Found {
   readonly report: ShowReport
@@ -72,7 +75,7 @@ export const printReport = (found: readonly Found[], printing: Printing, io: Io)
   const report = reportOf(found, printing.allRules)
   const overLimit = found.filter(one => countOf(one.diagnostics, 'warning') > warningLimit)
   if (report.diagnostics.length > 0 || !printing.hasOwnSummary || isProduct(reporter)) {
-    const output = io[reporter.goesTo]
+    const output = (isForPrograms(reporter) ? (io.verbatim ?? io) : io)[reporter.goesTo]
     const shown =
       printing.hasOwnSummary && !printing.isAskedForParties && reporter.name === 'pretty'
         ? withoutReadiness(report)

@@ -3,9 +3,12 @@ import { bytesText } from '../units/amount.ts'
 import { openNamed, statOf } from './named.ts'
 import { readWhole } from './read.ts'
 import { Refused, reasonOf } from './refused.ts'
+import { strayLinkTo, strayWords } from './stray-link.ts'
 
 /** A regular file, whole; or in words why not. Never throws. */
 export const readFeedFile = (path: string): { readonly bytes: Uint8Array } | { readonly problem: string } => {
+  const stray = strayLinkTo(path)
+  if (stray !== undefined) return { problem: strayWords(stray) }
   try {
     const file = openNamed(path)
     try {

@@ -14,7 +14,8 @@ import { copyOf, linkOf } from './copy.ts'
 import { allow, isSameFile, lookAt } from './look.ts'
 import { type Opened, type OpenFile, open, type PathOf, pathOf as systemPathOf } from './open.ts'
 import { readWhole } from './read.ts'
-import { changed } from './refused.ts'
+import { changed, Refused } from './refused.ts'
+import { strayLinkTo, strayWords } from './stray-link.ts'
 import { type Found, walk } from './walk.ts'
 
 export { isFile, isFolder, isThere, namesIn, openNamed, pathInside } from './named.ts'
@@ -57,8 +58,13 @@ export interface Hooks {
 
 /** `location`: the show folder, absolute. Nothing is looked at before it is asked for. */
 export const doorOf = (location: string, { between = () => {}, pathOf = systemPathOf }: Hooks = {}): Door => {
-  // Where it leads is the user's affair, who has named it: from there on nothing leads out.
-  const realRoot = once(() => realpathSync.native(location))
+  // Where it leads is the user's affair, who has named it: from there on nothing leads out. What a link in a repository makes of
+  // that name is not.
+  const realRoot = once(() => {
+    const stray = strayLinkTo(location)
+    if (stray !== undefined) throw new Refused('outside', strayWords(stray))
+    return realpathSync.native(location)
+  })
   const folders = new Map<string, string>()
   const realFolder = (folder: string): string => {
     if (folder === '.') return realRoot()

@@ -1,4 +1,5 @@
 import { countOf, type Diagnostic, type Severity } from '../diagnostic.ts'
+import { withoutCommands } from '../units/workflow-log.ts'
 import { visible } from './cells.ts'
 import { compactLine } from './compact.ts'
 import { counted, nothingReported, SEVERITIES, verdict } from './counts.ts'
@@ -57,12 +58,6 @@ const mostTelling = (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] 
     .map(({ d }) => d)
 }
 
-/**
- * A line of the log that must not be taken for a command: the runner reads `::…` after leading spaces and `##[…` anywhere.
- * https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
- */
-const logLine = (text: string): string => text.replaceAll('##[', '## [').replace(/^\s*(?=::)/, './')
-
 const dropped = (diagnostics: readonly Diagnostic[]): readonly string[] =>
   SEVERITIES.map(severity => [severity, countOf(diagnostics, severity)] as const)
     .filter(([, count]) => count > SHOWN_MAX)
@@ -82,14 +77,14 @@ export const github: Reporter = {
   isFromRoot: true,
   render: (report, options) => {
     const diagnostics = reported(report, options)
-    const shows = report.shows.map(showLine).map(logLine)
+    const shows = report.shows.map(showLine).map(withoutCommands)
     if (diagnostics.length === 0) return [`${nothingReported(report)}.`, ...shows, ''].join('\n')
     return [
       ...mostTelling(diagnostics).map(d =>
         annotation(d, `${report.rules.get(d.rule)?.title ?? d.rule} (${d.rule})`),
       ),
       '::group::All findings, by file',
-      ...diagnostics.map(compactLine).map(logLine),
+      ...diagnostics.map(compactLine).map(withoutCommands),
       '::endgroup::',
       verdict(diagnostics),
       ...dropped(diagnostics),
