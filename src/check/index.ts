@@ -97,12 +97,13 @@ const isInFeed = (item: Item, given: Evidence): boolean =>
 const podcastOf = (given: Evidence): Podcast => {
   const releases = released(given).map(item => item.release)
   const assets = [...artworkOf(given.project.picture), ...namedAssets(given.project.named)]
+  const lock = given.history.isLockLeftAlone ? undefined : lockOf(given)
   return {
     show: given.show,
     releases,
     assets,
-    lock: given.history.isLockLeftAlone ? undefined : lockOf(given),
+    lock,
     isProvisional: given.identity?.isProvisional ?? false,
-    ...optional('website', websiteOf(given)),
+    ...optional('website', websiteOf(given, lock ?? given.lock)),
   }
 }

@@ -6,6 +6,7 @@ import { explain } from './explain.ts'
 import { help } from './help.ts'
 import { init } from './init.ts'
 import { newEpisode } from './new.ts'
+import { preview } from './preview.ts'
 import { schema } from './schema.ts'
 import { validate } from './validate.ts'
 
@@ -14,6 +15,7 @@ export const commands: readonly CommandDefinition[] = [
   validate,
   init,
   newEpisode,
+  preview,
   explain,
   schema,
   help,
