@@ -289,6 +289,8 @@ export const nameCharacters = 1000
 export const episodesOnAPage = 100
 /** Episodes that the page of another one names. More would make it a list of its own. */
 export const recentEpisodes = 4
+/** Of a recording, read at once for a preview. Players ask for some hundred kilobytes at a time. */
+export const previewChunkBytes = 256 * 1024
 /** Of the text of a list about an episode. Two or three sentences. */
 export const teaserCharacters = 280
 /** Of all the words in the index of the search. Packed it stays below 300 KB, which a phone loads while somebody types. */

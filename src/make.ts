@@ -18,6 +18,7 @@ import { rulesById } from './rules.ts'
 import { defaultTargets } from './targets.ts'
 import { insideOf } from './units/inside.ts'
 import { turn } from './units/turn.ts'
+import type { WebsiteOptions } from './website/index.ts'
 
 /** @internal */
 export interface MakeOptions {
@@ -241,7 +242,7 @@ export interface Made {
  * @internal
  */
 export const make = async (
-  options: MakeOptions & { readonly audio: boolean },
+  options: MakeOptions & { readonly audio: boolean; readonly pages?: WebsiteOptions },
   judging: Judging,
   isWanted: (judged: Judged) => boolean = () => true,
 ): Promise<Made> => {
@@ -254,7 +255,7 @@ export const make = async (
   if (podcast.website === undefined) return { judged, artefacts }
   const { renderWebsite } = await import('./website/index.ts')
   // Before the feed, which names the pages.
-  return { judged, artefacts: [...renderWebsite(podcast, podcast.website), ...artefacts] }
+  return { judged, artefacts: [...renderWebsite(podcast, podcast.website, options.pages), ...artefacts] }
 }
 
 /**

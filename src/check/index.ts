@@ -116,12 +116,13 @@ const isInFeed = (item: Item, evidence: Evidence): boolean =>
 const podcastOf = (evidence: Evidence): Podcast => {
   const releases = released(evidence).map(item => item.release)
   const assets = [...artworkOf(evidence.project.picture), ...namedAssets(evidence.project.named)]
+  const lock = evidence.history.isLockLeftAlone ? undefined : lockOf(evidence)
   return {
     show: evidence.show,
     releases,
     assets,
-    lock: evidence.history.isLockLeftAlone ? undefined : lockOf(evidence),
+    lock,
     isProvisional: evidence.identity?.isProvisional ?? false,
-    ...optional('website', websiteOf(evidence)),
+    ...optional('website', websiteOf(evidence, lock ?? evidence.lock)),
   }
 }

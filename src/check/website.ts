@@ -87,8 +87,8 @@ const transcriptsOf = ({ transcripts }: Recording): readonly PageTranscript[] =>
   return [...languages.values()]
 }
 
-/** Undefined where the show has no pages. */
-export const websiteOf = (given: Evidence): Website | undefined => {
+/** Undefined where the show has no pages. `lock`: as this build leaves it. */
+export const websiteOf = (given: Evidence, lock: Lock | undefined): Website | undefined => {
   const { pages, entry, zone, about, base } = given
   if (pages === undefined || base === undefined) return undefined
   return {
@@ -96,16 +96,16 @@ export const websiteOf = (given: Evidence): Website | undefined => {
     zone,
     about: about ?? '',
     listings: entry.meta.listings ?? [],
-    withdrawn: withdrawnPages(given),
+    withdrawn: withdrawnPages(given, lock),
   }
 }
 
 /** Of what was taken out of the feed on purpose, and had a page. One that is written anew as a draft says nothing yet. */
-const withdrawnPages = (given: Evidence): readonly WithdrawnPage[] => {
+const withdrawnPages = (given: Evidence, lock: Lock | undefined): readonly WithdrawnPage[] => {
   const shown = new Set(
     given.items.flatMap(item => (isShown(item, given) ? (item.release?.page?.folder ?? []) : [])),
   )
-  return Object.values(given.lock?.episodes ?? {}).flatMap(({ gone, page, title }) =>
+  return Object.values(lock?.episodes ?? {}).flatMap(({ gone, page, title }) =>
     gone && page !== undefined && !shown.has(page) ? [{ folder: page, ...optional('title', title) }] : [],
   )
 }

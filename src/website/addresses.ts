@@ -3,7 +3,7 @@
 import { encodePath, pathBelow } from '../units/url.ts'
 
 export interface Addresses {
-  /** From the page back to the output folder: `../`; of a page that is found at any address, the folder's own address. */
+  /** From the page back to the output folder: `../`; of a page that is found at any address, the folder's path on its host. */
   readonly root: string
   /** A file of the output. */
   readonly to: (path: string) => string
@@ -16,7 +16,7 @@ export const addressesFrom = (path: string, base: string): Addresses =>
   addresses('../'.repeat(path.split('/').length - 1), base)
 
 /** Of a page that a host shows at every address that it does not know. */
-export const addressesAnywhere = (base: string): Addresses => addresses(base, base)
+export const addressesAnywhere = (base: string): Addresses => addresses(new URL(base).pathname, base)
 
 const addresses = (root: string, base: string): Addresses => {
   const to = (path: string): string => root + encodePath(path)

@@ -84,23 +84,36 @@ const types: Readonly<Record<string, string>> = {
   '.vtt': 'text/vtt',
 }
 
+/** Gives the bytes of a path, or nothing where there are none. */
+type Bytes = (path: string) => Uint8Array | undefined
+
 /** Serves a folder under a path; gives the address. */
-export const hostOf = async (folder: string, under = '/'): Promise<string> => {
+export const hostOf = (folder: string, under = '/'): Promise<string> =>
+  hostOfBytes(path => {
+    const file = join(folder, path)
+    return existsSync(file) && statSync(file).isFile() ? readFileSync(file) : undefined
+  }, under)
+
+/** Serves what there is in memory. */
+export const hostOfBytes = async (bytesOf: Bytes, under = '/'): Promise<string> => {
   const server = createServer((request, response) => {
     const pathname = decodeURIComponent(new URL(request.url!, 'http://host').pathname)
-    let file = join(folder, pathname.slice(under.length))
-    if (existsSync(file) && statSync(file).isDirectory()) file = join(file, 'index.html')
-    if (!pathname.startsWith(under) || !existsSync(file)) {
+    const inside = pathname.slice(under.length)
+    const path = inside === '' || inside.endsWith('/') ? `${inside}index.html` : inside
+    const bytes = pathname.startsWith(under) ? bytesOf(path) : undefined
+    if (bytes === undefined) {
       response.writeHead(404).end()
       return
     }
-    const bytes = readFileSync(file)
-    const type = types[extname(file)] ?? 'application/octet-stream'
+    const type = types[extname(path)] ?? 'application/octet-stream'
     const [, from, to] = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? '') ?? []
     if (from === undefined) {
-      response
-        .writeHead(200, { 'content-type': type, 'accept-ranges': 'bytes', 'content-length': bytes.length })
-        .end(bytes)
+      response.writeHead(200, {
+        'content-type': type,
+        'accept-ranges': 'bytes',
+        'content-length': bytes.length,
+      })
+      response.end(bytes)
       return
     }
     const end = to ? Number(to) : bytes.length - 1

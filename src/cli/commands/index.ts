@@ -8,6 +8,7 @@ import { explain } from './explain.ts'
 import { help } from './help.ts'
 import { init } from './init.ts'
 import { newEpisode } from './new.ts'
+import { preview } from './preview.ts'
 import { publish } from './publish.ts'
 import { schema } from './schema.ts'
 import { upcoming } from './upcoming.ts'
@@ -19,6 +20,7 @@ export const commands: readonly CommandDefinition[] = [
   diff,
   init,
   newEpisode,
+  preview,
   upcoming,
   publish,
   explain,

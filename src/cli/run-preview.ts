@@ -1,0 +1,102 @@
+import { resolve } from 'node:path'
+import { openMemo } from '../cache/memo.ts'
+import { countOf, labelsOf } from '../diagnostic.ts'
+import type { Validated } from '../make.ts'
+import { preview } from '../preview/index.ts'
+import { rulesById } from '../rules.ts'
+import { defaultOut, type ExitCode, type Io, UsageError } from './io.ts'
+import { foundIn, printReport, reporterOf } from './reporting.ts'
+import { type ShowFolder, showFolders } from './shows.ts'
+import { standing } from './standing.ts'
+import { name, version } from './version.ts'
+
+export interface PreviewFlags {
+  readonly port?: string
+  readonly host: string
+  readonly allowPrivate?: boolean
+}
+
+const usualPort = 4321
+
+export const runPreview = async (
+  asked: string | undefined,
+  flags: PreviewFlags,
+  io: Io,
+): Promise<ExitCode> => {
+  const [show] = showFolders(asked === undefined ? [] : [asked], io)
+  const port = portOf(flags.port)
+  const out = resolve(io.cwd, defaultOut)
+  const server = await preview({
+    port,
+    host: flags.host,
+    make: address => ({
+      ...show!,
+      out,
+      now: io.now(),
+      drafts: true,
+      website: true,
+      baseUrl: address,
+      generator: `${name} ${version}`,
+      allowPrivate: flags.allowPrivate ?? false,
+      signal: io.signal,
+    }),
+    memo: () => {
+      const cache = standing(show!.location, out, io)
+      return cache && openMemo(cache)
+    },
+    report: validated => reportOf(show!, validated, io),
+    onFailed: error => {
+      if (!io.signal?.aborted) io.stderr.write(`${name}: ${error instanceof Error ? error.message : error}\n`)
+    },
+    onMade: ({ diagnostics }) =>
+      io.stderr.write(
+        `${countOf(diagnostics, 'error')} errors, ${countOf(diagnostics, 'warning')} warnings\n`,
+      ),
+  }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'EADDRINUSE')
+      throw new UsageError(
+        `port ${port} is taken by another program; name another one, such as --port ${port + 1}`,
+      )
+    if (error.code === 'EACCES')
+      throw new UsageError(`nobody but an administrator may listen at port ${port}; name one from 1024`)
+    if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
+      throw new UsageError(`this machine has no address "${flags.host}"; leave --host out`)
+    throw error
+  })
+  io.stdout.write(`${server.address}\n`)
+  await stopped(io.signal)
+  await server.close()
+  return 0
+}
+
+const portOf = (written: string | undefined): number => {
+  if (written === undefined) return usualPort
+  const port = /^\d{1,5}$/.test(written) ? Number(written) : Number.NaN
+  if (!(port <= 65_535))
+    throw new UsageError(`--port "${written}" is no port; write a number from 1024 to 65535`)
+  return port
+}
+
+const stopped = (signal: AbortSignal | undefined): Promise<void> =>
+  new Promise(resolve => {
+    if (signal?.aborted) resolve()
+    else signal?.addEventListener('abort', () => resolve(), { once: true })
+  })
+
+/** As a terminal without colours shows it. */
+const reportOf = (show: ShowFolder, validated: Validated, io: Io): string => {
+  const texts: string[] = []
+  const output = { write: (text: string) => void texts.push(text), isTerminal: false, width: 100 }
+  const rules = labelsOf(validated.diagnostics, rulesById, validated.targets)
+  printReport(
+    [foundIn(show, { ...validated, rules })],
+    {
+      reporter: reporterOf({ reporter: 'pretty' }, io),
+      quiet: false,
+      warningLimit: Number.POSITIVE_INFINITY,
+      hasOwnSummary: true,
+    },
+    { ...io, env: {}, stdout: output, stderr: output },
+  )
+  return texts.join('')
+}
