@@ -121,7 +121,7 @@ export const webAnswerMilliseconds = 10_000
 export const webAudioMilliseconds = 60_000
 /** One recording that has to be read from beginning to end, because its host does not answer byte ranges. 1 GiB takes so long at 14 Mbit/s. */
 export const webStreamMilliseconds = 600_000
-/** Bytes of one recording that are read piece by piece. What needs more is read from beginning to end. */
+/** Bytes of one recording that are read piece by piece. Where more would have to be counted, the length is estimated; with `--scan-remote` it is read from beginning to end. */
 export const webRangeBytes = 8 * 1024 * 1024
 /** A recording that has to be read from beginning to end. A day of speech at 96 kbps. */
 export const webStreamBytes = 1024 * 1024 * 1024
@@ -164,8 +164,8 @@ export const tagsAtAnEnd = 8
 export const tagTextBytes = 16 * 1024
 /** Frames of an ID3 tag, chapters and their own frames included. A chapter takes three. */
 export const id3Frames = 10_000
-/** Bytes read of an ID3 tag under unsynchronisation. Its frames cannot be skipped without reading them. */
-export const id3UnsynchronisedBytes = 128 * 1024
+/** Bytes read of an ID3 tag under unsynchronisation. Its frames cannot be skipped without reading them, and a cover of some megabytes may stand before the chapters. */
+export const id3UnsynchronisedBytes = 16 * 1024 * 1024
 /** Fields of a Vorbis comment. Real ones have some dozens. */
 export const vorbisFields = 10_000
 /** Chapters in a Vorbis comment. They are numbered with three digits. */
@@ -208,6 +208,8 @@ export const mp4RunBytes = 1024 * 1024
 export const mp4Chapters = 2000
 /** The title of a chapter of an MP4 file. No app shows more. */
 export const mp4ChapterTitleBytes = 1024
+/** Bytes read of the chapters of a Matroska file. A thousand chapters take a tenth of it. */
+export const matroskaChapterBytes = 1024 * 1024
 /** Elements of a Matroska file before its sound. Real files have a few. */
 export const matroskaElements = 100
 /** Bytes read at the end of a Matroska file. A cluster of sound is some kilobytes; of video, some megabytes. */
@@ -236,7 +238,7 @@ export const changesOfAKind = 5
 export const quotedCharacters = 200
 /** Characters of a message, whatever it quotes. It has to be read. */
 export const messageCharacters = 1200
-/** Findings of one rule that people are always told one by one, and places that are named of more. */
+/** Findings of one rule that people are always told one by one, and places that are named of more. Whoever mends three mends the rest in the same way. */
 export const fewOfOneRule = 3
 /** Findings of one rule that people are told one by one where each says something else. Beyond, three are told and the rest is counted. */
 export const alikeTold = 5

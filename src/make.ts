@@ -3,14 +3,14 @@
 import { allow } from './allow/index.ts'
 import { type KeptMemo, openMemo } from './cache/memo.ts'
 import type { Standing, Validity } from './cache/unchanged.ts'
-import { type Coming, check, type OutputFacts, rememberedMarkdown, type Withheld } from './check/index.ts'
+import { check, type OutputFacts, rememberedMarkdown, type Withheld } from './check/index.ts'
 import { byPlace, type Diagnostic, hasErrors, heard, type Targets } from './diagnostic.ts'
 import { type Between, type Door, doorOf } from './door/index.ts'
 import { fewInAll } from './few.ts'
 import { load } from './load/index.ts'
 import type { Instant, Lock } from './model.ts'
 import { isAbout } from './owners.ts'
-import type { Artefact, Podcast } from './podcast.ts'
+import type { Artefact, Coming, Podcast } from './podcast.ts'
 import { type ProbeOptions, probe, type Transport } from './probe/index.ts'
 import type { Project } from './project.ts'
 import { render } from './render/index.ts'
@@ -18,8 +18,6 @@ import { rulesById } from './rules.ts'
 import { defaultTargets } from './targets.ts'
 import { insideOf } from './units/inside.ts'
 import { turn } from './units/turn.ts'
-
-export type { Coming }
 
 /** @internal */
 export interface MakeOptions {
@@ -57,6 +55,8 @@ export interface MakeOptions {
   readonly frozen?: boolean | undefined
   /** Whether hosts are asked again about the remote audio that the lock knows. Not together with `frozen`. */
   readonly refresh?: boolean | undefined
+  /** Whether remote recordings are read whole where their length could only be estimated. Not together with `frozen`. */
+  readonly scanRemote?: boolean | undefined
   /** What all remote recordings together may take of the network. Default: see limits.ts. */
   readonly network?: ProbeOptions['network']
   /** Instead of the web. */

@@ -29,6 +29,7 @@ export interface BuildFlags {
   readonly accept?: readonly string[]
   readonly against?: string
   readonly refresh?: boolean
+  readonly scanRemote?: boolean
   readonly frozen?: boolean
   readonly check?: boolean
   readonly for?: string
@@ -51,6 +52,8 @@ export const runBuild = async (
     throw new UsageError('--refresh asks the network, and --frozen forbids it; leave one of them out')
   if (flags.reporter !== undefined) (await import('./reporting.ts')).reporterOf(flags, io)
   if (flags.sort !== undefined) (await import('./reporting.ts')).orderOf(flags.sort)
+  if (flags.scanRemote && flags.frozen)
+    throw new UsageError('--scan-remote asks the network, and --frozen forbids it; leave one of them out')
   const moment = momentOf(flags.asOf, flags.out !== undefined, io)
   const out = flags.out ?? defaultOut
   const progress = progressLine(io, flags.quiet ?? false)
@@ -87,6 +90,7 @@ export const runBuild = async (
       maxWarnings: limit,
       accept,
       refresh: flags.refresh ?? false,
+      scanRemote: flags.scanRemote ?? false,
       frozen: flags.frozen ?? false,
       check: flags.check ?? false,
       ci: isCi(io),

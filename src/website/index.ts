@@ -1,6 +1,6 @@
 /** Podcast → its pages: pure functions, as render is. Loaded only for a show that has pages. */
 
-import { episodesOnAPage } from '../limits.ts'
+import { episodesOnAPage, recentEpisodes } from '../limits.ts'
 import { siteFolder } from '../names.ts'
 import type { Artefact, Podcast, Website, WithdrawnPage } from '../podcast.ts'
 import { escapeText } from '../units/escape-html.ts'
@@ -17,6 +17,7 @@ import { searchIndex, transcriptParts } from './search-index.ts'
 import { episodeData, seriesData } from './structured-data.ts'
 import {
   audioView,
+  embedView,
   episodeView,
   itemView,
   type Listed,
@@ -68,7 +69,7 @@ const html = (path: string, text: () => string): Artefact => made(path, 'text/ht
 const pagesOf = (site: Site, options: WebsiteOptions): readonly Artefact[] => {
   const { website, episodes } = site
   const render = renderer(websiteFiles.theme, site.words)
-  const shared = { site, render, options }
+  const shared = { site, render, options, ...onceEach(site, render) }
   const lists = listsOf(site)
   const isAtRoot = new URL(website.base).pathname === '/'
   return [
@@ -96,6 +97,33 @@ interface Shared {
   readonly site: Site
   readonly render: ReturnType<typeof renderer>
   readonly options: WebsiteOptions
+  /** The same on every page at one depth. */
+  readonly showAt: (addresses: Addresses) => ReturnType<typeof showView>
+  /** The list of recent episodes; `but`: the page's own. */
+  readonly recentAt: (addresses: Addresses, but?: Listed) => string
+}
+
+/** What many pages have in common is made once for all of them. */
+const onceEach = (site: Site, render: Shared['render']): Pick<Shared, 'showAt' | 'recentAt'> => {
+  const shows = new Map<string, ReturnType<typeof showView>>()
+  const lists = new Map<string, string>()
+  const kept = <T>(map: Map<string, T>, key: string, make: () => T): T => {
+    const value = map.get(key) ?? make()
+    map.set(key, value)
+    return value
+  }
+  const showAt = (addresses: Addresses) => kept(shows, addresses.root, () => showView(site, addresses))
+  return {
+    showAt,
+    recentAt: (addresses, but) => {
+      const own = but === undefined ? -1 : site.newest.indexOf(but)
+      return kept(lists, `${own} ${addresses.root}`, () => {
+        const episodes = site.newest.filter((_, i) => i !== own).slice(0, recentEpisodes)
+        const view = { show: showAt(addresses), recent: episodes.map(one => itemView(one, site, addresses)) }
+        return episodes.length === 0 ? '' : render('recent', view).trim()
+      })
+    },
+  }
 }
 
 type PageFrame = Pick<Frame, 'title' | 'description' | 'cards'> &
@@ -106,9 +134,9 @@ const page = (
   view: object,
   { addresses, frame, shared }: { addresses: Addresses; frame: PageFrame; shared: Shared },
 ): string => {
-  const { site, render, options } = shared
+  const { site, render, options, showAt } = shared
   const all = {
-    show: showView(site, addresses),
+    show: showAt(addresses),
     page: { kind: template, root: addresses.root, address: frame.canonical ?? '', title: frame.title },
     ...view,
   }
@@ -210,14 +238,15 @@ const episodePage = (index: number, shared: Shared): string => {
     data: episodeData(index, site, episode.address),
     isIndexed: !release.episode.block && own.held === undefined,
   }
-  return page('episode', { episode }, { addresses, frame, shared })
+  const recent = shared.recentAt(addresses, site.episodes[index])
+  return page('episode', { episode, recent }, { addresses, frame, shared })
 }
 
 const embedPage = (index: number, shared: Shared): string => {
   const { site } = shared
   const { page: own, release, teaser } = site.episodes[index]!
   const addresses = addressesFrom(`${own.folder}embed.html`, site.website.base)
-  const episode = episodeView(index, site, addresses)
+  const episode = embedView(index, site, addresses)
   const frame = {
     title: `${release.episode.title} · ${site.show.title}`,
     description: teaser,
@@ -235,7 +264,7 @@ const withdrawnPage = ({ folder, title }: WithdrawnPage, shared: Shared): string
   const words = site.words.text
   const view = {
     title: title ?? '',
-    recent: site.newest.slice(0, -1).map(listed => itemView(listed, site, addresses)),
+    recent: shared.recentAt(addresses),
   }
   const frame = {
     title: `${title ?? words.withdrawn} · ${site.show.title}`,

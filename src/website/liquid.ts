@@ -5,6 +5,7 @@
 
 import { Liquid, type Template } from 'liquidjs'
 import { templateCharacters, templateMemory, templateMilliseconds, templateSteps } from '../limits.ts'
+import { escapeAttribute } from '../units/escape-html.ts'
 import { dayBy } from './dates.ts'
 import type { Phrase, Words } from './messages/index.ts'
 
@@ -30,9 +31,10 @@ const without = [
 const ending = '.liquid'
 
 /** @throws TemplateMistake, also when it renders. */
-export const renderer = (templates: Readonly<Record<string, string>>, words: Words): Render => {
+export const renderer = (files: Readonly<Record<string, string>>, words: Words): Render => {
+  const templates = named(files, words)
   const engine = new Liquid({
-    templates: named(templates),
+    templates,
     cache: true,
     ownPropertyOnly: true,
     outputEscape: 'escape',
@@ -49,7 +51,7 @@ export const renderer = (templates: Readonly<Record<string, string>>, words: Wor
   const parsed = new Map<string, Template[]>()
   return (name, view) => {
     try {
-      const template = parsed.get(name) ?? engine.parse(templates[name + ending] ?? '', name)
+      const template = parsed.get(name) ?? engine.parse(templates[name] ?? '', name)
       parsed.set(name, template)
       return engine.renderSync(template, view, { templateLimit: templateSteps })
     } catch (error) {
@@ -58,11 +60,19 @@ export const renderer = (templates: Readonly<Record<string, string>>, words: Wor
   }
 }
 
-const named = (templates: Readonly<Record<string, string>>): Record<string, string> =>
+/** `{{ 'copy' | t }}` says the same on every page: it is written once, and not a thousand times. */
+const withPhrases = (text: string, words: Words): string =>
+  text.replace(/\{\{\s*'(\w+)'\s*\|\s*t\s*\}\}/g, (_, phrase: string) =>
+    escapeAttribute(phraseOf(words, phrase, []))
+      .replaceAll("'", '&#39;')
+      .replaceAll('{', '&#123;'),
+  )
+
+const named = (files: Readonly<Record<string, string>>, words: Words): Record<string, string> =>
   Object.fromEntries(
-    Object.entries(templates)
+    Object.entries(files)
       .filter(([name]) => name.endsWith(ending))
-      .map(([name, text]) => [name.slice(0, -ending.length), text]),
+      .map(([name, text]) => [name.slice(0, -ending.length), withPhrases(text, words)]),
   )
 
 /** `{{ 'published' | t: date: episode.date.long }}` */

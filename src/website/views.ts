@@ -134,7 +134,6 @@ export const episodeView = (index: number, site: Site, addresses: Addresses) => 
   const { release, page } = listed
   const { episode } = release
   const { of, to } = addresses
-  const others = site.newest.filter(other => other !== listed).slice(0, recentEpisodes)
   const address = site.website.base + encodePath(page.folder)
   return {
     ...itemView(listed, site, addresses),
@@ -157,10 +156,21 @@ export const episodeView = (index: number, site: Site, addresses: Addresses) => 
     license: episode.license ?? site.show.license,
     locations: (episode.locations ?? []).map(({ name }) => name),
     links: episode.contentLinks ?? [],
-    recent: others.map(other => itemView(other, site, addresses)),
     newer: neighbour(site.episodes[index - 1], to),
     older: neighbour(site.episodes[index + 1], to),
     embed: `${address}embed.html`,
+  }
+}
+
+/** Of the player alone. */
+export const embedView = (index: number, site: Site, addresses: Addresses) => {
+  const listed = site.episodes[index]!
+  const { release, page } = listed
+  return {
+    ...itemView(listed, site, addresses),
+    id: release.episode.guid,
+    address: site.website.base + encodePath(page.folder),
+    audio: audioView(release, addresses),
   }
 }
 

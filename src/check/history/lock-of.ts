@@ -1,11 +1,12 @@
-import type { InheritedFaults, Lock, LockedEpisode } from '../../model.ts'
+import type { Audio } from '../../measured.ts'
+import type { InheritedFaults, Lock, LockedEpisode, LockedFacts } from '../../model.ts'
 import type { Release } from '../../podcast.ts'
 import { optional } from '../../table/optional.ts'
 import { severityFor } from '../../targets.ts'
 import { formatRfc3339 } from '../../units/instant.ts'
 import { type Evidence, findIn, type Item } from '../evidence.ts'
-import { lockedFiles } from '../files.ts'
 import { recorded } from '../inherit.ts'
+import { lockedFiles } from '../output/named-files.ts'
 import absentFrozen from '../rules/audio/absent-frozen.ts'
 import { audioRules } from '../rules/audio/index.ts'
 import { hasFile } from './changes.ts'
@@ -104,6 +105,11 @@ interface Locking {
   readonly judged: Evidence
 }
 
+const factsOf = (audio: Audio | undefined, before: LockedEpisode | undefined): LockedFacts | undefined => {
+  if (audio?.from === 'lock') return before?.facts
+  return audio?.facts.method === 'estimate' ? 'estimated' : undefined
+}
+
 const locked = (item: Item, release: Release, { pubDate, before, judged }: Locking): LockedEpisode => {
   const { recording } = item
   const { episode, url, fingerprint } = release
@@ -119,7 +125,7 @@ const locked = (item: Item, release: Release, { pubDate, before, judged }: Locki
     bytes: episode.audio.length,
     type: episode.audio.type,
     ...optional('duration', episode.duration),
-    ...optional('facts', audio?.from === 'lock' ? before?.facts : undefined),
+    ...optional('facts', factsOf(audio, before)),
     ...optional('fingerprint', fingerprint === '' ? undefined : fingerprint),
     pubDate,
     ...optional('scheduled', Date.parse(pubDate) > judged.history.outUntil || undefined),

@@ -56,6 +56,7 @@ const withFlags = (command: Command, start: Start, meant: (commands: Commands) =
       'write nothing if subscribers of that feed, a file or an address, would suffer: see `build-feed diff`',
     )
     .option('--refresh', 'ask again whether audio hosted elsewhere has changed')
+    .option('--scan-remote', 'read remote audio whole where its length could only be estimated')
     .option('--frozen', 'use no network, and fail if the lock would change')
     .option('--check', 'write nothing; fail if the output folder is not what a build would write')
     .addOption(forOption())
