@@ -288,7 +288,7 @@ test('quiet says how many warnings it keeps to itself, and of a show without any
   const warning = diagnose(numbered, { place: { file: 'a.md' }, message: 'm' }, 'warning')
   const note = diagnose(numbered, { place: { file: 'a.md' }, message: 'm' }, 'note')
   const text = (...diagnostics: Diagnostic[]) =>
-    pretty.render(report({ diagnostics }), options({ quiet: true }))
+    pretty.render(report({ diagnostics, shows: [] }), options({ quiet: true }))
   expect(text(warning, note)).toBe('1 warning not shown; leave out `--quiet` to see it.\n')
   expect(text(note)).toBe('')
   expect(text()).toBe('')
@@ -305,10 +305,10 @@ test('several shows are told apart', () => {
     `No problems in 2 episodes.
 One
   Apple Podcasts: ready
-  Spotify: 1 thing in the way
+  Spotify: 1 thing in the way (show/author-missing)
 Two
   Apple Podcasts: ready
-  Spotify: 1 thing in the way
+  Spotify: 1 thing in the way (show/author-missing)
 `,
   )
 })
