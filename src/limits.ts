@@ -121,7 +121,7 @@ export const webAnswerMilliseconds = 10_000
 export const webAudioMilliseconds = 60_000
 /** One recording that has to be read from beginning to end, because its host does not answer byte ranges. 1 GiB takes so long at 14 Mbit/s. */
 export const webStreamMilliseconds = 600_000
-/** Bytes of one recording that are read piece by piece. What needs more is read from beginning to end. */
+/** Bytes of one recording that are read piece by piece. Where more would have to be counted, the length is estimated; with `--scan-remote` it is read from beginning to end. */
 export const webRangeBytes = 8 * 1024 * 1024
 /** A recording that has to be read from beginning to end. A day of speech at 96 kbps. */
 export const webStreamBytes = 1024 * 1024 * 1024
@@ -164,8 +164,8 @@ export const tagsAtAnEnd = 8
 export const tagTextBytes = 16 * 1024
 /** Frames of an ID3 tag, chapters and their own frames included. A chapter takes three. */
 export const id3Frames = 10_000
-/** Bytes read of an ID3 tag under unsynchronisation. Its frames cannot be skipped without reading them. */
-export const id3UnsynchronisedBytes = 128 * 1024
+/** Bytes read of an ID3 tag under unsynchronisation. Its frames cannot be skipped without reading them, and a cover of some megabytes may stand before the chapters. */
+export const id3UnsynchronisedBytes = 16 * 1024 * 1024
 /** Fields of a Vorbis comment. Real ones have some dozens. */
 export const vorbisFields = 10_000
 /** Chapters in a Vorbis comment. They are numbered with three digits. */
@@ -208,6 +208,8 @@ export const mp4RunBytes = 1024 * 1024
 export const mp4Chapters = 2000
 /** The title of a chapter of an MP4 file. No app shows more. */
 export const mp4ChapterTitleBytes = 1024
+/** Bytes read of the chapters of a Matroska file. A thousand chapters take a tenth of it. */
+export const matroskaChapterBytes = 1024 * 1024
 /** Elements of a Matroska file before its sound. Real files have a few. */
 export const matroskaElements = 100
 /** Bytes read at the end of a Matroska file. A cluster of sound is some kilobytes; of video, some megabytes. */
@@ -280,3 +282,24 @@ export const fixRounds = 10
 export const fixTrials = 100
 /** Characters of a text in front matter that may name a file. No path of a show is longer. */
 export const nameCharacters = 1000
+
+// Pages
+
+/** One page of the show lists so many episodes. More would be slow on a phone. */
+export const episodesOnAPage = 100
+/** Episodes that the page of another one names. More would make it a list of its own. */
+export const recentEpisodes = 4
+/** Of the text of a list about an episode. Two or three sentences. */
+export const teaserCharacters = 280
+/** Of all the words in the index of the search. Packed it stays below 300 KB, which a phone loads while somebody types. */
+export const searchCharacters = 800_000
+/** Of the words of all transcripts in one part of the index. It is loaded when somebody asks for transcripts. */
+export const searchPartCharacters = 400_000
+/** A template of a theme. A large one has some thousands. */
+export const templateCharacters = 1024 * 1024
+/** Tags and values that one page renders. A page with 300 chapters and a transcript of two hours has 20,000. */
+export const templateSteps = 2_000_000
+/** What the templates of one page make of lists and texts, as the library counts it. Our own make a thousandth of it. */
+export const templateMemory = 100_000_000
+/** A page. It is for templates that never end, on the slowest machine. */
+export const templateMilliseconds = 60_000

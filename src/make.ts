@@ -42,6 +42,8 @@ export interface MakeOptions {
   readonly edited?: ReadonlyMap<string, string> | undefined
   /** Whether what is found many times is told once. Default: yes, unless only some files are asked for. */
   readonly isFolded?: boolean
+  /** Whether there are pages, whatever show.md says. */
+  readonly website?: boolean | undefined
   readonly baseUrl?: string | undefined
   /** Whom the show is made for, instead of whom it names in `for`. */
   readonly targets?: Targets | undefined
@@ -55,6 +57,8 @@ export interface MakeOptions {
   readonly frozen?: boolean | undefined
   /** Whether hosts are asked again about the remote audio that the lock knows. Not together with `frozen`. */
   readonly refresh?: boolean | undefined
+  /** Whether remote recordings are read whole where their length could only be estimated. Not together with `frozen`. */
+  readonly scanRemote?: boolean | undefined
   /** What all remote recordings together may take of the network. Default: see limits.ts. */
   readonly network?: ProbeOptions['network']
   /** Instead of the web. */
@@ -248,7 +252,11 @@ export const make = async (
   if (podcast === undefined || !isWanted(judged)) return { judged, artefacts: [] }
   await turn(options.signal)
   options.onStage?.('render')
-  return { judged, artefacts: render(podcast, { audio: options.audio }) }
+  const artefacts = render(podcast, { audio: options.audio })
+  if (podcast.website === undefined) return { judged, artefacts }
+  const { renderWebsite } = await import('./website/index.ts')
+  // Before the feed, which names the pages.
+  return { judged, artefacts: [...renderWebsite(podcast, podcast.website), ...artefacts] }
 }
 
 /**

@@ -149,6 +149,15 @@ describe('a show', () => {
     expect((await say({ cwd }, 'diff', 'public/feed.xml', 'episodes', '--accept', 'guid:001')).code).toBe(0)
   })
 
+  test('with a limit has lost nothing that a build would refuse', async () => {
+    const { cwd } = await builtShow()
+    const path = join(cwd, 'episodes/show.md')
+    writeFileSync(path, readFileSync(path, 'utf8').replace('---\n', '---\nlimit: 1\n'))
+    const said = await say({ cwd }, 'diff', 'public/feed.xml')
+    expect(said).toMatchObject({ code: 0 })
+    expect(said.stdout).toContain('no room any more')
+  })
+
   test('tells the words that were changed in the notes', async () => {
     const { cwd } = await builtShow()
     rewrite(cwd, {}, 'We walk along the quay before dawn.\n')

@@ -69,6 +69,12 @@ export interface Evidence extends ShowEvidence {
   readonly history: History
   /** Undefined when no audio goes anywhere. */
   readonly output?: OutputFacts | undefined
+  /** The folder of each episode's page, by stem; undefined where the show has no pages. */
+  readonly pages?: ReadonlyMap<string, string> | undefined
+  /** Where the output folder is served, with its final slash; undefined for a feed that exists. */
+  readonly base?: string
+  /** The body of show.md, as HTML. */
+  readonly about?: string
   /** In the order of the feed; those without a date last. */
   readonly items: readonly Item[]
 }

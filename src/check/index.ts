@@ -4,6 +4,7 @@ import { type Diagnostic, hasErrors, type Outcome, type Targets } from '../diagn
 import type { Instant } from '../model.ts'
 import type { Podcast } from '../podcast.ts'
 import type { Project, Publication } from '../project.ts'
+import { optional } from '../table/optional.ts'
 import { type Evidence, heldIn, type Item, type OutputFacts, released } from './evidence.ts'
 import { weigh } from './held-back.ts'
 import { clockOf } from './history/clock.ts'
@@ -18,6 +19,7 @@ import { artworkOf, type CheckOptions, resolve } from './resolve.ts'
 import inherited from './rules/history/inherited.ts'
 import { rules } from './rules/index.ts'
 import { type Watch, watchAt } from './watch.ts'
+import { websiteOf } from './website.ts'
 
 export { lockDifferences } from './history/lock-differences.ts'
 export { rememberedMarkdown } from './notes/markdown-texts.ts'
@@ -131,5 +133,6 @@ const podcastOf = (evidence: Evidence): Podcast => {
     assets,
     lock: evidence.history.isLockLeftAlone ? undefined : lockOf(evidence),
     isProvisional: evidence.identity?.isProvisional ?? false,
+    ...optional('website', websiteOf(evidence)),
   }
 }

@@ -92,6 +92,7 @@ export const isAside = (item: Item, evidence: Pick<ShowEvidence, 'drafts'>): boo
 /** The worst first. One file gets one finding: what repairs the worst repairs, or shows, the others. */
 const WORST: readonly Disagreement['kind'][] = [
   'truncated',
+  'hole',
   'joined',
   'header-lies',
   'leading-garbage',

@@ -22,12 +22,14 @@ export interface BuildFlags {
   readonly asOf?: string
   readonly drafts?: boolean
   readonly audio: boolean
+  readonly website?: boolean
   readonly link?: boolean
   readonly cache: boolean
   readonly allowPrivate?: boolean
   readonly accept?: readonly string[]
   readonly against?: string
   readonly refresh?: boolean
+  readonly scanRemote?: boolean
   readonly frozen?: boolean
   readonly check?: boolean
   readonly for?: string
@@ -48,6 +50,8 @@ export const runBuild = async (
   if (flags.refresh && flags.frozen)
     throw new UsageError('--refresh asks the network, and --frozen forbids it; leave one of them out')
   if (flags.reporter !== undefined) (await import('./reporting.ts')).reporterOf(flags, io)
+  if (flags.scanRemote && flags.frozen)
+    throw new UsageError('--scan-remote asks the network, and --frozen forbids it; leave one of them out')
   const moment = momentOf(flags.asOf, flags.out !== undefined, io)
   const out = flags.out ?? defaultOut
   const progress = progressLine(io, flags.quiet ?? false)
@@ -74,6 +78,7 @@ export const runBuild = async (
       out: resolve(io.cwd, alone ? out : join(out, show.name)),
       outFolder,
       audio: flags.audio,
+      website: flags.website,
       link: flags.link ?? false,
       drafts: flags.drafts ?? false,
       allowPrivate,
@@ -83,6 +88,7 @@ export const runBuild = async (
       maxWarnings: limit,
       accept,
       refresh: flags.refresh ?? false,
+      scanRemote: flags.scanRemote ?? false,
       frozen: flags.frozen ?? false,
       check: flags.check ?? false,
       ci: isCi(io),

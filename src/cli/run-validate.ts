@@ -28,6 +28,7 @@ export interface ValidateFlags {
   readonly cache: boolean
   readonly allowPrivate?: boolean
   readonly refresh?: boolean
+  readonly scanRemote?: boolean
   readonly accept?: readonly string[]
   readonly for?: string
   readonly strict?: boolean
@@ -75,6 +76,7 @@ export const runValidate = async (
       allowPrivate,
       accept,
       refresh: flags.refresh ?? false,
+      scanRemote: flags.scanRemote ?? false,
       ci: isCi(io),
       signal: io.signal,
       generator: `${name} ${version}`,

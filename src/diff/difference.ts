@@ -5,7 +5,7 @@ import { acceptOf, withAccepted } from './accept.ts'
 import type { Change } from './change.ts'
 import { effects } from './effect.ts'
 import { episodeChanges } from './episode-changes.ts'
-import { matched } from './match.ts'
+import { type Matching, matched } from './match.ts'
 import { orderChanges } from './order-changes.ts'
 import { showChanges } from './show-changes.ts'
 import type { State, StateEpisode } from './state.ts'
@@ -25,7 +25,7 @@ export const differenceOf = (before: State, after: State, accepted: readonly str
   const place = ({ episode }: Change): number => (episode === undefined ? -1 : (places.get(episode) ?? 0))
   const changes = [
     ...showChanges(before, after),
-    ...matching.gone.map(goneChange),
+    ...goneChanges(after, matching),
     ...matching.added.map(addedChange(before.episodes)),
     ...matching.pairs.flatMap(([one, other]) => episodeChanges(one, other)),
     ...orderChanges(before, after, matching),
@@ -47,13 +47,24 @@ const spelling: Change = {
   remark: 'the same, written otherwise: white space, the order of tags, or the spelling of a value',
 }
 
-const goneChange = (episode: StateEpisode): Change => ({
-  effect: 'lost',
-  what: 'episode',
-  episode,
-  ...optionalDate('before', episode),
-  accept: acceptOf('gone', episode),
-})
+/** A feed that has room for so many episodes lets go of the oldest for every new one: nobody meant to take those out. */
+const goneChanges = (after: State, { gone, added }: Matching): readonly Change[] => {
+  const oldest = after.episodes.reduce(
+    (least, one) => Math.min(least, dateOf(one) ?? Number.NEGATIVE_INFINITY),
+    Number.POSITIVE_INFINITY,
+  )
+  const isOlder = (one: StateEpisode): boolean => (dateOf(one) ?? Number.POSITIVE_INFINITY) <= oldest
+  const isPushedOut = gone.length <= added.length && gone.every(isOlder)
+  return gone.map(episode => ({
+    effect: 'lost',
+    what: 'episode',
+    episode,
+    ...optionalDate('before', episode),
+    ...(isPushedOut || after.beyondLimit.has(episode.guid)
+      ? { remark: 'the oldest, for which the feed has no room any more' }
+      : { accept: acceptOf('gone', episode) }),
+  }))
+}
 
 /** Milliseconds. */
 const day = 86_400_000

@@ -23,5 +23,16 @@ export const madeState = ({ name, podcast, artefacts, now }: MadeShow): ReadStat
     now,
     stems: new Map(podcast.releases.map(({ episode, stem }) => [episode.guid, stem])),
     isProvisional: podcast.isProvisional,
+    beyondLimit: beyondLimitOf(podcast),
   })
+}
+
+/** What the lock has out, and the feed has not. */
+const beyondLimitOf = ({ lock, releases }: Podcast): ReadonlySet<string> => {
+  const released = new Set(releases.map(({ stem }) => stem))
+  return new Set(
+    Object.entries(lock?.episodes ?? {}).flatMap(([stem, { guid, gone, scheduled }]) =>
+      gone || scheduled || released.has(stem) ? [] : [guid],
+    ),
+  )
 }

@@ -1,7 +1,7 @@
 /** A feed's bytes → what subscribers see of it, or why it cannot be read. */
 
 import type { Diagnostic } from '../diagnostic.ts'
-import { checkFeed, type FeedDocument, readFeed, toldIn } from '../feed/index.ts'
+import { checkFeed, type FeedDocument, isReadable, readFeed, toldIn } from '../feed/index.ts'
 import { table } from '../fields/index.ts'
 import type { Instant } from '../model.ts'
 import { audioOf, textOf } from './parts.ts'
@@ -17,6 +17,8 @@ export interface Reading {
   readonly stems?: ReadonlyMap<string, string>
   /** Of a show folder: it has no address of its own yet. */
   readonly isProvisional?: boolean
+  /** Of a show folder: guids of what is out and has no room in the feed. */
+  readonly beyondLimit?: ReadonlySet<string>
 }
 
 export type ReadState =
@@ -31,11 +33,15 @@ export const readState = ({
   now,
   stems = new Map(),
   isProvisional = false,
+  beyondLimit = new Set(),
 }: Reading): ReadState => {
   const feed = readFeed(bytes, name, now)
-  const { diagnostics, isReadable } = checkFeed(feed)
-  if (!isReadable)
-    return { problems: diagnostics.filter(({ severity }) => severity === 'error'), text: feed.text }
+  // What is only against a rule is for `validate` to tell.
+  if (!isReadable(feed))
+    return {
+      problems: checkFeed(feed).diagnostics.filter(({ severity }) => severity === 'error'),
+      text: feed.text,
+    }
   const { show, episodes } = toldIn(feed)
   const heard = episodes.filter(episode => audioOf(episode) !== undefined)
   const nameOf = namesIn(heard.map(episode => audioOf(episode)!.url))
@@ -54,6 +60,7 @@ export const readState = ({
       unread: unreadIn(feed),
       text: feed.text,
       isProvisional,
+      beyondLimit,
     },
   }
 }

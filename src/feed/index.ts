@@ -1,6 +1,6 @@
 /** A feed, read back: what it says, and what is wrong with it. */
 
-export { checkFeed } from './check-feed.ts'
+export { checkFeed, isReadable } from './check-feed.ts'
 export { type FeedDocument, readFeed, type Served } from './feed-document.ts'
 export { inFeedWords } from './in-feed-words.ts'
 export { publicationOf, type Told, type ToldFields, toldIn } from './publication.ts'

@@ -3,6 +3,7 @@
 import { NAMES } from '../chapters/fields.ts'
 import { readChapterList } from '../chapters/front-matter.ts'
 import type { Place } from '../diagnostic.ts'
+import { date, instantOf } from '../fields/date.ts'
 import { table, type WrittenEpisode, type WrittenShow } from '../fields/index.ts'
 import { feedCategories } from '../limits.ts'
 import type { Audio, ChapterList, TranscriptFile } from '../measured.ts'
@@ -66,10 +67,18 @@ export const toldIn = (feed: FeedDocument): Told => {
   return {
     show: toldBy('show', others),
     episodes: feed.items.map((node, i) => ({
-      fields: toldBy('episode', itemOf(feed, node, i, others, refused).others),
+      fields: withDate(itemOf(feed, node, i, others, refused).others),
       place: feed.atTag(node),
     })),
   }
+}
+
+/** Apps pass over a weekday, so a wrong one, or one in another language, leaves an episode its date. */
+const withDate = (others: Others): ToldFields => {
+  const fields = toldBy('episode', others)
+  const written = fields.date === undefined ? others.written(date) : undefined
+  const instant = written && instantOf(written.replace(/^[^\s\d,]{2,20}(?:,\s*|\s+)/, ''), {})
+  return instant === undefined || instant === '' ? fields : { ...fields, date: instant }
 }
 
 const toldBy = (owner: Writer, others: Others): ToldFields => {

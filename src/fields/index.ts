@@ -46,11 +46,13 @@ import { language } from './language.ts'
 import { license } from './license.ts'
 import { limit } from './limit.ts'
 import { link, site } from './link.ts'
+import { listings } from './listings.ts'
 import { liveItems } from './live-items.ts'
 import { locations } from './locations.ts'
 import { locked } from './locked.ts'
 import { medium } from './medium.ts'
 import { newFeedUrl } from './new-feed-url.ts'
+import { overview } from './overview.ts'
 import { owner } from './owner.ts'
 import { pages } from './pages.ts'
 import { persons, personsOnly } from './persons.ts'
@@ -74,6 +76,7 @@ import { txt, verify } from './txt.ts'
 import { showType } from './type.ts'
 import { updateFrequency } from './update-frequency.ts'
 import { value } from './value.ts'
+import { website } from './website.ts'
 
 export type { Enclosure } from './audio.ts'
 
@@ -88,6 +91,8 @@ export const fields = [
   ...[chat, socialInteract, images, liveItems, contentLinks, seasonName, episodeDisplay],
   ...[chapters, transcripts, keywords, countryOfOrigin, spotifyLimit, pages, showDescription],
   ...[comments, source, chaptersInNotes, targets, allow],
+  // Of the pages.
+  ...[website, overview, listings],
   // Nobody writes them: they are worked out.
   ...[generator, pubDate, lastBuildDate, content],
 ] as const

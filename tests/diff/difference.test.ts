@@ -65,6 +65,11 @@ describe('one change has one effect', () => {
       item('<pubDate>Mon, 12 Jan 2026 07:00:00 +0100</pubDate>'),
       ['unnoticed feed'],
     ],
+    [
+      'the same date with a wrong weekday',
+      item('<pubDate>Fri, 12 Jan 2026 06:00:00 +0000</pubDate>'),
+      ['unnoticed feed'],
+    ],
     ['another title', item('<title>High water</title>'), ['reads title harbour-2']],
     [
       'other notes',
@@ -140,6 +145,16 @@ describe('one change has one effect', () => {
     const shorter = good.replace(/<item>\n<title>Tide[\s\S]*?<\/item>\n/, '')
     expect(told(compared(good, shorter))).toEqual(['lost episode harbour-2 refused'])
     expect(told(compared(shorter, good))).toEqual(['new episode harbour-2'])
+  })
+
+  test('the oldest that a full feed lets go of for a new one is lost, and not refused', () => {
+    const one = (n: number) =>
+      `<guid>${n}</guid><title>Talk ${n}</title><pubDate>${new Date(Date.UTC(2026, 0, n, 6)).toUTCString()}</pubDate><enclosure url="https://a.example/${n}.mp3" length="${n}000" type="audio/mpeg"/>`
+    const feed = (...numbers: readonly number[]) => feedOf('', numbers.map(one))
+    expect(told(compared(feed(3, 2, 1), feed(4, 3, 2)))).toEqual(['lost episode 1', 'new episode 4'])
+    // One that stood in the middle, more than there are new ones, and none new at all.
+    for (const after of [feed(4, 3, 1), feed(4, 3), feed(3, 2)])
+      expect(told(compared(feed(3, 2, 1), after)).join()).toMatch(/lost episode \d refused/)
   })
 
   test('a new episode that is older than the newest says so', () => {

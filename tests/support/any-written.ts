@@ -194,12 +194,15 @@ const ofShow: Readonly<Record<string, Any>> = {
   keywords: few(words),
   countryOfOrigin: few(fc.constantFrom('BE', 'nl', 'GB')),
   spotifyLimit: share,
+  website: flag,
+  listings: few(fc.oneof(anyUrl, map({ url: anyUrl, name: words }, ['url']))),
 }
 const ofEpisode: Readonly<Record<string, Any>> = {
   block: flag,
   draft: flag,
   txt: few(txt),
   keywords: few(words),
+  overview: lines,
   allow: few(fc.constantFrom('audio/bit-rate', 'show/block')),
 }
 

@@ -41,6 +41,7 @@ export interface RunOptions {
   /** By the version of this program that wrote locks of version 1. */
   readonly isBuiltBefore?: boolean
   readonly refresh?: boolean
+  readonly scanRemote?: boolean
   readonly ci?: boolean
   readonly check?: boolean
   readonly accept?: readonly string[]
@@ -114,6 +115,7 @@ export const rebuild = async (root: string, options: RunOptions = {}): Promise<R
     accept: options.accept,
     targets: 'targets' in options ? options.targets : targetNames,
     refresh: options.refresh,
+    scanRemote: options.scanRemote,
     generator: 'build-feed test',
     process: { id: process.pid, isRunning: () => true },
     ...(options.allowPrivate ? { allowPrivate: true } : { transport: webOf(options.web ?? {}) }),

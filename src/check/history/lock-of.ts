@@ -1,4 +1,5 @@
-import type { InheritedFaults, Lock, LockedEpisode } from '../../model.ts'
+import type { Audio } from '../../measured.ts'
+import type { InheritedFaults, Lock, LockedEpisode, LockedFacts } from '../../model.ts'
 import type { Release } from '../../podcast.ts'
 import { optional } from '../../table/optional.ts'
 import { severityFor } from '../../targets.ts'
@@ -104,6 +105,11 @@ interface Locking {
   readonly judged: Evidence
 }
 
+const factsOf = (audio: Audio | undefined, before: LockedEpisode | undefined): LockedFacts | undefined => {
+  if (audio?.from === 'lock') return before?.facts
+  return audio?.facts.method === 'estimate' ? 'estimated' : undefined
+}
+
 const locked = (item: Item, release: Release, { pubDate, before, judged }: Locking): LockedEpisode => {
   const { recording } = item
   const { episode, url, fingerprint } = release
@@ -115,11 +121,11 @@ const locked = (item: Item, release: Release, { pubDate, before, judged }: Locki
     ...optional('permalink', isSame ? before.permalink : undefined),
     title: episode.title,
     url,
-    ...optional('page', before?.page),
+    ...optional('page', release.page?.folder ?? before?.page),
     bytes: episode.audio.length,
     type: episode.audio.type,
     ...optional('duration', episode.duration),
-    ...optional('facts', audio?.from === 'lock' ? before?.facts : undefined),
+    ...optional('facts', factsOf(audio, before)),
     ...optional('fingerprint', fingerprint === '' ? undefined : fingerprint),
     pubDate,
     ...optional('scheduled', Date.parse(pubDate) > judged.history.outUntil || undefined),

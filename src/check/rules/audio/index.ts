@@ -12,12 +12,14 @@ import faststart from './faststart.ts'
 import format from './format.ts'
 import garbage from './garbage.ts'
 import headerLies from './header-lies.ts'
+import hole from './hole.ts'
 import joined from './joined.ts'
 import sameRecording from './same-recording.ts'
 import sampleRate from './sample-rate.ts'
 import tags from './tags.ts'
 import truncated from './truncated.ts'
 import video from './video.ts'
+import videoCodec from './video-codec.ts'
 import writtenDuration from './written-duration.ts'
 
 export const audioRules: readonly Rule[] = [
@@ -27,6 +29,7 @@ export const audioRules: readonly Rule[] = [
   extensionQuery,
   asciiName,
   truncated,
+  hole,
   joined,
   headerLies,
   garbage,
@@ -37,6 +40,7 @@ export const audioRules: readonly Rule[] = [
   sampleRate,
   bitRate,
   video,
+  videoCodec,
   absent,
   absentFrozen,
 ]

@@ -43,9 +43,11 @@ const alike = (evidence: Evidence): Iterable<readonly Item[]> => {
   const groups = new Map<string, Map<string | undefined, Item>>()
   for (const item of [...evidence.items].sort((a, b) => compareText(a.entry.path, b.entry.path))) {
     const { audio } = item.recording
-    if (!audio?.fingerprint || isAside(item, evidence)) continue
-    const group = groups.get(audio.fingerprint) ?? new Map<string | undefined, Item>()
-    if (!group.has(addressOf(item))) groups.set(audio.fingerprint, group.set(addressOf(item), item))
+    // The lock may know one of them by a fingerprint of an earlier method.
+    const mark = audio?.facts.fingerprint ?? audio?.fingerprint
+    if (!mark || isAside(item, evidence)) continue
+    const group = groups.get(mark) ?? new Map<string | undefined, Item>()
+    if (!group.has(addressOf(item))) groups.set(mark, group.set(addressOf(item), item))
   }
   return [...groups.values()].filter(({ size }) => size > 1).map(group => [...group.values()])
 }
