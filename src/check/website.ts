@@ -19,13 +19,13 @@ export type PageFolders = ReadonlyMap<string, string>
 export const pageFolders = (recordings: readonly Recording[], lock: Lock | undefined): PageFolders => {
   const folders = new Map<string, string>()
   const taken = new Set(Object.values(lock?.episodes ?? {}).flatMap(({ page }) => page ?? []))
-  const given = new Set<string>()
+  const named = new Set<string>()
   const stems = recordings.map(({ entry }) => entry.stem)
   for (const stem of stems) {
     const page = lock?.episodes[stem]?.page
-    if (page === undefined || given.has(page)) continue
+    if (page === undefined || named.has(page)) continue
     folders.set(stem, page)
-    given.add(page)
+    named.add(page)
   }
   for (const stem of stems) {
     if (folders.has(stem)) continue
@@ -88,30 +88,30 @@ const transcriptsOf = ({ transcripts }: Recording): readonly PageTranscript[] =>
 }
 
 /** Undefined where the show has no pages. `lock`: as this build leaves it. */
-export const websiteOf = (given: Evidence, lock: Lock | undefined): Website | undefined => {
-  const { pages, entry, zone, about, base } = given
+export const websiteOf = (evidence: Evidence, lock: Lock | undefined): Website | undefined => {
+  const { pages, entry, zone, about, base } = evidence
   if (pages === undefined || base === undefined) return undefined
   return {
     base,
     zone,
     about: about ?? '',
     listings: entry.meta.listings ?? [],
-    withdrawn: withdrawnPages(given, lock),
+    withdrawn: withdrawnPages(evidence, lock),
   }
 }
 
 /** Of what was taken out of the feed on purpose, and had a page. One that is written anew as a draft says nothing yet. */
-const withdrawnPages = (given: Evidence, lock: Lock | undefined): readonly WithdrawnPage[] => {
+const withdrawnPages = (evidence: Evidence, lock: Lock | undefined): readonly WithdrawnPage[] => {
   const shown = new Set(
-    given.items.flatMap(item => (isShown(item, given) ? (item.release?.page?.folder ?? []) : [])),
+    evidence.items.flatMap(item => (isShown(item, evidence) ? (item.release?.page?.folder ?? []) : [])),
   )
   return Object.values(lock?.episodes ?? {}).flatMap(({ gone, page, title }) =>
     gone && page !== undefined && !shown.has(page) ? [{ folder: page, ...optional('title', title) }] : [],
   )
 }
 
-const isShown = (item: Item, given: Evidence): boolean =>
-  item.release !== undefined && heldIn(given, item) === undefined
+const isShown = (item: Item, evidence: Evidence): boolean =>
+  item.release !== undefined && heldIn(evidence, item) === undefined
 
 /** Why no page can stand in a folder: what of the output is called so already. */
 export const takenBy = (folder: string): string | undefined => {

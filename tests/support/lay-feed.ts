@@ -64,8 +64,8 @@ export const laid = (example: string): string => {
     else if (line === '</item>') inItem = false
     else if (inItem) parts.item.push(line)
     else if (line === '- ?xml') parts.head = ''
-    else if (line.startsWith('<?xml')) parts.head = example.slice(0, example.indexOf('?>') + 2)
-    else if (line.startsWith('<!DOCTYPE')) parts.head += `\n${line}`
+    else if (line.startsWith('<?xml ')) parts.head = example.slice(0, example.indexOf('?>') + 2)
+    else if (/^<(?:!DOCTYPE|\?xml-stylesheet)/.test(line)) parts.head += `\n${line}`
     else if (/^<rss version="[^"]*">$/.test(line))
       parts.root = rssTag.replace('version="2.0"', line.slice(5, -1))
     else if (line.startsWith('<rss ')) parts.root = line

@@ -65,6 +65,7 @@ import showLanguage from './show-language.ts'
 import showLink from './show-link.ts'
 import showTitle from './show-title.ts'
 import size from './size.ts'
+import stylesheet from './stylesheet.ts'
 import switchValue from './switch-value.ts'
 import tagCase from './tag-case.ts'
 import tooComplex from './too-complex.ts'
@@ -92,6 +93,7 @@ export const readingRules: readonly FeedRule[] = [
   doctype,
   declarationFirst,
   declaration,
+  stylesheet,
   utf8,
   brokenBytes,
   size,

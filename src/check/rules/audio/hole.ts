@@ -5,6 +5,7 @@ const rule: Rule = {
   id: 'audio/hole',
   always: 'noticed',
   scope: 'item',
+  inFeeds: 'measured',
   title: 'An audio file is filled with sound to its end',
   why: 'A download that is still running, or a file that a cloud has not fetched yet, has its full size at once and is filled up with zeros. Listeners hear silence there, or their player stops.',
   specs: ['http://www.mp3-tech.org/programmer/frame_header.html'],

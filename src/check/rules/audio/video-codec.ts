@@ -7,6 +7,7 @@ import { isTaken } from './taken-formats.ts'
 const rule: Rule = {
   id: 'audio/video-codec',
   scope: 'item',
+  inFeeds: 'measured',
   title: 'A video is H.264 with sound',
   why: 'Apple asks for H.264. HEVC marked `hev1`, and VP9, play on no iPhone, Mac or Apple TV; AV1 plays only on the newest. A video without a sound track says nothing to those who listen.',
   specs: [

@@ -1,6 +1,7 @@
 /** Each episode, and episodes against each other. To add one is a file and a line. */
 
 import type { Rule } from '../../evidence.ts'
+import block from './block.ts'
 import dateEqual from './date-equal.ts'
 import dateImplausible from './date-implausible.ts'
 import dateNoZone from './date-no-zone.ts'
@@ -53,6 +54,7 @@ export const episodeRules: readonly Rule[] = [
   descriptionTooLong,
   summaryCopy,
   linkMissing,
+  block,
   draftEmpty,
   draftUnfinished,
 ]

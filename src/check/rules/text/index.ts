@@ -7,6 +7,7 @@ import damaged from './damaged.ts'
 import emailInName from './email-in-name.ts'
 import entities from './entities.ts'
 import markup from './markup.ts'
+import mojibake from './mojibake.ts'
 import nameTooLong from './name-too-long.ts'
 import titleEmpty from './title-empty.ts'
 import tooLong from './too-long.ts'
@@ -20,5 +21,6 @@ export const textRules: readonly Rule[] = [
   emailInName,
   controlCharacters,
   damaged,
+  mojibake,
   credentials,
 ]

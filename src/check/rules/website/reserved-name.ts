@@ -5,6 +5,7 @@ const rule: Rule = {
   id: 'website/reserved-name',
   always: 'broken',
   inherits: 'never',
+  inFeeds: 'no element',
   title: "An episode's page does not stand where the build puts something else",
   why: 'The page of an episode is a folder of the output, called after its Markdown file. Some names are taken there: the feed, the chapters, the transcripts, and what all pages share.',
   specs: [],
