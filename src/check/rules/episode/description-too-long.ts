@@ -11,12 +11,12 @@ const rule: Rule = {
   inherits: 'value',
   scope: 'item',
   title: 'The description of an episode has at most 10,000 characters',
-  why: 'Apple takes no more, with the HTML. Long notes and transcripts have a place of their own.',
+  why: 'Apple takes no more, with the HTML. Long notes and transcripts have a place of their own below the front matter, where they stay whole.',
   specs: ['https://help.apple.com/itc/podcasts_connect/#/itcb54353390'],
   askedBy: { apple: 'refuses', psp1: 'refuses', youtube: 'ignores' },
   covers: ['ep-description-limit'],
   example: {
-    bad: { '001.md': '!words 10100' },
+    bad: { '001.md': '!described 10100' },
     good: { '001.md': 'description: Who keeps the light, and why.' },
   },
   check: eachEpisode(function* ({ description }, item) {
