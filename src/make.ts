@@ -3,8 +3,8 @@
 import { allow } from './allow/index.ts'
 import { type KeptMemo, openMemo } from './cache/memo.ts'
 import type { Standing, Validity } from './cache/unchanged.ts'
-import { check, type OutputFacts, rememberedMarkdown, type Withheld } from './check/index.ts'
-import { askedBy, byPlace, type Diagnostic, hasErrors, type Party } from './diagnostic.ts'
+import { type Coming, check, type OutputFacts, rememberedMarkdown, type Withheld } from './check/index.ts'
+import { byPlace, type Diagnostic, hasErrors, heard, type Targets } from './diagnostic.ts'
 import { type Between, type Door, doorOf } from './door/index.ts'
 import { fewInAll } from './few.ts'
 import { load } from './load/index.ts'
@@ -15,8 +15,11 @@ import { type ProbeOptions, probe, type Transport } from './probe/index.ts'
 import type { Project } from './project.ts'
 import { render } from './render/index.ts'
 import { rulesById } from './rules.ts'
+import { defaultTargets } from './targets.ts'
 import { insideOf } from './units/inside.ts'
 import { turn } from './units/turn.ts'
+
+export type { Coming }
 
 /** @internal */
 export interface MakeOptions {
@@ -39,9 +42,11 @@ export interface MakeOptions {
   readonly edited?: ReadonlyMap<string, string> | undefined
   /** Whether what is found many times is told once. Default: yes, unless only some files are asked for. */
   readonly isFolded?: boolean
+  /** Whether there are pages, whatever show.md says. */
+  readonly website?: boolean | undefined
   readonly baseUrl?: string | undefined
-  /** Only what these ask for, and what stops a build. Default: everything. */
-  readonly parties?: readonly Party[] | undefined
+  /** Whom the show is made for, instead of whom it names in `for`. */
+  readonly targets?: Targets | undefined
   /** Name and version of this program, for the feed's <generator>. */
   readonly generator: string
   /** A folder with so many files or more is taken for a mistake. */
@@ -91,10 +96,14 @@ export interface Validated {
   /** Every file with front matter, as messages name it. */
   readonly files: readonly string[]
   readonly held: { readonly draft: number; readonly future: number }
+  /** Episodes whose time is still to come, the first one first. */
+  readonly coming: readonly Coming[]
   /** What was judged: every file with front matter, by the name that messages use. The edits of a fix count in its text. */
   readonly sources: ReadonlyMap<string, Source>
   /** In reading order: file, line, column. */
   readonly diagnostics: readonly Diagnostic[]
+  /** Whom it was judged for. */
+  readonly targets: Targets
 }
 
 /**
@@ -140,16 +149,18 @@ export const judge = async (options: MakeOptions, { door, memo, output }: Judgin
     isFolded,
     edited,
   })
-  if (manuscript.value === undefined) return { ...unread, diagnostics: manuscript.diagnostics }
+  if (manuscript.value === undefined)
+    return { ...unread, diagnostics: manuscript.diagnostics, targets: options.targets ?? defaultTargets }
   onStage('probe')
   const project = await probe(door, manuscript.value, { ...options, ...(memo && { memo }) })
   await turn(options.signal)
   onStage('check')
-  const earlier = [...manuscript.diagnostics, ...project.diagnostics].map(
-    diagnostic => [rulesById.get(diagnostic.rule), diagnostic] as const,
-  )
+  const targets = options.targets ?? manuscript.value.show.meta.for ?? defaultTargets
+  const found = heard(targets, rulesById)([...manuscript.diagnostics, ...project.diagnostics])
+  const earlier = found.map(diagnostic => [rulesById.get(diagnostic.rule), diagnostic] as const)
   const checked = await check(project.value, {
     ...options,
+    targets,
     markdownOf: memo && rememberedMarkdown(memo, edited),
     isFolded,
     drafts: options.drafts ?? false,
@@ -157,14 +168,11 @@ export const judge = async (options: MakeOptions, { door, memo, output }: Judgin
     earlier,
   })
   const { weigh, withheld } = checked.value
-  const found = [...checked.diagnostics, ...(output?.findWithheld(withheld()) ?? [])]
-  const { kept, about } = allow(found, project.value, rulesById)
+  const all = [...checked.diagnostics, ...(output?.findWithheld(withheld()) ?? [])]
+  const { kept, about } = allow(all, project.value, rulesById, targets)
   const { show, episodes, lock } = manuscript.value
   const isMeant = only === undefined ? () => true : isAbout(only, manuscript.value, manuscript.diagnostics)
-  const asked = [...kept, ...weigh(about)]
-    .filter(askedBy(options.parties, rulesById))
-    .filter(isMeant)
-    .sort(byPlace)
+  const asked = [...kept, ...weigh(about)].filter(isMeant).sort(byPlace)
   const diagnostics = isFolded ? fewInAll(asked) : asked
   return {
     podcast: hasErrors(diagnostics) ? undefined : checked.value.podcast,
@@ -174,11 +182,13 @@ export const judge = async (options: MakeOptions, { door, memo, output }: Judgin
     files: [show, ...episodes].map(entry => entry.file),
     sources: new Map([show, ...episodes].map(entry => [entry.file, entry])),
     held: checked.value.held,
+    coming: checked.value.coming,
     diagnostics,
+    targets,
     lock,
     settling: {
       validity: checked.value.validity,
-      hearsLock: found.some(hearsLock),
+      hearsLock: all.some(hearsLock),
       hasAsked: project.value.hasAsked ?? false,
       asksAgain: project.value.asksAgain ?? false,
     },
@@ -200,8 +210,14 @@ const unread = {
   files: [],
   sources: new Map<string, Source>(),
   held: { draft: 0, future: 0 },
+  coming: [],
   lock: undefined,
-  settling: { validity: { from: undefined, until: undefined }, hearsLock: true, hasAsked: false, asksAgain: false },
+  settling: {
+    validity: { from: undefined, until: undefined },
+    hearsLock: true,
+    hasAsked: false,
+    asksAgain: false,
+  },
 }
 
 /**
@@ -236,7 +252,11 @@ export const make = async (
   if (podcast === undefined || !isWanted(judged)) return { judged, artefacts: [] }
   await turn(options.signal)
   options.onStage?.('render')
-  return { judged, artefacts: render(podcast, { audio: options.audio }) }
+  const artefacts = render(podcast, { audio: options.audio })
+  if (podcast.website === undefined) return { judged, artefacts }
+  const { renderWebsite } = await import('./website/index.ts')
+  // Before the feed, which names the pages.
+  return { judged, artefacts: [...renderWebsite(podcast, podcast.website), ...artefacts] }
 }
 
 /**

@@ -23,6 +23,7 @@ import { firstFingerprint } from './fingerprint.ts'
 import type { Probe, Where } from './here.ts'
 import { measureImage } from './image/index.ts'
 import { integrityOf } from './integrity.ts'
+import { isMeasured, lockedAudio, lockedNamedAudio } from './locked-audio.ts'
 import { marksOf } from './marks.ts'
 import { sayMissing, sayNoAudio } from './missing.ts'
 import { type Measure, namedFiles, namesOf } from './named.ts'
@@ -37,14 +38,7 @@ import imageUnreadable from './rules/image-unreadable.ts'
 import { sayUnreadable } from './say-unreadable.ts'
 import { transcriptFilesOf } from './transcript-files.ts'
 import { sayTwins, sayUnclaimed } from './unclaimed.ts'
-import {
-  audioOnWeb,
-  isMeasured,
-  type MeasuredEpisode,
-  sayScheme,
-  validatorOf,
-  webAudio,
-} from './web-audio.ts'
+import { audioOnWeb, sayScheme, webAudio } from './web-audio.ts'
 import { wholeDigest } from './whole-digest.ts'
 
 export type { Transport } from '../web/transport.ts'
@@ -236,7 +230,8 @@ const audioOf = async (
     return isInside(here, path)
       ? measure(here, entry.stem, path, () => ({ file: here.shown(path) }))
       : undefined
-  if (locked && isMeasured(locked)) return fromLock(locked)
+  const known = locked && isMeasured(locked) ? lockedAudio(locked, entry, here.manuscript.show) : undefined
+  if (known !== undefined) return known
   // A draft is written before it is recorded; and what cannot be read may well name its audio.
   if (entry.meta.draft || !entry.isRead || isReported(here, entry.stem)) return undefined
   sayNoAudio(here, entry)
@@ -265,11 +260,13 @@ const namedAudio = async (
       else sayOutside(here, outsideName(entry, 'audio', written, named.reason))
       return undefined
     case 'web':
-      return webAudio(here, entry, named.url, fromLock)
+      return webAudio(here, entry, named.url)
     case 'unreadable':
       return undefined
-    case 'absent':
-      if (locked && isMeasured(locked)) return fromLock(locked)
+    case 'absent': {
+      const known =
+        locked && isMeasured(locked) ? lockedNamedAudio(locked, named.path, here.manuscript.show) : undefined
+      if (known !== undefined) return known
       sayMissing(here, {
         kind: 'audio',
         what: 'the audio file',
@@ -281,6 +278,7 @@ const namedAudio = async (
         rule: audioMissing,
       })
       return undefined
+    }
   }
 }
 
@@ -296,19 +294,6 @@ const outsideName = (
   place: at(field),
   replace: name => fix.replace(field, name),
 })
-
-/** What is not on disk is what it was when it was published. */
-const fromLock = (locked: MeasuredEpisode): Audio => {
-  const { url, bytes, type, duration, fingerprint, chapters } = locked
-  return {
-    path: nameOf(new URL(url).pathname),
-    from: 'lock',
-    url,
-    facts: { mediaType: type, duration, bytes, ...(chapters === undefined ? {} : { chapters }) },
-    fingerprint: fingerprint ?? '',
-    validator: validatorOf(locked),
-  }
-}
 
 const measure = async (here: Probe, stem: string, path: string, at: Where): Promise<Audio | undefined> => {
   const reading = await here.memo.recallFile('audio', path, () =>

@@ -7,7 +7,7 @@ import type { WrittenEpisode } from '../fields/index.ts'
 import { webRedirects } from '../limits.ts'
 import type { Audio } from '../measured.ts'
 import type { Memo } from '../memo.ts'
-import type { AudioFacts, LockedEpisode, Validator } from '../model.ts'
+import type { AudioFacts, LockedEpisode } from '../model.ts'
 import type { Entry, Manuscript } from '../project.ts'
 import { formatClock } from '../units/duration.ts'
 import { ours } from '../units/shell.ts'
@@ -19,6 +19,7 @@ import type { WebProblem } from '../web/transport.ts'
 import { networkLimit, unreachableWords } from '../web/unreachable-words.ts'
 import { isOnWeb } from './find.ts'
 import type { OnWeb, Probe } from './here.ts'
+import { isMeasured, lockedWebAudio, type MeasuredEpisode, validatorOf } from './locked-audio.ts'
 import { marksOf } from './marks.ts'
 import { notAudio } from './not-readable.ts'
 import type { Query, WebAnswer } from './remote/ask.ts'
@@ -116,17 +117,6 @@ const isSameFile = (a: LockedEpisode | undefined, b: LockedEpisode): boolean =>
   a.etag === b.etag &&
   a.lastModified === b.lastModified
 
-/** One whose length is known, so that it can do without its recording. */
-export type MeasuredEpisode = LockedEpisode & { readonly duration: number }
-
-export const isMeasured = (locked: LockedEpisode): locked is MeasuredEpisode => locked.duration !== undefined
-
-/** Only that: a lock holds more. */
-export const validatorOf = ({ etag, lastModified }: LockedEpisode): Validator => ({
-  ...(etag === undefined ? {} : { etag }),
-  ...(lastModified === undefined ? {} : { lastModified }),
-})
-
 /** As it will stand in the feed. Undefined for what is no address of the web, or none at all. */
 const urlOf = ({ meta: { audio } }: Entry<WrittenEpisode>): string | undefined =>
   audio !== undefined && isOnWeb(audio.url) ? resolveUrl(audio.url, audio.url) : undefined
@@ -141,12 +131,7 @@ const lockedAt = (
 }
 
 /** What the lock knows of it, or else what the web has answered. */
-export const webAudio = (
-  here: Probe,
-  entry: Entry<WrittenEpisode>,
-  written: string,
-  fromLock: (locked: MeasuredEpisode) => Audio,
-): Audio | undefined => {
+export const webAudio = (here: Probe, entry: Entry<WrittenEpisode>, written: string): Audio | undefined => {
   const place = entry.at(audioPath(entry.raw))
   const url = urlOf(entry)
   if (url === undefined) {
@@ -154,7 +139,7 @@ export const webAudio = (
     return undefined
   }
   const locked = lockedAt(here.manuscript, entry, url)
-  if (locked !== undefined && !here.web.again.has(entry.stem)) return fromLock(locked)
+  if (locked !== undefined && !here.web.again.has(entry.stem)) return lockedWebAudio(locked)
   if (here.web.frozen) {
     here.say(
       webNotProbed,
@@ -168,11 +153,11 @@ export const webAudio = (
   if (answer === undefined) return undefined
   if (answer.kind === 'audio') return heard(here, { place, stem: entry.stem, url, locked }, answer)
   // Only what the lock knows is found unchanged.
-  if (answer.kind === 'unchanged') return locked && fromLock(locked)
+  if (answer.kind === 'unchanged') return locked && lockedWebAudio(locked)
   if (locked === undefined || here.web.accepted.has(entry.stem) || !isPassing(answer))
     return sayProblem(here, place, url, answer)
   sayNotRefreshed(here, place, answer)
-  return fromLock(locked)
+  return lockedWebAudio(locked)
 }
 
 type Passing = Extract<WebProblem, { kind: 'status' | 'unreachable' | 'over-limit' }>

@@ -2,8 +2,9 @@ import type { Audio } from '../../measured.ts'
 import type { InheritedFaults, Lock, LockedEpisode, LockedFacts } from '../../model.ts'
 import type { Release } from '../../podcast.ts'
 import { optional } from '../../table/optional.ts'
+import { severityFor } from '../../targets.ts'
 import { formatRfc3339 } from '../../units/instant.ts'
-import type { Evidence, Item } from '../evidence.ts'
+import { type Evidence, findIn, type Item } from '../evidence.ts'
 import { lockedFiles } from '../files.ts'
 import { recorded } from '../inherit.ts'
 import absentFrozen from '../rules/audio/absent-frozen.ts'
@@ -90,9 +91,13 @@ const entryOf = (
 /** What the lock holds is not measured again: of what is scheduled, audio that nobody takes does not slip in by it. Where it is, is another matter. */
 const isUnfit = (item: Item, judged: Evidence): boolean => {
   const alone = { ...judged, items: [item] }
-  return unfit.some(rule => [...rule.check(alone)].length > 0)
+  return audioRules.some(
+    rule =>
+      rule !== absentFrozen &&
+      severityFor(rule, judged.targets) === 'error' &&
+      [...findIn(rule, alone)].length > 0,
+  )
 }
-const unfit = audioRules.filter(rule => rule.severity === 'error' && rule !== absentFrozen)
 
 interface Locking {
   readonly pubDate: string
@@ -116,7 +121,7 @@ const locked = (item: Item, release: Release, { pubDate, before, judged }: Locki
     ...optional('permalink', isSame ? before.permalink : undefined),
     title: episode.title,
     url,
-    ...optional('page', before?.page),
+    ...optional('page', release.page?.folder ?? before?.page),
     bytes: episode.audio.length,
     type: episode.audio.type,
     ...optional('duration', episode.duration),

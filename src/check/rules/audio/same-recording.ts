@@ -5,11 +5,10 @@ import { isAside } from '../../measured.ts'
 
 const rule: Rule = {
   id: 'audio/same-recording',
-  severity: 'warning',
+  always: 'noticed',
   title: 'Every episode has a recording of its own',
   why: 'The same recording under two names is mostly a file that was copied to the wrong place: listeners hear one episode twice, and the other one not at all.',
   specs: [],
-  askedBy: { own: 'advises' },
   example: {
     bad: { '002.mp3': '!mp3 10' },
     good: { '002.mp3': '!mp3 11' },

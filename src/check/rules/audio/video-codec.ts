@@ -6,7 +6,6 @@ import { eachAudio } from '../../measured.ts'
 
 const rule: Rule = {
   id: 'audio/video-codec',
-  severity: 'warning',
   scope: 'item',
   title: 'A video is H.264 with sound',
   why: 'Apple asks for H.264. HEVC marked `hev1`, and VP9, play on no iPhone, Mac or Apple TV; AV1 plays only on the newest. A video without a sound track says nothing to those who listen.',
@@ -14,12 +13,12 @@ const rule: Rule = {
     'https://podcasters.apple.com/support/893-audio-requirements',
     'https://developer.apple.com/documentation/http-live-streaming/hls-authoring-specification-for-apple-devices',
   ],
-  askedBy: { apple: 'advises' },
+  askedBy: { apple: 'ignores' },
   example: {
     bad: { '001.mp3': '!nothing', '001.mp4': '!mp4 10 with video as av01' },
     good: { '001.mp3': '!nothing', '001.mp4': '!mp4 10 with video' },
   },
-  check: eachAudio(function* ({ facts, at, file }): Iterable<Finding> {
+  checkItem: eachAudio(function* ({ facts, at, file }): Iterable<Finding> {
     const { videoCodec, isSilent, hasVideo } = facts
     if (!hasVideo || !isTaken(facts)) return
     const name = videoCodec === undefined ? undefined : NOT_PLAYED[videoCodec]
