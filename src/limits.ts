@@ -52,6 +52,8 @@ export const frontMatterProblems = 50
 export const notesLevels = 100
 /** Tags that are open at once. The time it takes to read HTML grows with their square: 25,000 take half a second, 120,000 take ten. */
 export const notesTags = 25_000
+/** Bytes of notes that stand in for a description that was not written. PSP-1 and Apple's older guide allow no more, and every app shows them. */
+export const descriptionBytes = 4000
 /** Problems of one kind reported for one text. Finding the places of more would take longer than reading it. */
 export const notesProblemsOfAKind = 50
 

@@ -28,6 +28,7 @@ import { clockOf, type Moment } from './history/clock.ts'
 import { type Followed, follow } from './history/follow.ts'
 import { noHistory } from './history/history.ts'
 import { type Identity, identityOf } from './identity.ts'
+import { type PageOf, withEpisodeLinks } from './notes/episode-links.ts'
 import { type Markdown, type MarkdownOf, renderedMarkdown } from './notes/markdown-texts.ts'
 import { chapterFileOf, chapterPictures } from './output/chapters.ts'
 import { filesOf, namedAssets } from './output/named-files.ts'
@@ -113,6 +114,7 @@ interface Making {
   readonly identity: Identity
   readonly markdownOf: MarkdownOf
   readonly dates: DateReading
+  readonly pageOf: PageOf
   readonly generator: string
   /** Where the output folder is served, with its final slash, and where the recordings are. */
   readonly base: string
@@ -130,10 +132,16 @@ const makingOf = (
     identity,
     markdownOf: options.markdownOf ?? renderedMarkdown,
     dates,
+    pageOf: pagesOf(project),
     generator: options.generator,
     base,
     audioBase: directory(audioBaseUrl ?? base),
   }
+}
+
+const pagesOf = ({ manuscript }: Project): PageOf => {
+  const pages = new Map(manuscript.episodes.map(({ path, meta }) => [path, meta.link]))
+  return path => (pages.has(path) ? pages.get(path) : null)
 }
 
 /** Undefined when none was written, or none that exists. */
@@ -253,7 +261,8 @@ interface MakingItem extends Making {
 
 const itemOf = async (recording: Recording, making: MakingItem): Promise<Item> => {
   const { entry } = recording
-  const texts = await making.markdownOf(entry, 'episode', making.base)
+  const rendered = await making.markdownOf(entry, 'episode', making.base)
+  const texts = withEpisodeLinks(rendered, entry.path, making.base, making.pageOf)
   const date = dateIn(entry, making.dates)
   const instant = date && 'instant' in date ? date.instant : undefined
   const held = heldBack(entry.meta, instant, making.watch)

@@ -105,6 +105,8 @@ const ordered = (order: string, words: string): Omit<Shown, 'file'> => {
       return { note: `leads to ${words}` }
     case 'deep':
       return { note: `holds lists within lists, ${words} deep` }
+    case 'described':
+      return { note: `its description has ${grouped(words)} characters` }
     case 'words':
       return { note: `its notes have ${grouped(words)} characters` }
     default:

@@ -87,6 +87,12 @@ export const lay = (example: Example): Laid => {
       case 'notes':
         files[path] = documentOf(frontMatter[path as Document], rest)
         break
+      case 'described':
+        files[path] = documentOf(
+          { ...frontMatter[path as Document], description: `${'word '.repeat(Number(rest) / 5)}` },
+          'Notes.\n',
+        )
+        break
       case 'words':
         files[path] = documentOf(frontMatter[path as Document], `${'word '.repeat(Number(rest) / 5)}\n`)
         break

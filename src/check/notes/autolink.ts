@@ -92,6 +92,8 @@ const emailLinks = (text: string): readonly Found[] => {
     )?.[0]
     const host = EMAIL_HOST.exec(text.slice(at + 1, at + 1 + LONGEST_HOST))?.[0]
     if (local === undefined || local.length > LONGEST_LOCAL_PART || host === undefined) continue
+    // `Astro@4.1` and `deno@1.30` are versions: no top-level domain has a digit (RFC 3696, 2), but for `xn--`.
+    if (!/\.(?:[a-z]{2,}|xn--[a-z0-9-]+)$/i.test(host)) continue
     const start = at - local.length
     // `@name@social.example` is an address of the Fediverse, not of a mailbox.
     if (text[start - 1] === '@' || text[start - 1] === '/') continue

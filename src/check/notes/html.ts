@@ -4,8 +4,8 @@ import { notesTags } from '../../limits.ts'
 import { escapeAttribute, escapeText } from '../../units/escape-html.ts'
 import { findLinks, mayHoldLinks } from './autolink.ts'
 import { escapeForeignTags, foreignTags } from './html-elements.ts'
-import { IMAGE_SCHEMES, LINK_SCHEMES, resolveLink } from './link.ts'
-import type { Token } from './markdown.ts'
+import { IMAGE_SCHEMES, LINK_SCHEMES, type NotesBase, resolveLink } from './link.ts'
+import { parseMarkdown, type Token } from './markdown.ts'
 import type { Remark } from './problem.ts'
 
 export interface Rendering {
@@ -18,7 +18,7 @@ export interface Rendering {
 }
 
 interface Page {
-  readonly base: string
+  readonly base: NotesBase
   readonly limit: number
   readonly remarks: Remark[]
   readonly rawLines: (readonly [number, number])[]
@@ -29,7 +29,11 @@ interface Page {
 }
 
 /** Undefined when the HTML would be longer than `limit` UTF-16 units: a short text can name a long link a thousand times. */
-export const renderHtml = (tokens: readonly Token[], base: string, limit: number): Rendering | undefined => {
+export const renderHtml = (
+  tokens: readonly Token[],
+  base: NotesBase,
+  limit: number,
+): Rendering | undefined => {
   const page: Page = { base, limit, remarks: [], rawLines: [], html: '', hasRawHtml: false, tags: 0 }
   for (let i = 0; i < tokens.length; i++) {
     renderBlock(page, tokens, i)
@@ -44,7 +48,23 @@ const CONTAINERS: ReadonlySet<string> = new Set(['ul', 'ol', 'blockquote', 'tabl
 const renderBlock = (page: Page, tokens: readonly Token[], i: number): void => {
   const token = tokens[i]!
   if (token.type === 'inline') renderInline(page, token, isItemStart(tokens, i))
+  else if (token.type === 'html_block' && MARKED.test(token.content)) renderMarked(page, token)
   else page.html += blockHtml(page, token, tokens[i + 1])
+}
+
+/** kramdown, and Markdown Extra: what stands in such an element is Markdown all the same. https://michelf.ca/projects/php-markdown/extra/#markdown-attr */
+const MARKED = /^(\s*<[a-z][\w-]*\b[^<>]*?)\s+markdown\s*=\s*["']?(?:1|block|span)["']?([^<>]*>)([\s\S]*)$/i
+
+const renderMarked = (page: Page, token: Token): void => {
+  const [, before = '', after = '', rest = ''] = MARKED.exec(token.content) ?? []
+  page.html += rawHtml(page, before + after, token.map)
+  const inner = parseMarkdown(rest.replace(/^[ \t]*\n?/, ''))
+  for (const [i, one] of inner.entries()) {
+    // Its lines count from the element on: where they are not known, the whole text is searched.
+    one.map = null
+    renderBlock(page, inner, i)
+    if (page.html.length > page.limit || page.tags > notesTags) return
+  }
 }
 
 const blockHtml = (page: Page, token: Token, next: Token | undefined): string => {
@@ -95,16 +115,19 @@ interface Line {
   inLabel: boolean
   /** The line began with a timestamp. */
   timed: boolean
+  /** What is read next stands directly behind a link, an image or a word with emphasis, or begins a line. */
+  endsSpan: boolean
 }
 
 const renderInline = (page: Page, inline: Token, isItem: boolean): void => {
   const children = inline.children ?? []
-  const line: Line = { inLink: false, inLabel: false, timed: startsTimed(children[0]) }
+  const line: Line = { inLink: false, inLabel: false, timed: startsTimed(children[0]), endsSpan: true }
   children.forEach((token, i) => {
     if (page.html.length > page.limit) return
     if (i === 0 && isItem && token.type === 'text')
       page.html += renderText(page, withTaskBox(token.content), line, inline)
     else page.html += inlineHtml(page, token, children[i + 1], line, inline)
+    line.endsSpan = /^(?:softbreak|hardbreak|image|code_inline|\w+_close)$/.test(token.type)
   })
 }
 
@@ -144,7 +167,21 @@ const softBreak = (line: Line, next: Token | undefined): string => {
   return wasTimed || line.timed ? '<br>\n' : '\n'
 }
 
-const renderText = (page: Page, text: string, line: Line, block: Token): string => {
+/** Liquid, Jinja, Twig and Nunjucks; Hugo and Handlebars. */
+const TEMPLATE = /\{%-?\s*\/?\w[^{}%]{0,300}%\}|\{\{[<%&#/>-]?\s*[\w./$"'][^{}]{0,300}\}\}/
+
+const remarkTemplate = (page: Page, text: string, lines: readonly [number, number] | null): void => {
+  const found = text.includes('{') ? TEMPLATE.exec(text)?.[0] : undefined
+  if (found !== undefined)
+    page.remarks.push({ kind: 'template', value: found, needle: found, ...(lines ? { lines } : {}) })
+}
+
+/** kramdown's attributes (https://kramdown.gettalong.org/syntax.html#span-ials): `[text](url){:target="_blank"}`. */
+const ATTRIBUTES = /^\{:\s?[^{}\n]{0,300}\}/
+
+const renderText = (page: Page, written: string, line: Line, block: Token): string => {
+  remarkTemplate(page, written, block.map)
+  const text = line.endsSpan ? written.replace(ATTRIBUTES, '') : written
   if (line.inLabel || !mayHoldLinks(text)) return escapeText(text)
   return findLinks(text)
     .map(({ text, href }) => {
@@ -193,7 +230,11 @@ const attribute = (name: string, value: string): string =>
   value ? ` ${name}="${escapeAttribute(value)}"` : ''
 
 const resolve = (page: Page, href: string, schemes: readonly string[], block: Token): string | undefined => {
-  const link = resolveLink(href, page.base, schemes)
+  const { url, page: own } = page.base
+  // `#t=01:15` is a part of the episode's own page; where it has none, its words are left.
+  const isPart = href.trim().startsWith('#')
+  if (isPart && own === undefined) return undefined
+  const link = resolveLink(href, isPart ? own! : url, schemes)
   const lines = block.map ?? undefined
   if ('problem' in link) page.remarks.push({ kind: link.problem, value: href, needle: href, lines })
   else if (link.relative) page.remarks.push({ kind: 'relative-link', value: href, needle: href, lines })
@@ -205,6 +246,7 @@ const resolve = (page: Page, href: string, schemes: readonly string[], block: To
 /** Comments and line breaks, the most common raw HTML by far, and what is no HTML at all, need no sanitiser. */
 const rawHtml = (page: Page, content: string, lines: readonly [number, number] | null): string => {
   if (isComment(content.trim())) return ''
+  remarkTemplate(page, content, lines)
   if (/^<br\s*\/?>$/i.test(content)) return '<br>'
   const html = escapeForeignTags(content)
   if (html !== content) remarkForeign(page, content, lines)

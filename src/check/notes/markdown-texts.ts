@@ -3,6 +3,8 @@
 import { table } from '../../fields/index.ts'
 import type { Memo } from '../../memo.ts'
 import type { Entry } from '../../project.ts'
+import { isHttpUrl } from '../../units/url.ts'
+import type { NotesBase } from './link.ts'
 import { type Notes, notesOf, renderNotes } from './notes.ts'
 
 export interface Markdown {
@@ -13,6 +15,12 @@ export interface Markdown {
 }
 
 type MarkdownEntry = Pick<Entry<Readonly<Record<string, unknown>>>, 'path' | 'body' | 'meta'>
+
+/** The page of an entry is the one that it names. */
+const baseOf = ({ meta: { link } }: MarkdownEntry, url: string): NotesBase => ({
+  url,
+  ...(typeof link === 'string' && isHttpUrl(link) ? { page: link } : {}),
+})
 
 /** `base`: what relative links are meant from, with its final slash. */
 export type MarkdownOf = (entry: MarkdownEntry, owner: 'show' | 'episode', base: string) => Promise<Markdown>
@@ -34,7 +42,7 @@ const markdownBy = async (
 const nothing = notesOf({ html: '', problems: [] })
 
 export const renderedMarkdown: MarkdownOf = (entry, owner, base) =>
-  markdownBy(entry, owner, text => renderNotes(text(), { url: base }))
+  markdownBy(entry, owner, text => renderNotes(text(), baseOf(entry, base)))
 
 /**
  * To render Markdown takes half the time of a build: only that of files that have changed is rendered again. Of most of it there
@@ -44,9 +52,10 @@ export const rememberedMarkdown =
   (memo: Memo, edited: ReadonlyMap<string, unknown> = new Map()): MarkdownOf =>
   async (entry, owner, base) => {
     if (edited.has(entry.path)) return renderedMarkdown(entry, owner, base)
+    const from = baseOf(entry, base)
     return markdownBy(entry, owner, async (text, kind, path) => {
       const kept = await memo.recallFile(`${kind} ${base}`, path, async () => {
-        const { html, problems } = await renderNotes(text(), { url: base })
+        const { html, problems } = await renderNotes(text(), from)
         return problems.length === 0 ? html : { html, problems }
       })
       return notesOf(typeof kept === 'string' ? { html: kept, problems: [] } : kept)

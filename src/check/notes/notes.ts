@@ -5,6 +5,7 @@ import { isBlankHtml } from '../../units/blank.ts'
 import { escapeText } from '../../units/escape-html.ts'
 import { findForbidden, removeForbidden } from '../../units/text.ts'
 import { type Rendering, renderHtml } from './html.ts'
+import type { NotesBase } from './link.ts'
 import { locate } from './locate.ts'
 import { isTooDeep, parseMarkdown } from './markdown.ts'
 import { type PlainTextOptions, plainText } from './plain-text.ts'
@@ -16,11 +17,6 @@ export interface Notes {
   /** For plain-text fields. Computed when asked for. */
   readonly text: (options?: PlainTextOptions) => string
   readonly problems: readonly NotesProblem[]
-}
-
-export interface NotesBase {
-  /** The absolute URL of the page or the folder (with its final slash) that relative links are meant from. */
-  readonly url: string
 }
 
 /** UTF-16 units. Real notes end below 400,000; beyond this, only their text is shown. */
@@ -37,7 +33,7 @@ export const renderNotes = (markdown: string, base: NotesBase): Notes | Promise<
     text: forbidden.length > 0 ? removeForbidden(markdown) : markdown,
     problems: firstOfEachKind(forbidden).map(asProblem),
   }
-  const rendering = render(source.text, base.url)
+  const rendering = render(source.text, base)
   if (!rendering) return tooComplex(source.text, source.problems)
   const shift = shifter(forbidden)
   const problems = (remarks: Rendering['remarks']) => [
@@ -46,13 +42,13 @@ export const renderNotes = (markdown: string, base: NotesBase): Notes | Promise<
   ]
   if (!rendering.hasRawHtml) return notes(rendering.html, problems(rendering.remarks))
   return import('./sanitise.ts').then(({ sanitiseHtml }) => {
-    const { html, remarks } = sanitiseHtml(rendering.html, base.url)
+    const { html, remarks } = sanitiseHtml(rendering.html, base)
     const placed = remarks.map(remark => ({ ...remark, lines: span(rendering.rawLines) }))
     return notes(html, problems([...rendering.remarks, ...placed]))
   })
 }
 
-const render = (text: string, base: string): Rendering | undefined => {
+const render = (text: string, base: NotesBase): Rendering | undefined => {
   if (text.length > LONGEST) return undefined
   const tokens = parseMarkdown(text)
   if (isTooDeep(tokens)) return undefined

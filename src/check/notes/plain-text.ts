@@ -112,6 +112,7 @@ const openTag = (draft: Draft, name: string, attributes: string): void => {
   else if (name === 'tr') draft.firstCell = true
   else if (name === 'td' || name === 'th') nextCell(draft)
   else if (name === 'img') put(draft, value(attributes, 'alt') ?? '')
+  else if (name === 'q') openQuote(draft)
   else if (name === 'a') draft.link = { href: value(attributes, 'href') ?? '', start: draft.parts.length }
 }
 
@@ -120,7 +121,18 @@ const closeTag = (draft: Draft, name: string, urls: boolean): void => {
   if (name === 'ul' || name === 'ol') closeList(draft)
   else if (BLOCKS.has(name)) breakBlock(draft)
   else if (LINES.has(name)) endLine(draft)
+  else if (name === 'q') closeQuote(draft)
   else if (name === 'a') closeLink(draft, urls)
+}
+
+/** A browser puts the signs around `<q>`; in plain text they have to be written. */
+const openQuote = (draft: Draft): void => {
+  put(draft, '“')
+}
+
+const closeQuote = (draft: Draft): void => {
+  draft.space = false
+  put(draft, '”')
 }
 
 /** The newline before `</pre>` is not shown. */

@@ -9,6 +9,10 @@ export type NotesProblemKind =
   | 'relative-link'
   | 'bad-link'
   | 'too-complex'
+  /** What a site generator would have put something in the place of: `{% include x %}`, `{{ page.title }}`. */
+  | 'template'
+  /** A link to the file of another episode, which has no page. */
+  | 'episode-link'
 
 export interface NotesProblem {
   readonly kind: NotesProblemKind

@@ -2,7 +2,7 @@
 
 import sanitizeHtml from 'sanitize-html'
 import { notesLevels } from '../../limits.ts'
-import { IMAGE_SCHEMES, LINK_SCHEMES, resolveLink } from './link.ts'
+import { IMAGE_SCHEMES, LINK_SCHEMES, type NotesBase, resolveLink } from './link.ts'
 import type { Remark } from './problem.ts'
 
 export interface Sanitised {
@@ -33,6 +33,7 @@ const ALLOWED_TAGS: readonly string[] = [
     'hr',
   ],
   ...['em', 'strong', 'b', 'i', 'del', 's', 'sub', 'sup', 'cite', 'abbr', 'kbd', 'mark', 'small', 'time'],
+  ...['bdi', 'bdo', 'ruby', 'rt', 'rp', 'q'],
   ...['img', 'figure', 'figcaption', 'details', 'summary', 'span', 'div'],
   ...['table', 'caption', 'thead', 'tbody', 'tfoot', 'tr', 'th', 'td'],
 ]
@@ -40,6 +41,12 @@ const ALLOWED_TAGS: readonly string[] = [
 const NUMBER = /^\d{1,5}$/
 const SIGNED = /^-?\d{1,9}$/
 const ANY = /^/
+
+/** Of any tag: they say how a text is to be read. */
+const EVERYWHERE: Readonly<Record<string, RegExp>> = {
+  dir: /^(?:ltr|rtl|auto)$/i,
+  lang: /^[a-z]{1,8}(?:-[a-z0-9]{1,8}){0,8}$/i,
+}
 
 /** By tag: the attributes that stay, and the values that they may have. Links are treated apart. */
 const ALLOWED_ATTRIBUTES: Readonly<Record<string, Readonly<Record<string, RegExp>>>> = {
@@ -61,7 +68,7 @@ const DROPPED: readonly string[] = ['form', 'input', 'button', 'base', 'meta', '
 const REPORTED: ReadonlySet<string> = new Set([...DROPPED_WITH_CONTENT, ...DROPPED])
 
 /** HTML with the allowed tags and attributes only, links absolute. */
-export const sanitiseHtml = (html: string, base: string): Sanitised => {
+export const sanitiseHtml = (html: string, { url: base, page }: NotesBase): Sanitised => {
   const remarks: Remark[] = []
   const anchors = openAnchors()
   const clean = sanitizeHtml(html, {
@@ -79,7 +86,7 @@ export const sanitiseHtml = (html: string, base: string): Sanitised => {
     },
     onCloseTag: anchors.close,
     transformTags: {
-      a: (_, attributes) => (anchors.isNested() ? NO_LINK : link(attributes, base, remarks)),
+      a: (_, attributes) => (anchors.isNested() ? NO_LINK : link(attributes, base, remarks, page)),
       img: (_, attributes) => image(attributes, base, remarks),
       '*': (tagName, attributes) => ({ tagName, attribs: allowedOf(tagName, attributes) }),
     },
@@ -91,12 +98,15 @@ export const sanitiseHtml = (html: string, base: string): Sanitised => {
 /** Resolved and judged by the tag's own transform, which runs before the one for all tags. */
 const JUDGED: Readonly<Record<string, readonly string[]>> = { a: ['href'], img: ['src', 'alt'] }
 
-const allowedNames = Object.fromEntries(
-  Object.entries(ALLOWED_ATTRIBUTES).map(([tag, attributes]) => [
-    tag,
-    [...(JUDGED[tag] ?? []), ...Object.keys(attributes)],
-  ]),
-)
+const allowedNames = {
+  ...Object.fromEntries(
+    Object.entries(ALLOWED_ATTRIBUTES).map(([tag, attributes]) => [
+      tag,
+      [...(JUDGED[tag] ?? []), ...Object.keys(attributes)],
+    ]),
+  ),
+  '*': Object.keys(EVERYWHERE),
+}
 
 const remarksOn = (name: string, attributes: Attributes): readonly Remark[] => {
   const tag: Remark[] = REPORTED.has(name)
@@ -110,6 +120,7 @@ const allowedOf = (tag: string, attributes: Attributes): Record<string, string> 
   Object.fromEntries(Object.entries(attributes).filter(([name, value]) => isAllowed(tag, name, value)))
 
 const isAllowed = (tag: string, name: string, value: string): boolean => {
+  if (Object.hasOwn(EVERYWHERE, name)) return EVERYWHERE[name]!.test(value)
   // A stranger may write `<constructor a="b">`.
   if (!Object.hasOwn(ALLOWED_ATTRIBUTES, tag)) return false
   const allowed = ALLOWED_ATTRIBUTES[tag]!
@@ -135,8 +146,16 @@ const openAnchors = () => {
   }
 }
 
-const link = (attributes: Attributes, base: string, remarks: Remark[]): sanitizeHtml.Tag => {
-  const url = judge(attributes.href, base, LINK_SCHEMES, remarks)
+const link = (
+  attributes: Attributes,
+  base: string,
+  remarks: Remark[],
+  page: string | undefined,
+): sanitizeHtml.Tag => {
+  const href = attributes.href?.trim()
+  // Of a page that nobody has, no part can be shown.
+  if (href?.startsWith('#') && page === undefined) return NO_LINK
+  const url = judge(href, href?.startsWith('#') ? page! : base, LINK_SCHEMES, remarks)
   // An anchor that leads nowhere is only a name.
   if (url === undefined) return NO_LINK
   return { tagName: 'a', attribs: { ...attributes, href: url } }

@@ -19,7 +19,7 @@ const rule: Rule = {
   askedBy: { apple: 'advises', psp1: 'requires' },
   covers: ['ep-description-limit'],
   example: {
-    bad: { '001.md': '!words 4100' },
+    bad: { '001.md': '!described 4100' },
     good: { '001.md': 'description: Who keeps the light, and why.' },
   },
   scope: 'item',

@@ -10,12 +10,12 @@ const rule: Rule = {
   inherits: 'value',
   scope: 'item',
   title: 'The description of an episode has at most 10,000 characters',
-  why: 'Apple does not accept more, HTML included. Long notes and transcripts have a place of their own.',
+  why: 'Apple does not accept more, HTML included. Long notes and transcripts have a place of their own below the front matter, where they stay whole.',
   specs: ['https://help.apple.com/itc/podcasts_connect/#/itcb54353390'],
   askedBy: { apple: 'refuses', psp1: 'requires', youtube: 'ignores' },
   covers: ['ep-description-limit'],
   example: {
-    bad: { '001.md': '!words 10100' },
+    bad: { '001.md': '!described 10100' },
     good: { '001.md': 'description: Who keeps the light, and why.' },
   },
   checkItem: ifComplete(function* ({ description }, item) {

@@ -2,11 +2,13 @@
 
 import type { Rule } from '../../evidence.ts'
 import badLink from './bad-link.ts'
+import episodeLink from './episode-link.ts'
 import foreignTag from './foreign-tag.ts'
 import linkScheme from './link-scheme.ts'
 import lostContent from './lost-content.ts'
 import mdx from './mdx.ts'
 import relativeLink from './relative-link.ts'
+import template from './template.ts'
 import tooComplex from './too-complex.ts'
 import unsafeHtml from './unsafe-html.ts'
 
@@ -15,8 +17,10 @@ export const notesRules: readonly Rule[] = [
   badLink,
   linkScheme,
   relativeLink,
+  episodeLink,
   foreignTag,
   lostContent,
   mdx,
+  template,
   tooComplex,
 ]

@@ -1,0 +1,23 @@
+import { inNotes, type Rule } from '../../evidence.ts'
+
+const rule: Rule = {
+  id: 'notes/episode-link',
+  always: 'noticed',
+  scope: 'item',
+  title: 'A link to another episode leads to its page',
+  why: 'The Markdown file of an episode is not served. A link to it becomes one to the page that the episode names as its `link`; without one it leads nowhere, and its words are shown without a link.',
+  specs: [],
+  example: {
+    bad: { '001.md': '!notes As we said in [the other one](002.md).', '002.md': '- link' },
+    good: { '001.md': '!notes As we said in [the other one](002.md).' },
+  },
+  *checkItem(item) {
+    for (const { value, place, where } of inNotes(item, 'episode-link'))
+      yield {
+        place,
+        message: `the link "${value}" in ${where} leads to a file that is not published, so it is shown as plain words`,
+        help: `Write the page of that episode as \`link:\` in its front matter, or link to the page itself.`,
+      }
+  },
+}
+export default rule
