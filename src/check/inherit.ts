@@ -71,11 +71,19 @@ const mayBeInherited = ({ inherits = 'never' }: RuleWords, { missing }: Finding)
 /** The lock is of a time when nobody refused it. */
 const mayHaveBeenPublished = ({ refusedSince }: RuleWords, { stem }: Subject, given: Evidence): boolean => {
   const { lock } = given
+  if (isOfSite(stem, given)) return true
   if (lock === undefined || refusedSince === undefined || lock.version >= refusedSince) return false
   if (stem === undefined) return true
   const before = lock.episodes[stem]
   return before !== undefined && isOut(before, given)
 }
+
+/** The pages of a site were published by it, in whatever feed it has: the first build takes over what is wrong in them. */
+const isOfSite = (stem: string | undefined, { lock, project, items }: Evidence): boolean =>
+  lock === undefined &&
+  project.manuscript.isSite === true &&
+  stem !== undefined &&
+  items.some(({ entry, held }) => entry.stem === stem && held === undefined)
 
 /** Whose file it is. */
 interface Subject {

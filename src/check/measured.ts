@@ -35,7 +35,13 @@ export const audioIn = oncePerCase((given: Evidence): readonly MeasuredAudio[] =
 
 const audioOf = (item: Item, given: ShowEvidence): MeasuredAudio | undefined => {
   const { audio } = item.recording
-  if (audio === undefined || audio.from === 'lock' || audio.from === 'feed' || isAside(item, given))
+  if (
+    audio === undefined ||
+    audio.from === 'lock' ||
+    audio.from === 'feed' ||
+    audio.from === 'given' ||
+    isAside(item, given)
+  )
     return undefined
   const file = audio.from === 'web' ? (audio.url ?? audio.path) : shownPath(item.entry, audio.path)
   return { item, audio, facts: audio.facts, file, at: () => audioPlace(item) }

@@ -4,7 +4,7 @@ import { notesTags } from '../../limits.ts'
 import { escapeAttribute, escapeText } from '../../units/escape-html.ts'
 import { findLinks, mayHoldLinks } from './autolink.ts'
 import { escapeForeignTags, foreignTags } from './html-elements.ts'
-import { IMAGE_SCHEMES, LINK_SCHEMES, resolveLink } from './link.ts'
+import { IMAGE_SCHEMES, LINK_SCHEMES, type NotesBase, resolveLink } from './link.ts'
 import type { Token } from './markdown.ts'
 import type { Remark } from './problem.ts'
 
@@ -18,7 +18,7 @@ export interface Rendering {
 }
 
 interface Page {
-  readonly base: string
+  readonly base: NotesBase
   readonly limit: number
   readonly remarks: Remark[]
   readonly rawLines: (readonly [number, number])[]
@@ -29,7 +29,11 @@ interface Page {
 }
 
 /** Undefined when the HTML would be longer than `limit` UTF-16 units: a short text can name a long link a thousand times. */
-export const renderHtml = (tokens: readonly Token[], base: string, limit: number): Rendering | undefined => {
+export const renderHtml = (
+  tokens: readonly Token[],
+  base: NotesBase,
+  limit: number,
+): Rendering | undefined => {
   const page: Page = { base, limit, remarks: [], rawLines: [], html: '', hasRawHtml: false, tags: 0 }
   for (let i = 0; i < tokens.length; i++) {
     renderBlock(page, tokens, i)

@@ -3,7 +3,7 @@
 import { table } from '../../fields/index.ts'
 import type { Memo } from '../../memo.ts'
 import type { Entry } from '../../project.ts'
-import { type Notes, notesOf, renderNotes } from './notes.ts'
+import { type Notes, type NotesBase, notesOf, renderNotes } from './notes.ts'
 
 export interface Markdown {
   readonly body: Notes
@@ -12,7 +12,7 @@ export interface Markdown {
   readonly html: (text: string) => string
 }
 
-type MarkdownEntry = Pick<Entry<Readonly<Record<string, unknown>>>, 'path' | 'body' | 'meta'>
+type MarkdownEntry = Pick<Entry<Readonly<Record<string, unknown>>>, 'path' | 'body' | 'meta' | 'site'>
 
 /** `base`: what relative links are meant from, with its final slash. */
 export type MarkdownOf = (entry: MarkdownEntry, owner: 'show' | 'episode', base: string) => Promise<Markdown>
@@ -34,7 +34,14 @@ const markdownBy = async (
 const nothing = notesOf({ html: '', problems: [] })
 
 export const renderedMarkdown: MarkdownOf = (entry, owner, base) =>
-  markdownBy(entry, owner, text => renderNotes(text(), { url: base }))
+  markdownBy(entry, owner, (text, kind) => renderNotes(text(), baseOf(entry, base, kind)))
+
+/** A page of a site has links of its own; what its fields say is Markdown, however its notes are written. */
+const baseOf = ({ site }: MarkdownEntry, url: string, kind: string): NotesBase => ({
+  url: site?.base ?? url,
+  ...(site?.pictures === undefined ? {} : { pictures: site.pictures }),
+  ...(site?.isHtml && kind === 'notes' ? { isHtml: true } : {}),
+})
 
 /**
  * To render Markdown takes half the time of a build: only that of files that have changed is rendered again. Of most of it there
@@ -45,10 +52,14 @@ export const rememberedMarkdown =
   async (entry, owner, base) => {
     if (edited.has(entry.path)) return renderedMarkdown(entry, owner, base)
     return markdownBy(entry, owner, async (text, kind, path) => {
-      const kept = await memo.recallFile(`${kind} ${base}`, path, async () => {
-        const { html, problems } = await renderNotes(text(), { url: base })
+      const kept = await memo.recallFile(`${kind} ${keyOf(entry, base)}`, path, async () => {
+        const { html, problems } = await renderNotes(text(), baseOf(entry, base, kind))
         return problems.length === 0 ? html : { html, problems }
       })
       return notesOf(typeof kept === 'string' ? { html: kept, problems: [] } : kept)
     })
   }
+
+/** What the HTML of a file depends on, beside the file. */
+const keyOf = ({ site }: MarkdownEntry, base: string): string =>
+  site === undefined ? base : JSON.stringify([base, site])

@@ -1,14 +1,18 @@
 /** Show notes: Markdown in, HTML that any feed reader may be given out. Pure, and it never throws. */
 
-import { notesProblemsOfAKind } from '../../limits.ts'
+import { notesProblemsOfAKind, notesTags } from '../../limits.ts'
 import { isBlankHtml } from '../../units/blank.ts'
 import { escapeText } from '../../units/escape-html.ts'
 import { findForbidden, removeForbidden } from '../../units/text.ts'
 import { type Rendering, renderHtml } from './html.ts'
+import { escapeForeignTags } from './html-elements.ts'
+import type { NotesBase } from './link.ts'
 import { locate } from './locate.ts'
 import { isTooDeep, parseMarkdown } from './markdown.ts'
 import { type PlainTextOptions, plainText } from './plain-text.ts'
 import type { NotesProblem } from './problem.ts'
+
+export type { NotesBase } from './link.ts'
 
 export interface Notes {
   /** Safe, links absolute, without a newline at the end. Empty when there would be nothing to see. */
@@ -16,11 +20,6 @@ export interface Notes {
   /** For plain-text fields. Computed when asked for. */
   readonly text: (options?: PlainTextOptions) => string
   readonly problems: readonly NotesProblem[]
-}
-
-export interface NotesBase {
-  /** The absolute URL of the page or the folder (with its final slash) that relative links are meant from. */
-  readonly url: string
 }
 
 /** UTF-16 units. Real notes end below 400,000; beyond this, only their text is shown. */
@@ -32,13 +31,14 @@ const LONGEST_HTML = { factor: 32, least: 1 << 20 }
  * A promise only where the Markdown holds raw HTML, because the sanitiser is then loaded: `await` suits both.
  */
 export const renderNotes = (markdown: string, base: NotesBase): Notes | Promise<Notes> => {
-  if (isSentence(markdown)) return notesOf({ html: `<p>${escapeText(markdown)}</p>`, problems: [] })
+  if (!base.isHtml && isSentence(markdown))
+    return notesOf({ html: `<p>${escapeText(markdown)}</p>`, problems: [] })
   const forbidden = findForbidden(markdown)
   const source = {
     text: forbidden.length > 0 ? removeForbidden(markdown) : markdown,
     problems: firstOfEachKind(forbidden).map(asProblem),
   }
-  const rendering = render(source.text, base.url)
+  const rendering = render(source.text, base)
   if (!rendering) return tooComplex(source.text, source.problems)
   const shift = shifter(forbidden)
   const problems = (remarks: Rendering['remarks']) => [
@@ -47,7 +47,7 @@ export const renderNotes = (markdown: string, base: NotesBase): Notes | Promise<
   ]
   if (!rendering.hasRawHtml) return notes(rendering.html, problems(rendering.remarks))
   return import('./sanitise.ts').then(({ sanitiseHtml }) => {
-    const { html, remarks } = sanitiseHtml(rendering.html, base.url)
+    const { html, remarks } = sanitiseHtml(rendering.html, base)
     const placed = remarks.map(remark => ({ ...remark, lines: span(rendering.rawLines) }))
     return notes(html, problems([...rendering.remarks, ...placed]))
   })
@@ -64,11 +64,19 @@ export const isSentence = (text: string): boolean =>
   ) &&
   !/:\/\/|www\.|@/i.test(text)
 
-const render = (text: string, base: string): Rendering | undefined => {
+const render = (text: string, base: NotesBase): Rendering | undefined => {
   if (text.length > LONGEST) return undefined
+  if (base.isHtml) return htmlAsIs(text)
   const tokens = parseMarkdown(text)
   if (isTooDeep(tokens)) return undefined
   return renderHtml(tokens, base, Math.max(LONGEST_HTML.least, text.length * LONGEST_HTML.factor))
+}
+
+/** Of a page that was written in HTML. */
+const htmlAsIs = (text: string): Rendering | undefined => {
+  if (text.split('<').length > notesTags) return undefined
+  const html = escapeForeignTags(text)
+  return { html, hasRawHtml: true, remarks: [], rawLines: [[0, text.split('\n').length]] }
 }
 
 const notes = (html: string, problems: readonly NotesProblem[]): Notes => {

@@ -2,7 +2,7 @@
 
 import sanitizeHtml from 'sanitize-html'
 import { notesLevels } from '../../limits.ts'
-import { IMAGE_SCHEMES, LINK_SCHEMES, resolveLink } from './link.ts'
+import { IMAGE_SCHEMES, LINK_SCHEMES, type NotesBase, resolveLink } from './link.ts'
 import type { Remark } from './problem.ts'
 
 export interface Sanitised {
@@ -61,7 +61,7 @@ const DROPPED: readonly string[] = ['form', 'input', 'button', 'base', 'meta', '
 const REPORTED: ReadonlySet<string> = new Set([...DROPPED_WITH_CONTENT, ...DROPPED])
 
 /** HTML with the allowed tags and attributes only, links absolute. */
-export const sanitiseHtml = (html: string, base: string): Sanitised => {
+export const sanitiseHtml = (html: string, base: NotesBase): Sanitised => {
   const remarks: Remark[] = []
   const anchors = openAnchors()
   const clean = sanitizeHtml(html, {
@@ -135,7 +135,7 @@ const openAnchors = () => {
   }
 }
 
-const link = (attributes: Attributes, base: string, remarks: Remark[]): sanitizeHtml.Tag => {
+const link = (attributes: Attributes, base: NotesBase, remarks: Remark[]): sanitizeHtml.Tag => {
   const url = judge(attributes.href, base, LINK_SCHEMES, remarks)
   // An anchor that leads nowhere is only a name.
   if (url === undefined) return NO_LINK
@@ -143,7 +143,7 @@ const link = (attributes: Attributes, base: string, remarks: Remark[]): sanitize
 }
 
 /** An image that cannot be shown leaves its text behind. */
-const image = (attributes: Attributes, base: string, remarks: Remark[]): sanitizeHtml.Tag => {
+const image = (attributes: Attributes, base: NotesBase, remarks: Remark[]): sanitizeHtml.Tag => {
   const url = judge(attributes.src, base, IMAGE_SCHEMES, remarks)
   if (url === undefined) return { tagName: 'span', attribs: {}, text: attributes.alt ?? '' }
   return { tagName: 'img', attribs: { ...attributes, src: url, alt: attributes.alt ?? '' } }
@@ -151,7 +151,7 @@ const image = (attributes: Attributes, base: string, remarks: Remark[]): sanitiz
 
 const judge = (
   href: string | undefined,
-  base: string,
+  base: NotesBase,
   schemes: readonly string[],
   remarks: Remark[],
 ): string | undefined => {

@@ -1,5 +1,6 @@
 /** The commands, in the order of the help. To add one is a file and a line. */
 
+import { adopt } from './adopt.ts'
 import { build } from './build.ts'
 import type { CommandDefinition } from './command.ts'
 import { completion } from './completion.ts'
@@ -19,6 +20,7 @@ export const commands: readonly CommandDefinition[] = [
   diff,
   init,
   newEpisode,
+  adopt,
   upcoming,
   publish,
   explain,

@@ -1,4 +1,4 @@
-import { lockName, usualEnding } from '../../../names.ts'
+import { lockPathOf, usualEnding } from '../../../names.ts'
 import { type Evidence, type Rule, shownPath } from '../../evidence.ts'
 import { acceptHelp } from '../../history/accept-help.ts'
 import { type Change, changesOf } from '../../history/history.ts'
@@ -25,7 +25,9 @@ const rule: Rule = {
   }),
   check: given =>
     changesOf(given, 'gone').map(change => ({
-      place: change.item ? change.item.entry.at(fieldOf(change)) : { file: shownPath(given.entry, lockName) },
+      place: change.item
+        ? change.item.entry.at(fieldOf(change))
+        : { file: shownPath(given.entry, lockPathOf(given.entry.path)) },
       message: words(change, given),
       help: `${repair(change, given)} ${acceptHelp(change.accept)}`,
     })),
