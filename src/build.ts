@@ -7,8 +7,8 @@ import { absentAudio, lockDifferences } from './check/index.ts'
 import { countOf, type Diagnostic, hasErrors, labelsOf } from './diagnostic.ts'
 import { type Difference, gate, isAboutAccept, type State } from './diff/index.ts'
 import { type Door, doorOf } from './door/index.ts'
-import { lockName } from './load/index.ts'
 import { type Judged, judge, type MakeOptions, make, type OutputNow, type Validated } from './make.ts'
+import { lockPathOf, showName } from './names.ts'
 import type { Artefact } from './podcast.ts'
 import { renderLock } from './render/index.ts'
 import { type BuildResult, resultOf, unchangedResult } from './report/build-result.ts'
@@ -78,10 +78,10 @@ export const validationResult = async (
 ): Promise<BuildResult> => {
   const memo = options.cache && openMemo(options.cache)
   const door = doorOf(options.location, { between: options.between })
-  const { settling, ...validated } = await judge(options, { door, memo })
+  const { settling, isSite, ...validated } = await judge(options, { door, memo })
   const result = resultOfRun(validated)
   const { validity, hasAsked } = settling
-  if (options.cache !== undefined)
+  if (options.cache !== undefined && !isSite)
     keepValidation(options.cache, askedOf(options, 'validate'), {
       validity,
       isSettled: !hasAsked,
@@ -102,7 +102,7 @@ const buildWith = async (options: BuildOptions): Promise<BuiltWithResult> => {
   const { judged, artefacts } = await make(options, { door, memo, output }, ({ diagnostics }) =>
     isWanted(options.against ? diagnostics.filter(found => !isAboutAccept(found)) : diagnostics),
   )
-  const { settling, lock: before, ...validated } = heldAgainst(options, judged, artefacts)
+  const { settling, lock: before, isSite, ...validated } = heldAgainst(options, judged, artefacts)
   const { validity, hearsLock, asksAgain } = settling
   const { podcast, diagnostics } = validated
   if (podcast === undefined || artefacts.length === 0 || !isWanted(diagnostics)) {
@@ -143,7 +143,7 @@ const buildWith = async (options: BuildOptions): Promise<BuiltWithResult> => {
     written.diagnostics.length === 0 &&
     (written.value?.isLockKept || !(hearsLock || isAccepting))
   const both = withResult(built)
-  keep(both, { options, memo, validity, lock, isSettled, lookedFor: output.lookedFor })
+  keep(both, { options, isSite, memo, validity, lock, isSettled, lookedFor: output.lookedFor })
   onStage('done')
   return both
 }
@@ -192,6 +192,7 @@ const targetOf = (options: BuildOptions, { door, lock, files, isPublished }: Wri
   const { location, folder, cache, link = false, signal, onFile, process } = options
   const output = insideOf(location, options.out)
   const inTree = stateIn(cache?.show)
+  const lockPath = lockPathOf(options.show ?? showName)
   return {
     door,
     from: location,
@@ -209,7 +210,7 @@ const targetOf = (options: BuildOptions, { door, lock, files, isPublished }: Wri
       return inTree(path) ?? (first && fileState(first))
     },
     link,
-    lock: lock && { path: join(location, lockName), shown: inFolder(folder, lockName), bytes: lock },
+    lock: lock && { path: join(location, lockPath), shown: inFolder(folder, lockPath), bytes: lock },
     process,
     signal,
     onFile,
@@ -233,6 +234,7 @@ export const resultOfRun = (done: Validated & Partial<Pick<Built, 'output'>>): B
   )
 
 interface Ending {
+  readonly isSite: boolean
   readonly options: BuildOptions
   readonly memo: KeptMemo | undefined
   readonly validity: Validity
@@ -244,16 +246,16 @@ interface Ending {
 /** For the next build. */
 const keep = (
   { built, result }: BuiltWithResult,
-  { options, memo, validity, lock, isSettled, lookedFor }: Ending,
+  { options, isSite, memo, validity, lock, isSettled, lookedFor }: Ending,
 ): void => {
   if (options.cache === undefined) return
   // What is said against a feed is not said of the show: the next build may be held against another one, or none.
-  if (built.output !== undefined && options.against === undefined)
+  if (built.output !== undefined && options.against === undefined && !isSite)
     keepBuild(options.cache, askedOf(options), {
       validity,
       isSettled,
       artefacts: built.artefacts,
-      lock: lock && { path: lockName, bytes: lock },
+      lock: lock && { path: lockPathOf(options.show ?? showName), bytes: lock },
       lookedFor,
       stats: built.output.stats,
       result: unchangedResult(result),

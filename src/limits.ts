@@ -285,6 +285,22 @@ export const fixTrials = 100
 /** Characters of a text in front matter that may name a file. No path of a show is longer. */
 export const nameCharacters = 1000
 
+// The mapping of a site
+/** A regular expression of show.md. Nobody reads a longer one. */
+export const patternCharacters = 500
+/** Steps of the program that a regular expression becomes. `a{1000}` is a thousand. */
+export const patternProgram = 2_000
+/** Characters of a text that a regular expression looks at. What it is to find stands near the beginning. */
+export const patternText = 64 * 1024
+/** Steps times characters, of all regular expressions of a show together: some ten seconds. */
+export const patternSteps = 200_000_000
+/** Data files and files beside episodes that are read for a show. */
+export const dataFiles = 20_000
+/** Sources within one another in `fields`. Real ones have four. */
+export const sourceLevels = 12
+/** Files of a site that `adopt` looks through. */
+export const adoptedFiles = 50_000
+
 // Pages
 
 /** One page of the show lists so many episodes. More would be slow on a phone. */

@@ -7,6 +7,7 @@ import { check, type OutputFacts, rememberedMarkdown, type Withheld } from './ch
 import { byPlace, type Diagnostic, hasErrors, heard, type Targets } from './diagnostic.ts'
 import { type Between, type Door, doorOf } from './door/index.ts'
 import { fewInAll } from './few.ts'
+import { join } from './join.ts'
 import { load } from './load/index.ts'
 import type { Instant, Lock } from './model.ts'
 import { isAbout } from './owners.ts'
@@ -26,6 +27,8 @@ export interface MakeOptions {
   readonly location: string
   /** How messages name it: `episodes`. */
   readonly folder: string
+  /** The file of the show, where it is not the show.md of the folder: inside of it. */
+  readonly show?: string | undefined
   /** The output folder: where it is inside the show folder, it is no part of the show. */
   readonly out?: string | undefined
   /** What counts as now: episodes after it are held back, but those that the lock says are out. */
@@ -112,6 +115,8 @@ export interface Validated {
 export interface Judged extends Validated {
   /** As it was read. */
   readonly lock: Lock | undefined
+  /** Much else is read than the folder of the show: an unchanged folder says nothing. */
+  readonly isSite: boolean
   readonly settling: Settling
 }
 
@@ -143,6 +148,7 @@ export const judge = async (options: MakeOptions, { door, memo, output }: Judgin
   onStage('load')
   const manuscript = load(door, folder, {
     limit: options.fileLimit,
+    show: options.show,
     memo,
     output: out === undefined ? undefined : insideOf(location, out),
     isFolded,
@@ -151,11 +157,15 @@ export const judge = async (options: MakeOptions, { door, memo, output }: Judgin
   if (manuscript.value === undefined)
     return { ...unread, diagnostics: manuscript.diagnostics, targets: options.targets ?? defaultTargets }
   onStage('probe')
-  const project = await probe(door, manuscript.value, { ...options, ...(memo && { memo }) })
+  const known = await join(door, manuscript.value, options)
+  const project = await probe(door, known.value, { ...options, ...(memo && { memo }) })
   await turn(options.signal)
   onStage('check')
   const targets = options.targets ?? manuscript.value.show.meta.for ?? defaultTargets
-  const found = heard(targets, rulesById)([...manuscript.diagnostics, ...project.diagnostics])
+  const found = heard(
+    targets,
+    rulesById,
+  )([...manuscript.diagnostics, ...known.diagnostics, ...project.diagnostics])
   const earlier = found.map(diagnostic => [rulesById.get(diagnostic.rule), diagnostic] as const)
   const checked = await check(project.value, {
     ...options,
@@ -185,6 +195,7 @@ export const judge = async (options: MakeOptions, { door, memo, output }: Judgin
     diagnostics,
     targets,
     lock,
+    isSite: manuscript.value.isSite ?? false,
     settling: {
       validity: checked.value.validity,
       hearsLock: all.some(hearsLock),
@@ -211,6 +222,7 @@ const unread = {
   held: { draft: 0, future: 0 },
   coming: [],
   lock: undefined,
+  isSite: false,
   settling: {
     validity: { from: undefined, until: undefined },
     hearsLock: true,
@@ -265,7 +277,7 @@ export const make = async (
 export const validate = async (options: MakeOptions): Promise<Validated> => {
   const memo = options.cache && openMemo(options.cache)
   const door = doorOf(options.location, { between: options.between })
-  const { settling: _, lock: __, ...validated } = await judge(options, { door, memo })
+  const { settling: _, lock: __, isSite: ___, ...validated } = await judge(options, { door, memo })
   memo?.keep()
   return validated
 }

@@ -3,11 +3,11 @@
 import type { Place } from './diagnostic.ts'
 import type { AudioFacts, Chapter, Cue, ImageFacts, TranscriptType, Validator } from './model.ts'
 
-/** Audio as it was found: on disk, or (when it is not there) as the lock remembers it, or as a feed that exists states it. */
+/** Audio as it was found: on disk, or (when it is not there) as the lock remembers it, or as an episode or a feed that exists states it. */
 export interface Audio {
   /** Inside the show folder. */
   readonly path: string
-  readonly from: 'disk' | 'lock' | 'web' | 'feed'
+  readonly from: 'disk' | 'lock' | 'web' | 'feed' | 'given'
   /** Where it is served, when that does not follow from its path. */
   readonly url?: string
   readonly facts: Pick<AudioFacts, 'mediaType' | 'duration' | 'bytes'> & Partial<AudioFacts>

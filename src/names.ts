@@ -60,6 +60,36 @@ export const isPicture = (path: string): boolean => PICTURE.has(endingOf(path))
 export const stemOf = (path: string): string =>
   isMarkdown(path) ? path.slice(0, path.lastIndexOf('.')) : path
 
+/** What a site keeps its pages in, beside Markdown: HTML, and data with the notes in another file. The longest first. */
+const SITE = /\.(?:html\.markdown|html\.md|md|markdown|mdx|html|ya?ml|json|toml)$/i
+
+/** Whether a file may be a page of a site. */
+export const isSiteFile = (path: string): boolean => SITE.test(path)
+
+/** The path of a page without its endings. */
+export const siteStemOf = (path: string): string => path.replace(SITE, '')
+
+/** Whether a glob says how a name ends. */
+export const namesEnding = (glob: string): boolean => /\.[a-z{][\w,{}]*$/i.test(glob)
+
+/** Whether a text may say of a show that it is made of the pages of a site. Of most it is known without reading them. */
+export const mayBeOfSite = (text: string): boolean =>
+  /^\s*["']?(?:preset|content|where|fields|facts|body)["']?\s*[:=]/m.test(text)
+
+/** A file that holds front matter and nothing else. */
+export const bareFormatOf = (path: string): 'yaml' | 'toml' | 'json' | undefined => {
+  const ending = endingOf(path)
+  if (ending === 'yml' || ending === 'yaml') return 'yaml'
+  return ending === 'json' || ending === 'toml' ? ending : undefined
+}
+
+/** Where the lock of a show is: beside its file, `feed.lock.json` for show.md and `notes.lock.json` for notes.md. */
+export const lockPathOf = (showPath: string): string => {
+  const folder = showPath.slice(0, showPath.lastIndexOf('/') + 1)
+  const name = showPath.slice(folder.length)
+  return folder + (isShowPath(name) ? lockName : `${stemOf(name)}.lock.json`)
+}
+
 /** How one more Markdown file is to end: like the last of those that there are. */
 export const usualEnding = (paths: readonly string[]): MarkdownEnding =>
   markdownEnding(paths.at(-1) ?? '') ?? markdownEndings[0]

@@ -22,12 +22,16 @@ export interface Entry<Meta> {
   readonly meant: readonly string[]
   /** False when there is no such file, or none that can be read: that has been reported, and nothing else is to be said of it. */
   readonly isRead: boolean
+  /** `show` for the show itself, whatever its file is called. */
+  readonly owner?: 'show'
   /** Whether a character of the file may be damaged or forbidden: only then need its text be looked at. */
   readonly hasOddCharacters: boolean
   /** Whether a line may begin with a time, as chapters do. */
   readonly mayHoldTimes: boolean
-  /** Markdown. */
+  /** Markdown; or HTML, where `site` says so. */
   readonly body: string
+  /** Of the page of a site: how its notes are read. */
+  readonly site?: SitePage
   /** Undefined where there is none, or nothing that a reader of the page would miss. */
   readonly pageCode?: PageCode
   /** The whole file, a byte order mark included. */
@@ -48,6 +52,17 @@ export interface Entry<Meta> {
   }
 }
 
+/** How the notes of a page are read that a site generator makes. */
+export interface SitePage {
+  /** What relative links are meant from, with its final slash. Default: where the feed is served. */
+  readonly base?: string
+  /** What pictures with a leading slash are meant from, with its final slash. */
+  readonly pictures?: string
+  readonly isHtml?: true
+  /** Elements and marks that were left out: what the rendered notes depend on, beside the file. */
+  readonly without: readonly string[]
+}
+
 /** What of an `.mdx` file belongs to the program of a web page, and is no part of its body. */
 export interface PageCode {
   /** `import`, `export`, `<Player>`, `{…}`, each once. */
@@ -64,6 +79,10 @@ export interface Manuscript {
   readonly lock: Lock | undefined
   /** Every file of the folder, relative to it, with forward slashes. Names that begin with `_` or `.` are not among them. */
   readonly files: ReadonlySet<string>
+  /** Show and site are one repository, in which much else stands that belongs to no episode. */
+  readonly isSite?: true
+  /** Bytes, duration and type of audio that is served elsewhere are taken as the episodes state them. */
+  readonly takesGiven?: true
   /** The first paths that are not read because their names begin with `_`. */
   readonly ignored?: readonly string[]
   /** Files that links of the folder lead to: whoever names the link has them. */

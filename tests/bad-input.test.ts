@@ -155,7 +155,7 @@ const errors: readonly (readonly [string, Files, string])[] = [
     { ...good, '001.md': Buffer.from('---\ntitle: Caf\u00e9\ndate: 2026-01-05\n---\n', 'latin1') },
     'episodes/001.md:2:11 files/encoding',
   ],
-  ['TOML', { ...good, '001.md': '+++\ntitle = "First"\n+++\n' }, 'episodes/001.md:1:1 front-matter/format'],
+  ['TOML', { ...good, '001.md': '+++\ntitle = "First\n+++\n' }, 'episodes/001.md:2:15 front-matter/syntax'],
   [
     'a list for a text',
     { ...good, '001.md': episode({ title: '[a, b]' }) },

@@ -648,8 +648,8 @@ describe('a folder without an episode', () => {
   })
 
   test.each<[string, string, string]>([
-    ['TOML', '+++\ntitle = "x"\n+++\nHello\n', 'front-matter/format'],
-    ['JSON', '{"title": "x"}\n', 'front-matter/format'],
+    ['TOML', '+++\ntitle = x\n+++\nHello\n', 'front-matter/syntax'],
+    ['JSON', '{"title": x}\n', 'front-matter/syntax'],
   ])('whose episode is in %s: only that is told', async (_, text, rule) => {
     expect((await runShow(only({ '001.md': text }))).ids).toEqual([rule])
   })

@@ -75,11 +75,19 @@ const mayHaveBeenPublished = (
   evidence: Evidence,
 ): boolean => {
   const { lock } = evidence
+  if (isOfSite(stem, evidence)) return true
   if (lock === undefined || refusedSince === undefined || lock.version >= refusedSince) return false
   if (stem === undefined) return true
   const before = lock.episodes[stem]
   return before !== undefined && isOut(before, evidence)
 }
+
+/** The pages of a site were published by it, in whatever feed it has: the first build takes over what is wrong in them. */
+const isOfSite = (stem: string | undefined, { lock, project, items }: Evidence): boolean =>
+  lock === undefined &&
+  project.manuscript.isSite === true &&
+  stem !== undefined &&
+  items.some(({ entry, held }) => entry.stem === stem && held === undefined)
 
 /** Whose file it is. */
 interface Subject {

@@ -35,7 +35,13 @@ export const audioIn = oncePerEvidence((evidence: Evidence): readonly MeasuredAu
 
 const audioOf = (item: Item, evidence: ShowEvidence): MeasuredAudio | undefined => {
   const { audio } = item.recording
-  if (audio === undefined || audio.from === 'lock' || audio.from === 'feed' || isAside(item, evidence))
+  if (
+    audio === undefined ||
+    audio.from === 'lock' ||
+    audio.from === 'feed' ||
+    audio.from === 'given' ||
+    isAside(item, evidence)
+  )
     return undefined
   const file = audio.from === 'web' ? (audio.url ?? audio.path) : shownPath(item.entry, audio.path)
   return { item, audio, facts: audio.facts, file, at: () => audioPlace(item) }

@@ -11,6 +11,7 @@ import type { CommandDefinition } from './commands/command.ts'
 import { hasFailed, warningLimit } from './failure.ts'
 import { defaultOut, type ExitCode, type Io, isCi, UsageError } from './io.ts'
 import { isFeed } from './is-feed.ts'
+import { placed } from './placed.ts'
 import { type Moment, momentOf, type ShowFolder, showFolders } from './shows.ts'
 import { progressLine } from './terminal.ts'
 import { name, version } from './version.ts'
@@ -19,6 +20,8 @@ export interface BuildFlags {
   /** Default: `public`. */
   readonly out?: string
   readonly baseUrl?: string
+  /** Instead of the repository of the show. */
+  readonly root?: string
   readonly asOf?: string
   readonly drafts?: boolean
   readonly audio: boolean
@@ -70,7 +73,8 @@ export const runBuild = async (
     flags.against === undefined ? undefined : await stateAgainst(flags.against, { moment, allowPrivate }, io)
   if (flags.against !== undefined && against === undefined) return 1
 
-  for (const show of shows) {
+  for (const asked of shows) {
+    const show = await placed(asked, io, flags.root)
     const started = io.now()
     const alone = shows.length === 1
     const outFolder = alone ? out : `${out.replace(/\/+$/, '')}/${show.name}`

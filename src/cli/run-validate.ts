@@ -1,11 +1,14 @@
 import { resolve } from 'node:path'
 import type { FixOptions } from '../fix.ts'
 import type { MakeOptions } from '../make.ts'
+import { isShowPath } from '../names.ts'
 import type { BuildResult } from '../report/build-result.ts'
+import { nameOf } from '../units/file-name.ts'
 import { warningLimit } from './failure.ts'
 import { defaultOut, type ExitCode, type Io, isCi, UsageError } from './io.ts'
 import { isFeed } from './is-feed.ts'
 import { isPicked, type PickedShow, pickedShows, refuseOfEpisode } from './picked-files.ts'
+import { isShowFile, placed } from './placed.ts'
 import type { Found } from './print-report.ts'
 import {
   foundIn,
@@ -26,6 +29,8 @@ import { name, version } from './version.ts'
 export interface ValidateFlags {
   readonly asOf?: string
   readonly fix?: boolean
+  /** Instead of the repository of the show. */
+  readonly root?: string
   readonly cache: boolean
   readonly allowPrivate?: boolean
   readonly refresh?: boolean
@@ -44,14 +49,15 @@ export const runValidate = async (
   flags: ValidateFlags,
   io: Io,
 ): Promise<ExitCode> => {
-  const files = asked.filter(one => isPicked(one, io))
-  const feeds = asked.filter(one => !files.includes(one) && isFeed(one, io))
+  const files = asked.filter(one => isPicked(one, io) && (isShowPath(nameOf(one)) || !isShowFile(one, io)))
+  const named = asked.filter(one => !files.includes(one) && isShowFile(one, io))
+  const feeds = asked.filter(one => ![...files, ...named].includes(one) && isFeed(one, io))
   const folders = asked.filter(one => !files.includes(one) && !feeds.includes(one))
   refuseOfEpisode(feeds, io)
   if (flags.fix && feeds.length > 0)
     throw new UsageError(`--fix repairs front matter, and ${feeds[0]} is a feed; repair what it is made from`)
-  const named = asked.length > 0 && folders.length === 0 ? [] : showFolders(folders, io)
-  const shows: readonly (ShowFolder | PickedShow)[] = [...named, ...pickedShows(files, io)]
+  const whole = asked.length > 0 && folders.length === 0 ? [] : showFolders(folders, io)
+  const shows: readonly (ShowFolder | PickedShow)[] = [...whole, ...pickedShows(files, io)]
   const reporter = reporterOf(flags, io)
   const sort = orderOf(flags.sort)
   // Nothing is written, so a look at any day hurts nobody.
@@ -70,7 +76,8 @@ export const runValidate = async (
     const { foundInFeed } = await import('./engine.ts')
     found.push(await foundInFeed(feed, { now: moment.now, targets, allowPrivate }, io))
   }
-  for (const show of shows) {
+  for (const asked of shows) {
+    const show = await placed(asked, io, flags.root)
     const options: MakeOptions & { readonly out: string } = {
       ...show,
       out,

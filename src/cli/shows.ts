@@ -1,5 +1,5 @@
-import { basename, relative, resolve } from 'node:path'
-import { normalize } from 'node:path/posix'
+import { basename, dirname, relative, resolve } from 'node:path'
+import { normalize, dirname as posixDirname } from 'node:path/posix'
 import { isFolder, namesIn } from '../door/index.ts'
 import type { MakeOptions } from '../make.ts'
 import { isIgnored, isShowPath } from '../names.ts'
@@ -9,11 +9,16 @@ import type { CommandDefinition } from './commands/command.ts'
 import { hasShow } from './has-show.ts'
 import { type Io, UsageError } from './io.ts'
 import { notAShow } from './not-a-show.ts'
+import { isShowFile } from './placed.ts'
 
 /** A show folder: where it is, and how messages name it. */
 export interface ShowFolder {
   readonly location: string
   readonly folder: string
+  /** The file of the show inside of it, where it is not its show.md: see placed.ts. */
+  readonly show?: string
+  /** The file of the show that was named, absolute. */
+  readonly file?: string
   /** Its own folder of the output, when several are built at once. */
   readonly name: string
 }
@@ -30,6 +35,7 @@ export const showFolders = (
   const folders = asked.length > 0 ? asked : [usualFolder(io.cwd)]
   const shows = folders.map(folder => {
     const location = resolve(io.cwd, folder)
+    if (isShowFile(folder, io)) return fileOfShow(folder, location)
     return {
       location,
       folder: plainFolder(folder),
@@ -47,10 +53,17 @@ export const showFolders = (
       `two of the shows are ${called} would overwrite each other; build them one by one with --out`,
     )
   }
-  const wrong = asked.find(folder => !isFolder(resolve(io.cwd, folder)))
+  const wrong = asked.find(folder => !isFolder(resolve(io.cwd, folder)) && !isShowFile(folder, io))
   if (wrong !== undefined) throw notAShow(wrong, asked, commands, io)
   return shows
 }
+
+const fileOfShow = (written: string, file: string): ShowFolder => ({
+  location: dirname(file),
+  folder: plainFolder(posixDirname(written.replaceAll('\\', '/'))),
+  file,
+  name: basename(file).replace(/\.\w+$/, ''),
+})
 
 const usualFolder = (cwd: string): string => {
   const names = namesIn(cwd)

@@ -63,6 +63,13 @@ import { publisher } from './publisher.ts'
 import { remoteItems } from './remote-items.ts'
 import { season, seasonName } from './season.ts'
 import { showDescription } from './show-description.ts'
+// How the episodes of a site are read.
+import { siteBody } from './site-body.ts'
+import { siteContent } from './site-content.ts'
+import { siteFacts } from './site-facts.ts'
+import { siteFields } from './site-fields.ts'
+import { sitePreset } from './site-preset.ts'
+import { siteWhere } from './site-where.ts'
 import { socialInteract } from './social-interact.ts'
 import { soundbites } from './soundbites.ts'
 import { source } from './source.ts'
@@ -91,6 +98,7 @@ export const fields = [
   ...[chat, socialInteract, images, liveItems, contentLinks, seasonName, episodeDisplay],
   ...[chapters, transcripts, keywords, countryOfOrigin, spotifyLimit, pages, showDescription],
   ...[comments, source, chaptersInNotes, targets, allow],
+  ...[sitePreset, siteContent, siteWhere, siteFields, siteFacts, siteBody],
   // Of the pages.
   ...[website, overview, listings],
   // Nobody writes them: they are worked out.

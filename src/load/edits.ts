@@ -34,6 +34,7 @@ export function renameKey(matter: FrontMatter, path: Path, name: string): Edits 
 
 /** Replaces the text at `path`. Its quotes or its block form stay where the new text allows it. */
 export function replaceScalar(matter: FrontMatter, path: Path, to: Scalar): Edits {
+  if (matter.replace !== undefined) return matter.replace(path, to)
   const tree = matter.tree()
   const value = written(tree, path)?.at(-1)?.value
   if (value === undefined) return undefined

@@ -21,13 +21,26 @@ export interface Folder {
  * Lists a folder with its sub-folders. Throws only what the system says of the folder itself.
  * `output`: where in it the output goes. That is left out, unless there are episodes in it: then it is the output that is misplaced.
  */
-export const listFolder = (door: Door, limit = showFiles, output?: string): Folder => {
+export const listFolder = (
+  door: Door,
+  {
+    limit = showFiles,
+    output,
+    isNamed = () => false,
+  }: {
+    readonly limit?: number | undefined
+    readonly output?: string | undefined
+    /** Whether a name that begins with `_` is meant all the same. */
+    readonly isNamed?: ((path: string) => boolean) | undefined
+  } = {},
+): Folder => {
   const files: string[] = []
   const outside = new Map<string, string>()
   const unreadable = new Map<string, string>()
   const ignored: string[] = []
   const linked = new Set<string>()
   const isPassedOver = (name: string, path: string): boolean => {
+    if (name.startsWith('_') && isNamed(path)) return false
     if (name.startsWith('_') && ignored.length < ignoredNames) ignored.push(path)
     return isIgnored(name)
   }

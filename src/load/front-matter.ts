@@ -1,14 +1,19 @@
 /** The front matter of a Markdown file: what was written, where it stands, and what is wrong with it. */
 
+import type { Edit } from '../diagnostic.ts'
 import { once } from '../units/once.ts'
 import { readData, type WrittenMap } from './front-matter/data.ts'
 import { type Fences, findFences } from './front-matter/fences.ts'
+import { readJsonMatter } from './front-matter/json-matter.ts'
 import { findNode, type Part, type Path, rangeOf } from './front-matter/locate.ts'
 import { buildNodes, type Node } from './front-matter/nodes.ts'
+import { lineEnd } from './front-matter/place.ts'
 import type { FrontMatterProblem, TextRange } from './front-matter/problem.ts'
 import { recover } from './front-matter/recover.ts'
 import { simpleData } from './front-matter/simple.ts'
 import { parseMatter } from './front-matter/split.ts'
+import { readToml } from './front-matter/toml.ts'
+import { leafAt, mapDataOf, rangeAt } from './front-matter/tree-matter.ts'
 
 export type { Written, WrittenMap } from './front-matter/data.ts'
 export { decodeText } from './front-matter/decode.ts'
@@ -36,6 +41,8 @@ export interface FrontMatter {
   readonly isUnread: (field: string) => boolean
   /** For edits.ts. Built when it is first asked for. */
   readonly tree: () => Tree
+  /** In a format other than YAML: how another text is written in place of the value at a path. */
+  readonly replace?: (path: Path, to: string | number | boolean) => readonly Edit[] | undefined
 }
 
 /** The nodes of the YAML, and the way from them back to the text. */
@@ -52,7 +59,8 @@ export interface Tree {
 /** Reads a Markdown file's front matter. Never throws; runs nothing of what it reads. */
 export function readFrontMatter(text: string): FrontMatter {
   const fences = findFences(text)
-  const { yaml, body, problems } = fences
+  const { yaml, other, body, problems } = fences
+  if (other !== undefined) return readOther(text, { ...fences, other })
   const data = yaml && simpleData(text.slice(yaml.start, yaml.end))
   if (data === undefined) return readThoroughly(text, fences)
   // Where something stands is asked only when there is something to say about it.
@@ -65,6 +73,77 @@ export function readFrontMatter(text: string): FrontMatter {
     locate: (path, part) => thorough().locate(path, part),
     isUnread: () => false,
     tree: () => thorough().tree(),
+  }
+}
+
+/** The same of a file that is front matter and nothing else, as of an episode whose notes stand in a file beside it. */
+export function readBare(text: string, format: BareFormat): FrontMatter {
+  const start = text.charCodeAt(0) === 0xfeff ? 1 : 0
+  const opening = { start, end: lineEnd(text, start) }
+  const all = { start, end: text.length }
+  if (format === 'yaml') return readBareYaml(text)
+  return readOther(text, { opening, other: { ...all, format }, body: text.length, problems: [] })
+}
+
+export type BareFormat = 'yaml' | 'toml' | 'json'
+
+const FENCE = '---\n'
+
+/** Between fences that are thought up, and stand in no place of the file. */
+function readBareYaml(text: string): FrontMatter {
+  const start = text.charCodeAt(0) === 0xfeff ? 1 : 0
+  const marked = /^---[ \t]*(?:\r\n|\n|\r)/.exec(text.slice(start, start + 80))?.[0].length ?? 0
+  const from = start + marked
+  const shift = from - FENCE.length
+  const matter = readFrontMatter(`${FENCE}${text.slice(from)}\n${FENCE}`)
+  const back = <Range extends TextRange>(range: Range): Range => ({
+    ...range,
+    start: within(text, range.start + shift),
+    end: within(text, range.end + shift),
+  })
+  const { tree } = matter
+  return {
+    ...matter,
+    body: '',
+    bodyOffset: text.length,
+    problems: matter.problems.map(problem => ({
+      ...back(problem),
+      ...(problem.edits === undefined ? {} : { edits: problem.edits.map(back) }),
+      ...(problem.related === undefined ? {} : { related: problem.related.map(back) }),
+    })),
+    locate: (path, part) => back(matter.locate(path, part)),
+    tree: once(() => ({
+      ...tree(),
+      text,
+      toText: offset => within(text, tree().toText(offset) + shift),
+      closing: undefined,
+    })),
+  }
+}
+
+const within = (text: string, offset: number): number => Math.max(0, Math.min(offset, text.length))
+
+function readOther(
+  text: string,
+  { opening, other, body, problems }: Omit<Fences, 'yaml'> & Required<Pick<Fences, 'other'>>,
+): FrontMatter {
+  const read = other.format === 'toml' ? readToml : readJsonMatter
+  const result = read(text.slice(other.start, other.end), other.start)
+  const root = 'root' in result ? result.root : undefined
+  const tree: Tree = { text, source: '', root: undefined, toText: offset => offset, closing: undefined }
+  return {
+    data: root === undefined ? NOTHING : mapDataOf(root),
+    body: text.slice(body),
+    bodyOffset: body,
+    problems: 'problem' in result ? [...problems, result.problem] : problems,
+    locate: (path, part = 'value') => (root && rangeAt(root, path, part)) ?? opening,
+    isUnread: () => root === undefined,
+    tree: () => tree,
+    replace: (path, to) => {
+      const leaf = root && leafAt(root, path)
+      if (leaf === undefined) return undefined
+      return [{ ...leaf.range, text: typeof to === 'string' ? leaf.quote(to) : String(to) }]
+    },
   }
 }
 

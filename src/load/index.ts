@@ -8,16 +8,15 @@ import {
   type Outcome,
   type RuleWords,
 } from '../diagnostic.ts'
-import { type Door, Refused, reasonOf, unknownName } from '../door/index.ts'
-import { episodeSchema, showSchema } from '../fields/index.ts'
-import { markdownFileBytes, showFiles } from '../limits.ts'
+import { type Door, reasonOf } from '../door/index.ts'
+import { episodeSchema, showSchema, type WrittenShow } from '../fields/index.ts'
+import { showFiles } from '../limits.ts'
+import { isMapped, type Mapping, mappingOf } from '../mapping/index.ts'
 import { forgetful, type Memo } from '../memo.ts'
 import type { Lock } from '../model.ts'
-import { isMarkdown, isShowPath, lockName, showName, stemOf } from '../names.ts'
+import { isMarkdown, isShowPath, lockName, lockPathOf, showName, siteStemOf, stemOf } from '../names.ts'
 import type { Entry, Manuscript, PageCode } from '../project.ts'
 import type { Schema, Written } from '../schema/index.ts'
-import { bytesText } from '../units/amount.ts'
-import { inFolder } from '../units/file-name.ts'
 import { once } from '../units/once.ts'
 import { ours } from '../units/shell.ts'
 import { hasOddCharacters, mayHoldTimes } from '../units/text.ts'
@@ -25,16 +24,20 @@ import { pathsInFile, withoutBlank } from './blank.ts'
 import { insertEntry, removeEntry, renameKey, replaceScalar } from './edits.ts'
 import { type Folder, listFolder } from './folder.ts'
 import { type ForeignKey, noteForeignKeys, noteForeignKeysOfEach } from './foreign-keys.ts'
+import { type FrontMatter, placesIn } from './front-matter.ts'
 import {
-  decodeText,
-  type FrontMatter,
-  type FrontMatterProblem,
-  placeOf,
-  placesIn,
-  readFrontMatter,
-} from './front-matter.ts'
+  findingOf,
+  type Loading,
+  matterOf,
+  type PlaceOf,
+  readBytes,
+  say,
+  sayUnreadable,
+  shown,
+  textOf,
+} from './loading.ts'
 import { readLock } from './lock.ts'
-import { markdownFilesIn } from './markdown-files.ts'
+import { type MarkdownFiles, markdownFilesIn, siteFilesIn } from './markdown-files.ts'
 import { readMeta } from './meta.ts'
 import { whyNoShow } from './no-show.ts'
 import { bodyOf, pageCodeOf } from './page-code.ts'
@@ -43,9 +46,12 @@ import noShow from './rules/no-show.ts'
 import outsideLink from './rules/outside-link.ts'
 import sameStem from './rules/same-stem.ts'
 import tooMany from './rules/too-many-files.ts'
-import unreadable from './rules/unreadable.ts'
+import { sayMapping, siteEpisodes } from './site.ts'
 import { foldUnknownKeys } from './unknown-keys.ts'
 
+export { bareFormatOf as bareFormat } from '../names.ts'
+export { placeOfShow } from './bases.ts'
+export { readBare as readBareText, readFrontMatter as readPageText, type WrittenMap } from './front-matter.ts'
 export { lockName, readLock, showFiles }
 
 export interface LoadOptions {
@@ -56,6 +62,8 @@ export interface LoadOptions {
   readonly output?: string | undefined
   /** Whether what stands in many files is told once. Default: yes. */
   readonly isFolded?: boolean
+  /** The file of the show, where it is not the show.md of the folder: inside of it. */
+  readonly show?: string | undefined
   /** Texts that count instead of what the files hold, by path. */
   readonly edited?: ReadonlyMap<string, string> | undefined
 }
@@ -64,43 +72,48 @@ export interface LoadOptions {
 export const load = (
   door: Door,
   folder: string,
-  { limit = showFiles, memo = forgetful, output, isFolded = true, edited }: LoadOptions = {},
+  options: LoadOptions = {},
 ): Outcome<Manuscript | undefined> => {
+  const { limit = showFiles, memo = forgetful, output, isFolded = true, edited, show: named } = options
   const here: Loading = {
     door,
     folder,
     memo,
     edited,
+    lockPath: lockPathOf(named ?? showName),
     diagnostics: [],
     foreignKeys: [],
     unread: new Set(),
   }
-  const { diagnostics, foreignKeys, unread } = here
-  const found = listed(here, limit, output)
+  const { diagnostics, foreignKeys } = here
+  // A show that was named says which folders are read.
+  const first = named === undefined ? undefined : readShow(here, named)
+  const shows = first && isMapped(first.meta) ? mappingFor(first) : undefined
+  const found = listed(here, { limit, output, isNamed: shows?.isNamed })
   if (found === undefined) return { value: undefined, diagnostics }
-  sayUnfollowed(here, found)
   const markdown = markdownFilesIn(found.files)
-  if (isNoShow(found, markdown.show)) {
+  const showPath = named ?? markdown.show
+  if (isNoShow(found, showPath)) {
+    sayUnfollowed(here, found, isText)
     const { message, help, isElsewhere } = whyNoShow(found, folder)
     say(here, noShow, showName, message, help)
     // What is here is not meant: of each file it would be said that it is no good episode.
     if (isElsewhere) return { value: undefined, diagnostics }
   }
-  for (const { path, first } of markdown.repeats) say(here, sameStem, path, ...sameStemWords(path, first))
-  const show = markdown.show === undefined ? undefined : readEntry(here, showSchema, markdown.show)
-  const episodes = markdown.episodes.flatMap(path => readEntry(here, episodeSchema, path) ?? [])
-  const lock = found.files.has(lockName) ? lockOf(here) : undefined
+  const show = first ?? (showPath === undefined ? undefined : readShow(here, showPath))
+  const mapping = shows ?? (show && isMapped(show.meta) ? mappingFor(show) : undefined)
+  const read =
+    mapping === undefined || show === undefined
+      ? plainShow(here, found, markdown)
+      : siteShow(here, { mapping, show, found, limit, output, isListed: shows !== undefined })
+  const lock = isLockThere(here, found) ? lockOf(here) : undefined
   return {
     value: {
       folder,
-      show: show ?? emptyEntry(shown(here, markdown.show ?? showName), markdown.show ?? showName),
-      episodes,
+      show: show ?? emptyEntry(shown(here, showPath ?? showName), showPath ?? showName),
       lock,
-      files: found.files,
-      unreadable: unread,
-      outside: found.outside,
-      ignored: found.ignored,
-      linked: found.linked,
+      unreadable: here.unread,
+      ...read,
     },
     diagnostics: isFolded
       ? [...foldUnknownKeys(diagnostics), ...noteForeignKeys(foreignKeys)]
@@ -108,22 +121,59 @@ export const load = (
   }
 }
 
-/** One show folder that is being read, and what there is to say about it. */
-interface Loading {
-  readonly door: Door
-  readonly folder: string
-  readonly memo: Memo
-  readonly edited: LoadOptions['edited']
-  readonly diagnostics: Diagnostic[]
-  readonly foreignKeys: ForeignKey[]
-  /** Paths of what is there and cannot be read. */
-  readonly unread: Set<string>
+type ReadFolder = Pick<
+  Manuscript,
+  'episodes' | 'files' | 'outside' | 'ignored' | 'linked' | 'isSite' | 'takesGiven'
+>
+
+const plainShow = (here: Loading, found: Folder, markdown: MarkdownFiles): ReadFolder => {
+  sayUnfollowed(here, found, isText)
+  for (const { path, first } of markdown.repeats) say(here, sameStem, path, ...sameStemWords(path, first))
+  const episodes = markdown.episodes.flatMap(path => readEntry(here, episodeSchema, path) ?? [])
+  return { episodes, ...listOf(found) }
 }
 
-const shown = ({ folder }: Loading, path: string): string => inFolder(folder, path)
+const listOf = ({ files, outside, ignored, linked }: Folder) => ({ files, outside, ignored, linked })
 
-const say = (here: Loading, rule: RuleWords, path: string, message: string, help: string): void => {
-  here.diagnostics.push(diagnose(rule, { place: { file: shown(here, path) }, message, help }))
+interface SiteFolder extends Pick<LoadOptions, 'output'> {
+  readonly mapping: Mapping
+  readonly show: Entry<WrittenShow>
+  readonly found: Folder
+  readonly limit: number
+  /** Whether the folder was listed by what the mapping names. */
+  readonly isListed: boolean
+}
+
+const siteShow = (here: Loading, { mapping, show, isListed, ...site }: SiteFolder): ReadFolder => {
+  const { isNamed } = mapping
+  const found = isListed ? site.found : (listed(here, { ...site, isNamed }) ?? site.found)
+  sayUnfollowed(here, found, mapping.isContent)
+  const { episodes: paths, repeats } = siteFilesIn(
+    found.files,
+    path => path !== show.path && mapping.isContent(path),
+  )
+  for (const { path, first } of repeats) say(here, sameStem, path, ...sameStemWords(path, first))
+  const plain = (path: string) => readEntry(here, episodeSchema, path, { stem: siteStemOf(path) })
+  const { episodes, claimed } = siteEpisodes(here, paths, { mapping, show, plain })
+  sayMapping(here, mapping, show)
+  const files = new Set([...found.files].filter(path => !claimed.has(path)))
+  return { episodes, ...listOf(found), files, isSite: true, ...(mapping.isGiven ? { takesGiven: true } : {}) }
+}
+
+const mappingFor = ({ meta, path }: Entry<WrittenShow>): Mapping =>
+  mappingOf(meta, path, Object.keys(episodeSchema.fields))
+
+const readShow = (here: Loading, path: string): Entry<WrittenShow> | undefined =>
+  readEntry(here, showSchema, path, { owner: 'show' })
+
+/** It may stand in a folder that is not listed. */
+const isLockThere = ({ door, lockPath }: Loading, found: Folder): boolean => {
+  if (found.files.has(lockPath) || found.outside.has(lockPath)) return found.files.has(lockPath)
+  try {
+    return lockPath !== lockName && door.stat(lockPath).isFile()
+  } catch {
+    return false
+  }
 }
 
 const sayOfFolder = (
@@ -136,11 +186,18 @@ const sayOfFolder = (
 }
 
 /** Undefined where the folder cannot be read, or is surely not a show's. */
-const listed = (here: Loading, limit: number, output: LoadOptions['output']): Folder | undefined => {
+const listed = (
+  here: Loading,
+  {
+    limit,
+    output,
+    isNamed,
+  }: { limit: number; output?: string | undefined; isNamed?: Mapping['isNamed'] | undefined },
+): Folder | undefined => {
   const { door, folder } = here
   let found: Folder
   try {
-    found = listFolder(door, limit, output)
+    found = listFolder(door, { limit, output, isNamed })
   } catch (error) {
     sayOfFolder(
       here,
@@ -160,9 +217,9 @@ const listed = (here: Loading, limit: number, output: LoadOptions['output']): Fo
   return undefined
 }
 
-const sayUnfollowed = (here: Loading, found: Folder): void => {
+const sayUnfollowed = (here: Loading, found: Folder, isMeant: (path: string) => boolean): void => {
   for (const [path, reason] of found.outside)
-    if (isText(path))
+    if (isMeant(path))
       say(
         here,
         outsideLink,
@@ -172,64 +229,22 @@ const sayUnfollowed = (here: Loading, found: Folder): void => {
       )
   for (const [path, reason] of found.unreadable) {
     here.unread.add(path)
-    sayUnreadable(here, path, reason)
+    // Much else stands in the repository of a site.
+    if (isMeant === isText || isMeant(path)) sayUnreadable(here, path, reason)
   }
-}
-
-const sayUnreadable = (here: Loading, path: string, reason: string): void =>
-  say(
-    here,
-    unreadable,
-    path,
-    `this cannot be read: ${reason}`,
-    helpOfUnreadable(shown(here, path), path, reason),
-  )
-
-const helpOfUnreadable = (file: string, path: string, reason: string): string => {
-  // Never to remove it: the next build would give every episode a new guid.
-  if (path === lockName)
-    return `Put the file itself there, for instance from version control (\`git checkout -- ${file}\`): it holds the guids that subscribers know.`
-  return reason === unknownName
-    ? 'Rename it, in letters from a to z if in doubt; a name that begins with `_` or `.` is ignored.'
-    : 'Repair or remove it; a name that begins with `_` or `.` is ignored.'
 }
 
 const isNoShow = (found: Folder, show: string | undefined): boolean =>
   show === undefined && ![...found.outside.keys(), ...found.unreadable.keys()].some(isShowPath)
 
-const readBytes = (here: Loading, path: string): Buffer | undefined => {
-  try {
-    // The reader of the lock has words of its own for one that is too large.
-    return path === lockName ? here.door.read(path) : here.door.read(path, markdownFileBytes)
-  } catch (error) {
-    if (error instanceof Refused && error.kind === 'too-large' && path !== lockName)
-      say(
-        here,
-        ruleOfProblem('too-large'),
-        path,
-        `the file has more than ${bytesText(markdownFileBytes)}, the most that is read as Markdown`,
-        'Move what is not text out of the file, or split it.',
-      )
-    else sayUnreadable(here, path, reasonOf(error))
-    return undefined
-  }
-}
+type Own = Partial<Pick<Entry<never>, 'stem' | 'owner'>>
 
-const textOf = (here: Loading, path: string, bytes: Buffer | undefined): string | undefined => {
-  if (bytes === undefined) return undefined
-  const { text, problem } = decodeText(bytes)
-  if (problem === undefined) return text
-  here.diagnostics.push(
-    diagnose(ruleOfProblem(problem.kind), {
-      place: placeOf(shown(here, path), text, problem.start, problem.end),
-      message: clause(problem.message),
-      help: `${problem.help ?? 'Save the file as UTF-8'}.`,
-    }),
-  )
-  return undefined
-}
-
-const readEntry = <Meta>(here: Loading, schema: Schema<Meta>, path: string): Entry<Meta> | undefined => {
+const readEntry = <Meta>(
+  here: Loading,
+  schema: Schema<Meta>,
+  path: string,
+  own: Own = {},
+): Entry<Meta> | undefined => {
   const file = shown(here, path)
   const instead = here.edited?.get(path)
   const bytes = once(() => (instead === undefined ? readBytes(here, path) : Buffer.from(instead)))
@@ -250,7 +265,7 @@ const readEntry = <Meta>(here: Loading, schema: Schema<Meta>, path: string): Ent
   here.diagnostics.push(...read.problems)
   here.foreignKeys.push(...read.foreign)
   // What is recalled was read from the same bytes, so they can be decoded.
-  return entryFrom(file, path, read, () => decode() ?? '')
+  return entryFrom(file, path, read, () => decode() ?? '', own)
 }
 
 const sameStemWords = (path: string, first: string): [message: string, help: string] => {
@@ -264,9 +279,9 @@ const sameStemWords = (path: string, first: string): [message: string, help: str
 const isText = (path: string): boolean => isMarkdown(path) || path === lockName
 
 const lockOf = (here: Loading): Lock | undefined => {
-  const bytes = readBytes(here, lockName)
+  const bytes = readBytes(here, here.lockPath)
   if (bytes === undefined) return undefined
-  const { value, diagnostics } = readLock(shown(here, lockName), bytes)
+  const { value, diagnostics } = readLock(shown(here, here.lockPath), bytes)
   here.diagnostics.push(...diagnostics)
   return value
 }
@@ -285,7 +300,7 @@ interface Read<Meta> {
 }
 
 const readMatter = <Meta>(schema: Schema<Meta>, file: string, text: string): Read<Meta> => {
-  const matter = readFrontMatter(text)
+  const matter = matterOf(file, text)
   const ways = waysInto(
     file,
     () => text,
@@ -335,14 +350,16 @@ const entryFrom = <Meta>(
   path: string,
   { meta, raw, meant, bodyOffset, hasOddCharacters, mayHoldTimes, pageCode }: Read<Meta>,
   text: () => string,
+  { stem = stemOf(path), owner }: Own = {},
 ): Entry<Meta> => {
-  const matter = once(() => readFrontMatter(text()))
+  const matter = once(() => matterOf(path, text()))
   const body = once(() => bodyOf(path, text(), bodyOffset))
   const ways = waysInto(file, text, matter)
   return {
     file,
     path,
-    stem: stemOf(path),
+    stem,
+    ...(owner === undefined ? {} : { owner }),
     meta,
     raw: bare(raw) as Entry<Meta>['raw'],
     meant,
@@ -374,7 +391,6 @@ const bare = (value: Written | Readonly<Record<string, Written>>): unknown => {
   return map
 }
 
-type PlaceOf = ReturnType<typeof placesIn>
 type Path = readonly (string | number)[]
 
 /** The front matter of a file, and the ways into it. */
@@ -411,27 +427,6 @@ const fixesOf = (file: string, { matter, inFile: list }: Ways): Entry<never>['fi
     insert: (key, value) => fix(`Add "${key}"`, insertEntry(matter(), key, value)),
   }
 }
-
-/** The reader of front matter speaks in sentences; a finding's message follows a colon. */
-const clause = (sentence: string): string =>
-  /^[A-Z][a-z ]/.test(sentence) ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence
-
-const findingOf = (problem: FrontMatterProblem, file: string, place: PlaceOf) => ({
-  place: place(problem.start, problem.end),
-  message: clause(problem.message),
-  ...(problem.help === undefined ? {} : { help: `${problem.help}.` }),
-  ...(problem.edits === undefined
-    ? {}
-    : { fix: { file, title: problem.help ?? 'Repair it', edits: problem.edits } }),
-  ...(problem.related === undefined
-    ? {}
-    : {
-        related: problem.related.map(({ start, end, message }) => ({
-          place: place(start, end),
-          message: clause(message),
-        })),
-      }),
-})
 
 const emptyEntry = <Meta>(file: string, path: string): Entry<Meta> => ({
   file,

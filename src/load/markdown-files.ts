@@ -1,7 +1,15 @@
 /** Which files of a folder are the show and its episodes. Pure: the names are enough. */
 
 import { compareText } from '../diagnostic.ts'
-import { isMarkdown, isShowPath, markdownEnding, markdownEndings, showName, stemOf } from '../names.ts'
+import {
+  isMarkdown,
+  isShowPath,
+  markdownEnding,
+  markdownEndings,
+  showName,
+  siteStemOf,
+  stemOf,
+} from '../names.ts'
 
 export interface MarkdownFiles {
   readonly show: string | undefined
@@ -28,6 +36,22 @@ export const markdownFilesIn = (paths: Iterable<string>): MarkdownFiles => {
       .filter(path => !read.has(path))
       .map(path => ({ path, first: firsts.get(identityOf(path))! })),
   }
+}
+
+/** The same of a site: which files are episodes is said by `isContent`. */
+export const siteFilesIn = (
+  paths: Iterable<string>,
+  isContent: (path: string) => boolean,
+): Pick<MarkdownFiles, 'episodes' | 'repeats'> => {
+  const firsts = new Map<string, string>()
+  const repeats: { path: string; first: string }[] = []
+  for (const path of paths) {
+    if (!isContent(path) || isAboutTheFolder(path)) continue
+    const first = firsts.get(siteStemOf(path))
+    if (first === undefined) firsts.set(siteStemOf(path), path)
+    else repeats.push({ path, first })
+  }
+  return { episodes: [...firsts.values()], repeats }
 }
 
 /** The stem, in which guid and lock know an episode. For the show, which has no guid of its stem, capitals do not count. */

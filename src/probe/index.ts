@@ -89,8 +89,10 @@ export const probe = async (
   const compared = withWhole(here, recordings)
   const picture = manuscript.show.meta.image === undefined ? undefined : namedPicture(here, manuscript.show)
   const named = await namedFiles(manuscript.show, measureNamed(here, manuscript.show))
-  sayUnclaimed(here, recordings)
-  sayTwins(here)
+  if (!manuscript.isSite) {
+    sayUnclaimed(here, recordings)
+    sayTwins(here)
+  }
   const { hasAsked, asksAgain } = here.web
   return {
     value: { manuscript, picture, named, recordings: compared, hasAsked, asksAgain },

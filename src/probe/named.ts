@@ -2,7 +2,6 @@
 
 import { table, type WrittenEpisode, type WrittenShow } from '../fields/index.ts'
 import type { NamedFile } from '../measured.ts'
-import { isShowPath } from '../names.ts'
 import type { Entry } from '../project.ts'
 import { writtenPath } from '../schema/path.ts'
 import { schemeOf } from '../units/url.ts'
@@ -39,9 +38,11 @@ export const namedFiles = async (
   return files
 }
 
+const isShow = (owner: Entry<never>['owner']): boolean => owner === 'show'
+
 /** Every name that is no address. */
-export const namesOf = ({ path, meta }: Entry<WrittenEpisode> | Entry<WrittenShow>): readonly Name[] =>
-  [...table.names(isShowPath(path) ? 'show' : 'episode', meta)].flatMap(({ name, path, kind }) =>
+export const namesOf = ({ owner, meta }: Entry<WrittenEpisode> | Entry<WrittenShow>): readonly Name[] =>
+  [...table.names(isShow(owner) ? 'show' : 'episode', meta)].flatMap(({ name, path, kind }) =>
     (kind === 'media' || kind === 'picture') && isFileName(name) ? [{ written: name, path, kind }] : [],
   )
 

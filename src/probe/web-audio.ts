@@ -18,6 +18,7 @@ import { isOfHost } from '../web/patience.ts'
 import type { WebProblem } from '../web/transport.ts'
 import { networkLimit, unreachableWords } from '../web/unreachable-words.ts'
 import { isOnWeb } from './find.ts'
+import { givenAudio } from './given.ts'
 import type { OnWeb, Probe } from './here.ts'
 import { isMeasured, lockedWebAudio, type MeasuredEpisode, validatorOf } from './locked-audio.ts'
 import { marksOf } from './marks.ts'
@@ -61,6 +62,12 @@ export const audioOnWeb = async (
     const url = entry.meta.draft && !drafts ? undefined : urlOf(entry)
     if (url === undefined) continue
     const locked = lockedAt(manuscript, entry, url)
+    if (
+      !refresh &&
+      givenAudio(manuscript, entry, url) !== undefined &&
+      (locked?.facts ?? 'given') === 'given'
+    )
+      continue
     // An acceptance of a recording that nobody looks at would do nothing.
     const isAccepted = accept.includes(`audio:${entry.stem}`) || accept.includes('audio:*')
     if (locked !== undefined) {
@@ -139,6 +146,10 @@ export const webAudio = (here: Probe, entry: Entry<WrittenEpisode>, written: str
     return undefined
   }
   const locked = lockedAt(here.manuscript, entry, url)
+  const given = givenAudio(here.manuscript, entry, url)
+  const isAgain = here.web.again.has(entry.stem) || here.web.answers.has(url)
+  // What was measured once is known better than what is stated.
+  if (given !== undefined && !isAgain && (locked?.facts ?? 'given') === 'given') return given
   if (locked !== undefined && !here.web.again.has(entry.stem)) return lockedWebAudio(locked)
   if (here.web.frozen) {
     here.say(

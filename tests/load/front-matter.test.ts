@@ -292,8 +292,8 @@ describe('fences', () => {
     ['', 'missing', '1:1 '],
     ['\n \n', 'missing', '1:1 '],
     ['# A title\n\nText.\n', 'missing', '1:1 # A title'],
-    ['+++\ntitle = "T"\n+++\nB', 'toml', '1:1 +++'],
-    ['{"title": "T"}\n', 'json', '1:1 {"title": "T"}'],
+    ['+++\ntitle = "T"\n', 'unclosed', '1:1 +++'],
+    ['{ title: T }\n', 'json', '1:1 { title: T }'],
     ['\ufeffplain', 'missing', '1:1 plain'],
   ])('no front matter in %j', (text, kind, place) => {
     const read = readFrontMatter(text)

@@ -12,8 +12,7 @@ import { type Run, runShow } from '../support/run.ts'
 const url = 'https://show.example/feed/'
 const render = async (markdown: string, page?: string) => renderNotes(markdown, { url, page })
 const html = async (markdown: string, page?: string): Promise<string> => (await render(markdown, page)).html
-const episodeOf = ({ podcast }: Run) =>
-  podcast!.releases.find(({ stem }) => stem === '001')!.episode
+const episodeOf = ({ podcast }: Run) => podcast!.releases.find(({ stem }) => stem === '001')!.episode
 const kinds = async (markdown: string) => (await render(markdown)).problems.map(({ kind }) => kind)
 
 describe('HTML in notes keeps', () => {
@@ -53,7 +52,9 @@ describe('a link to a part of the page', () => {
     expect(await html('[01:15](#t=01:15)', page)).toBe(
       '<p><a href="https://show.example/b#t=01:15">01:15</a></p>',
     )
-    expect(await html('<a href="#top">Up</a>', page)).toBe('<p><a href="https://show.example/b#top">Up</a></p>')
+    expect(await html('<a href="#top">Up</a>', page)).toBe(
+      '<p><a href="https://show.example/b#top">Up</a></p>',
+    )
   })
 
   it('is plain text where the episode has no page', async () => {

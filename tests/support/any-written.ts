@@ -171,6 +171,25 @@ const ofShow: Readonly<Record<string, Any>> = {
   description: lines,
   for: few(fc.constantFrom('apple', 'podcastindex', 'psp1', 'apps')),
   allow: few(fc.constantFrom('audio/bit-rate', 'show/block')),
+  preset: fc.constantFrom('hugo', 'Jekyll', 'eleventy', 'astro'),
+  content: few(fc.constantFrom('*.md', '../_posts/**/*.md', '!**/index.md')),
+  where: fc.constantFrom<Written>(
+    { type: 'episode' },
+    { file: { blank: 'false' }, 'file.name': { matches: '^S\\d+' } },
+  ),
+  fields: fc.constantFrom<Written>(
+    { audio: 'https://cdn.show.example/{file}.mp3' },
+    {
+      persons: { all: [{ from: 'guests', each: { name: '.', role: { value: 'guest' } } }] },
+      date: ['a', 'b.c'],
+    },
+  ),
+  facts: fc.constantFrom<Written>('given', { feed: 'feed.xml' }),
+  body: fc.constantFrom<Written>('html', {
+    flavour: 'kramdown',
+    base: 'https://show.example/',
+    drop: ['audio', 'iframe'],
+  }),
   updateFrequency: fc.oneof(
     (words as fc.Arbitrary<string>).filter(text => !/^(rrule:)?freq=/i.test(text)),
     map(

@@ -33,6 +33,10 @@ const besides: Readonly<Record<Writer, Readonly<Record<string, Example>>>> = {
     trailers: { 'trailer.mp3': '!mp3 12' },
     remoteItems: { 'show.md': 'medium: musicL', ...noEpisodes },
     images: wide,
+    preset: {
+      'show.md':
+        'content: "*.md"\nfields: { season: season, episode: episode, link: link, description: description }',
+    },
   },
   episode: {
     image: { '001.jpg': '!jpeg 3000' },

@@ -1,5 +1,5 @@
 import type { LockedEpisode, LockedPicture } from '../../model.ts'
-import { isMarkdown, stemOf } from '../../names.ts'
+import { isMarkdown, siteStemOf, stemOf } from '../../names.ts'
 import type { Release } from '../../podcast.ts'
 import { reachOfUrl } from '../../units/host.ts'
 import { type Evidence, type Item, oncePerEvidence } from '../evidence.ts'
@@ -135,7 +135,9 @@ export const hasFile = (stem: string, evidence: Evidence): boolean =>
 
 /** Of all Markdown files, be they read or not. */
 const stemsThere = oncePerEvidence(({ project }): ReadonlySet<string> => {
-  const { files, unreadable, outside } = project.manuscript
+  const { files, unreadable, outside, isSite, episodes } = project.manuscript
+  // Much that stands in a site is no episode: one that the show does not select any more is gone.
+  if (isSite) return new Set([...episodes.map(({ stem }) => stem), ...[...unreadable].map(siteStemOf)])
   return new Set([...files, ...unreadable, ...outside.keys()].filter(isMarkdown).map(stemOf))
 })
 

@@ -107,6 +107,7 @@ interface Locking {
 
 const factsOf = (audio: Audio | undefined, before: LockedEpisode | undefined): LockedFacts | undefined => {
   if (audio?.from === 'lock') return before?.facts
+  if (audio?.from === 'given') return 'given'
   return audio?.facts.method === 'estimate' ? 'estimated' : undefined
 }
 
@@ -132,6 +133,12 @@ const locked = (item: Item, release: Release, { pubDate, before, judged }: Locki
     ...audio?.validator,
     ...optional('artwork', pictureOf(picture, judged)),
     ...optional('chapters', list?.source === 'audio' ? list.chapters : undefined),
-    ...optional('inherited', inheritedBy(item, before?.inherited, judged)),
+    // What is new to the lock has all that it brings along.
+    ...optional(
+      'inherited',
+      before === undefined
+        ? recorded(judged.history.inherited, item.entry.stem)
+        : inheritedBy(item, before.inherited, judged),
+    ),
   }
 }

@@ -230,11 +230,11 @@ const attribute = (name: string, value: string): string =>
   value ? ` ${name}="${escapeAttribute(value)}"` : ''
 
 const resolve = (page: Page, href: string, schemes: readonly string[], block: Token): string | undefined => {
-  const { url, page: own } = page.base
+  const { page: own } = page.base
   // `#t=01:15` is a part of the episode's own page; where it has none, its words are left.
   const isPart = href.trim().startsWith('#')
   if (isPart && own === undefined) return undefined
-  const link = resolveLink(href, isPart ? own! : url, schemes)
+  const link = resolveLink(href, isPart ? { url: own! } : page.base, schemes)
   const lines = block.map ?? undefined
   if ('problem' in link) page.remarks.push({ kind: link.problem, value: href, needle: href, lines })
   else if (link.relative) page.remarks.push({ kind: 'relative-link', value: href, needle: href, lines })

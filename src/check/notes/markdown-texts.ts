@@ -14,13 +14,7 @@ export interface Markdown {
   readonly html: (text: string) => string
 }
 
-type MarkdownEntry = Pick<Entry<Readonly<Record<string, unknown>>>, 'path' | 'body' | 'meta'>
-
-/** The page of an entry is the one that it names. */
-const baseOf = ({ meta: { link } }: MarkdownEntry, url: string): NotesBase => ({
-  url,
-  ...(typeof link === 'string' && isHttpUrl(link) ? { page: link } : {}),
-})
+type MarkdownEntry = Pick<Entry<Readonly<Record<string, unknown>>>, 'path' | 'body' | 'meta' | 'site'>
 
 /** `base`: what relative links are meant from, with its final slash. */
 export type MarkdownOf = (entry: MarkdownEntry, owner: 'show' | 'episode', base: string) => Promise<Markdown>
@@ -42,7 +36,18 @@ const markdownBy = async (
 const nothing = notesOf({ html: '', problems: [] })
 
 export const renderedMarkdown: MarkdownOf = (entry, owner, base) =>
-  markdownBy(entry, owner, text => renderNotes(text(), baseOf(entry, base)))
+  markdownBy(entry, owner, (text, kind) => renderNotes(text(), baseOf(entry, base, kind)))
+
+/**
+ * A page of a site has links of its own, and the page of an entry is the one that it names. What the fields of a site's page say
+ * is Markdown, however its notes are written.
+ */
+const baseOf = ({ site, meta: { link } }: MarkdownEntry, url: string, kind: string): NotesBase => ({
+  url: site?.base ?? url,
+  ...(typeof link === 'string' && isHttpUrl(link) ? { page: link } : {}),
+  ...(site?.pictures === undefined ? {} : { pictures: site.pictures }),
+  ...(site?.isHtml && kind === 'notes' ? { isHtml: true } : {}),
+})
 
 /**
  * To render Markdown takes half the time of a build: only that of files that have changed is rendered again. Of most of it there
@@ -52,12 +57,15 @@ export const rememberedMarkdown =
   (memo: Memo, edited: ReadonlyMap<string, unknown> = new Map()): MarkdownOf =>
   async (entry, owner, base) => {
     if (edited.has(entry.path)) return renderedMarkdown(entry, owner, base)
-    const from = baseOf(entry, base)
     return markdownBy(entry, owner, async (text, kind, path) => {
-      const kept = await memo.recallFile(`${kind} ${base}`, path, async () => {
-        const { html, problems } = await renderNotes(text(), from)
+      const kept = await memo.recallFile(`${kind} ${keyOf(entry, base)}`, path, async () => {
+        const { html, problems } = await renderNotes(text(), baseOf(entry, base, kind))
         return problems.length === 0 ? html : { html, problems }
       })
       return notesOf(typeof kept === 'string' ? { html: kept, problems: [] } : kept)
     })
   }
+
+/** What the HTML of a file depends on, beside the file. */
+const keyOf = ({ site, meta: { link } }: MarkdownEntry, base: string): string =>
+  site === undefined && link === undefined ? base : JSON.stringify([base, site, link])

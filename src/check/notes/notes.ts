@@ -1,15 +1,18 @@
 /** Show notes: Markdown in, HTML that any feed reader may be given out. Pure, and it never throws. */
 
-import { notesProblemsOfAKind } from '../../limits.ts'
+import { notesProblemsOfAKind, notesTags } from '../../limits.ts'
 import { isBlankHtml } from '../../units/blank.ts'
 import { escapeText } from '../../units/escape-html.ts'
 import { findForbidden, removeForbidden } from '../../units/text.ts'
 import { type Rendering, renderHtml } from './html.ts'
+import { escapeForeignTags } from './html-elements.ts'
 import type { NotesBase } from './link.ts'
 import { locate } from './locate.ts'
 import { isTooDeep, parseMarkdown } from './markdown.ts'
 import { type PlainTextOptions, plainText } from './plain-text.ts'
 import type { NotesProblem } from './problem.ts'
+
+export type { NotesBase } from './link.ts'
 
 export interface Notes {
   /** Safe, links absolute, without a newline at the end. Empty when there would be nothing to see. */
@@ -50,9 +53,17 @@ export const renderNotes = (markdown: string, base: NotesBase): Notes | Promise<
 
 const render = (text: string, base: NotesBase): Rendering | undefined => {
   if (text.length > LONGEST) return undefined
+  if (base.isHtml) return htmlAsIs(text)
   const tokens = parseMarkdown(text)
   if (isTooDeep(tokens)) return undefined
   return renderHtml(tokens, base, Math.max(LONGEST_HTML.least, text.length * LONGEST_HTML.factor))
+}
+
+/** Of a page that was written in HTML. */
+const htmlAsIs = (text: string): Rendering | undefined => {
+  if (text.split('<').length > notesTags) return undefined
+  const html = escapeForeignTags(text)
+  return { html, hasRawHtml: true, remarks: [], rawLines: [[0, text.split('\n').length]] }
 }
 
 const notes = (html: string, problems: readonly NotesProblem[]): Notes => {

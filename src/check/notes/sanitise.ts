@@ -68,7 +68,7 @@ const DROPPED: readonly string[] = ['form', 'input', 'button', 'base', 'meta', '
 const REPORTED: ReadonlySet<string> = new Set([...DROPPED_WITH_CONTENT, ...DROPPED])
 
 /** HTML with the allowed tags and attributes only, links absolute. */
-export const sanitiseHtml = (html: string, { url: base, page }: NotesBase): Sanitised => {
+export const sanitiseHtml = (html: string, base: NotesBase): Sanitised => {
   const remarks: Remark[] = []
   const anchors = openAnchors()
   const clean = sanitizeHtml(html, {
@@ -86,7 +86,7 @@ export const sanitiseHtml = (html: string, { url: base, page }: NotesBase): Sani
     },
     onCloseTag: anchors.close,
     transformTags: {
-      a: (_, attributes) => (anchors.isNested() ? NO_LINK : link(attributes, base, remarks, page)),
+      a: (_, attributes) => (anchors.isNested() ? NO_LINK : link(attributes, base, remarks)),
       img: (_, attributes) => image(attributes, base, remarks),
       '*': (tagName, attributes) => ({ tagName, attribs: allowedOf(tagName, attributes) }),
     },
@@ -146,23 +146,18 @@ const openAnchors = () => {
   }
 }
 
-const link = (
-  attributes: Attributes,
-  base: string,
-  remarks: Remark[],
-  page: string | undefined,
-): sanitizeHtml.Tag => {
+const link = (attributes: Attributes, base: NotesBase, remarks: Remark[]): sanitizeHtml.Tag => {
   const href = attributes.href?.trim()
   // Of a page that nobody has, no part can be shown.
-  if (href?.startsWith('#') && page === undefined) return NO_LINK
-  const url = judge(href, href?.startsWith('#') ? page! : base, LINK_SCHEMES, remarks)
+  if (href?.startsWith('#') && base.page === undefined) return NO_LINK
+  const url = judge(href, href?.startsWith('#') ? { url: base.page! } : base, LINK_SCHEMES, remarks)
   // An anchor that leads nowhere is only a name.
   if (url === undefined) return NO_LINK
   return { tagName: 'a', attribs: { ...attributes, href: url } }
 }
 
 /** An image that cannot be shown leaves its text behind. */
-const image = (attributes: Attributes, base: string, remarks: Remark[]): sanitizeHtml.Tag => {
+const image = (attributes: Attributes, base: NotesBase, remarks: Remark[]): sanitizeHtml.Tag => {
   const url = judge(attributes.src, base, IMAGE_SCHEMES, remarks)
   if (url === undefined) return { tagName: 'span', attribs: {}, text: attributes.alt ?? '' }
   return { tagName: 'img', attribs: { ...attributes, src: url, alt: attributes.alt ?? '' } }
@@ -170,7 +165,7 @@ const image = (attributes: Attributes, base: string, remarks: Remark[]): sanitiz
 
 const judge = (
   href: string | undefined,
-  base: string,
+  base: NotesBase,
   schemes: readonly string[],
   remarks: Remark[],
 ): string | undefined => {

@@ -36,6 +36,7 @@ const withFlags = (command: Command, start: Start, meant: (commands: Commands) =
     .argument('[show...]', 'show folders (default: episodes)')
     .option('-o, --out <folder>', `output folder (default: "${defaultOut}")`)
     .option('--base-url <url>', "where the output is served, instead of the show's baseUrl")
+    .option('--root <folder>', 'what show.md may name files in, instead of its repository')
     .option(
       '--as-of <instant>',
       'build as if it were that moment, such as 2026-12-24 or 2026-12-24T06:00:00Z',

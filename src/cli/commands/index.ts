@@ -1,5 +1,6 @@
 /** The commands, in the order of the help. To add one is a file and a line. */
 
+import { adopt } from './adopt.ts'
 import { build } from './build.ts'
 import type { CommandDefinition } from './command.ts'
 import { completion } from './completion.ts'
@@ -21,6 +22,7 @@ export const commands: readonly CommandDefinition[] = [
   init,
   newEpisode,
   preview,
+  adopt,
   upcoming,
   publish,
   explain,

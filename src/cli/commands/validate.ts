@@ -24,6 +24,7 @@ export const validate: CommandDefinition = {
         '[what...]',
         'show folders (default: episodes), episodes by their files, feeds by file or address, or - for a feed on standard input',
       )
+      .option('--root <folder>', 'what show.md may name files in, instead of its repository')
       .option('--as-of <instant>', 'check as if it were that moment')
       .option('--fix', 'apply safe fixes to the front matter')
       .option('--no-cache', 'ignore the cache')

@@ -1,5 +1,6 @@
 import type { Edit } from '../../diagnostic.ts'
 import { frontMatterBlankLines, frontMatterCharacters } from '../../limits.ts'
+import { objectEnd } from './json-matter.ts'
 import { lineEnd, nextLine } from './place.ts'
 import { type FrontMatterProblem, shortened, type TextRange } from './problem.ts'
 
@@ -8,6 +9,8 @@ export interface Fences {
   readonly opening: TextRange
   /** What stands between the fences: from the last unit of the opening fence's line break to the line break before the closing fence. */
   readonly yaml: TextRange | undefined
+  /** What stands there in another format than YAML. */
+  readonly other?: TextRange & { readonly format: 'toml' | 'json' }
   /** Where the line of the closing fence starts. */
   readonly closing?: number
   /** Where the body starts. */
@@ -16,6 +19,7 @@ export interface Fences {
 }
 
 const FENCE = /^---[ \t]*$/
+const TOML = /^\+\+\+[ \t]*$/
 const CLOSING = /^(?:---|\.\.\.)[ \t]*$/
 const LANGUAGE = /^---[ \t]*([^-\s].*)$/
 /** Dashes that a keyboard or a word processor makes of three hyphens, or a wrong number of them. */
@@ -35,8 +39,8 @@ export function findFences(text: string): Fences {
   }
   const language = LANGUAGE.exec(line)?.[1]
   if (language !== undefined) return foreign(text, first, languageProblem(first, language.trim()))
-  if (/^\+\+\+[ \t]*$/.test(line)) return foreign(text, first, tomlProblem(first))
-  if (indented.startsWith('{')) return foreign(text, first, jsonProblem(first))
+  if (TOML.test(line)) return toml(text, first)
+  if (indented.startsWith('{')) return json(text, { start: first.end - indented.length, end: first.end })
   return { opening: first, yaml: undefined, body: bodyStart(text), problems: [missing(text, first, line)] }
 }
 
@@ -125,7 +129,7 @@ function tooLarge(yaml: string, opening: TextRange): FrontMatterProblem | undefi
       kind: 'too-large',
       ...opening,
       message: `The front matter has ${yaml.length} characters; at most ${frontMatterCharacters} are read`,
-      help: 'Move long text below the closing ---, into the notes',
+      help: 'Move long text below the front matter, into the notes',
     }
   if (longestBlank(yaml) <= frontMatterBlankLines) return undefined
   return {
@@ -166,31 +170,59 @@ function findLine(text: string, from: number, pattern: RegExp): TextRange | unde
 }
 
 function foreign(text: string, opening: TextRange, problem: FrontMatterProblem): Fences {
-  const fence = problem.kind === 'toml' ? /^\+\+\+[ \t]*$/ : problem.kind === 'json' ? /^\}[ \t]*$/ : CLOSING
-  const closing = findLine(text, opening.end, fence)
+  const closing = findLine(text, opening.end, CLOSING)
   const body = closing === undefined ? text.length : (nextLine(text, closing.end) ?? text.length)
   return { opening, yaml: undefined, body, problems: [problem] }
+}
+
+/** https://gohugo.io/content-management/front-matter/ */
+function toml(text: string, opening: TextRange): Fences {
+  const closing = findLine(text, opening.end, TOML)
+  if (closing === undefined)
+    return { opening, yaml: undefined, body: text.length, problems: [unclosedToml(opening)] }
+  const start = nextLine(text, opening.end) ?? opening.end
+  return other(text, opening, { start, end: closing.start, format: 'toml' }, closing)
+}
+
+/** An object at the very start, and behind it the body. */
+function json(text: string, opening: TextRange): Fences {
+  const end = objectEnd(text, opening.start)
+  if (end === undefined || !/^\{\s*["}]/.test(text.slice(opening.start, opening.start + 1000)))
+    return { opening, yaml: undefined, body: text.length, problems: [jsonProblem(opening)] }
+  return other(text, opening, { start: opening.start, end, format: 'json' }, { start: end, end })
+}
+
+function other(
+  text: string,
+  opening: TextRange,
+  matter: NonNullable<Fences['other']>,
+  closing: TextRange,
+): Fences {
+  const body = nextLine(text, closing.end) ?? text.length
+  const large = tooLarge(text.slice(matter.start, matter.end), opening)
+  if (large !== undefined) return { opening, yaml: undefined, body, problems: [large] }
+  return { opening, yaml: undefined, other: matter, body, problems: [] }
 }
 
 const languageProblem = (at: TextRange, language: string): FrontMatterProblem => ({
   kind: 'language',
   ...at,
-  message: `The front matter says that its language is "${shortened(language)}"; only YAML is read, and nothing else is ever run`,
+  message: `The front matter says that its language is "${shortened(language)}"; YAML, TOML and JSON are read, and nothing else is ever run`,
   help: 'Write --- alone on this line, and the front matter as YAML, e.g. title: First light',
 })
 
-const tomlProblem = (at: TextRange): FrontMatterProblem => ({
-  kind: 'toml',
+const unclosedToml = (at: TextRange): FrontMatterProblem => ({
+  kind: 'unclosed',
   ...at,
-  message: 'The front matter is TOML (+++); YAML between lines of --- was expected',
-  help: 'Write --- instead of +++, and key: value instead of key = "value"',
+  message: 'The front matter in TOML that starts here is never closed',
+  help: 'Write +++ on a line of its own after the last field',
 })
 
 const jsonProblem = (at: TextRange): FrontMatterProblem => ({
   kind: 'json',
   ...at,
-  message: 'The file starts with {, as JSON does; YAML between lines of --- was expected',
-  help: 'Write a line of --- above and below the front matter: YAML reads the { … } between them as it is',
+  message: 'The file starts with {, and what follows is no JSON object; front matter was expected',
+  help: 'Start the file with a line of ---, then title: … and the other fields, then a line of ---',
 })
 
 function missing(text: string, first: TextRange, line: string): FrontMatterProblem {

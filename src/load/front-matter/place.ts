@@ -27,7 +27,7 @@ export const placesIn = (
   }
 }
 
-interface TextPosition {
+export interface TextPosition {
   readonly line: number
   readonly column: number
 }

@@ -13,7 +13,7 @@ export type ProblemKind =
   | 'unclosed'
   /** The fence names a language that is not YAML. Nothing of it is run. */
   | 'language'
-  | 'toml'
+  /** The file begins as JSON does, and is none. */
   | 'json'
   | 'leading-blank-lines'
   | 'not-a-map'

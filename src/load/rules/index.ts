@@ -7,14 +7,18 @@ import blank from './blank.ts'
 import damagedLock from './damaged-lock.ts'
 import duplicateKey from './duplicate-key.ts'
 import encoding from './encoding.ts'
+import feedJoined from './feed-joined.ts'
+import feedUnread from './feed-unread.ts'
 import languageTag from './language-tag.ts'
 import lostText from './lost-text.ts'
+import mapping from './mapping.ts'
 import missingFrontMatter from './missing-front-matter.ts'
 import noShow from './no-show.ts'
 import otherFormat from './other-format.ts'
 import outsideLink from './outside-link.ts'
 import required from './required.ts'
 import sameStem from './same-stem.ts'
+import siteEntry from './site-entry.ts'
 import siteKey from './site-key.ts'
 import syntax from './syntax.ts'
 import tooComplex from './too-complex.ts'
@@ -48,6 +52,10 @@ export const loadRules: readonly ShowRuleWords[] = [
   blank,
   unknownKey,
   siteKey,
+  mapping,
+  siteEntry,
+  feedUnread,
+  feedJoined,
   required,
   valueText,
   valueFlag,
@@ -85,7 +93,6 @@ const byProblem: Readonly<Record<FrontMatterProblem['kind'], RuleWords>> = {
   'duplicate-key': duplicateKey,
   'not-a-map': syntax,
   language: languageTag,
-  toml: otherFormat,
   json: otherFormat,
   'leading-blank-lines': missingFrontMatter,
   'tab-indentation': syntax,

@@ -4,11 +4,11 @@ const rule: ShowRuleWords = {
   id: 'front-matter/format',
   always: 'broken',
   inherits: 'never',
-  title: 'Front matter is YAML, not TOML or JSON',
-  why: 'Other formats have other rules for dates and numbers; one format keeps every show readable by the same eyes.',
+  title: 'Front matter is YAML, TOML or JSON',
+  why: 'What is written in another format is read by nobody, so the episode would have neither title nor date.',
   specs: ['https://yaml.org/spec/1.2.2/'],
   example: {
-    bad: { '001.md': '!text +++\ntitle = "First light"\n+++\n' },
+    bad: { '001.md': '!text { title: First light }\n' },
     good: { '001.md': 'title: First light' },
   },
 }

@@ -1,4 +1,4 @@
-import { lockName } from '../../../names.ts'
+import { lockPathOf } from '../../../names.ts'
 import { quoted } from '../../../units/shell.ts'
 import { type Rule, shownPath } from '../../evidence.ts'
 import { isAccepted } from '../../history/history.ts'
@@ -23,7 +23,7 @@ const rule: Rule = {
     for (const written of accepted) {
       if ([...changes, ...unread].some(change => isAccepted(change, [written]))) continue
       yield {
-        place: { file: shownPath(entry, lockName) },
+        place: { file: shownPath(entry, lockPathOf(entry.path)) },
         message: `\`--accept ${quoted(written)}\` fits no change against the lock`,
         help:
           open.length === 0

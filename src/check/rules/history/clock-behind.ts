@@ -1,4 +1,4 @@
-import { lockName } from '../../../names.ts'
+import { lockPathOf } from '../../../names.ts'
 import { formatRfc3339 } from '../../../units/instant.ts'
 import { ours } from '../../../units/shell.ts'
 import { type Rule, shownPath } from '../../evidence.ts'
@@ -22,7 +22,7 @@ const rule: Rule = {
     const [newest] = episodes
     if (newest === undefined) return
     const [stem, { pubDate }] = newest
-    const place = { file: shownPath(evidence.entry, lockName) }
+    const place = { file: shownPath(evidence.entry, lockPathOf(evidence.entry.path)) }
     const then = formatRfc3339(now)
     if (toldBy === 'look')
       yield {

@@ -1,4 +1,4 @@
-import { lockName, usualEnding } from '../../../names.ts'
+import { lockPathOf, usualEnding } from '../../../names.ts'
 import { type Evidence, type Rule, shownPath } from '../../evidence.ts'
 import { acceptHelp } from '../../history/accept-help.ts'
 import { type Change, changesOf } from '../../history/history.ts'
@@ -28,7 +28,7 @@ const rule: Rule = {
     changesOf(evidence, 'gone').map(change => ({
       place: change.item
         ? change.item.entry.at(fieldOf(change))
-        : { file: shownPath(evidence.entry, lockName) },
+        : { file: shownPath(evidence.entry, lockPathOf(evidence.entry.path)) },
       message: words(change, evidence),
       help: `${repair(change, evidence)} ${acceptHelp(change.accept)}`,
     })),

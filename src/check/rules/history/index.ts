@@ -9,6 +9,7 @@ import clockBehind from './clock-behind.ts'
 import dateMoved from './date-moved.ts'
 import enclosureMoved from './enclosure-moved.ts'
 import feedUrlChanged from './feed-url-changed.ts'
+import givenFacts from './given-facts.ts'
 import gone from './gone.ts'
 import guidChanged from './guid-changed.ts'
 import inherited from './inherited.ts'
@@ -25,6 +26,7 @@ export const historyRules: readonly Rule[] = [
   podcastGuidChanged,
   gone,
   audioReplaced,
+  givenFacts,
   artworkReplaced,
   enclosureMoved,
   backDated,

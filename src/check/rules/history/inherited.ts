@@ -1,4 +1,4 @@
-import { lockName } from '../../../names.ts'
+import { lockPathOf } from '../../../names.ts'
 import { ours } from '../../../units/shell.ts'
 import { type Rule, shownPath } from '../../evidence.ts'
 
@@ -18,7 +18,7 @@ const rule: Rule = {
     const [what, isLet] = inherited.length === 1 ? ['1 fault', 'is'] : [`${inherited.length} faults`, 'are']
     const fresh = inherited.filter(({ isNew }) => isNew)
     yield {
-      place: { file: shownPath(entry, lockName) },
+      place: { file: shownPath(entry, lockPathOf(entry.path)) },
       message: `${what} that ${inherited.length === 1 ? 'was' : 'were'} published before ${isLet} let be: ${listed(inherited.map(({ rule }) => rule))}`,
       help: `Put them right when it suits; \`${ours('explain')}\` says of each rule why.`,
       // Said in full once: from then on the lock knows them.

@@ -1,4 +1,4 @@
-import { lockName } from '../../../names.ts'
+import { lockPathOf } from '../../../names.ts'
 import { ours } from '../../../units/shell.ts'
 import { type Rule, shownPath } from '../../evidence.ts'
 import { changesOf } from '../../history/history.ts'
@@ -21,11 +21,11 @@ const rule: Rule = {
     const { entry, history, identity, project } = evidence
     const { lock, files, unreadable, outside } = project.manuscript
     if (!history.isFrozen) return
-    const file = shownPath(entry, lockName)
+    const file = shownPath(entry, lockPathOf(entry.path))
     const help = `Run \`${ours()}\` without \`--frozen\` where the audio is, and commit ${file}.`
     if (lock === undefined) {
       // One that is there and cannot be read has been reported.
-      if (![files, unreadable, outside].some(paths => paths.has(lockName)))
+      if (![files, unreadable, outside].some(paths => paths.has(lockPathOf(entry.path))))
         yield identity?.isProvisional
           ? {
               place: { file },

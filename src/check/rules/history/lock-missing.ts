@@ -1,4 +1,4 @@
-import { lockName } from '../../../names.ts'
+import { lockPathOf } from '../../../names.ts'
 import { ours } from '../../../units/shell.ts'
 import { type Rule, shownPath } from '../../evidence.ts'
 
@@ -17,9 +17,10 @@ const rule: Rule = {
     if (!history.isCi || history.isFrozen || items.length === 0) return
     // There can be none yet, and that is said.
     if (identity?.isProvisional) return
-    if (manuscript.files.has(lockName) || manuscript.unreadable.has(lockName)) return
-    if (manuscript.outside.has(lockName)) return
-    const file = shownPath(entry, lockName)
+    const path = lockPathOf(entry.path)
+    if (manuscript.lock !== undefined || manuscript.files.has(path)) return
+    if (manuscript.unreadable.has(path) || manuscript.outside.has(path)) return
+    const file = shownPath(entry, path)
     yield {
       place: { file },
       message: 'this runs in CI without a lock, so every episode is taken for a new one',

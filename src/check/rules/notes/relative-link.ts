@@ -34,7 +34,8 @@ const rule: Rule = {
     // Where site and feed share a host, the link leads to the page that was meant.
     if (base === undefined || link === undefined || new URL(base).host === new URL(link).host) return
     for (const { value, place } of inNotes(item, 'relative-link')) {
-      if (isHostLike(value)) continue
+      // Of a page of a site it was said what they are meant from.
+      if (isHostLike(value) || item.entry.site?.base !== undefined) continue
       yield {
         place,
         message: `the link "${value}" is relative, and leads to ${resolveUrl(base, value) ?? base}, not to the site`,

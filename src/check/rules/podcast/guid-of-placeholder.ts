@@ -1,5 +1,5 @@
 import { initValues } from '../../../init-values.ts'
-import { lockName } from '../../../names.ts'
+import { lockPathOf } from '../../../names.ts'
 import { reachOfUrl } from '../../../units/host.ts'
 import { podcastGuid } from '../../../units/uuid.ts'
 import { type Evidence, type Rule, shownPath } from '../../evidence.ts'
@@ -22,11 +22,11 @@ const rule: Rule = {
     if (source === undefined) return
     const isWritten = entry.meta.guid !== undefined
     yield {
-      place: isWritten ? entry.at('guid') : { file: shownPath(entry, lockName) },
+      place: isWritten ? entry.at('guid') : { file: shownPath(entry, lockPathOf(entry.path)) },
       message: `the podcast:guid of this show was made from ${source}, so every show that began with that address has the same`,
       help: isWritten
         ? 'If nobody subscribes yet, remove the line; else leave it, and write `allow: podcast/guid-of-placeholder`.'
-        : `If nobody subscribes yet, delete ${shownPath(entry, lockName)} and build again, for guids of its own; else leave it, and write \`allow: podcast/guid-of-placeholder\` in show.md.`,
+        : `If nobody subscribes yet, delete ${shownPath(entry, lockPathOf(entry.path))} and build again, for guids of its own; else leave it, and write \`allow: podcast/guid-of-placeholder\` in show.md.`,
     }
   },
 }

@@ -20,7 +20,10 @@ export interface WrittenText {
 }
 
 /** They are not in the feed, or have a rule of their own that knows every word. */
-const APART: ReadonlySet<string> = new Set(['allow', 'categories'])
+const APART: ReadonlySet<string> = new Set([
+  ...['allow', 'categories'],
+  ...['preset', 'content', 'where', 'fields', 'facts', 'body'],
+])
 
 /** Where a text may be the name of a file: on disk, whatever is in it is right. */
 const FILES: ReadonlySet<string> = new Set([
@@ -33,7 +36,8 @@ export function* writtenTexts({ entry, item }: OneEntry): Iterable<WrittenText> 
   for (const [key, written] of Object.entries(entry.raw)) {
     // What was refused has been reported.
     if (APART.has(key) || !Object.hasOwn(entry.meta, key)) continue
-    if (key === 'description' && isShow && ownDescription(entry.meta) === undefined) continue
+    if (key === 'description' && isShow && ownDescription(entry.meta as Partial<WrittenShow>) === undefined)
+      continue
     for (const { path, text } of leavesOf(written, [key])) {
       const last = path.findLast(step => typeof step === 'string') as string
       if (FILES.has(last) && !isHttpUrl(text)) continue

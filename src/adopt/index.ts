@@ -1,0 +1,190 @@
+/** A site → the show.md by which its episodes are read, and how well it reads them. */
+
+import { posix } from 'node:path'
+import type { Diagnostic } from '../diagnostic.ts'
+import type { Door } from '../door/index.ts'
+import { publicationOf, readFeed } from '../feed/index.ts'
+import { finderIn, itemsIn, type Meta } from '../join.ts'
+import { load } from '../load/index.ts'
+import type { Json } from '../table/field.ts'
+import { folded } from '../table/table.ts'
+import { parseDate } from '../units/instant.ts'
+import { type Guessed, guess } from './guess.ts'
+import { type ShowFacts, showText } from './show-text.ts'
+import { lookAtSite, type Site } from './site.ts'
+
+export interface AdoptOptions {
+  /** Leads to the root of the site. */
+  readonly door: Door
+  /** How messages name it. */
+  readonly folder: string
+  /** Of the show.md that is to be, inside the site. */
+  readonly show: string
+  /** What somebody has said of the show. */
+  readonly facts: ShowFacts
+  /** The published feed, and how show.md names it; `name` is undefined where it lies outside the site. */
+  readonly feed?: { readonly bytes: Uint8Array; readonly name: string | undefined } | undefined
+  readonly now: number
+}
+
+/** How many episodes say the same as the feed. */
+export interface Score {
+  readonly items: number
+  readonly matched: number
+  readonly same: Readonly<Record<'guid' | 'date' | 'enclosure' | 'duration' | 'title', number>>
+}
+
+export interface Adopted {
+  readonly text: string
+  readonly site: Site
+  readonly guessed: Guessed
+  /** Of the newest episode: our keys, and what they come to. */
+  readonly first: readonly (readonly [key: string, value: string])[]
+  readonly episodes: number
+  readonly score: Score | undefined
+  /** Errors, when the site is read so. */
+  readonly errors: readonly Diagnostic[]
+}
+
+/** Undefined where nothing in the site looks like an episode. */
+export const adopt = ({ door, folder, show, facts, feed, now }: AdoptOptions): Adopted | undefined => {
+  const site = lookAtSite(door)
+  const published = feed && publicationOf(readFeed(feed.bytes, feed.name ?? 'feed', now))
+  const items = feed === undefined ? [] : itemsIn(feed.bytes, feed.name ?? 'feed', now)
+  const guessed = guess(
+    site,
+    items.flatMap(({ audio }) => audio?.url ?? []),
+  )
+  if (guessed === undefined) return undefined
+  const up = posix.relative(posix.dirname(show), '.')
+  const text = showText({
+    site,
+    guessed,
+    up: up === '' ? '' : `${up}/`,
+    feed: feed?.name,
+    facts: {
+      ...factsOfSite(site),
+      ...(published && factsOfFeed(published.project.manuscript.show)),
+      ...stated(facts),
+    },
+  })
+  const { value: manuscript, diagnostics } = load(door, folder, { show, edited: new Map([[show, text]]) })
+  const entries = manuscript?.episodes ?? []
+  const zone = manuscript?.show.meta.timezone
+  const newest = entries.toSorted((a, b) => instant(b.meta, zone) - instant(a.meta, zone))[0]
+  return {
+    text,
+    site,
+    guessed,
+    episodes: entries.length,
+    first: newest === undefined ? [] : shownMeta(newest.meta),
+    score: feed === undefined ? undefined : scoreOf(entries, items, zone),
+    errors: diagnostics.filter(({ severity }) => severity === 'error'),
+  }
+}
+
+const stated = (facts: ShowFacts): ShowFacts =>
+  Object.fromEntries(Object.entries(facts).filter(([, value]) => value !== undefined))
+
+const instant = ({ date }: Meta, zone: string | undefined): number => {
+  const parsed = date === undefined ? undefined : parseDate(date, { zone })
+  return parsed !== undefined && 'instant' in parsed ? parsed.instant : 0
+}
+
+const shownMeta = (meta: Meta): readonly (readonly [string, string])[] =>
+  Object.entries(meta).map(([key, value]) => {
+    const text = typeof value === 'string' ? value : JSON.stringify(value)
+    return [key, text.length <= 160 ? text : `${text.slice(0, 159)}…`] as const
+  })
+
+// ---------------------------------------------------------------------------------------------------- facts
+
+const factsOfSite = ({ configuration }: Site): ShowFacts => {
+  const find = (...names: readonly string[]): string | undefined => {
+    for (const name of names)
+      for (const [path, text] of configuration)
+        if ((folded(path) === name || folded(path.slice(path.lastIndexOf('.') + 1)) === name) && text !== '')
+          return text
+    return undefined
+  }
+  const link = find('baseurl', 'url', 'siteurl', 'site')
+  const image = find('itunesimage', 'podcastimage', 'cover', 'logo')
+  const category = find('itunestopcategory', 'itunescategory', 'podcastcategory')
+  return stated({
+    title: find('title', 'name'),
+    link: link !== undefined && /^https?:\/\//i.test(link) ? link : undefined,
+    language: languageTag(find('languagecode', 'language', 'lang', 'locale')),
+    author: find('itunesauthor', 'authorname', 'author'),
+    owner: find('itunesownername', 'ownername'),
+    email: find('itunesowneremail', 'owneremail', 'email'),
+    image: image !== undefined && /^https?:\/\//i.test(image) ? image : undefined,
+    categories: category,
+    timezone: find('timezone'),
+    copyright: find('copyright'),
+    description: find('itunessummary', 'podcastdescription', 'description'),
+  })
+}
+
+/** `en-us` is written `en-US`: https://www.rfc-editor.org/rfc/rfc5646#section-2.1.1 */
+const languageTag = (written: string | undefined): string | undefined =>
+  written
+    ?.replace('_', '-')
+    .replace(
+      /^([A-Za-z]{2,3})-([A-Za-z]{2})$/,
+      (_, language: string, region: string) => `${language.toLowerCase()}-${region.toUpperCase()}`,
+    )
+
+const factsOfFeed = ({
+  meta,
+  raw,
+}: { readonly meta: Record<string, unknown>; readonly raw: Record<string, unknown> } | never): ShowFacts => {
+  const text = (key: string): string | undefined => {
+    const value = meta[key]
+    return typeof value === 'string' && value !== '' ? value : undefined
+  }
+  const owner = meta.owner as { readonly name?: string; readonly email?: string } | undefined
+  const feedUrl = text('feedUrl')
+  return stated({
+    title: text('title'),
+    link: text('link'),
+    baseUrl: feedUrl?.replace(/[^/]*$/, ''),
+    feedUrl,
+    language: text('language'),
+    categories: (raw.categories ?? undefined) as Json | undefined,
+    explicit: typeof meta.explicit === 'boolean' ? String(meta.explicit) : undefined,
+    image: text('image'),
+    author: text('author'),
+    owner: owner?.name,
+    email: owner?.email,
+    copyright: text('copyright'),
+    guid: text('guid'),
+    description: text('description'),
+  })
+}
+
+// ---------------------------------------------------------------------------------------------------- score
+
+const scoreOf = (
+  entries: readonly { readonly meta: Meta }[],
+  items: readonly Meta[],
+  zone: string | undefined,
+): Score => {
+  const find = finderIn(items)
+  const same = { guid: 0, date: 0, enclosure: 0, duration: 0, title: 0 }
+  let matched = 0
+  for (const entry of entries) {
+    const item = find(entry)
+    if (item === undefined) continue
+    matched++
+    const { meta } = entry
+    // What a page does not say is taken from the feed, and is the same then.
+    const isSame = <T>(own: T | undefined, theirs: T | undefined): boolean =>
+      own === undefined || own === theirs
+    if (isSame(meta.guid, item.guid)) same.guid++
+    if (instant(meta, zone) === instant(item, 'UTC')) same.date++
+    if (isSame(meta.audio?.url, item.audio?.url)) same.enclosure++
+    if (meta.duration === undefined || Math.abs(meta.duration - (item.duration ?? 0)) <= 1) same.duration++
+    if (isSame(meta.title?.trim(), item.title?.trim())) same.title++
+  }
+  return { items: items.length, matched, same }
+}

@@ -1,0 +1,40 @@
+import type { AdoptFlags } from '../run-adopt.ts'
+import type { CommandDefinition } from './command.ts'
+
+const examples = `
+Examples:
+  $ build-feed adopt                                        the site in this folder
+  $ build-feed adopt site --feed https://show.example/rss   and hold it against the published feed
+  $ build-feed adopt --dry-run                              only show what would be written
+`
+
+export const adopt: CommandDefinition = {
+  name: 'adopt',
+  synonyms: ['map', 'detect', 'learn'],
+  define: (program, start) => {
+    program
+      .command('adopt')
+      .description(
+        'Works out how the pages of a site are to be read as episodes, and writes that down in a show.md.',
+      )
+      .argument('[folder]', 'the root of the site (default: this folder)')
+      .option(
+        '--feed <file or URL>',
+        'the published feed: where facts and guids come from, and what the result is held against',
+      )
+      .option('--show <file>', 'the file to write, inside the site', 'podcast/show.md')
+      .option('--dry-run', 'write nothing, and print the file')
+      .option('--title <title>', 'the title of the show')
+      .option('--link <url>', 'the address of the site')
+      .option('--base-url <url>', 'where the output folder will be served')
+      .option('--language <tag>', 'the language, such as en or pt-BR')
+      .option('--category <name>', 'the category of Apple Podcasts')
+      .option('--email <address>', 'of the owner')
+      .option('--timezone <zone>', 'what dates without one are meant in, such as Europe/Brussels')
+      .option('--allow-private', 'read a feed of a home or company network too')
+      .addHelpText('after', examples)
+      .action((folder: string | undefined, flags: AdoptFlags) =>
+        start(async io => (await import('../run-adopt.ts')).runAdopt(folder, flags, io)),
+      )
+  },
+}

@@ -1,0 +1,25 @@
+/** The folder that bounds what a show may name: its repository, or its own folder where it is in none. */
+
+import { existsSync, realpathSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+
+/** `folder`: of the show's file. `home`: never the root, nor what is above it. Both absolute. */
+export const rootOf = (folder: string, home: string | undefined): string => {
+  const homes = home === undefined || home === '' ? [] : [home, realOf(home)]
+  for (let at = realOf(folder); ; at = dirname(at)) {
+    if (homes.some(one => isAtOrAbove(at, one))) return realOf(folder)
+    if (existsSync(join(at, '.git'))) return at
+    if (dirname(at) === at) return realOf(folder)
+  }
+}
+
+const isAtOrAbove = (folder: string, home: string): boolean =>
+  home === folder || home.startsWith(folder.endsWith('/') ? folder : `${folder}/`)
+
+const realOf = (path: string): string => {
+  try {
+    return realpathSync.native(path)
+  } catch {
+    return path
+  }
+}

@@ -1,0 +1,16 @@
+import { many, text } from '../schema/value.ts'
+import { field } from '../table/field.ts'
+
+/** Where the episodes are, when they are not beside show.md. */
+export const siteContent = field({
+  key: 'content',
+  on: {
+    show: {
+      says: 'Which files are episodes, as globs seen from show.md: `*` is any name, `**` any folders; with `!` in front, which are not. Without it: all beside show.md and below.',
+      example: '**/*.md',
+      long: ['**/*.md'],
+    },
+  },
+  form: () => many(text({ examples: ['../_posts/*.md', '!../_posts/*-draft.md'] })),
+  inFeed: [],
+})

@@ -1,0 +1,18 @@
+import { choice } from '../schema/value.ts'
+import { field } from '../table/field.ts'
+
+export const presetNames = ['hugo', 'jekyll', 'eleventy', 'astro'] as const
+export type PresetName = (typeof presetNames)[number]
+
+/** The generator of the site whose pages the episodes are. */
+export const sitePreset = field({
+  key: 'preset',
+  on: {
+    show: {
+      says: 'The site generator that the episodes are pages of: its usual keys and folders are known. What `content`, `fields` and `body` say goes before it.',
+      example: 'hugo',
+    },
+  },
+  form: () => choice(presetNames),
+  inFeed: [],
+})

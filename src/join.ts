@@ -1,0 +1,182 @@
+/** What episodes lack, taken from the feed that is published: for `facts: { feed: … }`. The lock, which knows better, is asked first. */
+
+import { posix } from 'node:path'
+import { type Diagnostic, diagnose, type Outcome } from './diagnostic.ts'
+import { type Door, reasonOf } from './door/index.ts'
+import { publicationOf, readFeed } from './feed/index.ts'
+import type { WrittenEpisode } from './fields/index.ts'
+import { feedBytes } from './limits.ts'
+import feedJoined from './load/rules/feed-joined.ts'
+import feedUnread from './load/rules/feed-unread.ts'
+import type { Instant } from './model.ts'
+import type { Entry, Manuscript } from './project.ts'
+import { folderOf } from './units/file-name.ts'
+import { isHttpUrl } from './units/url.ts'
+import type { WebOptions } from './web/options.ts'
+
+/** @internal */
+export interface JoinOptions extends WebOptions {
+  readonly now: Instant
+  /** Then nothing is joined: the lock has to know. */
+  readonly frozen?: boolean | undefined
+}
+
+/**
+ * The same manuscript, with what its new episodes lack.
+ * @internal
+ */
+export const join = async (
+  door: Door,
+  manuscript: Manuscript,
+  options: JoinOptions,
+): Promise<Outcome<Manuscript>> => {
+  const { facts } = manuscript.show.meta
+  if (facts === undefined || !('feed' in facts) || options.frozen)
+    return { value: manuscript, diagnostics: [] }
+  const { lock } = manuscript
+  const asking = manuscript.episodes.filter(({ stem }) => !Object.hasOwn(lock?.episodes ?? {}, stem))
+  if (asking.length === 0) return { value: { ...manuscript, takesGiven: true }, diagnostics: [] }
+  const read = await bytesOf(door, manuscript, facts.feed, options)
+  const place = manuscript.show.at(['facts', 'feed'])
+  if ('problem' in read) {
+    const message = `the published feed ${facts.feed} cannot be read: ${read.problem}`
+    const help = 'Name a file of the repository, or the address of the feed.'
+    return { value: manuscript, diagnostics: [diagnose(feedUnread, { place, message, help })] }
+  }
+  const items = itemsIn(read.bytes, facts.feed, options.now)
+  const find = finderIn(items)
+  let count = 0
+  const lost: string[] = []
+  const episodes = manuscript.episodes.map(entry => {
+    if (!asking.includes(entry)) return entry
+    const item = find(entry)
+    if (item === undefined) {
+      lost.push(entry.path)
+      return entry
+    }
+    count++
+    return joined(entry, item)
+  })
+  return {
+    value: { ...manuscript, episodes, takesGiven: true },
+    diagnostics: [told(place, count, asking.length, lost)],
+  }
+}
+
+const told = (place: Diagnostic['place'], count: number, of: number, lost: readonly string[]): Diagnostic =>
+  diagnose(feedJoined, {
+    place,
+    message: `${count} of ${of} episodes that the lock does not know are in the published feed${
+      lost.length === 0
+        ? ''
+        : `; not ${lost.slice(0, 3).join(', ')}${lost.length > 3 ? ` and ${lost.length - 3} more` : ''}`
+    }`,
+    help:
+      lost.length === 0
+        ? 'Commit the lock: from then on the feed is not asked for them any more.'
+        : 'Map `guid`, `audio`, `link` or `episode` so that they are the same as in the feed, or leave what is new as it is.',
+  })
+
+const bytesOf = async (
+  door: Door,
+  { show }: Manuscript,
+  feed: string,
+  options: JoinOptions,
+): Promise<{ readonly bytes: Uint8Array } | { readonly problem: string }> => {
+  if (isHttpUrl(feed)) {
+    const { readDocument } = await import('./web/document.ts')
+    const answer = await readDocument(feed, options)
+    if (answer.kind === 'document') return { bytes: answer.bytes }
+    if (answer.kind !== 'status' && answer.kind !== 'unreachable' && answer.kind !== 'over-limit')
+      return { problem: 'its address leads where nothing is read' }
+    const { unreachableWords } = await import('./web/unreachable-words.ts')
+    return { problem: `${answer.host} ${unreachableWords(answer).is}` }
+  }
+  try {
+    return { bytes: door.read(posix.normalize(folderOf(show.path) + feed), feedBytes) }
+  } catch (error) {
+    return { problem: reasonOf(error) }
+  }
+}
+
+/** @internal */
+export type Meta = Partial<WrittenEpisode>
+
+/** @internal */
+export const itemsIn = (bytes: Uint8Array, file: string, now: Instant): readonly Meta[] => {
+  const feed = readFeed(bytes, file, now)
+  return publicationOf(feed).project.recordings.map(({ entry }) => entry.meta)
+}
+
+/** What two ways to say the same have in common. */
+type Key = (meta: Meta) => string | undefined
+
+const keys: readonly Key[] = [
+  ({ guid }) => guid?.trim(),
+  ({ audio }) => audio && addressKey(audio.url),
+  ({ link }) => link && addressKey(link),
+  ({ episode, season }) => (episode === undefined ? undefined : `${season ?? ''}/${numberOf(episode)}`),
+  ({ episode }) => (episode === undefined ? undefined : String(numberOf(episode))),
+  ({ title }) => title?.replace(/\s+/g, ' ').trim().toLowerCase(),
+]
+
+const numberOf = (episode: unknown): string =>
+  typeof episode === 'object' && episode !== null ? JSON.stringify(episode) : String(Number(episode))
+
+/** Without what a move to https, a tracking prefix's question or a slash changes. */
+const addressKey = (url: string): string =>
+  url
+    .trim()
+    .replace(/^https?:\/\/(?:www\.)?/i, '')
+    .replace(/[?#].*$/, '')
+    .replace(/\/+$/, '')
+    .toLowerCase()
+
+/**
+ * By the surest key that finds an item, and only one. An item is of one episode.
+ * @internal
+ */
+export const finderIn = (
+  items: readonly Meta[],
+): ((entry: Pick<Entry<WrittenEpisode>, 'meta'>) => Meta | undefined) => {
+  const indexes = keys.map(key => {
+    const index = new Map<string, Meta[]>()
+    for (const item of items) {
+      const name = key(item)
+      if (name !== undefined && name !== '') index.set(name, [...(index.get(name) ?? []), item])
+    }
+    return { key, index }
+  })
+  const taken = new Set<Meta>()
+  return ({ meta }) => {
+    for (const { key, index } of indexes) {
+      const name = key(meta)
+      const free = name === undefined ? [] : (index.get(name) ?? []).filter(item => !taken.has(item))
+      if (free.length !== 1) continue
+      taken.add(free[0]!)
+      return free[0]
+    }
+    return undefined
+  }
+}
+
+/** What the page says itself goes before what the feed says of it; bytes and type belong to the address that they were said of. */
+const joined = (entry: Entry<WrittenEpisode>, item: Meta): Entry<WrittenEpisode> => {
+  const { meta } = entry
+  const { guid = item.guid, duration = item.duration, link = item.link } = meta
+  const own = meta.audio
+  const audio =
+    own === undefined
+      ? item.audio
+      : own.length === undefined && item.audio
+        ? { ...item.audio, url: own.url }
+        : own
+  const filled: Record<string, unknown> = { ...meta }
+  for (const [key, value] of Object.entries({ guid, duration, link, audio }))
+    if (value !== undefined) filled[key] = value
+  return withMeta(entry, filled as Meta)
+}
+
+/** The text and the notes of an entry are read when they are asked for, and stay so. */
+const withMeta = (entry: Entry<WrittenEpisode>, meta: Meta): Entry<WrittenEpisode> =>
+  Object.create(entry, { meta: { value: meta, enumerable: true } }) as Entry<WrittenEpisode>

@@ -1,0 +1,87 @@
+/** A site is cloned, adopted and built, and its feed says what the published one does. */
+
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { type Files, temporaryFolder, writeFiles } from './support/folder.ts'
+import { say } from './support/terminal.ts'
+
+const item = (n: number): string => `<item>
+<title>Episode ${n}</title>
+<guid isPermaLink="false">published-${n}</guid>
+<pubDate>${['Mon', 'Tue', 'Wed'][n - 1]}, 0${n} Jun 2026 09:00:00 +0000</pubDate>
+<itunes:duration>10:0${n}</itunes:duration>
+<itunes:episode>${n}</itunes:episode>
+<enclosure url="https://cdn.show.example/ep${n}.mp3" length="100000${n}" type="audio/mpeg"/>
+</item>`
+
+const feed = `<?xml version="1.0" encoding="UTF-8"?>
+<rss version="2.0" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd" xmlns:atom="http://www.w3.org/2005/Atom">
+<channel>
+<title>A site</title>
+<link>https://show.example/</link>
+<atom:link rel="self" href="https://show.example/feed.xml"/>
+<description>About.</description>
+<language>en</language>
+<itunes:author>Ada Pier</itunes:author>
+<itunes:owner><itunes:name>Ada Pier</itunes:name><itunes:email>ada@show.example</itunes:email></itunes:owner>
+<itunes:image href="https://show.example/cover.jpg"/>
+<itunes:category text="Technology"/>
+<itunes:explicit>false</itunes:explicit>
+${[3, 2, 1].map(item).join('\n')}
+</channel>
+</rss>`
+
+const site = (): Files => ({
+  'hugo.toml': 'baseURL = "https://show.example/"\ntitle = "A site"\nlanguageCode = "en"\n',
+  'old/feed.xml': feed,
+  ...Object.fromEntries(
+    [1, 2, 3].map(n => [
+      `content/episodes/${n}.md`,
+      `+++\ntitle = "Episode ${n}"\ndate = 2026-06-0${n}T09:00:00Z\nepisode = "${n}"\npodcast_file = "ep${n}.mp3"\nlayout = "x"\n+++\nNotes of ${n}.\n`,
+    ]),
+  ),
+  'content/episodes/about.md': '+++\ntitle = "About"\ndate = 2026-05-01T09:00:00Z\n+++\nNo episode.\n',
+  'content/_index.md': '+++\ntitle = "Home"\n+++\n',
+})
+
+const told = (xml: string): readonly string[] =>
+  [...xml.matchAll(/<(?:guid|pubDate|enclosure|itunes:episode)\b[^>]*>(?:[^<]*)/g)].map(([text]) =>
+    text.replace(/\/?>/, '>').trim(),
+  )
+
+test('clone, adopt, build: the feed says what the published one does', async () => {
+  const cwd = temporaryFolder()
+  mkdirSync(join(cwd, '.git'))
+  writeFiles(cwd, site())
+  const adopted = await say({ cwd }, 'adopt', '--feed', 'old/feed.xml')
+  expect(adopted).toMatchObject({ code: 0, stdout: 'podcast/show.md\n' })
+  expect(adopted.stderr).toContain('3 episodes, in content/episodes/*.md; 1 of 4 files')
+  for (const key of ['guid', 'date', 'enclosure', 'duration', 'title'])
+    expect(adopted.stderr).toContain(`  ${key}: 3 of 3`)
+  const built = await say({ cwd }, 'podcast')
+  expect(built.stderr).not.toContain('error')
+  expect(built.code).toBe(0)
+  const xml = readFileSync(join(cwd, 'public/feed.xml'), 'utf8')
+  const items = (text: string): string => text.slice(text.indexOf('<item>'))
+  expect(told(items(xml)).toSorted()).toEqual(told(items(feed)).toSorted())
+  // No file of the site was touched, and a second build asks the lock alone.
+  for (const [path, text] of Object.entries(site())) expect(readFileSync(join(cwd, path), 'utf8')).toBe(text)
+  expect((await say({ cwd }, 'podcast', '--frozen')).code).toBe(0)
+})
+
+test('writes nothing over, and nothing at all with --dry-run', async () => {
+  const cwd = temporaryFolder()
+  writeFiles(cwd, site())
+  const dry = await say({ cwd }, 'adopt', '--dry-run')
+  expect(dry.stdout).toContain('preset: hugo')
+  expect(existsSync(join(cwd, 'podcast'))).toBe(false)
+  expect((await say({ cwd }, 'adopt')).code).toBe(0)
+  expect(await say({ cwd }, 'adopt')).toMatchObject({ code: 2, stdout: '' })
+})
+
+test('a folder without anything like an episode is told so', async () => {
+  const cwd = temporaryFolder()
+  writeFiles(cwd, { 'a.txt': 'x' })
+  expect(await say({ cwd }, 'adopt')).toMatchObject({ code: 1, stdout: '' })
+})

@@ -1,0 +1,185 @@
+/** Episodes that are pages of a site: which files they are, where their values come from, and where findings about them point. */
+
+import { mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { image } from './support/cover.ts'
+import type { Files } from './support/folder.ts'
+import { temporaryFolder, writeFiles } from './support/folder.ts'
+import { runShow } from './support/run.ts'
+import { say } from './support/terminal.ts'
+
+const show = (mapping: string): string =>
+  `---
+title: A site
+link: https://show.example/
+baseUrl: https://show.example/feeds/
+language: en
+categories: Technology
+explicit: false
+image: cover.jpg
+author: Ada Pier
+owner: { name: Ada Pier, email: ada@show.example }
+timezone: UTC
+${mapping}
+---
+About.
+`
+
+const given = `facts: given
+fields:
+  date: pubDate
+  audio: mp3
+  bytes: { value: "1000000" }
+  duration: { value: "10:00" }`
+
+const page = (more: string): string => `---\ntitle: One\npubDate: 2026-01-05\n${more}\n---\nNotes.\n`
+
+const site = (mapping: string, files: Files): Files => ({
+  'show.md': show(mapping),
+  'cover.jpg': image,
+  ...files,
+})
+
+const titles = (feed: string | undefined): readonly string[] =>
+  [...(feed ?? '').matchAll(/<item>\s*<title>([^<]*)/g)].map(([, title]) => title!).sort()
+
+describe('findings point at the key of the site', () => {
+  test.each([
+    ['YAML', 'posts/1.md', '---\ntitle: One\npubDate: the fifth\nmp3: https://m.example/1.mp3\n---\n', 3, 10],
+    [
+      'TOML',
+      'posts/1.md',
+      '+++\ntitle = "One"\npubDate = "the fifth"\nmp3 = "https://m.example/1.mp3"\n+++\n',
+      3,
+      11,
+    ],
+    [
+      'JSON',
+      'posts/1.md',
+      '{\n"title": "One",\n"pubDate": "the fifth",\n"mp3": "https://m.example/1.mp3"\n}\n',
+      3,
+      12,
+    ],
+    ['bare YAML', 'posts/1.yml', 'title: One\npubDate: the fifth\nmp3: https://m.example/1.mp3\n', 2, 10],
+  ])('in %s', async (_, path, text, line, column) => {
+    const { diagnostics } = await runShow(site(`content: posts/*.{md,yml}\n${given}`, { [path]: text }))
+    const found = diagnostics.find(({ rule }) => rule.startsWith('date/'))
+    expect(found?.place).toMatchObject({ file: `episodes/${path}`, line, column })
+  })
+
+  test('a key that is missing is told in the words of the site', async () => {
+    const { diagnostics } = await runShow(
+      site(`content: posts/*.md\n${given}`, {
+        'posts/1.md': '---\ntitle: One\nmp3: https://m.example/1.mp3\n---\n',
+      }),
+    )
+    expect(diagnostics.find(({ rule }) => rule === 'front-matter/required')).toMatchObject({
+      message: expect.stringContaining('`pubDate` is missing, of which show.md makes `date`'),
+      help: expect.stringContaining('Add `pubDate: '),
+    })
+  })
+
+  test('keys that nobody asked for are no findings', async () => {
+    const { ids } = await runShow(
+      site(`content: posts/*.md\n${given}`, {
+        'posts/1.md': page('mp3: https://m.example/1.mp3\nlayout: x\nimage: tiny.gif\nepisdoe: 4'),
+      }),
+    )
+    expect(ids.filter(id => id.startsWith('front-matter/'))).toEqual([])
+  })
+
+  test('what is right in one place is mended there', async () => {
+    const cwd = temporaryFolder()
+    writeFiles(
+      join(cwd, 'episodes'),
+      site(`content: posts/*.md\n${given}\n  episodeType: kind`, {
+        'posts/1.md': page('mp3: https://m.example/1.mp3\nkind: trailr'),
+      }),
+    )
+    await say({ cwd }, 'validate', '--fix')
+    expect(readFileSync(join(cwd, 'episodes/posts/1.md'), 'utf8')).toContain('kind: trailer')
+  })
+})
+
+describe('which files are episodes', () => {
+  const files: Files = {
+    '_posts/1.md': page('mp3: https://m.example/1.mp3\nkind: episode'),
+    '_posts/2.md': page('mp3: https://m.example/2.mp3\nkind: post').replace('One', 'Two'),
+    '_posts/3.md': page('mp3:\nkind: episode').replace('One', 'Three'),
+    '_posts/deep/4.md': page('mp3: https://m.example/4.mp3\nkind: episode').replace('One', 'Four'),
+    '_hidden/5.md': page('mp3: https://m.example/5.mp3\nkind: episode').replace('One', 'Five'),
+  }
+  test.each([
+    ['content: _posts/*.md\nwhere: { mp3: { blank: false } }', ['One', 'Two']],
+    ['content: _posts/*.md\nwhere: { kind: episode, mp3: { blank: false } }', ['One']],
+    ['content: _posts/**/*.md\nwhere: { kind: episode, mp3: { blank: false } }', ['Four', 'One']],
+    ['content: [_posts/**/*.md, "!**/deep/*"]\nwhere: { mp3: { blank: false } }', ['One', 'Two']],
+    [
+      'content: _posts/**/*.md\nwhere: { mp3: { blank: false }, file.name: { matches: "^[24]" } }',
+      ['Four', 'Two'],
+    ],
+  ])('%s', async (mapping, expected) => {
+    expect(titles((await runShow(site(`${mapping}\n${given}`, files))).feed)).toEqual(expected)
+  })
+})
+
+describe('what a stranger may not do', () => {
+  test.each([
+    ['content: ../../*.md', 'front-matter/mapping'],
+    ['content: "*.md"\nfields: { audio: "https://{host}/1.mp3" }', 'front-matter/mapping'],
+    ['content: "*.md"\nfields: { episode: { from: title, match: "(a)\\\\1" } }', 'front-matter/mapping'],
+    [
+      'content: "*.md"\nfields: { episode: { from: title, match: "((((a{100}){100}){100}){100})" } }',
+      'front-matter/mapping',
+    ],
+    ['content: "*.md"\nfields: { oudio: mp3 }', 'front-matter/mapping'],
+  ])('%s', async (mapping, rule) => {
+    expect((await runShow(site(mapping, { '1.md': page('mp3: x') }))).ids).toContain(rule)
+  })
+
+  test('no value leads to another file', async () => {
+    const { ids, diagnostics } = await runShow(
+      site(`content: posts/*.md\n${given}\n  summary: { from: secret, beside: "{side}.json" }`, {
+        'posts/1.md': page('mp3: https://m.example/1.mp3\nside: ../other/data'),
+        'other/data.json': '{ "secret": "SECRET" }',
+      }),
+    )
+    expect(ids).toContain('front-matter/entry')
+    expect(JSON.stringify(diagnostics)).not.toContain('SECRET')
+  })
+})
+
+test('a show outside of the pages, of another name, with its lock beside it', async () => {
+  const cwd = temporaryFolder()
+  mkdirSync(join(cwd, '.git'))
+  writeFiles(cwd, {
+    'podcast/notes.md': show(`content: ../_posts/*.md\n${given}`).replace(
+      'cover.jpg',
+      'https://show.example/cover.jpg',
+    ),
+    '_posts/1.md': page('mp3: https://m.example/1.mp3'),
+  })
+  expect(await say({ cwd }, 'podcast/notes.md')).toMatchObject({ code: 0 })
+  const lock = JSON.parse(readFileSync(join(cwd, 'podcast/notes.lock.json'), 'utf8'))
+  expect(lock.episodes['_posts/1']).toMatchObject({
+    url: 'https://m.example/1.mp3',
+    bytes: 1_000_000,
+    facts: 'given',
+  })
+  const first = readFileSync(join(cwd, 'public/feed.xml'), 'utf8')
+  expect(await say({ cwd }, 'podcast/notes.md', '--frozen')).toMatchObject({ code: 0 })
+  expect(readFileSync(join(cwd, 'public/feed.xml'), 'utf8')).toBe(first)
+  expect(await say({ cwd }, 'validate', 'podcast/notes.md')).toMatchObject({ code: 0 })
+})
+
+test('without a repository, nothing outside the folder of the show is read', async () => {
+  const cwd = temporaryFolder()
+  writeFiles(cwd, {
+    'podcast/show.md': show(`content: ../_posts/*.md\n${given}`),
+    '_posts/1.md': page('mp3: https://m.example/1.mp3'),
+  })
+  const { code, stderr } = await say({ cwd }, 'podcast')
+  expect(code).toBe(1)
+  expect(stderr).toContain('front-matter/mapping')
+})
