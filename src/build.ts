@@ -73,7 +73,7 @@ export const validationResult = async (
 ): Promise<BuildResult> => {
   const memo = options.cache && openMemo(options.cache)
   const door = doorOf(options.location, { between: options.between })
-  const { settling, ...validated } = await judge(options, { door, memo })
+  const { settling, lock: _, inherited: __, ...validated } = await judge(options, { door, memo })
   const result = resultOfRun(validated)
   const { validity, hasAsked } = settling
   if (options.cache !== undefined)
@@ -97,7 +97,7 @@ const buildWith = async (options: BuildOptions): Promise<BuiltWithResult> => {
     { door, memo, output },
     ({ diagnostics }) => countOf(diagnostics, 'warning') <= maxWarnings,
   )
-  const { settling, lock: before, ...validated } = judged
+  const { settling, lock: before, inherited: _, ...validated } = judged
   const { validity, hearsLock, asksAgain } = settling
   const { podcast, diagnostics } = validated
   if (podcast === undefined || artefacts.length === 0) {

@@ -3,7 +3,7 @@
 import { allow } from './allow/index.ts'
 import { type KeptMemo, openMemo } from './cache/memo.ts'
 import type { Standing, Validity } from './cache/unchanged.ts'
-import { check, type OutputFacts, rememberedMarkdown, type Withheld } from './check/index.ts'
+import { check, type Fault, type OutputFacts, rememberedMarkdown, type Withheld } from './check/index.ts'
 import { askedBy, byPlace, type Diagnostic, hasErrors, type Party } from './diagnostic.ts'
 import { type Between, type Door, doorOf } from './door/index.ts'
 import { fewInAll } from './few.ts'
@@ -58,6 +58,8 @@ export interface MakeOptions {
   readonly transport?: Transport | undefined
   /** Where earlier builds have left what they worked out, and how the show folder stands. */
   readonly cache?: Standing | undefined
+  /** Whether all of it was published elsewhere: what is wrong with it is inherited. Default: no. */
+  readonly isImport?: boolean | undefined
   /** What has changed on purpose since the last build, such as `gone:002`: see check/history/accept.ts. */
   readonly accept?: readonly string[] | undefined
   /** Whether this runs in CI, where the lock has to be there. */
@@ -103,6 +105,8 @@ export interface Judged extends Validated {
   /** As it was read. */
   readonly lock: Lock | undefined
   readonly settling: Settling
+  /** What was found and is let be, since it was published. */
+  readonly inherited: readonly Fault[]
 }
 
 /** @internal */
@@ -174,6 +178,7 @@ export const judge = async (options: MakeOptions, { door, memo, output }: Judgin
     held: checked.value.held,
     diagnostics,
     lock,
+    inherited: checked.value.inherited,
     settling: {
       validity: checked.value.validity,
       hearsLock: found.some(hearsLock),
@@ -199,7 +204,13 @@ const unread = {
   sources: new Map<string, Source>(),
   held: { draft: 0, future: 0 },
   lock: undefined,
-  settling: { validity: { from: undefined, until: undefined }, hearsLock: true, hasAsked: false, asksAgain: false },
+  inherited: [],
+  settling: {
+    validity: { from: undefined, until: undefined },
+    hearsLock: true,
+    hasAsked: false,
+    asksAgain: false,
+  },
 }
 
 /**
@@ -244,7 +255,7 @@ export const make = async (
 export const validate = async (options: MakeOptions): Promise<Validated> => {
   const memo = options.cache && openMemo(options.cache)
   const door = doorOf(options.location, { between: options.between })
-  const { settling: _, lock: __, ...validated } = await judge(options, { door, memo })
+  const { settling: _, lock: __, inherited: ___, ...validated } = await judge(options, { door, memo })
   memo?.keep()
   return validated
 }

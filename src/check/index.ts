@@ -10,7 +10,7 @@ import { namedAssets } from './files.ts'
 import { weigh } from './held-back.ts'
 import { clockOf } from './history/clock.ts'
 import { lockOf } from './history/lock-of.ts'
-import { heirsOf } from './inherit.ts'
+import { type Fault, heirsOf } from './inherit.ts'
 import { judge } from './judge.ts'
 import { caseOf, notOfFeeds } from './publication.ts'
 import { artworkOf, type CheckOptions, resolve } from './resolve.ts'
@@ -20,8 +20,9 @@ import { type Watch, watchAt } from './watch.ts'
 import { type Withheld, withheldOf } from './withheld.ts'
 
 export { lockDifferences } from './history/lock-differences.ts'
+export { recorded } from './inherit.ts'
 export { rememberedMarkdown } from './notes/markdown-texts.ts'
-export type { CheckOptions, OutputFacts, Withheld }
+export type { CheckOptions, Fault, OutputFacts, Withheld }
 export { absentAudio, rules as checkRules }
 
 export interface Checked {
@@ -34,13 +35,15 @@ export interface Checked {
   readonly weigh: (found: readonly Diagnostic[]) => readonly Diagnostic[]
   /** How long all of this stays true. */
   readonly validity: ReturnType<Watch['validity']>
+  /** What was found and is let be, since it was published. */
+  readonly inherited: readonly Fault[]
 }
 
 /** Gives all that there is to say: what was found before, and what it finds. */
 export const check = async (project: Project, options: CheckOptions): Promise<Outcome<Checked>> => {
   const watch = watchAt(clockOf(project.manuscript.lock, options).now)
   const resolved = await resolve(project, options, watch)
-  const heirs = heirsOf(resolved)
+  const heirs = heirsOf(resolved, options.isImport)
   const earlier = (options.earlier ?? []).filter(([rule, found]) => !heirs.isLetBe(rule, found))
   const found = judge(resolved, rules, {
     isFolded: options.isFolded,
@@ -70,6 +73,7 @@ export const check = async (project: Project, options: CheckOptions): Promise<Ou
             }),
       weigh: found => weigh(given, found),
       validity: watch.validity(),
+      inherited: heirs.faults(),
     },
     diagnostics,
   }

@@ -31,7 +31,8 @@ export interface Heirs {
   readonly faults: () => readonly Fault[]
 }
 
-export const heirsOf = (given: Evidence): Heirs => {
+/** `isImport`: all that is there was published elsewhere, so that nothing of it is a new fault. */
+export const heirsOf = (given: Evidence, isImport = false): Heirs => {
   const faults: Fault[] = []
   // Of most shows there is nothing to inherit, and nobody asks.
   const owner = once(() => ownersIn(given))
@@ -42,7 +43,7 @@ export const heirsOf = (given: Evidence): Heirs => {
       if (subject === undefined) return false
       const mark = digest(matterOf(found, subject, given))
       const isKnown = recordedIn(subject, given)[rule.id]?.includes(mark) ?? false
-      if (!isKnown && !mayHaveBeenPublished(rule, subject, given)) return false
+      if (!isKnown && !isImport && !mayHaveBeenPublished(rule, subject, given)) return false
       const { place, message } = found
       faults.push({ rule: rule.id, stem: subject.stem, digest: mark, place, message, isNew: !isKnown })
       return true

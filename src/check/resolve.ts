@@ -48,6 +48,8 @@ export interface CheckOptions extends Moment {
   readonly accept?: readonly string[] | undefined
   /** What reading and measuring have found. */
   readonly earlier?: readonly (readonly [RuleWords | undefined, Diagnostic])[] | undefined
+  /** Whether all of it was published elsewhere: what is wrong with it is inherited. Default: no. */
+  readonly isImport?: boolean | undefined
   /** Whether the lock must stay as it is. */
   readonly frozen?: boolean | undefined
   /** Whether this runs in CI, where the lock has to be there. */
@@ -260,6 +262,7 @@ const releaseOf = (recording: Recording, texts: Markdown, making: MakingItem): R
       audioUrl: audio && addressOf(audio, showMeta, base),
       picture,
       guid: guidOf(entry, making),
+      isPermalink: making.lock?.episodes[entry.stem]?.permalink ?? false,
       notes: texts.body.html,
     },
   })

@@ -28,7 +28,7 @@ export const foundInFeed = async (
   { now, parties, allowPrivate }: FeedOptions,
   io: Io,
 ): Promise<Found> => {
-  const { file, bytes, served } = await read(asked, allowPrivate, io)
+  const { file, bytes, served } = await readFeedAsked(asked, allowPrivate, io)
   const { title, episodes, text, diagnostics } = validateFeed({ file, bytes, now, parties, served })
   const rules = labelsOf(diagnostics, rulesById)
   return {
@@ -46,7 +46,7 @@ export const foundInFeed = async (
 }
 
 /** With the name that messages have for it. */
-const read = async (
+export const readFeedAsked = async (
   asked: string,
   allowPrivate: boolean,
   io: Io,

@@ -35,7 +35,7 @@ import { explicit } from './explicit.ts'
 import { feedUrl } from './feed-url.ts'
 import { funding } from './funding.ts'
 import { generator } from './generator.ts'
-import { guid, podcastGuidField } from './guid.ts'
+import { guid, isPermaLink, podcastGuidField } from './guid.ts'
 import { hub } from './hub.ts'
 import { artwork, image } from './image.ts'
 import { images } from './images.ts'
@@ -88,7 +88,7 @@ export const fields = [
   ...[chapters, transcripts, keywords, countryOfOrigin, spotifyLimit, pages, showDescription],
   ...[comments, source, chaptersInNotes, allow],
   // Nobody writes them: they are worked out.
-  ...[generator, pubDate, lastBuildDate, content],
+  ...[generator, pubDate, lastBuildDate, content, isPermaLink],
 ] as const
 
 /** The channel, every field final: addresses are absolute, text is free of what XML forbids. */

@@ -36,14 +36,7 @@ import imageUnreadable from './rules/image-unreadable.ts'
 import { sayUnreadable } from './say-unreadable.ts'
 import { transcriptFilesOf } from './transcript-files.ts'
 import { sayTwins, sayUnclaimed } from './unclaimed.ts'
-import {
-  audioOnWeb,
-  isMeasured,
-  type MeasuredEpisode,
-  sayScheme,
-  validatorOf,
-  webAudio,
-} from './web-audio.ts'
+import { audioOnWeb, sayScheme, validatorOf, webAudio } from './web-audio.ts'
 import { wholeDigest } from './whole-digest.ts'
 
 export type { Transport } from '../web/transport.ts'
@@ -96,7 +89,10 @@ export const probe = async (
   sayUnclaimed(here, recordings)
   sayTwins(here)
   const { hasAsked, asksAgain } = here.web
-  return { value: { manuscript, picture, named, recordings: compared, hasAsked, asksAgain }, diagnostics: few.all() }
+  return {
+    value: { manuscript, picture, named, recordings: compared, hasAsked, asksAgain },
+    diagnostics: few.all(),
+  }
 }
 
 const recordingOf = async (here: Probe, entry: Entry<WrittenEpisode>, all: Beside): Promise<Recording> => {
@@ -229,7 +225,7 @@ const audioOf = async (
   }
   if (path !== undefined)
     return isInside(here, path) ? measure(here, path, () => ({ file: here.shown(path) })) : undefined
-  if (locked && isMeasured(locked)) return fromLock(locked)
+  if (locked) return fromLock(locked)
   // A draft is written before it is recorded; and what cannot be read may well name its audio.
   if (entry.meta.draft || !entry.isRead || isReported(here, entry.stem)) return undefined
   sayNoAudio(here, entry)
@@ -262,7 +258,7 @@ const namedAudio = async (
     case 'unreadable':
       return undefined
     case 'absent':
-      if (locked && isMeasured(locked)) return fromLock(locked)
+      if (locked) return fromLock(locked)
       sayMissing(here, {
         kind: 'audio',
         what: 'the audio file',
@@ -290,9 +286,9 @@ const outsideName = (
   replace: name => fix.replace(field, name),
 })
 
-/** What is not on disk is what it was when it was published. */
-const fromLock = (locked: MeasuredEpisode): Audio => {
-  const { url, bytes, type, duration, fingerprint, chapters } = locked
+/** What is not on disk is what it was when it was published. Of an unknown length it is not known where it ends. */
+const fromLock = (locked: LockedEpisode): Audio => {
+  const { url, bytes, type, duration = Number.POSITIVE_INFINITY, fingerprint, chapters } = locked
   return {
     path: nameOf(new URL(url).pathname),
     from: 'lock',

@@ -39,7 +39,7 @@ import webWrongType from './rules/web-wrong-type.ts'
 interface Asked {
   readonly entry: Entry<WrittenEpisode>
   /** What the lock knows at that address. */
-  readonly locked: MeasuredEpisode | undefined
+  readonly locked: LockedEpisode | undefined
 }
 
 /** Asks for all that the lock does not know, several at a time; and about what it knows, where that is wished for. */
@@ -68,7 +68,15 @@ export const audioOnWeb = async (
   }
   const keepsValidators = options.check ?? false
   const asksAgain = asked.size > 0 && (refresh || accept.some(written => written.startsWith('audio:')))
-  const onWeb = { frozen, again, hasAsked: asked.size > 0, asksAgain, accepted, keepsValidators, said: new Set<string>() }
+  const onWeb = {
+    frozen,
+    again,
+    hasAsked: asked.size > 0,
+    asksAgain,
+    accepted,
+    keepsValidators,
+    said: new Set<string>(),
+  }
   if (asked.size === 0) return { ...onWeb, answers: new Map() }
   const { askAll } = await import('./remote/ask-all.ts')
   const queries = [...asked].map(([url, episodes]) => queryOf(url, episodes, memo))
@@ -96,11 +104,6 @@ const isSameFile = (a: LockedEpisode | undefined, b: LockedEpisode): boolean =>
   a.etag === b.etag &&
   a.lastModified === b.lastModified
 
-/** One whose length is known, so that it can do without its recording. */
-export type MeasuredEpisode = LockedEpisode & { readonly duration: number }
-
-export const isMeasured = (locked: LockedEpisode): locked is MeasuredEpisode => locked.duration !== undefined
-
 /** Only that: a lock holds more. */
 export const validatorOf = ({ etag, lastModified }: LockedEpisode): Validator => ({
   ...(etag === undefined ? {} : { etag }),
@@ -115,9 +118,9 @@ const lockedAt = (
   { lock }: Manuscript,
   { stem }: Entry<WrittenEpisode>,
   url: string,
-): MeasuredEpisode | undefined => {
+): LockedEpisode | undefined => {
   const locked = lock?.episodes[stem]
-  return locked?.url === url && isMeasured(locked) ? locked : undefined
+  return locked?.url === url ? locked : undefined
 }
 
 /** What the lock knows of it, or else what the web has answered. */
@@ -125,7 +128,7 @@ export const webAudio = (
   here: Probe,
   entry: Entry<WrittenEpisode>,
   written: string,
-  fromLock: (locked: MeasuredEpisode) => Audio,
+  fromLock: (locked: LockedEpisode) => Audio,
 ): Audio | undefined => {
   const place = entry.at(audioPath(entry.raw))
   const url = urlOf(entry)
@@ -200,7 +203,7 @@ const heard = (
   place: Place,
   url: string,
   audio: WebAudio,
-  locked: MeasuredEpisode | undefined,
+  locked: LockedEpisode | undefined,
 ): Audio | undefined => {
   const { reading, fingerprint } = audio
   const path = basename(new URL(url).pathname)

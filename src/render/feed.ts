@@ -110,7 +110,7 @@ const itemOf = (episode: Episode, elements: readonly Element[]): Item => {
   const extensions: Extension[] = []
   extend(
     extension => extensions.push(extension),
-    elements.filter(element => !ownOfItem.has(element.name)),
+    elements.filter(element => !ownOfItem.has(element.name) || isPermalink(element)),
   )
   return {
     // A plain-text element is written as text: some readers take CDATA for HTML. The field table's own title takes this place.
@@ -127,6 +127,10 @@ const itemOf = (episode: Episode, elements: readonly Element[]): Item => {
 /** What the library writes itself, and rightly. An element that is given to it as an extension takes the place of its own. */
 const ownOfChannel = new Set(['title', 'link', 'description', 'language', 'copyright', 'generator'])
 const ownOfItem = new Set(['link', 'guid', 'description', 'content:encoded'])
+
+/** The library says of every guid that it is none. */
+const isPermalink = ({ name, attributes }: Element): boolean =>
+  name === 'guid' && attributes?.isPermaLink === 'true'
 
 const declarations = (declared: Readonly<Record<string, string>>): string =>
   Object.entries(declared)

@@ -50,6 +50,8 @@ export interface Folder {
   readonly picture: Picture | undefined
   /** Of the lock, or a new one. */
   readonly guid: string | undefined
+  /** The lock says that the guid was published as the address of a page. */
+  readonly isPermalink?: boolean
   /** What the body of show.md says, as plain text. */
   readonly about: string
   /** What the body of the episode's file says, as HTML. */

@@ -4,6 +4,7 @@ import { build } from './build.ts'
 import type { CommandDefinition } from './command.ts'
 import { explain } from './explain.ts'
 import { help } from './help.ts'
+import { importFeed } from './import.ts'
 import { init } from './init.ts'
 import { newEpisode } from './new.ts'
 import { schema } from './schema.ts'
@@ -14,6 +15,7 @@ export const commands: readonly CommandDefinition[] = [
   validate,
   init,
   newEpisode,
+  importFeed,
   explain,
   schema,
   help,
