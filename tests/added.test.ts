@@ -100,7 +100,7 @@ test('a command that is put into the list is in the help, in the README, suggest
     helps.some(text => text.includes('Takes a show across.\n') && text.includes('Usage: build-feed ferry')),
   ).toBe(true)
   expect(await documented('README.md')).toContain('ferry <where>')
-  expect(await say('ferry', 'home')).toMatchObject({ code: 0, stdout: 'home, past 9 commands\n' })
+  expect(await say('ferry', 'home')).toMatchObject({ code: 0, stdout: expect.stringMatching(/^home, past \d+ commands\n$/) })
   expect((await say('boat')).stderr).toContain('did you mean `build-feed ferry`?')
   expect((await say('help', 'fery')).stderr).toContain('did you mean ferry?')
   expect((await say('init', 'ferry')).stderr).toContain('./ferry')

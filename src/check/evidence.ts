@@ -9,6 +9,7 @@ import type { Entry, Project, Recording } from '../project.ts'
 import { saysNothing } from '../units/blank.ts'
 import type { ParsedDate } from '../units/instant.ts'
 import type { AbsentAudio } from './absent-audio.ts'
+import type { ExtraProblem } from './extra.ts'
 import type { Words } from './fold.ts'
 import type { History } from './history/history.ts'
 import type { Identity } from './identity.ts'
@@ -53,6 +54,8 @@ export interface Evidence {
   readonly drafts: boolean
   /** Undefined when no audio goes anywhere. */
   readonly output?: OutputFacts | undefined
+  /** What is wrong with what is written under `extra`, by file. Undefined where nobody has written any. */
+  readonly extras?: ReadonlyMap<string, readonly ExtraProblem[]> | undefined
   /** IANA; undefined when none was written, or none that exists. */
   readonly zone: string | undefined
   readonly show: Show

@@ -90,12 +90,30 @@ export const resolve = async (project: Project, options: CheckOptions, watch: Wa
     isPast: watch.isPast,
     drafts: options.drafts,
     output: options.output,
+    extras: await extrasIn(project),
     zone,
     // A show has nothing without which there would be none.
     show: modelOf(table.of('show'), show)!,
     items,
   }
   return { ...judged, history: { ...judged.history, changes: findChanges(judged) } }
+}
+
+/** The reader of XML is loaded only where there is something to read. */
+const extrasIn = async ({ manuscript }: Project): Promise<Evidence['extras']> => {
+  const { show, episodes } = manuscript
+  const holders = [
+    ...[show].map(({ file, meta }) => ({ owner: 'show' as const, file, extra: meta.extra })),
+    ...episodes.map(({ file, meta }) => ({ owner: 'episode' as const, file, extra: meta.extra })),
+  ].filter(({ extra }) => extra !== undefined)
+  if (holders.length === 0) return undefined
+  const { extraProblems } = await import('./extra.ts')
+  return new Map(
+    holders.map(({ owner, file, extra = '' }) => [
+      file,
+      extraProblems(owner, extra, show.meta.namespaces ?? {}),
+    ]),
+  )
 }
 
 /** What the show and all its episodes have in common. */

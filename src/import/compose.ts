@@ -9,6 +9,7 @@ import type { Lock, LockedEpisode } from '../model.ts'
 import { lockName, showName } from '../names.ts'
 import { renderLock } from '../render/index.ts'
 import type { Written } from '../schema/index.ts'
+import { withoutReferences } from '../syntax/html-references.ts'
 import type { Others } from '../table/its.ts'
 import { optional } from '../table/optional.ts'
 import { modelOf, resolution, type Setting } from '../table/resolve.ts'
@@ -18,6 +19,7 @@ import { directory, isHttpUrl, pathBelow } from '../units/url.ts'
 import { isUuid, podcastGuid } from '../units/uuid.ts'
 import { type Fields, shortened, withoutNeedless } from './brief.ts'
 import { chapterLines } from './chapter-lines.ts'
+import { extrasOf } from './extra.ts'
 import { stemsOf } from './file-names.ts'
 import { frontMatterText, type Line } from './front-matter.ts'
 import { markdownOfText } from './markdown.ts'
@@ -89,6 +91,9 @@ const showOf = async (source: SourceShow, { baseUrl }: Composing): Promise<Compo
   const { fields } = source
   const base = baseUrl ?? initValues.address
   const kept = Object.fromEntries(Object.entries(fields).filter(([key]) => !notWrittenOfShow.has(key)))
+  const extras = extrasOf('show', source.node.children)
+  const items = source.items.map(({ node }) => extrasOf('episode', node.children).namespaces)
+  const namespaces = Object.assign({}, ...items, extras.namespaces)
   const description = await showDescription(text(fields.description) ?? '')
   const all: Fields = {
     // What no show goes without, and some feeds do.
@@ -100,15 +105,59 @@ const showOf = async (source: SourceShow, { baseUrl }: Composing): Promise<Compo
     // A show that has moved here may move on: who never locked it does not find it locked.
     locked: fields.locked ?? 'no',
     ...optional('description', description.field),
+    ...(Object.keys(namespaces).length === 0 ? {} : { namespaces }),
+    ...optional('extra', extras.xml),
   }
-  const brief = withoutNeedless(shortened('show', all), needlessOfShow, candidate =>
-    JSON.stringify(modelOf(table.of('show'), showResolution(candidate, base))),
+  const brief = withoutNeedless(
+    withoutRssDefaults(
+      shortened('show', withoutRepeats(all, [text(fields.title), text(fields.description)])),
+    ),
+    needlessOfShow,
+    candidate => JSON.stringify(modelOf(table.of('show'), showResolution(candidate, base))),
   )
   return {
     text: fileText('show', brief, description.body),
     others: showResolution(brief, base),
     persons: personsIn(fields.persons),
   }
+}
+
+/** A line that says again what stands beside it helps nobody. */
+const withoutRepeats = (
+  { subtitle, summary, ...fields }: Fields,
+  beside: readonly (string | undefined)[],
+): Fields => {
+  const seen = new Set(beside.map(html => visible(html ?? '')))
+  const keep = (value: Written | undefined): boolean =>
+    value !== undefined && !seen.has(visible(String(value)))
+  const isOwn =
+    keep(subtitle) && (summary === undefined || visible(String(subtitle)) !== visible(String(summary)))
+  return {
+    ...fields,
+    ...(keep(summary) ? { summary: summary! } : {}),
+    ...(isOwn ? { subtitle: subtitle! } : {}),
+  }
+}
+
+/** What a person sees of a text, be it HTML or not. */
+const visible = (html: string): string =>
+  withoutReferences(html.replace(/<[^>]*>/g, ' '))
+    .replace(/[\s\u00a0]+/g, '')
+    .toLowerCase()
+
+/** The title and the link of the picture are those of the show, as a rule. */
+const withoutRssDefaults = (fields: Fields): Fields => {
+  const { rssImage, title, link } = fields
+  if (typeof rssImage !== 'object' || Array.isArray(rssImage)) return fields
+  const { title: name, link: to, ...rest } = rssImage as Fields
+  return shortened('show', {
+    ...fields,
+    rssImage: {
+      ...rest,
+      ...(name === undefined || name === title ? {} : { title: name }),
+      ...(to === undefined || to === link ? {} : { link: to }),
+    },
+  })
 }
 
 /** From before directories had an element of their own for it. */
@@ -267,9 +316,13 @@ const episodeOf = async (item: SourceItem, given: Episode): Promise<ComposedEpis
     ...optional('guid', draft === undefined || draft === 'repeated-guid' ? undefined : guid),
     ...optional('description', description?.text || undefined),
     ...optional('chapters', chaptersOf(item, body.text)),
+    ...optional('extra', extrasOf('episode', item.node.children).xml),
     ...optional('draft', draft && 'true'),
   }
-  const brief = briefEpisode(shortened('episode', withoutDefaults(all)), { show, stem })
+  const lean = withoutRepeats(withoutDefaults(all, text(source.fields.author)), [
+    ...[item.title, body.html, description?.html, text(fields.content), text(fields.description)],
+  ])
+  const brief = briefEpisode(shortened('episode', lean), { show, stem })
   const path = `${stem}.md`
   return {
     item,
@@ -287,8 +340,12 @@ const episodeOf = async (item: SourceItem, given: Episode): Promise<ComposedEpis
 }
 
 /** What every reader takes where nothing is said. */
-const withoutDefaults = ({ episodeType, itunesTitle, ...fields }: Fields): Fields => ({
+const withoutDefaults = (
+  { episodeType, itunesTitle, author, ...fields }: Fields,
+  ofShow: string | undefined,
+): Fields => ({
   ...fields,
+  ...(author === undefined || author === ofShow ? {} : { author }),
   ...(episodeType === undefined || /^full$/i.test(String(episodeType)) ? {} : { episodeType }),
   ...(itunesTitle === undefined || itunesTitle === fields.title ? {} : { itunesTitle }),
 })

@@ -14,8 +14,10 @@ import { removeForbidden } from '../units/text.ts'
 export const renderFeed = (show: Show, episodes: readonly Episode[]): string => {
   const channel = table.write('show', show)
   const items = episodes.map(episode => table.write('episode', episode))
-  const declared = declaredFor(prefixesIn([channel, ...items].flat()))
-  return [head(show, channel, declared), ...itemsOf(episodes, items), '    </channel>\n</rss>\n'].join('')
+  const foreign = Object.assign({}, ...[show, ...episodes].map(({ extra }) => extra?.namespaces ?? {}))
+  const declared = { ...declaredFor(prefixesIn([channel, ...items].flat())), ...foreign }
+  const parts = [head(show, channel, declared), extraText(show, '        '), ...itemsOf(episodes, items)]
+  return [...parts, '    </channel>\n</rss>\n'].join('')
 }
 
 const prefixesIn = (elements: readonly Element[]): ReadonlySet<string> => {
@@ -76,8 +78,21 @@ const itemsOf = (episodes: readonly Episode[], items: readonly (readonly Element
       ),
     )
   return xmls.map((xml, index) =>
-    xml.replace(/\u0001(\w+)\u0001/g, (_, field: MarkedField) => sections(episodes[index]![field])),
+    withExtra(
+      xml.replace(/\u0001(\w+)\u0001/g, (_, field: MarkedField) => sections(episodes[index]![field])),
+      episodes[index]!,
+    ),
   )
+}
+
+/** Elements of the user's own, which the library could not write: it knows no text beside elements. They are known to be well-formed. */
+const extraText = ({ extra }: Pick<Episode, 'extra'>, indent: string): string =>
+  extra === undefined ? '' : `${indent}${removeForbidden(extra.xml)}\n`
+
+const withExtra = (xml: string, episode: Episode): string => {
+  if (episode.extra === undefined) return xml
+  const end = xml.lastIndexOf('        </item>')
+  return `${xml.slice(0, end)}${extraText(episode, '            ')}${xml.slice(end)}`
 }
 
 /** So many items are rendered at once: the library builds a tree of all of them in memory. */

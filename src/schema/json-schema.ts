@@ -38,6 +38,8 @@ export const jsonSchema = <Meta>({ name, fields, required }: Schema<Meta>): stri
 /** Zod drops the examples of a value that it transforms, and keeps our own keywords, which editors do not know. */
 const forEditors = (schema: z.core.JSONSchema.BaseSchema, meta: z.core.GlobalMeta | undefined): void => {
   if (meta?.examples !== undefined) schema.examples = [...(meta.examples as readonly unknown[])]
+  // It says of any name that it is a text.
+  delete schema.propertyNames
   if (typeof schema.tag === 'string') {
     schema.description = `${schema.description ?? ''} In the feed: <${schema.tag}>.`.trim()
     delete schema.tag
