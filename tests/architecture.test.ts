@@ -45,6 +45,8 @@ const doors: Readonly<Record<string, RegExp>> = {
   'mdast-util-gfm-strikethrough': /^import\/markdown\.ts$/,
   'mdast-util-gfm-table': /^import\/markdown\.ts$/,
   'mdast-util-to-markdown': /^import\/markdown\.ts$/,
+  'fast-xml-parser': /^import\/verify\/fast-xml\.ts$/,
+  xml2js: /^import\/verify\/xml2js\.ts$/,
   'image-size': /^probe\/image\/image-size\.ts$/,
   feed: /^render\/feed\.ts$/,
   'markdown-it': /^check\/notes\/markdown\.ts$/,

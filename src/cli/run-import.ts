@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { labelsOf } from '../diagnostic.ts'
 import { type ImportedShow, importShow } from '../import/index.ts'
 import type { ReportLine } from '../import/report-file.ts'
+import { isProof, scoresText } from '../import/verify/scores-text.ts'
 import { rulesById } from '../rules.ts'
 import { inFolder } from '../units/file-name.ts'
 import { ours } from '../units/shell.ts'
@@ -16,6 +17,7 @@ import { name, version } from './version.ts'
 export interface ImportFlags {
   readonly baseUrl?: string
   readonly lenient?: boolean
+  readonly verify?: boolean
   readonly allowPrivate?: boolean
 }
 
@@ -39,6 +41,7 @@ export const runImport = async (
     folder,
     baseUrl,
     isLenient: flags.lenient,
+    isVerified: flags.verify,
     now: io.now(),
     generator: `${name} ${version}`,
     processId: io.process.id,
@@ -70,7 +73,8 @@ export const runImport = async (
     case 'imported':
       for (const path of result.files) io.stdout.write(`${inFolder(folder, path)}\n`)
       io.stderr.write(summaryOf(result, folder, commands))
-      return result.errors.length > 0 ? 1 : 0
+      if (result.verified !== undefined) io.stderr.write(scoresText(result.verified))
+      return result.errors.length > 0 || !(result.verified ?? []).every(isProof) ? 1 : 0
   }
 }
 

@@ -20,6 +20,7 @@ import { type Composed, compose } from './compose.ts'
 import { remarksOn } from './remarks.ts'
 import { type ReportLine, reportName, reportText } from './report-file.ts'
 import { sourceOf } from './source.ts'
+import type { Verified } from './verify/index.ts'
 
 export interface ImportOptions {
   /** The feed, and how messages name it. */
@@ -34,6 +35,8 @@ export interface ImportOptions {
   readonly baseUrl?: string | undefined
   /** Whether a feed that is no well-formed XML is read as far as it can be understood. */
   readonly isLenient?: boolean | undefined
+  /** Whether both feeds are read by readers that are not ours, and compared. */
+  readonly isVerified?: boolean | undefined
   readonly now: Instant
   /** Name and version of this program. */
   readonly generator: string
@@ -60,6 +63,8 @@ export interface ImportedShow {
   /** What keeps the show from being built; nothing, as a rule. */
   readonly errors: readonly Diagnostic[]
   readonly isPlaceholder: boolean
+  /** Undefined where nobody asked, or where no feed could be built to compare. */
+  readonly verified: readonly Verified[] | undefined
 }
 
 export const importShow = async (options: ImportOptions): Promise<ImportResult> => {
@@ -109,6 +114,10 @@ const settled = async (
     built !== undefined && 'bytes' in built
       ? pairsOf(feed, composed, readFeed(built.bytes, feedName, now))
       : []
+  const verified =
+    options.isVerified && built !== undefined && 'bytes' in built
+      ? await verifiedBy(feed, composed, built.bytes)
+      : undefined
   const remarks = remarksOn(feed, composed)
   const inherited = told(judged.inherited)
   create([
@@ -133,7 +142,24 @@ const settled = async (
     inherited,
     errors: judged.diagnostics.filter(({ severity }) => severity === 'error'),
     isPlaceholder: options.baseUrl === undefined,
+    verified,
   }
+}
+
+/** The other readers are loaded only for this. */
+const verifiedBy = async (
+  { text }: FeedDocument,
+  { episodes, source }: Composed,
+  built: Uint8Array,
+): Promise<readonly Verified[]> => {
+  const { verify } = await import('./verify/index.ts')
+  const drafts = new Set(episodes.flatMap(({ draft, item }) => (draft === undefined ? [] : [item.index])))
+  return verify({
+    before: text,
+    after: new TextDecoder().decode(built),
+    isLeftOut: index => drafts.has(index),
+    address: source.address,
+  })
 }
 
 type Judged = Awaited<ReturnType<typeof make>>['judged']

@@ -31,7 +31,7 @@ interface Node {
 }
 
 const written = (tree: Node): string =>
-  toMarkdown(tidied(tree) as Parameters<typeof toMarkdown>[0], {
+  toMarkdown(tidied(inParagraphs(tree)) as Parameters<typeof toMarkdown>[0], {
     bullet: '-',
     emphasis: '*',
     fence: '`',
@@ -44,6 +44,24 @@ const written = (tree: Node): string =>
     // An address that stands in the text becomes a link only as long as nothing is escaped in it.
     .replace(/\bhttps?:\/\/[^\s<>]+/g, address => address.replace(/\\(?=[_*~&])/g, ''))
     .replace(/\n+$/, '')
+
+const phrases: ReadonlySet<string> = new Set([
+  ...['text', 'break', 'emphasis', 'strong', 'delete', 'link', 'linkReference', 'image', 'imageReference'],
+  ...['inlineCode', 'html'],
+])
+
+/** What stands outside of all paragraphs stands in one. */
+const inParagraphs = (root: Node): Node => {
+  const blocks: { type: string; children?: Node[] }[] = []
+  let isOpen = false
+  for (const child of root.children ?? []) {
+    if (!phrases.has(child.type)) blocks.push(child as { type: string; children?: Node[] })
+    else if (isOpen) blocks.at(-1)!.children!.push(child)
+    else blocks.push({ type: 'paragraph', children: [child] })
+    isOpen = phrases.has(child.type)
+  }
+  return { ...root, children: blocks }
+}
 
 /** Two line breaks are a paragraph; a paragraph of nothing but spaces is none. */
 const tidied = (node: Node): Node =>

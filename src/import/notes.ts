@@ -38,8 +38,12 @@ export const notesOf = async (html: string, { base, isOurs }: NotesReading): Pro
   for (const candidate of candidates(source, safe)) {
     const text = candidate.text()
     const rendered = (await renderNotes(text, { url: base })).html
-    if ((isOurs ? rendered : normalHtml(rendered)) === wanted)
-      return { text, kind: candidate.kind, html: rendered, isChanged: false, removed }
+    const isSame = isOurs
+      ? rendered === wanted
+      : candidate.isText
+        ? onOneLine(normalHtml(rendered)) === onOneLine(wanted)
+        : normalHtml(rendered) === wanted
+    if (isSame) return { text, kind: candidate.kind, html: rendered, isChanged: false, removed }
   }
   const text = packed(safe)
   const rendered = (await renderNotes(text, { url: base })).html
@@ -49,11 +53,17 @@ export const notesOf = async (html: string, { base, isOurs }: NotesReading): Pro
 interface Candidate {
   readonly kind: 'markdown' | 'html'
   readonly text: () => string
+  /** Of text without markup, whose lines are shown as lines by some apps and as spaces by others. */
+  readonly isText?: true
 }
+
+const onOneLine = (normal: string): string => normal.replace(/[\s\u0001\u0002]+/g, ' ')
 
 /** The best first. */
 const candidates = (source: string, safe: string): readonly Candidate[] => [
-  ...(/[<&]/.test(source) ? [] : [{ kind: 'markdown' as const, text: () => markdownOfText(source) }]),
+  ...(/<|&#?\w+;/.test(source)
+    ? []
+    : [{ kind: 'markdown' as const, text: () => markdownOfText(source), isText: true as const }]),
   { kind: 'markdown', text: () => markdownOf(safe) },
   { kind: 'html', text: () => safe },
   { kind: 'html', text: () => packed(safe) },

@@ -225,7 +225,7 @@ const audioOf = async (
   }
   if (path !== undefined)
     return isInside(here, path) ? measure(here, path, () => ({ file: here.shown(path) })) : undefined
-  if (locked) return fromLock(locked)
+  if (locked?.duration !== undefined) return fromLock(locked)
   // A draft is written before it is recorded; and what cannot be read may well name its audio.
   if (entry.meta.draft || !entry.isRead || isReported(here, entry.stem)) return undefined
   sayNoAudio(here, entry)
@@ -258,7 +258,7 @@ const namedAudio = async (
     case 'unreadable':
       return undefined
     case 'absent':
-      if (locked) return fromLock(locked)
+      if (locked?.duration !== undefined) return fromLock(locked)
       sayMissing(here, {
         kind: 'audio',
         what: 'the audio file',

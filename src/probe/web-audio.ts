@@ -120,7 +120,9 @@ const lockedAt = (
   url: string,
 ): LockedEpisode | undefined => {
   const locked = lock?.episodes[stem]
-  return locked?.url === url ? locked : undefined
+  if (locked?.url !== url) return undefined
+  // What a feed never said of its recordings, a build need not go and find out.
+  return locked.duration !== undefined || locked.facts === 'given' ? locked : undefined
 }
 
 /** What the lock knows of it, or else what the web has answered. */

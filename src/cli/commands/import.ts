@@ -19,6 +19,7 @@ export const importFeed: CommandDefinition = {
       .argument('[folder]', 'where the show is to be', 'episodes')
       .option('--base-url <url>', 'where the new feed will be served')
       .option('--lenient', 'read a feed that is no well-formed XML as far as it can be understood')
+      .option('--verify', 'prove it: two other readers read both feeds, and what they hear is compared')
       .option('--allow-private', 'fetch from a home or company network too')
       .addHelpText('after', examples)
       .action((feed: string, folder: string, flags: ImportFlags) =>
