@@ -4,6 +4,7 @@ import { type ImportedShow, importShow } from '../import/index.ts'
 import type { ReportLine } from '../import/report-file.ts'
 import { isProof, scoresText } from '../import/verify/scores-text.ts'
 import { rulesById } from '../rules.ts'
+import { redacted } from '../units/credentials.ts'
 import { inFolder } from '../units/file-name.ts'
 import { ours } from '../units/shell.ts'
 import { isHttpUrl } from '../units/url.ts'
@@ -37,6 +38,17 @@ export const runImport = async (
     bytes,
     file,
     address: served?.url,
+    readPage:
+      served === undefined
+        ? undefined
+        : async url => {
+            try {
+              return await readFeedAsked(url, flags.allowPrivate ?? false, io)
+            } catch (error) {
+              if (error instanceof UsageError) return { problem: error.message }
+              throw error
+            }
+          },
     location: resolve(io.cwd, folder),
     folder,
     baseUrl,
@@ -68,6 +80,10 @@ export const runImport = async (
         )
       return exit
     }
+    case 'incomplete':
+      throw new UsageError(
+        `the feed goes on at ${redacted(result.url)}, and ${result.reason}; nothing was written`,
+      )
     case 'taken':
       throw new UsageError(`${shownPath(io.cwd, result.path)} cannot be written: ${result.reason}`)
     case 'imported':

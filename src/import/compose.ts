@@ -84,7 +84,7 @@ interface ComposedShow {
 
 /** What the lock keeps, what is worked out, and what speaks of the old address only. */
 const notWrittenOfShow: ReadonlySet<string> = new Set([
-  ...['feedUrl', 'newFeedUrl', 'guid', 'generator', 'pubDate', 'lastBuildDate', 'description'],
+  ...['feedUrl', 'newFeedUrl', 'pages', 'guid', 'generator', 'pubDate', 'lastBuildDate', 'description'],
 ])
 
 const showOf = async (source: SourceShow, { baseUrl }: Composing): Promise<ComposedShow> => {

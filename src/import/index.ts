@@ -6,6 +6,7 @@ import { byPlace, type Diagnostic } from '../diagnostic.ts'
 import { doorOf, isThere, namesIn } from '../door/index.ts'
 import type { FeedNode } from '../feed/feed-elements.ts'
 import { checkFeed, type FeedDocument, readFeed } from '../feed/index.ts'
+import { feedBytes, feedItems, feedPages } from '../limits.ts'
 import { make } from '../make.ts'
 import type { Instant, Lock, LockedEpisode } from '../model.ts'
 import { feedName, isIgnored, lockName } from '../names.ts'
@@ -13,6 +14,7 @@ import { renderLock } from '../render/index.ts'
 import { isWellFormed } from '../syntax/xml.ts'
 import { optional } from '../table/optional.ts'
 import { turn } from '../units/turn.ts'
+import { isHttpUrl, resolveUrl } from '../units/url.ts'
 import { create } from '../write/create.ts'
 import { replaceText } from '../write/replace-text.ts'
 import { accountOf } from './account.ts'
@@ -28,6 +30,10 @@ export interface ImportOptions {
   readonly file: string
   /** Where it was read from, if that was the web. */
   readonly address?: string | undefined
+  /** Reads the other pages of a feed that is cut into several; without it, they are left where they are. */
+  readonly readPage?:
+    | ((url: string) => Promise<{ readonly bytes: Uint8Array } | { readonly problem: string }>)
+    | undefined
   /** Where the show folder will be, and how messages name it. */
   readonly location: string
   readonly folder: string
@@ -47,6 +53,8 @@ export interface ImportOptions {
 export type ImportResult =
   /** It cannot be read; nothing was written. */
   | { readonly kind: 'unreadable'; readonly diagnostics: readonly Diagnostic[]; readonly text: string }
+  /** One of its pages cannot be had; nothing was written. */
+  | { readonly kind: 'incomplete'; readonly url: string; readonly reason: string }
   /** Something is there already; nothing was written. */
   | { readonly kind: 'taken'; readonly path: string; readonly reason: string }
   | ImportedShow
@@ -68,8 +76,8 @@ export interface ImportedShow {
 }
 
 export const importShow = async (options: ImportOptions): Promise<ImportResult> => {
-  const { bytes, file, location, now, baseUrl, isLenient = false } = options
-  const feed = readFeed(bytes, file, now)
+  const { file, location, now, baseUrl, isLenient = false } = options
+  const feed = readFeed(await plainBytes(options.bytes), file, now)
   const { diagnostics, isReadable } = checkFeed(feed)
   const unreadable = {
     kind: 'unreadable',
@@ -77,7 +85,9 @@ export const importShow = async (options: ImportOptions): Promise<ImportResult> 
     text: feed.text,
   } as const
   if (!isReadable || !(isWellFormed(feed.xml) || isLenient)) return unreadable
-  const source = sourceOf(feed, options.address)
+  const pages = await pagesOf(feed, options)
+  if ('kind' in pages) return pages
+  const source = sourceOf(feed, options.address, pages)
   if (source === undefined) return unreadable
   const taken = isThere(location) ? namesIn(location).find(name => !isIgnored(name)) : undefined
   if (taken !== undefined)
@@ -89,6 +99,51 @@ export const importShow = async (options: ImportOptions): Promise<ImportResult> 
   const refusal = create(order.map(path => ({ path: join(location, path), text: composed.files.get(path)! })))
   if (refusal) return { kind: 'taken', ...refusal }
   return settled(feed, composed, options)
+}
+
+/** Many keep their feeds packed. */
+const plainBytes = async (bytes: Uint8Array): Promise<Uint8Array> => {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes
+  const { unpacked } = await import('../web/document.ts')
+  return unpacked(bytes, feedBytes) ?? bytes
+}
+
+/** https://www.rfc-editor.org/rfc/rfc5005#section-3: from page to page, each once. */
+const pagesOf = async (
+  first: FeedDocument,
+  { readPage, now, address, isLenient = false }: ImportOptions,
+): Promise<readonly FeedDocument[] | Extract<ImportResult, { kind: 'incomplete' }>> => {
+  const pages: FeedDocument[] = []
+  if (readPage === undefined) return pages
+  const seen = new Set([address])
+  let size = first.size
+  let items = first.items.length
+  for (let url = nextPage(first, address); url !== undefined && !seen.has(url); ) {
+    const failed = (reason: string) => ({ kind: 'incomplete' as const, url: url!, reason })
+    seen.add(url)
+    if (pages.length === feedPages) return failed(`this would be more than ${feedPages} pages`)
+    const read = await readPage(url)
+    if ('problem' in read) return failed(read.problem)
+    const page = readFeed(read.bytes, url, now)
+    size += page.size
+    items += page.items.length
+    if (size > feedBytes || items > feedItems)
+      return failed('the pages together are longer than a feed may be')
+    if (!checkFeed(page).isReadable || !(isWellFormed(page.xml) || isLenient))
+      return failed('it is no well-formed feed')
+    pages.push(page)
+    url = nextPage(page, url)
+  }
+  return pages
+}
+
+const nextPage = ({ channel }: FeedDocument, base: string | undefined): string | undefined => {
+  const link = channel?.children.find(
+    ({ name, attributes }) => name === 'atom:link' && attributes.rel?.trim().toLowerCase() === 'next',
+  )
+  const href = link?.attributes.href?.trim()
+  const url = href === undefined || href === '' ? undefined : resolveUrl(base ?? href, href)
+  return url !== undefined && isHttpUrl(url) ? url : undefined
 }
 
 /** What is wrong with its XML: that keeps it from being read. */

@@ -12,6 +12,16 @@ export const remarksOn = (feed: FeedDocument, { episodes, source }: Composed): r
       about: `line ${line} of the feed`,
       text: `${repairs[kind]}${detail === undefined ? '' : ` (${detail})`}`,
     })),
+  ...(source.fields.pages !== undefined &&
+  source.items.length === feed.items.length &&
+  feed.served === undefined
+    ? [
+        {
+          about: showName,
+          text: 'the feed is one page of several; import it by its address to have all of them',
+        },
+      ]
+    : []),
   ...source.notTaken.map(({ element, reason }) => ({
     about: showName,
     text: `${element} is left out: ${reason}`,

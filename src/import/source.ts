@@ -57,14 +57,39 @@ export interface SourceEnclosure {
   readonly type: string
 }
 
-/** `address`: where the feed was read from, if that was the web. */
-export const sourceOf = (feed: FeedDocument, address: string | undefined): SourceShow | undefined => {
+/** Items of the first page, then those of the others that no page before has: pages shift when an episode is added. */
+const onceEach = (feed: FeedDocument, pages: readonly FeedDocument[]): readonly FeedNode[] => {
+  if (pages.length === 0) return feed.items
+  const seen = new Set(feed.items.map(guidIn))
+  return [
+    ...feed.items,
+    ...pages.flatMap(({ items }) =>
+      items.filter(item => {
+        const guid = guidIn(item)
+        if (guid === undefined) return true
+        const isNew = !seen.has(guid)
+        seen.add(guid)
+        return isNew
+      }),
+    ),
+  ]
+}
+
+const guidIn = ({ children }: FeedNode): string | undefined =>
+  children.find(({ name }) => name === 'guid')?.text.trim() || undefined
+
+/** `address`: where the feed was read from, if that was the web; `pages`: the others of one that is cut into several. */
+export const sourceOf = (
+  feed: FeedDocument,
+  address: string | undefined,
+  pages: readonly FeedDocument[] = [],
+): SourceShow | undefined => {
   const { channel } = feed
   if (channel === undefined) return undefined
   const self = text(read('show', channel).fields.feedUrl)
   const from = [self, address].find(url => url !== undefined && isHttpUrl(url))
   const show = read('show', absolute(channel, from))
-  const items = feed.items.map((node, index) => itemOf(absolute(node, from), index, from))
+  const items = onceEach(feed, pages).map((node, index) => itemOf(absolute(node, from), index, from))
   return {
     ...show,
     address: from,
