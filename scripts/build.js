@@ -49,14 +49,15 @@ function keepPublicTypes() {
     if (readdirSync(folder).length === 0) rmdirSync(folder)
 }
 
-/** The licences of all that was bundled: most of them ask that their text goes where the code goes. */
+/** The licences of all that was bundled: most of them ask that their text goes where the code goes. Throws where one is missing. */
 function thirdParty(inputs) {
   const folders = inputs.flatMap(path => /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(path) ?? [])
   const notices = [...new Set(folders)].map(folder => {
     const manifest = JSON.parse(readFileSync(at(join(folder, 'package.json')), 'utf8'))
     const file = readdirSync(at(folder)).find(name => /^licen[cs]e/i.test(name))
-    const text =
-      file === undefined ? `Licence: ${manifest.license}` : readFileSync(at(join(folder, file)), 'utf8')
+    // Some packages have theirs only in their repository; a copy of it is kept here.
+    const own = join('scripts/licences', `${manifest.name}.txt`)
+    const text = readFileSync(at(file === undefined ? own : join(folder, file)), 'utf8')
     return { title: `${manifest.name} ${manifest.version}`, text: text.trim() }
   })
   notices.sort((a, b) => (a.title < b.title ? -1 : 1))

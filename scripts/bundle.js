@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { websiteSources, withWebsiteFiles } from './website-files.js'
 
 /** Of everything that the program is made of: another state of it does not trust this one's cache. */
 const digest = root => {
@@ -8,7 +9,8 @@ const digest = root => {
   const sources = readdirSync(join(root, 'src'), { recursive: true })
     .filter(path => path.endsWith('.ts'))
     .sort()
-  for (const path of ['package-lock.json', ...sources.map(source => join('src', source))])
+  const all = [...sources.map(source => join('src', source)), ...websiteSources(root)]
+  for (const path of ['package-lock.json', ...all])
     hash.update(`${path}\n`).update(readFileSync(join(root, path)))
   return hash.digest('hex').slice(0, 16)
 }
@@ -139,7 +141,7 @@ export const options = root => ({
   minify: true,
   legalComments: 'linked',
   logLevel: 'warning',
-  plugins: [quickMarkdownIt, withoutIdle, optionValues, workTogether(root)],
+  plugins: [quickMarkdownIt, withoutIdle, optionValues, workTogether(root), withWebsiteFiles(root)],
   define: { BUILD: JSON.stringify(digest(root)) },
   chunkNames: 'chunks/[name]-[hash]',
   // Some of the bundled packages are CommonJS and still call require() for node's own modules.

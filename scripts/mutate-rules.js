@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 import { options } from './bundle.js'
+import { withWebsiteFiles } from './website-files.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'build-feed-mutants-'))
@@ -37,7 +38,7 @@ try {
     entryPoints: ['scripts/mutation/index.ts'],
     outfile,
     minify: false,
-    plugins: [renameFindings],
+    plugins: [renameFindings, withWebsiteFiles(root)],
     alias: { vitest: './scripts/mutation/no-vitest.ts' },
   })
   const { mutate } = await import(pathToFileURL(outfile).href)

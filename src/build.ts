@@ -4,10 +4,11 @@ import { join } from 'node:path'
 import { type KeptMemo, openMemo } from './cache/memo.ts'
 import { askedOf, keepBuild, keepValidation, stateIn, type Validity } from './cache/unchanged.ts'
 import { absentAudio, lockDifferences } from './check/index.ts'
-import { countOf, labelsOf } from './diagnostic.ts'
+import { countOf, type Diagnostic, hasErrors, labelsOf } from './diagnostic.ts'
+import { type Difference, gate, isAboutAccept, type State } from './diff/index.ts'
 import { type Door, doorOf } from './door/index.ts'
 import { lockName } from './load/index.ts'
-import { judge, type MakeOptions, make, type OutputNow, type Validated } from './make.ts'
+import { type Judged, judge, type MakeOptions, make, type OutputNow, type Validated } from './make.ts'
 import type { Artefact } from './podcast.ts'
 import { renderLock } from './render/index.ts'
 import { type BuildResult, resultOf, unchangedResult } from './report/build-result.ts'
@@ -34,6 +35,10 @@ export interface BuildOptions extends MakeOptions {
   readonly link?: boolean | undefined
   /** Whether nothing is written, and the output folder is compared instead. */
   readonly check?: boolean | undefined
+  /** A feed that is there: what its subscribers would suffer stops the build, until it is accepted. */
+  readonly against?: State | undefined
+  /** Told what differs from that feed, before anything is written. */
+  readonly onDifference?: ((difference: Difference) => void) | undefined
   /** More warnings than this stop the build as errors do. */
   readonly maxWarnings?: number
   readonly process: { readonly id: number; readonly isRunning: (id: number) => boolean }
@@ -92,22 +97,27 @@ const buildWith = async (options: BuildOptions): Promise<BuiltWithResult> => {
   const door = doorOf(options.location, { between: options.between })
   const output = outputOf(options)
   const { maxWarnings = Number.POSITIVE_INFINITY } = options
-  const { judged, artefacts } = await make(
-    options,
-    { door, memo, output },
-    ({ diagnostics }) => countOf(diagnostics, 'warning') <= maxWarnings,
+  const isWanted = (diagnostics: readonly Diagnostic[]): boolean =>
+    !hasErrors(diagnostics) && countOf(diagnostics, 'warning') <= maxWarnings
+  const { judged, artefacts } = await make(options, { door, memo, output }, ({ diagnostics }) =>
+    isWanted(options.against ? diagnostics.filter(found => !isAboutAccept(found)) : diagnostics),
   )
-  const { settling, lock: before, inherited: _, ...validated } = judged
+  const { settling, lock: before, inherited: _, ...validated } = heldAgainst(options, judged, artefacts)
   const { validity, hearsLock, asksAgain } = settling
   const { podcast, diagnostics } = validated
-  if (podcast === undefined || artefacts.length === 0) {
+  if (podcast === undefined || artefacts.length === 0 || !isWanted(diagnostics)) {
     memo?.keep()
-    return withResult({ ...validated, artefacts: [], output: undefined })
+    return withResult({
+      ...validated,
+      podcast: hasErrors(diagnostics) ? undefined : podcast,
+      artefacts: [],
+      output: undefined,
+    })
   }
   // A frozen one says the same as the file, however that is spelled.
   const lock = options.frozen ? undefined : podcast.lock && utf8.encode(renderLock(podcast.lock))
   onStage('write')
-  const target = targetOf(options, { door, lock, files: validated.files })
+  const target = targetOf(options, { door, lock, files: validated.files, isPublished: before !== undefined })
   if (options.check) {
     memo?.keep()
     const isSame = before && podcast.lock && lockDifferences(before, podcast.lock).length === 0
@@ -128,11 +138,27 @@ const buildWith = async (options: BuildOptions): Promise<BuiltWithResult> => {
   }
   const isAccepting = (options.accept ?? []).length > 0
   // The next build, which reads the lock that this one has written, has the same to say.
-  const isSettled = !asksAgain && (written.value?.isLockKept || !(hearsLock || isAccepting))
+  const isSettled =
+    !asksAgain &&
+    written.diagnostics.length === 0 &&
+    (written.value?.isLockKept || !(hearsLock || isAccepting))
   const both = withResult(built)
   keep(both, { options, memo, validity, lock, isSettled, lookedFor: output.lookedFor })
   onStage('done')
   return both
+}
+
+/** With what the feed that is there has against it. */
+const heldAgainst = (
+  { against, accept = [], folder, now, onDifference }: BuildOptions,
+  judged: Judged,
+  artefacts: readonly Artefact[],
+): Judged => {
+  const { podcast, files, diagnostics } = judged
+  if (against === undefined || podcast === undefined || artefacts.length === 0) return judged
+  const gated = gate(against, { name: folder, podcast, artefacts, now, files, accepted: accept, diagnostics })
+  if (gated.difference) onDifference?.(gated.difference)
+  return { ...judged, diagnostics: gated.diagnostics }
 }
 
 const outputOf = ({ audio, baseUrl, location, out, outFolder }: BuildOptions): OutputNow => {
@@ -159,9 +185,10 @@ interface Writing {
   readonly lock: Uint8Array | undefined
   /** Every file with front matter, as messages name it. */
   readonly files: readonly string[]
+  readonly isPublished: boolean
 }
 
-const targetOf = (options: BuildOptions, { door, lock, files }: Writing): WriteOptions => {
+const targetOf = (options: BuildOptions, { door, lock, files, isPublished }: Writing): WriteOptions => {
   const { location, folder, cache, link = false, signal, onFile, process } = options
   const output = insideOf(location, options.out)
   const inTree = stateIn(cache?.show)
@@ -173,6 +200,7 @@ const targetOf = (options: BuildOptions, { door, lock, files }: Writing): WriteO
     shown: options.outFolder,
     holdsEpisodes:
       output !== undefined && files.some(file => file.startsWith(inFolder(folder, `${output}/`))),
+    isPublished,
     folders: cache?.last?.folders ?? [],
     isCopy: cache?.last?.isCopy ?? (() => false),
     measured: path => {
@@ -200,7 +228,7 @@ const withResult = (built: Built): BuiltWithResult => ({ built, result: resultOf
  * @internal
  */
 export const resultOfRun = (done: Validated & Partial<Pick<Built, 'output'>>): BuildResult =>
-  resultOf({ ...done, rules: labelsOf(done.diagnostics, rulesById) }, (instant, zone) =>
+  resultOf({ ...done, rules: labelsOf(done.diagnostics, rulesById, done.targets) }, (instant, zone) =>
     day(instant, zone !== undefined && isTimeZone(zone) ? zone : undefined),
   )
 
@@ -219,7 +247,8 @@ const keep = (
   { options, memo, validity, lock, isSettled, lookedFor }: Ending,
 ): void => {
   if (options.cache === undefined) return
-  if (built.output !== undefined)
+  // What is said against a feed is not said of the show: the next build may be held against another one, or none.
+  if (built.output !== undefined && options.against === undefined)
     keepBuild(options.cache, askedOf(options), {
       validity,
       isSettled,

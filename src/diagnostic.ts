@@ -1,16 +1,19 @@
 /** What a stage has to say to a person. Every message belongs to a rule with a permanent id. */
 
 import { messageCharacters, quotedCharacters } from './limits.ts'
+import {
+  type Asking,
+  askedOf,
+  type Directory,
+  type Severity,
+  severityFor,
+  type Targets,
+  usualSeverity,
+} from './targets.ts'
 import { hasCredentials, redacted } from './units/credentials.ts'
 
-/** `error`: a directory refuses it. `warning`: a listener notices it. `note`: worth knowing. */
-export type Severity = 'error' | 'warning' | 'note'
-
-/** Who asks for a rule. `own` is our own experience, without an outside authority. */
-export type Party = 'apple' | 'spotify' | 'youtube' | 'amazon' | 'podcastindex' | 'psp1' | 'w3c' | 'own'
-
-/** What that party does when the rule is broken. */
-export type Reaction = 'refuses' | 'ignores' | 'advises'
+export type { Always, AskedBy, Directory, Party, Reaction, Severity, Targets } from './targets.ts'
+export { severityFor } from './targets.ts'
 
 /** Why an episode is not in the feed: it is a draft, its time has not come, or there are newer ones than `limit` allows. */
 export type Held = 'draft' | 'future' | 'limit'
@@ -68,10 +71,10 @@ export type Example = Readonly<Record<string, string>>
  */
 export type Inherits = 'never' | 'value' | readonly string[]
 
-export interface RuleWords {
+/** How severe it is follows from who asks: see targets.ts. */
+export interface RuleWords extends Asking {
   /** `family/kebab-name`. Permanent: never renamed, never reused. */
   readonly id: string
-  readonly severity: Severity
   /** Default: never. */
   readonly inherits?: Inherits
   /**
@@ -84,37 +87,44 @@ export interface RuleWords {
   readonly why: string
   /** Where it is written down: URLs. */
   readonly specs: readonly string[]
-  readonly askedBy: Readonly<Partial<Record<Party, Reaction>>>
-  /** What it finds is in the way at every directory, though a build goes on. */
-  readonly keepsOut?: true
+  /** What it finds is in the way at these directories, though a build goes on. */
+  readonly keepsOut?: readonly Directory[]
   readonly example: { readonly bad: Example; readonly good: Example }
   /** What it answers of the rule book of the directories: see tests/rule-book.test.ts. */
   readonly covers?: readonly string[]
 }
 
 /** What a report says of a rule. */
-export type RuleLabel = Pick<
-  RuleWords,
-  'id' | 'severity' | 'title' | 'why' | 'specs' | 'askedBy' | 'keepsOut'
->
+export type RuleLabel = Pick<RuleWords, 'id' | 'title' | 'why' | 'specs' | 'always' | 'askedBy' | 'keepsOut'>
 
-/** Of the rules that occur, and nothing but what a report says of them: plain data. */
+/** Of the rules that occur, and nothing but what a report says of them to those for whom the show is made: plain data. */
 export const labelsOf = (
   diagnostics: readonly Diagnostic[],
   rules: ReadonlyMap<string, RuleWords>,
+  targets: Targets,
 ): readonly RuleLabel[] =>
   [...new Set(diagnostics.map(({ rule }) => rule))].flatMap(id => {
     const rule = rules.get(id)
     if (rule === undefined) return []
-    const { severity, title, why, specs, askedBy, keepsOut } = rule
-    return [{ id, severity, title, why, specs, askedBy, ...(keepsOut && { keepsOut }) }]
+    const { title, why, specs, always, askedBy, keepsOut } = rule
+    return [
+      {
+        id,
+        title,
+        why,
+        specs,
+        ...(always && { always }),
+        ...(askedBy && { askedBy: askedOf(askedBy, targets) }),
+        ...(keepsOut && { keepsOut }),
+      },
+    ]
   })
 
 /** A rule about a show: what stops a build has to say whether it may be inherited. */
 export type ShowRuleWords = RuleWords &
   (
-    | { readonly severity: 'error'; readonly inherits: Inherits }
-    | { readonly severity: Exclude<Severity, 'error'>; readonly inherits?: never }
+    | { readonly always: 'broken'; readonly inherits: Inherits }
+    | { readonly always?: 'noticed' | 'advice'; readonly inherits?: Inherits }
   )
 
 export interface Diagnostic extends Finding {
@@ -123,6 +133,10 @@ export interface Diagnostic extends Finding {
   readonly url: string
   /** Of an episode that is not in the feed: it stops nothing, or not yet. */
   readonly held?: Held
+  /** How many more like it were found and are not listed: a report has at most a thousand of one rule. */
+  readonly more?: number
+  /** The words for many of its kind, where people are told once. */
+  readonly together?: { readonly count: number; readonly message: string; readonly help: string }
 }
 
 /** What a stage gives back: what it could make, and all that it has to say. Nobody throws for a user's mistake. */
@@ -136,12 +150,12 @@ export const ruleUrl = (id: string): string => `docs/rules.md#${id.replace('/', 
 
 /**
  * The only way to make a diagnostic: the rule gives identity and severity, the finding the place and the words. Whatever these
- * quote, no password of an address is in them.
+ * quote, no password of an address is in them. Whoever does not know yet whom the show is made for leaves the severity to `heard`.
  */
-export const diagnose = (rule: RuleWords, finding: Finding): Diagnostic => ({
+export const diagnose = (rule: RuleWords, finding: Finding, severity = usualSeverity(rule)): Diagnostic => ({
   ...spoken(finding),
   rule: rule.id,
-  severity: rule.severity,
+  severity,
   url: ruleUrl(rule.id),
 })
 
@@ -179,19 +193,24 @@ export const hasErrors = (diagnostics: readonly Diagnostic[]): boolean =>
   diagnostics.some(d => d.severity === 'error')
 
 /** Whether it stops a build, or will when the episode that it is about is to be published. */
-export const isError = ({ rule, severity }: Diagnostic, rules: ReadonlyMap<string, RuleWords>): boolean =>
-  severity === 'error' || rules.get(rule)?.severity === 'error'
+export const isError = (
+  { rule, severity }: Diagnostic,
+  rules: ReadonlyMap<string, RuleWords>,
+  targets: Targets,
+): boolean => severity === 'error' || severityFor(rules.get(rule) ?? {}, targets) === 'error'
 
 export const countOf = (diagnostics: readonly Diagnostic[], severity: Severity): number =>
   diagnostics.reduce((sum, d) => sum + (d.severity === severity ? 1 : 0), 0)
 
-/** What one of the parties asks for, and every error: what stops a build stays, whoever asks. */
-export const askedBy =
-  (parties: readonly Party[] | undefined, rules: ReadonlyMap<string, RuleWords>) =>
-  (diagnostic: Diagnostic): boolean =>
-    parties === undefined ||
-    isError(diagnostic, rules) ||
-    parties.some(party => rules.get(diagnostic.rule)?.askedBy[party] !== undefined)
+/** What was found before it was known whom the show is made for: what they do not ask for is left out, the rest is as severe as it is for them. */
+export const heard =
+  (targets: Targets, rules: ReadonlyMap<string, RuleWords>) =>
+  (diagnostics: readonly Diagnostic[]): readonly Diagnostic[] =>
+    diagnostics.flatMap(diagnostic => {
+      const rule = rules.get(diagnostic.rule)
+      const severity = rule === undefined ? diagnostic.severity : severityFor(rule, targets)
+      return severity === undefined ? [] : [{ ...diagnostic, severity }]
+    })
 
 /** By file, then by place, then by rule: the order in which a person reads, whatever order the checks ran in. */
 export const byPlace = (a: Diagnostic, b: Diagnostic): number =>

@@ -1,8 +1,7 @@
 /** Nobody reads the same thing twenty thousand times, and to find the place and the words of each would take longer than all the rest. */
 
-import type { Diagnostic, Place, RuleWords } from './diagnostic.ts'
-import { findingsOfARule, findingsOfARuleInAFile } from './limits.ts'
-import { grouped } from './units/amount.ts'
+import type { Diagnostic, RuleWords } from './diagnostic.ts'
+import { findingsOfARule } from './limits.ts'
 
 /** Of each rule in each file so many findings are made; the last of them says how many more there are. */
 export interface Few {
@@ -12,7 +11,7 @@ export interface Few {
   readonly all: () => readonly Diagnostic[]
 }
 
-export const fewOfEachRule = (most = findingsOfARuleInAFile): Few => {
+export const fewOfEachRule = (most = findingsOfARule): Few => {
   const told: Diagnostic[] = []
   const kinds = new Map<string, { count: number; last: number }>()
   const keyOf = ({ id }: RuleWords, file: string): string => `${id} ${file}`
@@ -29,42 +28,28 @@ export const fewOfEachRule = (most = findingsOfARuleInAFile): Few => {
     all: () => {
       const all = [...told]
       for (const { count, last } of kinds.values())
-        if (count > most) all[last] = withRest(all[last]!, count - most, 'file')
+        if (count > most) all[last] = withRest(all[last]!, count - most)
       return all
     },
   }
 }
 
-const withRest = <Told extends { readonly message: string }>(
-  told: Told,
-  rest: number,
-  where: 'file' | 'show',
-): Told => ({
+/** It stands for so many more. */
+const withRest = <Told extends { readonly more?: number }>(told: Told, rest: number): Told => ({
   ...told,
-  message: `${told.message} (and ${grouped(rest)} more like it in this ${where})`,
+  more: (told.more ?? 0) + rest,
 })
 
-/** The same of findings that are made already, all of one rule. */
-export const fewInEachFile = <Told extends { readonly place: Place; readonly message: string }>(
-  found: readonly Told[],
-  most = findingsOfARuleInAFile,
-): readonly Told[] => fewOf(found, ({ place }) => place.file, most, 'file')
-
-/** The same in a whole show, of each rule. In the order that they are given in. */
-export const fewInAll = <
-  Told extends { readonly rule: string; readonly severity: string; readonly message: string },
->(
-  found: readonly Told[],
-  most = findingsOfARule,
-): readonly Told[] => fewOf(found, ({ rule, severity }) => `${severity} ${rule}`, most, 'show')
+/** Of findings that are made already, so many of each rule. In the order that they are given in. */
+export const fewInAll = (found: readonly Diagnostic[], most = findingsOfARule): readonly Diagnostic[] =>
+  fewOf(found, ({ rule, severity }) => `${severity} ${rule}`, most)
 
 /** Of those with the same key so many; the last of them says how many more there are. */
-const fewOf = <Told extends { readonly message: string }>(
-  found: readonly Told[],
-  keyOf: (one: Told) => string,
+const fewOf = (
+  found: readonly Diagnostic[],
+  keyOf: (one: Diagnostic) => string,
   most: number,
-  where: 'file' | 'show',
-): readonly Told[] => {
+): readonly Diagnostic[] => {
   if (found.length <= most) return found
   const counts = new Map<string, number>()
   for (const one of found) counts.set(keyOf(one), (counts.get(keyOf(one)) ?? 0) + 1)
@@ -75,6 +60,6 @@ const fewOf = <Told extends { readonly message: string }>(
     told.set(key, nth)
     if (nth > most) return []
     const rest = counts.get(key)! - most
-    return nth === most && rest > 0 ? withRest(one, rest, where) : one
+    return nth === most && rest > 0 ? withRest(one, rest) : one
   })
 }

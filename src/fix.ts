@@ -129,7 +129,7 @@ const nameOf = ({ rule, message, place }: Diagnostic): string => [place.file, ru
 
 const newErrors = (before: Validated, after: Validated): readonly Diagnostic[] => {
   const known = new Set(before.diagnostics.map(nameOf))
-  return after.diagnostics.filter(one => isError(one, rulesById) && !known.has(nameOf(one)))
+  return after.diagnostics.filter(one => isError(one, rulesById, after.targets) && !known.has(nameOf(one)))
 }
 
 /** Of two repairs that touch each other, the later one waits for the next round. */

@@ -52,6 +52,8 @@ export interface Options {
   readonly frozen?: boolean
   /** Whether hosts are asked again about the remote audio that the lock knows; contradicts `frozen`. Default: no. */
   readonly refresh?: boolean
+  /** Whether remote audio is read whole where its length could only be estimated; contradicts `frozen`. Default: no. */
+  readonly scanRemote?: boolean
   /** Whether nothing is written, and the output folder is compared instead. Default: no. */
   readonly check?: boolean
   /** Whether warnings stop the build as errors do. Default: no. */
@@ -68,6 +70,8 @@ const generator = `${name} ${version}`
 export const build = async (folder = 'episodes', options: Options = {}): Promise<Built> => {
   if (options.frozen && options.refresh)
     throw new TypeError('refresh asks the network, and frozen forbids it')
+  if (options.frozen && options.scanRemote)
+    throw new TypeError('scanRemote asks the network, and frozen forbids it')
   return buildShow({
     ...common(folder, options),
     outFolder: options.out ?? defaultOut,
@@ -111,5 +115,6 @@ const common = (folder: string, options: Options) => ({
   baseUrl: options.baseUrl,
   accept: options.accept,
   refresh: options.refresh ?? false,
+  scanRemote: options.scanRemote ?? false,
   generator,
 })

@@ -123,7 +123,7 @@ export const webAnswerMilliseconds = 10_000
 export const webAudioMilliseconds = 60_000
 /** One recording that has to be read from beginning to end, because its host does not answer byte ranges. 1 GiB takes so long at 14 Mbit/s. */
 export const webStreamMilliseconds = 600_000
-/** Bytes of one recording that are read piece by piece. What needs more is read from beginning to end. */
+/** Bytes of one recording that are read piece by piece. Where more would have to be counted, the length is estimated; with `--scan-remote` it is read from beginning to end. */
 export const webRangeBytes = 8 * 1024 * 1024
 /** A recording that has to be read from beginning to end. A day of speech at 96 kbps. */
 export const webStreamBytes = 1024 * 1024 * 1024
@@ -143,6 +143,12 @@ export const webConnections = 8
 export const webPieces = 64
 /** The longest pause before a host is asked again, whatever it wishes. A build has to go on. */
 export const webPauseMilliseconds = 10_000
+/** The pause between two looks at what is live, at its longest. A deployment takes a minute or five. */
+export const webLookAgainMilliseconds = 30_000
+/** The wait for a deployment that may be asked for. A job has an end too. */
+export const webWaitSeconds = 3600
+/** Bytes of the file that says who was told of what. It has a line for each feed and service. */
+export const noticesBytes = 1024 * 1024
 
 // Inside audio files
 
@@ -160,8 +166,8 @@ export const tagsAtAnEnd = 8
 export const tagTextBytes = 16 * 1024
 /** Frames of an ID3 tag, chapters and their own frames included. A chapter takes three. */
 export const id3Frames = 10_000
-/** Bytes read of an ID3 tag under unsynchronisation. Its frames cannot be skipped without reading them. */
-export const id3UnsynchronisedBytes = 128 * 1024
+/** Bytes read of an ID3 tag under unsynchronisation. Its frames cannot be skipped without reading them, and a cover of some megabytes may stand before the chapters. */
+export const id3UnsynchronisedBytes = 16 * 1024 * 1024
 /** Fields of a Vorbis comment. Real ones have some dozens. */
 export const vorbisFields = 10_000
 /** Chapters in a Vorbis comment. They are numbered with three digits. */
@@ -204,6 +210,8 @@ export const mp4RunBytes = 1024 * 1024
 export const mp4Chapters = 2000
 /** The title of a chapter of an MP4 file. No app shows more. */
 export const mp4ChapterTitleBytes = 1024
+/** Bytes read of the chapters of a Matroska file. A thousand chapters take a tenth of it. */
+export const matroskaChapterBytes = 1024 * 1024
 /** Elements of a Matroska file before its sound. Real files have a few. */
 export const matroskaElements = 100
 /** Bytes read at the end of a Matroska file. A cluster of sound is some kilobytes; of video, some megabytes. */
@@ -224,18 +232,18 @@ export const tiffEntries = 200
 
 // What is told
 
-/** Findings of one rule in one file. More than anybody repairs in one go; the last one says how many more there are. */
-export const findingsOfARuleInAFile = 50
-/** Findings of one rule in one show. Programs that read the report need no more; the last one says how many more there are. */
+/** Findings of one rule in a report. Programs that read it need no more; the last one says how many more there are. People are told the first few, and the count. */
 export const findingsOfARule = 1000
+/** Changes of one kind from what is published that are told one by one. More have one cause, and one acceptance. */
+export const changesOfAKind = 5
 /** Characters of a value that a message quotes. Somebody may have pasted a book. */
 export const quotedCharacters = 200
 /** Characters of a message, whatever it quotes. It has to be read. */
 export const messageCharacters = 1200
-/** Files in which the same is reported for people one by one. Beyond, three are named and the rest is counted. */
-export const foldedFiles = 20
-/** Findings of one rule in a feed. Beyond, three are reported and the rest is counted: a program makes the same mistake in every item. */
-export const feedFindingsOfARule = 5
+/** Findings of one rule that people are always told one by one, and places that are named of more. */
+export const fewOfOneRule = 3
+/** Findings of one rule that people are told one by one where each says something else. Beyond, three are told and the rest is counted. */
+export const alikeTold = 5
 /** Related places that are shown with their lines. A guid shared by fifty episodes does not need fifty. */
 export const relatedPlaces = 5
 /** Files in the output that belong to nobody any more, named one by one. The rest is counted. */
@@ -248,6 +256,16 @@ export const comparedTitleCharacters = 500
 export const titlesOfAWord = 100
 /** Shows that are named to somebody who named none. More would fill the screen. */
 export const showsNamed = 5
+/** Words of two texts together that are compared word by word. Longer ones are shown one after the other. */
+export const diffWords = 40_000
+/** Words that are added or removed between two texts that are compared word by word. With more, they have little in common. */
+export const diffWordEdits = 1500
+/** Episodes of each kind of change that a difference names for people. Programs get them all. */
+export const diffEpisodes = 20
+/** Of a text that was changed, in a difference for people. What it is about is seen in the first lines. */
+export const diffTextCharacters = 600
+/** The page of a difference in Markdown. GitHub takes comments of 65,536 characters. */
+export const diffPageCharacters = 60_000
 /** Steps through the code of a page in Markdown (MDX). Half a second; of what no page needs, the rest stays as it is written. */
 export const mdxSteps = 4_000_000
 /** Elements inside one another in MDX. No page nests deeper. */
@@ -266,3 +284,24 @@ export const fixRounds = 10
 export const fixTrials = 100
 /** Characters of a text in front matter that may name a file. No path of a show is longer. */
 export const nameCharacters = 1000
+
+// Pages
+
+/** One page of the show lists so many episodes. More would be slow on a phone. */
+export const episodesOnAPage = 100
+/** Episodes that the page of another one names. More would make it a list of its own. */
+export const recentEpisodes = 4
+/** Of the text of a list about an episode. Two or three sentences. */
+export const teaserCharacters = 280
+/** Of all the words in the index of the search. Packed it stays below 300 KB, which a phone loads while somebody types. */
+export const searchCharacters = 800_000
+/** Of the words of all transcripts in one part of the index. It is loaded when somebody asks for transcripts. */
+export const searchPartCharacters = 400_000
+/** A template of a theme. A large one has some thousands. */
+export const templateCharacters = 1024 * 1024
+/** Tags and values that one page renders. A page with 300 chapters and a transcript of two hours has 20,000. */
+export const templateSteps = 2_000_000
+/** What the templates of one page make of lists and texts, as the library counts it. Our own make a thousandth of it. */
+export const templateMemory = 100_000_000
+/** A page. It is for templates that never end, on the slowest machine. */
+export const templateMilliseconds = 60_000

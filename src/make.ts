@@ -3,8 +3,15 @@
 import { allow } from './allow/index.ts'
 import { type KeptMemo, openMemo } from './cache/memo.ts'
 import type { Standing, Validity } from './cache/unchanged.ts'
-import { check, type Fault, type OutputFacts, rememberedMarkdown, type Withheld } from './check/index.ts'
-import { askedBy, byPlace, type Diagnostic, hasErrors, type Party } from './diagnostic.ts'
+import {
+  type Coming,
+  check,
+  type Fault,
+  type OutputFacts,
+  rememberedMarkdown,
+  type Withheld,
+} from './check/index.ts'
+import { byPlace, type Diagnostic, hasErrors, heard, type Targets } from './diagnostic.ts'
 import { type Between, type Door, doorOf } from './door/index.ts'
 import { fewInAll } from './few.ts'
 import { load } from './load/index.ts'
@@ -15,8 +22,11 @@ import { type ProbeOptions, probe, type Transport } from './probe/index.ts'
 import type { Project } from './project.ts'
 import { render } from './render/index.ts'
 import { rulesById } from './rules.ts'
+import { defaultTargets } from './targets.ts'
 import { insideOf } from './units/inside.ts'
 import { turn } from './units/turn.ts'
+
+export type { Coming }
 
 /** @internal */
 export interface MakeOptions {
@@ -39,9 +49,11 @@ export interface MakeOptions {
   readonly edited?: ReadonlyMap<string, string> | undefined
   /** Whether what is found many times is told once. Default: yes, unless only some files are asked for. */
   readonly isFolded?: boolean
+  /** Whether there are pages, whatever show.md says. */
+  readonly website?: boolean | undefined
   readonly baseUrl?: string | undefined
-  /** Only what these ask for, and what stops a build. Default: everything. */
-  readonly parties?: readonly Party[] | undefined
+  /** Whom the show is made for, instead of whom it names in `for`. */
+  readonly targets?: Targets | undefined
   /** Name and version of this program, for the feed's <generator>. */
   readonly generator: string
   /** A folder with so many files or more is taken for a mistake. */
@@ -52,6 +64,8 @@ export interface MakeOptions {
   readonly frozen?: boolean | undefined
   /** Whether hosts are asked again about the remote audio that the lock knows. Not together with `frozen`. */
   readonly refresh?: boolean | undefined
+  /** Whether remote recordings are read whole where their length could only be estimated. Not together with `frozen`. */
+  readonly scanRemote?: boolean | undefined
   /** What all remote recordings together may take of the network. Default: see limits.ts. */
   readonly network?: ProbeOptions['network']
   /** Instead of the web. */
@@ -91,10 +105,14 @@ export interface Validated {
   /** Every file with front matter, as messages name it. */
   readonly files: readonly string[]
   readonly held: { readonly draft: number; readonly future: number }
+  /** Episodes whose time is still to come, the first one first. */
+  readonly coming: readonly Coming[]
   /** What was judged: every file with front matter, by the name that messages use. The edits of a fix count in its text. */
   readonly sources: ReadonlyMap<string, Source>
   /** In reading order: file, line, column. */
   readonly diagnostics: readonly Diagnostic[]
+  /** Whom it was judged for. */
+  readonly targets: Targets
 }
 
 /**
@@ -142,16 +160,18 @@ export const judge = async (options: MakeOptions, { door, memo, output }: Judgin
     isFolded,
     edited,
   })
-  if (manuscript.value === undefined) return { ...unread, diagnostics: manuscript.diagnostics }
+  if (manuscript.value === undefined)
+    return { ...unread, diagnostics: manuscript.diagnostics, targets: options.targets ?? defaultTargets }
   onStage('probe')
   const project = await probe(door, manuscript.value, { ...options, ...(memo && { memo }) })
   await turn(options.signal)
   onStage('check')
-  const earlier = [...manuscript.diagnostics, ...project.diagnostics].map(
-    diagnostic => [rulesById.get(diagnostic.rule), diagnostic] as const,
-  )
+  const targets = options.targets ?? manuscript.value.show.meta.for ?? defaultTargets
+  const found = heard(targets, rulesById)([...manuscript.diagnostics, ...project.diagnostics])
+  const earlier = found.map(diagnostic => [rulesById.get(diagnostic.rule), diagnostic] as const)
   const checked = await check(project.value, {
     ...options,
+    targets,
     markdownOf: memo && rememberedMarkdown(memo, edited),
     isFolded,
     drafts: options.drafts ?? false,
@@ -159,14 +179,11 @@ export const judge = async (options: MakeOptions, { door, memo, output }: Judgin
     earlier,
   })
   const { weigh, withheld } = checked.value
-  const found = [...checked.diagnostics, ...(output?.findWithheld(withheld()) ?? [])]
-  const { kept, about } = allow(found, project.value, rulesById)
+  const all = [...checked.diagnostics, ...(output?.findWithheld(withheld()) ?? [])]
+  const { kept, about } = allow(all, project.value, rulesById, targets)
   const { show, episodes, lock } = manuscript.value
   const isMeant = only === undefined ? () => true : isAbout(only, manuscript.value, manuscript.diagnostics)
-  const asked = [...kept, ...weigh(about)]
-    .filter(askedBy(options.parties, rulesById))
-    .filter(isMeant)
-    .sort(byPlace)
+  const asked = [...kept, ...weigh(about)].filter(isMeant).sort(byPlace)
   const diagnostics = isFolded ? fewInAll(asked) : asked
   return {
     podcast: hasErrors(diagnostics) ? undefined : checked.value.podcast,
@@ -176,12 +193,14 @@ export const judge = async (options: MakeOptions, { door, memo, output }: Judgin
     files: [show, ...episodes].map(entry => entry.file),
     sources: new Map([show, ...episodes].map(entry => [entry.file, entry])),
     held: checked.value.held,
+    coming: checked.value.coming,
     diagnostics,
+    targets,
     lock,
     inherited: checked.value.inherited,
     settling: {
       validity: checked.value.validity,
-      hearsLock: found.some(hearsLock),
+      hearsLock: all.some(hearsLock),
       hasAsked: project.value.hasAsked ?? false,
       asksAgain: project.value.asksAgain ?? false,
     },
@@ -203,6 +222,7 @@ const unread = {
   files: [],
   sources: new Map<string, Source>(),
   held: { draft: 0, future: 0 },
+  coming: [],
   lock: undefined,
   inherited: [],
   settling: {
@@ -245,7 +265,11 @@ export const make = async (
   if (podcast === undefined || !isWanted(judged)) return { judged, artefacts: [] }
   await turn(options.signal)
   options.onStage?.('render')
-  return { judged, artefacts: render(podcast, { audio: options.audio }) }
+  const artefacts = render(podcast, { audio: options.audio })
+  if (podcast.website === undefined) return { judged, artefacts }
+  const { renderWebsite } = await import('./website/index.ts')
+  // Before the feed, which names the pages.
+  return { judged, artefacts: [...renderWebsite(podcast, podcast.website), ...artefacts] }
 }
 
 /**

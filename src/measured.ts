@@ -11,7 +11,7 @@ export interface Audio {
   /** Where it is served, when that does not follow from its path. */
   readonly url?: string
   readonly facts: Pick<AudioFacts, 'mediaType' | 'duration' | 'bytes'> & Partial<AudioFacts>
-  /** Of the audio frames without the tags around them; stays when a file is re-tagged or renamed. */
+  /** Of the sound without the tags around it; stays when a file is tagged anew or renamed. By the method that the lock has of it. */
   readonly fingerprint: string
   /** Of what is served elsewhere. */
   readonly validator?: Validator

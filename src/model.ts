@@ -99,13 +99,15 @@ export interface LockedFile {
 
 export type Container = 'mp3' | 'mp4' | 'adts' | 'ogg' | 'flac' | 'wav' | 'aiff' | 'matroska' | 'other'
 
-/** How a duration was found: a header that agrees with the bytes, a count of all frames, or the container's own clock. */
-export type Method = 'header' | 'scan' | 'container'
+/** How a duration was found: a header that agrees with the bytes, a count of all frames, the container's own clock; or reckoned from the frames in parts of the file. */
+export type Method = 'header' | 'scan' | 'container' | 'estimate'
 
 /** What the bytes say against each other. */
 export interface Disagreement {
   readonly kind:
     | 'truncated'
+    /** Zeros where sound should be: a download or a copy that was not finished. */
+    | 'hole'
     | 'joined'
     | 'header-lies'
     | 'leading-garbage'
@@ -153,12 +155,23 @@ export interface AudioFacts {
   readonly sampleRate?: number
   readonly channels?: number
   readonly hasVideo?: boolean
+  /** MP4: the sample entry of the picture, as in `avc1`, `hvc1`, `av01`. */
+  readonly videoCodec?: string
+  /** A video without a sound track. */
+  readonly isSilent?: boolean
   /** MP4: the index stands after the media, so that playback cannot start at once. */
   readonly moovAtEnd?: boolean
   readonly chapters: readonly Chapter[]
   readonly disagreements: readonly Disagreement[]
-  /** Where the audio itself stands, without the tags around it; identifies the recording after re-tagging. */
-  readonly payload: { readonly start: number; readonly end: number }
+  /** Where the audio itself stands, without the tags around it. */
+  readonly payload: {
+    readonly start: number
+    readonly end: number
+    /** Bytes at its beginning that are an encoder's note of the length, and no sound. */
+    readonly note?: number
+  }
+  /** Of samples of the sound alone: the same after tagging anew. See probe/audio/sound.ts. */
+  readonly fingerprint: string
   readonly tags: AudioTags
 }
 

@@ -5,6 +5,17 @@ export const lockName = 'feed.lock.json'
 /** What a build writes, in the output folder. */
 export const feedName = 'feed.xml'
 
+/** How the generator begins that a feed of ours names. */
+export const generatorName = 'build-feed'
+/** What the pages of a show have in common, in the output folder: style, scripts, the index of the search. */
+export const siteFolder = 'site'
+
+/** What the page of no episode may be called: the build has it for something else. In small letters. */
+export const reservedForPages: ReadonlySet<string> = new Set([
+  ...['chapters', 'transcripts', siteFolder, feedName],
+  ...['index.html', '404.html', 'sitemap.xml', 'robots.txt'],
+])
+
 /** What a show to start from is called. */
 export const showName = 'show.md'
 

@@ -34,6 +34,50 @@ export interface CueFile {
   readonly rel?: 'captions'
 }
 
+/** The lines of a transcript, for a page. */
+export interface PageTranscript {
+  /** Absent when it is the show's. */
+  readonly language?: string
+  /** Read when they are asked for. Empty where the transcript has no times. */
+  readonly cues: readonly Cue[]
+}
+
+/** What the page of an episode says beside what the feed does. */
+export interface EpisodePage {
+  /** Inside the output folder: `first-light/`. */
+  readonly folder: string
+  /** HTML; empty where there is none. */
+  readonly overview: string
+  /** Of the notes, plain, made when it is asked for: for the search. */
+  readonly text: () => string
+  /** The same, for a list: of the description, where there is one. */
+  readonly teaser: () => string
+  /** In order of time, addresses absolute. Empty where they are served elsewhere. */
+  readonly chapters: readonly Chapter[]
+  readonly transcripts: readonly PageTranscript[]
+  /** Shown only because somebody asked to see what is not out yet. */
+  readonly held?: 'draft' | 'future'
+}
+
+/** The page of an episode that was taken out of the feed on purpose. */
+export interface WithdrawnPage {
+  readonly folder: string
+  readonly title?: string
+}
+
+/** What the pages need of a show beside what its feed says. */
+export interface Website {
+  /** Where the output folder is served, with its final slash. */
+  readonly base: string
+  /** IANA; without one, UTC. */
+  readonly zone: string | undefined
+  /** The body of show.md, as HTML. */
+  readonly about: string
+  /** Where the show is listed; without a name it is seen from the address. */
+  readonly listings: readonly { readonly url: string; readonly name?: string }[]
+  readonly withdrawn: readonly WithdrawnPage[]
+}
+
 /** An episode, and what links it to the show folder and to the lock. */
 export interface Release {
   readonly episode: Episode
@@ -47,6 +91,8 @@ export interface Release {
   readonly assets: readonly Asset[]
   readonly chapterFile?: ChapterFile
   readonly cueFiles: readonly CueFile[]
+  /** Where the show has pages. */
+  readonly page?: EpisodePage
 }
 
 /** What passed the gate. Only `check` makes one, and `render` takes nothing else. */
@@ -59,6 +105,8 @@ export interface Podcast {
   readonly lock: Lock | undefined
   /** The show has no address of its own yet: see check/identity.ts. */
   readonly isProvisional: boolean
+  /** Where the show has pages. */
+  readonly website?: Website
 }
 
 /** A file of the output folder: its bytes, or the file of the show folder that it is. */

@@ -160,6 +160,20 @@ describe('what it runs', () => {
     expect(await runAction(cwd, inputs)).toMatchObject({ status: 0 })
   })
 
+  test('holds a build against the feed that is published, and tells on the page of the job what differs', async () => {
+    const cwd = workspace()
+    expect((await runAction(cwd)).status).toBe(0)
+    const page = join(cwd, 'public/feed.xml')
+    const feed = readFileSync(page, 'utf8')
+    const [guid] = /(?<=<guid isPermaLink="false">)[^<]+/.exec(feed)!
+    writeFileSync(join(cwd, 'live.xml'), feed.replace(guid, 'published-otherwise'))
+    const run = await runAction(cwd, { against: 'live.xml' })
+    expect(run.status).toBe(1)
+    expect(run.output).toContain('::error file=episodes/')
+    expect(run.summary).toContain('Subscribers download 1 episode again')
+    expect(readFileSync(page, 'utf8')).toBe(feed)
+  })
+
   test('a show with the name of a command is a show', async () => {
     const cwd = workspace()
     writeFiles(join(cwd, 'validate'), goodShow())
@@ -171,6 +185,7 @@ describe('what it runs', () => {
     { command: 'publish' },
     { command: '' },
     { strict: 'perhaps' },
+    { command: 'validate', against: 'https://show.example/feed.xml' },
     { version: manifest.version },
     { version: 'latest' },
     { version: '1.0.0 --registry=https://evil.example' },

@@ -1,8 +1,17 @@
 /** Whatever is wrong with a show: a clear finding at its place, all of them in one run, nothing written, nothing lost. */
 
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { lockFileBytes } from '../src/limits.ts'
 import { type Files, temporaryFolder, writeFiles } from './support/folder.ts'
 import { documentOf, frontMatter, goodShow } from './support/good-show.ts'
 import { mp3 } from './support/mpeg.ts'
@@ -286,5 +295,91 @@ describe('a warning, and a good feed', () => {
     expect(run.diagnostics.filter(one => one.severity === 'error')).toEqual([])
     const item = readFeed(run.feed!).items.find(one => textIn(one['itunes:episode']) === '1')
     expect(textIn(item.description)).toMatch(/and \]\]> and \]\]> again|and \]\]&gt; and \]\]&gt; again/)
+  })
+})
+
+describe('in the place of the lock', () => {
+  const inItsPlace: readonly (readonly [string, (path: string) => void, string])[] = [
+    ['a folder', path => mkdirSync(path), 'this cannot be read: it is a folder, not a file'],
+    [
+      'a link that leads nowhere',
+      path => symlinkSync('nowhere', path),
+      'this cannot be read: it is a link that leads nowhere',
+    ],
+    [
+      'a link that leads back to itself',
+      path => symlinkSync('feed.lock.json', path),
+      'this cannot be read: it is a link that leads back to itself',
+    ],
+    [
+      'more than is read of one',
+      path => {
+        writeFileSync(path, '{}')
+        truncateSync(path, lockFileBytes + 1)
+      },
+      'the lock has more than 64 MiB, the most that is read of one',
+    ],
+  ]
+
+  test.each(inItsPlace)(
+    'stands %s: nothing is built, and nobody is told to remove it',
+    async (_, put, is) => {
+      const { root } = await runShow(good)
+      const lock = join(root, 'episodes/feed.lock.json')
+      rmSync(lock)
+      put(lock)
+      const { podcast, diagnostics } = await rebuild(root)
+      expect(podcast).toBeUndefined()
+      expect(diagnostics.map(({ place, message }) => [place.file, message])).toEqual([
+        ['episodes/feed.lock.json', is],
+      ])
+      expect(diagnostics[0]?.help).toContain('git checkout -- episodes/feed.lock.json')
+      expect(diagnostics[0]?.help).not.toMatch(/remove/i)
+    },
+  )
+})
+
+/** Other systems refuse such names, or write them in UTF-8 by themselves. */
+describe.runIf(process.platform === 'linux')('a name that is not in UTF-8', () => {
+  const latin1 = (path: string): Buffer => Buffer.from(path, 'latin1')
+
+  test.each([
+    ['an episode', 'episodes/caf\xe9.md', 'episodes/caf\ufffd.md'],
+    ['a recording', 'episodes/caf\xe9.mp3', 'episodes/caf\ufffd.mp3'],
+  ])('%s is named, and what to do', async (_, path, shown) => {
+    const { root } = await runShow(good)
+    writeFileSync(latin1(join(root, path)), 'x')
+    const { podcast, diagnostics } = await rebuild(root)
+    expect(podcast).toBeUndefined()
+    expect(diagnostics.map(({ rule, place }) => `${rule} ${place.file}`)).toEqual([
+      `files/unreadable ${shown}`,
+    ])
+    expect(diagnostics[0]?.message).toContain('its name is not in UTF-8')
+    expect(diagnostics[0]?.help).toMatch(/^Rename it/)
+  })
+
+  test('so is a folder, and what is in it is not read', async () => {
+    const { root } = await runShow(good)
+    mkdirSync(latin1(join(root, 'episodes/d\xe9')))
+    writeFileSync(latin1(join(root, 'episodes/d\xe9/003.md')), episode({}))
+    const { diagnostics } = await rebuild(root)
+    expect(diagnostics.map(({ rule, place }) => `${rule} ${place.file}`)).toEqual([
+      'files/unreadable episodes/d\ufffd',
+    ])
+  })
+
+  test('one that begins with an underscore is ignored, and one that really holds U+FFFD is a name like others', async () => {
+    const { root } = await runShow({ ...good, 'a\ufffd.txt': 'x' })
+    writeFileSync(latin1(join(root, 'episodes/_caf\xe9.md')), 'x')
+    expect((await rebuild(root)).diagnostics).toEqual([])
+  })
+})
+
+test('a folder called show.md is said to be one', async () => {
+  const { diagnostics } = await runShow({ ...without(good, 'show.md'), 'show.md/x.txt': 'x' })
+  expect(diagnostics[0]).toMatchObject({
+    rule: 'files/unreadable',
+    place: { file: 'episodes/show.md' },
+    message: 'this cannot be read: it is a folder, not a file',
   })
 })

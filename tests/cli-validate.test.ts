@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { reporters } from '../src/report/index.ts'
 import { rules } from '../src/rules.ts'
 import { type Case, program, runCases, spawnIn } from './support/cases.ts'
 import { type Files, temporaryFolder, writeFiles } from './support/folder.ts'
@@ -279,6 +280,26 @@ describe('reports for programs', () => {
       expect(() => JSON.parse(stdout)).not.toThrow()
     }
   })
+
+  const wrong: readonly (readonly string[])[] = [
+    ['nonesuch'],
+    ['--nope'],
+    ['episodes', 'nonesuch'],
+    ['--frozen', '--refresh'],
+    ['--max-warnings', 'few'],
+    ['validate', 'episodes', 'nonesuch'],
+    ['validate', 'nonesuch.xml'],
+  ]
+  test.each(reporters.filter(({ goesTo }) => goesTo === 'stdout').map(({ name }) => name))(
+    '%s prints nothing at all where the command is wrong: the reason is on stderr',
+    async name => {
+      for (const argv of wrong) {
+        const { stdout, stderr, code } = await say({ cwd: good() }, ...argv, '--reporter', name)
+        expect([code, stdout]).toEqual([2, ''])
+        expect(stderr).not.toBe('')
+      }
+    },
+  )
 
   test('the counts per directory are in the JSON report', async () => {
     const { stdout } = await say({ cwd: guidTwice() }, 'validate', '--reporter', 'json')

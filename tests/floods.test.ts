@@ -7,12 +7,12 @@ import { describe, expect, test } from 'vitest'
 import { namesIndex } from '../src/check/rules/audio/same-name.ts'
 import { main } from '../src/cli/main.ts'
 import { diagnose } from '../src/diagnostic.ts'
-import { fewInAll, fewInEachFile, fewOfEachRule } from '../src/few.ts'
+import { fewInAll, fewOfEachRule } from '../src/few.ts'
 import {
   feedBytes,
   feedEqualElements,
   feedItems,
-  findingsOfARuleInAFile,
+  findingsOfARule,
   folderLevels,
   markdownFileBytes,
   messageCharacters,
@@ -21,6 +21,7 @@ import {
 } from '../src/limits.ts'
 import unknownKey from '../src/load/rules/unknown-key.ts'
 import { measureImage } from '../src/probe/image/index.ts'
+import { saidOnce, withMore } from '../src/report/said-once.ts'
 import { hasMoreLines } from '../src/syntax/lines.ts'
 import { positionsIn } from '../src/syntax/positions.ts'
 import { attackFlood } from './support/attack-flood.ts'
@@ -47,8 +48,10 @@ describe('front matter', () => {
   test('20,000 unknown keys are told a few times, and counted', async () => {
     const { '001.md': text } = frontMatterFloods['unknown keys']!(20_000)
     const { diagnostics } = await runShow({ ...goodShow(), '001.md': text! })
-    expect(diagnostics).toHaveLength(findingsOfARuleInAFile)
-    expect(diagnostics.at(-1)!.message).toContain('(and 19,950 more like it in this file)')
+    expect(diagnostics).toHaveLength(findingsOfARule)
+    expect(diagnostics.at(-1)!.more).toBe(19_000)
+    expect(saidOnce(diagnostics)).toHaveLength(3)
+    expect(saidOnce(diagnostics).at(-1)!.message).toMatch(/ \(and 19,997 more of this kind\)$/)
   })
 })
 
@@ -67,25 +70,16 @@ describe('findings', () => {
     expect(count).toBe(3)
     expect(few.isEnough(unknownKey, 'a.md')).toBe(true)
     expect(few.isEnough(unknownKey, 'b.md')).toBe(false)
-    expect(few.all().map(({ message }) => message)).toEqual([
-      '0',
-      '1',
-      '2 (and 7 more like it in this file)',
-      'other',
-    ])
+    expect(few.all().map(one => withMore(one).message)).toEqual(['0', '1', '2 (and 7 more like it)', 'other'])
   })
 
   test('made already: the same', () => {
     const all = Array.from({ length: 10 }, (_, n) => made(n < 6 ? 'a.md' : 'b.md', `${n}`))
-    expect(fewInEachFile(all, 4).map(({ message }) => message)).toEqual([
-      ...['0', '1', '2', '3 (and 2 more like it in this file)'],
-      ...['6', '7', '8', '9'],
-    ])
-    expect(fewInAll(all, 4).map(({ message }) => message)).toEqual([
+    expect(fewInAll(all, 4).map(one => withMore(one).message)).toEqual([
       '0',
       '1',
       '2',
-      '3 (and 6 more like it in this show)',
+      '3 (and 6 more like it)',
     ])
     expect(fewInAll(all, 10)).toBe(all)
   })

@@ -106,11 +106,11 @@ describe('a picture gets one finding for one mistake', () => {
   test.each<[string, Example, readonly string[]]>([
     ['a small oblong', { 'cover.jpg': '!jpeg 1200x900' }, ['artwork/square']],
     ['a large oblong', { 'cover.jpg': '!jpeg 4000x3500' }, ['artwork/square']],
-    ['a tiny oblong', { 'cover.jpg': '!jpeg 200x100' }, ['artwork/placeholder']],
-    ['a single pixel', { 'cover.jpg': '!jpeg 1' }, ['artwork/placeholder']],
+    ['a tiny oblong', { 'cover.jpg': '!jpeg 200x100' }, ['artwork/size']],
+    ['a single pixel', { 'cover.jpg': '!jpeg 1' }, ['artwork/size']],
     ['1399', { 'cover.jpg': '!jpeg 1399' }, ['artwork/size']],
-    ['1400', { 'cover.jpg': '!jpeg 1400' }, ['artwork/size-preferred']],
-    ['2999', { 'cover.jpg': '!jpeg 2999' }, ['artwork/size-preferred']],
+    ['1400', { 'cover.jpg': '!jpeg 1400' }, []],
+    ['2999', { 'cover.jpg': '!jpeg 2999' }, []],
     ['3001', { 'cover.jpg': '!jpeg 3001' }, ['artwork/size']],
     ['too many pixels, and so too many bytes', { 'cover.jpg': '!jpeg 3200 of 700 KB' }, ['artwork/size']],
     ['exactly 512 KB', { 'cover.jpg': '!jpeg 3000 of 500 KB' }, []],
@@ -150,10 +150,10 @@ describe('a picture gets one finding for one mistake', () => {
   test('once, however many episodes name it', async () => {
     const named = { '001.md': 'image: small.jpg', '002.md': 'image: small.jpg' }
     expect(await findings({ ...named, 'small.jpg': '!jpeg 1200' })).toEqual([
-      'episodes/002.md:7:8 artwork/size the picture is 1200 × 1200 pixels; a square of 1400 to 3000 was expected',
+      'episodes/002.md:7:8 artwork/size the picture is 1200 × 1200 pixels; Apple takes a square of 1400 to 3000',
     ])
     expect(await findings({ '001.md': 'image: cover.jpg', 'cover.jpg': '!jpeg 1200' })).toEqual([
-      'episodes/show.md:8:8 artwork/size the picture is 1200 × 1200 pixels; a square of 1400 to 3000 was expected',
+      'episodes/show.md:8:8 artwork/size the picture is 1200 × 1200 pixels; Apple takes a square of 1400 to 3000',
     ])
   })
 })

@@ -106,6 +106,7 @@ test('the command runs, and the manuals that it names are there', () => {
   for (const path of [
     'docs/rules.md',
     'docs/report.schema.json',
+    'docs/diff.schema.json',
     'docs/episode.schema.json',
     'docs/show.schema.json',
   ])

@@ -9,19 +9,21 @@ import manifest from '../package.json' with { type: 'json' }
 import { type AudioHost, audioHost } from './support/audio-host.ts'
 import { temporaryFolder, writeFiles } from './support/folder.ts'
 import { goodAudio, goodShow } from './support/good-show.ts'
-import { laid } from './support/lay-feed.ts'
 import { runShow } from './support/run.ts'
 import { say } from './support/terminal.ts'
 
 /** What the examples name on the web is served by a host on loopback. */
 let host: AudioHost
+/** The show of these tests, as it is published. */
+let published: string
 beforeAll(async () => {
-  host = await audioHost((_request, response) => void response.end(laid('')))
+  published = (await runShow(goodShow())).feed!
+  host = await audioHost((_request, response) => void response.end(published))
 })
 afterAll(() => host.close())
 
 const online = (argv: readonly string[]): string[] => {
-  const served = argv.map(one => one.replace('https://show.example', host.origin))
+  const served = argv.map(one => one.replace(/^https:\/\/(?:show|old|new)\.example/, host.origin))
   return served.some(one => one.startsWith(host.origin)) ? [...served, '--allow-private'] : served
 }
 
@@ -115,7 +117,7 @@ describe('every example in the help of a command', async () => {
     if (argv[0] !== 'init') {
       for (const show of ['episodes', 'talks', 'music']) writeFiles(join(cwd, show), goodShow())
       writeFiles(cwd, { 'ferry.mp3': goodAudio['001.mp3'], 'episodes/005-ferry.mp3': goodAudio['002.mp3'] })
-      writeFiles(cwd, { 'public/feed.xml': laid('') })
+      for (const feed of ['public/feed.xml', 'old.xml', 'new.xml']) writeFiles(cwd, { [feed]: published })
     }
     if (argv.includes('--frozen') || argv.includes('--check')) await say({ cwd })
     expect(await say({ cwd }, ...online(argv))).toMatchObject({ code: 0 })

@@ -1,4 +1,3 @@
-import type { Rule } from '../../src/check/evidence.ts'
 import type { RuleWords } from '../../src/diagnostic.ts'
 import { rules } from '../../src/rules.ts'
 import { findings } from '../../tests/support/examples.ts'
@@ -23,7 +22,10 @@ export const mutate = async (say: (line: string) => void, asked: readonly string
   return survivors
 }
 
-const isJudging = (rule: RuleWords): rule is Rule => 'check' in rule
+/** What a rule may have that finds something. */
+const checks = ['check', 'checkShow', 'checkItem'] as const
+
+const isJudging = (rule: RuleWords): boolean => checks.some(check => check in rule)
 
 const logicOf = (rule: RuleWords): string => (isJudging(rule) ? 'check finds nothing' : 'findings renamed')
 
@@ -45,12 +47,11 @@ const without = async <T>(rule: RuleWords, run: () => Promise<T>): Promise<T> =>
       globalThis.removedRule = undefined
     }
   }
-  const mutable = rule as { check: Rule['check'] }
-  const { check } = mutable
-  mutable.check = () => []
+  const before = { ...rule }
+  for (const check of checks) if (check in rule) Object.assign(rule, { [check]: () => [] })
   try {
     return await run()
   } finally {
-    mutable.check = check
+    Object.assign(rule, before)
   }
 }

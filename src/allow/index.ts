@@ -1,9 +1,19 @@
 /** Silence on purpose: `allow: [rule ids]` in a file's front matter is about that file, in show.md about the whole show. */
 
-import { type Diagnostic, diagnose, type Fix, isError, type Place, type RuleWords } from '../diagnostic.ts'
+import {
+  type Diagnostic,
+  diagnose,
+  type Fix,
+  isError,
+  type Place,
+  type RuleWords,
+  type Targets,
+} from '../diagnostic.ts'
 import { fewOfEachRule } from '../few.ts'
 import { ownersOf } from '../owners.ts'
 import type { Entry, Manuscript, Project } from '../project.ts'
+import { currentId, retiredRule } from '../retired.ts'
+import { severityFor } from '../targets.ts'
 import { once } from '../units/once.ts'
 import { ours } from '../units/shell.ts'
 import { nearest } from '../units/text.ts'
@@ -36,6 +46,7 @@ export const allow = (
   diagnostics: readonly Diagnostic[],
   { manuscript, recordings }: Pick<Project, 'manuscript' | 'recordings'>,
   rules: ReadonlyMap<string, RuleWords>,
+  targets: Targets,
 ): Allowed => {
   const allowances = allowancesOf(manuscript)
   if (allowances.length === 0) return { kept: diagnostics, about: [] }
@@ -44,7 +55,7 @@ export const allow = (
   const reaching = new Set(allowances.map(reachOf))
   const used = new Set<string>()
   const kept = diagnostics.filter(diagnostic => {
-    if (isError(diagnostic, rules)) return true
+    if (isError(diagnostic, rules, targets)) return true
     const { rule: id, place } = diagnostic
     const reaches = [{ id }, ...owners()(place.file).map(file => ({ id, file }))]
     const matching = reaches.map(reachText).filter(reach => reaching.has(reach))
@@ -53,7 +64,7 @@ export const allow = (
   })
 
   // What could not be read has not been judged: with an error, or without the audio, a finding may be missing that is there otherwise.
-  const isWhole = !diagnostics.some(diagnostic => isError(diagnostic, rules))
+  const isWhole = !diagnostics.some(diagnostic => isError(diagnostic, rules, targets))
   const isMeasured = recordings.every(({ audio }) => audio?.from === 'disk')
   const about = fewOfEachRule()
   for (const allowance of allowances) {
@@ -61,7 +72,7 @@ export const allow = (
     const rule = rules.get(id)
     const isJudged = isWhole && (isMeasured || !id.startsWith('audio/'))
     if (rule === undefined) about.say(unknownRule, entry.file, () => unknown(allowance, rules))
-    else if (rule.severity === 'error') about.say(neverError, entry.file, () => never(allowance))
+    else if (severityFor(rule, targets) === 'error') about.say(neverError, entry.file, () => never(allowance))
     else if (isJudged && !used.has(reachOf(allowance))) about.say(unused, entry.file, () => idle(allowance))
   }
   return { kept, about: about.all() }
@@ -83,7 +94,8 @@ const written = (
   entry: Entry<{ readonly allow?: readonly string[] }>,
   isForAll: boolean,
 ): readonly Allowance[] =>
-  (entry.meta.allow ?? []).map((id, index) => {
+  (entry.meta.allow ?? []).map((asked, index) => {
+    const id = currentId(asked)
     const path = Array.isArray(entry.raw.allow) ? ['allow', index] : ['allow']
     return {
       id,
@@ -95,7 +107,18 @@ const written = (
     }
   })
 
-const unknown = ({ id, place, replace }: Allowance, rules: ReadonlyMap<string, RuleWords>): Diagnostic => {
+const unknown = (
+  { id, place, remove, replace }: Allowance,
+  rules: ReadonlyMap<string, RuleWords>,
+): Diagnostic => {
+  const gone = retiredRule(id)
+  if (gone !== undefined)
+    return diagnose(unknownRule, {
+      place: place(),
+      message: `the rule \`${id}\` is no more, so there is nothing to allow`,
+      help: `Remove \`${id}\` from the list.`,
+      fix: remove(),
+    })
   const near = nearest(id, rules.keys())
   return diagnose(unknownRule, {
     place: place(),

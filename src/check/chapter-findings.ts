@@ -4,16 +4,16 @@ import type { Finding } from '../diagnostic.ts'
 import type { ChapterList, ChapterProblem, ChapterProblemKind } from '../measured.ts'
 import type { Chapter } from '../model.ts'
 import { formatTimestamp } from '../units/timestamp.ts'
-import { eachItem, type Item } from './evidence.ts'
+import type { Item } from './evidence.ts'
 import { eachKind } from './more-like-it.ts'
 
 /** A finding for the chapters that an episode takes; its other lists are only compared with them. Of a damaged file the rest says nothing. */
 export const eachChapters = (find: (list: ChapterList, item: Item) => Iterable<Finding>) =>
-  eachItem(function* (item) {
+  function* (item: Item): Iterable<Finding> {
     const [list] = item.recording.chapters
     if (list !== undefined && list.chapters.length > 0 && !list.problems.some(isDamage))
       yield* find(list, item)
-  })
+  }
 
 /** Nothing, or not all of it, could be read. */
 export const isDamage = (problem: ChapterProblem): boolean =>
@@ -39,13 +39,13 @@ export const eachProblem = (
   isMeant: (problem: ChapterProblem, list: ChapterList) => boolean,
   find: (problem: Placed, list: ChapterList, item: Item) => Omit<Finding, 'place'>,
 ) =>
-  eachItem(function* (item) {
+  function* (item: Item): Iterable<Finding> {
     for (const list of item.recording.chapters)
       yield* eachKind(
         list.problems.filter(problem => isMeant(problem, list)),
         problem => find(problem, list, item),
       )
-  })
+  }
 
 /** Of a whole document, not of one of its chapters. */
 export const isOfDocument = (problem: ChapterProblem, ...kinds: readonly ChapterProblemKind[]): boolean =>

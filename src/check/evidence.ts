@@ -1,6 +1,13 @@
 /** What the rules look at: everything that was written, everything that was measured, and what became of it. */
 
-import { compareText, type Finding, type Held, type Place, type ShowRuleWords } from '../diagnostic.ts'
+import {
+  compareText,
+  type Finding,
+  type Held,
+  type Place,
+  type ShowRuleWords,
+  type Targets,
+} from '../diagnostic.ts'
 import { audioPath } from '../fields/audio.ts'
 import type { WrittenEpisode, WrittenShow } from '../fields/index.ts'
 import type { Lock } from '../model.ts'
@@ -10,7 +17,6 @@ import { saysNothing } from '../units/blank.ts'
 import type { ParsedDate } from '../units/instant.ts'
 import type { AbsentAudio } from './absent-audio.ts'
 import type { ExtraProblem } from './extra.ts'
-import type { Words } from './fold.ts'
 import type { History } from './history/history.ts'
 import type { Identity } from './identity.ts'
 import type { Notes } from './notes/notes.ts'
@@ -40,27 +46,46 @@ export interface OutputFacts {
   readonly absent: readonly AbsentAudio[]
 }
 
-export interface Evidence {
-  readonly project: Project
+/** The show, without its episodes: all that a rule about one episode may look at beside that episode. */
+export interface ShowEvidence {
+  readonly project: Pick<Project, 'picture' | 'named'>
   readonly entry: Entry<WrittenShow>
+  /** Whom the show is made for. */
+  readonly targets: Targets
   /** Undefined for a feed that exists: it is what it is. */
   readonly identity: Identity | undefined
-  /** By the stems of today: see `history.moves`. */
-  readonly lock: Lock | undefined
-  readonly history: History
   /** The only way to ask for the time: what was asked decides how long an unchanged show stays unchanged. */
   readonly isPast: Watch['isPast']
   /** Whether drafts and future episodes are in the feed too, to be looked at. */
   readonly drafts: boolean
-  /** Undefined when no audio goes anywhere. */
-  readonly output?: OutputFacts | undefined
   /** What is wrong with what is written under `extra`, by file. Undefined where nobody has written any. */
   readonly extras?: ReadonlyMap<string, readonly ExtraProblem[]> | undefined
   /** IANA; undefined when none was written, or none that exists. */
   readonly zone: string | undefined
   readonly show: Show
+}
+
+export interface Evidence extends ShowEvidence {
+  readonly project: Project
+  /** By the stems of today: see `history.moves`. */
+  readonly lock: Lock | undefined
+  readonly history: History
+  /** Undefined when no audio goes anywhere. */
+  readonly output?: OutputFacts | undefined
+  /** The folder of each episode's page, by stem; undefined where the show has no pages. */
+  readonly pages?: ReadonlyMap<string, string> | undefined
+  /** Where the output folder is served, with its final slash; undefined for a feed that exists. */
+  readonly base?: string
+  /** The body of show.md, as HTML. */
+  readonly about?: string
   /** In the order of the feed; those without a date last. */
   readonly items: readonly Item[]
+}
+
+/** How many findings are told as one. */
+export interface Words {
+  readonly message: string
+  readonly help: string
 }
 
 /** What a rule finds. */
@@ -69,15 +94,30 @@ export interface Found extends Finding {
   readonly about?: string
 }
 
-export type Rule = ShowRuleWords & {
-  /**
-   * `item`: what it finds in an episode depends on that episode and on show.md alone; tests/rules.test.ts holds each rule to it.
-   * Default: it looks at the show as a whole.
-   */
-  readonly scope?: 'item'
+/** A rule looks at the show as a whole, or at one episode at a time. */
+export type Rule = WholeRule | ItemRule
+
+export type WholeRule = ShowRuleWords & {
+  readonly scope?: never
   /** More than a few findings are one, in these words. */
   readonly together?: (count: number, given: Evidence) => Words
   readonly check: (given: Evidence) => Iterable<Found>
+}
+
+/** What it finds in an episode depends on that episode and on the show's own file alone. */
+export type ItemRule = ShowRuleWords & {
+  readonly scope: 'item'
+  readonly together?: (count: number, given: ShowEvidence) => Words
+  /** Of a rule for episodes that holds for the show as well. */
+  readonly checkShow?: (given: ShowEvidence) => Iterable<Found>
+  readonly checkItem: (item: Item, given: ShowEvidence) => Iterable<Found>
+}
+
+/** All that a rule finds, the show's own first. */
+export function* findIn(rule: Rule, given: Evidence): Iterable<Found> {
+  if (rule.scope === undefined) return yield* rule.check(given)
+  if (rule.checkShow) yield* rule.checkShow(given)
+  for (const item of given.items) yield* rule.checkItem(item, given)
 }
 
 /** Why an item is not in the feed; with `--drafts`, only what is beyond the limit is not. */
@@ -95,17 +135,30 @@ export const released = (
       item.release !== undefined && heldIn(given, item) === undefined,
   )
 
-/** A finding for each item, from what one item has to say. */
+/** A finding for each item, in the light of the whole. */
 export const eachItem = (find: (item: Item, given: Evidence) => Iterable<Finding>) =>
   function* (given: Evidence): Iterable<Finding> {
     for (const item of given.items) yield* find(item, given)
   }
 
-/** A finding for each episode that is complete, whether or not its time has come. */
-export const eachEpisode = (find: (episode: Episode, item: Item, given: Evidence) => Iterable<Finding>) =>
-  function* (given: Evidence): Iterable<Finding> {
-    for (const item of given.items) if (item.release) yield* find(item.release.episode, item, given)
+/** Of an episode that is complete, whether or not its time has come. */
+export const ifComplete = (find: (episode: Episode, item: Item, given: ShowEvidence) => Iterable<Finding>) =>
+  function* (item: Item, given: ShowEvidence): Iterable<Finding> {
+    if (item.release) yield* find(item.release.episode, item, given)
   }
+
+/** The show's own file, or that of an episode and what became of it. */
+export type OneEntry =
+  | { readonly entry: Entry<WrittenShow>; readonly item: undefined }
+  | { readonly entry: Entry<WrittenEpisode>; readonly item: Item }
+
+type EntryFinder = (one: OneEntry, given: ShowEvidence) => Iterable<Found>
+
+/** Of a rule that asks the same of the show and of every episode. */
+export const eachEntry = (find: EntryFinder): Pick<ItemRule, 'checkShow' | 'checkItem'> => ({
+  checkShow: given => find({ entry: given.entry, item: undefined }, given),
+  checkItem: (item, given) => find({ entry: item.entry, item }, given),
+})
 
 /** Of all items with the same key, a finding for each but the first, which points back at it. What is held back comes after what is in the feed. */
 export function* repeats(

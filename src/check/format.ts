@@ -36,6 +36,14 @@ const CODEC_NAMES: Readonly<Record<string, string>> = {
   flac: 'FLAC',
   ac3: 'Dolby AC-3',
   eac3: 'Dolby E-AC-3',
+  ac4: 'Dolby AC-4',
+  truehd: 'Dolby TrueHD',
+  dts: 'DTS',
+  amr: 'AMR',
+  evrc: 'EVRC',
+  qcelp: 'QCELP',
+  gsm: 'GSM',
+  mpegh: 'MPEG-H',
 }
 const CONTAINER_NAMES: Readonly<Record<string, string>> = {
   adts: 'frames without a container (ADTS)',
@@ -54,10 +62,17 @@ const CONTAINER_NAMES: Readonly<Record<string, string>> = {
   'audio/x-musepack': 'Musepack',
 }
 
+/** In a WAV they go without saying. Others have four letters for a name there, of whoever made them. */
+const inMp4 = (codec: string): string | undefined =>
+  codec === 'pcm'
+    ? 'uncompressed sound (PCM)'
+    : ({ adpcm: 'ADPCM', alaw: 'A-law', ulaw: 'µ-law', mp3: 'MP3' }[codec] ??
+      (codec === '' ? undefined : `"${codec}"`))
+
 /** As a person calls it: `FLAC`, `Opus in Ogg`. */
 export const formatName = ({ mediaType, container = 'other', codec = '' }: Facts): string => {
   const outer = CONTAINER_NAMES[container] ?? CONTAINER_NAMES[mediaType] ?? mediaType
-  const inner = CODEC_NAMES[codec]
+  const inner = CODEC_NAMES[codec] ?? (container === 'mp4' ? inMp4(codec) : undefined)
   if (inner === undefined || inner === outer) return container === 'mp3' ? 'MP3' : outer
   return container === 'mp3' ? inner : `${inner} in ${outer}`
 }

@@ -6,7 +6,7 @@
 import type { Diagnostic, Held, Severity } from '../diagnostic.ts'
 import { ownersOf } from '../owners.ts'
 import { once } from '../units/once.ts'
-import { type Evidence, type Found, heldIn, type Item, type Rule } from './evidence.ts'
+import { type Evidence, type Found, findIn, heldIn, type Item, type Rule } from './evidence.ts'
 
 const MOST: Readonly<Record<Held, Severity>> = { future: 'warning', draft: 'note', limit: 'note' }
 const MILDEST_LAST: readonly Severity[] = ['error', 'warning', 'note']
@@ -58,7 +58,7 @@ export const partsOf = (given: Evidence): ((rule: Rule, found: readonly Found[])
 /** Whether a rule finds the same without what is held back. */
 const amongst = (rule: Rule, whole: Evidence, part: Evidence): ((found: Found) => boolean) => {
   if (part === whole) return () => true
-  const same = once(() => new Set(Array.from(rule.check(part), nameOf)))
+  const same = once(() => new Set(Array.from(findIn(rule, part), nameOf)))
   return found => same().has(nameOf(found))
 }
 

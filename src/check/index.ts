@@ -1,9 +1,10 @@
 /** Project → Podcast: resolving, then judging by rules. Pure: no disk, no clock, no environment. The gate is a type. */
 
-import { type Diagnostic, hasErrors, type Outcome } from '../diagnostic.ts'
+import { type Diagnostic, hasErrors, type Outcome, type Targets } from '../diagnostic.ts'
 import type { Instant } from '../model.ts'
 import type { Podcast } from '../podcast.ts'
 import type { Project, Publication } from '../project.ts'
+import { optional } from '../table/optional.ts'
 import { absentAudio } from './absent-audio.ts'
 import { type Evidence, heldIn, type Item, type OutputFacts, released } from './evidence.ts'
 import { namedAssets } from './files.ts'
@@ -17,6 +18,7 @@ import { artworkOf, type CheckOptions, resolve } from './resolve.ts'
 import inherited from './rules/history/inherited.ts'
 import { rules } from './rules/index.ts'
 import { type Watch, watchAt } from './watch.ts'
+import { websiteOf } from './website.ts'
 import { type Withheld, withheldOf } from './withheld.ts'
 
 export { lockDifferences } from './history/lock-differences.ts'
@@ -25,10 +27,23 @@ export { rememberedMarkdown } from './notes/markdown-texts.ts'
 export type { CheckOptions, Fault, OutputFacts, Withheld }
 export { absentAudio, rules as checkRules }
 
+/** An episode that is held back until its time. */
+export interface Coming {
+  /** As messages name it. */
+  readonly file: string
+  readonly title: string | undefined
+  /** When it goes live. */
+  readonly instant: Instant
+  /** Whether something is still missing without which it cannot be published. */
+  readonly isIncomplete: boolean
+}
+
 export interface Checked {
   /** Undefined when there is an error: nothing is rendered then. */
   readonly podcast: Podcast | undefined
   readonly held: { readonly draft: number; readonly future: number }
+  /** Episodes whose time is still to come, the first one first. */
+  readonly coming: readonly Coming[]
   /** Files that are not for the output folder; asked for once it is known that something will be there. */
   readonly withheld: () => readonly Withheld[]
   /** What other stages have found, as severe as it is for episodes that are in the feed or are not. */
@@ -64,6 +79,7 @@ export const check = async (project: Project, options: CheckOptions): Promise<Ou
     value: {
       podcast,
       held,
+      coming: comingIn(given),
       withheld: () =>
         podcast === undefined
           ? []
@@ -80,18 +96,34 @@ export const check = async (project: Project, options: CheckOptions): Promise<Ou
 }
 
 /** A feed that exists, by the same rules. What it was made from is not known, so rules about files stay silent. */
-export const checkPublication = (publication: Publication, now: Instant): readonly Diagnostic[] => {
-  const given = caseOf(publication, now)
+export const checkPublication = (
+  publication: Publication,
+  now: Instant,
+  targets: Targets,
+): readonly Diagnostic[] => {
+  const given = caseOf(publication, now, targets)
   return judge(
     given,
     rules.filter(rule => !notOfFeeds.has(rule.id)),
-    // A feed is one file: what is said of many of its items is told together, all of them counted.
-    { most: Number.POSITIVE_INFINITY },
   )
 }
 
 const count = (given: Evidence, held: 'draft' | 'future'): number =>
   given.items.filter(item => item.held === held && !isInFeed(item, given)).length
+
+const comingIn = ({ items }: Evidence): readonly Coming[] =>
+  items
+    .flatMap(({ held, date, entry, release }) =>
+      held === 'future' && date !== undefined && 'instant' in date
+        ? {
+            file: entry.file,
+            title: entry.meta.title,
+            instant: date.instant,
+            isIncomplete: release === undefined,
+          }
+        : [],
+    )
+    .sort((a, b) => a.instant - b.instant)
 
 const isInFeed = (item: Item, given: Evidence): boolean =>
   item.release !== undefined && heldIn(given, item) === undefined
@@ -105,5 +137,6 @@ const podcastOf = (given: Evidence): Podcast => {
     assets,
     lock: given.history.isLockLeftAlone ? undefined : lockOf(given),
     isProvisional: given.identity?.isProvisional ?? false,
+    ...optional('website', websiteOf(given)),
   }
 }

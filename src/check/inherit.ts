@@ -8,6 +8,8 @@ import type { Finding, Place, RuleWords } from '../diagnostic.ts'
 import type { WrittenEpisode, WrittenShow } from '../fields/index.ts'
 import type { InheritedFaults } from '../model.ts'
 import type { Entry, Recording } from '../project.ts'
+import { idsOf } from '../retired.ts'
+import { severityFor } from '../targets.ts'
 import { digest } from '../units/digest.ts'
 import { once } from '../units/once.ts'
 import { type Evidence, type Found, shownPath } from './evidence.ts'
@@ -38,11 +40,13 @@ export const heirsOf = (given: Evidence, isImport = false): Heirs => {
   const owner = once(() => ownersIn(given))
   return {
     isLetBe: (rule, found) => {
-      if (rule?.severity !== 'error' || !mayBeInherited(rule, found)) return false
+      if (rule === undefined || severityFor(rule, given.targets) !== 'error') return false
+      if (!mayBeInherited(rule, found)) return false
       const subject = owner()(found.place.file)
       if (subject === undefined) return false
       const mark = digest(matterOf(found, subject, given))
-      const isKnown = recordedIn(subject, given)[rule.id]?.includes(mark) ?? false
+      const known = recordedIn(subject, given)
+      const isKnown = idsOf(rule.id).some(id => known[id]?.includes(mark))
       if (!isKnown && !isImport && !mayHaveBeenPublished(rule, subject, given)) return false
       const { place, message } = found
       faults.push({ rule: rule.id, stem: subject.stem, digest: mark, place, message, isNew: !isKnown })

@@ -1,32 +1,35 @@
-/** The rules, over a case. */
+/** The rules that somebody asks for whom the show is made for, over a case. */
 
 import { type Diagnostic, diagnose, type Finding } from '../diagnostic.ts'
-import { fewInEachFile } from '../few.ts'
-import type { Evidence, Found, Rule } from './evidence.ts'
-import { fold } from './fold.ts'
+import { fewOfOneRule } from '../limits.ts'
+import { severityFor } from '../targets.ts'
+import { type Evidence, type Found, findIn, type Rule } from './evidence.ts'
 import { ofHeld, partsOf } from './held-back.ts'
 import type { Heirs } from './inherit.ts'
 
 export interface Judging {
-  /** Whether what is found many times is told once. Default: yes. */
+  /** Whether what is wrong with a file that several episodes name is said once. Default: yes. */
   readonly isFolded?: boolean | undefined
   /** What is found and not to be said. */
   readonly isLetBe?: Heirs['isLetBe']
-  /** Findings of each rule in each file. */
-  readonly most?: number | undefined
 }
 
 export const judge = (
   given: Evidence,
   rules: readonly Rule[],
-  { isFolded = true, isLetBe = () => false, most }: Judging = {},
+  { isFolded = true, isLetBe = () => false }: Judging = {},
 ): readonly Diagnostic[] => {
   const parts = partsOf(given)
   return rules.flatMap(rule => {
-    const findings = isFolded ? findingsOf(rule, given) : eachFinding
-    const said = [...rule.check(given)].filter(found => !isLetBe(rule, found))
+    const severity = severityFor(rule, given.targets)
+    if (severity === undefined) return []
+    const findings = isFolded ? onceOfEachFile() : eachFinding
+    const said = [...findIn(rule, given)].filter(found => !isLetBe(rule, found))
     return parts(rule, said).flatMap(({ held, found }) =>
-      fewInEachFile(findings(found), most).map(finding => ofHeld(diagnose(rule, finding), held)),
+      inWordsForMany(rule, findings(found), given).map(({ together, ...finding }) => ({
+        ...ofHeld(diagnose(rule, finding, severity), held),
+        ...(together && { together }),
+      })),
     )
   })
 }
@@ -34,16 +37,16 @@ export const judge = (
 const eachFinding = (found: readonly Found[]): readonly Finding[] =>
   found.map(({ about: _, ...finding }) => finding)
 
-/** What is left of all that a rule has found, when nothing is said twice, be it asked for one part or for several. */
-const findingsOf = (
+/** Each with the words for all of them, where they are more than a few and the rule has such words. */
+const inWordsForMany = (
   { together }: Rule,
+  findings: readonly Finding[],
   given: Evidence,
-): ((found: readonly Found[]) => readonly Finding[]) => {
-  const once = onceOfEachFile()
-  return found => {
-    const findings = once(found)
-    return together ? fold(findings, count => together(count, given)) : findings
-  }
+): readonly (Finding & Pick<Diagnostic, 'together'>)[] => {
+  const count = findings.length
+  if (together === undefined || count <= fewOfOneRule) return findings
+  const words = { count, ...together(count, given) }
+  return findings.map(finding => ({ ...finding, together: words }))
 }
 
 const onceOfEachFile = (): ((found: readonly Found[]) => readonly Finding[]) => {

@@ -6,7 +6,17 @@ import type { Audio, Picture } from '../measured.ts'
 import type { Disagreement, ImageFacts } from '../model.ts'
 import type { Entry } from '../project.ts'
 import { saysNothing } from '../units/blank.ts'
-import { audioPlace, type Evidence, type Found, type Item, oncePerCase, shownPath } from './evidence.ts'
+import {
+  audioPlace,
+  type Evidence,
+  eachEntry,
+  type Found,
+  type Item,
+  type OneEntry,
+  oncePerCase,
+  type ShowEvidence,
+  shownPath,
+} from './evidence.ts'
 
 export interface MeasuredAudio {
   readonly item: Item
@@ -20,19 +30,22 @@ export interface MeasuredAudio {
 
 /** The audio that was measured now: what the lock remembers was judged when it was published, and what a feed states was not measured. */
 export const audioIn = oncePerCase((given: Evidence): readonly MeasuredAudio[] =>
-  given.items.flatMap(item => {
-    const { audio } = item.recording
-    if (audio === undefined || audio.from === 'lock' || audio.from === 'feed' || isAside(item, given))
-      return []
-    const file = audio.from === 'web' ? (audio.url ?? audio.path) : shownPath(item.entry, audio.path)
-    return [{ item, audio, facts: audio.facts, file, at: () => audioPlace(item) }]
-  }),
+  given.items.flatMap(item => audioOf(item, given) ?? []),
 )
 
-/** A finding for each audio file that was measured now. */
-export const eachAudio = (find: (heard: MeasuredAudio, given: Evidence) => Iterable<Finding>) =>
-  function* (given: Evidence): Iterable<Found> {
-    for (const heard of audioIn(given)) yield* about(heard.file, find(heard, given))
+const audioOf = (item: Item, given: ShowEvidence): MeasuredAudio | undefined => {
+  const { audio } = item.recording
+  if (audio === undefined || audio.from === 'lock' || audio.from === 'feed' || isAside(item, given))
+    return undefined
+  const file = audio.from === 'web' ? (audio.url ?? audio.path) : shownPath(item.entry, audio.path)
+  return { item, audio, facts: audio.facts, file, at: () => audioPlace(item) }
+}
+
+/** A finding for the audio file of an episode, if it was measured now. */
+export const eachAudio = (find: (heard: MeasuredAudio) => Iterable<Finding>) =>
+  function* (item: Item, given: ShowEvidence): Iterable<Found> {
+    const heard = audioOf(item, given)
+    if (heard !== undefined) yield* about(heard.file, find(heard))
   }
 
 export interface MeasuredPicture {
@@ -45,46 +58,39 @@ export interface MeasuredPicture {
   readonly place: Place
 }
 
-/** A finding for each picture, the show's first. */
-export const eachPicture = (find: (seen: MeasuredPicture, given: Evidence) => Iterable<Finding>) =>
-  function* (given: Evidence): Iterable<Found> {
-    for (const { entry, picture } of pictures(given)) {
-      if (picture === undefined) continue
-      const file = shownPath(entry, picture.path)
-      const place = saysNothing(entry.raw.image) ? { file } : entry.at('image')
-      const isShow = entry === given.entry
-      yield* about(file, find({ entry, isShow, picture, facts: picture.facts, file, place }, given))
-    }
+/** A finding for the artwork of the show, and for that of an episode. */
+export const eachPicture = (find: (seen: MeasuredPicture) => Iterable<Finding>) =>
+  eachPublished(ofPicture(find))
+
+/** A finding for the artwork of the one that is asked about. */
+export const ofPicture = (find: (seen: MeasuredPicture) => Iterable<Finding>) =>
+  function* ({ entry, item }: OneEntry, given: ShowEvidence): Iterable<Found> {
+    const picture = item === undefined ? given.project.picture : item.recording.picture
+    if (picture === undefined) return
+    const file = shownPath(entry, picture.path)
+    const place = saysNothing(entry.raw.image) ? { file } : entry.at('image')
+    yield* about(
+      file,
+      find({ entry, isShow: item === undefined, picture, facts: picture.facts, file, place }),
+    )
   }
 
 function* about(file: string, findings: Iterable<Finding>): Iterable<Found> {
   for (const finding of findings) yield { ...finding, about: file }
 }
 
-function* pictures(
-  given: Evidence,
-): Iterable<Pick<MeasuredPicture, 'entry'> & { picture: Picture | undefined }> {
-  yield { entry: given.entry, picture: given.project.picture }
-  for (const item of given.items)
-    if (!isAside(item, given)) yield { entry: item.entry, picture: item.recording.picture }
-}
-
-/** A finding for each entry that publishes something: the show, and the episodes that are in the feed or will be. */
-export const eachPublished = (
-  find: (entry: Entry<WrittenEpisode> | Entry<WrittenShow>, given: Evidence) => Iterable<Finding>,
-) =>
-  function* (given: Evidence): Iterable<Finding> {
-    yield* find(given.entry, given)
-    for (const item of given.items) if (!isAside(item, given)) yield* find(item.entry, given)
-  }
+/** Of an entry that publishes something: the show's, and those of episodes that are in the feed or will be. */
+export const eachPublished = (find: (one: OneEntry, given: ShowEvidence) => Iterable<Found>) =>
+  eachEntry((one, given) => (one.item !== undefined && isAside(one.item, given) ? [] : find(one, given)))
 
 /** A draft's files are not ready, and those of an episode beyond the limit are in no feed any more. */
-export const isAside = (item: Item, given: Evidence): boolean =>
+export const isAside = (item: Item, given: Pick<ShowEvidence, 'drafts'>): boolean =>
   item.held === 'limit' || (item.held === 'draft' && !given.drafts)
 
 /** The worst first. One file gets one finding: what repairs the worst repairs, or shows, the others. */
 const WORST: readonly Disagreement['kind'][] = [
   'truncated',
+  'hole',
   'joined',
   'header-lies',
   'leading-garbage',

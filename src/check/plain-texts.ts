@@ -1,8 +1,8 @@
-/** Every field that is shown as plain text, wherever it was written. */
+/** Every field of the show, or of an episode, that is shown as plain text. */
 
 import type { WrittenEpisode, WrittenShow } from '../fields/index.ts'
 import type { Entry } from '../project.ts'
-import type { Evidence } from './evidence.ts'
+import type { OneEntry, ShowEvidence } from './evidence.ts'
 
 export interface PlainText {
   readonly entry: Entry<WrittenShow> | Entry<WrittenEpisode>
@@ -12,23 +12,19 @@ export interface PlainText {
   readonly text: string
 }
 
-export const plainTexts = (given: Evidence): readonly PlainText[] => {
-  const { entry } = given
-  const { title, copyright } = entry.meta
-  const found = [...namesOf(given)]
-  add(found, entry, 'title', title)
-  add(found, entry, 'copyright', copyright)
-  for (const { entry } of given.items) {
-    const { title, itunesTitle, summary } = entry.meta
-    add(found, entry, 'title', title)
-    add(found, entry, 'itunesTitle', itunesTitle)
-    add(found, entry, 'summary', summary)
+export const plainTexts = ({ entry, item }: OneEntry): readonly PlainText[] => {
+  const found: PlainText[] = item === undefined ? [...namesOf({ entry })] : []
+  add(found, entry, 'title', entry.meta.title)
+  if (item === undefined) add(found, entry, 'copyright', entry.meta.copyright)
+  else {
+    add(found, entry, 'itunesTitle', entry.meta.itunesTitle)
+    add(found, entry, 'summary', entry.meta.summary)
   }
   return found
 }
 
 /** Of people, groups and companies. */
-export const namesOf = ({ entry }: Evidence): readonly PlainText[] => {
+export const namesOf = ({ entry }: Pick<ShowEvidence, 'entry'>): readonly PlainText[] => {
   const { author, owner } = entry.meta
   const found: PlainText[] = []
   add(found, entry, 'author', author)

@@ -3,6 +3,7 @@
 import type { Instant } from '../model.ts'
 import type { Episode } from '../podcast.ts'
 import type { Publication, Recording } from '../project.ts'
+import type { Targets } from '../targets.ts'
 import { parseDate } from '../units/instant.ts'
 import type { Evidence, Item } from './evidence.ts'
 import { noHistory } from './history/history.ts'
@@ -25,7 +26,12 @@ export const notOfFeeds: ReadonlySet<string> = new Set([
   'text/entities',
 ])
 
-export const caseOf = ({ project, show, episodes }: Publication, now: Instant): Evidence => ({
+export const caseOf = (
+  { project, show, episodes }: Publication,
+  now: Instant,
+  targets: Targets,
+): Evidence => ({
+  targets,
   project,
   entry: project.manuscript.show,
   identity: undefined,

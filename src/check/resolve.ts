@@ -11,6 +11,7 @@ import type { Entry, Project, Recording } from '../project.ts'
 import { type Folder, nowhere, type Others } from '../table/its.ts'
 import { optional } from '../table/optional.ts'
 import { modelOf, resolution, type Setting } from '../table/resolve.ts'
+import { defaultTargets, type Targets } from '../targets.ts'
 import {
   type DateReading,
   isTimeOfDay,
@@ -32,10 +33,15 @@ import { type Identity, identityOf } from './identity.ts'
 import { type Markdown, type MarkdownOf, renderedMarkdown } from './notes/markdown-texts.ts'
 import { cueFilesOf, transcriptAssets, withCaptions } from './transcripts.ts'
 import type { Watch } from './watch.ts'
+import { episodePage, type PageFolders, pageFolders } from './website.ts'
 
 export interface CheckOptions extends Moment {
+  /** Whom the show is made for, instead of whom it names. */
+  readonly targets?: Targets | undefined
   /** Whether drafts and future episodes go in too. */
   readonly drafts: boolean
+  /** Whether there are pages, whatever show.md says. */
+  readonly website?: boolean | undefined
   /** Instead of the show's own. */
   readonly baseUrl?: string | undefined
   /** The name and version of this program. */
@@ -66,15 +72,17 @@ export const resolve = async (project: Project, options: CheckOptions, watch: Wa
   const zone = zoneOf(entry)
   const making = makingOf(project, { identity, options, dates: readingOf(entry, zone) })
   const { lock, ...followed } = following(making)
+  const pages = (options.website ?? entry.meta.website) ? pageFolders(project.recordings, lock) : undefined
   const items: Item[] = []
-  const show = await showOf(making, () => items, options)
+  const { show, about } = await showOf(making, () => items, options)
   for (const recording of project.recordings)
-    items.push(await itemOf(recording, { ...making, show, lock, watch }))
+    items.push(await itemOf(recording, { ...making, show, lock, watch, pages }))
   items.sort(newestFirst)
   items.splice(0, items.length, ...limited(items, entry.meta.limit))
   const judged: Evidence = {
     project,
     entry,
+    targets: options.targets ?? entry.meta.for ?? defaultTargets,
     identity,
     lock,
     history: {
@@ -94,6 +102,9 @@ export const resolve = async (project: Project, options: CheckOptions, watch: Wa
     zone,
     // A show has nothing without which there would be none.
     show: modelOf(table.of('show'), show)!,
+    pages,
+    base: making.base,
+    about,
     items,
   }
   return { ...judged, history: { ...judged.history, changes: findChanges(judged) } }
@@ -180,7 +191,7 @@ const showOf = async (
   making: Making,
   itemsOf: () => readonly Item[],
   { drafts }: CheckOptions,
-): Promise<Others> => {
+): Promise<{ readonly show: Others; readonly about: string }> => {
   const { project, identity } = making
   const { show, lock } = project.manuscript
   const texts = await making.markdownOf(show, 'show', making.base)
@@ -199,7 +210,7 @@ const showOf = async (
       trailers: () => trailersAmong(inFeed().map(({ release }) => release)),
     },
   }
-  return resolution(table.of('show'), show.meta, setting)
+  return { show: resolution(table.of('show'), show.meta, setting), about: texts.body.html }
 }
 
 /** A trailer of the show or of a season; with the number of an episode it is a teaser of that episode. */
@@ -231,6 +242,7 @@ const folderOf = ({ generator, base }: Making, stem: string): Folder => ({
   audioUrl: undefined,
   picture: undefined,
   guid: undefined,
+  page: undefined,
   about: '',
   notes: '',
   newest: () => undefined,
@@ -243,6 +255,7 @@ interface MakingItem extends Making {
   readonly show: Others
   readonly lock: Evidence['lock']
   readonly watch: Watch
+  readonly pages: PageFolders | undefined
 }
 
 const itemOf = async (recording: Recording, making: MakingItem): Promise<Item> => {
@@ -250,6 +263,7 @@ const itemOf = async (recording: Recording, making: MakingItem): Promise<Item> =
   const texts = await making.markdownOf(entry, 'episode', making.base)
   const date = dateIn(entry, making.dates)
   const instant = date && 'instant' in date ? date.instant : undefined
+  const held = heldBack(entry.meta, instant, making.watch)
   return {
     recording,
     entry,
@@ -259,16 +273,22 @@ const itemOf = async (recording: Recording, making: MakingItem): Promise<Item> =
       'description',
       entry.meta.description === undefined ? undefined : texts.of(entry.meta.description),
     ),
-    held: heldBack(entry.meta, instant, making.watch),
-    release: releaseOf(recording, texts, making),
+    held,
+    release: releaseOf(recording, { texts, held }, making),
   }
 }
 
-const releaseOf = (recording: Recording, texts: Markdown, making: MakingItem): Release | undefined => {
+interface Rest {
+  readonly texts: Markdown
+  readonly held: Item['held']
+}
+
+const releaseOf = (recording: Recording, { texts, held }: Rest, making: MakingItem): Release | undefined => {
   const { entry, audio, picture, chapters } = recording
-  const { project, identity, base, show } = making
+  const { project, identity, base, show, pages } = making
   const { meta: showMeta } = project.manuscript.show
   const captions = cueFilesOf(recording.transcripts)
+  const page = pages?.get(entry.stem)
   const resolved = resolution(table.of('episode'), entry.meta, {
     ...settingOf(making, texts, recording.named),
     show,
@@ -281,6 +301,7 @@ const releaseOf = (recording: Recording, texts: Markdown, making: MakingItem): R
       picture,
       guid: guidOf(entry, making),
       isPermalink: making.lock?.episodes[entry.stem]?.permalink ?? false,
+      page: page === undefined ? undefined : fileUrl(base, page),
       notes: texts.body.html,
     },
   })
@@ -299,6 +320,10 @@ const releaseOf = (recording: Recording, texts: Markdown, making: MakingItem): R
     ],
     cueFiles: captions,
     ...optional('chapterFile', chapterFileOf(recording, base)),
+    ...optional(
+      'page',
+      page === undefined ? undefined : episodePage({ folder: page, texts, recording, base, held }),
+    ),
   }
 }
 

@@ -3,16 +3,16 @@
 import type { Finding, Place } from '../diagnostic.ts'
 import type { TranscriptFile, TranscriptProblemKind } from '../measured.ts'
 import type { Cue, TranscriptType } from '../model.ts'
-import { type Evidence, eachItem, type Item } from './evidence.ts'
+import type { Item, ShowEvidence } from './evidence.ts'
 import { eachKind } from './more-like-it.ts'
 
-/** A finding for each transcript of each episode. */
+/** A finding for each transcript of an episode. */
 export const eachTranscript = (
-  find: (transcript: TranscriptFile, item: Item, given: Evidence) => Iterable<Finding>,
+  find: (transcript: TranscriptFile, item: Item, given: ShowEvidence) => Iterable<Finding>,
 ) =>
-  eachItem(function* (item, given) {
+  function* (item: Item, given: ShowEvidence): Iterable<Finding> {
     for (const transcript of item.recording.transcripts) yield* find(transcript, item, given)
-  })
+  }
 
 type Placed = TranscriptFile['problems'][number]
 

@@ -45,10 +45,11 @@ export const withheldOf = (
   })
 }
 
-const pathsOf = ({ assets, chapterFile, cueFiles }: Release): readonly string[] => [
+const pathsOf = ({ assets, chapterFile, cueFiles, page }: Release): readonly string[] => [
   ...assets.map(({ path }) => path),
   ...(chapterFile === undefined ? [] : [chapterFile.path]),
   ...cueFiles.map(({ path }) => path),
+  ...(page === undefined ? [] : [`${page.folder}index.html`]),
 ]
 
 /** Of one that lacks what a release needs. */

@@ -4,7 +4,7 @@ import type { WrittenEpisode, WrittenShow } from '../fields/index.ts'
 import type { Entry } from '../project.ts'
 import type { Written } from '../schema/index.ts'
 import { isHttpUrl } from '../units/url.ts'
-import type { Evidence } from './evidence.ts'
+import type { OneEntry } from './evidence.ts'
 import { ownDescription } from './show-description.ts'
 
 type Path = readonly (string | number)[]
@@ -28,12 +28,8 @@ const FILES: ReadonlySet<string> = new Set([
   ...['file', 'href', 'img', 'sources', 'uri', 'url'],
 ])
 
-export function* writtenTexts(given: Evidence): Iterable<WrittenText> {
-  yield* textsOf(given.entry, true)
-  for (const { entry } of given.items) yield* textsOf(entry, false)
-}
-
-function* textsOf(entry: WrittenText['entry'], isShow: boolean): Iterable<WrittenText> {
+export function* writtenTexts({ entry, item }: OneEntry): Iterable<WrittenText> {
+  const isShow = item === undefined
   for (const [key, written] of Object.entries(entry.raw)) {
     // What was refused has been reported.
     if (APART.has(key) || !Object.hasOwn(entry.meta, key)) continue

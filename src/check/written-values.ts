@@ -1,10 +1,10 @@
-/** What fields of the podcast namespace hold, in show.md, in episodes and in live items, and where each value stands. */
+/** What fields of the podcast namespace hold, in show.md and its live items or in an episode, and where each value stands. */
 
 import type { Place } from '../diagnostic.ts'
 import type { WrittenEpisode, WrittenShow } from '../fields/index.ts'
 import type { Entry } from '../project.ts'
 import { writtenPath } from '../schema/path.ts'
-import type { Evidence, Item } from './evidence.ts'
+import type { Item, OneEntry } from './evidence.ts'
 
 type AnyMeta = Partial<WrittenEpisode> & Partial<WrittenShow>
 type LiveItem = NonNullable<WrittenShow['liveItems']>[number]
@@ -27,10 +27,10 @@ export interface WrittenValue<Value> {
 }
 
 export function* writtenValues<Field extends keyof Holder>(
-  given: Evidence,
+  one: OneEntry,
   ...fields: readonly Field[]
 ): Iterable<WrittenValue<One<Holder[Field]>>> {
-  for (const { meta, entry, item, base } of holders(given, fields))
+  for (const { meta, entry, item, base } of holders(one))
     for (const field of fields) {
       const written = meta[field]
       if (written === undefined) continue
@@ -57,13 +57,9 @@ interface Held {
   readonly base: Path
 }
 
-/** Most episodes say none of it, and cost nothing then. */
-function* holders({ entry, items }: Evidence, fields: readonly (keyof Holder)[]): Iterable<Held> {
-  yield { meta: entry.meta as Partial<Holder>, entry, item: undefined, base: [] }
+function* holders({ entry, item }: OneEntry): Iterable<Held> {
+  yield { meta: entry.meta as Partial<Holder>, entry, item, base: [] }
+  if (item !== undefined) return
   for (const [index, live] of entry.meta.liveItems?.entries() ?? [])
-    yield { meta: live as Partial<Holder>, entry, item: undefined, base: ['liveItems', index] }
-  for (const item of items) {
-    const meta = item.entry.meta as Partial<Holder>
-    if (fields.some(field => meta[field] !== undefined)) yield { meta, entry: item.entry, item, base: [] }
-  }
+    yield { meta: live as Partial<Holder>, entry, item, base: ['liveItems', index] }
 }

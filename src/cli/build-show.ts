@@ -13,12 +13,15 @@ export const buildShow = async (
 ): Promise<BuildResult> => {
   const cache = withCache ? standing(options.location, options.out, io) : undefined
   const earlier =
-    cache === undefined || options.check ? undefined : recallBuild<BuildResult>(cache, askedOf(options))
+    cache === undefined || options.check || options.against
+      ? undefined
+      : recallBuild<BuildResult>(cache, askedOf(options))
   if (earlier?.told !== undefined) return earlier.told
   const { checkAgain, progressLine } = await import('./reporting.ts')
   const say = (verb: string, done: number, of: number, name: string): void =>
     show(() => progressLine({ verb, done, of, name }, io.stderr.width - 1))
-  const checked = cache && options.check && (await checkAgain(cache, { ...options, onFile: say }))
+  const checked =
+    cache && options.check && !options.against && (await checkAgain(cache, { ...options, onFile: say }))
   if (checked) return checked
   const { buildResult } = await import('./engine.ts')
   return buildResult({

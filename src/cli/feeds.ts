@@ -1,10 +1,11 @@
 import { resolve } from 'node:path'
-import { labelsOf, type Party } from '../diagnostic.ts'
+import { labelsOf, type Targets } from '../diagnostic.ts'
 import { readFeedFile } from '../door/feed-file.ts'
 import type { Served } from '../feed/index.ts'
 import { feedBytes, webRedirects } from '../limits.ts'
 import { readyOf } from '../report/index.ts'
 import { rulesById } from '../rules.ts'
+import { defaultTargets } from '../targets.ts'
 import { bytesText } from '../units/amount.ts'
 import { redacted } from '../units/credentials.ts'
 import { validateFeed } from '../validate-feed.ts'
@@ -17,7 +18,8 @@ import { name, version } from './version.ts'
 
 export interface FeedOptions {
   readonly now: number
-  readonly parties: readonly Party[] | undefined
+  /** Whom it is made for; a feed does not say. */
+  readonly targets: Targets | undefined
   /** Whether one on a home or company network may be fetched. */
   readonly allowPrivate: boolean
 }
@@ -25,18 +27,18 @@ export interface FeedOptions {
 /** Reads and judges one. */
 export const foundInFeed = async (
   asked: string,
-  { now, parties, allowPrivate }: FeedOptions,
+  { now, targets, allowPrivate }: FeedOptions,
   io: Io,
 ): Promise<Found> => {
-  const { file, bytes, served } = await readFeedAsked(asked, allowPrivate, io)
-  const { title, episodes, text, diagnostics } = validateFeed({ file, bytes, now, parties, served })
-  const rules = labelsOf(diagnostics, rulesById)
+  const { file, bytes, served } = await readFeedBytes(asked, allowPrivate, io)
+  const { title, episodes, text, diagnostics } = validateFeed({ file, bytes, now, targets, served })
+  const rules = labelsOf(diagnostics, rulesById, targets ?? defaultTargets)
   return {
     report: {
       name: title ?? file,
       folder: file,
       episodes,
-      ready: readyOf('feed', diagnostics, rules, parties),
+      ready: readyOf('feed', diagnostics, rules, targets),
     },
     diagnostics,
     rules,
@@ -45,12 +47,15 @@ export const foundInFeed = async (
   }
 }
 
-/** With the name that messages have for it. */
-export const readFeedAsked = async (
-  asked: string,
-  allowPrivate: boolean,
-  io: Io,
-): Promise<{ readonly file: string; readonly bytes: Uint8Array; readonly served?: Served }> => {
+/** A feed as it was fetched, or read. */
+export interface FeedBytes {
+  /** The name that messages have for it. */
+  readonly file: string
+  readonly bytes: Uint8Array
+  readonly served?: Served
+}
+
+export const readFeedBytes = async (asked: string, allowPrivate: boolean, io: Io): Promise<FeedBytes> => {
   if (asked === '-') return { file: 'standard input', bytes: await piped(io) }
   if (isUrl(asked)) return { file: redacted(asked), ...(await fetched(asked, allowPrivate, io)) }
   return { file: plainFolder(asked), bytes: bytesOf(asked, io) }

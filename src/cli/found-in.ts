@@ -1,4 +1,3 @@
-import type { Party } from '../diagnostic.ts'
 import { doorOf } from '../door/index.ts'
 import { readSource } from '../load/source.ts'
 import { isShowPath } from '../names.ts'
@@ -9,7 +8,7 @@ import { type PickedShow, refuseUnread } from './picked-files.ts'
 import type { Found } from './print-report.ts'
 import type { ShowFolder } from './shows.ts'
 
-type Judged = Pick<BuildResult, 'title' | 'episodes' | 'files' | 'diagnostics' | 'rules'>
+type Judged = Pick<BuildResult, 'title' | 'episodes' | 'files' | 'diagnostics' | 'rules' | 'targets'>
 
 /** What is to be reported about some files of a show; whether the whole of it is ready was not asked. */
 export const foundInFiles = (show: PickedShow, { title, files, diagnostics, rules }: Judged): Found => {
@@ -32,14 +31,13 @@ export const foundInFiles = (show: PickedShow, { title, files, diagnostics, rule
 /** What is to be reported about one show. */
 export const foundIn = (
   show: ShowFolder,
-  { title, episodes, files, diagnostics, rules }: Judged,
-  parties: readonly Party[] | undefined,
+  { title, episodes, files, diagnostics, rules, targets }: Judged,
 ): Found => ({
   report: {
     name: title ?? show.name,
     folder: show.folder,
     episodes,
-    ready: readyOf('show', diagnostics, rules, parties),
+    ready: readyOf('show', diagnostics, rules, targets),
   },
   diagnostics,
   rules,

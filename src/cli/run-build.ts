@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import type { BuildOptions } from '../build.ts'
+import type { Difference, State } from '../diff/index.ts'
 import type { BuildResult } from '../report/build-result.ts'
 import { summarise } from '../report/summary.ts'
 import { hasCredentials } from '../units/credentials.ts'
@@ -9,7 +10,8 @@ import { buildShow } from './build-show.ts'
 import type { CommandDefinition } from './commands/command.ts'
 import { hasFailed, warningLimit } from './failure.ts'
 import { defaultOut, type ExitCode, type Io, isCi, UsageError } from './io.ts'
-import { momentOf, type ShowFolder, showFolders } from './shows.ts'
+import { isFeed } from './is-feed.ts'
+import { type Moment, momentOf, type ShowFolder, showFolders } from './shows.ts'
 import { progressLine } from './terminal.ts'
 import { name, version } from './version.ts'
 
@@ -20,11 +22,14 @@ export interface BuildFlags {
   readonly asOf?: string
   readonly drafts?: boolean
   readonly audio: boolean
+  readonly website?: boolean
   readonly link?: boolean
   readonly cache: boolean
   readonly allowPrivate?: boolean
   readonly accept?: readonly string[]
+  readonly against?: string
   readonly refresh?: boolean
+  readonly scanRemote?: boolean
   readonly frozen?: boolean
   readonly check?: boolean
   readonly for?: string
@@ -45,14 +50,23 @@ export const runBuild = async (
   if (flags.refresh && flags.frozen)
     throw new UsageError('--refresh asks the network, and --frozen forbids it; leave one of them out')
   if (flags.reporter !== undefined) (await import('./reporting.ts')).reporterOf(flags, io)
+  if (flags.scanRemote && flags.frozen)
+    throw new UsageError('--scan-remote asks the network, and --frozen forbids it; leave one of them out')
   const moment = momentOf(flags.asOf, flags.out !== undefined, io)
   const out = flags.out ?? defaultOut
   const progress = progressLine(io, flags.quiet ?? false)
-  const parties = flags.for === undefined ? undefined : (await import('./reporting.ts')).partiesOf(flags.for)
+  const targets = flags.for === undefined ? undefined : (await import('./reporting.ts')).targetsOf(flags.for)
   const accept =
     flags.accept === undefined ? [] : (await import('./engine.ts')).acceptedOf(flags.accept, shows.length)
   const limit = warningLimit(flags)
   const builds: Build[] = []
+  const differences: Difference[] = []
+  if (flags.against !== undefined && shows.length > 1)
+    throw new UsageError('--against is about one show; name that one only')
+  const allowPrivate = flags.allowPrivate ?? false
+  const against =
+    flags.against === undefined ? undefined : await stateAgainst(flags.against, { moment, allowPrivate }, io)
+  if (flags.against !== undefined && against === undefined) return 1
 
   for (const show of shows) {
     const started = io.now()
@@ -64,13 +78,17 @@ export const runBuild = async (
       out: resolve(io.cwd, alone ? out : join(out, show.name)),
       outFolder,
       audio: flags.audio,
+      website: flags.website,
       link: flags.link ?? false,
       drafts: flags.drafts ?? false,
-      allowPrivate: flags.allowPrivate ?? false,
-      parties,
+      allowPrivate,
+      against,
+      onDifference: difference => differences.push(difference),
+      targets,
       maxWarnings: limit,
       accept,
       refresh: flags.refresh ?? false,
+      scanRemote: flags.scanRemote ?? false,
       frozen: flags.frozen ?? false,
       check: flags.check ?? false,
       ci: isCi(io),
@@ -83,15 +101,41 @@ export const runBuild = async (
     builds.push({ show, result, outFolder, milliseconds: io.now() - started })
   }
 
+  if (differences.length > 0) await tellDifferences(differences, flags, io)
   const isGood = builds.every(({ result }) => result.diagnostics.length === 0)
   // Other programs, and the page of a CI run, want their report all the same.
   const isSilent = isGood && flags.reporter === undefined && !io.env.GITHUB_STEP_SUMMARY
   const { code, output } = isSilent
     ? { code: 0 as const, output: io.stdout }
-    : await report(builds, { flags, limit, parties, io })
+    : await report(builds, { flags, limit, io })
   if (!flags.quiet)
     for (const build of builds) output.write(flags.check ? checkedOf(build, limit) : summaryOf(build))
   return code
+}
+
+const stateAgainst = async (
+  asked: string,
+  options: { readonly moment: Moment; readonly allowPrivate: boolean },
+  io: Io,
+): Promise<State | undefined> => {
+  if (!isFeed(asked, io))
+    throw new UsageError(`--against takes a feed, by file or address, and ${asked} is none`)
+  return (await import('./engine.ts')).feedSide(asked, options, io)
+}
+
+/** For people in full, unless somebody else reads along; and on the page of the job. */
+const tellDifferences = async (
+  differences: readonly Difference[],
+  { quiet, reporter }: BuildFlags,
+  io: Io,
+): Promise<void> => {
+  const { differencePage, summariseDifference } = await import('./engine.ts')
+  for (const difference of differences) {
+    summariseDifference(difference, io)
+    if (quiet || io.env.GITHUB_ACTIONS === 'true' || (reporter !== undefined && reporter !== 'pretty'))
+      continue
+    io.stderr.write(`${differencePage(difference, 'pretty', io.stderr, io.env)}\n`)
+  }
 }
 
 interface Build {
@@ -104,25 +148,24 @@ interface Build {
 interface Reporting {
   readonly flags: BuildFlags
   readonly limit: number
-  readonly parties: BuildOptions['parties']
   readonly io: Io
 }
 
 const report = async (
   builds: readonly Build[],
-  { flags, limit, parties, io }: Reporting,
+  { flags, limit, io }: Reporting,
 ): Promise<{ code: ExitCode; output: Io['stdout'] }> => {
   const { foundIn, isProduct, printReport, reporterOf } = await import('./reporting.ts')
   const reporter = reporterOf(flags, io)
   const code = printReport(
-    builds.map(({ show, result }) => foundIn(show, result, parties)),
+    builds.map(({ show, result }) => foundIn(show, result)),
     {
       reporter,
       allRules: reporter.listsRules ? (await import('./engine.ts')).rulesById : undefined,
       quiet: flags.quiet ?? false,
       warningLimit: limit,
       hasOwnSummary: flags.reporter === undefined,
-      isAskedForParties: parties !== undefined,
+      isAskedForParties: flags.for !== undefined,
     },
     io,
   )

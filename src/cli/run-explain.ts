@@ -1,4 +1,5 @@
 import { explain, familiesOf, listRules } from '../report/index.ts'
+import { currentId, retiredRule } from '../retired.ts'
 import { rules, rulesById } from '../rules.ts'
 import { ours } from '../units/shell.ts'
 import { nearest } from '../units/text.ts'
@@ -12,11 +13,14 @@ export const runExplain = async (asked: string | undefined, io: Io): Promise<Exi
   }
   if (asked === undefined) io.stdout.write(listRules(rules, options))
   else {
-    const rule = rulesById.get(asked)
+    const gone = retiredRule(asked)
+    const rule = rulesById.get(currentId(asked))
+    if (gone !== undefined)
+      io.stdout.write(`${asked} is no longer a rule. ${gone.because}\n${rule ? '\n' : ''}`)
     const family = familiesOf(rules).find(([name]) => name === asked.replace(/\/$/, ''))
     if (rule) io.stdout.write(explain(rule, options))
     else if (family) io.stdout.write(listRules(family[1], options))
-    else throw new UsageError(unknown(asked))
+    else if (gone === undefined) throw new UsageError(unknown(asked))
   }
   return 0
 }

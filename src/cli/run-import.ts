@@ -4,12 +4,13 @@ import { type ImportedShow, importShow } from '../import/index.ts'
 import type { ReportLine } from '../import/report-file.ts'
 import { isProof, scoresText } from '../import/verify/scores-text.ts'
 import { rulesById } from '../rules.ts'
+import { defaultTargets } from '../targets.ts'
 import { redacted } from '../units/credentials.ts'
 import { inFolder } from '../units/file-name.ts'
 import { ours } from '../units/shell.ts'
 import { isHttpUrl } from '../units/url.ts'
 import { type CommandDefinition, notACommand } from './commands/command.ts'
-import { readFeedAsked } from './feeds.ts'
+import { readFeedBytes } from './feeds.ts'
 import { type ExitCode, type Io, UsageError } from './io.ts'
 import { printReport, reporterOf } from './print-report.ts'
 import { plainFolder, shownPath } from './shows.ts'
@@ -33,7 +34,7 @@ export const runImport = async (
   if (baseUrl !== undefined && !isHttpUrl(baseUrl))
     throw new UsageError(`--base-url "${baseUrl}" is no full address; write https://show.example/`)
   const folder = plainFolder(target)
-  const { file, bytes, served } = await readFeedAsked(asked, flags.allowPrivate ?? false, io)
+  const { file, bytes, served } = await readFeedBytes(asked, flags.allowPrivate ?? false, io)
   const result = await importShow({
     bytes,
     file,
@@ -43,7 +44,7 @@ export const runImport = async (
         ? undefined
         : async url => {
             try {
-              return await readFeedAsked(url, flags.allowPrivate ?? false, io)
+              return await readFeedBytes(url, flags.allowPrivate ?? false, io)
             } catch (error) {
               if (error instanceof UsageError) return { problem: error.message }
               throw error
@@ -63,7 +64,7 @@ export const runImport = async (
     case 'unreadable': {
       const { diagnostics, text } = result
       const report = { name: file, folder: file, episodes: 0, ready: {} }
-      const rules = labelsOf(diagnostics, rulesById)
+      const rules = labelsOf(diagnostics, rulesById, defaultTargets)
       const exit = printReport(
         [{ report, diagnostics, rules, files: [file], texts: new Map([[file, text]]) }],
         {

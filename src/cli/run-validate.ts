@@ -10,11 +10,11 @@ import type { Found } from './print-report.ts'
 import {
   foundIn,
   foundInFiles,
-  partiesOf,
   printReport,
   progressLine as progressText,
   repairText,
   reporterOf,
+  targetsOf,
 } from './reporting.ts'
 import { momentOf, type ShowFolder, showFolders } from './shows.ts'
 import { standing } from './standing.ts'
@@ -28,6 +28,7 @@ export interface ValidateFlags {
   readonly cache: boolean
   readonly allowPrivate?: boolean
   readonly refresh?: boolean
+  readonly scanRemote?: boolean
   readonly accept?: readonly string[]
   readonly for?: string
   readonly strict?: boolean
@@ -52,7 +53,7 @@ export const runValidate = async (
   const reporter = reporterOf(flags, io)
   // Nothing is written, so a look at any day hurts nobody.
   const moment = momentOf(flags.asOf, true, io)
-  const parties = partiesOf(flags.for)
+  const targets = targetsOf(flags.for)
   const accept =
     flags.accept === undefined ? [] : (await import('./engine.ts')).acceptedOf(flags.accept, shows.length)
   const limit = warningLimit(flags)
@@ -64,17 +65,18 @@ export const runValidate = async (
   const out = resolve(io.cwd, defaultOut)
   for (const feed of feeds) {
     const { foundInFeed } = await import('./engine.ts')
-    found.push(await foundInFeed(feed, { now: moment.now, parties, allowPrivate }, io))
+    found.push(await foundInFeed(feed, { now: moment.now, targets, allowPrivate }, io))
   }
   for (const show of shows) {
     const options: MakeOptions & { readonly out: string } = {
       ...show,
       out,
       ...moment,
-      parties,
+      targets,
       allowPrivate,
       accept,
       refresh: flags.refresh ?? false,
+      scanRemote: flags.scanRemote ?? false,
       ci: isCi(io),
       signal: io.signal,
       generator: `${name} ${version}`,
@@ -86,7 +88,7 @@ export const runValidate = async (
       ? repaired({ ...options, standing: standingNow, process: io.process }, flags, io, progress.clear)
       : validateShow(options, io, flags.cache)
     const result = await judged.finally(progress.clear)
-    found.push('only' in show ? foundInFiles(show, result) : foundIn(show, result, parties))
+    found.push('only' in show ? foundInFiles(show, result) : foundIn(show, result))
   }
 
   return printReport(

@@ -19,7 +19,7 @@ import { type Found, walk } from './walk.ts'
 
 export { isFile, isFolder, isThere, namesIn, openNamed, pathInside } from './named.ts'
 export type { ByteSource, OpenFile } from './open.ts'
-export { Refused, reasonOf } from './refused.ts'
+export { Refused, reasonOf, unknownName } from './refused.ts'
 export type { Found } from './walk.ts'
 
 /** Paths are inside the show folder, with forward slashes. Whatever cannot be had throws `Refused`, or what the system says. */

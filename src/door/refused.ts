@@ -9,6 +9,9 @@ export class Refused extends Error {
   }
 }
 
+/** Of a name that another system wrote in letters of its own: no file can be opened by it, and no address be made of it. */
+export const unknownName = 'its name is not in UTF-8, so some of its letters are not known'
+
 export const changed = (): Refused => new Refused('changed', 'it was replaced while it was being read')
 
 /** What the machine is short of, whatever it was asked for: no mistake of the program, and none of the show. */

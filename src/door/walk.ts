@@ -3,7 +3,7 @@ import { join, sep } from 'node:path'
 import { awayTo, deviceName, kindOf } from './look.ts'
 import { namesOf } from './names-of.ts'
 import type { PathOf } from './open.ts'
-import { reasonOf } from './refused.ts'
+import { reasonOf, unknownName } from './refused.ts'
 import { isDeviceName, whereIs } from './where.ts'
 
 /** Something that stands in a show folder. `path`: inside it, with forward slashes. */
@@ -71,15 +71,25 @@ export function* walk(
 
 const foundAs = (realRoot: string, entry: Dirent, path: string, at: string): Found => {
   if (sep === '\\' && isDeviceName(entry.name)) return { kind: 'unreadable', path, reason: deviceName }
+  if (isUnknownName(entry.name, at)) return { kind: 'unreadable', path, reason: unknownName }
   if (entry.isFile()) return { kind: 'file', path, stats: () => lstatSync(at, { throwIfNoEntry: false }) }
   if (entry.isDirectory()) return { kind: 'folder', path, real: at, isKnown: false }
   if (!entry.isSymbolicLink()) return { kind: 'unreadable', path, reason: kindOf(entry) }
   try {
     return followed(realRoot, path, realpathSync.native(at))
   } catch (error) {
-    return { kind: 'unreadable', path, reason: reasonOf(error) }
+    const leadsNowhere = (error as NodeJS.ErrnoException).code === 'ENOENT'
+    return {
+      kind: 'unreadable',
+      path,
+      reason: leadsNowhere ? 'it is a link that leads nowhere' : reasonOf(error),
+    }
   }
 }
+
+/** Bytes that are not UTF-8 are read as U+FFFD, and nothing has that other name; it may also stand there itself. */
+const isUnknownName = (name: string, at: string): boolean =>
+  name.includes('\ufffd') && lstatSync(at, { throwIfNoEntry: false }) === undefined
 
 const followed = (realRoot: string, path: string, real: string): Found => {
   const where = whereIs(realRoot, real, sep)

@@ -12,18 +12,22 @@ export interface CheckedFeed {
   readonly isReadable: boolean
 }
 
+/** Whether there is a channel, in tags that fit together. */
+export const isReadable = ({ isCompressed, isWhole, root, channel }: FeedDocument): boolean =>
+  !isCompressed && isWhole && root?.name === 'rss' && channel !== undefined
+
 /** What cannot be read is not judged: of a feed whose tags do not fit together, nothing that follows would be true. */
 export const checkFeed = (feed: FeedDocument): CheckedFeed => {
   // Of an archive there is one thing to say.
   if (feed.isCompressed) return { diagnostics: judge(compressed, feed), isReadable: false }
-  const isReadable = feed.isWhole && feed.root?.name === 'rss' && feed.channel !== undefined
+  const canBeRead = isReadable(feed)
   const rules = [
     ...readingRules,
     ...(feed.root ? rootRules : []),
     ...(feed.isWhole ? structureRules : []),
-    ...(isReadable ? contentRules : []),
+    ...(canBeRead ? contentRules : []),
   ]
-  return { diagnostics: rules.flatMap(rule => judge(rule, feed)), isReadable }
+  return { diagnostics: rules.flatMap(rule => judge(rule, feed)), isReadable: canBeRead }
 }
 
 const judge = (rule: FeedRule, feed: FeedDocument): Diagnostic[] =>

@@ -11,6 +11,8 @@ export interface FeedDate {
   readonly place: Place
   /** It has the form of RFC 2822, whatever its zone and its weekday. */
   readonly isInForm: boolean
+  /** Every reader of feeds takes it, though the form is not quite that of RFC 2822. */
+  readonly isLoose: boolean
   /** As written; undefined in another form. */
   readonly zone: string | undefined
   readonly weekday: string | undefined
@@ -25,6 +27,10 @@ const elements: ReadonlySet<string> = new Set(['pubDate', 'lastBuildDate'])
 /** https://www.rfc-editor.org/rfc/rfc2822#section-3.3, as narrow as validators read it. */
 const FORM =
   /^(?:(Mon|Tue|Wed|Thu|Fri|Sat|Sun), )?\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) \d{4} \d{2}:\d{2}(?::\d{2})?(?: (\S{1,10}))?$/
+
+/** What readers take beside it: full names, two digits of a year, more spaces or none, lower case. */
+const LOOSE =
+  /^(?:[a-z]{3,9}\.?,?\s*)?\d{1,2}\s+[a-z]{3,9}\.?\s+\d{2,4}\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s*\S{1,10})?$/i
 
 export function* datesIn(feed: FeedDocument): Iterable<FeedDate> {
   for (const node of nodesIn(feed)) {
@@ -42,6 +48,7 @@ const dateOf = (written: string, place: Place): FeedDate => {
     written,
     place,
     isInForm: form !== null,
+    isLoose: LOOSE.test(written),
     weekday: form?.[1],
     zone: form?.[2],
     instant,
@@ -55,10 +62,22 @@ const LONGEST = 80
 /** What was meant, whatever its weekday says and its zone is called. Undefined for what is no date. */
 export const instantIn = (written: string): Instant | undefined => {
   if (written.length > LONGEST) return undefined
-  const withoutWeekday = written.replace(/^[A-Za-z]{3,9}\.?,?\s+(?=\d)/, '')
+  const withoutWeekday = written.replace(/^[A-Za-z]{3,9}\.?(?:,\s*|\s+)(?=\d)/, '')
   for (const text of [withoutWeekday, withoutWeekday.replace(/(?<!\s)\s+[A-Za-z]{1,6}$/, '')]) {
     const parsed = parseDate(text)
     if ('instant' in parsed) return parsed.instant
   }
   return undefined
 }
+
+/** Dates that every app reads and the W3C validator does not like, by what it calls them (tried with its code, 43dabeb). */
+export function* oddDatesIn(feed: FeedDocument, kind: 'error' | 'warning'): Iterable<FeedDate> {
+  for (const date of datesIn(feed)) {
+    const { written, instant, isInForm, isLoose, zone } = date
+    if (instant === undefined || !(isInForm || isLoose) || (isInForm && !/^z$/i.test(zone ?? ''))) continue
+    if (w3cCalls(written) === kind) yield date
+  }
+}
+
+const w3cCalls = (written: string): 'error' | 'warning' =>
+  /\s\d:|\d\s+[a-z]{4,}\.?\s|\s*z$/i.test(written) ? 'error' : 'warning'

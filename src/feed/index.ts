@@ -1,9 +1,8 @@
 /** A feed, read back: what it says, and what is wrong with it. */
 
-export { checkFeed } from './check-feed.ts'
+export { checkFeed, isReadable } from './check-feed.ts'
 export { type FeedDocument, readFeed, type Served } from './feed-document.ts'
-export { foldFindings } from './fold-findings.ts'
 export { inFeedWords } from './in-feed-words.ts'
-export { publicationOf } from './publication.ts'
+export { publicationOf, type Told, type ToldFields, toldIn } from './publication.ts'
 export { refusedValues } from './refused-values.ts'
 export { importRules } from './rules/index.ts'

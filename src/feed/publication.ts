@@ -3,6 +3,7 @@
 import { NAMES } from '../chapters/fields.ts'
 import { readChapterList } from '../chapters/front-matter.ts'
 import type { Place } from '../diagnostic.ts'
+import { date, instantOf } from '../fields/date.ts'
 import { table, type WrittenEpisode, type WrittenShow } from '../fields/index.ts'
 import { feedCategories } from '../limits.ts'
 import type { Audio, ChapterList, TranscriptFile } from '../measured.ts'
@@ -10,7 +11,7 @@ import type { TranscriptType } from '../model.ts'
 import type { Episode } from '../podcast.ts'
 import type { Entry, Publication, Recording } from '../project.ts'
 import type { ValueProblem, Written } from '../schema/index.ts'
-import type { Others } from '../table/its.ts'
+import { nowhere, type Others } from '../table/its.ts'
 import { modelOf, resolution, type Setting } from '../table/resolve.ts'
 import { type Said, type Spot, spotAt, spotIn, writtenOf } from '../table/said.ts'
 import type { SaidFields, Writer } from '../table/table.ts'
@@ -48,6 +49,45 @@ export const publicationOf = (feed: FeedDocument): ReadPublication => {
       },
     },
   }
+}
+
+/** What a feed says, field by field, as far as it says it: of an item without a date, all else is there. */
+export interface Told {
+  readonly show: ToldFields
+  /** An item each, in the order of the feed. */
+  readonly episodes: readonly { readonly fields: ToldFields; readonly place: Place }[]
+}
+
+/** By key: each final, as in a `Show` or an `Episode`. */
+export type ToldFields = Readonly<Record<string, unknown>>
+
+export const toldIn = (feed: FeedDocument): Told => {
+  const refused: RefusedValue[] = []
+  const { others } = showOf(feed, refused)
+  return {
+    show: toldBy('show', others),
+    episodes: feed.items.map((node, i) => ({
+      fields: withDate(itemOf(feed, node, i, others, refused).others),
+      place: feed.atTag(node),
+    })),
+  }
+}
+
+/** Apps pass over a weekday, so a wrong one, or one in another language, leaves an episode its date. */
+const withDate = (others: Others): ToldFields => {
+  const fields = toldBy('episode', others)
+  const written = fields.date === undefined ? others.written(date) : undefined
+  const instant = written && instantOf(written.replace(/^[^\s\d,]{2,20}(?:,\s*|\s+)/, ''), {})
+  return instant === undefined || instant === '' ? fields : { ...fields, date: instant }
+}
+
+const toldBy = (owner: Writer, others: Others): ToldFields => {
+  const fields: Record<string, unknown> = Object.create(null)
+  for (const field of table.of(owner).fields) {
+    const value = others.resolved(field)
+    if (value !== undefined && value !== nowhere) fields[field.key] = value
+  }
+  return fields
 }
 
 // ---------------------------------------------------------------------------------------------------- the show
@@ -121,6 +161,7 @@ const cleaned = (written: Written): Written => {
 interface ReadItem {
   readonly recording: Recording
   readonly episode: Episode | undefined
+  readonly others: Others
 }
 
 const itemOf = (
@@ -148,6 +189,7 @@ const itemOf = (
   return {
     recording: { entry, audio: audioOf(episode), picture: undefined, transcripts, chapters },
     episode,
+    others,
   }
 }
 

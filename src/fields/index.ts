@@ -34,6 +34,7 @@ import { episodeType } from './episode-type.ts'
 import { explicit } from './explicit.ts'
 import { extra, namespaces } from './extra.ts'
 import { feedUrl } from './feed-url.ts'
+import { targets } from './for.ts'
 import { funding } from './funding.ts'
 import { generator } from './generator.ts'
 import { guid, isPermaLink, podcastGuidField } from './guid.ts'
@@ -46,12 +47,14 @@ import { language } from './language.ts'
 import { license } from './license.ts'
 import { limit } from './limit.ts'
 import { link, site } from './link.ts'
+import { listings } from './listings.ts'
 import { liveItems } from './live-items.ts'
 import { locations } from './locations.ts'
 import { locked } from './locked.ts'
 import { managingEditor, webMaster } from './managing-editor.ts'
 import { medium } from './medium.ts'
 import { newFeedUrl } from './new-feed-url.ts'
+import { overview } from './overview.ts'
 import { owner } from './owner.ts'
 import { pages } from './pages.ts'
 import { persons, personsOnly } from './persons.ts'
@@ -78,6 +81,7 @@ import { txt, verify } from './txt.ts'
 import { showType } from './type.ts'
 import { updateFrequency } from './update-frequency.ts'
 import { value } from './value.ts'
+import { website } from './website.ts'
 
 export type { Enclosure } from './audio.ts'
 
@@ -91,7 +95,21 @@ export const fields = [
   ...[medium, remoteItems, value, podroll, publisher, updateFrequency, podping, txt, blocks],
   ...[chat, socialInteract, images, liveItems, contentLinks, seasonName, episodeDisplay],
   ...[chapters, transcripts, keywords, countryOfOrigin, spotifyLimit, pages, showDescription],
-  ...[comments, source, chaptersInNotes, rssImage, managingEditor, webMaster, ttl, namespaces, extra, allow],
+  ...[
+    comments,
+    source,
+    chaptersInNotes,
+    rssImage,
+    managingEditor,
+    webMaster,
+    ttl,
+    namespaces,
+    extra,
+    targets,
+    allow,
+  ],
+  // Of the pages.
+  ...[website, overview, listings],
   // Nobody writes them: they are worked out.
   ...[generator, pubDate, lastBuildDate, content, isPermaLink],
 ] as const

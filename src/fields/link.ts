@@ -13,9 +13,7 @@ export const site = field({
       says: "The show's site.",
       example: 'https://show.example/',
       required: true,
-      synonyms: [
-        ...['url', 'site', 'siteurl', 'website', 'homepage', 'home', 'web', 'podcasturl', 'showurl'],
-      ],
+      synonyms: [...['url', 'site', 'siteurl', 'homepage', 'home', 'web', 'podcasturl', 'showurl']],
     },
   },
   form: url,
@@ -46,6 +44,7 @@ export const link = field({
     live: { says: 'Its page.', example: 'https://show.example/live' },
   },
   form: url,
-  resolve: link => link,
+  /** Where a build makes a page of the episode and none is named, that page. */
+  resolve: (link, { folder }): string | undefined => link ?? folder?.page,
   inFeed: [inText('link', { spec: ofItem, readBy })],
 })

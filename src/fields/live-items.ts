@@ -127,6 +127,7 @@ const withoutFiles = (folder: Folder): Folder => ({
   audio: undefined,
   audioUrl: undefined,
   picture: undefined,
+  page: undefined,
   guid: undefined,
 })
 

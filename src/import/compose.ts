@@ -219,6 +219,7 @@ const settingOf = (
     audioUrl: undefined,
     picture: undefined,
     guid: undefined,
+    page: undefined,
     about: '',
     notes: '',
     newest: () => undefined,

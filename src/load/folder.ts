@@ -1,7 +1,7 @@
 import { compareText } from '../diagnostic.ts'
 import type { Door } from '../door/index.ts'
 import { folderLevels, ignoredNames, showFiles } from '../limits.ts'
-import { isIgnored, isMarkdown, stemOf } from '../names.ts'
+import { isIgnored, isMarkdown, isShowPath, lockName, stemOf } from '../names.ts'
 
 /** What stands in a show folder. All paths are relative to it, with forward slashes, in code unit order. */
 export interface Folder {
@@ -43,6 +43,8 @@ export const listFolder = (door: Door, limit = showFiles, output?: string): Fold
     if (found.kind === 'link') linked.add(found.to)
     else if (found.kind === 'leads-away') outside.set(found.path, found.reason)
     else if (found.kind === 'unreadable') unreadable.set(found.path, found.reason)
+    else if (found.kind === 'folder' && isNeverFolder(found.path))
+      unreadable.set(found.path, 'it is a folder, not a file')
     if (++count >= limit) break
   }
   return {
@@ -54,6 +56,9 @@ export const listFolder = (door: Door, limit = showFiles, output?: string): Fold
     tooMany: count >= limit,
   }
 }
+
+/** Where a folder has the name of a file that the show stands on, that file would be missing without a word. */
+const isNeverFolder = (path: string): boolean => path === lockName || isShowPath(path)
 
 const withoutOutput = (files: string[], output: string | undefined): string[] => {
   if (output === undefined) return files

@@ -8,7 +8,7 @@ import {
   type Outcome,
   type RuleWords,
 } from '../diagnostic.ts'
-import { type Door, Refused, reasonOf } from '../door/index.ts'
+import { type Door, Refused, reasonOf, unknownName } from '../door/index.ts'
 import { episodeSchema, showSchema } from '../fields/index.ts'
 import { markdownFileBytes, showFiles } from '../limits.ts'
 import { forgetful, type Memo } from '../memo.ts'
@@ -46,7 +46,7 @@ import tooMany from './rules/too-many-files.ts'
 import unreadable from './rules/unreadable.ts'
 import { foldUnknownKeys } from './unknown-keys.ts'
 
-export { lockName, showFiles }
+export { lockName, readLock, showFiles }
 
 export interface LoadOptions {
   /** A folder with so many files or more is taken for a mistake. */
@@ -182,8 +182,17 @@ const sayUnreadable = (here: Loading, path: string, reason: string): void =>
     unreadable,
     path,
     `this cannot be read: ${reason}`,
-    'Repair or remove it; a name that begins with `_` or `.` is ignored.',
+    helpOfUnreadable(shown(here, path), path, reason),
   )
+
+const helpOfUnreadable = (file: string, path: string, reason: string): string => {
+  // Never to remove it: the next build would give every episode a new guid.
+  if (path === lockName)
+    return `Put the file itself there, for instance from version control (\`git checkout -- ${file}\`): it holds the guids that subscribers know.`
+  return reason === unknownName
+    ? 'Rename it, in letters from a to z if in doubt; a name that begins with `_` or `.` is ignored.'
+    : 'Repair or remove it; a name that begins with `_` or `.` is ignored.'
+}
 
 const isNoShow = (found: Folder, show: string | undefined): boolean =>
   show === undefined && ![...found.outside.keys(), ...found.unreadable.keys()].some(isShowPath)

@@ -1,21 +1,20 @@
 import { createHash } from 'node:crypto'
 import type { Reading } from './bytes.ts'
 
-/**
- * Stands in front of every fingerprint. Raise it whenever the same file would get another one: when the samples change,
- * or where the reader of audio sees the frames begin or end. Fingerprints of different methods are not compared.
- */
-const method = 1
+/** What fingerprints of the first method begin with. Locks have them; what is new in a lock gets one of audio/sound.ts. */
+export const FIRST_METHOD = '1:'
 
-/** So many samples, of so many bytes, evenly over the recording. */
 const samples = 4
 const sampleSize = 4 * 1024
 
 /**
- * Identifies a recording by its audio frames: the same after re-tagging, renaming or moving, another after re-encoding or cutting.
- * It samples 16 KB of a file of any size, so a change of a few bytes between the samples stays unseen.
+ * The fingerprint as version 0.1.0 made it. It takes the stretch from the first byte of sound to the last, with all that stands between:
+ * the encoder's note of the length in an MP3, the pages of an Ogg file. So it changes with some ways of tagging a file anew.
  */
-export function* fingerprint(payload: { readonly start: number; readonly end: number }): Reading<string> {
+export function* firstFingerprint(payload: {
+  readonly start: number
+  readonly end: number
+}): Reading<string> {
   const hash = createHash('sha256')
   const length = Math.max(0, payload.end - payload.start)
   hash.update(`${length}\n`)
@@ -25,5 +24,5 @@ export function* fingerprint(payload: { readonly start: number; readonly end: nu
     for (let i = 0; i < samples; i++)
       hash.update(yield { offset: payload.start + Math.floor(i * step), length: sampleSize })
   }
-  return `${method}:${hash.digest('hex').slice(0, 32)}`
+  return `${FIRST_METHOD}${hash.digest('hex').slice(0, 32)}`
 }

@@ -5,6 +5,7 @@ import type { Door } from '../door/index.ts'
 import type { Memo } from '../memo.ts'
 import type { Manuscript } from '../project.ts'
 import type { ReadBuffer } from './bytes.ts'
+import type { Marks } from './marks.ts'
 import type { Near } from './near.ts'
 import type { WebAnswer } from './remote/ask.ts'
 
@@ -23,6 +24,7 @@ export interface Probe {
   readonly web: OnWeb
   /** The files that come nearest to names that no file has. */
   readonly near: Near
+  readonly marks: Marks
   /** A path of the show folder as a person opens it. */
   readonly shown: (path: string) => string
   readonly say: (rule: RuleWords, place: Place, message: string, help: string, fix?: Fix) => void

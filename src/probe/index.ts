@@ -19,10 +19,12 @@ import { readFile } from './bytes.ts'
 import { chapterListsOf } from './chapter-lists.ts'
 import { codecsOf } from './codecs.ts'
 import { type Beside, findNamed, groupByStem } from './find.ts'
-import { fingerprint } from './fingerprint.ts'
+import { firstFingerprint } from './fingerprint.ts'
 import type { Probe, Where } from './here.ts'
 import { measureImage } from './image/index.ts'
 import { integrityOf } from './integrity.ts'
+import { isMeasured, lockedAudio, lockedNamedAudio } from './locked-audio.ts'
+import { marksOf } from './marks.ts'
 import { sayMissing, sayNoAudio } from './missing.ts'
 import { type Measure, namedFiles, namesOf } from './named.ts'
 import { nearOf } from './near.ts'
@@ -36,7 +38,7 @@ import imageUnreadable from './rules/image-unreadable.ts'
 import { sayUnreadable } from './say-unreadable.ts'
 import { transcriptFilesOf } from './transcript-files.ts'
 import { sayTwins, sayUnclaimed } from './unclaimed.ts'
-import { audioOnWeb, sayScheme, validatorOf, webAudio } from './web-audio.ts'
+import { audioOnWeb, sayScheme, webAudio } from './web-audio.ts'
 import { wholeDigest } from './whole-digest.ts'
 
 export type { Transport } from '../web/transport.ts'
@@ -72,6 +74,7 @@ export const probe = async (
     transcriptReader: once(() => import('../transcripts/index.ts')),
     web: await audioOnWeb(manuscript, options.memo ?? forgetful, options),
     near: nearOf(manuscript, beside),
+    marks: marksOf(manuscript.lock),
     shown: path => prefix + path,
     say: (rule, place, message, help, fix) => {
       few.say(rule, place.file, () => diagnose(rule, { place, message, help, fix }))
@@ -224,8 +227,11 @@ const audioOf = async (
     return undefined
   }
   if (path !== undefined)
-    return isInside(here, path) ? measure(here, path, () => ({ file: here.shown(path) })) : undefined
-  if (locked?.duration !== undefined) return fromLock(locked)
+    return isInside(here, path)
+      ? measure(here, entry.stem, path, () => ({ file: here.shown(path) }))
+      : undefined
+  const known = locked && isMeasured(locked) ? lockedAudio(locked, entry, here.manuscript.show) : undefined
+  if (known !== undefined) return known
   // A draft is written before it is recorded; and what cannot be read may well name its audio.
   if (entry.meta.draft || !entry.isRead || isReported(here, entry.stem)) return undefined
   sayNoAudio(here, entry)
@@ -248,17 +254,19 @@ const namedAudio = async (
   const named = findNamed(written, entry.path, here.manuscript)
   switch (named.kind) {
     case 'file':
-      return measure(here, named.path, at)
+      return measure(here, entry.stem, named.path, at)
     case 'outside':
       if (/^(?!file:)[a-z][a-z0-9+.-]+:/i.test(written)) sayScheme(here, at(), written)
       else sayOutside(here, outsideName(entry, 'audio', written, named.reason))
       return undefined
     case 'web':
-      return webAudio(here, entry, named.url, fromLock)
+      return webAudio(here, entry, named.url)
     case 'unreadable':
       return undefined
-    case 'absent':
-      if (locked?.duration !== undefined) return fromLock(locked)
+    case 'absent': {
+      const known =
+        locked && isMeasured(locked) ? lockedNamedAudio(locked, named.path, here.manuscript.show) : undefined
+      if (known !== undefined) return known
       sayMissing(here, {
         kind: 'audio',
         what: 'the audio file',
@@ -270,6 +278,7 @@ const namedAudio = async (
         rule: audioMissing,
       })
       return undefined
+    }
   }
 }
 
@@ -286,32 +295,22 @@ const outsideName = (
   replace: name => fix.replace(field, name),
 })
 
-/** What is not on disk is what it was when it was published. Of an unknown length it is not known where it ends. */
-const fromLock = (locked: LockedEpisode): Audio => {
-  const { url, bytes, type, duration = Number.POSITIVE_INFINITY, fingerprint, chapters } = locked
-  return {
-    path: nameOf(new URL(url).pathname),
-    from: 'lock',
-    url,
-    facts: { mediaType: type, duration, bytes, ...(chapters === undefined ? {} : { chapters }) },
-    fingerprint: fingerprint ?? '',
-    validator: validatorOf(locked),
-  }
-}
-
-const measure = async (here: Probe, path: string, at: Where): Promise<Audio | undefined> => {
-  const measured = await here.memo.recallFile('audio', path, () =>
+const measure = async (here: Probe, stem: string, path: string, at: Where): Promise<Audio | undefined> => {
+  const reading = await here.memo.recallFile('audio', path, () =>
     open(here, path, at, async file => {
       const { readAudio } = await here.audioReader()
-      const reading = await readAudio(file, here.desk)
-      const mark =
-        reading.kind === 'audio' ? readFile(fingerprint(reading.facts.payload), file, here.desk) : ''
-      return { reading, mark }
+      return readAudio(file, here.desk)
     }),
   )
-  if (measured === undefined) return undefined
-  const { reading, mark } = measured
-  if (reading.kind === 'audio') return { path, from: 'disk', facts: reading.facts, fingerprint: mark }
+  if (reading === undefined) return undefined
+  if (reading.kind === 'audio') {
+    const { facts } = reading
+    const first = (): string | undefined =>
+      here.memo.recallFileNow('first fingerprint', path, () =>
+        open(here, path, at, file => readFile(firstFingerprint(facts.payload), file, here.desk)),
+      )
+    return { path, from: 'disk', facts, fingerprint: here.marks.of(stem, facts.fingerprint, first) }
+  }
   sayNotAudio(here, path, at(), reading)
   return undefined
 }
@@ -321,13 +320,13 @@ const withWhole = (here: Probe, recordings: readonly Recording[]): readonly Reco
   const paths = new Map<string, Set<string>>()
   for (const { audio } of recordings)
     if (audio?.from === 'disk') {
-      const same = paths.get(audio.fingerprint) ?? new Set()
-      paths.set(audio.fingerprint, same.add(audio.path))
+      const same = paths.get(soundOf(audio)) ?? new Set()
+      paths.set(soundOf(audio), same.add(audio.path))
     }
   return recordings.map(recording => {
     const { audio, entry } = recording
     const payload = audio?.facts.payload
-    if (audio?.from !== 'disk' || payload === undefined || paths.get(audio.fingerprint)!.size < 2)
+    if (audio?.from !== 'disk' || payload === undefined || paths.get(soundOf(audio))!.size < 2)
       return recording
     const { path } = audio
     const whole = here.memo.recallFileNow('whole', path, () =>
@@ -341,6 +340,9 @@ const withWhole = (here: Probe, recordings: readonly Recording[]): readonly Reco
     return whole === undefined ? recording : { ...recording, audio: { ...audio, whole } }
   })
 }
+
+/** What the lock knows it by may be of the first method, of which two files are told apart by more than their sound. */
+const soundOf = ({ facts, fingerprint }: Audio): string => facts.fingerprint ?? fingerprint
 
 const sayNotAudio = (
   here: Probe,

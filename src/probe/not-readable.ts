@@ -29,6 +29,11 @@ const WEB_PAGE = 'Download it again: the server sent a page, such as an error, i
 const AUDIO_AGAIN = 'Export the audio again, as MP3 or M4A.'
 const PICTURE_AGAIN = 'Export it again as a JPEG or PNG of 3000 × 3000 pixels.'
 
+const other = (format: string): Words => ({
+  is: `is ${format}, which podcast apps do not play`,
+  help: 'Convert it to MP3 or M4A, such as with `ffmpeg`, and put that in its place.',
+})
+
 const AUDIO: Readonly<Record<NotAudio, Words>> = {
   empty: { is: 'is empty', help: AUDIO_AGAIN },
   'git-lfs-pointer': { is: 'is a Git LFS pointer, not the audio itself', help: LFS },
@@ -39,6 +44,21 @@ const AUDIO: Readonly<Record<NotAudio, Words>> = {
   image: { is: 'is a picture, not audio', help: 'Put the audio file in its place.' },
   pdf: { is: 'is a PDF, not audio', help: 'Put the audio file in its place.' },
   zip: { is: 'is a ZIP archive, not audio', help: 'Unpack it, and put the audio file in its place.' },
+  playlist: {
+    is: 'is a playlist (M3U), a list of addresses and not audio',
+    help: 'Put the recording itself in its place; a stream can be named in `alternateEnclosures`.',
+  },
+  caf: other('Core Audio (CAF)'),
+  amr: other('AMR, the format of voice messages'),
+  ac3: other('Dolby AC-3'),
+  dts: other('DTS'),
+  'mpeg-ts': other('an MPEG transport stream, a piece of a live stream or of HLS'),
+  'mpeg-ps': other('an MPEG program stream, as on a DVD'),
+  au: other('Sun audio (AU)'),
+  midi: other('MIDI, which holds notes and no sound'),
+  real: other('RealAudio'),
+  tta: other('True Audio (TTA)'),
+  flv: other('Flash video'),
   unknown: { is: 'holds nothing that can be played', help: AUDIO_AGAIN },
 }
 
@@ -46,6 +66,18 @@ const NO_DURATION: Readonly<Record<Why, Words>> = {
   'no-index': {
     is: 'lacks its index (`moov`), without which nothing plays it: the recording or the copy was not finished',
     help: 'Copy it again from where it is whole, or export it again.',
+  },
+  protected: {
+    is: 'is copy-protected (encrypted), so no podcast app can play it',
+    help: 'Use a recording of your own without protection, exported as MP3 or M4A.',
+  },
+  'index-astray': {
+    is: 'cannot be played: its index points to places outside of the sound, as when a program has changed the file without it',
+    help: 'Export it again, or copy it again from where it plays.',
+  },
+  'index-shifted': {
+    is: 'cannot be played: a tag as MP3 has it (ID3) was put in front of it, and its index still counts without that tag',
+    help: 'Take the tag off, such as with `mid3v2 --delete-all`, or export it again; then tag it with a program that knows M4A.',
   },
   'no-audio': { is: 'holds no sound', help: AUDIO_AGAIN },
   'no-samples': { is: 'has a header, and no sound behind it', help: AUDIO_AGAIN },

@@ -7,8 +7,9 @@ import type { WrittenEpisode } from '../fields/index.ts'
 import { webRedirects } from '../limits.ts'
 import type { Audio } from '../measured.ts'
 import type { Memo } from '../memo.ts'
-import type { LockedEpisode, Validator } from '../model.ts'
+import type { AudioFacts, LockedEpisode } from '../model.ts'
 import type { Entry, Manuscript } from '../project.ts'
+import { formatClock } from '../units/duration.ts'
 import { ours } from '../units/shell.ts'
 import { resolveUrl } from '../units/url.ts'
 import type { Version } from '../web/look.ts'
@@ -18,12 +19,15 @@ import type { WebProblem } from '../web/transport.ts'
 import { networkLimit, unreachableWords } from '../web/unreachable-words.ts'
 import { isOnWeb } from './find.ts'
 import type { OnWeb, Probe } from './here.ts'
+import { lockedWebAudio, validatorOf } from './locked-audio.ts'
+import { marksOf } from './marks.ts'
 import { notAudio } from './not-readable.ts'
 import type { Query, WebAnswer } from './remote/ask.ts'
-import type { WebAudio } from './remote/measure.ts'
+import type { WebAudio, Wishes } from './remote/measure.ts'
 import { isNamedAs } from './remote/named-as.ts'
 import audioNoDuration from './rules/audio-no-duration.ts'
 import audioUnreadable from './rules/audio-unreadable.ts'
+import webEstimated from './rules/web-estimated.ts'
 import webInsecure from './rules/web-insecure.ts'
 import webNoHead from './rules/web-no-head.ts'
 import webNoRanges from './rules/web-no-ranges.ts'
@@ -48,7 +52,7 @@ export const audioOnWeb = async (
   memo: Memo,
   options: WebOptions & { readonly onProgress?: (done: number, total: number, name: string) => void },
 ): Promise<OnWeb> => {
-  const { frozen = false, drafts = false, refresh = false, accept = [] } = options
+  const { frozen = false, drafts = false, refresh = false, scanRemote = false, accept = [] } = options
   const asked = new Map<string, Asked[]>()
   const again = new Set<string>()
   const accepted = new Set<string>()
@@ -60,7 +64,8 @@ export const audioOnWeb = async (
     // An acceptance of a recording that nobody looks at would do nothing.
     const isAccepted = accept.includes(`audio:${entry.stem}`) || accept.includes('audio:*')
     if (locked !== undefined) {
-      if (!refresh && !isAccepted) continue
+      const isMeasuredNow = scanRemote && locked.facts === 'estimated'
+      if (!refresh && !isAccepted && !isMeasuredNow) continue
       again.add(entry.stem)
       if (isAccepted) accepted.add(entry.stem)
     }
@@ -79,13 +84,21 @@ export const audioOnWeb = async (
   }
   if (asked.size === 0) return { ...onWeb, answers: new Map() }
   const { askAll } = await import('./remote/ask-all.ts')
-  const queries = [...asked].map(([url, episodes]) => queryOf(url, episodes, memo))
+  const { hasFirst } = marksOf(manuscript.lock)
+  const queries = [...asked].map(([url, episodes]) =>
+    queryOf(url, episodes, memo, { hasFirst, scansAll: scanRemote }),
+  )
   return { ...onWeb, answers: await askAll(queries, options) }
 }
 
-const queryOf = (url: string, asked: readonly Asked[], memo: Memo): Query => ({
+const queryOf = (url: string, asked: readonly Asked[], memo: Memo, wishes: Wishes): Query => ({
   url,
-  locked: versionIn(asked),
+  ...wishes,
+  // What was estimated is to be measured, be it as it was or not.
+  locked:
+    wishes.scansAll && asked.some(({ locked }) => locked?.facts === 'estimated')
+      ? undefined
+      : versionIn(asked),
   remembered: memo.peek<WebAudio>('web', url),
   remember: audio => memo.put('web', url, audio),
 })
@@ -104,12 +117,6 @@ const isSameFile = (a: LockedEpisode | undefined, b: LockedEpisode): boolean =>
   a.etag === b.etag &&
   a.lastModified === b.lastModified
 
-/** Only that: a lock holds more. */
-export const validatorOf = ({ etag, lastModified }: LockedEpisode): Validator => ({
-  ...(etag === undefined ? {} : { etag }),
-  ...(lastModified === undefined ? {} : { lastModified }),
-})
-
 /** As it will stand in the feed. Undefined for what is no address of the web, or none at all. */
 const urlOf = ({ meta: { audio } }: Entry<WrittenEpisode>): string | undefined =>
   audio !== undefined && isOnWeb(audio.url) ? resolveUrl(audio.url, audio.url) : undefined
@@ -126,12 +133,7 @@ const lockedAt = (
 }
 
 /** What the lock knows of it, or else what the web has answered. */
-export const webAudio = (
-  here: Probe,
-  entry: Entry<WrittenEpisode>,
-  written: string,
-  fromLock: (locked: LockedEpisode) => Audio,
-): Audio | undefined => {
+export const webAudio = (here: Probe, entry: Entry<WrittenEpisode>, written: string): Audio | undefined => {
   const place = entry.at(audioPath(entry.raw))
   const url = urlOf(entry)
   if (url === undefined) {
@@ -139,7 +141,7 @@ export const webAudio = (
     return undefined
   }
   const locked = lockedAt(here.manuscript, entry, url)
-  if (locked !== undefined && !here.web.again.has(entry.stem)) return fromLock(locked)
+  if (locked !== undefined && !here.web.again.has(entry.stem)) return lockedWebAudio(locked)
   if (here.web.frozen) {
     here.say(
       webNotProbed,
@@ -151,13 +153,13 @@ export const webAudio = (
   }
   const answer = here.web.answers.get(url)
   if (answer === undefined) return undefined
-  if (answer.kind === 'audio') return heard(here, place, url, answer, locked)
+  if (answer.kind === 'audio') return heard(here, { place, stem: entry.stem, url, locked }, answer)
   // Only what the lock knows is found unchanged.
-  if (answer.kind === 'unchanged') return locked && fromLock(locked)
+  if (answer.kind === 'unchanged') return locked && lockedWebAudio(locked)
   if (locked === undefined || here.web.accepted.has(entry.stem) || !isPassing(answer))
     return sayProblem(here, place, url, answer)
   sayNotRefreshed(here, place, answer)
-  return fromLock(locked)
+  return lockedWebAudio(locked)
 }
 
 type Passing = Extract<WebProblem, { kind: 'status' | 'unreachable' | 'over-limit' }>
@@ -200,14 +202,15 @@ const episodesWith = (
     return answer !== undefined && isMeant(answer, entry)
   }).length
 
-const heard = (
-  here: Probe,
-  place: Place,
-  url: string,
-  audio: WebAudio,
-  locked: LockedEpisode | undefined,
-): Audio | undefined => {
-  const { reading, fingerprint } = audio
+interface Heard {
+  readonly place: Place
+  readonly stem: string
+  readonly url: string
+  readonly locked: LockedEpisode | undefined
+}
+
+const heard = (here: Probe, { place, stem, url, locked }: Heard, audio: WebAudio): Audio | undefined => {
+  const { reading, first } = audio
   const path = basename(new URL(url).pathname)
   if (reading.kind !== 'audio') {
     const rule = reading.kind === 'no-duration' ? audioNoDuration : audioUnreadable
@@ -220,8 +223,11 @@ const heard = (
     return undefined
   }
   sayManners(here, place, url, audio, reading.facts)
+  if (reading.facts.method === 'estimate') sayEstimated(here, place, reading.facts)
   const validator = here.web.keepsValidators && locked !== undefined ? validatorOf(locked) : audio.validator
-  return { path, from: 'web', url, facts: reading.facts, fingerprint, validator }
+  const { facts } = reading
+  const fingerprint = here.marks.of(stem, facts.fingerprint, () => first)
+  return { path, from: 'web', url, facts, fingerprint, validator }
 }
 
 /** A host that does it wrong does so for every file: that is one finding. */
@@ -258,6 +264,15 @@ const sayManners = (here: Probe, place: Place, url: string, audio: WebAudio, fac
       `Set \`Content-Type: ${facts.mediaType}\` at the host.`,
     )
 }
+
+/** The lock remembers that it is an estimate, and it is not said again. */
+const sayEstimated = (here: Probe, place: Place, { duration, bytes }: AudioFacts): void =>
+  here.say(
+    webEstimated,
+    place,
+    `nothing in this recording says how long it is; ${formatClock(Math.round(duration))} is an estimate from a part of its ${Math.round(bytes / 1e6)} MB`,
+    `Run \`${ours()} --scan-remote\` once, which reads all of it and puts the true length in the place of the estimate.`,
+  )
 
 const WRITE_HTTPS = 'Write the full address, such as `https://media.example/001.mp3`.'
 

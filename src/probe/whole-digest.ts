@@ -1,17 +1,13 @@
 import { createHash } from 'node:crypto'
 import { comparedMebibytes } from '../limits.ts'
+import type { AudioFacts } from '../model.ts'
 import type { Reading } from './bytes.ts'
 
 const step = 1024 * 1024
 
-/** Tells a stretch of a file from any other: by all its bytes, or of more than 256 MB by as many, evenly over it. */
-export function* wholeDigest({
-  start,
-  end,
-}: {
-  readonly start: number
-  readonly end: number
-}): Reading<string> {
+/** Tells the sound of a file from any other: by all its bytes, or of more than 256 MB by as many, evenly over it. */
+export function* wholeDigest({ start: first, end, note = 0 }: AudioFacts['payload']): Reading<string> {
+  const start = first + note
   const hash = createHash('sha256')
   const length = Math.max(0, end - start)
   hash.update(`${length}\n`)

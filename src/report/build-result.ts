@@ -1,6 +1,6 @@
 /** What a build has to say at its end; of an unchanged one it is all that is left. Plain data. */
 
-import type { Diagnostic, RuleLabel } from '../diagnostic.ts'
+import type { Diagnostic, RuleLabel, Targets } from '../diagnostic.ts'
 import type { Instant, Seconds } from '../model.ts'
 import type { Podcast } from '../podcast.ts'
 
@@ -16,6 +16,8 @@ export interface BuildResult {
   readonly held: { readonly draft: number; readonly future: number }
   /** In reading order: file, line, column. */
   readonly diagnostics: readonly Diagnostic[]
+  /** Whom it was judged for. */
+  readonly targets: Targets
   /** Those that occur: to print what was found, no other rule need be loaded. */
   readonly rules: readonly RuleLabel[]
   /** Undefined when nothing was written: the old feed stays. */
@@ -45,7 +47,7 @@ interface Built extends Omit<BuildResult, 'feed'> {
 export type DayWords = (instant: Instant, zone: string | undefined) => string
 
 export const resultOf = (
-  { podcast, output, title, zone, episodes, files, held, diagnostics, rules }: Built,
+  { podcast, output, title, zone, episodes, files, held, diagnostics, targets, rules }: Built,
   dayWords: DayWords,
 ): BuildResult => ({
   title: podcast?.show.title ?? title,
@@ -54,6 +56,7 @@ export const resultOf = (
   files,
   held,
   diagnostics,
+  targets,
   rules,
   feed: podcast && output && feedOf(podcast, output, instant => dayWords(instant, zone)),
 })

@@ -1,5 +1,6 @@
 import type { Diagnostic, Place } from '../diagnostic.ts'
 import { type Reporter, reported } from './reporter.ts'
+import { withMore } from './said-once.ts'
 import { oneLine } from './wrap.ts'
 
 /** `file:line:column`, or as much of it as is known. */
@@ -8,7 +9,7 @@ export const placeText = ({ file, line, column }: Place): string =>
 
 /** `episodes/003.md:4:7: error episode/date-invalid There is no 30 February.` */
 export const compactLine = (d: Diagnostic): string =>
-  `${placeText(d.place)}: ${d.severity} ${d.rule} ${oneLine(d.message)}`
+  `${placeText(d.place)}: ${d.severity} ${d.rule} ${oneLine(withMore(d).message)}`
 
 /** One line per finding: for grep, and for editors that jump to `file:line:column`. */
 export const compact: Reporter = {

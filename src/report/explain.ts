@@ -1,4 +1,5 @@
 import type { Example, RuleWords } from '../diagnostic.ts'
+import { rulesReadOn, usualSeverity } from '../targets.ts'
 import { ours } from '../units/shell.ts'
 import { visible } from './cells.ts'
 import { type Paint, paint } from './colour.ts'
@@ -20,15 +21,18 @@ export const explain = (rule: RuleWords, options: ExplainOptions): string => {
   const width = Math.min(options.width, 100)
   const asks = whoAsks(rule)
   return [
-    `${style.severity[rule.severity](`${rule.severity}[${rule.id}]`)} ${style.bold(rule.title)}`,
+    `${style.severity[usualSeverity(rule)](`${usualSeverity(rule)}[${rule.id}]`)} ${style.bold(rule.title)}`,
     '',
     ...wrap(rule.why, width),
     '',
-    ...wrap(asks === '' ? 'build-feed itself asks for this, from experience.' : `${asks}.`, width),
+    ...wrap(
+      asks === '' ? 'build-feed itself asks for this, from experience.' : `${asks} (as of ${rulesReadOn}).`,
+      width,
+    ),
     ...rule.specs.map(spec => `  ${style.faint(spec)}`),
     '',
-    ...part('Not like this', rule.example.bad, style),
-    ...part('But like this', rule.example.good, style),
+    ...part('Bad', rule.example.bad, style),
+    ...part('Good', rule.example.good, style),
   ]
     .join('\n')
     .concat('\n')
@@ -50,8 +54,8 @@ export const listRules = (rules: readonly RuleWords[], options: ExplainOptions):
   const families = familiesOf(rules).flatMap(([family, members]) => [
     style.bold(family),
     ...members.map(
-      ({ id, severity, title }) =>
-        `  ${id.padEnd(width)}  ${style.severity[severity](severity.padEnd('warning'.length))}  ${title}`,
+      rule =>
+        `  ${rule.id.padEnd(width)}  ${style.severity[usualSeverity(rule)](usualSeverity(rule).padEnd('warning'.length))}  ${rule.title}`,
     ),
     '',
   ])

@@ -12,7 +12,7 @@ export const reporters: readonly Reporter[] = [pretty, compact, json, github, sa
 export { explain, familiesOf, listRules } from './explain.ts'
 export { jobSummary } from './job-summary.ts'
 export { progressLine } from './progress.ts'
-export { directories, readyOf } from './ready.ts'
+export { readyOf } from './ready.ts'
 export { repairText } from './repairs.ts'
 export type { Report, Reporter, ReporterOptions, ShowReport } from './reporter.ts'
 export { summarise } from './summary.ts'

@@ -5,6 +5,7 @@ import { counted, grouped, SEVERITIES, verdict } from './counts.ts'
 import { plainMarkdown } from './markdown.ts'
 import { type Readiness, readiness } from './parties.ts'
 import type { Report, ShowReport } from './reporter.ts'
+import { saidOnce } from './said-once.ts'
 
 const SIGNS: Readonly<Record<Severity, string>> = { error: '❌ error', warning: '⚠️ warning', note: 'ℹ️ note' }
 
@@ -55,7 +56,7 @@ export const jobSummary = (report: Report): string => {
       ? []
       : table(
           ['', 'Place', 'Finding', 'Rule'],
-          severest(diagnostics).slice(0, jobSummaryRows).map(findingRow),
+          saidOnce(severest(diagnostics)).slice(0, jobSummaryRows).map(findingRow),
         )),
     ...(rest > 0 ? [`… and ${grouped(rest)} more: see the log of this step.`, ''] : []),
   ].join('\n')

@@ -38,9 +38,17 @@ const diagnosticShape = (d: Diagnostic) => ({
   related: d.related?.map(related => ({ place: place(related.place), message: related.message })),
   url: d.url,
   held: d.held,
+  more: d.more,
 })
 
-const showShape = ({ name, folder, episodes, ready }: ShowReport) => ({ name, folder, episodes, ready })
+const showShape = ({ name, folder, episodes, ready }: ShowReport) => ({
+  name,
+  folder,
+  episodes,
+  ready: Object.fromEntries(
+    Object.entries<readonly string[]>(ready).map(([party, rules]) => [party, rules.length]),
+  ),
+})
 
 /** C1, bidi controls and separators: JSON may hold them, a terminal must not be moved by them. */
 const UNSAFE = /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g

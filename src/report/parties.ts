@@ -1,4 +1,5 @@
-import type { Party, Reaction, RuleLabel } from '../diagnostic.ts'
+import type { RuleLabel } from '../diagnostic.ts'
+import { type Party, type Reaction, targetNames } from '../targets.ts'
 import { listed } from '../units/text.ts'
 import { counted } from './counts.ts'
 import type { ShowReport } from './reporter.ts'
@@ -11,7 +12,7 @@ const NAMES: Readonly<Record<Party, string>> = {
   podcastindex: 'Podcast Index',
   psp1: 'PSP-1',
   w3c: 'the W3C validator',
-  own: 'build-feed',
+  apps: 'some apps',
 }
 
 /** As the directory calls itself, where a podcaster submits to it. */
@@ -22,10 +23,9 @@ const SHOPS: Readonly<Record<Party, string>> = {
   w3c: 'W3C validator',
 }
 
-const PARTIES = Object.keys(NAMES) as readonly Party[]
-
 const VERBS: Readonly<Record<Reaction, readonly [one: string, many: string]>> = {
   refuses: ['refuses this', 'refuse this'],
+  requires: ['does not allow this', 'do not allow this'],
   ignores: ['ignores it', 'ignore it'],
   advises: ['advises against it', 'advise against it'],
 }
@@ -33,15 +33,14 @@ const VERBS: Readonly<Record<Reaction, readonly [one: string, many: string]>> = 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** `Apple and Spotify refuse this · PSP-1 advises against it`. Empty when nobody outside asks. */
-export const whoAsks = (rule: RuleLabel | undefined): string =>
+export const whoAsks = (rule: Pick<RuleLabel, 'askedBy'> | undefined): string =>
   (Object.keys(VERBS) as Reaction[])
     .map(reaction => {
-      const names = PARTIES.filter(party => party !== 'own' && rule?.askedBy[party] === reaction).map(
-        party => NAMES[party],
-      )
-      return names.length === 0
+      const parties = targetNames.filter(party => rule?.askedBy?.[party] === reaction)
+      const isOne = parties.length === 1 && parties[0] !== 'apps'
+      return parties.length === 0
         ? ''
-        : capital(`${listed(names)} ${VERBS[reaction][names.length === 1 ? 0 : 1]}`)
+        : capital(`${listed(parties.map(party => NAMES[party]))} ${VERBS[reaction][isOne ? 0 : 1]}`)
     })
     .filter(Boolean)
     .join(' · ')
@@ -59,7 +58,7 @@ export const readinessText = ({ directory, inTheWay }: Readiness): string =>
 
 /** In a fixed order, whatever order they were counted in. */
 export const readiness = (show: ShowReport): readonly Readiness[] =>
-  PARTIES.filter(party => show.ready[party] !== undefined).map(party => ({
-    directory: SHOPS[party],
-    inTheWay: show.ready[party] ?? 0,
-  }))
+  targetNames.flatMap(party => {
+    const inTheWay = show.ready[party]
+    return inTheWay === undefined ? [] : [{ directory: SHOPS[party], inTheWay: inTheWay.length }]
+  })

@@ -5,11 +5,12 @@ import { displayWidth } from './cells.ts'
 import { type Paint, paint } from './colour.ts'
 import { placeText } from './compact.ts'
 import { counted, grouped, nothingReported, SEVERITIES, verdict } from './counts.ts'
-import { type Folded, folded } from './folded.ts'
 import { frame } from './frame.ts'
 import { type Lines, linesOf } from './lines.ts'
+import { inOrder } from './order.ts'
 import { readiness, readinessText, whoAsks } from './parties.ts'
 import { type Report, type Reporter, type ReporterOptions, reported, type ShowReport } from './reporter.ts'
+import { saidOnce } from './said-once.ts'
 import { oneLine, wrap } from './wrap.ts'
 
 /** Text wider than this tires the eye, however wide the terminal is. Columns. */
@@ -122,11 +123,6 @@ const block = (d: Diagnostic, page: Page): readonly string[] => {
   ]
 }
 
-const fold = ({ more, files }: Folded, page: Page): readonly string[] =>
-  more === 0
-    ? []
-    : [page.paint.faint(`  … and ${grouped(more)} more like this in ${counted(files, 'file')}`), '']
-
 /** A line per directory; under the name of the show where there are several. */
 const showLines = (show: ShowReport, page: Page): readonly string[] => {
   const { good, bold, plain } = page.paint
@@ -175,11 +171,7 @@ export const pretty: Reporter = {
   render: (report, options) => {
     const diagnostics = reported(report, options)
     const page = pageOf(report, options)
-    const blocks = folded(diagnostics).flatMap(part => [
-      ...block(part.diagnostic, page),
-      '',
-      ...fold(part, page),
-    ])
+    const blocks = saidOnce(inOrder(diagnostics, options.sort)).flatMap(one => [...block(one, page), ''])
     const lines = [
       ...blocks,
       ...(options.quiet && diagnostics.length === 0 ? [] : closing(diagnostics, page)),

@@ -1,26 +1,44 @@
-import type { Diagnostic, Party, RuleLabel } from '../diagnostic.ts'
+import type { Diagnostic, Party, RuleLabel, Targets } from '../diagnostic.ts'
+import { defaultTargets } from '../targets.ts'
 
-/** Where a podcaster submits a show, or what a show says that it follows. */
-export const directories: readonly Party[] = ['apple', 'spotify', 'youtube', 'amazon', 'podcastindex', 'psp1']
+/** Per target, what is in the way there, by rule. */
+export type Ready = Readonly<Partial<Record<Party, readonly string[]>>>
 
 /**
- * Per directory, what it refuses. Of a show, every error is in the way of all: nothing is built then, and there is nothing to submit to anybody. What is provisional is not to be submitted either.
- * A feed exists already, whatever is wrong with it. What is wrong with an episode that is held back is in nobody's way.
+ * Per target, the rule of each finding that is in the way: what it refuses or requires, and what nothing can be made of. Of a
+ * show, every error is in the way of all: nothing is built then, and there is nothing to submit to anybody. A feed exists already,
+ * whatever is wrong with it. What is wrong with an episode that is held back is in nobody's way.
  */
 export const readyOf = (
   what: 'show' | 'feed',
   diagnostics: readonly Diagnostic[],
   rules: readonly RuleLabel[],
-  parties: readonly Party[] = directories,
-): Readonly<Partial<Record<Party, number>>> => {
+  targets: Targets = defaultTargets,
+): Ready => {
   const byId = new Map(rules.map(rule => [rule.id, rule]))
-  const refuses = (diagnostic: Diagnostic, party: Party): boolean =>
-    byId.get(diagnostic.rule)?.askedBy[party] === 'refuses'
-  const stopsAll = (diagnostic: Diagnostic): boolean =>
-    what === 'show'
-      ? diagnostic.severity === 'error' || byId.get(diagnostic.rule)?.keepsOut === true
-      : refuses(diagnostic, 'own')
-  const inTheWayOf = (party: Party): number =>
-    diagnostics.filter(one => one.held === undefined && (refuses(one, party) || stopsAll(one))).length
-  return Object.fromEntries(parties.map(party => [party, inTheWayOf(party)]))
+  const isInTheWayOf =
+    (party: Party) =>
+    ({ rule: id, severity, held }: Diagnostic): boolean => {
+      const rule = byId.get(id)
+      if (held !== undefined || rule === undefined) return false
+      const { askedBy, keepsOut = [] } = rule
+      const reaction: string | undefined = askedBy?.[party]
+      return (
+        reaction === 'refuses' ||
+        reaction === 'requires' ||
+        isFatal(rule) ||
+        keepsOut.some(directory => directory === party) ||
+        (what === 'show' && severity === 'error')
+      )
+    }
+  return Object.fromEntries(
+    targets
+      // Players are not submitted to.
+      .filter(party => party !== 'apps')
+      .map(party => [party, diagnostics.filter(isInTheWayOf(party)).map(({ rule }) => rule)]),
+  )
 }
+
+/** What nothing can be made of is in everybody's way; where they only pass over a part of it, it is in nobody's. */
+const isFatal = ({ always, askedBy = {} }: RuleLabel): boolean =>
+  always === 'broken' && !Object.values(askedBy).includes('ignores')

@@ -1,4 +1,6 @@
-import { compareText, type Diagnostic, type Party, type RuleLabel } from '../diagnostic.ts'
+import { compareText, type Diagnostic, type RuleLabel } from '../diagnostic.ts'
+import type { Order } from './order.ts'
+import type { Ready } from './ready.ts'
 
 /** What a run found out about one show. */
 export interface ShowReport {
@@ -6,8 +8,8 @@ export interface ShowReport {
   /** The show folder as a person wrote it, e.g. `episodes`. */
   readonly folder: string
   readonly episodes: number
-  /** Per directory: how many things are in the way there. 0 means ready. */
-  readonly ready: Readonly<Partial<Record<Party, number>>>
+  /** Per target, the rule of each finding that is in the way. None: ready. */
+  readonly ready: Ready
 }
 
 export interface Report {
@@ -28,6 +30,10 @@ export interface ReporterOptions {
   readonly colour: boolean
   /** Terminal columns. */
   readonly width: number
+  /** In which order people are told. Default: by severity. */
+  readonly sort?: Order | undefined
+  /** Whether to say what was checked and passed. */
+  readonly verbose?: boolean | undefined
   /** Only what fails the run. */
   readonly quiet: boolean
   /** Warnings fail the run too, as `--strict` says. */

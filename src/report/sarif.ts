@@ -1,7 +1,9 @@
 import { compareText, type Diagnostic, type Fix, type Place, type RuleLabel } from '../diagnostic.ts'
+import { usualSeverity } from '../targets.ts'
 import { safeJson } from './json.ts'
 import { whoAsks } from './parties.ts'
 import { type Report, type Reporter, reported } from './reporter.ts'
+import { withMore } from './said-once.ts'
 import { oneLine } from './wrap.ts'
 
 // SARIF 2.1.0: https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/sarif-v2.1.0-os.html
@@ -68,7 +70,9 @@ const result = (d: Diagnostic, ruleIndex: number | undefined) => ({
   ruleId: d.rule,
   ruleIndex,
   level: d.severity,
-  message: { text: [d.message, ...(d.help === undefined ? [] : [d.help])].map(messageText).join('\n') },
+  message: {
+    text: [withMore(d).message, ...(d.help === undefined ? [] : [d.help])].map(messageText).join('\n'),
+  },
   locations: [location(d.place)],
   relatedLocations: d.related?.map(({ place, message }, id) => ({ id, ...location(place, message) })),
   fixes: d.fix && d.fix.edits.length > 0 ? [fixShape(d.fix)] : undefined,
@@ -89,7 +93,7 @@ const descriptor = (rule: RuleLabel, url: string | undefined) => {
       markdown: [...help, rule.specs.map(spec => `- <${spec}>`).join('\n')].filter(Boolean).join('\n\n'),
     },
     helpUri: url !== undefined && isAbsoluteUri(url) ? url : rule.specs.find(isAbsoluteUri),
-    defaultConfiguration: { level: rule.severity },
+    defaultConfiguration: { level: usualSeverity(rule) },
   }
 }
 

@@ -52,6 +52,8 @@ export interface Folder {
   readonly guid: string | undefined
   /** The lock says that the guid was published as the address of a page. */
   readonly isPermalink?: boolean
+  /** The address of the page that the build makes of it. */
+  readonly page: string | undefined
   /** What the body of show.md says, as plain text. */
   readonly about: string
   /** What the body of the episode's file says, as HTML. */

@@ -17,7 +17,8 @@ export const millisecondsText = (milliseconds: number): string => {
 /** `12,345.6`, with at most one decimal. Intl says the same, and to open it takes as long as all else that an unchanged show needs. */
 export const grouped = (number: number): string => {
   const [whole = '', ...fraction] = String(Math.round(number * 10) / 10).split('.')
-  return [whole.replace(/\B(?=(?:\d{3})+$)/g, ','), ...fraction].join('.')
+  // Above 10²¹ a number is not written in digits.
+  return [whole.replace(/\B(?=(?:\d{3}){1,7}$)/g, ','), ...fraction].join('.')
 }
 
 const counted = (number: number, unit: string): string =>

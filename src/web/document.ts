@@ -2,11 +2,13 @@
 
 import { brotliDecompressSync, gunzipSync, inflateSync } from 'node:zlib'
 import { feedBytes, webFeedMilliseconds } from '../limits.ts'
+import type { Validator } from '../model.ts'
 import { type Client, follow, persist, statusFailure } from './client.ts'
 import { deadlineIn } from './deadline.ts'
 import { openClient } from './open.ts'
 import type { WebOptions } from './options.ts'
 import { type Answer, unreachable, WebFailure, type WebProblem } from './transport.ts'
+import { validatorOf } from './validator.ts'
 
 export interface WebDocument {
   readonly kind: 'document'
@@ -16,6 +18,10 @@ export interface WebDocument {
   readonly contentType: string | undefined
   /** Without the compression that some hosts use unasked. */
   readonly bytes: Uint8Array
+  /** How the server tells this version from others. */
+  readonly validator: Validator
+  /** The way led from https to http. */
+  readonly isDowngraded: boolean
 }
 
 export interface DocumentLimits {
@@ -42,19 +48,27 @@ export const fetchDocument = async (
   client: Client,
   url: URL,
   { within, size }: DocumentLimits = usualDocument,
+  headers: Readonly<Record<string, string>> = {},
 ): Promise<WebDocument | WebProblem> => {
   const deadline = deadlineIn(within)
   const { signal } = deadline
   try {
     return await persist(client, async () => {
-      const { answer, url: end } = await follow(client, url, { method: 'GET', signal })
+      const { answer, url: end, isDowngraded } = await follow(client, url, { method: 'GET', headers, signal })
       if (answer.status !== 200) {
         answer.discard()
         throw statusFailure(answer, end)
       }
       const bytes = plain(answer, await whole(answer, size, end.hostname), size, end.hostname)
       const contentType = answer.headers['content-type']
-      return { kind: 'document', bytes, url: end.href, contentType }
+      return {
+        kind: 'document',
+        bytes,
+        url: end.href,
+        contentType,
+        validator: validatorOf(answer),
+        isDowngraded,
+      }
     })
   } catch (error) {
     if (error instanceof WebFailure) return error.problem

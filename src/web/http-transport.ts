@@ -47,7 +47,7 @@ export const httpTransport = (options: HttpOptions): HttpTransport => {
       ...(asked.url.port === '' ? {} : { port: asked.url.port }),
       path: asked.url.pathname + asked.url.search,
       method: asked.method,
-      headers: { 'User-Agent': options.userAgent, ...asked.headers, 'Accept-Encoding': 'identity' },
+      headers: { 'User-Agent': options.userAgent, 'Accept-Encoding': 'identity', ...asked.headers },
       maxHeaderSize: webHeaderBytes,
     })
     return exchange(request, asked, host, options.answerWithin)

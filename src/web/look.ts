@@ -24,6 +24,8 @@ export interface Look {
   /** Undefined where that was not tried. */
   readonly answersRanges: boolean | undefined
   readonly downgradedTo: string | undefined
+  /** The page that may read it by script: https://fetch.spec.whatwg.org/#http-access-control-allow-origin */
+  readonly allowsOrigin: string | undefined
 }
 
 export interface Looking {
@@ -37,11 +39,16 @@ export interface Looking {
   readonly etag: string | undefined
   /** Whether it is asked for a range in any case. */
   readonly triesRange: boolean
+  /** The page that it is asked for, as a browser says. */
+  readonly origin?: string
 }
 
 /** One HEAD; where that tells nothing, a GET of one byte. Rejects with a `WebFailure`. */
-export const lookAt = async ({ client, url, signal, etag, triesRange }: Looking): Promise<Look> => {
-  const condition = etag === undefined ? {} : { 'If-None-Match': etag }
+export const lookAt = async ({ client, url, signal, etag, triesRange, origin }: Looking): Promise<Look> => {
+  const condition = {
+    ...(etag === undefined ? {} : { 'If-None-Match': etag }),
+    ...(origin === undefined ? {} : { Origin: origin }),
+  }
   const head = await headOf(client, url, signal, condition)
   if (head.followed !== undefined && !triesRange && tells(head.followed.answer, etag))
     return lookOf(head, head.followed)
@@ -74,6 +81,7 @@ const lookOf = (head: Head, { answer, url, isDowngraded }: Followed): Look => ({
   contentType: contentTypeOf(answer),
   answersRanges: undefined,
   downgradedTo: isDowngraded ? url.hostname : undefined,
+  allowsOrigin: answer.headers['access-control-allow-origin'],
 })
 
 /** The length in a 304 is not to be believed: https://www.rfc-editor.org/rfc/rfc9110#section-8.6, and some say 0. */

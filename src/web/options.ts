@@ -12,6 +12,8 @@ export interface WebOptions {
   readonly generator?: string
   /** Whether it is asked about what the lock knows, too. */
   readonly refresh?: boolean | undefined
+  /** Whether remote recordings are read whole where a part of them does not say how long they are. Default: their length is estimated. */
+  readonly scanRemote?: boolean | undefined
   /** As written behind `--accept`: another recording under the same address has to be looked at before it can be taken. */
   readonly accept?: readonly string[] | undefined
   /** Whether nothing is written: that a host only calls a file otherwise than before is then no difference. */

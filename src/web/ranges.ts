@@ -11,10 +11,13 @@ export class NeedsStream extends Error {
   override readonly name = 'NeedsStream'
   /** An answer with the whole file, when it has come already. */
   readonly followed: Followed | undefined
+  /** Whether the host answers ranges all the same. */
+  readonly answersRanges: boolean
 
-  constructor(followed?: Followed) {
+  constructor(followed?: Followed, answersRanges = false) {
     super('needs a stream')
     this.followed = followed
+    this.answersRanges = answersRanges
   }
 }
 
@@ -76,7 +79,7 @@ export const rangeReader = (source: RangeSource, first: Part): ((span: Span) => 
     const from = Math.min(offset, Math.max(0, source.size - WINDOW))
     const to = Math.min(source.size, Math.max(end, from + window))
     fetched += to - from
-    if (fetched > source.limit) throw new NeedsStream()
+    if (fetched > source.limit) throw new NeedsStream(undefined, true)
     const part = { start: from, bytes: await fetchRange(source, from, to) }
     parts.push(part)
     return part.bytes.subarray(offset - from, end - from)

@@ -31,6 +31,8 @@ export interface Change {
   readonly artefact: Artefact
   /** Its place. */
   readonly final: string
+  /** Whether there is a file. */
+  readonly replaces: boolean
 }
 
 export interface Comparison {
@@ -58,7 +60,7 @@ export const compare = async (
       const there = lookAt(final)
       if (there?.isDirectory()) throw folderInPlace(`${options.shown}/${artefact.path}`)
       if (there?.isFile() && isThere(artefact, final, there)) stats.set(artefact.path, there)
-      else changes.push({ artefact, final })
+      else changes.push({ artefact, final, replaces: there?.isFile() === true })
     })
   }
   return { changes, stats }

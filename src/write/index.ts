@@ -9,6 +9,7 @@ import type { Outcome } from '../diagnostic.ts'
 import type { Artefact } from '../podcast.ts'
 import { turn } from '../units/turn.ts'
 import { type CompareOptions, compare, folderInPlace } from './compare.ts'
+import { foreignIn, refusal, replacement } from './foreign.ts'
 import { make, makeOf } from './make.ts'
 import { isFolderIn, lookAt, type OutputFolder, outputFolder } from './output-folder.ts'
 import { publish, type Staged } from './publish.ts'
@@ -25,6 +26,8 @@ export interface WriteOptions extends SourceOptions, Omit<CompareOptions, 'onFil
   readonly to: string
   /** Whether episodes of the show have been read out of the output folder. */
   readonly holdsEpisodes: boolean
+  /** Whether the show was published from here before: it has a lock. */
+  readonly isPublished: boolean
   /** Folders of the output that the last build is known to have written to. */
   readonly folders: readonly string[]
   /** What is in the show folder after the build, where that is to be written. */
@@ -62,7 +65,7 @@ export const write = async (
   try {
     const output = at(options.shown, () => outputFolder(options))
     opened.push(output)
-    return { value: await writeInto(output, artefacts, options, aside), diagnostics: [] }
+    return await writeInto(output, artefacts, options, aside)
   } catch (error) {
     aside.remove()
     for (const output of opened) output.takeBack()
@@ -78,13 +81,15 @@ const writeInto = async (
   artefacts: readonly Artefact[],
   options: WriteOptions,
   aside: Stagings,
-): Promise<Written> => {
+): Promise<Outcome<Written>> => {
   const { shown, link, lock, process, signal, onFile = () => {} } = options
   const sources = sourcesOf(options)
   const { changes, stats } = await compare(artefacts, output, sources, {
     ...options,
     onFile: (done, of, path) => onFile('Comparing', done, of, path),
   })
+  const foreign = at(shown, () => foreignIn(output, changes))
+  if (foreign.length > 0 && !options.isPublished) throw refusal(foreign, shown)
   at(shown, () => sweepAll(output, artefacts, options))
   const lockMade = lock && at(lock.shown, () => makeLock(lock, aside))
   const copies = changes.filter(({ artefact }) => 'source' in artefact).length
@@ -113,10 +118,13 @@ const writeInto = async (
     if (there !== undefined) all.set(artefact.path, there)
   }
   return {
-    written: changes.map(({ artefact }) => artefact.path),
-    unchanged: artefacts.length - changes.length,
-    isLockKept: lockMade === undefined,
-    stats: all,
+    value: {
+      written: changes.map(({ artefact }) => artefact.path),
+      unchanged: artefacts.length - changes.length,
+      isLockKept: lockMade === undefined,
+      stats: all,
+    },
+    diagnostics: replacement(foreign, shown),
   }
 }
 

@@ -5,6 +5,7 @@ import type { Evidence } from '../../src/check/evidence.ts'
 import { checkRules } from '../../src/check/index.ts'
 import { judge } from '../../src/check/judge.ts'
 import type { Diagnostic } from '../../src/diagnostic.ts'
+import { saidOnce } from '../../src/report/said-once.ts'
 import { concat } from '../support/bytes.ts'
 import { caseOf } from '../support/case-of.ts'
 import type { Files } from '../support/folder.ts'
@@ -65,7 +66,7 @@ const filesOf = (diagnostics: readonly Diagnostic[]): readonly string[] =>
 
 describe('more than three findings are one', () => {
   test.each([0, 1, 2, 3])('%i are told one by one, the newest first', async many => {
-    const diagnostics = judge(await given(show9(number => number <= many)), checkRules)
+    const diagnostics = saidOnce(judge(await given(show9(number => number <= many)), checkRules))
     const titles = of('episode/title-number', diagnostics)
     expect(filesOf(titles)).toEqual([3, 2, 1].slice(3 - many).map(number => `episodes/00${number}.md`))
     expect(titles.filter(one => one.related !== undefined || !one.message.startsWith('the title'))).toEqual(
@@ -74,11 +75,11 @@ describe('more than three findings are one', () => {
   })
 
   test.each([4, 9])('%i are one, where the newest stands, with the next two', async many => {
-    const diagnostics = judge(await given(show9(number => number <= many)), checkRules)
+    const diagnostics = saidOnce(judge(await given(show9(number => number <= many)), checkRules))
     const [only, ...others] = of('episode/title-number', diagnostics)
     expect(others).toEqual([])
     expect(only).toMatchObject({
-      severity: 'warning',
+      severity: 'note',
       place: { file: `episodes/00${many}.md`, line: 2 },
       message: `${many} titles carry their number, which belongs into tags of its own`,
       related: [
@@ -90,7 +91,7 @@ describe('more than three findings are one', () => {
 
   test('of a rule about the whole show too', async () => {
     const files = show([1, 2, 3, 4].map(number => episode(number, { guid: `"${number}"` })))
-    const [only, ...others] = of('episode/guid-form', judge(await given(files), checkRules))
+    const [only, ...others] = of('episode/guid-form', saidOnce(judge(await given(files), checkRules)))
     expect(others).toEqual([])
     expect(only?.message).toBe('4 guids are short numbers, which other shows have too')
   })
@@ -100,19 +101,20 @@ describe('more than three findings are one', () => {
       [1, 2, 3, 4].map(number => episode(number, { episode: '' })),
       { type: 'serial' },
     )
-    const [only, ...others] = of('episode/number-serial', judge(await given(files), checkRules))
+    const [only, ...others] = of('episode/number-serial', saidOnce(judge(await given(files), checkRules)))
     expect(others).toEqual([])
     expect(only?.help).toContain('write `type: episodic` in episodes/show.md')
   })
 
-  test('files over http that show.md names are told one by one beside those of episodes', async () => {
+  test('files over http are told once, be they of the show or of its episodes', async () => {
     const over = (number: number): Files =>
       episode(number, { image: `http://pictures.example/${number}.jpg` })
     const urls = { image: 'http://pictures.example/cover.jpg', feedUrl: 'http://show.example/feed.xml' }
     const files = show([1, 2, 3, 4].map(over), urls)
-    const https = of('show/https', judge(await given(files), checkRules))
-    expect(filesOf(https)).toEqual(['episodes/show.md', 'episodes/show.md', 'episodes/004.md'])
-    expect(https[2]?.message).toContain('4 episodes have files over http')
+    const https = of('show/https', saidOnce(judge(await given(files), checkRules)))
+    expect(https.map(({ message }) => message)).toEqual([
+      '6 files are served over http, which players on web pages do not load',
+    ])
   })
 })
 
@@ -121,14 +123,14 @@ describe('one file of several episodes', () => {
 
   test('is judged once, where it stands first', async () => {
     const files = show([sharing(1), sharing(2), plain(3)])
-    const found = judge(await given(files), checkRules)
+    const found = saidOnce(judge(await given(files), checkRules))
     expect(filesOf(of('audio/ascii-name', found))).toEqual(['episodes/002.md'])
   })
 
   test('the cover of the show is judged there, though episodes name it too', async () => {
     const pictured = (number: number): Files => episode(number, { image: 'small.jpg' })
     const files = show([pictured(1), pictured(2)], { image: 'small.jpg' })
-    const found = judge(await given(files), checkRules)
+    const found = saidOnce(judge(await given(files), checkRules))
     expect(filesOf(of('artwork/size', found))).toEqual(['episodes/show.md'])
   })
 })

@@ -10,6 +10,7 @@ const FIXTURES: readonly (readonly [file: string, seconds: number, mediaType: st
   ['adts.aac', 2.0434, 'audio/aac', 'aac'],
   ['alac.m4a', 2, 'audio/x-m4a', 'alac'],
   ['alaw.aifc', 1, 'audio/aiff', 'alaw'],
+  ['chapters.mka', 2, 'audio/x-matroska', 'vorbis'],
   ['chapters-front.m4a', 2.02, 'audio/x-m4a', 'aac'],
   ['chapters.m4a', 2.02, 'audio/x-m4a', 'aac'],
   ['chapters.opus', 2, 'audio/ogg', 'opus'],
@@ -49,6 +50,15 @@ describe('a file that an encoder made', () => {
     expect(readdirSync(folder).filter(name => name !== 'README.md')).toEqual(
       FIXTURES.map(([file]) => file).toSorted(),
     )
+  })
+
+  it('chapters.mka: chapters are found', async () => {
+    const reading = await readAudioFile(`${folder}chapters.mka`)
+    if (reading.kind !== 'audio') throw new Error(JSON.stringify(reading))
+    expect(reading.facts.chapters).toEqual([
+      { start: 0, end: 1, title: 'Eins' },
+      { start: 1, end: 2, title: 'Zwei' },
+    ])
   })
 
   it.each(['chapters-front.m4a', 'chapters.m4a', 'chapters.opus', 'ffmpeg-info-chapters.mp3'])(

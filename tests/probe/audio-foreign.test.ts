@@ -42,6 +42,17 @@ describe('what is no audio is said to be none, whatever its name', () => {
     ['a WebP', ascii('RIFF\x1a\x00\x00\x00WEBPVP8L'), 'image'],
     ['a PDF', ascii('%PDF-1.7\n%\xe2\xe3'), 'pdf'],
     ['a ZIP', concat(ascii('PK\x03\x04'), noise(100)), 'zip'],
+    ['Core Audio', concat(ascii('caff\0\x01'), noise(100)), 'caf'],
+    ['AMR', concat(ascii('#!AMR\n'), noise(100)), 'amr'],
+    ['AC-3', concat([0x0b, 0x77], noise(100)), 'ac3'],
+    ['DTS', concat([0x7f, 0xfe, 0x80, 0x01], noise(100)), 'dts'],
+    ['MIDI', concat(ascii('MThd'), zeros(100)), 'midi'],
+    [
+      'a transport stream',
+      concat(...Array.from({ length: 20 }, (_, i) => concat([0x47], noise(187, i)))),
+      'mpeg-ts',
+    ],
+    ['a playlist of HLS', ascii('#EXTM3U\n#EXT-X-VERSION:3\n'), 'playlist'],
     ['zeros', zeros(100_000), 'unknown'],
     ['300 KB of noise', noise(300_000, 7), 'unknown'],
     ['3 MB of noise', noise(3_000_000, 3), 'unknown'],
@@ -74,7 +85,7 @@ describe('a container without a length is another thing than no audio', () => {
 
 describe('the type comes from the bytes', () => {
   it('behind an ID3 tag too', () => {
-    expect(measure(concat(id3v2(), m4a())).mediaType).toBe('audio/x-m4a')
+    expect(measure(concat(id3v2(), wav())).mediaType).toBe('audio/wav')
     expect(measure(concat(id3v2(), id3v2(), flac())).mediaType).toBe('audio/flac')
   })
 

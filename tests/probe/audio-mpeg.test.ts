@@ -284,7 +284,7 @@ describe('tags around an MP3', () => {
         const options: Mp3Options = { seconds: 20, ...(stream === bare ? { header: 'none' } : {}) }
         expect(facts.duration, back).toBeCloseTo(mp3Seconds({ bitrate: speech, ...options }), 6)
         expect(facts.disagreements, back).toEqual([])
-        expect(facts.payload, back).toEqual({
+        expect(facts.payload, back).toMatchObject({
           start: before[front].length,
           end: before[front].length + stream.length,
         })
@@ -348,10 +348,10 @@ describe('garbage', () => {
 })
 
 describe('the cost', () => {
-  it('of an hour with a header is two small reads', () => {
+  it('of an hour with a header is two small reads, and four samples of the sound', () => {
     const { value, bytesRead, spans } = read(mp3({ seconds: 3600, bitrate: 64 }))
     expect(value).toMatchObject({ facts: { method: 'header' } })
-    expect(spans.length).toBeLessThan(5)
+    expect(spans.length).toBeLessThan(7)
     expect(bytesRead).toBeLessThan(40_000)
   })
 

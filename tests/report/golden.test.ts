@@ -9,7 +9,7 @@ const render = (name: string, over = {}, report: Report = sample): string =>
 const clean: Report = {
   ...sample,
   diagnostics: [],
-  shows: sample.shows.map(show => ({ ...show, ready: { apple: 0, spotify: 0, youtube: 0 } })),
+  shows: sample.shows.map(show => ({ ...show, ready: { apple: [], spotify: [], youtube: [] } })),
 }
 
 describe('every reporter, word for word', () => {

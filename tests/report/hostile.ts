@@ -93,6 +93,6 @@ export const hostileReport: fc.Arbitrary<Report> = fc
     ...sample,
     diagnostics: diagnostics.toSorted(byPlace),
     source: () => text,
-    shows: [{ name, folder: 'episodes', episodes: 1, ready: { apple: 1 } }],
+    shows: [{ name, folder: 'episodes', episodes: 1, ready: { apple: ['a/b'] } }],
     files: [file, 'episodes/001.md'],
   }))

@@ -283,8 +283,8 @@ test('a guid that fifty episodes share is shown at five of them', () => {
 })
 
 test('quiet says how many warnings it keeps to itself, and of a show without any nothing', () => {
-  const warning = diagnose({ ...numbered, severity: 'warning' }, { place: { file: 'a.md' }, message: 'm' })
-  const note = diagnose({ ...numbered, severity: 'note' }, { place: { file: 'a.md' }, message: 'm' })
+  const warning = diagnose(numbered, { place: { file: 'a.md' }, message: 'm' }, 'warning')
+  const note = diagnose(numbered, { place: { file: 'a.md' }, message: 'm' }, 'note')
   const text = (...diagnostics: Diagnostic[]) =>
     pretty.render(report({ diagnostics }), options({ quiet: true }))
   expect(text(warning, note)).toBe('1 warning not shown; leave out `--quiet` to see it.\n')
@@ -297,7 +297,7 @@ test('several shows are told apart', () => {
     name,
     folder: name,
     episodes: 1,
-    ready: { apple: 0, spotify: 1 },
+    ready: { apple: [], spotify: ['show/author-missing'] },
   }))
   expect(pretty.render(report({ diagnostics: [], shows }), options())).toBe(
     `No problems in 2 episodes.

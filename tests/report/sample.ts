@@ -1,22 +1,22 @@
 import {
+  type Always,
+  type AskedBy,
   byPlace,
   diagnose,
   type Finding,
-  type Reaction,
   type RuleWords,
-  type Severity,
 } from '../../src/diagnostic.ts'
 import type { Report, ReporterOptions } from '../../src/report/reporter.ts'
 
 export const rule = (
   id: string,
-  severity: Severity,
+  always: Always | undefined,
   title: string,
-  askedBy: Record<string, Reaction>,
+  askedBy: AskedBy,
   why = `${title}. Subscribers would notice.`,
 ): RuleWords => ({
   id,
-  severity,
+  ...(always && { always }),
   title,
   why,
   specs: ['https://podcasters.apple.com/support/823-podcast-requirements'],
@@ -26,28 +26,24 @@ export const rule = (
 
 export const dateInvalid = rule(
   'episode/date-invalid',
-  'error',
+  undefined,
   'A date that does not exist',
-  { apple: 'refuses', spotify: 'ignores', w3c: 'refuses' },
+  { apple: 'refuses', spotify: 'ignores', w3c: 'requires' },
   'An app cannot sort an episode whose date it cannot read; many drop it.',
 )
-export const unknownKey = rule('front-matter/unknown-key', 'warning', 'A key that nothing reads', {
-  own: 'advises',
-})
-export const guidTwice = rule('episode/guid-unique', 'error', 'One guid for two episodes', {
+export const unknownKey = rule('front-matter/unknown-key', 'noticed', 'A key that nothing reads', {})
+export const guidTwice = rule('episode/guid-unique', 'broken', 'One guid for two episodes', {
   apple: 'ignores',
   spotify: 'ignores',
-  psp1: 'refuses',
+  psp1: 'requires',
 })
-export const truncated = rule('audio/truncated', 'error', 'An audio file that ends early', { own: 'advises' })
-export const numbered = rule('episode/title-has-number', 'note', 'A number in the title', {
+export const truncated = rule('audio/truncated', 'broken', 'An audio file that ends early', {})
+export const numbered = rule('episode/title-has-number', undefined, 'A number in the title', {
   apple: 'advises',
   psp1: 'advises',
 })
-export const bidi = rule('text/bidi-control', 'warning', 'A character that turns the reading direction', {
-  own: 'advises',
-})
-export const tooSmall = rule('artwork/size', 'error', 'Artwork outside of 1400 to 3000 pixels', {
+export const bidi = rule('text/bidi-control', 'noticed', 'A character that turns the reading direction', {})
+export const tooSmall = rule('artwork/size', undefined, 'Artwork outside of 1400 to 3000 pixels', {
   apple: 'refuses',
   spotify: 'refuses',
   amazon: 'refuses',
@@ -164,7 +160,16 @@ export const sample: Report = {
   ),
   source: file => sources[file],
   shows: [
-    { name: 'Harbour Notes', folder: 'episodes', episodes: 4, ready: { apple: 3, spotify: 2, youtube: 0 } },
+    {
+      name: 'Harbour Notes',
+      folder: 'episodes',
+      episodes: 4,
+      ready: {
+        apple: ['episode/date-invalid', 'episode/guid-unique', 'artwork/size'],
+        spotify: ['episode/guid-unique', 'artwork/size'],
+        youtube: [],
+      },
+    },
   ],
   files: [
     'episodes/001-first-light.md',

@@ -181,6 +181,7 @@ const ofShow: Readonly<Record<string, Any>> = {
   verify: words,
   txt: few(txt),
   description: lines,
+  for: few(fc.constantFrom('apple', 'podcastindex', 'psp1', 'apps')),
   allow: few(fc.constantFrom('audio/bit-rate', 'show/block')),
   updateFrequency: fc.oneof(
     (words as fc.Arbitrary<string>).filter(text => !/^(rrule:)?freq=/i.test(text)),
@@ -205,12 +206,15 @@ const ofShow: Readonly<Record<string, Any>> = {
   keywords: few(words),
   countryOfOrigin: few(fc.constantFrom('BE', 'nl', 'GB')),
   spotifyLimit: share,
+  website: flag,
+  listings: few(fc.oneof(anyUrl, map({ url: anyUrl, name: words }, ['url']))),
 }
 const ofEpisode: Readonly<Record<string, Any>> = {
   block: flag,
   draft: flag,
   txt: few(txt),
   keywords: few(words),
+  overview: lines,
   allow: few(fc.constantFrom('audio/bit-rate', 'show/block')),
 }
 

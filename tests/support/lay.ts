@@ -91,7 +91,9 @@ export const lay = (example: Example): Laid => {
         files[path] = documentOf(frontMatter[path as Document], `${'word '.repeat(Number(rest) / 5)}\n`)
         break
       case '':
-        files[path] = path in frontMatter ? merged(path as Document, text) : text
+        // Beside the show.
+        if (path.startsWith('public/')) files[`../${path}`] = text
+        else files[path] = path in frontMatter ? merged(path as Document, text) : text
         break
       default:
         files[path] = recipe(order, rest)

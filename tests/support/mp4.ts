@@ -32,6 +32,10 @@ export interface M4aOptions {
   /** Bytes of a cover. */
   readonly cover?: number
   readonly hasVideo?: boolean
+  /** The sample entry of the picture; by default there is none. */
+  readonly videoCodec?: string
+  /** The sample entry of the sound, instead of `mp4a`. */
+  readonly codec?: string
   /** The media box with a size of 64 bits; or with size 0, "to the end of the file". */
   readonly mdat?: 'short' | 'long' | 'open'
   /** Chunk offsets of 64 bits. */
@@ -93,7 +97,7 @@ const moov = (options: M4aOptions, count: number, mediaAt: number): Uint8Array =
     full('mvhd', 0, 0, zeros(8), be(MOVIE_SCALE, 4), be(Math.round(seconds * MOVIE_SCALE), 4), zeros(80)),
     soundTrack(options, count, at),
     options.chapters === undefined ? [] : textTrack(options.chapters, seconds, soundEnd),
-    options.hasVideo === true ? videoTrack() : [],
+    options.hasVideo === true ? videoTrack(options.videoCodec) : [],
     options.fragment === undefined
       ? []
       : box('mvex', full('trex', 0, 0, be(1, 4), be(1, 4), be(SAMPLES, 4), zeros(8))),
@@ -128,7 +132,7 @@ const soundTrack = (options: M4aOptions, count: number, mediaAt: number): Uint8A
         ),
     options.chapters === undefined ? [] : box('tref', box('chap', be(2, 4))),
     mediaBox('soun', sampleRate, length, full('smhd', 0, 0, zeros(4)), [
-      full('stsd', 0, 0, be(1, 4), soundEntry(sampleRate)),
+      full('stsd', 0, 0, be(1, 4), soundEntry(sampleRate, options.codec)),
       full('stts', 0, 0, be(count > 0 ? 1 : 0, 4), count > 0 ? concat(be(count, 4), be(SAMPLES, 4)) : []),
       full(
         'stsc',
@@ -163,13 +167,13 @@ const mediaBox = (
     ),
   )
 
-const soundEntry = (sampleRate: number): Uint8Array => {
+const soundEntry = (sampleRate: number, codec = 'mp4a'): Uint8Array => {
   const rates = [96_000, 88_200, 64_000, 48_000, 44_100, 32_000, 24_000, 22_050, 16_000]
   const config = be((2 << 11) | (rates.indexOf(sampleRate) << 7) | (1 << 3), 2)
   const decoder = concat([0x40, 0x15], zeros(3), be(0, 4), be(0, 4), [5, config.length], config)
   const stream = concat(be(1, 2), [0], [4, decoder.length], decoder, [6, 1, 2])
   return box(
-    'mp4a',
+    codec,
     zeros(6),
     be(1, 2),
     zeros(8),
@@ -210,11 +214,15 @@ const textTrack = (
   )
 }
 
-const videoTrack = (): Uint8Array =>
+const videoTrack = (codec?: string): Uint8Array =>
   box(
     'trak',
     full('tkhd', 0, 3, zeros(8), be(3, 4), zeros(68)),
-    mediaBox('vide', MOVIE_SCALE, 0, full('vmhd', 0, 1, zeros(8)), [full('stsd', 0, 0, be(0, 4))]),
+    mediaBox('vide', MOVIE_SCALE, 0, full('vmhd', 0, 1, zeros(8)), [
+      codec === undefined
+        ? full('stsd', 0, 0, be(0, 4))
+        : full('stsd', 0, 0, be(1, 4), box(codec, zeros(78))),
+    ]),
   )
 
 const userData = ({ nero, tags, cover }: M4aOptions): Uint8Array => {

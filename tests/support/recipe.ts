@@ -27,8 +27,8 @@ export const recipeOf = (text: string): Uint8Array => {
 }
 
 const makers: Readonly<Record<string, (words: string) => Uint8Array>> = {
-  mp3: words => (words === 'tag-only' ? tagOnly : cut(anyMp3(words), words)),
-  m4a: words => cut(anyM4a(words), words),
+  mp3: words => (words === 'tag-only' ? tagOnly : emptied(cut(anyMp3(words), words), words)),
+  m4a: words => emptied(cut(anyM4a(words), words), words),
   mp4: words => (words === 'unfinished' ? unfinishedMp4 : anyM4a(words)),
   aac: words => adts({ seconds: first(words) }),
   flac: words => flac({ seconds: first(words) }),
@@ -47,6 +47,10 @@ const numberIn = (words: string, pattern: RegExp): number | undefined => {
 }
 const cut = (bytes: Uint8Array, words: string): Uint8Array =>
   words.includes('cut in half') ? bytes.subarray(0, bytes.length >> 1) : bytes
+
+/** As a download that is still running leaves it: of the full size, and filled up with zeros. */
+const emptied = (bytes: Uint8Array, words: string): Uint8Array =>
+  words.includes('second half empty') ? new Uint8Array(bytes).fill(0, bytes.length >> 1) : bytes
 
 // --------------------------------------------------------------------------------------------------- audio
 
@@ -73,6 +77,7 @@ const mp3Options = (words: string): Mp3Options => {
     bitrate: numberIn(words, /(\d+) kbps/) ?? (words.includes('mono') ? 96 : 128),
     sampleRate: numberIn(words, /(\d+) Hz/) ?? 44_100,
     layer: words.includes('layer 2') ? 2 : 3,
+    ...(words.includes('without a header') ? { header: 'none' as const } : {}),
     ...(claimed === undefined ? {} : { claim: { frames: Math.round((claimed * 44_100) / 1152) } }),
   }
 }
@@ -92,13 +97,21 @@ const taggedMp3 = (words: string): Uint8Array => {
   return Object.keys(texts).length === 0 ? new Uint8Array(0) : id3v2({ texts })
 }
 
-const anyM4a = (words: string): Uint8Array =>
-  m4a({
+const anyM4a = (words: string): Uint8Array => {
+  const videoCodec = /with video as (\w{4})/.exec(words)?.[1]
+  return m4a({
     seconds: first(words),
     tags: named(words),
     moovAtEnd: words.includes('index at the end'),
-    ...(words.includes('with video') ? { hasVideo: true, brand: 'isom' } : {}),
+    ...(words.includes('with video')
+      ? {
+          hasVideo: true,
+          brand: 'isom',
+          ...(videoCodec === undefined ? {} : { videoCodec }),
+        }
+      : {}),
   })
+}
 
 /** The boxes `ftyp` and `mdat`, as an upload that broke off leaves them: the index never came. */
 const unfinishedMp4 = Buffer.from('\0\0\0\x10ftypM4A \0\0\0\0\0\0\0\x10mdat01234567', 'latin1')

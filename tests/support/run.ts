@@ -2,6 +2,7 @@ import { appendFileSync, chmodSync, mkdirSync, readFileSync, rmSync, writeFileSy
 import { isAbsolute, join } from 'node:path'
 import { type BuildOptions, type Built, build } from '../../src/build.ts'
 import type { Lock } from '../../src/model.ts'
+import { type Targets, targetNames } from '../../src/targets.ts'
 import { type Files, temporaryFolder, writeFiles } from './folder.ts'
 import { goodShow } from './good-show.ts'
 import { type Web, webOf } from './web.ts'
@@ -9,6 +10,8 @@ import { type Web, webOf } from './web.ts'
 export const now = Date.parse('2026-11-24T12:00:00Z')
 
 export interface RunOptions {
+  /** Undefined: whom the show names. Default: everybody, so that every rule is heard. */
+  readonly targets?: Targets | undefined
   readonly fileLimit?: number
   /** What the web may be used for in all. */
   readonly network?: BuildOptions['network']
@@ -38,6 +41,7 @@ export interface RunOptions {
   /** By the version of this program that wrote locks of version 1. */
   readonly isBuiltBefore?: boolean
   readonly refresh?: boolean
+  readonly scanRemote?: boolean
   readonly ci?: boolean
   readonly check?: boolean
   readonly accept?: readonly string[]
@@ -109,7 +113,9 @@ export const rebuild = async (root: string, options: RunOptions = {}): Promise<R
     frozen: options.frozen,
     check: options.check,
     accept: options.accept,
+    targets: 'targets' in options ? options.targets : targetNames,
     refresh: options.refresh,
+    scanRemote: options.scanRemote,
     generator: 'build-feed test',
     process: { id: process.pid, isRunning: () => true },
     ...(options.allowPrivate ? { allowPrivate: true } : { transport: webOf(options.web ?? {}) }),

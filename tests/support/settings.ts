@@ -76,6 +76,7 @@ export const aFolder: Folder = {
   },
   audioUrl: 'https://show.example/001.mp3',
   picture: undefined,
+  page: undefined,
   guid: 'b0a1c2d3-5e4f-4a6b-8c7d-9e0f1a2b3c4d',
   notes: '<p>Who keeps the light.</p>',
   about: 'Short talks.\n\nAbout small ports.',

@@ -2,11 +2,10 @@ import type { ShowRuleWords } from '../../diagnostic.ts'
 
 const rule: ShowRuleWords = {
   id: 'allow/unknown-rule',
-  severity: 'warning',
+  always: 'noticed',
   title: 'Every rule that is allowed exists',
   why: 'A misspelt rule id silences nothing, and the finding that it was meant for goes on being printed.',
   specs: [],
-  askedBy: { own: 'advises' },
   example: {
     bad: { 'show.md': '- timezone\nallow: [date/no-zon]' },
     good: { 'show.md': '- timezone\nallow: [date/no-zone]' },

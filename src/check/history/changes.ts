@@ -1,5 +1,6 @@
 import type { LockedEpisode, LockedPicture } from '../../model.ts'
 import { isMarkdown, stemOf } from '../../names.ts'
+import type { Release } from '../../podcast.ts'
 import { reachOfUrl } from '../../units/host.ts'
 import { type Evidence, type Item, oncePerCase } from '../evidence.ts'
 import type { Identity } from '../identity.ts'
@@ -106,10 +107,15 @@ const ofAddress = (item: Item, byUrl: ReadonlyMap<string, LockedEpisode>, given:
   const { release, recording, entry } = item
   if (release === undefined || recording.audio?.from === 'lock') return []
   const before = byUrl.get(release.url)
-  return before !== undefined && isAnother(before.fingerprint, release.fingerprint) && isOut(before, given)
+  if (before === undefined || wasEstimated(before, release)) return []
+  return isAnother(before.fingerprint, release.fingerprint) && isOut(before, given)
     ? [{ kind: 'audio', accept: `audio:${entry.stem}`, item, before }]
     : []
 }
+
+/** Measured now, it may end some bytes before where the estimate saw its end. */
+const wasEstimated = ({ facts, bytes }: LockedEpisode, { episode }: Release): boolean =>
+  facts === 'estimated' && bytes === episode.audio.length
 
 const ofNewcomer = (item: Item, newest: number | undefined): Change[] =>
   item.release && item.held === undefined && newest !== undefined && item.release.episode.date < newest - day

@@ -74,7 +74,7 @@ export const noHistory: History = {
 export const isOut = (before: LockedEpisode, given: Pick<Evidence, 'isPast'>): boolean =>
   before.gone !== true && given.isPast(Date.parse(before.pubDate))
 
-export const isAccepted = ({ accept }: Pick<Change, 'accept'>, accepted: readonly string[]): boolean =>
+export const isAccepted = ({ accept }: { readonly accept: string }, accepted: readonly string[]): boolean =>
   accepted.some(
     written => written === accept || (written.endsWith(':*') && accept.startsWith(written.slice(0, -1))),
   )

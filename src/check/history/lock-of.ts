@@ -1,8 +1,10 @@
-import type { InheritedFaults, Lock, LockedEpisode } from '../../model.ts'
+import type { Audio } from '../../measured.ts'
+import type { InheritedFaults, Lock, LockedEpisode, LockedFacts } from '../../model.ts'
 import type { Release } from '../../podcast.ts'
 import { optional } from '../../table/optional.ts'
+import { severityFor } from '../../targets.ts'
 import { formatRfc3339 } from '../../units/instant.ts'
-import type { Evidence, Item } from '../evidence.ts'
+import { type Evidence, findIn, type Item } from '../evidence.ts'
 import { lockedFiles } from '../files.ts'
 import { recorded } from '../inherit.ts'
 import absentFrozen from '../rules/audio/absent-frozen.ts'
@@ -89,14 +91,23 @@ const entryOf = (
 /** What the lock holds is not measured again: of what is scheduled, audio that nobody takes does not slip in by it. Where it is, is another matter. */
 const isUnfit = (item: Item, judged: Evidence): boolean => {
   const alone = { ...judged, items: [item] }
-  return unfit.some(rule => [...rule.check(alone)].length > 0)
+  return audioRules.some(
+    rule =>
+      rule !== absentFrozen &&
+      severityFor(rule, judged.targets) === 'error' &&
+      [...findIn(rule, alone)].length > 0,
+  )
 }
-const unfit = audioRules.filter(rule => rule.severity === 'error' && rule !== absentFrozen)
 
 interface Locking {
   readonly pubDate: string
   readonly before: LockedEpisode | undefined
   readonly judged: Evidence
+}
+
+const factsOf = (audio: Audio | undefined, before: LockedEpisode | undefined): LockedFacts | undefined => {
+  if (audio?.from === 'lock') return before?.facts
+  return audio?.facts.method === 'estimate' ? 'estimated' : undefined
 }
 
 const locked = (item: Item, release: Release, { pubDate, before, judged }: Locking): LockedEpisode => {
@@ -110,11 +121,11 @@ const locked = (item: Item, release: Release, { pubDate, before, judged }: Locki
     ...optional('permalink', isSame ? before.permalink : undefined),
     title: episode.title,
     url,
-    ...optional('page', before?.page),
+    ...optional('page', release.page?.folder ?? before?.page),
     bytes: episode.audio.length,
     type: episode.audio.type,
     ...optional('duration', episode.duration),
-    ...optional('facts', audio?.from === 'lock' ? before?.facts : undefined),
+    ...optional('facts', factsOf(audio, before)),
     ...optional('fingerprint', fingerprint === '' ? undefined : fingerprint),
     pubDate,
     ...optional('scheduled', Date.parse(pubDate) > judged.history.outUntil || undefined),

@@ -11,6 +11,7 @@ import { podcastRules } from './podcast/index.ts'
 import { showRules } from './show/index.ts'
 import { textRules } from './text/index.ts'
 import { transcriptRules } from './transcripts/index.ts'
+import { websiteRules } from './website/index.ts'
 
 export const rules: readonly Rule[] = [
   ...showRules,
@@ -22,5 +23,6 @@ export const rules: readonly Rule[] = [
   ...audioRules,
   ...artworkRules,
   ...podcastRules,
+  ...websiteRules,
   ...historyRules,
 ]

@@ -14,6 +14,7 @@ Examples:
   $ build-feed --strict --quiet         in CI: warnings fail the build, only problems are printed
   $ build-feed --frozen                 in CI: the lock that was committed says it all
   $ build-feed --refresh                see whether audio that is served elsewhere was replaced
+  $ build-feed --against https://show.example/feed.xml   refuse what would hurt those who read that feed
   $ build-feed --accept gone:007        take episode 007 out of the feed on purpose
 `
 
@@ -40,6 +41,8 @@ const withFlags = (command: Command, start: Start, meant: (commands: Commands) =
       'build as if it were that moment, such as 2026-12-24 or 2026-12-24T06:00:00Z',
     )
     .option('--drafts', 'put drafts and future episodes in, to look at them')
+    .option('--website', "make pages of the show and its episodes (default: show.md's `website`)")
+    .option('--no-website', 'make no pages')
     .option('--no-audio', 'do not put the audio into the output folder')
     .option(
       '--link',
@@ -48,7 +51,12 @@ const withFlags = (command: Command, start: Start, meant: (commands: Commands) =
     .option('--allow-private', 'fetch audio from a home or company network too')
     .option('--no-cache', 'work everything out anew')
     .addOption(acceptOption('accept a change that subscribers notice (can be repeated)'))
+    .option(
+      '--against <feed>',
+      'write nothing if subscribers of that feed, a file or an address, would suffer: see `build-feed diff`',
+    )
     .option('--refresh', 'ask again whether audio that is served elsewhere is what the lock knows')
+    .option('--scan-remote', 'read remote audio whole where its length could only be estimated')
     .option('--frozen', 'use no network, and fail if the lock would change')
     .option('--check', 'write nothing; fail if the output folder is not what a build would write')
     .addOption(forOption())

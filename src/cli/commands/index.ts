@@ -2,21 +2,29 @@
 
 import { build } from './build.ts'
 import type { CommandDefinition } from './command.ts'
+import { completion } from './completion.ts'
+import { diff } from './diff.ts'
 import { explain } from './explain.ts'
 import { help } from './help.ts'
 import { importFeed } from './import.ts'
 import { init } from './init.ts'
 import { newEpisode } from './new.ts'
+import { publish } from './publish.ts'
 import { schema } from './schema.ts'
+import { upcoming } from './upcoming.ts'
 import { validate } from './validate.ts'
 
 export const commands: readonly CommandDefinition[] = [
   build,
   validate,
+  diff,
   init,
   newEpisode,
   importFeed,
+  upcoming,
+  publish,
   explain,
   schema,
+  completion,
   help,
 ]

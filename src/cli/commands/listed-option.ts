@@ -23,6 +23,12 @@ export const listValues = async (command: Command): Promise<void> => {
       option.description = `${option.says}: ${(await option.values()).join(', ')}`
 }
 
+/** The values of an option that has a list of them, as they can be written; none of any other. */
+export const valuesOf = async (option: Option): Promise<readonly string[]> =>
+  option instanceof ListedOption
+    ? (await option.values()).filter(value => /^[\w-]+$/.test(value))
+    : (option.argChoices ?? [])
+
 const values = () => import('../option-values.ts')
 
 export const reporterOption = (): Option =>
@@ -32,8 +38,19 @@ export const reporterOption = (): Option =>
     async () => (await values()).reporterNames,
   )
 
+export const differenceReporterOption = (): Option =>
+  new ListedOption(
+    '--reporter <name>',
+    'how the difference is printed',
+    async () => (await values()).differenceReporterNames,
+  )
+
 export const forOption = (): Option =>
-  new ListedOption('--for <names>', 'only what these ask for', async () => (await values()).askable)
+  new ListedOption(
+    '--for <names>',
+    'whom the show is made for, instead of whom it names',
+    async () => (await values()).targetNames,
+  )
 
 export const acceptOption = (says: string): Option =>
   new ListedOption('--accept <change>', says, async () => (await values()).acceptForms).argParser(repeated)

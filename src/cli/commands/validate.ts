@@ -29,6 +29,7 @@ export const validate: CommandDefinition = {
       .option('--no-cache', 'work everything out anew')
       .option('--allow-private', 'fetch from a home or company network too')
       .option('--refresh', 'ask again whether audio that is served elsewhere is what the lock knows')
+      .option('--scan-remote', 'read remote audio whole where its length could only be estimated')
       .addOption(acceptOption('accept a change that subscribers notice, as for a build (can be repeated)'))
       .addOption(forOption())
       .option('--strict', 'let warnings fail as errors do')

@@ -5,11 +5,10 @@ import { rssProfile, w3cError } from '../specs.ts'
 
 const rule: FeedRule = {
   id: 'document/absolute-url',
-  severity: 'error',
   title: 'Every address is a full URL',
   why: 'A feed is read far away from the site it came from: an address without its host leads nowhere.',
   specs: [rssProfile('data-types-url'), w3cError('InvalidFullLink')],
-  askedBy: { apple: 'refuses', spotify: 'refuses', psp1: 'refuses', w3c: 'refuses' },
+  askedBy: { apple: 'refuses', spotify: 'refuses', psp1: 'requires', w3c: 'requires' },
   covers: ['doc-absolute-urls'],
   example: {
     bad: { 'feed.xml': '<itunes:image href="/cover.jpg"/>' },

@@ -3,11 +3,11 @@ import { appleForHosts } from '../specs.ts'
 
 const rule: FeedRule = {
   id: 'document/atom',
-  severity: 'error',
+  always: 'broken',
   title: 'A podcast is RSS 2.0, not Atom',
   why: 'Apple takes no new show as an Atom feed, and Atom has no place for most of what directories need.',
   specs: [appleForHosts],
-  askedBy: { apple: 'refuses', spotify: 'refuses', psp1: 'refuses' },
+  askedBy: { apple: 'refuses', spotify: 'refuses', psp1: 'requires' },
   covers: ['doc-no-atom-root'],
   example: {
     bad: {

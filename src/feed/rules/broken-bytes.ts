@@ -3,11 +3,11 @@ import { xml } from '../specs.ts'
 
 const rule: FeedRule = {
   id: 'document/broken-bytes',
-  severity: 'error',
+  always: 'broken',
   title: 'The bytes are those of the declared encoding',
   why: 'Strict readers refuse the feed at the first such byte; the others show question marks.',
   specs: [xml('charencoding')],
-  askedBy: { apple: 'refuses', w3c: 'refuses', psp1: 'refuses' },
+  askedBy: { apple: 'refuses', w3c: 'requires', psp1: 'requires' },
   covers: ['doc-utf8'],
   example: {
     bad: { 'feed.xml': '!latin1 <copyright>Café Harbour</copyright>' },

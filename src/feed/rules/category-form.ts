@@ -3,11 +3,10 @@ import { appleGuide, w3cError } from '../specs.ts'
 
 const rule: FeedRule = {
   id: 'document/category-form',
-  severity: 'error',
   title: 'The name of a category stands in its text attribute',
   why: 'Readers look into the attribute only: a category that is written otherwise does not count.',
   specs: [appleGuide, w3cError('MissingAttribute')],
-  askedBy: { apple: 'refuses', psp1: 'refuses', w3c: 'refuses' },
+  askedBy: { apple: 'refuses', psp1: 'requires', w3c: 'requires' },
   covers: ['show-category-required'],
   example: {
     bad: { 'feed.xml': '<itunes:category>Technology</itunes:category>' },

@@ -4,7 +4,6 @@ import { podcastNamespace } from '../specs.ts'
 
 const rule: FeedRule = {
   id: 'document/chapters-type',
-  severity: 'warning',
   title: 'JSON chapters are called application/json+chapters',
   why: 'Apps tell by the type whether they can read the file, and pass over one that is called otherwise.',
   specs: [podcastNamespace],

@@ -3,7 +3,7 @@ import { appleGuide } from '../specs.ts'
 
 const rule: FeedRule = {
   id: 'document/compressed',
-  severity: 'error',
+  always: 'broken',
   title: 'A feed is text, and not an archive',
   why: 'A server may compress what it sends; a file that is compressed itself is XML to no reader.',
   specs: [appleGuide],

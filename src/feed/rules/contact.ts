@@ -6,7 +6,6 @@ const FORM = /^[^\s@()]{1,64}@[^\s@()]{1,255} \([^()]{1,200}\)$/
 
 const rule: FeedRule = {
   id: 'document/contact',
-  severity: 'warning',
   title: 'managingEditor, webMaster and author are an e-mail address with a name',
   why: 'RSS defines them so. What else stands there is taken for an address, and mail to it fails.',
   specs: [rssProfile('element-channel-managingeditor'), w3cWarning('MissingRealName')],

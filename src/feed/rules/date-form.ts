@@ -4,26 +4,28 @@ import { apple, w3cError } from '../specs.ts'
 
 const rule: FeedRule = {
   id: 'document/date-form',
-  severity: 'error',
   title: 'A date of a feed has the form of RFC 2822',
   why: 'Readers that cannot read it drop the episode, or date it to today.',
   specs: ['https://www.rfc-editor.org/rfc/rfc2822#section-3.3', apple, w3cError('InvalidRFC2822Date')],
-  askedBy: { apple: 'refuses', spotify: 'refuses', w3c: 'refuses' },
+  askedBy: { apple: 'refuses', spotify: 'refuses', w3c: 'requires' },
   covers: ['doc-rfc2822-shape'],
   example: {
     bad: { 'feed.xml': '<item>\n<pubDate>2026-01-12T06:00:00Z</pubDate>\n</item>' },
     good: { 'feed.xml': '<item>\n<pubDate>Mon, 12 Jan 2026 06:00:00 +0000</pubDate>\n</item>' },
   },
   *check(feed) {
-    for (const { written, place, isInForm, instant, right } of datesIn(feed)) {
-      if (isInForm && instant !== undefined) continue
+    for (const { written, place, isInForm, isLoose, instant, right } of datesIn(feed)) {
+      if ((isInForm || isLoose) && instant !== undefined) continue
       yield {
         place,
         message:
           instant === undefined
-            ? `${quoted(written)} is not a date that can be read`
-            : `${quoted(written)} has not the form in which feeds write dates`,
-        help: `Write \`${right ?? 'Mon, 12 Jan 2026 06:00:00 +0000'}\`.`,
+            ? `${quoted(written)} cannot be read as a date, so apps drop the episode or date it to today`
+            : `${quoted(written)} is not how feeds write dates, and readers that cannot read it drop the episode`,
+        help:
+          right === undefined
+            ? 'Write the day and the time in the form of `Mon, 12 Jan 2026 06:00:00 +0000`.'
+            : `Write \`${right}\`.`,
       }
     }
   },

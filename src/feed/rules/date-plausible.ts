@@ -8,11 +8,11 @@ const LEEWAY = 10 * 60 * 1000
 
 const rule: FeedRule = {
   id: 'document/date-plausible',
-  severity: 'warning',
+  always: 'noticed',
   title: 'A date is neither before 1990 nor ahead',
   why: 'Some apps hide an episode that is dated ahead, others show it at once, and some never show it.',
   specs: [w3cWarning('ImplausibleDate'), rssProfile('element-channel-item-pubdate')],
-  askedBy: { w3c: 'advises', own: 'advises' },
+  askedBy: { w3c: 'advises' },
   covers: ['doc-date-plausible', 'ep-pubdate-not-future'],
   example: {
     bad: { 'feed.xml': '<item>\n<pubDate>Fri, 12 Jan 2046 06:00:00 +0000</pubDate>\n</item>' },

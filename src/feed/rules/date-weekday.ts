@@ -5,11 +5,11 @@ import { w3cError } from '../specs.ts'
 
 const rule: FeedRule = {
   id: 'document/date-weekday',
-  severity: 'error',
+  always: 'advice',
   title: 'The weekday of a date is the one of that day',
   why: 'One of the two is wrong, and which of them nobody can tell; strict readers drop such a date.',
   specs: [w3cError('IncorrectDOW'), 'https://www.rfc-editor.org/rfc/rfc2822#section-3.3'],
-  askedBy: { w3c: 'refuses' },
+  askedBy: { w3c: 'requires' },
   covers: ['doc-weekday-matches'],
   example: {
     bad: { 'feed.xml': '<item>\n<pubDate>Sun, 12 Jan 2026 06:00:00 +0000</pubDate>\n</item>' },

@@ -3,11 +3,11 @@ import { type FeedRule, quoted } from '../feed-rule.ts'
 import { rssProfile, w3cError } from '../specs.ts'
 
 /** Numbers, and the names of https://www.rfc-editor.org/rfc/rfc2822#section-4.3 */
-const KNOWN = /^(?:[+-]\d{4}|GMT|UT|[ECMP][SD]T)$/
+const KNOWN = /^(?:[+-]\d{4}|GMT|UT|Z|z|[ECMP][SD]T)$/
 
 const rule: FeedRule = {
   id: 'document/date-zone',
-  severity: 'error',
+  always: 'noticed',
   title: 'The zone of a date is +0000 or another number',
   why: 'Names like UTC and CEST mean nothing to many readers: the date is lost, and the episode stands at a wrong place.',
   specs: [
@@ -15,7 +15,7 @@ const rule: FeedRule = {
     rssProfile('data-types-datetime'),
     w3cError('InvalidRFC2822Date'),
   ],
-  askedBy: { w3c: 'refuses', own: 'advises' },
+  askedBy: { w3c: 'requires' },
   covers: ['doc-rfc2822-zone'],
   example: {
     bad: { 'feed.xml': '<item>\n<pubDate>Mon, 12 Jan 2026 06:00:00 UTC</pubDate>\n</item>' },
@@ -30,7 +30,7 @@ const rule: FeedRule = {
           zone === undefined
             ? `${quoted(written)} has no zone, so every reader takes another one`
             : `the zone ${zone} of ${quoted(written)} is none that every reader knows`,
-        help: /^(UTC|Z)$/i.test(zone ?? '')
+        help: /^UTC$/i.test(zone ?? '')
           ? 'Write `+0000`.'
           : 'Write the offset in numbers, such as `+0000` or `+0200`.',
       }

@@ -3,11 +3,11 @@ import { apple, xml } from '../specs.ts'
 
 const rule: FeedRule = {
   id: 'document/declaration-first',
-  severity: 'error',
+  always: 'broken',
   title: 'Nothing stands before the XML declaration',
   why: 'A blank line in front of it, often left by a template, makes strict readers refuse the whole feed.',
   specs: [xml('sec-prolog-dtd'), apple],
-  askedBy: { apple: 'refuses', psp1: 'refuses', w3c: 'refuses' },
+  askedBy: { apple: 'refuses', psp1: 'requires', w3c: 'requires' },
   covers: ['doc-xml-declaration'],
   example: {
     bad: { 'feed.xml': '\n<?xml version="1.0" encoding="UTF-8"?>' },

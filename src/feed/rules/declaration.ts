@@ -5,11 +5,10 @@ const form = '`<?xml version="1.0" encoding="UTF-8"?>`'
 
 const rule: FeedRule = {
   id: 'document/declaration',
-  severity: 'warning',
   title: 'A feed begins with its XML declaration',
   why: 'Apple and PSP-1 ask for it as the very first bytes; without it, some readers guess the encoding.',
   specs: [apple, xml('sec-prolog-dtd')],
-  askedBy: { apple: 'advises', psp1: 'advises' },
+  askedBy: { apple: 'advises', psp1: 'requires' },
   covers: ['doc-xml-declaration'],
   example: {
     bad: { 'feed.xml': '- ?xml' },

@@ -5,11 +5,10 @@ import { appleGuide } from '../specs.ts'
 
 const rule: FeedRule = {
   id: 'document/deprecated-elements',
-  severity: 'note',
   title: 'A feed holds no tags that nobody reads any more',
   why: 'Apple has given up summary, subtitle, keywords, order and isClosedCaptioned; Google Podcasts has closed. They only make the feed longer.',
   specs: [appleGuide],
-  askedBy: { apple: 'ignores', w3c: 'advises' },
+  askedBy: { apple: 'advises', w3c: 'advises' },
   covers: ['show-deprecated-tags'],
   example: {
     bad: { 'feed.xml': '<itunes:keywords>ports, harbours</itunes:keywords>' },

@@ -4,7 +4,6 @@ import { rssProfile, w3cWarning } from '../specs.ts'
 
 const rule: FeedRule = {
   id: 'document/description-order',
-  severity: 'warning',
   title: 'The description stands before content:encoded',
   why: 'Readers that let the later one win show the short text in place of the notes.',
   specs: [rssProfile('namespace-elements-content-encoded'), w3cWarning('NeedDescriptionBeforeContent')],

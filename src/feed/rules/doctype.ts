@@ -3,14 +3,13 @@ import { rssProfile } from '../specs.ts'
 
 const rule: FeedRule = {
   id: 'document/doctype',
-  severity: 'warning',
+  always: 'noticed',
   title: 'A feed has no document type declaration',
   why: 'For safety readers ignore it or refuse the feed, and the entities that it defines are lost.',
   specs: [
     'https://owasp.org/www-community/vulnerabilities/XML_External_Entity_(XXE)_Processing',
     rssProfile('data-types-characterdata'),
   ],
-  askedBy: { own: 'advises' },
   example: {
     bad: { 'feed.xml': '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE rss>' },
     good: { 'feed.xml': '<?xml version="1.0" encoding="UTF-8"?>' },

@@ -10,11 +10,11 @@ const referenceIn = (text: string): string | undefined =>
 
 const rule: FeedRule = {
   id: 'document/double-escaped',
-  severity: 'warning',
+  always: 'noticed',
   title: 'Plain text is escaped once',
   why: 'Apps show what stands there: listeners read “Salt &amp; rope”.',
   specs: [rssProfile('data-types-characterdata'), w3cWarning('ContainsHTML')],
-  askedBy: { w3c: 'advises', own: 'advises' },
+  askedBy: { w3c: 'advises' },
   covers: ['doc-escape-plain-text'],
   example: {
     bad: { 'feed.xml': '<title>Salt &amp;amp; rope</title>' },

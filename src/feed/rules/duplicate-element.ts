@@ -6,11 +6,11 @@ import { w3cError } from '../specs.ts'
 
 const rule: FeedRule = {
   id: 'document/duplicate-element',
-  severity: 'error',
+  always: 'noticed',
   title: 'An element that holds one thing stands once',
   why: 'Some readers take the first, some the last: what listeners see depends on their app.',
   specs: [w3cError('DuplicateElement')],
-  askedBy: { w3c: 'refuses', psp1: 'refuses' },
+  askedBy: { w3c: 'requires', psp1: 'requires' },
   covers: ['doc-no-duplicate-singletons', 'show-guid-rec'],
   example: {
     bad: { 'feed.xml': '<itunes:explicit>true</itunes:explicit>\n<itunes:explicit>false</itunes:explicit>' },

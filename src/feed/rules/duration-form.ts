@@ -7,11 +7,10 @@ const FORM = /^\d+(?::[0-5]\d(?::[0-5]\d)?)?$/
 
 const rule: FeedRule = {
   id: 'document/duration-form',
-  severity: 'error',
   title: 'A duration is in seconds, M:SS or H:MM:SS',
   why: 'Apps read other forms as a few seconds or as nothing, and show an episode without a length.',
   specs: [appleGuide, w3cError('InvalidDuration')],
-  askedBy: { apple: 'ignores', psp1: 'advises', w3c: 'refuses' },
+  askedBy: { apple: 'ignores', psp1: 'advises', w3c: 'requires' },
   covers: ['ep-duration-format', 'ep-duration'],
   example: {
     bad: { 'feed.xml': '<item>\n<itunes:duration>PT30M</itunes:duration>\n</item>' },

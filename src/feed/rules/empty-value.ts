@@ -11,11 +11,10 @@ const attributes: Readonly<Record<string, string>> = {
 
 const rule: FeedRule = {
   id: 'document/empty-value',
-  severity: 'error',
   title: 'A tag that is there says something',
   why: 'Some readers take the empty one, and the picture, the category or the recording beside it is not seen.',
   specs: [apple, w3cError('MissingAttribute')],
-  askedBy: { apple: 'ignores', w3c: 'refuses' },
+  askedBy: { apple: 'ignores', w3c: 'requires' },
   example: {
     bad: { 'feed.xml': '<item>\n<itunes:image href=""/>\n</item>' },
     good: { 'feed.xml': '<item>\n<itunes:image href="https://show.example/2.jpg"/>\n</item>' },

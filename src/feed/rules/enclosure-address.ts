@@ -5,7 +5,7 @@ import { apple } from '../specs.ts'
 
 const rule: FeedRule = {
   id: 'document/enclosure-address',
-  severity: 'error',
+  always: 'broken',
   title: 'An enclosure is where listeners can reach it',
   why: 'An address of your own machine or network, or one that stands for another, plays for you at best, and for no listener.',
   specs: [apple],

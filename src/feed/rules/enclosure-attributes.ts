@@ -3,11 +3,10 @@ import { apple, appleGuide, rss, w3cError } from '../specs.ts'
 
 const rule: FeedRule = {
   id: 'document/enclosure-attributes',
-  severity: 'error',
   title: 'An enclosure has url, length and type',
   why: 'Apps plan the download by them: without a type some skip the episode, without a length others do.',
   specs: [rss('ltenclosuregtSubelementOfLtitemgt'), apple, appleGuide, w3cError('MissingAttribute')],
-  askedBy: { apple: 'refuses', psp1: 'refuses', w3c: 'refuses' },
+  askedBy: { apple: 'refuses', psp1: 'requires', w3c: 'requires' },
   covers: ['ep-enclosure-three-attrs', 'ep-enclosure-length-bytes'],
   example: {
     bad: {

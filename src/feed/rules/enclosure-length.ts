@@ -3,7 +3,7 @@ import { appleGuide, rssProfile } from '../specs.ts'
 
 const rule: FeedRule = {
   id: 'document/enclosure-length',
-  severity: 'warning',
+  always: 'noticed',
   title: 'The length of an enclosure is known',
   why: 'With 0, apps cannot say how large a download is, and some do not show how far it has come.',
   specs: [appleGuide, rssProfile('element-channel-item-enclosure')],

@@ -4,7 +4,6 @@ import { appleGuide } from '../specs.ts'
 
 const rule: FeedRule = {
   id: 'document/enclosure-media',
-  severity: 'error',
   title: 'An enclosure is MP3, M4A, MP4, M4V, MOV or PDF',
   why: 'Apple lists an episode by the ending of its file and by its type, and takes these six only.',
   specs: [appleGuide, 'https://podcasters.apple.com/support/893-audio-requirements'],

@@ -11,7 +11,7 @@ const LARGE = /wav|aiff|flac|m4a|mp4/i
 
 const rule: FeedRule = {
   id: 'document/enclosure-size',
-  severity: 'warning',
+  always: 'noticed',
   title: 'The length of an enclosure is its size in bytes',
   why: 'Seconds or kilobytes are often written there. Apps show the wrong size, and stop a download that does not fit.',
   specs: [rss('ltenclosuregtSubelementOfLtitemgt')],

@@ -4,7 +4,7 @@ import { appleGuide, rss } from '../specs.ts'
 
 const rule: FeedRule = {
   id: 'document/enclosure-type',
-  severity: 'warning',
+  always: 'noticed',
   title: 'The type of an enclosure is the registered one of its file',
   why: 'Some apps choose by the type whether they can play a file, and skip an episode with a type that they do not know.',
   specs: [

@@ -3,7 +3,6 @@ import { apple, psp1 } from '../specs.ts'
 
 export default requiredElement({
   id: 'document/episode-date',
-  severity: 'error',
   title: 'An item has a publication date',
   why: 'Spotify refuses an episode without; the others put it at a place of their own choice.',
   specs: [apple, psp1],

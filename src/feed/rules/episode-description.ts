@@ -5,11 +5,11 @@ import { appleGuide, psp1 } from '../specs.ts'
 
 const rule: FeedRule = {
   id: 'document/episode-description',
-  severity: 'warning',
+  always: 'noticed',
   title: 'An item has a description',
   why: 'It is what people read before they listen. Spotify takes no episode without.',
   specs: [appleGuide, psp1],
-  askedBy: { apple: 'advises', spotify: 'refuses', psp1: 'advises' },
+  askedBy: { spotify: 'advises', apple: 'advises', psp1: 'advises' },
   covers: ['ep-description'],
   example: {
     bad: { 'feed.xml': '<item>\n- description\n- content:encoded\n</item>' },

@@ -3,11 +3,10 @@ import { apple, psp1, rss } from '../specs.ts'
 
 export default requiredElement({
   id: 'document/episode-enclosure',
-  severity: 'error',
   title: 'An item has an enclosure',
   why: 'It is the audio. Without it an item is a blog post, which apps skip or show with nothing to play.',
   specs: [apple, psp1, rss('ltenclosuregtSubelementOfLtitemgt')],
-  askedBy: { apple: 'refuses', spotify: 'refuses', psp1: 'refuses' },
+  askedBy: { apple: 'refuses', spotify: 'refuses', psp1: 'requires' },
   covers: ['ep-enclosure-required'],
   example: {
     bad: { 'feed.xml': '<item>\n- enclosure\n</item>' },

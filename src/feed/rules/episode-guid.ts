@@ -3,11 +3,10 @@ import { apple, appleForHosts, psp1, w3cWarning } from '../specs.ts'
 
 export default requiredElement({
   id: 'document/episode-guid',
-  severity: 'error',
   title: 'An item has a guid',
   why: 'By it an app knows an episode again. Without it, a changed title or address makes everybody download it twice.',
   specs: [apple, appleForHosts, psp1, w3cWarning('MissingGuid')],
-  askedBy: { apple: 'refuses', spotify: 'refuses', psp1: 'refuses', w3c: 'advises' },
+  askedBy: { apple: 'refuses', spotify: 'refuses', psp1: 'requires', w3c: 'advises' },
   covers: ['ep-guid-required'],
   example: {
     bad: { 'feed.xml': '<item>\n- guid\n</item>' },

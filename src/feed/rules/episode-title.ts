@@ -3,11 +3,10 @@ import { apple, psp1 } from '../specs.ts'
 
 export default requiredElement({
   id: 'document/episode-title',
-  severity: 'error',
   title: 'An item has a title',
   why: 'An episode without a name is refused, or shown as an empty line.',
   specs: [apple, psp1],
-  askedBy: { apple: 'refuses', spotify: 'refuses', psp1: 'refuses' },
+  askedBy: { apple: 'refuses', spotify: 'refuses', psp1: 'requires' },
   covers: ['ep-title-required'],
   example: {
     bad: { 'feed.xml': '<item>\n- title\n</item>' },

@@ -3,11 +3,10 @@ import { appleGuide, psp1, w3cError } from '../specs.ts'
 
 const rule: FeedRule = {
   id: 'document/explicit-value',
-  severity: 'error',
   title: 'explicit is true or false in a feed',
   why: 'Another word is no answer: the show or the episode may be hidden, or refused.',
   specs: [appleGuide, psp1, w3cError('InvalidTrueFalse')],
-  askedBy: { apple: 'refuses', psp1: 'refuses', w3c: 'refuses' },
+  askedBy: { apple: 'ignores', psp1: 'requires', w3c: 'requires' },
   covers: ['show-explicit-values', 'ep-explicit'],
   example: {
     bad: { 'feed.xml': '<itunes:explicit>maybe</itunes:explicit>' },

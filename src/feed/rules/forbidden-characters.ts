@@ -3,11 +3,11 @@ import { xml } from '../specs.ts'
 
 const rule: FeedRule = {
   id: 'document/forbidden-characters',
-  severity: 'error',
+  always: 'broken',
   title: 'A feed holds no characters that XML forbids',
   why: 'One control character, often pasted from a word processor, makes strict readers lose the whole feed.',
   specs: [xml('charsets')],
-  askedBy: { apple: 'refuses', spotify: 'refuses', w3c: 'refuses' },
+  askedBy: { apple: 'refuses', spotify: 'refuses', w3c: 'requires' },
   covers: ['doc-control-chars'],
   example: {
     bad: { 'feed.xml': '<copyright>Harbour\u0007 Notes</copyright>' },

@@ -4,11 +4,11 @@ import { rss, w3cError } from '../specs.ts'
 
 const rule: FeedRule = {
   id: 'document/guid-permalink',
-  severity: 'error',
+  always: 'noticed',
   title: 'A guid that is no URL says isPermaLink="false"',
   why: 'Without it a guid counts as the address of a page, and some apps offer it to be opened.',
   specs: [rss('ltguidgtSubelementOfLtitemgt'), w3cError('InvalidHttpGUID')],
-  askedBy: { w3c: 'refuses', own: 'advises' },
+  askedBy: { w3c: 'requires' },
   covers: ['ep-guid-permalink-flag'],
   example: {
     bad: { 'feed.xml': '<item>\n<guid>harbour-2</guid>\n</item>' },

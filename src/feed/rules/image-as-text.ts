@@ -3,11 +3,10 @@ import { appleGuide } from '../specs.ts'
 
 const rule: FeedRule = {
   id: 'document/image-as-text',
-  severity: 'error',
   title: 'The address of artwork stands in href',
   why: 'Readers look into the attribute only: with the address as text the show has no artwork.',
   specs: [appleGuide],
-  askedBy: { apple: 'refuses', spotify: 'refuses', psp1: 'refuses', w3c: 'refuses' },
+  askedBy: { apple: 'refuses', spotify: 'refuses', psp1: 'requires', w3c: 'requires' },
   covers: ['show-image-required'],
   example: {
     bad: { 'feed.xml': '<itunes:image>https://show.example/cover.jpg</itunes:image>' },

@@ -11,6 +11,8 @@ import contact from './contact.ts'
 import contentType from './content-type.ts'
 import dateForm from './date-form.ts'
 import datePlausible from './date-plausible.ts'
+import dateStrict from './date-strict.ts'
+import dateStyle from './date-style.ts'
 import dateWeekday from './date-weekday.ts'
 import dateZone from './date-zone.ts'
 import declaration from './declaration.ts'
@@ -139,6 +141,8 @@ export const contentRules: readonly FeedRule[] = [
   guidPermalink,
   episodeDate,
   dateForm,
+  dateStrict,
+  dateStyle,
   dateZone,
   dateWeekday,
   datePlausible,

@@ -3,7 +3,6 @@ import { rssProfile, w3cWarning } from '../specs.ts'
 
 const rule: FeedRule = {
   id: 'document/items-last',
-  severity: 'warning',
   title: 'The show comes before its episodes',
   why: 'Readers that stop after the first items never see what stands behind them.',
   specs: [rssProfile('element-channel-item'), w3cWarning('MisplacedItem')],

@@ -7,11 +7,10 @@ const uri = canonicalNamespaces.itunes!
 
 const rule: FeedRule = {
   id: 'document/itunes-namespace',
-  severity: 'error',
   title: 'The itunes namespace is spelt as Apple spells it',
   why: 'It is compared byte for byte. With https, without www or with a capital, Apple ignores every itunes tag.',
   specs: [appleGuide, psp1, w3cWarning('ReservedPrefix')],
-  askedBy: { apple: 'refuses', spotify: 'refuses', psp1: 'refuses', w3c: 'advises' },
+  askedBy: { apple: 'refuses', spotify: 'refuses', psp1: 'requires', w3c: 'advises' },
   covers: ['doc-ns-itunes-exact'],
   example: {
     bad: { 'feed.xml': 'xmlns:itunes="https://www.itunes.com/dtds/podcast-1.0.dtd"' },

@@ -8,11 +8,10 @@ const watched = ['itunes:subtitle', 'itunes:keywords', 'generator', 'guid', 'man
 
 const rule: FeedRule = {
   id: 'document/long-value',
-  severity: 'warning',
   title: 'A value has at most 255 characters',
   why: 'Apple and PSP-1 allow no more where no other limit is named, and cut it or ignore it.',
   specs: [appleGuide, psp1],
-  askedBy: { apple: 'ignores', psp1: 'refuses', w3c: 'refuses' },
+  askedBy: { apple: 'ignores', psp1: 'requires', w3c: 'requires' },
   covers: ['doc-value-255'],
   example: {
     bad: { 'feed.xml': `<itunes:subtitle>${'Talks, '.repeat(40)}ports</itunes:subtitle>` },

@@ -7,11 +7,10 @@ const watched = ['atom', 'content', 'podcast', 'psc', 'media'] as const
 
 const rule: FeedRule = {
   id: 'document/namespace',
-  severity: 'warning',
   title: 'A namespace is spelt to the letter',
   why: 'Readers compare the whole address. With another one they do not know what the tags mean, and skip them.',
   specs: [psp1, podcastNamespace, 'https://podlove.org/simple-chapters/', w3cWarning('ReservedPrefix')],
-  askedBy: { psp1: 'refuses', podcastindex: 'ignores', w3c: 'advises' },
+  askedBy: { psp1: 'requires', podcastindex: 'ignores', w3c: 'advises' },
   covers: ['doc-ns-content', 'doc-ns-atom', 'doc-ns-podcast', 'doc-ns-psc', 'doc-ns-media'],
   example: {
     bad: { 'feed.xml': 'xmlns:atom="https://www.w3.org/2005/Atom/"' },

@@ -7,11 +7,10 @@ const wanted = ['content', 'atom', 'podcast'] as const
 
 const rule: FeedRule = {
   id: 'document/namespaces-declared',
-  severity: 'warning',
   title: 'A feed declares the namespaces that directories ask for',
   why: 'Apple lists content beside itunes as required, and PSP-1 asks for atom and podcast, used or not.',
   specs: [apple, psp1],
-  askedBy: { apple: 'advises', psp1: 'refuses' },
+  askedBy: { psp1: 'requires' },
   covers: ['doc-ns-content', 'doc-ns-atom', 'doc-ns-podcast'],
   example: {
     bad: {

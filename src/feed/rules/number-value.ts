@@ -3,11 +3,10 @@ import { appleGuide, psp1, w3cError } from '../specs.ts'
 
 const rule: FeedRule = {
   id: 'document/number-value',
-  severity: 'error',
   title: 'Episodes and seasons are counted from 1, in whole numbers',
   why: 'Apple refuses other numbers, and apps put the episode at a wrong place.',
   specs: [appleGuide, psp1, w3cError('InvalidInteger')],
-  askedBy: { apple: 'refuses', psp1: 'refuses', w3c: 'refuses' },
+  askedBy: { apple: 'ignores', psp1: 'requires', w3c: 'requires' },
   covers: ['ep-number-positive', 'ep-season-positive'],
   example: {
     bad: { 'feed.xml': '<item>\n<itunes:episode>1.5</itunes:episode>\n</item>' },

@@ -7,7 +7,7 @@ const ODD = /[\u0080-\u009F\uFFFD]/g
 
 const rule: FeedRule = {
   id: 'document/odd-characters',
-  severity: 'warning',
+  always: 'noticed',
   title: 'Text was not decoded wrongly on its way',
   why: 'Such characters are the trace of text in another encoding: listeners see boxes and question marks.',
   specs: [w3cWarning('BadCharacters')],

@@ -3,11 +3,11 @@ import { rss } from '../specs.ts'
 
 const rule: FeedRule = {
   id: 'document/one-channel',
-  severity: 'error',
+  always: 'broken',
   title: 'A feed has exactly one channel',
   why: 'The channel is the show. Without one there is nothing to read, and of two the second is lost.',
   specs: [rss('requiredChannelElements')],
-  askedBy: { apple: 'refuses', spotify: 'refuses', psp1: 'refuses', w3c: 'refuses' },
+  askedBy: { apple: 'refuses', spotify: 'refuses', psp1: 'requires', w3c: 'requires' },
   covers: ['doc-one-channel'],
   example: {
     bad: { 'feed.xml': '!whole <rss version="2.0"></rss>' },

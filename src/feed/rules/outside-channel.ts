@@ -3,11 +3,11 @@ import { rss, w3cError } from '../specs.ts'
 
 const rule: FeedRule = {
   id: 'document/outside-channel',
-  severity: 'error',
+  always: 'broken',
   title: 'Everything of a feed is inside its channel',
   why: 'Readers look for items in the channel: one behind it is an episode that nobody sees.',
   specs: [rss('whatIsRss'), w3cError('UndefinedElement')],
-  askedBy: { apple: 'ignores', spotify: 'ignores', w3c: 'refuses' },
+  askedBy: { apple: 'ignores', spotify: 'ignores', w3c: 'requires' },
   example: {
     bad: { 'feed.xml': '!after <item><title>Low water</title></item>' },
     good: { 'feed.xml': '<title>Harbour Notes</title>' },

@@ -6,11 +6,10 @@ const MAILBOX = /^[^\s@<>()[\]\\,;:"]{1,64}@[^\s@.]{1,63}(\.[^\s@.]{1,63}){1,8}$
 
 const rule: FeedRule = {
   id: 'document/owner-email',
-  severity: 'error',
   title: 'An owner has an e-mail address',
   why: 'Spotify, YouTube and Amazon send the code that proves ownership there.',
   specs: [w3cError('MissingElement'), w3cError('InvalidContact')],
-  askedBy: { spotify: 'refuses', youtube: 'refuses', amazon: 'refuses', w3c: 'refuses' },
+  askedBy: { spotify: 'ignores', youtube: 'ignores', amazon: 'ignores', w3c: 'requires' },
   covers: ['show-owner-email-valid'],
   example: {
     bad: { 'feed.xml': '<itunes:owner><itunes:name>Ada Pier</itunes:name></itunes:owner>' },

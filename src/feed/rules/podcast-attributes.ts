@@ -31,7 +31,7 @@ const required: Readonly<Record<string, readonly string[]>> = {
 
 const rule: FeedRule = {
   id: 'document/podcast-attributes',
-  severity: 'error',
+  always: 'broken',
   title: 'A podcast tag has what it cannot do without',
   why: 'Apps skip a tag that lacks one of its required parts, as if it were not there.',
   specs: [podcastNamespace],

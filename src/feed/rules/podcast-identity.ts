@@ -4,7 +4,6 @@ import { podcastNamespace, psp1 } from '../specs.ts'
 
 const rule: FeedRule = {
   id: 'document/podcast-identity',
-  severity: 'note',
   title: 'A show has a podcast:guid, and says whether it may be imported',
   why: 'By its guid a show is known again wherever it moves, and podcast:locked keeps other hosts from taking it over.',
   specs: [psp1, podcastNamespace],

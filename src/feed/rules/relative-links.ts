@@ -8,7 +8,7 @@ const LINK = /<(?:a|img)\b[^<>]*?\s(?:href|src)\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)'
 
 const rule: FeedRule = {
   id: 'document/relative-links',
-  severity: 'warning',
+  always: 'noticed',
   title: 'Links and pictures in notes have full addresses',
   why: 'An app does not know the page that they are meant from: the link leads nowhere, and the picture is missing.',
   specs: [rssProfile('element-channel-item-description'), w3cWarning('ContainsRelRef')],

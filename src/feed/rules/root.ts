@@ -3,11 +3,17 @@ import { apple, rss } from '../specs.ts'
 
 const rule: FeedRule = {
   id: 'document/root',
-  severity: 'error',
+  always: 'broken',
   title: 'The file is an RSS feed',
   why: 'Directories read RSS 2.0: one <rss> element around everything.',
   specs: [rss('whatIsRss'), apple],
-  askedBy: { apple: 'refuses', spotify: 'refuses', podcastindex: 'refuses', psp1: 'refuses', w3c: 'refuses' },
+  askedBy: {
+    apple: 'refuses',
+    spotify: 'refuses',
+    podcastindex: 'refuses',
+    psp1: 'requires',
+    w3c: 'requires',
+  },
   covers: ['doc-well-formed'],
   example: {
     bad: { 'feed.xml': '!whole <html><head><title>Harbour Notes</title></head></html>' },

@@ -4,7 +4,6 @@ import { rssProfile } from '../specs.ts'
 
 const rule: FeedRule = {
   id: 'document/rss-image-agrees',
-  severity: 'note',
   title: 'The image of RSS has the title and the link of its channel',
   why: 'It is a picture of the show that leads to its site; readers that show it expect the same words.',
   specs: [rssProfile('element-channel-image')],

@@ -7,11 +7,10 @@ const most: Readonly<Record<string, number>> = { width: 144, height: 400 }
 
 const rule: FeedRule = {
   id: 'document/rss-image',
-  severity: 'warning',
   title: 'The image of RSS has its three parts, and no size beyond 144 by 400',
   why: 'It is a small button beside the artwork. With the real size of the artwork, validators refuse it.',
   specs: [rss('ltimagegtSubelementOfLtchannelgt'), w3cError('InvalidWidth'), w3cError('InvalidHeight')],
-  askedBy: { w3c: 'refuses' },
+  askedBy: { w3c: 'requires' },
   covers: ['show-image-rss-size'],
   example: {
     bad: {

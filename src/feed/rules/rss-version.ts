@@ -3,11 +3,10 @@ import { apple, rss } from '../specs.ts'
 
 const rule: FeedRule = {
   id: 'document/rss-version',
-  severity: 'error',
   title: 'The version is 2.0',
   why: 'Enclosures, the audio of a podcast, came with RSS 2.0; directories refuse other versions.',
   specs: [rss('whatIsRss'), apple],
-  askedBy: { apple: 'refuses', psp1: 'refuses', w3c: 'refuses' },
+  askedBy: { apple: 'refuses', psp1: 'requires', w3c: 'requires' },
   covers: ['doc-rss-version'],
   example: { bad: { 'feed.xml': '<rss version="0.92">' }, good: { 'feed.xml': '<rss version="2.0">' } },
   *check(feed) {

@@ -5,11 +5,10 @@ const form = '`<atom:link href="https://show.example/feed.xml" rel="self" type="
 
 const rule: FeedRule = {
   id: 'document/self-link',
-  severity: 'warning',
   title: 'A feed says where it is served',
   why: 'By its atom:link a copy of the feed is told from the feed itself. PSP-1 requires it.',
   specs: [psp1, rssProfile('namespace-elements-atom-link'), w3cWarning('MissingAtomSelfLink')],
-  askedBy: { psp1: 'refuses', w3c: 'advises' },
+  askedBy: { psp1: 'requires', w3c: 'advises' },
   covers: ['show-atom-self'],
   example: {
     bad: { 'feed.xml': '- atom:link' },

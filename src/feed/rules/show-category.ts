@@ -3,11 +3,10 @@ import { apple, psp1 } from '../specs.ts'
 
 export default requiredElement({
   id: 'document/show-category',
-  severity: 'error',
   title: 'A channel has a category',
   why: 'Without one, Apple does not know which chart and which page the show belongs on, and refuses it.',
   specs: [apple, psp1, 'https://podcasters.apple.com/support/1691-apple-podcasts-categories'],
-  askedBy: { apple: 'refuses', psp1: 'refuses', w3c: 'advises' },
+  askedBy: { apple: 'refuses', psp1: 'requires', w3c: 'advises' },
   covers: ['show-category-required'],
   example: {
     bad: { 'feed.xml': '- itunes:category' },

@@ -3,11 +3,10 @@ import { apple, psp1 } from '../specs.ts'
 
 export default requiredElement({
   id: 'document/show-explicit',
-  severity: 'error',
   title: 'A channel says whether it is explicit',
   why: 'Apple does not take a show that leaves it open, because some countries hide explicit shows.',
   specs: [apple, psp1],
-  askedBy: { apple: 'refuses', psp1: 'refuses', w3c: 'advises' },
+  askedBy: { apple: 'refuses', psp1: 'requires', w3c: 'advises' },
   covers: ['show-explicit-required'],
   example: {
     bad: { 'feed.xml': '- itunes:explicit' },

@@ -3,11 +3,10 @@ import { apple, psp1 } from '../specs.ts'
 
 export default requiredElement({
   id: 'document/show-image',
-  severity: 'error',
   title: 'A channel has its artwork',
   why: 'Apple and Spotify do not take a show without, and the `<image>` of RSS is too small for them.',
   specs: [apple, psp1],
-  askedBy: { apple: 'refuses', spotify: 'refuses', psp1: 'refuses' },
+  askedBy: { apple: 'refuses', spotify: 'refuses', psp1: 'requires' },
   covers: ['show-image-required'],
   example: {
     bad: { 'feed.xml': '- itunes:image' },

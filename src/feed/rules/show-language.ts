@@ -3,11 +3,10 @@ import { apple, psp1, w3cWarning } from '../specs.ts'
 
 export default requiredElement({
   id: 'document/show-language',
-  severity: 'error',
   title: 'A channel has a language',
   why: 'Apple does not take a show without, and apps choose charts and transcripts by it.',
   specs: [apple, psp1, w3cWarning('MissingLanguage')],
-  askedBy: { apple: 'refuses', psp1: 'refuses', w3c: 'advises' },
+  askedBy: { apple: 'refuses', psp1: 'requires', w3c: 'advises' },
   covers: ['show-language-required'],
   example: { bad: { 'feed.xml': '- language' }, good: { 'feed.xml': '<language>en-gb</language>' } },
   parent: 'channel',

@@ -3,11 +3,10 @@ import { psp1, rss } from '../specs.ts'
 
 export default requiredElement({
   id: 'document/show-link',
-  severity: 'error',
   title: 'A channel has a link',
   why: "It leads to the show's site; Spotify and PSP-1 require it, and RSS does too.",
   specs: [rss('requiredChannelElements'), psp1],
-  askedBy: { apple: 'advises', spotify: 'refuses', psp1: 'refuses', w3c: 'refuses' },
+  askedBy: { apple: 'advises', spotify: 'refuses', psp1: 'requires', w3c: 'requires' },
   covers: ['show-link-required'],
   example: { bad: { 'feed.xml': '- link' }, good: { 'feed.xml': '<link>https://show.example/</link>' } },
   parent: 'channel',

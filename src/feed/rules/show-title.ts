@@ -3,11 +3,10 @@ import { apple, psp1, rss } from '../specs.ts'
 
 export default requiredElement({
   id: 'document/show-title',
-  severity: 'error',
   title: 'A channel has a title',
   why: 'It is the name of the show; no directory takes a show without.',
   specs: [rss('requiredChannelElements'), apple, psp1],
-  askedBy: { apple: 'refuses', spotify: 'refuses', psp1: 'refuses', w3c: 'refuses' },
+  askedBy: { apple: 'refuses', spotify: 'refuses', psp1: 'requires', w3c: 'requires' },
   covers: ['show-title-required'],
   example: { bad: { 'feed.xml': '- title' }, good: { 'feed.xml': '<title>Harbour Notes</title>' } },
   parent: 'channel',

@@ -5,11 +5,11 @@ const MOST = 5_000_000
 
 const rule: FeedRule = {
   id: 'document/size',
-  severity: 'warning',
+  always: 'noticed',
   title: 'A feed has at most 5,000,000 bytes',
   why: 'Every app loads it again and again. The W3C validator refuses more, and others are slow or give up.',
   specs: ['https://github.com/w3c/feedvalidator', 'https://www.rfc-editor.org/rfc/rfc5005'],
-  askedBy: { w3c: 'refuses', own: 'advises' },
+  askedBy: { w3c: 'requires' },
   covers: ['doc-feed-size'],
   example: {
     bad: { 'feed.xml': '!padded 5000001' },

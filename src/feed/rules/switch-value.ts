@@ -3,11 +3,10 @@ import { appleGuide, psp1 } from '../specs.ts'
 
 const rule: FeedRule = {
   id: 'document/switch-value',
-  severity: 'warning',
   title: 'block and complete say Yes, or are left out',
   why: 'They act with the word Yes only. Any other value does nothing, and some apps take it for a yes all the same.',
   specs: [appleGuide, psp1],
-  askedBy: { apple: 'ignores', psp1: 'ignores' },
+  askedBy: { apple: 'ignores', psp1: 'advises' },
   covers: ['show-block-value', 'show-complete-value', 'ep-block'],
   example: {
     bad: { 'feed.xml': '<itunes:block>no</itunes:block>' },

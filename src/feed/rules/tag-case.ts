@@ -20,11 +20,10 @@ const known = new Set(byFolded.values())
 
 const rule: FeedRule = {
   id: 'document/tag-case',
-  severity: 'error',
   title: 'Tags and attributes have their capitals where they belong',
   why: 'XML tells pubdate from pubDate: a reader that looks for the one does not see the other.',
   specs: [apple],
-  askedBy: { apple: 'ignores', spotify: 'ignores', w3c: 'refuses' },
+  askedBy: { apple: 'ignores', spotify: 'ignores', w3c: 'requires' },
   covers: ['doc-tag-case'],
   example: {
     bad: { 'feed.xml': '<item>\n- pubDate\n<pubdate>Mon, 12 Jan 2026 06:00:00 +0000</pubdate>\n</item>' },

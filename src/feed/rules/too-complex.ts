@@ -14,11 +14,11 @@ const words: Readonly<Record<string, string>> = {
 
 const rule: FeedRule = {
   id: 'document/too-complex',
-  severity: 'error',
+  always: 'broken',
   title: 'A feed can be read within reason',
   why: 'Readers guard themselves against files that would take all their memory, and give up on them.',
   specs: [xml('sec-documents')],
-  askedBy: { own: 'refuses', w3c: 'refuses' },
+  askedBy: { w3c: 'requires' },
   example: {
     bad: { 'feed.xml': '!deep 300' },
     good: { 'feed.xml': '!deep 3' },

@@ -2,11 +2,10 @@ import type { FeedRule } from '../feed-rule.ts'
 
 const rule: FeedRule = {
   id: 'document/trailing-comment',
-  severity: 'note',
+  always: 'advice',
   title: 'No comment stands behind the last element',
   why: 'Comments near the end of a feed, as caching plugins leave them, have kept Apple from reading it now and then.',
   specs: ['https://blubrry.com/support/'],
-  askedBy: { own: 'advises' },
   covers: ['doc-no-trailing-comment'],
   example: {
     bad: { 'feed.xml': '!after <!-- cached in 0.1 s -->' },

@@ -3,11 +3,10 @@ import { rss, w3cError } from '../specs.ts'
 
 const rule: FeedRule = {
   id: 'document/ttl',
-  severity: 'warning',
   title: 'ttl is a number of minutes',
   why: 'It says how long a reader may wait before it looks again.',
   specs: [rss('ltttlgtSubelementOfLtchannelgt'), w3cError('InvalidInteger')],
-  askedBy: { w3c: 'refuses' },
+  askedBy: { w3c: 'requires' },
   covers: ['show-ttl-integer'],
   example: { bad: { 'feed.xml': '<ttl>1 hour</ttl>' }, good: { 'feed.xml': '<ttl>60</ttl>' } },
   check: eachNamed(['ttl'], function* (node, feed) {

@@ -4,11 +4,10 @@ import { rssProfile, w3cWarning } from '../specs.ts'
 
 const rule: FeedRule = {
   id: 'document/two-enclosures',
-  severity: 'error',
   title: 'An item has one enclosure',
   why: 'Most apps play the first and drop the second, others do it the other way round.',
   specs: [rssProfile('element-channel-item-enclosure'), w3cWarning('DuplicateEnclosure')],
-  askedBy: { apple: 'ignores', psp1: 'refuses', w3c: 'advises' },
+  askedBy: { apple: 'ignores', psp1: 'requires', w3c: 'advises' },
   covers: ['ep-enclosure-required'],
   example: {
     bad: {

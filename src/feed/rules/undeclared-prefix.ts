@@ -4,11 +4,11 @@ import { w3cError } from '../specs.ts'
 
 const rule: FeedRule = {
   id: 'document/undeclared-prefix',
-  severity: 'error',
+  always: 'broken',
   title: 'Every prefix is declared',
   why: 'A reader that knows namespaces refuses the feed; the others lose every tag with that prefix.',
   specs: ['https://www.w3.org/TR/xml-names/#ns-qualnames', w3cError('SAXError')],
-  askedBy: { apple: 'refuses', spotify: 'refuses', psp1: 'refuses', w3c: 'refuses' },
+  askedBy: { apple: 'refuses', spotify: 'refuses', psp1: 'requires', w3c: 'requires' },
   covers: ['doc-ns-declared'],
   example: {
     bad: { 'feed.xml': '<media:rating>nonadult</media:rating>' },

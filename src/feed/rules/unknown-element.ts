@@ -14,11 +14,11 @@ import { rss, w3cError } from '../specs.ts'
 
 const rule: FeedRule = {
   id: 'document/unknown-element',
-  severity: 'warning',
+  always: 'noticed',
   title: 'A tag is one of those that its specification has',
   why: 'What is in no specification is read by nobody; most often a tag is misspelt or stands at the wrong place.',
   specs: [rss('extendingRss'), w3cError('UndefinedElement')],
-  askedBy: { w3c: 'refuses', own: 'advises' },
+  askedBy: { w3c: 'requires' },
   covers: ['doc-foreign-tags-in-ns'],
   example: {
     bad: { 'feed.xml': '<item>\n<duration>1801</duration>\n</item>' },

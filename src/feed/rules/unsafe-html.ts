@@ -8,7 +8,6 @@ const EVENT = /<[a-z][^<>]*?\s(on[a-z]{3,20})\s*=/gi
 
 const rule: FeedRule = {
   id: 'document/unsafe-html',
-  severity: 'warning',
   title: 'Notes hold no scripts, styles, frames, forms or event attributes',
   why: 'Apps strip them or refuse the text, and what they were to show is lost.',
   specs: [w3cWarning('SecurityRisk')],

@@ -5,11 +5,11 @@ import { apple, rssProfile, w3cError } from '../specs.ts'
 
 const rule: FeedRule = {
   id: 'document/uri',
-  severity: 'error',
+  always: 'noticed',
   title: 'An address has no spaces and no letters beyond ASCII',
   why: 'Some apps encode them and some do not: a part of the audience cannot download.',
   specs: [rssProfile('data-types-url'), apple, w3cError('InvalidURLAttribute')],
-  askedBy: { apple: 'refuses', w3c: 'refuses' },
+  askedBy: { apple: 'advises', w3c: 'requires' },
   covers: ['doc-url-uri-not-iri', 'ep-enclosure-ascii-name'],
   example: {
     bad: { 'feed.xml': '<itunes:image href="https://show.example/the cover.jpg"/>' },

@@ -5,11 +5,10 @@ import { rss, w3cError } from '../specs.ts'
 
 const rule: FeedRule = {
   id: 'document/url-scheme',
-  severity: 'error',
   title: 'What apps load is served over http or https',
   why: 'Apps and directories open nothing else; an address that no browser can read is none for them either.',
   specs: [rss('ltenclosuregtSubelementOfLtitemgt'), w3cError('InvalidURLAttribute')],
-  askedBy: { apple: 'refuses', spotify: 'refuses', psp1: 'refuses', w3c: 'refuses' },
+  askedBy: { apple: 'refuses', spotify: 'refuses', psp1: 'requires', w3c: 'requires' },
   covers: ['ep-enclosure-http'],
   example: {
     bad: {

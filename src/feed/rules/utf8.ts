@@ -3,11 +3,10 @@ import { appleGuide, psp1, w3cWarning } from '../specs.ts'
 
 const rule: FeedRule = {
   id: 'document/utf8',
-  severity: 'error',
   title: 'A feed is written in UTF-8',
   why: 'Apple and PSP-1 take nothing else; in other encodings names and titles arrive garbled.',
   specs: [appleGuide, psp1, w3cWarning('NotUtf8')],
-  askedBy: { apple: 'refuses', psp1: 'refuses', w3c: 'advises' },
+  askedBy: { apple: 'refuses', psp1: 'requires', w3c: 'advises' },
   covers: ['doc-utf8'],
   example: {
     bad: { 'feed.xml': '<?xml version="1.0" encoding="ISO-8859-1"?>' },

@@ -4,7 +4,6 @@ import { podcastNamespace } from '../specs.ts'
 /** What the forms of the fields refuse: see refused-values.ts. */
 const rule: FeedRule = {
   id: 'document/value',
-  severity: 'warning',
   title: 'What a tag says is something that the tag can say',
   why: 'Apps that meet another word, type or number pass over the tag: nothing is shown, and nobody is told.',
   specs: [podcastNamespace],

@@ -8,7 +8,7 @@ import { apple, xml } from '../specs.ts'
 
 const rule: FeedRule = {
   id: 'document/well-formed',
-  severity: 'error',
+  always: 'broken',
   title: 'A feed is well-formed XML',
   why: 'Strict readers stop at the first slip and lose the whole show; a single bare & is enough.',
   specs: [xml('sec-well-formed'), apple],
@@ -18,8 +18,8 @@ const rule: FeedRule = {
     youtube: 'refuses',
     amazon: 'refuses',
     podcastindex: 'refuses',
-    psp1: 'refuses',
-    w3c: 'refuses',
+    psp1: 'requires',
+    w3c: 'requires',
   },
   covers: ['doc-well-formed'],
   example: {

@@ -6,11 +6,10 @@ import { appleGuide, psp1 } from '../specs.ts'
 
 const rule: FeedRule = {
   id: 'document/white-space',
-  severity: 'warning',
   title: 'No value begins or ends with white space',
   why: 'Apple and PSP-1 forbid it. Some readers keep it: then an address cannot be opened, and a guid is another one.',
   specs: [appleGuide, psp1],
-  askedBy: { apple: 'advises', psp1: 'refuses' },
+  askedBy: { apple: 'advises', psp1: 'requires' },
   covers: ['doc-trim-values'],
   example: {
     bad: { 'feed.xml': '<item>\n<guid isPermaLink="false"> harbour-2 </guid>\n</item>' },

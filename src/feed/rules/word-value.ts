@@ -9,11 +9,10 @@ const words: Readonly<Record<string, readonly string[]>> = {
 
 const rule: FeedRule = {
   id: 'document/word-value',
-  severity: 'error',
   title: 'type and episodeType are one of their few words, in lower case',
   why: 'Readers compare them letter by letter; with another word a trailer counts as an episode, and a serial is told backwards.',
   specs: [appleGuide, psp1, w3cError('InvalidValue')],
-  askedBy: { apple: 'ignores', psp1: 'refuses', w3c: 'refuses' },
+  askedBy: { apple: 'ignores', psp1: 'requires', w3c: 'requires' },
   covers: ['show-type-values', 'ep-type-values'],
   example: {
     bad: { 'feed.xml': '<itunes:type>Episodic</itunes:type>' },

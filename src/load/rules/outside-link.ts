@@ -2,12 +2,11 @@ import type { ShowRuleWords } from '../../diagnostic.ts'
 
 const rule: ShowRuleWords = {
   id: 'files/outside-link',
-  severity: 'error',
+  always: 'broken',
   inherits: 'never',
   title: 'No link leads out of the show folder',
   why: 'In CI the source may come from a stranger; a link must not publish what is elsewhere on the machine, nor what a repository holds beside its show, such as `.env`.',
   specs: [],
-  askedBy: { own: 'refuses' },
   example: {
     bad: { '002.md': '!link /etc/hostname' },
     good: {

@@ -2,7 +2,7 @@ import type { ShowRuleWords } from '../../diagnostic.ts'
 
 const rule: ShowRuleWords = {
   id: 'front-matter/required',
-  severity: 'error',
+  always: 'broken',
   inherits: ['language', 'categories', 'image'],
   title: 'What every directory needs is there',
   why: 'A feed or an episode without it is refused at the first submission.',
@@ -10,7 +10,7 @@ const rule: ShowRuleWords = {
     'https://podcasters.apple.com/support/823-podcast-requirements',
     'https://github.com/Podcast-Standards-Project/PSP-1-Podcast-RSS-Specification',
   ],
-  askedBy: { apple: 'refuses', spotify: 'refuses', psp1: 'refuses' },
+  askedBy: { apple: 'refuses', spotify: 'refuses', psp1: 'requires' },
   covers: [
     'show-title-required',
     'show-link-required',

@@ -2,12 +2,11 @@ import type { ShowRuleWords } from '../../diagnostic.ts'
 
 const rule: ShowRuleWords = {
   id: 'front-matter/syntax',
-  severity: 'error',
+  always: 'broken',
   inherits: 'never',
   title: 'Front matter is YAML',
   why: 'What cannot be read cannot be published, and guessing would publish something that nobody wrote.',
   specs: ['https://yaml.org/spec/1.2.2/'],
-  askedBy: { own: 'refuses' },
   example: {
     bad: { '001.md': 'title: Harbours: an overview' },
     good: { '001.md': 'title: "Harbours: an overview"' },

@@ -2,12 +2,11 @@ import type { ShowRuleWords } from '../../diagnostic.ts'
 
 const rule: ShowRuleWords = {
   id: 'files/unreadable',
-  severity: 'error',
+  always: 'broken',
   inherits: 'never',
   title: 'Every file can be read',
   why: 'A file that cannot be read would be left out of the feed without a word, and its episode with it.',
   specs: [],
-  askedBy: { own: 'refuses' },
   example: {
     bad: { '002.md': '!link nowhere.md' },
     good: {

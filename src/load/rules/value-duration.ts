@@ -2,12 +2,11 @@ import type { ShowRuleWords } from '../../diagnostic.ts'
 
 const rule: ShowRuleWords = {
   id: 'front-matter/duration',
-  severity: 'error',
+  always: 'broken',
   inherits: 'never',
   title: 'A duration is a clock time or seconds',
   why: 'A duration that cannot be read would be shown as zero, or as something else.',
   specs: [],
-  askedBy: { own: 'refuses' },
   covers: ['ep-duration-format'],
   example: {
     bad: { '001.md': 'duration: "1:18.00"' },

@@ -2,12 +2,11 @@ import type { ShowRuleWords } from '../../diagnostic.ts'
 
 const rule: ShowRuleWords = {
   id: 'front-matter/email',
-  severity: 'error',
+  always: 'broken',
   inherits: 'never',
   title: 'An e-mail address is one',
   why: 'Directories send the code that proves ownership to it.',
   specs: [],
-  askedBy: { own: 'refuses' },
   covers: ['show-owner-email-valid'],
   example: {
     bad: { 'show.md': 'owner: {name: Ada, email: ada at show.example}' },

@@ -2,12 +2,11 @@ import type { ShowRuleWords } from '../../diagnostic.ts'
 
 const rule: ShowRuleWords = {
   id: 'front-matter/flag',
-  severity: 'error',
+  always: 'broken',
   inherits: 'never',
   title: 'A switch is true or false',
   why: 'Anything else would have to be guessed, and a wrong guess marks a show as explicit or hides it.',
   specs: [],
-  askedBy: { own: 'refuses' },
   covers: ['show-explicit-values', 'ep-explicit'],
   example: {
     bad: { '001.md': 'explicit: maybe' },

@@ -2,12 +2,11 @@ import type { ShowRuleWords } from '../../diagnostic.ts'
 
 const rule: ShowRuleWords = {
   id: 'front-matter/text',
-  severity: 'error',
+  always: 'broken',
   inherits: 'never',
   title: 'A value has the right shape',
   why: 'A list where text belongs (or the other way round) cannot be written into the feed.',
   specs: [],
-  askedBy: { own: 'refuses' },
   example: {
     bad: { '001.md': 'title: [First, light]' },
     good: { '001.md': 'title: First light' },

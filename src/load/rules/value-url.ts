@@ -2,12 +2,11 @@ import type { ShowRuleWords } from '../../diagnostic.ts'
 
 const rule: ShowRuleWords = {
   id: 'front-matter/url',
-  severity: 'error',
+  always: 'broken',
   inherits: 'never',
   title: 'An address is a full http(s) URL',
   why: 'A listener opens it from anywhere, so it needs a scheme and a host, and it must not carry a password.',
   specs: [],
-  askedBy: { own: 'refuses' },
   covers: ['doc-absolute-urls', 'ep-enclosure-http', 'show-no-password'],
   example: {
     bad: { '001.md': 'link: /episodes/1' },

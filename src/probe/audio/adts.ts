@@ -2,10 +2,12 @@
 
 import type { Disagreement } from '../../model.ts'
 import type { ByteWindow, Reading } from '../bytes.ts'
+import { estimateSeconds } from './estimate.ts'
 import { type FrameFormat, findStart, garbageOf, type Scan, scanFrames } from './frames.ts'
 import { AAC_RATES } from './mp4-track.ts'
 import { leadingGarbage, meanBitrate, type Surroundings } from './parts.ts'
 import { type AudioReading, audio, noDuration } from './reading.ts'
+import { sampleSound, soundBetween } from './sound.ts'
 
 /** 13 bits. */
 const MAX_LENGTH = 8191
@@ -59,24 +61,42 @@ export function* measureAdts(
   start: AdtsStart,
   end: number,
   around: Surroundings,
+  countable: number,
 ): Reading<AudioReading> {
-  const scan = yield* scanFrames(window, start.at, end, ADTS)
-  if (!(scan.seconds > 0)) return noDuration('adts', 'no-audio')
-  return audio({
+  const shared = {
     container: 'adts',
     codec: 'aac',
     mediaType: 'audio/aac',
     extensions: ['.aac'],
-    duration: scan.seconds,
-    method: 'scan',
     bytes: window.size,
-    bitrate: meanBitrate(scan.end - start.at, scan.seconds),
     sampleRate: start.sampleRate,
     ...(start.channels > 0 ? { channels: start.channels } : {}),
     chapters: around.chapters,
+    tags: around.tags,
+  } as const
+  if (end - start.at > countable) {
+    const duration = yield* estimateSeconds(window, start.at, end, ADTS)
+    if (!(duration > 0)) return noDuration('adts', 'no-audio')
+    return audio({
+      ...shared,
+      duration,
+      method: 'estimate',
+      bitrate: meanBitrate(end - start.at, duration),
+      disagreements: leadingGarbage(from, start.at),
+      payload: { start: start.at, end },
+      fingerprint: (yield* sampleSound(window, soundBetween(start.at, end))).fingerprint,
+    })
+  }
+  const scan = yield* scanFrames(window, start.at, end, ADTS)
+  if (!(scan.seconds > 0)) return noDuration('adts', 'no-audio')
+  return audio({
+    ...shared,
+    duration: scan.seconds,
+    method: 'scan',
+    bitrate: meanBitrate(scan.end - start.at, scan.seconds),
     disagreements: [...leadingGarbage(from, start.at), ...disagreementsOf(scan, end)],
     payload: { start: start.at, end: scan.end },
-    tags: around.tags,
+    fingerprint: (yield* sampleSound(window, soundBetween(start.at, scan.end))).fingerprint,
   })
 }
 

@@ -10,6 +10,7 @@ import { readId3 } from './id3.ts'
 import { type Chunk, chunkBody, findChunk, listChunks, secondFile } from './iff.ts'
 import { firstChapters, joined, meanBitrate, mergeTags, type Surroundings, untilZero } from './parts.ts'
 import { type AudioReading, audio, noDuration } from './reading.ts'
+import { sampleSound, soundBetween } from './sound.ts'
 
 interface Common {
   readonly channels: number
@@ -48,6 +49,7 @@ export function* measureAiff(window: ByteWindow, start: number, lead: Surroundin
     chapters: around.chapters,
     disagreements: [...joined(secondFile(chunks), length.duration), ...length.disagreements],
     payload,
+    fingerprint: (yield* sampleSound(window, soundBetween(payload.start, payload.end))).fingerprint,
     tags: around.tags,
   })
 }

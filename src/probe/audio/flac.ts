@@ -10,6 +10,7 @@ import { findLastFrame, type LastFrame } from './flac-frame.ts'
 import { isOneStream, measureJoined } from './flac-joined.ts'
 import { meanBitrate, mergeTags, type Surroundings } from './parts.ts'
 import { type AudioReading, audio, noDuration } from './reading.ts'
+import { sampleSound, soundBetween } from './sound.ts'
 import { readTrailingTags } from './trailing-tags.ts'
 
 /** Seconds. A last block that a writer did not count is shorter. */
@@ -22,12 +23,14 @@ export function* measureFlac(window: ByteWindow, start: number, lead: Surroundin
   const trailing = yield* readTrailingTags(window, Math.min(end, window.size), window.size)
   const length = yield* measureStream(window, blocks, info, trailing.start)
   if (length === undefined || !(length.duration > 0)) return noDuration('flac', 'no-samples')
+  const sound = yield* sampleSound(window, soundBetween(end, trailing.start))
   return audio({
     container: 'flac',
     codec: 'flac',
     mediaType: 'audio/flac',
     extensions: ['.flac'],
     ...length,
+    fingerprint: sound.fingerprint,
     bytes: window.size,
     bitrate: meanBitrate(trailing.start - end, length.duration),
     sampleRate: info.sampleRate,

@@ -242,6 +242,13 @@ export const findFrames = (
   return { at: isLast ? bytes.length : Math.max(from, limit + 1), found: false }
 }
 
+/** Whether a frame stands somewhere in `bytes`, with the header of another of its kind behind it. */
+export const holdsFrame = (bytes: Uint8Array, format: FrameFormat): boolean => {
+  for (let at = bytes.indexOf(0xff); at >= 0; at = bytes.indexOf(0xff, at + 1))
+    if (isChain(bytes, at, format, 2)) return true
+  return false
+}
+
 /** Whether `wanted` frames of one kind follow each other from `at`; fewer will do when they end exactly with the block. */
 const isChain = (bytes: Uint8Array, at: number, format: FrameFormat, wanted: number): boolean => {
   const signature = format.signature(bytes, at)

@@ -69,7 +69,11 @@ function* readBody(
 ): Reading<Omit<Id3, 'end'>> {
   const first = start + (yield* extendedHeader(window, start, version, flags))
   const budget = { frames: id3Frames }
-  const frames = yield* listFrames(window, first, end, version, budget)
+  const frames = yield* listFrames(window, first, end, {
+    version,
+    budget,
+    unsynchronised: version === 4 && (flags & 0x80) !== 0,
+  })
   const tags = yield* readTexts(window, frames)
   const chapters = yield* readChapters(window, frames, version, budget)
   return { tags, chapters }
@@ -106,8 +110,7 @@ function* listFrames(
   window: ByteWindow,
   start: number,
   end: number,
-  version: number,
-  budget: { frames: number },
+  { version, budget, unsynchronised }: Listing,
 ): Reading<Frame[]> {
   const frames: Frame[] = []
   const headerLength = version === 2 ? 6 : 10
@@ -118,10 +121,23 @@ function* listFrames(
     if (head.length < headerLength || !/^[A-Z][A-Z0-9]{2,3}$/.test(id)) break
     const frame = frameAt(head, id, at + headerLength, version)
     const length = yield* frameLength(window, head, at + headerLength, end, version)
-    if (frame !== undefined) frames.push({ ...frame, end: Math.min(at + headerLength + length, end) })
+    if (frame !== undefined)
+      frames.push({
+        ...frame,
+        unsynchronised: frame.unsynchronised || unsynchronised,
+        end: Math.min(at + headerLength + length, end),
+      })
     at += headerLength + length
   }
   return frames
+}
+
+interface Listing {
+  readonly version: number
+  /** What is left of the frames that are read of a tag. */
+  readonly budget: { frames: number }
+  /** In 2.4 a flag of the whole tag stands for all frames, whatever their own flags say (6.1). */
+  readonly unsynchronised: boolean
 }
 
 /** A compressed or encrypted frame is left out. */
@@ -235,10 +251,23 @@ const wideZero = (bytes: Uint8Array): number => {
 }
 
 const decode = (encoding: number, bytes: Uint8Array): string => {
-  if (encoding === 1)
-    return bytes[0] === 0xfe && bytes[1] === 0xff ? UTF16BE.decode(bytes) : UTF16LE.decode(bytes)
+  if (encoding === 1) return (isBigEndian(bytes) ? UTF16BE : UTF16LE).decode(bytes)
   if (encoding === 2) return UTF16BE.decode(bytes)
   return (encoding === 3 ? UTF8 : LATIN1).decode(bytes)
+}
+
+/**
+ * Encoding 1 has a byte order mark (2.3, 3.3). Where a writer left it out, the order shows: the high bytes of a text are mostly the
+ * same few, in Latin zeros.
+ */
+const isBigEndian = (bytes: Uint8Array): boolean => {
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return true
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return false
+  const units = bytes.subarray(0, bytes.length - (bytes.length % 2))
+  const [first, second] = [units.filter((_, i) => i % 2 === 0), units.filter((_, i) => i % 2 === 1)]
+  const zeros = (half: Uint8Array): number => half.filter(byte => byte === 0).length
+  if (zeros(first) !== zeros(second)) return zeros(first) > zeros(second)
+  return new Set(first).size < new Set(second).size
 }
 
 // ----------------------------------------------------------------------------------------------- chapters
@@ -275,13 +304,24 @@ function* readChapter(
   version: number,
   budget: { frames: number },
 ): Reading<Mark | undefined> {
+  if (frame.unsynchronised) {
+    // What stands inside of it has to be put right before it is a list of frames.
+    const raw = yield* window.at(frame.start, Math.min(frame.end - frame.start, id3UnsynchronisedBytes))
+    const body = resynchronise(raw)
+    const plain = { ...frame, start: 0, end: body.length, unsynchronised: false }
+    return readBuffer(readChapter(new ByteWindow(body.length), plain, version, budget), body)
+  }
   const head = yield* window.at(frame.start, Math.min(frame.end - frame.start, 512), AHEAD)
   const zero = head.indexOf(0)
   if (zero < 0 || zero + 17 > head.length) return undefined
   const element = latin1(head, 0, zero)
   const start = u32be(head, zero + 1) / 1000
   const end = u32be(head, zero + 5) / 1000
-  const inner = yield* listFrames(window, frame.start + zero + 17, frame.end, version, budget)
+  const inner = yield* listFrames(window, frame.start + zero + 17, frame.end, {
+    version,
+    budget,
+    unsynchronised: false,
+  })
   const { title } = yield* readTexts(window, inner)
   const url = yield* readLink(window, inner)
   const chapter = {

@@ -3,8 +3,11 @@
  * RFC 9559 (Matroska), RFC 8794 (EBML).
  */
 
-import { matroskaElements, matroskaTailBytes } from '../../limits.ts'
+import { matroskaChapterBytes, matroskaElements, matroskaTailBytes } from '../../limits.ts'
+import type { Chapter } from '../../model.ts'
 import { type ByteWindow, type Reading, u24be, u32be } from '../bytes.ts'
+import { matroskaChapters } from './matroska-chapters.ts'
+import { type Element, elementsIn, parseElement, uint } from './matroska-element.ts'
 
 /** The end of the last block, found because the header does not say it or cannot be right. */
 export interface LastBlock {
@@ -23,44 +26,33 @@ const TIMESTAMP = 0xe7
 const SIMPLE_BLOCK = 0xa3
 const BLOCK_GROUP = 0xa0
 const BLOCK = 0xa1
-
-interface Element {
-  readonly id: number
-  readonly body: number
-  /** Infinity: the writer left it open. */
-  readonly end: number
-}
-
-/** The element at `at` of `b`; undefined when its header is not there. Positions count from `base`. */
-const parseElement = (b: Uint8Array, at: number, base: number): Element | undefined => {
-  const idLength = Math.clz32(b[at] ?? 0) - 23
-  const sizeLength = Math.clz32(b[at + idLength] ?? 0) - 23
-  const body = at + idLength + sizeLength
-  if (idLength > 4 || sizeLength > 8 || body > b.length) return undefined
-  let id = 0
-  for (let i = at; i < at + idLength; i++) id = id * 256 + b[i]!
-  let size = b[at + idLength]! & (0xff >> sizeLength)
-  let isOpen = size === 0xff >> sizeLength
-  for (let i = at + idLength + 1; i < body; i++) {
-    size = size * 256 + b[i]!
-    isOpen &&= b[i] === 0xff
-  }
-  return { id, body: base + body, end: isOpen ? Number.POSITIVE_INFINITY : base + body + size }
-}
+const CHAPTERS = 0x1043a770
+const SEEK_HEAD = 0x114d9b74
+const SEEK = 0x4dbb
+const SEEK_ID = 0x53ab
+const SEEK_POSITION = 0x53ac
 
 const HEADER = 12
 
-/** Undefined when the header states a length and the file is whole. */
-export function* findLastBlock(window: ByteWindow, start: number): Reading<LastBlock | undefined> {
+export interface Matroska {
+  /** Undefined when the header states a length and the file is whole. */
+  readonly lastBlock?: LastBlock
+  readonly chapters: readonly Chapter[]
+}
+
+export function* readMatroska(window: ByteWindow, start: number): Reading<Matroska> {
   const ebml = parseElement(yield* window.at(start, HEADER, 1024), 0, start)
   const segmentAt = ebml === undefined ? 0 : ebml.end
   const segment = parseElement(yield* window.at(segmentAt, HEADER, 1024), 0, segmentAt)
-  if (segment?.id !== SEGMENT) return undefined
+  if (segment?.id !== SEGMENT) return { chapters: [] }
   const head = yield* readHead(window, segment.body)
   const missing = Number.isFinite(segment.end) ? Math.max(0, segment.end - window.size) : 0
-  if (missing === 0 && head.hasDuration) return undefined
+  const chapters = head.chapters ?? (yield* chaptersAt(window, segment.body, head.chaptersAt))
+  if (missing === 0 && head.hasDuration) return { chapters }
   const ticks = yield* lastTicks(window, head.firstCluster)
-  return ticks === undefined ? undefined : { end: (ticks * head.scale) / 1e9, missing }
+  return ticks === undefined
+    ? { chapters }
+    : { chapters, lastBlock: { end: (ticks * head.scale) / 1e9, missing } }
 }
 
 interface Head {
@@ -68,11 +60,17 @@ interface Head {
   readonly scale: number
   readonly hasDuration: boolean
   readonly firstCluster: number
+  /** Where they stand before the sound. */
+  readonly chapters: readonly Chapter[] | undefined
+  /** Where they stand else, in bytes from the beginning of the segment. */
+  readonly chaptersAt: number | undefined
 }
 
 function* readHead(window: ByteWindow, first: number): Reading<Head> {
   let scale = 1_000_000
   let hasDuration = false
+  let chapters: readonly Chapter[] | undefined
+  let chaptersAt: number | undefined
   let at = first
   for (let i = 0; i < matroskaElements && at < window.size; i++) {
     const element = parseElement(yield* window.at(at, HEADER, 1024), 0, at)
@@ -84,25 +82,42 @@ function* readHead(window: ByteWindow, first: number): Reading<Head> {
         if (id === TIMESTAMP_SCALE) scale = uint(info, body, Math.min(end, info.length))
       }
     }
+    if (element.id === SEEK_HEAD) chaptersAt ??= seekChapters(yield* bodyOf(window, element, 4096))
+    if (element.id === CHAPTERS) chapters ??= matroskaChapters(yield* bodyOf(window, element))
     at = element.end
   }
-  return { scale, hasDuration, firstCluster: at }
+  return { scale, hasDuration, firstCluster: at, chapters, chaptersAt }
 }
 
-/** The elements that stand whole in `b` from `at` on; an open one is entered. */
-function* elementsIn(b: Uint8Array, from: number): Generator<Element, void, void> {
-  for (let at = from; at < b.length; ) {
-    const element = parseElement(b, at, 0)
-    if (element === undefined || (Number.isFinite(element.end) && element.end > b.length)) return
-    yield element
-    at = Number.isFinite(element.end) ? element.end : element.body
+function* bodyOf(
+  window: ByteWindow,
+  { body, end }: Element,
+  most = matroskaChapterBytes,
+): Reading<Uint8Array> {
+  return (yield* window.at(body, Math.min(end - body, most))).slice()
+}
+
+/** Where a SeekHead says that the chapters stand (RFC 9559, 5.1.1). */
+const seekChapters = (b: Uint8Array): number | undefined => {
+  for (const seek of elementsIn(b, 0)) {
+    if (seek.id !== SEEK) continue
+    const parts = [...elementsIn(b.subarray(0, seek.end), seek.body)]
+    const id = parts.find(part => part.id === SEEK_ID)
+    const position = parts.find(part => part.id === SEEK_POSITION)
+    if (id !== undefined && position !== undefined && uint(b, id.body, id.end) === CHAPTERS)
+      return uint(b, position.body, position.end)
   }
+  return undefined
 }
 
-const uint = (b: Uint8Array, start: number, end: number): number => {
-  let value = 0
-  for (let i = start; i < end; i++) value = value * 256 + b[i]!
-  return value
+function* chaptersAt(
+  window: ByteWindow,
+  segment: number,
+  offset: number | undefined,
+): Reading<readonly Chapter[]> {
+  if (offset === undefined || segment + offset >= window.size) return []
+  const element = parseElement(yield* window.at(segment + offset, HEADER, 4096), 0, segment + offset)
+  return element?.id === CHAPTERS ? matroskaChapters(yield* bodyOf(window, element)) : []
 }
 
 /** A cluster of sound is some kilobytes; of video, some megabytes. */

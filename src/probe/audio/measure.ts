@@ -7,7 +7,7 @@ import { type AdtsStart, findAdts, measureAdts } from './adts.ts'
 import { measureAiff } from './aiff.ts'
 import { measureFlac } from './flac.ts'
 import { readId3 } from './id3.ts'
-import { findLastBlock } from './matroska.ts'
+import { readMatroska } from './matroska.ts'
 import { measureMp4 } from './mp4.ts'
 import { findMpeg, type MpegLength, type MpegStart, measureMpeg } from './mpeg.ts'
 import { measureOgg } from './ogg.ts'
@@ -25,9 +25,13 @@ const SNIFFED = 2048
 
 /**
  * Measures a file of `size` bytes.
+ * `countable`: bytes of frames that may be counted. Of more, without a header that says it, the length is estimated.
  * Sources: the specifications that the readers of the containers name. Nothing in the file makes it throw.
  */
-export function* measureAudio(size: number): Reading<AudioReading | AskMusicMetadata> {
+export function* measureAudio(
+  size: number,
+  countable = Number.POSITIVE_INFINITY,
+): Reading<AudioReading | AskMusicMetadata> {
   const window = new ByteWindow(size)
   const { start, lead } = yield* leadingTags(window)
   const head = yield* window.at(start, SNIFFED, HEAD)
@@ -48,7 +52,7 @@ export function* measureAudio(size: number): Reading<AudioReading | AskMusicMeta
     case 'no-audio':
       return notAudio(start > 0 && kind.looksLike === 'empty' ? 'tag-only' : kind.looksLike)
     case 'frames':
-      return yield* measureFrames(window, start, lead)
+      return yield* measureFrames(window, start, lead, countable)
   }
 }
 
@@ -58,12 +62,12 @@ function* delegate(
   name: AskMusicMetadata['name'],
 ): Reading<AskMusicMetadata> {
   if (name !== 'matroska') return { kind: 'ask-music-metadata', container: 'other', name }
-  const lastBlock = yield* findLastBlock(window, start)
+  const matroska = yield* readMatroska(window, start)
   return {
     kind: 'ask-music-metadata',
     container: 'matroska',
     name,
-    ...(lastBlock === undefined ? {} : { lastBlock }),
+    ...matroska,
   }
 }
 
@@ -84,13 +88,20 @@ function* leadingTags(window: ByteWindow): Reading<{ start: number; lead: Surrou
 }
 
 /** MPEG audio or ADTS: whichever has frames, at the beginning or after some garbage. */
-function* measureFrames(window: ByteWindow, from: number, lead: Surroundings): Reading<AudioReading> {
+function* measureFrames(
+  window: ByteWindow,
+  from: number,
+  lead: Surroundings,
+  countable: number,
+): Reading<AudioReading> {
   const { size } = window
   const stream = (yield* findStream(window, from, 0)) ?? (yield* findStream(window, from, firstFrameBytes))
   const trailing = yield* readTrailingTags(window, from, size)
   const around = { ...lead, tags: mergeTags(lead.tags, trailing.tags) }
-  if (stream?.adts !== undefined) return yield* measureAdts(window, from, stream.adts, trailing.start, around)
-  if (stream?.mpeg !== undefined) return yield* mpegReading(window, from, stream.mpeg, trailing.start, around)
+  if (stream?.adts !== undefined)
+    return yield* measureAdts(window, from, stream.adts, trailing.start, around, countable)
+  if (stream?.mpeg !== undefined)
+    return yield* mpegReading(window, from, stream.mpeg, trailing.start, around, countable)
   const ogg = yield* findOgg(window, from)
   if (ogg !== undefined) return withGarbage(yield* measureOgg(window, ogg, lead), from, ogg)
   const isTagged = from > 0 || trailing.start < size
@@ -137,8 +148,9 @@ function* mpegReading(
   start: MpegStart,
   end: number,
   around: Surroundings,
+  countable: number,
 ): Reading<AudioReading> {
-  const length = yield* measureMpeg(window, start, end)
+  const length = yield* measureMpeg(window, start, end, countable)
   return length.duration > 0
     ? audio(mpegFacts(window.size, from, start, length, around))
     : { kind: 'no-duration', container: 'mp3', why: 'no-audio' }
@@ -164,7 +176,8 @@ const mpegFacts = (
     channels: start.header.channels,
     chapters: around.chapters,
     disagreements: [...leadingGarbage(from, start.at), ...length.disagreements],
-    payload: { start: start.at, end: length.end },
+    payload: { start: start.at, end: length.end, note: start.headerFrame },
+    fingerprint: length.fingerprint,
     tags: around.tags,
   }
 }

@@ -25,7 +25,7 @@ function* eachEntry(
   }
 }
 
-function* countOf(window: ByteWindow, box: Box | undefined): Reading<number> {
+export function* countOf(window: ByteWindow, box: Box | undefined): Reading<number> {
   const head = yield* bodyOf(window, box, 8)
   return head.length < 8 ? 0 : u32be(head, 4)
 }
@@ -46,13 +46,13 @@ export function* timeOf(window: ByteWindow, stbl: readonly Box[], samples = Infi
   return time
 }
 
-interface ChunkRun {
+export interface ChunkRun {
   readonly firstChunk: number
   readonly samples: number
 }
 
 /** `stsc`: from which chunk on there are how many samples in each. Chunks count from 1. */
-function* chunkRuns(window: ByteWindow, stbl: readonly Box[]): Reading<ChunkRun[]> {
+export function* chunkRuns(window: ByteWindow, stbl: readonly Box[]): Reading<ChunkRun[]> {
   const stsc = find(stbl, 'stsc')
   const count = yield* countOf(window, stsc)
   const runs: ChunkRun[] = []
@@ -93,7 +93,12 @@ function* chunksBefore(
 }
 
 /** The bytes of `count` samples from the sample `first` on. */
-function* sizesOf(window: ByteWindow, stbl: readonly Box[], first: number, count: number): Reading<number[]> {
+export function* sizesOf(
+  window: ByteWindow,
+  stbl: readonly Box[],
+  first: number,
+  count: number,
+): Reading<number[]> {
   const stsz = find(stbl, 'stsz')
   const head = yield* bodyOf(window, stsz, 12)
   if (stsz === undefined || head.length < 12) return []

@@ -33,6 +33,9 @@ export interface SoundFormat {
   readonly objectType?: number
   readonly channels?: number
   readonly sampleRate?: number
+  /** Of a picture: the sample entry, as in RFC 6381: `avc1`. */
+  readonly videoCodec?: string
+  readonly isProtected?: true
 }
 
 export function* readTrack(window: ByteWindow, trak: Box): Reading<Track> {
@@ -118,17 +121,49 @@ const CODECS: Readonly<Record<string, string>> = {
   fl32: 'pcm',
   ulaw: 'ulaw',
   alaw: 'alaw',
+  raw: 'pcm',
+  in32: 'pcm',
+  fl64: 'pcm',
+  fpcm: 'pcm',
+  ima4: 'adpcm',
+  samr: 'amr',
+  sawb: 'amr',
+  sawp: 'amr',
+  'ac-4': 'ac4',
+  mlpa: 'truehd',
+  dtsc: 'dts',
+  dtse: 'dts',
+  dtsh: 'dts',
+  dtsl: 'dts',
+  dtsx: 'dts',
+  agsm: 'gsm',
+  sevc: 'evrc',
+  sqcp: 'qcelp',
+  mha1: 'mpegh',
+  mhm1: 'mpegh',
 }
+/** Encrypted by a shop or a streaming service. ISO/IEC 14496-12 8.12; `drms` is FairPlay, `aavd` Audible. */
+const PROTECTED: readonly string[] = ['enca', 'encv', 'drms', 'drmi', 'aavd']
 
 /** Version, flags and count (8 bytes); then the first entry: size, type, 8 bytes, version, 6 bytes, channels, bits, 4 bytes, rate. */
 function* readFormat(window: ByteWindow, stsd: Box | undefined, handler: string): Reading<SoundFormat> {
-  if (handler !== 'soun') return {}
+  if (handler !== 'soun' && handler !== 'vide') return {}
   const b = yield* bodyOf(window, stsd, 512)
+  if (handler === 'vide') {
+    const entry = b.length < 16 ? '' : latin1(b, 12, 16)
+    return PROTECTED.includes(entry)
+      ? { isProtected: true }
+      : /^[\x21-\x7e]{4}$/.test(entry)
+        ? { videoCodec: entry }
+        : {}
+  }
   if (b.length < 44) return {}
   const type = latin1(b, 12, 16)
   const stated = { channels: u16be(b, 32), sampleRate: u32be(b, 40) >>> 16 }
-  const codec = CODECS[type]
-  const plain = { ...stated, ...(codec === undefined ? {} : { codec }) }
+  if (PROTECTED.includes(type)) return { ...stated, isProtected: true }
+  // A codec that is not known here has its four letters for a name.
+  const codec = CODECS[type.trimEnd()] ?? type.replace(/[^\x21-\x7e]+/g, '')
+  const plain = { ...stated, ...(codec === '' ? {} : { codec }) }
   return type === 'mp4a' ? { ...plain, ...readDescriptor(b) } : plain
 }
 
@@ -141,6 +176,13 @@ const OBJECT_TYPES: Readonly<Record<number, string>> = {
   105: 'mp3',
   107: 'mp3',
   165: 'ac3',
+  169: 'dts',
+  170: 'dts',
+  171: 'dts',
+  172: 'dts',
+  174: 'ac4',
+  221: 'vorbis',
+  225: 'qcelp',
   166: 'eac3',
   173: 'opus',
 }

@@ -10,10 +10,12 @@ import { type Box, bodyOf, childrenOf, find, readBox, readBoxes } from './mp4-bo
 import { readMp4Chapters } from './mp4-chapters.ts'
 import { fragmentTime, readDefaultDuration } from './mp4-fragments.ts'
 import { samplesBefore, timeOf } from './mp4-samples.ts'
+import { type Chunks, offsetOf, readChunks, soundOf } from './mp4-sound.ts'
 import { readMp4Tags } from './mp4-tags.ts'
 import { readTimeHeader, readTrack, type Track } from './mp4-track.ts'
 import { joined, meanBitrate } from './parts.ts'
 import { type AudioReading, audio, noDuration } from './reading.ts'
+import { holes, isNotZero, sampleSound, soundBetween } from './sound.ts'
 
 /** Two clocks of one file differ by less. Seconds. */
 const TOLERANCE = 0.1
@@ -29,16 +31,41 @@ export function* measureMp4(window: ByteWindow, start: number): Reading<AudioRea
     tracks.push(yield* readTrack(window, trak))
   const track = mainTrack(tracks)
   if (track === undefined || track.timescale === 0) return noDuration('mp4', 'no-audio')
+  if (track.format.isProtected) return noDuration('mp4', 'protected')
+  const chunks = yield* readChunks(window, track.stbl)
+  if (chunks !== undefined && !(yield* leadsToMedia(window, top, chunks)))
+    return noDuration('mp4', start > 0 ? 'index-shifted' : 'index-astray')
   const length = yield* measureTrack(window, top, boxes, track, timescale)
   if (!(length.duration > 0)) return noDuration('mp4', 'no-samples')
   const udta = yield* childrenOf(window, boxes, 'udta')
+  const description = yield* describe(window, top, tracks, track, length.duration)
+  const { payload } = description
+  const sound =
+    (chunks && (yield* soundOf(window, track.stbl, chunks))) ?? soundBetween(payload.start, payload.end)
+  const sampled = yield* sampleSound(window, sound, track.format.codec === 'pcm' ? undefined : isNotZero)
   return audio({
-    ...(yield* describe(window, top, tracks, track, length.duration)),
+    ...description,
     duration: length.duration,
-    disagreements: [...joined(secondFile(top), length.duration), ...length.disagreements],
+    disagreements: [
+      ...joined(secondFile(top), length.duration),
+      ...length.disagreements,
+      ...holes(sampled, length.disagreements),
+    ],
+    fingerprint: sampled.fingerprint,
     chapters: yield* readMp4Chapters(window, tracks, udta),
     tags: yield* readMp4Tags(window, udta),
   })
+}
+
+/** The first chunk and the last begin inside the media: else the index was written for a file that has been changed since. */
+function* leadsToMedia(window: ByteWindow, top: readonly Box[], chunks: Chunks): Reading<boolean> {
+  for (const chunk of new Set([0, chunks.count - 1])) {
+    const offset = yield* offsetOf(window, chunks, chunk)
+    if (offset === undefined) continue
+    if (!top.some(({ type, body, claimedEnd }) => type === 'mdat' && body <= offset && offset < claimedEnd))
+      return false
+  }
+  return true
 }
 
 /** A second file was put behind this one: it begins with its own `ftyp`, and no player plays it. */
@@ -145,7 +172,7 @@ function* measureFragments(
 
 // ------------------------------------------------------------------------------------------------- facts
 
-type Description = Omit<AudioFacts, 'duration' | 'disagreements' | 'chapters' | 'tags'>
+type Description = Omit<AudioFacts, 'duration' | 'disagreements' | 'chapters' | 'tags' | 'fingerprint'>
 
 function* describe(
   window: ByteWindow,
@@ -165,6 +192,7 @@ function* describe(
   return {
     container: 'mp4',
     ...track.format,
+    ...(hasVideo ? videoOf(tracks) : {}),
     ...typeOf(brand, hasVideo),
     method: 'container',
     bytes: window.size,
@@ -172,6 +200,15 @@ function* describe(
     ...(hasVideo ? { hasVideo } : {}),
     moovAtEnd: mdatAt >= 0 && mdatAt < moovAt,
     payload: { start: media[0]?.body ?? 0, end: media.at(-1)?.end ?? window.size },
+  }
+}
+
+/** What a player has to know to show it; and whether it is heard. */
+const videoOf = (tracks: readonly Track[]): Pick<AudioFacts, 'videoCodec' | 'isSilent'> => {
+  const videoCodec = moving(tracks)?.format.videoCodec
+  return {
+    ...(videoCodec === undefined ? {} : { videoCodec }),
+    ...(tracks.some(({ handler }) => handler === 'soun') ? {} : { isSilent: true }),
   }
 }
 

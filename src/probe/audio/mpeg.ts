@@ -6,7 +6,8 @@
 import { countedMpegBytes } from '../../limits.ts'
 import type { Disagreement, Method } from '../../model.ts'
 import type { ByteWindow, Reading } from '../bytes.ts'
-import { type FrameFormat, findFrames, findStart, garbageOf, type Scan, scanFrames } from './frames.ts'
+import { densityOf, estimateSeconds } from './estimate.ts'
+import { type FrameFormat, findStart, garbageOf, holdsFrame, type Scan, scanFrames } from './frames.ts'
 import { type LengthHeader, readLengthHeader } from './length-header.ts'
 import {
   findFreeLength,
@@ -15,6 +16,7 @@ import {
   mpegFormat,
   readMpegHeader,
 } from './mpeg-header.ts'
+import { isNotZero, SAMPLE_BYTES, sampleSound, soundBetween } from './sound.ts'
 
 /** What the first frame tells. */
 export interface MpegStart {
@@ -36,6 +38,7 @@ export interface MpegLength {
   readonly disagreements: readonly Disagreement[]
   /** The first byte after the last frame. */
   readonly end: number
+  readonly fingerprint: string
 }
 
 /** Finds the first frame at `from`, or not more than `reach` bytes after it. */
@@ -69,18 +72,64 @@ const startAt = (b: Uint8Array, position: number, format: FrameFormat): MpegStar
 }
 
 /** Measures what stands from the first frame to `end`, where the tags begin. */
-export function* measureMpeg(window: ByteWindow, start: MpegStart, end: number): Reading<MpegLength> {
+export function* measureMpeg(
+  window: ByteWindow,
+  start: MpegStart,
+  end: number,
+  countable = Number.POSITIVE_INFINITY,
+): Reading<MpegLength> {
   const { lengthHeader } = start
   const claimed = claimedSeconds(start)
-  if (lengthHeader !== undefined && (yield* agrees(window, start, lengthHeader, end)))
-    return { duration: claimed, method: 'header', disagreements: [], end }
-  const scan = yield* scanFrames(window, start.at + start.headerFrame, end, start.format)
+  const from = start.at + start.headerFrame
+  if (lengthHeader !== undefined && (yield* agrees(window, start, lengthHeader, end))) {
+    const { fingerprint, hole } = yield* sampleSound(
+      window,
+      soundBetween(from, end),
+      holdsFrames(start.format),
+    )
+    if (hole === undefined)
+      return { duration: claimed, method: 'header', disagreements: [], end, fingerprint }
+  }
+  if (end - from > countable) {
+    const { fingerprint } = yield* sampleSound(window, soundBetween(from, end))
+    const duration = yield* estimateSeconds(window, from, end, start.format)
+    return { duration, method: 'estimate', disagreements: [], end, fingerprint }
+  }
+  const scan = yield* scanFrames(window, from, end, start.format)
+  const hole = yield* holeIn(window, scan, claimed - playable(start, scan))
   return {
     duration: playable(start, scan),
     method: 'scan',
-    disagreements: compare(start, scan, end, claimed),
+    disagreements:
+      hole === undefined
+        ? compare(start, scan, end, claimed)
+        : [{ ...hole, ...(claimed > 0 ? { claimed } : {}), found: playable(start, scan) }],
     end: scan.end,
+    fingerprint: (yield* sampleSound(window, soundBetween(from, scan.end))).fingerprint,
   }
+}
+
+/** Where two of the longest frames do not fit into a sample, one may stand there that cannot be told. */
+const holdsFrames =
+  (format: FrameFormat) =>
+  (bytes: Uint8Array): boolean =>
+    bytes.length < SAMPLE_BYTES ||
+    holdsFrame(bytes, format) ||
+    (2 * format.maxLength > SAMPLE_BYTES && isNotZero(bytes))
+
+/** Shorter ones are the filling of some encoders. */
+const HOLE_BYTES = 4096
+
+/** Zeros between the frames, or behind them where the header claims `lost` seconds more than are there. */
+function* holeIn(window: ByteWindow, scan: Scan, lost: number): Reading<Disagreement | undefined> {
+  const behind = { bytes: scan.trailing, offset: scan.end }
+  for (const { bytes, offset } of [scan.garbage, ...(lost > 2 * TOLERANCE ? [behind] : [])]) {
+    if (bytes < HOLE_BYTES) continue
+    // The frame in which it begins may have lost its end only.
+    const middle = yield* window.at(offset + (bytes >> 1) - (HOLE_BYTES >> 2), HOLE_BYTES >> 1)
+    if (!isNotZero(middle)) return { kind: 'hole', bytes, offset }
+  }
+  return undefined
 }
 
 /** What a player cuts off beside the encoder's delay: the decoder's own (ISO 11172-3 synthesis, 528 samples + 1). */
@@ -135,8 +184,8 @@ const constantAgrees = (start: MpegStart, header: LengthHeader, present: number)
   return Math.abs(expected - actual) <= TOLERANCE + samples / sampleRate
 }
 
-const SAMPLES = 24
-const SAMPLE_BYTES = 4096
+const LOOKS = 24
+const LOOK_BYTES = 4096
 /** Standard errors that chance may explain; and what it may add, as a share. */
 const SIGMAS = 3
 const SLACK = 0.05
@@ -154,31 +203,15 @@ function* samplesAgree(
   const from = start.at + start.headerFrame
   if (end - from < countedMpegBytes) return false
   const densities: number[] = []
-  for (let i = 0; i < SAMPLES; i++) {
-    const at = from + Math.floor(((end - from) * i) / SAMPLES)
-    densities.push(densityOf(yield* window.at(at, Math.min(SAMPLE_BYTES, end - at)), start.format))
+  for (let i = 0; i < LOOKS; i++) {
+    const at = from + Math.floor(((end - from) * i) / LOOKS)
+    densities.push(densityOf(yield* window.at(at, Math.min(LOOK_BYTES, end - at)), start.format))
   }
   const known = densities.filter(density => density > 0)
   const mean = known.reduce((sum, density) => sum + density, 0) / known.length
   const variance = known.reduce((sum, density) => sum + (density - mean) ** 2, 0) / (known.length - 1)
   const tolerance = SIGMAS * Math.sqrt(variance / known.length) + SLACK * mean
   return Math.abs(header.frames / (end - from) - mean) <= tolerance
-}
-
-/** Frames in a byte; 0 when there are none. A frame that the stretch cuts counts half: else long ones would weigh too much. */
-const densityOf = (bytes: Uint8Array, format: FrameFormat): number => {
-  const first = findFrames({ bytes, base: 0, isLast: true }, 0, format).at
-  let frames = 0
-  let next = first
-  while (next + 4 < bytes.length) {
-    const length = format.length(bytes, next)
-    if (length === 0) break
-    const isWhole = next + length <= bytes.length
-    frames += isWhole ? 1 : 0.5
-    next += isWhole ? length : length / 2
-    if (!isWhole) break
-  }
-  return frames === 0 ? 0 : frames / (next - first)
 }
 
 // ------------------------------------------------------------------------------------ what does not agree

@@ -42,9 +42,10 @@ export const askMusicMetadata = async (
     ...(format.sampleRate === undefined ? {} : { sampleRate: format.sampleRate }),
     ...(format.numberOfChannels === undefined ? {} : { channels: format.numberOfChannels }),
     ...(hasVideo ? { hasVideo } : {}),
-    chapters: [],
+    chapters: asked.chapters ?? [],
     disagreements: truncatedBy(asked, format.duration, size),
     payload: { start: 0, end: size },
+    fingerprint: '',
     tags: tagsOf(common),
   })
 }

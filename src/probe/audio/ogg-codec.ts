@@ -3,7 +3,7 @@
  * Vorbis I 4.2.2 · Opus: RFC 7845 5.1, RFC 6716 3.1 · Speex manual 8 · FLAC: RFC 9639 10.1 · Theora, Skeleton: their magic only.
  */
 
-import { hasAscii, u16le, u32le } from '../bytes.ts'
+import { hasAscii, u16be, u16le, u32le } from '../bytes.ts'
 import { readStreamInfo } from './flac-blocks.ts'
 import type { Page } from './ogg-page.ts'
 
@@ -18,6 +18,8 @@ export interface Codec {
   readonly preSkip: number
   /** The most units that a packet can hold; 0: its first bytes say it (Opus). */
   readonly perPacket: number
+  /** Packets before the first with sound; 0: not said. */
+  readonly headers: number
   /** Bytes before the comments in the second packet. */
   readonly commentPrefix: number
 }
@@ -43,6 +45,7 @@ const vorbis = (b: Uint8Array): Codec => {
     clock: rate,
     preSkip: 0,
     perPacket: 2 ** (b[28]! >> 4) / 2,
+    headers: 3,
     commentPrefix: 7,
   }
 }
@@ -54,6 +57,7 @@ const opus = (b: Uint8Array): Codec => ({
   clock: OPUS_CLOCK,
   preSkip: u16le(b, 10),
   perPacket: 0,
+  headers: 2,
   commentPrefix: 8,
 })
 
@@ -64,12 +68,14 @@ const speex = (b: Uint8Array): Codec => ({
   clock: u32le(b, 36),
   preSkip: 0,
   perPacket: u32le(b, 56) * Math.max(1, u32le(b, 64)),
+  headers: 2 + (b.length < 72 ? 0 : u32le(b, 68)),
   commentPrefix: 0,
 })
 
 /** Magic, version and count (9 bytes), "fLaC", a block header, STREAMINFO. The comments are a block too, with its header. */
 const flac = (b: Uint8Array): Codec | undefined => {
   const info = readStreamInfo(b, 17)
+  const headers = u16be(b, 7)
   if (info === undefined) return undefined
   return {
     name: 'flac',
@@ -78,6 +84,7 @@ const flac = (b: Uint8Array): Codec | undefined => {
     clock: info.sampleRate,
     preSkip: 0,
     perPacket: info.blockSize,
+    headers: headers === 0 ? 0 : headers + 1,
     commentPrefix: 4,
   }
 }
@@ -90,11 +97,15 @@ export const unitsOf = (codec: Codec, page: Page, body: Uint8Array): number => {
   for (const length of page.segments) {
     at += length
     if (length === 255) continue
-    units += codec.perPacket > 0 ? codec.perPacket : opusUnits(body[begins], body[begins + 1])
+    units += packetUnits(codec, body, begins)
     begins = at
   }
   return units
 }
+
+/** Of the packet that begins at `at` of `body`. Of Vorbis it is the most that it can hold. */
+export const packetUnits = (codec: Codec, body: Uint8Array, at: number): number =>
+  codec.perPacket > 0 ? codec.perPacket : opusUnits(body[at], body[at + 1])
 
 /** Samples of a frame at 48 kHz by the upper five bits: SILK, hybrid, CELT; the lower two say how many frames there are. */
 const opusUnits = (toc = 0, second = 0): number => {

@@ -8,6 +8,8 @@ export interface Page {
   /** Where it ends by its header; in a file that was cut off, beyond the end. */
   readonly end: number
   readonly isFirst: boolean
+  /** It begins in the middle of a packet. */
+  readonly isContinued: boolean
   readonly serial: number
   readonly sequence: number
   /** A position in units of the codec, at the end of the last packet that ends here; -1: none ends here. */
@@ -21,12 +23,12 @@ const HEADER = 27
 export const MAX_HEADER = HEADER + 255
 export const MAX_PAGE = MAX_HEADER + 255 * 255
 
-/** The page at `at`; undefined when none begins there. The segments are valid until the next reading. */
+/** The page at `at`; undefined when none begins there. */
 export const parsePage = (b: Uint8Array, at: number, base: number): Page | undefined => {
   if (at + HEADER > b.length || !hasAscii(b, at, 'OggS') || b[at + 4] !== 0) return undefined
   const body = at + HEADER + b[at + 26]!
   if (body > b.length) return undefined
-  const segments = b.subarray(at + HEADER, body)
+  const segments = new Uint8Array(b.subarray(at + HEADER, body))
   let length = 0
   for (const segment of segments) length += segment
   const flags = b[at + 5]!
@@ -35,6 +37,7 @@ export const parsePage = (b: Uint8Array, at: number, base: number): Page | undef
     body: base + body,
     end: base + body + length,
     isFirst: (flags & 2) !== 0,
+    isContinued: (flags & 1) !== 0,
     serial: u32le(b, at + 14),
     sequence: u32le(b, at + 18),
     granule: granuleOf(b, at + 6),

@@ -9,8 +9,10 @@ import type { ByteWindow, Reading } from '../bytes.ts'
 import { readOggComments } from './ogg-comment.ts'
 import { indexOfPage, MAX_PAGE, type Page, parsePage } from './ogg-page.ts'
 import { type Link, type Pages, secondsOf, walkPages } from './ogg-scan.ts'
+import { oggSound } from './ogg-sound.ts'
 import { firstChapters, meanBitrate, mergeTags, type Surroundings } from './parts.ts'
 import { type AudioReading, audio, noDuration } from './reading.ts'
+import { sampleSound, soundBetween } from './sound.ts'
 
 /** The beginning, in which the first page with sound stands, unless a picture is before it. */
 const HEAD = 16 * 1024
@@ -31,6 +33,11 @@ export function* measureOgg(window: ByteWindow, start: number, lead: Surrounding
   if (!(length.duration > 0)) return noDuration('ogg', 'no-samples')
   const comments = yield* readOggComments(window, link)
   const { codec, hasVideo } = link
+  const isOne = !length.disagreements.some(({ kind }) => kind === 'joined')
+  const sound = isOne
+    ? yield* oggSound(window, link, link.first + Math.round(length.duration * codec.clock))
+    : undefined
+  const sampled = yield* sampleSound(window, sound ?? soundBetween(start, window.size))
   return audio({
     container: 'ogg',
     codec: codec.name,
@@ -47,6 +54,7 @@ export function* measureOgg(window: ByteWindow, start: number, lead: Surrounding
     chapters: firstChapters(comments.chapters, lead.chapters),
     disagreements: length.disagreements,
     payload: { start, end: window.size },
+    fingerprint: sampled.fingerprint,
     tags: mergeTags(comments.tags, lead.tags),
   })
 }

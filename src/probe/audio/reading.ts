@@ -1,6 +1,6 @@
 /** What comes out of reading an audio file. */
 
-import type { AudioFacts, Container } from '../../model.ts'
+import type { AudioFacts, Chapter, Container } from '../../model.ts'
 import type { LastBlock } from './matroska.ts'
 
 /** What a file holds that is no audio. `tag-only`: tags, and nothing that they describe. */
@@ -14,12 +14,31 @@ export type LooksLike =
   | 'image'
   | 'pdf'
   | 'zip'
+  /** A list of addresses for a player, such as of HLS. */
+  | 'playlist'
+  /** Sound in a format that no podcast app plays. */
+  | 'caf'
+  | 'amr'
+  | 'ac3'
+  | 'dts'
+  | 'mpeg-ts'
+  | 'mpeg-ps'
+  | 'au'
+  | 'midi'
+  | 'real'
+  | 'tta'
+  | 'flv'
   | 'unknown'
 
 /** Why a container that is audio has no length. */
 export type NoDuration =
   /** MP4 without `moov`: the upload broke off, or the recorder never finished the file. */
   | 'no-index'
+  /** MP4 whose index names places where no media is, so that nothing plays. `index-shifted`: because a tag was put in front of it. */
+  | 'index-astray'
+  | 'index-shifted'
+  /** Encrypted: only the player of whoever sold it can play it. */
+  | 'protected'
   /** The container is sound, and no audio is in it. */
   | 'no-audio'
   /** A header without samples behind it. */
@@ -38,6 +57,7 @@ export interface AskMusicMetadata {
   readonly container: 'matroska' | 'other'
   /** Matroska that was cut off, or whose header states no length. */
   readonly lastBlock?: LastBlock
+  readonly chapters?: readonly Chapter[]
   readonly name: 'matroska' | 'asf' | 'ape' | 'wavpack' | 'musepack' | 'dsf' | 'dsdiff'
 }
 

@@ -12,6 +12,7 @@ import { AHEAD, type Chunk, chunkBody, findChunk, listChunks, secondFile } from 
 import { findMpeg, measureMpeg } from './mpeg.ts'
 import { firstChapters, joined, meanBitrate, mergeTags, type Surroundings, untilZero } from './parts.ts'
 import { type AudioReading, audio, noDuration } from './reading.ts'
+import { sampleSound, soundBetween } from './sound.ts'
 
 interface Format {
   readonly tag: number
@@ -59,6 +60,7 @@ export function* measureRiff(window: ByteWindow, start: number, lead: Surroundin
     chapters: around.chapters,
     disagreements: [...joined(secondFile(chunks), length.duration), ...length.disagreements],
     payload: { start: data.start, end: data.end },
+    fingerprint: (yield* sampleSound(window, soundBetween(data.start, data.end))).fingerprint,
     tags: around.tags,
   })
 }

@@ -58,12 +58,37 @@ const foreign = (head: Uint8Array): Kind | undefined => {
 const foreignFormat = (head: Uint8Array): LooksLike | undefined => {
   if (head.length === 0) return 'empty'
   if (hasAscii(head, 0, '%PDF-')) return 'pdf'
+  const sound = SOUNDS.find(([magic]) => hasAscii(head, 0, magic))
+  if (sound !== undefined) return sound[1]
+  if (isTransportStream(head)) return 'mpeg-ts'
   if (hasAscii(head, 0, 'PK\x03\x04') || hasAscii(head, 0, 'PK\x05\x06')) return 'zip'
   if (hasAscii(head, 1, 'PNG\r\n') || hasAscii(head, 0, 'GIF8')) return 'image'
   // FF D8 FF would pass for an MPEG sync were it not for the D8: the sync needs E0 there.
   if (head.length > 3 && u24be(head, 0) === 0xffd8ff) return 'image'
   return undefined
 }
+
+const SOUNDS: readonly (readonly [string, LooksLike])[] = [
+  ['caff', 'caf'],
+  ['#!AMR', 'amr'],
+  ['\x0b\x77', 'ac3'],
+  ['\x7f\xfe\x80\x01', 'dts'],
+  ['\xfe\x7f\x01\x80', 'dts'],
+  ['\0\0\x01\xba', 'mpeg-ps'],
+  ['.snd', 'au'],
+  ['MThd', 'midi'],
+  ['.RMF', 'real'],
+  ['.ra\xfd', 'real'],
+  ['TTA1', 'tta'],
+  ['FLV\x01', 'flv'],
+]
+
+/** ISO/IEC 13818-1 2.4.3.2: packets of 188 bytes, each with the same first byte; on Blu-ray with four bytes before it. */
+const isTransportStream = (head: Uint8Array): boolean =>
+  [
+    [0, 188],
+    [4, 192],
+  ].some(([at, step]) => [0, 1, 2, 3].every(i => head[at! + i * step!] === 0x47))
 
 /** Text has no control characters but tab, line feed, form feed, carriage return and escape; MPEG frames have them at once. */
 const isText = (head: Uint8Array): boolean => {
@@ -90,6 +115,7 @@ const isUtf8 = (sample: Uint8Array): boolean => {
 
 const textFormat = (head: Uint8Array): LooksLike => {
   const text = new TextDecoder().decode(head.subarray(0, 2048)).trimStart().toLowerCase()
+  if (text.startsWith('#extm3u')) return 'playlist'
   if (text.startsWith('version https://git-lfs.github.com/spec/')) return 'git-lfs-pointer'
   if (/^<(!doctype html|html|head|body|script|!--)/.test(text) || text.includes('<html')) return 'html'
   if (text.startsWith('{') || text.startsWith('[')) return 'json'

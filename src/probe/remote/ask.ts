@@ -5,10 +5,10 @@ import { deadlineIn } from '../../web/deadline.ts'
 import { isVersion, type Look, lookAt, type Version } from '../../web/look.ts'
 import { WebFailure, type WebProblem } from '../../web/transport.ts'
 import { hasValidator } from '../../web/validator.ts'
-import { type Limits, probeWeb, usualLimits, type WebAudio } from './measure.ts'
+import { type Limits, probeWeb, usualLimits, type WebAudio, type Wishes } from './measure.ts'
 import { isNamedAs } from './named-as.ts'
 
-export interface Query {
+export interface Query extends Partial<Wishes> {
   readonly url: string
   /** What the lock has: it is asked whether that is still so. */
   readonly locked?: Version | undefined
@@ -31,7 +31,7 @@ export const ask = async (client: Client, query: Query, limits: Limits = usualLi
   try {
     const { look, answer } = await confirmed(client, url, query, limits)
     if (answer !== undefined) return answer
-    const found = await probeWeb(client, url, limits, look?.head)
+    const found = await probeWeb(client, url, limits, look?.head, query)
     if (found.kind === 'audio' && found.reading.kind === 'audio' && hasValidator(found.validator))
       query.remember?.(found)
     return found
@@ -48,7 +48,10 @@ const confirmed = async (
   limits: Limits,
 ): Promise<{ readonly look?: Look; readonly answer?: WebAnswer }> => {
   const locked = query.locked && hasValidator(query.locked.validator) ? query.locked : undefined
-  const remembered = query.remembered && recallable(query.remembered)
+  const isEnough =
+    (!query.hasFirst || query.remembered?.first !== undefined) &&
+    !(query.scansAll && query.remembered && isEstimated(query.remembered))
+  const remembered = query.remembered && isEnough ? recallable(query.remembered) : undefined
   if (locked === undefined && remembered === undefined) return {}
   // What was wrong with the host may have been put right: all of it is asked for again.
   const isAtFault = locked === undefined && remembered !== undefined && !isFaultless(remembered.audio)
@@ -69,6 +72,10 @@ const confirmed = async (
     deadline.clear()
   }
 }
+
+/** Whether its length is reckoned from a part of it. */
+const isEstimated = ({ reading }: WebAudio): boolean =>
+  reading.kind === 'audio' && reading.facts.method === 'estimate'
 
 interface Recallable {
   readonly audio: WebAudio

@@ -11,7 +11,7 @@ import { unreachable, WebFailure, type WebProblem } from '../../web/transport.ts
 import { validatorOf } from '../../web/validator.ts'
 import { type AudioReading, readAudio, readAudioFrom } from '../audio/index.ts'
 import { readFile, readSource } from '../bytes.ts'
-import { fingerprint } from '../fingerprint.ts'
+import { firstFingerprint } from '../fingerprint.ts'
 
 export interface Limits {
   /** Milliseconds for the headers and the ranges, in all. */
@@ -34,8 +34,8 @@ export const usualLimits: Limits = {
 export interface WebAudio {
   readonly kind: 'audio'
   readonly reading: AudioReading
-  /** Of what is no audio: empty. */
-  readonly fingerprint: string
+  /** Where it was asked for: the fingerprint of the first method. */
+  readonly first?: string
   readonly validator: Validator
   /** What the server calls it, without parameters, in lower case. */
   readonly contentType: string | undefined
@@ -51,9 +51,10 @@ export const probeWeb = async (
   url: URL,
   limits: Limits = usualLimits,
   asked?: Head,
+  { hasFirst = false, scansAll = false }: Partial<Wishes> = {},
 ): Promise<WebAudio | WebProblem> => {
   try {
-    return await measured(client, url, limits, asked)
+    return await measured(client, url, limits, asked, { hasFirst, scansAll })
   } catch (error) {
     if (error instanceof WebFailure) return error.problem
     throw error
@@ -65,25 +66,33 @@ const measured = async (
   url: URL,
   limits: Limits,
   asked: Head | undefined,
+  wishes: Wishes,
 ): Promise<WebAudio> => {
   const deadline = deadlineIn(limits.whole)
   const { signal } = deadline
   try {
     const head = asked ?? (await headOf(client, url, signal))
-    const asking: Asking = { client, url, limits, head, signal }
+    const asking: Asking = { client, url, limits, head, signal, ...wishes }
     try {
       return await byRanges(asking)
     } catch (error) {
       if (!(error instanceof NeedsStream)) throw error
       deadline.moveTo(limits.stream)
-      return await byStream(asking, error.followed)
+      return await byStream(asking, error)
     }
   } finally {
     deadline.clear()
   }
 }
 
-interface Asking {
+export interface Wishes {
+  /** Whether a fingerprint of the first method is wanted too. */
+  readonly hasFirst: boolean
+  /** Whether all of a recording is read where a part of it does not say how long it is. */
+  readonly scansAll: boolean
+}
+
+interface Asking extends Wishes {
   readonly client: Client
   readonly url: URL
   readonly limits: Limits
@@ -120,11 +129,15 @@ const byRanges = async (asking: Asking): Promise<WebAudio> => {
       { start: 0, bytes: first },
     ),
   )
-  const reading = await readAudioFrom(size, read.bytes)
+  // What may be fetched piece by piece leaves room for what is read beside the frames.
+  const countable = asking.scansAll ? undefined : (limits.ranges * 3) / 4
+  const reading = await readAudioFrom(size, read.bytes, countable)
   // The door to music-metadata takes every failure for one of the file.
   if (read.failure() !== undefined) throw read.failure()
   const mark =
-    reading.kind === 'audio' ? await readSource(fingerprint(reading.facts.payload), read.bytes) : ''
+    asking.hasFirst && reading.kind === 'audio'
+      ? await readSource(firstFingerprint(reading.facts.payload), read.bytes)
+      : undefined
   return told(asking, followed, reading, mark, true)
 }
 
@@ -142,7 +155,10 @@ const remembering = (read: Read): { readonly bytes: Read; readonly failure: () =
   }
 }
 
-const byStream = async (asking: Asking, begun: Followed | undefined): Promise<WebAudio> => {
+const byStream = async (
+  asking: Asking,
+  { followed: begun, answersRanges }: NeedsStream,
+): Promise<WebAudio> => {
   const { client, url, limits, head, signal } = asking
   const answers = begun === undefined ? [] : [begun]
   return persist(client, async () => {
@@ -157,8 +173,11 @@ const byStream = async (asking: Asking, begun: Followed | undefined): Promise<We
     }
     return spool(answer, hostname, limits.size, async file => {
       const reading = await readAudio(file)
-      const mark = reading.kind === 'audio' ? readFile(fingerprint(reading.facts.payload), file) : ''
-      return told(asking, followed, reading, mark, false)
+      const mark =
+        asking.hasFirst && reading.kind === 'audio'
+          ? readFile(firstFingerprint(reading.facts.payload), file)
+          : undefined
+      return told(asking, followed, reading, mark, answersRanges)
     })
   })
 }
@@ -174,12 +193,12 @@ const told = (
   { head }: Asking,
   { answer, url, isDowngraded }: Followed,
   reading: AudioReading,
-  mark: string,
+  first: string | undefined,
   answersRanges: boolean,
 ): WebAudio => ({
   kind: 'audio',
   reading,
-  fingerprint: mark,
+  ...(first === undefined ? {} : { first }),
   validator: validatorOf(answer),
   contentType: contentTypeOf(answer),
   answersHead: !head.isRefused,

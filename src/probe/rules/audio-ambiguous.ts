@@ -2,12 +2,11 @@ import type { ShowRuleWords } from '../../diagnostic.ts'
 
 const rule: ShowRuleWords = {
   id: 'audio/ambiguous',
-  severity: 'error',
+  always: 'broken',
   inherits: 'never',
   title: 'An episode has one audio file',
   why: 'With two files of the same name it would be chance which of them listeners hear.',
   specs: ['https://www.rssboard.org/rss-profile#element-channel-item-enclosure'],
-  askedBy: { own: 'refuses' },
   example: {
     bad: { '001.mp3': '!mp3 10', '001.wav': '!wav 10' },
     good: { '001.mp3': '!mp3 10' },

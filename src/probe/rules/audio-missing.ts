@@ -2,12 +2,12 @@ import type { ShowRuleWords } from '../../diagnostic.ts'
 
 const rule: ShowRuleWords = {
   id: 'audio/missing',
-  severity: 'error',
+  always: 'broken',
   inherits: 'never',
   title: 'An episode has its audio',
   why: 'An episode without audio is refused by every directory; apps show it and cannot play it.',
   specs: ['https://podcasters.apple.com/support/823-podcast-requirements'],
-  askedBy: { apple: 'refuses', spotify: 'refuses', psp1: 'refuses' },
+  askedBy: { apple: 'refuses', spotify: 'refuses', psp1: 'requires' },
   covers: ['ep-enclosure-required'],
   example: {
     bad: { '001.mp3': '!nothing' },

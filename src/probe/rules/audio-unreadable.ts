@@ -2,7 +2,7 @@ import type { ShowRuleWords } from '../../diagnostic.ts'
 
 const rule: ShowRuleWords = {
   id: 'audio/not-audio',
-  severity: 'error',
+  always: 'broken',
   inherits: 'never',
   title: 'The audio file holds audio',
   why: 'Players fail on it. An empty file, a web page saved under the wrong name or a Git LFS pointer looks right in a folder and plays nowhere.',

@@ -2,12 +2,11 @@ import type { ShowRuleWords } from '../../diagnostic.ts'
 
 const rule: ShowRuleWords = {
   id: 'files/missing',
-  severity: 'error',
+  always: 'broken',
   inherits: 'never',
   title: 'What a show names is there',
   why: 'A picture or a file that the feed names and nobody can load is a hole in every app.',
   specs: [],
-  askedBy: { own: 'refuses' },
   example: {
     bad: { '001.md': 'image: nowhere.jpg' },
     good: { '001.md': 'image: cover.jpg' },

@@ -12,6 +12,7 @@ import imageUnreadable from './image-unreadable.ts'
 import notMarkdown from './not-markdown.ts'
 import outsideShow from './outside-show.ts'
 import unclaimed from './unclaimed.ts'
+import webEstimated from './web-estimated.ts'
 import webInsecure from './web-insecure.ts'
 import webNoHead from './web-no-head.ts'
 import webNoRanges from './web-no-ranges.ts'
@@ -44,6 +45,7 @@ export const probeRules: readonly ShowRuleWords[] = [
   webNotProbed,
   webNotRefreshed,
   webOverLimit,
+  webEstimated,
   webNoRanges,
   webNoHead,
   webWrongType,

@@ -2,12 +2,11 @@ import type { ShowRuleWords } from '../../diagnostic.ts'
 
 const rule: ShowRuleWords = {
   id: 'files/outside-show',
-  severity: 'error',
+  always: 'broken',
   inherits: 'never',
   title: 'What a show names is in its folder',
   why: 'In CI the source may come from a stranger: nothing outside the show folder is read or published, and nothing whose name begins with a dot.',
   specs: [],
-  askedBy: { own: 'refuses' },
   example: {
     bad: { '001.md': 'audio: ../../secret.mp3' },
     good: { '001.md': 'audio: 001.mp3' },

@@ -2,11 +2,10 @@ import type { ShowRuleWords } from '../../diagnostic.ts'
 
 const rule: ShowRuleWords = {
   id: 'files/unclaimed',
-  severity: 'note',
+  always: 'advice',
   title: 'Every recording belongs to an episode',
   why: 'A recording without a Markdown file of its name, and a transcript whose name is not quite that of its episode, are left out of the feed: that may be meant, or an episode is missing.',
   specs: [],
-  askedBy: { own: 'advises' },
   example: {
     bad: { '003.mp3': '!mp3 10' },
     good: {

@@ -2,11 +2,10 @@ import type { ShowRuleWords } from '../../diagnostic.ts'
 
 const rule: ShowRuleWords = {
   id: 'web/insecure',
-  severity: 'warning',
+  always: 'noticed',
   title: 'An address that begins with https does not lead to http',
   why: 'Players on web pages and on phones follow no such step, so the episode does not play there.',
   specs: ['https://developer.mozilla.org/en-US/docs/Web/Security/Mixed_content'],
-  askedBy: { own: 'advises' },
   example: {
     bad: {
       '001.md': 'audio: https://media.example/001.mp3',

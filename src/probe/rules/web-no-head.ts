@@ -2,14 +2,14 @@ import type { ShowRuleWords } from '../../diagnostic.ts'
 
 const rule: ShowRuleWords = {
   id: 'web/no-head',
-  severity: 'warning',
+  always: 'noticed',
   title: 'The host of an audio answers HEAD',
   why: 'Apple and apps ask with HEAD for the size of a file before they fetch it.',
   specs: [
     'https://podcasters.apple.com/support/823-podcast-requirements',
     'https://www.rfc-editor.org/rfc/rfc9110#name-head',
   ],
-  askedBy: { apple: 'refuses', psp1: 'refuses' },
+  askedBy: { apple: 'advises', psp1: 'requires' },
   covers: ['host-head'],
   example: {
     bad: {

@@ -2,12 +2,12 @@ import type { ShowRuleWords } from '../../diagnostic.ts'
 
 const rule: ShowRuleWords = {
   id: 'web/refused-address',
-  severity: 'error',
+  always: 'broken',
   inherits: 'never',
   title: 'The address of an audio is on the public internet',
   why: 'No listener reaches an address of a home or company network. And where the source may come from a stranger, as in CI, nothing inside is to be asked.',
   specs: ['https://www.iana.org/assignments/iana-ipv4-special-registry/'],
-  askedBy: { apple: 'refuses', own: 'refuses' },
+  askedBy: { apple: 'refuses' },
   example: {
     bad: {
       '001.md': 'audio: https://media.example/001.mp3',

@@ -2,7 +2,7 @@ import type { ShowRuleWords } from '../../diagnostic.ts'
 
 const rule: ShowRuleWords = {
   id: 'web/unreachable',
-  severity: 'error',
+  always: 'broken',
   inherits: 'never',
   title: 'The address of an audio answers with the audio',
   why: 'What cannot be fetched here cannot be played by a listener either, and a directory refuses the show.',

@@ -2,11 +2,10 @@ import type { ShowRuleWords } from '../../diagnostic.ts'
 
 const rule: ShowRuleWords = {
   id: 'web/wrong-type',
-  severity: 'note',
+  always: 'advice',
   title: 'The host of an audio calls it what it is',
   why: 'The feed states the type of the bytes. A player that believes the host instead may not play them.',
   specs: ['https://podcasters.apple.com/support/823-podcast-requirements'],
-  askedBy: { own: 'advises' },
   covers: ['host-content-type-media'],
   example: {
     bad: {

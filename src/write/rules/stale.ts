@@ -2,12 +2,11 @@ import type { ShowRuleWords } from '../../diagnostic.ts'
 
 const rule: ShowRuleWords = {
   id: 'output/stale',
-  severity: 'error',
+  always: 'broken',
   inherits: 'never',
   title: 'With --check, the output folder is what a build would write',
   why: 'What is committed or uploaded is not what the show says now: subscribers get an older state of it.',
   specs: [],
-  askedBy: { own: 'refuses' },
   example: {
     bad: { 'feed.lock.json': '!built with --check', '001.md': 'title: Another title' },
     good: { 'feed.lock.json': '!built with --check' },

@@ -2,12 +2,11 @@ import type { ShowRuleWords } from '../../diagnostic.ts'
 
 const rule: ShowRuleWords = {
   id: 'output/unwritable',
-  severity: 'error',
+  always: 'broken',
   inherits: 'never',
   title: 'The output folder can be written',
   why: 'Nothing was published. The feed that was there before is still there, whole.',
   specs: [],
-  askedBy: { own: 'refuses' },
   example: {
     bad: { '001.md': '!output /dev/null/public' },
     good: { '001.md': '!output public' },

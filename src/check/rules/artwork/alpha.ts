@@ -7,7 +7,6 @@ import { isTaken, REQUIREMENTS } from './picture.ts'
 const rule: Rule = {
   id: 'artwork/alpha',
   covers: ['art-no-alpha'],
-  severity: 'error',
   inherits: 'value',
   scope: 'item',
   title: 'Artwork has no transparency',
@@ -18,7 +17,7 @@ const rule: Rule = {
     bad: { 'show.md': 'image: cover.png', 'cover.png': '!png 3000 with alpha' },
     good: { 'show.md': 'image: cover.png', 'cover.png': '!png 3000' },
   },
-  check: eachPicture(function* ({ facts, place, file }): Iterable<Finding> {
+  ...eachPicture(function* ({ facts, place, file }): Iterable<Finding> {
     if (!isTaken(facts) || !facts.alpha) return
     yield {
       place,

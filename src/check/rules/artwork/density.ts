@@ -9,14 +9,13 @@ const ASKED = 72
 const rule: Rule = {
   id: 'artwork/density',
   covers: ['art-72dpi'],
-  severity: 'note',
   scope: 'item',
   title: 'The artwork of a show is marked as 72 dpi',
   why: 'Apple and PSP-1 ask for it. No screen looks at the mark: it changes nothing that anybody sees, and a strict check may.',
   specs: REQUIREMENTS,
-  askedBy: { apple: 'advises', psp1: 'advises' },
+  askedBy: { psp1: 'advises' },
   example: { bad: { 'cover.jpg': '!jpeg 3000 at 300 dpi' }, good: { 'cover.jpg': '!jpeg 3000 at 72 dpi' } },
-  check: eachPicture(function* ({ facts, place, file, isShow }): Iterable<Finding> {
+  ...eachPicture(function* ({ facts, place, file, isShow }): Iterable<Finding> {
     if (!isShow || !isTaken(facts) || facts.dpi === undefined || facts.dpi === ASKED) return
     const out = beside(file, '.jpg')
     yield {

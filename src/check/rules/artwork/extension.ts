@@ -1,32 +1,32 @@
 import type { Finding } from '../../../diagnostic.ts'
 import { isHttpUrl } from '../../../units/url.ts'
-import type { Evidence, Rule } from '../../evidence.ts'
-import { eachPicture, eachPublished } from '../../measured.ts'
+import type { OneEntry, Rule } from '../../evidence.ts'
+import { eachPublished, ofPicture } from '../../measured.ts'
 import { renameHelp } from '../../rename.ts'
 import { formatName, isTaken, REQUIREMENTS } from './picture.ts'
 
 const rule: Rule = {
   id: 'artwork/extension',
   covers: ['art-extension-matches'],
-  severity: 'error',
+  always: 'noticed',
   inherits: 'value',
   scope: 'item',
   title: 'The name of a picture ends in .jpg or .png, as its content says',
   why: 'Directories go by the ending of the address, and a server sends the type that belongs to it: a PNG that is called JPEG is refused, or not shown.',
   specs: REQUIREMENTS,
-  askedBy: { apple: 'refuses', psp1: 'refuses' },
+  askedBy: { apple: 'advises', psp1: 'requires' },
   example: {
     bad: { 'show.md': 'image: cover.png', 'cover.png': '!jpeg 3000' },
     good: { 'show.md': 'image: cover.jpg', 'cover.jpg': '!jpeg 3000' },
   },
-  *check(given: Evidence): Iterable<Finding> {
-    yield* files(given)
-    yield* addresses(given)
-  },
+  ...eachPublished(function* (one, given): Iterable<Finding> {
+    yield* files(one, given)
+    yield* address(one.entry)
+  }),
 }
 export default rule
 
-const files = eachPicture(function* ({ entry, picture, facts, place }): Iterable<Finding> {
+const files = ofPicture(function* ({ entry, picture, facts, place }): Iterable<Finding> {
   const ending = endingOf(picture.path)
   const endings = facts.format === 'png' ? ['.png'] : ['.jpg', '.jpeg']
   if (!isTaken(facts) || endings.includes(ending)) return
@@ -37,16 +37,19 @@ const files = eachPicture(function* ({ entry, picture, facts, place }): Iterable
   }
 })
 
-const addresses = eachPublished(function* (entry): Iterable<Finding> {
+function* address(entry: OneEntry['entry']): Iterable<Finding> {
   const written = entry.meta.image
   if (written === undefined || !isHttpUrl(written)) return
   const ending = endingOf(new URL(written).pathname)
-  if (['.jpg', '.jpeg', '.png'].includes(ending)) return
+  // Hosts that resize pictures have the name in a query: `…/x?.jpg`, `…/image?h=1500&name=x.jpg`. Their shows are live at Apple.
+  if (ENDINGS.includes(ending) || ENDINGS.includes(endingOf(written.toLowerCase()))) return
   yield {
     place: entry.at('image'),
-    message: `the path of this address ends in ${ending || 'no ending'}; .jpg or .png was expected`,
-    help: 'Use an address such as `https://show.example/cover.jpg`, or put the picture into the show folder.',
+    message: `${written} ${ending === '' ? 'has no ending' : `ends in ${ending}`}, and directories tell by .jpg or .png what a picture is`,
+    help: 'Use an address that ends in .jpg or .png, or put the picture into the show folder.',
   }
-})
+}
+
+const ENDINGS: readonly string[] = ['.jpg', '.jpeg', '.png']
 
 const endingOf = (path: string): string => /\.[^./]+$/.exec(path)?.[0].toLowerCase() ?? ''

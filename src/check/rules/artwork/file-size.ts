@@ -10,14 +10,13 @@ const LARGE = 512 * 1024
 const rule: Rule = {
   id: 'artwork/file-size',
   covers: ['art-file-size'],
-  severity: 'warning',
+  always: 'noticed',
   scope: 'item',
   title: 'Artwork is not larger than 512 KB',
   why: 'Apps load it on mobile networks, for every show in a list. Apple names no limit; 512 KB is what hosts advise, and one of them refuses more than 1 MB.',
   specs: ['https://help.podigee.com/article/44-the-cover-image-or-artwork-of-a-podcast'],
-  askedBy: { own: 'advises' },
   example: { bad: { 'cover.jpg': '!jpeg 3000 of 700 KB' }, good: { 'cover.jpg': '!jpeg 3000' } },
-  check: eachPicture(function* ({ facts, place, file }): Iterable<Finding> {
+  ...eachPicture(function* ({ facts, place, file }): Iterable<Finding> {
     const { bytes, width, height } = facts
     // What has to be made smaller, or is no picture for a feed, becomes another file anyway.
     if (!isTaken(facts) || bytes <= LARGE || Math.max(width, height) > MOST) return

@@ -9,15 +9,14 @@ import { formatName, isTaken, REQUIREMENTS } from './picture.ts'
 const rule: Rule = {
   id: 'artwork/format',
   covers: ['art-format'],
-  severity: 'error',
   inherits: 'value',
   scope: 'item',
   title: 'Artwork is a JPEG or a PNG',
   why: 'Apple takes no other format, whatever the file is called: no WebP, AVIF, HEIC, GIF or SVG.',
   specs: REQUIREMENTS,
-  askedBy: { apple: 'refuses', psp1: 'refuses' },
+  askedBy: { apple: 'refuses', psp1: 'requires' },
   example: { bad: { 'cover.jpg': '!webp 3000' }, good: { 'cover.jpg': '!jpeg 3000' } },
-  check: eachPicture(function* ({ entry, facts, place, file }): Iterable<Finding> {
+  ...eachPicture(function* ({ entry, facts, place, file }): Iterable<Finding> {
     if (isTaken(facts)) return
     const isNamedJpeg = /\.jpe?g$/i.test(file)
     const out = isNamedJpeg ? 'out.jpg' : withEnding(file, '.jpg')

@@ -7,26 +7,20 @@ import extension from './extension.ts'
 import fileSize from './file-size.ts'
 import format from './format.ts'
 import palette from './palette.ts'
-import placeholder from './placeholder.ts'
-import progressive from './progressive.ts'
 import rgb from './rgb.ts'
 import size from './size.ts'
-import sizePreferred from './size-preferred.ts'
 import square from './square.ts'
 import truncated from './truncated.ts'
 
 export const artworkRules: readonly Rule[] = [
   format,
   extension,
-  placeholder,
   square,
   size,
-  sizePreferred,
   rgb,
   palette,
   alpha,
   truncated,
   fileSize,
-  progressive,
   density,
 ]

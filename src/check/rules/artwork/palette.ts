@@ -7,7 +7,6 @@ import { isTaken, REQUIREMENTS } from './picture.ts'
 const rule: Rule = {
   id: 'artwork/palette',
   covers: ['art-rgb'],
-  severity: 'warning',
   scope: 'item',
   title: 'Artwork has all its colours, not a palette of 256',
   why: 'A palette makes soft gradients into steps, and Apple asks for RGB.',
@@ -17,7 +16,7 @@ const rule: Rule = {
     bad: { 'show.md': 'image: cover.png', 'cover.png': '!png 3000 palette' },
     good: { 'show.md': 'image: cover.png', 'cover.png': '!png 3000' },
   },
-  check: eachPicture(function* ({ facts, place, file }): Iterable<Finding> {
+  ...eachPicture(function* ({ facts, place, file }): Iterable<Finding> {
     if (!isTaken(facts) || facts.colour !== 'palette') return
     yield {
       place,

@@ -7,15 +7,14 @@ import { isTaken, REQUIREMENTS } from './picture.ts'
 const rule: Rule = {
   id: 'artwork/rgb',
   covers: ['art-rgb'],
-  severity: 'error',
   inherits: 'value',
   scope: 'item',
   title: 'Artwork is stored in RGB',
   why: 'Apple refuses other colour spaces. A CMYK picture, made for print, shows in wrong colours or not at all.',
   specs: REQUIREMENTS,
-  askedBy: { apple: 'refuses', psp1: 'refuses' },
+  askedBy: { apple: 'refuses', psp1: 'requires' },
   example: { bad: { 'cover.jpg': '!jpeg 3000 cmyk' }, good: { 'cover.jpg': '!jpeg 3000' } },
-  check: eachPicture(function* ({ facts, place, file }): Iterable<Finding> {
+  ...eachPicture(function* ({ facts, place, file }): Iterable<Finding> {
     if (!isTaken(facts) || (facts.colour !== 'cmyk' && facts.colour !== 'grey')) return
     const space = facts.colour === 'cmyk' ? 'CMYK, the colours of print' : 'shades of grey only'
     const out = beside(file, '.jpg')

@@ -6,28 +6,34 @@ import { isPlaceholder, isTaken, LEAST, MOST, pixels, REQUIREMENTS } from './pic
 
 const rule: Rule = {
   id: 'artwork/size',
-  covers: ['art-size-range', 'ep-image'],
-  severity: 'error',
+  covers: ['art-size-range', 'art-size-preferred', 'art-content', 'ep-image'],
   inherits: 'value',
   scope: 'item',
   title: 'Artwork is 1400 to 3000 pixels wide and high',
-  why: 'Apple refuses a show whose artwork is smaller or larger.',
+  why: 'Apple refuses a show whose artwork is smaller or larger, and a placeholder that was forgotten. 3000 × 3000 looks best where artwork is shown large.',
   specs: REQUIREMENTS,
-  askedBy: { apple: 'refuses', psp1: 'refuses' },
+  askedBy: { apple: 'refuses', psp1: 'requires' },
   example: { bad: { 'cover.jpg': '!jpeg 1200' }, good: { 'cover.jpg': '!jpeg 3000' } },
-  check: eachPicture(function* ({ facts, place, file }): Iterable<Finding> {
+  ...eachPicture(function* ({ facts, place, file }): Iterable<Finding> {
     const { width, height } = facts
+    if (!isTaken(facts)) return
+    if (isPlaceholder(facts))
+      yield {
+        place,
+        message: `the picture is ${pixels(facts)}, the size of an icon or a placeholder; Apple takes a square of ${LEAST} to ${MOST}`,
+        help: `Replace ${file} with the real artwork: a square JPEG or PNG of ${MOST} × ${MOST} pixels.`,
+      }
     // A picture that is not square has to be made anew anyway.
-    if (!isTaken(facts) || isPlaceholder(facts) || width !== height) return
-    if (width >= LEAST && width <= MOST) return
-    const out = beside(file, '.jpg')
-    yield {
-      place,
-      message: `the picture is ${pixels(facts)}; a square of ${LEAST} to ${MOST} was expected`,
-      help:
-        width > MOST
-          ? `Make it smaller with \`${magick(file, `-resize ${MOST}x${MOST}`, out)}\`.`
-          : `Export it again from the original at ${MOST} × ${MOST}; enlarged, it would be blurred.`,
+    else if (width === height && (width < LEAST || width > MOST)) {
+      const out = beside(file, '.jpg')
+      yield {
+        place,
+        message: `the picture is ${pixels(facts)}; Apple takes a square of ${LEAST} to ${MOST}`,
+        help:
+          width > MOST
+            ? `Make it smaller with \`${magick(file, `-resize ${MOST}x${MOST}`, out)}\`, and put ${out} in its place.`
+            : `Export ${file} again from the original at ${MOST} × ${MOST}; enlarged, it would be blurred.`,
+      }
     }
   }),
 }

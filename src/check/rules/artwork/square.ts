@@ -7,15 +7,14 @@ import { isPlaceholder, isTaken, LEAST, MOST, pixels, REQUIREMENTS } from './pic
 const rule: Rule = {
   id: 'artwork/square',
   covers: ['art-square'],
-  severity: 'error',
   inherits: 'value',
   scope: 'item',
   title: 'Artwork is square',
   why: 'Apple and Spotify refuse a show whose artwork is not. Apps that take it cut it, or put bars beside it.',
   specs: REQUIREMENTS,
-  askedBy: { apple: 'refuses', spotify: 'refuses', psp1: 'refuses' },
+  askedBy: { apple: 'refuses', spotify: 'refuses', psp1: 'requires' },
   example: { bad: { 'cover.jpg': '!jpeg 3000x2000' }, good: { 'cover.jpg': '!jpeg 3000' } },
-  check: eachPicture(function* ({ facts, place, file }): Iterable<Finding> {
+  ...eachPicture(function* ({ facts, place, file }): Iterable<Finding> {
     const { width, height } = facts
     if (!isTaken(facts) || isPlaceholder(facts) || width === height) return
     const side = Math.min(width, height)

@@ -5,15 +5,14 @@ import { isTaken } from './picture.ts'
 
 const rule: Rule = {
   id: 'artwork/truncated',
-  severity: 'error',
+  always: 'broken',
   inherits: 'value',
   scope: 'item',
   title: 'A picture is whole',
   why: 'A copy that broke off shows a grey bar at the bottom in one app, and nothing in the next.',
   specs: ['https://www.w3.org/TR/png-3/#11IEND', 'https://www.w3.org/Graphics/JPEG/itu-t81.pdf'],
-  askedBy: { own: 'refuses' },
   example: { bad: { 'cover.jpg': '!jpeg 3000 cut in half' }, good: { 'cover.jpg': '!jpeg 3000' } },
-  check: eachPicture(function* ({ facts, place }): Iterable<Finding> {
+  ...eachPicture(function* ({ facts, place }): Iterable<Finding> {
     if (!isTaken(facts) || facts.truncated !== true) return
     yield {
       place,

@@ -3,11 +3,10 @@ import { checkAbsent, manyAbsent } from './not-in-output.ts'
 
 const rule: Rule = {
   id: 'audio/absent',
-  severity: 'warning',
+  always: 'noticed',
   title: 'The audio that the feed names is put into the output folder, or served elsewhere',
   why: 'A build without the audio, as in CI, takes its size and length from the lock. But where the audio is to be served beside the feed, and nothing brings it there, every download of it ends in "not found".',
   specs: [],
-  askedBy: { own: 'advises' },
   example: {
     bad: { 'feed.lock.json': '!built', '001.mp3': '!nothing', 'public/001.mp3': '!nothing' },
     good: {

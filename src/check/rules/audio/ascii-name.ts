@@ -7,7 +7,6 @@ const rule: Rule = {
   id: 'audio/ascii-name',
   covers: ['ep-enclosure-ascii-name', 'doc-url-uri-not-iri'],
   // A warning, for the feed holds the name percent-encoded: in ASCII. What fails are hosts and tools that decode it on the way.
-  severity: 'warning',
   title: 'The name of an audio file is made of ASCII letters and digits',
   why: 'Apple asks for names without spaces, accents and other scripts. build-feed encodes them, but not every host and every tracking prefix finds the file under the encoded name.',
   specs: ['https://podcasters.apple.com/support/823-podcast-requirements'],
@@ -21,7 +20,7 @@ const rule: Rule = {
     message: `the names of ${count} audio files hold spaces or other characters; only ASCII letters, digits and \`-_.\` were expected`,
     help: 'Name the files of new episodes like `012-tide-tables.mp3`; those that are published may stay, for their address would change.',
   }),
-  check: eachAudio(function* ({ audio, at }): Iterable<Finding> {
+  checkItem: eachAudio(function* ({ audio, at }): Iterable<Finding> {
     const odd = audio.from === 'disk' ? [...new Set(audio.path.match(ODD))] : []
     if (odd.length === 0) return
     yield {

@@ -6,7 +6,6 @@ import { isMp3, isSlow, isThin, kilobits, SLACK, STEREO, type Table, tableOf } f
 const rule: Rule = {
   id: 'audio/bit-rate',
   covers: ['audio-mp3-mono', 'audio-mp3-stereo'],
-  severity: 'note',
   title: 'The bit rate of an MP3 fits its channels',
   why: 'Apple asks for at least 32 kbit/s in mono and 64 in stereo, and advises 96 to 128 and 128 to 256. Less can be heard; more makes every download longer, and nobody hears it.',
   specs: ['https://podcasters.apple.com/support/893-audio-requirements'],
@@ -20,7 +19,7 @@ const rule: Rule = {
     message: `${count} audio files have a bit rate that Apple advises against: 96 to 128 kbit/s in mono or 128 to 256 in stereo was expected`,
     help: 'Export the next ones at 96 kbit/s in mono, or 128 in stereo.',
   }),
-  check: eachAudio(function* ({ facts, at }): Iterable<Finding> {
+  checkItem: eachAudio(function* ({ facts, at }): Iterable<Finding> {
     const { bitrate } = facts
     // At a low sample rate a low bit rate is right: the sample rate has its own rule.
     if (!isMp3(facts) || isSlow(facts) || bitrate === undefined) return

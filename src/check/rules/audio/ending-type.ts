@@ -1,7 +1,7 @@
 import type { Finding } from '../../../diagnostic.ts'
 import { audioPath } from '../../../fields/audio.ts'
 import { isHttpUrl } from '../../../units/url.ts'
-import { audioPlace, eachEpisode, type Item, type Rule } from '../../evidence.ts'
+import { audioPlace, type Item, ifComplete, type Rule } from '../../evidence.ts'
 import { endingsOf } from '../../format.ts'
 import { isAside } from '../../measured.ts'
 import { renameHelp, withPathEnding } from '../../rename.ts'
@@ -10,7 +10,7 @@ import { endingOf } from './ending.ts'
 const rule: Rule = {
   id: 'audio/ending-type',
   covers: ['ep-enclosure-type-matches'],
-  severity: 'warning',
+  always: 'noticed',
   scope: 'item',
   title: 'The name of an audio file ends as its type in the feed says',
   why: 'The type in the feed comes from the bytes. Where the address ends in that of another type, a server sends the other one, and an app that trusts it looks for a video where there is none, or the reverse.',
@@ -21,7 +21,7 @@ const rule: Rule = {
     good: { '001.mp3': '!nothing', '001.m4a': '!m4a 10' },
   },
   // What the lock remembers too: the feed says it again with every build.
-  check: eachEpisode(function* ({ audio: enclosure }, item, given): Iterable<Finding> {
+  checkItem: ifComplete(function* ({ audio: enclosure }, item, given): Iterable<Finding> {
     if (isAside(item, given)) return
     const ending = endingOf(new URL(item.release!.url).pathname)
     const [right, ...others] = endingsOf(item.recording.audio!.facts)

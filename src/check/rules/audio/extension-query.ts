@@ -1,24 +1,24 @@
 import type { Finding } from '../../../diagnostic.ts'
 import { audioPath } from '../../../fields/audio.ts'
 import { isHttpUrl } from '../../../units/url.ts'
-import { eachItem, type Rule } from '../../evidence.ts'
+import type { Rule } from '../../evidence.ts'
 import { ENDINGS } from '../../format.ts'
 import { isAside } from '../../measured.ts'
 
 const rule: Rule = {
   id: 'audio/extension-query',
   covers: ['ep-enclosure-extension-query'],
-  severity: 'warning',
+  always: 'noticed',
   scope: 'item',
   title: 'The path of an audio address ends in the ending of its format',
   why: 'Apple decides by the end of the path whether an episode is listed. What stands behind a question mark may be there, for tracking, and does not count.',
   specs: ['https://help.apple.com/itc/podcasts_connect/#/itcb54353390'],
-  askedBy: { apple: 'advises', own: 'advises' },
+  askedBy: { apple: 'advises' },
   example: {
     bad: { '001.md': 'audio: https://media.example/get?file=001.mp3' },
     good: { '001.md': 'audio: https://media.example/001.mp3?from=feed' },
   },
-  check: eachItem(function* (item, given): Iterable<Finding> {
+  *checkItem(item, given): Iterable<Finding> {
     const written = item.entry.meta.audio?.url
     if (written === undefined || !isHttpUrl(written) || isAside(item, given)) return
     const { pathname, search } = new URL(written)
@@ -29,7 +29,7 @@ const rule: Rule = {
         'the ending of this address stands in its query; Apple looks for `.mp3` or `.m4a` at the end of the path',
       help: 'Use an address such as `https://media.example/001.mp3?from=feed`: the name in the path, the rest behind the question mark.',
     }
-  }),
+  },
 }
 export default rule
 

@@ -10,7 +10,6 @@ import { endingOf } from './ending.ts'
 const rule: Rule = {
   id: 'audio/extension',
   covers: ['ep-enclosure-extension', 'ep-enclosure-type-matches'],
-  severity: 'error',
   inherits: 'value',
   scope: 'item',
   title: 'The name of an audio file ends as its content says',
@@ -21,9 +20,9 @@ const rule: Rule = {
     bad: { '001.mp3': '!m4a 10' },
     good: { '001.mp3': '!nothing', '001.m4a': '!m4a 10' },
   },
-  *check(given): Iterable<Finding> {
-    yield* files(given)
-    for (const item of given.items) if (!isAside(item, given)) yield* address(item)
+  *checkItem(item, given): Iterable<Finding> {
+    yield* files(item, given)
+    if (!isAside(item, given)) yield* address(item)
   },
 }
 export default rule

@@ -7,17 +7,16 @@ import { eachAudio } from '../../measured.ts'
 const rule: Rule = {
   id: 'audio/faststart',
   covers: ['audio-m4a-faststart'],
-  severity: 'warning',
+  always: 'noticed',
   scope: 'item',
   title: 'The index of an M4A stands at its beginning',
   why: 'A player needs the index before the first sound. When it stands at the end, listeners who stream wait until the whole episode is loaded, or the player jumps there and back.',
   specs: ['https://ffmpeg.org/ffmpeg-formats.html#mov_002c-mp4_002c-ismv'],
-  askedBy: { own: 'advises' },
   example: {
     bad: { '001.mp3': '!nothing', '001.m4a': '!m4a 10 with its index at the end' },
     good: { '001.mp3': '!nothing', '001.m4a': '!m4a 10' },
   },
-  check: eachAudio(function* ({ facts, at, file }): Iterable<Finding> {
+  checkItem: eachAudio(function* ({ facts, at, file }): Iterable<Finding> {
     if (!facts.moovAtEnd || !isTaken(facts)) return
     const out = beside(file, '.m4a')
     yield {

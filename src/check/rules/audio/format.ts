@@ -7,7 +7,6 @@ import { eachAudio, type MeasuredAudio } from '../../measured.ts'
 const rule: Rule = {
   id: 'audio/format',
   covers: ['audio-format-mp3-aac', 'audio-format-spotify', 'ep-enclosure-type-known'],
-  severity: 'error',
   inherits: 'never',
   scope: 'item',
   title: 'The audio is MP3, or AAC in an M4A or MP4 file',
@@ -21,7 +20,7 @@ const rule: Rule = {
     bad: { '001.mp3': '!nothing', '001.flac': '!flac 10' },
     good: { '001.mp3': '!nothing', '001.m4a': '!m4a 10' },
   },
-  check: eachAudio(function* (heard): Iterable<Finding> {
+  checkItem: eachAudio(function* (heard): Iterable<Finding> {
     if (isTaken(heard.facts)) return
     yield {
       place: heard.at(),

@@ -10,17 +10,16 @@ import extension from './extension.ts'
 import extensionQuery from './extension-query.ts'
 import faststart from './faststart.ts'
 import format from './format.ts'
+import garbage from './garbage.ts'
 import headerLies from './header-lies.ts'
-import innerGarbage from './inner-garbage.ts'
+import hole from './hole.ts'
 import joined from './joined.ts'
-import leadingGarbage from './leading-garbage.ts'
 import sameRecording from './same-recording.ts'
 import sampleRate from './sample-rate.ts'
-import sampleRateAdvised from './sample-rate-advised.ts'
 import tags from './tags.ts'
-import trailingGarbage from './trailing-garbage.ts'
 import truncated from './truncated.ts'
 import video from './video.ts'
+import videoCodec from './video-codec.ts'
 import writtenDuration from './written-duration.ts'
 
 export const audioRules: readonly Rule[] = [
@@ -30,19 +29,18 @@ export const audioRules: readonly Rule[] = [
   extensionQuery,
   asciiName,
   truncated,
+  hole,
   joined,
   headerLies,
-  leadingGarbage,
-  innerGarbage,
-  trailingGarbage,
+  garbage,
   writtenDuration,
   tags,
   sameRecording,
   faststart,
   sampleRate,
-  sampleRateAdvised,
   bitRate,
   video,
+  videoCodec,
   absent,
   absentFrozen,
 ]

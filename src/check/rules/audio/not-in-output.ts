@@ -2,8 +2,7 @@
 
 import type { Finding } from '../../../diagnostic.ts'
 import { audioPath } from '../../../fields/audio.ts'
-import type { Evidence } from '../../evidence.ts'
-import type { Words } from '../../fold.ts'
+import type { Evidence, Words } from '../../evidence.ts'
 
 export function* checkAbsent({ items, output }: Evidence): Iterable<Finding> {
   if (output === undefined) return

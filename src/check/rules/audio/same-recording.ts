@@ -5,11 +5,10 @@ import { isAside } from '../../measured.ts'
 
 const rule: Rule = {
   id: 'audio/same-recording',
-  severity: 'warning',
+  always: 'noticed',
   title: 'Every episode has a recording of its own',
   why: 'The same recording under two names is mostly a file that was copied to the wrong place: listeners hear one episode twice, and the other one not at all.',
   specs: [],
-  askedBy: { own: 'advises' },
   example: {
     bad: { '002.mp3': '!mp3 10' },
     good: { '002.mp3': '!mp3 11' },
@@ -43,9 +42,11 @@ const alike = (given: Evidence): Iterable<readonly Item[]> => {
   const groups = new Map<string, Map<string | undefined, Item>>()
   for (const item of [...given.items].sort((a, b) => compareText(a.entry.path, b.entry.path))) {
     const { audio } = item.recording
-    if (!audio?.fingerprint || isAside(item, given)) continue
-    const group = groups.get(audio.fingerprint) ?? new Map<string | undefined, Item>()
-    if (!group.has(addressOf(item))) groups.set(audio.fingerprint, group.set(addressOf(item), item))
+    // The lock may know one of them by a fingerprint of an earlier method.
+    const mark = audio?.facts.fingerprint ?? audio?.fingerprint
+    if (!mark || isAside(item, given)) continue
+    const group = groups.get(mark) ?? new Map<string | undefined, Item>()
+    if (!group.has(addressOf(item))) groups.set(mark, group.set(addressOf(item), item))
   }
   return [...groups.values()].filter(({ size }) => size > 1).map(group => [...group.values()])
 }

@@ -8,11 +8,10 @@ import { agree, type Named, namesIndex } from './same-name.ts'
 const rule: Rule = {
   id: 'audio/tags',
   covers: ['audio-not-empty-mismatch'],
-  severity: 'warning',
+  always: 'noticed',
   title: 'The tags of an audio file name its episode and its show',
   why: 'Whoever downloads the file sees the tags instead of the feed. And when they name another episode, the wrong file may lie here.',
   specs: ['https://id3.org/id3v2.3.0#TIT2'],
-  askedBy: { own: 'advises' },
   example: {
     bad: { '001.mp3': '!mp3 10 titled "Tide tables"' },
     good: { '001.mp3': '!mp3 10 titled "1 – The Lighthouse Keeper"' },

@@ -4,14 +4,13 @@ import { clocks, eachDamaged, size } from './damage.ts'
 const rule: Rule = {
   id: 'audio/truncated',
   covers: ['audio-readable'],
-  severity: 'warning',
+  always: 'noticed',
   scope: 'item',
   title: 'An audio file is whole',
   why: 'An export or a copy that broke off looks complete in a folder. Listeners lose the end, and many players first show the length that is not there.',
   specs: ['http://gabriel.mp3-tech.org/mp3infotag.html'],
-  askedBy: { own: 'advises' },
   example: { bad: { '001.mp3': '!mp3 60 cut in half' }, good: { '001.mp3': '!mp3 60' } },
-  check: eachDamaged('truncated', ({ claimed, found, bytes }) => ({
+  checkItem: eachDamaged('truncated', ({ claimed, found, bytes }) => ({
     message: words(claimed, found, bytes),
     help: 'Export it again, or copy it again from where it is whole; what is missing cannot be repaired.',
   })),

@@ -6,11 +6,10 @@ import { eachAudio } from '../../measured.ts'
 const rule: Rule = {
   id: 'audio/video',
   covers: ['audio-video-youtube'],
-  severity: 'note',
   title: 'A video in a feed is not a video everywhere',
   why: 'Apple plays it. YouTube is reported to keep the sound only, over a still picture; we have not seen it say so itself. Most podcast apps play only the sound.',
   specs: ['https://support.google.com/youtube/answer/13525207'],
-  askedBy: { youtube: 'ignores' },
+  askedBy: { youtube: 'advises' },
   example: {
     bad: { '001.mp3': '!nothing', '001.mp4': '!mp4 10 with video' },
     good: { '001.mp3': '!nothing', '001.m4a': '!m4a 10' },
@@ -20,7 +19,7 @@ const rule: Rule = {
     message: `${count} episodes are videos; YouTube is reported to take only their sound from a feed`,
     help: 'Upload the videos to YouTube itself as well, if they should be seen there.',
   }),
-  check: eachAudio(function* ({ facts, at }): Iterable<Finding> {
+  checkItem: eachAudio(function* ({ facts, at }): Iterable<Finding> {
     if (!facts.hasVideo || !isTaken(facts)) return
     yield {
       place: at(),

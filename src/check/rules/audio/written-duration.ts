@@ -6,17 +6,16 @@ import { eachAudio, NOTICEABLE, worstOf } from '../../measured.ts'
 const rule: Rule = {
   id: 'audio/written-duration',
   covers: ['ep-duration-measured'],
-  severity: 'warning',
+  always: 'noticed',
   scope: 'item',
   title: 'A written duration is that of the audio',
   why: 'Listeners see the written one, and their progress never reaches the end, or reaches it early. Left out, it is measured from the audio.',
   specs: ['https://help.apple.com/itc/podcasts_connect/#/itcb54353390'],
-  askedBy: { own: 'advises' },
   example: {
     bad: { '001.md': 'duration: "1:30"', '001.mp3': '!mp3 60' },
     good: { '001.md': 'duration: "1:00"', '001.mp3': '!mp3 60' },
   },
-  check: eachAudio(function* ({ item, facts }): Iterable<Finding> {
+  checkItem: eachAudio(function* ({ item, facts }): Iterable<Finding> {
     const { entry } = item
     const { duration } = entry.meta
     if (duration === undefined || facts.method === undefined || isNear(duration, facts.duration)) return

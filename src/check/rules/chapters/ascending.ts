@@ -4,7 +4,6 @@ import type { Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'chapters/ascending',
-  severity: 'error',
   inherits: 'value',
   scope: 'item',
   title: 'Chapters stand in order of time',
@@ -13,13 +12,13 @@ const rule: Rule = {
     'https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/chapters/jsonChapters.md',
     'https://podlove.org/simple-chapters/',
   ],
-  askedBy: { podcastindex: 'refuses', apple: 'ignores', spotify: 'ignores' },
+  askedBy: { podcastindex: 'ignores', apple: 'ignores', spotify: 'ignores' },
   covers: ['ch-json-order'],
   example: {
     bad: { '001.md': 'chapters: ["00:00 Intro", "0:08 The letter", "0:03 Farewell"]' },
     good: { '001.md': 'chapters: ["00:00 Intro", "0:03 The letter", "0:08 Farewell"]' },
   },
-  check: eachChapters(function* ({ chapters, source, at }) {
+  checkItem: eachChapters(function* ({ chapters, source, at }) {
     // A tag in the audio is a table, and its readers sort it.
     if (source === 'audio') return
     for (const [index, chapter] of chapters.entries()) {

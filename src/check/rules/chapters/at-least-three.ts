@@ -3,7 +3,6 @@ import type { Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'chapters/at-least-three',
-  severity: 'warning',
   scope: 'item',
   title: 'An episode with chapters has at least three',
   why: 'Apple and Spotify ignore fewer.',
@@ -14,7 +13,7 @@ const rule: Rule = {
     bad: { '001.md': 'chapters: ["00:00 Intro", "0:03 The letter"]' },
     good: { '001.md': 'chapters: ["00:00 Intro", "0:03 The letter", "0:08 Farewell"]' },
   },
-  check: eachChapters(function* ({ chapters, place, problems }) {
+  checkItem: eachChapters(function* ({ chapters, place, problems }) {
     const count = chapters.filter(isShown).length
     // Those that could not be read have been reported.
     if (count + problems.filter(isLoss).length >= 3) return

@@ -4,7 +4,6 @@ import type { Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'chapters/end-after-start',
-  severity: 'warning',
   scope: 'item',
   title: 'A chapter ends after it begins',
   why: 'Apps that use the end show nothing of such a chapter.',
@@ -21,7 +20,7 @@ const rule: Rule = {
       '001.md': 'chapters: [0:00 Intro, { start: 3, end: 5, title: The letter }, 0:08 Farewell]',
     },
   },
-  check: eachChapters(function* ({ chapters, at }) {
+  checkItem: eachChapters(function* ({ chapters, at }) {
     for (const [index, chapter] of chapters.entries()) {
       const { start, end } = chapter
       if (end === undefined || end > start) continue

@@ -3,7 +3,7 @@ import type { Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'chapters/entry',
-  severity: 'warning',
+  always: 'noticed',
   scope: 'item',
   title: 'Every chapter has a time that can be read',
   why: 'A chapter without one is left out, and listeners jump past it.',
@@ -11,13 +11,13 @@ const rule: Rule = {
     'https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/chapters/jsonChapters.md',
     'https://podlove.org/simple-chapters/',
   ],
-  askedBy: { podcastindex: 'ignores', own: 'advises' },
+  askedBy: { podcastindex: 'ignores' },
   covers: ['ch-psc-time'],
   example: {
     bad: { '001.md': 'chapters: ["00:00 Intro", "0:03 The letter", "three past Farewell", "0:08 Credits"]' },
     good: { '001.md': 'chapters: ["00:00 Intro", "0:03 The letter", "0:08 Credits"]' },
   },
-  check: eachProblem(isLoss, ({ kind, value = '' }) => ({
+  checkItem: eachProblem(isLoss, ({ kind, value = '' }) => ({
     message:
       kind === 'bad-time'
         ? `"${value}" is no time, so this chapter is left out`

@@ -3,18 +3,17 @@ import type { Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'chapters/equal-starts',
-  severity: 'warning',
+  always: 'noticed',
   scope: 'item',
   title: 'No two chapters that are shown begin together',
   why: 'Apps show only one of them, or both with nothing between.',
   specs: [],
-  askedBy: { own: 'advises' },
   covers: ['ch-json-within'],
   example: {
     bad: { '001.md': 'chapters: ["00:00 Intro", "0:03 The letter", "0:03 The reply", "0:08 Farewell"]' },
     good: { '001.md': 'chapters: ["00:00 Intro", "0:03 The letter", "0:05 The reply", "0:08 Farewell"]' },
   },
-  check: eachChapters(function* ({ chapters, at }) {
+  checkItem: eachChapters(function* ({ chapters, at }) {
     const first = new Map<number, number>()
     for (const [index, chapter] of chapters.entries()) {
       if (!isShown(chapter)) continue

@@ -3,7 +3,6 @@ import type { Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'chapters/first-at-zero',
-  severity: 'warning',
   scope: 'item',
   title: 'The first chapter begins at 0',
   why: 'Spotify ignores the chapters of an episode else, and Apple those in the notes.',
@@ -14,7 +13,7 @@ const rule: Rule = {
     bad: { '001.md': 'chapters: ["0:02 Intro", "0:03 The letter", "0:08 Farewell"]' },
     good: { '001.md': 'chapters: ["0:00 Intro", "0:03 The letter", "0:08 Farewell"]' },
   },
-  check: eachChapters(function* ({ chapters, at, problems }) {
+  checkItem: eachChapters(function* ({ chapters, at, problems }) {
     const index = chapters.findIndex(isShown)
     const first = chapters[index]
     // The one that was meant may be one that could not be read, which has been reported.

@@ -1,18 +1,17 @@
 import type { Finding } from '../../../diagnostic.ts'
 import { schemeOf } from '../../../units/url.ts'
-import { eachItem, type Rule } from '../../evidence.ts'
+import type { Rule } from '../../evidence.ts'
 import { firstOf } from '../../more-like-it.ts'
 
 const rule: Rule = {
   id: 'chapters/https',
-  severity: 'warning',
   scope: 'item',
   title: 'Addresses in chapters are https',
   why: 'Players in the browser block what comes over http, and no app opens other schemes.',
   specs: [
     'https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/chapters/jsonChapters.md',
   ],
-  askedBy: { podcastindex: 'ignores' },
+  askedBy: { podcastindex: 'advises' },
   covers: ['ch-json-https-img'],
   example: {
     bad: {
@@ -24,7 +23,7 @@ const rule: Rule = {
         'chapters: [0:00 Intro, { start: 3, title: The letter, url: "https://letters.example/" }, 0:08 Farewell]',
     },
   },
-  check: eachItem(function* ({ recording: { chapters } }) {
+  *checkItem({ recording: { chapters } }) {
     const [list] = chapters
     if (list === undefined) return
     if (list.url?.startsWith('http:')) yield { place: list.place, ...wordsOf(list.url, 'http') }
@@ -39,7 +38,7 @@ const rule: Rule = {
           findings.push({ place: list.at(index, field), ...wordsOf(written, scheme) })
       }
     yield* firstOf(findings)
-  }),
+  },
 }
 export default rule
 

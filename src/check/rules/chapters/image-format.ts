@@ -3,14 +3,14 @@ import type { Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'chapters/image-format',
-  severity: 'warning',
+  always: 'noticed',
   scope: 'item',
   title: 'Pictures of chapters are JPEG or PNG, in RGB',
   why: 'That is what every player shows; of other formats listeners see the show artwork, or nothing.',
   specs: [
     'https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/chapters/jsonChapters.md',
   ],
-  askedBy: { podcastindex: 'advises', own: 'advises' },
+  askedBy: { podcastindex: 'advises' },
   example: {
     bad: {
       'letter.webp': '!webp 600',
@@ -21,7 +21,7 @@ const rule: Rule = {
       '001.md': 'chapters: [0:00 Intro, { start: 3, title: The letter, image: letter.jpg }, 0:08 Farewell]',
     },
   },
-  check: eachChapters(function* ({ chapters, pictures, at }) {
+  checkItem: eachChapters(function* ({ chapters, pictures, at }) {
     const seen = new Set<string>()
     for (const [index, { image = '' }] of chapters.entries()) {
       const facts = pictures.get(image)?.facts

@@ -4,14 +4,13 @@ import type { Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'chapters/json-shape',
-  severity: 'note',
   scope: 'item',
   title: 'JSON chapters keep to their specification',
   why: 'It is read all the same, and what it publishes is right; other programs that you give this file may not be so kind.',
   specs: [
     'https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/chapters/jsonChapters.md',
   ],
-  askedBy: { podcastindex: 'refuses' },
+  askedBy: { podcastindex: 'advises' },
   covers: ['ch-json-start'],
   example: {
     bad: {
@@ -23,7 +22,7 @@ const rule: Rule = {
         '{ "version": "1.2.0", "chapters": [\n  { "startTime": 0, "title": "Intro" },\n  { "startTime": 3, "title": "The letter" },\n  { "startTime": 8, "title": "Farewell" }\n] }\n',
     },
   },
-  check: eachProblem(
+  checkItem: eachProblem(
     (problem, { format }) =>
       format === 'json' &&
       (isOfDocument(problem, 'missing-version', 'wrong-version', 'not-an-object') ||

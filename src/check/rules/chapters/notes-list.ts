@@ -4,18 +4,17 @@ import type { Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'chapters/notes-list',
-  severity: 'note',
   scope: 'item',
   title: 'Times in the notes begin at 0 and go forward',
   why: 'Only then Apple, Spotify, YouTube and build-feed take them for chapters.',
   specs: ['https://podcasters.apple.com/support/5482'],
-  askedBy: { apple: 'ignores', spotify: 'ignores' },
+  askedBy: { apple: 'advises', spotify: 'advises' },
   covers: ['ch-description-lines'],
   example: {
     bad: { '001.md': '!notes 0:02 Intro\n0:03 The letter\n0:08 Farewell\n' },
     good: { '001.md': '!notes 0:00 Intro\n0:03 The letter\n0:08 Farewell\n' },
   },
-  check: eachProblem(
+  checkItem: eachProblem(
     (_, { source }) => source === 'notes',
     ({ kind, value }) =>
       kind === 'first-not-zero'

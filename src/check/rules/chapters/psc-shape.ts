@@ -3,12 +3,11 @@ import type { Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'chapters/psc-shape',
-  severity: 'note',
+  always: 'advice',
   scope: 'item',
   title: 'Podlove Simple Chapters keep to their specification',
   why: 'It is read all the same, and what it publishes is right; other programs that you give this file may not be so kind.',
   specs: ['https://podlove.org/simple-chapters/'],
-  askedBy: { own: 'advises' },
   covers: ['ch-psc-shape'],
   example: {
     bad: {
@@ -20,7 +19,7 @@ const rule: Rule = {
         '<psc:chapters version="1.2" xmlns:psc="http://podlove.org/simple-chapters">\n  <psc:chapter start="0" title="Intro"/>\n  <psc:chapter start="0:03" title="The letter"/>\n  <psc:chapter start="0:08" title="Farewell"/>\n</psc:chapters>\n',
     },
   },
-  check: eachProblem(
+  checkItem: eachProblem(
     (problem, { format }) => format === 'psc' && isOfDocument(problem, 'wrong-namespace', 'wrong-version'),
     ({ kind, value = '' }) =>
       kind === 'wrong-version'

@@ -9,12 +9,11 @@ const tolerance = 1
 
 const rule: Rule = {
   id: 'chapters/sources-agree',
-  severity: 'note',
+  always: 'advice',
   scope: 'item',
   title: 'Chapters that are written in several places are the same',
   why: 'Apps read different ones of them: some the audio itself, some the notes, some the file that the feed names.',
   specs: ['https://podcasters.apple.com/support/5482'],
-  askedBy: { own: 'advises' },
   covers: ['ch-embedded-agree'],
   example: {
     bad: {
@@ -26,7 +25,7 @@ const rule: Rule = {
         'chapters: ["00:00 Intro", "0:03 The letter", "0:08 Farewell"]\n---\n0:00 Intro\n0:03 The letter\n0:08 Farewell\n',
     },
   },
-  check: eachChapters(function* (used, { recording }) {
+  checkItem: eachChapters(function* (used, { recording }) {
     for (const other of recording.chapters) {
       if (other === used || other.chapters.length === 0) continue
       const difference = differenceOf(used, other)

@@ -6,7 +6,6 @@ const most = 40
 
 const rule: Rule = {
   id: 'chapters/title-length',
-  severity: 'note',
   scope: 'item',
   title: 'Titles of chapters are short',
   why: 'Spotify asks for fewer than 40 characters; a player has room for few more.',
@@ -20,7 +19,7 @@ const rule: Rule = {
     },
     good: { '001.md': 'chapters: ["00:00 Intro", "0:03 The letter", "0:08 Farewell"]' },
   },
-  check: eachChapters(function* ({ chapters, at }) {
+  checkItem: eachChapters(function* ({ chapters, at }) {
     yield* firstOf(
       [...chapters.entries()]
         .filter(([, chapter]) => isShown(chapter) && lengthOf(chapter.title) >= most)

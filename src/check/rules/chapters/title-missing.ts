@@ -6,7 +6,6 @@ import { firstOf } from '../../more-like-it.ts'
 
 const rule: Rule = {
   id: 'chapters/title-missing',
-  severity: 'warning',
   scope: 'item',
   title: 'A chapter that is shown has a title',
   why: 'Apps show an empty line, and Podlove Simple Chapters, which Spotify reads, cannot hold it.',
@@ -17,7 +16,7 @@ const rule: Rule = {
     bad: { '001.md': 'chapters: ["00:00 Intro", "0:03", "0:08 Farewell", "0:09 Credits"]' },
     good: { '001.md': 'chapters: ["00:00 Intro", "0:03 The letter", "0:08 Farewell", "0:09 Credits"]' },
   },
-  check: eachChapters(function* ({ chapters, at, problems }) {
+  checkItem: eachChapters(function* ({ chapters, at, problems }) {
     // A title under a misspelt name has been reported.
     if (problems.some(({ kind, key = '' }) => kind === 'unknown-key' && nearest(key, ['title', 'name'])))
       return

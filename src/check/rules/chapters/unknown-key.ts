@@ -4,7 +4,6 @@ import type { Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'chapters/unknown-key',
-  severity: 'warning',
   scope: 'item',
   title: 'Chapters have only the fields that apps know',
   why: 'What stands under another name goes nowhere; it is usually misspelt.',
@@ -22,7 +21,7 @@ const rule: Rule = {
       '001.md': 'chapters: [{ start: 0, title: Intro }, 0:03 The letter, 0:08 Farewell, 0:09 Credits]',
     },
   },
-  check: eachProblem(
+  checkItem: eachProblem(
     ({ kind }) => kind === 'unknown-key',
     ({ key = '', index }, { source, format }, { entry }) => {
       const known = format === undefined ? ours : (theirs[format] ?? ours)

@@ -16,7 +16,7 @@ const expected: Readonly<Record<string, string>> = {
 
 const rule: Rule = {
   id: 'chapters/unreadable',
-  severity: 'error',
+  always: 'broken',
   inherits: 'value',
   scope: 'item',
   title: 'Chapters can be read',
@@ -25,7 +25,7 @@ const rule: Rule = {
     'https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/chapters/jsonChapters.md',
     'https://podlove.org/simple-chapters/',
   ],
-  askedBy: { podcastindex: 'refuses', own: 'refuses' },
+  askedBy: { podcastindex: 'ignores' },
   covers: ['ch-json-version'],
   example: {
     bad: {
@@ -37,7 +37,7 @@ const rule: Rule = {
         '{\n  "version": "1.2.0",\n  "chapters": [\n    { "startTime": 0, "title": "Intro" },\n    { "startTime": 3, "title": "The letter" },\n    { "startTime": 8, "title": "Farewell" }\n  ]\n}\n',
     },
   },
-  check: eachProblem(isDamage, (problem, list) => ({
+  checkItem: eachProblem(isDamage, (problem, list) => ({
     message: messageOf(problem, listName(list)),
     help: list.source === 'front matter' ? fromFrontMatter : helpOf(problem),
   })),

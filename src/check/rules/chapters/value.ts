@@ -3,7 +3,6 @@ import type { Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'chapters/value',
-  severity: 'warning',
   scope: 'item',
   title: 'The fields of a chapter hold what they are for',
   why: 'A field of another kind is left out of what is published.',
@@ -16,7 +15,7 @@ const rule: Rule = {
     bad: { '001.md': 'chapters: [{ start: 0, title: Intro, toc: perhaps }, 0:03 The letter, 0:08 Farewell]' },
     good: { '001.md': 'chapters: [{ start: 0, title: Intro, toc: true }, 0:03 The letter, 0:08 Farewell]' },
   },
-  check: eachProblem(
+  checkItem: eachProblem(
     ({ kind, key }, { format }) =>
       (kind === 'wrong-type' && !(format === 'json' && (key === 'title' || key === 'toc'))) ||
       (kind === 'missing-key' && key?.includes('.') === true) ||

@@ -9,18 +9,17 @@ const tolerance = 1
 
 const rule: Rule = {
   id: 'chapters/within-duration',
-  severity: 'warning',
+  always: 'noticed',
   scope: 'item',
   title: 'Chapters begin and end within the episode',
   why: 'A chapter behind the end cannot be played; the times probably belong to another cut.',
   specs: [],
-  askedBy: { own: 'advises' },
   covers: ['ch-json-within'],
   example: {
     bad: { '001.md': 'chapters: ["00:00 Intro", "0:03 The letter", "12:08 Farewell"]' },
     good: { '001.md': 'chapters: ["00:00 Intro", "0:03 The letter", "0:08 Farewell"]' },
   },
-  check: eachChapters(function* ({ chapters, at }, { recording: { audio } }) {
+  checkItem: eachChapters(function* ({ chapters, at }, { recording: { audio } }) {
     if (audio === undefined) return
     const { duration } = audio.facts
     const last = formatTimestamp(duration)

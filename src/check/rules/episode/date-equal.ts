@@ -3,11 +3,10 @@ import { type Rule, repeats } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'date/equal',
-  severity: 'warning',
+  always: 'noticed',
   title: 'No two episodes appear at the same instant',
   why: 'Apps sort by the date. Of two equal ones each app shows another first, and some take the second for a copy.',
   specs: ['https://www.rssboard.org/rss-profile#element-channel-item-pubdate'],
-  askedBy: { own: 'advises' },
   covers: ['ep-pubdate-unique-order'],
   example: {
     bad: { '001.md': 'date: 2026-01-05', '002.md': 'date: 2026-01-05' },

@@ -1,5 +1,5 @@
 import { formatLongDate } from '../../../units/instant.ts'
-import { eachItem, type Rule } from '../../evidence.ts'
+import type { Rule } from '../../evidence.ts'
 
 const YEAR = 365.25 * 86_400_000
 /** Further ahead nobody plans; a date there is a slip in the year. */
@@ -9,14 +9,15 @@ const FIRST = Date.UTC(1990)
 
 const rule: Rule = {
   id: 'date/implausible',
-  severity: 'warning',
+  always: 'noticed',
+  scope: 'item',
   title: 'A date lies between 1990 and the next two years',
   why: 'One wrong digit in a year sends an episode to the end of the list, or holds it back for ever without a word.',
   specs: ['https://validator.w3.org/feed/docs/warning/ImplausibleDate.html'],
-  askedBy: { w3c: 'advises', own: 'advises' },
+  askedBy: { w3c: 'advises' },
   covers: ['doc-date-plausible'],
   example: { bad: { '001.md': 'date: 2062-01-05' }, good: { '001.md': 'date: 2026-01-05' } },
-  check: eachItem(function* ({ entry, date }, { isPast }) {
+  *checkItem({ entry, date }, { isPast }) {
     if (date === undefined || 'problem' in date) return
     const { instant } = date
     if (instant >= FIRST && isPast(instant - AHEAD)) return
@@ -28,6 +29,6 @@ const rule: Rule = {
           : `${formatLongDate(instant, 'UTC')} is more than two years ahead, and the episode is held back until then`,
       help: 'Check the year; write `draft: true` for an episode without a date yet.',
     }
-  }),
+  },
 }
 export default rule

@@ -1,14 +1,13 @@
 import type { Finding } from '../../../diagnostic.ts'
 import { saysNothing } from '../../../units/blank.ts'
-import { type Evidence, eachItem, type Rule } from '../../evidence.ts'
+import type { Rule, ShowEvidence } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'date/no-zone',
-  severity: 'warning',
+  always: 'noticed',
   title: 'A date has an offset, or the show has a time zone',
   why: 'Without either the time is read as UTC: the episode appears hours early or late, and in America on the evening before.',
   specs: ['https://www.rfc-editor.org/rfc/rfc3339#section-4'],
-  askedBy: { own: 'advises' },
   example: {
     bad: { 'show.md': '- timezone', '001.md': 'date: 2026-01-05 09:00' },
     good: { 'show.md': 'timezone: Europe/Brussels', '001.md': 'date: 2026-01-05 09:00' },
@@ -18,7 +17,7 @@ const rule: Rule = {
     message: `${count} dates have no offset and the show has no time zone, so they are read as UTC`,
     help: helpOf(given),
   }),
-  check: eachItem(function* ({ entry, date }, given): Iterable<Finding> {
+  *checkItem({ entry, date }, given): Iterable<Finding> {
     if (hasZone(given) || date === undefined || 'problem' in date) return
     if (date.form !== 'zoneless' && date.form !== 'date-only') return
     yield {
@@ -26,13 +25,13 @@ const rule: Rule = {
       message: `"${entry.meta.date}" has no offset and the show has no time zone, so it is read as UTC`,
       help: helpOf(given),
     }
-  }),
+  },
 }
 export default rule
 
 /** Or one was written and refused, or nothing of the show could be read: that has been reported. */
-const hasZone = ({ entry, zone }: Evidence): boolean =>
+const hasZone = ({ entry, zone }: ShowEvidence): boolean =>
   !entry.isRead || zone !== undefined || !saysNothing(entry.raw.timezone)
 
-const helpOf = ({ entry }: Evidence): string =>
+const helpOf = ({ entry }: ShowEvidence): string =>
   `Add \`timezone: Europe/Brussels\` (or your own) to ${entry.file}.`

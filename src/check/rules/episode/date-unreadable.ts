@@ -1,8 +1,8 @@
-import { eachItem, type Rule } from '../../evidence.ts'
+import type { Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'date/unreadable',
-  severity: 'error',
+  always: 'broken',
   inherits: 'never',
   scope: 'item',
   title: 'A date is a day that exists, in a form that can be read',
@@ -11,16 +11,16 @@ const rule: Rule = {
     'https://www.rfc-editor.org/rfc/rfc3339',
     'https://www.rssboard.org/rss-specification#ltpubdategtSubelementOfLtitemgt',
   ],
-  askedBy: { spotify: 'refuses', w3c: 'refuses', own: 'refuses' },
+  askedBy: { spotify: 'refuses', w3c: 'requires' },
   covers: ['doc-weekday-matches', 'doc-rfc2822-shape', 'doc-rfc2822-zone'],
   example: { bad: { '001.md': 'date: 2026-02-30' }, good: { '001.md': 'date: 2026-02-28' } },
-  check: eachItem(function* ({ entry, date }) {
+  *checkItem({ entry, date }) {
     if (date === undefined || !('problem' in date)) return
     yield {
       place: entry.at('date'),
       message: `"${entry.meta.date}" is not a date: ${date.detail}`,
       help: 'Write `2026-05-09`, `2026-05-09 18:30` or `2026-05-09T18:30:00+02:00`.',
     }
-  }),
+  },
 }
 export default rule

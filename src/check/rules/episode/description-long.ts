@@ -1,7 +1,7 @@
 import { byteLength } from '../../../units/text.ts'
 import { characterCount } from '../../character-count.ts'
 import { descriptionPlace } from '../../description-place.ts'
-import { eachEpisode, type Rule } from '../../evidence.ts'
+import { ifComplete, type Rule } from '../../evidence.ts'
 
 /** In UTF-8, with the HTML. */
 const LIMIT = 4000
@@ -10,14 +10,13 @@ const TOO_LONG = 10_000
 
 const rule: Rule = {
   id: 'episode/description-long',
-  severity: 'warning',
   title: 'The description of an episode has at most 4,000 bytes',
   why: 'PSP-1 and the older of Apple’s guides allow 4,000 bytes, and apps cut off what is longer: links and credits at the end are lost.',
   specs: [
     'https://github.com/Podcast-Standards-Project/PSP-1-Podcast-RSS-Specification',
     'https://help.apple.com/itc/podcasts_connect/#/itcb54353390',
   ],
-  askedBy: { psp1: 'advises', apple: 'advises' },
+  askedBy: { apple: 'advises', psp1: 'requires' },
   covers: ['ep-description-limit'],
   example: {
     bad: { '001.md': '!words 4100' },
@@ -28,7 +27,7 @@ const rule: Rule = {
     message: `${count(many)} descriptions have more than the ${count(LIMIT)} bytes that every app shows`,
     help: 'Write a short `description:` into the front matter of each; the notes stay whole, as `content:encoded`.',
   }),
-  check: eachEpisode(function* ({ description }, item) {
+  checkItem: ifComplete(function* ({ description }, item) {
     // No character takes more than three bytes for each UTF-16 unit.
     if (description.length <= LIMIT / 3) return
     if (description.length > TOO_LONG && characterCount(description) > TOO_LONG) return

@@ -1,17 +1,17 @@
 import { saysNothing } from '../../../units/blank.ts'
 import { bodyPlace } from '../../description-place.ts'
-import { eachEpisode, type Rule } from '../../evidence.ts'
+import { ifComplete, type Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'episode/description-missing',
-  severity: 'warning',
+  always: 'noticed',
   title: 'An episode says what it is about',
   why: 'Spotify asks for a description, and in every app it is what decides whether somebody presses play.',
   specs: [
     'https://help.apple.com/itc/podcasts_connect/#/itcb54353390',
     'https://github.com/Podcast-Standards-Project/PSP-1-Podcast-RSS-Specification',
   ],
-  askedBy: { spotify: 'refuses', apple: 'advises', psp1: 'advises' },
+  askedBy: { spotify: 'advises', apple: 'advises', psp1: 'advises' },
   covers: ['ep-description'],
   example: { bad: { '001.md': '!notes' }, good: { '001.md': 'description: Who keeps the light.' } },
   scope: 'item',
@@ -19,7 +19,7 @@ const rule: Rule = {
     message: `${count} episodes have no description: there is nothing to read about them`,
     help: 'Write a sentence or two below the front matter of each.',
   }),
-  check: eachEpisode(function* ({ description }, { entry }) {
+  checkItem: ifComplete(function* ({ description }, { entry }) {
     if (description !== '') return
     const isWritten = entry.meta.description !== undefined
     const hasBody = entry.body.trim() !== ''

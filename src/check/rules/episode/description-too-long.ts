@@ -1,25 +1,24 @@
 import { characterCount } from '../../character-count.ts'
 import { descriptionPlace, hasOwnDescription } from '../../description-place.ts'
-import { eachEpisode, type Rule } from '../../evidence.ts'
+import { ifComplete, type Rule } from '../../evidence.ts'
 
 /** Characters, with the HTML. */
 const LIMIT = 10_000
 
 const rule: Rule = {
   id: 'episode/description-too-long',
-  severity: 'error',
   inherits: 'value',
   scope: 'item',
   title: 'The description of an episode has at most 10,000 characters',
   why: 'Apple takes no more, with the HTML. Long notes and transcripts have a place of their own.',
   specs: ['https://help.apple.com/itc/podcasts_connect/#/itcb54353390'],
-  askedBy: { apple: 'refuses', psp1: 'refuses', youtube: 'ignores' },
+  askedBy: { apple: 'refuses', psp1: 'requires', youtube: 'ignores' },
   covers: ['ep-description-limit'],
   example: {
     bad: { '001.md': '!words 10100' },
     good: { '001.md': 'description: Who keeps the light, and why.' },
   },
-  check: eachEpisode(function* ({ description }, item) {
+  checkItem: ifComplete(function* ({ description }, item) {
     if (description.length <= LIMIT) return
     const characters = characterCount(description)
     if (characters <= LIMIT) return

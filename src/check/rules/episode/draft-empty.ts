@@ -1,16 +1,15 @@
 import { saysNothing } from '../../../units/blank.ts'
-import { eachItem, type Rule } from '../../evidence.ts'
+import type { Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'episode/draft-empty',
-  severity: 'warning',
+  always: 'noticed',
   scope: 'item',
   title: 'draft says true or false',
   why: 'A key without a value says nothing, so the episode goes out, and what was meant to wait is published.',
   specs: [],
-  askedBy: { own: 'advises' },
   example: { bad: { '001.md': 'draft:' }, good: { '001.md': 'draft: false' } },
-  check: eachItem(function* ({ entry }) {
+  *checkItem({ entry }) {
     if (entry.meta.draft !== undefined || !Object.hasOwn(entry.raw, 'draft')) return
     const written = entry.raw.draft
     if (!saysNothing(written)) return
@@ -19,6 +18,6 @@ const rule: Rule = {
       message: '`draft` has no value, so the episode is published',
       help: 'Write `draft: true` to hold it back, or remove the line.',
     }
-  }),
+  },
 }
 export default rule

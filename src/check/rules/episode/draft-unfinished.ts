@@ -3,11 +3,10 @@ import type { Item, Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'episode/draft-unfinished',
-  severity: 'note',
+  always: 'advice',
   title: 'With --drafts, a draft that has all that an episode needs is in the feed',
   why: 'A draft may lack its recording, its date or its title, and nobody complains. But it cannot be looked at in the feed before it has them.',
   specs: [],
-  askedBy: { own: 'advises' },
   example: {
     bad: { 'feed.lock.json': '!missing with --drafts', '002.md': 'draft: true', '002.mp3': '!nothing' },
     good: { 'feed.lock.json': '!missing with --drafts', '002.md': 'draft: true' },

@@ -1,13 +1,13 @@
 import { type Rule, repeats } from '../../evidence.ts'
+import { antennaPodDuplicates } from './apps.ts'
 
 const rule: Rule = {
   id: 'episode/enclosure-unique',
-  severity: 'error',
   inherits: 'value',
   title: 'No two episodes share their audio',
-  why: 'Apple ignores the second one; listeners of other apps hear the wrong episode.',
-  specs: ['https://podcasters.apple.com/support/823-podcast-requirements'],
-  askedBy: { apple: 'ignores', own: 'refuses' },
+  why: 'Apple ignores the second one, and AntennaPod takes both for one episode; listeners of other apps hear the wrong one.',
+  specs: ['https://podcasters.apple.com/support/823-podcast-requirements', antennaPodDuplicates],
+  askedBy: { apple: 'ignores', apps: 'ignores' },
   covers: ['ep-enclosure-unique'],
   example: {
     bad: { '001.md': 'audio: 001.mp3', '002.md': 'audio: 001.mp3' },
@@ -18,7 +18,7 @@ const rule: Rule = {
       given.items,
       item => item.release?.url,
       url => ({
-        message: `the audio ${url} belongs to another episode already`,
+        message: `the audio ${url} belongs to another episode already, so apps take both for one`,
         help: 'Name the audio of this episode with `audio:`.',
         field: 'audio',
       }),

@@ -3,11 +3,10 @@ import { isPublished } from '../../published.ts'
 
 const rule: Rule = {
   id: 'episode/guid-case',
-  severity: 'warning',
+  always: 'noticed',
   title: 'Guids differ by more than capitals',
   why: 'Directories compare guids letter by letter; a reader or a database that does not takes the two episodes for one.',
   specs: ['https://podcasters.apple.com/support/4115-technical-updates-for-hosting-providers'],
-  askedBy: { own: 'advises' },
   covers: ['ep-guid-unique'],
   example: {
     bad: { '001.md': 'guid: harbour-1a', '002.md': 'guid: harbour-1A' },

@@ -3,11 +3,11 @@ import { isPublished } from '../../published.ts'
 
 const rule: Rule = {
   id: 'episode/guid-form',
-  severity: 'note',
+  always: 'advice',
   title: 'A guid is unlike any other in the world',
   why: 'A short number is the guid of an episode of many shows; apps that keep all episodes in one list may mix them up, and some read it as a number.',
   specs: ['https://validator.w3.org/feed/docs/warning/NotSufficientlyUnique.html'],
-  askedBy: { w3c: 'advises', own: 'advises' },
+  askedBy: { w3c: 'advises' },
   covers: ['ep-guid-form'],
   example: {
     bad: { '001.md': 'guid: "12"' },

@@ -4,12 +4,11 @@ import { isPublished } from '../../published.ts'
 
 const rule: Rule = {
   id: 'episode/guid-nil',
-  severity: 'error',
+  always: 'broken',
   inherits: 'never',
   title: 'A guid is not all zeros',
   why: 'The UUID of zeros is what a program writes that has none. The next episode with it takes the place of this one.',
   specs: ['https://www.rfc-editor.org/rfc/rfc9562#section-5.9'],
-  askedBy: { own: 'refuses' },
   covers: ['ep-guid-form'],
   example: {
     bad: { '001.md': 'guid: 00000000-0000-0000-0000-000000000000' },

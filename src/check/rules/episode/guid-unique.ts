@@ -2,7 +2,7 @@ import { type Rule, repeats } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'episode/guid-unique',
-  severity: 'error',
+  always: 'broken',
   inherits: 'never',
   title: 'No two episodes share a guid',
   why: 'An app takes the second for the first: it is never shown, or it replaces the first.',
@@ -10,7 +10,7 @@ const rule: Rule = {
     'https://www.rssboard.org/rss-specification#ltguidgtSubelementOfLtitemgt',
     'https://podcasters.apple.com/support/4115-technical-updates-for-hosting-providers',
   ],
-  askedBy: { apple: 'refuses', spotify: 'refuses', psp1: 'refuses', w3c: 'refuses' },
+  askedBy: { apple: 'refuses', spotify: 'refuses', psp1: 'requires', w3c: 'requires' },
   covers: ['ep-guid-unique', 'ep-guid-trailer-differs'],
   example: {
     bad: { '001.md': 'guid: harbour-1', '002.md': 'guid: harbour-1' },

@@ -16,6 +16,7 @@ import guidForm from './guid-form.ts'
 import guidNil from './guid-nil.ts'
 import guidUnique from './guid-unique.ts'
 import linkMissing from './link-missing.ts'
+import lookAlikes from './look-alikes.ts'
 import numberGap from './number-gap.ts'
 import numberPositive from './number-positive.ts'
 import numberSerial from './number-serial.ts'
@@ -46,6 +47,7 @@ export const episodeRules: readonly Rule[] = [
   guidNil,
   guidForm,
   enclosureUnique,
+  lookAlikes,
   descriptionMissing,
   descriptionLong,
   descriptionTooLong,

@@ -6,7 +6,6 @@ const NAMED = 3
 
 const rule: Rule = {
   id: 'episode/link-missing',
-  severity: 'note',
   title: 'An episode has a page of its own',
   why: 'Apps open it from the episode, and people share it: without a link they land on the front page of the show.',
   specs: ['https://github.com/Podcast-Standards-Project/PSP-1-Podcast-RSS-Specification'],

@@ -5,11 +5,10 @@ const NAMED = 3
 
 const rule: Rule = {
   id: 'episode/number-gap',
-  severity: 'note',
+  always: 'advice',
   title: 'The numbers of the episodes have no gap',
   why: 'A gap is often a file that was forgotten, or a number that was mistyped.',
   specs: [],
-  askedBy: { own: 'advises' },
   covers: ['x-season-numbering'],
   example: {
     bad: { '001.md': 'episode: 1', '002.md': 'episode: 5' },

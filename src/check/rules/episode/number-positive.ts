@@ -1,8 +1,7 @@
-import { eachItem, type Rule } from '../../evidence.ts'
+import type { Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'episode/number-positive',
-  severity: 'error',
   inherits: 'value',
   scope: 'item',
   title: 'Seasons and episodes are counted from 1',
@@ -11,10 +10,10 @@ const rule: Rule = {
     'https://help.apple.com/itc/podcasts_connect/#/itcb54353390',
     'https://github.com/Podcast-Standards-Project/PSP-1-Podcast-RSS-Specification',
   ],
-  askedBy: { apple: 'refuses', psp1: 'refuses', w3c: 'refuses' },
+  askedBy: { apple: 'ignores', psp1: 'requires', w3c: 'requires' },
   covers: ['ep-number-positive', 'ep-season-positive'],
   example: { bad: { '001.md': 'episode: 0' }, good: { '001.md': 'episode: 1' } },
-  check: eachItem(function* ({ entry }) {
+  *checkItem({ entry }) {
     for (const field of ['season', 'episode'] as const) {
       const number = entry.meta[field]
       if (number === undefined || number >= 1) continue
@@ -27,6 +26,6 @@ const rule: Rule = {
             : 'Remove the line and say what it is with `episodeType: trailer` or `episodeType: bonus`; or count from 1.',
       }
     }
-  }),
+  },
 }
 export default rule

@@ -1,9 +1,8 @@
 import { saysNothing } from '../../../units/blank.ts'
-import { eachEpisode, type Rule } from '../../evidence.ts'
+import { ifComplete, type Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'episode/number-serial',
-  severity: 'error',
   inherits: 'value',
   title: 'In a serial show every full episode has a number',
   why: 'A serial show is played from its first episode on, in the order of the numbers; without one an episode has no place.',
@@ -11,7 +10,7 @@ const rule: Rule = {
     'https://help.apple.com/itc/podcasts_connect/#/itcb54353390',
     'https://github.com/Podcast-Standards-Project/PSP-1-Podcast-RSS-Specification',
   ],
-  askedBy: { apple: 'refuses', psp1: 'refuses' },
+  askedBy: { apple: 'refuses', psp1: 'requires' },
   covers: ['ep-number-serial', 'show-type-serial-needs-tag'],
   example: {
     bad: { 'show.md': 'type: serial', '001.md': '- episode' },
@@ -22,7 +21,7 @@ const rule: Rule = {
     message: `${count} full episodes have no number, and the show is serial: its episodes are played in the order of their numbers`,
     help: `Add \`episode: 1\` and so on; or write \`type: episodic\` in ${entry.file} when each stands alone.`,
   }),
-  check: eachEpisode(function* ({ episodeType, episode }, { entry }, { show }) {
+  checkItem: ifComplete(function* ({ episodeType, episode }, { entry }, { show }) {
     if (
       show.type !== 'serial' ||
       episodeType !== 'full' ||

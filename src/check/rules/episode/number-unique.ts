@@ -2,11 +2,11 @@ import { type Item, type Rule, repeats } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'episode/number-unique',
-  severity: 'warning',
+  always: 'noticed',
   title: 'No two full episodes have the same number',
   why: 'Apps that list by number show one of the two, or both in an order of their own.',
   specs: ['https://help.apple.com/itc/podcasts_connect/#/itcb54353390'],
-  askedBy: { apple: 'advises', own: 'advises' },
+  askedBy: { apple: 'advises' },
   covers: ['ep-number-unique'],
   example: {
     bad: { '001.md': 'episode: 2', '002.md': 'episode: 2' },

@@ -6,11 +6,10 @@ const NAMED = 3
 
 const rule: Rule = {
   id: 'episode/season-all-or-none',
-  severity: 'warning',
+  always: 'noticed',
   title: 'All full episodes have a season, or none has',
   why: 'Apps group by season: those without one land in a group of their own, or at the end.',
   specs: ['https://help.apple.com/itc/podcasts_connect/#/itcb54353390'],
-  askedBy: { own: 'advises' },
   covers: ['ep-season-all-or-none'],
   example: { bad: { '001.md': '- season' }, good: { '001.md': 'season: 1' } },
   *check(given) {

@@ -2,11 +2,10 @@ import { type Rule, released } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'episode/season-order',
-  severity: 'warning',
+  always: 'noticed',
   title: 'Seasons begin with 1 and rise with the date',
   why: 'A later episode in an earlier season is shown far down, where nobody looks for news.',
   specs: [],
-  askedBy: { own: 'advises' },
   covers: ['x-season-numbering'],
   example: {
     bad: { '001.md': 'season: 2\nepisode: 1', '002.md': 'season: 1\nepisode: 1' },

@@ -1,12 +1,11 @@
-import { eachItem, type Rule } from '../../evidence.ts'
+import type { Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'episode/summary-copy',
-  severity: 'note',
+  always: 'advice',
   title: 'A summary is shorter than what it sums up',
   why: 'A copy of the notes makes the feed longer and tells nobody more.',
   specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/1.0.md'],
-  askedBy: { own: 'advises' },
   covers: ['ep-summary-not-copy'],
   example: {
     bad: { '001.md': 'summary: The light is kept by hand.\n---\nThe light is kept by hand.\n' },
@@ -17,7 +16,7 @@ const rule: Rule = {
     message: `${count} summaries say the same as the description`,
     help: 'Remove those lines, or say it in one sentence.',
   }),
-  check: eachItem(function* ({ entry, notes }) {
+  *checkItem({ entry, notes }) {
     const { summary, description } = entry.meta
     if (summary === undefined) return
     const isCopy =
@@ -31,7 +30,7 @@ const rule: Rule = {
       help: 'Remove the line, or say it in one sentence.',
       fix: entry.fix.remove('summary'),
     }
-  }),
+  },
 }
 export default rule
 

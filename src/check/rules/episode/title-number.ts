@@ -1,10 +1,9 @@
 import type { Finding } from '../../../diagnostic.ts'
-import { eachItem, type Item, type Rule } from '../../evidence.ts'
+import type { Item, Rule } from '../../evidence.ts'
 import { type TitleNumber, titleNumber } from '../../title-number.ts'
 
 const rule: Rule = {
   id: 'episode/title-number',
-  severity: 'warning',
   title: 'The number of an episode stands in its own tag, not in the title',
   why: 'Apple shows the number from its tag beside the title, and asks for titles without; in a narrow list the number pushes the words out of sight.',
   specs: [
@@ -22,7 +21,7 @@ const rule: Rule = {
     message: `${count} titles carry their number, which belongs into tags of its own`,
     help: 'Write `title: The lighthouse keeper` and `episode: 12`; where other apps shall go on showing it, put the title without the number into `itunesTitle`.',
   }),
-  check: eachItem(function* ({ entry }: Item): Iterable<Finding> {
+  *checkItem({ entry }: Item): Iterable<Finding> {
     const field = entry.meta.itunesTitle === undefined ? 'title' : 'itunesTitle'
     const title = entry.meta[field]
     const number = title === undefined ? undefined : titleNumber(title, entry.meta.episode)
@@ -32,7 +31,7 @@ const rule: Rule = {
       message: `the title carries its number ("${number.mark}"), which belongs into a tag of its own`,
       help: `Write ${rightForm(field, number, entry.meta)}.`,
     }
-  }),
+  },
 }
 export default rule
 

@@ -1,9 +1,8 @@
 import type { Finding } from '../../../diagnostic.ts'
-import { eachItem, type Rule } from '../../evidence.ts'
+import type { Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'episode/title-show-name',
-  severity: 'warning',
   title: 'The title of an episode does not repeat the name of the show',
   why: 'Apps show the name of the show beside every title; repeated, it takes the place of the words that tell episodes apart.',
   specs: ['https://help.apple.com/itc/podcasts_connect/#/itcb54353390'],
@@ -18,7 +17,7 @@ const rule: Rule = {
     message: `${count} titles repeat the name of the show, which apps show beside them`,
     help: 'Write the title alone.',
   }),
-  check: eachItem(function* ({ entry }, { show }): Iterable<Finding> {
+  *checkItem({ entry }, { show }): Iterable<Finding> {
     const { title, episodeType } = entry.meta
     // "Welcome to Harbour Notes" is what a trailer is called.
     if (title === undefined || episodeType === 'trailer' || show.title === '') return
@@ -32,7 +31,7 @@ const rule: Rule = {
           ? 'Write what this episode is about.'
           : `Write \`title: ${/^[\w][^:#]*$/.test(rest) ? rest : JSON.stringify(rest)}\`.`,
     }
-  }),
+  },
 }
 export default rule
 

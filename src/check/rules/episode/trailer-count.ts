@@ -2,11 +2,10 @@ import { type Rule, released } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'episode/trailer-count',
-  severity: 'note',
   title: 'A show has one trailer',
   why: 'Apple plays the newest trailer without a season to whoever finds the show; the others are in nobody’s way and of no use.',
   specs: ['https://help.apple.com/itc/podcasts_connect/#/itcb54353390'],
-  askedBy: { apple: 'ignores' },
+  askedBy: { apple: 'advises' },
   covers: ['x-trailer-first'],
   example: {
     bad: {

@@ -5,11 +5,10 @@ import { isAccepted } from '../../history/history.ts'
 
 const rule: Rule = {
   id: 'history/accept-unused',
-  severity: 'warning',
+  always: 'noticed',
   title: 'What is accepted has changed',
   why: 'Something is accepted for one build. Left in a script, it would one day accept a change that nobody meant.',
   specs: [],
-  askedBy: { own: 'advises' },
   example: {
     bad: { 'feed.lock.json': '!built with --accept gone:003' },
     good: { 'feed.lock.json': '!built with --accept gone:002', '002.md': '!nothing', '002.mp3': '!nothing' },

@@ -5,11 +5,11 @@ import { changesOf } from '../../history/history.ts'
 
 const rule: Rule = {
   id: 'history/artwork-replaced',
-  severity: 'warning',
+  always: 'noticed',
   title: 'Another picture has another address',
   why: 'Directories and apps keep a copy of a picture for as long as its address is the same: they go on showing the old one, many of them for good.',
   specs: ['https://podcasters.apple.com/support/896-artwork-requirements'],
-  askedBy: { apple: 'ignores', own: 'advises' },
+  askedBy: { apple: 'ignores' },
   covers: ['art-url-changes'],
   example: {
     bad: { 'feed.lock.json': '!built', 'cover.jpg': '!png 3000' },

@@ -4,12 +4,12 @@ import { changesOf } from '../../history/history.ts'
 
 const rule: Rule = {
   id: 'history/audio-replaced',
-  severity: 'error',
+  always: 'broken',
   inherits: 'never',
   title: 'Another recording has another address',
   why: 'Spotify does not read a file again whose address it knows, and YouTube never does. Apps and networks that keep copies go on playing the old recording, while its length and its chapters are those of the new one.',
   specs: ['https://support.spotify.com/us/creators/article/your-rss-feed/'],
-  askedBy: { spotify: 'ignores', youtube: 'ignores', own: 'refuses' },
+  askedBy: { spotify: 'ignores', youtube: 'ignores' },
   covers: ['ep-enclosure-replace-new-url', 'x-media-still-there'],
   example: {
     bad: { 'feed.lock.json': '!built', '001.mp3': '!mp3 12' },

@@ -4,11 +4,10 @@ import { changesOf } from '../../history/history.ts'
 
 const rule: Rule = {
   id: 'history/back-dated',
-  severity: 'warning',
+  always: 'noticed',
   title: 'A new episode is newer than the last one',
   why: 'Apps put it among the old episodes, and several tell nobody: subscribers only look at what is newer than the last they have seen.',
   specs: [],
-  askedBy: { own: 'advises' },
   example: {
     bad: {
       'feed.lock.json': '!built',

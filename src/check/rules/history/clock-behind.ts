@@ -5,12 +5,11 @@ import { type Rule, shownPath } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'history/clock-behind',
-  severity: 'error',
+  always: 'broken',
   inherits: 'never',
   title: 'A feed does not go back behind what is published',
   why: 'In a feed as it was on an earlier day, later episodes are missing, and apps remove them: from libraries, queues and playlists. A look at that day belongs in a folder of its own.',
   specs: ['https://reproducible-builds.org/specs/source-date-epoch/'],
-  askedBy: { own: 'refuses' },
   example: {
     bad: { 'feed.lock.json': '!built with --as-of 2026-01-08' },
     good: { 'feed.lock.json': '!built with --as-of 2026-01-08 --out look' },

@@ -4,11 +4,10 @@ import { isOut } from '../../history/history.ts'
 
 const rule: Rule = {
   id: 'history/date-moved',
-  severity: 'note',
+  always: 'advice',
   title: 'A published episode keeps its date',
   why: 'Apps sort by it: with another date an episode that people have heard appears at another place, for some as a new one.',
   specs: [],
-  askedBy: { own: 'advises' },
   example: {
     bad: { 'feed.lock.json': '!built', '002.md': 'date: 2026-02-12' },
     good: { 'feed.lock.json': '!built', '002.md': 'date: 2026-01-12T18:00' },

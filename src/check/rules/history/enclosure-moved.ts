@@ -4,11 +4,10 @@ import { isOut } from '../../history/history.ts'
 
 const rule: Rule = {
   id: 'history/enclosure-moved',
-  severity: 'note',
+  always: 'advice',
   title: 'The audio of a published episode keeps its address',
-  why: 'With the same guid most apps take the new address without a word; a few download again. The old address has to go on answering: feeds are read late, and people keep links.',
+  why: 'With the same guid most apps take the new address without a word; Podcast Addict keeps the old one, and a few download again. The old address has to go on answering: feeds are read late, and people keep links.',
   specs: [],
-  askedBy: { own: 'advises' },
   example: {
     bad: { 'feed.lock.json': '!built', 'show.md': 'audioBaseUrl: https://cdn.show.example/' },
     good: { 'feed.lock.json': '!built', '001.md': 'title: Another title' },

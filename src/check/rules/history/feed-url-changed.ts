@@ -5,7 +5,7 @@ import { changesOf } from '../../history/history.ts'
 
 const rule: Rule = {
   id: 'history/feed-url-changed',
-  severity: 'error',
+  always: 'broken',
   inherits: 'never',
   title: 'The feed of a published show stays where it is',
   why: 'Every subscriber reads the old address. When nothing there says where the feed has gone, none of them gets another episode; and a slip in `baseUrl` looks the same.',
@@ -13,7 +13,7 @@ const rule: Rule = {
     'https://podcasters.apple.com/support/837-change-the-rss-feed-url',
     'https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/guid.md',
   ],
-  askedBy: { apple: 'advises', own: 'refuses' },
+  askedBy: { apple: 'advises' },
   covers: ['host-feed-url-stable'],
   example: {
     bad: { 'feed.lock.json': '!built', 'show.md': 'feedUrl: https://new.example/feed.xml' },

@@ -5,12 +5,11 @@ import { type Change, changesOf } from '../../history/history.ts'
 
 const rule: Rule = {
   id: 'history/gone',
-  severity: 'error',
+  always: 'broken',
   inherits: 'never',
   title: 'A published episode stays in the feed',
   why: 'When an episode is no longer in the feed, apps remove it: from libraries, queues and playlists, for some with the downloaded file and the place where listening stopped.',
   specs: ['https://podcasters.apple.com/support/4115-technical-updates-for-hosting-providers'],
-  askedBy: { own: 'refuses' },
   covers: ['x-guid-history', 'x-episode-count-drop'],
   example: {
     bad: { 'feed.lock.json': '!built', '002.md': '!nothing', '002.mp3': '!nothing' },

@@ -4,7 +4,7 @@ import { changesOf } from '../../history/history.ts'
 
 const rule: Rule = {
   id: 'history/guid-changed',
-  severity: 'error',
+  always: 'broken',
   inherits: 'never',
   title: 'A published guid stays',
   why: 'The guid is how an app knows an episode again, whatever else changes. Under another one it is a new episode: it is downloaded again, its play count begins at zero, and those who have heard it get it as unheard.',
@@ -12,7 +12,7 @@ const rule: Rule = {
     'https://podcasters.apple.com/support/4115-technical-updates-for-hosting-providers',
     'https://www.rssboard.org/rss-specification#ltguidgtSubelementOfLtitemgt',
   ],
-  askedBy: { apple: 'refuses', psp1: 'refuses', own: 'refuses' },
+  askedBy: { apple: 'ignores', psp1: 'requires' },
   covers: ['ep-guid-stable', 'x-guid-history'],
   example: {
     bad: { 'feed.lock.json': '!built', '001.md': 'guid: harbour-1' },

@@ -4,11 +4,10 @@ import { type Rule, shownPath } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'history/inherited',
-  severity: 'note',
+  always: 'advice',
   title: 'What was published with a fault is let be',
   why: 'A feed may have been published before a rule was there that refuses it. Its subscribers have it as it is: so the lock records each such fault, and nothing is stopped by it until what it is about changes.',
   specs: [],
-  askedBy: { own: 'advises' },
   example: {
     bad: { 'feed.lock.json': '!built by version 1', 'show.md': 'author: Your Name' },
     good: { 'feed.lock.json': '!built by version 1', 'show.md': 'author: Ada Pier' },

@@ -7,12 +7,11 @@ import { lockOf } from '../../history/lock-of.ts'
 
 const rule: Rule = {
   id: 'lock/frozen',
-  severity: 'error',
+  always: 'broken',
   inherits: 'never',
   title: 'With --frozen, the lock stays as it was committed',
   why: 'What a CI build writes into the lock is gone when the job ends. A change that stands in no commit would be made anew each time, perhaps differently.',
   specs: [],
-  askedBy: { own: 'refuses' },
   example: {
     bad: { 'feed.lock.json': '!built with --frozen', '002.md': 'duration: 20' },
     good: { 'feed.lock.json': '!built with --frozen', '002.md': 'title: Another title' },

@@ -4,11 +4,10 @@ import { type Rule, shownPath } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'lock/missing',
-  severity: 'note',
+  always: 'advice',
   title: 'In CI, the lock is there',
   why: 'Without the lock a CI build takes every episode for a new one: renamed files lose their guids, the audio has to be there, and nothing of what was published is protected.',
   specs: [],
-  askedBy: { own: 'advises' },
   example: {
     bad: { 'feed.lock.json': '!missing in CI' },
     good: { 'feed.lock.json': '!built in CI' },

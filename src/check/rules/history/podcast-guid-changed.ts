@@ -4,12 +4,12 @@ import { changesOf } from '../../history/history.ts'
 
 const rule: Rule = {
   id: 'history/podcast-guid-changed',
-  severity: 'error',
+  always: 'broken',
   inherits: 'never',
   title: 'The podcast:guid of a published show stays',
   why: 'It is assigned once and holds for life, also after a move: with another one the show is another show to Podcast Index and to every app and payment that names it.',
   specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/guid.md'],
-  askedBy: { podcastindex: 'refuses', psp1: 'refuses' },
+  askedBy: { psp1: 'requires' },
   covers: ['show-guid-once'],
   example: {
     bad: { 'feed.lock.json': '!built', 'show.md': 'guid: 917393e3-1b1e-5cef-ace4-edaa54e1f810' },

@@ -1,19 +1,18 @@
-import { eachItem, inNotes, type Rule } from '../../evidence.ts'
+import { inNotes, type Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'notes/bad-link',
-  severity: 'warning',
+  always: 'noticed',
   scope: 'item',
   title: 'Links in the notes lead somewhere',
   why: 'A link that no app can open is left out of the feed; its text stays.',
   specs: ['https://www.rfc-editor.org/rfc/rfc3986'],
-  askedBy: { own: 'advises' },
   covers: ['doc-absolute-urls'],
   example: {
     bad: { '001.md': '!notes [The chart](file:///home/ada/chart.pdf)' },
     good: { '001.md': '!notes [The chart](https://show.example/chart.pdf)' },
   },
-  check: eachItem(function* (item) {
+  *checkItem(item) {
     for (const { value, place } of inNotes(item, 'bad-link'))
       yield {
         place,
@@ -23,6 +22,6 @@ const rule: Rule = {
             : `no app can open the link "${value}", and it is left out of the feed`,
         help: 'Write an `https://` or `mailto:` address.',
       }
-  }),
+  },
 }
 export default rule

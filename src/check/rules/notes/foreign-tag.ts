@@ -1,24 +1,23 @@
-import { eachItem, inNotes, type Rule } from '../../evidence.ts'
+import { inNotes, type Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'notes/foreign-tag',
-  severity: 'note',
+  always: 'advice',
   scope: 'item',
   title: 'Tags in the notes are those of HTML',
   why: 'A tag that HTML does not know is shown as the text that it is. That is right for a word in angle brackets, and wrong for a tag that was pasted from somewhere else.',
   specs: ['https://html.spec.whatwg.org/multipage/indices.html#elements-3'],
-  askedBy: { own: 'advises' },
   example: {
     bad: { '001.md': '!notes The end.</item>' },
     good: { '001.md': '!notes The end. A `List<T>` in code is no tag.' },
   },
-  check: eachItem(function* (item) {
+  *checkItem(item) {
     for (const { value, place, where } of inNotes(item, 'foreign-tag'))
       yield {
         place,
         message: `${value} in ${where} is not an HTML tag, and is shown as text`,
         help: 'Put it in backticks if it is meant as text, or delete it.',
       }
-  }),
+  },
 }
 export default rule

@@ -1,16 +1,15 @@
 import type { Finding } from '../../../diagnostic.ts'
-import { eachItem, type Item, type Rule } from '../../evidence.ts'
+import type { Item, Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'notes/lost-content',
-  severity: 'note',
   title: 'Notes say in words what pictures and tables show',
   why: 'Apple and Spotify show paragraphs, lists and links. A picture is left out there, and the cells of a table run together.',
   specs: [
     'https://help.apple.com/itc/podcasts_connect/#/itcb54353390',
     'https://github.com/Podcast-Standards-Project/PSP-1-Podcast-RSS-Specification',
   ],
-  askedBy: { apple: 'ignores', spotify: 'ignores', psp1: 'advises' },
+  askedBy: { apple: 'advises', spotify: 'advises', psp1: 'advises' },
   covers: ['ep-description-html-allowlist'],
   example: {
     bad: { '001.md': '!notes ![The harbour](https://show.example/harbour.jpg)' },
@@ -21,7 +20,7 @@ const rule: Rule = {
     message: `the notes of ${count} episodes hold pictures or tables, which Apple and Spotify do not show`,
     help: 'Link to the picture, and write a table as a list.',
   }),
-  check: eachItem(function* ({ entry, notes }: Item): Iterable<Finding> {
+  *checkItem({ entry, notes }: Item): Iterable<Finding> {
     const tag = /<(img|table)\b/.exec(notes.html)?.[1]
     if (tag === undefined) return
     const [what, mark] =
@@ -32,6 +31,6 @@ const rule: Rule = {
       message: `the notes hold ${what}, which Apple and Spotify do not show`,
       help: tag === 'img' ? 'Link to it: `[the harbour](https://…/harbour.jpg)`.' : 'Write it as a list.',
     }
-  }),
+  },
 }
 export default rule

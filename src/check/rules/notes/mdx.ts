@@ -6,12 +6,11 @@ import type { Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'notes/mdx',
-  severity: 'warning',
+  always: 'noticed',
   scope: 'item',
   title: 'Notes say everything without the components of a web page',
   why: 'An .mdx file may hold imports, components and expressions that a web site runs to draw a page. Podcast apps run nothing, and neither does build-feed: it leaves them out and keeps the Markdown around and inside them. A player or an embedded film that listeners should find needs a link.',
   specs: ['https://mdxjs.com/docs/what-is-mdx/'],
-  askedBy: { own: 'advises' },
   example: {
     bad: {
       '001.md': '!nothing',
@@ -28,10 +27,8 @@ const rule: Rule = {
     message: `the notes of ${count} episodes hold imports, components or expressions of web pages, which no podcast app runs, and which are left out`,
     help: allowed,
   }),
-  *check({ entry, items }) {
-    yield* ofEntry(entry, 'the description')
-    for (const item of items) yield* ofEntry(item.entry, 'the notes')
-  },
+  checkShow: ({ entry }) => ofEntry(entry, 'the description'),
+  checkItem: ({ entry }) => ofEntry(entry, 'the notes'),
 }
 export default rule
 

@@ -4,14 +4,14 @@ import { isHostLike } from '../../host-like.ts'
 
 const rule: Rule = {
   id: 'notes/relative-link',
-  severity: 'warning',
+  always: 'noticed',
   title: 'Links in the notes are whole addresses',
   why: 'In an app there is no page that a relative link could start from. It is put behind baseUrl; where the site is at another host, the page is not there.',
   specs: [
     'https://www.rssboard.org/rss-profile#data-types-url',
     'https://validator.w3.org/feed/docs/warning/ContainsRelRef.html',
   ],
-  askedBy: { w3c: 'advises', own: 'advises' },
+  askedBy: { w3c: 'advises' },
   covers: ['doc-absolute-urls'],
   example: {
     bad: {
@@ -28,19 +28,18 @@ const rule: Rule = {
     message: `${count} links in the notes are relative, and lead to ${new URL(entry.meta.baseUrl!).host}, not to the site`,
     help: `Write whole addresses, such as \`${entry.meta.link}\`.`,
   }),
-  *check(given) {
+  *checkItem(item, given) {
     const { baseUrl: base, link } = given.entry.meta
     // Where site and feed share a host, the link leads to the page that was meant.
     if (base === undefined || link === undefined || new URL(base).host === new URL(link).host) return
-    for (const item of given.items)
-      for (const { value, place } of inNotes(item, 'relative-link')) {
-        if (isHostLike(value)) continue
-        yield {
-          place,
-          message: `the link "${value}" is relative, and leads to ${resolveUrl(base, value) ?? base}, not to the site`,
-          help: `Write the whole address, such as \`${resolveUrl(link, value) ?? link}\`.`,
-        }
+    for (const { value, place } of inNotes(item, 'relative-link')) {
+      if (isHostLike(value)) continue
+      yield {
+        place,
+        message: `the link "${value}" is relative, and leads to ${resolveUrl(base, value) ?? base}, not to the site`,
+        help: `Write the whole address, such as \`${resolveUrl(link, value) ?? link}\`.`,
       }
+    }
   },
 }
 export default rule

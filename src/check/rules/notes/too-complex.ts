@@ -1,19 +1,18 @@
 import { bodyPlace } from '../../description-place.ts'
-import { eachItem, inNotes, type Rule } from '../../evidence.ts'
+import { inNotes, type Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'notes/too-complex',
-  severity: 'warning',
+  always: 'noticed',
   scope: 'item',
   title: 'Notes are of a size that an app can show',
   why: 'Notes of more than a million characters, or nested a hundred deep, go out as plain paragraphs, without links and lists.',
   specs: [],
-  askedBy: { own: 'advises' },
   example: {
     bad: { '001.md': `!notes ${'>'.repeat(200)} deep` },
     good: { '001.md': '!notes > not deep' },
   },
-  check: eachItem(function* (item) {
+  *checkItem(item) {
     for (const { where } of inNotes(item, 'too-complex')) {
       const isNotes = where === 'the notes'
       yield {
@@ -22,6 +21,6 @@ const rule: Rule = {
         help: 'Move what is long, such as a transcript, into a file of its own.',
       }
     }
-  }),
+  },
 }
 export default rule

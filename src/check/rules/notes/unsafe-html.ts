@@ -1,8 +1,7 @@
-import { eachItem, inNotes, type Rule } from '../../evidence.ts'
+import { inNotes, type Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'notes/unsafe-html',
-  severity: 'warning',
   scope: 'item',
   title: 'Notes hold no scripts, styles, frames or event attributes',
   why: 'Apps strip them or refuse the feed, so build-feed leaves them out; what they were to show is lost.',
@@ -13,13 +12,13 @@ const rule: Rule = {
     bad: { '001.md': '!notes Here it is. <iframe src="https://player.example/1"></iframe>' },
     good: { '001.md': '!notes [Listen in the browser](https://player.example/1)' },
   },
-  check: eachItem(function* (item) {
+  *checkItem(item) {
     for (const { value, place, where } of inNotes(item, 'unsafe-html'))
       yield {
         place,
         message: `${value} in ${where} is left out of the feed: no app shows it`,
         help: 'Write a link instead, or remove it.',
       }
-  }),
+  },
 }
 export default rule

@@ -1,9 +1,8 @@
-import type { Rule } from '../../evidence.ts'
+import { eachEntry, type Rule } from '../../evidence.ts'
 import { writtenValues } from '../../written-values.ts'
 
 const rule: Rule = {
   id: 'podcast/ai-content',
-  severity: 'warning',
   scope: 'item',
   title: 'ai-content is true or false',
   why: 'Services that ask whether a machine made the content look for one of these two words.',
@@ -14,14 +13,14 @@ const rule: Rule = {
     bad: { 'show.md': 'txt: { purpose: ai-content, value: a little }' },
     good: { 'show.md': 'txt: { purpose: ai-content, value: false }' },
   },
-  *check(given) {
-    for (const { value, at } of writtenValues(given, 'txt'))
+  ...eachEntry(function* (one) {
+    for (const { value, at } of writtenValues(one, 'txt'))
       if (value.purpose?.toLowerCase() === 'ai-content' && !/^(true|false)$/.test(value.value))
         yield {
           place: at('value'),
           message: `the ai-content is "${value.value}", and true or false was expected`,
           help: 'Write `value: true` if a machine made what is heard, else `value: false`.',
         }
-  },
+  }),
 }
 export default rule

@@ -2,26 +2,26 @@ import type { Finding } from '../../../diagnostic.ts'
 import { playlistType } from '../../../fields/alternate-enclosures.ts'
 import { sriProblem } from '../../../units/integrity.ts'
 import { schemeOf } from '../../../units/url.ts'
-import type { Rule } from '../../evidence.ts'
+import { eachEntry, type Rule } from '../../evidence.ts'
 import { type WrittenValue, writtenValues } from '../../written-values.ts'
 
 const rule: Rule = {
   id: 'podcast/alternate-enclosure',
-  severity: 'error',
+  always: 'broken',
   inherits: 'value',
   scope: 'item',
   title: 'An alternate enclosure says its type, and one at most is the default',
   why: 'A player chooses by the type and checks by the hash; what it cannot choose or trust it does not play.',
   specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/alternate-enclosure.md'],
-  askedBy: { podcastindex: 'refuses' },
+  askedBy: { podcastindex: 'ignores' },
   covers: ['ep-alt-enclosure'],
   example: {
     bad: { '001.md': 'alternateEnclosures: https://cdn.example/001.opus' },
     good: { '001.md': 'alternateEnclosures: { sources: "https://cdn.example/001.opus", type: audio/opus }' },
   },
-  *check(given): Iterable<Finding> {
+  ...eachEntry(function* (entry, given): Iterable<Finding> {
     let before: WrittenValue<{ readonly default?: boolean }> | undefined
-    for (const one of writtenValues(given, 'alternateEnclosures')) {
+    for (const one of writtenValues(entry, 'alternateEnclosures')) {
       const { value, at } = one
       const isMeasured = value.sources.some(({ uri }) => (schemeOf(uri)?.length ?? 1) === 1)
       const isKnown = given.identity !== undefined && playlistType(value) !== undefined
@@ -47,7 +47,7 @@ const rule: Rule = {
         }
       if (value.default || before === undefined || !sameList(one, before)) before = one
     }
-  },
+  }),
 }
 export default rule
 

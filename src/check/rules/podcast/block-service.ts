@@ -1,21 +1,21 @@
 import { nearest } from '../../../units/text.ts'
 import { services } from '../../../vocabulary/services.ts'
-import type { Rule } from '../../evidence.ts'
+import { eachEntry, type Rule } from '../../evidence.ts'
 import { writtenValues } from '../../written-values.ts'
 
 const rule: Rule = {
   id: 'podcast/block-service',
-  severity: 'error',
+  always: 'broken',
   inherits: 'value',
   scope: 'item',
   title: 'A service that is blocked is one of the known slugs',
   why: 'A service looks for its own slug; under any other name it is not asked, and carries the show.',
   specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/serviceslugs.txt'],
-  askedBy: { podcastindex: 'refuses' },
+  askedBy: { podcastindex: 'ignores' },
   covers: ['show-podcast-block-slugs'],
   example: { bad: { 'show.md': 'blocks: [amazone]' }, good: { 'show.md': 'blocks: [amazon]' } },
-  *check(given) {
-    for (const { value, at, entry, path } of writtenValues(given, 'blocks')) {
+  ...eachEntry(function* (one) {
+    for (const { value, at, entry, path } of writtenValues(one, 'blocks')) {
       if (value.service === undefined || services.includes(value.service)) continue
       const near = nearest(value.service, services)
       yield {
@@ -29,6 +29,6 @@ const rule: Rule = {
           : {}),
       }
     }
-  },
+  }),
 }
 export default rule

@@ -1,27 +1,26 @@
 import { saysNothing } from '../../../units/blank.ts'
-import { eachItem, type Rule } from '../../evidence.ts'
+import type { Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'podcast/episode-display',
-  severity: 'error',
   inherits: 'value',
   scope: 'item',
   title: 'What is shown in place of a number stands beside the number',
   why: 'The tag podcast:episode holds the number, by which apps sort, and carries the words beside it; without the number there is no tag for them.',
   specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/episode.md'],
-  askedBy: { podcastindex: 'refuses' },
+  askedBy: { podcastindex: 'ignores' },
   covers: ['ep-podcast-season-name'],
   example: {
     bad: { '001.md': '- episode\nepisodeDisplay: Interlude' },
     good: { '001.md': 'episode: 1.5\nepisodeDisplay: Interlude' },
   },
-  check: eachItem(function* ({ entry }) {
+  *checkItem({ entry }) {
     if (entry.meta.episodeDisplay === undefined || !saysNothing(entry.raw.episode)) return
     yield {
       place: entry.at('episodeDisplay'),
       message: '`episodeDisplay` is written, and no number beside it by which apps could sort',
       help: 'Add `episode: 4.5`, or its number: it may lie between two others.',
     }
-  }),
+  },
 }
 export default rule

@@ -4,12 +4,11 @@ import type { Evidence, Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'podcast/extra',
-  severity: 'error',
+  always: 'broken',
   inherits: 'never',
   title: 'What is written under `extra` is XML, and says nothing that a field says',
   why: 'It goes into the feed as it is. A tag that stays open would lose the whole show, and what is said twice is read by every app in its own way.',
   specs: ['https://www.w3.org/TR/xml/#sec-well-formed', 'https://www.w3.org/TR/xml-names/#nsc-NSDeclared'],
-  askedBy: { own: 'refuses' },
   covers: [],
   example: {
     bad: { '001.md': 'extra: <media:rating>nonadult' },

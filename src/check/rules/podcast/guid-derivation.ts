@@ -3,7 +3,6 @@ import type { Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'podcast/guid-derivation',
-  severity: 'note',
   title: 'A podcast:guid is made from the address of the feed, without its scheme',
   why: 'Directories that know the show already have another guid for it when its own was made in another way.',
   specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/guid.md'],

@@ -3,12 +3,12 @@ import type { Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'podcast/guid-shape',
-  severity: 'error',
+  always: 'broken',
   inherits: 'never',
   title: 'A podcast:guid is a UUID',
   why: 'It names the show for life, wherever it moves; Podcast Index and the apps behind it take nothing but a UUID.',
   specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/guid.md'],
-  askedBy: { podcastindex: 'refuses', psp1: 'refuses' },
+  askedBy: { podcastindex: 'ignores', psp1: 'requires' },
   covers: ['show-guid-shape', 'show-guid-rec'],
   example: {
     bad: { 'show.md': 'guid: harbour-notes' },

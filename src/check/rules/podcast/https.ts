@@ -3,26 +3,22 @@ import { fields, type WrittenEpisode, type WrittenShow } from '../../../fields/i
 import type { Entry } from '../../../project.ts'
 import { writtenPath } from '../../../schema/path.ts'
 import type { AnyField } from '../../../table/field.ts'
-import type { Rule } from '../../evidence.ts'
+import { eachEntry, type Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'podcast/https',
-  severity: 'error',
   inherits: 'value',
   scope: 'item',
   title: 'Addresses in podcast tags begin with https',
   why: 'The namespace allows no other for what a browser opens: players on web pages load nothing over http.',
   specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/1.0.md'],
-  askedBy: { podcastindex: 'refuses' },
+  askedBy: { podcastindex: 'advises' },
   covers: ['show-podcast-https', 'show-funding-url'],
   example: {
     bad: { 'show.md': 'funding: http://show.example/give' },
     good: { 'show.md': 'funding: https://show.example/give' },
   },
-  *check({ entry, items }) {
-    yield* inEntry(entry)
-    for (const item of items) yield* inEntry(item.entry)
-  },
+  ...eachEntry(({ entry }) => inEntry(entry)),
 }
 export default rule
 

@@ -1,9 +1,8 @@
-import type { Rule } from '../../evidence.ts'
+import { eachEntry, type Rule } from '../../evidence.ts'
 import { writtenValues } from '../../written-values.ts'
 
 const rule: Rule = {
   id: 'podcast/image-alt',
-  severity: 'note',
   scope: 'item',
   title: 'A picture says what it shows',
   why: 'Listeners who do not see it hear these words in its place; apps for the blind read them aloud.',
@@ -14,14 +13,14 @@ const rule: Rule = {
     bad: { 'show.md': 'images: wide.jpg', 'wide.jpg': '!jpeg 1920x1080' },
     good: { 'show.md': 'images: { href: wide.jpg, alt: A pier at dawn }', 'wide.jpg': '!jpeg 1920x1080' },
   },
-  *check(given) {
-    for (const { value, at } of writtenValues(given, 'images'))
+  ...eachEntry(function* (one) {
+    for (const { value, at } of writtenValues(one, 'images'))
       if (value.alt === undefined)
         yield {
           place: at('href'),
           message: 'nothing says what this picture shows, to those who do not see it',
           help: `Write \`{ href: ${value.href}, alt: A pier at dawn }\`, in your own words.`,
         }
-  },
+  }),
 }
 export default rule

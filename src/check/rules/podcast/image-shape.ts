@@ -1,11 +1,11 @@
 import type { Finding } from '../../../diagnostic.ts'
 import type { Picture } from '../../../measured.ts'
-import type { Evidence, Rule } from '../../evidence.ts'
+import { eachEntry, type Rule, type ShowEvidence } from '../../evidence.ts'
 import { type WrittenValue, writtenValues } from '../../written-values.ts'
 
 const rule: Rule = {
   id: 'podcast/image-shape',
-  severity: 'error',
+  always: 'broken',
   inherits: 'value',
   title: 'A picture has the shape that is written beside it',
   why: 'Apps choose a picture by its shape before they load it, and leave a gap of the wrong form when it differs.',
@@ -13,7 +13,7 @@ const rule: Rule = {
     'https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/image.md',
     'https://developer.mozilla.org/en-US/docs/Web/CSS/aspect-ratio',
   ],
-  askedBy: { podcastindex: 'refuses' },
+  askedBy: { podcastindex: 'ignores' },
   covers: ['art-podcast-image'],
   example: {
     bad: {
@@ -26,8 +26,8 @@ const rule: Rule = {
     },
   },
   scope: 'item',
-  *check(given): Iterable<Finding> {
-    for (const one of writtenValues(given, 'images')) {
+  ...eachEntry(function* (entry, given): Iterable<Finding> {
+    for (const one of writtenValues(entry, 'images')) {
       const { aspectRatio } = one.value
       const ratio = aspectRatio === undefined ? undefined : ratioOf(aspectRatio)
       if (aspectRatio !== undefined && ratio === undefined)
@@ -39,7 +39,7 @@ const rule: Rule = {
       const picture = measuredOf(given, one)
       yield* picture === undefined ? contradiction(one, ratio) : disagreements(one, picture, ratio)
     }
-  },
+  }),
 }
 export default rule
 
@@ -53,7 +53,7 @@ const ratioOf = (written: string): number | undefined => {
 }
 
 const measuredOf = (
-  { project }: Evidence,
+  { project }: ShowEvidence,
   { value, item }: WrittenValue<{ readonly href: string }>,
 ): Picture['facts'] | undefined => {
   const file = (item === undefined ? project.named : item.recording.named)?.get(value.href)

@@ -1,24 +1,24 @@
 import { nearest } from '../../../units/text.ts'
 import { creativeCommonsUrl, licenseSlug, licenses } from '../../../vocabulary/licenses.ts'
-import type { Rule } from '../../evidence.ts'
+import { eachEntry, type Rule } from '../../evidence.ts'
 import { writtenValues } from '../../written-values.ts'
 
 const rule: Rule = {
   id: 'podcast/license-url',
-  severity: 'error',
+  always: 'broken',
   inherits: 'value',
   scope: 'item',
   title: 'A licence of your own can be read somewhere',
   why: 'A name that is not on the list says nothing without the text of the licence.',
   specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/license.md'],
-  askedBy: { podcastindex: 'refuses' },
+  askedBy: { podcastindex: 'ignores' },
   covers: ['show-license-url'],
   example: {
     bad: { 'show.md': 'license: harbour-terms-1' },
     good: { 'show.md': 'license: { name: harbour-terms-1, url: "https://show.example/terms" }' },
   },
-  *check(given) {
-    for (const { value, at } of writtenValues(given, 'license')) {
+  ...eachEntry(function* (one) {
+    for (const { value, at } of writtenValues(one, 'license')) {
       const isKnown = licenseSlug(value.name) ?? creativeCommonsUrl(value.name)
       if (value.url !== undefined || isKnown !== undefined) continue
       const near = nearest(value.name, Object.keys(licenses))
@@ -30,6 +30,6 @@ const rule: Rule = {
           : `Write \`license: { name: ${value.name}, url: https://… }\`.`,
       }
     }
-  },
+  }),
 }
 export default rule

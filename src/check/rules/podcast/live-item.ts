@@ -5,12 +5,12 @@ import { type WrittenValue, writtenValues } from '../../written-values.ts'
 
 const rule: Rule = {
   id: 'podcast/live-item',
-  severity: 'error',
+  always: 'broken',
   inherits: 'value',
   title: 'A live item says when it begins, under a guid of its own',
   why: 'Apps remind their listeners by it. A guid that an episode has too makes them take the one for the other.',
   specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/live-item.md'],
-  askedBy: { podcastindex: 'refuses' },
+  askedBy: { podcastindex: 'ignores' },
   covers: ['ep-live-item'],
   example: {
     bad: {
@@ -28,7 +28,7 @@ const rule: Rule = {
     const guids = new Map<string, () => Finding['place']>()
     for (const { entry, release } of given.items)
       if (release !== undefined) guids.set(release.episode.guid, () => entry.at('guid'))
-    for (const one of writtenValues(given, 'liveItems')) {
+    for (const one of writtenValues({ entry: given.entry, item: undefined }, 'liveItems')) {
       yield* times(one, reading)
       const { guid } = one.value
       if (guid === undefined) continue

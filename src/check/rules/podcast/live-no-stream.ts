@@ -1,14 +1,13 @@
-import type { Rule } from '../../evidence.ts'
+import { eachEntry, type Rule } from '../../evidence.ts'
 import { writtenValues } from '../../written-values.ts'
 
 const rule: Rule = {
   id: 'podcast/live-no-stream',
-  severity: 'warning',
   scope: 'item',
   title: 'A live item names a stream that apps can play',
   why: 'Without an enclosure most apps do not show the broadcast at all; with one, listeners hear it where they are.',
   specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/live-item.md'],
-  askedBy: { podcastindex: 'advises' },
+  askedBy: { podcastindex: 'ignores' },
   covers: ['ep-live-item'],
   example: {
     bad: {
@@ -20,14 +19,14 @@ const rule: Rule = {
         'liveItems: { status: pending, start: 2026-12-01 19:00, title: Live, guid: live-1, contentLinks: "https://show.example/live", enclosure: { url: "https://live.example/s.mp3", type: audio/mpeg } }',
     },
   },
-  *check(given) {
-    for (const { value, at } of writtenValues(given, 'liveItems'))
+  ...eachEntry(function* (one) {
+    for (const { value, at } of writtenValues(one, 'liveItems'))
       if (value.enclosure === undefined)
         yield {
           place: at('title'),
           message: 'the broadcast has no enclosure, and most apps do not show it then',
           help: 'Add `enclosure: { url: https://…, type: audio/mpeg }` with the address of the stream.',
         }
-  },
+  }),
 }
 export default rule

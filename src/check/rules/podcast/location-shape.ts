@@ -1,11 +1,11 @@
 import { geoProblem, isOsmId } from '../../../units/geography.ts'
 import { regions } from '../../../vocabulary/regions.ts'
-import type { Rule } from '../../evidence.ts'
+import { eachEntry, type Rule } from '../../evidence.ts'
 import { writtenValues } from '../../written-values.ts'
 
 const rule: Rule = {
   id: 'podcast/location-shape',
-  severity: 'error',
+  always: 'broken',
   inherits: 'value',
   scope: 'item',
   title: 'A location is written as maps read it',
@@ -14,14 +14,14 @@ const rule: Rule = {
     'https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/location.md',
     'https://www.rfc-editor.org/rfc/rfc5870',
   ],
-  askedBy: { podcastindex: 'refuses' },
+  askedBy: { podcastindex: 'ignores' },
   covers: ['ep-location-shape'],
   example: {
     bad: { 'show.md': 'locations: { name: Marlow, country: UK }' },
     good: { 'show.md': 'locations: { name: Marlow, country: GB }' },
   },
-  *check(given) {
-    for (const { value, at } of writtenValues(given, 'locations')) {
+  ...eachEntry(function* (one) {
+    for (const { value, at } of writtenValues(one, 'locations')) {
       const { geo, osm, country } = value
       const problem = geo === undefined ? undefined : geoProblem(geo)
       if (problem !== undefined)
@@ -43,13 +43,13 @@ const rule: Rule = {
           help: country === 'UK' ? 'Write `GB`.' : 'Write the two letters of ISO 3166-1, such as `BE`.',
         }
     }
-    for (const { value, at } of writtenValues(given, 'countryOfOrigin'))
+    for (const { value, at } of writtenValues(one, 'countryOfOrigin'))
       if (!regions.has(value))
         yield {
           place: at(),
           message: `"${value}" is not the code of a country`,
           help: value === 'UK' ? 'Write `GB`.' : 'Write the two letters of ISO 3166-1, such as `BE`.',
         }
-  },
+  }),
 }
 export default rule

@@ -1,12 +1,11 @@
 import { listing } from '../../../schema/index.ts'
 import { nearest } from '../../../units/text.ts'
 import { groupsOf, personGroups, personRoles } from '../../../vocabulary/person-taxonomy.ts'
-import type { Rule } from '../../evidence.ts'
+import { eachEntry, type Rule } from '../../evidence.ts'
 import { writtenValues } from '../../written-values.ts'
 
 const rule: Rule = {
   id: 'podcast/person-role',
-  severity: 'warning',
   scope: 'item',
   title: 'A role is one of the Podcast Taxonomy, in its own group',
   why: 'Apps translate and sort by these names; a role that they do not know is taken for the host.',
@@ -14,14 +13,14 @@ const rule: Rule = {
     'https://github.com/Podcastindex-org/podcast-namespace/blob/main/taxonomy.json',
     'https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/person.md',
   ],
-  askedBy: { podcastindex: 'advises' },
+  askedBy: { podcastindex: 'ignores' },
   covers: ['ep-person-names'],
   example: {
     bad: { '001.md': 'persons: { name: Lou Reef, role: sound wizard }' },
     good: { '001.md': 'persons: { name: Lou Reef, role: sound designer }' },
   },
-  *check(given) {
-    for (const { value, at } of writtenValues(given, 'persons')) {
+  ...eachEntry(function* (one) {
+    for (const { value, at } of writtenValues(one, 'persons')) {
       const { role, group } = value
       const groups = role === undefined ? [] : groupsOf(role)
       if (group !== undefined && personGroups[group.toLowerCase()] === undefined)
@@ -49,7 +48,7 @@ const rule: Rule = {
           help: `Add \`group:\` with ${groups.map(name => `\`${name}\``).join(' or ')}.`,
         }
     }
-  },
+  }),
 }
 export default rule
 

@@ -1,9 +1,8 @@
 import { saysNothing } from '../../../units/blank.ts'
-import { eachItem, type Rule } from '../../evidence.ts'
+import type { Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'podcast/persons-only',
-  severity: 'warning',
   scope: 'item',
   title: 'personsOnly stands beside persons',
   why: 'An episode that names nobody has the hosts of the show: that is how the namespace reads it, and a feed cannot say otherwise.',
@@ -14,7 +13,7 @@ const rule: Rule = {
     bad: { '001.md': 'personsOnly: true' },
     good: { '001.md': 'personsOnly: true\npersons: Lou Reef' },
   },
-  check: eachItem(function* ({ entry }) {
+  *checkItem({ entry }) {
     if (!entry.meta.personsOnly || !saysNothing(entry.raw.persons)) return
     yield {
       place: entry.at('personsOnly'),
@@ -22,6 +21,6 @@ const rule: Rule = {
       help: 'Name those who take part with `persons:`, or remove the line.',
       fix: entry.fix.remove('personsOnly'),
     }
-  }),
+  },
 }
 export default rule

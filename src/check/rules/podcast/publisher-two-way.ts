@@ -2,11 +2,10 @@ import type { Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'podcast/publisher-two-way',
-  severity: 'warning',
   title: 'The publisher is named with the address of its feed',
   why: 'Apps open that feed to see whether it names the show in turn; without an address many cannot.',
   specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/publisher.md'],
-  askedBy: { podcastindex: 'advises' },
+  askedBy: { podcastindex: 'ignores' },
   covers: ['x-publisher-two-way'],
   example: {
     bad: { 'show.md': 'publisher: 2c1a8b0e-7f53-5d0e-9a41-6d1f0f7b9c22' },

@@ -3,11 +3,10 @@ import type { Item, Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'podcast/season-names',
-  severity: 'warning',
+  always: 'noticed',
   title: 'A season has one name',
   why: 'Apps head a season with the name of one of its episodes, whichever they read first.',
   specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/season.md'],
-  askedBy: { own: 'advises' },
   covers: ['ep-podcast-season-name'],
   example: {
     bad: { '001.md': 'seasonName: Winter', '002.md': 'seasonName: Wintr' },

@@ -1,22 +1,22 @@
-import type { Rule } from '../../evidence.ts'
+import { eachEntry, type Rule } from '../../evidence.ts'
 import { writtenValues } from '../../written-values.ts'
 
 const rule: Rule = {
   id: 'podcast/social-disabled',
-  severity: 'error',
+  always: 'broken',
   inherits: 'value',
   scope: 'item',
   title: 'Comments are disabled alone',
   why: 'One tag says that no comments are wanted, another where to write them: apps do not know which to believe.',
   specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/social-interact.md'],
-  askedBy: { podcastindex: 'refuses' },
+  askedBy: { podcastindex: 'ignores' },
   covers: ['ep-social-interact'],
   example: {
     bad: { '001.md': 'socialInteract: [disabled, "https://social.example/@ada/111"]' },
     good: { '001.md': 'socialInteract: ["https://social.example/@ada/111"]' },
   },
-  *check(given) {
-    for (const { value, at, entry, path, item } of writtenValues(given, 'socialInteract')) {
+  ...eachEntry(function* (one) {
+    for (const { value, at, entry, path, item } of writtenValues(one, 'socialInteract')) {
       const all = path.length === 2 ? entry.meta.socialInteract : undefined
       if (value.protocol !== 'disabled' || (all?.length ?? 0) < 2) continue
       yield {
@@ -28,6 +28,6 @@ const rule: Rule = {
             : 'Write `socialInteract: disabled` alone, or leave it out.',
       }
     }
-  },
+  }),
 }
 export default rule

@@ -1,23 +1,23 @@
 import { formatClock } from '../../../units/duration.ts'
-import type { Rule } from '../../evidence.ts'
+import { eachEntry, type Rule } from '../../evidence.ts'
 import { writtenValues } from '../../written-values.ts'
 
 const rule: Rule = {
   id: 'podcast/soundbite-inside',
-  severity: 'error',
+  always: 'broken',
   inherits: 'value',
   scope: 'item',
   title: 'A soundbite lies inside the recording',
   why: 'Apps play it as a preview, and have nothing to play behind the end.',
   specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/soundbite.md'],
-  askedBy: { podcastindex: 'refuses', own: 'refuses' },
+  askedBy: { podcastindex: 'ignores' },
   covers: ['ep-soundbite'],
   example: {
     bad: { '001.md': 'soundbites: "5:12 +45 The storm"' },
     good: { '001.md': 'soundbites: "5:12 +45 The storm"', '001.mp3': '!mp3 400' },
   },
-  *check(given) {
-    for (const { value, at, item } of writtenValues(given, 'soundbites')) {
+  ...eachEntry(function* (one) {
+    for (const { value, at, item } of writtenValues(one, 'soundbites')) {
       const length = item?.release?.episode.duration
       if (length === undefined || value.start + value.duration <= length + 1) continue
       yield {
@@ -26,6 +26,6 @@ const rule: Rule = {
         help: 'Correct the times; `5:12 +45` begins at 5:12 and lasts 45 seconds.',
       }
     }
-  },
+  }),
 }
 export default rule

@@ -1,9 +1,8 @@
-import type { Rule } from '../../evidence.ts'
+import { eachEntry, type Rule } from '../../evidence.ts'
 import { writtenValues } from '../../written-values.ts'
 
 const rule: Rule = {
   id: 'podcast/soundbite-length',
-  severity: 'note',
   scope: 'item',
   title: 'A soundbite lasts 15 to 120 seconds',
   why: 'Apps make previews and audiograms of it: a shorter one says nothing, a longer one is cut.',
@@ -14,8 +13,8 @@ const rule: Rule = {
     bad: { '001.md': 'soundbites: "0:02 +5"' },
     good: { '001.md': 'soundbites: "0:02 +20"', '001.mp3': '!mp3 30' },
   },
-  *check(given) {
-    for (const { value, at } of writtenValues(given, 'soundbites')) {
+  ...eachEntry(function* (one) {
+    for (const { value, at } of writtenValues(one, 'soundbites')) {
       if (value.duration >= 15 && value.duration <= 120) continue
       yield {
         place: at('duration'),
@@ -23,6 +22,6 @@ const rule: Rule = {
         help: value.duration < 15 ? 'Let it run on for a sentence more.' : 'Take the best minute of it.',
       }
     }
-  },
+  }),
 }
 export default rule

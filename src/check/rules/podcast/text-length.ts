@@ -1,6 +1,6 @@
 import { removeForbidden } from '../../../units/text.ts'
 import { characterCount } from '../../character-count.ts'
-import type { Rule } from '../../evidence.ts'
+import { eachEntry, type Rule } from '../../evidence.ts'
 import { type WrittenValue, writtenValues } from '../../written-values.ts'
 
 /** Characters, by field and by key within it; '' is the value itself. */
@@ -36,20 +36,19 @@ const fields = [
 
 const rule: Rule = {
   id: 'podcast/text-length',
-  severity: 'error',
   inherits: 'value',
   scope: 'item',
   title: 'Texts in podcast tags keep to their length',
   why: 'The namespace limits names and labels to 128 characters, the shortest to 32, so that apps can show them.',
   specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/1.0.md'],
-  askedBy: { podcastindex: 'refuses', psp1: 'refuses' },
+  askedBy: { podcastindex: 'ignores', psp1: 'requires' },
   covers: ['show-funding-url', 'show-podcast-txt-limits', 'ep-person-names', 'ep-podcast-season-name'],
   example: {
     bad: { '001.md': `episodeDisplay: ${'A very long interlude '.repeat(3).trim()}` },
     good: { '001.md': 'episodeDisplay: Interlude' },
   },
-  *check(given) {
-    for (const one of writtenValues(given, ...fields))
+  ...eachEntry(function* (entry) {
+    for (const one of writtenValues(entry, ...fields))
       for (const [key, limit] of Object.entries(limits[fieldOf(one)] ?? {})) {
         const text = textOf(one.value, key)
         if (text === undefined || (text.length <= limit && removeForbidden(text).trim() !== '')) continue
@@ -68,7 +67,7 @@ const rule: Rule = {
             help: 'Write it again by hand.',
           }
       }
-  },
+  }),
 }
 export default rule
 

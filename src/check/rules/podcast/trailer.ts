@@ -1,17 +1,17 @@
 import { parseDate } from '../../../units/instant.ts'
 import { isHttpUrl } from '../../../units/url.ts'
-import type { Rule } from '../../evidence.ts'
+import { eachEntry, type Rule } from '../../evidence.ts'
 import { writtenValues } from '../../written-values.ts'
 
 const rule: Rule = {
   id: 'podcast/trailer',
-  severity: 'error',
+  always: 'broken',
   inherits: 'value',
   scope: 'item',
   title: 'A trailer says when it appeared',
   why: 'Apps play the newest trailer, and skip one whose date they cannot read.',
   specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/trailer.md'],
-  askedBy: { podcastindex: 'refuses' },
+  askedBy: { podcastindex: 'ignores' },
   covers: ['show-trailer-attrs'],
   example: {
     bad: {
@@ -23,8 +23,8 @@ const rule: Rule = {
         'trailers: { title: In a minute, url: "https://cdn.example/trailer.mp3", date: 2026-01-05, type: audio/mpeg }',
     },
   },
-  *check(given) {
-    for (const { value, at } of writtenValues(given, 'trailers'))
+  ...eachEntry(function* (one) {
+    for (const { value, at } of writtenValues(one, 'trailers'))
       if (!('instant' in parseDate(value.date)))
         yield {
           place: at('date'),
@@ -37,6 +37,6 @@ const rule: Rule = {
           message: 'this trailer has no media type, and players take only the types that they know',
           help: 'Add `type: audio/mpeg`.',
         }
-  },
+  }),
 }
 export default rule

@@ -3,7 +3,7 @@ import type { Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'podcast/update-frequency',
-  severity: 'error',
+  always: 'broken',
   inherits: 'value',
   title: 'The rule of an updateFrequency is one of RFC 5545',
   why: 'Apps reckon from it when the next episode is due; a rule that they cannot read is dropped with its text.',
@@ -11,7 +11,7 @@ const rule: Rule = {
     'https://www.rfc-editor.org/rfc/rfc5545#section-3.3.10',
     'https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/update-frequency.md',
   ],
-  askedBy: { podcastindex: 'refuses' },
+  askedBy: { podcastindex: 'ignores' },
   covers: ['show-update-frequency-rrule'],
   example: {
     bad: { 'show.md': 'updateFrequency: { text: Until the summer, rrule: "FREQ=WEEKLY;UNTIL=2026-07-01" }' },

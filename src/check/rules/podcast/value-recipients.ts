@@ -1,11 +1,11 @@
 import type { Finding } from '../../../diagnostic.ts'
 import { addressType, methodOf, paymentOf } from '../../../fields/value.ts'
-import type { Evidence, Rule } from '../../evidence.ts'
+import { eachEntry, type OneEntry, type Rule, type ShowEvidence } from '../../evidence.ts'
 import { writtenValues } from '../../written-values.ts'
 
 const rule: Rule = {
   id: 'podcast/value-recipients',
-  severity: 'error',
+  always: 'broken',
   inherits: 'value',
   scope: 'item',
   title: 'Money has somewhere to go',
@@ -14,7 +14,7 @@ const rule: Rule = {
     'https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/value.md',
     'https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/value-recipient.md',
   ],
-  askedBy: { podcastindex: 'refuses' },
+  askedBy: { podcastindex: 'ignores' },
   covers: ['ep-value-splits'],
   example: {
     bad: {
@@ -26,8 +26,8 @@ const rule: Rule = {
         'value: { recipients: [{ address: ada@wallet.example, split: 95 }, { address: host@wallet.example, split: 5 }] }',
     },
   },
-  *check(given): Iterable<Finding> {
-    for (const { value, at, item } of writtenValues(given, 'value')) {
+  ...eachEntry(function* (one, given): Iterable<Finding> {
+    for (const { value, at, item } of writtenValues(one, 'value')) {
       const show = item === undefined ? undefined : given.show.value?.[0]
       const { recipients, type, method } = paymentOf(value, show)
       if (recipients.length === 0)
@@ -46,8 +46,8 @@ const rule: Rule = {
       for (const [i, split] of value.timeSplits?.entries() ?? [])
         yield* faultsOf(split.recipients ?? [], (...path) => at('timeSplits', i, 'recipients', ...path))
     }
-    yield* twice(given)
-  },
+    yield* twice(one, given)
+  }),
 }
 export default rule
 
@@ -75,9 +75,9 @@ function* faultsOf(
 }
 
 /** A second payment of the same kind would be read in place of the first, or not at all. */
-function* twice(given: Evidence): Iterable<Finding> {
+function* twice(one: OneEntry, given: ShowEvidence): Iterable<Finding> {
   const seen = new Map<string, Finding['place']>()
-  for (const { value, at, entry, path, item } of writtenValues(given, 'value')) {
+  for (const { value, at, entry, path, item } of writtenValues(one, 'value')) {
     const show = item === undefined ? undefined : given.show.value?.[0]
     const { type, recipients, method } = paymentOf(value, show)
     const key = [entry.path, ...path.slice(0, -1), type, method || methodOf(recipients)].join()

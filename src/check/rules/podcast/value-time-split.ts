@@ -1,17 +1,17 @@
 import type { Finding } from '../../../diagnostic.ts'
 import { formatClock } from '../../../units/duration.ts'
-import type { Rule } from '../../evidence.ts'
+import { eachEntry, type Rule } from '../../evidence.ts'
 import { writtenValues } from '../../written-values.ts'
 
 const rule: Rule = {
   id: 'podcast/value-time-split',
-  severity: 'error',
+  always: 'broken',
   inherits: 'value',
   scope: 'item',
   title: 'A time split names either another feed or people, within the recording',
   why: 'While it runs the money goes elsewhere: to one place, which the app has to find.',
   specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/value-time-split.md'],
-  askedBy: { podcastindex: 'refuses' },
+  askedBy: { podcastindex: 'ignores' },
   covers: ['ep-value-splits'],
   example: {
     bad: {
@@ -25,8 +25,8 @@ const rule: Rule = {
   timeSplits: { start: 2, duration: 5, recipients: lou@wallet.example }`,
     },
   },
-  *check(given): Iterable<Finding> {
-    for (const { value, at, item } of writtenValues(given, 'value'))
+  ...eachEntry(function* (one): Iterable<Finding> {
+    for (const { value, at, item } of writtenValues(one, 'value'))
       for (const [i, split] of value.timeSplits?.entries() ?? []) {
         const length = item?.release?.episode.duration
         const end = split.start + split.duration
@@ -57,6 +57,6 @@ const rule: Rule = {
             help: 'Correct `start` or `duration`.',
           }
       }
-  },
+  }),
 }
 export default rule

@@ -3,7 +3,6 @@ import type { Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'show/author-missing',
-  severity: 'error',
   inherits: 'value',
   title: 'A show names who is behind it',
   why: 'Spotify takes no show without an author, and every app shows it below the title.',

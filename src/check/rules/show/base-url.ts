@@ -2,12 +2,11 @@ import type { Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'show/base-url',
-  severity: 'error',
+  always: 'broken',
   inherits: 'never',
   title: 'baseUrl is a folder',
   why: 'The path of every file is put behind it. Behind a file name, a query or a fragment, every address of the feed would lead nowhere.',
   specs: ['https://www.rfc-editor.org/rfc/rfc3986#section-5.2'],
-  askedBy: { own: 'refuses' },
   covers: ['doc-absolute-urls'],
   example: {
     bad: { 'show.md': 'baseUrl: https://show.example/feed.xml' },

@@ -2,11 +2,11 @@ import type { Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'show/block',
-  severity: 'warning',
+  always: 'noticed',
+  keepsOut: ['apple'],
   title: 'A show is hidden on purpose',
   why: 'With `block` Apple takes the whole show out of its directory, and every follower loses it.',
   specs: ['https://help.apple.com/itc/podcasts_connect/#/itcb54353390'],
-  askedBy: { apple: 'refuses' },
   covers: ['show-block-value'],
   example: { bad: { 'show.md': 'block: true' }, good: { 'show.md': 'block: false' } },
   *check({ entry }) {

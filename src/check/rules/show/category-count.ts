@@ -5,11 +5,10 @@ const READ = 2
 
 const rule: Rule = {
   id: 'show/category-count',
-  severity: 'note',
   title: 'The first two categories are the ones that count',
   why: 'Apple reads the first category with its subcategory, at most two. What comes behind is for nobody, so the order matters.',
   specs: ['https://help.apple.com/itc/podcasts_connect/#/itcb54353390'],
-  askedBy: { apple: 'ignores', psp1: 'advises' },
+  askedBy: { apple: 'advises', psp1: 'advises' },
   covers: ['show-category-first-counts'],
   example: {
     bad: { 'show.md': 'categories: [Arts, History, Technology]' },

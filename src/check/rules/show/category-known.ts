@@ -6,12 +6,11 @@ const apple = 'https://podcasters.apple.com/support/1691-apple-podcasts-categori
 
 const rule: Rule = {
   id: 'show/category-known',
-  severity: 'error',
   inherits: 'value',
   title: "A category is one of Apple's, to the letter",
   why: 'Directories compare the name letter by letter: a show in "technology" is in no category at all, and Apple refuses it.',
   specs: [apple, 'https://podcasters.apple.com/support/823-podcast-requirements'],
-  askedBy: { apple: 'refuses', psp1: 'refuses', w3c: 'refuses' },
+  askedBy: { apple: 'refuses', psp1: 'requires', w3c: 'requires' },
   covers: ['show-category-known'],
   example: {
     bad: { 'show.md': 'categories: society & culture > Places and Travel' },

@@ -3,7 +3,6 @@ import type { Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'show/category-parent',
-  severity: 'error',
   inherits: 'value',
   title: 'A subcategory stands inside its own parent',
   why: 'A subcategory at the top, or under another parent, is unknown to the directories: the show is in no category.',
@@ -11,7 +10,7 @@ const rule: Rule = {
     'https://podcasters.apple.com/support/1691-apple-podcasts-categories',
     'https://help.apple.com/itc/podcasts_connect/#/itcb54353390',
   ],
-  askedBy: { apple: 'refuses', psp1: 'refuses', w3c: 'refuses' },
+  askedBy: { apple: 'refuses', psp1: 'requires', w3c: 'requires' },
   covers: ['show-subcategory-nested'],
   example: {
     bad: { 'show.md': 'categories: [Documentary, Arts > Stand-Up]' },

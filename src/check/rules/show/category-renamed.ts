@@ -3,11 +3,11 @@ import type { Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'show/category-renamed',
-  severity: 'note',
+  always: 'advice',
   title: 'A category has the name that every directory knows',
   why: 'In June 2026 Apple is reported to have renamed two sports. The old names go on working; other directories and the W3C validator know no others yet.',
   specs: ['https://github.com/Automattic/jetpack/pull/49789'],
-  askedBy: { w3c: 'refuses', own: 'advises' },
+  askedBy: { w3c: 'requires' },
   covers: ['show-category-2026-rename'],
   example: {
     bad: { 'show.md': 'categories: Sports > American Football' },

@@ -3,7 +3,6 @@ import type { Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'show/category-retired',
-  severity: 'warning',
   title: 'A category was not given up in 2019',
   why: 'Apple renewed its list in August 2019. A name from before puts the show where nobody looks, or nowhere.',
   specs: [

@@ -8,7 +8,6 @@ const LIMIT = 4000
 
 const rule: Rule = {
   id: 'show/description-length',
-  severity: 'error',
   inherits: 'value',
   title: 'The description of a show has at most 4,000 bytes',
   why: 'Apple and PSP-1 count bytes, not characters: a letter with an accent is two, one in Arabic two, an emoji four. What is longer is refused.',
@@ -16,7 +15,7 @@ const rule: Rule = {
     'https://help.apple.com/itc/podcasts_connect/#/itcb54353390',
     'https://github.com/Podcast-Standards-Project/PSP-1-Podcast-RSS-Specification',
   ],
-  askedBy: { apple: 'refuses', psp1: 'refuses' },
+  askedBy: { apple: 'refuses', psp1: 'requires' },
   covers: ['show-description-4000-bytes'],
   example: {
     bad: { 'show.md': '!words 4100' },

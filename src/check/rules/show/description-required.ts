@@ -2,12 +2,11 @@ import type { Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'show/description-required',
-  severity: 'error',
   inherits: 'value',
   title: 'A show has a description',
   why: 'Every directory shows it, and none takes a show without.',
   specs: ['https://podcasters.apple.com/support/823-podcast-requirements'],
-  askedBy: { apple: 'refuses', spotify: 'refuses', psp1: 'refuses', w3c: 'refuses' },
+  askedBy: { apple: 'refuses', spotify: 'refuses', psp1: 'requires', w3c: 'requires' },
   covers: ['show-description-required'],
   example: {
     bad: { 'show.md': '!notes' },

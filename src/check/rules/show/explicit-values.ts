@@ -1,9 +1,8 @@
 import type { Finding } from '../../../diagnostic.ts'
-import type { Rule } from '../../evidence.ts'
+import { eachEntry, type Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'show/explicit-values',
-  severity: 'warning',
   scope: 'item',
   title: 'explicit is true or false',
   why: 'The words yes, no and clean are those of before 2019; the feed says true or false, and so should its source.',
@@ -11,19 +10,17 @@ const rule: Rule = {
   askedBy: { apple: 'advises', psp1: 'advises', w3c: 'advises' },
   covers: ['show-explicit-values', 'ep-explicit'],
   example: { bad: { 'show.md': 'explicit: clean' }, good: { 'show.md': 'explicit: false' } },
-  *check(given): Iterable<Finding> {
-    for (const entry of [given.entry, ...given.items.map(item => item.entry)]) {
-      const { explicit } = entry.meta
-      const written = entry.raw.explicit
-      if (explicit === undefined || typeof written !== 'string' || /^(true|false)$/i.test(written.trim()))
-        continue
-      yield {
-        place: entry.at('explicit'),
-        message: `\`explicit: ${written}\` is the old way to say ${explicit}`,
-        help: `Write \`explicit: ${explicit}\`.`,
-        fix: entry.fix.replace('explicit', explicit),
-      }
+  ...eachEntry(function* ({ entry }): Iterable<Finding> {
+    const { explicit } = entry.meta
+    const written = entry.raw.explicit
+    if (explicit === undefined || typeof written !== 'string' || /^(true|false)$/i.test(written.trim()))
+      return
+    yield {
+      place: entry.at('explicit'),
+      message: `\`explicit: ${written}\` is the old way to say ${explicit}`,
+      help: `Write \`explicit: ${explicit}\`.`,
+      fix: entry.fix.replace('explicit', explicit),
     }
-  },
+  }),
 }
 export default rule

@@ -3,12 +3,10 @@ import type { Manuscript } from '../../../project.ts'
 import { nameOf } from '../../../units/file-name.ts'
 import { newCommand, ours } from '../../../units/shell.ts'
 import { isListMedium } from '../../../vocabulary/podcast-words.ts'
-import { type Rule, shownPath } from '../../evidence.ts'
-import type { Words } from '../../fold.ts'
+import { type Rule, shownPath, type Words } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'show/has-episode',
-  severity: 'error',
   inherits: 'never',
   title: 'A show has an episode',
   why: 'Apple and Spotify do not take a show without a single episode to play.',

@@ -1,29 +1,29 @@
 import type { Finding, Place } from '../../../diagnostic.ts'
 import { reachOfUrl } from '../../../units/host.ts'
 import { type Evidence, listPath, type Rule } from '../../evidence.ts'
-import { fold } from '../../fold.ts'
 
 const rule: Rule = {
   id: 'show/https',
-  severity: 'warning',
+  always: 'noticed',
   title: 'Files and feed are served over https',
   why: 'Players on web pages load nothing over http, phones warn of it or refuse, and some directories want https.',
   specs: [
     'https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/1.0.md',
     'https://developer.mozilla.org/en-US/docs/Web/Security/Mixed_content',
   ],
-  askedBy: { podcastindex: 'advises', own: 'advises' },
+  askedBy: { podcastindex: 'advises' },
   covers: ['host-https', 'host-no-mixed', 'art-https'],
   example: {
     bad: { 'show.md': 'baseUrl: http://show.example/' },
     good: { 'show.md': 'baseUrl: https://show.example/' },
   },
+  together: count => ({
+    message: `${count} files are served over http, which players on web pages do not load`,
+    help: 'Write `https://` in each: most hosts answer there too.',
+  }),
   *check(given) {
     yield* ofShow(given)
-    yield* fold([...ofEpisodes(given)], count => ({
-      message: `${count} episodes have files over http, which players on web pages do not load`,
-      help: 'Write `https://` in each: most hosts answer there too.',
-    }))
+    yield* ofEpisodes(given)
   },
 }
 export default rule

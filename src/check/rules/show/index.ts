@@ -13,7 +13,6 @@ import complete from './complete.ts'
 import copyrightForm from './copyright-form.ts'
 import descriptionLength from './description-length.ts'
 import descriptionRequired from './description-required.ts'
-import explicitEpisodes from './explicit-episodes.ts'
 import explicitValues from './explicit-values.ts'
 import feedSize from './feed-size.ts'
 import hasEpisode from './has-episode.ts'
@@ -47,7 +46,6 @@ export const showRules: readonly Rule[] = [
   categoryRenamed,
   categoryCount,
   explicitValues,
-  explicitEpisodes,
   copyrightForm,
   baseUrl,
   provisional,

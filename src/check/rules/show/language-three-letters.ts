@@ -3,14 +3,13 @@ import { judgeLanguage } from '../../language.ts'
 
 const rule: Rule = {
   id: 'show/language-three-letters',
-  severity: 'warning',
   title: 'The language has two letters where there are two',
   why: 'Apple documents codes of two letters only. A language that has none is real, yet a directory may not know its code.',
   specs: [
     'https://podcasters.apple.com/support/823-podcast-requirements',
     'https://www.loc.gov/standards/iso639-2/php/code_list.php',
   ],
-  askedBy: { apple: 'advises', w3c: 'refuses' },
+  askedBy: { apple: 'advises', w3c: 'requires' },
   covers: ['show-language-code'],
   example: { bad: { 'show.md': 'language: yue' }, good: { 'show.md': 'language: zh-HK' } },
   *check({ entry }) {

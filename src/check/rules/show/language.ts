@@ -3,7 +3,6 @@ import { judgeLanguage } from '../../language.ts'
 
 const rule: Rule = {
   id: 'show/language',
-  severity: 'error',
   inherits: 'value',
   title: 'The language is a code of two letters, with or without a region',
   why: 'Apple refuses a feed with a code that it does not know; apps choose charts and transcripts by it.',
@@ -12,7 +11,7 @@ const rule: Rule = {
     'https://www.loc.gov/standards/iso639-2/php/code_list.php',
     'https://www.rssboard.org/rss-specification#optionalChannelElements',
   ],
-  askedBy: { apple: 'refuses', psp1: 'refuses', w3c: 'refuses' },
+  askedBy: { apple: 'refuses', psp1: 'requires', w3c: 'requires' },
   covers: ['show-language-code'],
   example: { bad: { 'show.md': 'language: en_GB' }, good: { 'show.md': 'language: en-GB' } },
   *check({ entry }) {

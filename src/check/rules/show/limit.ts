@@ -2,12 +2,11 @@ import type { Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'show/limit',
-  severity: 'error',
+  always: 'broken',
   inherits: 'never',
   title: 'limit is a number of episodes',
   why: 'A limit below one would leave the feed empty.',
   specs: [],
-  askedBy: { own: 'refuses' },
   example: { bad: { 'show.md': 'limit: 0' }, good: { 'show.md': 'limit: 300' } },
   *check({ entry }) {
     const { limit } = entry.meta

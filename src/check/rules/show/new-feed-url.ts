@@ -2,11 +2,11 @@ import type { Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'show/new-feed-url',
-  severity: 'warning',
+  always: 'noticed',
   title: 'newFeedUrl is the address of this feed, unless this is the old one',
   why: 'Apple moves every follower to this address. With a slip in it, the show is lost to them.',
   specs: ['https://help.apple.com/itc/podcasts_connect/#/itcb54353390'],
-  askedBy: { apple: 'advises', own: 'advises' },
+  askedBy: { apple: 'advises' },
   covers: ['show-new-feed-url-placement', 'show-new-feed-url-equals-self'],
   example: {
     bad: { 'show.md': 'newFeedUrl: https://show.example/fed/feed.xml' },

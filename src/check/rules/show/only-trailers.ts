@@ -2,11 +2,10 @@ import { type Rule, released } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'show/only-trailers',
-  severity: 'note',
+  always: 'advice',
   title: 'A show has more than trailers',
   why: 'A show may begin with its trailer; a show whose every episode is one has nothing to play.',
   specs: ['https://help.apple.com/itc/podcasts_connect/#/itcb54353390'],
-  askedBy: { own: 'advises' },
   covers: ['ep-trailer-present'],
   example: {
     bad: { '001.md': 'episodeType: trailer', '002.md': 'episodeType: trailer' },

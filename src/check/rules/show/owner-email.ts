@@ -3,7 +3,6 @@ import type { Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'show/owner-email',
-  severity: 'warning',
   title: 'A show has an e-mail address to claim it by',
   why: 'Spotify, YouTube and Amazon send the code that proves ownership to this address. You may take it out again once the show is claimed.',
   specs: ['https://podcasters.apple.com/support/4115-technical-updates-for-hosting-providers'],

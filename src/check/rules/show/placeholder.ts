@@ -3,13 +3,12 @@ import { namedTogether, placeholdersIn } from '../../placeholders.ts'
 
 const rule: Rule = {
   id: 'show/placeholder',
-  severity: 'error',
+  always: 'broken',
   inherits: 'value',
   refusedSince: 2,
   title: 'What stood for your own words has been filled in',
   why: 'What `init` wrote, and addresses that are kept for examples, say nothing of the show. Published, they are what listeners see first, and the code that proves who owns the show is sent to nobody.',
   specs: ['https://www.rfc-editor.org/rfc/rfc2606'],
-  askedBy: { own: 'refuses' },
   example: {
     bad: { 'show.md': 'author: Your Name\nowner: { name: Your Name, email: you@example.com }' },
     good: { 'show.md': 'author: Ada Pier\nowner: { name: Ada Pier, email: ada@show.example }' },

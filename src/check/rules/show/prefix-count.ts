@@ -5,11 +5,10 @@ const MOST = 4
 
 const rule: Rule = {
   id: 'show/prefix-count',
-  severity: 'note',
+  always: 'advice',
   title: 'At most four tracking prefixes stand before a file',
   why: 'Each is a redirect that costs the listener a moment, and an app that follows only a few never reaches the audio.',
   specs: ['https://help.prx.org/hc/en-us/articles/360052809853'],
-  askedBy: { own: 'advises' },
   covers: ['host-prefix-count'],
   example: {
     bad: {

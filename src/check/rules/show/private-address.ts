@@ -3,14 +3,13 @@ import type { Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'show/private-address',
-  severity: 'warning',
+  always: 'noticed',
   title: 'Every address can be reached from anywhere',
   why: 'A feed that names localhost or a home network plays on one machine only; one with a placeholder plays nowhere.',
   specs: [
     'https://podcasters.apple.com/support/823-podcast-requirements',
     'https://www.rfc-editor.org/rfc/rfc6761',
   ],
-  askedBy: { apple: 'refuses', own: 'advises' },
   covers: ['host-public'],
   example: {
     bad: { 'show.md': 'link: http://localhost:8080/' },

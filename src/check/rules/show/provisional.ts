@@ -1,3 +1,4 @@
+import { directories } from '../../../targets.ts'
 import { reachOfUrl } from '../../../units/host.ts'
 import { podcastGuid } from '../../../units/uuid.ts'
 import type { Evidence, Rule } from '../../evidence.ts'
@@ -5,15 +6,14 @@ import { namedTogether, placeholdersIn } from '../../placeholders.ts'
 
 const rule: Rule = {
   id: 'show/provisional',
-  severity: 'warning',
+  always: 'noticed',
   title: 'The show has an address of its own',
   why: 'A show and its episodes are known by guids that are made once, of the address where the show is first published. Without one a build is provisional: it is there to be looked at, gives nobody a guid to remember, and leaves the lock alone.',
   specs: [
     'https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/guid.md',
     'https://www.rfc-editor.org/rfc/rfc6761',
   ],
-  askedBy: { own: 'advises' },
-  keepsOut: true,
+  keepsOut: directories,
   example: {
     bad: { 'show.md': 'baseUrl: http://localhost:8080/' },
     good: { 'show.md': 'baseUrl: https://show.example/feed/' },

@@ -3,12 +3,11 @@ import type { Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'show/publish-at',
-  severity: 'error',
+  always: 'broken',
   inherits: 'never',
   title: 'publishAt is a time of day',
   why: 'It is the hour at which every episode with a date only appears.',
   specs: [],
-  askedBy: { own: 'refuses' },
   example: { bad: { 'show.md': 'publishAt: 6 o’clock' }, good: { 'show.md': 'publishAt: "06:00"' } },
   *check({ entry }) {
     const { publishAt } = entry.meta

@@ -3,12 +3,11 @@ import type { Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'show/timezone',
-  severity: 'error',
+  always: 'broken',
   inherits: 'never',
   title: 'The time zone is one of the IANA names',
   why: 'Every date without an offset is read in it; an unknown zone would move all of them.',
   specs: ['https://www.iana.org/time-zones'],
-  askedBy: { own: 'refuses' },
   example: { bad: { 'show.md': 'timezone: CEST+1' }, good: { 'show.md': 'timezone: Europe/Brussels' } },
   *check({ entry, zone }) {
     const { timezone } = entry.meta

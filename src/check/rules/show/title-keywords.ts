@@ -6,14 +6,14 @@ const MOST = 3
 
 const rule: Rule = {
   id: 'show/title-keywords',
-  severity: 'warning',
+  always: 'noticed',
   title: 'The title of a show is its name and nothing else',
   why: 'Apple removes shows that put a list of search words into the title.',
   specs: [
     'https://help.apple.com/itc/podcasts_connect/#/itcb54353390',
     'https://github.com/Podcast-Standards-Project/PSP-1-Podcast-RSS-Specification',
   ],
-  askedBy: { apple: 'refuses', psp1: 'advises' },
+  askedBy: { apple: 'advises', psp1: 'advises' },
   covers: ['show-title-no-keywords'],
   example: {
     bad: { 'show.md': 'title: Harbour Notes | boats, ships, sea, travel, interviews' },

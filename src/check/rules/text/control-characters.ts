@@ -2,42 +2,39 @@ import type { Finding } from '../../../diagnostic.ts'
 import type { Written } from '../../../schema/index.ts'
 import { isBlank } from '../../../units/blank.ts'
 import { type Forbidden, findForbidden } from '../../../units/text.ts'
-import type { Evidence, Item, Rule } from '../../evidence.ts'
+import { eachEntry, type OneEntry, type Rule } from '../../evidence.ts'
 import type { Notes } from '../../notes/notes.ts'
 
 const rule: Rule = {
   id: 'text/control-characters',
-  severity: 'warning',
+  always: 'noticed',
   scope: 'item',
   title: 'Text holds no characters that XML forbids',
   why: 'One control character makes strict readers lose the whole feed. build-feed leaves them out, which may not be what you meant.',
   specs: ['https://www.w3.org/TR/xml/#charsets'],
-  askedBy: { w3c: 'refuses', own: 'advises' },
+  askedBy: { w3c: 'requires' },
   covers: ['doc-control-chars'],
   example: {
     bad: { '001.md': 'summary: "From dusk\\x07 till dawn"' },
     good: { '001.md': 'summary: From dusk till dawn' },
   },
-  *check(given): Iterable<Finding> {
-    for (const entry of [given.entry, ...given.items.map(item => item.entry)]) {
-      for (const { path, written } of textsIn(entry.raw, [])) {
-        const [field] = path
-        // A title of nothing else is an error of its own.
-        if (field === 'title' && isBlank(written)) continue
-        yield {
-          place: entry.at(path),
-          message: `\`${field}\` holds ${nameOf(findForbidden(written)[0]!)}, which XML forbids; it is left out of the feed`,
-          help: 'Delete the character; it often comes with text that is pasted from a word processor.',
-        }
+  ...eachEntry(function* ({ entry, item }): Iterable<Finding> {
+    for (const { path, written } of textsIn(entry.raw, [])) {
+      const [field] = path
+      // A title of nothing else is an error of its own.
+      if (field === 'title' && isBlank(written)) continue
+      yield {
+        place: entry.at(path),
+        message: `\`${field}\` holds ${nameOf(findForbidden(written)[0]!)}, which XML forbids; it is left out of the feed`,
+        help: 'Delete the character; it often comes with text that is pasted from a word processor.',
       }
     }
-    yield* inBody(given.entry, findForbidden(given.entry.body))
-    for (const { entry, notes } of given.items) yield* inBody(entry, forbiddenIn(notes))
-  },
+    yield* inBody(entry, item === undefined ? findForbidden(entry.body) : forbiddenIn(item.notes))
+  }),
 }
 export default rule
 
-function* inBody(entry: Evidence['entry'] | Item['entry'], found: readonly Forbidden[]): Iterable<Finding> {
+function* inBody(entry: OneEntry['entry'], found: readonly Forbidden[]): Iterable<Finding> {
   for (const one of found)
     yield {
       place: entry.atBody(one.start, one.end - one.start),

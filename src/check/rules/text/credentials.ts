@@ -4,38 +4,35 @@ import type { Entry } from '../../../project.ts'
 import { type Path, textsIn } from '../../../schema/path.ts'
 import type { Written } from '../../../schema/value.ts'
 import { credentialsIn, hasCredentials, hasCredentialsInHtml } from '../../../units/credentials.ts'
-import { audioPlace, type Evidence, type Found, type Item, type Rule } from '../../evidence.ts'
+import { audioPlace, type Found, type Item, type Rule, type ShowEvidence } from '../../evidence.ts'
 import { isAside } from '../../measured.ts'
 
 const rule: Rule = {
   id: 'text/credentials',
-  severity: 'error',
+  always: 'broken',
   inherits: 'never',
   scope: 'item',
   title: 'No address that is published holds a password',
   why: 'A feed can be read by everybody, and is copied by many: a user name, a password or a token in one of its addresses is known to all of them, and stays known.',
   specs: ['https://www.rfc-editor.org/rfc/rfc3986#section-3.2.1'],
-  askedBy: { own: 'refuses' },
   covers: ['show-no-password'],
   example: {
     bad: { '001.md': '!notes [The chart](https://ada:tower@charts.example/7)' },
     good: { '001.md': '!notes [The chart](https://charts.example/7)' },
   },
-  *check(given) {
-    yield* ofShow(given)
-    for (const item of given.items) if (!isAside(item, given)) yield* ofItem(item, given)
-  },
+  checkShow: given => ofShow(given),
+  checkItem: (item, given) => (isAside(item, given) ? [] : ofItem(item, given)),
 }
 export default rule
 
 /** What stands in a field has been refused when that was read. */
-function* ofShow({ entry, show, identity }: Evidence): Iterable<Found> {
+function* ofShow({ entry, show, identity }: ShowEvidence): Iterable<Found> {
   if (hasCredentials(show.description)) yield found(inBody(entry), AS_TEXT)
   // As the library may be asked to serve the output.
   if (identity !== undefined && hasCredentials(show.feedUrl)) yield found(entry.at('baseUrl'), AS_TEXT)
 }
 
-function* ofItem(item: Item, { identity }: Evidence): Iterable<Found> {
+function* ofItem(item: Item, { identity }: ShowEvidence): Iterable<Found> {
   const { entry, notes, description, recording, release } = item
   if (isPublishedIn(notes.html)) yield found(inBody(entry), AS_NOTES)
   if (description !== undefined && isPublishedIn(description.html))

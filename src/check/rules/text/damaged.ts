@@ -1,6 +1,6 @@
 import type { Finding } from '../../../diagnostic.ts'
 import { codePointName } from '../../../units/text.ts'
-import type { Rule } from '../../evidence.ts'
+import { eachEntry, type Rule } from '../../evidence.ts'
 import { writtenTexts } from '../../written-texts.ts'
 
 /** What is left where a reader did not know the encoding, or took another one for it. */
@@ -8,28 +8,26 @@ const DAMAGE = /[\u0080-\u009F\uFFFD]/
 
 const rule: Rule = {
   id: 'text/damaged',
-  severity: 'warning',
+  always: 'noticed',
   scope: 'item',
   title: 'No character was lost to a wrong encoding',
   why: 'Somewhere on its way the text was read in an encoding that it was not written in: what stands there now is a box or nothing.',
   specs: ['https://validator.w3.org/feed/docs/error/BadCharacters.html'],
-  askedBy: { w3c: 'refuses', own: 'advises' },
+  askedBy: { w3c: 'requires' },
   covers: ['doc-control-chars'],
   example: {
     bad: { '001.md': 'title: The caf\uFFFD at the pier' },
     good: { '001.md': 'title: The café at the pier' },
   },
-  *check(given): Iterable<Finding> {
-    for (const { entry, path, name, text } of writtenTexts(given)) {
+  ...eachEntry(function* (one): Iterable<Finding> {
+    const { entry } = one
+    for (const { path, name, text } of writtenTexts(one)) {
       const damage = DAMAGE.exec(text)
       if (damage) yield { place: entry.at(path), ...words(`\`${name}\` holds`, damage[0]) }
     }
-    for (const entry of [given.entry, ...given.items.map(item => item.entry)]) {
-      if (!entry.hasOddCharacters) continue
-      const damage = DAMAGE.exec(entry.body)
-      if (damage) yield { place: entry.atBody(damage.index, 1), ...words('the notes hold', damage[0]) }
-    }
-  },
+    const damage = entry.hasOddCharacters ? DAMAGE.exec(entry.body) : null
+    if (damage) yield { place: entry.atBody(damage.index, 1), ...words('the notes hold', damage[0]) }
+  }),
 }
 export default rule
 

@@ -5,11 +5,10 @@ const ADDRESS = /[^\s@<>()]{1,64}@[^\s@<>()]{1,200}\.[a-z]{2,}/i
 
 const rule: Rule = {
   id: 'text/email-in-name',
-  severity: 'warning',
+  always: 'noticed',
   title: 'A name is a name, not an e-mail address',
   why: 'Every app shows the author below the title, so listeners read the address, and machines that collect addresses do too.',
   specs: ['https://help.apple.com/itc/podcasts_connect/#/itcb54353390'],
-  askedBy: { own: 'advises' },
   covers: ['show-contact-format'],
   example: {
     bad: { 'show.md': 'author: ada@show.example (Ada Pier)' },

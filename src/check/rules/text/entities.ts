@@ -1,10 +1,10 @@
 import { HTML_REFERENCE, meantBy, withoutReferences } from '../../../syntax/html-references.ts'
-import type { Evidence, Rule } from '../../evidence.ts'
+import { eachEntry, type Rule } from '../../evidence.ts'
 import { writtenTexts } from '../../written-texts.ts'
 
 const rule: Rule = {
   id: 'text/entities',
-  severity: 'warning',
+  always: 'noticed',
   scope: 'item',
   title: 'Plain text is written as it is read',
   why: 'Titles and names are plain text: `&amp;` in them is shown as five characters, in every app.',
@@ -18,8 +18,8 @@ const rule: Rule = {
     bad: { '001.md': 'title: Salt &amp; Rope' },
     good: { '001.md': 'title: Salt & Rope' },
   },
-  *check(given: Evidence) {
-    for (const { entry, path, name, text, isMarkdown } of writtenTexts(given)) {
+  ...eachEntry(function* (one) {
+    for (const { entry, path, name, text, isMarkdown } of writtenTexts(one)) {
       const entity = isMarkdown ? undefined : findEntity(text)
       if (entity === undefined) continue
       const right = withoutReferences(text)
@@ -30,7 +30,7 @@ const rule: Rule = {
         fix: entry.fix.replace(path, right),
       }
     }
-  },
+  }),
 }
 export default rule
 

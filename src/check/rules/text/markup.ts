@@ -1,5 +1,5 @@
 import { bodyPlace } from '../../description-place.ts'
-import type { Evidence, Rule } from '../../evidence.ts'
+import { eachEntry, type Rule } from '../../evidence.ts'
 import { plainTexts } from '../../plain-texts.ts'
 import { ownDescription } from '../../show-description.ts'
 
@@ -7,10 +7,12 @@ import { ownDescription } from '../../show-description.ts'
 const TAG =
   /<!--.*?(?:-->|$)|<\/?(?:a|abbr|applet|b|base|big|blockquote|br|button|code|div|em|embed|font|form|h[1-6]|hr|i|iframe|img|input|li|link|meta|object|ol|p|script|small|span|strong|style|sub|sup|u|ul)(?:\s[^<>]*)?\/?>/is
 const WITHIN = new RegExp(TAG, 'gis')
+/** What Apple takes in the description of a show: https://help.apple.com/itc/podcasts_connect/#/itcb54353390 */
+const SIMPLE = /<\/?(?:a|b|br|em|i|li|ol|p|strong|ul)(?:\s[^<>]*)?\/?>/gi
 
 const rule: Rule = {
   id: 'text/markup',
-  severity: 'warning',
+  always: 'noticed',
   scope: 'item',
   title: 'Titles and names hold no markup',
   why: 'They are plain text in every app: a tag is shown as it is written, or the word behind it is lost.',
@@ -24,17 +26,18 @@ const rule: Rule = {
     bad: { '001.md': 'title: The <b>lighthouse</b> keeper' },
     good: { '001.md': 'title: The lighthouse keeper' },
   },
-  *check(given: Evidence) {
-    for (const { entry, path, name, text } of plainTexts(given)) {
+  ...eachEntry(function* (one, { show }) {
+    for (const { entry, path, name, text } of plainTexts(one)) {
       const found = markupIn(name, text)
       if (found) yield { place: entry.at(path), ...found }
     }
-    const { entry, show } = given
+    if (one.item !== undefined) return
+    const { entry } = one
     // The text below the front matter may show a tag as text, and comes out as one.
-    const found = markupIn('description', show.description)
+    const found = markupIn('description', show.description.replace(SIMPLE, ''))
     if (found)
       yield { place: ownDescription(entry.meta) ? entry.at('description') : bodyPlace(entry), ...found }
-  },
+  }),
 }
 export default rule
 

@@ -7,12 +7,11 @@ const LIMIT = 255
 
 const rule: Rule = {
   id: 'text/name-too-long',
-  severity: 'error',
   inherits: 'value',
   title: 'The name of an author or an owner has at most 255 characters',
   why: 'The W3C validator refuses more, and Apple takes no more.',
   specs: ['https://help.apple.com/itc/podcasts_connect/#/itcb54353390'],
-  askedBy: { apple: 'ignores', psp1: 'advises', w3c: 'refuses' },
+  askedBy: { apple: 'ignores', psp1: 'advises', w3c: 'requires' },
   covers: ['doc-value-255', 'show-author'],
   example: {
     bad: { 'show.md': `author: ${'Ada Pier and her many friends, '.repeat(9)}` },

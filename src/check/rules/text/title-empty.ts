@@ -1,28 +1,26 @@
 import type { Finding } from '../../../diagnostic.ts'
 import { isBlank } from '../../../units/blank.ts'
-import type { Rule } from '../../evidence.ts'
+import { eachEntry, type Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'text/title-empty',
-  severity: 'error',
+  always: 'broken',
   inherits: 'never',
   scope: 'item',
   title: 'A title holds something to read',
   why: 'A title of control characters or spaces is an empty line in every app, and directories refuse it.',
   specs: ['https://www.w3.org/TR/xml/#charsets'],
-  askedBy: { apple: 'refuses', spotify: 'refuses', psp1: 'refuses' },
+  askedBy: { apple: 'refuses', spotify: 'refuses', psp1: 'requires' },
   covers: ['show-title-required', 'ep-title-required'],
   example: { bad: { '001.md': 'title: "\\x01\\x02"' }, good: { '001.md': 'title: First light' } },
-  *check(given): Iterable<Finding> {
-    for (const entry of [given.entry, ...given.items.map(item => item.entry)]) {
-      const { title } = entry.meta
-      if (title === undefined || !isBlank(title)) continue
-      yield {
-        place: entry.at('title'),
-        message: 'the title holds nothing but characters that cannot be shown',
-        help: 'Write the title again by hand.',
-      }
+  ...eachEntry(function* ({ entry }): Iterable<Finding> {
+    const { title } = entry.meta
+    if (title === undefined || !isBlank(title)) return
+    yield {
+      place: entry.at('title'),
+      message: 'the title holds nothing but characters that cannot be shown',
+      help: 'Write the title again by hand.',
     }
-  },
+  }),
 }
 export default rule

@@ -1,5 +1,5 @@
 import { characterCount } from '../../character-count.ts'
-import type { Rule } from '../../evidence.ts'
+import { eachEntry, type Rule } from '../../evidence.ts'
 import { plainTexts } from '../../plain-texts.ts'
 
 /** Characters. */
@@ -12,7 +12,6 @@ const LIMITS: Readonly<Record<string, number>> = {
 
 const rule: Rule = {
   id: 'text/too-long',
-  severity: 'warning',
   scope: 'item',
   title: 'A title has at most 255 characters, a summary 4,000',
   why: 'Apple and PSP-1 take no more, and apps show far less: the end of a long title is seen by nobody.',
@@ -26,8 +25,8 @@ const rule: Rule = {
     bad: { '001.md': `title: ${'The lighthouse keeper and the sea '.repeat(8).trim()}` },
     good: { '001.md': 'title: The lighthouse keeper' },
   },
-  *check(given) {
-    for (const { entry, path, name, text } of plainTexts(given)) {
+  ...eachEntry(function* (one) {
+    for (const { entry, path, name, text } of plainTexts(one)) {
       const limit = LIMITS[name]
       if (limit === undefined || text.length <= limit) continue
       const count = characterCount(text)
@@ -41,6 +40,6 @@ const rule: Rule = {
             : 'Shorten it; what is left out may stand in the notes.',
       }
     }
-  },
+  }),
 }
 export default rule

@@ -3,12 +3,11 @@ import { eachTranscript } from '../../transcript-findings.ts'
 
 const rule: Rule = {
   id: 'transcripts/captions',
-  severity: 'note',
   scope: 'item',
   title: 'Captions have times',
   why: 'With `rel: captions` apps expect to run it with the sound.',
   specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/transcript.md'],
-  askedBy: { podcastindex: 'ignores' },
+  askedBy: { podcastindex: 'advises' },
   covers: ['tr-captions'],
   example: {
     bad: {
@@ -20,7 +19,7 @@ const rule: Rule = {
       '001.md': 'transcripts: [{ file: 001.vtt, rel: captions }]',
     },
   },
-  check: eachTranscript(function* ({ rel, cues, path, type, at, problems }) {
+  checkItem: eachTranscript(function* ({ rel, cues, path, type, at, problems }) {
     if (rel === undefined || cues.length > 0) return
     // What could not be read has been reported; what is elsewhere is not read, and only plain text cannot have times.
     if (problems.length > 0 || (path === undefined && type !== 'text/plain')) return

@@ -4,7 +4,7 @@ import { eachTranscriptProblem } from '../../transcript-findings.ts'
 
 const rule: Rule = {
   id: 'transcripts/cue-form',
-  severity: 'note',
+  always: 'advice',
   scope: 'item',
   title: 'Everything in a transcript belongs to a cue',
   why: 'What stands between the cues is shown nowhere, and usually a slip of an editor.',
@@ -12,14 +12,13 @@ const rule: Rule = {
     'https://www.w3.org/TR/webvtt1/#syntax',
     'https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/transcripts/transcripts.md',
   ],
-  askedBy: { own: 'advises' },
   example: {
     bad: { '001.vtt': 'WEBVTT\n\nHigh water.\n\n00:04.000 --> 00:08.000\nLow water.\n' },
     good: {
       '001.vtt': 'WEBVTT\n\n00:00.000 --> 00:04.000\nHigh water.\n\n00:04.000 --> 00:08.000\nLow water.\n',
     },
   },
-  check: eachTranscriptProblem(
+  checkItem: eachTranscriptProblem(
     ['empty-cue', 'number-out-of-order', 'blank-line-in-cue', 'stray-text', 'unknown-key'],
     problem => ({ message: messageOf(problem), help: helpOf(problem) }),
   ),

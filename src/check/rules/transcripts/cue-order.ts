@@ -3,7 +3,6 @@ import { eachTranscriptProblem } from '../../transcript-findings.ts'
 
 const rule: Rule = {
   id: 'transcripts/cue-order',
-  severity: 'warning',
   scope: 'item',
   title: 'Cues go forward in time',
   why: 'Apps that run the transcript with the sound jump back, or never show such a cue.',
@@ -21,7 +20,7 @@ const rule: Rule = {
       '001.vtt': 'WEBVTT\n\n00:00.000 --> 00:04.000\nHigh water.\n\n00:04.000 --> 00:08.000\nLow water.\n',
     },
   },
-  check: eachTranscriptProblem(['not-ascending', 'start-not-before-end'], ({ kind }) =>
+  checkItem: eachTranscriptProblem(['not-ascending', 'start-not-before-end'], ({ kind }) =>
     kind === 'not-ascending'
       ? {
           message: 'this cue begins before the one above it',

@@ -11,18 +11,18 @@ import { eachTranscriptProblem } from '../../transcript-findings.ts'
 
 const rule: Rule = {
   id: 'transcripts/empty',
-  severity: 'error',
+  always: 'broken',
   inherits: 'value',
   scope: 'item',
   title: 'A transcript holds text',
   why: 'Apps would offer a transcript, and show nothing.',
   specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/transcript.md'],
-  askedBy: { own: 'refuses' },
+  askedBy: { podcastindex: 'ignores', apple: 'ignores' },
   example: {
     bad: { '001.vtt': '\n' },
     good: { '001.vtt': 'WEBVTT\n\n00:00.000 --> 00:04.000\nHigh water.\n' },
   },
-  check: eachTranscriptProblem(['empty', 'too-large'], ({ kind, value }) => ({
+  checkItem: eachTranscriptProblem(['empty', 'too-large'], ({ kind, value }) => ({
     message:
       kind === 'empty'
         ? 'the transcript is empty'

@@ -3,7 +3,7 @@ import { eachTranscriptProblem } from '../../transcript-findings.ts'
 
 const rule: Rule = {
   id: 'transcripts/encoding',
-  severity: 'error',
+  always: 'broken',
   inherits: 'value',
   scope: 'item',
   title: 'Transcripts are in UTF-8',
@@ -12,12 +12,12 @@ const rule: Rule = {
     'https://www.w3.org/TR/webvtt1/#file-structure',
     'https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/transcripts/transcripts.md',
   ],
-  askedBy: { podcastindex: 'refuses', apple: 'ignores' },
+  askedBy: { podcastindex: 'ignores', apple: 'ignores' },
   example: {
     bad: { '001.vtt': '!latin1 WEBVTT\n\n00:00.000 --> 00:04.000\nMöwen\n' },
     good: { '001.vtt': 'WEBVTT\n\n00:00.000 --> 00:04.000\nMöwen\n' },
   },
-  check: eachTranscriptProblem(['encoding'], ({ value }) => ({
+  checkItem: eachTranscriptProblem(['encoding'], ({ value }) => ({
     message:
       value === 'utf-16'
         ? 'the transcript is in UTF-16, and UTF-8 was expected'

@@ -3,7 +3,6 @@ import { eachTranscriptProblem } from '../../transcript-findings.ts'
 
 const rule: Rule = {
   id: 'transcripts/html-tags',
-  severity: 'warning',
   scope: 'item',
   title: 'An HTML transcript holds cite, time and p, and nothing else',
   why: 'Apps show the text as it is, or drop what they do not know; a whole web page is no transcript.',
@@ -16,7 +15,7 @@ const rule: Rule = {
     bad: { '001.html': '<div><cite>Ada:</cite> <time>0:00</time> <p>High water.</p></div>\n' },
     good: { '001.html': '<cite>Ada:</cite>\n<time>0:00</time>\n<p>High water.</p>\n' },
   },
-  check: eachTranscriptProblem(
+  checkItem: eachTranscriptProblem(
     ['disallowed-tag', 'unclosed-tag', 'bad-time'],
     ({ kind, value = '' }) => {
       switch (kind) {

@@ -4,7 +4,7 @@ import { eachTranscriptProblem } from '../../transcript-findings.ts'
 
 const rule: Rule = {
   id: 'transcripts/json-shape',
-  severity: 'error',
+  always: 'broken',
   inherits: 'value',
   scope: 'item',
   title: 'A JSON transcript keeps to the format of the podcast namespace',
@@ -12,7 +12,7 @@ const rule: Rule = {
   specs: [
     'https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/transcripts/transcripts.md',
   ],
-  askedBy: { podcastindex: 'refuses' },
+  askedBy: { podcastindex: 'ignores' },
   covers: ['tr-json-valid'],
   example: {
     bad: { '001.json': '{ "results": [{ "transcript": "High water." }] }\n' },
@@ -21,7 +21,7 @@ const rule: Rule = {
         '{ "version": "1.0.0", "segments": [\n  { "startTime": 0, "endTime": 4, "body": "High water." }\n] }\n',
     },
   },
-  check: eachTranscriptProblem(
+  checkItem: eachTranscriptProblem(
     [
       'invalid-json',
       'not-an-object',

@@ -4,7 +4,6 @@ import { eachTranscript, fileName } from '../../transcript-findings.ts'
 
 const rule: Rule = {
   id: 'transcripts/language',
-  severity: 'warning',
   scope: 'item',
   title: 'The language of a transcript is a code of two letters',
   why: 'Apps offer transcripts by language; one that they do not know is offered to nobody, or to everybody.',
@@ -15,7 +14,7 @@ const rule: Rule = {
     bad: { '001.deu.vtt': 'WEBVTT\n\n00:00.000 --> 00:04.000\nHochwasser.\n' },
     good: { '001.de.vtt': 'WEBVTT\n\n00:00.000 --> 00:04.000\nHochwasser.\n' },
   },
-  check: eachTranscript(function* (transcript, { entry }) {
+  checkItem: eachTranscript(function* (transcript, { entry }) {
     const { language, at } = transcript
     const verdict = language === undefined ? undefined : judgeLanguage(language)
     if (language === undefined || verdict?.kind !== 'wrong') return

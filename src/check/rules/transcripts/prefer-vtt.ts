@@ -1,20 +1,19 @@
-import { eachItem, type Rule } from '../../evidence.ts'
+import type { Rule } from '../../evidence.ts'
 import { typeName } from '../../transcript-findings.ts'
 
 const rule: Rule = {
   id: 'transcripts/prefer-vtt',
-  severity: 'note',
   scope: 'item',
   title: 'One transcript of an episode runs with the sound',
   why: 'Apple reads WebVTT and SRT only, and runs them with the sound. From SRT or JSON a WebVTT is made by itself; HTML and text have no time for each line.',
   specs: ['https://podcasters.apple.com/support/5316'],
-  askedBy: { apple: 'ignores', podcastindex: 'advises' },
+  askedBy: { apple: 'advises', podcastindex: 'advises' },
   covers: ['tr-prefer-vtt'],
   example: {
     bad: { '001.txt': 'High water at six.\n' },
     good: { '001.vtt': 'WEBVTT\n\n00:00.000 --> 00:04.000\nHigh water at six.\n' },
   },
-  check: eachItem(function* ({ recording: { transcripts } }) {
+  *checkItem({ recording: { transcripts } }) {
     const [first] = transcripts
     if (first?.type === undefined) return
     const isTimed = transcripts.some(
@@ -29,6 +28,6 @@ const rule: Rule = {
       message: `the transcript is ${typeName(first.type)}, which Apple does not read and no app can run with the sound`,
       help: 'Export it as WebVTT (.vtt) too.',
     }
-  }),
+  },
 }
 export default rule

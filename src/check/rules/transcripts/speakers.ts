@@ -5,11 +5,10 @@ import { cuePlace, eachTranscript } from '../../transcript-findings.ts'
 
 const rule: Rule = {
   id: 'transcripts/speakers',
-  severity: 'note',
+  always: 'advice',
   title: 'Who speaks in a transcript is one of the persons',
   why: 'Apps show the names of a transcript beside those of the episode: two spellings look like two people, and a recogniser knows no names at all.',
   specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/person.md'],
-  askedBy: { own: 'advises' },
   example: {
     bad: {
       '001.md': 'persons: [Ada Pier]',
@@ -21,7 +20,7 @@ const rule: Rule = {
     },
   },
   scope: 'item',
-  check: eachTranscript(function* (transcript, { release }, { show }) {
+  checkItem: eachTranscript(function* (transcript, { release }, { show }) {
     const persons = release?.episode.persons ?? show.persons ?? []
     if (persons.length === 0) return
     const strangers = new Map<string, Cue>()

@@ -3,7 +3,7 @@ import { eachTranscriptProblem } from '../../transcript-findings.ts'
 
 const rule: Rule = {
   id: 'transcripts/srt-syntax',
-  severity: 'error',
+  always: 'broken',
   inherits: 'value',
   scope: 'item',
   title: 'SRT keeps to its syntax',
@@ -11,13 +11,13 @@ const rule: Rule = {
   specs: [
     'https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/transcripts/transcripts.md',
   ],
-  askedBy: { apple: 'ignores', podcastindex: 'refuses' },
+  askedBy: { apple: 'ignores', podcastindex: 'ignores' },
   covers: ['tr-srt-valid'],
   example: {
     bad: { '001.srt': '1\n00:00:00.000 --> 00:00:04.000\nHigh water.\n' },
     good: { '001.srt': '1\n00:00:00,000 --> 00:00:04,000\nHigh water.\n' },
   },
-  check: eachTranscriptProblem(
+  checkItem: eachTranscriptProblem(
     ['bad-timing', 'dot-in-time', 'missing-number'],
     ({ kind, value = '' }) => {
       switch (kind) {

@@ -12,13 +12,13 @@ const endings: Readonly<Record<TranscriptType, string>> = {
 
 const rule: Rule = {
   id: 'transcripts/type',
-  severity: 'error',
+  always: 'broken',
   inherits: 'value',
   scope: 'item',
   title: 'The name and the type of a transcript agree with what it is',
   why: 'Apps choose by the type and read by it; Apple drops a transcript whose type it does not know.',
   specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/transcript.md'],
-  askedBy: { apple: 'ignores', podcastindex: 'refuses', psp1: 'refuses' },
+  askedBy: { apple: 'ignores', podcastindex: 'ignores', psp1: 'requires' },
   covers: ['tr-attrs', 'tr-type-values', 'tr-type-matches'],
   example: {
     bad: {
@@ -27,7 +27,7 @@ const rule: Rule = {
     },
     good: { '001.srt': '1\n00:00:00,000 --> 00:00:04,000\nHigh water.\n' },
   },
-  check: eachTranscript(function* (transcript) {
+  checkItem: eachTranscript(function* (transcript) {
     const { type, writtenType, url, place, at, problems } = transcript
     if (type === undefined) {
       yield {

@@ -3,7 +3,7 @@ import { eachTranscriptProblem } from '../../transcript-findings.ts'
 
 const rule: Rule = {
   id: 'transcripts/vtt-syntax',
-  severity: 'error',
+  always: 'broken',
   inherits: 'value',
   scope: 'item',
   title: 'WebVTT keeps to its syntax',
@@ -12,13 +12,13 @@ const rule: Rule = {
     'https://www.w3.org/TR/webvtt1/#syntax',
     'https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/transcripts/transcripts.md',
   ],
-  askedBy: { apple: 'ignores', podcastindex: 'refuses' },
+  askedBy: { apple: 'ignores', podcastindex: 'ignores' },
   covers: ['tr-vtt-valid'],
   example: {
     bad: { '001.vtt': 'WEBVTT\n\n00:00,000 --> 00:04,000\nHigh water.\n' },
     good: { '001.vtt': 'WEBVTT\n\n00:00.000 --> 00:04.000\nHigh water.\n' },
   },
-  check: eachTranscriptProblem(
+  checkItem: eachTranscriptProblem(
     ['no-header', 'bad-timing', 'comma-in-time'],
     ({ kind, value = '' }) => {
       switch (kind) {

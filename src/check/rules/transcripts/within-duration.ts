@@ -7,12 +7,11 @@ const tolerance = 5
 
 const rule: Rule = {
   id: 'transcripts/within-duration',
-  severity: 'warning',
+  always: 'noticed',
   scope: 'item',
   title: 'A transcript ends with its episode',
   why: 'One that goes on belongs to another cut or another episode, and every word of it is shown at the wrong time.',
   specs: [],
-  askedBy: { own: 'advises' },
   covers: ['tr-within-duration'],
   example: {
     bad: {
@@ -22,7 +21,7 @@ const rule: Rule = {
       '001.vtt': 'WEBVTT\n\n00:00.000 --> 00:04.000\nHigh water.\n\n00:06.000 --> 00:09.000\nLow water.\n',
     },
   },
-  check: eachTranscript(function* (transcript, { recording: { audio } }) {
+  checkItem: eachTranscript(function* (transcript, { recording: { audio } }) {
     if (audio === undefined) return
     const limit = audio.facts.duration + tolerance
     const late = transcript.cues.filter(({ start, end }) => (end ?? start) > limit)

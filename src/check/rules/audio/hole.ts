@@ -1,0 +1,19 @@
+import type { Rule } from '../../evidence.ts'
+import { eachDamaged, size } from './damage.ts'
+
+const rule: Rule = {
+  id: 'audio/hole',
+  always: 'noticed',
+  scope: 'item',
+  title: 'An audio file is filled with sound to its end',
+  why: 'A download that is still running, or a file that a cloud has not fetched yet, has its full size at once and is filled up with zeros. Listeners hear silence there, or their player stops.',
+  specs: ['http://www.mp3-tech.org/programmer/frame_header.html'],
+  example: { bad: { '001.mp3': '!mp3 60 with its second half empty' }, good: { '001.mp3': '!mp3 60' } },
+  checkItem: eachDamaged('hole', ({ offset = 0, bytes }, { facts }) => ({
+    message: `${bytes === undefined ? 'a part' : size(bytes)} of the audio, from ${percent(offset, facts.bytes)} of the file on, is empty (zeros where sound should be), so players stop there or are silent`,
+    help: 'Let the download or the cloud finish, and copy the file again from where it is whole.',
+  })),
+}
+export default rule
+
+const percent = (offset: number, bytes: number): string => `${Math.round((100 * offset) / bytes)} %`

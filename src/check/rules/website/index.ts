@@ -1,0 +1,6 @@
+/** The pages of a show. To add one is a file and a line. */
+
+import type { Rule } from '../../evidence.ts'
+import reservedName from './reserved-name.ts'
+
+export const websiteRules: readonly Rule[] = [reservedName]

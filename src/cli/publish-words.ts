@@ -1,0 +1,98 @@
+/** What `publish` says of what it found. */
+
+import type { Difference, FileFault, Live, Told } from '../publish/index.ts'
+import type { WebProblem } from '../web/transport.ts'
+import { unreachableWords } from '../web/unreachable-words.ts'
+
+/** How many of a list are named. */
+const NAMED = 3
+
+export const problemWords = (problem: WebProblem): string => {
+  switch (problem.kind) {
+    case 'refused-address':
+      return `${problem.host} leads to ${problem.address}, which is no address of the public internet; to look there all the same, use --allow-private`
+    case 'too-many-redirects':
+      return `the redirects of ${problem.host} do not end`
+    case 'scheme':
+      return `${problem.host} leads on to an address that begins with ${problem.scheme}:`
+    default:
+      return `${problem.host} ${unreachableWords(problem).is}`
+  }
+}
+
+/** Of a feed that is not what was built: what is there instead, and what to do. */
+export const notLiveWords = (live: Exclude<Live, { readonly kind: 'same' }>, built: string): string => {
+  if (live.kind === 'unreadable') return `the feed is not live: ${problemWords(live.problem)}`
+  return `${live.url} is not ${built}: ${differenceWords(live.how)}`
+}
+
+const differenceWords = (how: Difference): string => {
+  switch (how.kind) {
+    case 'no-feed':
+      return `what is there is no whole feed (${how.bytes} bytes); subscribers would see a broken show`
+    case 'lacks':
+      return `${how.titles.length} of ${how.of} episodes are not there, such as ${named(how.titles)}; either the deployment is not done, or it lost them`
+    case 'has-more':
+      return `it has ${how.titles.length} more than were built, such as ${named(how.titles)}; something newer is live, or this build lost them`
+    case 'words':
+      return 'it has the same episodes in other words: an older state, or something on the way changes it'
+    case 'compressed':
+      return 'who asks for it compressed, as apps do, gets an older one; renew the cache in front of it'
+  }
+}
+
+const named = (titles: readonly string[]): string =>
+  titles
+    .slice(0, NAMED)
+    .map(title => `"${title}"`)
+    .join(', ')
+
+const THINGS: Readonly<Record<FileFault['file']['kind'], string>> = {
+  audio: 'the recording',
+  artwork: 'the picture',
+  chapters: 'the chapters file',
+  transcript: 'a transcript',
+  page: 'the page',
+}
+
+export const faultWords = ({ severity, file, fault }: FileFault): string =>
+  `${severity}: ${file.url}: ${THINGS[file.kind]} of "${file.of}" ${faultText(fault, file)}`
+
+const faultText = (fault: FileFault['fault'], { bytes, kind }: FileFault['file']): string => {
+  switch (fault.kind) {
+    case 'unreachable':
+      return `cannot be had: ${problemWords(fault.problem)}`
+    case 'bytes':
+      return `has ${fault.there} bytes, and the feed says ${bytes}: it is another file, or half of it; upload it again`
+    case 'no-ranges':
+      return 'is only sent as a whole: nobody can skip in it, and Apple refuses that; let the host answer byte ranges'
+    case 'no-head':
+      return 'cannot be asked about without being sent (HEAD is refused); some apps ask that first'
+    case 'type':
+      return `is called ${fault.there} by its host; have it sent as ${kind === 'audio' ? 'the type that the feed says' : 'what it is'}`
+    case 'no-cors':
+      return 'cannot be read by players in a browser: let the host send `Access-Control-Allow-Origin: *`'
+    case 'downgraded':
+      return `leads from https to http at ${fault.host}, where iPhones do not follow`
+  }
+}
+
+export const toldWords = (told: Told): string => {
+  const { to } = told
+  switch (told.kind) {
+    case 'told':
+      return `told ${to}`
+    case 'told-before':
+      return `${to} knows it already`
+    case 'would-tell':
+      return `would tell ${to}`
+    case 'refused':
+      return `error: ${to} ${told.why}`
+    case 'unreachable':
+      return `error: ${to}: ${problemWords(told.problem)}`
+    case 'unasked':
+      return `not told ${to}: ${told.needs.join(' and ')} ${told.needs.length === 1 ? 'is' : 'are'} not set`
+  }
+}
+
+export const hasFailed = ({ kind }: Told): boolean => kind === 'refused' || kind === 'unreachable'

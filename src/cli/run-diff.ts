@@ -1,0 +1,67 @@
+import { isAccepted } from '../check/history/history.ts'
+import { differenceOf, formsOf, isRefused } from '../diff/index.ts'
+import { progressLine as progressText } from '../report/progress.ts'
+import { quoted } from '../units/shell.ts'
+import { acceptedOf } from './accepted.ts'
+import {
+  differencePage,
+  differenceReporterOf,
+  feedSide,
+  type Side,
+  type SideOptions,
+  showSide,
+  summariseDifference,
+} from './difference.ts'
+import { type ExitCode, type Io, UsageError } from './io.ts'
+import { isFeed } from './is-feed.ts'
+import { momentOf, showFolders } from './shows.ts'
+import { progressLine } from './terminal.ts'
+import { name } from './version.ts'
+
+export interface DiffFlags {
+  readonly asOf?: string
+  readonly cache: boolean
+  readonly allowPrivate?: boolean
+  readonly accept?: readonly string[]
+  readonly quiet?: boolean
+  readonly reporter?: string
+}
+
+export const runDiff = async (
+  before: string,
+  after: string | undefined,
+  flags: DiffFlags,
+  io: Io,
+): Promise<ExitCode> => {
+  const { name: reporter } = differenceReporterOf(flags.reporter ?? 'pretty')
+  if (before === '-' && after === '-')
+    throw new UsageError('only one of the two can be read from standard input')
+  const accepted = acceptedOf(flags.accept, 1)
+  const progress = progressLine(io, flags.quiet ?? false)
+  const options: SideOptions = {
+    moment: momentOf(flags.asOf, true, io),
+    allowPrivate: flags.allowPrivate ?? false,
+    withCache: flags.cache,
+    onProgress: (done, of, file) =>
+      progress.show(() => progressText({ verb: 'Measuring', done, of, name: file }, io.stderr.width - 1)),
+    clear: progress.clear,
+  }
+  // Both, so that what is wrong with the second is told with what is wrong with the first.
+  const sides: Side[] = []
+  for (const asked of [before, after]) sides.push(await sideOf(asked, options, io))
+  const [one, other] = sides
+  if (one === undefined || other === undefined) return 1
+  const difference = differenceOf(one, other, accepted)
+  const code = difference.changes.some(isRefused) ? 1 : 0
+  if (!(flags.quiet && code === 0)) io.stdout.write(differencePage(difference, reporter, io.stdout, io.env))
+  for (const written of accepted)
+    if (!difference.changes.some(change => formsOf(change).some(accept => isAccepted({ accept }, [written]))))
+      io.stderr.write(`${name}: --accept ${quoted(written)} fits no change; leave it out\n`)
+  summariseDifference(difference, io)
+  return code
+}
+
+const sideOf = (asked: string | undefined, options: SideOptions, io: Io): Promise<Side> =>
+  asked !== undefined && isFeed(asked, io)
+    ? feedSide(asked, options, io)
+    : showSide(showFolders(asked === undefined ? [] : [asked], io)[0]!, options, io)

@@ -1,0 +1,92 @@
+/** Two feeds → what those notice who subscribe to it. Pure. */
+
+import { formatRfc3339 } from '../units/instant.ts'
+import { acceptOf, withAccepted } from './accept.ts'
+import type { Change } from './change.ts'
+import { effects } from './effect.ts'
+import { episodeChanges } from './episode-changes.ts'
+import { type Matching, matched } from './match.ts'
+import { orderChanges } from './order-changes.ts'
+import { showChanges } from './show-changes.ts'
+import type { State, StateEpisode } from './state.ts'
+import { unreadChanges } from './unread-changes.ts'
+
+export interface Difference {
+  readonly before: State
+  readonly after: State
+  /** By effect, what hurts first; within it the show, then the episodes in the order of the feed. */
+  readonly changes: readonly Change[]
+}
+
+/** `accepted`: as written behind `--accept`. */
+export const differenceOf = (before: State, after: State, accepted: readonly string[] = []): Difference => {
+  const matching = matched(before.episodes, after.episodes)
+  const places = new Map(after.episodes.map((episode, i) => [episode, i]))
+  const place = ({ episode }: Change): number => (episode === undefined ? -1 : (places.get(episode) ?? 0))
+  const changes = [
+    ...showChanges(before, after),
+    ...goneChanges(after, matching),
+    ...matching.added.map(addedChange(before.episodes)),
+    ...matching.pairs.flatMap(([one, other]) => episodeChanges(one, other)),
+    ...orderChanges(before, after, matching),
+    ...unreadChanges(before, after),
+  ]
+  const isOtherwise = changes.length === 0 && before.text !== after.text
+  return {
+    before,
+    after,
+    changes: (isOtherwise ? [spelling] : changes)
+      .map(change => withAccepted(change, accepted))
+      .sort((a, b) => effects.indexOf(a.effect) - effects.indexOf(b.effect) || place(a) - place(b)),
+  }
+}
+
+const spelling: Change = {
+  effect: 'unnoticed',
+  what: 'feed',
+  remark: 'the same, written otherwise: white space, the order of tags, or the spelling of a value',
+}
+
+/** A feed that has room for so many episodes lets go of the oldest for every new one: nobody meant to take those out. */
+const goneChanges = (after: State, { gone, added }: Matching): readonly Change[] => {
+  const oldest = after.episodes.reduce(
+    (least, one) => Math.min(least, dateOf(one) ?? Number.NEGATIVE_INFINITY),
+    Number.POSITIVE_INFINITY,
+  )
+  const isOlder = (one: StateEpisode): boolean => (dateOf(one) ?? Number.POSITIVE_INFINITY) <= oldest
+  const isPushedOut = gone.length <= added.length && gone.every(isOlder)
+  return gone.map(episode => ({
+    effect: 'lost',
+    what: 'episode',
+    episode,
+    ...optionalDate('before', episode),
+    ...(isPushedOut || after.beyondLimit.has(episode.guid)
+      ? { remark: 'the oldest, for which the feed has no room any more' }
+      : { accept: acceptOf('gone', episode) }),
+  }))
+}
+
+/** Milliseconds. */
+const day = 86_400_000
+
+/** As of a build: see check/rules/history/back-dated.ts. */
+const addedChange = (before: readonly StateEpisode[]) => {
+  const newest = before.reduce((most, one) => Math.max(most, dateOf(one) ?? 0), 0)
+  return (episode: StateEpisode): Change => ({
+    effect: 'new',
+    what: 'episode',
+    episode,
+    ...optionalDate('after', episode),
+    ...((dateOf(episode) ?? newest) < newest - day
+      ? { remark: 'dated before the newest that was there, so many subscribers are not told of it' }
+      : {}),
+  })
+}
+
+const dateOf = ({ fields: { date } }: StateEpisode): number | undefined =>
+  typeof date === 'number' ? date : undefined
+
+const optionalDate = (when: 'before' | 'after', episode: StateEpisode): Partial<Change> => {
+  const date = dateOf(episode)
+  return date === undefined ? {} : { [when]: formatRfc3339(date).slice(0, 10) }
+}

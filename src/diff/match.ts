@@ -1,0 +1,63 @@
+/** Which episode of one feed is which of the other. */
+
+import { addressKey } from './address.ts'
+import { audioOf, textOf } from './parts.ts'
+import type { StateEpisode } from './state.ts'
+
+export interface Matching {
+  readonly pairs: readonly (readonly [before: StateEpisode, after: StateEpisode])[]
+  readonly gone: readonly StateEpisode[]
+  readonly added: readonly StateEpisode[]
+}
+
+type KeyOf = (episode: StateEpisode) => string | undefined
+
+/** What tells an episode that has no guid in common with another, the surest first. */
+const keys: readonly KeyOf[] = [
+  episode => addressKey(audioOf(episode)?.url ?? ''),
+  ({ fields }) => textOf(fields.link),
+  ({ title, fields: { date } }) =>
+    title === '' || typeof date !== 'number'
+      ? undefined
+      : `${new Date(date).toISOString().slice(0, 10)} ${title.toLowerCase()}`,
+]
+
+/** By guid; where that has changed, by what only one episode of each feed has. The same, whichever of the two is the newer. */
+export const matched = (before: readonly StateEpisode[], after: readonly StateEpisode[]): Matching => {
+  const pairs: (readonly [StateEpisode, StateEpisode])[] = []
+  const taken = new Set<StateEpisode>()
+  const pair = (one: StateEpisode, other: StateEpisode): void => {
+    pairs.push([one, other])
+    taken.add(one).add(other)
+  }
+  const isFree = (episode: StateEpisode): boolean => !taken.has(episode)
+  const byGuid = groupedBy(after, ({ guid }) => guid)
+  for (const [guid, ones] of groupedBy(before, ({ guid }) => guid)) {
+    // A guid may stand there twice.
+    const others = byGuid.get(guid) ?? []
+    for (const [i, one] of ones.entries()) if (others[i] !== undefined) pair(one, others[i])
+  }
+  for (const keyOf of keys) {
+    const candidates = groupedBy(after.filter(isFree), keyOf)
+    for (const [key, [one, another]] of groupedBy(before.filter(isFree), keyOf)) {
+      const [other, third] = candidates.get(key) ?? []
+      if (one && other && !another && !third) pair(one, other)
+    }
+  }
+  return { pairs: pairs, gone: before.filter(isFree), added: after.filter(isFree) }
+}
+
+const groupedBy = (
+  episodes: readonly StateEpisode[],
+  keyOf: KeyOf,
+): ReadonlyMap<string, readonly StateEpisode[]> => {
+  const groups = new Map<string, StateEpisode[]>()
+  for (const episode of episodes) {
+    const key = keyOf(episode)
+    if (key === undefined || key === '') continue
+    const group = groups.get(key)
+    if (group) group.push(episode)
+    else groups.set(key, [episode])
+  }
+  return groups
+}

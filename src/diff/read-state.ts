@@ -1,0 +1,100 @@
+/** A feed's bytes → what subscribers see of it, or why it cannot be read. */
+
+import type { Diagnostic } from '../diagnostic.ts'
+import { checkFeed, type FeedDocument, isReadable, readFeed, toldIn } from '../feed/index.ts'
+import { table } from '../fields/index.ts'
+import type { Instant } from '../model.ts'
+import { audioOf, textOf } from './parts.ts'
+import type { State, StateEpisode } from './state.ts'
+
+export interface Reading {
+  /** How messages name it. */
+  readonly name: string
+  readonly bytes: Uint8Array
+  /** What counts as now. */
+  readonly now: Instant
+  /** How an episode of a show folder is called, by its guid. */
+  readonly stems?: ReadonlyMap<string, string>
+  /** Of a show folder: it has no address of its own yet. */
+  readonly isProvisional?: boolean
+  /** Of a show folder: guids of what is out and has no room in the feed. */
+  readonly beyondLimit?: ReadonlySet<string>
+}
+
+export type ReadState =
+  | { readonly state: State }
+  /** What stands in the way, and the text that it stands in. */
+  | { readonly problems: readonly Diagnostic[]; readonly text: string }
+
+/** Never throws, whatever the bytes are. */
+export const readState = ({
+  name,
+  bytes,
+  now,
+  stems = new Map(),
+  isProvisional = false,
+  beyondLimit = new Set(),
+}: Reading): ReadState => {
+  const feed = readFeed(bytes, name, now)
+  // What is only against a rule is for `validate` to tell.
+  if (!isReadable(feed))
+    return {
+      problems: checkFeed(feed).diagnostics.filter(({ severity }) => severity === 'error'),
+      text: feed.text,
+    }
+  const { show, episodes } = toldIn(feed)
+  const heard = episodes.filter(episode => audioOf(episode) !== undefined)
+  const nameOf = namesIn(heard.map(episode => audioOf(episode)!.url))
+  return {
+    state: {
+      name,
+      title: textOf(show.title),
+      show,
+      episodes: heard.map((episode): StateEpisode => {
+        const { url } = audioOf(episode)!
+        const guid = textOf(episode.fields.guid) || url
+        const [first = guid, ...more] = [stems.get(guid) ?? [], nameOf(url), guid].flat()
+        return { ...episode, guid, title: textOf(episode.fields.title), name: first, synonyms: more }
+      }),
+      skipped: episodes.length - heard.length,
+      unread: unreadIn(feed),
+      text: feed.text,
+      isProvisional,
+      beyondLimit,
+    },
+  }
+}
+
+/** By its recording, an episode is called as its file would be: `007` for `https://show.example/season-1/007.mp3`. */
+const namesIn = (urls: readonly string[]): ((url: string) => readonly string[]) => {
+  const counts = new Map<string, number>()
+  for (const url of urls) {
+    const [name] = fileNames(url)
+    if (name !== undefined) counts.set(name, (counts.get(name) ?? 0) + 1)
+  }
+  return url => fileNames(url).filter(name => (counts.get(name) ?? 1) === 1)
+}
+
+/** The name, and the name in its folder. */
+const fileNames = (url: string): readonly string[] => {
+  const path = /^https?:\/\/[^/?#]+\/([^?#]*)$/i.exec(url.replace(/[?#].*$/, ''))?.[1]
+  if (path === undefined || !/\.[a-z0-9]{2,4}$/i.test(path)) return []
+  try {
+    const segments = decodeURIComponent(path.replace(/\.[a-z0-9]{2,4}$/i, '')).split('/')
+    return segments.length === 1 ? segments : [segments.at(-1)!, segments.slice(-2).join('/')]
+  } catch {
+    return []
+  }
+}
+
+const unreadIn = ({ channel, items }: FeedDocument): ReadonlyMap<string, number> => {
+  const counts = new Map<string, number>()
+  const count = (nodes: FeedDocument['items'], known: ReadonlyMap<string, unknown>): void => {
+    for (const { name } of nodes)
+      if (name !== 'item' && !known.has(name)) counts.set(name, (counts.get(name) ?? 0) + 1)
+  }
+  count(channel?.children ?? [], table.elements('show'))
+  const known = table.elements('episode')
+  for (const item of items) count(item.children, known)
+  return counts
+}

@@ -1,0 +1,85 @@
+import { grouped } from '../units/amount.ts'
+import type { Change } from './change.ts'
+import { type Comparing, fieldChanges } from './field-changes.ts'
+import { textOf } from './parts.ts'
+import { proseChange } from './prose-change.ts'
+import type { State } from './state.ts'
+import { isSameValue } from './value-text.ts'
+
+export const showChanges = (before: State, after: State): readonly Change[] => [
+  ...(before.isProvisional || after.isProvisional
+    ? []
+    : [...feedAddress(before, after), ...podcastGuid(before, after)]),
+  ...proseChange('description', textOf(before.show.description), textOf(after.show.description)),
+  ...fieldChanges(before.show, after.show, ofShow).map(({ kind: _, ...change }): Change => change),
+  ...skippedItems(before, after),
+]
+
+const ofShow: Comparing = {
+  without: new Set(['feedUrl', 'guid', 'description']),
+  effects: {
+    newFeedUrl: 'finds-again',
+    block: 'finds-again',
+    blocks: 'finds-again',
+    // For programs, or about this very copy of the feed.
+    ...Object.fromEntries(
+      [
+        ...['generator', 'pubDate', 'lastBuildDate', 'hub', 'podping', 'txt', 'verify', 'locked'],
+        ...['managingEditor', 'webMaster', 'ttl', 'docs', 'keywords', 'rssImage', 'spotifyLimit'],
+      ].map(key => [key, 'unnoticed'] as const),
+    ),
+  },
+  quietlyAdded: new Set(['link', 'copyright', 'type', 'updateFrequency', 'medium', 'author', 'owner']),
+}
+
+/** With `newFeedUrl`, the feed itself says where the show has gone: as in check/history/changes.ts. */
+const feedAddress = ({ show: before }: State, { show: after }: State): readonly Change[] => {
+  const [was, is] = [textOf(before.feedUrl), textOf(after.feedUrl)]
+  if (isSameValue(was, is)) return []
+  if (was === '') return [{ effect: 'unnoticed', what: 'feedUrl', after: is, remark: 'added' }]
+  if (is === '') return [{ effect: 'unnoticed', what: 'feedUrl', before: was, remark: 'no longer said' }]
+  const saysSo = isSameValue(after.newFeedUrl, is)
+  return [
+    {
+      effect: 'finds-again',
+      what: 'feedUrl',
+      before: was,
+      after: is,
+      ...(saysSo
+        ? { remark: 'newFeedUrl tells every app' }
+        : {
+            accept: 'feed-url' as const,
+            remark: 'the old address has to redirect (301) to the new one, or nobody gets another episode',
+          }),
+    },
+  ]
+}
+
+const podcastGuid = ({ show: before }: State, { show: after }: State): readonly Change[] => {
+  const [was, is] = [textOf(before.guid), textOf(after.guid)]
+  if (was === is) return []
+  if (was === '') return [{ effect: 'unnoticed', what: 'guid', after: is, remark: 'podcast:guid added' }]
+  return [
+    {
+      effect: 'finds-again',
+      what: 'guid',
+      before: was,
+      ...(is === '' ? {} : { after: is }),
+      accept: 'podcast-guid',
+      remark: 'with another podcast:guid it is another show',
+    },
+  ]
+}
+
+const skippedItems = (before: State, after: State): readonly Change[] =>
+  before.skipped === after.skipped
+    ? []
+    : [
+        {
+          effect: 'unnoticed',
+          what: 'feed',
+          before: grouped(before.skipped),
+          after: grouped(after.skipped),
+          remark: 'items without a recording, which no app shows',
+        },
+      ]

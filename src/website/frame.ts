@@ -1,0 +1,86 @@
+/**
+ * What stands around a page, behind the back of every theme: language, policy and what others read of the page. The policy is the
+ * first thing in the head, so that nothing that comes after it can run or ask for what the policy does not allow.
+ */
+
+import { escapeAttribute, escapeText } from '../units/escape-html.ts'
+
+export interface Frame {
+  /** BCP 47 */
+  readonly language: string
+  readonly direction: 'ltr' | 'rtl'
+  readonly title: string
+  readonly description: string
+  /** From the page to the output folder. */
+  readonly root: string
+  /** Absolute; undefined of a page that has no address of its own. */
+  readonly canonical?: string | undefined
+  readonly feed: { readonly title: string; readonly url: string }
+  readonly isIndexed: boolean
+  readonly isEmbedded?: boolean
+  /** `property` or `name` to content. */
+  readonly cards: readonly (readonly [string, string])[]
+  /** JSON-LD. */
+  readonly data?: unknown
+  /** Beside our own, by name, inside the folder of the site. */
+  readonly scripts: readonly string[]
+  /** What the theme adds to the head. */
+  readonly head: string
+  readonly body: string
+  readonly policy: string
+}
+
+/** What a page may load: its own files, and media that the show names, wherever prefixes redirect to. */
+export const policy = (more = ''): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' https:",
+    "media-src 'self' https:",
+    "font-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    ...(more === '' ? [] : [more]),
+  ].join('; ')
+
+export const framed = (frame: Frame): string => {
+  const { language, direction, title, description, root, canonical, feed, cards, data, scripts } = frame
+  const meta = (name: string, content: string): string =>
+    `<meta ${name.startsWith('og:') ? 'property' : 'name'}="${name}" content="${escapeAttribute(content)}">`
+  const script = (name: string): string => `<script src="${root}site/${name}" defer></script>`
+  return [
+    '<!doctype html>',
+    `<html lang="${escapeAttribute(language)}" dir="${direction}">`,
+    '<head>',
+    `<meta http-equiv="Content-Security-Policy" content="${escapeAttribute(frame.policy)}">`,
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${escapeText(title)}</title>`,
+    ...(description === '' ? [] : [meta('description', description)]),
+    ...(frame.isIndexed ? [] : [meta('robots', 'noindex')]),
+    meta('referrer', 'strict-origin-when-cross-origin'),
+    meta('color-scheme', 'light dark'),
+    ...(canonical === undefined ? [] : [`<link rel="canonical" href="${escapeAttribute(canonical)}">`]),
+    `<link rel="alternate" type="application/rss+xml" title="${escapeAttribute(feed.title)}" href="${escapeAttribute(feed.url)}">`,
+    ...cards.map(([name, content]) => meta(name, content)),
+    `<link rel="stylesheet" href="${root}site/style.css">`,
+    ...['page.js', ...scripts].map(script),
+    ...(data === undefined ? [] : [`<script type="application/ld+json">${scriptText(data)}</script>`]),
+    ...(frame.head === '' ? [] : [frame.head]),
+    '</head>',
+    `<body${frame.isEmbedded ? ' class="embedded"' : ''}>`,
+    frame.body,
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n')
+}
+
+/** Nothing in it can end the element that it stands in. */
+export const scriptText = (data: unknown): string =>
+  JSON.stringify(data)
+    .replaceAll('<', '\\u003c')
+    .replaceAll('>', '\\u003e')
+    .replaceAll('\u2028', '\\u2028')
+    .replaceAll('\u2029', '\\u2029')

@@ -1,0 +1,317 @@
+/** Podcast → its pages: pure functions, as render is. Loaded only for a show that has pages. */
+
+import { episodesOnAPage, recentEpisodes } from '../limits.ts'
+import { siteFolder } from '../names.ts'
+import type { Artefact, Podcast, Website, WithdrawnPage } from '../podcast.ts'
+import { escapeText } from '../units/escape-html.ts'
+import { formatRfc3339 } from '../units/instant.ts'
+import { once } from '../units/once.ts'
+import { encodePath } from '../units/url.ts'
+import { type Addresses, addressesAnywhere, addressesFrom } from './addresses.ts'
+import { episodeCards, showCards } from './cards.ts'
+import { websiteFiles } from './files.ts'
+import { type Frame, framed, policy } from './frame.ts'
+import { renderer } from './liquid.ts'
+import { qrCode } from './qr-code.ts'
+import { searchIndex, transcriptParts } from './search-index.ts'
+import { episodeData, seriesData } from './structured-data.ts'
+import {
+  audioView,
+  embedView,
+  episodeView,
+  itemView,
+  type Listed,
+  pagePath,
+  type Site,
+  showView,
+  siteOf,
+} from './views.ts'
+
+export interface WebsiteOptions {
+  /** More of the policy, such as what a preview asks its own server for. */
+  readonly policy?: string
+  /** More scripts of the pages, by their address from the site's folder. */
+  readonly scripts?: readonly string[]
+}
+
+/** Their bytes are made when they are asked for. */
+export const renderWebsite = (
+  podcast: Podcast,
+  website: Website,
+  options: WebsiteOptions = {},
+): Artefact[] => {
+  const pages = pagesOf(siteOf(podcast, website), options)
+  return [
+    ...Object.entries(websiteFiles.scripts).map(([name, text]) =>
+      script(`${siteFolder}/${name}`, () => text),
+    ),
+    made(`${siteFolder}/style.css`, 'text/css', () => websiteFiles.theme['style.css'] ?? ''),
+    ...pages,
+  ]
+}
+
+const utf8 = new TextEncoder()
+
+const made = (path: string, mediaType: string, text: () => string): Artefact => {
+  const bytes = once(() => utf8.encode(text()))
+  return {
+    path,
+    mediaType,
+    get bytes() {
+      return bytes()
+    },
+  }
+}
+
+const script = (path: string, text: () => string): Artefact => made(path, 'text/javascript', text)
+const html = (path: string, text: () => string): Artefact => made(path, 'text/html', text)
+
+const pagesOf = (site: Site, options: WebsiteOptions): readonly Artefact[] => {
+  const { website, episodes } = site
+  const render = renderer(websiteFiles.theme, site.words)
+  const shared = { site, render, options, ...onceEach(site, render) }
+  const lists = listsOf(site)
+  const isAtRoot = new URL(website.base).pathname === '/'
+  return [
+    ...episodes.flatMap(({ page }, index) => [
+      html(pagePath(page.folder), () => episodePage(index, shared)),
+      html(`${page.folder}embed.html`, () => embedPage(index, shared)),
+    ]),
+    ...website.withdrawn.map(page => html(pagePath(page.folder), () => withdrawnPage(page, shared))),
+    ...lists.map((_, number) => html(listPath(number), () => showPage(number, lists, shared))),
+    script(`${siteFolder}/search-index.js`, () => searchIndex(site)),
+    ...transcriptScripts(site),
+    ...(site.show.block ? [] : [made('sitemap.xml', 'application/xml', () => sitemap(site, lists.length))]),
+    ...(isAtRoot
+      ? [html('404.html', () => notFoundPage(shared)), made('robots.txt', 'text/plain', () => robots(site))]
+      : []),
+  ]
+}
+
+const transcriptScripts = (site: Site): readonly Artefact[] =>
+  transcriptParts(site).map((text, number) =>
+    script(`${siteFolder}/search-transcripts-${number}.js`, () => text),
+  )
+
+interface Shared {
+  readonly site: Site
+  readonly render: ReturnType<typeof renderer>
+  readonly options: WebsiteOptions
+  /** The same on every page at one depth. */
+  readonly showAt: (addresses: Addresses) => ReturnType<typeof showView>
+  /** The list of recent episodes; `but`: the page's own. */
+  readonly recentAt: (addresses: Addresses, but?: Listed) => string
+}
+
+/** What many pages have in common is made once for all of them. */
+const onceEach = (site: Site, render: Shared['render']): Pick<Shared, 'showAt' | 'recentAt'> => {
+  const shows = new Map<string, ReturnType<typeof showView>>()
+  const lists = new Map<string, string>()
+  const kept = <T>(map: Map<string, T>, key: string, make: () => T): T => {
+    const value = map.get(key) ?? make()
+    map.set(key, value)
+    return value
+  }
+  const showAt = (addresses: Addresses) => kept(shows, addresses.root, () => showView(site, addresses))
+  return {
+    showAt,
+    recentAt: (addresses, but) => {
+      const own = but === undefined ? -1 : site.newest.indexOf(but)
+      return kept(lists, `${own} ${addresses.root}`, () => {
+        const episodes = site.newest.filter((_, i) => i !== own).slice(0, recentEpisodes)
+        const view = { show: showAt(addresses), recent: episodes.map(one => itemView(one, site, addresses)) }
+        return episodes.length === 0 ? '' : render('recent', view).trim()
+      })
+    },
+  }
+}
+
+type PageFrame = Pick<Frame, 'title' | 'description' | 'cards'> &
+  Partial<Pick<Frame, 'canonical' | 'data' | 'isIndexed' | 'isEmbedded'>>
+
+const page = (
+  template: string,
+  view: object,
+  { addresses, frame, shared }: { addresses: Addresses; frame: PageFrame; shared: Shared },
+): string => {
+  const { site, render, options, showAt } = shared
+  const all = {
+    show: showAt(addresses),
+    page: { kind: template, root: addresses.root, address: frame.canonical ?? '', title: frame.title },
+    ...view,
+  }
+  return framed({
+    language: site.language,
+    direction: site.direction,
+    root: addresses.root,
+    feed: { title: site.show.title, url: site.show.feedUrl },
+    scripts: options.scripts ?? [],
+    policy: policy(options.policy),
+    ...frame,
+    isIndexed: (frame.isIndexed ?? true) && !site.show.block,
+    head: render('head', all).trim(),
+    body: render(template, all).trim(),
+  })
+}
+
+// ---------------------------------------------------------------------------------------------------- the show
+
+/** The episodes of each page of the list. */
+const listsOf = ({ episodes }: Site): readonly (readonly Listed[])[] => {
+  const pages = Math.max(1, Math.ceil(episodes.length / episodesOnAPage))
+  return Array.from({ length: pages }, (_, number) =>
+    episodes.slice(number * episodesOnAPage, (number + 1) * episodesOnAPage),
+  )
+}
+
+const listFolder = (number: number): string => (number === 0 ? '' : `page-${number + 1}/`)
+const listPath = (number: number): string => pagePath(listFolder(number))
+
+const showPage = (number: number, lists: readonly (readonly Listed[])[], shared: Shared): string => {
+  const { site } = shared
+  const { show, website } = site
+  const addresses = addressesFrom(listPath(number), website.base)
+  const { to } = addresses
+  const view = {
+    number: number + 1,
+    pages: lists.length,
+    newer: number === 0 ? '' : to(listPath(number - 1)),
+    older: number + 1 === lists.length ? '' : to(listPath(number + 1)),
+    groups: groupsOf(lists[number]!, site, addresses),
+    qr: number === 0 ? qrCode(show.feedUrl) : undefined,
+    trailer: number === 0 ? trailerView(site, addresses) : undefined,
+  }
+  const frame = {
+    title: number === 0 ? show.title : `${show.title} (${number + 1})`,
+    description: show.description,
+    cards: showCards(site),
+    canonical: website.base + listFolder(number),
+    ...(number === 0 ? { data: seriesData(site) } : {}),
+  }
+  return page('show', view, { addresses, frame, shared })
+}
+
+/** The seasons of a serial show; else one group without a name. */
+const groupsOf = (listed: readonly Listed[], site: Site, addresses: Addresses) => {
+  const isSerial = site.show.type === 'serial'
+  const groups: { season: number | string; name: string; episodes: ReturnType<typeof itemView>[] }[] = []
+  for (const one of listed) {
+    const { season, seasonName } = one.release.episode
+    const key = isSerial ? (season ?? '') : ''
+    const last = groups.at(-1)
+    const group = last?.season === key ? last : { season: key, name: '', episodes: [] }
+    if (group !== last) groups.push(group)
+    if (group.name === '' && isSerial) group.name = seasonName ?? ''
+    group.episodes.push(itemView(one, site, addresses))
+  }
+  return groups
+}
+
+/** The newest: of the episodes, which have a page; else of the files that show.md names. */
+const trailerView = (site: Site, addresses: Addresses) => {
+  const listed = site.episodes.find(
+    ({ release: { episode } }) => episode.episodeType === 'trailer' && episode.episode === undefined,
+  )
+  if (listed !== undefined)
+    return { ...itemView(listed, site, addresses), audio: audioView(listed.release, addresses) }
+  const [trailer] = site.show.trailers ?? []
+  return trailer && { title: trailer.title, href: '', audio: trailerAudio(trailer, addresses) }
+}
+
+const trailerAudio = (
+  { url, type }: { readonly url: string; readonly type?: string | undefined },
+  { of }: Addresses,
+) => ({ sources: [of(url)], type: type ?? '', video: type?.startsWith('video/') ?? false, seconds: 0 })
+
+// ------------------------------------------------------------------------------------------------- the episodes
+
+const episodePage = (index: number, shared: Shared): string => {
+  const { site } = shared
+  const { page: own, release, teaser } = site.episodes[index]!
+  const addresses = addressesFrom(pagePath(own.folder), site.website.base)
+  const episode = episodeView(index, site, addresses)
+  const frame = {
+    title: `${release.episode.title} · ${site.show.title}`,
+    description: teaser,
+    cards: episodeCards(index, site, episode.address),
+    canonical: episode.address,
+    data: episodeData(index, site, episode.address),
+    isIndexed: !release.episode.block && own.held === undefined,
+  }
+  const recent = shared.recentAt(addresses, site.episodes[index])
+  return page('episode', { episode, recent }, { addresses, frame, shared })
+}
+
+const embedPage = (index: number, shared: Shared): string => {
+  const { site } = shared
+  const { page: own, release, teaser } = site.episodes[index]!
+  const addresses = addressesFrom(`${own.folder}embed.html`, site.website.base)
+  const episode = embedView(index, site, addresses)
+  const frame = {
+    title: `${release.episode.title} · ${site.show.title}`,
+    description: teaser,
+    cards: [],
+    canonical: episode.address,
+    isIndexed: false,
+    isEmbedded: true,
+  }
+  return page('embed', { episode }, { addresses, frame, shared })
+}
+
+const withdrawnPage = ({ folder, title }: WithdrawnPage, shared: Shared): string => {
+  const { site } = shared
+  const addresses = addressesFrom(pagePath(folder), site.website.base)
+  const words = site.words.text
+  const view = {
+    title: title ?? '',
+    recent: shared.recentAt(addresses),
+  }
+  const frame = {
+    title: `${title ?? words.withdrawn} · ${site.show.title}`,
+    description: '',
+    cards: [],
+    isIndexed: false,
+  }
+  return page('withdrawn', view, { addresses, frame, shared })
+}
+
+const notFoundPage = (shared: Shared): string => {
+  const { site } = shared
+  const addresses = addressesAnywhere(site.website.base)
+  const frame = {
+    title: `${site.words.text.notFound} · ${site.show.title}`,
+    description: '',
+    cards: [],
+    isIndexed: false,
+  }
+  return page('not-found', {}, { addresses, frame, shared })
+}
+
+// ------------------------------------------------------------------------------------------- for search engines
+
+/** https://www.sitemaps.org/protocol.html. What may not be listed anywhere is not in it. */
+const sitemap = ({ website, episodes }: Site, lists: number): string => {
+  const url = (folder: string, date?: number): string => {
+    const changed = date === undefined ? '' : `<lastmod>${formatRfc3339(date)}</lastmod>`
+    return `  <url><loc>${escapeText(website.base + encodePath(folder))}</loc>${changed}</url>`
+  }
+  const urls = [
+    ...Array.from({ length: lists }, (_, number) =>
+      url(listFolder(number), number === 0 ? episodes[0]?.release.episode.date : undefined),
+    ),
+    ...episodes
+      .filter(({ release, page }) => !release.episode.block && page.held === undefined)
+      .map(({ release, page }) => url(page.folder, release.episode.date)),
+  ]
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
+    ...urls,
+    '</urlset>',
+    '',
+  ].join('\n')
+}
+
+/** What is blocked asks by its own pages not to be listed, and for that they have to be read. */
+const robots = ({ website, show }: Site): string =>
+  ['User-agent: *', 'Allow: /', ...(show.block ? [] : [`Sitemap: ${website.base}sitemap.xml`]), ''].join('\n')

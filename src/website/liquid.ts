@@ -1,0 +1,98 @@
+/**
+ * The only door to liquidjs: templates in memory, no files, no clock, no chance. What is printed is escaped unless a template says
+ * `raw`. A theme may come from a stranger, so that what it may take is bounded (limits.ts).
+ */
+
+import { Liquid, type Template } from 'liquidjs'
+import { templateCharacters, templateMemory, templateMilliseconds, templateSteps } from '../limits.ts'
+import { escapeAttribute } from '../units/escape-html.ts'
+import { dayBy } from './dates.ts'
+import type { Phrase, Words } from './messages/index.ts'
+
+export type Render = (template: string, view: object) => string
+
+/** What a template says that cannot be done: where, and why. */
+export class TemplateMistake extends Error {
+  readonly template: string
+  readonly line: number | undefined
+  constructor(template: string, line: number | undefined, message: string) {
+    super(message)
+    this.template = template
+    this.line = line
+  }
+}
+
+/** Of the library's own: those that ask the clock or chance, or show what a template has no business with. */
+const without = [
+  ...['sample', 'date_to_xmlschema', 'date_to_rfc822', 'date_to_string', 'date_to_long_string'],
+  ...['sha256', 'hmac_sha256', 'inspect'],
+]
+
+const ending = '.liquid'
+
+/** @throws TemplateMistake, also when it renders. */
+export const renderer = (files: Readonly<Record<string, string>>, words: Words): Render => {
+  const templates = named(files, words)
+  const engine = new Liquid({
+    templates,
+    cache: true,
+    ownPropertyOnly: true,
+    outputEscape: 'escape',
+    strictFilters: true,
+    parseLimit: templateCharacters,
+    renderLimit: templateMilliseconds,
+    memoryLimit: templateMemory,
+  })
+  for (const name of without) delete engine.filters[name]
+  engine.registerFilter('date', (day: unknown, pattern: unknown) =>
+    dayBy(String(day), typeof pattern === 'string' ? pattern : words.longDate, words),
+  )
+  engine.registerFilter('t', (phrase: unknown, ...values: unknown[]) => phraseOf(words, phrase, values))
+  const parsed = new Map<string, Template[]>()
+  return (name, view) => {
+    try {
+      const template = parsed.get(name) ?? engine.parse(templates[name] ?? '', name)
+      parsed.set(name, template)
+      return engine.renderSync(template, view, { templateLimit: templateSteps })
+    } catch (error) {
+      throw mistakeOf(error, name)
+    }
+  }
+}
+
+/** `{{ 'copy' | t }}` says the same on every page: it is written once, and not a thousand times. */
+const withPhrases = (text: string, words: Words): string =>
+  text.replace(/\{\{\s*'(\w+)'\s*\|\s*t\s*\}\}/g, (_, phrase: string) =>
+    escapeAttribute(phraseOf(words, phrase, []))
+      .replaceAll("'", '&#39;')
+      .replaceAll('{', '&#123;'),
+  )
+
+const named = (files: Readonly<Record<string, string>>, words: Words): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(files)
+      .filter(([name]) => name.endsWith(ending))
+      .map(([name, text]) => [name.slice(0, -ending.length), withPhrases(text, words)]),
+  )
+
+/** `{{ 'published' | t: date: episode.date.long }}` */
+const phraseOf = (words: Words, phrase: unknown, values: readonly unknown[]): string => {
+  const text = Object.hasOwn(words.text, String(phrase))
+    ? words.text[String(phrase) as Phrase]
+    : String(phrase)
+  const given = new Map(values.filter(isPair).map(([name, value]) => [name, String(value ?? '')]))
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => given.get(name) ?? whole)
+}
+
+/** How the library gives an argument that has a name. */
+const isPair = (value: unknown): value is readonly [string, unknown] =>
+  Array.isArray(value) && value.length === 2 && typeof value[0] === 'string'
+
+const mistakeOf = (error: unknown, name: string): TemplateMistake => {
+  const { token, message, originalError } = error as Error & {
+    token?: { file?: string; getPosition?: () => readonly [number, number] }
+    originalError?: Error
+  }
+  const said = (originalError?.message ?? message).replace(/, file:.*$/s, '').replace(/, line:.*$/s, '')
+  return new TemplateMistake(token?.file ?? name, token?.getPosition?.()[0], said)
+}

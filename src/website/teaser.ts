@@ -1,0 +1,13 @@
+/** The beginning of a text, for a list: whole sentences where that leaves enough, else whole words. */
+export const teaserOf = (text: string, most: number): string => {
+  const line = text.replace(/\s+/g, ' ').trim()
+  if (line.length <= most) return line
+  const cut = line.slice(0, most)
+  const sentence = /^.*[.!?…。！？](?=\s)/su.exec(cut)?.[0]
+  if (sentence !== undefined && sentence.length > most / 2) return sentence
+  const words = cut.slice(0, Math.max(cut.lastIndexOf(' '), most - 40))
+  return `${words
+    .toWellFormed()
+    .replace(/[\s,;:–—-]+$/, '')
+    .replaceAll('\ufffd', '')}…`
+}

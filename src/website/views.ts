@@ -1,0 +1,205 @@
+/** What the templates see: texts and addresses, all worked out. docs/theming.md says the same for people. */
+
+import { recentEpisodes, teaserCharacters } from '../limits.ts'
+import type { Chapter } from '../model.ts'
+import type { Episode, EpisodePage, Podcast, Release, Show, Website } from '../podcast.ts'
+import { formatNpt } from '../units/timestamp.ts'
+import { encodePath } from '../units/url.ts'
+import { listingName } from '../vocabulary/listing-names.ts'
+import type { Addresses } from './addresses.ts'
+import { clockTime, type DateView, datesIn, isoDuration } from './dates.ts'
+import { directionOf } from './direction.ts'
+import { type Words, wordsOf } from './messages/index.ts'
+import { inPage } from './outline.ts'
+import { teaserOf } from './teaser.ts'
+import { type TranscriptView, transcriptViews } from './transcripts.ts'
+
+/** An episode with a page, and what is worked out of it once for all pages that name it. */
+export interface Listed {
+  readonly release: Release
+  readonly page: EpisodePage
+  readonly date: DateView
+  readonly teaser: string
+}
+
+/** What all pages of a show have in common. */
+export interface Site {
+  readonly show: Show
+  readonly website: Website
+  readonly words: Words
+  readonly language: string
+  readonly direction: 'ltr' | 'rtl'
+  /** Newest first. */
+  readonly episodes: readonly Listed[]
+  readonly newest: readonly Listed[]
+  /** A picture of their own, which a list then shows. */
+  readonly hasArtworks: boolean
+}
+
+export const siteOf = ({ show, releases }: Podcast, website: Website): Site => {
+  const words = wordsOf(show.language)
+  const dateOf = datesIn(website.zone, words)
+  const episodes = releases.flatMap(release =>
+    release.page === undefined
+      ? []
+      : [
+          {
+            release,
+            page: release.page,
+            date: dateOf(release.episode.date),
+            teaser: teaserOf(release.episode.summary ?? release.page.teaser(), teaserCharacters),
+          },
+        ],
+  )
+  return {
+    show,
+    website,
+    words,
+    language: show.language || 'en',
+    direction: directionOf(show.language),
+    episodes,
+    newest: episodes.slice(0, recentEpisodes + 1),
+    hasArtworks: episodes.some(({ release }) => ownPicture(release.episode, show) !== undefined),
+  }
+}
+
+const ownPicture = ({ image }: Episode, show: Show): string | undefined =>
+  image === undefined || image === show.image ? undefined : image
+
+/** The page of an episode, or the first of the show. */
+export const pagePath = (folder: string): string => `${folder}index.html`
+
+/** The same for every page of the show, but for its addresses. */
+export const showView = (site: Site, { to, of }: Addresses) => {
+  const { show, website } = site
+  return {
+    title: show.title,
+    author: show.author ?? '',
+    about: inPage(website.about, 1),
+    description: show.description,
+    language: site.language,
+    direction: site.direction,
+    artwork: of(show.image),
+    home: to('index.html'),
+    link: show.link,
+    feed: show.feedUrl,
+    categories: show.categories.map(({ name, sub }) => sub ?? name),
+    explicit: show.explicit,
+    copyright: show.copyright ?? '',
+    complete: show.complete,
+    serial: show.type === 'serial',
+    listings: website.listings.map(listingView),
+    funding: show.funding ?? [],
+    persons: personViews(show.persons, of),
+    license: show.license,
+    locations: (show.locations ?? []).map(({ name }) => name),
+    count: site.episodes.length,
+    has_artworks: site.hasArtworks,
+  }
+}
+
+const listingView = ({ name, url }: Website['listings'][number]) => ({ name: name ?? listingName(url), url })
+
+const personViews = (persons: Show['persons'] | Episode['persons'], of: Addresses['of']) =>
+  (persons ?? []).map(({ name, role, img, href }) => ({
+    name,
+    role: role ?? '',
+    picture: img === undefined ? '' : of(img),
+    href: href ?? '',
+    initial: [...name][0] ?? '',
+  }))
+
+/** In a list. */
+export const itemView = (listed: Listed, site: Site, { to, of }: Addresses) => {
+  const { release, page, date, teaser } = listed
+  const { episode } = release
+  return {
+    title: episode.title,
+    href: to(pagePath(page.folder)),
+    date,
+    duration: episode.duration === undefined ? '' : clockTime(episode.duration),
+    summary: teaser,
+    artwork: of(ownPicture(episode, site.show) ?? site.show.image),
+    season: episode.season ?? '',
+    episode: episode.episode ?? '',
+    type: episode.episodeType,
+    explicit: episode.explicit && !site.show.explicit,
+    held: page.held ?? '',
+  }
+}
+
+/** On its own page. `index`: among the episodes. */
+export const episodeView = (index: number, site: Site, addresses: Addresses) => {
+  const listed = site.episodes[index]!
+  const { release, page } = listed
+  const { episode } = release
+  const { of, to } = addresses
+  const address = site.website.base + encodePath(page.folder)
+  return {
+    ...itemView(listed, site, addresses),
+    id: episode.guid,
+    address,
+    season_name: episode.seasonName ?? '',
+    summary: episode.summary ?? '',
+    description: inPage(episode.content || episode.description),
+    overview: inPage(page.overview),
+    audio: audioView(release, addresses),
+    chapters: page.chapters.filter(({ toc, title }) => toc !== false && title).map(chapterView),
+    transcripts: transcriptViews(page.transcripts, site),
+    transcript_files: (episode.transcripts ?? []).map(({ url, type, language }) => ({
+      url: of(url),
+      type,
+      language: language ?? '',
+    })),
+    persons: personViews(episode.persons ?? site.show.persons, of),
+    funding: episode.funding ?? site.show.funding ?? [],
+    license: episode.license ?? site.show.license,
+    locations: (episode.locations ?? []).map(({ name }) => name),
+    links: episode.contentLinks ?? [],
+    newer: neighbour(site.episodes[index - 1], to),
+    older: neighbour(site.episodes[index + 1], to),
+    embed: `${address}embed.html`,
+  }
+}
+
+/** Of the player alone. */
+export const embedView = (index: number, site: Site, addresses: Addresses) => {
+  const listed = site.episodes[index]!
+  const { release, page } = listed
+  return {
+    ...itemView(listed, site, addresses),
+    id: release.episode.guid,
+    address: site.website.base + encodePath(page.folder),
+    audio: audioView(release, addresses),
+  }
+}
+
+const neighbour = (listed: Listed | undefined, to: Addresses['to']) =>
+  listed && { title: listed.release.episode.title, href: to(pagePath(listed.page.folder)) }
+
+/** The enclosure, as the feed has it; and the file itself, where the output folder has it, for who is not on the web yet. */
+export const audioView = ({ episode, url }: Release, { of }: Addresses) => {
+  const here = of(url)
+  const enclosure = of(episode.audio.url)
+  return {
+    sources: [...new Set([enclosure, here])],
+    type: episode.audio.type,
+    video: episode.audio.type.startsWith('video/'),
+    seconds: episode.duration ?? 0,
+    iso: isoDuration(episode.duration ?? 0),
+    download: enclosure,
+  }
+}
+
+const chapterView = ({ start, title, url, image }: Chapter) => ({
+  seconds: Math.round(start * 1000) / 1000,
+  time: clockTime(start),
+  npt: formatNpt(start),
+  title: title ?? '',
+  href: url ?? '',
+  image: image ?? '',
+})
+
+export type EpisodeView = ReturnType<typeof episodeView>
+export type ShowView = ReturnType<typeof showView>
+export type { TranscriptView }

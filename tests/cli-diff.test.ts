@@ -1,0 +1,353 @@
+/** `diff` and `--against` as people run them: files, addresses, standard input, show folders, and what is none of these. */
+
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import MarkdownIt from 'markdown-it'
+import { afterEach, describe, expect, test } from 'vitest'
+import { violations } from './report/schema.ts'
+import { audioHost } from './support/audio-host.ts'
+import { feedOf } from './support/diff-feeds.ts'
+import { temporaryFolder, writeFiles } from './support/folder.ts'
+import { documentOf, frontMatter, goodShow } from './support/good-show.ts'
+import { laid } from './support/lay-feed.ts'
+import { say } from './support/terminal.ts'
+
+const ends: (() => void | Promise<void>)[] = []
+afterEach(async () => {
+  for (const end of ends.splice(0)) await end()
+})
+
+const good = laid('')
+const renamed = laid('<item>\n<title>High water</title>\n</item>')
+const again = laid('<item>\n<guid>new</guid>\n</item>')
+
+const worldWith = (files: Readonly<Record<string, string>>) => ({ cwd: writeFiles(temporaryFolder(), files) })
+
+/** A show that was built, with its feed in `public`. */
+const builtShow = async (): Promise<{ readonly cwd: string }> => {
+  const cwd = temporaryFolder()
+  writeFiles(join(cwd, 'episodes'), goodShow())
+  expect(await say({ cwd }, '--quiet')).toMatchObject({ code: 0 })
+  return { cwd }
+}
+const rewrite = (cwd: string, over: Readonly<Record<string, string>>, body = 'Notes.\n'): void =>
+  writeFileSync(join(cwd, 'episodes/001.md'), documentOf({ ...frontMatter['001.md'], ...over }, body))
+
+describe('two feeds', () => {
+  test('that are the same', async () => {
+    const said = await say(worldWith({ 'a.xml': good, 'b.xml': good }), 'diff', 'a.xml', 'b.xml')
+    expect(said).toEqual({
+      code: 0,
+      stderr: '',
+      stdout:
+        'Harbour Notes: a.xml (2 episodes) → b.xml (2 episodes)\n\nNobody notices anything of the 2 episodes that were there.\n',
+    })
+  })
+
+  test('a change that hurts nobody', async () => {
+    const said = await say(worldWith({ 'a.xml': good, 'b.xml': renamed }), 'diff', 'a.xml', 'b.xml')
+    expect(said.code).toBe(0)
+    expect(said.stdout).toMatch(/title {2,}Tide tables → High water/)
+    expect(said.stdout).toContain('Nobody downloads an episode again, and nobody loses one.')
+  })
+
+  test('a change that a build refuses, until it is accepted', async () => {
+    const world = worldWith({ 'a.xml': good, 'b.xml': again })
+    const said = await say(world, 'diff', 'a.xml', 'b.xml')
+    expect(said.code).toBe(1)
+    expect(said.stdout).toContain('Subscribers download 1 episode again')
+    expect(said.stdout).toContain('harbour-2 → new')
+    expect(said.stdout).toContain('If all of it is meant: --accept guid:2')
+    const accepted = await say(world, 'diff', 'a.xml', 'b.xml', '--accept', 'guid:2')
+    expect(accepted).toMatchObject({ code: 0, stderr: '' })
+    expect(accepted.stdout).toContain('accepted')
+  })
+
+  test('an --accept that nothing needs is told', async () => {
+    const world = worldWith({ 'a.xml': good, 'b.xml': good })
+    const said = await say(world, 'diff', 'a.xml', 'b.xml', '--accept', 'gone:007')
+    expect(said).toMatchObject({
+      code: 0,
+      stderr: 'build-feed: --accept gone:007 fits no change; leave it out\n',
+    })
+  })
+
+  test('--quiet prints what a build would refuse, and nothing else', async () => {
+    const world = worldWith({ 'a.xml': good, 'b.xml': renamed, 'c.xml': again })
+    expect(await say(world, 'diff', '--quiet', 'a.xml', 'b.xml')).toEqual({ code: 0, stdout: '', stderr: '' })
+    expect((await say(world, 'diff', '--quiet', 'a.xml', 'c.xml')).stdout).toContain(
+      'download 1 episode again',
+    )
+  })
+
+  test('one of them on standard input', async () => {
+    const { cwd } = worldWith({ 'a.xml': good })
+    expect((await say({ cwd, stdin: renamed }, 'diff', 'a.xml', '-')).stdout).toContain('→ standard input')
+    expect((await say({ cwd, stdin: renamed }, 'diff', '-', 'a.xml')).stdout).toContain(
+      'High water → Tide tables',
+    )
+    expect(await say({ cwd, stdin: good }, 'diff', '-', '-')).toMatchObject({ code: 2 })
+  })
+
+  test('no line is wider than the terminal, but for an address', async () => {
+    const world = { ...worldWith({ 'a.xml': good, 'b.xml': again }), terminal: true, width: 60 }
+    const { stdout } = await say(world, 'diff', 'a.xml', 'b.xml')
+    expect(stdout).toContain('\u001b[')
+    for (const line of stdout.replace(/\u001b\[[\d;]*m/g, '').split('\n'))
+      expect(line.length).toBeLessThanOrEqual(60)
+  })
+})
+
+describe('what cannot be compared', () => {
+  test('a feed that is broken is told with its place', async () => {
+    const world = worldWith({ 'a.xml': good.replace('</item>', ''), 'b.xml': good })
+    const said = await say(world, 'diff', 'a.xml', 'b.xml')
+    expect(said).toMatchObject({ code: 1, stdout: '' })
+    expect(said.stderr).toMatch(/error\[document\/well-formed\]/)
+    expect(said.stderr).toMatch(/a\.xml:\d+:\d+/)
+  })
+
+  test.each<[what: string, argv: readonly string[], says: string]>([
+    ['a file that is not there', ['none.xml', 'a.xml'], 'none.xml cannot be read: there is no such file'],
+    ['a folder that is not there', ['a.xml', 'talks'], 'there is no folder "talks"'],
+    ['no address', ['https://', 'a.xml'], 'is no full address'],
+    ['a reporter that is not there', ['a.xml', 'a.xml', '--reporter', 'prety'], 'did you mean pretty?'],
+    ['a reporter of findings', ['a.xml', 'a.xml', '--reporter', 'sarif'], 'there are pretty, json, markdown'],
+    ['an --accept of nothing', ['a.xml', 'a.xml', '--accept', 'all'], '--accept does not know "all"'],
+    ['no first feed', [], "missing required argument 'before'"],
+  ])('%s', async (_what, argv, says) => {
+    const said = await say(worldWith({ 'a.xml': good }), 'diff', ...argv)
+    expect(said).toMatchObject({ code: 2, stdout: '' })
+    expect(said.stderr).toContain(says)
+  })
+
+  test('a show with an error is told as a build tells it', async () => {
+    const { cwd } = await builtShow()
+    rewrite(cwd, { date: '30 February 2026' })
+    const said = await say({ cwd }, 'diff', 'public/feed.xml')
+    expect(said).toMatchObject({ code: 1, stdout: '' })
+    expect(said.stderr).toContain('error[date/unreadable]')
+  })
+})
+
+describe('a show', () => {
+  test('is what its feed is, after a build', async () => {
+    const { cwd } = await builtShow()
+    const said = await say({ cwd }, 'diff', 'public/feed.xml')
+    expect(said).toMatchObject({ code: 0, stderr: '' })
+    expect(said.stdout).toContain('Nobody notices anything')
+  })
+
+  test('is not built by it, and the lock stays', async () => {
+    const { cwd } = await builtShow()
+    const lock = readFileSync(join(cwd, 'episodes/feed.lock.json'), 'utf8')
+    rewrite(cwd, { guid: 'another' })
+    const said = await say({ cwd }, 'diff', 'public/feed.xml')
+    expect(said.code).toBe(1)
+    expect(said.stdout).toContain('refused until --accept guid:001')
+    expect(readFileSync(join(cwd, 'episodes/feed.lock.json'), 'utf8')).toBe(lock)
+    expect((await say({ cwd }, 'diff', 'public/feed.xml', 'episodes', '--accept', 'guid:001')).code).toBe(0)
+  })
+
+  test('with a limit has lost nothing that a build would refuse', async () => {
+    const { cwd } = await builtShow()
+    const path = join(cwd, 'episodes/show.md')
+    writeFileSync(path, readFileSync(path, 'utf8').replace('---\n', '---\nlimit: 1\n'))
+    const said = await say({ cwd }, 'diff', 'public/feed.xml')
+    expect(said).toMatchObject({ code: 0 })
+    expect(said.stdout).toContain('no room any more')
+  })
+
+  test('tells the words that were changed in the notes', async () => {
+    const { cwd } = await builtShow()
+    rewrite(cwd, {}, 'We walk along the quay before dawn.\n')
+    expect((await say({ cwd }, '--quiet', '--accept', 'guid:*')).code).toBe(0)
+    rewrite(cwd, {}, 'We walk along the old quay before dusk.\n')
+    const { stdout } = await say({ cwd }, 'diff', 'public/feed.xml')
+    expect(stdout).toContain('along the {+old+} quay before [-dawn.-] {+dusk.+}')
+  })
+
+  test('without an address of its own is another show to nobody', async () => {
+    const { cwd } = await builtShow()
+    rmSync(join(cwd, 'episodes/feed.lock.json'))
+    const show = readFileSync(join(cwd, 'episodes/show.md'), 'utf8')
+    writeFileSync(
+      join(cwd, 'episodes/show.md'),
+      show.replace(/^baseUrl: .*$/m, 'baseUrl: https://example.com/'),
+    )
+    const { stdout } = await say({ cwd }, 'diff', 'public/feed.xml')
+    expect(stdout).not.toContain('find the show again')
+  })
+})
+
+describe('a feed by its address', () => {
+  test('is fetched, and named by it', async () => {
+    const host = await audioHost((_request, response) => void response.end(good))
+    ends.push(host.close)
+    const { cwd } = worldWith({ 'b.xml': renamed })
+    const said = await say({ cwd }, 'diff', '--allow-private', `${host.origin}/feed.xml`, 'b.xml')
+    expect(said.code).toBe(0)
+    expect(said.stdout).toContain(`${host.origin}/feed.xml (2 episodes)`)
+  })
+
+  test('is not fetched from a private address without being told to', async () => {
+    const host = await audioHost((_request, response) => void response.end(good))
+    ends.push(host.close)
+    const said = await say(worldWith({ 'b.xml': renamed }), 'diff', host.origin, 'b.xml')
+    expect(said.code).toBe(2)
+    expect(said.stderr).toContain('--allow-private')
+    expect(host.requests).toEqual([])
+  })
+})
+
+describe('for others', () => {
+  const docs = new URL('../docs/diff.schema.json', import.meta.url)
+
+  test('json is what docs/diff.schema.json says', async () => {
+    const world = worldWith({ 'a.xml': good, 'b.xml': again, 'c.xml': renamed })
+    const schema = JSON.parse(readFileSync(docs, 'utf8'))
+    for (const after of ['b.xml', 'c.xml']) {
+      const { stdout } = await say(world, 'diff', 'a.xml', after, '--reporter', 'json')
+      expect(violations(JSON.parse(stdout), schema)).toEqual([])
+    }
+    const { stdout } = await say(world, 'diff', 'a.xml', 'b.xml', '--reporter', 'json')
+    expect(JSON.parse(stdout)).toMatchObject({
+      summary: { refused: 1, changes: { 'downloads-again': 1, lost: 0 } },
+      changes: [{ what: 'guid', episode: { name: '2' }, accept: 'guid:2', accepted: false }],
+    })
+  })
+
+  test('markdown is nothing but text, whatever a stranger has written', async () => {
+    const evil =
+      '&lt;img src=x onerror=alert(1)&gt; [click](https://evil.example) @everyone #1 **bold** `code` ![x](https://evil.example/x.png) www.evil.example https://evil.example | ~~s~~'
+    const world = worldWith({
+      'a.xml': good,
+      'b.xml': laid(
+        `<title>${evil}</title>\n<item>\n<title>${evil}</title>\n<guid>${evil}</guid>\n<content:encoded>${evil}</content:encoded>\n</item>`,
+      ),
+    })
+    const { stdout, code } = await say(world, 'diff', 'a.xml', 'b.xml', '--reporter', 'markdown')
+    expect(code).toBe(1)
+    const html = new MarkdownIt({ html: true, linkify: true })
+      .enable(['table', 'strikethrough'])
+      .render(stdout)
+    expect(html).not.toMatch(/<(?:img|a|code|script)\b/)
+    expect(stdout.replaceAll('\\@', '')).not.toContain('@')
+    expect(html).toContain('onerror=alert(1)')
+  })
+
+  test('markdown fits into a comment, and says what is left out', async () => {
+    const item = (n: number, title: string) =>
+      `<guid>${n}</guid><title>${title} ${n}</title><description>${`${title} ${n} `.repeat(300)}</description><enclosure url="https://a.example/${n}.mp3" length="1000" type="audio/mpeg"/>`
+    const numbers = Array.from({ length: 200 }, (_, i) => i)
+    const world = worldWith({
+      'a.xml': feedOf(
+        '',
+        numbers.map(n => item(n, 'one')),
+      ),
+      'b.xml': feedOf(
+        '',
+        numbers.map(n => item(n, 'two')),
+      ),
+    })
+    const { stdout } = await say(world, 'diff', 'a.xml', 'b.xml', '--reporter', 'markdown')
+    expect(stdout.length).toBeLessThan(65_536)
+    expect(stdout).toContain('… and 180 more episodes')
+  })
+
+  test('no password of an address is printed', async () => {
+    const secret = laid(
+      '<item>\n<link>https://jo:hunter2@show.example/2</link>\n<title>https://jo:hunter2@show.example/</title>\n</item>',
+    )
+    const world = worldWith({ 'a.xml': good, 'b.xml': secret })
+    for (const reporter of ['pretty', 'json', 'markdown']) {
+      const { stdout } = await say(world, 'diff', 'a.xml', 'b.xml', '--reporter', reporter)
+      expect(stdout).not.toContain('hunter2')
+    }
+  })
+
+  test('no title is a command to GitHub Actions', async () => {
+    const world = worldWith({
+      'a.xml': good,
+      'b.xml': laid(
+        '<title>::error::x</title>\n<item>\n<title>::set-output name=a::b ##[error]x</title>\n</item>',
+      ),
+    })
+    const { stdout } = await say({ ...world, env: { GITHUB_ACTIONS: 'true' } }, 'diff', 'a.xml', 'b.xml')
+    expect(stdout).toContain('set-output')
+    expect(stdout).not.toMatch(/^\s*::|##\[/m)
+  })
+
+  test('the page of a job has it', async () => {
+    const { cwd } = worldWith({ 'a.xml': good, 'b.xml': again })
+    const page = join(cwd, 'summary.md')
+    await say({ cwd, env: { GITHUB_STEP_SUMMARY: page } }, 'diff', 'a.xml', 'b.xml')
+    expect(readFileSync(page, 'utf8')).toContain('### 🔁 Subscribers download 1 episode again')
+  })
+})
+
+describe('build --against', () => {
+  /** The feed that is live: the good show before its lock was lost, so that the lock does not refuse first. */
+  const withoutLock = async () => {
+    const { cwd } = await builtShow()
+    rmSync(join(cwd, 'episodes/feed.lock.json'))
+    writeFileSync(join(cwd, 'live.xml'), readFileSync(join(cwd, 'public/feed.xml')))
+    return { cwd, before: readFileSync(join(cwd, 'public/feed.xml'), 'utf8') }
+  }
+
+  test('writes what hurts nobody', async () => {
+    const { cwd } = await withoutLock()
+    rewrite(cwd, { title: 'Another light' })
+    const said = await say({ cwd }, '--against', 'live.xml')
+    expect(said.code).toBe(0)
+    expect(said.stderr).toContain('Another light')
+    expect(readFileSync(join(cwd, 'public/feed.xml'), 'utf8')).toContain('<title>Another light</title>')
+  })
+
+  test('writes nothing of what would, and says how to accept it', async () => {
+    const { cwd, before } = await withoutLock()
+    rewrite(cwd, { guid: 'another' })
+    const said = await say({ cwd }, '--against', 'live.xml')
+    expect(said.code).toBe(1)
+    expect(said.stderr).toContain('error[history/guid-changed]')
+    expect(said.stderr).toContain('episodes/001.md')
+    expect(said.stderr).toContain('--accept guid:001')
+    expect(readFileSync(join(cwd, 'public/feed.xml'), 'utf8')).toBe(before)
+    expect((await say({ cwd }, '--against', 'live.xml', '--strict', '--accept', 'guid:001')).code).toBe(0)
+    expect(readFileSync(join(cwd, 'public/feed.xml'), 'utf8')).toContain('another')
+  })
+
+  test('an episode that is gone from the live feed', async () => {
+    const { cwd } = await withoutLock()
+    for (const file of ['002.md', '002.mp3']) rmSync(join(cwd, 'episodes', file))
+    const said = await say({ cwd }, '--against', 'live.xml')
+    expect(said.code).toBe(1)
+    expect(said.stderr).toContain('error[history/gone]')
+    expect(said.stderr).toContain('live.xml:')
+  })
+
+  test('is asked at every build, also of a show that has not changed', async () => {
+    const { cwd } = await builtShow()
+    expect((await say({ cwd }, '--against', 'public/feed.xml')).code).toBe(0)
+    writeFileSync(join(cwd, 'live.xml'), again)
+    expect((await say({ cwd }, '--against', 'live.xml')).code).toBe(1)
+    expect(await say({ cwd }, '--quiet')).toEqual({ code: 0, stdout: '', stderr: '' })
+  })
+
+  test('is about one show, and takes a feed', async () => {
+    const { cwd } = await builtShow()
+    writeFiles(join(cwd, 'talks'), goodShow())
+    expect(await say({ cwd }, 'episodes', 'talks', '--against', 'public/feed.xml')).toMatchObject({ code: 2 })
+    expect(await say({ cwd }, '--against', 'talks')).toMatchObject({ code: 2 })
+    expect(await say({ cwd }, '--against', 'none.xml')).toMatchObject({ code: 2 })
+  })
+
+  test('in a workflow, the difference stands on the page of the job', async () => {
+    const { cwd } = await withoutLock()
+    rewrite(cwd, { title: 'Another light' })
+    const page = join(cwd, 'summary.md')
+    const env = { GITHUB_STEP_SUMMARY: page, GITHUB_ACTIONS: 'true' }
+    expect((await say({ cwd, env }, '--against', 'live.xml')).code).toBe(0)
+    expect(readFileSync(page, 'utf8')).toContain('what subscribers notice')
+  })
+})

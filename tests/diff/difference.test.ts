@@ -1,0 +1,330 @@
+/** What a change of a feed does to those who subscribe: each lands in its group, and in no other. */
+
+import { describe, expect, test } from 'vitest'
+import type { Effect } from '../../src/diff/index.ts'
+import { renderFeed } from '../../src/render/feed.ts'
+import { anyEpisode, anyShow } from '../support/any-podcast.ts'
+import { compared, feedOf, stateOf, told } from '../support/diff-feeds.ts'
+import { laid } from '../support/lay-feed.ts'
+import fc from '../support/property.ts'
+
+const good = laid('')
+const item = (...lines: readonly string[]): string => laid(['<item>', ...lines, '</item>'].join('\n'))
+
+describe('one change has one effect', () => {
+  test.each<[says: string, after: string, outcome: readonly string[]]>([
+    ['nothing', good, []],
+    ['another guid', item('<guid>new</guid>'), ['downloads-again guid new refused']],
+    [
+      'a shorter recording at the same address',
+      item(
+        '<enclosure url="https://show.example/2.mp3" length="500000" type="audio/mpeg"/>',
+        '<itunes:duration>31</itunes:duration>',
+      ),
+      ['replaced audio.length harbour-2 refused', 'replaced duration harbour-2'],
+    ],
+    [
+      'other tags in the same recording',
+      item('<enclosure url="https://show.example/2.mp3" length="993000" type="audio/mpeg"/>'),
+      ['replaced audio.length harbour-2'],
+    ],
+    [
+      'a recording elsewhere',
+      item('<enclosure url="https://show.example/two.mp3" length="992496" type="audio/mpeg"/>'),
+      ['replaced audio.url harbour-2'],
+    ],
+    [
+      'a prefix that counts downloads',
+      item('<enclosure url="https://op3.dev/e/show.example/2.mp3" length="992496" type="audio/mpeg"/>'),
+      ['unnoticed audio.url harbour-2'],
+    ],
+    [
+      'another format',
+      item('<enclosure url="https://show.example/2.mp3" length="992496" type="audio/ogg"/>'),
+      ['replaced audio.type harbour-2'],
+    ],
+    [
+      'another name of the same format',
+      item('<enclosure url="https://show.example/2.mp3" length="992496" type="audio/mp3"/>'),
+      ['unnoticed audio.type harbour-2'],
+    ],
+    ['another duration', item('<itunes:duration>75</itunes:duration>'), ['replaced duration harbour-2']],
+    [
+      'a duration that is rounded',
+      item('<itunes:duration>63</itunes:duration>'),
+      ['unnoticed duration harbour-2'],
+    ],
+    [
+      'the same duration in another form',
+      item('<itunes:duration>00:01:02</itunes:duration>'),
+      ['unnoticed feed'],
+    ],
+    ['another date', item('<pubDate>Tue, 13 Jan 2026 06:00:00 +0000</pubDate>'), ['moved date harbour-2']],
+    [
+      'the same date in another zone',
+      item('<pubDate>Mon, 12 Jan 2026 07:00:00 +0100</pubDate>'),
+      ['unnoticed feed'],
+    ],
+    [
+      'the same date with a wrong weekday',
+      item('<pubDate>Fri, 12 Jan 2026 06:00:00 +0000</pubDate>'),
+      ['unnoticed feed'],
+    ],
+    ['another title', item('<title>High water</title>'), ['reads title harbour-2']],
+    [
+      'other notes',
+      item('<content:encoded><![CDATA[<p>High water, and why.</p>]]></content:encoded>'),
+      ['reads notes harbour-2'],
+    ],
+    [
+      'another description',
+      item('<description><![CDATA[<p>Low water.</p>]]></description>'),
+      ['reads description harbour-2'],
+    ],
+    [
+      'other markup of the same words',
+      item(
+        '<content:encoded><![CDATA[<div>High water, <em>low</em> water, and why.</div>]]></content:encoded>',
+      ),
+      ['unnoticed notes harbour-2'],
+    ],
+    [
+      'a link on the same words',
+      item(
+        '<content:encoded><![CDATA[<p>High water, <a href="https://x.example/">low</a> water, and why.</p>]]></content:encoded>',
+      ),
+      ['reads notes harbour-2'],
+    ],
+    ['another episode number', item('<itunes:episode>3</itunes:episode>'), ['reads episode harbour-2']],
+    ['a picture', item('<itunes:image href="https://show.example/2.jpg"/>'), ['unnoticed image harbour-2']],
+    ['an episode that is hidden', item('<itunes:block>yes</itunes:block>'), ['lost block harbour-2']],
+    [
+      'another picture of the show',
+      laid('<itunes:image href="https://show.example/new.jpg"/>'),
+      ['reads image'],
+    ],
+    ['another title of the show', laid('<title>Harbours</title>'), ['reads title']],
+    ['another category', laid('<itunes:category text="Arts"/>'), ['reads categories']],
+    [
+      'another podcast:guid',
+      laid('<podcast:guid>917393e3-1b1e-5cef-ace4-edaa54e1f810</podcast:guid>'),
+      ['finds-again guid refused'],
+    ],
+    ['no podcast:guid', laid('- podcast:guid'), ['finds-again guid refused']],
+    [
+      'another address',
+      laid('<atom:link href="https://new.example/feed.xml" rel="self" type="application/rss+xml"/>'),
+      ['finds-again feedUrl refused'],
+    ],
+    [
+      'another address, and the feed says so',
+      laid(
+        '<atom:link href="https://new.example/feed.xml" rel="self" type="application/rss+xml"/>\n<itunes:new-feed-url>https://new.example/feed.xml</itunes:new-feed-url>',
+      ),
+      ['finds-again feedUrl', 'finds-again newFeedUrl'],
+    ],
+    ['no link to itself', laid('- atom:link'), ['unnoticed feedUrl']],
+    ['another program', laid('<generator>Another</generator>'), ['unnoticed generator']],
+    [
+      'white space and the order of tags',
+      good.replace(/(<title>Tide.*)\n(<link>.*)/, '$2\n\n   $1'),
+      ['unnoticed feed'],
+    ],
+    [
+      'an element of nobody',
+      laid(
+        '<item>\n<media:rating xmlns:media="http://search.yahoo.com/mrss/">nonadult</media:rating>\n</item>',
+      ),
+      ['unnoticed <media:rating>'],
+    ],
+  ])('%s', (_says, after, outcome) => {
+    expect(told(compared(good, after))).toEqual(outcome)
+  })
+
+  test('an item that is gone is lost, and back again it is new', () => {
+    const shorter = good.replace(/<item>\n<title>Tide[\s\S]*?<\/item>\n/, '')
+    expect(told(compared(good, shorter))).toEqual(['lost episode harbour-2 refused'])
+    expect(told(compared(shorter, good))).toEqual(['new episode harbour-2'])
+  })
+
+  test('the oldest that a full feed lets go of for a new one is lost, and not refused', () => {
+    const one = (n: number) =>
+      `<guid>${n}</guid><title>Talk ${n}</title><pubDate>${new Date(Date.UTC(2026, 0, n, 6)).toUTCString()}</pubDate><enclosure url="https://a.example/${n}.mp3" length="${n}000" type="audio/mpeg"/>`
+    const feed = (...numbers: readonly number[]) => feedOf('', numbers.map(one))
+    expect(told(compared(feed(3, 2, 1), feed(4, 3, 2)))).toEqual(['lost episode 1', 'new episode 4'])
+    // One that stood in the middle, more than there are new ones, and none new at all.
+    for (const after of [feed(4, 3, 1), feed(4, 3), feed(3, 2)])
+      expect(told(compared(feed(3, 2, 1), after)).join()).toMatch(/lost episode \d refused/)
+  })
+
+  test('a new episode that is older than the newest says so', () => {
+    const shorter = good.replace(/<item>\n<title>The lighthouse[\s\S]*?<\/item>\n/, '')
+    const [change] = compared(shorter, good).changes
+    expect(change).toMatchObject({ effect: 'new', after: '2026-01-05' })
+    expect(change?.remark).toContain('not told of it')
+  })
+
+  test('what is accepted is not refused, by any name of the episode', () => {
+    const after = item('<guid>new</guid>')
+    for (const accepted of ['guid:2', 'guid:new', 'guid:*'])
+      expect(told(compared(good, after, [accepted])), accepted).toEqual(['downloads-again guid new accepted'])
+    for (const accepted of ['guid:1', 'gone:*', 'feed-url'])
+      expect(told(compared(good, after, [accepted])), accepted).toEqual(['downloads-again guid new refused'])
+  })
+
+  test('items without a recording are no episodes', () => {
+    const after = good.replace('</channel>', '<item><title>News</title><guid>n</guid></item></channel>')
+    expect(told(compared(good, after))).toEqual(['unnoticed feed'])
+    expect(stateOf(after)).toMatchObject({ skipped: 1 })
+  })
+
+  test('an item without a guid has the address of its recording for one, as in apps', () => {
+    const without = item('- guid')
+    expect(told(compared(without, item('<guid>https://show.example/2.mp3</guid>')))).toEqual([
+      'unnoticed feed',
+    ])
+    expect(told(compared(without, good))).toEqual(['downloads-again guid harbour-2 refused'])
+  })
+})
+
+describe('an episode is known again', () => {
+  const episode = (
+    guid: string,
+    n: number,
+    of: { link?: string; host?: string; title?: string; day?: number } = {},
+  ) =>
+    `<guid>${guid}</guid><title>${of.title ?? `Talk ${n}`}</title>${of.link ?? ''}<pubDate>${new Date(Date.UTC(2026, 0, of.day ?? n, 6)).toUTCString()}</pubDate><enclosure url="https://${of.host ?? 'a.example'}/${n}.mp3" length="${n}000" type="audio/mpeg"/>`
+
+  test.each<[by: string, before: string, after: string]>([
+    ['its recording', episode('a', 1), episode('b', 1, { title: 'Renamed', day: 9 })],
+    [
+      'its recording behind a prefix',
+      episode('a', 1),
+      episode('b', 1, { host: 'op3.dev/e/a.example', title: 'R', day: 9 }),
+    ],
+    [
+      'its link',
+      episode('a', 1, { link: '<link>https://x.example/1</link>' }),
+      episode('b', 1, { host: 'b.example', title: 'R', day: 9, link: '<link>https://x.example/1</link>' }),
+    ],
+    ['its title and its day', episode('a', 1), episode('b', 1, { host: 'b.example' })],
+  ])('by %s when its guid has changed', (_by, before, after) => {
+    const others = [episode('x', 20), episode('y', 21)]
+    const difference = compared(feedOf('', [...others, before]), feedOf('', [...others, after]))
+    expect(told(difference).filter(one => /^(downloads-again|lost|new)/.test(one))).toEqual([
+      'downloads-again guid b refused',
+    ])
+  })
+
+  test('by nothing that several have in common', () => {
+    const link = '<link>https://x.example/</link>'
+    const before = feedOf(
+      '',
+      [1, 2].map(n => episode(`a${n}`, n, { link, title: 'Talk', day: 1 })),
+    )
+    const after = feedOf(
+      '',
+      [3, 4].map(n => episode(`b${n}`, n, { link, title: 'Talk', day: 1 })),
+    )
+    expect(told(compared(before, after)).map(one => one.split(' ')[0])).toEqual([
+      'lost',
+      'lost',
+      'new',
+      'new',
+    ])
+  })
+
+  test('by its place when a guid stands there twice', () => {
+    const feed = feedOf('', [episode('a', 1), episode('a', 2)])
+    expect(told(compared(feed, feed))).toEqual([])
+    expect(told(compared(feed, feedOf('', [episode('a', 1)])))).toEqual(['lost episode a refused'])
+  })
+
+  test('episodes that change places are told, as few as it takes', () => {
+    const all = [1, 2, 3, 4, 5].map(n => episode(`${n}`, n, { day: 1 }))
+    const [one, ...others] = all
+    expect(told(compared(feedOf('', all), feedOf('', [...others, one!])))).toEqual(['moved order 1'])
+  })
+})
+
+describe('a move to another host', () => {
+  const episodes = Array.from({ length: 300 }, (_, i) => i + 1)
+  const at = (host: string, title: string, self: string) =>
+    feedOf(
+      `<atom:link href="https://${host}/${self}" rel="self" type="application/rss+xml"/><itunes:image href="https://${host}/cover.jpg"/>`,
+      episodes.map(
+        n =>
+          `<guid isPermaLink="false">kept-${n}</guid><title>${title} ${n}</title><link>https://${host}/${title}/${n}</link><pubDate>${new Date(Date.UTC(2025, 0, n, 6)).toUTCString()}</pubDate><description>About ${n}.</description><enclosure url="https://media.${host}/${self}/${n}.mp3" length="${n}00000" type="audio/mpeg"/><itunes:duration>${60 + n}</itunes:duration>`,
+      ),
+    )
+
+  test('with every title, address and host changed, and guids kept: nobody downloads again, and nobody loses anything', () => {
+    const difference = compared(at('old.example', 'Talk', 'rss'), at('new.example', 'Chat', 'feed.xml'))
+    const count = (effect: Effect) => difference.changes.filter(change => change.effect === effect).length
+    expect(count('downloads-again')).toBe(0)
+    expect(count('lost')).toBe(0)
+    expect(count('new')).toBe(0)
+    expect(count('replaced')).toBe(300)
+    expect(told(difference).filter(one => one.endsWith('refused'))).toEqual(['finds-again feedUrl refused'])
+  })
+})
+
+describe('properties', () => {
+  const anyPodcast = fc.record({
+    show: anyShow,
+    episodes: fc.uniqueArray(anyEpisode, { maxLength: 4, selector: ({ guid }) => guid }),
+  })
+
+  test('what is the same has no difference, through real XML', () => {
+    fc.assert(
+      fc.property(anyPodcast, ({ show, episodes }) => {
+        const xml = renderFeed(show, episodes)
+        expect(told(compared(xml, xml))).toEqual([])
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  test('another guid is told as such, and the other way round the same', () => {
+    fc.assert(
+      fc.property(anyShow, anyEpisode, (show, episode) => {
+        const before = renderFeed(show, [episode])
+        const after = renderFeed(show, [{ ...episode, guid: `${episode.guid}-2` }])
+        const effects = ({ changes }: ReturnType<typeof compared>) => changes.map(({ effect }) => effect)
+        expect(effects(compared(before, after))).toEqual(['downloads-again'])
+        expect(effects(compared(after, before))).toEqual(['downloads-again'])
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  test('matching does not depend on which of the two is the newer', () => {
+    const anyItems = fc.array(
+      fc.record({
+        guid: fc.constantFrom('a', 'b', 'c', 'd'),
+        n: fc.integer({ min: 1, max: 4 }),
+        title: fc.constantFrom('x', 'y', 'z'),
+      }),
+      { maxLength: 6 },
+    )
+    const feed = (items: readonly { guid: string; n: number; title: string }[]) =>
+      feedOf(
+        '',
+        items.map(
+          ({ guid, n, title }) =>
+            `<guid>${guid}</guid><title>${title}</title><enclosure url="https://a.example/${n}.mp3" length="${n}00" type="audio/mpeg"/>`,
+        ),
+      )
+    const count = (difference: ReturnType<typeof compared>, effect: Effect) =>
+      difference.changes.filter(change => change.effect === effect).length
+    fc.assert(
+      fc.property(anyItems, anyItems, (one, other) => {
+        const there = compared(feed(one), feed(other))
+        const back = compared(feed(other), feed(one))
+        expect(count(there, 'lost')).toBe(count(back, 'new'))
+        expect(count(there, 'new')).toBe(count(back, 'lost'))
+        expect(count(there, 'downloads-again')).toBe(count(back, 'downloads-again'))
+      }),
+    )
+  })
+})

@@ -1,0 +1,169 @@
+/** `upcoming`: what goes live when, by the clocks of the show, and which run of a schedule lets it out. */
+
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { dueOf, scheduleOf } from '../src/upcoming/index.ts'
+import { temporaryFolder, writeFiles } from './support/folder.ts'
+import { documentOf, frontMatter, goodShow } from './support/good-show.ts'
+import { mp3 } from './support/mpeg.ts'
+import { type Said, say } from './support/terminal.ts'
+
+interface Show {
+  /** By stem, the `date` of an episode. */
+  readonly dates: Readonly<Record<string, string>>
+  readonly timezone?: string
+}
+
+const listed = ({ dates, timezone = 'Europe/Brussels' }: Show, ...argv: readonly string[]): Promise<Said> => {
+  const cwd = temporaryFolder()
+  writeFiles(join(cwd, 'episodes'), {
+    ...goodShow(),
+    'show.md': documentOf({ ...frontMatter['show.md'], timezone }, 'Short talks.\n'),
+    ...Object.fromEntries(
+      Object.entries(dates).flatMap(([stem, date], i) => [
+        [`${stem}.md`, documentOf({ title: `Talk ${stem}`, date }, 'Notes.\n')],
+        [`${stem}.mp3`, mp3({ seconds: 20 + i })],
+      ]),
+    ),
+  })
+  return say({ cwd }, 'upcoming', ...argv)
+}
+
+describe('what is still to come', () => {
+  test('the first one first, by the clocks of the show; what is out is not listed', async () => {
+    const { code, stdout, stderr } = await listed({
+      dates: { '004': '2027-01-10', '003': '2026-12-24 18:30' },
+    })
+    expect(stderr).toBe('')
+    expect(code).toBe(0)
+    expect(stdout).toBe(
+      [
+        'Harbour Notes: 2 episodes are still to come (Europe/Brussels)',
+        '',
+        '24 Dec 2026, 18:30  Talk 003 (episodes/003.md)',
+        '',
+        '10 Jan 2027, 06:00  Talk 004 (episodes/004.md)',
+        '',
+      ].join('\n'),
+    )
+  })
+
+  test('nothing, and drafts', async () => {
+    const { stdout } = await listed({ dates: { '003': '2026-12-24\ndraft: true' } })
+    expect(stdout).toBe('Harbour Notes: nothing is still to come.\nA draft has no day yet.\n')
+  })
+
+  test('audio that is not anywhere yet is asked for nowhere, and stands in nobody’s way', async () => {
+    const { code, stdout } = await listed({
+      dates: { '003': '2026-12-24\naudio: https://media.invalid/not-yet.mp3' },
+    })
+    expect(code).toBe(0)
+    expect(stdout).toContain('24 Dec 2026, 06:00  Talk 003')
+  })
+
+  test('what stops every build stops these too', async () => {
+    const { code, stderr } = await listed({ dates: { '003': '2026-12-24', '000': 'no day at all' } })
+    expect(code).toBe(1)
+    expect(stderr).toContain('an error that stops a build, so nothing goes live')
+  })
+
+  test('as JSON', async () => {
+    const { stdout } = await listed({ dates: { '003': '2026-12-24' } }, '--json', '--cron', '0 8 * * *')
+    expect(JSON.parse(stdout)).toEqual({
+      version: 1,
+      show: 'Harbour Notes',
+      timezone: 'Europe/Brussels',
+      now: '2026-11-24T12:00:00.000Z',
+      drafts: 0,
+      episodes: [
+        {
+          file: 'episodes/003.md',
+          title: 'Talk 003',
+          date: '2026-12-24T05:00:00.000Z',
+          complete: true,
+          run: '2026-12-24T08:00:00.000Z',
+          late: true,
+        },
+      ],
+    })
+  })
+
+  test.each([
+    [['--cron', 'daily'], '--cron "daily" is no schedule'],
+    [['--cron', '99 8 * * *'], 'is no schedule'],
+    [['--cron', '0 0 8 * * *'], 'is no schedule'],
+    [['--cron', '0 8 * * *', '--cron-zone', 'Berlin'], 'is no time zone'],
+    [['--as-of', 'soon'], 'is not an instant'],
+  ])('%j', async (argv, words) => {
+    const { code, stderr } = await listed({ dates: {} }, ...argv)
+    expect([code, stderr]).toEqual([2, expect.stringContaining(words)])
+  })
+})
+
+describe('a schedule', () => {
+  const run = (cron: string, instant: string, zone = 'UTC'): string | undefined => {
+    const at = scheduleOf(cron, zone)!.firstRun(Date.parse(instant))
+    return at === undefined ? undefined : new Date(at).toISOString()
+  }
+
+  test.each([
+    ['a run at the very moment lets it out', '0 8 * * *', '2026-05-09T08:00:00Z', '2026-05-09T08:00:00.000Z'],
+    ['one a second before does not', '0 8 * * *', '2026-05-09T08:00:01Z', '2026-05-10T08:00:00.000Z'],
+    ['on weekdays', '30 5 * * 1-5', '2026-05-09T04:00:00Z', '2026-05-11T05:30:00.000Z'],
+    ['over the end of a year', '0 8 1 * *', '2026-12-02T00:00:00Z', '2027-01-01T08:00:00.000Z'],
+    ['on a leap day', '0 8 29 2 *', '2026-03-01T00:00:00Z', '2028-02-29T08:00:00.000Z'],
+    ['on a day that never is', '0 8 30 2 *', '2026-03-01T00:00:00Z', undefined],
+  ])('%s', (_, cron, instant, expected) => {
+    expect(run(cron, instant)).toBe(expected)
+  })
+
+  test('in a zone: at an hour that the clocks skip, and at one that they show twice', () => {
+    // https://www.iana.org/time-zones: Berlin goes from 02:00 to 03:00 on 28 March 2027, and from 03:00 to 02:00 on 31 October 2027.
+    expect(run('30 8 * * *', '2027-03-28T00:00:00Z', 'Europe/Berlin')).toBe('2027-03-28T06:30:00.000Z')
+    expect(run('30 8 * * *', '2027-03-27T00:00:00Z', 'Europe/Berlin')).toBe('2027-03-27T07:30:00.000Z')
+    const skipped = run('30 2 * * *', '2027-03-28T00:00:00Z', 'Europe/Berlin')
+    expect(skipped).toBe('2027-03-28T01:00:00.000Z')
+    expect(run('30 2 * * *', '2027-10-30T22:00:00Z', 'Europe/Berlin')).toBe('2027-10-31T00:30:00.000Z')
+  })
+
+  test('an hour is no delay, more is', () => {
+    const schedule = scheduleOf('0 8 * * *', 'UTC')
+    const lateness = (date: string): boolean =>
+      dueOf([{ file: 'a.md', title: 'A', instant: Date.parse(date), isIncomplete: false }], schedule)[0]!
+        .isLate
+    expect(lateness('2026-05-09T07:00:00Z')).toBe(false)
+    expect(lateness('2026-05-09T06:59:00Z')).toBe(true)
+  })
+
+  test('is told in the words of the show’s clocks', async () => {
+    const show = { dates: { '003': '2026-12-24' } }
+    expect((await listed(show, '--cron', '0 8 * * *')).stdout).toContain(
+      'out by the run at 24 Dec 2026, 09:00 (08:00 UTC), 3 hours later',
+    )
+    expect((await listed(show, '--cron', '0 6 * * *', '--cron-zone', 'Europe/Brussels')).stdout).toContain(
+      'out by the run at 24 Dec 2026, 06:00 (05:00 UTC)\n',
+    )
+    const never = await listed(show, '--cron', '0 8 30 2 *')
+    expect(never.stdout).toContain('no run of "0 8 30 2 *" ever lets it out')
+    expect(never.code).toBe(1)
+  })
+})
+
+describe('dates that clocks are unsure of', () => {
+  test.each([
+    [
+      'an hour that is skipped: moved on by the gap',
+      'Europe/Berlin',
+      '2027-03-28 02:30',
+      '2027-03-28T01:30:00.000Z',
+    ],
+    ['one that is there twice: the first', 'Europe/Berlin', '2027-10-31 02:30', '2027-10-31T00:30:00.000Z'],
+    ['a leap day', 'Europe/Berlin', '2028-02-29', '2028-02-29T05:00:00.000Z'],
+    ['a zone of half an hour', 'Asia/Kolkata', '2026-12-24', '2026-12-24T00:30:00.000Z'],
+    // Mexico gave up daylight saving time in 2022, and a summer's day there is a winter's.
+    ['a zone that changed its rules', 'America/Mexico_City', '2027-07-01', '2027-07-01T12:00:00.000Z'],
+  ])('%s', async (_, timezone, date, instant) => {
+    const { stdout } = await listed({ dates: { '003': date }, timezone }, '--json')
+    expect(JSON.parse(stdout).episodes.map((one: { date: string }) => one.date)).toEqual([instant])
+  })
+})

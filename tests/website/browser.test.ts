@@ -1,0 +1,233 @@
+/** The pages in a real browser. Where the machine has none, this says so, and the rest of the suite holds. */
+
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { describe, expect, test, vi } from 'vitest'
+import { hasBrowser, hostOf, openBrowser, visit } from '../support/browser.ts'
+import { documentOf } from '../support/good-show.ts'
+import { mp3 } from '../support/mpeg.ts'
+import { pagesOf, showWithPages } from '../support/page-show.ts'
+import { hostileShow, richShow, rightToLeftShow, uglyShow } from '../support/rich-show.ts'
+
+/** Pictures of other hosts do not come here, and that is no complaint. */
+const ours = (complaints: readonly string[]): readonly string[] =>
+  complaints.filter(one => !one.includes('net::ERR_FAILED'))
+
+/** Asked again and again: what Playwright has for it needs `eval`, which the pages' policy forbids. */
+const until = (page: Page, condition: string): Promise<unknown> =>
+  vi.waitUntil(async () => Boolean(await page.evaluate(condition)), { timeout: 60_000, interval: 50 })
+
+const mediaTime = (page: Page): Promise<number> =>
+  page.evaluate("document.querySelector('.media').currentTime") as Promise<number>
+
+const isPlaying = (page: Page): Promise<boolean> =>
+  page.evaluate("!document.querySelector('.media').paused") as Promise<boolean>
+
+describe.skipIf(!hasBrowser)('in Chromium', async () => {
+  const browser = hasBrowser ? await openBrowser() : (undefined as never)
+  const rich = await pagesOf(richShow())
+  const host = await hostOf(join(rich.root, 'public'))
+  const episode = `${host}001/`
+
+  test('chapters lead to their moment, and the transcript follows', async () => {
+    const { page, complaints } = await visit(browser, episode)
+    await page.getByRole('link', { name: 'The lamp' }).click()
+    await until(page, "document.querySelector('.media').currentTime > 30")
+    expect(await isPlaying(page)).toBe(true)
+    await until(
+      page,
+      "document.querySelector('.turns .current')?.textContent === 'The lamp turns all night.'",
+    )
+    expect(await page.locator('.chapters .current').innerText()).toContain('The lamp')
+    await page.locator('.turns').first().getByText('And who counts the ships?').click()
+    await until(page, "document.querySelector('.media').currentTime >= 40")
+    await page.getByRole('button', { name: 'Pause' }).click()
+    expect(await isPlaying(page)).toBe(false)
+    expect(ours(complaints)).toEqual([])
+  })
+
+  test('`#t=` in the address, and where one stopped', async () => {
+    const { page, context } = await visit(browser, `${episode}#t=1:15`)
+    await until(page, "document.querySelector('.media').currentTime === 75")
+    await page.getByRole('button', { name: 'Play', exact: true }).click()
+    await until(page, "document.querySelector('.media').currentTime > 75.2")
+    await page.getByRole('button', { name: 'Pause' }).click()
+    const again = await context.newPage()
+    await again.goto(episode)
+    await again.getByText('Continues at 1:15').waitFor()
+    await until(again, "document.querySelector('.media').currentTime === 75")
+  })
+
+  test('the transcript is searched, without regard to accents', async () => {
+    const { page } = await visit(browser, episode)
+    await page.getByRole('searchbox', { name: 'Search the transcript' }).fill('cafe')
+    expect(await page.locator('.turns').first().locator('.found').allInnerTexts()).toEqual([
+      'The café across the bay, mostly.',
+    ])
+    expect(await page.locator('.transcript-count').innerText()).toBe('1/1')
+  })
+
+  test('the search of the show is loaded when somebody goes to it, transcripts when they are asked for', async () => {
+    const { page, asked, complaints } = await visit(browser, host)
+    expect(asked.some(url => url.includes('search'))).toBe(false)
+    const field = page.getByRole('searchbox', { name: 'Search episodes' })
+    await field.fill('keper')
+    await page.getByText('Found: 1').waitFor()
+    expect(await page.locator('.search-results a').getAttribute('href')).toBe(episode)
+    await field.fill('hundred')
+    await page.getByText('Nothing found').waitFor()
+    expect(asked.some(url => url.includes('search-transcripts'))).toBe(false)
+    await page.getByRole('checkbox', { name: 'Search transcripts too' }).check()
+    await page.getByText('Found: 1').waitFor()
+    await field.fill('')
+    await page.locator('.listed').waitFor()
+    expect(await page.locator('.search-results').isVisible()).toBe(false)
+    expect(ours(complaints)).toEqual([])
+  })
+
+  test('by keyboard alone', async () => {
+    const { page } = await visit(browser, episode)
+    await page.keyboard.press('Tab')
+    expect(await page.evaluate('document.activeElement.textContent')).toBe('Skip to content')
+    const reached: string[] = []
+    for (let i = 0; i < 60; i++) {
+      await page.keyboard.press('Tab')
+      const name = (await page.evaluate(
+        "document.activeElement.getAttribute('aria-label') || document.activeElement.id || document.activeElement.textContent.trim()",
+      )) as string
+      reached.push(name)
+      if (name === 'Play') {
+        await page.keyboard.press('Enter')
+        await until(page, "!document.querySelector('.media').paused")
+        await page.keyboard.press('Enter')
+        await until(page, "document.querySelector('.media').paused")
+      }
+    }
+    for (const name of ['Play', 'Position', 'Back 15 seconds', 'Forward 30 seconds', 'transcript-search'])
+      expect(reached).toContain(name)
+    const before = await mediaTime(page)
+    await page.locator('h1').click()
+    await page.keyboard.press('l')
+    await until(page, `document.querySelector('.media').currentTime >= ${Math.floor(before) + 30}`)
+    await page.keyboard.press('k')
+    await until(page, "!document.querySelector('.media').paused")
+    await page.keyboard.press('>')
+    expect(await page.evaluate("document.querySelector('.media').playbackRate")).toBe(1.25)
+  })
+
+  test('without JavaScript everything can be read and played', async () => {
+    const { page } = await visit(browser, episode, { javaScriptEnabled: false })
+    expect(await page.locator('audio').getAttribute('controls')).toBe('')
+    expect(await page.locator('.controls').isVisible()).toBe(false)
+    for (const text of ['Published 5 January 2026', 'Duration: 2:00', 'The lamp turns all night.', 'Dawn'])
+      expect(await page.getByText(text).first().isVisible()).toBe(true)
+    await page.getByRole('link', { name: 'Harbour Notes' }).first().click()
+    expect(await page.locator('h1').innerText()).toBe('Harbour Notes')
+    expect(await page.locator('.search').isVisible()).toBe(false)
+  })
+
+  test('from a disk', async () => {
+    const folder = pathToFileURL(join(rich.root, 'public')).href
+    const { page, complaints } = await visit(browser, `${folder}/index.html`)
+    await page.getByRole('searchbox').fill('lighthouse')
+    await page.locator('.search-results a').click()
+    expect(page.url()).toBe(`${folder}/001/index.html`)
+    expect(await page.evaluate("getComputedStyle(document.querySelector('.columns')).display")).toBe('grid')
+    await page.getByRole('link', { name: 'Dawn' }).click()
+    await until(page, "document.querySelector('.media').currentTime > 60")
+    await page.getByRole('link', { name: 'More Harbour Notes episodes' }).click()
+    expect(page.url()).toBe(`${folder}/index.html#episodes`)
+    expect(ours(complaints)).toEqual([])
+  })
+
+  test('an enclosure behind a prefix that redirects to another host', async () => {
+    const prefixed = await pagesOf(richShow({ enclosurePrefixes: 'https://count.example/e/' }))
+    const there = await hostOf(join(prefixed.root, 'public'))
+    const { page, complaints, asked } = await visit(browser, `${there}001/`, {
+      web: url => (url === 'https://count.example/e/show.example/001.mp3' ? `${there}001.mp3` : undefined),
+    })
+    await page.getByRole('link', { name: 'Dawn' }).click()
+    await until(page, "document.querySelector('.media').currentTime > 60")
+    expect(asked).toContain('https://count.example/e/show.example/001.mp3')
+    expect(ours(complaints)).toEqual([])
+  })
+
+  test('a hostile show runs nothing', async () => {
+    const hostile = await pagesOf(hostileShow())
+    const there = await hostOf(join(hostile.root, 'public'))
+    for (const path of ['', '001/', '001/embed.html', '404.html']) {
+      const { page } = await visit(browser, there + path)
+      if (path === '') {
+        await page.getByRole('searchbox').fill('script')
+        await page.locator('.search-results li').first().waitFor()
+      }
+      expect(await page.evaluate('window.hacked')).toBeUndefined()
+      expect(await page.locator('main script, main [onerror], main [onload], main [onclick]').count()).toBe(0)
+      expect(await page.locator('main a[href^="javascript:"], main a[href^="data:"]').count()).toBe(0)
+    }
+  })
+
+  test('a show of 1,000 episodes', async () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 1000 }, (_, i) => {
+        const stem = `e${String(i).padStart(4, '0')}`
+        const date = new Date(Date.UTC(2015, 0, 1 + 4 * i)).toISOString().slice(0, 10)
+        const audio = mp3({ seconds: 1 + i / 20, bitrate: 8, sampleRate: 8000, mode: 'mono' })
+        return [
+          [`${stem}.md`, documentOf({ title: `Number ${i}`, date }, `About the word w${i}.\n`)],
+          [`${stem}.mp3`, audio],
+        ]
+      }).flat(),
+    )
+    const show = { 'show.md': showWithPages({ title: 'Many' }), ...many }
+    const { root } = await pagesOf(show, { now: '2026-12-31T00:00:00Z' })
+    const { page } = await visit(browser, await hostOf(join(root, 'public')))
+    expect(await page.locator('.listed .item').count()).toBe(100)
+    await page.getByRole('link', { name: 'Older episodes' }).click()
+    expect(await page.getByText('Page 2 of 11').last().isVisible()).toBe(true)
+    await page.getByRole('searchbox').fill('w7')
+    await page.locator('.search-results').getByRole('link', { name: 'Number 7', exact: true }).click()
+    expect(await page.locator('h1').innerText()).toBe('Number 7')
+  })
+})
+
+describe.skipIf(!hasBrowser)('for everybody (WCAG 2.2)', async () => {
+  const browser = hasBrowser ? await openBrowser() : (undefined as never)
+  const shows = {
+    rich: await pagesOf(richShow({ type: 'serial' })),
+    'right to left': await pagesOf(rightToLeftShow()),
+    ugly: await pagesOf(uglyShow()),
+  }
+  const kinds = ['', '001/', '001/embed.html', '404.html']
+
+  test.each(Object.entries(shows))(
+    '%s: axe finds nothing, in light and dark; nothing is wider than a phone',
+    async (_, show) => {
+      const host = await hostOf(join(show.root, 'public'))
+      for (const path of kinds)
+        for (const colorScheme of ['light', 'dark'] as const) {
+          const { page, context } = await visit(browser, host + path, { colorScheme })
+          const { violations } = await new AxeBuilder({ page }).analyze()
+          expect(violations.map(({ id, nodes }) => `${path} ${id}: ${nodes[0]?.html}`)).toEqual([])
+          await page.setViewportSize({ width: 320, height: 640 })
+          expect([path, await page.evaluate('document.documentElement.scrollWidth')]).toEqual([path, 320])
+          await context.close()
+        }
+    },
+  )
+
+  test('right to left', async () => {
+    const { page } = await visit(browser, `${await hostOf(join(shows['right to left'].root, 'public'))}001/`)
+    expect(await page.evaluate('[document.documentElement.lang, document.documentElement.dir]')).toEqual([
+      'ar',
+      'rtl',
+    ])
+    const [cover, title] = [
+      await page.locator('.hero .cover').boundingBox(),
+      await page.locator('h1').boundingBox(),
+    ]
+    expect(cover!.x).toBeGreaterThan(title!.x)
+  })
+})
