@@ -5,7 +5,7 @@ import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Corpus, makeCorpus, pathOf } from './corpus.ts'
-import { type Cost, type Meter, median, meterIn } from './measure.ts'
+import { type Cost, least, type Meter, meterIn } from './measure.ts'
 
 interface Bench {
   readonly root: string
@@ -17,14 +17,15 @@ const usage = `npm run bench -- [options]
   --sizes 100,1000,10000   episodes
   --audio headers,vbr,hour kinds of recordings: a minute with a header; a fifth without; an hour
   --notes 3,60             kilobytes of notes
-  --runs 5                 runs of each measurement, of which the middle one counts
+  --findings 0,30          episodes about which there is something to say, at every run
+  --runs 5                 runs of each measurement, of which the cheapest counts
   --stages                 only each stage's share
   --keep                   leave the shows where they were made
-Without options: 100, 1,000 and 10,000 with headers and 3 KB; at 1,000 also vbr and 60 KB, at 100 an hour each.
+Without options: 100, 1,000 and 10,000 with headers and 3 KB; at 1,000 also 30 findings, vbr and 60 KB, at 100 an hour each.
 `
 
-/** The bars that are held, in CPU as multiples of a bare start of node (issue 4). */
-const bars = { help: 1.5, warm: 3, changed: 8, cold: 25 }
+/** The bars that are held, in CPU as multiples of a bare start of node (issue 10). */
+const bars = { help: 1.5, cold: 25, second: 2.5, warm: 2.5, validate: 2.5, check: 2.5, changed: 16 }
 
 export const bench = async ({ root, bundled, argv }: Bench): Promise<number> => {
   const { values } = parseArgs({
@@ -33,6 +34,7 @@ export const bench = async ({ root, bundled, argv }: Bench): Promise<number> => 
       sizes: { type: 'string' },
       audio: { type: 'string' },
       notes: { type: 'string' },
+      findings: { type: 'string' },
       runs: { type: 'string', default: '5' },
       stages: { type: 'boolean' },
       keep: { type: 'boolean' },
@@ -67,7 +69,7 @@ export const bench = async ({ root, bundled, argv }: Bench): Promise<number> => 
         ? undefined
         : measureShow({ meter, program, bundled, folder, corpus, runs: few })
       for (const [run, cost] of Object.entries(measured?.costs ?? {})) {
-        const key = `${corpus.audio} ${corpus.notes} ${run}`
+        const key = `${corpus.audio} ${corpus.notes} ${corpus.findings} ${run}`
         if (corpus.episodes === 1000) thousands.set(key, cost)
         const bar = isMain(corpus) ? bars[run as keyof typeof bars] : undefined
         const thousand = corpus.episodes > 1000 ? thousands.get(key) : undefined
@@ -99,18 +101,22 @@ const corporaOf = (values: {
   sizes?: string | undefined
   audio?: string | undefined
   notes?: string | undefined
+  findings?: string | undefined
 }): readonly Corpus[] => {
-  const corpus = (episodes: number, audio: Corpus['audio'], notes: number): Corpus => ({
+  const corpus = (episodes: number, audio: Corpus['audio'], notes: number, findings = 0): Corpus => ({
     episodes,
     audio,
     notes,
+    findings,
     // Ten thousand minutes are 5 GB, and a hundred hours 3 GB: nobody's disk shall be filled by a bench.
-    sparse: audio === 'hour' || (audio === 'headers' && episodes > 1000),
+    sparse: audio !== 'vbr',
   })
-  if (values.sizes === undefined && values.audio === undefined && values.notes === undefined)
+  const { sizes, audio, notes, findings } = values
+  if ([sizes, audio, notes, findings].every(value => value === undefined))
     return [
       corpus(100, 'headers', 3),
       corpus(1000, 'headers', 3),
+      corpus(1000, 'headers', 3, 30),
       corpus(10_000, 'headers', 3),
       corpus(1000, 'vbr', 3),
       corpus(1000, 'headers', 60),
@@ -118,19 +124,23 @@ const corporaOf = (values: {
     ]
   const list = (text: string | undefined, otherwise: string): readonly string[] =>
     (text ?? otherwise).split(',')
-  return list(values.audio, 'headers').flatMap(audio =>
-    list(values.notes, '3').flatMap(notes =>
-      list(values.sizes, '1000').map(size => corpus(Number(size), audio as Corpus['audio'], Number(notes))),
+  return list(audio, 'headers').flatMap(audio =>
+    list(notes, '3').flatMap(notes =>
+      list(findings, '0').flatMap(findings =>
+        list(sizes, '1000').map(size =>
+          corpus(Number(size), audio as Corpus['audio'], Number(notes), Number(findings)),
+        ),
+      ),
     ),
   )
 }
 
-/** The one that the bars are for. */
+/** Those that the bars are for: with findings, too. */
 const isMain = ({ episodes, audio, notes }: Corpus): boolean =>
   episodes === 1000 && audio === 'headers' && notes === 3
 
-const nameOf = ({ episodes, audio, notes }: Corpus): string =>
-  `${episodes.toLocaleString('en')} ${audio}, ${notes} KB`
+const nameOf = ({ episodes, audio, notes, findings }: Corpus): string =>
+  `${episodes.toLocaleString('en')} ${audio}, ${notes} KB${findings === 0 ? '' : `, ${findings} findings`}`
 
 interface Measuring {
   readonly meter: Meter
@@ -143,25 +153,32 @@ interface Measuring {
 
 /** The runs take turns, so that what else the machine does falls on all of them. */
 const measureShow = ({ meter, program, bundled, folder, corpus, runs }: Measuring) => {
-  // A copy of a hole is no hole on most disks.
-  const build = (): Cost => meter.run(corpus.sparse ? [program, '--link'] : [program], folder)
-  const costs: Record<'bare' | 'floor' | 'cold' | 'warm' | 'changed', Cost[]> = {
-    bare: [],
-    floor: [],
+  // What copying costs is the disk's affair, and a copy of a hole is no hole.
+  const build = (...flags: readonly string[]): Cost => meter.run([program, '--no-audio', ...flags], folder)
+  const validate = (): Cost => meter.run([program, 'validate'], folder)
+  const bare: Cost[] = []
+  const floor: Cost[] = []
+  const costs: Record<Exclude<keyof typeof bars, 'help'>, Cost[]> = {
     cold: [],
+    second: [],
     warm: [],
+    validate: [],
+    check: [],
     changed: [],
   }
   for (let i = 0; i < runs; i++) {
     forget(meter, folder)
     costs.cold.push(build())
-    // What was written a moment ago may still be in the making: the second build looks closer than all later ones.
-    settle(build)
+    costs.second.push(build())
+    validate()
+    build('--check')
     for (let k = 0; k < 2; k++) {
-      costs.bare.push(meter.run(['-e', '0'], folder))
+      bare.push(meter.run(['-e', '0'], folder))
       costs.warm.push(build())
+      costs.validate.push(validate())
+      costs.check.push(build('--check'))
     }
-    costs.floor.push(meter.run([join(bundled, 'floor.mjs'), join(folder, 'episodes')], folder))
+    floor.push(meter.run([join(bundled, 'floor.mjs'), join(folder, 'episodes')], folder))
     appendFileSync(
       join(folder, 'episodes', `${pathOf((i * 37) % corpus.episodes)}.md`),
       `\nOne line more, the ${i}th.\n`,
@@ -169,16 +186,10 @@ const measureShow = ({ meter, program, bundled, folder, corpus, runs }: Measurin
     costs.changed.push(build())
   }
   return {
-    bare: median(costs.bare),
-    floor: median(costs.floor),
-    costs: { cold: median(costs.cold), warm: median(costs.warm), changed: median(costs.changed) },
+    bare: least(bare),
+    floor: least(floor),
+    costs: Object.fromEntries(Object.entries(costs).map(([run, all]) => [run, least(all)])),
   }
-}
-
-const settle = (build: () => Cost): void => {
-  build()
-  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 2500)
-  build()
 }
 
 /** Neither output, nor lock, nor cache. */
@@ -201,7 +212,7 @@ const stagesOf = (meter: Meter, bundled: string, folder: string): string => {
     .join(', ')
 }
 
-const repeat = (runs: number, run: () => Cost): Cost => median(Array.from({ length: runs }, run))
+const repeat = (runs: number, run: () => Cost): Cost => least(Array.from({ length: runs }, run))
 const times = (a: Cost, b: Cost): string => (a.cpu / b.cpu).toFixed(1)
 const costWords = ({ cpu, wall, memory }: Cost): string =>
   `${cpu.toFixed(0)} ms CPU, ${wall.toFixed(0)} ms wall, ${memory.toFixed(0)} MB`

@@ -13,6 +13,8 @@ export interface Corpus {
   readonly episodes: number
   /** Kilobytes of each episode's notes. */
   readonly notes: number
+  /** So many episodes have a key that nobody knows, and are told of it at every run. */
+  readonly findings: number
   /** Only the first and last 64 KB of a recording are on the disk; between them is a hole. */
   readonly sparse: boolean
 }
@@ -73,8 +75,8 @@ const titleOf = (i: number): string => {
   return `The ${word(i)} & the ${word(Math.floor(i / base) + 7 * i)} of ${word(Math.floor(i / base ** 2) + 3)}`
 }
 
-const episodeOf = (i: number, notes: number): string => `---
-title: "${titleOf(i)}"
+const episodeOf = (i: number, { notes, findings }: Corpus): string => `---
+${i < findings ? 'moood: calm\n' : ''}title: "${titleOf(i)}"
 description: "${plainSentence(random(i + 77))}"
 date: ${new Date(first + i * day).toISOString().slice(0, 10)}
 season: ${1 + Math.floor(i / 500)}
@@ -115,7 +117,7 @@ export const makeCorpus = (folder: string, corpus: Corpus): void => {
       ? templateOf(mp3({ seconds, bitrate: [64, 48, 80], mode: 'mono', header: 'none' }))
       : withHeader
   for (let i = 0; i < corpus.episodes; i++) {
-    writeFileSync(join(folder, `${pathOf(i)}.md`), episodeOf(i, corpus.notes))
+    writeFileSync(join(folder, `${pathOf(i)}.md`), episodeOf(i, corpus))
     const template = i % 5 === 4 ? without : withHeader
     writeAudio(join(folder, `${pathOf(i)}.mp3`), template, i, corpus.sparse)
   }

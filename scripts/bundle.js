@@ -16,42 +16,6 @@ const digest = root => {
 }
 
 /**
- * Two changes to markdown-it as it comes, which do the same in less time. It is compiled for browsers of 2015, where each field of
- * each token is made by Object.defineProperty: a tenth of a build; an assignment does the same to a new object. And it looks for
- * the ends of lines character by character: indexOf finds them ten times as fast.
- */
-const quickMarkdown = [
-  {
-    from: /_defineProperty\(\s*this,\s*(?:\/\*[\s\S]*?\*\/\s*)?"(\w+)",\s*([^;]*?)\s*\);$/gm,
-    to: 'this.$1 = $2;',
-  },
-  {
-    from: /const ch = s\.charCodeAt\(pos\);(\s+if \(!indent_found\) \{[^{}]*\{[^{}]*\}) else indent_found = true;/,
-    to: `let ch = s.charCodeAt(pos);$1 else {
-  indent_found = true;
-  const end = s.indexOf("\\n", pos);
-  pos = end < 0 ? len - 1 : end;
-  ch = s.charCodeAt(pos);
-}`,
-  },
-]
-
-/** @throws when markdown-it is compiled otherwise than it was. */
-export const quickened = text =>
-  quickMarkdown.reduce((text, { from, to }) => {
-    if (!from.test(text)) throw new Error(`markdown-it has no ${from} now: see scripts/bundle.js`)
-    return text.replace(from, to)
-  }, text)
-
-const quickMarkdownIt = {
-  name: 'quick markdown-it',
-  setup: build =>
-    build.onLoad({ filter: /markdown-it[\\/]dist[\\/]markdown-it\.mjs$/ }, ({ path }) => ({
-      contents: quickened(readFileSync(path, 'utf8')),
-    })),
-}
-
-/**
  * gray-matter brings a YAML reader of its own, feed an XML reader, markdown-it a finder of links: none is ever called (see their
  * doors), and all would be opened by every build.
  */
@@ -141,7 +105,7 @@ export const options = root => ({
   minify: true,
   legalComments: 'linked',
   logLevel: 'warning',
-  plugins: [quickMarkdownIt, withoutIdle, optionValues, workTogether(root), withWebsiteFiles(root)],
+  plugins: [withoutIdle, optionValues, workTogether(root), withWebsiteFiles(root)],
   define: { BUILD: JSON.stringify(digest(root)) },
   chunkNames: 'chunks/[name]-[hash]',
   // Some of the bundled packages are CommonJS and still call require() for node's own modules.

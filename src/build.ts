@@ -85,7 +85,7 @@ export const validationResult = async (
     keepValidation(options.cache, askedOf(options, 'validate'), {
       validity,
       isSettled: !hasAsked,
-      told: result,
+      result,
     })
   memo?.keep()
   return result
@@ -256,7 +256,7 @@ const keep = (
       lock: lock && { path: lockName, bytes: lock },
       lookedFor,
       stats: built.output.stats,
-      told: unchangedResult(result),
+      result: unchangedResult(result),
     })
   memo?.keep()
 }

@@ -12,7 +12,7 @@ export interface Few {
 }
 
 export const fewOfEachRule = (most = findingsOfARule): Few => {
-  const told: Diagnostic[] = []
+  const said: Diagnostic[] = []
   const kinds = new Map<string, { count: number; last: number }>()
   const keyOf = ({ id }: RuleWords, file: string): string => `${id} ${file}`
   return {
@@ -22,11 +22,11 @@ export const fewOfEachRule = (most = findingsOfARule): Few => {
       const kind = kinds.get(key) ?? { count: 0, last: 0 }
       kinds.set(key, kind)
       if (kind.count++ >= most) return
-      kind.last = told.length
-      told.push(make())
+      kind.last = said.length
+      said.push(make())
     },
     all: () => {
-      const all = [...told]
+      const all = [...said]
       for (const { count, last } of kinds.values())
         if (count > most) all[last] = withRest(all[last]!, count - most)
       return all
@@ -35,9 +35,9 @@ export const fewOfEachRule = (most = findingsOfARule): Few => {
 }
 
 /** It stands for so many more. */
-const withRest = <Told extends { readonly more?: number }>(told: Told, rest: number): Told => ({
-  ...told,
-  more: (told.more ?? 0) + rest,
+const withRest = <Told extends { readonly more?: number }>(said: Told, rest: number): Told => ({
+  ...said,
+  more: (said.more ?? 0) + rest,
 })
 
 /** Of findings that are made already, so many of each rule. In the order that they are given in. */
@@ -53,11 +53,11 @@ const fewOf = (
   if (found.length <= most) return found
   const counts = new Map<string, number>()
   for (const one of found) counts.set(keyOf(one), (counts.get(keyOf(one)) ?? 0) + 1)
-  const told = new Map<string, number>()
+  const said = new Map<string, number>()
   return found.flatMap(one => {
     const key = keyOf(one)
-    const nth = (told.get(key) ?? 0) + 1
-    told.set(key, nth)
+    const nth = (said.get(key) ?? 0) + 1
+    said.set(key, nth)
     if (nth > most) return []
     const rest = counts.get(key)! - most
     return nth === most && rest > 0 ? withRest(one, rest) : one

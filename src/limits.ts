@@ -240,7 +240,7 @@ export const changesOfAKind = 5
 export const quotedCharacters = 200
 /** Characters of a message, whatever it quotes. It has to be read. */
 export const messageCharacters = 1200
-/** Findings of one rule that people are always told one by one, and places that are named of more. */
+/** Findings of one rule that people are always told one by one, and places that are named of more. Whoever mends three mends the rest in the same way. */
 export const fewOfOneRule = 3
 /** Findings of one rule that people are told one by one where each says something else. Beyond, three are told and the rest is counted. */
 export const alikeTold = 5

@@ -3,21 +3,14 @@
 import { allow } from './allow/index.ts'
 import { type KeptMemo, openMemo } from './cache/memo.ts'
 import type { Standing, Validity } from './cache/unchanged.ts'
-import {
-  type Coming,
-  check,
-  type Fault,
-  type OutputFacts,
-  rememberedMarkdown,
-  type Withheld,
-} from './check/index.ts'
+import { check, type Fault, type OutputFacts, rememberedMarkdown, type Withheld } from './check/index.ts'
 import { byPlace, type Diagnostic, hasErrors, heard, type Targets } from './diagnostic.ts'
 import { type Between, type Door, doorOf } from './door/index.ts'
 import { fewInAll } from './few.ts'
 import { load } from './load/index.ts'
 import type { Instant, Lock } from './model.ts'
 import { isAbout } from './owners.ts'
-import type { Artefact, Podcast } from './podcast.ts'
+import type { Artefact, Coming, Podcast } from './podcast.ts'
 import { type ProbeOptions, probe, type Transport } from './probe/index.ts'
 import type { Project } from './project.ts'
 import { render } from './render/index.ts'
@@ -25,8 +18,6 @@ import { rulesById } from './rules.ts'
 import { defaultTargets } from './targets.ts'
 import { insideOf } from './units/inside.ts'
 import { turn } from './units/turn.ts'
-
-export type { Coming }
 
 /** @internal */
 export interface MakeOptions {

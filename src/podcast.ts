@@ -1,7 +1,7 @@
 /** What passed the gate, and what is made of it: the nouns that `check` hands to `render`, and `render` to `write`. */
 
 import type { Episode, Show } from './fields/index.ts'
-import type { Chapter, Cue, Lock } from './model.ts'
+import type { Chapter, Cue, Instant, Lock } from './model.ts'
 
 export type { Episode, Show }
 
@@ -107,6 +107,17 @@ export interface Podcast {
   readonly isProvisional: boolean
   /** Where the show has pages. */
   readonly website?: Website
+}
+
+/** An episode that is held back until its time. */
+export interface Coming {
+  /** As messages name it. */
+  readonly file: string
+  readonly title: string | undefined
+  /** When it goes live. */
+  readonly instant: Instant
+  /** Whether something is still missing without which it cannot be published. */
+  readonly isIncomplete: boolean
 }
 
 /** A file of the output folder: its bytes, or the file of the show folder that it is. */

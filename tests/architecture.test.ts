@@ -156,6 +156,17 @@ describe('architecture', () => {
     expect(wrong).toEqual(['support/property.ts'])
   })
 
+  test('what one family of rules alone uses stands in that family: a loose file of check/ is for the stage, or for several', () => {
+    const loose = files.filter(file => /^check\/[^/]+$/.test(file) && file !== 'check/index.ts')
+    const familyOf = (file: string): string => /^check\/rules\/[^/]+\//.exec(file)?.[0] ?? file
+    const usedBy = (file: string): readonly string[] => [
+      ...new Set(imports.filter(one => isLocal(one) && target(one) === file).map(one => familyOf(one.file))),
+    ]
+    const wrong = loose.filter(file => usedBy(file).length === 1 && usedBy(file)[0]!.endsWith('/'))
+    expect(loose.length).toBeGreaterThan(5)
+    expect(wrong).toEqual([])
+  })
+
   test('no cellar: no utils, no helpers, no types.ts', () => {
     expect(files.filter(file => /(^|\/)(utils?|helpers?|types|misc|common)(\/|\.ts)/.test(file))).toEqual([])
   })

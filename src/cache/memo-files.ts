@@ -9,10 +9,10 @@ import { hasCredentials, hasCredentialsInHtml } from '../units/credentials.ts'
 import type { CachePlace } from './place.ts'
 import { readSealed, writeSealed } from './sealed-file.ts'
 
-/** Where a piece's value is: in one of the two files, or in memory because it is new. */
-export type Piece = Readonly<{ key: string }> & (KeptPiece | Readonly<{ value: unknown }>)
+/** Where an entry's value is: in one of the two files, or in memory because it is new. */
+export type MemoEntry = Readonly<{ key: string }> & (KeptEntry | Readonly<{ value: unknown }>)
 
-interface KeptPiece {
+interface KeptEntry {
   readonly from: 'all' | 'since'
   readonly offset: number
   readonly length: number
@@ -20,10 +20,10 @@ interface KeptPiece {
   readonly isText: boolean
 }
 
-export interface Pieces {
-  readonly pieces: ReadonlyMap<string, Piece>
-  readonly valueOf: (piece: Piece) => unknown
-  readonly bytesOf: (piece: KeptPiece) => Uint8Array
+export interface MemoFiles {
+  readonly entries: ReadonlyMap<string, MemoEntry>
+  readonly valueOf: (entry: MemoEntry) => unknown
+  readonly bytesOf: (entry: KeptEntry) => Uint8Array
   /** Of the file of everything; undefined when there is none. */
   readonly name: string | undefined
   /** Bytes of the file of everything. */
@@ -42,24 +42,24 @@ const none: Buffer = Buffer.alloc(0)
 /** What has changed may become this much of everything, before everything is written anew. */
 const share = 0.25
 
-export const readPieces = (place: CachePlace): Pieces => {
+export const readEntries = (place: CachePlace): MemoFiles => {
   const all = readPart(place, 'all')
   const there = readPart(place, 'since')
   const since = all && there?.directory.name === all.directory.name ? there : undefined
-  const pieces = new Map<string, Piece>()
+  const entries = new Map<string, MemoEntry>()
   for (const [from, part] of [
     ['all', all],
     ['since', since],
   ] as const)
     for (const [id, key, offset, length, isText] of part?.directory.rows ?? [])
-      pieces.set(id, { key, from, offset, length, isText: isText === 1 })
+      entries.set(id, { key, from, offset, length, isText: isText === 1 })
   const values = { all: all?.values ?? none, since: since?.values ?? none }
   return {
-    pieces,
-    valueOf: piece => {
-      if ('value' in piece) return piece.value
-      const text = values[piece.from].toString('utf8', piece.offset, piece.offset + piece.length)
-      return piece.isText ? text : JSON.parse(text)
+    entries,
+    valueOf: entry => {
+      if ('value' in entry) return entry.value
+      const text = values[entry.from].toString('utf8', entry.offset, entry.offset + entry.length)
+      return entry.isText ? text : JSON.parse(text)
     },
     bytesOf: ({ from, offset, length }) => values[from].subarray(offset, offset + length),
     name: all?.directory.name,
@@ -67,30 +67,30 @@ export const readPieces = (place: CachePlace): Pieces => {
   }
 }
 
-/** `isWanted`: whether a piece was asked for. */
-export const writePieces = (
+/** `isWanted`: whether an entry was asked for. */
+export const writeEntries = (
   place: CachePlace,
-  known: Pieces,
-  fresh: ReadonlyMap<string, Piece>,
+  known: MemoFiles,
+  fresh: ReadonlyMap<string, MemoEntry>,
   isWanted: (id: string) => boolean,
 ): void => {
   if (fresh.size === 0) return
   const since = new Map(
-    [...known.pieces].filter(([id, piece]) => 'from' in piece && piece.from === 'since' && isWanted(id)),
+    [...known.entries].filter(([id, entry]) => 'from' in entry && entry.from === 'since' && isWanted(id)),
   )
-  for (const [id, piece] of fresh) since.set(id, piece)
+  for (const [id, entry] of fresh) since.set(id, entry)
   const part = partOf(known, since)
   if (known.name !== undefined && part.size < known.size * share)
     writePart(place, 'since', { ...part, name: known.name })
   else {
-    const all = new Map([...known.pieces, ...since].filter(([id]) => isWanted(id)))
+    const all = new Map([...known.entries, ...since].filter(([id]) => isWanted(id)))
     writePart(place, 'all', { ...partOf(known, all), name: randomBytes(8).toString('hex') })
   }
 }
 
-const partOf = (known: Pieces, pieces: ReadonlyMap<string, Piece>) => {
+const partOf = (known: MemoFiles, entries: ReadonlyMap<string, MemoEntry>) => {
   const rows: Row[] = []
-  // Into a few large pieces of memory: thousands of small ones would cost more than everything else here.
+  // Into a few large stretches of memory: thousands of small ones would cost more than everything else here.
   const full: Uint8Array[] = []
   let current = Buffer.allocUnsafe(chunk)
   let used = 0
@@ -103,25 +103,25 @@ const partOf = (known: Pieces, pieces: ReadonlyMap<string, Piece>) => {
     }
     return current
   }
-  for (const [id, piece] of pieces) {
+  for (const [id, entry] of entries) {
     let start = used
-    const isText = 'value' in piece ? isPlainText(piece.value) : piece.isText
-    if ('value' in piece) {
-      const text = isPlainText(piece.value) ? piece.value : JSON.stringify(piece.value)
+    const isText = 'value' in entry ? isPlainText(entry.value) : entry.isText
+    if ('value' in entry) {
+      const text = isPlainText(entry.value) ? entry.value : JSON.stringify(entry.value)
       // A cache may be kept or shared by others: no password lies in it.
-      if (hasCredentialsInHtml(text) || hasCredentials(piece.key)) continue
+      if (hasCredentialsInHtml(text) || hasCredentials(entry.key)) continue
       // UTF-8 has at most three bytes for a UTF-16 unit.
       const into = room(3 * text.length)
       start = used
       used += into.write(text, used)
     } else {
-      const bytes = known.bytesOf(piece)
+      const bytes = known.bytesOf(entry)
       const into = room(bytes.length)
       start = used
       into.set(bytes, used)
       used += bytes.length
     }
-    rows.push([id, piece.key, size, used - start, isText ? 1 : 0])
+    rows.push([id, entry.key, size, used - start, isText ? 1 : 0])
     size += used - start
   }
   return { rows, values: [...full, current.subarray(0, used)], size }

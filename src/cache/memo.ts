@@ -1,7 +1,7 @@
-/** What earlier builds have found out, piece by piece. */
+/** What earlier builds have found out, entry by entry. */
 
 import type { Memo } from '../memo.ts'
-import { type Piece, readPieces, writePieces } from './memo-files.ts'
+import { type MemoEntry, readEntries, writeEntries } from './memo-files.ts'
 import { indexIn, isSettledAt, stateAt, type Tree } from './tree.ts'
 import type { Standing } from './unchanged.ts'
 
@@ -14,8 +14,8 @@ export interface KeptMemo extends Memo {
 const alone = ''
 
 export const openMemo = ({ place, at, show }: Standing): KeptMemo => {
-  const known = readPieces(place)
-  const fresh: Map<string, Piece> = new Map()
+  const known = readEntries(place)
+  const fresh: Map<string, MemoEntry> = new Map()
   /** What nobody has asked for is kept no longer than the file of everything. */
   const asked = new Set<string>()
   const files = show && indexIn(show)
@@ -23,8 +23,8 @@ export const openMemo = ({ place, at, show }: Standing): KeptMemo => {
 
   const find = <T>(id: string, key: string | undefined): { readonly value: T } | undefined => {
     asked.add(id)
-    const piece = fresh.get(id) ?? known.pieces.get(id)
-    return piece !== undefined && piece.key === key ? { value: known.valueOf(piece) as T } : undefined
+    const entry = fresh.get(id) ?? known.entries.get(id)
+    return entry !== undefined && entry.key === key ? { value: known.valueOf(entry) as T } : undefined
   }
   const add = <T>(id: string, key: string | undefined, value: T): T => {
     if (value !== undefined && key !== undefined) fresh.set(id, { key, value })
@@ -43,7 +43,7 @@ export const openMemo = ({ place, at, show }: Standing): KeptMemo => {
       recall(`${kind}\0${path}`, stateOf(path), make) as T,
     peek: <T>(kind: string, key: string) => find<T>(`${kind}\0${key}`, alone)?.value,
     put: (kind, key, value) => void add(`${kind}\0${key}`, alone, value),
-    keep: () => writePieces(place, known, fresh, id => asked.has(id)),
+    keep: () => writeEntries(place, known, fresh, id => asked.has(id)),
   }
 }
 

@@ -69,7 +69,7 @@ export interface Validity {
   readonly until: Instant | undefined
 }
 
-interface Stamp {
+interface BuildRecord {
   readonly settings: string
   readonly from: Instant | null
   readonly until: Instant | null
@@ -78,7 +78,7 @@ interface Stamp {
   /** Of each path of the output. */
   readonly origins: readonly Origin[]
   /** Null when the next build would have other things to say. */
-  readonly told: unknown
+  readonly result: unknown
 }
 
 /**
@@ -87,7 +87,7 @@ interface Stamp {
  */
 type Origin = string | 1 | { readonly digest: string } | 0
 
-const stampFile = ({ folder }: CachePlace, { what, out }: Asked): string =>
+const recordFile = ({ folder }: CachePlace, { what, out }: Asked): string =>
   join(folder, `${what}-${shortHash(out)}`)
 
 /** JSON knows no sets. */
@@ -133,22 +133,22 @@ export const stateIn = (show: Tree | undefined): ((path: string) => string | und
   }
 }
 
-export interface Recalled<Told> {
+export interface Recalled<Result> {
   /** What the last build told, if this one would do and tell the same; undefined when it has to be done. */
-  readonly told?: Told
+  readonly result?: Result
   readonly last?: LastBuild
 }
 
 /** Never throws. */
-export const recallBuild = <Told>({ place, show }: Standing, asked: Asked): Recalled<Told> => {
+export const recallBuild = <Result>({ place, show }: Standing, asked: Asked): Recalled<Result> => {
   try {
-    const stamp = readStamp(place, asked)
-    if (stamp === undefined) return {}
+    const record = readRecord(place, asked)
+    if (record === undefined) return {}
     const isIt =
-      isOf(stamp, asked, show) &&
-      !hasLeftOvers(asked, stamp.output.paths) &&
-      isSameTree(stamp.output, outputTree(asked, stamp.output.paths))
-    return isIt ? { told: stamp.told as Told } : { last: lastBuild(stamp) }
+      isOf(record, asked, show) &&
+      !hasLeftOvers(asked, record.output.paths) &&
+      isSameTree(record.output, outputTree(asked, record.output.paths))
+    return isIt ? { result: record.result as Result } : { last: lastBuild(record) }
   } catch {
     return {}
   }
@@ -158,21 +158,23 @@ export const recallBuild = <Told>({ place, show }: Standing, asked: Asked): Reca
  * What the last build told, if another one would give and tell the same. How its output stands by now is for others to find out,
  * but for what was looked for in it. Never throws.
  */
-export const recallMade = <Told>(
+export const recallMade = <Result>(
   { place, show }: Standing,
   asked: Asked,
-): { readonly told: Told; readonly made: readonly Made[] } | undefined => {
+): { readonly result: Result; readonly made: readonly Made[] } | undefined => {
   try {
-    const stamp = readStamp(place, asked)
-    if (stamp === undefined || !isOf(stamp, asked, show)) return undefined
-    const { paths, numbers } = stamp.output
-    const made = paths.flatMap((path, i) => madeOf(path, stamp.origins[i]!))
+    const record = readRecord(place, asked)
+    if (record === undefined || !isOf(record, asked, show)) return undefined
+    const { paths, numbers } = record.output
+    const made = paths.flatMap((path, i) => madeOf(path, record.origins[i]!))
     const others = paths.slice(made.length)
     const before = {
       paths: others,
       numbers: numbers.slice(numbers.length - outputTree(asked, others).numbers.length),
     }
-    return isSameTree(before, outputTree(asked, others)) ? { told: stamp.told as Told, made } : undefined
+    return isSameTree(before, outputTree(asked, others))
+      ? { result: record.result as Result, made }
+      : undefined
   } catch {
     return undefined
   }
@@ -187,20 +189,20 @@ const madeOf = (path: string, origin: Origin): readonly Made[] => {
   return [typeof origin === 'string' ? { path, source: origin } : { path, digest: origin.digest }]
 }
 
-const readStamp = (place: CachePlace, asked: Asked): Stamp | undefined => {
-  const content = readSealed(stampFile(place, asked), place)
+const readRecord = (place: CachePlace, asked: Asked): BuildRecord | undefined => {
+  const content = readSealed(recordFile(place, asked), place)
   return content && JSON.parse(content.toString('utf8'))
 }
 
 /** Whether all that goes into a build is what it was. */
-const isOf = (stamp: Stamp, asked: Asked, show: Tree | undefined): boolean =>
-  stamp.told !== null &&
-  stamp.settings === asked.settings &&
-  (stamp.from === null || stamp.from <= asked.now) &&
-  (stamp.until === null || asked.now < stamp.until) &&
-  isSame(stamp.show, show)
+const isOf = (record: BuildRecord, asked: Asked, show: Tree | undefined): boolean =>
+  record.result !== null &&
+  record.settings === asked.settings &&
+  (record.from === null || record.from <= asked.now) &&
+  (record.until === null || asked.now < record.until) &&
+  isSame(record.show, show)
 
-const lastBuild = ({ show, output, origins }: Stamp): LastBuild => {
+const lastBuild = ({ show, output, origins }: BuildRecord): LastBuild => {
   const inShow = once(() => indexIn(show))
   const inOutput = once(() => indexIn(output))
   const isAt = (tree: Tree, index: number | undefined, { stats }: FileThere): boolean =>
@@ -272,7 +274,7 @@ export interface Done {
   readonly lookedFor: readonly string[]
   /** What the disk said of the artefacts, when they were known to be what they should. */
   readonly stats: ReadonlyMap<string, Stats>
-  readonly told: unknown
+  readonly result: unknown
 }
 
 /** Pause when the disk's clock has not moved on since the last file was written, and how often. */
@@ -324,7 +326,7 @@ export const keepBuild = (before: Standing, asked: Asked, done: Done): void => {
 export const keepValidation = (
   before: Standing,
   asked: Asked,
-  done: Pick<Done, 'validity' | 'isSettled' | 'told'>,
+  done: Pick<Done, 'validity' | 'isSettled' | 'result'>,
 ): void =>
   keepBuild(before, asked, { ...done, artefacts: [], lock: undefined, lookedFor: [], stats: new Map() })
 
@@ -340,7 +342,7 @@ const keepStamp = (before: Standing, asked: Asked, done: Standstill): void => {
   const { place } = before
   const { from = null, until = null } = done.validity
   const output = settledPart(done.output, done.now)
-  const stamp: Stamp = {
+  const record: BuildRecord = {
     settings: asked.settings,
     from,
     until,
@@ -348,9 +350,9 @@ const keepStamp = (before: Standing, asked: Asked, done: Standstill): void => {
     show: settledPart(settledPart(done.show, before.at, done.lock?.path), done.now),
     output,
     origins: [...done.artefacts.map(originOf), ...done.lookedFor.map((): 0 => 0)],
-    told: done.isQuiet && done.isSettled && wasSettled(before, done) ? done.told : null,
+    result: done.isQuiet && done.isSettled && wasSettled(before, done) ? done.result : null,
   }
-  writeSealed(stampFile(place, asked), place, [Buffer.from(JSON.stringify(stamp))])
+  writeSealed(recordFile(place, asked), place, [Buffer.from(JSON.stringify(record))])
 }
 
 const originOf = (artefact: Artefact): Origin => {

@@ -15,12 +15,12 @@ import type { Episode, Release, Show } from '../podcast.ts'
 import type { Entry, Project, Recording } from '../project.ts'
 import { saysNothing } from '../units/blank.ts'
 import type { ParsedDate } from '../units/instant.ts'
-import type { AbsentAudio } from './absent-audio.ts'
 import type { ExtraProblem } from './extra.ts'
 import type { History } from './history/history.ts'
 import type { Identity } from './identity.ts'
 import type { Notes } from './notes/notes.ts'
 import type { NotesProblem, NotesProblemKind } from './notes/problem.ts'
+import type { AbsentAudio } from './output/absent-audio.ts'
 import type { Watch } from './watch.ts'
 
 /** One episode on its way into the feed. */
@@ -97,27 +97,38 @@ export interface Found extends Finding {
 /** A rule looks at the show as a whole, or at one episode at a time. */
 export type Rule = WholeRule | ItemRule
 
-export type WholeRule = ShowRuleWords & {
+/**
+ * Why a feed cannot show what a rule finds. `no element`: none says it, or what is wrong about it is not published. `measured`: it
+ * is in the file that the feed names. `file name`: it is in the name of that file. `history`: it is about what was published before.
+ */
+export type Unseen = 'no element' | 'measured' | 'file name' | 'history'
+
+type JudgingWords = ShowRuleWords & {
+  /** What becomes of it in the feed that is built: why it cannot be seen there, or the rule of documents that finds it. Default: it is found there by the same rule. */
+  readonly inFeeds?: Unseen | `document/${string}`
+}
+
+export type WholeRule = JudgingWords & {
   readonly scope?: never
   /** More than a few findings are one, in these words. */
-  readonly together?: (count: number, given: Evidence) => Words
-  readonly check: (given: Evidence) => Iterable<Found>
+  readonly together?: (count: number, evidence: Evidence) => Words
+  readonly check: (evidence: Evidence) => Iterable<Found>
 }
 
 /** What it finds in an episode depends on that episode and on the show's own file alone. */
-export type ItemRule = ShowRuleWords & {
+export type ItemRule = JudgingWords & {
   readonly scope: 'item'
-  readonly together?: (count: number, given: ShowEvidence) => Words
+  readonly together?: (count: number, evidence: ShowEvidence) => Words
   /** Of a rule for episodes that holds for the show as well. */
-  readonly checkShow?: (given: ShowEvidence) => Iterable<Found>
-  readonly checkItem: (item: Item, given: ShowEvidence) => Iterable<Found>
+  readonly checkShow?: (evidence: ShowEvidence) => Iterable<Found>
+  readonly checkItem: (item: Item, evidence: ShowEvidence) => Iterable<Found>
 }
 
 /** All that a rule finds, the show's own first. */
-export function* findIn(rule: Rule, given: Evidence): Iterable<Found> {
-  if (rule.scope === undefined) return yield* rule.check(given)
-  if (rule.checkShow) yield* rule.checkShow(given)
-  for (const item of given.items) yield* rule.checkItem(item, given)
+export function* findIn(rule: Rule, evidence: Evidence): Iterable<Found> {
+  if (rule.scope === undefined) return yield* rule.check(evidence)
+  if (rule.checkShow) yield* rule.checkShow(evidence)
+  for (const item of evidence.items) yield* rule.checkItem(item, evidence)
 }
 
 /** Why an item is not in the feed; with `--drafts`, only what is beyond the limit is not. */
@@ -128,23 +139,25 @@ export const heldIn = (
 
 /** The items that are in the feed. */
 export const released = (
-  given: Pick<Evidence, 'items' | 'drafts'>,
+  evidence: Pick<Evidence, 'items' | 'drafts'>,
 ): (Item & { readonly release: Release })[] =>
-  given.items.filter(
+  evidence.items.filter(
     (item): item is Item & { readonly release: Release } =>
-      item.release !== undefined && heldIn(given, item) === undefined,
+      item.release !== undefined && heldIn(evidence, item) === undefined,
   )
 
 /** A finding for each item, in the light of the whole. */
-export const eachItem = (find: (item: Item, given: Evidence) => Iterable<Finding>) =>
-  function* (given: Evidence): Iterable<Finding> {
-    for (const item of given.items) yield* find(item, given)
+export const eachItem = (find: (item: Item, evidence: Evidence) => Iterable<Finding>) =>
+  function* (evidence: Evidence): Iterable<Finding> {
+    for (const item of evidence.items) yield* find(item, evidence)
   }
 
 /** Of an episode that is complete, whether or not its time has come. */
-export const ifComplete = (find: (episode: Episode, item: Item, given: ShowEvidence) => Iterable<Finding>) =>
-  function* (item: Item, given: ShowEvidence): Iterable<Finding> {
-    if (item.release) yield* find(item.release.episode, item, given)
+export const ifComplete = (
+  find: (episode: Episode, item: Item, evidence: ShowEvidence) => Iterable<Finding>,
+) =>
+  function* (item: Item, evidence: ShowEvidence): Iterable<Finding> {
+    if (item.release) yield* find(item.release.episode, item, evidence)
   }
 
 /** The show's own file, or that of an episode and what became of it. */
@@ -152,12 +165,12 @@ export type OneEntry =
   | { readonly entry: Entry<WrittenShow>; readonly item: undefined }
   | { readonly entry: Entry<WrittenEpisode>; readonly item: Item }
 
-type EntryFinder = (one: OneEntry, given: ShowEvidence) => Iterable<Found>
+type EntryFinder = (one: OneEntry, evidence: ShowEvidence) => Iterable<Found>
 
 /** Of a rule that asks the same of the show and of every episode. */
 export const eachEntry = (find: EntryFinder): Pick<ItemRule, 'checkShow' | 'checkItem'> => ({
-  checkShow: given => find({ entry: given.entry, item: undefined }, given),
-  checkItem: (item, given) => find({ entry: item.entry, item }, given),
+  checkShow: evidence => find({ entry: evidence.entry, item: undefined }, evidence),
+  checkItem: (item, evidence) => find({ entry: item.entry, item }, evidence),
 })
 
 /** Of all items with the same key, a finding for each but the first, which points back at it. What is held back comes after what is in the feed. */
@@ -223,12 +236,12 @@ export function* inNotes({ entry, notes, description }: Item, kind: NotesProblem
 const notesPlace = (entry: Entry<WrittenEpisode>, { start, end }: NotesProblem): Place =>
   start === undefined || end === undefined ? { file: entry.file } : entry.atBody(start, end - start)
 
-/** What is made of a case when a rule first asks for it. */
-export const oncePerCase = <T>(make: (given: Evidence) => T): ((given: Evidence) => T) => {
+/** What several rules share: made when the first of them asks for it. */
+export const oncePerEvidence = <T>(make: (evidence: Evidence) => T): ((evidence: Evidence) => T) => {
   const made = new WeakMap<Evidence, { readonly value: T }>()
-  return given => {
-    const known = made.get(given) ?? { value: make(given) }
-    made.set(given, known)
+  return evidence => {
+    const known = made.get(evidence) ?? { value: make(evidence) }
+    made.set(evidence, known)
     return known.value
   }
 }

@@ -36,15 +36,17 @@ export interface FoundWith {
 }
 
 /** What a rule has found, by what it is about; the most severe first. */
-export const partsOf = (given: Evidence): ((rule: Rule, found: readonly Found[]) => readonly FoundWith[]) => {
-  const isHeld = given.items.some(item => heldIn(given, item) !== undefined)
-  const published = once(() => without(given, ['draft', 'future']))
-  const coming = once(() => without(given, ['draft']))
-  const limitOf = once(() => heldOf(given, ['limit']))
+export const partsOf = (
+  evidence: Evidence,
+): ((rule: Rule, found: readonly Found[]) => readonly FoundWith[]) => {
+  const isHeld = evidence.items.some(item => heldIn(evidence, item) !== undefined)
+  const published = once(() => without(evidence, ['draft', 'future']))
+  const coming = once(() => without(evidence, ['draft']))
+  const limitOf = once(() => heldOf(evidence, ['limit']))
   return (rule, found) => {
     if (found.length === 0 || !isHeld) return [{ held: undefined, found }]
-    const [now, later] = parted(found, amongst(rule, given, published()))
-    const [scheduled, draft] = parted(later, amongst(rule, given, coming()))
+    const [now, later] = parted(found, amongst(rule, evidence, published()))
+    const [scheduled, draft] = parted(later, amongst(rule, evidence, coming()))
     const [rest, beyond] = parted(now, one => !filesOf(one).every(file => limitOf()(file) !== undefined))
     return [
       { held: undefined, found: rest },
@@ -75,35 +77,37 @@ const parted = (
   isOne: (found: Found) => boolean,
 ): readonly [readonly Found[], readonly Found[]] => [found.filter(isOne), found.filter(one => !isOne(one))]
 
-const without = (given: Evidence, held: readonly Held[]): Evidence => {
-  const items = given.items.filter(item => !held.includes(heldIn(given, item) as Held))
-  return items.length === given.items.length ? given : { ...given, items }
+const without = (evidence: Evidence, held: readonly Held[]): Evidence => {
+  const items = evidence.items.filter(item => !held.includes(heldIn(evidence, item) as Held))
+  return items.length === evidence.items.length ? evidence : { ...evidence, items }
 }
 
 // ------------------------------------------------------------------------------- what other stages have found
 
 /** What was found by reading, measuring and allowing: each as severe as it is for the episodes whose file it is about. */
-export const weigh = (given: Evidence, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => {
-  if (diagnostics.length === 0 || given.items.every(item => heldIn(given, item) === undefined))
+export const weigh = (evidence: Evidence, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => {
+  if (diagnostics.length === 0 || evidence.items.every(item => heldIn(evidence, item) === undefined))
     return diagnostics
-  const of = heldOf(given, ['future', 'draft', 'limit'])
+  const of = heldOf(evidence, ['future', 'draft', 'limit'])
   const milder = diagnostics.map(one => ofHeld(one, of(one.place.file)))
   // What is said once of many episodes may stand at one that is held back. An episode of the feed is never left out in silence.
-  const isWhole = given.items.every(item => item.release !== undefined || heldIn(given, item) !== undefined)
+  const isWhole = evidence.items.every(
+    item => item.release !== undefined || heldIn(evidence, item) !== undefined,
+  )
   return isWhole || milder.some(({ severity }) => severity === 'error') ? milder : diagnostics
 }
 
 /** Of a file: how it is held back, when nothing of the show or of the feed has it too; else the one of these that is named first. */
 const heldOf = (
-  given: Pick<Evidence, 'items' | 'drafts' | 'project'>,
+  evidence: Pick<Evidence, 'items' | 'drafts' | 'project'>,
   kinds: readonly Held[],
 ): ((file: string) => Held | undefined) => {
-  const items = new Map(given.items.map((item): [string, Item] => [item.entry.file, item]))
-  const owners = ownersOf(given.project.manuscript)
+  const items = new Map(evidence.items.map((item): [string, Item] => [item.entry.file, item]))
+  const owners = ownersOf(evidence.project.manuscript)
   return file => {
     const held = owners(file).map(owner => {
       const item = items.get(owner)
-      return item && heldIn(given, item)
+      return item && heldIn(evidence, item)
     })
     return held.every(one => one !== undefined && kinds.includes(one))
       ? kinds.find(kind => held.includes(kind))

@@ -2,41 +2,30 @@
 
 import { type Diagnostic, hasErrors, type Outcome, type Targets } from '../diagnostic.ts'
 import type { Instant } from '../model.ts'
-import type { Podcast } from '../podcast.ts'
+import type { Coming, Podcast } from '../podcast.ts'
 import type { Project, Publication } from '../project.ts'
 import { optional } from '../table/optional.ts'
-import { absentAudio } from './absent-audio.ts'
 import { type Evidence, heldIn, type Item, type OutputFacts, released } from './evidence.ts'
-import { namedAssets } from './files.ts'
 import { weigh } from './held-back.ts'
 import { clockOf } from './history/clock.ts'
 import { lockOf } from './history/lock-of.ts'
 import { type Fault, heirsOf } from './inherit.ts'
 import { judge } from './judge.ts'
-import { caseOf, notOfFeeds } from './publication.ts'
+import { absentAudio } from './output/absent-audio.ts'
+import { namedAssets } from './output/named-files.ts'
+import { type Withheld, withheldOf } from './output/withheld.ts'
+import { evidenceOf, notOfFeeds } from './publication.ts'
 import { artworkOf, type CheckOptions, resolve } from './resolve.ts'
 import inherited from './rules/history/inherited.ts'
 import { rules } from './rules/index.ts'
 import { type Watch, watchAt } from './watch.ts'
 import { websiteOf } from './website.ts'
-import { type Withheld, withheldOf } from './withheld.ts'
 
 export { lockDifferences } from './history/lock-differences.ts'
 export { recorded } from './inherit.ts'
 export { rememberedMarkdown } from './notes/markdown-texts.ts'
 export type { CheckOptions, Fault, OutputFacts, Withheld }
 export { absentAudio, rules as checkRules }
-
-/** An episode that is held back until its time. */
-export interface Coming {
-  /** As messages name it. */
-  readonly file: string
-  readonly title: string | undefined
-  /** When it goes live. */
-  readonly instant: Instant
-  /** Whether something is still missing without which it cannot be published. */
-  readonly isIncomplete: boolean
-}
 
 export interface Checked {
   /** Undefined when there is an error: nothing is rendered then. */
@@ -64,30 +53,30 @@ export const check = async (project: Project, options: CheckOptions): Promise<Ou
     isFolded: options.isFolded,
     isLetBe: heirs.isLetBe,
   })
-  const given = { ...resolved, history: { ...resolved.history, inherited: heirs.faults() } }
+  const evidence = { ...resolved, history: { ...resolved.history, inherited: heirs.faults() } }
   const diagnostics = [
     ...weigh(
-      given,
+      evidence,
       earlier.map(([, diagnostic]) => diagnostic),
     ),
     ...found,
-    ...judge(given, [inherited]),
+    ...judge(evidence, [inherited]),
   ]
-  const held = { draft: count(given, 'draft'), future: count(given, 'future') }
-  const podcast = hasErrors(diagnostics) ? undefined : podcastOf(given)
+  const held = { draft: count(evidence, 'draft'), future: count(evidence, 'future') }
+  const podcast = hasErrors(diagnostics) ? undefined : podcastOf(evidence)
   return {
     value: {
       podcast,
       held,
-      coming: comingIn(given),
+      coming: comingIn(evidence),
       withheld: () =>
         podcast === undefined
           ? []
-          : withheldOf(given, {
-              lock: podcast.lock ?? given.lock,
+          : withheldOf(evidence, {
+              lock: podcast.lock ?? evidence.lock,
               published: podcast.assets.map(({ path }) => path),
             }),
-      weigh: found => weigh(given, found),
+      weigh: found => weigh(evidence, found),
       validity: watch.validity(),
       inherited: heirs.faults(),
     },
@@ -101,15 +90,15 @@ export const checkPublication = (
   now: Instant,
   targets: Targets,
 ): readonly Diagnostic[] => {
-  const given = caseOf(publication, now, targets)
+  const evidence = evidenceOf(publication, now, targets)
   return judge(
-    given,
+    evidence,
     rules.filter(rule => !notOfFeeds.has(rule.id)),
   )
 }
 
-const count = (given: Evidence, held: 'draft' | 'future'): number =>
-  given.items.filter(item => item.held === held && !isInFeed(item, given)).length
+const count = (evidence: Evidence, held: 'draft' | 'future'): number =>
+  evidence.items.filter(item => item.held === held && !isInFeed(item, evidence)).length
 
 const comingIn = ({ items }: Evidence): readonly Coming[] =>
   items
@@ -125,18 +114,18 @@ const comingIn = ({ items }: Evidence): readonly Coming[] =>
     )
     .sort((a, b) => a.instant - b.instant)
 
-const isInFeed = (item: Item, given: Evidence): boolean =>
-  item.release !== undefined && heldIn(given, item) === undefined
+const isInFeed = (item: Item, evidence: Evidence): boolean =>
+  item.release !== undefined && heldIn(evidence, item) === undefined
 
-const podcastOf = (given: Evidence): Podcast => {
-  const releases = released(given).map(item => item.release)
-  const assets = [...artworkOf(given.project.picture), ...namedAssets(given.project.named)]
+const podcastOf = (evidence: Evidence): Podcast => {
+  const releases = released(evidence).map(item => item.release)
+  const assets = [...artworkOf(evidence.project.picture), ...namedAssets(evidence.project.named)]
   return {
-    show: given.show,
+    show: evidence.show,
     releases,
     assets,
-    lock: given.history.isLockLeftAlone ? undefined : lockOf(given),
-    isProvisional: given.identity?.isProvisional ?? false,
-    ...optional('website', websiteOf(given)),
+    lock: evidence.history.isLockLeftAlone ? undefined : lockOf(evidence),
+    isProvisional: evidence.identity?.isProvisional ?? false,
+    ...optional('website', websiteOf(evidence)),
   }
 }

@@ -34,20 +34,20 @@ export interface Heirs {
 }
 
 /** `isImport`: all that is there was published elsewhere, so that nothing of it is a new fault. */
-export const heirsOf = (given: Evidence, isImport = false): Heirs => {
+export const heirsOf = (evidence: Evidence, isImport = false): Heirs => {
   const faults: Fault[] = []
   // Of most shows there is nothing to inherit, and nobody asks.
-  const owner = once(() => ownersIn(given))
+  const owner = once(() => ownersIn(evidence))
   return {
     isLetBe: (rule, found) => {
-      if (rule === undefined || severityFor(rule, given.targets) !== 'error') return false
+      if (rule === undefined || severityFor(rule, evidence.targets) !== 'error') return false
       if (!mayBeInherited(rule, found)) return false
       const subject = owner()(found.place.file)
       if (subject === undefined) return false
-      const mark = digest(matterOf(found, subject, given))
-      const known = recordedIn(subject, given)
+      const mark = digest(matterOf(found, subject, evidence))
+      const known = recordedIn(subject, evidence)
       const isKnown = idsOf(rule.id).some(id => known[id]?.includes(mark))
-      if (!isKnown && !isImport && !mayHaveBeenPublished(rule, subject, given)) return false
+      if (!isKnown && !isImport && !mayHaveBeenPublished(rule, subject, evidence)) return false
       const { place, message } = found
       faults.push({ rule: rule.id, stem: subject.stem, digest: mark, place, message, isNew: !isKnown })
       return true
@@ -70,12 +70,16 @@ const mayBeInherited = ({ inherits = 'never' }: RuleWords, { missing }: Finding)
   inherits !== 'never' && (inherits === 'value' || (missing !== undefined && inherits.includes(missing)))
 
 /** The lock is of a time when nobody refused it. */
-const mayHaveBeenPublished = ({ refusedSince }: RuleWords, { stem }: Subject, given: Evidence): boolean => {
-  const { lock } = given
+const mayHaveBeenPublished = (
+  { refusedSince }: RuleWords,
+  { stem }: Subject,
+  evidence: Evidence,
+): boolean => {
+  const { lock } = evidence
   if (lock === undefined || refusedSince === undefined || lock.version >= refusedSince) return false
   if (stem === undefined) return true
   const before = lock.episodes[stem]
-  return before !== undefined && isOut(before, given)
+  return before !== undefined && isOut(before, evidence)
 }
 
 /** Whose file it is. */
@@ -92,8 +96,8 @@ const linesOf = ({ text }: Entry<WrittenEpisode> | Entry<WrittenShow>): readonly
   text.split(/\r\n|\r|\n/)
 
 /** Undefined for a file that is nobody's: what is wrong with it has no place in the lock. */
-const ownersIn = (given: Evidence): ((file: string) => Subject | undefined) => {
-  const { entry, project, items } = given
+const ownersIn = (evidence: Evidence): ((file: string) => Subject | undefined) => {
+  const { entry, project, items } = evidence
   const owners = new Map<string, Subject>()
   for (const { entry, recording } of items) {
     const subject = { stem: entry.stem, entry, lines: once(() => linesOf(entry)), recording }

@@ -1,4 +1,4 @@
-/** The rules that somebody asks for whom the show is made for, over a case. */
+/** The rules that somebody asks for whom the show is made for, over the evidence. */
 
 import { type Diagnostic, diagnose, type Finding } from '../diagnostic.ts'
 import { fewOfOneRule } from '../limits.ts'
@@ -15,18 +15,18 @@ export interface Judging {
 }
 
 export const judge = (
-  given: Evidence,
+  evidence: Evidence,
   rules: readonly Rule[],
   { isFolded = true, isLetBe = () => false }: Judging = {},
 ): readonly Diagnostic[] => {
-  const parts = partsOf(given)
+  const parts = partsOf(evidence)
   return rules.flatMap(rule => {
-    const severity = severityFor(rule, given.targets)
+    const severity = severityFor(rule, evidence.targets)
     if (severity === undefined) return []
     const findings = isFolded ? onceOfEachFile() : eachFinding
-    const said = [...findIn(rule, given)].filter(found => !isLetBe(rule, found))
+    const said = [...findIn(rule, evidence)].filter(found => !isLetBe(rule, found))
     return parts(rule, said).flatMap(({ held, found }) =>
-      inWordsForMany(rule, findings(found), given).map(({ together, ...finding }) => ({
+      inWordsForMany(rule, findings(found), evidence).map(({ together, ...finding }) => ({
         ...ofHeld(diagnose(rule, finding, severity), held),
         ...(together && { together }),
       })),
@@ -41,11 +41,11 @@ const eachFinding = (found: readonly Found[]): readonly Finding[] =>
 const inWordsForMany = (
   { together }: Rule,
   findings: readonly Finding[],
-  given: Evidence,
+  evidence: Evidence,
 ): readonly (Finding & Pick<Diagnostic, 'together'>)[] => {
   const count = findings.length
   if (together === undefined || count <= fewOfOneRule) return findings
-  const words = { count, ...together(count, given) }
+  const words = { count, ...together(count, evidence) }
   return findings.map(finding => ({ ...finding, together: words }))
 }
 

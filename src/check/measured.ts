@@ -13,7 +13,7 @@ import {
   type Found,
   type Item,
   type OneEntry,
-  oncePerCase,
+  oncePerEvidence,
   type ShowEvidence,
   shownPath,
 } from './evidence.ts'
@@ -29,23 +29,23 @@ export interface MeasuredAudio {
 }
 
 /** The audio that was measured now: what the lock remembers was judged when it was published, and what a feed states was not measured. */
-export const audioIn = oncePerCase((given: Evidence): readonly MeasuredAudio[] =>
-  given.items.flatMap(item => audioOf(item, given) ?? []),
+export const audioIn = oncePerEvidence((evidence: Evidence): readonly MeasuredAudio[] =>
+  evidence.items.flatMap(item => audioOf(item, evidence) ?? []),
 )
 
-const audioOf = (item: Item, given: ShowEvidence): MeasuredAudio | undefined => {
+const audioOf = (item: Item, evidence: ShowEvidence): MeasuredAudio | undefined => {
   const { audio } = item.recording
-  if (audio === undefined || audio.from === 'lock' || audio.from === 'feed' || isAside(item, given))
+  if (audio === undefined || audio.from === 'lock' || audio.from === 'feed' || isAside(item, evidence))
     return undefined
   const file = audio.from === 'web' ? (audio.url ?? audio.path) : shownPath(item.entry, audio.path)
   return { item, audio, facts: audio.facts, file, at: () => audioPlace(item) }
 }
 
 /** A finding for the audio file of an episode, if it was measured now. */
-export const eachAudio = (find: (heard: MeasuredAudio) => Iterable<Finding>) =>
-  function* (item: Item, given: ShowEvidence): Iterable<Found> {
-    const heard = audioOf(item, given)
-    if (heard !== undefined) yield* about(heard.file, find(heard))
+export const eachAudio = (find: (measured: MeasuredAudio) => Iterable<Finding>) =>
+  function* (item: Item, evidence: ShowEvidence): Iterable<Found> {
+    const measured = audioOf(item, evidence)
+    if (measured !== undefined) yield* about(measured.file, find(measured))
   }
 
 export interface MeasuredPicture {
@@ -64,8 +64,8 @@ export const eachPicture = (find: (seen: MeasuredPicture) => Iterable<Finding>) 
 
 /** A finding for the artwork of the one that is asked about. */
 export const ofPicture = (find: (seen: MeasuredPicture) => Iterable<Finding>) =>
-  function* ({ entry, item }: OneEntry, given: ShowEvidence): Iterable<Found> {
-    const picture = item === undefined ? given.project.picture : item.recording.picture
+  function* ({ entry, item }: OneEntry, evidence: ShowEvidence): Iterable<Found> {
+    const picture = item === undefined ? evidence.project.picture : item.recording.picture
     if (picture === undefined) return
     const file = shownPath(entry, picture.path)
     const place = saysNothing(entry.raw.image) ? { file } : entry.at('image')
@@ -80,12 +80,14 @@ function* about(file: string, findings: Iterable<Finding>): Iterable<Found> {
 }
 
 /** Of an entry that publishes something: the show's, and those of episodes that are in the feed or will be. */
-export const eachPublished = (find: (one: OneEntry, given: ShowEvidence) => Iterable<Found>) =>
-  eachEntry((one, given) => (one.item !== undefined && isAside(one.item, given) ? [] : find(one, given)))
+export const eachPublished = (find: (one: OneEntry, evidence: ShowEvidence) => Iterable<Found>) =>
+  eachEntry((one, evidence) =>
+    one.item !== undefined && isAside(one.item, evidence) ? [] : find(one, evidence),
+  )
 
 /** A draft's files are not ready, and those of an episode beyond the limit are in no feed any more. */
-export const isAside = (item: Item, given: Pick<ShowEvidence, 'drafts'>): boolean =>
-  item.held === 'limit' || (item.held === 'draft' && !given.drafts)
+export const isAside = (item: Item, evidence: Pick<ShowEvidence, 'drafts'>): boolean =>
+  item.held === 'limit' || (item.held === 'draft' && !evidence.drafts)
 
 /** The worst first. One file gets one finding: what repairs the worst repairs, or shows, the others. */
 const WORST: readonly Disagreement['kind'][] = [

@@ -1,4 +1,4 @@
-/** Publication → Case: nothing is resolved, since the feed says it all. */
+/** Publication → Evidence: nothing is resolved, since the feed says it all. */
 
 import type { Instant } from '../model.ts'
 import type { Episode } from '../podcast.ts'
@@ -26,7 +26,7 @@ export const notOfFeeds: ReadonlySet<string> = new Set([
   'text/entities',
 ])
 
-export const caseOf = (
+export const evidenceOf = (
   { project, show, episodes }: Publication,
   now: Instant,
   targets: Targets,

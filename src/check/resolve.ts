@@ -1,4 +1,4 @@
-/** Project → Case: every field final. Nothing is judged here; where a required value is missing, a placeholder keeps the rules running, and the gate stays shut because the reader has reported it. */
+/** Project → Evidence: every field final. Nothing is judged here; where a required value is missing, a placeholder keeps the rules running, and the gate stays shut because the reader has reported it. */
 
 import { compareText, type Diagnostic, type RuleWords } from '../diagnostic.ts'
 import { podcastGuidField as showGuid } from '../fields/guid.ts'
@@ -22,16 +22,16 @@ import {
 } from '../units/instant.ts'
 import { directory, fileUrl } from '../units/url.ts'
 import { podcastGuid, uuidV5 } from '../units/uuid.ts'
-import { chapterFileOf, chapterPictures } from './chapters.ts'
 import { type Evidence, type Item, type OutputFacts, released } from './evidence.ts'
-import { filesOf, namedAssets } from './files.ts'
 import { findChanges } from './history/changes.ts'
 import { clockOf, type Moment } from './history/clock.ts'
 import { type Followed, follow } from './history/follow.ts'
 import { noHistory } from './history/history.ts'
 import { type Identity, identityOf } from './identity.ts'
 import { type Markdown, type MarkdownOf, renderedMarkdown } from './notes/markdown-texts.ts'
-import { cueFilesOf, transcriptAssets, withCaptions } from './transcripts.ts'
+import { chapterFileOf, chapterPictures } from './output/chapters.ts'
+import { filesOf, namedAssets } from './output/named-files.ts'
+import { cueFilesOf, transcriptAssets, withCaptions } from './output/transcripts.ts'
 import type { Watch } from './watch.ts'
 import { episodePage, type PageFolders, pageFolders } from './website.ts'
 

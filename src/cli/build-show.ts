@@ -16,7 +16,7 @@ export const buildShow = async (
     cache === undefined || options.check || options.against
       ? undefined
       : recallBuild<BuildResult>(cache, askedOf(options))
-  if (earlier?.told !== undefined) return earlier.told
+  if (earlier?.result !== undefined) return earlier.result
   const { checkAgain, progressLine } = await import('./reporting.ts')
   const say = (verb: string, done: number, of: number, name: string): void =>
     show(() => progressLine({ verb, done, of, name }, io.stderr.width - 1))

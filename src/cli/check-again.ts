@@ -26,5 +26,5 @@ export const checkAgain = async (
     signal,
     onFile,
   })
-  return stale.length === 0 ? { ...earlier.told, feed: undefined } : undefined
+  return stale.length === 0 ? { ...earlier.result, feed: undefined } : undefined
 }

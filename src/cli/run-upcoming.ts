@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { countOf } from '../diagnostic.ts'
-import { type Coming, type Validated, validate } from '../make.ts'
+import { type Validated, validate } from '../make.ts'
+import type { Coming } from '../podcast.ts'
 import { day } from '../report/summary.ts'
 import { isTimeZone, zoneClock } from '../units/zone.ts'
 import { type Due, dueOf, type Schedule, scheduleOf } from '../upcoming/index.ts'

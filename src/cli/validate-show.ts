@@ -11,6 +11,6 @@ export const validateShow = async (
   withCache: boolean,
 ): Promise<BuildResult> => {
   const cache = withCache ? standing(options.location, options.out, io) : undefined
-  const earlier = cache && recallBuild<BuildResult>(cache, askedOf(options, 'validate')).told
+  const earlier = cache && recallBuild<BuildResult>(cache, askedOf(options, 'validate')).result
   return earlier ?? (await import('./engine.ts')).validationResult({ ...options, cache })
 }

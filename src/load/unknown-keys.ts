@@ -10,12 +10,12 @@ export const foldUnknownKeys = (diagnostics: readonly Diagnostic[]): readonly Di
   const isOdd = ({ rule, fix }: Diagnostic): boolean => rule === unknownKey.id && fix === undefined
   for (const diagnostic of diagnostics)
     if (isOdd(diagnostic)) files.set(diagnostic.message, (files.get(diagnostic.message) ?? 0) + 1)
-  const told = new Set<string>()
+  const said = new Set<string>()
   return diagnostics.flatMap(diagnostic => {
     const count = isOdd(diagnostic) ? files.get(diagnostic.message)! : 0
     if (count <= FEW) return diagnostic
-    if (told.has(diagnostic.message)) return []
-    told.add(diagnostic.message)
+    if (said.has(diagnostic.message)) return []
+    said.add(diagnostic.message)
     return { ...diagnostic, message: `${diagnostic.message} (in ${count} files)` }
   })
 }

@@ -29,13 +29,13 @@ export const readBuffer = <T>(reading: Reading<T>, bytes: Uint8Array): T => {
 export const readFile = <T>(
   reading: Reading<T>,
   file: ByteSource,
-  desk: ReadBuffer = { bytes: EMPTY },
+  buffer: ReadBuffer = { bytes: EMPTY },
 ): T => {
   let step = reading.next()
   while (!step.done) {
     const { offset, length } = step.value
-    const bytes = desk.bytes.length < length ? Buffer.allocUnsafeSlow(length) : desk.bytes
-    if (length <= keptBytes) desk.bytes = bytes
+    const bytes = buffer.bytes.length < length ? Buffer.allocUnsafeSlow(length) : buffer.bytes
+    if (length <= keptBytes) buffer.bytes = bytes
     step = reading.next(bytes.subarray(0, fill(file, bytes, offset, length)))
   }
   return step.value

@@ -14,7 +14,7 @@ export interface Probe {
   readonly manuscript: Manuscript
   readonly memo: Memo
   /** Loaded when the first recording is measured. */
-  readonly desk: ReadBuffer
+  readonly buffer: ReadBuffer
   readonly audioReader: () => Promise<typeof import('./audio/index.ts')>
   /** What is left of the memory that may be kept until the end. */
   readonly room: { cues: number }

@@ -68,7 +68,7 @@ export const probe = async (
     door,
     manuscript,
     memo: options.memo ?? forgetful,
-    desk: { bytes: new Uint8Array(0) },
+    buffer: { bytes: new Uint8Array(0) },
     room: { cues: keptCues },
     audioReader: once(() => import('./audio/index.ts')),
     transcriptReader: once(() => import('../transcripts/index.ts')),
@@ -153,7 +153,7 @@ const measureMedia = async (here: Probe, path: string, at: Where): Promise<Named
   const reading = await here.memo.recallFile('media', path, () =>
     open(here, path, at, async (file): Promise<MediaReading> => {
       const { readAudio } = await here.audioReader()
-      const reading = await readAudio(file, here.desk)
+      const reading = await readAudio(file, here.buffer)
       if (reading.kind !== 'audio') return reading
       const { mediaType, bytes, bitrate } = reading.facts
       const codecs = codecsOf(reading.facts)
@@ -163,7 +163,7 @@ const measureMedia = async (here: Probe, path: string, at: Where): Promise<Named
         from: 'disk',
         facts: { mediaType, bytes, ...(bitrate === undefined ? {} : { bitrate }) },
         // It takes all bytes of the file.
-        integrity: readFile(integrityOf(bytes), file, here.desk),
+        integrity: readFile(integrityOf(bytes), file, here.buffer),
         ...(codecs === undefined ? {} : { codecs }),
       }
     }),
@@ -223,7 +223,7 @@ const audioOf = async (
       `this episode has ${beside.audio.length} audio files: ${beside.audio.map(nameOf).join(', ')}`,
       `Name the one that is meant, \`audio: ${nameOf(path!)}\`, or rename the other.`,
     )
-    for (const one of beside.audio) here.near.told.add(one)
+    for (const one of beside.audio) here.near.mentioned.add(one)
     return undefined
   }
   if (path !== undefined)
@@ -299,7 +299,7 @@ const measure = async (here: Probe, stem: string, path: string, at: Where): Prom
   const reading = await here.memo.recallFile('audio', path, () =>
     open(here, path, at, async file => {
       const { readAudio } = await here.audioReader()
-      return readAudio(file, here.desk)
+      return readAudio(file, here.buffer)
     }),
   )
   if (reading === undefined) return undefined
@@ -307,7 +307,7 @@ const measure = async (here: Probe, stem: string, path: string, at: Where): Prom
     const { facts } = reading
     const first = (): string | undefined =>
       here.memo.recallFileNow('first fingerprint', path, () =>
-        open(here, path, at, file => readFile(firstFingerprint(facts.payload), file, here.desk)),
+        open(here, path, at, file => readFile(firstFingerprint(facts.payload), file, here.buffer)),
       )
     return { path, from: 'disk', facts, fingerprint: here.marks.of(stem, facts.fingerprint, first) }
   }
@@ -334,7 +334,7 @@ const withWhole = (here: Probe, recordings: readonly Recording[]): readonly Reco
         here,
         path,
         () => entry.at(),
-        fd => readFile(wholeDigest(payload), fd, here.desk),
+        fd => readFile(wholeDigest(payload), fd, here.buffer),
       ),
     )
     return whole === undefined ? recording : { ...recording, audio: { ...audio, whole } }
@@ -399,9 +399,9 @@ const measurePicture = (here: Probe, path: string, at: Where): Picture | undefin
   const reading = here.memo.recallFileNow('artwork', path, () =>
     open(here, path, at, file => {
       const { size } = file
-      const reading = readFile(measureImage(size), file, here.desk)
+      const reading = readFile(measureImage(size), file, here.buffer)
       if (reading.kind !== 'image') return reading
-      return { ...reading, digest: readFile(wholeDigest({ start: 0, end: size }), file, here.desk) }
+      return { ...reading, digest: readFile(wholeDigest({ start: 0, end: size }), file, here.buffer) }
     }),
   )
   if (reading === undefined) return undefined

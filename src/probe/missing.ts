@@ -50,7 +50,7 @@ export const sayMissing = (here: Probe, missing: MissingName): void => {
     )
     return
   }
-  for (const path of near.paths) here.near.told.add(path)
+  for (const path of near.paths) here.near.mentioned.add(path)
   if (others.length > 0) {
     here.say(
       rule,
@@ -111,7 +111,7 @@ export const sayNoAudio = (here: Probe, entry: Entry<WrittenEpisode>): void => {
     )
     return
   }
-  for (const path of paths) here.near.told.add(path)
+  for (const path of paths) here.near.mentioned.add(path)
   if (others.length > 0) {
     here.say(
       audioMissing,

@@ -24,7 +24,7 @@ export interface Near {
   /** The only recording, beside the only episode of its folder. */
   readonly onlyRecording: (entry: Entry<WrittenEpisode>) => string | undefined
   /** Files of which something was said already. */
-  readonly told: Set<string>
+  readonly mentioned: Set<string>
 }
 
 export const nearOf = (manuscript: Manuscript, beside: ReadonlyMap<string, Beside>): Near => {
@@ -55,7 +55,7 @@ export const nearOf = (manuscript: Manuscript, beside: ReadonlyMap<string, Besid
     },
     ofStem: stem => byStem()(stem),
     onlyRecording: entry => only()(entry),
-    told: new Set(),
+    mentioned: new Set(),
   }
 }
 

@@ -58,7 +58,7 @@ const sayRecordings = (here: Probe, recordings: readonly Recording[]): void => {
     .loose()
     .audio.filter(
       path =>
-        !near.told.has(path) &&
+        !near.mentioned.has(path) &&
         !manuscript.linked?.has(path) &&
         !Object.hasOwn(published, withoutEnding(path)),
     )
@@ -112,7 +112,7 @@ const seekersOf = (
 }
 
 const saySides = (here: Probe): void => {
-  const sides = here.near.loose().sides.filter(({ path }) => !here.near.told.has(path))
+  const sides = here.near.loose().sides.filter(({ path }) => !here.near.mentioned.has(path))
   sayAll(
     here,
     unclaimed,
@@ -154,7 +154,8 @@ const sayNotMarkdown = (here: Probe): void => {
   if (paths.length === 0) return
   // The recording of such an episode has one: that it is not read is all there is to say.
   const stems = new Set(paths.map(path => path.replace(NOT_MARKDOWN, '')))
-  for (const path of here.near.loose().audio) if (stems.has(withoutEnding(path))) here.near.told.add(path)
+  for (const path of here.near.loose().audio)
+    if (stems.has(withoutEnding(path))) here.near.mentioned.add(path)
   sayAll(
     here,
     notMarkdown,
@@ -178,7 +179,7 @@ const anEnding = listed(
 export const sayTwins = (here: Probe): void => {
   const { files, outside } = here.manuscript
   const twins = twinsAmong([...files, ...outside.keys()]).filter(
-    ({ path, twin }) => !here.near.told.has(path) && !isSameEpisode(path, twin),
+    ({ path, twin }) => !here.near.mentioned.has(path) && !isSameEpisode(path, twin),
   )
   sayAll(
     here,

@@ -1,7 +1,7 @@
 /** What goes live when, and by which run of a schedule. */
 
-import type { Coming } from '../make.ts'
 import type { Instant } from '../model.ts'
+import type { Coming } from '../podcast.ts'
 import type { Schedule } from './cron.ts'
 
 export { type Schedule, scheduleOf } from './cron.ts'

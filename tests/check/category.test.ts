@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { judgeCategory, nameOf } from '../../src/check/category.ts'
+import { judgeCategory, nameOf } from '../../src/check/rules/show/category.ts'
 import { categories, renamedCategories, retiredCategories } from '../../src/vocabulary/categories.ts'
 
 const judge = (written: string) => {

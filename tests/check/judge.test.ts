@@ -7,7 +7,7 @@ import { judge } from '../../src/check/judge.ts'
 import type { Diagnostic } from '../../src/diagnostic.ts'
 import { saidOnce } from '../../src/report/said-once.ts'
 import { concat } from '../support/bytes.ts'
-import { caseOf } from '../support/case-of.ts'
+import { evidenceOf } from '../support/evidence-of.ts'
 import type { Files } from '../support/folder.ts'
 import { bodies, documentOf, frontMatter } from '../support/good-show.ts'
 import { id3v2 } from '../support/id3.ts'
@@ -52,7 +52,7 @@ const show = (episodes: readonly Files[], fields: Fields = {}): Files => ({
   ...Object.assign({}, ...episodes),
 })
 
-const given = async (files: Files): Promise<Evidence> => (await caseOf(files))!
+const given = async (files: Files): Promise<Evidence> => (await evidenceOf(files))!
 
 const numbered = (number: number): Files => episode(number, { title: `"Ep. ${number}: Tides"` })
 const plain = (number: number): Files => episode(number)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { titleNumber } from '../../src/check/title-number.ts'
+import { titleNumber } from '../../src/check/rules/episode/number-in-title.ts'
 import { growth, LINEAR } from '../support/growth.ts'
 
 describe('a number in a title', () => {

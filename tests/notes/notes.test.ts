@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isSentence, renderNotes } from '../../src/check/notes/notes.ts'
-import fc from '../support/property.ts'
+import { renderNotes } from '../../src/check/notes/notes.ts'
 
 const base = { url: 'https://show.example/notes/7.html' }
 const render = async (markdown: string) => renderNotes(markdown, base)
@@ -282,20 +281,4 @@ describe('text that other tools trip over', () => {
     expect(await html('00:00 a\nb')).toBe('<p>00:00 a<br>\nb</p>')
     expect(await text('[00:00](#t=0) a')).toBe('00:00 a')
   })
-})
-
-it('takes a short cut with a plain sentence, which comes out as it would without', async () => {
-  const letters = fc.string({
-    unit: fc.constantFrom(...'aZ9 .,;:!?\'"()-+=#@%/é—', 'www.', 'https:', 'b.example'),
-    maxLength: 40,
-  })
-  await fc.assert(
-    fc.asyncProperty(letters, async text => {
-      fc.pre(isSentence(text))
-      // A second paragraph sends the first one through the parser.
-      const [first] = (await renderNotes(`${text}\n\nb`, { url: 'https://show.example/' })).html.split('\n')
-      expect((await renderNotes(text, { url: 'https://show.example/' })).html).toBe(first)
-    }),
-    { numRuns: 500 },
-  )
 })

@@ -1,7 +1,7 @@
 /** What writers get wrong, leave out or lock away: it is read where it can be, and called by its name where not. */
 
 import { describe, expect, it } from 'vitest'
-import { formatName } from '../../src/check/format.ts'
+import { formatName } from '../../src/check/rules/audio/taken-formats.ts'
 import { readId3 } from '../../src/probe/audio/id3.ts'
 import { measureAudio } from '../../src/probe/audio/measure.ts'
 import { ByteWindow } from '../../src/probe/bytes.ts'

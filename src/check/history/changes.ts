@@ -2,7 +2,7 @@ import type { LockedEpisode, LockedPicture } from '../../model.ts'
 import { isMarkdown, stemOf } from '../../names.ts'
 import type { Release } from '../../podcast.ts'
 import { reachOfUrl } from '../../units/host.ts'
-import { type Evidence, type Item, oncePerCase } from '../evidence.ts'
+import { type Evidence, type Item, oncePerEvidence } from '../evidence.ts'
 import type { Identity } from '../identity.ts'
 import { isAside } from '../measured.ts'
 import { type Change, isOut } from './history.ts'
@@ -12,27 +12,29 @@ import { pictureOf } from './locked-picture.ts'
 export const day = 86_400_000
 
 /** All that subscribers would notice, accepted or not. */
-export const findChanges = (given: Evidence): readonly Change[] => {
-  const { lock } = given
+export const findChanges = (evidence: Evidence): readonly Change[] => {
+  const { lock } = evidence
   if (lock === undefined) return []
   const known = new Map(Object.entries(lock.episodes))
   const byUrl = new Map([...known].map(([, before]) => [before.url, before]))
-  const newest = newestOut(given)
-  const unclear = new Set(given.history.unclear.map(({ recording }) => recording.entry.stem))
+  const newest = newestOut(evidence)
+  const unclear = new Set(evidence.history.unclear.map(({ recording }) => recording.entry.stem))
   return [
-    ...ofShow(given),
-    ...ofPictures(given),
-    ...given.items.flatMap(item => {
+    ...ofShow(evidence),
+    ...ofPictures(evidence),
+    ...evidence.items.flatMap(item => {
       const { stem } = item.entry
       const before = known.get(stem)
       known.delete(stem)
       return [
-        ...(before === undefined ? [] : ofKnown(item, before, given)),
-        ...ofAddress(item, byUrl, given),
+        ...(before === undefined ? [] : ofKnown(item, before, evidence)),
+        ...ofAddress(item, byUrl, evidence),
         ...(before === undefined && !unclear.has(stem) ? ofNewcomer(item, newest) : []),
       ]
     }),
-    ...[...known, ...given.history.displaced].flatMap(([stem, before]) => ofMissing(stem, before, given)),
+    ...[...known, ...evidence.history.displaced].flatMap(([stem, before]) =>
+      ofMissing(stem, before, evidence),
+    ),
   ]
 }
 
@@ -59,30 +61,30 @@ export const mayHaveReaders = (url: string, { isLocal }: Identity): boolean => {
   return reach === 'public' || (reach === 'nearby' && isLocal)
 }
 
-const ofKnown = (item: Item, before: LockedEpisode, given: Evidence): Change[] => {
+const ofKnown = (item: Item, before: LockedEpisode, evidence: Evidence): Change[] => {
   const { stem } = item.entry
   const isWithheld = item.held === 'draft' || item.held === 'future'
-  if (isWithheld && !given.drafts)
-    return isOut(before, given) ? [{ kind: 'gone', accept: `gone:${stem}`, stem, before, item }] : []
-  return item.release && item.release.episode.guid !== before.guid && isOut(before, given)
+  if (isWithheld && !evidence.drafts)
+    return isOut(before, evidence) ? [{ kind: 'gone', accept: `gone:${stem}`, stem, before, item }] : []
+  return item.release && item.release.episode.guid !== before.guid && isOut(before, evidence)
     ? [{ kind: 'guid', accept: `guid:${stem}`, item, before }]
     : []
 }
 
 /** By address: the pictures of two episodes may have changed places. */
-const ofPictures = (given: Evidence): Change[] => {
-  const { lock, entry, project, items } = given
+const ofPictures = (evidence: Evidence): Change[] => {
+  const { lock, entry, project, items } = evidence
   const known = new Map<string, LockedPicture>()
-  for (const picture of publishedPictures(given)) known.set(picture.url, picture)
+  for (const picture of publishedPictures(evidence)) known.set(picture.url, picture)
   if (lock === undefined || known.size === 0) return []
   const now = [
     { entry, picture: project.picture },
     ...items
-      .filter(item => !isAside(item, given))
+      .filter(item => !isAside(item, evidence))
       .map(({ entry, recording: { picture } }) => ({ entry, picture })),
   ]
   return now.flatMap(({ entry, picture }): Change[] => {
-    const locked = pictureOf(picture, given)
+    const locked = pictureOf(picture, evidence)
     const before = locked && known.get(locked.url)
     return picture && before && before.digest !== locked.digest
       ? [{ kind: 'artwork', accept: `artwork:${picture.path}`, entry, picture, before }]
@@ -90,9 +92,9 @@ const ofPictures = (given: Evidence): Change[] => {
   })
 }
 
-const publishedPictures = (given: Evidence): readonly LockedPicture[] => {
-  const { lock } = given
-  const episodes = Object.values(lock?.episodes ?? {}).filter(before => isOut(before, given))
+const publishedPictures = (evidence: Evidence): readonly LockedPicture[] => {
+  const { lock } = evidence
+  const episodes = Object.values(lock?.episodes ?? {}).filter(before => isOut(before, evidence))
   return [lock, ...episodes].flatMap(one => one?.artwork ?? [])
 }
 
@@ -103,12 +105,12 @@ const isAnother = (before: string | undefined, now: string): boolean =>
 const methodOf = (fingerprint: string): string => fingerprint.slice(0, fingerprint.indexOf(':') + 1)
 
 /** Another recording under an address that was published, as far as it was measured now; also after the files have changed their names among each other. */
-const ofAddress = (item: Item, byUrl: ReadonlyMap<string, LockedEpisode>, given: Evidence): Change[] => {
+const ofAddress = (item: Item, byUrl: ReadonlyMap<string, LockedEpisode>, evidence: Evidence): Change[] => {
   const { release, recording, entry } = item
   if (release === undefined || recording.audio?.from === 'lock') return []
   const before = byUrl.get(release.url)
   if (before === undefined || wasEstimated(before, release)) return []
-  return isAnother(before.fingerprint, release.fingerprint) && isOut(before, given)
+  return isAnother(before.fingerprint, release.fingerprint) && isOut(before, evidence)
     ? [{ kind: 'audio', accept: `audio:${entry.stem}`, item, before }]
     : []
 }
@@ -123,26 +125,26 @@ const ofNewcomer = (item: Item, newest: number | undefined): Change[] =>
     : []
 
 /** A file that is there and cannot be read has been reported. */
-const ofMissing = (stem: string, before: LockedEpisode, given: Evidence): Change[] =>
-  isOut(before, given) && !hasFile(stem, given)
+const ofMissing = (stem: string, before: LockedEpisode, evidence: Evidence): Change[] =>
+  isOut(before, evidence) && !hasFile(stem, evidence)
     ? [{ kind: 'gone', accept: `gone:${stem}`, stem, before }]
     : []
 
-export const hasFile = (stem: string, given: Evidence): boolean =>
-  !given.history.displaced.some(([gone]) => gone === stem) && stemsThere(given).has(stem)
+export const hasFile = (stem: string, evidence: Evidence): boolean =>
+  !evidence.history.displaced.some(([gone]) => gone === stem) && stemsThere(evidence).has(stem)
 
 /** Of all Markdown files, be they read or not. */
-const stemsThere = oncePerCase(({ project }): ReadonlySet<string> => {
+const stemsThere = oncePerEvidence(({ project }): ReadonlySet<string> => {
   const { files, unreadable, outside } = project.manuscript
   return new Set([...files, ...unreadable, ...outside.keys()].filter(isMarkdown).map(stemOf))
 })
 
 /** When the newest of what is published appeared. */
-const newestOut = (given: Evidence): number | undefined => {
+const newestOut = (evidence: Evidence): number | undefined => {
   let newest: number | undefined
-  for (const before of Object.values(given.lock?.episodes ?? {})) {
+  for (const before of Object.values(evidence.lock?.episodes ?? {})) {
     const date = Date.parse(before.pubDate)
-    if ((newest === undefined || date > newest) && isOut(before, given)) newest = date
+    if ((newest === undefined || date > newest) && isOut(before, evidence)) newest = date
   }
   return newest
 }

@@ -71,8 +71,8 @@ export const noHistory: History = {
 }
 
 /** Whether subscribers have seen it. What was taken out on purpose is kept for its guid only; what is scheduled nobody knows yet. */
-export const isOut = (before: LockedEpisode, given: Pick<Evidence, 'isPast'>): boolean =>
-  before.gone !== true && given.isPast(Date.parse(before.pubDate))
+export const isOut = (before: LockedEpisode, evidence: Pick<Evidence, 'isPast'>): boolean =>
+  before.gone !== true && evidence.isPast(Date.parse(before.pubDate))
 
 export const isAccepted = ({ accept }: { readonly accept: string }, accepted: readonly string[]): boolean =>
   accepted.some(

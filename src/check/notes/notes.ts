@@ -32,7 +32,6 @@ const LONGEST_HTML = { factor: 32, least: 1 << 20 }
  * A promise only where the Markdown holds raw HTML, because the sanitiser is then loaded: `await` suits both.
  */
 export const renderNotes = (markdown: string, base: NotesBase): Notes | Promise<Notes> => {
-  if (isSentence(markdown)) return notesOf({ html: `<p>${escapeText(markdown)}</p>`, problems: [] })
   const forbidden = findForbidden(markdown)
   const source = {
     text: forbidden.length > 0 ? removeForbidden(markdown) : markdown,
@@ -52,17 +51,6 @@ export const renderNotes = (markdown: string, base: NotesBase): Notes | Promise<
     return notes(html, problems([...rendering.remarks, ...placed]))
   })
 }
-
-/**
- * A line of plain words, as most descriptions are: it begins with a letter, and nothing in it can mean something in Markdown.
- * To send it through the parser all the same takes longer than all the rest that is done for an episode's description.
- */
-export const isSentence = (text: string): boolean =>
-  text.length <= 4096 &&
-  /^[a-z][^\n\r\t\\`*_~[\]<>&|{}^$\u0000-\u001f\u007f-\u009f\ud800-\udfff\ufffe\uffff]*(?<!\s)$/i.test(
-    text,
-  ) &&
-  !/:\/\/|www\.|@/i.test(text)
 
 const render = (text: string, base: string): Rendering | undefined => {
   if (text.length > LONGEST) return undefined

@@ -17,7 +17,7 @@ export interface LengthHeader {
   readonly delay: number
   readonly padding: number
   /** LAME's checksum over the header is right: nobody has changed the numbers since the encoder. */
-  readonly sealed: boolean
+  readonly isVerified: boolean
 }
 
 /** Reads the length header of the frame at `at`; undefined when it is a frame of audio. */
@@ -37,7 +37,7 @@ const readVbri = (b: Uint8Array, at: number): LengthHeader | undefined =>
         frames: u32be(b, at + 14),
         delay: 0,
         padding: 0,
-        sealed: false,
+        isVerified: false,
       }
 
 const HAS_FRAMES = 1
@@ -67,13 +67,13 @@ const readLame = (
   b: Uint8Array,
   frameAt: number,
   at: number,
-): Pick<LengthHeader, 'delay' | 'padding' | 'sealed'> => {
+): Pick<LengthHeader, 'delay' | 'padding' | 'isVerified'> => {
   const known = ['LAME', 'Lavf', 'Lavc', 'L3.9'].some(name => hasAscii(b, at, name))
-  if (!known || at + 36 > b.length) return { delay: 0, padding: 0, sealed: false }
+  if (!known || at + 36 > b.length) return { delay: 0, padding: 0, isVerified: false }
   const gap = u24be(b, at + 21)
   const sum = u16be(b, at + 34)
   // ffmpeg always takes 190 bytes, which is right for MPEG-1 stereo only: its other headers count as unsealed.
-  return { delay: gap >> 12, padding: gap & 0xfff, sealed: crc16(b, frameAt, at + 34) === sum }
+  return { delay: gap >> 12, padding: gap & 0xfff, isVerified: crc16(b, frameAt, at + 34) === sum }
 }
 
 /** CRC-16/ARC: polynomial 8005, reflected, beginning with 0. */

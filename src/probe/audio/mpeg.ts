@@ -166,7 +166,7 @@ function* agrees(window: ByteWindow, start: MpegStart, header: LengthHeader, end
   if (kbps < MIN_KBPS || kbps > MAX_KBPS) return false
   if (header.bytes > 0 && !bytesAgree(start, header.bytes, present, kbps)) return false
   if (header.name === 'Info' && start.audio.bitrate > 0) return constantAgrees(start, header, present)
-  if (header.sealed && header.bytes > 0) return true
+  if (header.isVerified && header.bytes > 0) return true
   return yield* samplesAgree(window, start, header, end)
 }
 

@@ -11,11 +11,11 @@ import { holes, isNotZero, sampleSound, soundBetween } from './sound.ts'
  * Measures an open audio file: an hour with a header costs a few small reads, one without a scan of 0.05 s.
  * @throws what the system says when the file cannot be read.
  */
-export const readAudio = async (file: ByteSource, desk?: ReadBuffer): Promise<AudioReading> => {
-  const reading = readFile(measureAudio(file.size), file, desk)
+export const readAudio = async (file: ByteSource, buffer?: ReadBuffer): Promise<AudioReading> => {
+  const reading = readFile(measureAudio(file.size), file, buffer)
   if (reading.kind !== 'ask-music-metadata') return reading
   const asked = await askMusicMetadata(reading, file.size, (start, length) => readBytes(file, start, length))
-  return asked.kind === 'audio' ? readFile(withFingerprint(asked.facts), file, desk) : asked
+  return asked.kind === 'audio' ? readFile(withFingerprint(asked.facts), file, buffer) : asked
 }
 
 /**

@@ -9,6 +9,7 @@ const rule: Rule = {
   covers: ['art-no-alpha'],
   inherits: 'value',
   scope: 'item',
+  inFeeds: 'measured',
   title: 'Artwork has no transparency',
   why: 'Apple refuses a picture with an alpha channel, even one in which nothing is transparent. Apps show what is transparent as black or white, whichever they like.',
   specs: REQUIREMENTS,

@@ -10,6 +10,7 @@ const rule: Rule = {
   id: 'artwork/density',
   covers: ['art-72dpi'],
   scope: 'item',
+  inFeeds: 'measured',
   title: 'The artwork of a show is marked as 72 dpi',
   why: 'Apple and PSP-1 ask for it. No screen looks at the mark: it changes nothing that anybody sees, and a strict check may.',
   specs: REQUIREMENTS,

@@ -11,6 +11,7 @@ const rule: Rule = {
   always: 'noticed',
   inherits: 'value',
   scope: 'item',
+  inFeeds: 'measured',
   title: 'The name of a picture ends in .jpg or .png, as its content says',
   why: 'Directories go by the ending of the address, and a server sends the type that belongs to it: a PNG that is called JPEG is refused, or not shown.',
   specs: REQUIREMENTS,
@@ -19,8 +20,8 @@ const rule: Rule = {
     bad: { 'show.md': 'image: cover.png', 'cover.png': '!jpeg 3000' },
     good: { 'show.md': 'image: cover.jpg', 'cover.jpg': '!jpeg 3000' },
   },
-  ...eachPublished(function* (one, given): Iterable<Finding> {
-    yield* files(one, given)
+  ...eachPublished(function* (one, evidence): Iterable<Finding> {
+    yield* files(one, evidence)
     yield* address(one.entry)
   }),
 }

@@ -12,6 +12,7 @@ const rule: Rule = {
   covers: ['art-file-size'],
   always: 'noticed',
   scope: 'item',
+  inFeeds: 'measured',
   title: 'Artwork is not larger than 512 KB',
   why: 'Apps load it on mobile networks, for every show in a list. Apple names no limit; 512 KB is what hosts advise, and one of them refuses more than 1 MB.',
   specs: ['https://help.podigee.com/article/44-the-cover-image-or-artwork-of-a-podcast'],

@@ -11,6 +11,7 @@ const rule: Rule = {
   covers: ['art-format'],
   inherits: 'value',
   scope: 'item',
+  inFeeds: 'measured',
   title: 'Artwork is a JPEG or a PNG',
   why: 'Apple takes no other format, whatever the file is called: no WebP, AVIF, HEIC, GIF or SVG.',
   specs: REQUIREMENTS,

@@ -8,6 +8,7 @@ const rule: Rule = {
   id: 'artwork/palette',
   covers: ['art-rgb'],
   scope: 'item',
+  inFeeds: 'measured',
   title: 'Artwork has all its colours, not a palette of 256',
   why: 'A palette makes soft gradients into steps, and Apple asks for RGB.',
   specs: REQUIREMENTS,

@@ -9,6 +9,7 @@ const rule: Rule = {
   covers: ['art-rgb'],
   inherits: 'value',
   scope: 'item',
+  inFeeds: 'measured',
   title: 'Artwork is stored in RGB',
   why: 'Apple refuses other colour spaces. A CMYK picture, made for print, shows in wrong colours or not at all.',
   specs: REQUIREMENTS,

@@ -9,6 +9,7 @@ const rule: Rule = {
   covers: ['art-size-range', 'art-size-preferred', 'art-content', 'ep-image'],
   inherits: 'value',
   scope: 'item',
+  inFeeds: 'measured',
   title: 'Artwork is 1400 to 3000 pixels wide and high',
   why: 'Apple refuses a show whose artwork is smaller or larger, and a placeholder that was forgotten. 3000 × 3000 looks best where artwork is shown large.',
   specs: REQUIREMENTS,

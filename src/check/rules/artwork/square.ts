@@ -9,6 +9,7 @@ const rule: Rule = {
   covers: ['art-square'],
   inherits: 'value',
   scope: 'item',
+  inFeeds: 'measured',
   title: 'Artwork is square',
   why: 'Apple and Spotify refuse a show whose artwork is not. Apps that take it cut it, or put bars beside it.',
   specs: REQUIREMENTS,

@@ -8,6 +8,7 @@ const rule: Rule = {
   always: 'broken',
   inherits: 'value',
   scope: 'item',
+  inFeeds: 'measured',
   title: 'A picture is whole',
   why: 'A copy that broke off shows a grey bar at the bottom in one app, and nothing in the next.',
   specs: ['https://www.w3.org/TR/png-3/#11IEND', 'https://www.w3.org/Graphics/JPEG/itu-t81.pdf'],

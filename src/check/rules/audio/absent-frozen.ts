@@ -5,6 +5,7 @@ const rule: Rule = {
   id: 'audio/absent-frozen',
   always: 'broken',
   inherits: 'never',
+  inFeeds: 'measured',
   title: 'With --frozen, the audio that the feed names is put into the output folder, or served elsewhere',
   why: 'A frozen build is one that is published as it is. Where the audio is to be served beside the feed, and nothing brings it there, every download of it ends in "not found".',
   specs: [],
@@ -18,6 +19,6 @@ const rule: Rule = {
     },
   },
   together: manyAbsent,
-  check: given => (given.history.isFrozen ? checkAbsent(given) : []),
+  check: evidence => (evidence.history.isFrozen ? checkAbsent(evidence) : []),
 }
 export default rule

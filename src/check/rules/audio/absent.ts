@@ -4,6 +4,7 @@ import { checkAbsent, manyAbsent } from './not-in-output.ts'
 const rule: Rule = {
   id: 'audio/absent',
   always: 'noticed',
+  inFeeds: 'measured',
   title: 'The audio that the feed names is put into the output folder, or served elsewhere',
   why: 'A build without the audio, as in CI, takes its size and length from the lock. But where the audio is to be served beside the feed, and nothing brings it there, every download of it ends in "not found".',
   specs: [],
@@ -17,6 +18,6 @@ const rule: Rule = {
     },
   },
   together: manyAbsent,
-  check: given => (given.history.isFrozen ? [] : checkAbsent(given)),
+  check: evidence => (evidence.history.isFrozen ? [] : checkAbsent(evidence)),
 }
 export default rule

@@ -16,6 +16,7 @@ const rule: Rule = {
     good: { '001.md': 'audio: erste-bruecke.mp3', 'erste-bruecke.mp3': '!mp3 10' },
   },
   scope: 'item',
+  inFeeds: 'file name',
   together: count => ({
     message: `the names of ${count} audio files hold spaces or other characters; only ASCII letters, digits and \`-_.\` were expected`,
     help: 'Name the files of new episodes like `012-tide-tables.mp3`; those that are published may stay, for their address would change.',

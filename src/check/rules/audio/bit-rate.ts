@@ -15,6 +15,7 @@ const rule: Rule = {
     good: { '001.mp3': '!mp3 10 stereo 128 kbps' },
   },
   scope: 'item',
+  inFeeds: 'measured',
   together: count => ({
     message: `${count} audio files have a bit rate that Apple advises against: 96 to 128 kbit/s in mono or 128 to 256 in stereo was expected`,
     help: 'Export the next ones at 96 kbit/s in mono, or 128 in stereo.',

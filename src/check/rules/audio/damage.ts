@@ -4,18 +4,18 @@ import type { Finding } from '../../../diagnostic.ts'
 import type { Disagreement } from '../../../model.ts'
 import { formatClock } from '../../../units/duration.ts'
 import { asMp3, beside, ffmpeg } from '../../command.ts'
-import { isTaken } from '../../format.ts'
 import { eachAudio, type MeasuredAudio, worstOf } from '../../measured.ts'
+import { isTaken } from './taken-formats.ts'
 
 /** A finding for each audio file whose worst damage is of this kind. A file that has to be converted anyway is made new by that. */
 export const eachDamaged = (
   kind: Disagreement['kind'],
-  find: (damage: Disagreement, heard: MeasuredAudio) => Omit<Finding, 'place'>,
+  find: (damage: Disagreement, measured: MeasuredAudio) => Omit<Finding, 'place'>,
 ) =>
-  eachAudio(function* (heard) {
-    const worst = worstOf(heard.facts)
-    if (worst?.kind !== kind || (kind !== 'truncated' && !isTaken(heard.facts))) return
-    yield { place: heard.at(), ...find(worst, heard) }
+  eachAudio(function* (measured) {
+    const worst = worstOf(measured.facts)
+    if (worst?.kind !== kind || (kind !== 'truncated' && !isTaken(measured.facts))) return
+    yield { place: measured.at(), ...find(worst, measured) }
   })
 
 /** Two lengths that a person can tell apart: where whole seconds are too coarse, with tenths. */

@@ -2,16 +2,17 @@ import type { Finding } from '../../../diagnostic.ts'
 import { audioPath } from '../../../fields/audio.ts'
 import { isHttpUrl } from '../../../units/url.ts'
 import { audioPlace, type Item, ifComplete, type Rule } from '../../evidence.ts'
-import { endingsOf } from '../../format.ts'
 import { isAside } from '../../measured.ts'
 import { renameHelp, withPathEnding } from '../../rename.ts'
 import { endingOf } from './ending.ts'
+import { endingsOf } from './taken-formats.ts'
 
 const rule: Rule = {
   id: 'audio/ending-type',
   covers: ['ep-enclosure-type-matches'],
   always: 'noticed',
   scope: 'item',
+  inFeeds: 'document/enclosure-type',
   title: 'The name of an audio file ends as its type in the feed says',
   why: 'The type in the feed comes from the bytes. Where the address ends in that of another type, a server sends the other one, and an app that trusts it looks for a video where there is none, or the reverse.',
   specs: ['https://help.apple.com/itc/podcasts_connect/#/itcb54353390'],
@@ -21,8 +22,8 @@ const rule: Rule = {
     good: { '001.mp3': '!nothing', '001.m4a': '!m4a 10' },
   },
   // What the lock remembers too: the feed says it again with every build.
-  checkItem: ifComplete(function* ({ audio: enclosure }, item, given): Iterable<Finding> {
-    if (isAside(item, given)) return
+  checkItem: ifComplete(function* ({ audio: enclosure }, item, evidence): Iterable<Finding> {
+    if (isAside(item, evidence)) return
     const ending = endingOf(new URL(item.release!.url).pathname)
     const [right, ...others] = endingsOf(item.recording.audio!.facts)
     // What is measured, and taken by nobody, is an error of its own.

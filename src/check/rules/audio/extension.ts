@@ -2,16 +2,17 @@ import type { Finding } from '../../../diagnostic.ts'
 import { audioPath } from '../../../fields/audio.ts'
 import { isHttpUrl } from '../../../units/url.ts'
 import type { Item, Rule } from '../../evidence.ts'
-import { ENDINGS, endingsOf, formatName, isTaken } from '../../format.ts'
 import { eachAudio, isAside } from '../../measured.ts'
 import { renameHelp, withPathEnding } from '../../rename.ts'
 import { endingOf } from './ending.ts'
+import { ENDINGS, endingsOf, formatName, isTaken } from './taken-formats.ts'
 
 const rule: Rule = {
   id: 'audio/extension',
   covers: ['ep-enclosure-extension', 'ep-enclosure-type-matches'],
   inherits: 'value',
   scope: 'item',
+  inFeeds: 'document/enclosure-type',
   title: 'The name of an audio file ends as its content says',
   why: 'Apple decides by the ending whether an episode is listed, and a player that trusts it does not play an M4A that is called MP3.',
   specs: ['https://help.apple.com/itc/podcasts_connect/#/itcb54353390'],
@@ -20,9 +21,9 @@ const rule: Rule = {
     bad: { '001.mp3': '!m4a 10' },
     good: { '001.mp3': '!nothing', '001.m4a': '!m4a 10' },
   },
-  *checkItem(item, given): Iterable<Finding> {
-    yield* files(item, given)
-    if (!isAside(item, given)) yield* address(item)
+  *checkItem(item, evidence): Iterable<Finding> {
+    yield* files(item, evidence)
+    if (!isAside(item, evidence)) yield* address(item)
   },
 }
 export default rule

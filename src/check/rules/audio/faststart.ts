@@ -1,14 +1,15 @@
 import type { Finding } from '../../../diagnostic.ts'
 import { beside, ffmpeg } from '../../command.ts'
 import type { Rule } from '../../evidence.ts'
-import { isTaken } from '../../format.ts'
 import { eachAudio } from '../../measured.ts'
+import { isTaken } from './taken-formats.ts'
 
 const rule: Rule = {
   id: 'audio/faststart',
   covers: ['audio-m4a-faststart'],
   always: 'noticed',
   scope: 'item',
+  inFeeds: 'measured',
   title: 'The index of an M4A stands at its beginning',
   why: 'A player needs the index before the first sound. When it stands at the end, listeners who stream wait until the whole episode is loaded, or the player jumps there and back.',
   specs: ['https://ffmpeg.org/ffmpeg-formats.html#mov_002c-mp4_002c-ismv'],

@@ -1,14 +1,15 @@
 import type { Finding } from '../../../diagnostic.ts'
 import { asMp3, ffmpeg, withEnding } from '../../command.ts'
 import type { Rule } from '../../evidence.ts'
-import { formatName, isTaken } from '../../format.ts'
 import { eachAudio, type MeasuredAudio } from '../../measured.ts'
+import { formatName, isTaken } from './taken-formats.ts'
 
 const rule: Rule = {
   id: 'audio/format',
   covers: ['audio-format-mp3-aac', 'audio-format-spotify', 'ep-enclosure-type-known'],
   inherits: 'never',
   scope: 'item',
+  inFeeds: 'document/enclosure-media',
   title: 'The audio is MP3, or AAC in an M4A or MP4 file',
   why: 'These are the only formats that Apple takes from a feed. FLAC, WAV, AIFF, Ogg and Opus are refused, and many cars and speakers do not play them.',
   specs: [
@@ -20,12 +21,12 @@ const rule: Rule = {
     bad: { '001.mp3': '!nothing', '001.flac': '!flac 10' },
     good: { '001.mp3': '!nothing', '001.m4a': '!m4a 10' },
   },
-  checkItem: eachAudio(function* (heard): Iterable<Finding> {
-    if (isTaken(heard.facts)) return
+  checkItem: eachAudio(function* (measured): Iterable<Finding> {
+    if (isTaken(measured.facts)) return
     yield {
-      place: heard.at(),
-      message: `the audio is ${formatName(heard.facts)}, which Apple does not take from a feed; MP3, or AAC in M4A, was expected`,
-      help: `Convert it with \`${conversion(heard)}\`, and keep the original outside the show folder.`,
+      place: measured.at(),
+      message: `the audio is ${formatName(measured.facts)}, which Apple does not take from a feed; MP3, or AAC in M4A, was expected`,
+      help: `Convert it with \`${conversion(measured)}\`, and keep the original outside the show folder.`,
     }
   }),
 }

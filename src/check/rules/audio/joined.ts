@@ -5,13 +5,14 @@ const rule: Rule = {
   id: 'audio/joined',
   always: 'noticed',
   scope: 'item',
+  inFeeds: 'measured',
   title: 'An audio file is one recording',
   why: 'Files that were put together by `cat`, or by a tool that does no more, keep the header of the first. Players show its length, stop there, or jump to wrong places.',
   specs: ['http://gabriel.mp3-tech.org/mp3infotag.html'],
   example: { bad: { '001.mp3': '!mp3 30 then another of 20 seconds' }, good: { '001.mp3': '!mp3 50' } },
-  checkItem: eachDamaged('joined', ({ claimed, found }, heard) => ({
+  checkItem: eachDamaged('joined', ({ claimed, found }, measured) => ({
     message: words(claimed, found),
-    help: `Make one of it with ${rewrite(heard)}.`,
+    help: `Make one of it with ${rewrite(measured)}.`,
   })),
 }
 export default rule

@@ -6,6 +6,7 @@ import { isAside } from '../../measured.ts'
 const rule: Rule = {
   id: 'audio/same-recording',
   always: 'noticed',
+  inFeeds: 'measured',
   title: 'Every episode has a recording of its own',
   why: 'The same recording under two names is mostly a file that was copied to the wrong place: listeners hear one episode twice, and the other one not at all.',
   specs: [],
@@ -17,10 +18,10 @@ const rule: Rule = {
     message: `${count} episodes have the same recording as another one, so listeners would hear it more than once`,
     help: 'Put the right files in their place; where an episode is meant to appear again, write `allow: [audio/same-recording]` in its front matter.',
   }),
-  *check(given) {
+  *check(evidence) {
     // What a feed states was not read.
-    if (given.identity === undefined) return
-    for (const [first, ...others] of alike(given))
+    if (evidence.identity === undefined) return
+    for (const [first, ...others] of alike(evidence))
       for (const other of others) {
         const same = first !== undefined && isSame(first.recording.audio, other.recording.audio)
         if (same) yield finding(first, other)
@@ -38,13 +39,13 @@ const finding = (first: Item, other: Item): Finding => ({
 })
 
 /** Those that may have the same, one for each file, by name: the copy is mostly the later one. */
-const alike = (given: Evidence): Iterable<readonly Item[]> => {
+const alike = (evidence: Evidence): Iterable<readonly Item[]> => {
   const groups = new Map<string, Map<string | undefined, Item>>()
-  for (const item of [...given.items].sort((a, b) => compareText(a.entry.path, b.entry.path))) {
+  for (const item of [...evidence.items].sort((a, b) => compareText(a.entry.path, b.entry.path))) {
     const { audio } = item.recording
     // The lock may know one of them by a fingerprint of an earlier method.
     const mark = audio?.facts.fingerprint ?? audio?.fingerprint
-    if (!mark || isAside(item, given)) continue
+    if (!mark || isAside(item, evidence)) continue
     const group = groups.get(mark) ?? new Map<string | undefined, Item>()
     if (!group.has(addressOf(item))) groups.set(mark, group.set(addressOf(item), item))
   }

@@ -8,6 +8,7 @@ const rule: Rule = {
   id: 'audio/sample-rate',
   covers: ['audio-mp3-mono', 'audio-sample-rate'],
   scope: 'item',
+  inFeeds: 'measured',
   together: count => ({
     message: `${count} audio files have a sample rate below 44.1 kHz, which cuts off the high tones; Apple advises 44.1 or 48 kHz`,
     help: 'Choose 44.1 kHz for the next exports.',

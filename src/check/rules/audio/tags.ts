@@ -1,7 +1,7 @@
 import type { Finding } from '../../../diagnostic.ts'
 import { quoted } from '../../../units/shell.ts'
 import { beside, ffmpeg } from '../../command.ts'
-import { type Evidence, type Item, oncePerCase, type Rule } from '../../evidence.ts'
+import { type Evidence, type Item, oncePerEvidence, type Rule } from '../../evidence.ts'
 import { audioIn, type MeasuredAudio } from '../../measured.ts'
 import { agree, type Named, namesIndex } from './same-name.ts'
 
@@ -9,6 +9,7 @@ const rule: Rule = {
   id: 'audio/tags',
   covers: ['audio-not-empty-mismatch'],
   always: 'noticed',
+  inFeeds: 'measured',
   title: 'The tags of an audio file name its episode and its show',
   why: 'Whoever downloads the file sees the tags instead of the feed. And when they name another episode, the wrong file may lie here.',
   specs: ['https://id3.org/id3v2.3.0#TIT2'],
@@ -16,46 +17,46 @@ const rule: Rule = {
     bad: { '001.mp3': '!mp3 10 titled "Tide tables"' },
     good: { '001.mp3': '!mp3 10 titled "1 – The Lighthouse Keeper"' },
   },
-  *check(given): Iterable<Finding> {
+  *check(evidence): Iterable<Finding> {
     const met = new Set<string>()
-    for (const heard of audioIn(given)) {
+    for (const measured of audioIn(evidence)) {
       // The same file for another episode is a mistake of its own.
-      if (!met.has(heard.file)) yield* disagreements(heard, given)
-      met.add(heard.file)
+      if (!met.has(measured.file)) yield* disagreements(measured, evidence)
+      met.add(measured.file)
     }
   },
 }
 export default rule
 
-function* disagreements(heard: MeasuredAudio, given: Evidence): Iterable<Finding> {
-  const { title, album } = heard.facts.tags ?? {}
-  const { meta } = heard.item.entry
-  const show = given.entry.meta.title
+function* disagreements(measured: MeasuredAudio, evidence: Evidence): Iterable<Finding> {
+  const { title, album } = measured.facts.tags ?? {}
+  const { meta } = measured.item.entry
+  const show = evidence.entry.meta.title
   const names = [meta.title, meta.itunesTitle].filter(name => name !== undefined)
   if (title !== undefined && names.length > 0 && !names.some(name => agree(title, name, show)))
-    yield wrongTitle(heard, given, title, names[0]!)
+    yield wrongTitle(measured, evidence, title, names[0]!)
   else if (album !== undefined && show !== undefined && !agree(album, show) && !isGeneric(album))
     yield {
-      place: heard.at(),
+      place: measured.at(),
       message: `the file's tag calls the show "${shortened(album)}", and here it is "${shortened(show)}"`,
-      help: `Correct the tag with ${retag(heard, 'album', show)}.`,
-      related: [{ place: given.entry.at('title'), message: 'the name of the show' }],
+      help: `Correct the tag with ${retag(measured, 'album', show)}.`,
+      related: [{ place: evidence.entry.at('title'), message: 'the name of the show' }],
     }
 }
 
-const wrongTitle = (heard: MeasuredAudio, given: Evidence, tag: string, title: string): Finding => {
-  const { item } = heard
-  const place = heard.at()
+const wrongTitle = (measured: MeasuredAudio, evidence: Evidence, tag: string, title: string): Finding => {
+  const { item } = measured
+  const place = measured.at()
   // Who expects it has looked already.
-  const isAllowed = [given.entry, item.entry].some(({ meta }) => meta.allow?.includes(rule.id))
-  const other = isAllowed ? undefined : titlesOf(given).find(tag, one => one !== item)
+  const isAllowed = [evidence.entry, item.entry].some(({ meta }) => meta.allow?.includes(rule.id))
+  const other = isAllowed ? undefined : titlesOf(evidence).find(tag, one => one !== item)
   const message = `the file's tag says "${shortened(tag)}", and the episode is "${shortened(title)}"`
   const here = { place: item.entry.at('title'), message: 'the title of this episode' }
   return other === undefined
     ? {
         place,
         message,
-        help: `Check that this is the right file; if so, correct its tag with ${retag(heard, 'title', title)}.`,
+        help: `Check that this is the right file; if so, correct its tag with ${retag(measured, 'title', title)}.`,
         related: [here],
       }
     : {
@@ -66,13 +67,13 @@ const wrongTitle = (heard: MeasuredAudio, given: Evidence, tag: string, title: s
       }
 }
 
-const titlesOf = oncePerCase((given: Evidence) =>
+const titlesOf = oncePerEvidence((evidence: Evidence) =>
   namesIndex(
-    given.items.flatMap((item): Named<Item>[] => {
+    evidence.items.flatMap((item): Named<Item>[] => {
       const { title } = item.entry.meta
       return title === undefined ? [] : [{ name: title, owner: item }]
     }),
-    given.entry.meta.title,
+    evidence.entry.meta.title,
   ),
 )
 

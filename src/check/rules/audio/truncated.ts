@@ -6,6 +6,7 @@ const rule: Rule = {
   covers: ['audio-readable'],
   always: 'noticed',
   scope: 'item',
+  inFeeds: 'measured',
   title: 'An audio file is whole',
   why: 'An export or a copy that broke off looks complete in a folder. Listeners lose the end, and many players first show the length that is not there.',
   specs: ['http://gabriel.mp3-tech.org/mp3infotag.html'],

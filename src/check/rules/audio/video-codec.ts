@@ -1,8 +1,8 @@
 import type { Finding } from '../../../diagnostic.ts'
 import { beside, ffmpeg } from '../../command.ts'
 import type { Rule } from '../../evidence.ts'
-import { isTaken } from '../../format.ts'
 import { eachAudio } from '../../measured.ts'
+import { isTaken } from './taken-formats.ts'
 
 const rule: Rule = {
   id: 'audio/video-codec',

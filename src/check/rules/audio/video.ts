@@ -1,7 +1,7 @@
 import type { Finding } from '../../../diagnostic.ts'
 import type { Rule } from '../../evidence.ts'
-import { isTaken } from '../../format.ts'
 import { eachAudio } from '../../measured.ts'
+import { isTaken } from './taken-formats.ts'
 
 const rule: Rule = {
   id: 'audio/video',
@@ -15,6 +15,7 @@ const rule: Rule = {
     good: { '001.mp3': '!nothing', '001.m4a': '!m4a 10' },
   },
   scope: 'item',
+  inFeeds: 'measured',
   together: count => ({
     message: `${count} episodes are videos; YouTube is reported to take only their sound from a feed`,
     help: 'Upload the videos to YouTube itself as well, if they should be seen there.',

@@ -8,6 +8,7 @@ const rule: Rule = {
   covers: ['ep-duration-measured'],
   always: 'noticed',
   scope: 'item',
+  inFeeds: 'measured',
   title: 'A written duration is that of the audio',
   why: 'Listeners see the written one, and their progress never reaches the end, or reaches it early. Left out, it is measured from the audio.',
   specs: ['https://help.apple.com/itc/podcasts_connect/#/itcb54353390'],

@@ -1,11 +1,12 @@
 import { formatTimestamp } from '../../../units/timestamp.ts'
-import { eachChapters, nameOf } from '../../chapter-findings.ts'
 import type { Rule } from '../../evidence.ts'
+import { eachChapters, nameOf } from './chapter-findings.ts'
 
 const rule: Rule = {
   id: 'chapters/ascending',
   inherits: 'value',
   scope: 'item',
+  inFeeds: 'no element',
   title: 'Chapters stand in order of time',
   why: 'A time that goes back is nearly always a slip of the hand; sorted by it, the chapter would begin in the wrong place.',
   specs: [

@@ -1,10 +1,11 @@
 import { formatTimestamp } from '../../../units/timestamp.ts'
-import { eachChapters, nameOf } from '../../chapter-findings.ts'
 import type { Rule } from '../../evidence.ts'
+import { eachChapters, nameOf } from './chapter-findings.ts'
 
 const rule: Rule = {
   id: 'chapters/end-after-start',
   scope: 'item',
+  inFeeds: 'no element',
   title: 'A chapter ends after it begins',
   why: 'Apps that use the end show nothing of such a chapter.',
   specs: [

@@ -1,10 +1,11 @@
-import { eachProblem, isLoss } from '../../chapter-findings.ts'
 import type { Rule } from '../../evidence.ts'
+import { eachProblem, isLoss } from './chapter-findings.ts'
 
 const rule: Rule = {
   id: 'chapters/entry',
   always: 'noticed',
   scope: 'item',
+  inFeeds: 'no element',
   title: 'Every chapter has a time that can be read',
   why: 'A chapter without one is left out, and listeners jump past it.',
   specs: [

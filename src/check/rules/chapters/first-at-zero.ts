@@ -1,5 +1,5 @@
-import { eachChapters, isLoss, isShown, nameOf } from '../../chapter-findings.ts'
 import type { Rule } from '../../evidence.ts'
+import { eachChapters, isLoss, isShown, nameOf } from './chapter-findings.ts'
 
 const rule: Rule = {
   id: 'chapters/first-at-zero',

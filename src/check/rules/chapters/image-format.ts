@@ -1,10 +1,11 @@
-import { eachChapters } from '../../chapter-findings.ts'
 import type { Rule } from '../../evidence.ts'
+import { eachChapters } from './chapter-findings.ts'
 
 const rule: Rule = {
   id: 'chapters/image-format',
   always: 'noticed',
   scope: 'item',
+  inFeeds: 'no element',
   title: 'Pictures of chapters are JPEG or PNG, in RGB',
   why: 'That is what every player shows; of other formats listeners see the show artwork, or nothing.',
   specs: [

@@ -1,10 +1,11 @@
 import type { ChapterProblem } from '../../../measured.ts'
-import { eachProblem, isOfDocument } from '../../chapter-findings.ts'
 import type { Rule } from '../../evidence.ts'
+import { eachProblem, isOfDocument } from './chapter-findings.ts'
 
 const rule: Rule = {
   id: 'chapters/json-shape',
   scope: 'item',
+  inFeeds: 'no element',
   title: 'JSON chapters keep to their specification',
   why: 'It is read all the same, and what it publishes is right; other programs that you give this file may not be so kind.',
   specs: [

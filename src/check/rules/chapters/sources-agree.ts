@@ -1,8 +1,8 @@
 import type { Place } from '../../../diagnostic.ts'
 import type { ChapterList } from '../../../measured.ts'
 import { formatTimestamp } from '../../../units/timestamp.ts'
-import { eachChapters, isShown, listName } from '../../chapter-findings.ts'
 import type { Rule } from '../../evidence.ts'
+import { eachChapters, isShown, listName } from './chapter-findings.ts'
 
 /** Seconds: people write whole ones, the audio has milliseconds. */
 const tolerance = 1
@@ -11,6 +11,7 @@ const rule: Rule = {
   id: 'chapters/sources-agree',
   always: 'advice',
   scope: 'item',
+  inFeeds: 'no element',
   title: 'Chapters that are written in several places are the same',
   why: 'Apps read different ones of them: some the audio itself, some the notes, some the file that the feed names.',
   specs: ['https://podcasters.apple.com/support/5482'],

@@ -1,6 +1,6 @@
-import { eachChapters, isShown } from '../../chapter-findings.ts'
 import type { Rule } from '../../evidence.ts'
 import { firstOf } from '../../more-like-it.ts'
+import { eachChapters, isShown } from './chapter-findings.ts'
 
 const most = 40
 

@@ -1,12 +1,13 @@
 import { nearest } from '../../../units/text.ts'
 import { formatTimestamp } from '../../../units/timestamp.ts'
-import { eachChapters, isShown } from '../../chapter-findings.ts'
 import type { Rule } from '../../evidence.ts'
 import { firstOf } from '../../more-like-it.ts'
+import { eachChapters, isShown } from './chapter-findings.ts'
 
 const rule: Rule = {
   id: 'chapters/title-missing',
   scope: 'item',
+  inFeeds: 'no element',
   title: 'A chapter that is shown has a title',
   why: 'Apps show an empty line, and Podlove Simple Chapters, which Spotify reads, cannot hold it.',
   specs: ['https://podlove.org/simple-chapters/'],

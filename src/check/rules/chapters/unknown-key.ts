@@ -1,10 +1,11 @@
 import { nearest } from '../../../units/text.ts'
-import { eachProblem } from '../../chapter-findings.ts'
 import type { Rule } from '../../evidence.ts'
+import { eachProblem } from './chapter-findings.ts'
 
 const rule: Rule = {
   id: 'chapters/unknown-key',
   scope: 'item',
+  inFeeds: 'no element',
   title: 'Chapters have only the fields that apps know',
   why: 'What stands under another name goes nowhere; it is usually misspelt.',
   specs: [

@@ -1,6 +1,6 @@
 import type { ChapterProblem } from '../../../measured.ts'
-import { eachProblem, isDamage, listName } from '../../chapter-findings.ts'
 import type { Rule } from '../../evidence.ts'
+import { eachProblem, isDamage, listName } from './chapter-findings.ts'
 
 const expected: Readonly<Record<string, string>> = {
   value: 'a value was expected here',
@@ -19,6 +19,7 @@ const rule: Rule = {
   always: 'broken',
   inherits: 'value',
   scope: 'item',
+  inFeeds: 'no element',
   title: 'Chapters can be read',
   why: 'Chapters that were written and cannot be read would be missing from the episode, and nobody would notice before the listeners.',
   specs: [

@@ -1,9 +1,10 @@
-import { eachProblem } from '../../chapter-findings.ts'
 import type { Rule } from '../../evidence.ts'
+import { eachProblem } from './chapter-findings.ts'
 
 const rule: Rule = {
   id: 'chapters/value',
   scope: 'item',
+  inFeeds: 'no element',
   title: 'The fields of a chapter hold what they are for',
   why: 'A field of another kind is left out of what is published.',
   specs: [

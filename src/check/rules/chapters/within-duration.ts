@@ -1,8 +1,8 @@
 import type { Finding } from '../../../diagnostic.ts'
 import { formatTimestamp } from '../../../units/timestamp.ts'
-import { eachChapters, nameOf } from '../../chapter-findings.ts'
 import type { Rule } from '../../evidence.ts'
 import { firstOf } from '../../more-like-it.ts'
+import { eachChapters, nameOf } from './chapter-findings.ts'
 
 /** Seconds: programs round the end of the last chapter. */
 const tolerance = 1

@@ -11,6 +11,7 @@ const rule: Rule = {
   id: 'date/implausible',
   always: 'noticed',
   scope: 'item',
+  inFeeds: 'no element',
   title: 'A date lies between 1990 and the next two years',
   why: 'One wrong digit in a year sends an episode to the end of the list, or holds it back for ever without a word.',
   specs: ['https://validator.w3.org/feed/docs/warning/ImplausibleDate.html'],

@@ -13,17 +13,18 @@ const rule: Rule = {
     good: { 'show.md': 'timezone: Europe/Brussels', '001.md': 'date: 2026-01-05 09:00' },
   },
   scope: 'item',
-  together: (count, given) => ({
+  inFeeds: 'no element',
+  together: (count, evidence) => ({
     message: `${count} dates have no offset and the show has no time zone, so they are read as UTC`,
-    help: helpOf(given),
+    help: helpOf(evidence),
   }),
-  *checkItem({ entry, date }, given): Iterable<Finding> {
-    if (hasZone(given) || date === undefined || 'problem' in date) return
+  *checkItem({ entry, date }, evidence): Iterable<Finding> {
+    if (hasZone(evidence) || date === undefined || 'problem' in date) return
     if (date.form !== 'zoneless' && date.form !== 'date-only') return
     yield {
       place: entry.at('date'),
       message: `"${entry.meta.date}" has no offset and the show has no time zone, so it is read as UTC`,
-      help: helpOf(given),
+      help: helpOf(evidence),
     }
   },
 }

@@ -5,6 +5,7 @@ const rule: Rule = {
   always: 'broken',
   inherits: 'never',
   scope: 'item',
+  inFeeds: 'no element',
   title: 'A date is a day that exists, in a form that can be read',
   why: 'A date that is guessed puts an episode at the wrong place in every app, or hides it.',
   specs: [

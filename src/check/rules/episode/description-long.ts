@@ -1,6 +1,6 @@
+import { characterCount } from '../../../units/character-count.ts'
 import { byteLength } from '../../../units/text.ts'
-import { characterCount } from '../../character-count.ts'
-import { descriptionPlace } from '../../description-place.ts'
+import { descriptionPlace } from '../../descriptions.ts'
 import { ifComplete, type Rule } from '../../evidence.ts'
 
 /** In UTF-8, with the HTML. */

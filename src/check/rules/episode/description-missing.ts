@@ -1,5 +1,5 @@
 import { saysNothing } from '../../../units/blank.ts'
-import { bodyPlace } from '../../description-place.ts'
+import { bodyPlace } from '../../descriptions.ts'
 import { ifComplete, type Rule } from '../../evidence.ts'
 
 const rule: Rule = {
@@ -15,6 +15,7 @@ const rule: Rule = {
   covers: ['ep-description'],
   example: { bad: { '001.md': '!notes' }, good: { '001.md': 'description: Who keeps the light.' } },
   scope: 'item',
+  inFeeds: 'document/episode-description',
   together: count => ({
     message: `${count} episodes have no description: there is nothing to read about them`,
     help: 'Write a sentence or two below the front matter of each.',

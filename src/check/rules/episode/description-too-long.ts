@@ -1,5 +1,5 @@
-import { characterCount } from '../../character-count.ts'
-import { descriptionPlace, hasOwnDescription } from '../../description-place.ts'
+import { characterCount } from '../../../units/character-count.ts'
+import { descriptionPlace, hasOwnDescription } from '../../descriptions.ts'
 import { ifComplete, type Rule } from '../../evidence.ts'
 
 /** Characters, with the HTML. */

@@ -5,6 +5,7 @@ const rule: Rule = {
   id: 'episode/draft-empty',
   always: 'noticed',
   scope: 'item',
+  inFeeds: 'no element',
   title: 'draft says true or false',
   why: 'A key without a value says nothing, so the episode goes out, and what was meant to wait is published.',
   specs: [],

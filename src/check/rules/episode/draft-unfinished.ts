@@ -4,6 +4,7 @@ import type { Item, Rule } from '../../evidence.ts'
 const rule: Rule = {
   id: 'episode/draft-unfinished',
   always: 'advice',
+  inFeeds: 'no element',
   title: 'With --drafts, a draft that has all that an episode needs is in the feed',
   why: 'A draft may lack its recording, its date or its title, and nobody complains. But it cannot be looked at in the feed before it has them.',
   specs: [],
@@ -11,9 +12,9 @@ const rule: Rule = {
     bad: { 'feed.lock.json': '!missing with --drafts', '002.md': 'draft: true', '002.mp3': '!nothing' },
     good: { 'feed.lock.json': '!missing with --drafts', '002.md': 'draft: true' },
   },
-  *check(given) {
-    if (!given.drafts) return
-    for (const item of given.items) {
+  *check(evidence) {
+    if (!evidence.drafts) return
+    for (const item of evidence.items) {
       const lacks = lackedBy(item)
       if (item.held !== 'draft' || !item.entry.isRead || lacks.length === 0) continue
       yield {

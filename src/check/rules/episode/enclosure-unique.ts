@@ -13,9 +13,9 @@ const rule: Rule = {
     bad: { '001.md': 'audio: 001.mp3', '002.md': 'audio: 001.mp3' },
     good: { '001.md': 'audio: 001.mp3', '002.md': 'audio: 002.mp3' },
   },
-  check: given =>
+  check: evidence =>
     repeats(
-      given.items,
+      evidence.items,
       item => item.release?.url,
       url => ({
         message: `the audio ${url} belongs to another episode already, so apps take both for one`,

@@ -1,5 +1,5 @@
 import { type Item, type Rule, repeats } from '../../evidence.ts'
-import { isPublished } from '../../published.ts'
+import { isPublished } from './published.ts'
 
 const rule: Rule = {
   id: 'episode/guid-case',
@@ -12,13 +12,15 @@ const rule: Rule = {
     bad: { '001.md': 'guid: harbour-1a', '002.md': 'guid: harbour-1A' },
     good: { '001.md': 'guid: harbour-1a', '002.md': 'guid: harbour-2a' },
   },
-  check(given) {
+  check(evidence) {
     const exact = new Map<string, number>()
-    for (const item of given.items)
+    for (const item of evidence.items)
       if (item.release) exact.set(guidOf(item), (exact.get(guidOf(item)) ?? 0) + 1)
     return repeats(
       // The very same guid twice is an error of its own.
-      given.items.filter(item => item.release && exact.get(guidOf(item)) === 1 && !isPublished(item, given)),
+      evidence.items.filter(
+        item => item.release && exact.get(guidOf(item)) === 1 && !isPublished(item, evidence),
+      ),
       item => guidOf(item).toLowerCase(),
       (_, item) => ({
         message: `the guid "${guidOf(item)}" differs from another one in capitals only`,

@@ -1,5 +1,5 @@
 import { eachItem, type Rule } from '../../evidence.ts'
-import { isPublished } from '../../published.ts'
+import { isPublished } from './published.ts'
 
 const rule: Rule = {
   id: 'episode/guid-form',
@@ -17,9 +17,9 @@ const rule: Rule = {
     message: `${count} guids are short numbers, which other shows have too`,
     help: 'Remove those lines, and build-feed makes guids. If the episodes were published with them, leave them: after this build the lock knows them.',
   }),
-  check: eachItem(function* (item, given) {
+  check: eachItem(function* (item, evidence) {
     const { entry } = item
-    if (!/^\d{1,8}$/.test(entry.meta.guid ?? '') || isPublished(item, given)) return
+    if (!/^\d{1,8}$/.test(entry.meta.guid ?? '') || isPublished(item, evidence)) return
     yield {
       place: entry.at('guid'),
       message: `the guid "${entry.meta.guid}" is a short number, which other shows have too`,

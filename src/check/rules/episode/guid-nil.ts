@@ -1,6 +1,6 @@
 import { isNilUuid } from '../../../units/uuid.ts'
 import { eachItem, type Rule } from '../../evidence.ts'
-import { isPublished } from '../../published.ts'
+import { isPublished } from './published.ts'
 
 const rule: Rule = {
   id: 'episode/guid-nil',
@@ -14,10 +14,10 @@ const rule: Rule = {
     bad: { '001.md': 'guid: 00000000-0000-0000-0000-000000000000' },
     good: { '001.md': 'guid: b0a1c2d3-5e4f-4a6b-8c7d-9e0f1a2b3c4d' },
   },
-  check: eachItem(function* (item, given) {
+  check: eachItem(function* (item, evidence) {
     const { entry } = item
     const { guid } = entry.meta
-    if (guid === undefined || !isNilUuid(guid) || isPublished(item, given)) return
+    if (guid === undefined || !isNilUuid(guid) || isPublished(item, evidence)) return
     yield {
       place: entry.at('guid'),
       message: 'this guid is the UUID of zeros, which identifies nothing',

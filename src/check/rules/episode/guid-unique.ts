@@ -16,9 +16,9 @@ const rule: Rule = {
     bad: { '001.md': 'guid: harbour-1', '002.md': 'guid: harbour-1' },
     good: { '001.md': 'guid: harbour-1', '002.md': 'guid: harbour-2' },
   },
-  check: given =>
+  check: evidence =>
     repeats(
-      given.items,
+      evidence.items,
       // Of a feed's item that lacks something else, the guid is known all the same.
       item => item.release?.episode.guid ?? item.entry.meta.guid,
       guid => ({

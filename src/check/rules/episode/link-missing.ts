@@ -12,8 +12,8 @@ const rule: Rule = {
   askedBy: { psp1: 'advises', apple: 'advises' },
   covers: ['ep-link'],
   example: { bad: { '001.md': '- link' }, good: { '001.md': 'link: https://show.example/1' } },
-  *check(given) {
-    const items = released(given)
+  *check(evidence) {
+    const items = released(evidence)
     const without = items.filter(
       ({ entry, release }) => release.episode.link === undefined && saysNothing(entry.raw.link),
     )

@@ -22,9 +22,9 @@ const rule: Rule = {
       '002.md': 'title: The ferry, part two\ndate: 2026-01-12T09:00:00Z',
     },
   },
-  *check(given): Iterable<Finding> {
+  *check(evidence): Iterable<Finding> {
     const seen = new Map<string, ReturnType<typeof released>[number]>()
-    for (const item of released(given)) {
+    for (const item of released(evidence)) {
       const { title, date, audio } = item.release.episode
       const key = [title.trim().toLowerCase(), Math.floor(date / DAY), audio.type].join('\n')
       const other = seen.get(key)

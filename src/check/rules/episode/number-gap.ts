@@ -14,11 +14,11 @@ const rule: Rule = {
     bad: { '001.md': 'episode: 1', '002.md': 'episode: 5' },
     good: { '001.md': 'episode: 1', '002.md': 'episode: 2' },
   },
-  *check(given) {
+  *check(evidence) {
     // Whoever limits the feed, or holds an episode back, knows of its gap.
-    const known = given.items.filter(item => numberOf(item) >= 1)
+    const known = evidence.items.filter(item => numberOf(item) >= 1)
     const gaps = [...bySeason(known).values()].flatMap(gapsOf)
-    const shown = new Set<Item>(released(given))
+    const shown = new Set<Item>(released(evidence))
     const [first] = gaps.filter(gap => shown.has(gap.after))
     if (first === undefined) return
     yield {

@@ -12,8 +12,8 @@ const rule: Rule = {
   specs: ['https://help.apple.com/itc/podcasts_connect/#/itcb54353390'],
   covers: ['ep-season-all-or-none'],
   example: { bad: { '001.md': '- season' }, good: { '001.md': 'season: 1' } },
-  *check(given) {
-    const full = released(given).filter(item => item.release.episode.episodeType === 'full')
+  *check(evidence) {
+    const full = released(evidence).filter(item => item.release.episode.episodeType === 'full')
     const without = full.filter(item => saysNothing(item.entry.raw.season))
     const [first, ...others] = without
     if (first === undefined || without.length === full.length) return

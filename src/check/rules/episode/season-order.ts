@@ -15,8 +15,8 @@ const rule: Rule = {
     message: `${count} episodes are of an earlier season than one that appeared before them`,
     help: 'Check the seasons and the dates: a season begins when the one before has ended.',
   }),
-  *check(given) {
-    const oldestFirst = released(given)
+  *check(evidence) {
+    const oldestFirst = released(evidence)
       .filter(item => item.release.episode.episodeType === 'full' && item.entry.meta.season !== undefined)
       .reverse()
     let highest = oldestFirst[0]

@@ -1,6 +1,6 @@
 import type { Finding } from '../../../diagnostic.ts'
 import type { Item, Rule } from '../../evidence.ts'
-import { type TitleNumber, titleNumber } from '../../title-number.ts'
+import { type TitleNumber, titleNumber } from './number-in-title.ts'
 
 const rule: Rule = {
   id: 'episode/title-number',

@@ -17,8 +17,8 @@ const rule: Rule = {
       '002.md': 'episodeType: trailer\n- episode',
     },
   },
-  *check(given) {
-    const [newest, ...others] = released(given).filter(({ release: { episode } }) => {
+  *check(evidence) {
+    const [newest, ...others] = released(evidence).filter(({ release: { episode } }) => {
       return (
         episode.episodeType === 'trailer' && episode.season === undefined && episode.episode === undefined
       )

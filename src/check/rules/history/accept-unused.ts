@@ -6,6 +6,7 @@ import { isAccepted } from '../../history/history.ts'
 const rule: Rule = {
   id: 'history/accept-unused',
   always: 'noticed',
+  inFeeds: 'history',
   title: 'What is accepted has changed',
   why: 'Something is accepted for one build. Left in a script, it would one day accept a change that nobody meant.',
   specs: [],

@@ -6,6 +6,7 @@ import { changesOf } from '../../history/history.ts'
 const rule: Rule = {
   id: 'history/artwork-replaced',
   always: 'noticed',
+  inFeeds: 'history',
   title: 'Another picture has another address',
   why: 'Directories and apps keep a copy of a picture for as long as its address is the same: they go on showing the old one, many of them for good.',
   specs: ['https://podcasters.apple.com/support/896-artwork-requirements'],
@@ -24,8 +25,8 @@ const rule: Rule = {
     message: `${count} pictures are others than those that were published under their addresses, and directories go on showing the old ones`,
     help: `Rename the files: new addresses are read anew. ${acceptHelp('artwork:*')}`,
   }),
-  check: given =>
-    changesOf(given, 'artwork').map(({ entry, picture, accept, before }) => ({
+  check: evidence =>
+    changesOf(evidence, 'artwork').map(({ entry, picture, accept, before }) => ({
       place: saysNothing(entry.raw.image) ? { file: shownPath(entry, picture.path) } : entry.at('image'),
       message: `another picture was published as ${before.url}, and directories go on showing that one until its address changes`,
       help: `Rename the file, such as ${shownPath(entry, anotherName(picture.path))}. ${acceptHelp(accept)}`,

@@ -6,6 +6,7 @@ const rule: Rule = {
   id: 'history/audio-replaced',
   always: 'broken',
   inherits: 'never',
+  inFeeds: 'history',
   title: 'Another recording has another address',
   why: 'Spotify does not read a file again whose address it knows, and YouTube never does. Apps and networks that keep copies go on playing the old recording, while its length and its chapters are those of the new one.',
   specs: ['https://support.spotify.com/us/creators/article/your-rss-feed/'],
@@ -24,8 +25,8 @@ const rule: Rule = {
     message: `${count} recordings are others than those that were published under their addresses, and many apps would go on playing the old ones`,
     help: `Rename the files and name them with \`audio:\`: new addresses are read anew, and the guids stay. ${acceptHelp('audio:*')}`,
   }),
-  check: given =>
-    changesOf(given, 'audio').map(({ item, accept }) => ({
+  check: evidence =>
+    changesOf(evidence, 'audio').map(({ item, accept }) => ({
       place: audioPlace(item),
       message: isServedElsewhere(item)
         ? `another recording is served at this address, ${item.release?.url}, than was published there, and many apps would go on playing the old one`

@@ -5,6 +5,7 @@ import { changesOf } from '../../history/history.ts'
 const rule: Rule = {
   id: 'history/back-dated',
   always: 'noticed',
+  inFeeds: 'history',
   title: 'A new episode is newer than the last one',
   why: 'Apps put it among the old episodes, and several tell nobody: subscribers only look at what is newer than the last they have seen.',
   specs: [],
@@ -26,8 +27,8 @@ const rule: Rule = {
     message: `${count} new episodes are dated before the newest that is published, so many subscribers will not be told of them`,
     help: `Write the days on which they appear. ${acceptHelp('back-dated:*')}`,
   }),
-  check: given =>
-    changesOf(given, 'back-dated').map(({ item, accept }) => ({
+  check: evidence =>
+    changesOf(evidence, 'back-dated').map(({ item, accept }) => ({
       place: item.entry.at('date'),
       message:
         'this new episode is dated before the newest that is published, so many subscribers will not be told of it',

@@ -7,6 +7,7 @@ const rule: Rule = {
   id: 'history/clock-behind',
   always: 'broken',
   inherits: 'never',
+  inFeeds: 'history',
   title: 'A feed does not go back behind what is published',
   why: 'In a feed as it was on an earlier day, later episodes are missing, and apps remove them: from libraries, queues and playlists. A look at that day belongs in a folder of its own.',
   specs: ['https://reproducible-builds.org/specs/source-date-epoch/'],
@@ -14,14 +15,14 @@ const rule: Rule = {
     bad: { 'feed.lock.json': '!built with --as-of 2026-01-08' },
     good: { 'feed.lock.json': '!built with --as-of 2026-01-08 --out look' },
   },
-  *check(given) {
-    const { behind } = given.history
+  *check(evidence) {
+    const { behind } = evidence.history
     if (behind === undefined || behind.isAside) return
     const { toldBy, now, episodes } = behind
     const [newest] = episodes
     if (newest === undefined) return
     const [stem, { pubDate }] = newest
-    const place = { file: shownPath(given.entry, lockName) }
+    const place = { file: shownPath(evidence.entry, lockName) }
     const then = formatRfc3339(now)
     if (toldBy === 'look')
       yield {

@@ -5,6 +5,7 @@ import { isOut } from '../../history/history.ts'
 const rule: Rule = {
   id: 'history/date-moved',
   always: 'advice',
+  inFeeds: 'history',
   title: 'A published episode keeps its date',
   why: 'Apps sort by it: with another date an episode that people have heard appears at another place, for some as a new one.',
   specs: [],
@@ -16,10 +17,10 @@ const rule: Rule = {
     message: `${count} published episodes have other dates than when they first appeared, and move to other places in every list`,
     help: 'Write the dates that feed.lock.json has, or allow it in show.md with `allow: [history/date-moved]`.',
   }),
-  check: eachItem(function* ({ entry, held, release }, given) {
-    const before = given.lock?.episodes[entry.stem]
+  check: eachItem(function* ({ entry, held, release }, evidence) {
+    const before = evidence.lock?.episodes[entry.stem]
     if (!release || held === 'draft' || held === 'future' || before === undefined) return
-    if (!isOut(before, given)) return
+    if (!isOut(before, evidence)) return
     if (Math.abs(release.episode.date - Date.parse(before.pubDate)) <= day) return
     yield {
       place: entry.at('date'),

@@ -5,6 +5,7 @@ import { isOut } from '../../history/history.ts'
 const rule: Rule = {
   id: 'history/enclosure-moved',
   always: 'advice',
+  inFeeds: 'history',
   title: 'The audio of a published episode keeps its address',
   why: 'With the same guid most apps take the new address without a word; Podcast Addict keeps the old one, and a few download again. The old address has to go on answering: feeds are read late, and people keep links.',
   specs: [],
@@ -16,12 +17,12 @@ const rule: Rule = {
     message: `the audio of ${count} published episodes has another address now, under the same guid`,
     help: 'Let the old addresses go on answering, best with redirects (301) to the new ones.',
   }),
-  *check(given) {
-    const { identity } = given
+  *check(evidence) {
+    const { identity } = evidence
     if (identity === undefined || identity.isProvisional) return
-    for (const item of given.items) {
-      const before = given.lock?.episodes[item.entry.stem]
-      if (!item.release || before === undefined || !isOut(before, given)) continue
+    for (const item of evidence.items) {
+      const before = evidence.lock?.episodes[item.entry.stem]
+      if (!item.release || before === undefined || !isOut(before, evidence)) continue
       if (before.url === item.release.url || !mayHaveReaders(before.url, identity)) continue
       yield {
         place: audioPlace(item),

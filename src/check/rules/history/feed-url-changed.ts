@@ -7,6 +7,7 @@ const rule: Rule = {
   id: 'history/feed-url-changed',
   always: 'broken',
   inherits: 'never',
+  inFeeds: 'history',
   title: 'The feed of a published show stays where it is',
   why: 'Every subscriber reads the old address. When nothing there says where the feed has gone, none of them gets another episode; and a slip in `baseUrl` looks the same.',
   specs: [
@@ -22,9 +23,9 @@ const rule: Rule = {
       'show.md': 'feedUrl: https://new.example/feed.xml\nnewFeedUrl: https://new.example/feed.xml',
     },
   },
-  *check(given) {
-    const { entry, show } = given
-    for (const { before, accept } of changesOf(given, 'feed-url'))
+  *check(evidence) {
+    const { entry, show } = evidence
+    for (const { before, accept } of changesOf(evidence, 'feed-url'))
       yield {
         place: entry.at(saysNothing(entry.raw.feedUrl) ? 'baseUrl' : 'feedUrl'),
         message: `the feed was published as ${before}, which every subscriber reads, and is now ${show.feedUrl}`,

@@ -7,6 +7,7 @@ const rule: Rule = {
   id: 'history/gone',
   always: 'broken',
   inherits: 'never',
+  inFeeds: 'history',
   title: 'A published episode stays in the feed',
   why: 'When an episode is no longer in the feed, apps remove it: from libraries, queues and playlists, for some with the downloaded file and the place where listening stopped.',
   specs: ['https://podcasters.apple.com/support/4115-technical-updates-for-hosting-providers'],
@@ -19,15 +20,17 @@ const rule: Rule = {
       '002.mp3': '!nothing',
     },
   },
-  together: (count, given) => ({
-    message: `${count} published episodes would disappear for every subscriber, "${changesOf(given, 'gone')[0]?.stem}" among them`,
+  together: (count, evidence) => ({
+    message: `${count} published episodes would disappear for every subscriber, "${changesOf(evidence, 'gone')[0]?.stem}" among them`,
     help: `Restore their files. ${acceptHelp('gone:*')}`,
   }),
-  check: given =>
-    changesOf(given, 'gone').map(change => ({
-      place: change.item ? change.item.entry.at(fieldOf(change)) : { file: shownPath(given.entry, lockName) },
-      message: words(change, given),
-      help: `${repair(change, given)} ${acceptHelp(change.accept)}`,
+  check: evidence =>
+    changesOf(evidence, 'gone').map(change => ({
+      place: change.item
+        ? change.item.entry.at(fieldOf(change))
+        : { file: shownPath(evidence.entry, lockName) },
+      message: words(change, evidence),
+      help: `${repair(change, evidence)} ${acceptHelp(change.accept)}`,
     })),
 }
 export default rule
@@ -36,22 +39,22 @@ type Gone = Extract<Change, { kind: 'gone' }>
 
 const fieldOf = ({ item }: Gone): string => (item?.held === 'draft' ? 'draft' : 'date')
 
-const words = ({ stem, item, before }: Gone, given: Evidence): string => {
+const words = ({ stem, item, before }: Gone, evidence: Evidence): string => {
   if (item?.held === 'draft')
     return 'this episode is published, and as a draft it would disappear for every subscriber'
   if (item?.held === 'future')
     return 'this episode is published, and with a date in the future it would disappear for every subscriber until then'
-  return `"${stem}", published on ${before.pubDate.slice(0, 10)}, has no file ${fileOf(stem, given)} any more, and would disappear for every subscriber`
+  return `"${stem}", published on ${before.pubDate.slice(0, 10)}, has no file ${fileOf(stem, evidence)} any more, and would disappear for every subscriber`
 }
 
-const repair = (change: Gone, given: Evidence): string => {
+const repair = (change: Gone, evidence: Evidence): string => {
   const { stem, item, before } = change
   if (item?.held === 'draft') return 'Remove the line `draft: true`.'
   if (item?.held === 'future') return `Write the date of its publication, \`date: ${before.pubDate}\`.`
-  const left = recordingOf(change, given)
+  const left = recordingOf(change, evidence)
   return left === undefined
-    ? `Restore ${fileOf(stem, given)}.`
-    : `Restore ${fileOf(stem, given)}; if it was renamed, rename ${shownPath(given.entry, left)} with it.`
+    ? `Restore ${fileOf(stem, evidence)}.`
+    : `Restore ${fileOf(stem, evidence)}; if it was renamed, rename ${shownPath(evidence.entry, left)} with it.`
 }
 
 /** As a person opens it. The lock knows the stem alone: it will have ended like the others. */

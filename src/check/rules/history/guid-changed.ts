@@ -6,6 +6,7 @@ const rule: Rule = {
   id: 'history/guid-changed',
   always: 'broken',
   inherits: 'never',
+  inFeeds: 'history',
   title: 'A published guid stays',
   why: 'The guid is how an app knows an episode again, whatever else changes. Under another one it is a new episode: it is downloaded again, its play count begins at zero, and those who have heard it get it as unheard.',
   specs: [
@@ -22,8 +23,8 @@ const rule: Rule = {
     message: `${count} episodes were published with other guids, and would be new ones to every subscriber`,
     help: `Remove those lines: the lock keeps the guids. ${acceptHelp('guid:*')}`,
   }),
-  check: given =>
-    changesOf(given, 'guid').map(({ item: { entry, release }, before, accept }) => ({
+  check: evidence =>
+    changesOf(evidence, 'guid').map(({ item: { entry, release }, before, accept }) => ({
       place: entry.at('guid'),
       message: `this episode was published with the guid "${before.guid}", and "${release?.episode.guid}" would make it a new one to every subscriber`,
       help: `Remove the line: the lock keeps the guid. ${acceptHelp(accept)}`,

@@ -5,6 +5,7 @@ import { type Rule, shownPath } from '../../evidence.ts'
 const rule: Rule = {
   id: 'history/inherited',
   always: 'advice',
+  inFeeds: 'history',
   title: 'What was published with a fault is let be',
   why: 'A feed may have been published before a rule was there that refuses it. Its subscribers have it as it is: so the lock records each such fault, and nothing is stopped by it until what it is about changes.',
   specs: [],

@@ -9,6 +9,7 @@ const rule: Rule = {
   id: 'lock/frozen',
   always: 'broken',
   inherits: 'never',
+  inFeeds: 'history',
   title: 'With --frozen, the lock stays as it was committed',
   why: 'What a CI build writes into the lock is gone when the job ends. A change that stands in no commit would be made anew each time, perhaps differently.',
   specs: [],
@@ -16,8 +17,8 @@ const rule: Rule = {
     bad: { 'feed.lock.json': '!built with --frozen', '002.md': 'duration: 20' },
     good: { 'feed.lock.json': '!built with --frozen', '002.md': 'title: Another title' },
   },
-  *check(given) {
-    const { entry, history, identity, project } = given
+  *check(evidence) {
+    const { entry, history, identity, project } = evidence
     const { lock, files, unreadable, outside } = project.manuscript
     if (!history.isFrozen) return
     const file = shownPath(entry, lockName)
@@ -38,10 +39,10 @@ const rule: Rule = {
     // What is an error already is not told twice.
     const reported = new Set(
       (['guid', 'gone', 'audio', 'podcast-guid', 'feed-url'] as const)
-        .flatMap(kind => changesOf(given, kind))
+        .flatMap(kind => changesOf(evidence, kind))
         .map(({ accept }) => accept.replace(/^[a-z]+:/, '')),
     )
-    const differences = lockDifferences(lock, lockOf(given), stem => reported.has(stem))
+    const differences = lockDifferences(lock, lockOf(evidence), stem => reported.has(stem))
     if (differences.length > 0)
       yield { place: { file }, message: `the lock would change: ${listed(differences)}`, help }
   },

@@ -5,6 +5,7 @@ import { type Rule, shownPath } from '../../evidence.ts'
 const rule: Rule = {
   id: 'lock/missing',
   always: 'advice',
+  inFeeds: 'history',
   title: 'In CI, the lock is there',
   why: 'Without the lock a CI build takes every episode for a new one: renamed files lose their guids, the audio has to be there, and nothing of what was published is protected.',
   specs: [],

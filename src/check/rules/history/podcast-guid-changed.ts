@@ -6,6 +6,7 @@ const rule: Rule = {
   id: 'history/podcast-guid-changed',
   always: 'broken',
   inherits: 'never',
+  inFeeds: 'history',
   title: 'The podcast:guid of a published show stays',
   why: 'It is assigned once and holds for life, also after a move: with another one the show is another show to Podcast Index and to every app and payment that names it.',
   specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/guid.md'],
@@ -15,11 +16,11 @@ const rule: Rule = {
     bad: { 'feed.lock.json': '!built', 'show.md': 'guid: 917393e3-1b1e-5cef-ace4-edaa54e1f810' },
     good: { 'feed.lock.json': '!built', 'show.md': 'title: Another title' },
   },
-  *check(given) {
-    for (const { before, accept } of changesOf(given, 'podcast-guid'))
+  *check(evidence) {
+    for (const { before, accept } of changesOf(evidence, 'podcast-guid'))
       yield {
-        place: given.entry.at('guid'),
-        message: `the show was published with the podcast:guid ${before}, and with ${given.show.guid} it would be another show`,
+        place: evidence.entry.at('guid'),
+        message: `the show was published with the podcast:guid ${before}, and with ${evidence.show.guid} it would be another show`,
         help: `Remove the line, or write \`guid: ${before}\`. ${acceptHelp(accept)}`,
       }
   },

@@ -3,6 +3,7 @@ import type { Rule } from '../../evidence.ts'
 const rule: Rule = {
   id: 'history/unclear-rename',
   always: 'advice',
+  inFeeds: 'history',
   title: 'A renamed episode can be told by its recording',
   why: 'A file that was renamed keeps its guid, since the lock knows its recording. Where several names have the same recording, nobody can tell which is which.',
   specs: [],

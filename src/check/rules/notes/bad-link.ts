@@ -4,6 +4,7 @@ const rule: Rule = {
   id: 'notes/bad-link',
   always: 'noticed',
   scope: 'item',
+  inFeeds: 'no element',
   title: 'Links in the notes lead somewhere',
   why: 'A link that no app can open is left out of the feed; its text stays.',
   specs: ['https://www.rfc-editor.org/rfc/rfc3986'],

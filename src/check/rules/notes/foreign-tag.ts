@@ -4,6 +4,7 @@ const rule: Rule = {
   id: 'notes/foreign-tag',
   always: 'advice',
   scope: 'item',
+  inFeeds: 'no element',
   title: 'Tags in the notes are those of HTML',
   why: 'A tag that HTML does not know is shown as the text that it is. That is right for a word in angle brackets, and wrong for a tag that was pasted from somewhere else.',
   specs: ['https://html.spec.whatwg.org/multipage/indices.html#elements-3'],

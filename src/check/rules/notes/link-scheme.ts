@@ -1,10 +1,11 @@
 import { inNotes, type Rule } from '../../evidence.ts'
-import { isHostLike } from '../../host-like.ts'
+import { isHostLike } from './host-like.ts'
 
 const rule: Rule = {
   id: 'notes/link-scheme',
   always: 'noticed',
   scope: 'item',
+  inFeeds: 'no element',
   title: 'A link to another site begins with https://',
   why: 'Without it the address is taken for a page of this show, and the listener lands on a page that does not exist.',
   specs: ['https://www.rfc-editor.org/rfc/rfc3986#section-4.2'],

@@ -8,6 +8,7 @@ const rule: Rule = {
   id: 'notes/mdx',
   always: 'noticed',
   scope: 'item',
+  inFeeds: 'no element',
   title: 'Notes say everything without the components of a web page',
   why: 'An .mdx file may hold imports, components and expressions that a web site runs to draw a page. Podcast apps run nothing, and neither does build-feed: it leaves them out and keeps the Markdown around and inside them. A player or an embedded film that listeners should find needs a link.',
   specs: ['https://mdxjs.com/docs/what-is-mdx/'],

@@ -1,6 +1,6 @@
 import { resolveUrl } from '../../../units/url.ts'
 import { inNotes, type Rule } from '../../evidence.ts'
-import { isHostLike } from '../../host-like.ts'
+import { isHostLike } from './host-like.ts'
 
 const rule: Rule = {
   id: 'notes/relative-link',
@@ -24,12 +24,13 @@ const rule: Rule = {
     },
   },
   scope: 'item',
+  inFeeds: 'no element',
   together: (count, { entry }) => ({
     message: `${count} links in the notes are relative, and lead to ${new URL(entry.meta.baseUrl!).host}, not to the site`,
     help: `Write whole addresses, such as \`${entry.meta.link}\`.`,
   }),
-  *checkItem(item, given) {
-    const { baseUrl: base, link } = given.entry.meta
+  *checkItem(item, evidence) {
+    const { baseUrl: base, link } = evidence.entry.meta
     // Where site and feed share a host, the link leads to the page that was meant.
     if (base === undefined || link === undefined || new URL(base).host === new URL(link).host) return
     for (const { value, place } of inNotes(item, 'relative-link')) {

@@ -1,10 +1,11 @@
-import { bodyPlace } from '../../description-place.ts'
+import { bodyPlace } from '../../descriptions.ts'
 import { inNotes, type Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'notes/too-complex',
   always: 'noticed',
   scope: 'item',
+  inFeeds: 'no element',
   title: 'Notes are of a size that an app can show',
   why: 'Notes of more than a million characters, or nested a hundred deep, go out as plain paragraphs, without links and lists.',
   specs: [],

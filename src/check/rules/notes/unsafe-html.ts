@@ -3,6 +3,7 @@ import { inNotes, type Rule } from '../../evidence.ts'
 const rule: Rule = {
   id: 'notes/unsafe-html',
   scope: 'item',
+  inFeeds: 'no element',
   title: 'Notes hold no scripts, styles, frames or event attributes',
   why: 'Apps strip them or refuse the feed, so build-feed leaves them out; what they were to show is lost.',
   specs: ['https://validator.w3.org/feed/docs/warning/SecurityRisk.html'],

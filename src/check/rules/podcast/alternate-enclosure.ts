@@ -3,7 +3,7 @@ import { playlistType } from '../../../fields/alternate-enclosures.ts'
 import { sriProblem } from '../../../units/integrity.ts'
 import { schemeOf } from '../../../units/url.ts'
 import { eachEntry, type Rule } from '../../evidence.ts'
-import { type WrittenValue, writtenValues } from '../../written-values.ts'
+import { type WrittenValue, writtenValues } from './written-values.ts'
 
 const rule: Rule = {
   id: 'podcast/alternate-enclosure',
@@ -19,12 +19,12 @@ const rule: Rule = {
     bad: { '001.md': 'alternateEnclosures: https://cdn.example/001.opus' },
     good: { '001.md': 'alternateEnclosures: { sources: "https://cdn.example/001.opus", type: audio/opus }' },
   },
-  ...eachEntry(function* (entry, given): Iterable<Finding> {
+  ...eachEntry(function* (entry, evidence): Iterable<Finding> {
     let before: WrittenValue<{ readonly default?: boolean }> | undefined
     for (const one of writtenValues(entry, 'alternateEnclosures')) {
       const { value, at } = one
       const isMeasured = value.sources.some(({ uri }) => (schemeOf(uri)?.length ?? 1) === 1)
-      const isKnown = given.identity !== undefined && playlistType(value) !== undefined
+      const isKnown = evidence.identity !== undefined && playlistType(value) !== undefined
       if (!isMeasured && !isKnown && value.type === undefined)
         yield {
           place: at('sources'),

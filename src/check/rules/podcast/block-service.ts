@@ -1,7 +1,7 @@
 import { nearest } from '../../../units/text.ts'
 import { services } from '../../../vocabulary/services.ts'
 import { eachEntry, type Rule } from '../../evidence.ts'
-import { writtenValues } from '../../written-values.ts'
+import { writtenValues } from './written-values.ts'
 
 const rule: Rule = {
   id: 'podcast/block-service',

@@ -5,6 +5,7 @@ const rule: Rule = {
   id: 'podcast/episode-display',
   inherits: 'value',
   scope: 'item',
+  inFeeds: 'no element',
   title: 'What is shown in place of a number stands beside the number',
   why: 'The tag podcast:episode holds the number, by which apps sort, and carries the words beside it; without the number there is no tag for them.',
   specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/episode.md'],

@@ -7,6 +7,7 @@ import { type Evidence, type Rule, shownPath } from '../../evidence.ts'
 const rule: Rule = {
   id: 'podcast/guid-of-placeholder',
   always: 'advice',
+  inFeeds: 'history',
   title: 'A podcast:guid is made from the address of the show itself',
   why: 'By its podcast:guid a show is known everywhere. One that was made from an address for examples, or of somebody’s own machine, is the same for every show that began there, and directories take them for one.',
   specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/guid.md'],
@@ -14,10 +15,10 @@ const rule: Rule = {
     bad: { 'show.md': 'guid: 226bd0c9-2f40-5a29-8e83-4ce3ab051ff1' },
     good: { 'show.md': 'guid: a75dd98a-2939-5fcd-bbb1-8344f3316575' },
   },
-  *check(given) {
-    const { entry, show, identity } = given
+  *check(evidence) {
+    const { entry, show, identity } = evidence
     if (identity === undefined || identity.isProvisional) return
-    const source = sourcesOf(given).find(url => podcastGuid(url) === show.guid)
+    const source = sourcesOf(evidence).find(url => podcastGuid(url) === show.guid)
     if (source === undefined) return
     const isWritten = entry.meta.guid !== undefined
     yield {

@@ -1,7 +1,7 @@
 import type { Finding } from '../../../diagnostic.ts'
 import type { Picture } from '../../../measured.ts'
 import { eachEntry, type Rule, type ShowEvidence } from '../../evidence.ts'
-import { type WrittenValue, writtenValues } from '../../written-values.ts'
+import { type WrittenValue, writtenValues } from './written-values.ts'
 
 const rule: Rule = {
   id: 'podcast/image-shape',
@@ -26,7 +26,7 @@ const rule: Rule = {
     },
   },
   scope: 'item',
-  ...eachEntry(function* (entry, given): Iterable<Finding> {
+  ...eachEntry(function* (entry, evidence): Iterable<Finding> {
     for (const one of writtenValues(entry, 'images')) {
       const { aspectRatio } = one.value
       const ratio = aspectRatio === undefined ? undefined : ratioOf(aspectRatio)
@@ -36,7 +36,7 @@ const rule: Rule = {
           message: `"${aspectRatio}" is not the shape of a picture`,
           help: 'Write width by height, such as `16/9` or `1/1`.',
         }
-      const picture = measuredOf(given, one)
+      const picture = measuredOf(evidence, one)
       yield* picture === undefined ? contradiction(one, ratio) : disagreements(one, picture, ratio)
     }
   }),

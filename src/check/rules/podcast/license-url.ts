@@ -1,7 +1,7 @@
 import { nearest } from '../../../units/text.ts'
 import { creativeCommonsUrl, licenseSlug, licenses } from '../../../vocabulary/licenses.ts'
 import { eachEntry, type Rule } from '../../evidence.ts'
-import { writtenValues } from '../../written-values.ts'
+import { writtenValues } from './written-values.ts'
 
 const rule: Rule = {
   id: 'podcast/license-url',

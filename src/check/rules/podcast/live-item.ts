@@ -1,12 +1,13 @@
 import type { Finding } from '../../../diagnostic.ts'
 import { type DateReading, parseDate } from '../../../units/instant.ts'
 import type { Rule } from '../../evidence.ts'
-import { type WrittenValue, writtenValues } from '../../written-values.ts'
+import { type WrittenValue, writtenValues } from './written-values.ts'
 
 const rule: Rule = {
   id: 'podcast/live-item',
   always: 'broken',
   inherits: 'value',
+  inFeeds: 'no element',
   title: 'A live item says when it begins, under a guid of its own',
   why: 'Apps remind their listeners by it. A guid that an episode has too makes them take the one for the other.',
   specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/live-item.md'],
@@ -22,13 +23,13 @@ const rule: Rule = {
         'liveItems: { status: pending, start: 2026-12-01 19:00, title: Live, guid: live-1, contentLinks: "https://show.example/live" }',
     },
   },
-  *check(given): Iterable<Finding> {
-    if (given.entry.meta.liveItems === undefined) return
-    const reading: DateReading = { zone: given.zone }
+  *check(evidence): Iterable<Finding> {
+    if (evidence.entry.meta.liveItems === undefined) return
+    const reading: DateReading = { zone: evidence.zone }
     const guids = new Map<string, () => Finding['place']>()
-    for (const { entry, release } of given.items)
+    for (const { entry, release } of evidence.items)
       if (release !== undefined) guids.set(release.episode.guid, () => entry.at('guid'))
-    for (const one of writtenValues({ entry: given.entry, item: undefined }, 'liveItems')) {
+    for (const one of writtenValues({ entry: evidence.entry, item: undefined }, 'liveItems')) {
       yield* times(one, reading)
       const { guid } = one.value
       if (guid === undefined) continue

@@ -1,7 +1,7 @@
 import { geoProblem, isOsmId } from '../../../units/geography.ts'
 import { regions } from '../../../vocabulary/regions.ts'
 import { eachEntry, type Rule } from '../../evidence.ts'
-import { writtenValues } from '../../written-values.ts'
+import { writtenValues } from './written-values.ts'
 
 const rule: Rule = {
   id: 'podcast/location-shape',

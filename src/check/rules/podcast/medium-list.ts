@@ -20,13 +20,13 @@ const rule: Rule = {
       '002.mp3': '!nothing',
     },
   },
-  *check(given) {
-    const { medium, remoteItems } = given.entry.meta
+  *check(evidence) {
+    const { medium, remoteItems } = evidence.entry.meta
     if (medium === undefined || !isListMedium(medium)) return
-    const [first] = released(given)
+    const [first] = released(evidence)
     if (first !== undefined)
       yield {
-        place: given.entry.at('medium'),
+        place: evidence.entry.at('medium'),
         message: `a feed of the medium ${medium} is a list of what other feeds hold, and this show has episodes of its own`,
         help:
           medium === 'mixed'
@@ -36,7 +36,7 @@ const rule: Rule = {
       }
     else if (remoteItems === undefined)
       yield {
-        place: given.entry.at('medium'),
+        place: evidence.entry.at('medium'),
         message: `a feed of the medium ${medium} is a list, and nothing stands in it`,
         help: 'Name what it holds with `remoteItems:`, by the podcast:guid of each feed.',
       }

@@ -2,7 +2,7 @@ import { listing } from '../../../schema/index.ts'
 import { nearest } from '../../../units/text.ts'
 import { groupsOf, personGroups, personRoles } from '../../../vocabulary/person-taxonomy.ts'
 import { eachEntry, type Rule } from '../../evidence.ts'
-import { writtenValues } from '../../written-values.ts'
+import { writtenValues } from './written-values.ts'
 
 const rule: Rule = {
   id: 'podcast/person-role',

@@ -4,6 +4,7 @@ import type { Rule } from '../../evidence.ts'
 const rule: Rule = {
   id: 'podcast/persons-only',
   scope: 'item',
+  inFeeds: 'no element',
   title: 'personsOnly stands beside persons',
   why: 'An episode that names nobody has the hosts of the show: that is how the namespace reads it, and a feed cannot say otherwise.',
   specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/person.md'],

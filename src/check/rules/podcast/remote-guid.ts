@@ -1,7 +1,7 @@
 import type { Finding } from '../../../diagnostic.ts'
 import { isUuid } from '../../../units/uuid.ts'
 import { eachEntry, type Rule } from '../../evidence.ts'
-import { writtenValues } from '../../written-values.ts'
+import { writtenValues } from './written-values.ts'
 
 const rule: Rule = {
   id: 'podcast/remote-guid',

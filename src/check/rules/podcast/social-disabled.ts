@@ -1,5 +1,5 @@
 import { eachEntry, type Rule } from '../../evidence.ts'
-import { writtenValues } from '../../written-values.ts'
+import { writtenValues } from './written-values.ts'
 
 const rule: Rule = {
   id: 'podcast/social-disabled',

@@ -1,6 +1,6 @@
 import { formatClock } from '../../../units/duration.ts'
 import { eachEntry, type Rule } from '../../evidence.ts'
-import { writtenValues } from '../../written-values.ts'
+import { writtenValues } from './written-values.ts'
 
 const rule: Rule = {
   id: 'podcast/soundbite-inside',

@@ -1,7 +1,7 @@
+import { characterCount } from '../../../units/character-count.ts'
 import { removeForbidden } from '../../../units/text.ts'
-import { characterCount } from '../../character-count.ts'
 import { eachEntry, type Rule } from '../../evidence.ts'
-import { type WrittenValue, writtenValues } from '../../written-values.ts'
+import { type WrittenValue, writtenValues } from './written-values.ts'
 
 /** Characters, by field and by key within it; '' is the value itself. */
 const limits: Readonly<Record<string, Readonly<Record<string, number>>>> = {

@@ -1,13 +1,14 @@
 import { parseDate } from '../../../units/instant.ts'
 import { isHttpUrl } from '../../../units/url.ts'
 import { eachEntry, type Rule } from '../../evidence.ts'
-import { writtenValues } from '../../written-values.ts'
+import { writtenValues } from './written-values.ts'
 
 const rule: Rule = {
   id: 'podcast/trailer',
   always: 'broken',
   inherits: 'value',
   scope: 'item',
+  inFeeds: 'no element',
   title: 'A trailer says when it appeared',
   why: 'Apps play the newest trailer, and skip one whose date they cannot read.',
   specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/trailer.md'],

@@ -1,13 +1,14 @@
 import type { Finding } from '../../../diagnostic.ts'
 import { addressType, methodOf, paymentOf } from '../../../fields/value.ts'
 import { eachEntry, type OneEntry, type Rule, type ShowEvidence } from '../../evidence.ts'
-import { writtenValues } from '../../written-values.ts'
+import { writtenValues } from './written-values.ts'
 
 const rule: Rule = {
   id: 'podcast/value-recipients',
   always: 'broken',
   inherits: 'value',
   scope: 'item',
+  inFeeds: 'no element',
   title: 'Money has somewhere to go',
   why: 'An app pays the shares that it can read and drops the rest, or pays nobody at all.',
   specs: [
@@ -26,9 +27,9 @@ const rule: Rule = {
         'value: { recipients: [{ address: ada@wallet.example, split: 95 }, { address: host@wallet.example, split: 5 }] }',
     },
   },
-  ...eachEntry(function* (one, given): Iterable<Finding> {
+  ...eachEntry(function* (one, evidence): Iterable<Finding> {
     for (const { value, at, item } of writtenValues(one, 'value')) {
-      const show = item === undefined ? undefined : given.show.value?.[0]
+      const show = item === undefined ? undefined : evidence.show.value?.[0]
       const { recipients, type, method } = paymentOf(value, show)
       if (recipients.length === 0)
         yield {
@@ -46,7 +47,7 @@ const rule: Rule = {
       for (const [i, split] of value.timeSplits?.entries() ?? [])
         yield* faultsOf(split.recipients ?? [], (...path) => at('timeSplits', i, 'recipients', ...path))
     }
-    yield* twice(one, given)
+    yield* twice(one, evidence)
   }),
 }
 export default rule
@@ -75,10 +76,10 @@ function* faultsOf(
 }
 
 /** A second payment of the same kind would be read in place of the first, or not at all. */
-function* twice(one: OneEntry, given: ShowEvidence): Iterable<Finding> {
+function* twice(one: OneEntry, evidence: ShowEvidence): Iterable<Finding> {
   const seen = new Map<string, Finding['place']>()
   for (const { value, at, entry, path, item } of writtenValues(one, 'value')) {
-    const show = item === undefined ? undefined : given.show.value?.[0]
+    const show = item === undefined ? undefined : evidence.show.value?.[0]
     const { type, recipients, method } = paymentOf(value, show)
     const key = [entry.path, ...path.slice(0, -1), type, method || methodOf(recipients)].join()
     const first = seen.get(key)

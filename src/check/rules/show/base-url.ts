@@ -4,6 +4,7 @@ const rule: Rule = {
   id: 'show/base-url',
   always: 'broken',
   inherits: 'never',
+  inFeeds: 'no element',
   title: 'baseUrl is a folder',
   why: 'The path of every file is put behind it. Behind a file name, a query or a fragment, every address of the feed would lead nowhere.',
   specs: ['https://www.rfc-editor.org/rfc/rfc3986#section-5.2'],

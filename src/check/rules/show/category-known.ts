@@ -1,6 +1,6 @@
 import { categories } from '../../../vocabulary/categories.ts'
-import { eachCategory } from '../../each-category.ts'
 import type { Rule } from '../../evidence.ts'
+import { eachCategory } from './each-category.ts'
 
 const apple = 'https://podcasters.apple.com/support/1691-apple-podcasts-categories'
 
@@ -16,8 +16,8 @@ const rule: Rule = {
     bad: { 'show.md': 'categories: society & culture > Places and Travel' },
     good: { 'show.md': 'categories: Society & Culture > Places & Travel' },
   },
-  *check(given) {
-    for (const { written, verdict, at, replace } of eachCategory(given)) {
+  *check(evidence) {
+    for (const { written, verdict, at, replace } of eachCategory(evidence)) {
       if (verdict.kind === 'empty')
         yield {
           place: at(),

@@ -1,5 +1,5 @@
-import { eachCategory } from '../../each-category.ts'
 import type { Rule } from '../../evidence.ts'
+import { eachCategory } from './each-category.ts'
 
 const rule: Rule = {
   id: 'show/category-parent',
@@ -16,8 +16,8 @@ const rule: Rule = {
     bad: { 'show.md': 'categories: [Documentary, Arts > Stand-Up]' },
     good: { 'show.md': 'categories: [Society & Culture > Documentary, Comedy > Stand-Up]' },
   },
-  *check(given) {
-    for (const { written, verdict, at, replace } of eachCategory(given)) {
+  *check(evidence) {
+    for (const { written, verdict, at, replace } of eachCategory(evidence)) {
       if (verdict.kind !== 'misplaced') continue
       yield {
         place: at(),

@@ -1,5 +1,5 @@
-import { eachCategory } from '../../each-category.ts'
 import type { Rule } from '../../evidence.ts'
+import { eachCategory } from './each-category.ts'
 
 const rule: Rule = {
   id: 'show/category-renamed',
@@ -13,8 +13,8 @@ const rule: Rule = {
     bad: { 'show.md': 'categories: Sports > American Football' },
     good: { 'show.md': 'categories: Sports > Football' },
   },
-  *check(given) {
-    for (const { written, verdict, at, replace } of eachCategory(given)) {
+  *check(evidence) {
+    for (const { written, verdict, at, replace } of eachCategory(evidence)) {
       if (verdict.kind !== 'renamed') continue
       yield {
         place: at(),

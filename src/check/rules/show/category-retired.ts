@@ -1,5 +1,5 @@
-import { eachCategory } from '../../each-category.ts'
 import type { Rule } from '../../evidence.ts'
+import { eachCategory } from './each-category.ts'
 
 const rule: Rule = {
   id: 'show/category-retired',
@@ -15,8 +15,8 @@ const rule: Rule = {
     bad: { 'show.md': 'categories: Technology > Podcasting' },
     good: { 'show.md': 'categories: Technology' },
   },
-  *check(given) {
-    for (const { written, verdict, at, replace } of eachCategory(given)) {
+  *check(evidence) {
+    for (const { written, verdict, at, replace } of eachCategory(evidence)) {
       if (verdict.kind !== 'retired') continue
       const { successors } = verdict
       const [only, ...others] = successors

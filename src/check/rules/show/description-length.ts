@@ -1,7 +1,6 @@
 import { byteLength } from '../../../units/text.ts'
-import { bodyPlace } from '../../description-place.ts'
+import { bodyPlace, ownDescription } from '../../descriptions.ts'
 import type { Rule } from '../../evidence.ts'
-import { ownDescription } from '../../show-description.ts'
 
 /** In UTF-8. */
 const LIMIT = 4000

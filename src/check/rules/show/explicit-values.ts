@@ -4,6 +4,7 @@ import { eachEntry, type Rule } from '../../evidence.ts'
 const rule: Rule = {
   id: 'show/explicit-values',
   scope: 'item',
+  inFeeds: 'no element',
   title: 'explicit is true or false',
   why: 'The words yes, no and clean are those of before 2019; the feed says true or false, and so should its source.',
   specs: ['https://help.apple.com/itc/podcasts_connect/#/itcb54353390'],

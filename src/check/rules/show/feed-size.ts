@@ -10,6 +10,7 @@ const FRAME = 1200
 const rule: Rule = {
   id: 'show/feed-size',
   always: 'noticed',
+  inFeeds: 'document/size',
   title: 'The feed stays below 5 MB',
   why: 'Every app of every subscriber reads the whole feed again and again; the W3C validator refuses a larger one, and slow phones give up.',
   specs: ['https://validator.w3.org/feed/docs/error/ValidatorLimit.html'],
@@ -19,13 +20,13 @@ const rule: Rule = {
     bad: { '001.md': '!words 1500000', '002.md': '!words 1500000' },
     good: { '001.md': '!words 1500' },
   },
-  *check(given) {
-    const sizes = released(given).map(item => sizeOf(item.release.episode))
+  *check(evidence) {
+    const sizes = released(evidence).map(item => sizeOf(item.release.episode))
     const total = sum(sizes)
     if (total <= LIMIT) return
     const fitting = howManyFit(sizes)
     yield {
-      place: given.entry.at(),
+      place: evidence.entry.at(),
       message: `the feed will have about ${megabytes(total)} MB; the W3C validator reads 5 MB, and every app loads it again and again`,
       help:
         fitting === 0

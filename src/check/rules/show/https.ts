@@ -21,9 +21,9 @@ const rule: Rule = {
     message: `${count} files are served over http, which players on web pages do not load`,
     help: 'Write `https://` in each: most hosts answer there too.',
   }),
-  *check(given) {
-    yield* ofShow(given)
-    yield* ofEpisodes(given)
+  *check(evidence) {
+    yield* ofShow(evidence)
+    yield* ofEpisodes(evidence)
   },
 }
 export default rule

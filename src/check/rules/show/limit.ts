@@ -4,6 +4,7 @@ const rule: Rule = {
   id: 'show/limit',
   always: 'broken',
   inherits: 'never',
+  inFeeds: 'no element',
   title: 'limit is a number of episodes',
   why: 'A limit below one would leave the feed empty.',
   specs: [],

@@ -11,8 +11,8 @@ const rule: Rule = {
     bad: { '001.md': 'episodeType: trailer', '002.md': 'episodeType: trailer' },
     good: { '001.md': 'episodeType: trailer\n- season\n- episode' },
   },
-  *check(given) {
-    const items = released(given)
+  *check(evidence) {
+    const items = released(evidence)
     // One trailer ahead of the first episode is how a show begins.
     if (items.length < 2 || items.some(item => item.release.episode.episodeType !== 'trailer')) return
     yield {

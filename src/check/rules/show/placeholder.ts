@@ -1,11 +1,12 @@
 import type { Rule } from '../../evidence.ts'
-import { namedTogether, placeholdersIn } from '../../placeholders.ts'
+import { namedTogether, placeholdersIn } from './placeholders.ts'
 
 const rule: Rule = {
   id: 'show/placeholder',
   always: 'broken',
   inherits: 'value',
   refusedSince: 2,
+  inFeeds: 'no element',
   title: 'What stood for your own words has been filled in',
   why: 'What `init` wrote, and addresses that are kept for examples, say nothing of the show. Published, they are what listeners see first, and the code that proves who owns the show is sent to nobody.',
   specs: ['https://www.rfc-editor.org/rfc/rfc2606'],
@@ -13,10 +14,10 @@ const rule: Rule = {
     bad: { 'show.md': 'author: Your Name\nowner: { name: Your Name, email: you@example.com }' },
     good: { 'show.md': 'author: Ada Pier\nowner: { name: Ada Pier, email: ada@show.example }' },
   },
-  *check(given) {
+  *check(evidence) {
     // While the show has no address either, a build is provisional, and says all of this in one.
-    if (given.identity === undefined || given.identity.isProvisional) return
-    const all = placeholdersIn(given)
+    if (evidence.identity === undefined || evidence.identity.isProvisional) return
+    const all = placeholdersIn(evidence)
     const [first, ...others] = all
     if (first === undefined) return
     yield {

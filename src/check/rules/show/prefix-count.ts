@@ -6,6 +6,7 @@ const MOST = 4
 const rule: Rule = {
   id: 'show/prefix-count',
   always: 'advice',
+  inFeeds: 'no element',
   title: 'At most four tracking prefixes stand before a file',
   why: 'Each is a redirect that costs the listener a moment, and an app that follows only a few never reaches the audio.',
   specs: ['https://help.prx.org/hc/en-us/articles/360052809853'],

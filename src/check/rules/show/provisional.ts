@@ -2,11 +2,12 @@ import { directories } from '../../../targets.ts'
 import { reachOfUrl } from '../../../units/host.ts'
 import { podcastGuid } from '../../../units/uuid.ts'
 import type { Evidence, Rule } from '../../evidence.ts'
-import { namedTogether, placeholdersIn } from '../../placeholders.ts'
+import { namedTogether, placeholdersIn } from './placeholders.ts'
 
 const rule: Rule = {
   id: 'show/provisional',
   always: 'noticed',
+  inFeeds: 'document/enclosure-address',
   title: 'The show has an address of its own',
   why: 'A show and its episodes are known by guids that are made once, of the address where the show is first published. Without one a build is provisional: it is there to be looked at, gives nobody a guid to remember, and leaves the lock alone.',
   specs: [
@@ -18,15 +19,15 @@ const rule: Rule = {
     bad: { 'show.md': 'baseUrl: http://localhost:8080/' },
     good: { 'show.md': 'baseUrl: https://show.example/feed/' },
   },
-  *check(given) {
-    const { entry, identity, project } = given
+  *check(evidence) {
+    const { entry, identity, project } = evidence
     if (!identity?.isProvisional) return
-    const field = culprit(given)
+    const field = culprit(evidence)
     if (field === undefined) return
     const written = String(entry.raw[field])
     const isNearby = reachOfUrl(entry.meta[field]!) === 'nearby'
     const place = entry.at(field)
-    const others = placeholdersIn(given).filter(
+    const others = placeholdersIn(evidence).filter(
       one => one.place.file !== place.file || one.place.line !== place.line,
     )
     const lock = project.manuscript.lock
@@ -40,7 +41,7 @@ const rule: Rule = {
           : `still ${written}, where nobody can subscribe`
       }, so ${kept}${others.length === 0 ? '' : `; also still to be filled in: ${namedTogether(others, place.file)}`}`,
       help: isNearby
-        ? `Write the public address; to try a build at home, use \`--base-url\` instead.${ownNetwork(given)}`
+        ? `Write the public address; to try a build at home, use \`--base-url\` instead.${ownNetwork(evidence)}`
         : lock === undefined
           ? 'Write the address where you will put the output folder: the first build with it gives the show and its episodes their guids.'
           : `Write the address where the show is published${published === undefined ? '' : `: its feed was ${published}`}; its guids are in the lock.`,

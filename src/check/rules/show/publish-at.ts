@@ -5,6 +5,7 @@ const rule: Rule = {
   id: 'show/publish-at',
   always: 'broken',
   inherits: 'never',
+  inFeeds: 'no element',
   title: 'publishAt is a time of day',
   why: 'It is the hour at which every episode with a date only appears.',
   specs: [],

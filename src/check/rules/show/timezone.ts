@@ -5,6 +5,7 @@ const rule: Rule = {
   id: 'show/timezone',
   always: 'broken',
   inherits: 'never',
+  inFeeds: 'no element',
   title: 'The time zone is one of the IANA names',
   why: 'Every date without an offset is read in it; an unknown zone would move all of them.',
   specs: ['https://www.iana.org/time-zones'],

@@ -9,6 +9,7 @@ const rule: Rule = {
   id: 'text/control-characters',
   always: 'noticed',
   scope: 'item',
+  inFeeds: 'no element',
   title: 'Text holds no characters that XML forbids',
   why: 'One control character makes strict readers lose the whole feed. build-feed leaves them out, which may not be what you meant.',
   specs: ['https://www.w3.org/TR/xml/#charsets'],

@@ -20,8 +20,8 @@ const rule: Rule = {
     bad: { '001.md': '!notes [The chart](https://ada:tower@charts.example/7)' },
     good: { '001.md': '!notes [The chart](https://charts.example/7)' },
   },
-  checkShow: given => ofShow(given),
-  checkItem: (item, given) => (isAside(item, given) ? [] : ofItem(item, given)),
+  checkShow: evidence => ofShow(evidence),
+  checkItem: (item, evidence) => (isAside(item, evidence) ? [] : ofItem(item, evidence)),
 }
 export default rule
 

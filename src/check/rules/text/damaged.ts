@@ -1,7 +1,7 @@
 import type { Finding } from '../../../diagnostic.ts'
 import { codePointName } from '../../../units/text.ts'
 import { eachEntry, type Rule } from '../../evidence.ts'
-import { writtenTexts } from '../../written-texts.ts'
+import { writtenTexts } from './written-texts.ts'
 
 /** What is left where a reader did not know the encoding, or took another one for it. */
 const DAMAGE = /[\u0080-\u009F\uFFFD]/
@@ -10,6 +10,7 @@ const rule: Rule = {
   id: 'text/damaged',
   always: 'noticed',
   scope: 'item',
+  inFeeds: 'document/odd-characters',
   title: 'No character was lost to a wrong encoding',
   why: 'Somewhere on its way the text was read in an encoding that it was not written in: what stands there now is a box or nothing.',
   specs: ['https://validator.w3.org/feed/docs/error/BadCharacters.html'],

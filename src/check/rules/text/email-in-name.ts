@@ -1,5 +1,5 @@
 import type { Rule } from '../../evidence.ts'
-import { namesOf } from '../../plain-texts.ts'
+import { namesOf } from './plain-texts.ts'
 
 const ADDRESS = /[^\s@<>()]{1,64}@[^\s@<>()]{1,200}\.[a-z]{2,}/i
 
@@ -14,8 +14,8 @@ const rule: Rule = {
     bad: { 'show.md': 'author: ada@show.example (Ada Pier)' },
     good: { 'show.md': 'author: Ada Pier' },
   },
-  *check(given) {
-    for (const { entry, path, name, text } of namesOf(given)) {
+  *check(evidence) {
+    for (const { entry, path, name, text } of namesOf(evidence)) {
       const address = ADDRESS.exec(text.slice(0, 500))?.[0]
       if (address === undefined) continue
       const rest = text

@@ -1,11 +1,12 @@
 import { HTML_REFERENCE, meantBy, withoutReferences } from '../../../syntax/html-references.ts'
 import { eachEntry, type Rule } from '../../evidence.ts'
-import { writtenTexts } from '../../written-texts.ts'
+import { writtenTexts } from './written-texts.ts'
 
 const rule: Rule = {
   id: 'text/entities',
   always: 'noticed',
   scope: 'item',
+  inFeeds: 'document/double-escaped',
   title: 'Plain text is written as it is read',
   why: 'Titles and names are plain text: `&amp;` in them is shown as five characters, in every app.',
   specs: [

@@ -1,7 +1,6 @@
-import { bodyPlace } from '../../description-place.ts'
+import { bodyPlace, ownDescription } from '../../descriptions.ts'
 import { eachEntry, type Rule } from '../../evidence.ts'
-import { plainTexts } from '../../plain-texts.ts'
-import { ownDescription } from '../../show-description.ts'
+import { plainTexts } from './plain-texts.ts'
 
 /** A tag of HTML by name, so that "<3" and "a < b" stay what they are. */
 const TAG =

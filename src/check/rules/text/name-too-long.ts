@@ -1,6 +1,6 @@
-import { characterCount } from '../../character-count.ts'
+import { characterCount } from '../../../units/character-count.ts'
 import type { Rule } from '../../evidence.ts'
-import { namesOf } from '../../plain-texts.ts'
+import { namesOf } from './plain-texts.ts'
 
 /** Characters. */
 const LIMIT = 255
@@ -17,8 +17,8 @@ const rule: Rule = {
     bad: { 'show.md': `author: ${'Ada Pier and her many friends, '.repeat(9)}` },
     good: { 'show.md': 'author: Ada Pier and friends' },
   },
-  *check(given) {
-    for (const { entry, path, name, text } of namesOf(given)) {
+  *check(evidence) {
+    for (const { entry, path, name, text } of namesOf(evidence)) {
       if (text.length <= LIMIT) continue
       const count = characterCount(text)
       if (count <= LIMIT) continue

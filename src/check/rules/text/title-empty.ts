@@ -7,6 +7,7 @@ const rule: Rule = {
   always: 'broken',
   inherits: 'never',
   scope: 'item',
+  inFeeds: 'no element',
   title: 'A title holds something to read',
   why: 'A title of control characters or spaces is an empty line in every app, and directories refuse it.',
   specs: ['https://www.w3.org/TR/xml/#charsets'],

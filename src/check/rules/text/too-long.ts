@@ -1,6 +1,6 @@
-import { characterCount } from '../../character-count.ts'
+import { characterCount } from '../../../units/character-count.ts'
 import { eachEntry, type Rule } from '../../evidence.ts'
-import { plainTexts } from '../../plain-texts.ts'
+import { plainTexts } from './plain-texts.ts'
 
 /** Characters. */
 const LIMITS: Readonly<Record<string, number>> = {

@@ -1,5 +1,5 @@
 import type { Rule } from '../../evidence.ts'
-import { eachTranscript } from '../../transcript-findings.ts'
+import { eachTranscript } from './transcript-findings.ts'
 
 const rule: Rule = {
   id: 'transcripts/captions',

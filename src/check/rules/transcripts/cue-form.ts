@@ -1,11 +1,12 @@
 import type { TranscriptProblem } from '../../../measured.ts'
 import type { Rule } from '../../evidence.ts'
-import { eachTranscriptProblem } from '../../transcript-findings.ts'
+import { eachTranscriptProblem } from './transcript-findings.ts'
 
 const rule: Rule = {
   id: 'transcripts/cue-form',
   always: 'advice',
   scope: 'item',
+  inFeeds: 'measured',
   title: 'Everything in a transcript belongs to a cue',
   why: 'What stands between the cues is shown nowhere, and usually a slip of an editor.',
   specs: [

@@ -1,9 +1,10 @@
 import type { Rule } from '../../evidence.ts'
-import { eachTranscriptProblem } from '../../transcript-findings.ts'
+import { eachTranscriptProblem } from './transcript-findings.ts'
 
 const rule: Rule = {
   id: 'transcripts/cue-order',
   scope: 'item',
+  inFeeds: 'measured',
   title: 'Cues go forward in time',
   why: 'Apps that run the transcript with the sound jump back, or never show such a cue.',
   specs: [

@@ -7,13 +7,14 @@ import {
 } from '../../../limits.ts'
 import { bytesText } from '../../../units/amount.ts'
 import type { Rule } from '../../evidence.ts'
-import { eachTranscriptProblem } from '../../transcript-findings.ts'
+import { eachTranscriptProblem } from './transcript-findings.ts'
 
 const rule: Rule = {
   id: 'transcripts/empty',
   always: 'broken',
   inherits: 'value',
   scope: 'item',
+  inFeeds: 'measured',
   title: 'A transcript holds text',
   why: 'Apps would offer a transcript, and show nothing.',
   specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/transcript.md'],

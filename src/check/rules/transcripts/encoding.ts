@@ -1,11 +1,12 @@
 import type { Rule } from '../../evidence.ts'
-import { eachTranscriptProblem } from '../../transcript-findings.ts'
+import { eachTranscriptProblem } from './transcript-findings.ts'
 
 const rule: Rule = {
   id: 'transcripts/encoding',
   always: 'broken',
   inherits: 'value',
   scope: 'item',
+  inFeeds: 'measured',
   title: 'Transcripts are in UTF-8',
   why: 'Apps read nothing else: accents come out as two strange characters, or the whole transcript is missing.',
   specs: [

@@ -1,9 +1,10 @@
 import type { Rule } from '../../evidence.ts'
-import { eachTranscriptProblem } from '../../transcript-findings.ts'
+import { eachTranscriptProblem } from './transcript-findings.ts'
 
 const rule: Rule = {
   id: 'transcripts/html-tags',
   scope: 'item',
+  inFeeds: 'measured',
   title: 'An HTML transcript holds cite, time and p, and nothing else',
   why: 'Apps show the text as it is, or drop what they do not know; a whole web page is no transcript.',
   specs: [

@@ -1,12 +1,13 @@
 import type { TranscriptProblem } from '../../../measured.ts'
 import type { Rule } from '../../evidence.ts'
-import { eachTranscriptProblem } from '../../transcript-findings.ts'
+import { eachTranscriptProblem } from './transcript-findings.ts'
 
 const rule: Rule = {
   id: 'transcripts/json-shape',
   always: 'broken',
   inherits: 'value',
   scope: 'item',
+  inFeeds: 'measured',
   title: 'A JSON transcript keeps to the format of the podcast namespace',
   why: 'Other JSON, such as what a speech recogniser writes, is read by no app.',
   specs: [

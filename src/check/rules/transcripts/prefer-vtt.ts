@@ -1,5 +1,5 @@
 import type { Rule } from '../../evidence.ts'
-import { typeName } from '../../transcript-findings.ts'
+import { typeName } from './transcript-findings.ts'
 
 const rule: Rule = {
   id: 'transcripts/prefer-vtt',

@@ -1,7 +1,7 @@
 import type { Person } from '../../../fields/persons.ts'
 import type { Cue } from '../../../model.ts'
 import type { Rule } from '../../evidence.ts'
-import { cuePlace, eachTranscript } from '../../transcript-findings.ts'
+import { cuePlace, eachTranscript } from './transcript-findings.ts'
 
 const rule: Rule = {
   id: 'transcripts/speakers',
@@ -20,6 +20,7 @@ const rule: Rule = {
     },
   },
   scope: 'item',
+  inFeeds: 'measured',
   checkItem: eachTranscript(function* (transcript, { release }, { show }) {
     const persons = release?.episode.persons ?? show.persons ?? []
     if (persons.length === 0) return

@@ -1,11 +1,12 @@
 import type { Rule } from '../../evidence.ts'
-import { eachTranscriptProblem } from '../../transcript-findings.ts'
+import { eachTranscriptProblem } from './transcript-findings.ts'
 
 const rule: Rule = {
   id: 'transcripts/srt-syntax',
   always: 'broken',
   inherits: 'value',
   scope: 'item',
+  inFeeds: 'measured',
   title: 'SRT keeps to its syntax',
   why: 'Readers of SRT are simple: a cue without its number, or with a full stop in its times, is skipped, or ends the reading.',
   specs: [

@@ -1,6 +1,6 @@
 import type { TranscriptType } from '../../../model.ts'
 import type { Rule } from '../../evidence.ts'
-import { eachTranscript, fileName, typeName } from '../../transcript-findings.ts'
+import { eachTranscript, fileName, typeName } from './transcript-findings.ts'
 
 const endings: Readonly<Record<TranscriptType, string>> = {
   'text/vtt': '.vtt',
@@ -15,6 +15,7 @@ const rule: Rule = {
   always: 'broken',
   inherits: 'value',
   scope: 'item',
+  inFeeds: 'measured',
   title: 'The name and the type of a transcript agree with what it is',
   why: 'Apps choose by the type and read by it; Apple drops a transcript whose type it does not know.',
   specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/transcript.md'],

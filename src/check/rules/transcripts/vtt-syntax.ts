@@ -1,11 +1,12 @@
 import type { Rule } from '../../evidence.ts'
-import { eachTranscriptProblem } from '../../transcript-findings.ts'
+import { eachTranscriptProblem } from './transcript-findings.ts'
 
 const rule: Rule = {
   id: 'transcripts/vtt-syntax',
   always: 'broken',
   inherits: 'value',
   scope: 'item',
+  inFeeds: 'measured',
   title: 'WebVTT keeps to its syntax',
   why: 'Without its first line the whole file is refused, and a cue whose times are not as they should be is skipped.',
   specs: [

@@ -1,6 +1,6 @@
 import { formatTimestamp } from '../../../units/timestamp.ts'
 import type { Rule } from '../../evidence.ts'
-import { cuePlace, eachTranscript, fileName } from '../../transcript-findings.ts'
+import { cuePlace, eachTranscript, fileName } from './transcript-findings.ts'
 
 /** Seconds: the last cue is often left on the screen for a moment. */
 const tolerance = 5
@@ -9,6 +9,7 @@ const rule: Rule = {
   id: 'transcripts/within-duration',
   always: 'noticed',
   scope: 'item',
+  inFeeds: 'measured',
   title: 'A transcript ends with its episode',
   why: 'One that goes on belongs to another cut or another episode, and every word of it is shown at the wrong time.',
   specs: [],

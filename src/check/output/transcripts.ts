@@ -1,10 +1,10 @@
 /** What the output folder gets of an episode's transcripts: those that are there, and the formats that they can be put into. */
 
-import { transcriptOrder as types } from '../fields/transcripts.ts'
-import type { TranscriptFile } from '../measured.ts'
-import type { Asset, CueFile } from '../podcast.ts'
-import type { LinkedTranscript } from '../table/its.ts'
-import { canonicalLanguage } from '../units/language.ts'
+import { transcriptOrder as types } from '../../fields/transcripts.ts'
+import type { TranscriptFile } from '../../measured.ts'
+import type { Asset, CueFile } from '../../podcast.ts'
+import type { LinkedTranscript } from '../../table/its.ts'
+import { canonicalLanguage } from '../../units/language.ts'
 
 /** The feed stays lean: of the formats that we make, only the one that Apple prefers is linked. */
 export const withCaptions = (

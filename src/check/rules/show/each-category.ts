@@ -1,8 +1,8 @@
 /** Each category of the show with its verdict, its place and its repair. */
 
-import type { Fix, Place } from '../diagnostic.ts'
+import type { Fix, Place } from '../../../diagnostic.ts'
+import { type Evidence, listPath } from '../../evidence.ts'
 import { judgeCategory, nameOf, type Verdict } from './category.ts'
-import { type Evidence, listPath } from './evidence.ts'
 
 export interface Judged {
   readonly written: string

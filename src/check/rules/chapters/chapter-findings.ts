@@ -1,11 +1,11 @@
 /** What the rules of chapters share: which chapters count, and how a chapter is called. */
 
-import type { Finding } from '../diagnostic.ts'
-import type { ChapterList, ChapterProblem, ChapterProblemKind } from '../measured.ts'
-import type { Chapter } from '../model.ts'
-import { formatTimestamp } from '../units/timestamp.ts'
-import type { Item } from './evidence.ts'
-import { eachKind } from './more-like-it.ts'
+import type { Finding } from '../../../diagnostic.ts'
+import type { ChapterList, ChapterProblem, ChapterProblemKind } from '../../../measured.ts'
+import type { Chapter } from '../../../model.ts'
+import { formatTimestamp } from '../../../units/timestamp.ts'
+import type { Item } from '../../evidence.ts'
+import { eachKind } from '../../more-like-it.ts'
 
 /** A finding for the chapters that an episode takes; its other lists are only compared with them. Of a damaged file the rest says nothing. */
 export const eachChapters = (find: (list: ChapterList, item: Item) => Iterable<Finding>) =>

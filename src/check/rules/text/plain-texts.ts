@@ -1,8 +1,8 @@
 /** Every field of the show, or of an episode, that is shown as plain text. */
 
-import type { WrittenEpisode, WrittenShow } from '../fields/index.ts'
-import type { Entry } from '../project.ts'
-import type { OneEntry, ShowEvidence } from './evidence.ts'
+import type { WrittenEpisode, WrittenShow } from '../../../fields/index.ts'
+import type { Entry } from '../../../project.ts'
+import type { OneEntry, ShowEvidence } from '../../evidence.ts'
 
 export interface PlainText {
   readonly entry: Entry<WrittenShow> | Entry<WrittenEpisode>

@@ -1,10 +1,10 @@
 /** What fields of the podcast namespace hold, in show.md and its live items or in an episode, and where each value stands. */
 
-import type { Place } from '../diagnostic.ts'
-import type { WrittenEpisode, WrittenShow } from '../fields/index.ts'
-import type { Entry } from '../project.ts'
-import { writtenPath } from '../schema/path.ts'
-import type { Item, OneEntry } from './evidence.ts'
+import type { Place } from '../../../diagnostic.ts'
+import type { WrittenEpisode, WrittenShow } from '../../../fields/index.ts'
+import type { Entry } from '../../../project.ts'
+import { writtenPath } from '../../../schema/path.ts'
+import type { Item, OneEntry } from '../../evidence.ts'
 
 type AnyMeta = Partial<WrittenEpisode> & Partial<WrittenShow>
 type LiveItem = NonNullable<WrittenShow['liveItems']>[number]

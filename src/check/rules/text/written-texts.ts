@@ -1,11 +1,11 @@
 /** Every text that a person wrote into front matter and that reaches the feed as it stands, in lists and maps too. */
 
-import type { WrittenEpisode, WrittenShow } from '../fields/index.ts'
-import type { Entry } from '../project.ts'
-import type { Written } from '../schema/index.ts'
-import { isHttpUrl } from '../units/url.ts'
-import type { OneEntry } from './evidence.ts'
-import { ownDescription } from './show-description.ts'
+import type { WrittenEpisode, WrittenShow } from '../../../fields/index.ts'
+import type { Entry } from '../../../project.ts'
+import type { Written } from '../../../schema/index.ts'
+import { isHttpUrl } from '../../../units/url.ts'
+import { ownDescription } from '../../descriptions.ts'
+import type { OneEntry } from '../../evidence.ts'
 
 type Path = readonly (string | number)[]
 

@@ -1,11 +1,11 @@
 /** What a name in front matter means: an address, or the address under which a file of the show folder will be served. */
 
-import type { NamedFile } from '../measured.ts'
-import type { LockedFile } from '../model.ts'
-import type { Asset } from '../podcast.ts'
-import type { Files } from '../table/its.ts'
-import { optional } from '../table/optional.ts'
-import { fileUrl, isHttpUrl } from '../units/url.ts'
+import type { NamedFile } from '../../measured.ts'
+import type { LockedFile } from '../../model.ts'
+import type { Asset } from '../../podcast.ts'
+import type { Files } from '../../table/its.ts'
+import { optional } from '../../table/optional.ts'
+import { fileUrl, isHttpUrl } from '../../units/url.ts'
 
 export type Named = ReadonlyMap<string, NamedFile>
 

@@ -9,7 +9,7 @@ import { type Files, temporaryFolder, writeFiles } from './folder.ts'
 import { now } from './run.ts'
 
 /** What the rules get to see of a show; undefined when it cannot be read at all. */
-export const caseOf = async (files: Files, fileLimit?: number): Promise<Evidence | undefined> => {
+export const evidenceOf = async (files: Files, fileLimit?: number): Promise<Evidence | undefined> => {
   const door = doorOf(writeFiles(join(temporaryFolder(), 'episodes'), files))
   const manuscript = load(door, 'episodes', { limit: fileLimit }).value
   if (manuscript === undefined) return undefined

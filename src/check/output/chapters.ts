@@ -1,9 +1,9 @@
 /** What the output folder gets of an episode's chapters: a JSON file, and the pictures in it. */
 
-import { resolved } from '../fields/chapters.ts'
-import type { ChapterList } from '../measured.ts'
-import type { Asset, ChapterFile } from '../podcast.ts'
-import type { Recording } from '../project.ts'
+import { resolved } from '../../fields/chapters.ts'
+import type { ChapterList } from '../../measured.ts'
+import type { Asset, ChapterFile } from '../../podcast.ts'
+import type { Recording } from '../../project.ts'
 
 /** Where the output folder has the chapters of an episode. */
 export const chaptersPath = (stem: string): string => `chapters/${stem}.json`

@@ -1,17 +1,17 @@
 /** What the rules of transcripts share. */
 
-import type { Finding, Place } from '../diagnostic.ts'
-import type { TranscriptFile, TranscriptProblemKind } from '../measured.ts'
-import type { Cue, TranscriptType } from '../model.ts'
-import type { Item, ShowEvidence } from './evidence.ts'
-import { eachKind } from './more-like-it.ts'
+import type { Finding, Place } from '../../../diagnostic.ts'
+import type { TranscriptFile, TranscriptProblemKind } from '../../../measured.ts'
+import type { Cue, TranscriptType } from '../../../model.ts'
+import type { Item, ShowEvidence } from '../../evidence.ts'
+import { eachKind } from '../../more-like-it.ts'
 
 /** A finding for each transcript of an episode. */
 export const eachTranscript = (
-  find: (transcript: TranscriptFile, item: Item, given: ShowEvidence) => Iterable<Finding>,
+  find: (transcript: TranscriptFile, item: Item, evidence: ShowEvidence) => Iterable<Finding>,
 ) =>
-  function* (item: Item, given: ShowEvidence): Iterable<Finding> {
-    for (const transcript of item.recording.transcripts) yield* find(transcript, item, given)
+  function* (item: Item, evidence: ShowEvidence): Iterable<Finding> {
+    for (const transcript of item.recording.transcripts) yield* find(transcript, item, evidence)
   }
 
 type Placed = TranscriptFile['problems'][number]

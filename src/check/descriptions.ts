@@ -1,6 +1,7 @@
 import type { Place } from '../diagnostic.ts'
 import type { WrittenEpisode, WrittenShow } from '../fields/index.ts'
 import type { Entry } from '../project.ts'
+import { isBlankHtml } from '../units/blank.ts'
 import type { Item } from './evidence.ts'
 
 type AnyEntry = Entry<WrittenEpisode> | Entry<WrittenShow>
@@ -19,3 +20,7 @@ export const bodyPlace = (entry: AnyEntry): Place => {
   const end = entry.body.slice(start, start + 200).search(/[\r\n]|$/)
   return entry.atBody(start, end)
 }
+
+/** The description of the show that was written in its field. Of one that holds nothing, such as `<!-- later -->`, the text below the front matter takes the place. */
+export const ownDescription = ({ description }: Partial<WrittenShow>): string | undefined =>
+  description === undefined || isBlankHtml(description) ? undefined : description

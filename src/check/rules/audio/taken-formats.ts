@@ -1,6 +1,6 @@
 /** Which audio and video files the directories take from a feed. */
 
-import type { Audio } from '../measured.ts'
+import type { Audio } from '../../../measured.ts'
 
 type Facts = Audio['facts']
 

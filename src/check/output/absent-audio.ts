@@ -1,7 +1,7 @@
 /** Audio that the feed says is in the output folder, though it is not in the show folder to be put there: the lock knows it. */
 
-import type { Project, Recording } from '../project.ts'
-import { isHttpUrl, pathBelow } from '../units/url.ts'
+import type { Project, Recording } from '../../project.ts'
+import { isHttpUrl, pathBelow } from '../../units/url.ts'
 
 export interface AbsentAudio {
   /** Of the episode's file in the show folder. */

@@ -1,4 +1,4 @@
-/** What makes Markdown quick must not change what it means. */
+/** The bundle leaves out what markdown-it never calls: that must not change what Markdown means. */
 
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -7,8 +7,7 @@ import { pathToFileURL } from 'node:url'
 import { build } from 'esbuild'
 import MarkdownIt from 'markdown-it'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { options, quickened } from '../../scripts/bundle.js'
-import { parseMarkdown } from '../../src/check/notes/markdown.ts'
+import { options } from '../../scripts/bundle.js'
 import fc from '../support/property.ts'
 
 /** Lines as they meet in notes, and every character that begins something, indented and not. */
@@ -86,22 +85,5 @@ test('markdown-it as it is shipped reads what markdown-it reads', () => {
       expect(plain(ours.parse(text, {}))).toEqual(plain(theirs.parse(text, {})))
     }),
     { numRuns: 2000 },
-  )
-})
-
-test('a markdown-it that is compiled otherwise is not bundled', () => {
-  expect(() => quickened('const markdown = 1')).toThrow('see scripts/bundle.js')
-})
-
-test('the short cut for a paragraph of one line makes the same blocks', () => {
-  const blocks = (
-    tokens: readonly { type: string; tag: string; level: number; map: unknown; content: string }[],
-  ) => tokens.map(({ type, tag, level, map, content }) => ({ type, tag, level, map, content }))
-  const theirs = new MarkdownIt({ html: true, maxNesting: 100 })
-  fc.assert(
-    fc.property(document, text => {
-      expect(blocks(parseMarkdown(text))).toEqual(blocks(theirs.parse(text, {})))
-    }),
-    { numRuns: 3000 },
   )
 })

@@ -1,8 +1,8 @@
 /** A category against Apple's list: right, or what is wrong with it and what was probably meant. */
 
-import type { Category } from '../fields/categories.ts'
-import { nearest } from '../units/text.ts'
-import { categories, renamedCategories, retiredCategories } from '../vocabulary/categories.ts'
+import type { Category } from '../../../fields/categories.ts'
+import { nearest } from '../../../units/text.ts'
+import { categories, renamedCategories, retiredCategories } from '../../../vocabulary/categories.ts'
 
 export type Verdict =
   | { readonly kind: 'right' }

@@ -1,12 +1,12 @@
 /** What belongs to episodes that are not in the feed on purpose, and would be in the output folder if they were. */
 
-import type { Lock } from '../model.ts'
-import type { Release } from '../podcast.ts'
-import type { Recording } from '../project.ts'
-import { pathBelow } from '../units/url.ts'
+import type { Lock } from '../../model.ts'
+import type { Release } from '../../podcast.ts'
+import type { Recording } from '../../project.ts'
+import { pathBelow } from '../../units/url.ts'
+import { type Evidence, heldIn, released } from '../evidence.ts'
 import { chaptersPath } from './chapters.ts'
-import { type Evidence, heldIn, released } from './evidence.ts'
-import { namedAssets } from './files.ts'
+import { namedAssets } from './named-files.ts'
 import { transcriptPath } from './transcripts.ts'
 
 export interface Withheld {
@@ -19,24 +19,24 @@ export interface Withheld {
 
 /** `published`: the show's own files. */
 export const withheldOf = (
-  given: Evidence,
+  evidence: Evidence,
   { lock, published }: { readonly lock: Lock | undefined; readonly published: readonly string[] },
 ): readonly Withheld[] => {
-  const inFeed = new Set([...published, ...released(given).flatMap(({ release }) => pathsOf(release))])
-  const heldBack = given.items.flatMap((item): Withheld[] => {
-    const held = heldIn(given, item)
+  const inFeed = new Set([...published, ...released(evidence).flatMap(({ release }) => pathsOf(release))])
+  const heldBack = evidence.items.flatMap((item): Withheld[] => {
+    const held = heldIn(evidence, item)
     const { entry, release, recording } = item
     const paths = () => [
       ...(release === undefined ? filesOf(recording) : pathsOf(release)),
-      ...served(lock?.episodes[entry.stem]?.url, given),
+      ...served(lock?.episodes[entry.stem]?.url, evidence),
     ]
     return held === 'draft' || held === 'future' ? [{ why: held, file: entry.file, paths: paths() }] : []
   })
-  const stems = new Set(given.items.map(({ entry }) => entry.stem))
-  const languages = languagesIn(given)
+  const stems = new Set(evidence.items.map(({ entry }) => entry.stem))
+  const languages = languagesIn(evidence)
   const gone = Object.entries(lock?.episodes ?? {}).flatMap(([stem, { gone, url }]): Withheld[] =>
     gone && !stems.has(stem)
-      ? [{ why: 'gone', file: undefined, paths: [...served(url, given), ...filesNamed(stem, languages)] }]
+      ? [{ why: 'gone', file: undefined, paths: [...served(url, evidence), ...filesNamed(stem, languages)] }]
       : [],
   )
   return [...heldBack, ...gone].flatMap(one => {

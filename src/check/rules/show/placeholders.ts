@@ -1,15 +1,15 @@
 /** What still stands for something that only the show's own people can write. */
 
-import type { Place } from '../diagnostic.ts'
-import type { WrittenEpisode, WrittenShow } from '../fields/index.ts'
-import { initValues } from '../init-values.ts'
-import { namedPlaceholders } from '../limits.ts'
-import type { Entry } from '../project.ts'
-import { type Path, textsIn } from '../schema/path.ts'
-import { reachOf, reachOfUrl } from '../units/host.ts'
-import { listed } from '../units/text.ts'
-import { type Evidence, oncePerCase } from './evidence.ts'
-import { isAside } from './measured.ts'
+import type { Place } from '../../../diagnostic.ts'
+import type { WrittenEpisode, WrittenShow } from '../../../fields/index.ts'
+import { initValues } from '../../../init-values.ts'
+import { namedPlaceholders } from '../../../limits.ts'
+import type { Entry } from '../../../project.ts'
+import { type Path, textsIn } from '../../../schema/path.ts'
+import { reachOf, reachOfUrl } from '../../../units/host.ts'
+import { listed } from '../../../units/text.ts'
+import { type Evidence, oncePerEvidence } from '../../evidence.ts'
+import { isAside } from '../../measured.ts'
 
 export interface Placeholder {
   /** `baseUrl`, `owner.email`; of a text, what it is. */
@@ -21,10 +21,10 @@ export interface Placeholder {
 type AnyEntry = Entry<WrittenShow> | Entry<WrittenEpisode>
 
 /** Of show.md first, then those of the episodes that are in the feed or will be. */
-export const placeholdersIn = oncePerCase((given: Evidence): readonly Placeholder[] => [
-  ...ofShow(given.entry),
-  ...given.items
-    .filter(item => !isAside(item, given))
+export const placeholdersIn = oncePerEvidence((evidence: Evidence): readonly Placeholder[] => [
+  ...ofShow(evidence.entry),
+  ...evidence.items
+    .filter(item => !isAside(item, evidence))
     .flatMap(({ entry, notes }) => [
       ...addresses(entry),
       // The HTML is at hand; to look into the Markdown, every file would have to be read.
