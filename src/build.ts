@@ -78,7 +78,7 @@ export const validationResult = async (
 ): Promise<BuildResult> => {
   const memo = options.cache && openMemo(options.cache)
   const door = doorOf(options.location, { between: options.between })
-  const { settling, isSite, ...validated } = await judge(options, { door, memo })
+  const { settling, isSite, lock: _, inherited: __, ...validated } = await judge(options, { door, memo })
   const result = resultOfRun(validated)
   const { validity, hasAsked } = settling
   if (options.cache !== undefined && !isSite)
@@ -102,7 +102,13 @@ const buildWith = async (options: BuildOptions): Promise<BuiltWithResult> => {
   const { judged, artefacts } = await make(options, { door, memo, output }, ({ diagnostics }) =>
     isWanted(options.against ? diagnostics.filter(found => !isAboutAccept(found)) : diagnostics),
   )
-  const { settling, lock: before, isSite, ...validated } = heldAgainst(options, judged, artefacts)
+  const {
+    settling,
+    lock: before,
+    inherited: _,
+    isSite,
+    ...validated
+  } = heldAgainst(options, judged, artefacts)
   const { validity, hearsLock, asksAgain } = settling
   const { podcast, diagnostics } = validated
   if (podcast === undefined || artefacts.length === 0 || !isWanted(diagnostics)) {

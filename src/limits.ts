@@ -98,6 +98,8 @@ export const xmlNodes = 1_000_000
 export const xmlProblems = 10_000
 /** Faults in XML that are reported. More than anybody reads in one go. */
 export const xmlProblemsKept = 200
+/** Pages of a feed that an import follows. With ten episodes a page, five thousand. */
+export const feedPages = 500
 /** Episodes of a feed that are looked at. A daily show has 9,000 after 25 years. */
 export const feedItems = 25_000
 /** Other elements of one name in one place of a feed, such as persons of an episode, that are looked at. Chapters have no more. */

@@ -3,7 +3,7 @@
 import { allow } from './allow/index.ts'
 import { type KeptMemo, openMemo } from './cache/memo.ts'
 import type { Standing, Validity } from './cache/unchanged.ts'
-import { check, type OutputFacts, rememberedMarkdown, type Withheld } from './check/index.ts'
+import { check, type Fault, type OutputFacts, rememberedMarkdown, type Withheld } from './check/index.ts'
 import { byPlace, type Diagnostic, hasErrors, heard, type Targets } from './diagnostic.ts'
 import { type Between, type Door, doorOf } from './door/index.ts'
 import { fewInAll } from './few.ts'
@@ -67,6 +67,8 @@ export interface MakeOptions {
   readonly transport?: Transport | undefined
   /** Where earlier builds have left what they worked out, and how the show folder stands. */
   readonly cache?: Standing | undefined
+  /** Whether all of it was published elsewhere: what is wrong with it is inherited. Default: no. */
+  readonly isImport?: boolean | undefined
   /** What has changed on purpose since the last build, such as `gone:002`: see check/history/accept.ts. */
   readonly accept?: readonly string[] | undefined
   /** Whether this runs in CI, where the lock has to be there. */
@@ -118,6 +120,8 @@ export interface Judged extends Validated {
   /** Much else is read than the folder of the show: an unchanged folder says nothing. */
   readonly isSite: boolean
   readonly settling: Settling
+  /** What was found and is let be, since it was published. */
+  readonly inherited: readonly Fault[]
 }
 
 /** @internal */
@@ -196,6 +200,7 @@ export const judge = async (options: MakeOptions, { door, memo, output }: Judgin
     targets,
     lock,
     isSite: manuscript.value.isSite ?? false,
+    inherited: checked.value.inherited,
     settling: {
       validity: checked.value.validity,
       hearsLock: all.some(hearsLock),
@@ -223,6 +228,7 @@ const unread = {
   coming: [],
   lock: undefined,
   isSite: false,
+  inherited: [],
   settling: {
     validity: { from: undefined, until: undefined },
     hearsLock: true,
@@ -277,7 +283,13 @@ export const make = async (
 export const validate = async (options: MakeOptions): Promise<Validated> => {
   const memo = options.cache && openMemo(options.cache)
   const door = doorOf(options.location, { between: options.between })
-  const { settling: _, lock: __, isSite: ___, ...validated } = await judge(options, { door, memo })
+  const {
+    settling: _,
+    lock: __,
+    isSite: ___,
+    inherited: ____,
+    ...validated
+  } = await judge(options, { door, memo })
   memo?.keep()
   return validated
 }

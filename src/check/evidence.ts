@@ -15,6 +15,7 @@ import type { Episode, Release, Show } from '../podcast.ts'
 import type { Entry, Project, Recording } from '../project.ts'
 import { saysNothing } from '../units/blank.ts'
 import type { ParsedDate } from '../units/instant.ts'
+import type { ExtraProblem } from './extra.ts'
 import type { History } from './history/history.ts'
 import type { Identity } from './identity.ts'
 import type { Notes } from './notes/notes.ts'
@@ -57,6 +58,8 @@ export interface ShowEvidence {
   readonly isPast: Watch['isPast']
   /** Whether drafts and future episodes are in the feed too, to be looked at. */
   readonly drafts: boolean
+  /** What is wrong with what is written under `extra`, by file. Undefined where nobody has written any. */
+  readonly extras?: ReadonlyMap<string, readonly ExtraProblem[]> | undefined
   /** IANA; undefined when none was written, or none that exists. */
   readonly zone: string | undefined
   readonly show: Show

@@ -9,7 +9,7 @@ import { type Evidence, heldIn, type Item, type OutputFacts, released } from './
 import { weigh } from './held-back.ts'
 import { clockOf } from './history/clock.ts'
 import { lockOf } from './history/lock-of.ts'
-import { heirsOf } from './inherit.ts'
+import { type Fault, heirsOf } from './inherit.ts'
 import { judge } from './judge.ts'
 import { absentAudio } from './output/absent-audio.ts'
 import { namedAssets } from './output/named-files.ts'
@@ -22,8 +22,9 @@ import { type Watch, watchAt } from './watch.ts'
 import { websiteOf } from './website.ts'
 
 export { lockDifferences } from './history/lock-differences.ts'
+export { recorded } from './inherit.ts'
 export { rememberedMarkdown } from './notes/markdown-texts.ts'
-export type { CheckOptions, OutputFacts, Withheld }
+export type { CheckOptions, Fault, OutputFacts, Withheld }
 export { absentAudio, rules as checkRules }
 
 export interface Checked {
@@ -38,13 +39,15 @@ export interface Checked {
   readonly weigh: (found: readonly Diagnostic[]) => readonly Diagnostic[]
   /** How long all of this stays true. */
   readonly validity: ReturnType<Watch['validity']>
+  /** What was found and is let be, since it was published. */
+  readonly inherited: readonly Fault[]
 }
 
 /** Gives all that there is to say: what was found before, and what it finds. */
 export const check = async (project: Project, options: CheckOptions): Promise<Outcome<Checked>> => {
   const watch = watchAt(clockOf(project.manuscript.lock, options).now)
   const resolved = await resolve(project, options, watch)
-  const heirs = heirsOf(resolved)
+  const heirs = heirsOf(resolved, options.isImport)
   const earlier = (options.earlier ?? []).filter(([rule, found]) => !heirs.isLetBe(rule, found))
   const found = judge(resolved, rules, {
     isFolded: options.isFolded,
@@ -75,6 +78,7 @@ export const check = async (project: Project, options: CheckOptions): Promise<Ou
             }),
       weigh: found => weigh(evidence, found),
       validity: watch.validity(),
+      inherited: heirs.faults(),
     },
     diagnostics,
   }

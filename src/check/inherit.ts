@@ -33,7 +33,8 @@ export interface Heirs {
   readonly faults: () => readonly Fault[]
 }
 
-export const heirsOf = (evidence: Evidence): Heirs => {
+/** `isImport`: all that is there was published elsewhere, so that nothing of it is a new fault. */
+export const heirsOf = (evidence: Evidence, isImport = false): Heirs => {
   const faults: Fault[] = []
   // Of most shows there is nothing to inherit, and nobody asks.
   const owner = once(() => ownersIn(evidence))
@@ -46,7 +47,7 @@ export const heirsOf = (evidence: Evidence): Heirs => {
       const mark = digest(matterOf(found, subject, evidence))
       const known = recordedIn(subject, evidence)
       const isKnown = idsOf(rule.id).some(id => known[id]?.includes(mark))
-      if (!isKnown && !mayHaveBeenPublished(rule, subject, evidence)) return false
+      if (!isKnown && !isImport && !mayHaveBeenPublished(rule, subject, evidence)) return false
       const { place, message } = found
       faults.push({ rule: rule.id, stem: subject.stem, digest: mark, place, message, isNew: !isKnown })
       return true

@@ -55,6 +55,8 @@ export interface CheckOptions extends Moment {
   readonly accept?: readonly string[] | undefined
   /** What reading and measuring have found. */
   readonly earlier?: readonly (readonly [RuleWords | undefined, Diagnostic])[] | undefined
+  /** Whether all of it was published elsewhere: what is wrong with it is inherited. Default: no. */
+  readonly isImport?: boolean | undefined
   /** Whether the lock must stay as it is. */
   readonly frozen?: boolean | undefined
   /** Whether this runs in CI, where the lock has to be there. */
@@ -97,6 +99,7 @@ export const resolve = async (project: Project, options: CheckOptions, watch: Wa
     isPast: watch.isPast,
     drafts: options.drafts,
     output: options.output,
+    extras: await extrasIn(project),
     zone,
     // A show has nothing without which there would be none.
     show: modelOf(table.of('show'), show)!,
@@ -106,6 +109,23 @@ export const resolve = async (project: Project, options: CheckOptions, watch: Wa
     items,
   }
   return { ...judged, history: { ...judged.history, changes: findChanges(judged) } }
+}
+
+/** The reader of XML is loaded only where there is something to read. */
+const extrasIn = async ({ manuscript }: Project): Promise<Evidence['extras']> => {
+  const { show, episodes } = manuscript
+  const holders = [
+    ...[show].map(({ file, meta }) => ({ owner: 'show' as const, file, extra: meta.extra })),
+    ...episodes.map(({ file, meta }) => ({ owner: 'episode' as const, file, extra: meta.extra })),
+  ].filter(({ extra }) => extra !== undefined)
+  if (holders.length === 0) return undefined
+  const { extraProblems } = await import('./extra.ts')
+  return new Map(
+    holders.map(({ owner, file, extra = '' }) => [
+      file,
+      extraProblems(owner, extra, show.meta.namespaces ?? {}),
+    ]),
+  )
 }
 
 /** What the show and all its episodes have in common. */
@@ -302,6 +322,7 @@ const releaseOf = (recording: Recording, { texts, held }: Rest, making: MakingIt
       audioUrl: audio && addressOf(audio, showMeta, base),
       picture,
       guid: guidOf(entry, making),
+      isPermalink: making.lock?.episodes[entry.stem]?.permalink ?? false,
       page: page === undefined ? undefined : fileUrl(base, page),
       notes: texts.body.html,
     },

@@ -43,7 +43,7 @@ export function* datesIn(feed: FeedDocument): Iterable<FeedDate> {
 
 const dateOf = (written: string, place: Place): FeedDate => {
   const form = FORM.exec(written)
-  const instant = instantOf(written)
+  const instant = instantIn(written)
   return {
     written,
     place,
@@ -59,7 +59,8 @@ const dateOf = (written: string, place: Place): FeedDate => {
 /** Longer text is no date. */
 const LONGEST = 80
 
-const instantOf = (written: string): Instant | undefined => {
+/** What was meant, whatever its weekday says and its zone is called. Undefined for what is no date. */
+export const instantIn = (written: string): Instant | undefined => {
   if (written.length > LONGEST) return undefined
   const withoutWeekday = written.replace(/^[A-Za-z]{3,9}\.?(?:,\s*|\s+)(?=\d)/, '')
   for (const text of [withoutWeekday, withoutWeekday.replace(/(?<!\s)\s+[A-Za-z]{1,6}$/, '')]) {

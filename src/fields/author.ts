@@ -3,6 +3,21 @@ import { field } from '../table/field.ts'
 import { inText } from '../table/shape.ts'
 import { apple, google } from '../table/specs.ts'
 
+/** Of an episode. */
+export const episodeAuthor = field({
+  key: 'author',
+  on: {
+    episode: {
+      says: 'Who made this episode, when it is not the author of the show.',
+      example: 'Lou Reef',
+      synonyms: ['itunesauthor', 'authorname'],
+    },
+  },
+  form: () => text(),
+  resolve: author => author || undefined,
+  inFeed: [inText('itunes:author', { spec: apple, readBy: 'some apps' })],
+})
+
 export const author = field({
   key: 'author',
   on: {

@@ -23,7 +23,7 @@ export const duration = field({
   resolve(written, { folder }): number | undefined {
     if (folder === undefined) return Math.round(written ?? 0) || undefined
     const seconds = written ?? folder.audio?.facts.duration
-    return seconds === undefined ? undefined : Math.max(1, Math.round(seconds))
+    return seconds === undefined || !Number.isFinite(seconds) ? undefined : Math.max(1, Math.round(seconds))
   },
   inFeed: [inText('itunes:duration', { spec: apple, readBy: 'every app' })],
 })

@@ -68,13 +68,13 @@ const instead: Readonly<Record<Writer, readonly Instead[]>> = {
   show: [
     {
       help: 'Put it into `description`, or at the head of the text: no directory reads a subtitle any more.',
-      keys: ['subtitle', 'itunessubtitle', 'tagline', 'slogan'],
+      keys: ['slogan'],
     },
     {
       help: 'Write `owner: { name: Ada Pier, email: ada@show.example }`.',
       keys: [
-        ...['email', 'owneremail', 'ownername', 'itunesowner', 'itunesemail', 'contact', 'managingeditor'],
-        ...['webmaster', 'itunesownername', 'itunesowneremail'],
+        ...['email', 'owneremail', 'ownername', 'itunesowner', 'itunesemail', 'contact'],
+        ...['itunesownername', 'itunesowneremail'],
       ],
     },
     {
@@ -89,7 +89,7 @@ const instead: Readonly<Record<Writer, readonly Instead[]>> = {
     },
     {
       help: 'Remove it: the feed says so itself.',
-      keys: ['generator', 'docs', 'ttl', 'lastbuilddate', 'pubdate', 'date'],
+      keys: ['generator', 'docs', 'lastbuilddate', 'pubdate', 'date'],
     },
   ],
   episode: [
@@ -128,7 +128,7 @@ const instead: Readonly<Record<Writer, readonly Instead[]>> = {
 /** People in an episode who are no hosts; of some only they themselves know the part. */
 const people: Readonly<Record<string, readonly string[]>> = {
   guest: ['guests', 'guest', 'with', 'participants', 'panel', 'panelists', 'contributors'],
-  author: ['author', 'authors'],
+  author: ['authors'],
   '…': ['cast', 'crew'],
 }
 

@@ -1,6 +1,6 @@
-import { text } from '../schema/value.ts'
-import { field } from '../table/field.ts'
-import { sayText } from '../table/said.ts'
+import { flag, text } from '../schema/value.ts'
+import { field, made } from '../table/field.ts'
+import { sayAttribute, sayText } from '../table/said.ts'
 import { firstSaid, inText } from '../table/shape.ts'
 import { ofItemElement, podcastTag } from '../table/specs.ts'
 
@@ -22,6 +22,24 @@ export const podcastGuidField = field({
       spec: podcastTag('guid'),
       readBy: 'Podcast Index, Fountain, Podverse, TrueFans and others',
     }),
+  ],
+})
+
+/** Nobody writes it: what was published as the address of a page stays one, or apps would take the episode for another. */
+export const isPermaLink = field({
+  key: 'isPermaLink',
+  on: { episode: made },
+  form: () => flag(),
+  /** Only of the guid that it was published with. */
+  resolve: (said, { folder, written }): true | undefined =>
+    (folder ? folder.isPermalink && (written(guid) ?? folder.guid) === folder.guid : said) || undefined,
+  inFeed: [
+    {
+      name: 'guid',
+      spec: ofItemElement('guid'),
+      attributes: ['isPermaLink'],
+      read: nodes => firstSaid(nodes.flatMap(node => sayAttribute(node, 'isPermaLink') ?? [])),
+    },
   ],
 })
 
@@ -48,7 +66,9 @@ export const guid = field({
       spec: ofItemElement('guid'),
       readBy: 'every app and directory',
       attributes: ['isPermaLink'],
-      write: guid => [{ name: 'guid', attributes: { isPermaLink: 'false' }, text: guid }],
+      write: (guid, other) => [
+        { name: 'guid', attributes: { isPermaLink: String(other(isPermaLink) ?? false) }, text: guid },
+      ],
       read: nodes => firstSaid(nodes.map(sayText)),
     },
   ],

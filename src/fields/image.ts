@@ -1,12 +1,21 @@
 import { text, url } from '../schema/value.ts'
-import { type AnyField, field, type Name } from '../table/field.ts'
+import { type AnyField, field, type Name, type Other } from '../table/field.ts'
 import { type Its, nowhere } from '../table/its.ts'
 import { inAttribute } from '../table/shape.ts'
 import { apple, google } from '../table/specs.ts'
 import { fileUrl } from '../units/url.ts'
 
+const inImage = inAttribute<string>('itunes:image', 'href', {
+  spec: apple,
+  readBy: 'every app and directory',
+})
+
 const inFeed = [
-  inAttribute<string>('itunes:image', 'href', { spec: apple, readBy: 'every app and directory' }),
+  // A show that was imported may have none.
+  {
+    ...inImage,
+    write: (image: string, other: Other) => (image === nowhere ? [] : inImage.write!(image, other)),
+  },
   inAttribute<string>('googleplay:image', 'href', { spec: google, on: ['show'], isDeprecated: true }),
 ]
 const names = (image: string): readonly Name[] => [{ name: image, path: [], kind: 'artwork' }]

@@ -9,7 +9,7 @@ import { allow } from './allow.ts'
 import { alternateEnclosures } from './alternate-enclosures.ts'
 import { audio } from './audio.ts'
 import { audioBaseUrl } from './audio-base-url.ts'
-import { author } from './author.ts'
+import { author, episodeAuthor } from './author.ts'
 import { baseUrl } from './base-url.ts'
 import { block } from './block.ts'
 import { blocks } from './blocks.ts'
@@ -32,11 +32,12 @@ import { enclosurePrefixes } from './enclosure-prefixes.ts'
 import { episode, episodeDisplay } from './episode.ts'
 import { episodeType } from './episode-type.ts'
 import { explicit } from './explicit.ts'
+import { extra, namespaces } from './extra.ts'
 import { feedUrl } from './feed-url.ts'
 import { targets } from './for.ts'
 import { funding } from './funding.ts'
 import { generator } from './generator.ts'
-import { guid, podcastGuidField } from './guid.ts'
+import { guid, isPermaLink, podcastGuidField } from './guid.ts'
 import { hub } from './hub.ts'
 import { artwork, image } from './image.ts'
 import { images } from './images.ts'
@@ -50,6 +51,7 @@ import { listings } from './listings.ts'
 import { liveItems } from './live-items.ts'
 import { locations } from './locations.ts'
 import { locked } from './locked.ts'
+import { managingEditor, webMaster } from './managing-editor.ts'
 import { medium } from './medium.ts'
 import { newFeedUrl } from './new-feed-url.ts'
 import { overview } from './overview.ts'
@@ -61,6 +63,7 @@ import { podroll } from './podroll.ts'
 import { publishAt } from './publish-at.ts'
 import { publisher } from './publisher.ts'
 import { remoteItems } from './remote-items.ts'
+import { rssImage } from './rss-image.ts'
 import { season, seasonName } from './season.ts'
 import { showDescription } from './show-description.ts'
 // How the episodes of a site are read.
@@ -74,11 +77,13 @@ import { socialInteract } from './social-interact.ts'
 import { soundbites } from './soundbites.ts'
 import { source } from './source.ts'
 import { spotifyLimit } from './spotify-limit.ts'
+import { subtitle } from './subtitle.ts'
 import { summary } from './summary.ts'
 import { timezone } from './timezone.ts'
 import { title } from './title.ts'
 import { trailers } from './trailers.ts'
 import { transcripts } from './transcripts.ts'
+import { ttl } from './ttl.ts'
 import { txt, verify } from './txt.ts'
 import { showType } from './type.ts'
 import { updateFrequency } from './update-frequency.ts'
@@ -89,20 +94,21 @@ export type { Enclosure } from './audio.ts'
 
 /** In the order of the documents. */
 export const fields = [
-  ...[title, site, baseUrl, language, categories, date, audio, guid, link, description, summary],
-  ...[season, episode, episodeType, itunesTitle, explicit, artwork, author, owner, copyright],
+  ...[title, site, baseUrl, language, categories, date, audio, guid, link, description, summary, subtitle],
+  ...[season, episode, episodeType, itunesTitle, explicit, artwork, author, episodeAuthor, owner, copyright],
   ...[showType, feedUrl, timezone, publishAt, audioBaseUrl, enclosurePrefixes, podcastGuidField],
   ...[newFeedUrl, image, block, complete, verify, hub, limit, locked, draft, duration, funding],
   ...[persons, personsOnly, locations, trailers, soundbites, alternateEnclosures, license],
   ...[medium, remoteItems, value, podroll, publisher, updateFrequency, podping, txt, blocks],
   ...[chat, socialInteract, images, liveItems, contentLinks, seasonName, episodeDisplay],
   ...[chapters, transcripts, keywords, countryOfOrigin, spotifyLimit, pages, showDescription],
-  ...[comments, source, chaptersInNotes, targets, allow],
+  ...[comments, source, chaptersInNotes, rssImage, managingEditor, webMaster, ttl, namespaces, extra],
+  ...[targets, allow],
   ...[sitePreset, siteContent, siteWhere, siteFields, siteFacts, siteBody],
   // Of the pages.
   ...[website, overview, listings],
   // Nobody writes them: they are worked out.
-  ...[generator, pubDate, lastBuildDate, content],
+  ...[generator, pubDate, lastBuildDate, content, isPermaLink],
 ] as const
 
 /** The channel, every field final: addresses are absolute, text is free of what XML forbids. */

@@ -1,7 +1,8 @@
 import { text } from '../schema/value.ts'
 import { field } from '../table/field.ts'
 import { inText } from '../table/shape.ts'
-import { apple, appleGone } from '../table/specs.ts'
+import { apple } from '../table/specs.ts'
+import { removeForbidden } from '../units/text.ts'
 
 export const summary = field({
   key: 'summary',
@@ -10,15 +11,13 @@ export const summary = field({
       says: 'One or two sentences of plain text.',
       example: 'A night on the light.',
       synonyms: [
-        ...['subtitle', 'itunessubtitle', 'itunessummary', 'tagline', 'excerpt', 'teaser', 'intro'],
+        ...['itunessummary', 'excerpt', 'teaser', 'intro'],
         ...['abstract', 'lead', 'synopsis', 'blurb', 'shortdescription'],
       ],
     },
   },
   form: () => text(),
-  resolve: summary => summary || undefined,
-  inFeed: [
-    inText('itunes:summary', { spec: apple, readBy: 'some apps' }),
-    inText('itunes:subtitle', { spec: appleGone, isDeprecated: true }),
-  ],
+  keepsLines: true,
+  resolve: (summary = '') => removeForbidden(summary).trim() || undefined,
+  inFeed: [inText('itunes:summary', { spec: apple, readBy: 'some apps' })],
 })

@@ -12,6 +12,7 @@ import type { Chapter } from '../model.ts'
 import type { Entry } from '../project.ts'
 import type { Written } from '../schema/index.ts'
 import { once } from '../units/once.ts'
+import { isHttpUrl } from '../units/url.ts'
 import { type Beside, findNamed } from './find.ts'
 import type { Probe, Where } from './here.ts'
 import { sayMissing } from './missing.ts'
@@ -101,6 +102,11 @@ const frontMatterList = async (
 ): Promise<readonly Found[]> => {
   const at = () => entry.at('chapters')
   if (typeof written === 'string' && isName(written)) return namedList(here, entry, written.trim(), at)
+  const both = addressAndList(written)
+  if (both !== undefined) {
+    const lists = await frontMatterList(here, entry, both.list)
+    return lists.map(list => ({ ...list, url: both.url }))
+  }
   const { readChapterList } = await import('../chapters/front-matter.ts')
   const { chapters, entries, problems } = readChapterList(written)
   const { pathOf, nameOf } = pathsIn(written)
@@ -120,6 +126,13 @@ const frontMatterList = async (
         })),
     },
   ]
+}
+
+/** Of a show that came from elsewhere: JSON chapters that stay where they are, and the list of those that have no other. */
+const addressAndList = (written: Written): { readonly url: string; readonly list: Written } | undefined => {
+  if (typeof written === 'string' || Array.isArray(written)) return undefined
+  const { url, list } = written as Readonly<Record<string, Written>>
+  return typeof url === 'string' && isHttpUrl(url) && list !== undefined ? { url, list } : undefined
 }
 
 /** A name has no time in front of it, and stands on one line. */

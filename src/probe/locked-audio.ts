@@ -23,7 +23,7 @@ export const validatorOf = ({ etag, lastModified }: LockedEpisode): Validator =>
 })
 
 /** Of a recording that is served elsewhere, which front matter names by this very address. */
-export const lockedWebAudio = (locked: MeasuredEpisode): Audio =>
+export const lockedWebAudio = (locked: LockedEpisode): Audio =>
   audioAt(locked, nameOf(new URL(locked.url).pathname), locked.url)
 
 /**
@@ -65,8 +65,9 @@ const pathOf = (stem: string, name: string): string | undefined => {
     : undefined
 }
 
-const audioAt = (locked: MeasuredEpisode, path: string, url: string): Audio => {
-  const { bytes, type, duration, fingerprint, chapters } = locked
+const audioAt = (locked: LockedEpisode, path: string, url: string): Audio => {
+  // Of an unknown length it is not known where it ends.
+  const { bytes, type, duration = Number.POSITIVE_INFINITY, fingerprint, chapters } = locked
   return {
     path,
     from: 'lock',

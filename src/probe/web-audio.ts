@@ -20,7 +20,7 @@ import { networkLimit, unreachableWords } from '../web/unreachable-words.ts'
 import { isOnWeb } from './find.ts'
 import { givenAudio } from './given.ts'
 import type { OnWeb, Probe } from './here.ts'
-import { isMeasured, lockedWebAudio, type MeasuredEpisode, validatorOf } from './locked-audio.ts'
+import { lockedWebAudio, validatorOf } from './locked-audio.ts'
 import { marksOf } from './marks.ts'
 import { notAudio } from './not-readable.ts'
 import type { Query, WebAnswer } from './remote/ask.ts'
@@ -44,7 +44,7 @@ import webWrongType from './rules/web-wrong-type.ts'
 interface Asked {
   readonly entry: Entry<WrittenEpisode>
   /** What the lock knows at that address. */
-  readonly locked: MeasuredEpisode | undefined
+  readonly locked: LockedEpisode | undefined
 }
 
 /** Asks for all that the lock does not know, several at a time; and about what it knows, where that is wished for. */
@@ -132,9 +132,11 @@ const lockedAt = (
   { lock }: Manuscript,
   { stem }: Entry<WrittenEpisode>,
   url: string,
-): MeasuredEpisode | undefined => {
+): LockedEpisode | undefined => {
   const locked = lock?.episodes[stem]
-  return locked?.url === url && isMeasured(locked) ? locked : undefined
+  if (locked?.url !== url) return undefined
+  // What a feed never said of its recordings, a build need not go and find out.
+  return locked.duration !== undefined || locked.facts === 'given' ? locked : undefined
 }
 
 /** What the lock knows of it, or else what the web has answered. */
@@ -215,7 +217,7 @@ interface Heard {
   readonly place: Place
   readonly stem: string
   readonly url: string
-  readonly locked: MeasuredEpisode | undefined
+  readonly locked: LockedEpisode | undefined
 }
 
 const heard = (here: Probe, { place, stem, url, locked }: Heard, audio: WebAudio): Audio | undefined => {

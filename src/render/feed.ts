@@ -14,8 +14,10 @@ import { removeForbidden } from '../units/text.ts'
 export const renderFeed = (show: Show, episodes: readonly Episode[]): string => {
   const channel = table.write('show', show)
   const items = episodes.map(episode => table.write('episode', episode))
-  const declared = declaredFor(prefixesIn([channel, ...items].flat()))
-  return [head(show, channel, declared), ...itemsOf(episodes, items), '    </channel>\n</rss>\n'].join('')
+  const foreign = Object.assign({}, ...[show, ...episodes].map(({ extra }) => extra?.namespaces ?? {}))
+  const declared = { ...declaredFor(prefixesIn([channel, ...items].flat())), ...foreign }
+  const parts = [head(show, channel, declared), extraText(show, '        '), ...itemsOf(episodes, items)]
+  return [...parts, '    </channel>\n</rss>\n'].join('')
 }
 
 const prefixesIn = (elements: readonly Element[]): ReadonlySet<string> => {
@@ -76,8 +78,21 @@ const itemsOf = (episodes: readonly Episode[], items: readonly (readonly Element
       ),
     )
   return xmls.map((xml, index) =>
-    xml.replace(/\u0001(\w+)\u0001/g, (_, field: MarkedField) => sections(episodes[index]![field])),
+    withExtra(
+      xml.replace(/\u0001(\w+)\u0001/g, (_, field: MarkedField) => sections(episodes[index]![field])),
+      episodes[index]!,
+    ),
   )
+}
+
+/** Elements of the user's own, which the library could not write: it knows no text beside elements. They are known to be well-formed. */
+const extraText = ({ extra }: Pick<Episode, 'extra'>, indent: string): string =>
+  extra === undefined ? '' : `${indent}${removeForbidden(extra.xml)}\n`
+
+const withExtra = (xml: string, episode: Episode): string => {
+  if (episode.extra === undefined) return xml
+  const end = xml.lastIndexOf('        </item>')
+  return `${xml.slice(0, end)}${extraText(episode, '            ')}${xml.slice(end)}`
 }
 
 /** So many items are rendered at once: the library builds a tree of all of them in memory. */
@@ -110,7 +125,7 @@ const itemOf = (episode: Episode, elements: readonly Element[]): Item => {
   const extensions: Extension[] = []
   extend(
     extension => extensions.push(extension),
-    elements.filter(element => !ownOfItem.has(element.name)),
+    elements.filter(element => !ownOfItem.has(element.name) || isPermalink(element)),
   )
   return {
     // A plain-text element is written as text: some readers take CDATA for HTML. The field table's own title takes this place.
@@ -127,6 +142,10 @@ const itemOf = (episode: Episode, elements: readonly Element[]): Item => {
 /** What the library writes itself, and rightly. An element that is given to it as an extension takes the place of its own. */
 const ownOfChannel = new Set(['title', 'link', 'description', 'language', 'copyright', 'generator'])
 const ownOfItem = new Set(['link', 'guid', 'description', 'content:encoded'])
+
+/** The library says of every guid that it is none. */
+const isPermalink = ({ name, attributes }: Element): boolean =>
+  name === 'guid' && attributes?.isPermaLink === 'true'
 
 const declarations = (declared: Readonly<Record<string, string>>): string =>
   Object.entries(declared)

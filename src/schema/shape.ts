@@ -36,6 +36,10 @@ export const textOrMap = (editor: Readonly<Record<string, unknown>> = {}) =>
     unknown
   >
 
+/** Names of one's own, and a text for each. */
+export const textMap = (editor: Readonly<Record<string, unknown>> = {}) =>
+  z.record(z.string(), text()).meta(editor) as unknown as z.ZodType<Readonly<Record<string, string>>, unknown>
+
 /** Reads on what a map has given; a refusal stands at `key`, or at the map. */
 export const refined = <A, B>(
   type: z.ZodType<A, unknown>,

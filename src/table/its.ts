@@ -50,6 +50,8 @@ export interface Folder {
   readonly picture: Picture | undefined
   /** Of the lock, or a new one. */
   readonly guid: string | undefined
+  /** The lock says that the guid was published as the address of a page. */
+  readonly isPermalink?: boolean
   /** The address of the page that the build makes of it. */
   readonly page: string | undefined
   /** What the body of show.md says, as plain text. */

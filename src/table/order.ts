@@ -4,8 +4,9 @@ import type { Owner } from './field.ts'
 
 const channel: readonly string[] = [
   ...['title', 'link', 'description', 'language', 'copyright', 'pubDate', 'lastBuildDate', 'generator'],
-  ...['atom:link', 'category'],
+  ...['managingEditor', 'webMaster', 'ttl', 'image', 'atom:link', 'category'],
   ...['itunes:author', 'itunes:owner', 'itunes:image', 'itunes:category', 'itunes:explicit', 'itunes:type'],
+  'itunes:subtitle',
   ...['itunes:new-feed-url', 'itunes:block', 'itunes:complete'],
   ...['podcast:guid', 'podcast:locked', 'podcast:medium', 'podcast:txt', 'podcast:funding', 'podcast:person'],
   ...['podcast:location', 'podcast:trailer', 'podcast:license', 'podcast:value', 'podcast:block'],
@@ -18,7 +19,8 @@ const item: readonly string[] = [
   ...['title', 'link', 'description', 'content:encoded', 'pubDate', 'guid', 'enclosure', 'category'],
   ...['comments', 'source'],
   ...['itunes:title', 'itunes:duration', 'itunes:image', 'itunes:episode', 'itunes:season'],
-  ...['itunes:episodeType', 'itunes:explicit', 'itunes:block', 'itunes:summary'],
+  ...['itunes:episodeType', 'itunes:explicit', 'itunes:block', 'itunes:summary', 'itunes:subtitle'],
+  'itunes:author',
   ...['podcast:transcript', 'podcast:chapters', 'podcast:soundbite', 'podcast:person', 'podcast:location'],
   ...['podcast:season', 'podcast:episode', 'podcast:license', 'podcast:alternateEnclosure'],
   ...['podcast:contentLink', 'podcast:funding', 'podcast:value', 'podcast:socialInteract', 'podcast:txt'],

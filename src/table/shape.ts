@@ -12,7 +12,7 @@ type Part<T> = {
 /** An element of its own: of a text, its name is all there is to say. */
 type Child<Value> = Value extends readonly (infer One)[]
   ? readonly [Shape<One>]
-  : Value extends string
+  : Value extends string | number
     ? string
     : Shape<Value>
 

@@ -103,6 +103,15 @@ const plain = ({ headers }: Answer, bytes: Uint8Array, limit: number, host: stri
   }
 }
 
+/** A file that was packed with gzip; undefined when it is damaged, or longer than `limit` bytes. */
+export const unpacked = (bytes: Uint8Array, limit: number): Uint8Array | undefined => {
+  try {
+    return gunzipSync(bytes, { maxOutputLength: limit })
+  } catch {
+    return undefined
+  }
+}
+
 const DECODERS: Readonly<Record<string, typeof gunzipSync | typeof brotliDecompressSync>> = {
   gzip: gunzipSync,
   'x-gzip': gunzipSync,

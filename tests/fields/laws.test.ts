@@ -60,9 +60,9 @@ describe('the table', () => {
         anyRaw('show', 'title', 'link', 'language', 'categories', 'explicit', 'image'),
         anyRaw('episode', 'title', 'date'),
         (showRaw, episodeRaw) => {
-          const show = { raw: showRaw, ...table.accept('show', showRaw) }
-          const episode = { raw: episodeRaw, ...table.accept('episode', episodeRaw) }
-          const model = resolved({ show, episode }, aFolder)
+          const ofShow = { raw: showRaw, ...table.accept('show', showRaw) }
+          const ofEpisode = { raw: episodeRaw, ...table.accept('episode', episodeRaw) }
+          const model = resolved({ show: ofShow, episode: ofEpisode }, aFolder)
           const xml = feedOf(table.write('show', model.show), table.write('episode', model.episode))
           const { channel, items, problems } = feedElements(xml)
           expect(problems).toEqual([])
@@ -70,7 +70,10 @@ describe('the table', () => {
             show: table.acceptSaid('show', table.read('show', channel)),
             episode: table.acceptSaid('episode', table.read('episode', items[0]!)),
           })
-          expect(again).toEqual(model)
+          // What no field knows, no field reads back: tests/import/extra.test.ts has what becomes of it.
+          const { extra: _, ...show } = model.show
+          const { extra: __, ...episode } = model.episode
+          expect(again).toEqual({ show, episode })
         },
       ),
       { numRuns: 300 },

@@ -161,6 +161,18 @@ const ofShow: Readonly<Record<string, Any>> = {
   publishAt: fc.constantFrom('06:00', '6:30'),
   limit: number,
   author: words,
+  subtitle: words,
+  managingEditor: words,
+  webMaster: words,
+  ttl: fc.integer({ min: 1, max: 10_000 }).map(String),
+  rssImage: fc.oneof(
+    anyUrl,
+    map({ url: anyUrl, title: words, link: anyUrl, width: share, height: share, description: words }, [
+      'url',
+    ]),
+  ),
+  namespaces: fc.constant({ harbour: 'https://harbour.example/ns' }),
+  extra: fc.constant('<harbour:tide>high</harbour:tide>'),
   copyright: words,
   type: fc.constantFrom('episodic', 'Serial'),
   complete: flag,
@@ -335,6 +347,9 @@ const items: Readonly<Record<'show' | 'episode' | 'live', Readonly<Record<string
   episode: {
     description: lines,
     summary: words,
+    subtitle: words,
+    author: words,
+    extra: fc.constant('<harbour:tide>low</harbour:tide>'),
     itunesTitle: words,
     episode: fc.oneof(number, fc.constantFrom('12.5', '-3', '007')),
     episodeDisplay: words,

@@ -7,6 +7,7 @@ import { completion } from './completion.ts'
 import { diff } from './diff.ts'
 import { explain } from './explain.ts'
 import { help } from './help.ts'
+import { importFeed } from './import.ts'
 import { init } from './init.ts'
 import { newEpisode } from './new.ts'
 import { preview } from './preview.ts'
@@ -21,6 +22,7 @@ export const commands: readonly CommandDefinition[] = [
   diff,
   init,
   newEpisode,
+  importFeed,
   preview,
   adopt,
   upcoming,

@@ -3,7 +3,7 @@ import type { ShowRuleWords } from '../../diagnostic.ts'
 const rule: ShowRuleWords = {
   id: 'front-matter/required',
   always: 'broken',
-  inherits: ['language', 'categories'],
+  inherits: ['language', 'categories', 'image'],
   title: 'What every directory needs is there',
   why: 'A feed or an episode without it is refused at the first submission.',
   specs: [

@@ -5,6 +5,7 @@ import aiContent from './ai-content.ts'
 import alternateEnclosure from './alternate-enclosure.ts'
 import blockService from './block-service.ts'
 import episodeDisplay from './episode-display.ts'
+import extra from './extra.ts'
 import guidDerivation from './guid-derivation.ts'
 import guidOfPlaceholder from './guid-of-placeholder.ts'
 import guidShape from './guid-shape.ts'
@@ -36,6 +37,7 @@ export const podcastRules: readonly Rule[] = [
   https,
   textLength,
   guidShape,
+  extra,
   guidDerivation,
   guidOfPlaceholder,
   mediumList,

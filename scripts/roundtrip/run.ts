@@ -1,0 +1,99 @@
+/** Imports feeds, builds them, and adds up what the other readers hear. */
+
+import { readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import { importShow } from '../../src/import/index.ts'
+import type { Score } from '../../src/import/verify/index.ts'
+import { isPromised, isProof } from '../../src/import/verify/scores-text.ts'
+
+export interface RoundTrips {
+  readonly text: string
+  readonly markdown: string
+  readonly isProof: boolean
+}
+
+type Sum = { -readonly [K in 'equal' | 'of']: number } & { score: Score; normalised: Map<string, number> }
+
+/** `folder`: where the shows are written. */
+export const roundTrips = async (feeds: readonly string[], folder: string): Promise<RoundTrips> => {
+  const lines: string[] = []
+  const sums = new Map<string, Map<string, Sum>>()
+  let proved = true
+  let compared = 0
+  for (const [i, feed] of feeds.entries()) {
+    const name = basename(feed)
+    const result = await importShow({
+      bytes: readFileSync(feed),
+      file: name,
+      location: join(folder, `show-${i}`),
+      folder: name,
+      baseUrl: 'https://roundtrip.example/',
+      isVerified: true,
+      now: Date.now(),
+      generator: 'build-feed roundtrip',
+      processId: process.pid,
+    })
+    if (result.kind !== 'imported') {
+      lines.push(`${name}: ${result.kind === 'unreadable' ? 'is no well-formed feed' : result.reason}`)
+      continue
+    }
+    if (result.verified === undefined) {
+      lines.push(`${name}: ${result.errors[0]?.message ?? 'nothing was built'}`)
+      continue
+    }
+    compared++
+    for (const one of result.verified) {
+      if (one.failure !== undefined) lines.push(`${name}: ${one.reader} cannot read it: ${one.failure}`)
+      else if (!isProof(one)) proved = false
+      for (const score of one.scores) {
+        add(sums, one.reader, score)
+        for (const { item, before, after } of score.differences)
+          lines.push(
+            `${name}, ${one.reader}, ${score.element} of ${item}: ${short(before)} → ${short(after)}`,
+          )
+      }
+    }
+  }
+  const tables = [...sums].map(([reader, rows]) => tableOf(reader, [...rows.values()]))
+  const head = `${compared} of ${feeds.length} feeds were imported, built and compared.`
+  return {
+    text: [...lines, head, ...tables, ''].join('\n'),
+    markdown: [
+      '# The round trip',
+      '',
+      'Made by `npm run roundtrip -- --write <feeds…>`.',
+      '',
+      head,
+      ...tables,
+      '',
+    ].join('\n'),
+    isProof: proved,
+  }
+}
+
+const add = (sums: Map<string, Map<string, Sum>>, reader: string, score: Score): void => {
+  const rows = sums.get(reader) ?? new Map<string, Sum>()
+  sums.set(reader, rows)
+  const key = `${score.on} ${score.element}`
+  const row = rows.get(key) ?? { equal: 0, of: 0, score, normalised: new Map<string, number>() }
+  rows.set(key, row)
+  row.equal += score.equal
+  row.of += score.of
+  for (const [name, count] of Object.entries(score.normalised))
+    row.normalised.set(name, (row.normalised.get(name) ?? 0) + count)
+}
+
+const tableOf = (reader: string, rows: readonly Sum[]): string =>
+  [
+    `\n## As ${reader} reads them\n`,
+    '| of | element | the same | | in another form |',
+    '|---|---|---:|---|---|',
+    ...rows.map(({ score, equal, of, normalised }) => {
+      const mark = equal === of ? '' : isPromised(score) ? '**promised**' : 'not all'
+      const names = [...normalised].map(([name, count]) => `${count} ${name}`).join(', ')
+      return `| ${score.on} | \`${score.element}\` | ${equal}/${of} | ${mark} | ${names} |`
+    }),
+  ].join('\n')
+
+const short = (text: string): string =>
+  (text.length > 120 ? `${text.slice(0, 119)}…` : text).replace(/\s+/g, ' ')

@@ -1,0 +1,31 @@
+import type { ImportFlags } from '../run-import.ts'
+import type { CommandDefinition } from './command.ts'
+
+const examples = `
+Examples:
+  $ build-feed import https://feeds.example/show.xml         the show of that feed, into episodes/
+  $ build-feed import feed.xml talks                         from a file, into talks/
+  $ build-feed import feed.xml --base-url https://YOUR-SITE/  with the address where it will be served
+`
+
+export const importFeed: CommandDefinition = {
+  name: 'import',
+  synonyms: ['migrate', 'fetch', 'bring'],
+  define: (program, start) => {
+    program
+      .command('import')
+      .description('Makes a show folder of a podcast feed; every guid is kept.')
+      .argument('<feed>', 'the feed: a file, an address, or - for standard input')
+      .argument('[folder]', 'where the show is to be', 'episodes')
+      .option('--base-url <url>', 'where the new feed will be served')
+      .option('--lenient', 'read a feed that is no well-formed XML as far as it can be understood')
+      .option('--verify', 'prove it: two other readers read both feeds, and what they hear is compared')
+      .option('--allow-private', 'fetch from a home or company network too')
+      .addHelpText('after', examples)
+      .action((feed: string, folder: string, flags: ImportFlags) =>
+        start(async (io, commands) =>
+          (await import('../run-import.ts')).runImport(feed, folder, flags, io, commands),
+        ),
+      )
+  },
+}

@@ -1,0 +1,109 @@
+/** What became of each element of the old feed, counted: kept exactly, kept in meaning, or left out, and why. */
+
+import type { FeedNode } from '../feed/feed-elements.ts'
+import { canonicalNamespaces } from '../feed/feed-namespaces.ts'
+
+export interface Accounted {
+  /** With our own prefix; of an attribute, `guid@isPermaLink`. */
+  readonly name: string
+  readonly on: 'show' | 'episode'
+  readonly exact: number
+  readonly meant: number
+  readonly leftOut: number
+  /** How it is meant, or why it was left out. */
+  readonly reason: string
+}
+
+export interface AccountedPair {
+  readonly on: 'show' | 'episode'
+  readonly before: FeedNode
+  readonly after: FeedNode | undefined
+}
+
+/** `pairs`: the channel and each item of the old feed, with what has become of it. In the order in which the elements are first met. */
+export const accountOf = (pairs: readonly AccountedPair[]): readonly Accounted[] => {
+  const rows = new Map<string, { -readonly [K in keyof Accounted]: Accounted[K] }>()
+  for (const { on, before, after } of pairs) {
+    const there = new Set(after?.children.map(signatureOf))
+    const names = new Set(after?.children.map(({ name }) => name))
+    for (const node of before.children) {
+      const { name } = node
+      if (name === 'item') continue
+      const key = `${on} ${name}`
+      const row = rows.get(key) ?? { name, on, exact: 0, meant: 0, leftOut: 0, reason: '' }
+      rows.set(key, row)
+      if (there.has(signatureOf(node))) row.exact++
+      else if (after !== undefined && (names.has(name) || Object.hasOwn(meaning, name))) row.meant++
+      else row.leftOut++
+    }
+  }
+  return [...rows.values()].map(row => ({ ...row, reason: reasonOf(row) }))
+}
+
+/** What it says, whatever the order of its attributes and the white space in it. */
+const signatureOf = ({ name, attributes, text, children }: FeedNode): string =>
+  JSON.stringify([
+    name,
+    Object.entries(attributes)
+      .filter(([key]) => key !== 'xmlns' && !Object.hasOwn(canonicalNamespaces, key))
+      .map(([key, value]) => [key, value.trim()])
+      .sort(([a], [b]) => (a! < b! ? -1 : 1)),
+    text.replace(/\s+/g, ' ').trim(),
+    children.map(signatureOf),
+  ])
+
+/** Said by another element, or by none, and understood all the same. */
+const meaning: Readonly<Record<string, string>> = {
+  'itunes:episodeType': 'an episode of no other type is a full one',
+  'itunes:title': 'it says what the title says',
+  'itunes:summary': 'it repeats the notes',
+  'itunes:subtitle': 'it repeats the title or the notes',
+  'itunes:keywords': 'in one list, each word once',
+  'itunes:block': 'nothing is blocked where nothing is said',
+  'itunes:complete': 'a show is not complete where nothing is said',
+  'podcast:person': "the show's own persons take part without being named again",
+  'googleplay:author': 'as `<itunes:author>`',
+  'googleplay:description': 'as `<description>`',
+  'googleplay:image': 'as `<itunes:image>`',
+  'googleplay:explicit': 'as `<itunes:explicit>`',
+  'googleplay:category': 'as `<itunes:category>`',
+  'googleplay:owner': 'as `<itunes:owner>`',
+  'googleplay:block': 'as `<itunes:block>`',
+}
+
+/** The same in another form. */
+const forms: Readonly<Record<string, string>> = {
+  pubDate: 'the same moment, written otherwise',
+  'itunes:duration': 'in whole seconds',
+  'itunes:explicit': '`true` or `false`',
+  'googleplay:explicit': '`true` or `false`',
+  description: 'the same to see, from Markdown or tidied HTML',
+  'content:encoded': 'the same to see, from Markdown or tidied HTML',
+  guid: 'the same guid, and `isPermaLink` said outright',
+  enclosure: 'the same address, size and type',
+  'atom:link': 'the addresses of the new feed',
+  generator: 'what makes the feed now',
+  'itunes:image': 'the same address',
+  'itunes:category': "in Apple's own spelling",
+  'itunes:owner': 'the same owner',
+  'podcast:locked': 'the same',
+}
+
+/** Why something is not carried over. */
+const reasons: Readonly<Record<string, string>> = {
+  generator: 'names the program that made the old feed',
+  lastBuildDate: 'is the date of the newest episode from now on',
+  pubDate: 'is the date of the newest episode from now on',
+  docs: 'stands in every feed of ours',
+  'itunes:new-feed-url': 'led to an address of the old feed',
+  'atom:link': 'was an address of the old feed',
+  'feedburner:info': 'was for the service that served the old feed',
+  'fireside:genDate': 'says when the old feed was made',
+  'fireside:hostname': 'names the machine that made the old feed',
+}
+
+const reasonOf = ({ name, meant, leftOut }: Pick<Accounted, 'name' | 'meant' | 'leftOut'>): string =>
+  [
+    ...(meant > 0 ? [forms[name] ?? meaning[name] ?? 'the same, written otherwise'] : []),
+    ...(leftOut > 0 ? [reasons[name] ?? 'says nothing that a field takes'] : []),
+  ].join('; ')

@@ -1,0 +1,497 @@
+/** A feed → the show folder that somebody would have written, and the lock that keeps what was promised. Nothing is written here. */
+
+import { readChapterList } from '../chapters/front-matter.ts'
+import { readNotesChapters } from '../chapters/notes.ts'
+import { renderNotes } from '../check/notes/notes.ts'
+import { table } from '../fields/index.ts'
+import { initValues } from '../init-values.ts'
+import type { Lock, LockedEpisode } from '../model.ts'
+import { lockName, showName } from '../names.ts'
+import { renderLock } from '../render/index.ts'
+import type { Written } from '../schema/index.ts'
+import { withoutReferences } from '../syntax/html-references.ts'
+import type { Others } from '../table/its.ts'
+import { optional } from '../table/optional.ts'
+import { modelOf, resolution, type Setting } from '../table/resolve.ts'
+import { digest } from '../units/digest.ts'
+import { formatRfc3339 } from '../units/instant.ts'
+import { directory, isHttpUrl, pathBelow } from '../units/url.ts'
+import { isUuid, podcastGuid } from '../units/uuid.ts'
+import { type Fields, shortened, withoutNeedless } from './brief.ts'
+import { chapterLines } from './chapter-lines.ts'
+import { extrasOf } from './extra.ts'
+import { stemsOf } from './file-names.ts'
+import { frontMatterText, type Line } from './front-matter.ts'
+import { markdownOfText } from './markdown.ts'
+import { notesOf, type WrittenNotes } from './notes.ts'
+import { type SourceItem, type SourceShow, text } from './source.ts'
+
+export interface Composing {
+  /** Where the output folder will be served; undefined while nobody knows. */
+  readonly baseUrl: string | undefined
+}
+
+export interface Composed {
+  /** By path inside the show folder. The lock is among them. */
+  readonly files: ReadonlyMap<string, string>
+  readonly lock: Lock
+  readonly episodes: readonly ComposedEpisode[]
+  readonly source: SourceShow
+}
+
+export interface ComposedEpisode {
+  readonly item: SourceItem
+  readonly stem: string
+  readonly path: string
+  readonly text: string
+  readonly notes: WrittenNotes
+  /** Why it is a draft, where it is one. */
+  readonly draft: DraftReason | undefined
+  /** The date was not in the feed. */
+  readonly isDateMade: boolean
+  /** Undefined for a draft. */
+  readonly locked: LockedEpisode | undefined
+}
+
+export type DraftReason = 'no-enclosure' | 'no-address' | 'repeated-guid'
+
+export const compose = async (source: SourceShow, composing: Composing): Promise<Composed> => {
+  const show = await showOf(source, composing)
+  const stems = stemsFor(source, composing)
+  const dates = datesOf(source.items)
+  const seen = new Set<string>()
+  const episodes: ComposedEpisode[] = []
+  for (const [i, item] of source.items.entries()) {
+    const draft = draftReason(item, seen)
+    if (item.guid !== undefined) seen.add(item.guid)
+    episodes.push(await episodeOf(item, { show, source, stem: stems[i]!, date: dates[i]!, draft }))
+  }
+  const files = new Map([
+    [showName, show.text],
+    ...episodes.map(({ path, text }): [string, string] => [path, text]),
+  ])
+  const lock = lockOf(source, composing, { files, episodes })
+  return { files: new Map([...files, [lockName, renderLock(lock)]]), lock, episodes, source }
+}
+
+// ---------------------------------------------------------------------------------------------------- the show
+
+interface ComposedShow {
+  readonly text: string
+  readonly others: Others
+  readonly persons: readonly string[]
+}
+
+/** What the lock keeps, what is worked out, and what speaks of the old address only. */
+const notWrittenOfShow: ReadonlySet<string> = new Set([
+  ...['feedUrl', 'newFeedUrl', 'pages', 'guid', 'generator', 'pubDate', 'lastBuildDate', 'description'],
+])
+
+const showOf = async (source: SourceShow, { baseUrl }: Composing): Promise<ComposedShow> => {
+  const { fields } = source
+  const base = baseUrl ?? initValues.address
+  const kept = Object.fromEntries(Object.entries(fields).filter(([key]) => !notWrittenOfShow.has(key)))
+  const extras = extrasOf('show', source.node.children)
+  const items = source.items.map(({ node }) => extrasOf('episode', node.children).namespaces)
+  const namespaces = Object.assign({}, ...items, extras.namespaces)
+  const description = await showDescription(text(fields.description) ?? '')
+  const all: Fields = {
+    // What no show goes without, and some feeds do.
+    ...{ title: 'Untitled', link: base, explicit: 'false' },
+    ...optional('image', rssImageIn(source)),
+    ...kept,
+    baseUrl: base,
+    ...optional('feedUrl', feedUrlUnder(base, text(fields.feedUrl))),
+    // A show that has moved here may move on: who never locked it does not find it locked.
+    locked: fields.locked ?? 'no',
+    ...optional('description', description.field),
+    ...(Object.keys(namespaces).length === 0 ? {} : { namespaces }),
+    ...optional('extra', extras.xml),
+  }
+  const brief = withoutNeedless(
+    withoutRssDefaults(
+      shortened('show', withoutRepeats(all, [text(fields.title), text(fields.description)])),
+    ),
+    needlessOfShow,
+    candidate => JSON.stringify(modelOf(table.of('show'), showResolution(candidate, base))),
+  )
+  return {
+    text: fileText('show', brief, description.body),
+    others: showResolution(brief, base),
+    persons: personsIn(fields.persons),
+  }
+}
+
+/** A line that says again what stands beside it helps nobody. */
+const withoutRepeats = (
+  { subtitle, summary, ...fields }: Fields,
+  beside: readonly (string | undefined)[],
+): Fields => {
+  const seen = new Set(beside.map(html => visible(html ?? '')))
+  const keep = (value: Written | undefined): boolean =>
+    value !== undefined && !seen.has(visible(String(value)))
+  const isOwn =
+    keep(subtitle) && (summary === undefined || visible(String(subtitle)) !== visible(String(summary)))
+  return {
+    ...fields,
+    ...(keep(summary) ? { summary: summary! } : {}),
+    ...(isOwn ? { subtitle: subtitle! } : {}),
+  }
+}
+
+/** What a person sees of a text, be it HTML or not. */
+const visible = (html: string): string =>
+  withoutReferences(html.replace(/<[^>]*>/g, ' '))
+    .replace(/[\s\u00a0]+/g, '')
+    .toLowerCase()
+
+/** The title and the link of the picture are those of the show, as a rule. */
+const withoutRssDefaults = (fields: Fields): Fields => {
+  const { rssImage, title, link } = fields
+  if (typeof rssImage !== 'object' || Array.isArray(rssImage)) return fields
+  const { title: name, link: to, ...rest } = rssImage as Fields
+  return shortened('show', {
+    ...fields,
+    rssImage: {
+      ...rest,
+      ...(name === undefined || name === title ? {} : { title: name }),
+      ...(to === undefined || to === link ? {} : { link: to }),
+    },
+  })
+}
+
+/** From before directories had an element of their own for it. */
+const rssImageIn = ({ node }: SourceShow): string | undefined => {
+  const image = node.children.find(({ name }) => name === 'image')
+  const url = image?.children.find(({ name }) => name === 'url')?.text.trim()
+  return url !== undefined && isHttpUrl(url) ? url : undefined
+}
+
+const needlessOfShow: readonly string[] = ['locked', 'trailers', 'block', 'complete']
+
+/** Of a feed that was served where the new one will be, under a name of its own. */
+const feedUrlUnder = (base: string, feedUrl: string | undefined): string | undefined =>
+  feedUrl === undefined ||
+  pathBelow(directory(base), feedUrl) === undefined ||
+  feedUrl === `${directory(base)}feed.xml`
+    ? undefined
+    : feedUrl
+
+/** Below the front matter, where it is plain text that Markdown gives back as it was; else in it. */
+const showDescription = async (
+  written: string,
+): Promise<{ readonly field?: string; readonly body: string }> => {
+  const plain = written.replace(/\r\n?/g, '\n').trim()
+  if (plain === '') return { body: '' }
+  if (!/[<&]/.test(plain)) {
+    const body = markdownOfText(plain)
+    const { text: shown } = await renderNotes(body, { url: initValues.address })
+    if (shown() === plain) return { body }
+  }
+  return { field: plain, body: '' }
+}
+
+const showResolution = (fields: Fields, base: string): Others =>
+  resolution(table.of('show'), table.accept('show', fields).written, {
+    ...settingOf(base, ''),
+    show: undefined,
+  })
+
+const settingOf = (
+  base: string,
+  stem: string,
+): Setting & { readonly folder: NonNullable<Setting['folder']> } => ({
+  show: undefined,
+  files: {
+    find: () => undefined,
+    pictureUrl: name => (isHttpUrl(name) ? name : undefined),
+    mediaUrl: name => (isHttpUrl(name) ? name : undefined),
+  },
+  dates: {},
+  html: markdown => markdown,
+  chapters: [],
+  transcripts: [],
+  folder: {
+    generator: '',
+    base: directory(base),
+    stem,
+    audio: undefined,
+    audioUrl: undefined,
+    picture: undefined,
+    guid: undefined,
+    page: undefined,
+    about: '',
+    notes: '',
+    newest: () => undefined,
+    trailers: () => [],
+  },
+})
+
+const personsIn = (written: Written | undefined): readonly string[] =>
+  Array.isArray(written) ? written.map(person => JSON.stringify(person)) : []
+
+// ------------------------------------------------------------------------------------------------- the episodes
+
+/** Names are given from the oldest on, so that those of a show that has grown stay as they are. */
+const stemsFor = (source: SourceShow, { baseUrl }: Composing): readonly string[] => {
+  const oldestFirst = source.items.toReversed().map(item => ({
+    title: item.title,
+    season: whole(item.fields.season),
+    episode: whole(item.fields.episode),
+    stem: source.isOurs ? stemIn(item, source.address ?? baseUrl) : undefined,
+  }))
+  return stemsOf(oldestFirst).toReversed()
+}
+
+const whole = (written: Written | undefined): number | undefined =>
+  typeof written === 'string' && /^\d{1,6}$/.test(written) ? Number(written) : undefined
+
+/** In a feed of our own the files of an episode are called after it. */
+const stemIn = ({ enclosure, fields }: SourceItem, address: string | undefined): string | undefined => {
+  if (address === undefined) return undefined
+  const base = address.replace(/[^/]*$/, '')
+  const chapters = text((fields.chapters as Fields | undefined)?.url)
+  const inChapters = chapters === undefined ? undefined : pathBelow(`${base}chapters/`, chapters)
+  const path = inChapters ?? (enclosure === undefined ? undefined : pathBelow(base, enclosure.url))
+  const stem = path?.replace(/\.[a-z\d]{1,5}$/i, '')
+  return stem === undefined || stem.split('/').some(part => /^(?:[._]|$)|[<>:"\\|?*\p{Cc}]/u.test(part))
+    ? undefined
+    : stem
+}
+
+const draftReason = (item: SourceItem, seen: ReadonlySet<string>): DraftReason | undefined => {
+  if (item.enclosure === undefined)
+    return item.node.children.some(({ name }) => name === 'enclosure') ? 'no-address' : 'no-enclosure'
+  return item.guid !== undefined && seen.has(item.guid) ? 'repeated-guid' : undefined
+}
+
+interface DateOf {
+  /** As it will be written. */
+  readonly text: string
+  readonly instant: number
+  readonly isMade: boolean
+}
+
+/** An item without a date keeps its place: a second before the one that stands in front of it. */
+const datesOf = (items: readonly SourceItem[]): readonly DateOf[] => {
+  const byIndex = items.toSorted((a, b) => a.index - b.index)
+  const made = new Map<number, DateOf>()
+  let before: number | undefined = items.find(({ date }) => date !== undefined)?.date
+  for (const { index, date, dateText } of byIndex) {
+    const instant: number = date ?? (before ?? Date.UTC(2000, 0, 1)) - 1000
+    made.set(index, { instant, isMade: date === undefined, text: dateText ?? formatRfc3339(instant) })
+    before = instant
+  }
+  return items.map(({ index }) => made.get(index)!)
+}
+
+interface Episode {
+  readonly show: ComposedShow
+  readonly source: SourceShow
+  readonly stem: string
+  readonly date: DateOf
+  readonly draft: DraftReason | undefined
+}
+
+/** Written by themselves, kept in the lock, or worked out. */
+const notWrittenOfEpisode: ReadonlySet<string> = new Set([
+  ...['title', 'date', 'audio', 'guid', 'duration', 'content', 'description', 'chapters', 'draft'],
+])
+
+const episodeOf = async (item: SourceItem, given: Episode): Promise<ComposedEpisode> => {
+  const { show, source, stem, date, draft } = given
+  const { fields, enclosure, guid } = item
+  const base = [text(fields.link), text(source.fields.link), source.address].find(
+    url => url !== undefined && isHttpUrl(url),
+  )
+  const { body, description } = await textsOf(item, {
+    base: base ?? initValues.address,
+    isOurs: source.isOurs,
+  })
+  const kept = Object.fromEntries(Object.entries(fields).filter(([key]) => !notWrittenOfEpisode.has(key)))
+  const all: Fields = {
+    ...kept,
+    title: item.title || titleFrom(body.html, enclosure?.url),
+    date: date.text,
+    ...optional('audio', enclosure?.url),
+    ...optional('guid', draft === undefined || draft === 'repeated-guid' ? undefined : guid),
+    ...optional('description', description?.text || undefined),
+    ...optional('chapters', chaptersOf(item, body.text)),
+    ...optional('extra', extrasOf('episode', item.node.children).xml),
+    ...optional('draft', draft && 'true'),
+  }
+  const lean = withoutRepeats(withoutDefaults(all, text(source.fields.author)), [
+    ...[item.title, body.html, description?.html, text(fields.content), text(fields.description)],
+  ])
+  const brief = briefEpisode(shortened('episode', lean), { show, stem })
+  const path = `${stem}.md`
+  return {
+    item,
+    stem,
+    path,
+    text: fileText('episode', brief, body.text),
+    notes: body,
+    draft,
+    isDateMade: date.isMade,
+    locked:
+      draft === undefined && enclosure !== undefined && guid !== undefined
+        ? lockedOf(item, given, all)
+        : undefined,
+  }
+}
+
+/** What every reader takes where nothing is said. */
+const withoutDefaults = (
+  { episodeType, itunesTitle, author, ...fields }: Fields,
+  ofShow: string | undefined,
+): Fields => ({
+  ...fields,
+  ...(author === undefined || author === ofShow ? {} : { author }),
+  ...(episodeType === undefined || /^full$/i.test(String(episodeType)) ? {} : { episodeType }),
+  ...(itunesTitle === undefined || itunesTitle === fields.title ? {} : { itunesTitle }),
+})
+
+/** Without what the show says already. */
+const briefEpisode = (fields: Fields, { show, stem }: Pick<Episode, 'show' | 'stem'>): Fields => {
+  const setting = { ...settingOf(initValues.address, stem), show: show.others }
+  const resultOf = (candidate: Fields): string => {
+    const { written } = table.accept('episode', candidate)
+    const { audio, ...rest } = modelOf(
+      table.of('episode'),
+      resolution(table.of('episode'), written, {
+        ...setting,
+        folder: {
+          ...setting.folder,
+          guid: 'guid',
+          audioUrl: 'https://media.invalid/',
+          audio: { path: '', from: 'lock', fingerprint: '', facts: { mediaType: '', bytes: 0, duration: 1 } },
+        },
+      }),
+    ) ?? { audio: undefined }
+    return JSON.stringify(rest)
+  }
+  const alone = withoutHosts(fields, show)
+  const candidate = alone !== fields && resultOf(alone) === resultOf(fields) ? alone : fields
+  return withoutNeedless(
+    candidate,
+    Object.keys(candidate).filter(key => !essential.has(key)),
+    resultOf,
+  )
+}
+
+/** Read where the files of an episode are, and not by the field; or required. */
+const essential: ReadonlySet<string> = new Set([
+  ...['title', 'date', 'audio', 'guid', 'draft', 'description', 'chapters', 'transcripts', 'pages'],
+])
+
+/** The hosts of the show take part without being named; where nobody else does, nobody need be. */
+const withoutHosts = (fields: Fields, { persons: hosts }: ComposedShow): Fields => {
+  const { persons, personsOnly: _, ...rest } = fields
+  if (!Array.isArray(persons) || hosts.length === 0) return fields
+  const briefHosts = new Set(
+    personsIn(shortened('show', { persons: hosts.map(host => JSON.parse(host)) }).persons),
+  )
+  const guests = persons.filter(
+    person => !briefHosts.has(JSON.stringify(person)) && !hosts.includes(JSON.stringify(person)),
+  )
+  if (guests.length === 0) return persons.length === hosts.length ? rest : fields
+  return { ...rest, persons: guests }
+}
+
+/** The first words of the notes, or the name of the recording. */
+const titleFrom = (html: string, url: string | undefined): string => {
+  const words = html
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+  if (words !== '') return words.length <= 80 ? words : `${words.slice(0, 81).replace(/\s+\S*$/, '')} …`
+  return url?.replace(/[?#].*$/, '').replace(/^.*\//, '') || 'Untitled'
+}
+
+// ---------------------------------------------------------------------------------------------------- the notes
+
+interface Texts {
+  readonly body: WrittenNotes
+  /** Where it is not the notes again. */
+  readonly description: WrittenNotes | undefined
+}
+
+const textsOf = async (
+  { fields }: SourceItem,
+  at: { readonly base: string; readonly isOurs: boolean },
+): Promise<Texts> => {
+  const link = text(fields.link)
+  const reading = { ...at, ...optional('page', link !== undefined && isHttpUrl(link) ? link : undefined) }
+  const [content, description] = [text(fields.content) ?? '', text(fields.description) ?? '']
+  const body = await notesOf(content, reading)
+  if (body.kind === 'none') return { body: await notesOf(description, reading), description: undefined }
+  if (description.trim() === '' || description.trim() === content.trim())
+    return { body, description: undefined }
+  const short = await notesOf(description, reading)
+  return { body, description: short.kind === 'none' || short.html === body.html ? undefined : short }
+}
+
+/** Undefined for none; `none` where the notes would give some that the feed did not have. */
+const chaptersOf = ({ fields }: SourceItem, body: string): Written | undefined => {
+  const said = fields.chapters
+  if (said === undefined || typeof said === 'string' || Array.isArray(said))
+    return readNotesChapters(body).chapters.length > 0 ? 'none' : undefined
+  const { url, list } = said as Fields
+  const lines =
+    list === undefined || readChapterList(list).chapters.length === 0 ? undefined : chapterLines(list)
+  const address = text(url)
+  if (address === undefined) return lines
+  return lines === undefined ? address : { url: address, list: lines }
+}
+
+// ------------------------------------------------------------------------------------------------- files and lock
+
+const fileText = (owner: 'show' | 'episode', fields: Fields, body: string): string => {
+  const { written } = table.accept(owner, fields)
+  const values = written as Readonly<Record<string, unknown>>
+  const lines = table.of(owner).fields.flatMap(({ key }): Line[] => {
+    const value = typeof values[key] === 'boolean' ? String(values[key]) : fields[key]
+    if (value === undefined) return []
+    const isPlain =
+      key === 'date' ||
+      typeof values[key] === 'number' ||
+      typeof values[key] === 'boolean' ||
+      key === 'locked'
+    return [{ key, value, isPlain }]
+  })
+  return `---\n${frontMatterText(lines)}---\n${body === '' ? '' : `\n${body}\n`}`
+}
+
+const lockedOf = (item: SourceItem, { date }: Episode, { title }: Fields): LockedEpisode => ({
+  guid: item.guid!,
+  ...(item.isPermalink ? { permalink: true as const } : {}),
+  title: String(title),
+  url: item.enclosure!.url,
+  bytes: item.enclosure!.length,
+  type: item.enclosure!.type,
+  ...optional('duration', item.duration),
+  facts: 'given',
+  pubDate: formatRfc3339(date.instant),
+})
+
+const lockOf = (
+  source: SourceShow,
+  { baseUrl }: Composing,
+  {
+    files,
+    episodes,
+  }: { readonly files: ReadonlyMap<string, string>; readonly episodes: readonly ComposedEpisode[] },
+): Lock => {
+  const base = baseUrl && directory(baseUrl)
+  const stated = text(source.fields.guid)?.toLowerCase()
+  const guid = stated !== undefined && isUuid(stated) ? stated : source.address && podcastGuid(source.address)
+  return {
+    version: 2,
+    ...optional('podcastGuid', guid),
+    ...optional('feedUrl', base && (feedUrlUnder(base, text(source.fields.feedUrl)) ?? `${base}feed.xml`)),
+    episodes: Object.fromEntries(
+      episodes.flatMap(({ stem, locked }): [string, LockedEpisode][] => (locked ? [[stem, locked]] : [])),
+    ),
+    imported: Object.fromEntries([...files].map(([path, text]) => [path, digest(text)])),
+  }
+}

@@ -1,0 +1,90 @@
+/** What no field reads, as XML of its own: kept, so that nothing is lost by moving; but for what spoke of the old host only. */
+
+import type { FeedNode } from '../feed/feed-elements.ts'
+import { canonicalNamespaces } from '../feed/feed-namespaces.ts'
+import { table } from '../fields/index.ts'
+import { namespaces, rareNamespaces } from '../table/namespaces.ts'
+import type { Writer } from '../table/table.ts'
+import { hasCredentials } from '../units/credentials.ts'
+import { escapeAttribute, escapeText } from '../units/escape-html.ts'
+import { removeForbidden } from '../units/text.ts'
+
+export interface Extras {
+  /** Undefined where there is nothing to keep. */
+  readonly xml: string | undefined
+  /** What its prefixes stand for, but for those that every feed may use. */
+  readonly namespaces: Readonly<Record<string, string>>
+}
+
+/** Elements that say when, where and by what the old feed was made, or that a field or the build says anew. */
+const notKept =
+  /^(?:item|guid|link|title|description|content:encoded|pubDate|lastBuildDate|generator|docs|cloud|enclosure|atom:link|feedburner:.*|fireside:(?:genDate|hostname)|googleplay:.*|slash:comments|fh:.*|podcast:(?:guid|locked)|itunes:new-feed-url|rdf:.*|(?:itunes:)?(?:explicit|block|image))$/
+
+export const extrasOf = (owner: Writer, nodes: readonly FeedNode[]): Extras => {
+  const prefixes = new Map<string, string>()
+  const kept = nodes.filter(node => isForeign(owner, node))
+  const parts = kept.flatMap(node => {
+    if (nodes.length > 0 && isNothing(node)) return []
+    const own = new Map<string, string>()
+    const xml = xmlOf(node, '', own)
+    if (xml === undefined || hasCredentials(xml)) return []
+    // The same prefix for another namespace is another prefix: the first one has it.
+    if ([...own].some(([prefix, uri]) => (prefixes.get(prefix) ?? uri) !== uri)) return []
+    for (const [prefix, uri] of own) prefixes.set(prefix, uri)
+    return [xml]
+  })
+  return {
+    xml: parts.length === 0 ? undefined : parts.join('\n'),
+    namespaces: Object.fromEntries(
+      [...prefixes].filter(
+        ([prefix]) => !Object.hasOwn(namespaces, prefix) && !Object.hasOwn(rareNamespaces, prefix),
+      ),
+    ),
+  }
+}
+
+/** No field reads it, not even from times when more was read. */
+export const isForeign = (owner: Writer, node: FeedNode): boolean =>
+  !notKept.test(node.name) &&
+  Object.keys(table.read(owner, [node], { deprecated: true })).length === 0 &&
+  !isKnown(owner, node)
+
+/** One that belongs to a field, and says nothing that the field could take, is not for others to say. */
+const isKnown = (owner: Writer, { name }: FeedNode): boolean =>
+  table
+    .of(owner)
+    .rows.some(({ element }) => element.name === name && !element.isDeprecated && element.read !== undefined)
+
+const isNothing = ({ attributes, text, children }: FeedNode): boolean =>
+  text.trim() === '' && children.length === 0 && Object.keys(attributes).every(name => name === 'xmlns')
+
+/** Undefined for what cannot be written: an element whose prefix was never declared. */
+const xmlOf = (node: FeedNode, indent: string, prefixes: Map<string, string>): string | undefined => {
+  const { name, xml } = node
+  const colon = name.indexOf(':')
+  if (colon > 0) {
+    const prefix = name.slice(0, colon)
+    const uri = canonicalNamespaces[prefix] ?? xml.name.uri
+    if (uri === '' || (prefixes.get(prefix) ?? uri) !== uri) return undefined
+    prefixes.set(prefix, uri)
+  } else if (xml.name.uri !== '') return undefined
+  const attributes = attributesText(node)
+  const text = node.text.trim()
+  const children = node.children.map(child => xmlOf(child, `${indent}  `, prefixes))
+  if (children.some(child => child === undefined)) return undefined
+  const start = `${indent}<${name}${attributes}`
+  if (children.length > 0)
+    return [`${start}>${text === '' ? '' : escaped(text)}`, ...children, `${indent}</${name}>`].join('\n')
+  return text === '' ? `${start}/>` : `${start}>${escaped(text)}</${name}>`
+}
+
+/** Without those of other namespaces, which would need declarations of their own. */
+const attributesText = ({ xml }: FeedNode): string =>
+  xml.attributes
+    .filter(({ name }) => name.prefix === '' && name.local !== 'xmlns')
+    .map(
+      ({ name, value }) => ` ${name.local}="${escapeAttribute(removeForbidden(value).replace(/\s+/g, ' '))}"`,
+    )
+    .join('')
+
+const escaped = (text: string): string => escapeText(removeForbidden(text))

@@ -1,0 +1,260 @@
+/** Any podcast feed becomes a show folder, every guid kept. */
+
+import { join } from 'node:path'
+import { recorded } from '../check/index.ts'
+import { byPlace, type Diagnostic } from '../diagnostic.ts'
+import { doorOf, isThere, namesIn } from '../door/index.ts'
+import type { FeedNode } from '../feed/feed-elements.ts'
+import { checkFeed, type FeedDocument, readFeed } from '../feed/index.ts'
+import { feedBytes, feedItems, feedPages } from '../limits.ts'
+import { make } from '../make.ts'
+import type { Instant, Lock, LockedEpisode } from '../model.ts'
+import { feedName, isIgnored, lockName } from '../names.ts'
+import { renderLock } from '../render/index.ts'
+import { isWellFormed } from '../syntax/xml.ts'
+import { optional } from '../table/optional.ts'
+import { turn } from '../units/turn.ts'
+import { isHttpUrl, resolveUrl } from '../units/url.ts'
+import { create } from '../write/create.ts'
+import { replaceText } from '../write/replace-text.ts'
+import { accountOf } from './account.ts'
+import { type Composed, compose } from './compose.ts'
+import { remarksOn } from './remarks.ts'
+import { type ReportLine, reportName, reportText } from './report-file.ts'
+import { sourceOf } from './source.ts'
+import type { Verified } from './verify/index.ts'
+
+export interface ImportOptions {
+  /** The feed, and how messages name it. */
+  readonly bytes: Uint8Array
+  readonly file: string
+  /** Where it was read from, if that was the web. */
+  readonly address?: string | undefined
+  /** Reads the other pages of a feed that is cut into several; without it, they are left where they are. */
+  readonly readPage?:
+    | ((url: string) => Promise<{ readonly bytes: Uint8Array } | { readonly problem: string }>)
+    | undefined
+  /** Where the show folder will be, and how messages name it. */
+  readonly location: string
+  readonly folder: string
+  /** Where the output folder will be served; undefined while nobody knows. */
+  readonly baseUrl?: string | undefined
+  /** Whether a feed that is no well-formed XML is read as far as it can be understood. */
+  readonly isLenient?: boolean | undefined
+  /** Whether both feeds are read by readers that are not ours, and compared. */
+  readonly isVerified?: boolean | undefined
+  readonly now: Instant
+  /** Name and version of this program. */
+  readonly generator: string
+  readonly processId: number
+  readonly signal?: AbortSignal | undefined
+}
+
+export type ImportResult =
+  /** It cannot be read; nothing was written. */
+  | { readonly kind: 'unreadable'; readonly diagnostics: readonly Diagnostic[]; readonly text: string }
+  /** One of its pages cannot be had; nothing was written. */
+  | { readonly kind: 'incomplete'; readonly url: string; readonly reason: string }
+  /** Something is there already; nothing was written. */
+  | { readonly kind: 'taken'; readonly path: string; readonly reason: string }
+  | ImportedShow
+
+export interface ImportedShow {
+  readonly kind: 'imported'
+  readonly title: string
+  /** Paths inside the show folder, in the order in which they were written. */
+  readonly files: readonly string[]
+  readonly episodes: number
+  readonly drafts: number
+  readonly remarks: readonly ReportLine[]
+  readonly inherited: readonly ReportLine[]
+  /** What keeps the show from being built; nothing, as a rule. */
+  readonly errors: readonly Diagnostic[]
+  readonly isPlaceholder: boolean
+  /** Undefined where nobody asked, or where no feed could be built to compare. */
+  readonly verified: readonly Verified[] | undefined
+}
+
+export const importShow = async (options: ImportOptions): Promise<ImportResult> => {
+  const { file, location, now, baseUrl, isLenient = false } = options
+  const feed = readFeed(await plainBytes(options.bytes), file, now)
+  const { diagnostics, isReadable } = checkFeed(feed)
+  const unreadable = {
+    kind: 'unreadable',
+    diagnostics: diagnostics.filter(isAboutXml).sort(byPlace),
+    text: feed.text,
+  } as const
+  if (!isReadable || !(isWellFormed(feed.xml) || isLenient)) return unreadable
+  const pages = await pagesOf(feed, options)
+  if ('kind' in pages) return pages
+  const source = sourceOf(feed, options.address, pages)
+  if (source === undefined) return unreadable
+  const taken = isThere(location) ? namesIn(location).find(name => !isIgnored(name)) : undefined
+  if (taken !== undefined)
+    return { kind: 'taken', path: join(location, taken), reason: 'it is there already' }
+  const composed = await compose(source, { baseUrl })
+  await turn(options.signal)
+  // The lock goes first: there is no moment at which the episodes stand there without the guids that subscribers know.
+  const order = [lockName, ...[...composed.files.keys()].filter(path => path !== lockName)]
+  const refusal = create(order.map(path => ({ path: join(location, path), text: composed.files.get(path)! })))
+  if (refusal) return { kind: 'taken', ...refusal }
+  return settled(feed, composed, options)
+}
+
+/** Many keep their feeds packed. */
+const plainBytes = async (bytes: Uint8Array): Promise<Uint8Array> => {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes
+  const { unpacked } = await import('../web/document.ts')
+  return unpacked(bytes, feedBytes) ?? bytes
+}
+
+/** https://www.rfc-editor.org/rfc/rfc5005#section-3: from page to page, each once. */
+const pagesOf = async (
+  first: FeedDocument,
+  { readPage, now, address, isLenient = false }: ImportOptions,
+): Promise<readonly FeedDocument[] | Extract<ImportResult, { kind: 'incomplete' }>> => {
+  const pages: FeedDocument[] = []
+  if (readPage === undefined) return pages
+  const seen = new Set([address])
+  let size = first.size
+  let items = first.items.length
+  for (let url = nextPage(first, address); url !== undefined && !seen.has(url); ) {
+    const failed = (reason: string) => ({ kind: 'incomplete' as const, url: url!, reason })
+    seen.add(url)
+    if (pages.length === feedPages) return failed(`this would be more than ${feedPages} pages`)
+    const read = await readPage(url)
+    if ('problem' in read) return failed(read.problem)
+    const page = readFeed(read.bytes, url, now)
+    size += page.size
+    items += page.items.length
+    if (size > feedBytes || items > feedItems)
+      return failed('the pages together are longer than a feed may be')
+    if (!checkFeed(page).isReadable || !(isWellFormed(page.xml) || isLenient))
+      return failed('it is no well-formed feed')
+    pages.push(page)
+    url = nextPage(page, url)
+  }
+  return pages
+}
+
+const nextPage = ({ channel }: FeedDocument, base: string | undefined): string | undefined => {
+  const link = channel?.children.find(
+    ({ name, attributes }) => name === 'atom:link' && attributes.rel?.trim().toLowerCase() === 'next',
+  )
+  const href = link?.attributes.href?.trim()
+  const url = href === undefined || href === '' ? undefined : resolveUrl(base ?? href, href)
+  return url !== undefined && isHttpUrl(url) ? url : undefined
+}
+
+/** What is wrong with its XML: that keeps it from being read. */
+const isAboutXml = ({ severity }: Diagnostic): boolean => severity === 'error'
+
+/** Builds it, without writing: what was published with a fault is recorded, and what became of each element is counted. */
+const settled = async (
+  feed: FeedDocument,
+  composed: Composed,
+  options: ImportOptions,
+): Promise<ImportedShow> => {
+  const { location, folder, now, generator, processId, signal, file } = options
+  const { judged, artefacts } = await make(
+    { location, folder, now, generator, isImport: true, audio: false, signal },
+    { door: doorOf(location), memo: undefined },
+  )
+  const lock = settledLock(composed.lock, judged)
+  const before = renderLock(composed.lock)
+  const after = renderLock(lock)
+  if (after !== before) replaceText({ root: location, path: lockName, before, after, processId })
+  const built = artefacts.find(({ path }) => path === feedName)
+  const pairs =
+    built !== undefined && 'bytes' in built
+      ? pairsOf(feed, composed, readFeed(built.bytes, feedName, now))
+      : []
+  const verified =
+    options.isVerified && built !== undefined && 'bytes' in built
+      ? await verifiedBy(feed, composed, built.bytes)
+      : undefined
+  const remarks = remarksOn(feed, composed)
+  const inherited = told(judged.inherited)
+  create([
+    {
+      path: join(location, reportName),
+      text: reportText({
+        from: file,
+        episodes: composed.episodes.length,
+        account: accountOf(pairs),
+        remarks,
+        inherited,
+      }),
+    },
+  ])
+  return {
+    kind: 'imported',
+    title: judged.title ?? '',
+    files: [...composed.files.keys(), reportName],
+    episodes: composed.episodes.length,
+    drafts: composed.episodes.filter(({ draft }) => draft !== undefined).length,
+    remarks,
+    inherited,
+    errors: judged.diagnostics.filter(({ severity }) => severity === 'error'),
+    isPlaceholder: options.baseUrl === undefined,
+    verified,
+  }
+}
+
+/** The other readers are loaded only for this. */
+const verifiedBy = async (
+  { text }: FeedDocument,
+  { episodes, source }: Composed,
+  built: Uint8Array,
+): Promise<readonly Verified[]> => {
+  const { verify } = await import('./verify/index.ts')
+  const drafts = new Set(episodes.flatMap(({ draft, item }) => (draft === undefined ? [] : [item.index])))
+  return verify({
+    before: text,
+    after: new TextDecoder().decode(built),
+    isLeftOut: index => drafts.has(index),
+    address: source.address,
+  })
+}
+
+type Judged = Awaited<ReturnType<typeof make>>['judged']
+
+/** As the first build would write it, so that the first build changes nothing; with a placeholder for an address, that is not known yet. */
+const settledLock = (lock: Lock, { podcast, inherited }: Judged): Lock => {
+  const settled = podcast?.lock ?? lock
+  const episodes = Object.entries(settled.episodes).map(([stem, episode]): [string, LockedEpisode] => [
+    stem,
+    { ...episode, ...optional('inherited', recorded(inherited, stem)) },
+  ])
+  return {
+    ...settled,
+    ...optional('inherited', recorded(inherited, undefined)),
+    episodes: Object.fromEntries(episodes),
+  }
+}
+
+/** The same fault in many files is told once. */
+const told = (inherited: Judged['inherited']): readonly ReportLine[] => {
+  const byMessage = new Map<string, Set<string>>()
+  for (const { place, message } of inherited)
+    byMessage.set(message, (byMessage.get(message) ?? new Set()).add(place.file))
+  return [...byMessage].map(([text, files]) => {
+    const [first = ''] = files
+    const others = files.size - 1
+    return { about: others === 0 ? first : `${first} and ${others} more`, text }
+  })
+}
+
+const pairsOf = (before: FeedDocument, { episodes }: Composed, after: FeedDocument) => {
+  const byGuid = new Map<string, FeedNode>()
+  for (const item of after.items) {
+    const guid = item.children.find(({ name }) => name === 'guid')?.text.trim()
+    if (guid !== undefined) byGuid.set(guid, item)
+  }
+  return [
+    { on: 'show' as const, before: before.channel!, after: after.channel },
+    ...episodes
+      .filter(({ draft }) => draft === undefined)
+      .map(({ item }) => ({ on: 'episode' as const, before: item.node, after: byGuid.get(item.guid ?? '') })),
+  ]
+}

@@ -1,0 +1,136 @@
+/**
+ * The only door to the packages that make Markdown of HTML. They read HTML as browsers do (parse5) and escape by what a text would
+ * mean where it stands (mdast-util-to-markdown); whether the result means the same is proved elsewhere: see notes.ts.
+ */
+
+import { fromHtml } from 'hast-util-from-html'
+import { toMdast } from 'hast-util-to-mdast'
+import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough'
+import { gfmTableToMarkdown } from 'mdast-util-gfm-table'
+import { toMarkdown } from 'mdast-util-to-markdown'
+
+/** CommonMark with GFM's tables and strikethrough, without a newline at the end. */
+export const markdownOf = (html: string): string =>
+  written(toMdast(fromHtml(html, { fragment: true })) as Node)
+
+/** Text without markup: its paragraphs and its lines stay. */
+export const markdownOfText = (text: string): string =>
+  written({
+    type: 'root',
+    children: text.split(/\n\s*\n/).map(part => ({
+      type: 'paragraph',
+      children: [{ type: 'text', value: part.trim().replace(/\s*\n\s*/g, '\n') }],
+    })),
+  })
+
+/** As much of a Markdown tree as is looked at here. */
+interface Node {
+  readonly type: string
+  readonly value?: string
+  readonly children?: readonly Node[]
+}
+
+const written = (tree: Node): string =>
+  toMarkdown(tidied(inParagraphs(tree)) as Parameters<typeof toMarkdown>[0], {
+    bullet: '-',
+    emphasis: '*',
+    fence: '`',
+    fences: true,
+    listItemIndent: 'one',
+    rule: '-',
+    resourceLink: false,
+    extensions: [gfmStrikethroughToMarkdown(), gfmTableToMarkdown({ tablePipeAlign: false })],
+  })
+    // An address that stands in the text becomes a link only as long as nothing is escaped in it.
+    .replace(/\bhttps?:\/\/[^\s<>]+/g, address => address.replace(/\\(?=[_*~&])/g, ''))
+    .replace(/\n+$/, '')
+
+const phrases: ReadonlySet<string> = new Set([
+  ...['text', 'break', 'emphasis', 'strong', 'delete', 'link', 'linkReference', 'image', 'imageReference'],
+  ...['inlineCode', 'html'],
+])
+
+/** What stands outside of all paragraphs stands in one. */
+const inParagraphs = (root: Node): Node => {
+  const blocks: { type: string; children?: Node[] }[] = []
+  let isOpen = false
+  for (const child of root.children ?? []) {
+    if (!phrases.has(child.type)) blocks.push(child as { type: string; children?: Node[] })
+    else if (isOpen) blocks.at(-1)!.children!.push(child)
+    else blocks.push({ type: 'paragraph', children: [child] })
+    isOpen = phrases.has(child.type)
+  }
+  return { ...root, children: blocks }
+}
+
+/** Two line breaks are a paragraph; a paragraph of nothing but spaces is none. */
+const tidied = (node: Node): Node =>
+  node.children === undefined
+    ? node
+    : {
+        ...node,
+        children: joined(node.children.flatMap(child => outside(tidied(child)))).flatMap(child =>
+          child.type === 'paragraph' ? parted(child) : [child],
+        ),
+      }
+
+const marks: ReadonlySet<string> = new Set(['emphasis', 'strong', 'delete'])
+
+/** White space goes out of what is emphasised: Markdown has no way to write it there. */
+const outside = (node: Node): readonly Node[] => {
+  if (!marks.has(node.type) || node.children === undefined) return [node]
+  const children = node.children.flatMap(outside)
+  const [first, last] = [children[0], children.at(-1)]
+  if (first === undefined || last === undefined) return []
+  const before = first.type === 'text' ? (/^\s+/.exec(first.value ?? '')?.[0] ?? '') : ''
+  const after = last.type === 'text' ? (/\s+$/.exec(last.value ?? '')?.[0] ?? '') : ''
+  if (before === '' && after === '') return [{ ...node, children }]
+  const inner = children.map((child, i) => ({
+    ...child,
+    ...(i === 0 && before !== '' ? { value: child.value!.trimStart() } : {}),
+  }))
+  const whole = inner.map((child, i) => ({
+    ...child,
+    ...(i === inner.length - 1 && after !== '' ? { value: child.value!.trimEnd() } : {}),
+  }))
+  const kept = whole.filter(({ type, value }) => type !== 'text' || value !== '')
+  return [
+    ...(before === '' ? [] : [{ type: 'text', value: before }]),
+    ...(kept.length === 0 ? [] : [{ ...node, children: kept }]),
+    ...(after === '' || kept.length === 0 ? [] : [{ type: 'text', value: after }]),
+  ]
+}
+
+/** Texts that stand side by side are one. */
+const joined = (nodes: readonly Node[]): readonly Node[] => {
+  const all: Node[] = []
+  for (const node of nodes) {
+    const before = all.at(-1)
+    if (node.type === 'text' && before?.type === 'text')
+      all[all.length - 1] = {
+        ...before,
+        value: `${before.value ?? ''}${node.value ?? ''}`.replace(/ {2,}/g, ' '),
+      }
+    else all.push(node)
+  }
+  return all
+}
+
+const parted = (paragraph: Node): readonly Node[] => {
+  const parts: Node[][] = [[]]
+  let breaks: Node[] = []
+  for (const child of paragraph.children ?? []) {
+    if (child.type === 'break') breaks.push(child)
+    else if (isSpace(child) && breaks.length > 0) continue
+    else {
+      if (breaks.length > 1) parts.push([])
+      else if (parts.at(-1)!.length > 0) parts.at(-1)!.push(...breaks)
+      breaks = []
+      parts.at(-1)!.push(child)
+    }
+  }
+  return parts.filter(part => !part.every(isSpace)).map(children => ({ ...paragraph, children }))
+}
+
+const isSpace = ({ type, value }: Node): boolean =>
+  type === 'break' || (type === 'text' && /^\s*$/.test(value ?? ''))

@@ -1,0 +1,65 @@
+/** What somebody should look at after an import: what could not be taken over as it was. */
+
+import type { FeedDocument } from '../feed/index.ts'
+import { showName } from '../names.ts'
+import type { Composed, ComposedEpisode, DraftReason } from './compose.ts'
+import type { ReportLine } from './report-file.ts'
+
+export const remarksOn = (feed: FeedDocument, { episodes, source }: Composed): readonly ReportLine[] => [
+  ...feed.xml.problems
+    .filter(({ kind }) => repairs[kind] !== undefined)
+    .map(({ kind, line, detail }) => ({
+      about: `line ${line} of the feed`,
+      text: `${repairs[kind]}${detail === undefined ? '' : ` (${detail})`}`,
+    })),
+  ...(source.fields.pages !== undefined &&
+  source.items.length === feed.items.length &&
+  feed.served === undefined
+    ? [
+        {
+          about: showName,
+          text: 'the feed is one page of several; import it by its address to have all of them',
+        },
+      ]
+    : []),
+  ...source.notTaken.map(({ element, reason }) => ({
+    about: showName,
+    text: `${element} is left out: ${reason}`,
+  })),
+  ...episodes.flatMap(ofEpisode),
+]
+
+const ofEpisode = (episode: ComposedEpisode): readonly ReportLine[] => {
+  const { path, item, notes, draft, isDateMade } = episode
+  const say = (text: string): ReportLine => ({ about: path, text })
+  return [
+    ...(draft === undefined ? [] : [say(drafts[draft])]),
+    ...(isDateMade ? [say('it had no date, so it got one that keeps its place in the feed')] : []),
+    ...(item.title === '' ? [say('it had no title, so it is called after its first words')] : []),
+    ...(notes.isChanged ? [say('its notes may look a little different: their HTML had to be tidied')] : []),
+    ...(notes.removed.length === 0
+      ? []
+      : [
+          say(
+            `${[...new Set(notes.removed)].join(', ')} was taken out of its notes, since no feed may have it`,
+          ),
+        ]),
+    ...item.notTaken.map(({ element, reason }) => say(`${element} is left out: ${reason}`)),
+  ]
+}
+
+const drafts: Readonly<Record<DraftReason, string>> = {
+  'no-enclosure': 'it has no audio, so it is a draft',
+  'no-address': 'the address of its audio cannot be understood, so it is a draft',
+  'repeated-guid': 'it has the guid of a newer episode, which is the one that apps show, so it is a draft',
+}
+
+/** What was understood though it is no XML. */
+const repairs: Readonly<Record<string, string>> = {
+  'bare-ampersand': 'a bare & was read as &amp;',
+  'undefined-entity': 'an entity that XML does not know was read as HTML has it',
+  'undeclared-prefix': 'a prefix that was never declared was read as what it is usually for',
+  'forbidden-character': 'a character that XML forbids was left out',
+  'duplicate-attribute': 'of an attribute that is there twice, the first counts',
+  'space-before-declaration': 'what stood in front of the XML declaration was left out',
+}

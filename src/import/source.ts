@@ -1,0 +1,219 @@
+/** A feed as the import sees it: of each item what the lock keeps, and what front matter would say. */
+
+import { instantIn } from '../feed/feed-dates.ts'
+import type { FeedNode } from '../feed/feed-elements.ts'
+import type { FeedDocument } from '../feed/index.ts'
+import { table } from '../fields/index.ts'
+import type { Instant } from '../model.ts'
+import type { Written } from '../schema/index.ts'
+import { onOneLine } from '../table/resolve.ts'
+import { writtenOf } from '../table/said.ts'
+import type { Writer } from '../table/table.ts'
+import { removeForbidden } from '../units/text.ts'
+import { isHttpUrl, resolveUrl } from '../units/url.ts'
+import type { Fields } from './brief.ts'
+
+/** A value that no field takes. */
+export interface NotTaken {
+  /** `<itunes:explicit>` */
+  readonly element: string
+  readonly reason: string
+}
+
+export interface Source {
+  readonly fields: Fields
+  readonly notTaken: readonly NotTaken[]
+  readonly node: FeedNode
+}
+
+export interface SourceShow extends Source {
+  /** Where the feed was, as far as anybody can tell. */
+  readonly address: string | undefined
+  /** Whether this program has made it. */
+  readonly isOurs: boolean
+  /** The newest first, as far as they have dates; then in the order of the feed. */
+  readonly items: readonly SourceItem[]
+}
+
+export interface SourceItem extends Source {
+  /** In the feed, from 0. */
+  readonly index: number
+  readonly guid: string | undefined
+  readonly isPermalink: boolean
+  readonly enclosure: SourceEnclosure | undefined
+  readonly date: Instant | undefined
+  /** With the offset that it was published with. */
+  readonly dateText: string | undefined
+  /** Whole seconds. */
+  readonly duration: number | undefined
+  readonly title: string
+}
+
+export interface SourceEnclosure {
+  readonly url: string
+  /** Bytes; 0 where none are stated. */
+  readonly length: number
+  /** Empty where none is stated. */
+  readonly type: string
+}
+
+/** Items of the first page, then those of the others that no page before has: pages shift when an episode is added. */
+const onceEach = (feed: FeedDocument, pages: readonly FeedDocument[]): readonly FeedNode[] => {
+  if (pages.length === 0) return feed.items
+  const seen = new Set(feed.items.map(guidIn))
+  return [
+    ...feed.items,
+    ...pages.flatMap(({ items }) =>
+      items.filter(item => {
+        const guid = guidIn(item)
+        if (guid === undefined) return true
+        const isNew = !seen.has(guid)
+        seen.add(guid)
+        return isNew
+      }),
+    ),
+  ]
+}
+
+const guidIn = ({ children }: FeedNode): string | undefined =>
+  children.find(({ name }) => name === 'guid')?.text.trim() || undefined
+
+/** `address`: where the feed was read from, if that was the web; `pages`: the others of one that is cut into several. */
+export const sourceOf = (
+  feed: FeedDocument,
+  address: string | undefined,
+  pages: readonly FeedDocument[] = [],
+): SourceShow | undefined => {
+  const { channel } = feed
+  if (channel === undefined) return undefined
+  const self = text(read('show', channel).fields.feedUrl)
+  const from = [self, address].find(url => url !== undefined && isHttpUrl(url))
+  const show = read('show', absolute(channel, from))
+  const items = onceEach(feed, pages).map((node, index) => itemOf(absolute(node, from), index, from))
+  return {
+    ...show,
+    address: from,
+    isOurs: /^build-feed\b/.test(text(show.fields.generator) ?? ''),
+    items: items.toSorted(
+      (a, b) =>
+        (b.date ?? Number.NEGATIVE_INFINITY) - (a.date ?? Number.NEGATIVE_INFINITY) || a.index - b.index || 0,
+    ),
+  }
+}
+
+const addressAttributes: ReadonlySet<string> = new Set(['url', 'href', 'src', 'img', 'uri'])
+const addressElements: ReadonlySet<string> = new Set(['link', 'comments', 'docs'])
+
+/** With every address as it is meant from where the feed is. What is no address stays as it is. */
+const absolute = (node: FeedNode, base: string | undefined): FeedNode => {
+  if (base === undefined) return node
+  const attributes = Object.fromEntries(
+    Object.entries(node.attributes).map(([name, value]) => [
+      name,
+      addressAttributes.has(name) ? meant(value, base) : value,
+    ]),
+  )
+  const inItem = node.name === 'channel' ? node.children.filter(({ name }) => name !== 'item') : node.children
+  return {
+    ...node,
+    attributes,
+    text: addressElements.has(node.name) ? meant(node.text, base) : node.text,
+    children: inItem.map(child => absolute(child, base)),
+  }
+}
+
+/** Relative: without a scheme, a host in front or a space in it. */
+const meant = (written: string, base: string): string =>
+  /^\s*(?:[a-z][a-z\d+.-]*:|$|\S*\s+\S)/i.test(written) || /^\s*www\./i.test(written)
+    ? written
+    : (resolveUrl(base, written.trim()) ?? written)
+
+export const text = (written: Written | undefined): string | undefined =>
+  typeof written === 'string' && written !== '' ? written : undefined
+
+/** What is valid, in the long form. Texts stand on one line where the field has one. */
+const read = (owner: Writer, node: FeedNode): Source => {
+  const { said, problems } = table.acceptSaid(owner, table.read(owner, node.children, { deprecated: true }))
+  const lines = new Set(table.of(owner).fields.flatMap(({ key, keepsLines }) => (keepsLines ? [key] : [])))
+  const fields = Object.fromEntries(
+    Object.entries(said).map(([key, one]) => {
+      const written = withoutForbidden(writtenOf(one))
+      return [key, lines.has(key) ? written : onOneLine(written)]
+    }),
+  )
+  return {
+    node,
+    fields,
+    notTaken: problems.map(({ spot, message }) => ({ element: `<${spot.node.name}>`, reason: message })),
+  }
+}
+
+const withoutForbidden = (written: Written): Written => {
+  if (typeof written === 'string') return removeForbidden(written)
+  if (Array.isArray(written)) return written.map(withoutForbidden)
+  return Object.fromEntries(Object.entries(written).map(([key, one]) => [key, withoutForbidden(one)]))
+}
+
+const itemOf = (node: FeedNode, index: number, base: string | undefined): SourceItem => {
+  const source = read('episode', node)
+  const { fields } = source
+  const enclosure = enclosureOf(node, base)
+  const own = text(fields.guid)
+  const guid = own ?? enclosure?.url
+  const written = text(fields.date)
+  const date = written === undefined ? undefined : instantIn(written)
+  const { written: accepted } = table.accept('episode', { duration: fields.duration ?? '' })
+  return {
+    ...source,
+    index,
+    guid: guid === undefined ? undefined : onOneLine(guid),
+    isPermalink: own !== undefined && isPermalink(node, own),
+    enclosure,
+    date: date === undefined ? undefined : Math.floor(date / 1000) * 1000,
+    dateText: date === undefined || written === undefined ? undefined : withOffset(date, offsetIn(written)),
+    duration: Math.round(accepted.duration ?? 0) || undefined,
+    title: text(fields.title) ?? '',
+  }
+}
+
+/** https://www.rssboard.org/rss-specification#ltguidgtSubelementOfLtitemgt: true unless it says otherwise. */
+const isPermalink = (node: FeedNode, guid: string): boolean => {
+  const said = node.children
+    .find(({ name }) => name === 'guid')
+    ?.attributes.isPermaLink?.trim()
+    .toLowerCase()
+  return said === 'true' || (said === undefined && isHttpUrl(guid))
+}
+
+/** The first that says where it is: of several, apps take that. */
+const enclosureOf = (node: FeedNode, base: string | undefined): SourceEnclosure | undefined => {
+  const found = node.children.find(({ name, attributes }) => name === 'enclosure' && attributes.url?.trim())
+  if (found === undefined) return undefined
+  const { url = '', length = '', type = '' } = found.attributes
+  const absolute = resolveUrl(base ?? url.trim(), url.trim())
+  if (absolute === undefined || !isHttpUrl(absolute)) return undefined
+  const bytes = length.trim()
+  return {
+    url: absolute,
+    length: /^\d{1,15}$/.test(bytes) ? Number(bytes) : 0,
+    type: mediaType(type),
+  }
+}
+
+const mediaType = (type: string): string =>
+  /^\s*((?:audio|video|application)\/[\w.+-]+)\s*(?:;|$)/i.exec(type)?.[1] ?? ''
+
+/** Minutes from UTC, of a date that states its offset in digits. */
+const offsetIn = (written: string): number => {
+  const [, sign, hours = '', minutes = ''] = /([+-])(\d\d):?(\d\d)\s*$/.exec(written) ?? []
+  const offset = Number(hours) * 60 + Number(minutes)
+  return offset > 14 * 60 ? 0 : sign === '-' ? -offset : offset
+}
+
+/** RFC 3339. */
+const withOffset = (instant: Instant, offset: number): string => {
+  const local = new Date(instant + offset * 60_000).toISOString().replace(/(?:\.\d+)?Z$/, '')
+  const part = (value: number): string => String(Math.floor(value)).padStart(2, '0')
+  const size = Math.abs(offset)
+  return offset === 0 ? `${local}Z` : `${local}${offset < 0 ? '-' : '+'}${part(size / 60)}:${part(size % 60)}`
+}

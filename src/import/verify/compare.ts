@@ -1,0 +1,382 @@
+/** Two feeds, as a reader that is not ours hears them, item by item: what is the same, and by what name where it is the same only in meaning. */
+
+import { instantIn } from '../../feed/feed-dates.ts'
+import { withoutReferences } from '../../syntax/html-references.ts'
+import { parseDuration } from '../../units/duration.ts'
+import { canonicalLanguage } from '../../units/language.ts'
+import { isHttpUrl, resolveUrl } from '../../units/url.ts'
+import type { Heard, HeardParts } from './heard.ts'
+
+export interface Score {
+  readonly on: 'show' | 'episode'
+  readonly element: string
+  readonly equal: number
+  readonly of: number
+  /** How often it is the same in another form, by the name of what makes no difference. */
+  readonly normalised: Readonly<Record<string, number>>
+  /** Some of what is different. */
+  readonly differences: readonly Difference[]
+}
+
+export interface Difference {
+  readonly item: string
+  readonly before: string
+  readonly after: string
+}
+
+/** `isLeftOut`: items that are drafts now. */
+export const scoresOf = (
+  before: Heard,
+  after: Heard,
+  isLeftOut: (index: number) => boolean,
+  address: string | undefined,
+): readonly Score[] => {
+  const tally = new Map<string, Tally>()
+  const base = first(before.show, 'link') ?? address ?? ''
+  const ofShow: Of = { before: before.show, after: after.show, show: before.show, base, guid: '' }
+  for (const [element, same] of Object.entries(showElements))
+    count(tally, 'show', element, 'the show', same(ofShow, element))
+  const byGuid = new Map(after.items.map(item => [text(first(item, 'guid')), item]))
+  before.items.forEach((item, index) => {
+    if (isLeftOut(index)) return
+    const url = first(item, 'enclosure.url')?.trim() ?? ''
+    const guid = text(first(item, 'guid')) || (resolveUrl(address ?? url, url) ?? url)
+    const found = byGuid.get(guid)
+    const title = first(item, 'title') ?? guid
+    count(tally, 'episode', 'guid', title, found === undefined ? { before: guid, after: '' } : same())
+    if (found === undefined) return
+    const of: Of = { before: item, after: found, show: before.show, base: first(item, 'link') ?? base, guid }
+    for (const [element, compared] of Object.entries(episodeElements)) {
+      const result = compared(of, element)
+      if (result !== 'absent') count(tally, 'episode', element, title, result)
+    }
+    for (const name of new Set(
+      [...item.keys()].filter(key => key.startsWith('podcast:') && !(key in episodeElements)),
+    ))
+      count(tally, 'episode', name, title, tag(of, name))
+  })
+  return [...tally.values()]
+}
+
+type Tally = { -readonly [K in keyof Score]: Score[K] } & {
+  normalised: Record<string, number>
+  differences: Difference[]
+}
+
+type Compared =
+  | 'same'
+  | { readonly as: string }
+  | { readonly before: string; readonly after: string }
+  | 'absent'
+
+const same = (): Compared => 'same'
+
+const count = (
+  tally: Map<string, Tally>,
+  on: Score['on'],
+  element: string,
+  item: string,
+  compared: Compared,
+): void => {
+  if (compared === 'absent') return
+  const key = `${on} ${element}`
+  const row = tally.get(key) ?? { on, element, equal: 0, of: 0, normalised: {}, differences: [] }
+  tally.set(key, row)
+  row.of++
+  if (typeof compared === 'object' && 'before' in compared) {
+    if (row.differences.length < 3)
+      row.differences.push({ item, before: short(compared.before), after: short(compared.after) })
+    return
+  }
+  row.equal++
+  if (compared !== 'same') row.normalised[compared.as] = (row.normalised[compared.as] ?? 0) + 1
+}
+
+const short = (text: string): string => (text.length > 300 ? `${text.slice(0, 300)}…` : text)
+
+interface Of {
+  readonly before: HeardParts
+  readonly after: HeardParts
+  readonly show: HeardParts
+  /** What relative addresses are meant from. */
+  readonly base: string
+  readonly guid: string
+}
+
+type Compare = (of: Of, element: string) => Compared
+
+const first = (parts: HeardParts, key: string): string | undefined => parts.get(key)?.[0]
+
+const text = (value: string | undefined): string => (value ?? '').replace(/\s+/g, ' ').trim()
+
+/** The first of several ways in which they are the same. */
+const by =
+  (...ways: readonly (readonly [name: string, read: (value: string, of: Of) => string])[]): Compare =>
+  (of, element) => {
+    const [before, after] = [first(of.before, element) ?? '', first(of.after, element) ?? '']
+    if (before === after) return before === '' ? 'absent' : 'same'
+    for (const [as, read] of ways) if (read(before, of) === read(after, of)) return { as }
+    return { before, after }
+  }
+
+const spaces = ['white space', (value: string) => text(value)] as const
+const address = [
+  'the address in its usual spelling',
+  (value: string, { base }: Of) => {
+    const resolved = resolveUrl(base || value.trim(), value.trim()) ?? value
+    return URL.canParse(resolved) ? String(new URL(resolved)) : resolved
+  },
+] as const
+const flag = [
+  'true and false',
+  (value: string) => String(/^(?:yes|true|explicit)$/i.test(value.trim())),
+] as const
+const instant = [
+  'the same moment',
+  (value: string) => String(Math.floor((instantIn(value.trim()) ?? Number.NaN) / 1000)),
+] as const
+const seconds = [
+  'whole seconds',
+  (value: string) => {
+    const parsed = parseDuration(value.trim())
+    return 'seconds' in parsed ? String(Math.round(parsed.seconds) || '') : ''
+  },
+] as const
+
+/** What was not there may be there now. */
+const added =
+  (compare: Compare, as: string): Compare =>
+  (of, element) =>
+    text(first(of.before, element)) === ''
+      ? text(first(of.after, element)) === ''
+        ? 'absent'
+        : { as }
+      : compare(of, element)
+
+/** What says again what stands beside it may be left out. */
+const repeated =
+  (compare: Compare, ...beside: readonly string[]): Compare =>
+  (of, element) => {
+    if (first(of.after, element) !== undefined) return compare(of, element)
+    const before = visible(first(of.before, element) ?? '')
+    if (before === '') return 'absent'
+    const said = beside.some(name => visible(first(of.before, name) ?? '') === before)
+    return said
+      ? { as: 'what stands beside it says the same' }
+      : { before: first(of.before, element) ?? '', after: '' }
+  }
+
+const visible = (html: string): string => seen(html).toLowerCase()
+
+/** Letters and signs that a person sees. */
+const seen = (html: string): string =>
+  withoutReferences(
+    html
+      .replace(
+        /<(script|style|iframe|object|noscript|svg|audio|video|select|textarea|template)\b[\s\S]*?<\/\1\s*>/gi,
+        '',
+      )
+      .replace(/<!--[\s\S]*?-->/g, '')
+      .replace(/<\/?[a-z][^<>]*>/gi, ''),
+  ).replace(/[\s\u00a0\p{Cf}\p{Cc}]+/gu, '')
+
+const notes: Compare = ({ before, after }, element) => {
+  const other = element === 'description' ? 'content:encoded' : 'description'
+  const wanted = seen(first(before, element) ?? '')
+  const found = seen(first(after, element) ?? '')
+  if (wanted === '') {
+    if (found === '') return 'absent'
+    return found === seen(first(before, other) ?? '')
+      ? { as: 'the notes stand in both places' }
+      : { before: '', after: found }
+  }
+  if (first(before, element) === first(after, element)) return 'same'
+  if (wanted === found) return { as: 'other markup' }
+  return visible(first(before, element) ?? '') === visible(first(before, other) ?? '')
+    ? { as: 'it says what the notes say' }
+    : { before: wanted, after: found }
+}
+
+/** Those of the old feed have to be there; apps make links of addresses too, so there may be more. */
+const links: Compare = ({ before, after, base }, element) => {
+  const name = element.replace(/ links$/, '')
+  const wanted = hrefsIn(first(before, name) ?? '', base)
+  if (wanted.length === 0) return 'absent'
+  const found = hrefsIn(first(after, name) ?? '', base)
+  const missing = wanted.filter(href => !found.includes(href))
+  if (missing.length > 0) return { before: missing.join(' '), after: found.join(' ') }
+  return wanted.length === found.length ? 'same' : { as: 'addresses in the text are links too' }
+}
+
+const hrefsIn = (html: string, base: string): readonly string[] =>
+  [
+    ...html
+      .replace(/<!--[\s\S]*?-->/g, '')
+      .matchAll(/<a\b[^>]*?\bhref\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+))/gi),
+  ]
+    .map(([, double, single, bare]) => withoutReferences((double ?? single ?? bare ?? '').trim()))
+    // An empty one leads nowhere.
+    .filter(href => href !== '')
+    .flatMap(href => {
+      const url = resolveUrl(base || href, href)
+      return url !== undefined && (isHttpUrl(url) || url.startsWith('mailto:')) ? [String(new URL(url))] : []
+    })
+
+/** Several elements, in any order. */
+const all =
+  (as: string, read: (signature: string, of: Of) => string, orOfShow = false): Compare =>
+  (of, element) => {
+    const before = of.before.get(element) ?? []
+    const after = of.after.get(element) ?? []
+    if (before.length === 0) return after.length === 0 ? 'absent' : { before: '', after: after.join('; ') }
+    if (before.join('\n\n') === after.join('\n\n')) return 'same'
+    const key = (list: readonly string[]): string =>
+      list
+        .map(one => read(one, of))
+        .filter(Boolean)
+        .sort()
+        .join('\n\n')
+    if (key(before) === key(after)) return { as }
+    if (orOfShow && after.length === 0 && key(before) === key(of.show.get(element) ?? []))
+      return { as: 'those of the show' }
+    return { before: key(before), after: key(after) }
+  }
+
+const attribute = (signature: string, name: string): string =>
+  new RegExp(`^@${name}=(.*)$`, 'm').exec(signature)?.[1] ?? ''
+
+const url = (written: string, base: string): string => {
+  const resolved = resolveUrl(base || written, written) ?? written
+  return URL.canParse(resolved) ? String(new URL(resolved)) : resolved
+}
+
+const person = (signature: string, { base }: Of): string => {
+  const name = text(/^=([\s\S]*)$/m.exec(signature)?.[1])
+  if (name === '') return ''
+  const [img, href] = ['img', 'href'].map(key => attribute(signature, key))
+  return [
+    name,
+    attribute(signature, 'role').toLowerCase(),
+    img && url(img, base),
+    href && url(href, base),
+  ].join(' | ')
+}
+
+const transcript = (signature: string, { show, base }: Of): string => {
+  const language = canonicalLanguage(attribute(signature, 'language')).toLowerCase()
+  const type = attribute(signature, 'type').replace('application/srt', 'application/x-subrip')
+  const own = canonicalLanguage(text(first(show, 'language'))).toLowerCase()
+  return [
+    url(attribute(signature, 'url'), base),
+    type,
+    language === own ? '' : language,
+    attribute(signature, 'rel'),
+  ].join(' | ')
+}
+
+const chapterList = (signature: string): string =>
+  signature
+    .split('\n')
+    .filter(line => /^@(?:start|title|href|image)=/.test(line.replace(/^\(/, '')))
+    .map(line => {
+      const start = /^@start=(.*)$/.exec(line)?.[1]
+      const parsed = start === undefined ? undefined : parseDuration(start.replace(/(\.\d{3})\d*$/, '$1'))
+      return parsed !== undefined && 'seconds' in parsed
+        ? `@start=${Math.round(parsed.seconds * 1000)}`
+        : text(line.replace(/\)+$/, ''))
+    })
+    .join('\n')
+
+const tag: Compare = all('other spelling', (signature, { base }) =>
+  signature
+    .toLowerCase()
+    .split('\n')
+    .map(line => {
+      const [, key, value = ''] = /^(@[\w-]+=|=)(.*)$/.exec(line.replace(/\)+$/, '')) ?? []
+      if (key === undefined) return line.replace(/\)+$/, '')
+      if (/^https?:/.test(value)) return key + url(value, base)
+      return key + (/^\d+(?:\.\d+)?$/.test(value) ? String(Number(value)) : text(value))
+    })
+    .join('\n'),
+)
+
+const showElements: Readonly<Record<string, Compare>> = {
+  title: added(by(spaces), 'a title, where there was none'),
+  link: added(by(spaces, address), 'the address of the new feed'),
+  description: by(spaces, ['other markup', value => seen(value)]),
+  language: by(spaces, ['capitals', value => value.trim().toLowerCase()]),
+  copyright: by(spaces),
+  'itunes:author': by(spaces),
+  'itunes:image': by(spaces, address),
+  'itunes:explicit': added(by(flag), 'not explicit where nothing is said'),
+  'itunes:type': added(
+    by(['episodic where no known word is said', value => known(value, 'serial', 'episodic')]),
+    'episodic where nothing is said',
+  ),
+  'podcast:guid': added(
+    by(['capitals', value => value.trim().toLowerCase()]),
+    'of the old address, where there was none',
+  ),
+  'podcast:person': all('other spelling', person),
+}
+
+/** One of the words, in lower case; else the last. */
+const known = (value: string, ...words: readonly string[]): string =>
+  words.find(word => word === value.trim().toLowerCase()) ?? words.at(-1)!
+
+const explicit: Compare = (of, element) => {
+  if (first(of.before, element) !== undefined) return by(flag)(of, element)
+  const wanted = flag[1](first(of.show, element) ?? '')
+  const found = flag[1](first(of.after, element) ?? '')
+  return wanted === found ? { as: 'what the show says' } : { before: wanted, after: found }
+}
+
+const author: Compare = (of, element) => {
+  const isOfShow = text(first(of.before, element)) === text(first(of.show, element))
+  if (first(of.after, element) === undefined && isOfShow)
+    return first(of.before, element) === undefined ? 'absent' : { as: 'what the show says' }
+  return by(spaces)(of, element)
+}
+
+const permalink: Compare = ({ before, after, guid }) => {
+  const own = text(first(before, 'guid')) !== ''
+  const said = text(first(before, 'isPermaLink')).toLowerCase()
+  const wanted = own && (said === 'true' || (said === '' && isHttpUrl(guid)))
+  const found = first(after, 'isPermaLink') === 'true'
+  if (wanted !== found) return { before: String(wanted), after: String(found) }
+  return said === String(found) ? 'same' : { as: 'said outright' }
+}
+
+const size = (value: string): string => (/^\d{1,15}$/.test(value.trim()) ? String(Number(value)) : '0')
+const mediaType = (value: string): string =>
+  /^\s*((?:audio|video|application)\/[\w.+-]+)/i.exec(value)?.[1] ?? ''
+
+const episodeElements: Readonly<Record<string, Compare>> = {
+  isPermaLink: permalink,
+  pubDate: added(by(instant), 'a date of its place, where there was none'),
+  title: added(by(spaces), 'the first words, where there was none'),
+  'enclosure.url': by(spaces, address),
+  'enclosure.length': by(['0 where none is stated', size]),
+  'enclosure.type': by(['nothing where none is stated', mediaType]),
+  'itunes:duration': by(seconds),
+  'itunes:season': by(['numbers', value => String(Number(value))]),
+  'itunes:episode': by(['numbers', value => String(Number(value))]),
+  'itunes:episodeType': by([
+    'a full episode where no known word is said',
+    value => known(value, 'trailer', 'bonus', 'full'),
+  ]),
+  'itunes:explicit': explicit,
+  'itunes:image': by(spaces, address),
+  link: by(spaces, address),
+  'itunes:author': author,
+  'itunes:subtitle': repeated(by(spaces), 'title', 'description', 'content:encoded', 'itunes:summary'),
+  'itunes:summary': repeated(by(spaces), 'title', 'description', 'content:encoded'),
+  'podcast:person': all('other spelling', person, true),
+  'podcast:transcript': all('other spelling', transcript),
+  'podcast:chapters': all('the address', (signature, { base }) => url(attribute(signature, 'url'), base)),
+  'psc:chapters': all('times to the millisecond', chapterList),
+  description: notes,
+  'content:encoded': notes,
+  'description links': links,
+  'content:encoded links': links,
+}

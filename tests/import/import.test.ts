@@ -1,0 +1,250 @@
+/** `import`: a feed becomes a folder, which builds at once and offline, and nothing that subscribers know has changed. */
+
+import { existsSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { temporaryFolder, writeFiles } from '../support/folder.ts'
+import { say } from '../support/terminal.ts'
+import { newBase as base, builtFrom, imported, itemsIn } from './importing.ts'
+import { oldFeed, oldItem } from './old-feed.ts'
+
+describe('import', () => {
+  test('writes a show as a person would', async () => {
+    const show = await imported({ items: [oldItem(2), oldItem(1, '<link>https://salt.example/1</link>')] })
+    expect(show.code).toBe(0)
+    expect(readdirSync(join(show.cwd, 'episodes')).toSorted()).toEqual([
+      ...['001-talk-1.md', '002-talk-2.md', '_import-report.md', 'feed.lock.json', 'show.md'],
+    ])
+    expect(show.read('episodes/show.md')).toBe(`---
+title: Salt & Rope
+link: https://salt.example/
+baseUrl: https://YOUR-SITE/
+language: en
+categories: Society & Culture > Documentary
+explicit: false
+image: https://old.example/cover.jpg
+author: Ada Pier
+owner: { name: Ada Pier, email: ada@salt.example }
+locked: no
+---
+
+Talks at the quay.
+`)
+    expect(show.read('episodes/001-talk-1.md')).toBe(`---
+title: Talk 1
+date: 2026-06-01T08:30:00+02:00
+audio: https://media.old.example/1.mp3?a=1&b=2
+link: https://salt.example/1
+---
+
+About **talk** 1.
+`)
+    expect(show.stdout.split('\n')).toContain('episodes/001-talk-1.md')
+    expect(show.stderr).toContain('Salt & Rope: 2 episodes, every guid kept.')
+    expect(show.stderr).toContain('fill in `baseUrl` in episodes/show.md')
+  })
+
+  test('keeps guid, enclosure, date, duration and title: the folder builds at once, and offline', async () => {
+    const items = [3, 2, 1].map(number => oldItem(number))
+    const show = await imported({ items }, ...base)
+    const built = await builtFrom(show, '--frozen')
+    expect(itemsIn(built)).toEqual(
+      itemsIn(oldFeed({ items })).map(item => ({ ...item, duration: expect.any(String) })),
+    )
+    expect(itemsIn(built).map(({ duration }) => duration)).toEqual(['10923', '7323', '3723'])
+  })
+
+  test('the first build leaves the lock as import wrote it', async () => {
+    const show = await imported({ items: [oldItem(2), oldItem(1)] }, ...base)
+    const before = show.read('episodes/feed.lock.json')
+    await builtFrom(show)
+    expect(show.read('episodes/feed.lock.json')).toBe(before)
+  })
+
+  test('a guid outlives another title, another file name and another host', async () => {
+    const show = await imported({ items: [oldItem(1)] }, ...base)
+    const text = show.read('episodes/001-talk-1.md').replace('title: Talk 1', 'title: Another')
+    writeFileSync(join(show.cwd, 'episodes/001-talk-1.md'), text)
+    expect(itemsIn(await builtFrom(show)).map(({ guid }) => guid)).toEqual(['old-1'])
+  })
+
+  test('a guid that was the address of a page stays one', async () => {
+    const page = oldItem(1).replace(/<guid.*<\/guid>/, '<guid>https://old.example/?p=1</guid>')
+    const show = await imported({ items: [oldItem(2), page] }, ...base)
+    expect(itemsIn(await builtFrom(show)).map(({ guid, permalink }) => [guid, permalink])).toEqual([
+      ['old-2', 'false'],
+      ['https://old.example/?p=1', 'true'],
+    ])
+  })
+
+  test('with a placeholder for an address nothing is lost when the real one is filled in', async () => {
+    const show = await imported({ items: [oldItem(1)] })
+    const path = 'episodes/show.md'
+    writeFiles(show.cwd, { [path]: show.read(path).replace('https://YOUR-SITE/', 'https://new.example/') })
+    const built = await builtFrom(show)
+    expect(itemsIn(built).map(({ guid }) => guid)).toEqual(['old-1'])
+    // Of the old feed's address, as the namespace has it.
+    expect(JSON.parse(show.read('episodes/feed.lock.json'))).toMatchObject({
+      podcastGuid: JSON.parse((await imported({ items: [] }, ...base)).read('episodes/feed.lock.json'))
+        .podcastGuid,
+    })
+  })
+
+  test('what was published with a fault is told, and never in the way of a build', async () => {
+    const feed = oldFeed({ items: [oldItem(1)] }).replace('<language>en</language>', '')
+    const show = await imported(feed, ...base)
+    expect(show.code).toBe(0)
+    expect(show.stderr).toMatch(/Published with a fault[\s\S]*`language` is missing/)
+    await builtFrom(show, '--frozen')
+    // A new fault of the kind is an error.
+    const path = 'episodes/show.md'
+    writeFiles(show.cwd, { [path]: show.read(path).replace(/categories: .*\n/, '') })
+    const built = await say({ cwd: show.cwd }, 'validate', '--reporter', 'compact')
+    expect(built.code).toBe(1)
+    expect(built.stdout + built.stderr).toContain('`categories` is missing')
+    expect(built.stdout + built.stderr).not.toContain('`language` is missing')
+  })
+
+  test('refuses a folder in which something is, and changes nothing', async () => {
+    const cwd = temporaryFolder()
+    writeFiles(cwd, { 'old.xml': oldFeed({ items: [oldItem(1)] }), 'episodes/notes.txt': 'mine' })
+    const said = await say({ cwd }, 'import', 'old.xml')
+    expect(said.code).toBe(2)
+    expect(said.stderr).toContain('episodes/notes.txt')
+    expect(readdirSync(join(cwd, 'episodes'))).toEqual(['notes.txt'])
+  })
+
+  test('of what is no well-formed XML it says where, and reads it when asked', async () => {
+    const feed = oldFeed({ items: [oldItem(1, '<itunes:subtitle>Salt & rope</itunes:subtitle>')] })
+    const strict = await imported(feed)
+    expect(strict.code).toBe(1)
+    expect(strict.stderr).toContain('document/well-formed')
+    expect(strict.stderr).toContain('--lenient')
+    expect(existsSync(join(strict.cwd, 'episodes'))).toBe(false)
+    const lenient = await imported(feed, '--lenient')
+    expect(lenient.code).toBe(0)
+    expect(lenient.stderr).toMatch(/line \d+ of the feed: a bare & was read as &amp;/)
+    expect(existsSync(join(lenient.cwd, 'episodes/001-talk-1.md'))).toBe(true)
+  })
+})
+
+describe('the feeds of the wild', () => {
+  const without = (name: string): string =>
+    oldItem(1).replace(new RegExp(`<${name}[^>]*/>|<${name}[^>]*>[\\s\\S]*?</${name}>`), '')
+
+  test('an item without a guid gets the address of its audio, as clients do', async () => {
+    const show = await imported({ items: [without('guid')] }, ...base)
+    expect(itemsIn(await builtFrom(show))[0]).toMatchObject({
+      guid: 'https://media.old.example/1.mp3?a=1&b=2',
+      permalink: 'false',
+    })
+  })
+
+  test('an item without audio is a draft, and is named', async () => {
+    const show = await imported({ items: [oldItem(2), without('enclosure')] }, ...base)
+    expect(show.read('episodes/001-talk-1.md')).toContain('\ndraft: true\n')
+    expect(show.stderr).toContain('001-talk-1.md: it has no audio, so it is a draft')
+    expect(show.read('episodes/feed.lock.json')).not.toContain('old-1')
+    expect(itemsIn(await builtFrom(show)).map(({ guid }) => guid)).toEqual(['old-2'])
+  })
+
+  test('of two items with one guid the newer is kept', async () => {
+    const show = await imported({ items: [oldItem(2).replace('old-2', 'old-1'), oldItem(1)] }, ...base)
+    expect(itemsIn(await builtFrom(show)).map(({ title }) => title)).toEqual(['Talk 2'])
+    expect(show.stderr).toContain('it has the guid of a newer episode')
+  })
+
+  test.each([
+    ['an unknown duration', '<itunes:duration>Bonus</itunes:duration>', undefined],
+    ['none', '', undefined],
+    ['0', '<itunes:duration>0</itunes:duration>', undefined],
+    ['minutes over 59', '<itunes:duration>71:31</itunes:duration>', '4291'],
+    ['fractions', '<itunes:duration>1014.708375</itunes:duration>', '1015'],
+    ['spaces', '<itunes:duration> 49:20 </itunes:duration>', '2960'],
+    ['ISO 8601', '<itunes:duration>PT1H57M28S</itunes:duration>', '7048'],
+  ])('a duration: %s', async (_, element, duration) => {
+    const item = oldItem(1).replace(/<itunes:duration>.*<\/itunes:duration>/, element)
+    const show = await imported({ items: [item] }, ...base)
+    expect(itemsIn(await builtFrom(show, '--frozen'))[0]?.duration).toBe(duration)
+  })
+
+  test.each([
+    ['Fri, 05 Jun 2026 08:30:00 PST', '2026-06-05T16:30:00Z'],
+    ['5 Jun 2026 08:30:00 +0000', '2026-06-05T08:30:00Z'],
+    ['Mon, 05 Jun 2026 08:30:00 -0700', '2026-06-05T15:30:00Z'],
+    ['2026-06-05T08:30:00+05:30', '2026-06-05T03:00:00Z'],
+    ['Fri, 05 Jun 2026 08:30:00 -0000', '2026-06-05T08:30:00Z'],
+  ])('a date: %s', async (written, instant) => {
+    const item = oldItem(1).replace(/<pubDate>.*<\/pubDate>/, `<pubDate>${written}</pubDate>`)
+    const show = await imported({ items: [item] }, ...base)
+    expect(itemsIn(await builtFrom(show))[0]?.instant).toBe(Date.parse(instant))
+  })
+
+  test('an item without a date keeps its place', async () => {
+    const show = await imported(
+      { items: [oldItem(3), without('pubDate').replace('old-1', 'undated'), oldItem(2)] },
+      ...base,
+    )
+    expect(itemsIn(await builtFrom(show)).map(({ guid }) => guid)).toEqual(['old-3', 'undated', 'old-2'])
+    expect(show.stderr).toContain('it had no date')
+  })
+
+  test.each([
+    ['length="0"', { length: '0', type: 'audio/mpeg' }],
+    ['length=""', { length: '0', type: 'audio/mpeg' }],
+    ['length="many"', { length: '0', type: 'audio/mpeg' }],
+  ])('an enclosure with %s', async (attribute, expected) => {
+    const show = await imported({ items: [oldItem(1).replace(/length="\d+"/, attribute)] }, ...base)
+    expect(itemsIn(await builtFrom(show))[0]?.enclosure).toMatchObject(expected)
+  })
+
+  test.each(['audio/mp3', 'audio/ogg', 'audio/x-mp3', ''])('an enclosure of type "%s"', async type => {
+    const show = await imported({ items: [oldItem(1).replace('audio/mpeg', type)] }, ...base)
+    expect(itemsIn(await builtFrom(show))[0]?.enclosure.type).toBe(type)
+  })
+
+  test('relative addresses are meant from where the feed was', async () => {
+    const item = oldItem(1, '<link>/talks/1</link>').replace(
+      'https://media.old.example/1.mp3?a=1&amp;b=2',
+      'media/1.mp3',
+    )
+    const built = await builtFrom(await imported({ items: [item] }, ...base))
+    expect(built).toContain('<link>https://old.example/talks/1</link>')
+    expect(itemsIn(built)[0]?.enclosure.url).toBe('https://old.example/media/1.mp3')
+  })
+
+  test.each(['utf-8', 'utf-16le', 'iso-8859-1', 'windows-1252'] as const)(
+    'an encoding: %s',
+    async encoding => {
+      const text = oldFeed({ items: [oldItem(1).replace('Talk 1', 'Über Möwen')] }).replace('UTF-8', encoding)
+      const node = {
+        'utf-8': 'utf8',
+        'utf-16le': 'utf16le',
+        'iso-8859-1': 'latin1',
+        'windows-1252': 'latin1',
+      } as const
+      const mark = encoding === 'utf-16le' ? '\ufeff' : ''
+      const show = await imported(Buffer.from(mark + text, node[encoding]))
+      expect(show.code).toBe(0)
+      expect(show.read('episodes/001-uber-mowen.md')).toContain('title: Über Möwen')
+    },
+  )
+
+  test('other prefixes, empty tags, a byte order mark and old spellings', async () => {
+    const head = `\ufeff<?xml version="1.0" encoding="UTF-8"?>
+<rss version="2.0" xmlns:i="http://www.itunes.com/DTDs/Podcast-1.0.dtd" xmlns:itunes="http://www.itunes.com/dtds/podcast-1.0.dtd" xmlns:atom="http://www.w3.org/2005/Atom/">`
+    const item = oldItem(
+      1,
+      '<i:season>2</i:season><i:episodeType></i:episodeType><i:explicit>clean</i:explicit><i:subtitle/>',
+    )
+    const show = await imported({ head, items: [item] }, ...base)
+    expect(show.read('episodes/001-talk-1.md')).toContain('\nseason: 2\n')
+    expect(show.read('episodes/001-talk-1.md')).not.toMatch(/explicit|episodeType/)
+  })
+
+  test('a feed without an item is a show without episodes', async () => {
+    const show = await imported({ items: [] })
+    expect(show.stderr).toContain('0 episodes')
+    expect(readdirSync(join(show.cwd, 'episodes'))).toContain('show.md')
+  })
+})

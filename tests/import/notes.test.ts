@@ -1,0 +1,167 @@
+/** HTML → Markdown → HTML: what is seen is the same, whatever the notes. */
+
+import { describe, expect, test } from 'vitest'
+import { sanitiseHtml } from '../../src/check/notes/sanitise.ts'
+import { slugOf, stemsOf } from '../../src/import/file-names.ts'
+import { frontMatterText } from '../../src/import/front-matter.ts'
+import { normalHtml } from '../../src/import/normal-html.ts'
+import { notesOf } from '../../src/import/notes.ts'
+import { readFrontMatter } from '../../src/load/front-matter.ts'
+import { foldedName } from '../../src/units/file-name.ts'
+import { anyLine } from '../support/any-text.ts'
+import fc from '../support/property.ts'
+
+const base = 'https://salt.example/'
+const written = (html: string) => notesOf(html, { base, isOurs: false })
+
+describe('notes', () => {
+  test.each([
+    ['<p>One <b>two</b> <i>three</i>.</p>', 'One **two** *three*.'],
+    ['One<br>two<br><br>three', 'One\\\ntwo\n\nthree'],
+    [
+      '<ul><li>One</li><li><a href="https://a.example/">Two</a></li></ul>',
+      '- One\n- [Two](https://a.example/)',
+    ],
+    ['<p><strong>One </strong>two</p>', '**One** two'],
+    ['<p>A * star, a _line_ and [brackets]</p>', 'A \\* star, a \\_line\\_ and \\[brackets]'],
+    [
+      'Plain text,\nof two lines.\n\nAnd https://a.example/b_c_d',
+      'Plain text,\nof two lines.\n\nAnd https://a.example/b_c_d',
+    ],
+    ['<h3>Links</h3><p>x</p>', '### Links\n\nx'],
+    ['<p><a href="/rope">Rope</a></p>', '[Rope](https://salt.example/rope)'],
+  ])('%s', async (html, text) => {
+    expect(await written(html)).toMatchObject({ text, kind: 'markdown', isChanged: false })
+  })
+
+  test('what Markdown cannot say stays HTML', async () => {
+    const notes = await written('<p>H<sub>2</sub>O</p>')
+    expect(notes).toMatchObject({ kind: 'html', text: '<p>H<sub>2</sub>O</p>', isChanged: false })
+  })
+
+  test('what no feed may have is named', async () => {
+    const { text, removed } = await written('<p>One</p><script>alert(1)</script>')
+    expect(text).toBe('One')
+    expect(removed).toEqual(['<script>'])
+  })
+
+  const inline: fc.Arbitrary<string> = fc.letrec<{ readonly node: string }>(tie => ({
+    node: fc.oneof(
+      { depthSize: 'small' },
+      anyLine.map(text => text.replace(/[&<>]/g, sign => `&#${sign.charCodeAt(0)};`)),
+      fc.constantFrom(
+        '<br>',
+        ' ',
+        '&nbsp;',
+        'https://a.example/x_y',
+        '<img src="https://a.example/i.png" alt="a">',
+      ),
+      fc
+        .tuple(
+          fc.constantFrom('b', 'i', 'em', 'strong', 'u', 'span', 'code', 'sub'),
+          fc.array(tie('node'), { maxLength: 3 }),
+        )
+        .map(([tag, inside]) => `<${tag}>${inside.join('')}</${tag}>`),
+      fc
+        .array(tie('node'), { maxLength: 2 })
+        .map(inside => `<a href="https://a.example/?a=1&amp;b=2">${inside.join('')}</a>`),
+    ),
+  })).node
+  const block = fc
+    .tuple(
+      fc.constantFrom('p', 'div', 'h3', 'blockquote', 'li', 'pre', 'td', 'none'),
+      fc.array(inline, { maxLength: 4 }),
+    )
+    .map(([tag, inside]) => {
+      const text = inside.join('')
+      if (tag === 'none') return text
+      if (tag === 'li') return `<ul>\n<li>${text}</li><li>x</li></ul>`
+      if (tag === 'td') return `<table><tr><th>a</th></tr><tr><td>${text}</td></tr></table>`
+      return `<${tag}>${text}</${tag}>`
+    })
+
+  test('property: nothing that is seen is changed unseen', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(block, { maxLength: 5 }), async blocks => {
+        const html = blocks.join('\n')
+        const notes = await written(html)
+        const wanted = normalHtml(sanitiseHtml(html.trim(), { url: base }).html)
+        if (notes.kind === 'none') expect(notes.text).toBe('')
+        // Whatever form it has: it is the same to see, or it is said that it is not.
+        else if (!notes.isChanged) expect(normalHtml(notes.html)).toBe(wanted)
+        expect(notes.html.replace(/<[^>]*>/g, '').replace(/[\s\u00a0]+/g, '')).toBe(
+          sanitiseHtml(html.trim(), { url: base })
+            .html.replace(/<[^>]*>/g, '')
+            .replace(/[\s\u00a0]+/g, ''),
+        )
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
+
+describe('front matter', () => {
+  const value = fc.letrec<{ readonly value: unknown }>(tie => ({
+    value: fc.oneof(
+      { depthSize: 'small' },
+      anyLine,
+      fc.array(anyLine, { minLength: 2, maxLength: 4 }).map(lines => lines.join('\n')),
+      fc.array(tie('value'), { minLength: 1, maxLength: 4 }),
+      fc.dictionary(fc.stringMatching(/^[a-z][A-Za-z]{0,8}$/), tie('value'), {
+        minKeys: 1,
+        maxKeys: 4,
+        noNullPrototype: true,
+      }),
+    ),
+  })).value
+
+  test('property: what is written is read as it was', () => {
+    fc.assert(
+      fc.property(value, written => {
+        const { data, problems } = readFrontMatter(
+          `---\n${frontMatterText([{ key: 'key', value: written as never }])}---\n`,
+        )
+        expect(problems).toEqual([])
+        expect(JSON.parse(JSON.stringify(data))).toEqual({ key: written })
+      }),
+      { numRuns: 500 },
+    )
+  })
+})
+
+describe('file names', () => {
+  test.each([
+    ['Über Möwen & Meer', 'uber-mowen-and-meer'],
+    ["Ada's talk: #1?", 'adas-talk-1'],
+    ['Straße', 'strasse'],
+    ['港の灯台', '港の灯台'],
+    ['../../etc/passwd', 'etc-passwd'],
+    ['…', ''],
+  ])('%s', (title, slug) => {
+    expect(slugOf(title)).toBe(slug)
+  })
+
+  const named = fc.record({
+    title: fc.oneof(anyLine, fc.constantFrom('CON', 'show', 'README', 'a'.repeat(400), '灯'.repeat(200))),
+    season: fc.option(fc.nat(3), { nil: undefined }),
+    episode: fc.option(fc.nat(12), { nil: undefined }),
+    stem: fc.constant(undefined),
+  })
+
+  test('property: safe on every system, no two alike, the same on every run, and older ones stay when one is added', () => {
+    fc.assert(
+      fc.property(fc.array(named, { maxLength: 20 }), episodes => {
+        const stems = stemsOf(episodes)
+        expect(new Set(stems.map(foldedName)).size).toBe(stems.length)
+        for (const stem of stems) {
+          expect(Buffer.byteLength(stem)).toBeLessThanOrEqual(200)
+          expect(stem).not.toMatch(
+            /[<>:"/\\|?*\p{Cc}\s]|^[._-]|[. ]$|^(?:con|prn|aux|nul|com\d|lpt\d|show|readme)$/iu,
+          )
+          expect(stem).not.toBe('')
+        }
+        expect(stemsOf(episodes)).toEqual(stems)
+      }),
+    )
+  })
+})

@@ -1,0 +1,68 @@
+/** The proof is worth something only if it can fail: whatever subscribers would notice is found, by both readers. */
+
+import { describe, expect, test } from 'vitest'
+import { type Score, verify } from '../../src/import/verify/index.ts'
+import { isProof } from '../../src/import/verify/scores-text.ts'
+import { imported, newBase } from './importing.ts'
+import { oldFeed, oldItem } from './old-feed.ts'
+
+const before = oldFeed({
+  items: [
+    oldItem(
+      1,
+      '<link>https://salt.example/1</link><itunes:season>2</itunes:season><podcast:transcript url="https://old.example/1.vtt" type="text/vtt"/><content:encoded>&lt;p&gt;With a &lt;a href="https://salt.example/rope"&gt;rope&lt;/a&gt;&lt;/p&gt;</content:encoded>',
+    ),
+  ],
+})
+
+const compared = (after: string) => verify({ before, after, isLeftOut: () => false, address: undefined })
+const different = (scores: readonly Score[]): readonly string[] =>
+  scores.filter(({ equal, of }) => equal < of).map(({ element }) => element)
+
+describe('two feeds, as others read them', () => {
+  test('the same feed is the same', async () => {
+    for (const one of await compared(before)) {
+      expect(one.failure).toBeUndefined()
+      expect(different(one.scores)).toEqual([])
+      expect(one.scores.length).toBeGreaterThan(10)
+    }
+  })
+
+  test.each([
+    ['guid', 'old-1', 'new-1'],
+    ['isPermaLink', 'isPermaLink="false"', 'isPermaLink="true"'],
+    ['pubDate', '08:30:00', '08:30:01'],
+    ['title', 'Talk 1', 'Talk one'],
+    ['enclosure.url', '/1.mp3', '/2.mp3'],
+    ['enclosure.length', 'length="1001"', 'length="1002"'],
+    ['enclosure.type', 'type="audio/mpeg"', 'type="audio/ogg"'],
+    ['itunes:duration', '1:02:03', '1:02:04'],
+    ['itunes:season', '>2<', '>3<'],
+    ['link', 'salt.example/1<', 'salt.example/2<'],
+    ['description', 'talk&lt;/b&gt; 1', 'talk&lt;/b&gt; one'],
+    ['content:encoded', '&gt;rope', '&gt;ropes'],
+    ['content:encoded links', 'salt.example/rope', 'salt.example/ropes'],
+    ['podcast:transcript', '1.vtt', '2.vtt'],
+  ])('another %s is found', async (element, from, to) => {
+    const after = before.replace(from, to)
+    expect(after).not.toBe(before)
+    for (const one of await compared(after)) {
+      expect(different(one.scores)).toContain(element)
+      if (element !== 'podcast:transcript') expect(isProof(one)).toBe(false)
+    }
+  })
+
+  test('an item that is gone is found', async () => {
+    for (const one of await compared(oldFeed({ items: [] }))) expect(different(one.scores)).toEqual(['guid'])
+  })
+})
+
+test('import --verify prints what is the same, and by what name', async () => {
+  const said = await imported(before, '--verify', ...newBase)
+  expect(said.code).toBe(0)
+  expect(said.stderr).toContain('As fast-xml-parser reads both feeds:')
+  expect(said.stderr).toContain('As xml2js reads both feeds:')
+  expect(said.stderr).toMatch(/ {2}episodes guid +1\/1\n/)
+  expect(said.stderr).toMatch(/itunes:duration +1\/1 {2}\(1 whole seconds\)/)
+  expect(said.stderr).not.toMatch(/^! /m)
+})
