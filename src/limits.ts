@@ -290,17 +290,17 @@ export const nameCharacters = 1000
 // The mapping of a site
 /** A regular expression of show.md. Nobody reads a longer one. */
 export const patternCharacters = 500
-/** Steps of the program that a regular expression becomes. `a{1000}` is a thousand. */
+/** Steps of the program that a regular expression becomes. A repetition such as `a{1000}` is a thousand. */
 export const patternProgram = 2_000
 /** Characters of a text that a regular expression looks at. What it is to find stands near the beginning. */
 export const patternText = 64 * 1024
-/** Steps times characters, of all regular expressions of a show together: some ten seconds. */
+/** Steps times characters, of all regular expressions of a show together. Some ten seconds; those of a real show take a fraction of one. */
 export const patternSteps = 200_000_000
-/** Data files and files beside episodes that are read for a show. */
+/** Data files and files beside episodes that are read for a show. One or two beside each of ten thousand episodes. */
 export const dataFiles = 20_000
 /** Sources within one another in `fields`. Real ones have four. */
 export const sourceLevels = 12
-/** Files of a site that `adopt` looks through. */
+/** Files of a site that `adopt` looks through. Its pages are read and kept, and no site of a podcast comes near. */
 export const adoptedFiles = 50_000
 
 // Pages

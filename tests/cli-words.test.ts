@@ -43,7 +43,10 @@ describe('the commands', () => {
   test.each([
     [['help', 'valdate'], 'there is no command "valdate"; did you mean validate?'],
     [['help', 'xyzzy'], `there is no command "xyzzy"; there are ${names.join(', ')}`],
-    [['--strict', 'validate'], '--strict stands before `validate`, where it does nothing; write it behind'],
+    [
+      ['--strict', 'validate'],
+      '--strict comes before `validate`, where it does nothing; write it after: `build-feed validate --strict`',
+    ],
   ])('%j is wrong usage', async (argv, message) => {
     const { code, stderr, stdout } = await say({ cwd: folderWith({ episodes: goodShow() }) }, ...argv)
     expect(stderr).toContain(message)

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { ffmpeg } from '../src/check/command.ts'
 import { agree } from '../src/check/rules/audio/same-name.ts'
 import type { Example } from '../src/diagnostic.ts'
+import { saidOnce } from '../src/report/said-once.ts'
 import { quoted } from '../src/units/shell.ts'
 import { lay } from './support/lay.ts'
 import fc from './support/property.ts'
@@ -135,15 +136,21 @@ describe('a picture gets one finding for one mistake', () => {
     ])
   })
 
-  test('notes that fit every episode are told once', async () => {
+  test('notes that fit every episode are told people once, and programs at every place', async () => {
     const many = Object.fromEntries(
       ['a', 'b', 'c', 'd', 'e'].flatMap((name, i) => [
         [`${name}.md`, `!text ---\ntitle: Talk ${name.repeat(3)}\ndate: 2026-02-0${i + 1}\n---\nNotes.\n`],
         [`${name}.mp3`, `!mp3 ${20 + i} stereo 320 kbps`],
       ]),
     )
-    expect((await findings(many)).filter(line => line.includes(' audio/'))).toEqual([
-      'episodes/e.mp3 audio/bit-rate 5 audio files have a bit rate that Apple advises against: 96 to 128 kbit/s in mono or 128 to 256 in stereo was expected',
+    const { files, run } = lay(many)
+    const { diagnostics } = await runShow(files, run)
+    const found = diagnostics.filter(({ rule }) => rule === 'audio/bit-rate')
+    expect(found.map(({ place }) => place.file).sort()).toEqual(
+      ['a', 'b', 'c', 'd', 'e'].map(name => `episodes/${name}.mp3`),
+    )
+    expect(saidOnce(found).map(({ message }) => message)).toEqual([
+      '5 audio files have a bit rate that Apple advises against: 96 to 128 kbit/s in mono or 128 to 256 in stereo was expected',
     ])
   })
 
