@@ -127,10 +127,13 @@ describe('a word that is neither', () => {
   })
 
   test('what is planned is no command before it is one', async () => {
-    for (const word of ['serve', 'preview', 'publish', 'deploy', 'import', 'diff']) {
+    // What has become one since is not run: `preview` serves until it is stopped.
+    const planned = ['serve', 'deploy', 'watch', 'upload', 'rollback'].filter(word => !names.includes(word))
+    expect(planned).not.toEqual([])
+    for (const word of planned) {
       const { code, stderr } = await say({ cwd: cwd() }, word)
       const [, suggested] = /did you mean `build-feed ([a-z]+)/.exec(stderr) ?? []
-      if (!names.includes(word)) expect(code, word).toBe(2)
+      expect(code, word).toBe(2)
       if (suggested !== undefined) expect(names, word).toContain(suggested)
     }
   })
