@@ -89,10 +89,10 @@ describe('what is still to come', () => {
   })
 
   test.each([
-    [['--cron', 'daily'], '--cron "daily" is no schedule'],
-    [['--cron', '99 8 * * *'], 'is no schedule'],
-    [['--cron', '0 0 8 * * *'], 'is no schedule'],
-    [['--cron', '0 8 * * *', '--cron-zone', 'Berlin'], 'is no time zone'],
+    [['--cron', 'daily'], '--cron "daily" is not a schedule'],
+    [['--cron', '99 8 * * *'], 'is not a schedule'],
+    [['--cron', '0 0 8 * * *'], 'is not a schedule'],
+    [['--cron', '0 8 * * *', '--cron-zone', 'Berlin'], 'is not a time zone'],
     [['--as-of', 'soon'], 'is not an instant'],
   ])('%j', async (argv, words) => {
     const { code, stderr } = await listed({ dates: {} }, ...argv)
