@@ -215,7 +215,9 @@ export const judge = async (options: MakeOptions, { door, memo, output }: Judgin
  * @internal
  */
 export const hearsLock = ({ rule }: Diagnostic): boolean =>
-  /^(?:history|lock|web)\/|^episode\/guid-|^podcast\/guid-of-placeholder$|^files\/unclaimed$/.test(rule)
+  /^(?:history|lock|web)\/|^episode\/guid-|^podcast\/guid-of-placeholder$|^files\/unclaimed$|^front-matter\/feed-/.test(
+    rule,
+  )
 
 const unread = {
   podcast: undefined,

@@ -134,7 +134,8 @@ describe('what it runs', () => {
   })
 
   test('passes everything on', async () => {
-    const cwd = workspace({ 'show.md': '- timezone' })
+    // What Podcast Index alone minds, so that nothing is in the way when it is not among those named.
+    const cwd = workspace({ 'show.md': 'persons: { name: Ada Pier, role: Guset }' })
     const inputs = {
       command: 'validate',
       show: 'episodes\n\n  more/talks \n',
@@ -158,6 +159,7 @@ describe('what it runs', () => {
     expect(await runAction(cwd, inputs)).toMatchObject({ status: 2 })
     writeFiles(join(cwd, 'more/talks'), goodShow())
     expect(await runAction(cwd, inputs)).toMatchObject({ status: 0 })
+    expect(await runAction(cwd, { ...inputs, for: 'podcastindex' })).toMatchObject({ status: 1 })
   })
 
   test('holds a build against the feed that is published, and tells on the page of the job what differs', async () => {

@@ -100,11 +100,6 @@ const errors: readonly (readonly [string, Files, string])[] = [
     'episodes/002.md:7:7 episode/guid-unique',
   ],
   [
-    'a duplicate enclosure',
-    { ...good, '002.md': documentOf({ ...frontMatter['002.md'], audio: '001.mp3' }, 'N.\n') },
-    'episodes/002.md:7:8 episode/enclosure-unique',
-  ],
-  [
     'audio outside by ../',
     { ...good, '001.md': episode({ audio: '../../etc/passwd' }) },
     'episodes/001.md:7:8 files/outside-show',
@@ -257,34 +252,44 @@ describe('output that cannot be written', () => {
   })
 })
 
-describe('a warning, and a good feed', () => {
-  const warnings: readonly (readonly [string, Files, string])[] = [
+describe('a warning or a note, and a good feed', () => {
+  const warnings: readonly (readonly [string, Files, string, 'warning' | 'note'])[] = [
     [
       'control characters in notes',
       { ...good, '001.md': episode({}, 'Bell \u0007 here.\n') },
       'episodes/001.md:8:6 text/control-characters',
+      'warning',
     ],
     [
       'a lone surrogate',
       { ...good, '001.md': episode({ summary: '"half \\ud83d a face"' }) },
       'episodes/001.md:7:10 text/control-characters',
+      'warning',
+    ],
+    [
+      'a duplicate enclosure',
+      { ...good, '002.md': documentOf({ ...frontMatter['002.md'], audio: '001.mp3' }, 'N.\n') },
+      'episodes/002.md:7:8 episode/enclosure-unique',
+      'warning',
     ],
     [
       'explicit: yes',
       { ...good, '001.md': episode({ explicit: 'no' }) },
       'episodes/001.md:7:11 show/explicit-values',
+      'note',
     ],
     [
       'explicit: clean',
       { ...good, 'show.md': documentOf({ ...frontMatter['show.md'], explicit: 'clean' }, 'T.\n') },
       'episodes/show.md:7:11 show/explicit-values',
+      'note',
     ],
   ]
 
-  test.each(warnings)('%s', async (_, files, expected) => {
+  test.each(warnings)('%s', async (_, files, expected, severity) => {
     const run = await runShow(files)
     expect(run.diagnostics.map(pointOf)).toEqual([expected])
-    expect(run.diagnostics[0]?.severity).toBe('warning')
+    expect(run.diagnostics[0]?.severity).toBe(severity)
     const { channel, items } = readFeed(run.feed!)
     expect(items).toHaveLength(2)
     expect(textIn(channel['itunes:explicit'])).toBe('false')

@@ -110,7 +110,7 @@ describe('what cannot be compared', () => {
   test.each<[what: string, argv: readonly string[], says: string]>([
     ['a file that is not there', ['none.xml', 'a.xml'], 'none.xml cannot be read: there is no such file'],
     ['a folder that is not there', ['a.xml', 'talks'], 'there is no folder "talks"'],
-    ['no address', ['https://', 'a.xml'], 'is no full address'],
+    ['no address', ['https://', 'a.xml'], 'is not a full address'],
     ['a reporter that is not there', ['a.xml', 'a.xml', '--reporter', 'prety'], 'did you mean pretty?'],
     ['a reporter of findings', ['a.xml', 'a.xml', '--reporter', 'sarif'], 'there are pretty, json, markdown'],
     ['an --accept of nothing', ['a.xml', 'a.xml', '--accept', 'all'], '--accept does not know "all"'],

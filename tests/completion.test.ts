@@ -5,6 +5,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { commands } from '../src/cli/commands/index.ts'
+import { differenceReporterNames } from '../src/cli/option-values.ts'
 import { reporters } from '../src/report/index.ts'
 import { temporaryFolder } from './support/folder.ts'
 import { say } from './support/terminal.ts'
@@ -53,6 +54,8 @@ describe.skipIf(!has('bash'))('bash', () => {
     expect(await offered('build-feed', 'validate', '--reporter', '')).toEqual(
       reporters.map(({ name }) => name),
     )
+    expect(await offered('build-feed', '--reporter', '')).toEqual(reporters.map(({ name }) => name))
+    expect(await offered('build-feed', 'diff', '--reporter', '')).toEqual(differenceReporterNames)
     expect(await offered('build-feed', '--out', 'x')).toEqual([])
     expect(await offered('build-feed', 'help', 'expl')).toEqual(['explain'])
   })

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { validate } from '../src/make.ts'
 import type { Lock } from '../src/model.ts'
+import { saidOnce } from '../src/report/said-once.ts'
 import { type Files, temporaryFolder, writeFiles } from './support/folder.ts'
 import { documentOf, frontMatter, goodShow } from './support/good-show.ts'
 import { recipe } from './support/recipe.ts'
@@ -248,7 +249,7 @@ describe('what subscribers would suffer is an error, and nothing is written', ()
     await refused(run, 'history/podcast-guid-changed', 'podcast-guid')
   })
 
-  test('many at once are one finding, which one flag accepts', async () => {
+  test('many at once are told once, with the one flag that accepts them', async () => {
     const many = Object.fromEntries(
       ['3', '4', '5', '6', '7'].flatMap(n => [
         [`00${n}.md`, episode({ title: `Part ${n}`, date: `2026-02-0${n}`, episode: n })],
@@ -259,9 +260,17 @@ describe('what subscribers would suffer is an error, and nothing is written', ()
     expect(run.ids.filter(id => id.startsWith('history/'))).toEqual([])
     remove(run, ...Object.keys(many))
     const { diagnostics } = await rebuild(run.root)
-    expect(diagnostics.map(one => one.rule)).toEqual(['history/gone'])
-    expect(diagnostics[0]?.message).toMatch(/^5 published episodes would disappear/)
-    expect(diagnostics[0]?.help).toContain('build-feed --accept "gone:*"')
+    const told = saidOnce(diagnostics)
+    expect(told.map(one => one.rule)).toEqual(['history/gone'])
+    expect(told[0]?.message).toMatch(/^5 published episodes would disappear/)
+    expect(told[0]?.help).toContain('build-feed --accept "gone:*"')
+    // Programs get each, with the flag for it alone.
+    expect(diagnostics.map(one => [one.rule, one.help])).toEqual(
+      ['3', '4', '5', '6', '7'].map(n => [
+        'history/gone',
+        expect.stringContaining(`build-feed --accept gone:00${n}`),
+      ]),
+    )
     // The recordings are still in the output folder; that is one finding too.
     const accepted = await rebuild(run.root, { accept: ['gone:*'] })
     expect(accepted.diagnostics.map(({ rule, message }) => [rule, message])).toEqual([
@@ -387,7 +396,7 @@ describe('without the audio', () => {
       )
     })
 
-    test('is one finding for many', async () => {
+    test('is told once for many', async () => {
       const many = Object.fromEntries(
         Array.from({ length: 5 }, (_, n) => [
           [`1${n}.md`, episode({ title: `Part ${n}`, date: `2025-01-0${n + 1}` })],
@@ -395,8 +404,12 @@ describe('without the audio', () => {
         ]).flat(),
       )
       const found = absent(await rebuild((await lost(many)).root))
-      expect(found).toHaveLength(1)
-      expect(found[0]?.message).toContain('7 audio files')
+      expect(found.map(({ place }) => place.file)).toEqual(
+        ['001', '002', '10', '11', '12', '13', '14'].map(stem => `episodes/${stem}.md`),
+      )
+      const told = saidOnce(found)
+      expect(told).toHaveLength(1)
+      expect(told[0]?.message).toContain('7 audio files')
     })
 
     test('is none with --no-audio, which says that something else brings it there', async () => {

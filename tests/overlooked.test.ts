@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, renameSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { markdownEndings } from '../src/names.ts'
+import { saidOnce } from '../src/report/said-once.ts'
 import { type Files, temporaryFolder, writeFiles } from './support/folder.ts'
 import { documentOf, frontMatter, goodAudio, goodShow } from './support/good-show.ts'
 import { lay } from './support/lay.ts'
@@ -199,7 +200,12 @@ test('of many files with code in their notes that is told once', async () => {
       '<A />\n',
     ),
   ])
-  expect(messages(await runShow({ ...good, ...Object.fromEntries(many) }), 'notes/mdx')).toEqual([
+  const run = await runShow({ ...good, ...Object.fromEntries(many) })
+  expect(said(run, 'notes/mdx').map(({ place }) => place.file)).toEqual(
+    many.map(([name]) => `episodes/${name}`),
+  )
+  const told = saidOnce(said(run, 'notes/mdx'))
+  expect(told.map(({ message }) => message)).toEqual([
     expect.stringMatching(/^the notes of 5 episodes hold imports, components or expressions/),
   ])
 })

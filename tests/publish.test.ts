@@ -237,12 +237,12 @@ describe('nobody is told of what is not live', () => {
       all => ['/feed.xml', send(200, xml, shrunk(readFileSync(feedFile(all), 'utf8')))],
       '1 of 2 episodes are not there, such as "Tide tables"',
     ],
-    ['a page', () => ['/feed.xml', send(200, {}, '<html><body>Soon here</body></html>')], 'no whole feed'],
+    ['a page', () => ['/feed.xml', send(200, {}, '<html><body>Soon here</body></html>')], 'not a whole feed'],
     ['nothing', () => ['/feed.xml', send(404, {}, '')], 'there is no such file'],
     [
       'half of it',
       all => ['/feed.xml', send(200, xml, readFileSync(feedFile(all)).subarray(0, 900))],
-      'no whole feed',
+      'not a whole feed',
     ],
     [
       'an older state to who asks for it compressed',
@@ -315,7 +315,7 @@ describe('nobody is told of what is not live', () => {
     const near = await say({ cwd: all.cwd, env: all.env }, 'publish')
     expect([near.code, near.stderr]).toEqual([2, expect.stringContaining('--allow-private')])
     writeFileSync(feedFile(all), '<html/>')
-    expect((await all.publish()).stderr).toContain('is no feed')
+    expect((await all.publish()).stderr).toContain('is not a feed')
     for (const wait of ['-1', 'soon', '99999'])
       expect((await say({ cwd: all.cwd }, 'publish', `--wait=${wait}`)).code).toBe(2)
   })

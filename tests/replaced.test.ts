@@ -4,6 +4,7 @@ import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Lock } from '../src/model.ts'
+import { saidOnce } from '../src/report/said-once.ts'
 import { concat } from './support/bytes.ts'
 import { type Files, temporaryFolder, writeFiles } from './support/folder.ts'
 import { documentOf, frontMatter, goodShow } from './support/good-show.ts'
@@ -109,8 +110,12 @@ describe('artwork', () => {
     for (const path of ['cover.jpg', '001.jpg', '002.jpg', 'guest.jpg'])
       writeFileSync(inShow(run, path), another(3000))
     const { diagnostics } = await rebuild(run.root, { check: true })
-    const [found] = diagnostics.filter(one => one.rule === replaced)
-    expect(found?.message).toMatch(/^4 pictures are others/)
+    const all = diagnostics.filter(one => one.rule === replaced)
+    expect(new Set(all.map(({ place }) => place.file)).size).toBe(4)
+    const told = saidOnce(all)
+    expect(told).toHaveLength(1)
+    expect(told[0]?.message).toMatch(/^4 pictures are others/)
+    expect(told[0]?.help).toContain('--accept "artwork:*"')
     expect((await rebuild(run.root, { accept: ['artwork:*'] })).ids).toEqual([])
   })
 

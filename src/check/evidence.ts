@@ -32,6 +32,8 @@ export interface Item {
   readonly notes: Notes
   /** Where one was written: it takes the place of the notes in the feed's own description. */
   readonly description?: Notes
+  /** For the page of the episode only. */
+  readonly overview?: Notes
   /** Undefined when it is in the feed. */
   readonly held: Held | undefined
   /** Undefined when a required part is missing; that has been reported. */

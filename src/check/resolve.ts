@@ -295,6 +295,7 @@ const itemOf = async (recording: Recording, making: MakingItem): Promise<Item> =
       'description',
       entry.meta.description === undefined ? undefined : texts.of(entry.meta.description),
     ),
+    ...optional('overview', entry.meta.overview === undefined ? undefined : texts.of(entry.meta.overview)),
     held,
     release: releaseOf(recording, { texts, held }, making),
   }

@@ -31,7 +31,7 @@ export const runAdopt = async (asked: string | undefined, flags: AdoptFlags, io:
     throw new UsageError(`${asked ?? '.'} is not a folder; name the one that holds the site`)
   const path = resolve(location, flags.show)
   const show = relative(location, path).replaceAll(sep, '/')
-  if (show.startsWith('..')) throw new UsageError(`--show ${flags.show} lies outside ${folder}`)
+  if (show.startsWith('..')) throw new UsageError(`--show ${flags.show} is outside ${folder}`)
   const shown = folder === '.' ? show : `${folder}/${show}`
   if (!flags.dryRun && isThere(path))
     throw new UsageError(`${shown} is there already; name another with --show, or look with --dry-run`)

@@ -23,7 +23,7 @@ export const itemElements: ReadonlySet<string> = new Set([...without(ofEpisode.k
 
 /** No directory reads them any more, and no field has a use for what they said. */
 const forgotten: readonly string[] = [
-  ...['itunes:summary', 'itunes:subtitle', 'itunes:order', 'itunes:isClosedCaptioned', 'googleplay:email'],
+  ...['itunes:summary', 'itunes:order', 'itunes:isClosedCaptioned', 'googleplay:email'],
 ]
 
 /** No directory reads them any more. Apple still takes its code from a tag of its own. */

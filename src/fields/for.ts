@@ -10,7 +10,7 @@ export const targets = field({
       says: 'The directories that the show is made for: what one of them refuses stops a build, and what only others ask for is not reported. Default: apple, spotify, youtube, amazon, podcastindex. The standards psp1 (the Podcast Standards Project) and w3c (the feed validator) are checked when they are named.',
       example: 'podcastindex',
       long: ['apple', 'spotify', 'podcastindex'],
-      synonyms: ['target', 'targets', 'directory', 'directories', 'platforms'],
+      synonyms: ['target', 'targets', 'directory'],
     },
   },
   form: () => many(choice(targetNames)),

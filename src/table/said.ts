@@ -1,6 +1,7 @@
 /** What a feed says, in the shape in which somebody would have written it, each part with the spot where it is said. */
 
 import type { Written } from '../schema/index.ts'
+import { removeForbidden } from '../units/text.ts'
 import type { Element } from './element.ts'
 
 /** An element of a feed that exists. */
@@ -23,12 +24,15 @@ export type Said = { readonly spot: Spot } & (
 )
 
 /** What an element says as its text. */
-export const sayText = (node: Node): Said => ({ spot: { node }, text: node.text.trim() })
+export const sayText = (node: Node): Said => ({ spot: { node }, text: said(node.text) })
+
+/** What XML forbids is no part of it: a name of nothing else is none. */
+const said = (text: string): string => removeForbidden(text).trim()
 
 /** Undefined when there is no such attribute; one that is there and empty says so. */
 export const sayAttribute = (node: Node, attribute: string): Said | undefined => {
   const text = Object.hasOwn(node.attributes, attribute) ? node.attributes[attribute] : undefined
-  return text === undefined ? undefined : { spot: { node, attribute }, text: text.trim() }
+  return text === undefined ? undefined : { spot: { node, attribute }, text: said(text) }
 }
 
 /** Without the parts that are not said. */

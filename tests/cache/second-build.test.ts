@@ -25,7 +25,9 @@ describe('where nothing was found that may be otherwise with another lock, the n
     const first = await runShow(files, all)
     if (first.output === undefined || first.diagnostics.some(hearsLock)) return
     const second = await rebuild(first.root, run)
-    expect(second.diagnostics).toEqual(first.diagnostics)
+    // What the first has replaced is ours by now.
+    const lasting = first.diagnostics.filter(({ rule }) => rule !== 'output/replaced')
+    expect(second.diagnostics).toEqual(lasting)
   })
 })
 

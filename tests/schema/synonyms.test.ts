@@ -22,7 +22,8 @@ describe('a key of another tool', () => {
     ['url', 'https://cdn.example/001.mp3', 'audio'],
     ['url', 'https://show.example/1', 'link'],
     ['number', '12', 'episode'],
-    ['subtitle', 'A light', 'summary'],
+    ['itunes:subtitle', 'A light', 'subtitle'],
+    ['tagline', 'A light', 'subtitle'],
     ['itunes:duration', '0:10', 'duration'],
     ['cover', 'a.jpg', 'image'],
   ])('%s: %s is called %s', (key, value, ours) => {
@@ -71,12 +72,20 @@ describe('a key of another tool', () => {
     ['guest', 'Lou Reef', '[{ name: Lou Reef, role: guest }]'],
     ['Guests', '[Lou Reef, Ada]', '[{ name: Lou Reef, role: guest }, …]'],
     ['guests', '[{ name: "Reef, Lou", href: https://lou.example/ }]', '[{ name: "Reef, Lou", role: guest }]'],
-    ['author', 'Lou Reef', '[{ name: Lou Reef, role: author }]'],
     ['crew', '[Lou Reef]', '[{ name: Lou Reef, role: … }]'],
   ])('%s: %s is not renamed, for the key says what they do', async (key, value, right) => {
     expect(
       (await findings({ ...frontMatter['001.md'], [key]: value })).map(({ help, fix }) => [help, fix]),
     ).toEqual([[`Write \`persons: ${right}\`: without a role it would be a host.`, undefined]])
+  })
+
+  test('the author of an episode is a field of its own, not a person with a role', async () => {
+    const run = await runShow({
+      ...goodShow(),
+      '001.md': documentOf({ ...frontMatter['001.md'], author: 'Lou Reef' }, 'Notes.\n'),
+    })
+    expect(run.diagnostics).toEqual([])
+    expect(run.feed).toContain('<itunes:author>Lou Reef</itunes:author>')
   })
 
   test('guests whose role is written are renamed: nothing is lost', async () => {

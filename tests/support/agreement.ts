@@ -5,6 +5,7 @@ import { runFeed } from './run-feed.ts'
 
 /** Of a rule of documents, which sees how the feed is written, those of show folders that say the same of what it is made from. */
 const sayTheSame: Readonly<Record<string, readonly string[]>> = {
+  'document/size': ['show/feed-size'],
   // From before there were podcasts.
   'document/date-plausible': ['date/implausible'],
   // Nothing to read, or nothing that comes out.
@@ -16,6 +17,8 @@ const sayTheSame: Readonly<Record<string, readonly string[]>> = {
   // A tag in plain text is taken for one by whoever takes it for HTML.
   'document/unsafe-html': ['text/markup'],
   'document/relative-links': ['text/markup'],
+  // Measured before there is a file.
+  'document/size': ['show/feed-size'],
   'document/number-value': ['episode/number-positive'],
   // The type comes from the bytes, the ending from the name.
   'document/enclosure-type': ['audio/ending-type'],

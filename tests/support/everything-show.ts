@@ -67,6 +67,11 @@ keywords: [harbours, ports]
 countryOfOrigin: [be, nl]
 spotifyLimit: 50
 pages: { next: https://show.example/feed/2.xml, last: https://show.example/feed/9.xml }
+subtitle: Talks at the quay
+managingEditor: ada@show.example (Ada Pier)
+webMaster: jo@show.example (Jo Sail)
+ttl: 60
+rssImage: { url: https://show.example/button.png, width: 88, height: 31, description: Short talks }
 `
 
 const first = `
@@ -113,6 +118,7 @@ keywords: lighthouses
 comments: https://show.example/1#comments
 source: { url: https://friend.example/feed.xml, title: A friend's show }
 summary: A night on the light.
+subtitle: At the top of the stairs
 `
 
 /** Between two others, so without a number at Apple. */

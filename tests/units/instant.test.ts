@@ -97,10 +97,12 @@ describe('a date that people write', () => {
 
   it('names the character that only looks right', () => {
     expect(parseDate('2014-04-04 12:00 +08：00')).toMatchObject({
-      detail: '"：" (U+FF1A) stands where ":" was expected',
+      detail: 'there is "：" (U+FF1A) where ":" was expected',
     })
-    expect(parseDate('2014–04–04')).toMatchObject({ detail: '"–" (U+2013) stands where "-" was expected' })
-    expect(parseDate('２014-04-04')).toMatchObject({ detail: '"２" (U+FF12) stands where "2" was expected' })
+    expect(parseDate('2014–04–04')).toMatchObject({ detail: 'there is "–" (U+2013) where "-" was expected' })
+    expect(parseDate('２014-04-04')).toMatchObject({
+      detail: 'there is "２" (U+FF12) where "2" was expected',
+    })
   })
 
   // The rule says that it is not a date, and the detail said it again: `"tomorrow" is not a date: "tomorrow" is not a date`.

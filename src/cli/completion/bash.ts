@@ -5,18 +5,7 @@ export const bash = (name: string, commands: readonly CompletedCommand[]): strin
   const [program, ...others] = commands
   const names = others.map(command => command.name).join(' ')
   const own = `_${name.replaceAll('-', '_')}`
-  const valued = new Map(
-    commands.flatMap(({ options }) =>
-      options.filter(({ values }) => values.length > 0).map(({ long, values }) => [long, values] as const),
-    ),
-  )
-  const takers = unique(
-    commands.flatMap(({ options }) =>
-      options.flatMap(({ long, short, takesValue, values }) =>
-        takesValue && values.length === 0 ? [long, ...(short === undefined ? [] : [short])] : [],
-      ),
-    ),
-  )
+  const given = valuedOptions(commands)
   return `# bash completion of ${name}; for this shell: eval "$(${name} completion bash)"
 ${own}() {
   local current=\${COMP_WORDS[COMP_CWORD]} previous=\${COMP_WORDS[COMP_CWORD - 1]} command= word words=
@@ -26,9 +15,8 @@ ${own}() {
       ${others.map(command => command.name).join('|')}) command=$word; break ;;
     esac
   done
-  case $previous in
-${[...valued].map(([long, values]) => `    ${long}) COMPREPLY=($(compgen -W '${values.join(' ')}' -- "$current")); return ;;`).join('\n')}
-    ${takers.join('|')}) return ;;
+  case "$command $previous" in
+${[...given].map(([values, patterns]) => `    ${patterns.join('|')}) ${values === '' ? '' : `COMPREPLY=($(compgen -W '${values}' -- "$current")); `}return ;;`).join('\n')}
   esac
   if [[ $current == -* ]]; then
     case $command in
@@ -53,4 +41,15 @@ complete -o default -F ${own} ${name}
 const optionsOf = ({ options }: CompletedCommand): string =>
   [...options.map(({ long }) => long), '--help'].join(' ')
 
-const unique = (words: readonly string[]): readonly string[] => [...new Set(words)]
+/** By the values that they take, none for any: the options that do, behind their command. One name may take others elsewhere. */
+const valuedOptions = (commands: readonly CompletedCommand[]): ReadonlyMap<string, readonly string[]> => {
+  const patterns = new Map<string, string[]>()
+  for (const { name, options } of commands)
+    for (const { long, short, takesValue, values } of options) {
+      if (!takesValue) continue
+      const key = values.join(' ')
+      const names = short === undefined ? [long] : [long, short]
+      patterns.set(key, [...(patterns.get(key) ?? []), ...names.map(one => `'${name} ${one}'`)])
+    }
+  return patterns
+}

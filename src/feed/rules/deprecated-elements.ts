@@ -6,7 +6,7 @@ import { appleGuide } from '../specs.ts'
 const rule: FeedRule = {
   id: 'document/deprecated-elements',
   title: 'A feed holds no tags that nobody reads any more',
-  why: 'Apple has given up summary, subtitle, keywords, order and isClosedCaptioned; Google Podcasts has closed. They only make the feed longer.',
+  why: 'Apple has given up summary, keywords, order and isClosedCaptioned; Google Podcasts has closed. They only make the feed longer.',
   specs: [appleGuide],
   askedBy: { apple: 'advises', w3c: 'advises' },
   covers: ['show-deprecated-tags'],

@@ -30,7 +30,7 @@ const syntaxProblem = ({ message, index }: ParseError, source: string, start: nu
     start: at,
     end: at + 1,
     message: isTwice
-      ? 'This key stands twice in the TOML; it is not known which was meant'
+      ? 'This key appears twice in the TOML; it is not known which was meant'
       : `This is not TOML: ${message.charAt(0).toLowerCase()}${message.slice(1)}`,
     help: isTwice ? 'Remove one of the two' : 'Write key = "value", with quotes around text',
   }

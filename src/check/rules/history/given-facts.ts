@@ -11,6 +11,7 @@ const rule: Rule = {
   title: 'What was stated of the audio is what is measured',
   why: 'With `facts: given`, or taken from a feed, bytes and duration were published as somebody stated them. Measured later, they are others: the feed says now what was measured, and apps that trusted the old figures showed a wrong length.',
   specs: [],
+  inFeeds: 'history',
   example: {
     bad: {
       'show.md': 'facts: given',

@@ -7,6 +7,7 @@ const rule: Rule = {
   title: 'A link to another episode leads to its page',
   why: 'The Markdown file of an episode is not served. A link to it becomes one to the page that the episode names as its `link`; without one it leads nowhere, and its words are shown without a link.',
   specs: [],
+  inFeeds: 'no element',
   example: {
     bad: { '001.md': '!notes As we said in [the other one](002.md).', '002.md': '- link' },
     good: { '001.md': '!notes As we said in [the other one](002.md).' },

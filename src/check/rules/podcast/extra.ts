@@ -10,6 +10,7 @@ const rule: Rule = {
   why: 'It goes into the feed as it is. A tag that stays open would lose the whole show, and what is said twice is read by every app in its own way.',
   specs: ['https://www.w3.org/TR/xml/#sec-well-formed', 'https://www.w3.org/TR/xml-names/#nsc-NSDeclared'],
   covers: [],
+  inFeeds: 'document/well-formed',
   example: {
     bad: { '001.md': 'extra: <media:rating>nonadult' },
     good: { '001.md': 'extra: <media:rating>nonadult</media:rating>' },

@@ -33,10 +33,10 @@ function* ofShow({ entry, show, identity }: ShowEvidence): Iterable<Found> {
 }
 
 function* ofItem(item: Item, { identity }: ShowEvidence): Iterable<Found> {
-  const { entry, notes, description, recording, release } = item
+  const { entry, notes, recording, release } = item
   if (isPublishedIn(notes.html)) yield found(inBody(entry), AS_NOTES)
-  if (description !== undefined && isPublishedIn(description.html))
-    yield found(entry.at('description'), AS_NOTES)
+  for (const key of ['description', 'overview'] as const)
+    if (isPublishedIn(item[key]?.html ?? '')) yield found(entry.at(key), AS_NOTES)
   for (const [path, text] of mapsIn(entry.raw.chapters))
     if (hasCredentials(text)) yield found(entry.at(path), AS_TEXT)
   const [list] = recording.chapters
