@@ -17,8 +17,6 @@ const sayTheSame: Readonly<Record<string, readonly string[]>> = {
   // A tag in plain text is taken for one by whoever takes it for HTML.
   'document/unsafe-html': ['text/markup'],
   'document/relative-links': ['text/markup'],
-  // Measured before there is a file.
-  'document/size': ['show/feed-size'],
   'document/number-value': ['episode/number-positive'],
   // The type comes from the bytes, the ending from the name.
   'document/enclosure-type': ['audio/ending-type'],
