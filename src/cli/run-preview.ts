@@ -3,6 +3,7 @@ import { openMemo } from '../cache/memo.ts'
 import { countOf, labelsOf } from '../diagnostic.ts'
 import type { Validated } from '../make.ts'
 import { preview } from '../preview/index.ts'
+import { counted } from '../report/counts.ts'
 import { rulesById } from '../rules.ts'
 import { defaultOut, type ExitCode, type Io, UsageError } from './io.ts'
 import { foundIn, printReport, reporterOf } from './reporting.ts'
@@ -50,7 +51,7 @@ export const runPreview = async (
     },
     onMade: ({ diagnostics }) =>
       io.stderr.write(
-        `${countOf(diagnostics, 'error')} errors, ${countOf(diagnostics, 'warning')} warnings\n`,
+        `${counted(countOf(diagnostics, 'error'), 'error')}, ${counted(countOf(diagnostics, 'warning'), 'warning')}\n`,
       ),
   }).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'EADDRINUSE')
