@@ -5,6 +5,7 @@ import { runFeed } from './run-feed.ts'
 
 /** Of a rule of documents, which sees how the feed is written, those of show folders that say the same of what it is made from. */
 const sayTheSame: Readonly<Record<string, readonly string[]>> = {
+  'document/template': ['notes/template'],
   'document/size': ['show/feed-size'],
   // From before there were podcasts.
   'document/date-plausible': ['date/implausible'],

@@ -2,6 +2,7 @@
 
 import { notesTags } from '../../limits.ts'
 import { escapeAttribute, escapeText } from '../../units/escape-html.ts'
+import { templateIn } from '../../units/template.ts'
 import { findLinks, mayHoldLinks } from './autolink.ts'
 import { escapeForeignTags, foreignTags } from './html-elements.ts'
 import { IMAGE_SCHEMES, LINK_SCHEMES, type NotesBase, resolveLink } from './link.ts'
@@ -167,11 +168,8 @@ const softBreak = (line: Line, next: Token | undefined): string => {
   return wasTimed || line.timed ? '<br>\n' : '\n'
 }
 
-/** Liquid, Jinja, Twig and Nunjucks; Hugo and Handlebars. */
-const TEMPLATE = /\{%-?\s*\/?\w[^{}%]{0,300}%\}|\{\{[<%&#/>-]?\s*[\w./$"'][^{}]{0,300}\}\}/
-
 const remarkTemplate = (page: Page, text: string, lines: readonly [number, number] | null): void => {
-  const found = text.includes('{') ? TEMPLATE.exec(text)?.[0] : undefined
+  const found = templateIn(text)
   if (found !== undefined)
     page.remarks.push({ kind: 'template', value: found, needle: found, ...(lines ? { lines } : {}) })
 }

@@ -68,6 +68,7 @@ import size from './size.ts'
 import stylesheet from './stylesheet.ts'
 import switchValue from './switch-value.ts'
 import tagCase from './tag-case.ts'
+import template from './template.ts'
 import tooComplex from './too-complex.ts'
 import trailingComment from './trailing-comment.ts'
 import ttl from './ttl.ts'
@@ -116,6 +117,7 @@ export const structureRules: readonly FeedRule[] = [
 /** What can be said once there is a channel. */
 export const contentRules: readonly FeedRule[] = [
   tagCase,
+  template,
   unknownElement,
   itemsLast,
   duplicateElement,

@@ -4,6 +4,7 @@ const rule: Rule = {
   id: 'notes/template',
   always: 'noticed',
   scope: 'item',
+  inFeeds: 'document/template',
   title: 'The notes hold no remains of a template',
   why: 'A site generator puts something in the place of `{{ … }}` and `{% … %}`; build-feed does not run templates, and listeners would read the signs as they are written.',
   specs: ['https://shopify.github.io/liquid/basics/introduction/'],
