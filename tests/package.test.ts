@@ -155,7 +155,7 @@ const severities: readonly Severity[] = diagnostics.map((one: Diagnostic) => one
 const title: string | undefined = podcast?.show.title
 const written: number = output?.written.length ?? 0
 const first: RuleWords | undefined = rules[0]
-const reaction: 'refuses' | 'ignores' | 'advises' | undefined = first?.askedBy.apple
+const reaction: 'refuses' | 'ignores' | 'advises' | undefined = first?.askedBy?.apple
 const { files, sources } = await validate()
 const text: string | undefined = sources.get(files[0] ?? '')?.text
 export const artefacts: readonly Artefact[] = []
