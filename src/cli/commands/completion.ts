@@ -4,9 +4,9 @@ import type { CommandDefinition } from './command.ts'
 
 const examples = `
 Examples:
+  $ build-feed completion fish > ~/.config/fish/completions/build-feed.fish
   $ eval "$(build-feed completion bash)"          in ~/.bashrc
   $ source <(build-feed completion zsh)           in ~/.zshrc, behind compinit
-  $ build-feed completion fish > ~/.config/fish/completions/build-feed.fish
 `
 
 export const completion: CommandDefinition = {
