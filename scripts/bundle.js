@@ -42,11 +42,13 @@ const withoutIdle = {
 /**
  * What the commands do is one file. The bundler makes a file of its own for what two lazy imports share, and for what any three
  * share, and so on: with a dozen of them a build would open forty files, at a millisecond each. Only what finds that nothing has
- * changed since the last build stands by itself.
+ * changed since the last build stands by itself, and what brings libraries or a server along that no build needs.
  */
 const workTogether = root => {
   const folder = join(root, 'src/cli')
-  const isWork = name => /^(run-.+|engine)\.ts$/.test(name) && !/^run-(?:build|validate)\.ts$/.test(name)
+  const isWork = name =>
+    /^(run-.+|engine)\.ts$/.test(name) &&
+    !/^run-(?:build|validate|adopt|import|preview|publish)\.ts$/.test(name)
   const contents = readdirSync(folder)
     .filter(isWork)
     .sort()
