@@ -67,10 +67,6 @@ interface Instead {
 const instead: Readonly<Record<Writer, readonly Instead[]>> = {
   show: [
     {
-      help: 'Put it into `description`, or at the head of the text: no directory reads a subtitle any more.',
-      keys: ['slogan'],
-    },
-    {
       help: 'Write `owner: { name: Ada Pier, email: ada@show.example }`.',
       keys: [
         ...['email', 'owneremail', 'ownername', 'itunesowner', 'itunesemail', 'contact'],

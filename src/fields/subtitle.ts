@@ -9,7 +9,7 @@ export const subtitle = field({
     show: {
       says: 'A line below the title. Directories no longer read it, and some apps do.',
       example: 'Talks at the quay',
-      synonyms: ['itunessubtitle', 'tagline'],
+      synonyms: ['itunessubtitle', 'tagline', 'slogan'],
     },
     episode: {
       says: 'A line below the title. Directories no longer read it, and some apps do.',

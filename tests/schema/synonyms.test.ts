@@ -30,6 +30,10 @@ describe('a key of another tool', () => {
     expect(foreignMeaning(table, 'episode', key, value)).toEqual({ key: ours })
   })
 
+  test('the slogan of a show is its subtitle', () => {
+    expect(foreignMeaning(table, 'show', 'slogan', 'Talks at the quay')).toEqual({ key: 'subtitle' })
+  })
+
   test('is told with the right one and a repair; where it was required, as an error', async () => {
     expect(await findings({ ...without('date'), published_at: '2026-01-05' })).toEqual([
       {
