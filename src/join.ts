@@ -34,8 +34,8 @@ export const join = async (
   if (facts === undefined || !('feed' in facts) || options.frozen)
     return { value: manuscript, diagnostics: [] }
   const { lock } = manuscript
-  const asking = manuscript.episodes.filter(({ stem }) => !Object.hasOwn(lock?.episodes ?? {}, stem))
-  if (asking.length === 0) return { value: { ...manuscript, takesGiven: true }, diagnostics: [] }
+  const asking = new Set(manuscript.episodes.filter(({ stem }) => !Object.hasOwn(lock?.episodes ?? {}, stem)))
+  if (asking.size === 0) return { value: { ...manuscript, takesGiven: true }, diagnostics: [] }
   const read = await bytesOf(door, manuscript, facts.feed, options)
   const place = manuscript.show.at(['facts', 'feed'])
   if ('problem' in read) {
@@ -43,12 +43,11 @@ export const join = async (
     const help = 'Name a file of the repository, or the address of the feed.'
     return { value: manuscript, diagnostics: [diagnose(feedUnread, { place, message, help })] }
   }
-  const items = itemsIn(read.bytes, facts.feed, options.now)
-  const find = finderIn(items)
+  const find = finderIn(metasOf(publicationOf(readFeed(read.bytes, facts.feed, options.now))))
   let count = 0
   const lost: string[] = []
   const episodes = manuscript.episodes.map(entry => {
-    if (!asking.includes(entry)) return entry
+    if (!asking.has(entry)) return entry
     const item = find(entry)
     if (item === undefined) {
       lost.push(entry.path)
@@ -59,7 +58,7 @@ export const join = async (
   })
   return {
     value: { ...manuscript, episodes, takesGiven: true },
-    diagnostics: [told(place, count, asking.length, lost)],
+    diagnostics: [told(place, count, asking.size, lost)],
   }
 }
 
@@ -102,11 +101,12 @@ const bytesOf = async (
 /** @internal */
 export type Meta = Partial<WrittenEpisode>
 
-/** @internal */
-export const itemsIn = (bytes: Uint8Array, file: string, now: Instant): readonly Meta[] => {
-  const feed = readFeed(bytes, file, now)
-  return publicationOf(feed).project.recordings.map(({ entry }) => entry.meta)
-}
+/**
+ * Of each episode in a feed.
+ * @internal
+ */
+export const metasOf = ({ project }: ReturnType<typeof publicationOf>): readonly Meta[] =>
+  project.recordings.map(({ entry }) => entry.meta)
 
 /** What two ways to say the same have in common. */
 type Key = (meta: Meta) => string | undefined

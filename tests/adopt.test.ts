@@ -3,6 +3,9 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { adopt } from '../src/adopt/index.ts'
+import { type Door, doorOf } from '../src/door/index.ts'
+import { adoptedFiles } from '../src/limits.ts'
 import { type Files, temporaryFolder, writeFiles } from './support/folder.ts'
 import { say } from './support/terminal.ts'
 
@@ -84,4 +87,33 @@ test('a folder without anything like an episode is told so', async () => {
   const cwd = temporaryFolder()
   writeFiles(cwd, { 'a.txt': 'x' })
   expect(await say({ cwd }, 'adopt')).toMatchObject({ code: 1, stdout: '' })
+})
+
+/** The site, with so many files in all. */
+const withFiles = (location: string, count: number): Door => {
+  const door = doorOf(location)
+  return {
+    ...door,
+    *walk(isPassedOver) {
+      let left = count
+      for (const found of door.walk(isPassedOver)) {
+        if (found.kind === 'file') left--
+        yield found
+      }
+      for (; left > 0; left--)
+        yield { kind: 'file', path: `static/${left}.txt`, stats: () => undefined } as const
+    },
+  }
+}
+
+test('a site with more files than are looked through is said to be', () => {
+  const location = temporaryFolder()
+  writeFiles(location, site())
+  const adopted = (count: number) =>
+    adopt({ door: withFiles(location, count), folder: '.', show: 'show.md', facts: {}, now: 0 })
+  const words = 'only the first 50,000 files of the site were looked through'
+  expect(adopted(adoptedFiles)).toMatchObject({ site: { isWhole: true } })
+  expect(adopted(adoptedFiles)).toHaveProperty('text', expect.not.stringContaining(words))
+  expect(adopted(adoptedFiles + 1)).toMatchObject({ site: { isWhole: false } })
+  expect(adopted(adoptedFiles + 1)).toHaveProperty('text', expect.stringContaining(words))
 })

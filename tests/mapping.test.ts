@@ -3,6 +3,7 @@
 import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { dataFiles } from '../src/limits.ts'
 import { image } from './support/cover.ts'
 import type { Files } from './support/folder.ts'
 import { temporaryFolder, writeFiles } from './support/folder.ts'
@@ -136,6 +137,22 @@ describe('what a stranger may not do', () => {
     ['content: "*.md"\nfields: { oudio: mp3 }', 'front-matter/mapping'],
   ])('%s', async (mapping, rule) => {
     expect((await runShow(site(mapping, { '1.md': page('mp3: x') }))).ids).toContain(rule)
+  })
+
+  test('files of data beyond the most that are read', async () => {
+    const read = async (names: number) => {
+      const guests = Array.from({ length: names }, (_, i) => `g${i}`).join(', ')
+      const { diagnostics } = await runShow(
+        site(`content: posts/*.md\n${given}\n  persons: { from: guests, data: "people/{id}.yml" }`, {
+          'posts/1.md': page(`mp3: https://m.example/1.mp3\nguests: [${guests}]`),
+        }),
+      )
+      return diagnostics.filter(({ rule }) => rule === 'front-matter/mapping')
+    }
+    expect(await read(dataFiles)).toEqual([])
+    expect(await read(dataFiles + 1)).toMatchObject([
+      { message: 'the episodes name more than 20,000 files of data, so not all of them were read' },
+    ])
   })
 
   test('no value leads to another file', async () => {

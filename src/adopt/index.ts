@@ -4,7 +4,7 @@ import { posix } from 'node:path'
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Door } from '../door/index.ts'
 import { publicationOf, readFeed } from '../feed/index.ts'
-import { finderIn, itemsIn, type Meta } from '../join.ts'
+import { finderIn, type Meta, metasOf } from '../join.ts'
 import { load } from '../load/index.ts'
 import type { Json } from '../table/field.ts'
 import { folded } from '../table/table.ts'
@@ -12,6 +12,8 @@ import { parseDate } from '../units/instant.ts'
 import { type Guessed, guess } from './guess.ts'
 import { type ShowFacts, showText } from './show-text.ts'
 import { lookAtSite, type Site } from './site.ts'
+
+export { notWhole } from './site.ts'
 
 export interface AdoptOptions {
   /** Leads to the root of the site. */
@@ -46,16 +48,23 @@ export interface Adopted {
   readonly errors: readonly Diagnostic[]
 }
 
-/** Undefined where nothing in the site looks like an episode. */
-export const adopt = ({ door, folder, show, facts, feed, now }: AdoptOptions): Adopted | undefined => {
+/** The site alone where nothing in it looks like an episode. */
+export const adopt = ({
+  door,
+  folder,
+  show,
+  facts,
+  feed,
+  now,
+}: AdoptOptions): Adopted | { readonly site: Site; readonly guessed?: never } => {
   const site = lookAtSite(door)
   const published = feed && publicationOf(readFeed(feed.bytes, feed.name ?? 'feed', now))
-  const items = feed === undefined ? [] : itemsIn(feed.bytes, feed.name ?? 'feed', now)
+  const items = published === undefined ? [] : metasOf(published)
   const guessed = guess(
     site,
     items.flatMap(({ audio }) => audio?.url ?? []),
   )
-  if (guessed === undefined) return undefined
+  if (guessed === undefined) return { site }
   const up = posix.relative(posix.dirname(show), '.')
   const text = showText({
     site,
@@ -137,7 +146,10 @@ const languageTag = (written: string | undefined): string | undefined =>
 const factsOfFeed = ({
   meta,
   raw,
-}: { readonly meta: Record<string, unknown>; readonly raw: Record<string, unknown> } | never): ShowFacts => {
+}: {
+  readonly meta: Record<string, unknown>
+  readonly raw: Record<string, unknown>
+}): ShowFacts => {
   const text = (key: string): string | undefined => {
     const value = meta[key]
     return typeof value === 'string' && value !== '' ? value : undefined

@@ -3,7 +3,7 @@
 import { initValues } from '../init-values.ts'
 import type { Json } from '../table/field.ts'
 import type { Guessed } from './guess.ts'
-import type { Site } from './site.ts'
+import { notWhole, type Site } from './site.ts'
 
 export interface ShowFacts {
   readonly title?: string | undefined
@@ -55,6 +55,7 @@ export const showText = ({ facts, site, guessed, up, feed }: ShowText): string =
     ...(facts.timezone === undefined ? [] : line('timezone', facts.timezone, '')),
     '',
     `# How the episodes of this site are read: ${guessed.episodes.length} files.`,
+    ...(site.isWhole ? [] : [`# Look it over well: ${notWhole}.`]),
     ...(site.preset === undefined
       ? []
       : [`# ${site.configurationFile} is of this generator.`, `preset: ${site.preset.name}`]),

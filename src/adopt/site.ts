@@ -25,15 +25,16 @@ export interface Site {
   readonly configuration: ReadonlyMap<string, string>
   readonly pages: readonly SitePage[]
   readonly files: ReadonlySet<string>
+  /** Whether all files were looked through, and not only as many as there may be. */
+  readonly isWhole: boolean
 }
+
+/** Of a site that is not whole. */
+export const notWhole = `only the first ${adoptedFiles.toLocaleString('en')} files of the site were looked through`
 
 /** Never throws for what stands in a file: what cannot be read is no page. */
 export const lookAtSite = (door: Door): Site => {
-  const files = new Set<string>()
-  for (const found of door.walk(name => name.startsWith('.') || isNoContent(name))) {
-    if (found.kind === 'file') files.add(found.path)
-    if (files.size >= adoptedFiles) break
-  }
+  const { files, isWhole } = filesIn(door)
   const [preset, configurationFile] = presetOf(files)
   const text = (path: string): string | undefined => textAt(door, path)
   return {
@@ -45,7 +46,18 @@ export const lookAtSite = (door: Door): Site => {
         : textsIn(dataOf(configurationFile, text(configurationFile))),
     pages: [...files].sort().flatMap(path => pageOf(path, text)),
     files,
+    isWhole,
   }
+}
+
+const filesIn = (door: Door): Pick<Site, 'files' | 'isWhole'> => {
+  const files = new Set<string>()
+  for (const found of door.walk(name => name.startsWith('.') || isNoContent(name))) {
+    if (found.kind !== 'file') continue
+    if (files.size === adoptedFiles) return { files, isWhole: false }
+    files.add(found.path)
+  }
+  return { files, isWhole: true }
 }
 
 const isNoContent = (name: string): boolean =>

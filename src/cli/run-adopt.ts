@@ -1,5 +1,5 @@
 import { basename, join, relative, resolve, sep } from 'node:path'
-import { type Adopted, adopt } from '../adopt/index.ts'
+import { type Adopted, adopt, notWhole } from '../adopt/index.ts'
 import { readFeedFile } from '../door/feed-file.ts'
 import { doorOf, isFolder, isThere } from '../door/index.ts'
 import { ours } from '../units/shell.ts'
@@ -44,9 +44,11 @@ export const runAdopt = async (asked: string | undefined, flags: AdoptFlags, io:
     feed: await feedOf(flags, location, show, io),
     now: io.now(),
   })
-  if (adopted === undefined) {
+  if (adopted.guessed === undefined) {
     io.stderr.write(
-      `nothing in ${folder} looks like an episode: no page names a recording, and no folder holds pages with front matter\n`,
+      `nothing in ${folder} looks like an episode: no page names a recording, and no folder holds pages with front matter${
+        adopted.site.isWhole ? '' : `; ${notWhole}, so name the folder that holds the episodes`
+      }\n`,
     )
     return 1
   }
@@ -88,6 +90,7 @@ const reportOf = (
     ? 'No generator is known by its configuration.'
     : `The site is made with ${site.preset.name}, as ${site.configurationFile} says.`,
   `${episodes} episodes, in ${guessed.content.join(', ')}${guessed.whereWhy === undefined ? '' : `; ${guessed.whereWhy}`}.`,
+  ...(site.isWhole ? [] : [`Of a larger site: ${notWhole}.`]),
   ...guessed.fields.map(({ key, why }) => `  ${key}: ${why}`),
   ...(first.length === 0
     ? []

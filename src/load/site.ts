@@ -55,7 +55,7 @@ export const siteEpisodes = (
   { mapping, show, plain }: SiteOptions,
 ): { readonly episodes: readonly Entry<WrittenEpisode>[]; readonly claimed: ReadonlySet<string> } => {
   const claimed = new Set(paths.filter(path => !isMarkdown(path)))
-  const library = libraryOf(here, claimed)
+  const library = libraryOf(here, claimed, () => sayTooMuchData(here, show))
   const episodes = paths.flatMap(path => {
     const source = sourceOf(here, path)
     if (source === undefined) return []
@@ -117,8 +117,19 @@ const originOf = ({ file, matter, place }: SourceFile, isOwn: boolean): Origin =
   }
 }
 
-/** Files of data, each read once. */
-const libraryOf = (here: Loading, claimed: Set<string>): Page['open'] => {
+const sayTooMuchData = (here: Loading, show: Entry<WrittenShow>): void => {
+  here.diagnostics.push(
+    diagnose(mappingRule, {
+      place: show.at('fields', 'key'),
+      message: `the episodes name more than ${dataFiles.toLocaleString('en')} files of data, so not all of them were read`,
+      help: 'Keep the entries in one file, such as `data: people.yml`, and not in a file each.',
+    }),
+  )
+}
+
+/** Files of data, each read once. `onTooMany`: said once, when there are more than are read. */
+const libraryOf = (here: Loading, claimed: Set<string>, onTooMany: () => void): Page['open'] => {
+  const tooMany = once(onTooMany)
   const known = new Map<string, Document | undefined>()
   const read = (path: string): Document | undefined => {
     let bytes: Buffer
@@ -145,7 +156,11 @@ const libraryOf = (here: Loading, claimed: Set<string>): Page['open'] => {
     return { data: source.matter().data, origin: originOf(source, false) }
   }
   return path => {
-    if (known.has(path) || known.size >= dataFiles) return known.get(path)
+    if (known.has(path)) return known.get(path)
+    if (known.size >= dataFiles) {
+      tooMany()
+      return undefined
+    }
     const document = read(path)
     known.set(path, document)
     if (document !== undefined) claimed.add(path)
