@@ -1,6 +1,7 @@
 /** Front matter in TOML and JSON, and files that are nothing but front matter: the same data, places and repairs as in YAML. */
 
 import { describe, expect, test } from 'vitest'
+import { frontMatterValues, jsonValues } from '../../src/limits.ts'
 import { replaceScalar } from '../../src/load/edits.ts'
 import { applyEdits } from '../../src/load/front-matter/apply-edits.ts'
 import { type FrontMatter, readBare, readFrontMatter } from '../../src/load/front-matter.ts'
@@ -139,4 +140,37 @@ describe('a file that is front matter and nothing else', () => {
     const text = 'title: A\ndate: B: C\n'
     expect(readBare(text, 'yaml').problems).toMatchObject([{ start: text.indexOf('B: C') }])
   })
+})
+
+describe('bounds are said when they are met', () => {
+  const list = (length: number): string => Array.from({ length }, () => '1').join(',')
+
+  test.each([
+    ['toml', `a = [${list(frontMatterValues)}]`, 'The TOML holds more than 100,000 values'],
+    [
+      'toml',
+      `a = ${'['.repeat(65)}${']'.repeat(65)}`,
+      'Lists and tables are nested more than 64 levels deep',
+    ],
+    ['json', `{"a":[${list(jsonValues)}]}`, 'The JSON holds more than 2,000,000 values'],
+    [
+      'json',
+      `{"a":${'['.repeat(101)}${']'.repeat(101)}}`,
+      'Lists and objects are nested more than 100 levels deep',
+    ],
+  ] as const)('%s', (format, text, message) => {
+    const { problems, data } = readBare(text, format)
+    expect(problems).toMatchObject([{ message }])
+    expect(Object.keys(data)).toEqual([])
+  })
+
+  test('and not before', () => {
+    expect(readBare(`a = [${list(frontMatterValues - 1)}]`, 'toml').problems).toEqual([])
+  })
+})
+
+test('what is wrong with JSON is said with what was found', () => {
+  expect(readBare('{"a": 1,\n"b" 2}', 'json').problems).toMatchObject([
+    { message: 'This is not JSON: expected a colon, found "2}"' },
+  ])
 })

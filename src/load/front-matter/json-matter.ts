@@ -1,5 +1,6 @@
 /** Front matter in JSON: an object at the start of the file, as Hugo reads it, or the whole of a `.json` file. */
 
+import { jsonLevels, jsonValues } from '../../limits.ts'
 import { type JsonNode, parseJson } from '../../syntax/json.ts'
 import { type FrontMatterProblem, shortened, type TextRange } from './problem.ts'
 import type { Branch, Entry, MapBranch } from './tree-matter.ts'
@@ -33,13 +34,15 @@ export const readJsonMatter = (
   const reading = parseJson(source)
   if ('fault' in reading) {
     const { offset, expected } = reading.fault
-    const at = start + offset
+    const range = { start: start + offset, end: start + offset + 1 }
+    if (expected === 'less-depth' || expected === 'fewer-values')
+      return { problem: { ...range, ...tooMuch[expected] } }
+    const found = shortened(source.slice(offset, offset + 30).split(/[\r\n]/, 1)[0]!)
     return {
       problem: {
-        kind: expected === 'less-depth' || expected === 'fewer-values' ? 'too-deep' : 'syntax',
-        start: at,
-        end: at + 1,
-        message: `This is not JSON: ${wanted[expected]} was expected here, and "${shortened(source.slice(at - start, at - start + 30).split(/[\r\n]/, 1)[0]!)}" stands here`,
+        kind: 'syntax',
+        ...range,
+        message: `This is not JSON: expected ${wanted[expected]}, found ${found === '' ? 'the end of the line' : `"${found}"`}`,
         help: 'Write { "title": "First light", … }, with double quotes, and no comma after the last value',
       },
     }
@@ -65,8 +68,19 @@ const wanted = {
   'end-of-text': 'nothing more',
   'string-end': 'the closing quote of this text',
   'no-trailing-comma': 'one more value',
-  'less-depth': 'less depth',
-  'fewer-values': 'an end of the values',
+} as const
+
+const tooMuch = {
+  'less-depth': {
+    kind: 'too-deep',
+    message: `Lists and objects are nested more than ${jsonLevels} levels deep`,
+    help: 'Write it flatter',
+  },
+  'fewer-values': {
+    kind: 'too-large',
+    message: `The JSON holds more than ${jsonValues.toLocaleString('en')} values`,
+    help: 'Move what is not about the episode out of the file',
+  },
 } as const
 
 const branchOf = (node: JsonNode, source: string, start: number): Branch => {

@@ -19,7 +19,9 @@ export const readToml = (
     if (!(error instanceof ParseError)) throw error
     return { problem: syntaxProblem(error, source, start) }
   }
-  return { root: new Builder(source, start).root(program.body[0]) }
+  const builder = new Builder(source, start)
+  const root = builder.root(program.body[0])
+  return builder.isFull ? { problem: tooMany(start) } : { root }
 }
 
 const syntaxProblem = ({ message, index }: ParseError, source: string, start: number): FrontMatterProblem => {
@@ -40,8 +42,16 @@ const tooDeep = (at: number): FrontMatterProblem => ({
   kind: 'too-deep',
   start: at,
   end: at + 1,
-  message: `Lists and tables stand more than ${frontMatterLevels} deep in one another`,
+  message: `Lists and tables are nested more than ${frontMatterLevels} levels deep`,
   help: 'Write it flatter',
+})
+
+const tooMany = (at: number): FrontMatterProblem => ({
+  kind: 'too-large',
+  start: at,
+  end: at + 1,
+  message: `The TOML holds more than ${frontMatterValues.toLocaleString('en')} values`,
+  help: 'Move what is not about the episode out of the file',
 })
 
 /** At most so many brackets are open at once, those in text and comments counted too. */
@@ -63,6 +73,11 @@ class Builder {
   readonly #source: string
   readonly #start: number
   #values = 0
+
+  /** Whether there are more values than are read. */
+  get isFull(): boolean {
+    return this.#values > frontMatterValues
+  }
 
   constructor(source: string, start: number) {
     this.#source = source
@@ -120,7 +135,6 @@ class Builder {
 
   #value(node: AST.TOMLContentNode): Branch {
     const range = this.#range(node.range)
-    // So many are only written to keep a machine busy: what is beyond is left empty.
     if (++this.#values > frontMatterValues) return { range, text: '', quote }
     if (node.type === 'TOMLArray') return { range, items: node.elements.map(item => this.#value(item)) }
     if (node.type === 'TOMLInlineTable') {
