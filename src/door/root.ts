@@ -2,6 +2,7 @@
 
 import { existsSync, realpathSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { insideOf } from '../units/inside.ts'
 
 /** `folder`: of the show's file. `home`: never the root, nor what is above it. Both absolute. */
 export const rootOf = (folder: string, home: string | undefined): string => {
@@ -14,7 +15,7 @@ export const rootOf = (folder: string, home: string | undefined): string => {
 }
 
 const isAtOrAbove = (folder: string, home: string): boolean =>
-  home === folder || home.startsWith(folder.endsWith('/') ? folder : `${folder}/`)
+  home === folder || insideOf(folder, home) !== undefined
 
 const realOf = (path: string): string => {
   try {
