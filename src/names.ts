@@ -72,9 +72,13 @@ export const siteStemOf = (path: string): string => path.replace(SITE, '')
 /** Whether a glob says how a name ends. */
 export const namesEnding = (glob: string): boolean => /\.[a-z{][\w,{}]*$/i.test(glob)
 
+/** The keys of a show by which it is made of the pages of a site. */
+export const siteKeys = ['preset', 'content', 'where', 'fields', 'facts', 'body'] as const
+
+const SITE_KEY = new RegExp(`^\\s*["']?(?:${siteKeys.join('|')})["']?\\s*[:=]`, 'm')
+
 /** Whether a text may say of a show that it is made of the pages of a site. Of most it is known without reading them. */
-export const mayBeOfSite = (text: string): boolean =>
-  /^\s*["']?(?:preset|content|where|fields|facts|body)["']?\s*[:=]/m.test(text)
+export const mayBeOfSite = (text: string): boolean => SITE_KEY.test(text)
 
 /** A file that holds front matter and nothing else. */
 export const bareFormatOf = (path: string): 'yaml' | 'toml' | 'json' | undefined => {

@@ -4,9 +4,12 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { dataFiles } from '../src/limits.ts'
+import { notesOfSite } from '../src/load/site-notes.ts'
+import { globOf, isNamedBy } from '../src/mapping/glob.ts'
 import { image } from './support/cover.ts'
 import type { Files } from './support/folder.ts'
 import { temporaryFolder, writeFiles } from './support/folder.ts'
+import { growth } from './support/growth.ts'
 import { runShow } from './support/run.ts'
 import { say } from './support/terminal.ts'
 
@@ -199,4 +202,34 @@ test('without a repository, nothing outside the folder of the show is read', asy
   const { code, stderr } = await say({ cwd }, 'podcast')
   expect(code).toBe(1)
   expect(stderr).toContain('front-matter/mapping')
+})
+
+describe('what a stranger writes takes no time without end', () => {
+  test('a glob with `**` many times over', () => {
+    const glob = globOf(`${'**/a/'.repeat(20)}_x/*.md`)
+    const folders = 'a/'.repeat(40)
+    expect(isNamedBy(glob, `${folders}_x`)).toBe(true)
+    expect(isNamedBy(glob, `${folders}_y`)).toBe(false)
+    expect(isNamedBy(glob, `${folders}_x/1.md`)).toBe(true)
+    expect(isNamedBy(glob, `_b/${folders}_x`)).toBe(false)
+  })
+
+  test('thousands of elements that are dropped and never closed', () => {
+    const marks = { drop: ['audio'], isKramdown: false, tags: undefined }
+    const make = (count: number) => ({ text: '<audio> '.repeat(count), sourceOf: (offset: number) => offset })
+    expect(growth(make, 20_000, body => notesOfSite(body, marks))).toBeLessThan(24)
+    expect(notesOfSite(make(2), marks).body().text).toBe('  ')
+  })
+})
+
+test('code that is left out of notes in a file of their own is reported there', async () => {
+  const { diagnostics } = await runShow(
+    site(`content: posts/*.yml\n${given}\nbody: { file: "notes.mdx" }`, {
+      'posts/1.yml': 'title: One\npubDate: 2026-01-05\nmp3: https://m.example/1.mp3\n',
+      'posts/notes.mdx': 'Notes.\n\n<Player src="x" />\n',
+    }),
+  )
+  expect(
+    diagnostics.map(({ place }) => [place.file.replace(/^.*posts/, 'posts'), place.line]),
+  ).toContainEqual(['posts/notes.mdx', 3])
 })

@@ -3,7 +3,7 @@
 import { table } from '../fields/index.ts'
 import { baseOf, globOf, isMapped } from '../mapping/index.ts'
 import { presets } from '../mapping/presets/index.ts'
-import { mayBeOfSite } from '../names.ts'
+import { mayBeOfSite, siteKeys } from '../names.ts'
 import type { WrittenSource } from '../schema/source.ts'
 import { folderOf } from '../units/file-name.ts'
 import { decodeText, readFrontMatter } from './front-matter.ts'
@@ -20,11 +20,7 @@ export const placeOfShow = (bytes: Uint8Array): readonly string[] | undefined =>
 }
 
 const pick = <T>(data: Readonly<Record<string, T>>): Record<string, T> =>
-  Object.fromEntries(
-    Object.entries(data).filter(([key]) =>
-      ['preset', 'content', 'where', 'fields', 'facts', 'body'].includes(key),
-    ),
-  )
+  Object.fromEntries(siteKeys.flatMap(key => (Object.hasOwn(data, key) ? [[key, data[key]!]] : [])))
 
 const dataFolders = (source: WrittenSource): readonly string[] => {
   if (typeof source === 'string') return []

@@ -2,7 +2,9 @@
 
 import type { Place } from '../diagnostic.ts'
 import { mdxKinds } from '../limits.ts'
+import type { Mapping } from '../mapping/index.ts'
 import type { PageCode } from '../project.ts'
+import { once } from '../units/once.ts'
 import { type Cut, without } from './mdx/cuts.ts'
 import type { Body } from './page-code.ts'
 
@@ -10,9 +12,8 @@ export interface Marks {
   /** Names of elements, in small letters. */
   readonly drop: readonly string[]
   readonly isKramdown: boolean
-  readonly isHtml: boolean
   /** Whose templates the notes may call. */
-  readonly tags: 'hugo' | 'jekyll' | 'eleventy' | 'astro' | undefined
+  readonly tags: Mapping['preset']
 }
 
 interface Found extends Cut {
@@ -20,24 +21,28 @@ interface Found extends Cut {
   readonly kind?: string
 }
 
-export const notesOfSite = (body: Body, marks: Marks): Body => {
-  const cuts = cutsOf(body.text, marks)
-  if (cuts.length === 0) return body
-  const rest = without(body.text, cuts)
-  return { text: rest.text, sourceOf: offset => body.sourceOf(rest.sourceOf(offset)) }
+export interface SiteNotes {
+  readonly body: () => Body
+  /** What listeners may miss of the rest. `place`: of units of the file. */
+  readonly pageCode: (place: (start: number, end: number) => Place) => PageCode | undefined
 }
 
-/** What listeners may miss. */
-notesOfSite.pageCodeOf = (
-  body: Body,
-  marks: Marks,
-  place: (start: number, end: number) => Place,
-): PageCode | undefined => {
-  const lost = cutsOf(body.text, marks).filter(cut => cut.kind !== undefined)
-  const [first] = lost
-  if (first === undefined) return undefined
-  const kinds = [...new Set(lost.map(({ kind }) => kind!))].slice(0, mdxKinds)
-  return { kinds, place: place(body.sourceOf(first.start), body.sourceOf(first.end - 1) + 1) }
+export const notesOfSite = (body: Body, marks: Marks): SiteNotes => {
+  const cuts = cutsOf(body.text, marks)
+  return {
+    body: once(() => {
+      if (cuts.length === 0) return body
+      const rest = without(body.text, cuts)
+      return { text: rest.text, sourceOf: offset => body.sourceOf(rest.sourceOf(offset)) }
+    }),
+    pageCode: place => {
+      const lost = cuts.filter(({ kind }) => kind !== undefined)
+      const [first] = lost
+      if (first === undefined) return undefined
+      const kinds = [...new Set(lost.map(({ kind }) => kind!))].slice(0, mdxKinds)
+      return { kinds, place: place(body.sourceOf(first.start), body.sourceOf(first.end - 1) + 1) }
+    },
+  }
 }
 
 const cutsOf = (text: string, { drop, isKramdown, tags }: Marks): readonly Found[] => [
@@ -52,16 +57,17 @@ const elementsIn = (text: string, name: string): readonly Found[] => {
   if (!/^[a-z][a-z0-9-]*$/.test(name)) return []
   const found: Found[] = []
   const low = text.toLowerCase()
-  for (let at = low.indexOf(`<${name}`); at >= 0; at = low.indexOf(`<${name}`, at)) {
-    const opened = low.indexOf('>', at)
-    const isIt = opened >= 0 && /[\s/>]/.test(low.charAt(at + name.length + 1))
-    if (!isIt) {
+  // Behind the last of them none is looked for: with thousands that are never closed, that would take minutes.
+  const lastEnd = low.lastIndexOf('>')
+  const lastClosing = low.lastIndexOf(`</${name}`, lastEnd)
+  for (let at = low.indexOf(`<${name}`); at >= 0 && at < lastEnd; at = low.indexOf(`<${name}`, at)) {
+    if (!/[\s/>]/.test(low.charAt(at + name.length + 1))) {
       at += 1
       continue
     }
-    const closing = low.indexOf(`</${name}`, opened)
-    const closed = closing < 0 ? -1 : low.indexOf('>', closing)
-    const end = (closed < 0 ? opened : closed) + 1
+    const opened = low.indexOf('>', at)
+    const isClosed = opened < lastClosing
+    const end = low.indexOf('>', isClosed ? low.indexOf(`</${name}`, opened) : opened) + 1
     found.push({ start: at, end })
     at = end
   }

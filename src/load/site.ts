@@ -20,7 +20,7 @@ import mappingRule from './rules/mapping.ts'
 import siteEntry from './rules/site-entry.ts'
 import unreadable from './rules/unreadable.ts'
 import { judged } from './site-meta.ts'
-import { notesOfSite } from './site-notes.ts'
+import { type Marks, notesOfSite } from './site-notes.ts'
 
 /** What is wrong with the mapping itself is said of show.md. */
 export const sayMapping = (
@@ -62,10 +62,7 @@ export const siteEpisodes = (
     const page = pageOf(here, source, { show, library, mapping })
     if (!mapping.isEpisode(page)) return []
     if (mapping.read === undefined) return plain(path) ?? []
-    for (const problem of source.matter().problems)
-      here.diagnostics.push(
-        diagnose(ruleOfProblem(problem.kind), findingOf(problem, source.file, source.place())),
-      )
+    sayProblems(here, source)
     return entryOf(here, { source, page, mapping, read: mapping.read })
   })
   return { episodes, claimed }
@@ -99,6 +96,11 @@ const sourceFrom = (here: Loading, path: string, text: string): SourceFile => {
     matter: once(() => matterOf(path, text)),
     place: once(() => placesIn(file, text)),
   }
+}
+
+const sayProblems = (here: Loading, { file, matter, place }: SourceFile): void => {
+  for (const problem of matter().problems)
+    here.diagnostics.push(diagnose(ruleOfProblem(problem.kind), findingOf(problem, file, place())))
 }
 
 const originOf = ({ file, matter, place }: SourceFile, isOwn: boolean): Origin => {
@@ -149,10 +151,7 @@ const libraryOf = (here: Loading, claimed: Set<string>, onTooMany: () => void): 
     }
     const { text } = decodeText(bytes)
     const source = sourceFrom(here, path, text)
-    for (const problem of source.matter().problems)
-      here.diagnostics.push(
-        diagnose(ruleOfProblem(problem.kind), findingOf(problem, source.file, source.place())),
-      )
+    sayProblems(here, source)
     return { data: source.matter().data, origin: originOf(source, false) }
   }
   return path => {
@@ -192,10 +191,10 @@ const pageOf = (
     notes,
     body: () => ({ written: body(), origin: { at: () => at(0, 0) } }),
     heading: () => {
-      const [all, text] = /^#{1,6}[ \t]+(\S[^\r\n]{0,500})$/m.exec(body().slice(0, 20_000)) ?? []
-      if (all === undefined || text === undefined) return undefined
-      const offset = body().indexOf(all)
-      return { written: text.replace(/[ \t]+#*[ \t]*$/, ''), origin: { at: () => at(offset, all.length) } }
+      const heading = /^#{1,6}[ \t]+(\S[^\r\n]{0,500})$/m.exec(body().slice(0, 20_000))
+      if (heading === null) return undefined
+      const { index, 0: all, 1: text } = heading
+      return { written: text!.replace(/[ \t]+#*[ \t]*$/, ''), origin: { at: () => at(index, all.length) } }
     },
     open: library,
     site: show.meta.link,
@@ -235,7 +234,6 @@ interface Making {
 const entryOf = (here: Loading, { source, page, mapping, read }: Making): Entry<WrittenEpisode> => {
   const sourced = read(page)
   const { file, path, text, matter } = source
-  const isKnown = matter().data !== undefined && Object.keys(matter().data).length > 0
   const { meta, at, fix, diagnostics } = judged(episodeSchema, {
     file,
     page,
@@ -245,20 +243,12 @@ const entryOf = (here: Loading, { source, page, mapping, read }: Making): Entry<
     insert: (key, value) => insertEntry(matter(), key, value),
   })
   here.diagnostics.push(...(diagnostics as readonly Diagnostic[]))
-  const notes = page.notes
-  const marks = marksOf(path, mapping)
-  const body = once(() => {
-    const own = notes()
-    const rest = bodyOf(own.path, own.text, own.matter().bodyOffset)
-    return notesOfSite(rest, marks)
-  })
+  const notes = page.notes()
+  const { bodyOffset } = notes.matter()
+  const marks = marksOf(mapping)
+  const { body, pageCode: siteCode } = notesOfSite(bodyOf(notes.path, notes.text, bodyOffset), marks)
   const pageCode =
-    pageCodeOf(file, notes().text, notes().matter().bodyOffset) ??
-    notesOfSite.pageCodeOf(
-      bodyOf(notes().path, notes().text, notes().matter().bodyOffset),
-      marks,
-      (start, end) => notes().place()(start, end),
-    )
+    pageCodeOf(notes.file, notes.text, bodyOffset) ?? siteCode((start, end) => notes.place()(start, end))
   return {
     file,
     path,
@@ -266,9 +256,9 @@ const entryOf = (here: Loading, { source, page, mapping, read }: Making): Entry<
     meta,
     raw: sourced.written as Entry<WrittenEpisode>['raw'],
     meant: [],
-    isRead: isKnown,
-    hasOddCharacters: hasOddCharacters(text) || hasOddCharacters(notes().text),
-    mayHoldTimes: mayHoldTimes(notes().text),
+    isRead: Object.keys(matter().data).length > 0,
+    hasOddCharacters: hasOddCharacters(text) || hasOddCharacters(notes.text),
+    mayHoldTimes: mayHoldTimes(notes.text),
     site: sitePageOf(path, mapping, marks.drop),
     ...(pageCode === undefined ? {} : { pageCode }),
     text,
@@ -278,17 +268,16 @@ const entryOf = (here: Loading, { source, page, mapping, read }: Making): Entry<
     at,
     atBody: (offset, length = 0) => {
       const start = body().sourceOf(offset)
-      return notes().place()(start, length === 0 ? start : body().sourceOf(offset + length - 1) + 1)
+      return notes.place()(start, length === 0 ? start : body().sourceOf(offset + length - 1) + 1)
     },
     fix,
   }
 }
 
-const marksOf = (path: string, { body: { flavour, drop = [] }, preset }: Mapping) => ({
+const marksOf = ({ body: { flavour, drop = [] }, preset }: Mapping): Marks => ({
   drop: drop.map(name => name.toLowerCase().replace(/[<>]/g, '')),
   isKramdown: flavour === 'kramdown',
-  isHtml: isHtml(path, flavour),
-  tags: preset === undefined ? undefined : preset,
+  tags: preset,
 })
 
 const isHtml = (path: string, flavour: Mapping['body']['flavour']): boolean =>

@@ -77,18 +77,25 @@ const nameExpression = (segment: string): string => {
   return text + ')'.repeat(depth)
 }
 
-/** Whether a glob names a folder or a file whose name begins with `_`, so that it is meant. */
+/**
+ * Whether a glob names a folder or a file whose name begins with `_`, so that it is meant. All that the glob may mean by the names so
+ * far is carried along: to try one reading after the other would take time without end for `**` many times over.
+ */
 export const isNamedBy = ({ segments }: Pick<Glob, 'segments'>, path: string): boolean => {
-  const names = path.split('/')
-  const isAt = (i: number, j: number): boolean => {
-    if (i === names.length) return true
-    if (j === segments.length) return false
-    const [name, segment] = [names[i]!, segments[j]!]
-    if (segment === '**') return isAt(i, j + 1) || (!name.startsWith('_') && isAt(i + 1, j))
-    if (name.startsWith('_') && !segment.startsWith('_')) return false
-    return mayMatch(segment, name) && isAt(i + 1, j + 1)
-  }
-  return names.length <= 64 && isAt(0, 0)
+  let next: ReadonlySet<number> = new Set([0])
+  for (const name of path.split('/'))
+    next = new Set([...next].flatMap(at => segmentsAfter(segments, at, name)))
+  return next.size > 0
+}
+
+/** Which segments may be for the next name, when `name` is for the one at `at`, or for one behind it where that is `**`. */
+const segmentsAfter = (segments: readonly string[], at: number, name: string): readonly number[] => {
+  const segment = segments[at]
+  if (segment === undefined) return []
+  if (segment === '**')
+    return [...(name.startsWith('_') ? [] : [at]), ...segmentsAfter(segments, at + 1, name)]
+  if (name.startsWith('_') && !segment.startsWith('_')) return []
+  return mayMatch(segment, name) ? [at + 1] : []
 }
 
 /** Good enough to pass over folders: what is let in is matched as a whole. */

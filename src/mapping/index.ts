@@ -6,7 +6,7 @@
 import type { WrittenShow } from '../fields/index.ts'
 import type { SiteBody } from '../fields/site-body.ts'
 import type { PresetName } from '../fields/site-preset.ts'
-import { isSiteFile, namesEnding } from '../names.ts'
+import { isSiteFile, namesEnding, siteKeys } from '../names.ts'
 import type { SourceParts, WrittenSource } from '../schema/source.ts'
 import { folderOf, nameOf } from '../units/file-name.ts'
 import { ours } from '../units/shell.ts'
@@ -45,11 +45,10 @@ export interface Mapping {
   readonly isCutShort: () => boolean
 }
 
-type Said = Partial<Pick<WrittenShow, 'preset' | 'content' | 'where' | 'fields' | 'facts' | 'body' | 'link'>>
+type Said = Partial<Pick<WrittenShow, (typeof siteKeys)[number] | 'link'>>
 
 /** Whether a show is one of a site. */
-export const isMapped = ({ preset, content, where, fields, facts, body }: Said): boolean =>
-  [preset, content, where, fields, facts, body].some(said => said !== undefined)
+export const isMapped = (said: Said): boolean => siteKeys.some(key => said[key] !== undefined)
 
 /** Keys that are read under their own names, whatever else a show says. */
 const ownKeys: SourceParts = { title: 'title', date: 'date', draft: 'draft', guid: 'guid' }
@@ -111,7 +110,6 @@ const matchersOf = (
   isAsked: boolean,
   { steps, problems }: Making,
 ): Pick<Mapping, 'isContent' | 'isNamed'> => {
-  const including = globs.filter(glob => !glob.isExcluding)
   const compiled = globs.flatMap(glob => {
     const matches = matcherOf(glob, steps)
     if (!('refused' in matches)) return [{ glob, matches }]
@@ -127,7 +125,7 @@ const matchersOf = (
     !compiled.some(({ glob, matches }) => glob.isExcluding && matches(path))
   return {
     isContent: path => isSiteFile(path) && isMeant(path),
-    isNamed: path => isAsked && including.some(glob => isNamedBy(glob, path)),
+    isNamed: path => isAsked && compiled.some(({ glob }) => !glob.isExcluding && isNamedBy(glob, path)),
   }
 }
 

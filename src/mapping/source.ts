@@ -32,7 +32,7 @@ export const finderOf = (written: WrittenSource, path: Path, making: Making, lev
   if (level > sourceLevels) {
     making.problems.push({
       path,
-      message: 'sources stand too deep in one another',
+      message: `sources are nested more than ${sourceLevels} levels deep`,
       help: 'Write it flatter.',
     })
     return nothing
@@ -72,7 +72,8 @@ const ofMap = (map: SourceMap, path: Path, making: Making, level: number): Find 
   const inner = (key: keyof SourceMap & string, source: WrittenSource): Find =>
     finderOf(source, [...path, key], making, level + 1)
   const from = map.from === undefined ? undefined : inner('from', map.from)
-  const pattern = map.match === undefined ? undefined : patternAt(map.match, [...path, 'match'], making)
+  const pattern =
+    map.match === undefined ? undefined : patternAt(map.match, [...path, 'match'], making, 'S(\\d+)E(\\d+)')
   const each = map.each && partsFinder(map.each, [...path, 'each'], making, level)
   const parts = map.parts && partsFinder(map.parts, [...path, 'parts'], making, level)
   const all = map.all?.map((one, i) => finderOf(one, [...path, 'all', i], making, level + 1))
@@ -102,13 +103,19 @@ const ofMap = (map: SourceMap, path: Path, making: Making, level: number): Find 
   }
 }
 
-const patternAt = (written: string, path: Path, making: Making): Pattern | undefined => {
-  const pattern = patternOf(written, making.steps)
+/** Undefined where it is refused, which is reported. */
+export const patternAt = (
+  written: string,
+  path: Path,
+  { steps, problems }: Making,
+  example: string,
+): Pattern | undefined => {
+  const pattern = patternOf(written, steps)
   if (!('refused' in pattern)) return pattern
-  making.problems.push({
+  problems.push({
     path,
-    message: `\`match\` ${pattern.refused}`,
-    help: 'Write a regular expression such as `S(\\d+)E(\\d+)`.',
+    message: `\`${path.at(-1)}\` ${pattern.refused}`,
+    help: `Write a regular expression such as \`${example}\`.`,
   })
   return undefined
 }

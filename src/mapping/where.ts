@@ -2,8 +2,8 @@
 
 import type { Condition, Conditions } from '../schema/source.ts'
 import type { Scope } from './page.ts'
-import { type Pattern, patternOf } from './pattern.ts'
-import type { Making } from './source.ts'
+import type { Pattern } from './pattern.ts'
+import { type Making, patternAt } from './source.ts'
 import { isNothing, type Path } from './sourced.ts'
 import type { Written } from './written.ts'
 
@@ -14,21 +14,12 @@ export const selectorOf = (
 ): ((scope: Scope) => boolean) => {
   const tests = Object.entries(conditions).map(([key, condition]) => {
     const pattern =
-      condition.matches === undefined ? undefined : patternAt(condition.matches, [...path, key], making)
+      condition.matches === undefined
+        ? undefined
+        : patternAt(condition.matches, [...path, key, 'matches'], making, '^S\\d+')
     return (scope: Scope): boolean => holds(scope.find(key)?.written, condition, pattern)
   })
   return scope => tests.every(test => test(scope))
-}
-
-const patternAt = (written: string, path: Path, { steps, problems }: Making): Pattern | undefined => {
-  const pattern = patternOf(written, steps)
-  if (!('refused' in pattern)) return pattern
-  problems.push({
-    path: [...path, 'matches'],
-    message: `\`matches\` ${pattern.refused}`,
-    help: 'Write a regular expression such as `^S\\d+`.',
-  })
-  return undefined
 }
 
 const holds = (
