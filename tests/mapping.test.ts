@@ -233,3 +233,17 @@ test('code that is left out of notes in a file of their own is reported there', 
     diagnostics.map(({ place }) => [place.file.replace(/^.*posts/, 'posts'), place.line]),
   ).toContainEqual(['posts/notes.mdx', 3])
 })
+
+test('a repository that is reached by a link is the same', async () => {
+  const cwd = temporaryFolder()
+  mkdirSync(join(cwd, 'repository/.git'), { recursive: true })
+  writeFiles(cwd, {
+    'repository/podcast/show.md': show(`content: ../_posts/*.md\n${given}`).replace(
+      'cover.jpg',
+      'https://show.example/cover.jpg',
+    ),
+    'repository/_posts/1.md': page('mp3: https://m.example/1.mp3'),
+    linked: { link: join(cwd, 'repository') },
+  })
+  expect(await say({ cwd }, 'linked/podcast', '--out', 'out')).toMatchObject({ code: 0 })
+})

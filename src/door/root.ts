@@ -4,8 +4,16 @@ import { existsSync, realpathSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { insideOf } from '../units/inside.ts'
 
-/** `folder`: of the show's file. `home`: never the root, nor what is above it. Both absolute. */
+/** `folder`: of the show's file. `home`: never the root, nor what is above it. Both absolute; what was named by a link stays so. */
 export const rootOf = (folder: string, home: string | undefined): string => {
+  const root = realRootOf(folder, home)
+  for (let at = folder; ; at = dirname(at)) {
+    if (realOf(at) === root) return at
+    if (dirname(at) === at) return root
+  }
+}
+
+const realRootOf = (folder: string, home: string | undefined): string => {
   const homes = home === undefined || home === '' ? [] : [home, realOf(home)]
   for (let at = realOf(folder); ; at = dirname(at)) {
     if (homes.some(one => isAtOrAbove(at, one))) return realOf(folder)
