@@ -4,6 +4,7 @@ import { table } from '../fields/index.ts'
 import { partsOfFile } from '../mapping/index.ts'
 import type { Json } from '../table/field.ts'
 import { folded } from '../table/table.ts'
+import { folderOf } from '../units/file-name.ts'
 import { globOf, type Site, type SitePage } from './site.ts'
 
 export interface Guess {
@@ -36,8 +37,8 @@ export const guess = (site: Site, enclosures: readonly string[]): Guessed | unde
     audio === undefined ? likelyEpisodes(site.pages) : site.pages.filter(page => hasText(page, audio))
   if (episodes.length === 0) return undefined
   const content = globOf(episodes.map(({ path }) => path))
-  const folders = new Set(episodes.map(({ path }) => path.slice(0, path.lastIndexOf('/') + 1)))
-  const beside = site.pages.filter(({ path }) => folders.has(path.slice(0, path.lastIndexOf('/') + 1)))
+  const folders = new Set(episodes.map(({ path }) => folderOf(path)))
+  const beside = site.pages.filter(({ path }) => folders.has(folderOf(path)))
   const others = beside.length - episodes.length
   const keys = keysIn(episodes)
   const fields = [
@@ -109,7 +110,7 @@ const audioKey = (pages: readonly SitePage[]): string | undefined => {
 const likelyEpisodes = (pages: readonly SitePage[]): readonly SitePage[] => {
   const byFolder = new Map<string, SitePage[]>()
   for (const page of pages) {
-    const folder = page.path.slice(0, page.path.lastIndexOf('/') + 1)
+    const folder = folderOf(page.path)
     byFolder.set(folder, [...(byFolder.get(folder) ?? []), page])
   }
   const score = ([folder, group]: readonly [string, readonly SitePage[]]): number =>

@@ -8,7 +8,7 @@
 import type { Audio } from '../measured.ts'
 import type { LockedEpisode, Validator } from '../model.ts'
 import type { Entry, Manuscript } from '../project.ts'
-import { foldedName } from '../units/file-name.ts'
+import { foldedName, nameOf, unescaped } from '../units/file-name.ts'
 import { fileUrl, pathBelow } from '../units/url.ts'
 
 /** One whose length is known, so that it can do without its recording. */
@@ -27,7 +27,7 @@ export const lockedWebAudio = (locked: LockedEpisode): Audio =>
   audioAt(locked, nameOf(new URL(locked.url).pathname), locked.url)
 
 /**
- * Of one that belongs into the show folder. Undefined when the lock knows one of another name at another place, which is none of
+ * Of one that belongs in the show folder. Undefined when the lock knows one of another name at another place, which is none of
  * this episode's.
  */
 export const lockedAudio = (
@@ -78,13 +78,4 @@ const audioAt = (locked: LockedEpisode, path: string, url: string): Audio => {
   }
 }
 
-const nameIn = (url: string): string => {
-  const name = nameOf(new URL(url).pathname)
-  try {
-    return decodeURIComponent(name)
-  } catch {
-    return name
-  }
-}
-
-const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
+const nameIn = (url: string): string => unescaped(nameOf(new URL(url).pathname))

@@ -38,11 +38,9 @@ export const namedFiles = async (
   return files
 }
 
-const isShow = (owner: Entry<never>['owner']): boolean => owner === 'show'
-
 /** Every name that is no address. */
 export const namesOf = ({ owner, meta }: Entry<WrittenEpisode> | Entry<WrittenShow>): readonly Name[] =>
-  [...table.names(isShow(owner) ? 'show' : 'episode', meta)].flatMap(({ name, path, kind }) =>
+  [...table.names(owner ?? 'episode', meta)].flatMap(({ name, path, kind }) =>
     (kind === 'media' || kind === 'picture') && isFileName(name) ? [{ written: name, path, kind }] : [],
   )
 

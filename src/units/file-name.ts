@@ -147,11 +147,11 @@ const slipsAmong = (paths: readonly string[]): ((wanted: string) => readonly str
 }
 
 export const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
-/** With its slash; empty for the folder itself. */
 /** A path inside a folder, as a person who wrote the folder opens it: `episodes/001.md`, and `001.md` in this very folder. */
 export const inFolder = (folder: string, path: string): string =>
   folder === '' || folder === '.' ? path : `${folder.replace(/(?<!\/)\/+$/, '')}/${path}`
 
+/** With its slash; empty for the folder itself. */
 export const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1)
 export const withoutEnding = (path: string): string => {
   const dot = path.lastIndexOf('.')
@@ -170,7 +170,8 @@ const numbersIn = (path: string): readonly string[] =>
       .match(/\d+/g) ?? []
   ).map(withoutZeros)
 
-const unescaped = (path: string): string => {
+/** `%20` is a space; what cannot be read so stays as it is. */
+export const unescaped = (path: string): string => {
   try {
     return path.includes('%') ? decodeURIComponent(path) : path
   } catch {
