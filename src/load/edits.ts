@@ -3,7 +3,7 @@
  * Each gives undefined where there is nothing to edit, or where the edit would change more than what was asked for.
  */
 
-import type { Edit } from '../diagnostic.ts'
+import type { Edit, Fix } from '../diagnostic.ts'
 import { lineBreakOf } from './front-matter/fences.ts'
 import { type Found, findNode, type Path } from './front-matter/locate.ts'
 import type { MapNode, ScalarNode } from './front-matter/nodes.ts'
@@ -22,6 +22,10 @@ export type Scalar = string | number | boolean
 
 export const scalarOf = (value: Scalar): string =>
   typeof value === 'string' ? quoteScalar(value) : String(value)
+
+/** Undefined where there is nothing to edit. */
+export const fixOf = (file: string, title: string, edits: Edits): Fix | undefined =>
+  edits === undefined || edits.length === 0 ? undefined : { file, title, edits }
 
 /** Renames the key at `path`; its quotes stay. */
 export function renameKey(matter: FrontMatter, path: Path, name: string): Edits {

@@ -1,13 +1,6 @@
 /** Show folder → Manuscript: reading text, YAML, schema. */
 
-import {
-  type Diagnostic,
-  diagnose,
-  type Edit,
-  type Fix,
-  type Outcome,
-  type RuleWords,
-} from '../diagnostic.ts'
+import { type Diagnostic, diagnose, type Outcome, type RuleWords } from '../diagnostic.ts'
 import { type Door, reasonOf } from '../door/index.ts'
 import { episodeSchema, showSchema, type WrittenShow } from '../fields/index.ts'
 import { showFiles } from '../limits.ts'
@@ -21,7 +14,7 @@ import { once } from '../units/once.ts'
 import { ours } from '../units/shell.ts'
 import { hasOddCharacters, mayHoldTimes } from '../units/text.ts'
 import { pathsInFile, withoutBlank } from './blank.ts'
-import { insertEntry, removeEntry, renameKey, replaceScalar } from './edits.ts'
+import { fixOf, insertEntry, removeEntry, renameKey, replaceScalar } from './edits.ts'
 import { type Folder, listFolder } from './folder.ts'
 import { type ForeignKey, noteForeignKeys, noteForeignKeysOfEach } from './foreign-keys.ts'
 import { type FrontMatter, placesIn } from './front-matter.ts'
@@ -418,13 +411,11 @@ const placesOf =
   }
 
 const fixesOf = (file: string, { matter, inFile: list }: Ways): Entry<never>['fix'] => {
-  const fix = (title: string, edits: readonly Edit[] | undefined): Fix | undefined =>
-    edits === undefined || edits.length === 0 ? undefined : { file, title, edits }
   return {
-    replace: (path, value) => fix(`Write "${value}"`, replaceScalar(matter(), list(path), value)),
-    rename: (path, key) => fix(`Rename the key to "${key}"`, renameKey(matter(), list(path), key)),
-    remove: path => fix('Remove the line', removeEntry(matter(), list(path))),
-    insert: (key, value) => fix(`Add "${key}"`, insertEntry(matter(), key, value)),
+    replace: (path, value) => fixOf(file, `Write "${value}"`, replaceScalar(matter(), list(path), value)),
+    rename: (path, key) => fixOf(file, `Rename the key to "${key}"`, renameKey(matter(), list(path), key)),
+    remove: path => fixOf(file, 'Remove the line', removeEntry(matter(), list(path))),
+    insert: (key, value) => fixOf(file, `Add "${key}"`, insertEntry(matter(), key, value)),
   }
 }
 

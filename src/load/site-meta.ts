@@ -6,7 +6,7 @@ import { locate, type Page, type Sourced } from '../mapping/index.ts'
 import type { Entry } from '../project.ts'
 import { readField, type Schema, type ValueProblem, wordsOf } from '../schema/index.ts'
 import { nearest } from '../units/text.ts'
-import { scalarOf } from './edits.ts'
+import { fixOf, scalarOf } from './edits.ts'
 import { refusedValue } from './rules/index.ts'
 import required from './rules/required.ts'
 
@@ -142,8 +142,7 @@ const fixesOf = ({ file, sourced, keyOf, insert }: Judging): Entry<never>['fix']
     },
     insert: (key, value) => {
       const own = keyOf(key)
-      const edits = own === undefined ? undefined : insert(own, value)
-      return edits === undefined || edits.length === 0 ? undefined : { file, title: `Add "${own}"`, edits }
+      return own === undefined ? undefined : fixOf(file, `Add "${own}"`, insert(own, value))
     },
   }
 }

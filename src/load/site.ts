@@ -1,6 +1,6 @@
 /** Pages of a site → the same entries that plain episodes are: front matter of another program through the mapping of show.md. */
 
-import { type Diagnostic, diagnose, type Fix, type Place } from '../diagnostic.ts'
+import { type Diagnostic, diagnose, type Place } from '../diagnostic.ts'
 import { reasonOf } from '../door/index.ts'
 import type { WrittenEpisode, WrittenShow } from '../fields/index.ts'
 import { episodeSchema } from '../fields/index.ts'
@@ -11,7 +11,7 @@ import type { Entry, SitePage } from '../project.ts'
 import { folderOf } from '../units/file-name.ts'
 import { once } from '../units/once.ts'
 import { hasOddCharacters, mayHoldTimes } from '../units/text.ts'
-import { insertEntry, removeEntry, replaceScalar } from './edits.ts'
+import { fixOf, insertEntry, removeEntry, replaceScalar } from './edits.ts'
 import { decodeText, type FrontMatter, placesIn } from './front-matter.ts'
 import { findingOf, type Loading, matterOf, readBytes, say, shown, textOf } from './loading.ts'
 import { bodyOf, pageCodeOf } from './page-code.ts'
@@ -104,8 +104,6 @@ const sayProblems = (here: Loading, { file, matter, place }: SourceFile): void =
 }
 
 const originOf = ({ file, matter, place }: SourceFile, isOwn: boolean): Origin => {
-  const fix = (title: string, edits: Fix['edits'] | undefined): Fix | undefined =>
-    edits === undefined || edits.length === 0 ? undefined : { file, title, edits }
   return {
     at: (path, part) => {
       const { start, end } = matter().locate(path, part)
@@ -113,8 +111,8 @@ const originOf = ({ file, matter, place }: SourceFile, isOwn: boolean): Origin =
     },
     // A file of data is shared: what is right for one episode may be wrong for another.
     ...(isOwn && {
-      replace: (path, value) => fix(`Write "${value}"`, replaceScalar(matter(), path, value)),
-      remove: path => fix('Remove the line', removeEntry(matter(), path)),
+      replace: (path, value) => fixOf(file, `Write "${value}"`, replaceScalar(matter(), path, value)),
+      remove: path => fixOf(file, 'Remove the line', removeEntry(matter(), path)),
     }),
   }
 }
