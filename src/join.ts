@@ -72,7 +72,7 @@ const told = (place: Diagnostic['place'], count: number, of: number, lost: reado
     }`,
     help:
       lost.length === 0
-        ? 'Commit the lock: from then on the feed is not asked for them any more.'
+        ? 'Commit the lock: from then on the feed is not needed for them.'
         : 'Map `guid`, `audio`, `link` or `episode` so that they are the same as in the feed, or leave what is new as it is.',
   })
 

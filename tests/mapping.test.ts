@@ -79,7 +79,7 @@ describe('findings point at the key of the site', () => {
       }),
     )
     expect(diagnostics.find(({ rule }) => rule === 'front-matter/required')).toMatchObject({
-      message: expect.stringContaining('`pubDate` is missing, of which show.md makes `date`'),
+      message: expect.stringContaining('`pubDate` is missing, which show.md maps to `date`'),
       help: expect.stringContaining('Add `pubDate: '),
     })
   })

@@ -48,7 +48,7 @@ export const guess = (site: Site, enclosures: readonly string[]): Guessed | unde
     numberGuess(keys, episodes),
     ...plainGuesses(keys, episodes, audio),
   ].filter(one => one !== undefined)
-  // What stands in half of the files, or is the same in many, was not measured: it is better measured now.
+  // Where half of the files state them, or many the same, they were not measured: better measure them now.
   const isGiven = ['bytes', 'duration'].every(key =>
     fields.some(one => one.key === key && (one.count ?? 0) >= episodes.length * 0.9),
   )
@@ -60,7 +60,7 @@ export const guess = (site: Site, enclosures: readonly string[]): Guessed | unde
     whereWhy:
       others === 0 || audio === undefined
         ? undefined
-        : `${others} of ${beside.length} files beside them have no \`${audio}\`, and are no episodes`,
+        : `${others} of ${beside.length} files beside them have no \`${audio}\` and are not episodes`,
     fields: fields.filter((one, i) => isWanted(one) && fields.findIndex(({ key }) => key === one.key) === i),
     isGiven,
     drop: ['audio', 'iframe', 'video'].filter(name => episodes.some(({ body }) => body.includes(`<${name}`))),
@@ -164,7 +164,7 @@ const audioGuess = (
   return {
     key: 'audio',
     source: key,
-    why: `a name ${own}; if it is no file beside the episode, write the address in front: https://…/{${key}}${ending}`,
+    why: `a name ${own}; if it is not a file beside the episode, write the address in front: https://…/{${key}}${ending}`,
   }
 }
 
@@ -176,7 +176,7 @@ const titleGuess = (keys: ReadonlyMap<string, number>, episodes: readonly SitePa
   return {
     key: 'title',
     source: ['title', 'heading'],
-    why: `\`title\` stands ${files(count, episodes.length)}; else the first heading of the notes`,
+    why: `\`title\` is ${files(count, episodes.length)}; else the first heading of the notes`,
   }
 }
 
@@ -212,7 +212,7 @@ const dateGuess = (
       : {
           key: 'date',
           source: 'file.date',
-          why: `the day stands in the name ${files(inName, episodes.length)}`,
+          why: `the day is in the file name ${files(inName, episodes.length)}`,
         }
   const [key, count] = best
   const isEpoch = episodes.every(({ texts }) => /^\d{12,13}$/.test(texts.get(key) ?? '000000000000'))
@@ -230,7 +230,7 @@ const dateGuess = (
   return {
     key: 'date',
     source: rest.length === 0 ? first : [first, ...rest],
-    why: `\`${key}\` stands ${files(count, episodes.length)}`,
+    why: `\`${key}\` is ${files(count, episodes.length)}`,
   }
 }
 
@@ -247,7 +247,7 @@ const numberGuess = (keys: ReadonlyMap<string, number>, episodes: readonly SiteP
     return {
       key: 'episode',
       source,
-      why: `${files(count, episodes.length)}${isPlain ? '' : '; some are no numbers from 1, and have none here'}`,
+      why: `${files(count, episodes.length)}${isPlain ? '' : '; some are not whole numbers from 1, and those episodes get none'}`,
     }
   }
   const inTitle = (pattern: RegExp): number =>

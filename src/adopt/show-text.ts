@@ -58,7 +58,7 @@ export const showText = ({ facts, site, guessed, up, feed }: ShowText): string =
     ...(site.isWhole ? [] : [`# Look it over well: ${notWhole}.`]),
     ...(site.preset === undefined
       ? []
-      : [`# ${site.configurationFile} is of this generator.`, `preset: ${site.preset.name}`]),
+      : [`# As ${site.configurationFile} says.`, `preset: ${site.preset.name}`]),
     'content:',
     ...guessed.content.map(glob => `  - ${scalar(up + glob)}`),
     ...(guessed.where === undefined ? [] : [`# ${guessed.whereWhy}.`, `where: ${flow(guessed.where)}`]),
@@ -90,7 +90,10 @@ const bodyOf = ({ link }: ShowFacts, { drop }: Guessed): readonly string[] => {
   }
   return Object.keys(parts).length === 0
     ? []
-    : ['# What links in the notes are meant from, and what is for the site alone.', `body: ${flow(parts)}`]
+    : [
+        '# What links in the notes are relative to, and elements that are for the site alone.',
+        `body: ${flow(parts)}`,
+      ]
 }
 
 /** `known`: undefined where nobody could tell, so that somebody has to look. */

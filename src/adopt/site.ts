@@ -1,4 +1,4 @@
-/** What stands in a site: its generator, its pages with all their keys, and what its configuration says of the show. */
+/** What a site holds: its generator, its pages with all their keys, and what its configuration says of the show. */
 
 import { posix } from 'node:path'
 import type { Door } from '../door/index.ts'
@@ -32,7 +32,7 @@ export interface Site {
 /** Of a site that is not whole. */
 export const notWhole = `only the first ${adoptedFiles.toLocaleString('en')} files of the site were looked through`
 
-/** Never throws for what stands in a file: what cannot be read is no page. */
+/** Never throws for the contents of a file: what cannot be read is no page. */
 export const lookAtSite = (door: Door): Site => {
   const { files, isWhole } = filesIn(door)
   const [preset, configurationFile] = presetOf(files)

@@ -50,7 +50,7 @@ export const rssImage = field({
         link: url().meta({ description: "Where it leads. Without it: the show's link." }).optional(),
         width: count(1).meta({ description: 'Pixels, 144 at most.' }).optional(),
         height: count(1).meta({ description: 'Pixels, 400 at most.' }).optional(),
-        description: text().meta({ description: 'What the link says of itself.' }).optional(),
+        description: text().meta({ description: 'The title of the link around it.' }).optional(),
       }),
       { ...webAddress, examples: ['https://show.example/button.png'] },
     ),

@@ -8,11 +8,11 @@ export type Flavour = (typeof flavours)[number]
 /** How the notes of another program are read. */
 export interface SiteBody {
   readonly flavour?: Flavour
-  /** What relative links and pictures are meant from. */
+  /** What links and pictures are relative to. */
   readonly base?: string
-  /** What pictures with a leading slash are meant from; without it, the host of `base`. */
+  /** What pictures with a leading slash are relative to; without it, the host of `base`. */
   readonly pictures?: string
-  /** Elements that are left out, with what stands in them. */
+  /** Elements that are left out, with their content. */
   readonly drop?: readonly string[]
   /** The file that holds the notes, beside the episode's. */
   readonly file?: string
@@ -22,7 +22,7 @@ export const siteBody = field({
   key: 'body',
   on: {
     show: {
-      says: 'How the notes of episodes are written that are the pages of a site: their flavour, what relative links are meant from, and which elements are for the site alone.',
+      says: 'How the notes are written, where episodes are the pages of a site: their flavour, what links are relative to, and which elements are for the site alone.',
       example: 'markdown',
       long: { flavour: 'markdown' },
     },
@@ -35,7 +35,7 @@ export const siteBody = field({
         return {
           refusal: {
             expected: 'choice',
-            message: `"${word}" is not a flavour of notes that is known`,
+            message: `"${word}" is not a known flavour of notes`,
             help: 'Write `markdown`, `kramdown` or `html`.',
           },
         }
@@ -43,13 +43,13 @@ export const siteBody = field({
       map({
         flavour: choice(flavours).meta({ description: 'How the notes are written.' }).optional(),
         base: url({ isFolder: true })
-          .meta({ description: 'What relative links and pictures are meant from.' })
+          .meta({ description: 'The address that links and pictures are relative to.' })
           .optional(),
         pictures: url({ isFolder: true })
-          .meta({ description: 'What pictures with a leading slash are meant from.' })
+          .meta({ description: 'The same for pictures with a leading slash.' })
           .optional(),
         drop: many(text({ examples: ['audio', 'iframe'] }))
-          .meta({ description: 'Elements that are left out, with what stands in them.' })
+          .meta({ description: 'Elements that are left out, with their content.' })
           .optional(),
         file: text({ examples: ['index.md'] })
           .meta({ description: 'The file that holds the notes, beside the one of the episode.' })

@@ -6,7 +6,7 @@ export const siteContent = field({
   key: 'content',
   on: {
     show: {
-      says: 'Which files are episodes, as globs seen from show.md: `*` is any name, `**` any folders; with `!` in front, which are not. Without it: all beside show.md and below.',
+      says: 'Which files are episodes, as globs relative to show.md: `*` is any name, `**` any folders; with `!` in front, files to leave out. Default: all beside show.md and below.',
       example: '**/*.md',
       long: ['**/*.md'],
     },

@@ -22,14 +22,14 @@ export const siteFacts = field({
           : {
               refusal: {
                 expected: 'choice',
-                message: `"${word}" is not a way to know of the audio`,
+                message: `"${word}" is not a source of facts about the audio`,
                 help: 'Write `given`, or `feed: https://…` for the feed that is published.',
               },
             }
       },
       map({
         feed: text({ examples: ['https://YOUR-SITE/feed.xml'] }).meta({
-          description: 'The published feed: a file seen from show.md, or its address.',
+          description: 'The published feed: a file, relative to show.md, or its address.',
         }),
       }),
       { enum: ['given'] },

@@ -9,7 +9,7 @@ export const sitePreset = field({
   key: 'preset',
   on: {
     show: {
-      says: 'The site generator that the episodes are pages of: its usual keys and folders are known. What `content`, `fields` and `body` say goes before it.',
+      says: 'The site generator that the episodes are pages of: its usual keys and folders are known. `content`, `fields` and `body` override it.',
       example: 'hugo',
     },
   },

@@ -6,7 +6,7 @@ export const siteWhere = field({
   key: 'where',
   on: {
     show: {
-      says: 'What a file has to say to be an episode, where posts of other kinds stand beside them: all of it has to hold.',
+      says: 'Which of the files are episodes, where there are posts of other kinds among them: all conditions have to hold.',
       example: { title: { blank: false }, kind: { not: 'post' }, 'file.name': { matches: '^\\d' } },
     },
   },

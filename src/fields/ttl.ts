@@ -6,7 +6,10 @@ import { ofChannelToo } from '../table/specs.ts'
 export const ttl = field({
   key: 'ttl',
   on: {
-    show: { says: 'For how many minutes a reader may go by what it has. Few readers ask.', example: 60 },
+    show: {
+      says: 'For how many minutes a reader may keep a copy before it asks again. Few readers heed it.',
+      example: 60,
+    },
   },
   form: () => count(1).meta({ examples: [60] }),
   resolve: minutes => minutes,

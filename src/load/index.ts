@@ -159,7 +159,7 @@ const mappingFor = ({ meta, path }: Entry<WrittenShow>): Mapping =>
 const readShow = (here: Loading, path: string): Entry<WrittenShow> | undefined =>
   readEntry(here, showSchema, path, { owner: 'show' })
 
-/** It may stand in a folder that is not listed. */
+/** It may be in a folder that is not listed. */
 const isLockThere = ({ door, lockPath }: Loading, found: Folder): boolean => {
   if (found.files.has(lockPath) || found.outside.has(lockPath)) return found.files.has(lockPath)
   try {
@@ -222,7 +222,7 @@ const sayUnfollowed = (here: Loading, found: Folder, isMeant: (path: string) => 
       )
   for (const [path, reason] of found.unreadable) {
     here.unread.add(path)
-    // Much else stands in the repository of a site.
+    // The repository of a site holds much else.
     if (isMeant === isText || isMeant(path)) sayUnreadable(here, path, reason)
   }
 }
@@ -242,15 +242,15 @@ const readEntry = <Meta>(
   const instead = here.edited?.get(path)
   const bytes = once(() => (instead === undefined ? readBytes(here, path) : Buffer.from(instead)))
   const decode = once(() => textOf(here, path, bytes()))
-  const readAnew = (): Read<Meta> | undefined => {
+  const readNow = (): Read<Meta> | undefined => {
     const text = decode()
     return text === undefined ? undefined : readMatter(schema, file, text)
   }
   // Of a file it is known how it stands, and of another text of it nothing.
   const read =
     instead === undefined
-      ? here.memo.recallFileNow<Read<Meta> | undefined>(`entry ${file}`, path, readAnew)
-      : readAnew()
+      ? here.memo.recallFileNow<Read<Meta> | undefined>(`entry ${file}`, path, readNow)
+      : readNow()
   if (read === undefined) {
     here.unread.add(path)
     return undefined

@@ -96,7 +96,7 @@ const missing = <Meta>(
     message:
       own === undefined || own === field
         ? `\`${field}\` is missing: ${meant}`
-        : `\`${own}\` is missing, of which show.md makes \`${field}\`: ${meant}`,
+        : `\`${own}\` is missing, which show.md maps to \`${field}\`: ${meant}`,
     help:
       near === undefined
         ? `Add \`${own ?? field}: ${value}\`.`
@@ -118,7 +118,7 @@ const placesOf =
     const located = locate(sourced, steps)
     if (located !== undefined && Object.hasOwn(sourced.written as object, steps[0]!))
       return located.origin.at(located.path, part)
-    // It was not found: its key may stand there all the same.
+    // It was not found: its key may be there all the same.
     const own = keyOf(String(steps[0]))
     return own !== undefined && Object.hasOwn(page.data, own)
       ? page.origin.at([own], 'key')

@@ -203,7 +203,7 @@ const pageOf = (
   }
 }
 
-/** The notes may stand in a file of their own. */
+/** The notes may have a file of their own. */
 const notesFileOf = (here: Loading, source: SourceFile, { body: { file } }: Mapping): SourceFile => {
   if (file === undefined) return source
   const path = folderOf(source.path) + file

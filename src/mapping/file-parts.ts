@@ -8,7 +8,7 @@ export const partsOfFile = (path: string): Readonly<Record<string, string>> => {
   const folders = folderOf(path).slice(0, -1)
   const folder = nameOf(folders)
   const stem = nameOf(siteStemOf(path))
-  // The page of a folder is called after the folder.
+  // The page of a folder is named after it.
   const called = /^_?index$/i.test(stem) && folder !== '' ? folder : stem
   const [, date, rest] = /^(\d{4}-\d{1,2}-\d{1,2})(?:[-_ ]+(.*))?$/.exec(called) ?? []
   const slug = rest ?? (date === undefined ? called : '')

@@ -147,7 +147,7 @@ const findersOf = (
     if (Object.hasOwn(own, key))
       making.problems.push({
         path: ['fields', key],
-        message: `"${key}" is no key of an episode`,
+        message: `"${key}" is not a key of an episode`,
         help: `Write one of ${keys.slice(0, 8).join(', ')} …: \`${ours('schema episode')}\` has them all.`,
       })
     return []

@@ -28,7 +28,7 @@ export const patternOf = (written: string, steps: Steps): Pattern | { readonly r
   try {
     compiled = RE2JS.compile(written)
   } catch (error) {
-    return { refused: `is no regular expression of RE2: ${reasonOf(error)}` }
+    return { refused: `is not an RE2 regular expression: ${reasonOf(error)}` }
   }
   const size = compiled.programSize()
   if (size > patternProgram) return { refused: 'repeats too much' }

@@ -169,7 +169,7 @@ const besideScope = (scope: Scope, name: string): Scope => {
   return { page, find: key => document && findIn(document, key) }
 }
 
-/** A name that no value leads elsewhere. */
+/** The path of a named file; no value of an episode can lead it to another folder. */
 const fileNamed = (name: string, scope: Scope, folder: string): string | undefined => {
   const template = templateOf(name)
   const value =
@@ -205,7 +205,7 @@ const entriesOf = (value: Sourced, data: string, scope: Scope, { folder }: Makin
     if (entry !== undefined) return entry
     scope.page.say({
       at: item,
-      message: `"${item.written.slice(0, 80)}" is no entry of ${data}, so it is left out`,
+      message: `"${item.written.slice(0, 80)}" is not an entry of ${data}, so it is left out`,
       help: 'Correct the name, or add the entry.',
     })
     return []
@@ -251,7 +251,7 @@ const isCalled = (entry: Written, id: string): boolean =>
   !Array.isArray(entry) &&
   ['id', 'slug', 'key', 'name', 'username'].some(key => (entry as WrittenMap)[key] === id)
 
-/** The name itself is told as `id`, where the entry does not say one. */
+/** The name itself becomes its `id`, where the entry has none. */
 const withId = (entry: Sourced, id: string): Sourced => {
   const { written } = entry
   if (typeof written === 'string' || Array.isArray(written)) return entry

@@ -8,8 +8,8 @@ const samples = 4
 const sampleSize = 4 * 1024
 
 /**
- * The fingerprint as version 0.1.0 made it. It takes the stretch from the first byte of sound to the last, with all that stands between:
- * the encoder's note of the length in an MP3, the pages of an Ogg file. So it changes with some ways of tagging a file anew.
+ * The fingerprint as version 0.1.0 made it. It takes the stretch from the first byte of sound to the last, with all that is between:
+ * the encoder's note of the length in an MP3, the pages of an Ogg file. So it changes with some ways of retagging a file.
  */
 export function* firstFingerprint(payload: {
   readonly start: number

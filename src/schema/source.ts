@@ -84,7 +84,7 @@ const source: z.ZodType<WrittenSource, unknown> = z.lazy(() =>
       data: text({ examples: ['_data/people.yml', 'content/people/{id}.md'] })
         .meta({
           description:
-            'A file, seen from show.md, in which what was found is the name of an entry; with `{id}` in it, a file each.',
+            'A file, relative to show.md, in which what was found is the name of an entry; with `{id}` in it, a file each.',
         })
         .optional(),
       each: partsForm().meta({ description: 'Of each item of a list: its parts.' }).optional(),

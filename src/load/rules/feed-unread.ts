@@ -5,7 +5,7 @@ const rule: ShowRuleWords = {
   always: 'broken',
   inherits: 'never',
   title: 'The published feed that show.md names can be read',
-  why: 'Guids that subscribers know stand in it. Built without them, every episode would be a new one for everybody.',
+  why: 'It holds the guids that subscribers know. Built without them, every episode would be new to everybody.',
   specs: [],
   example: {
     bad: { 'show.md': 'facts: { feed: nowhere.xml }' },

@@ -3,8 +3,8 @@ import type { ShowRuleWords } from '../../diagnostic.ts'
 const rule: ShowRuleWords = {
   id: 'front-matter/entry',
   always: 'noticed',
-  title: 'What an episode names is an entry of the file that show.md names',
-  why: 'Sites keep people in a file of their own, and episodes name them by a short word. Of a word that is no entry there nobody knows whom it means, so the person is left out.',
+  title: 'Names in an episode are entries of the data file that show.md gives',
+  why: 'Sites keep people in a file of their own, and episodes name them by a short word. A word that is not an entry there tells nobody whom it means, so the person is left out.',
   specs: [],
   example: {
     bad: {

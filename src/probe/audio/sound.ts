@@ -1,6 +1,6 @@
 /**
- * What a recording is told from others by: a few samples of its sound alone. What stands around it and between (tags, an encoder's
- * note of the length, the index of a container, the pages that it is laid on) changes when a file is tagged anew, and is left out.
+ * What a recording is told from others by: a few samples of its sound alone. What is around and between it (tags, an encoder's
+ * note of the length, the index of a container, the pages of an Ogg file) changes when a file is retagged, and is left out.
  */
 
 import { createHash } from 'node:crypto'
@@ -14,7 +14,7 @@ import type { ByteWindow, Reading } from '../bytes.ts'
  */
 const method = 2
 
-/** Where the samples stand. */
+/** Where the samples are. */
 export interface Sound {
   /** What a cut changes: the bytes of the sound, or how many parts of it there are. */
   readonly length: number
@@ -27,7 +27,7 @@ export const SAMPLES = 4
 export const SAMPLE_BYTES = 4 * 1024
 const AHEAD = 16 * 1024
 
-/** Of sound that stands in one piece. */
+/** Of sound in one piece. */
 export const soundBetween = (start: number, end: number): Sound => {
   const length = Math.max(0, end - start)
   if (length <= SAMPLES * SAMPLE_BYTES) return { length, samples: [[{ offset: start, length }]] }
@@ -39,7 +39,7 @@ export const soundBetween = (start: number, end: number): Sound => {
 }
 
 export interface Sampled {
-  /** The same after tagging anew, renaming or moving; another after encoding anew or cutting. */
+  /** The same after retagging, renaming or moving; another after re-encoding or cutting. */
   readonly fingerprint: string
   /** Where the first sample begins in which there is no sound. */
   readonly hole: number | undefined
