@@ -302,6 +302,8 @@ export const dataFiles = 20_000
 export const sourceLevels = 12
 /** Files of a site that `adopt` looks through. Its pages are read and kept, and no site of a podcast comes near. */
 export const adoptedFiles = 50_000
+/** Keys of one page that `adopt` looks at. Real pages have some dozens. */
+export const adoptedKeys = 400
 
 // Pages
 

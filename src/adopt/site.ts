@@ -2,7 +2,7 @@
 
 import { posix } from 'node:path'
 import type { Door } from '../door/index.ts'
-import { adoptedFiles, markdownFileBytes } from '../limits.ts'
+import { adoptedFiles, adoptedKeys, markdownFileBytes } from '../limits.ts'
 import { bareFormat, readBareText, readPageText, type WrittenMap } from '../load/index.ts'
 import { type Preset, presets } from '../mapping/presets/index.ts'
 import { isSiteFile } from '../names.ts'
@@ -93,13 +93,10 @@ const pageOf = (path: string, textOf: (path: string) => string | undefined): rea
   return Object.keys(data).length === 0 ? [] : [{ path, data, body, texts: textsIn(data) }]
 }
 
-/** At most so many keys of a page are looked at. */
-const KEYS = 400
-
 const textsIn = (data: WrittenMap): ReadonlyMap<string, string> => {
   const texts = new Map<string, string>()
   const within = (value: Written, path: string, depth: number): void => {
-    if (texts.size >= KEYS || depth > 5) return
+    if (texts.size >= adoptedKeys || depth > 5) return
     if (typeof value === 'string') texts.set(path, value.trim())
     else if (Array.isArray(value)) {
       if (typeof value[0] === 'string') texts.set(path, value[0].trim())

@@ -2,8 +2,8 @@ import { map, shortOr } from '../schema/shape.ts'
 import { choice, many, text, url } from '../schema/value.ts'
 import { field } from '../table/field.ts'
 
-export const flavours = ['markdown', 'kramdown', 'html'] as const
-export type Flavour = (typeof flavours)[number]
+const flavours = ['markdown', 'kramdown', 'html'] as const
+type Flavour = (typeof flavours)[number]
 
 /** How the notes of another program are read. */
 export interface SiteBody {

@@ -1,7 +1,7 @@
 import { choice } from '../schema/value.ts'
 import { field } from '../table/field.ts'
 
-export const presetNames = ['hugo', 'jekyll', 'eleventy', 'astro'] as const
+const presetNames = ['hugo', 'jekyll', 'eleventy', 'astro'] as const
 export type PresetName = (typeof presetNames)[number]
 
 /** The generator of the site whose pages the episodes are. */

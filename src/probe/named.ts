@@ -45,7 +45,7 @@ export const namesOf = ({ owner, meta }: Entry<WrittenEpisode> | Entry<WrittenSh
   )
 
 /** A single letter is no scheme but a Windows drive; and the address of a file on a disk is a name that leads out of the show. */
-export const isFileName = (written: string): boolean => {
+const isFileName = (written: string): boolean => {
   const scheme = schemeOf(written)
   return scheme === undefined || scheme.length === 1 || /^file$/i.test(scheme)
 }

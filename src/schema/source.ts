@@ -5,7 +5,7 @@ import { map } from './shape.ts'
 import { choice, flag, integer, many, text } from './value.ts'
 
 /** What a text stands for, where it is not what we would write. */
-export const sourceForms = [
+const sourceForms = [
   'date',
   'epoch ms',
   'epoch seconds',
