@@ -3,7 +3,14 @@
 import { allow } from './allow/index.ts'
 import { type KeptMemo, openMemo } from './cache/memo.ts'
 import type { Standing, Validity } from './cache/unchanged.ts'
-import { check, type Fault, type OutputFacts, rememberedMarkdown, type Withheld } from './check/index.ts'
+import {
+  allAcceptances,
+  check,
+  type Fault,
+  type OutputFacts,
+  rememberedMarkdown,
+  type Withheld,
+} from './check/index.ts'
 import { byPlace, type Diagnostic, hasErrors, heard, type Targets } from './diagnostic.ts'
 import { type Between, type Door, doorOf } from './door/index.ts'
 import { fewInAll } from './few.ts'
@@ -71,6 +78,11 @@ export interface MakeOptions {
   readonly isImport?: boolean | undefined
   /** What has changed on purpose since the last build, such as `gone:002`: see check/history/accept.ts. */
   readonly accept?: readonly string[] | undefined
+  /**
+   * Whether every change since the last build is taken as meant, because the show is compared with something else. No host is asked
+   * about a recording for that, as one is for `accept: ['audio:*']`.
+   */
+  readonly acceptsAll?: boolean | undefined
   /** Whether this runs in CI, where the lock has to be there. */
   readonly ci?: boolean | undefined
   /** Stops it: it rejects with the reason of the signal, and nothing is written. */
@@ -173,6 +185,7 @@ export const judge = async (options: MakeOptions, { door, memo, output }: Judgin
   const earlier = found.map(diagnostic => [rulesById.get(diagnostic.rule), diagnostic] as const)
   const checked = await check(project.value, {
     ...options,
+    accept: options.acceptsAll ? allAcceptances : options.accept,
     targets,
     markdownOf: memo && rememberedMarkdown(memo, edited),
     isFolded,

@@ -5,11 +5,12 @@ import { join } from 'node:path'
 import MarkdownIt from 'markdown-it'
 import { afterEach, describe, expect, test } from 'vitest'
 import { violations } from './report/schema.ts'
-import { audioHost } from './support/audio-host.ts'
+import { audioHost, serve } from './support/audio-host.ts'
 import { feedOf } from './support/diff-feeds.ts'
 import { temporaryFolder, writeFiles } from './support/folder.ts'
 import { documentOf, frontMatter, goodShow } from './support/good-show.ts'
 import { laid } from './support/lay-feed.ts'
+import { mp3 } from './support/mpeg.ts'
 import { say } from './support/terminal.ts'
 
 const ends: (() => void | Promise<void>)[] = []
@@ -32,6 +33,18 @@ const builtShow = async (): Promise<{ readonly cwd: string }> => {
 }
 const rewrite = (cwd: string, over: Readonly<Record<string, string>>, body = 'Notes.\n'): void =>
   writeFileSync(join(cwd, 'episodes/001.md'), documentOf({ ...frontMatter['001.md'], ...over }, body))
+
+test('a recording that the lock knows is asked for nowhere: what it says is compared', async () => {
+  const host = await audioHost(serve(mp3({ seconds: 20 })))
+  ends.push(host.close)
+  const { cwd } = await builtShow()
+  rewrite(cwd, { audio: `${host.origin}/1.mp3` })
+  rmSync(join(cwd, 'episodes/001.mp3'))
+  expect(await say({ cwd }, '--quiet', '--allow-private', '--accept', 'audio:001')).toMatchObject({ code: 0 })
+  host.requests.length = 0
+  const { code, stderr } = await say({ cwd }, 'diff', 'public/feed.xml')
+  expect([code, stderr, host.requests]).toEqual([0, '', []])
+})
 
 describe('two feeds', () => {
   test('that are the same', async () => {

@@ -34,7 +34,9 @@ export const roundTrips = async (feeds: readonly string[], folder: string): Prom
       processId: process.pid,
     })
     if (result.kind !== 'imported') {
-      lines.push(`${name}: ${result.kind === 'unreadable' ? 'is no well-formed feed' : result.reason}`)
+      lines.push(
+        `${name}: ${result.kind === 'unreadable' ? 'is no well-formed feed' : 'reason' in result ? result.reason : result.kind}`,
+      )
       continue
     }
     if (result.verified === undefined) {

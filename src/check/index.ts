@@ -21,6 +21,7 @@ import { rules } from './rules/index.ts'
 import { type Watch, watchAt } from './watch.ts'
 import { websiteOf } from './website.ts'
 
+export { allAcceptances } from './history/accept.ts'
 export { lockDifferences } from './history/lock-differences.ts'
 export { recorded } from './inherit.ts'
 export { rememberedMarkdown } from './notes/markdown-texts.ts'

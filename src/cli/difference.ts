@@ -3,7 +3,6 @@
 import { resolve } from 'node:path'
 import { resultOfRun } from '../build.ts'
 import { openMemo } from '../cache/memo.ts'
-import { acceptForms } from '../check/history/accept.ts'
 import { type Diagnostic, labelsOf } from '../diagnostic.ts'
 import {
   type Difference,
@@ -74,7 +73,7 @@ export const showSide = async (show: ShowFolder, options: SideOptions, io: Io): 
       out,
       cache,
       allowPrivate: options.allowPrivate,
-      accept: everything,
+      acceptsAll: true,
       audio: true,
       signal: io.signal,
       generator: `${name} ${version}`,
@@ -95,8 +94,6 @@ export const showSide = async (show: ShowFolder, options: SideOptions, io: Io): 
   printFound(unreadable(show.folder, made.problems, made.text), io)
   return undefined
 }
-
-const everything = acceptForms.map(form => form.replace(/:<.*>$/, ':*'))
 
 /** Of what cannot be compared. */
 const printFound = (found: Found, io: Io): void => {

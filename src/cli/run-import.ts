@@ -85,6 +85,10 @@ export const runImport = async (
       throw new UsageError(
         `the feed goes on at ${redacted(result.url)}, and ${result.reason}; nothing was written`,
       )
+    case 'not-empty':
+      throw new UsageError(
+        `${folder} is not empty: ${shownPath(io.cwd, result.path)} is there; import writes a new show, so name an empty folder, or one that does not exist yet`,
+      )
     case 'taken':
       throw new UsageError(`${shownPath(io.cwd, result.path)} cannot be written: ${result.reason}`)
     case 'imported':

@@ -55,7 +55,9 @@ export type ImportResult =
   | { readonly kind: 'unreadable'; readonly diagnostics: readonly Diagnostic[]; readonly text: string }
   /** One of its pages cannot be had; nothing was written. */
   | { readonly kind: 'incomplete'; readonly url: string; readonly reason: string }
-  /** Something is there already; nothing was written. */
+  /** The folder holds something already; nothing was written. */
+  | { readonly kind: 'not-empty'; readonly path: string }
+  /** A file cannot be written, or somebody else was faster. */
   | { readonly kind: 'taken'; readonly path: string; readonly reason: string }
   | ImportedShow
 
@@ -90,8 +92,7 @@ export const importShow = async (options: ImportOptions): Promise<ImportResult> 
   const source = sourceOf(feed, options.address, pages)
   if (source === undefined) return unreadable
   const taken = isThere(location) ? namesIn(location).find(name => !isIgnored(name)) : undefined
-  if (taken !== undefined)
-    return { kind: 'taken', path: join(location, taken), reason: 'it is there already' }
+  if (taken !== undefined) return { kind: 'not-empty', path: join(location, taken) }
   const composed = await compose(source, { baseUrl })
   await turn(options.signal)
   // The lock goes first: there is no moment at which the episodes stand there without the guids that subscribers know.

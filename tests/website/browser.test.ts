@@ -235,5 +235,8 @@ describe.skipIf(!hasBrowser)('for everybody (WCAG 2.2)', async () => {
       await page.locator('h1').boundingBox(),
     ]
     expect(cover!.x).toBeGreaterThan(title!.x)
+    // English words in between keep their own order: "5 Jan 2026", and not "Jan 2026 5".
+    const published = 'getComputedStyle(document.querySelector("time")).direction'
+    expect(await page.evaluate(published)).toBe('ltr')
   })
 })

@@ -15,6 +15,9 @@ export const acceptForms: readonly string[] = [
   ...showKinds,
 ]
 
+/** Every change there can be. */
+export const allAcceptances: readonly string[] = acceptForms.map(form => form.replace(/:<.*>$/, ':*'))
+
 export const isAcceptable = (written: string): boolean =>
   (showKinds as readonly string[]).includes(written) ||
   [...episodeKinds, ...fileKinds].some(
