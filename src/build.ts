@@ -11,8 +11,8 @@ import { type Judged, judge, type MakeOptions, make, type OutputNow, type Valida
 import { lockPathOf, showName } from './names.ts'
 import type { Artefact } from './podcast.ts'
 import { renderLock } from './render/index.ts'
-import { type BuildResult, resultOf, unchangedResult } from './report/build-result.ts'
-import { day } from './report/summary.ts'
+import { type BuildResult, type InstantWords, resultOf, unchangedResult } from './report/build-result.ts'
+import { day, moment } from './report/summary.ts'
 import { rulesById } from './rules.ts'
 import { inFolder } from './units/file-name.ts'
 import { fileState } from './units/file-state.ts'
@@ -235,9 +235,15 @@ const withResult = (built: Built): BuiltWithResult => ({ built, result: resultOf
  * @internal
  */
 export const resultOfRun = (done: Validated & Partial<Pick<Built, 'output'>>): BuildResult =>
-  resultOf({ ...done, rules: labelsOf(done.diagnostics, rulesById, done.targets) }, (instant, zone) =>
-    day(instant, zone !== undefined && isTimeZone(zone) ? zone : undefined),
+  resultOf(
+    { ...done, rules: labelsOf(done.diagnostics, rulesById, done.targets) },
+    wordsIn(done.zone !== undefined && isTimeZone(done.zone) ? done.zone : undefined),
   )
+
+const wordsIn = (zone: string | undefined): InstantWords => ({
+  day: instant => day(instant, zone),
+  moment: instant => moment(instant, zone),
+})
 
 interface Ending {
   readonly isSite: boolean

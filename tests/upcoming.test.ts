@@ -100,6 +100,22 @@ describe('what is still to come', () => {
   })
 })
 
+test('a build says when the next one is due, also where nothing has changed', async () => {
+  const cwd = temporaryFolder()
+  writeFiles(join(cwd, 'episodes'), {
+    ...goodShow(),
+    '003.md': documentOf({ title: 'Talk 3', date: '2026-12-24 18:30' }, 'Notes.\n'),
+    '003.mp3': mp3({ seconds: 20 }),
+  })
+  const env = { XDG_CACHE_HOME: temporaryFolder() }
+  for (let build = 0; build < 3; build++)
+    expect((await say({ cwd, env })).stdout).toContain(
+      '2 episodes (1 scheduled held back) · 0:21 · newest 12 Jan 2026 · next 24 Dec 2026, 18:30 · ',
+    )
+  const all = await say({ cwd, env }, '--drafts', '--out', 'look')
+  expect(all.stdout).not.toContain('next')
+})
+
 describe('a schedule', () => {
   const run = (cron: string, instant: string, zone = 'UTC'): string | undefined => {
     const at = scheduleOf(cron, zone)!.firstRun(Date.parse(instant))

@@ -101,10 +101,11 @@ export const checkPublication = (
 const count = (evidence: Evidence, held: 'draft' | 'future'): number =>
   evidence.items.filter(item => item.held === held && !isInFeed(item, evidence)).length
 
-const comingIn = ({ items }: Evidence): readonly Coming[] =>
-  items
-    .flatMap(({ held, date, entry, release }) =>
-      held === 'future' && date !== undefined && 'instant' in date
+const comingIn = (evidence: Evidence): readonly Coming[] =>
+  evidence.items
+    .filter(item => item.held === 'future' && !isInFeed(item, evidence))
+    .flatMap(({ date, entry, release }) =>
+      date !== undefined && 'instant' in date
         ? {
             file: entry.file,
             title: entry.meta.title,

@@ -2,8 +2,8 @@ import { resolve } from 'node:path'
 import { countOf } from '../diagnostic.ts'
 import { type Validated, validate } from '../make.ts'
 import type { Coming } from '../podcast.ts'
-import { day } from '../report/summary.ts'
-import { isTimeZone, zoneClock } from '../units/zone.ts'
+import { moment } from '../report/summary.ts'
+import { isTimeZone } from '../units/zone.ts'
 import { type Due, dueOf, type Schedule, scheduleOf } from '../upcoming/index.ts'
 import { unreachable } from '../web/transport.ts'
 import { defaultOut, type ExitCode, type Io, UsageError } from './io.ts'
@@ -25,10 +25,10 @@ export const runUpcoming = async (
 ): Promise<ExitCode> => {
   const [show] = showFolders(asked === undefined ? [] : [asked], io)
   const schedule = scheduleIn(flags)
-  const moment = momentOf(flags.asOf, true, io)
+  const look = momentOf(flags.asOf, true, io)
   const found = await validate({
     ...show!,
-    ...moment,
+    ...look,
     out: resolve(io.cwd, defaultOut),
     generator: `${name} ${version}`,
     transport: async ({ url }) => {
@@ -41,7 +41,7 @@ export const runUpcoming = async (
   const due = dueOf(found.coming, schedule)
   io.stdout.write(
     flags.json
-      ? `${JSON.stringify(jsonOf(found, due, { zone, now: moment.now, schedule }), undefined, 2)}\n`
+      ? `${JSON.stringify(jsonOf(found, due, { zone, now: look.now, schedule }), undefined, 2)}\n`
       : textOf(found, due, { zone, schedule, flags }),
   )
   const errors = countOf(
@@ -77,7 +77,7 @@ const textOf = (
   due: readonly Due[],
   { zone, schedule, flags }: Listing & { readonly flags: UpcomingFlags },
 ): string => {
-  const at = momentIn(zone)
+  const at = (instant: number): string => moment(instant, zone)
   const drafts =
     held.draft === 0 ? '' : `${held.draft === 1 ? 'A draft has' : `${held.draft} drafts have`} no day yet.\n`
   if (due.length === 0) return `${title ?? 'The show'}: nothing is still to come.\n${drafts}`
@@ -98,7 +98,7 @@ const runOf = (
 ): string => {
   if (schedule === undefined) return ''
   if (run === undefined) return `  no run of "${flags.cron}" ever lets it out\n`
-  const utc = momentIn('UTC')(run).slice(-5)
+  const utc = moment(run).slice(-5)
   const late = isLate ? `, ${waitText(wait!)} later` : ''
   return `  out by the run at ${at(run)} (${utc} UTC)${late}\n`
 }
@@ -116,15 +116,6 @@ const waitText = (milliseconds: number): string => {
     .slice(0, 2)
     .map(([count, unit]) => `${count} ${unit}${count === 1 ? '' : 's'}`)
     .join(' and ')
-}
-
-/** `9 May 2026, 06:00`, as the clocks there show it. */
-const momentIn = (zone: string): ((instant: number) => string) => {
-  const clock = zoneClock(zone)
-  return instant => {
-    const time = new Date(instant + clock.offsetAt(instant)).toISOString().slice(11, 16)
-    return `${day(instant, zone)}, ${time}`
-  }
 }
 
 const jsonOf = (

@@ -2,7 +2,7 @@
 
 import type { Diagnostic, RuleLabel, Targets } from '../diagnostic.ts'
 import type { Instant, Seconds } from '../model.ts'
-import type { Podcast } from '../podcast.ts'
+import type { Coming, Podcast } from '../podcast.ts'
 
 export interface BuildResult {
   /** The show's title as far as it is known, even where there are errors. */
@@ -28,6 +28,8 @@ export interface BuildResult {
         readonly seconds: Seconds
         /** A day, in words: making them costs more than all the rest of an unchanged build. */
         readonly newest?: string
+        /** When the next one goes live, in words. */
+        readonly next?: string
         /** Of all audio together. */
         readonly bytes: number
         readonly written: number
@@ -40,15 +42,19 @@ export interface BuildResult {
 
 interface Built extends Omit<BuildResult, 'feed'> {
   readonly podcast: Podcast | undefined
+  readonly coming: readonly Coming[]
   readonly output?: { readonly written: readonly string[]; readonly unchanged: number } | undefined
 }
 
-/** A day in words, in a zone. */
-export type DayWords = (instant: Instant, zone: string | undefined) => string
+/** Instants in words, in the zone of the show. */
+export interface InstantWords {
+  readonly day: (instant: Instant) => string
+  readonly moment: (instant: Instant) => string
+}
 
 export const resultOf = (
-  { podcast, output, title, zone, episodes, files, held, diagnostics, targets, rules }: Built,
-  dayWords: DayWords,
+  { podcast, output, title, zone, episodes, files, held, coming, diagnostics, targets, rules }: Built,
+  words: InstantWords,
 ): BuildResult => ({
   title: podcast?.show.title ?? title,
   zone,
@@ -58,20 +64,22 @@ export const resultOf = (
   diagnostics,
   targets,
   rules,
-  feed: podcast && output && feedOf(podcast, output, instant => dayWords(instant, zone)),
+  feed: podcast && output && feedOf(podcast, output, coming[0], words),
 })
 
 const feedOf = (
   podcast: Podcast,
   output: NonNullable<Built['output']>,
-  dayWords: (instant: Instant) => string,
+  next: Coming | undefined,
+  words: InstantWords,
 ): BuildResult['feed'] => {
   const released = podcast.releases.map(release => release.episode)
   return {
     title: podcast.show.title,
     episodes: released.length,
     seconds: released.reduce((sum, episode) => sum + (episode.duration ?? 0), 0),
-    ...(podcast.show.pubDate === undefined ? {} : { newest: dayWords(podcast.show.pubDate) }),
+    ...(podcast.show.pubDate === undefined ? {} : { newest: words.day(podcast.show.pubDate) }),
+    ...(next === undefined ? {} : { next: words.moment(next.instant) }),
     bytes: released.reduce((sum, episode) => sum + episode.audio.length, 0),
     written: output.written.length,
     unchanged: output.unchanged,

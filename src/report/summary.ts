@@ -1,5 +1,6 @@
 import type { Instant, Seconds } from '../model.ts'
 import { redacted } from '../units/credentials.ts'
+import { zoneClock } from '../units/zone.ts'
 import { counted, grouped } from './counts.ts'
 import { oneLine } from './wrap.ts'
 
@@ -12,6 +13,8 @@ export interface Built {
   readonly seconds: Seconds
   /** The day on which the newest episode was published, see `day`. */
   readonly newest?: string
+  /** When the next of those goes live whose time has not come, see `moment`. */
+  readonly next?: string
   /** Of all audio together: what a new subscriber could download. */
   readonly bytes: number
   /** How long the build took. */
@@ -63,6 +66,12 @@ export const day = (instant: Instant, timezone = 'UTC'): string => {
   return `${part('day')} ${MONTHS[part('month') - 1]} ${part('year')}`
 }
 
+/** `9 May 2026, 06:00`, as the clocks in a zone show it. */
+export const moment = (instant: Instant, timezone = 'UTC'): string => {
+  const time = new Date(instant + zoneClock(timezone).offsetAt(instant)).toISOString().slice(11, 16)
+  return `${day(instant, timezone)}, ${time}`
+}
+
 /** `0.4 s`, `12 s`, `2:05`. */
 const took = (milliseconds: number): string => {
   const seconds = milliseconds / 1000
@@ -88,6 +97,7 @@ export const summarise = (built: Built): string => {
     counted(built.episodes, 'episode') + heldBack(built),
     clock(built.seconds),
     ...(built.newest === undefined ? [] : [`newest ${built.newest}`]),
+    ...(built.next === undefined ? [] : [`next ${built.next}`]),
     size(built.bytes),
   ]
   const kept = built.written > 0 && built.unchanged > 0 ? `, ${grouped(built.unchanged)} unchanged` : ''
