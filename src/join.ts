@@ -1,4 +1,4 @@
-/** What episodes lack, taken from the feed that is published: for `facts: { feed: … }`. The lock, which knows better, is asked first. */
+/** What episodes lack, taken from the feed that is published: for `facts: { feed: … }`. Of what the lock knows, it is the lock that tells. */
 
 import { posix } from 'node:path'
 import { type Diagnostic, diagnose, type Outcome } from './diagnostic.ts'
@@ -8,8 +8,9 @@ import type { WrittenEpisode } from './fields/index.ts'
 import { feedBytes } from './limits.ts'
 import feedJoined from './load/rules/feed-joined.ts'
 import feedUnread from './load/rules/feed-unread.ts'
-import type { Instant } from './model.ts'
+import type { Instant, LockedEpisode } from './model.ts'
 import type { Entry, Manuscript } from './project.ts'
+import { optional } from './table/optional.ts'
 import { folderOf } from './units/file-name.ts'
 import { isHttpUrl } from './units/url.ts'
 import type { WebOptions } from './web/options.ts'
@@ -17,7 +18,7 @@ import type { WebOptions } from './web/options.ts'
 /** @internal */
 export interface JoinOptions extends WebOptions {
   readonly now: Instant
-  /** Then nothing is joined: the lock has to know. */
+  /** Then the feed is not asked: the lock has to know. */
   readonly frozen?: boolean | undefined
 }
 
@@ -31,22 +32,21 @@ export const join = async (
   options: JoinOptions,
 ): Promise<Outcome<Manuscript>> => {
   const { facts } = manuscript.show.meta
-  if (facts === undefined || !('feed' in facts) || options.frozen)
-    return { value: manuscript, diagnostics: [] }
-  const { lock } = manuscript
-  const asking = new Set(manuscript.episodes.filter(({ stem }) => !Object.hasOwn(lock?.episodes ?? {}, stem)))
-  if (asking.size === 0) return { value: { ...manuscript, takesGiven: true }, diagnostics: [] }
+  if (facts === undefined || !('feed' in facts)) return { value: manuscript, diagnostics: [] }
+  const known = fromLock(manuscript)
+  const asking = new Set(known.episodes.filter(({ stem }) => lockedOf(manuscript, stem) === undefined))
+  if (options.frozen || asking.size === 0) return { value: known, diagnostics: [] }
   const read = await bytesOf(door, manuscript, facts.feed, options)
   const place = manuscript.show.at(['facts', 'feed'])
   if ('problem' in read) {
     const message = `the published feed ${facts.feed} cannot be read: ${read.problem}`
     const help = 'Name a file of the repository, or the address of the feed.'
-    return { value: manuscript, diagnostics: [diagnose(feedUnread, { place, message, help })] }
+    return { value: known, diagnostics: [diagnose(feedUnread, { place, message, help })] }
   }
   const find = finderIn(metasOf(publicationOf(readFeed(read.bytes, facts.feed, options.now))))
   let count = 0
   const lost: string[] = []
-  const episodes = manuscript.episodes.map(entry => {
+  const episodes = known.episodes.map(entry => {
     if (!asking.has(entry)) return entry
     const item = find(entry)
     if (item === undefined) {
@@ -57,10 +57,30 @@ export const join = async (
     return joined(entry, item)
   })
   return {
-    value: { ...manuscript, episodes, takesGiven: true },
+    value: { ...known, episodes },
     diagnostics: [told(place, count, asking.size, lost)],
   }
 }
+
+const lockedOf = ({ lock }: Manuscript, stem: string): LockedEpisode | undefined =>
+  lock !== undefined && Object.hasOwn(lock.episodes, stem) ? lock.episodes[stem] : undefined
+
+/** What earlier builds took from the feed stands in the lock, so that the feed may be gone by now. */
+const fromLock = (manuscript: Manuscript): Manuscript => ({
+  ...manuscript,
+  takesGiven: true,
+  episodes: manuscript.episodes.map(entry => {
+    const locked = lockedOf(manuscript, entry.stem)
+    if (locked === undefined) return entry
+    const { guid, duration, link, url, bytes: length, type } = locked
+    return joined(entry, {
+      guid,
+      ...optional('duration', duration),
+      ...optional('link', link),
+      audio: { url, length, ...optional('type', type || undefined) },
+    })
+  }),
+})
 
 const told = (place: Diagnostic['place'], count: number, of: number, lost: readonly string[]): Diagnostic =>
   diagnose(feedJoined, {
