@@ -14,7 +14,8 @@ import {
 } from './difference.ts'
 import { type ExitCode, type Io, UsageError } from './io.ts'
 import { isFeed } from './is-feed.ts'
-import { momentOf, showFolders } from './shows.ts'
+import { oneShow } from './one-show.ts'
+import { momentOf } from './shows.ts'
 import { progressLine } from './terminal.ts'
 import { name } from './version.ts'
 
@@ -61,7 +62,7 @@ export const runDiff = async (
   return code
 }
 
-const sideOf = (asked: string | undefined, options: SideOptions, io: Io): Promise<Side> =>
+const sideOf = async (asked: string | undefined, options: SideOptions, io: Io): Promise<Side> =>
   asked !== undefined && isFeed(asked, io)
     ? feedSide(asked, options, io)
-    : showSide(showFolders(asked === undefined ? [] : [asked], io)[0]!, options, io)
+    : showSide(await oneShow(asked, io), options, io)
