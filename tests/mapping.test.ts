@@ -106,6 +106,27 @@ describe('findings point at the key of the site', () => {
   })
 })
 
+describe('a slip in the mapping is said alone, not of every episode that it leaves without a value', () => {
+  test.each([
+    ['a form that there is not', 'fields: { date: pubDate, audio: { from: mp3, form: upper } }', 'upper'],
+    [
+      'a regular expression',
+      "fields: { date: pubDate, audio: { from: mp3, match: '(' } }",
+      'front-matter/mapping',
+    ],
+    ['a key that no episode has', 'fields: { date: pubDate, sound: mp3 }', '"sound"'],
+    ['a condition', 'where: 3', 'where'],
+    ['files outside', 'content: ../../*.md', 'leads out of the repository'],
+  ])('%s', async (_, mapping, words) => {
+    const cwd = temporaryFolder()
+    writeFiles(join(cwd, 'episodes'), site(mapping, { 'posts/1.md': page('mp3: https://m.example/1.mp3') }))
+    const { code, stderr } = await say({ cwd })
+    expect(code).toBe(1)
+    expect(stderr).toContain(words)
+    expect(stderr).toContain('1 error in 1 file')
+  })
+})
+
 describe('which files are episodes', () => {
   const files: Files = {
     '_posts/1.md': page('mp3: https://m.example/1.mp3\nkind: episode'),
