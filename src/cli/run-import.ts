@@ -1,8 +1,9 @@
 import { resolve } from 'node:path'
 import { labelsOf } from '../diagnostic.ts'
-import { type ImportedShow, importShow } from '../import/index.ts'
+import { type ImportedShow, importShow, type ShowFacts } from '../import/index.ts'
 import type { ReportLine } from '../import/report-file.ts'
 import { isProof, scoresText } from '../import/verify/scores-text.ts'
+import { lockName } from '../names.ts'
 import { rulesById } from '../rules.ts'
 import { defaultTargets } from '../targets.ts'
 import { redacted } from '../units/credentials.ts'
@@ -20,6 +21,7 @@ export interface ImportFlags {
   readonly baseUrl?: string
   readonly lenient?: boolean
   readonly verify?: boolean
+  readonly dryRun?: boolean
   readonly allowPrivate?: boolean
 }
 
@@ -55,6 +57,7 @@ export const runImport = async (
     baseUrl,
     isLenient: flags.lenient,
     isVerified: flags.verify,
+    isDryRun: flags.dryRun,
     now: io.now(),
     generator: `${name} ${version}`,
     processId: io.process.id,
@@ -87,31 +90,53 @@ export const runImport = async (
       )
     case 'not-empty':
       throw new UsageError(
-        `${folder} is not empty: ${shownPath(io.cwd, result.path)} is there; import writes a new show, so name an empty folder, or one that does not exist yet`,
+        `${folder} is not empty: ${shownPath(io.cwd, result.path)} is there, and nothing in it says that it is the show of this feed; name an empty folder, one that does not exist yet, or the folder of this show with its ${lockName}`,
       )
     case 'taken':
       throw new UsageError(`${shownPath(io.cwd, result.path)} cannot be written: ${result.reason}`)
+    case 'planned':
+      for (const path of result.added) io.stdout.write(`new      ${inFolder(folder, path)}\n`)
+      for (const path of result.updated) io.stdout.write(`updated  ${inFolder(folder, path)}\n`)
+      io.stderr.write(plannedText(result))
+      return 0
     case 'imported':
-      for (const path of result.files) io.stdout.write(`${inFolder(folder, path)}\n`)
+      for (const path of [...result.added, ...result.updated]) io.stdout.write(`${inFolder(folder, path)}\n`)
       io.stderr.write(summaryOf(result, folder, commands))
       if (result.verified !== undefined) io.stderr.write(scoresText(result.verified))
       return result.errors.length > 0 || !(result.verified ?? []).every(isProof) ? 1 : 0
   }
 }
 
+const headOf = ({ title, episodes, drafts, merged }: ShowFacts): string => {
+  const held = drafts === 0 ? '' : `, ${drafts === 1 ? '1 of them a draft' : `${drafts} of them drafts`}`
+  const changes =
+    merged === undefined
+      ? ''
+      : `: ${merged.added} new, ${merged.updated} updated, ${merged.unchanged} left as ${merged.unchanged === 1 ? 'it was' : 'they were'}`
+  return `${title}: ${episodes} ${episodes === 1 ? 'episode' : 'episodes'}${held}${changes}, every guid kept.`
+}
+
+/** Nothing of it has happened yet. */
+const plannedText = (show: ShowFacts): string =>
+  [
+    '',
+    headOf(show),
+    ...listText('Edited here, and otherwise in the feed; nothing would be written there:', show.differences),
+    ...listText('To look at:', show.remarks),
+    'Nothing was written. To do it, run the same without `--dry-run`.',
+    '',
+  ].join('\n')
+
 /** Of each kind that many are told here; the rest stands in the report. */
 const TOLD = 5
 
-const summaryOf = (
-  { title, episodes, drafts, remarks, inherited, errors, isPlaceholder }: ImportedShow,
-  folder: string,
-  commands: readonly CommandDefinition[],
-): string => {
+const summaryOf = (show: ImportedShow, folder: string, commands: readonly CommandDefinition[]): string => {
+  const { differences, remarks, inherited, errors, isPlaceholder } = show
   const build = folder === 'episodes' ? ours() : ours('', notACommand(folder, commands))
-  const held = drafts === 0 ? '' : `, ${drafts === 1 ? '1 of them a draft' : `${drafts} of them drafts`}`
   return [
     '',
-    `${title}: ${episodes} ${episodes === 1 ? 'episode' : 'episodes'}${held}, every guid kept.`,
+    headOf(show),
+    ...listText('Edited here, and otherwise in the feed; nothing was written there:', differences),
     ...listText('Published with a fault, and let be (feed.lock.json knows them):', inherited),
     ...listText('To look at:', [
       ...remarks,

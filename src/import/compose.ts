@@ -3,7 +3,7 @@
 import { readChapterList } from '../chapters/front-matter.ts'
 import { readNotesChapters } from '../chapters/notes.ts'
 import { renderNotes } from '../check/notes/notes.ts'
-import { table } from '../fields/index.ts'
+import { table, type WrittenShow } from '../fields/index.ts'
 import { initValues } from '../init-values.ts'
 import type { Lock, LockedEpisode } from '../model.ts'
 import { lockName, showName } from '../names.ts'
@@ -29,12 +29,22 @@ import { type SourceItem, type SourceShow, text } from './source.ts'
 export interface Composing {
   /** Where the output folder will be served; undefined while nobody knows. */
   readonly baseUrl: string | undefined
+  /** What the folder has already, where the show is there. */
+  readonly present?: PresentNames | undefined
+}
+
+export interface PresentNames {
+  /** Stems that are in use. */
+  readonly stems: readonly string[]
+  /** What the show there says, where it goes its own way; else what the feed says counts. */
+  readonly show?: Partial<WrittenShow> | undefined
 }
 
 export interface Composed {
   /** By path inside the show folder. The lock is among them. */
   readonly files: ReadonlyMap<string, string>
   readonly lock: Lock
+  readonly show: ComposedShow
   readonly episodes: readonly ComposedEpisode[]
   readonly source: SourceShow
 }
@@ -44,6 +54,8 @@ export interface ComposedEpisode {
   readonly stem: string
   readonly path: string
   readonly text: string
+  /** Its front matter. */
+  readonly fields: Fields
   readonly notes: WrittenNotes
   /** Why it is a draft, where it is one. */
   readonly draft: DraftReason | undefined
@@ -71,13 +83,15 @@ export const compose = async (source: SourceShow, composing: Composing): Promise
     ...episodes.map(({ path, text }): [string, string] => [path, text]),
   ])
   const lock = lockOf(source, composing, { files, episodes })
-  return { files: new Map([...files, [lockName, renderLock(lock)]]), lock, episodes, source }
+  return { files: new Map([...files, [lockName, renderLock(lock)]]), lock, show, episodes, source }
 }
 
 // ---------------------------------------------------------------------------------------------------- the show
 
-interface ComposedShow {
+export interface ComposedShow {
   readonly text: string
+  readonly fields: Fields
+  readonly body: string
   readonly others: Others
   readonly persons: readonly string[]
 }
@@ -87,7 +101,7 @@ const notWrittenOfShow: ReadonlySet<string> = new Set([
   ...['feedUrl', 'newFeedUrl', 'pages', 'guid', 'generator', 'pubDate', 'lastBuildDate', 'description'],
 ])
 
-const showOf = async (source: SourceShow, { baseUrl }: Composing): Promise<ComposedShow> => {
+const showOf = async (source: SourceShow, { baseUrl, present }: Composing): Promise<ComposedShow> => {
   const { fields } = source
   const base = baseUrl ?? initValues.address
   const kept = Object.fromEntries(Object.entries(fields).filter(([key]) => !notWrittenOfShow.has(key)))
@@ -117,7 +131,9 @@ const showOf = async (source: SourceShow, { baseUrl }: Composing): Promise<Compo
   )
   return {
     text: fileText('show', brief, description.body),
-    others: showResolution(brief, base),
+    fields: brief,
+    body: description.body,
+    others: present?.show === undefined ? showResolution(brief, base) : resolved(present.show, base),
     persons: personsIn(fields.persons),
   }
 }
@@ -192,10 +208,10 @@ const showDescription = async (
 }
 
 const showResolution = (fields: Fields, base: string): Others =>
-  resolution(table.of('show'), table.accept('show', fields).written, {
-    ...settingOf(base, ''),
-    show: undefined,
-  })
+  resolved(table.accept('show', fields).written, base)
+
+const resolved = (written: Partial<WrittenShow>, base: string): Others =>
+  resolution(table.of('show'), written, { ...settingOf(base, ''), show: undefined })
 
 const settingOf = (
   base: string,
@@ -233,14 +249,15 @@ const personsIn = (written: Written | undefined): readonly string[] =>
 // ------------------------------------------------------------------------------------------------- the episodes
 
 /** Names are given from the oldest on, so that those of a show that has grown stay as they are. */
-const stemsFor = (source: SourceShow, { baseUrl }: Composing): readonly string[] => {
+const stemsFor = (source: SourceShow, { baseUrl, present }: Composing): readonly string[] => {
   const oldestFirst = source.items.toReversed().map(item => ({
     title: item.title,
     season: whole(item.fields.season),
     episode: whole(item.fields.episode),
     stem: source.isOurs ? stemIn(item, source.address ?? baseUrl) : undefined,
+    known: item.known?.stem,
   }))
-  return stemsOf(oldestFirst).toReversed()
+  return stemsOf(oldestFirst, present?.stems).toReversed()
 }
 
 const whole = (written: Written | undefined): number | undefined =>
@@ -330,6 +347,7 @@ const episodeOf = async (item: SourceItem, given: Episode): Promise<ComposedEpis
     stem,
     path,
     text: fileText('episode', brief, body.text),
+    fields: brief,
     notes: body,
     draft,
     isDateMade: date.isMade,

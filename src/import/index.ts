@@ -3,26 +3,29 @@
 import { join } from 'node:path'
 import { recorded } from '../check/index.ts'
 import { byPlace, type Diagnostic } from '../diagnostic.ts'
-import { doorOf, isThere, namesIn } from '../door/index.ts'
+import { doorOf, isThere } from '../door/index.ts'
 import type { FeedNode } from '../feed/feed-elements.ts'
 import { checkFeed, type FeedDocument, readFeed } from '../feed/index.ts'
+import { initValues } from '../init-values.ts'
 import { feedBytes, feedItems, feedPages } from '../limits.ts'
 import { make } from '../make.ts'
 import type { Instant, Lock, LockedEpisode } from '../model.ts'
-import { feedName, isIgnored, lockName } from '../names.ts'
+import { feedName, lockName, showName } from '../names.ts'
 import { renderLock } from '../render/index.ts'
 import { isWellFormed } from '../syntax/xml.ts'
 import { optional } from '../table/optional.ts'
+import { inFolder } from '../units/file-name.ts'
 import { turn } from '../units/turn.ts'
 import { isHttpUrl, resolveUrl } from '../units/url.ts'
 import { create } from '../write/create.ts'
-import { replaceText } from '../write/replace-text.ts'
 import { accountOf } from './account.ts'
-import { type Composed, compose } from './compose.ts'
+import type { Composed } from './compose.ts'
+import { type Planned, plannedIn } from './planned.ts'
 import { remarksOn } from './remarks.ts'
 import { type ReportLine, reportName, reportText } from './report-file.ts'
-import { sourceOf } from './source.ts'
+import { sourceOf, text } from './source.ts'
 import type { Verified } from './verify/index.ts'
+import { lockWritten, type Place, replaced, textAt, written } from './written.ts'
 
 export interface ImportOptions {
   /** The feed, and how messages name it. */
@@ -41,6 +44,8 @@ export interface ImportOptions {
   readonly baseUrl?: string | undefined
   /** Whether a feed that is no well-formed XML is read as far as it can be understood. */
   readonly isLenient?: boolean | undefined
+  /** Whether nothing is written: what would be is told. */
+  readonly isDryRun?: boolean | undefined
   /** Whether both feeds are read by readers that are not ours, and compared. */
   readonly isVerified?: boolean | undefined
   readonly now: Instant
@@ -55,30 +60,43 @@ export type ImportResult =
   | { readonly kind: 'unreadable'; readonly diagnostics: readonly Diagnostic[]; readonly text: string }
   /** One of its pages cannot be had; nothing was written. */
   | { readonly kind: 'incomplete'; readonly url: string; readonly reason: string }
-  /** The folder holds something already; nothing was written. */
+  /** The folder holds something else than this show; nothing was written. */
   | { readonly kind: 'not-empty'; readonly path: string }
   /** A file cannot be written, or somebody else was faster. */
   | { readonly kind: 'taken'; readonly path: string; readonly reason: string }
+  /** Nothing was written, as was wished. */
+  | ({ readonly kind: 'planned' } & ShowFacts)
   | ImportedShow
 
-export interface ImportedShow {
-  readonly kind: 'imported'
+/** What is written, or would be. */
+export interface ShowFacts {
   readonly title: string
-  /** Paths inside the show folder, in the order in which they were written. */
-  readonly files: readonly string[]
+  /** Paths inside the show folder, in the order in which they are written. */
+  readonly added: readonly string[]
+  readonly updated: readonly string[]
+  /** Undefined where the show was not there before. */
+  readonly merged:
+    | { readonly added: number; readonly updated: number; readonly unchanged: number }
+    | undefined
+  /** What the feed says otherwise than files that were edited. */
+  readonly differences: readonly ReportLine[]
   readonly episodes: number
   readonly drafts: number
   readonly remarks: readonly ReportLine[]
+  readonly isPlaceholder: boolean
+}
+
+export interface ImportedShow extends ShowFacts {
+  readonly kind: 'imported'
   readonly inherited: readonly ReportLine[]
   /** What keeps the show from being built; nothing, as a rule. */
   readonly errors: readonly Diagnostic[]
-  readonly isPlaceholder: boolean
   /** Undefined where nobody asked, or where no feed could be built to compare. */
   readonly verified: readonly Verified[] | undefined
 }
 
 export const importShow = async (options: ImportOptions): Promise<ImportResult> => {
-  const { file, location, now, baseUrl, isLenient = false } = options
+  const { file, now, isLenient = false } = options
   const feed = readFeed(await plainBytes(options.bytes), file, now)
   const { diagnostics, isReadable } = checkFeed(feed)
   const unreadable = {
@@ -91,15 +109,13 @@ export const importShow = async (options: ImportOptions): Promise<ImportResult> 
   if ('kind' in pages) return pages
   const source = sourceOf(feed, options.address, pages)
   if (source === undefined) return unreadable
-  const taken = isThere(location) ? namesIn(location).find(name => !isIgnored(name)) : undefined
-  if (taken !== undefined) return { kind: 'not-empty', path: join(location, taken) }
-  const composed = await compose(source, { baseUrl })
+  const planned = await plannedIn(source, options)
+  if ('inTheWay' in planned) return { kind: 'not-empty', path: planned.inTheWay }
   await turn(options.signal)
-  // The lock goes first: there is no moment at which the episodes stand there without the guids that subscribers know.
-  const order = [lockName, ...[...composed.files.keys()].filter(path => path !== lockName)]
-  const refusal = create(order.map(path => ({ path: join(location, path), text: composed.files.get(path)! })))
+  if (options.isDryRun) return { kind: 'planned', ...factsOf(feed, planned, options) }
+  const refusal = written(planned, options)
   if (refusal) return { kind: 'taken', ...refusal }
-  return settled(feed, composed, options)
+  return settled(feed, planned, options)
 }
 
 /** Many keep their feeds packed. */
@@ -150,56 +166,80 @@ const nextPage = ({ channel }: FeedDocument, base: string | undefined): string |
 /** What is wrong with its XML: that keeps it from being read. */
 const isAboutXml = ({ severity }: Diagnostic): boolean => severity === 'error'
 
+const factsOf = (
+  feed: FeedDocument,
+  { composed, before, added, updated, unchanged, differences, remarks }: Planned,
+  { baseUrl }: ImportOptions,
+): ShowFacts => {
+  const isMerge = before !== undefined
+  const isOfEpisode = ({ path }: { readonly path: string }): boolean => path !== showName
+  const touched = new Set([...added, ...updated].map(({ path }) => path))
+  const ofFeed = remarksOn(feed, composed).filter(
+    ({ path }) => !isMerge || path === undefined || touched.has(path),
+  )
+  return {
+    title: text(composed.show.fields.title) ?? '',
+    added: [...(isMerge ? [] : [lockName]), ...added.map(({ path }) => path)],
+    updated: [...(isMerge ? [lockName] : []), ...updated.map(({ path }) => path)],
+    merged: isMerge
+      ? {
+          added: added.filter(isOfEpisode).length,
+          updated: updated.filter(isOfEpisode).length,
+          unchanged,
+        }
+      : undefined,
+    differences,
+    episodes: composed.episodes.length,
+    drafts: composed.episodes.filter(({ draft }) => draft !== undefined).length,
+    remarks: [...remarks, ...ofFeed],
+    isPlaceholder: composed.show.fields.baseUrl === initValues.address && baseUrl === undefined,
+  }
+}
+
 /** Builds it, without writing: what was published with a fault is recorded, and what became of each element is counted. */
 const settled = async (
   feed: FeedDocument,
-  composed: Composed,
+  planned: Planned,
   options: ImportOptions,
 ): Promise<ImportedShow> => {
   const { location, folder, now, generator, processId, signal, file } = options
+  const { composed } = planned
   const { judged, artefacts } = await make(
     { location, folder, now, generator, isImport: true, audio: false, signal },
     { door: doorOf(location), memo: undefined },
   )
-  const lock = settledLock(composed.lock, judged)
-  const before = renderLock(composed.lock)
-  const after = renderLock(lock)
-  if (after !== before) replaceText({ root: location, path: lockName, before, after, processId })
+  const place = { location, processId }
+  lockWritten(renderLock(settledLock(planned, judged)), place)
   const built = artefacts.find(({ path }) => path === feedName)
-  const pairs =
-    built !== undefined && 'bytes' in built
-      ? pairsOf(feed, composed, readFeed(built.bytes, feedName, now))
-      : []
-  const verified =
-    options.isVerified && built !== undefined && 'bytes' in built
-      ? await verifiedBy(feed, composed, built.bytes)
-      : undefined
-  const remarks = remarksOn(feed, composed)
-  const inherited = told(judged.inherited)
-  create([
-    {
-      path: join(location, reportName),
-      text: reportText({
-        from: file,
-        episodes: composed.episodes.length,
-        account: accountOf(pairs),
-        remarks,
-        inherited,
-      }),
-    },
-  ])
+  const bytes = built !== undefined && 'bytes' in built ? built.bytes : undefined
+  const pairs = bytes === undefined ? [] : pairsOf(feed, composed, readFeed(bytes, feedName, now))
+  const facts = factsOf(feed, planned, options)
+  const inherited = told(judged.inherited.filter(fault => isOfImport(fault, planned, folder)))
+  reportWritten(
+    reportText({
+      from: file,
+      episodes: facts.episodes,
+      account: accountOf(pairs),
+      remarks: [...facts.differences, ...facts.remarks],
+      inherited,
+    }),
+    place,
+  )
   return {
     kind: 'imported',
-    title: judged.title ?? '',
-    files: [...composed.files.keys(), reportName],
-    episodes: composed.episodes.length,
-    drafts: composed.episodes.filter(({ draft }) => draft !== undefined).length,
-    remarks,
+    ...facts,
+    added: [...facts.added, reportName],
     inherited,
     errors: judged.diagnostics.filter(({ severity }) => severity === 'error'),
-    isPlaceholder: options.baseUrl === undefined,
-    verified,
+    verified: options.isVerified && bytes !== undefined ? await verifiedBy(feed, composed, bytes) : undefined,
   }
+}
+
+/** Of an earlier import, it makes room for this one's. */
+const reportWritten = (text: string, place: Place): void => {
+  if (isThere(join(place.location, reportName)))
+    replaced({ path: reportName, before: textAt(reportName, place), after: text }, place)
+  else create([{ path: join(place.location, reportName), text }])
 }
 
 /** The other readers are loaded only for this. */
@@ -220,16 +260,33 @@ const verifiedBy = async (
 
 type Judged = Awaited<ReturnType<typeof make>>['judged']
 
+/** What was there before was not brought by this import, and its faults are its own. */
+const isOfImport = (
+  { place }: Judged['inherited'][number],
+  { before, added, updated }: Planned,
+  folder: string,
+): boolean =>
+  before === undefined || [...added, ...updated].some(({ path }) => inFolder(folder, path) === place.file)
+
 /** As the first build would write it, so that the first build changes nothing; with a placeholder for an address, that is not known yet. */
-const settledLock = (lock: Lock, { podcast, inherited }: Judged): Lock => {
+const settledLock = ({ lock, before, added, updated }: Planned, { podcast, inherited }: Judged): Lock => {
   const settled = podcast?.lock ?? lock
-  const episodes = Object.entries(settled.episodes).map(([stem, episode]): [string, LockedEpisode] => [
-    stem,
-    { ...episode, ...optional('inherited', recorded(inherited, stem)) },
-  ])
+  const touched = new Set([...added, ...updated].map(({ path }) => path.replace(/\.md$/, '')))
+  const isOwn = (stem: string): boolean => before !== undefined && !touched.has(stem)
+  const episodes = Object.entries(before === undefined ? settled.episodes : lock.episodes).map(
+    ([stem, episode]): [string, LockedEpisode] => [
+      stem,
+      isOwn(stem)
+        ? episode
+        : {
+            ...(settled.episodes[stem] ?? episode),
+            ...optional('inherited', recorded(inherited, stem)),
+          },
+    ],
+  )
   return {
-    ...settled,
-    ...optional('inherited', recorded(inherited, undefined)),
+    ...(before === undefined ? settled : lock),
+    ...(before === undefined ? optional('inherited', recorded(inherited, undefined)) : {}),
     episodes: Object.fromEntries(episodes),
   }
 }

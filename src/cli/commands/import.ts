@@ -20,6 +20,7 @@ export const importFeed: CommandDefinition = {
       .option('--base-url <url>', 'where the new feed will be served')
       .option('--lenient', 'read a feed that is no well-formed XML as far as it can be understood')
       .option('--verify', 'prove it: two other readers read both feeds, and what they hear is compared')
+      .option('--dry-run', 'write nothing, and say what would be written')
       .option('--allow-private', 'fetch from a home or company network too')
       .addHelpText('after', examples)
       .action((feed: string, folder: string, flags: ImportFlags) =>
