@@ -54,7 +54,7 @@ const numbering = (episodes: readonly Named[], taken: readonly string[]): Number
     if (isUnique(numbered.map(inSeason))) return inSeason
   }
   // Counting goes on where it stopped.
-  const last = Math.max(0, ...taken.map(stem => Number(/^(\d{1,6})(?:-|$)/.exec(stem)?.[1] ?? 0)))
+  const last = Math.max(taken.length, ...taken.map(stem => Number(/^(\d{1,6})(?:-|$)/.exec(stem)?.[1] ?? 0)))
   let count = last
   const numbers = episodes.map(({ known }) => (known === undefined ? ++count : 0))
   const width = Math.max(3, String(count).length)

@@ -164,8 +164,11 @@ describe('import again', () => {
     edit(show, 'episodes/show.md', /categories: .*\n/.exec(show.read('episodes/show.md'))![0], '')
     const flawed = oldItem(2).replace('type="audio/mpeg"', 'type="audio/mp3"')
     const said = await again(show, { items: [flawed, oldItem(1)] })
-    expect(said.code).toBe(1)
-    expect(said.stderr).toContain('`categories` is missing')
+    expect(said.stderr).toContain('1 new')
+    const built = await say({ cwd: show.cwd }, 'validate', '--strict')
+    expect(built.code).toBe(1)
+    expect(built.stderr).toContain('`categories` is missing')
+    expect(built.stderr).not.toContain('audio/mp3')
   })
 
   test('another show is not brought into this one', async () => {
