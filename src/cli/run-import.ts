@@ -1,11 +1,13 @@
 import { resolve } from 'node:path'
 import { labelsOf } from '../diagnostic.ts'
+import type { Progress } from '../import/download/index.ts'
 import { type ImportedShow, importShow, type ShowFacts } from '../import/index.ts'
 import type { ReportLine } from '../import/report-file.ts'
 import { isProof, scoresText } from '../import/verify/scores-text.ts'
 import { lockName } from '../names.ts'
 import { rulesById } from '../rules.ts'
 import { defaultTargets } from '../targets.ts'
+import { bytesText } from '../units/amount.ts'
 import { redacted } from '../units/credentials.ts'
 import { inFolder } from '../units/file-name.ts'
 import { ours } from '../units/shell.ts'
@@ -15,6 +17,7 @@ import { readFeedBytes } from './feeds.ts'
 import { type ExitCode, type Io, UsageError } from './io.ts'
 import { printReport, reporterOf } from './print-report.ts'
 import { plainFolder, shownPath } from './shows.ts'
+import { progressLine } from './terminal.ts'
 import { name, version } from './version.ts'
 
 export interface ImportFlags {
@@ -22,6 +25,8 @@ export interface ImportFlags {
   readonly lenient?: boolean
   readonly verify?: boolean
   readonly dryRun?: boolean
+  readonly download?: boolean
+  readonly keepUrls?: boolean
   readonly allowPrivate?: boolean
 }
 
@@ -35,8 +40,13 @@ export const runImport = async (
   const { baseUrl } = flags
   if (baseUrl !== undefined && !isHttpUrl(baseUrl))
     throw new UsageError(`--base-url "${baseUrl}" is no full address; write https://show.example/`)
+  if (flags.keepUrls && !flags.download)
+    throw new UsageError(
+      '--keep-urls says what becomes of recordings that are fetched; run it with --download',
+    )
   const folder = plainFolder(target)
   const { file, bytes, served } = await readFeedBytes(asked, flags.allowPrivate ?? false, io)
+  const progress = progressLine(io, false)
   const result = await importShow({
     bytes,
     file,
@@ -58,11 +68,19 @@ export const runImport = async (
     isLenient: flags.lenient,
     isVerified: flags.verify,
     isDryRun: flags.dryRun,
+    download: flags.download
+      ? {
+          keepsUrls: flags.keepUrls ?? false,
+          allowPrivate: flags.allowPrivate ?? false,
+          onProgress: now => progress.show(() => progressText(now, io.stderr.width)),
+        }
+      : undefined,
     now: io.now(),
     generator: `${name} ${version}`,
     processId: io.process.id,
     signal: io.signal,
   })
+  progress.clear()
   switch (result.kind) {
     case 'unreadable': {
       const { diagnostics, text } = result
@@ -103,7 +121,11 @@ export const runImport = async (
       for (const path of [...result.added, ...result.updated]) io.stdout.write(`${inFolder(folder, path)}\n`)
       io.stderr.write(summaryOf(result, folder, commands))
       if (result.verified !== undefined) io.stderr.write(scoresText(result.verified))
-      return result.errors.length > 0 || !(result.verified ?? []).every(isProof) ? 1 : 0
+      return result.errors.length > 0 ||
+        (result.downloads?.failed.length ?? 0) > 0 ||
+        !(result.verified ?? []).every(isProof)
+        ? 1
+        : 0
   }
 }
 
@@ -116,6 +138,18 @@ const headOf = ({ title, episodes, drafts, merged }: ShowFacts): string => {
   return `${title}: ${episodes} ${episodes === 1 ? 'episode' : 'episodes'}${held}${changes}, every guid kept.`
 }
 
+const downloadText = ({ came, failed }: NonNullable<ImportedShow['downloads']>): readonly string[] => [
+  `${came === 1 ? '1 file was' : `${came} files were`} fetched from the old host.`,
+  ...listText('Not fetched; the same command goes on where it stopped:', failed),
+]
+
+/** Cut to the width of the terminal. */
+const progressText = ({ done, of, path, bytes, ofBytes }: Progress, width: number): string =>
+  `Fetching ${done + 1} of ${of}: ${path}, ${bytesText(bytes)}${ofBytes === undefined ? '' : ` of ${bytesText(ofBytes)}`}`.slice(
+    0,
+    width - 1,
+  )
+
 /** Nothing of it has happened yet. */
 const plannedText = (show: ShowFacts): string =>
   [
@@ -123,6 +157,11 @@ const plannedText = (show: ShowFacts): string =>
     headOf(show),
     ...listText('Edited here, and otherwise in the feed; nothing would be written there:', show.differences),
     ...listText('To look at:', show.remarks),
+    ...(show.toFetch.files === 0
+      ? []
+      : [
+          `${show.toFetch.files} files would be fetched from the old host${show.toFetch.bytes === 0 ? '' : `; by the feed, the recordings have ${bytesText(show.toFetch.bytes)}`}.`,
+        ]),
     'Nothing was written. To do it, run the same without `--dry-run`.',
     '',
   ].join('\n')
@@ -131,12 +170,13 @@ const plannedText = (show: ShowFacts): string =>
 const TOLD = 5
 
 const summaryOf = (show: ImportedShow, folder: string, commands: readonly CommandDefinition[]): string => {
-  const { differences, remarks, inherited, errors, isPlaceholder } = show
+  const { differences, downloads, remarks, inherited, errors, isPlaceholder } = show
   const build = folder === 'episodes' ? ours() : ours('', notACommand(folder, commands))
   return [
     '',
     headOf(show),
     ...listText('Edited here, and otherwise in the feed; nothing was written there:', differences),
+    ...(downloads === undefined ? [] : downloadText(downloads)),
     ...listText('Published with a fault, and let be (feed.lock.json knows them):', inherited),
     ...listText('To look at:', [
       ...remarks,

@@ -22,6 +22,7 @@ import { chapterLines } from './chapter-lines.ts'
 import { extrasOf } from './extra.ts'
 import { stemsOf } from './file-names.ts'
 import { frontMatterText, type Line } from './front-matter.ts'
+import { type Local, nothingLocal } from './local.ts'
 import { markdownOfText } from './markdown.ts'
 import { notesOf, type WrittenNotes } from './notes.ts'
 import { type SourceItem, type SourceShow, text } from './source.ts'
@@ -38,6 +39,10 @@ export interface PresentNames {
   readonly stems: readonly string[]
   /** What the show there says, where it goes its own way; else what the feed says counts. */
   readonly show?: Partial<WrittenShow> | undefined
+  /** Which files of an episode stand beside it. */
+  readonly localOf: (stem: string) => Local
+  /** The file with the show's artwork, where it is there. */
+  readonly cover: string | undefined
 }
 
 export interface Composed {
@@ -76,7 +81,9 @@ export const compose = async (source: SourceShow, composing: Composing): Promise
   for (const [i, item] of source.items.entries()) {
     const draft = draftReason(item, seen)
     if (item.guid !== undefined) seen.add(item.guid)
-    episodes.push(await episodeOf(item, { show, source, stem: stems[i]!, date: dates[i]!, draft }))
+    const stem = stems[i]!
+    const local = composing.present?.localOf(stem) ?? nothingLocal
+    episodes.push(await episodeOf(item, { show, source, stem, date: dates[i]!, draft, local }))
   }
   const files = new Map([
     [showName, show.text],
@@ -114,6 +121,7 @@ const showOf = async (source: SourceShow, { baseUrl, present }: Composing): Prom
     ...{ title: 'Untitled', link: base, explicit: 'false' },
     ...optional('image', rssImageIn(source)),
     ...kept,
+    ...optional('image', present?.cover),
     baseUrl: base,
     ...optional('feedUrl', feedUrlUnder(base, text(fields.feedUrl))),
     // A show that has moved here may move on: who never locked it does not find it locked.
@@ -213,6 +221,9 @@ const showResolution = (fields: Fields, base: string): Others =>
 const resolved = (written: Partial<WrittenShow>, base: string): Others =>
   resolution(table.of('show'), written, { ...settingOf(base, ''), show: undefined })
 
+/** For what stands in the folder, any address will do: here it is only asked whether there is one. */
+const fileAddress = (name: string): string => (isHttpUrl(name) ? name : `${initValues.address}${name}`)
+
 const settingOf = (
   base: string,
   stem: string,
@@ -220,8 +231,8 @@ const settingOf = (
   show: undefined,
   files: {
     find: () => undefined,
-    pictureUrl: name => (isHttpUrl(name) ? name : undefined),
-    mediaUrl: name => (isHttpUrl(name) ? name : undefined),
+    pictureUrl: fileAddress,
+    mediaUrl: fileAddress,
   },
   dates: {},
   html: markdown => markdown,
@@ -308,6 +319,7 @@ interface Episode {
   readonly stem: string
   readonly date: DateOf
   readonly draft: DraftReason | undefined
+  readonly local: Local
 }
 
 /** Written by themselves, kept in the lock, or worked out. */
@@ -316,7 +328,7 @@ const notWrittenOfEpisode: ReadonlySet<string> = new Set([
 ])
 
 const episodeOf = async (item: SourceItem, given: Episode): Promise<ComposedEpisode> => {
-  const { show, source, stem, date, draft } = given
+  const { show, source, stem, date, draft, local } = given
   const { fields, enclosure, guid } = item
   const base = [text(fields.link), text(source.fields.link), source.address].find(
     url => url !== undefined && isHttpUrl(url),
@@ -325,15 +337,19 @@ const episodeOf = async (item: SourceItem, given: Episode): Promise<ComposedEpis
     base: base ?? initValues.address,
     isOurs: source.isOurs,
   })
-  const kept = Object.fromEntries(Object.entries(fields).filter(([key]) => !notWrittenOfEpisode.has(key)))
+  const isBeside = (key: string): boolean =>
+    (key === 'image' && local.image) || (key === 'transcripts' && local.transcripts)
+  const kept = Object.fromEntries(
+    Object.entries(fields).filter(([key]) => !notWrittenOfEpisode.has(key) && !isBeside(key)),
+  )
   const all: Fields = {
     ...kept,
     title: item.title || titleFrom(body.html, enclosure?.url),
     date: date.text,
-    ...optional('audio', enclosure?.url),
+    ...optional('audio', local.audio ? undefined : enclosure?.url),
     ...optional('guid', draft === undefined || draft === 'repeated-guid' ? undefined : guid),
     ...optional('description', description?.text || undefined),
-    ...optional('chapters', chaptersOf(item, body.text)),
+    ...optional('chapters', local.chapters ? undefined : chaptersOf(item, body.text)),
     ...optional('extra', extrasOf('episode', item.node.children).xml),
     ...optional('draft', draft && 'true'),
   }

@@ -3,7 +3,7 @@
 import { join } from 'node:path'
 import { recorded } from '../check/index.ts'
 import { byPlace, type Diagnostic } from '../diagnostic.ts'
-import { doorOf, isThere } from '../door/index.ts'
+import { doorOf, isFile, isThere } from '../door/index.ts'
 import type { FeedNode } from '../feed/feed-elements.ts'
 import { checkFeed, type FeedDocument, readFeed } from '../feed/index.ts'
 import { initValues } from '../init-values.ts'
@@ -20,12 +20,13 @@ import { isHttpUrl, resolveUrl } from '../units/url.ts'
 import { create } from '../write/create.ts'
 import { accountOf } from './account.ts'
 import type { Composed } from './compose.ts'
+import type { Downloading, Downloads } from './download/index.ts'
 import { type Planned, plannedIn } from './planned.ts'
 import { remarksOn } from './remarks.ts'
 import { type ReportLine, reportName, reportText } from './report-file.ts'
-import { sourceOf, text } from './source.ts'
+import { type SourceShow, sourceOf, text } from './source.ts'
 import type { Verified } from './verify/index.ts'
-import { lockWritten, type Place, replaced, textAt, written } from './written.ts'
+import { lockWritten, type Place, type Refusal, replaced, textAt, written } from './written.ts'
 
 export interface ImportOptions {
   /** The feed, and how messages name it. */
@@ -44,6 +45,8 @@ export interface ImportOptions {
   readonly baseUrl?: string | undefined
   /** Whether a feed that is no well-formed XML is read as far as it can be understood. */
   readonly isLenient?: boolean | undefined
+  /** Whether recordings, artwork, chapters and transcripts are brought over too. */
+  readonly download?: DownloadOptions | undefined
   /** Whether nothing is written: what would be is told. */
   readonly isDryRun?: boolean | undefined
   /** Whether both feeds are read by readers that are not ours, and compared. */
@@ -53,6 +56,13 @@ export interface ImportOptions {
   readonly generator: string
   readonly processId: number
   readonly signal?: AbortSignal | undefined
+}
+
+export interface DownloadOptions {
+  /** Whether the recordings are for keeping only, and the feed goes on naming their old addresses. */
+  readonly keepsUrls: boolean
+  readonly allowPrivate: boolean
+  readonly onProgress?: Downloading['onProgress']
 }
 
 export type ImportResult =
@@ -84,10 +94,14 @@ export interface ShowFacts {
   readonly drafts: number
   readonly remarks: readonly ReportLine[]
   readonly isPlaceholder: boolean
+  /** Files that are to be brought over, and their size as far as the feed states it; 0 of both where none are. */
+  readonly toFetch: { readonly files: number; readonly bytes: number }
 }
 
 export interface ImportedShow extends ShowFacts {
   readonly kind: 'imported'
+  /** Undefined where nothing was to be brought over. */
+  readonly downloads: { readonly came: number; readonly failed: readonly ReportLine[] } | undefined
   readonly inherited: readonly ReportLine[]
   /** What keeps the show from being built; nothing, as a rule. */
   readonly errors: readonly Diagnostic[]
@@ -112,10 +126,62 @@ export const importShow = async (options: ImportOptions): Promise<ImportResult> 
   const planned = await plannedIn(source, options)
   if ('inTheWay' in planned) return { kind: 'not-empty', path: planned.inTheWay }
   await turn(options.signal)
-  if (options.isDryRun) return { kind: 'planned', ...factsOf(feed, planned, options) }
+  if (options.isDryRun) {
+    const { download } = options
+    const toFetch = download && (await missingOf(planned, options.location, download.keepsUrls))
+    return { kind: 'planned', ...factsOf(feed, planned, options), ...(toFetch && { toFetch }) }
+  }
   const refusal = written(planned, options)
   if (refusal) return { kind: 'taken', ...refusal }
-  return settled(feed, planned, options)
+  if (options.download === undefined) return settled(feed, planned, options)
+  const brought = await broughtOver(source, planned, options, options.download)
+  if ('reason' in brought) return { kind: 'taken', ...brought }
+  return settled(feed, brought.planned, options, brought.downloads)
+}
+
+const missingOf = async (
+  { composed }: Planned,
+  location: string,
+  keepsUrls: boolean,
+): Promise<ShowFacts['toFetch']> => {
+  const { wantedOf } = await import('./download/index.ts')
+  const missing = wantedOf(composed, keepsUrls).filter(
+    ({ paths }) => !paths.some(path => isFile(join(location, path))),
+  )
+  return { files: missing.length, bytes: missing.reduce((sum, { stated }) => sum + stated, 0) }
+}
+
+/** The show stands there already: whatever happens from here on, the next run goes on with it. */
+const broughtOver = async (
+  source: SourceShow,
+  planned: Planned,
+  options: ImportOptions,
+  { keepsUrls, allowPrivate, onProgress }: DownloadOptions,
+): Promise<{ readonly planned: Planned; readonly downloads: Downloads } | Refusal> => {
+  const { location, generator, signal } = options
+  const { download, wantedOf } = await import('./download/index.ts')
+  const wanted = wantedOf(planned.composed, keepsUrls)
+  const downloads = await download(wanted, { location, generator, signal, allowPrivate, onProgress })
+  const again = await plannedIn(source, { ...options, fetched: downloads.fetched })
+  if ('inTheWay' in again) return { path: again.inTheWay, reason: 'it has changed meanwhile' }
+  const refusal = written(again, options)
+  if (refusal) return refusal
+  const { before, added, unchanged, remarks } = planned
+  const isNew = new Set(added.map(({ path }) => path))
+  const updated = [...planned.updated, ...again.updated.filter(({ path }) => !isNew.has(path))]
+  const once = [...new Map(updated.map(change => [change.path, change])).values()]
+  const left = unchanged - (once.length - planned.updated.length)
+  return {
+    planned: {
+      ...again,
+      before,
+      added,
+      updated: once,
+      unchanged: Math.max(0, left),
+      remarks: [...remarks, ...again.remarks],
+    },
+    downloads,
+  }
 }
 
 /** Many keep their feeds packed. */
@@ -192,6 +258,7 @@ const factsOf = (
     episodes: composed.episodes.length,
     drafts: composed.episodes.filter(({ draft }) => draft !== undefined).length,
     remarks: [...remarks, ...ofFeed],
+    toFetch: { files: 0, bytes: 0 },
     isPlaceholder: composed.show.fields.baseUrl === initValues.address && baseUrl === undefined,
   }
 }
@@ -201,6 +268,7 @@ const settled = async (
   feed: FeedDocument,
   planned: Planned,
   options: ImportOptions,
+  downloads?: Downloads,
 ): Promise<ImportedShow> => {
   const { location, folder, now, generator, processId, signal, file } = options
   const { composed } = planned
@@ -220,7 +288,12 @@ const settled = async (
       from: file,
       episodes: facts.episodes,
       account: accountOf(pairs),
-      remarks: [...facts.differences, ...facts.remarks],
+      remarks: [
+        ...facts.differences,
+        ...(downloads?.failed ?? []).map(({ about, text }) => ({ about, text: `not fetched: ${text}` })),
+        ...(downloads?.remarks ?? []),
+        ...facts.remarks,
+      ],
       inherited,
     }),
     place,
@@ -228,7 +301,9 @@ const settled = async (
   return {
     kind: 'imported',
     ...facts,
-    added: [...facts.added, reportName],
+    added: [...facts.added, ...(downloads?.came ?? []), reportName],
+    remarks: [...(downloads?.remarks ?? []), ...facts.remarks],
+    downloads: downloads && { came: downloads.came.length, failed: downloads.failed },
     inherited,
     errors: judged.diagnostics.filter(({ severity }) => severity === 'error'),
     verified: options.isVerified && bytes !== undefined ? await verifiedBy(feed, composed, bytes) : undefined,

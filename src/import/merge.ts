@@ -12,7 +12,8 @@ import type { Writer } from '../table/table.ts'
 import { digest } from '../units/digest.ts'
 import type { Fields } from './brief.ts'
 import { type Composed, type ComposedEpisode, compose } from './compose.ts'
-import { isSameShow, matched, type Present, stemsIn } from './present.ts'
+import type { Local } from './local.ts'
+import { coverIn, isSameShow, localIn, matched, type Present, stemsIn } from './present.ts'
 import type { ReportLine } from './report-file.ts'
 import type { SourceShow } from './source.ts'
 
@@ -39,16 +40,26 @@ export interface ChangedText {
   readonly after: string
 }
 
+export interface Merging {
+  readonly baseUrl: string | undefined
+  /** Files that were brought over just now, by their paths in the folder. */
+  readonly fetched: ReadonlySet<string>
+}
+
 /** Undefined where another show is there. */
 export const mergeOf = async (
   feed: SourceShow,
   present: Present,
-  baseUrl: string | undefined,
+  { baseUrl, fetched }: Merging,
 ): Promise<Merge | undefined> => {
   if (!isSameShow(feed, present)) return undefined
   const source = matched(feed, present)
   const base = baseUrl ?? present.baseUrl
-  const names = { stems: stemsIn(present) }
+  const names = {
+    stems: stemsIn(present),
+    localOf: localIn(present, fetched),
+    cover: coverIn(present, fetched),
+  }
   const asFeed = await compose(source, { baseUrl: base, present: names })
   const show = await showStep(asFeed, present, source)
   // An episode says what its show does not say: that is to be true of the show as it stands here.
@@ -63,12 +74,13 @@ export const mergeOf = async (
     entries: new Map(present.episodes.map(entry => [entry.stem, entry])),
     imported,
     digests: new Set(Object.values(imported)),
+    localOf: names.localOf,
   }
   const steps = composed.episodes.map(episode => episodeStep(episode, here, fromFeed.get(episode.stem) ?? ''))
   const all = [show, ...steps]
   return {
     composed,
-    lock: lockOf(present, composed, steps, show),
+    lock: lockOf(present, composed, names.localOf, [show, ...steps]),
     added: all.flatMap(step => (step.kind === 'added' ? [step] : [])),
     updated: all.flatMap(step => (step.kind === 'updated' ? [step] : [])),
     unchanged: steps.filter(({ kind }) => kind === 'unchanged' || kind === 'own').length,
@@ -109,6 +121,7 @@ interface Here {
   readonly entries: ReadonlyMap<string, Present['episodes'][number]>
   readonly imported: NonNullable<Lock['imported']>
   readonly digests: ReadonlySet<string>
+  readonly localOf: (stem: string) => Local
 }
 
 /** `fromFeed`: the digest of what would be written if the show here said what the feed says. */
@@ -135,11 +148,17 @@ const episodeStep = (episode: ComposedEpisode, here: Here, fromFeed: string): St
   if (here.imported[path] === fromFeed)
     return { kind: isAsImported ? 'unchanged' : 'own', path, text, remarks }
   if (isAsImported) return { kind: 'updated', path, before, after: text, remarks }
+  const isHereNow = here.localOf(stem).audio && Object.hasOwn(entry.raw, 'audio')
   return {
     kind: 'own',
     path,
     text,
-    remarks,
+    remarks: isHereNow
+      ? [
+          ...remarks,
+          { about: path, text: 'edited here, so it stays; remove `audio` to use the recording beside it' },
+        ]
+      : remarks,
     differences: differencesOf('episode', entry, fields, notes.text),
   }
 }
@@ -210,7 +229,12 @@ const missing = (present: Present, { episodes }: Composed): readonly ReportLine[
   ]
 }
 
-const lockOf = (present: Present, composed: Composed, steps: readonly Step[], show: Step): Lock => {
+const lockOf = (
+  present: Present,
+  composed: Composed,
+  localOf: (stem: string) => Local,
+  [show, ...steps]: readonly [Step, ...Step[]],
+): Lock => {
   const { lock } = present
   const texts = new Map([present.show, ...present.episodes].map(({ path, text }) => [path, text]))
   const episodes: Record<string, LockedEpisode> = { ...lock.episodes }
@@ -219,7 +243,7 @@ const lockOf = (present: Present, composed: Composed, steps: readonly Step[], sh
     const { kind } = steps[i]!
     if (locked === undefined) continue
     if (before === undefined) episodes[stem] = locked
-    else if (kind === 'updated') episodes[stem] = merged(before, locked)
+    else if (kind === 'updated') episodes[stem] = merged(before, locked, localOf(stem).audio)
   }
   const written = [show, ...steps].flatMap(step => {
     if (step.kind === 'added') return [[step.path, digest(step.text)]]
@@ -239,9 +263,9 @@ const lockOf = (present: Present, composed: Composed, steps: readonly Step[], sh
 }
 
 /** What was measured of the recording stays as long as it is the same one. */
-const merged = (before: LockedEpisode, now: LockedEpisode): LockedEpisode => {
+const merged = (before: LockedEpisode, now: LockedEpisode, isLocal: boolean): LockedEpisode => {
   const isSameRecording = before.url === now.url && (before.bytes === now.bytes || now.bytes === 0)
-  if (isSameRecording) return { ...before, ...optional('title', now.title) }
+  if (isSameRecording || isLocal) return { ...before, ...optional('title', now.title) }
   const { etag: _, lastModified: __, fingerprint: ___, chapters: ____, duration: _____, ...kept } = before
   const { guid, permalink: ______, pubDate, ...facts } = now
   return { ...kept, ...facts, guid: before.guid, pubDate: before.pubDate }

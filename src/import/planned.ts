@@ -18,17 +18,19 @@ export interface Planning {
   readonly location: string
   readonly folder: string
   readonly baseUrl?: string | undefined
+  /** Files that were brought over just now. */
+  readonly fetched?: ReadonlySet<string>
 }
 
 /** Where something else is there than this show, what that is. */
 export const plannedIn = async (
   source: SourceShow,
-  { location, folder, baseUrl }: Planning,
+  { location, folder, baseUrl, fetched = new Set() }: Planning,
 ): Promise<Planned | { readonly inTheWay: string }> => {
   const taken = isThere(location) ? namesIn(location).find(name => !isIgnored(name)) : undefined
   if (taken === undefined) return newShow(source, baseUrl)
   const present = presentIn(location, folder)
-  const merge = present && (await mergeOf(source, present, baseUrl))
+  const merge = present && (await mergeOf(source, present, { baseUrl, fetched }))
   return merge ? { ...merge, before: present.lock } : { inTheWay: join(location, taken) }
 }
 

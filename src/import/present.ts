@@ -8,9 +8,10 @@ import type { Entry, Manuscript } from '../project.ts'
 import { optional } from '../table/optional.ts'
 import { reachOfUrl } from '../units/host.ts'
 import { podcastGuid } from '../units/uuid.ts'
+import { chaptersPath, coverStem, type Local, localAudio, localImage, transcriptStem } from './local.ts'
 import { type SourceItem, type SourceShow, text } from './source.ts'
 
-export interface Present extends Pick<Manuscript, 'show' | 'episodes'> {
+export interface Present extends Pick<Manuscript, 'show' | 'episodes' | 'files'> {
   readonly lock: Lock
   /** Where the show is served, where that has been filled in. */
   readonly baseUrl: string | undefined
@@ -20,10 +21,10 @@ export interface Present extends Pick<Manuscript, 'show' | 'episodes'> {
 export const presentIn = (location: string, folder: string): Present | undefined => {
   const { value } = load(doorOf(location), folder)
   if (value?.lock === undefined || !value.show.isRead) return undefined
-  const { show, episodes, lock } = value
+  const { show, episodes, files, lock } = value
   const { baseUrl } = show.meta
   const isReal = baseUrl !== undefined && reachOfUrl(baseUrl) !== 'placeholder'
-  return { show, episodes, lock, baseUrl: isReal ? baseUrl : undefined }
+  return { show, episodes, files, lock, baseUrl: isReal ? baseUrl : undefined }
 }
 
 /** The same `podcast:guid`, or an episode that subscribers know by the same guid. */
@@ -32,6 +33,39 @@ export const isSameShow = ({ fields, address, items }: SourceShow, { lock }: Pre
   if (stated !== undefined && stated === lock.podcastGuid) return true
   const guids = new Set(Object.values(lock.episodes).map(({ guid }) => guid))
   return items.some(({ guid }) => guid !== undefined && guids.has(guid))
+}
+
+/**
+ * Which files of an episode stand beside it: what front matter does not name and is there, and what was brought over just now.
+ * `fetched`: paths inside the show folder.
+ */
+export const localIn = (present: Present, fetched: ReadonlySet<string>): ((stem: string) => Local) => {
+  const { files } = present
+  const entries = new Map(present.episodes.map(entry => [entry.stem, entry]))
+  const transcripts = new Map(
+    [...files, ...fetched].flatMap(path => {
+      const stem = transcriptStem(path)
+      return stem === undefined ? [] : [[stem, path] as const]
+    }),
+  )
+  return stem => {
+    const raw = entries.get(stem)?.raw
+    const isBeside = (key: string, path: string | undefined): boolean =>
+      path !== undefined && (fetched.has(path) || (raw !== undefined && !Object.hasOwn(raw, key)))
+    return {
+      audio: isBeside('audio', localAudio(files, stem)),
+      image: isBeside('image', localImage(files, stem)),
+      chapters: isBeside('chapters', files.has(chaptersPath(stem)) ? chaptersPath(stem) : undefined),
+      transcripts: isBeside('transcripts', transcripts.get(stem)),
+    }
+  }
+}
+
+/** The show's artwork, where it is a file of the folder. */
+export const coverIn = ({ show, files }: Present, fetched: ReadonlySet<string>): string | undefined => {
+  const { image } = show.meta
+  if (image !== undefined && files.has(image)) return image
+  return [...fetched].find(path => path.replace(/\.[^.]*$/, '') === coverStem)
 }
 
 /** Stems of everything that has a name there, be it taken out of the feed or not. */
