@@ -1,10 +1,11 @@
 import { resolve } from 'node:path'
 import { labelsOf } from '../diagnostic.ts'
+import { namesIn } from '../door/index.ts'
 import type { Progress } from '../import/download/index.ts'
 import { type ImportedShow, importShow, type ShowFacts } from '../import/index.ts'
 import type { ReportLine } from '../import/report-file.ts'
 import { isProof, scoresText } from '../import/verify/scores-text.ts'
-import { lockName } from '../names.ts'
+import { isIgnored, lockName } from '../names.ts'
 import { rulesById } from '../rules.ts'
 import { defaultTargets } from '../targets.ts'
 import { bytesText } from '../units/amount.ts'
@@ -14,7 +15,7 @@ import { ours } from '../units/shell.ts'
 import { isHttpUrl } from '../units/url.ts'
 import { type CommandDefinition, notACommand } from './commands/command.ts'
 import { readFeedBytes } from './feeds.ts'
-import { type ExitCode, type Io, UsageError } from './io.ts'
+import { type ExitCode, type Io, isCi, UsageError } from './io.ts'
 import { printReport, reporterOf } from './print-report.ts'
 import { plainFolder, shownPath } from './shows.ts'
 import { progressLine } from './terminal.ts'
@@ -37,15 +38,15 @@ export const runImport = async (
   io: Io,
   commands: readonly CommandDefinition[],
 ): Promise<ExitCode> => {
-  const { baseUrl } = flags
-  if (baseUrl !== undefined && !isHttpUrl(baseUrl))
-    throw new UsageError(`--base-url "${baseUrl}" is no full address; write https://show.example/`)
+  if (flags.baseUrl !== undefined && !isHttpUrl(flags.baseUrl))
+    throw new UsageError(`--base-url "${flags.baseUrl}" is no full address; write https://show.example/`)
   if (flags.keepUrls && !flags.download)
     throw new UsageError(
       '--keep-urls says what becomes of recordings that are fetched; run it with --download',
     )
   const folder = plainFolder(target)
   const { file, bytes, served } = await readFeedBytes(asked, flags.allowPrivate ?? false, io)
+  const baseUrl = flags.baseUrl ?? (await askedBaseUrl(resolve(io.cwd, folder), flags, io))
   const progress = progressLine(io, false)
   const result = await importShow({
     bytes,
@@ -165,6 +166,28 @@ const plannedText = (show: ShowFacts): string =>
     'Nothing was written. To do it, run the same without `--dry-run`.',
     '',
   ].join('\n')
+
+/** How often it is asked. */
+const ATTEMPTS = 3
+
+/** Undefined where nobody can be asked, or nobody knows yet; and where the show is there already, which knows it. */
+const askedBaseUrl = async (
+  location: string,
+  { dryRun }: ImportFlags,
+  io: Io,
+): Promise<string | undefined> => {
+  if (io.ask === undefined || isCi(io) || dryRun || namesIn(location).some(one => !isIgnored(one)))
+    return undefined
+  const question = 'Where will the new feed be served, such as https://show.example/? (Enter: not known yet) '
+  for (let i = 0; i < ATTEMPTS; i++) {
+    const answer = await io.ask(question)
+    if (answer === undefined) return undefined
+    const written = /^[a-z][a-z\d+.-]*:/i.test(answer) ? answer : `https://${answer}`
+    if (isHttpUrl(written) && /[.:]/.test(new URL(written).hostname)) return written
+    io.stderr.write(`"${answer}" is no full address.\n`)
+  }
+  return undefined
+}
 
 /** Of each kind that many are told here; the rest stands in the report. */
 const TOLD = 5
