@@ -129,6 +129,14 @@ export const webStreamMilliseconds = 600_000
 export const webRangeBytes = 8 * 1024 * 1024
 /** A recording that has to be read from beginning to end. A day of speech at 96 kbps. */
 export const webStreamBytes = 1024 * 1024 * 1024
+/** Bytes of one file that `import --download` brings over. A day of video is no podcast. */
+export const webFileBytes = 16 * 1024 * 1024 * 1024
+/** One file that `import --download` brings over, in one go. What came is kept, and the next run goes on from there. */
+export const webFileMilliseconds = 6 * 3_600_000
+/** Silence in the middle of a file that is brought over. A host that sends nothing for so long has gone. */
+export const webFileSilenceMilliseconds = 60_000
+/** Files that `import --download` brings over at once. A host takes more for an attack, and a home has no room for more. */
+export const webFiles = 4
 /** A live feed. Its readers are less patient. */
 export const webFeedMilliseconds = 60_000
 /** A form that is sent, such as word to a hub that a feed has changed. Hubs answer before they do anything. */
