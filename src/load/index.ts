@@ -10,6 +10,7 @@ import type { Lock } from '../model.ts'
 import { isMarkdown, isShowPath, lockName, lockPathOf, showName, siteStemOf, stemOf } from '../names.ts'
 import type { Entry, Manuscript, PageCode } from '../project.ts'
 import type { Schema, Written } from '../schema/index.ts'
+import { frontMatter } from '../table/medium.ts'
 import { once } from '../units/once.ts'
 import { ours } from '../units/shell.ts'
 import { hasOddCharacters, mayHoldTimes } from '../units/text.ts'
@@ -366,6 +367,7 @@ const entryFrom = <Meta>(
     get body() {
       return body().text
     },
+    words: frontMatter,
     at: placesOf(ways),
     atBody: (offset, length = 0) => {
       const start = body().sourceOf(offset)
@@ -431,6 +433,7 @@ const emptyEntry = <Meta>(file: string, path: string): Entry<Meta> => ({
   mayHoldTimes: false,
   body: '',
   text: '',
+  words: frontMatter,
   at: () => ({ file }),
   atBody: () => ({ file }),
   fix: {
