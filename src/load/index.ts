@@ -19,6 +19,7 @@ import {
 } from '../names.ts'
 import type { Entry, Manuscript, PageCode } from '../project.ts'
 import type { Schema, Written } from '../schema/index.ts'
+import { frontMatter } from '../table/medium.ts'
 import { once } from '../units/once.ts'
 import { ours } from '../units/shell.ts'
 import { hasOddCharacters, mayHoldTimes } from '../units/text.ts'
@@ -384,6 +385,7 @@ const entryFrom = <Meta>(
     get body() {
       return body().text
     },
+    words: frontMatter,
     at: placesOf(ways),
     atBody: (offset, length = 0) => {
       const start = body().sourceOf(offset)
@@ -449,6 +451,7 @@ const emptyEntry = <Meta>(file: string, path: string): Entry<Meta> => ({
   mayHoldTimes: false,
   body: '',
   text: '',
+  words: frontMatter,
   at: () => ({ file }),
   atBody: () => ({ file }),
   fix: {

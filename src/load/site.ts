@@ -8,6 +8,7 @@ import { dataFiles, markdownFileBytes } from '../limits.ts'
 import type { Document, Mapping, Origin, Page, Sourced } from '../mapping/index.ts'
 import { isMarkdown, siteStemOf } from '../names.ts'
 import type { Entry, SitePage } from '../project.ts'
+import { frontMatter } from '../table/medium.ts'
 import { folderOf } from '../units/file-name.ts'
 import { once } from '../units/once.ts'
 import { hasOddCharacters, mayHoldTimes } from '../units/text.ts'
@@ -264,6 +265,7 @@ const entryOf = (here: Loading, { source, page, mapping, read }: Making): Entry<
     get body() {
       return body().text
     },
+    words: frontMatter,
     at,
     atBody: (offset, length = 0) => {
       const start = body().sourceOf(offset)
