@@ -127,5 +127,7 @@ export type Artefact =
       readonly mediaType: string
       /** Made when they are asked for. */
       readonly bytes: Uint8Array
+      /** A text that no file at this path is without that a build has written: who has another there has written it. */
+      readonly mark?: string
     }
   | { readonly path: string; readonly mediaType: string; readonly source: string }

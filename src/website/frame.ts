@@ -3,6 +3,7 @@
  * first thing in the head, so that nothing that comes after it can run or ask for what the policy does not allow.
  */
 
+import { pageMark, siteFolder } from '../names.ts'
 import { escapeAttribute, escapeText } from '../units/escape-html.ts'
 
 export interface Frame {
@@ -30,6 +31,8 @@ export interface Frame {
   readonly policy: string
 }
 
+export const generatorTag = `<meta name="generator" content="${pageMark}">`
+
 /** What a page may load: its own files, and media that the show names, wherever prefixes redirect to. */
 export const policy = (more = ''): string =>
   [
@@ -48,7 +51,7 @@ export const framed = (frame: Frame): string => {
   const { language, direction, title, description, root, canonical, feed, cards, data, scripts } = frame
   const meta = (name: string, content: string): string =>
     `<meta ${name.startsWith('og:') ? 'property' : 'name'}="${name}" content="${escapeAttribute(content)}">`
-  const script = (name: string): string => `<script src="${root}site/${name}" defer></script>`
+  const script = (name: string): string => `<script src="${root}${siteFolder}/${name}" defer></script>`
   return [
     '<!doctype html>',
     `<html lang="${escapeAttribute(language)}" dir="${direction}">`,
@@ -59,12 +62,13 @@ export const framed = (frame: Frame): string => {
     `<title>${escapeText(title)}</title>`,
     ...(description === '' ? [] : [meta('description', description)]),
     ...(frame.isIndexed ? [] : [meta('robots', 'noindex')]),
+    generatorTag,
     meta('referrer', 'strict-origin-when-cross-origin'),
     meta('color-scheme', 'light dark'),
     ...(canonical === undefined ? [] : [`<link rel="canonical" href="${escapeAttribute(canonical)}">`]),
     `<link rel="alternate" type="application/rss+xml" title="${escapeAttribute(feed.title)}" href="${escapeAttribute(feed.url)}">`,
     ...cards.map(([name, content]) => meta(name, content)),
-    `<link rel="stylesheet" href="${root}site/style.css">`,
+    `<link rel="stylesheet" href="${root}${siteFolder}/style.css">`,
     ...['page.js', ...scripts].map(script),
     ...(data === undefined ? [] : [`<script type="application/ld+json">${scriptText(data)}</script>`]),
     ...(frame.head === '' ? [] : [frame.head]),

@@ -1,7 +1,7 @@
 /** Podcast → its pages: pure functions, as render is. Loaded only for a show that has pages. */
 
 import { episodesOnAPage, recentEpisodes } from '../limits.ts'
-import { siteFolder } from '../names.ts'
+import { pageMark, siteFolder } from '../names.ts'
 import type { Artefact, Podcast, Website, WithdrawnPage } from '../podcast.ts'
 import { escapeText } from '../units/escape-html.ts'
 import { formatRfc3339 } from '../units/instant.ts'
@@ -10,7 +10,7 @@ import { encodePath } from '../units/url.ts'
 import { type Addresses, addressesAnywhere, addressesFrom } from './addresses.ts'
 import { episodeCards, showCards } from './cards.ts'
 import { websiteFiles } from './files.ts'
-import { type Frame, framed, policy } from './frame.ts'
+import { type Frame, framed, generatorTag, policy } from './frame.ts'
 import { renderer } from './liquid.ts'
 import { qrCode } from './qr-code.ts'
 import { searchIndex, transcriptParts } from './search-index.ts'
@@ -45,26 +45,37 @@ export const renderWebsite = (
     ...Object.entries(websiteFiles.scripts).map(([name, text]) =>
       script(`${siteFolder}/${name}`, () => text),
     ),
-    made(`${siteFolder}/style.css`, 'text/css', () => websiteFiles.theme['style.css'] ?? ''),
+    style(`${siteFolder}/style.css`, () => websiteFiles.theme['style.css'] ?? ''),
     ...pages,
   ]
 }
 
 const utf8 = new TextEncoder()
 
-const made = (path: string, mediaType: string, text: () => string): Artefact => {
+/** `mark`: stands in the text. */
+const made = (
+  path: string,
+  mediaType: string,
+  { mark, text }: { mark: string; text: () => string },
+): Artefact => {
   const bytes = once(() => utf8.encode(text()))
   return {
     path,
     mediaType,
+    mark,
     get bytes() {
       return bytes()
     },
   }
 }
 
-const script = (path: string, text: () => string): Artefact => made(path, 'text/javascript', text)
-const html = (path: string, text: () => string): Artefact => made(path, 'text/html', text)
+const comment = `/* ${pageMark} */`
+const script = (path: string, text: () => string): Artefact =>
+  made(path, 'text/javascript', { mark: comment, text: () => `${comment}\n${text()}` })
+const style = (path: string, text: () => string): Artefact =>
+  made(path, 'text/css', { mark: comment, text: () => `${comment}\n${text()}` })
+const html = (path: string, text: () => string): Artefact =>
+  made(path, 'text/html', { mark: generatorTag, text })
 
 const pagesOf = (site: Site, options: WebsiteOptions): readonly Artefact[] => {
   const { website, episodes } = site
@@ -81,10 +92,8 @@ const pagesOf = (site: Site, options: WebsiteOptions): readonly Artefact[] => {
     ...lists.map((_, number) => html(listPath(number), () => showPage(number, lists, shared))),
     script(`${siteFolder}/search-index.js`, () => searchIndex(site)),
     ...transcriptScripts(site),
-    ...(site.show.block ? [] : [made('sitemap.xml', 'application/xml', () => sitemap(site, lists.length))]),
-    ...(isAtRoot
-      ? [html('404.html', () => notFoundPage(shared)), made('robots.txt', 'text/plain', () => robots(site))]
-      : []),
+    ...(site.show.block ? [] : [sitemap(site, lists.length)]),
+    ...(isAtRoot ? [html('404.html', () => notFoundPage(shared)), robots(site)] : []),
   ]
 }
 
@@ -290,12 +299,13 @@ const notFoundPage = (shared: Shared): string => {
 // ------------------------------------------------------------------------------------------- for search engines
 
 /** https://www.sitemaps.org/protocol.html. What may not be listed anywhere is not in it. */
-const sitemap = ({ website, episodes }: Site, lists: number): string => {
+const sitemap = ({ website, episodes }: Site, lists: number): Artefact => {
+  const mark = `<!-- ${pageMark} -->`
   const url = (folder: string, date?: number): string => {
     const changed = date === undefined ? '' : `<lastmod>${formatRfc3339(date)}</lastmod>`
     return `  <url><loc>${escapeText(website.base + encodePath(folder))}</loc>${changed}</url>`
   }
-  const urls = [
+  const urls = () => [
     ...Array.from({ length: lists }, (_, number) =>
       url(listFolder(number), number === 0 ? episodes[0]?.release.episode.date : undefined),
     ),
@@ -303,15 +313,21 @@ const sitemap = ({ website, episodes }: Site, lists: number): string => {
       .filter(({ release, page }) => !release.episode.block && page.held === undefined)
       .map(({ release, page }) => url(page.folder, release.episode.date)),
   ]
-  return [
+  const lines = () => [
     '<?xml version="1.0" encoding="UTF-8"?>',
+    mark,
     '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
-    ...urls,
+    ...urls(),
     '</urlset>',
     '',
-  ].join('\n')
+  ]
+  return made('sitemap.xml', 'application/xml', { mark, text: () => lines().join('\n') })
 }
 
 /** What is blocked asks by its own pages not to be listed, and for that they have to be read. */
-const robots = ({ website, show }: Site): string =>
-  ['User-agent: *', 'Allow: /', ...(show.block ? [] : [`Sitemap: ${website.base}sitemap.xml`]), ''].join('\n')
+const robots = ({ website, show }: Site): Artefact => {
+  const mark = `# ${pageMark}`
+  const map = show.block ? [] : [`Sitemap: ${website.base}sitemap.xml`]
+  const text = () => [mark, 'User-agent: *', 'Allow: /', ...map, ''].join('\n')
+  return made('robots.txt', 'text/plain', { mark, text })
+}
