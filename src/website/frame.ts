@@ -23,6 +23,8 @@ export interface Frame {
   readonly cards: readonly (readonly [string, string])[]
   /** JSON-LD. */
   readonly data?: unknown
+  /** Whether the show has a stylesheet beside the one of the pages. */
+  readonly hasOwnStyle: boolean
   /** Beside our own, by name, inside the folder of the site. */
   readonly scripts: readonly string[]
   /** What the theme adds to the head. */
@@ -68,7 +70,9 @@ export const framed = (frame: Frame): string => {
     ...(canonical === undefined ? [] : [`<link rel="canonical" href="${escapeAttribute(canonical)}">`]),
     `<link rel="alternate" type="application/rss+xml" title="${escapeAttribute(feed.title)}" href="${escapeAttribute(feed.url)}">`,
     ...cards.map(([name, content]) => meta(name, content)),
-    `<link rel="stylesheet" href="${root}${siteFolder}/style.css">`,
+    ...['style.css', ...(frame.hasOwnStyle ? ['theme.css'] : [])].map(
+      name => `<link rel="stylesheet" href="${root}${siteFolder}/${name}">`,
+    ),
     ...['page.js', ...scripts].map(script),
     ...(data === undefined ? [] : [`<script type="application/ld+json">${scriptText(data)}</script>`]),
     ...(frame.head === '' ? [] : [frame.head]),

@@ -2,7 +2,7 @@
 
 import { episodesOnAPage, recentEpisodes } from '../limits.ts'
 import { pageMark, siteFolder } from '../names.ts'
-import type { Artefact, Podcast, Website, WithdrawnPage } from '../podcast.ts'
+import type { Artefact, Look, Podcast, Website, WithdrawnPage } from '../podcast.ts'
 import { escapeText } from '../units/escape-html.ts'
 import { formatRfc3339 } from '../units/instant.ts'
 import { once } from '../units/once.ts'
@@ -15,6 +15,8 @@ import { renderer } from './liquid.ts'
 import { qrCode } from './qr-code.ts'
 import { searchIndex, transcriptParts } from './search-index.ts'
 import { episodeData, seriesData } from './structured-data.ts'
+import { withoutScripts } from './theme-markup.ts'
+import { themeStyle } from './theme-style.ts'
 import {
   audioView,
   embedView,
@@ -26,6 +28,8 @@ import {
   showView,
   siteOf,
 } from './views.ts'
+
+export { mistakesIn } from './proof.ts'
 
 export interface WebsiteOptions {
   /** More of the policy, such as what a preview asks its own server for. */
@@ -41,11 +45,19 @@ export const renderWebsite = (
   options: WebsiteOptions = {},
 ): Artefact[] => {
   const pages = pagesOf(siteOf(podcast, website), options)
+  const { look } = website
+  const ownStyle = themeStyle(look)
   return [
+    ...(look.assets ?? []).map(({ source, path, mediaType }) => ({
+      source,
+      path: `${siteFolder}/${path}`,
+      mediaType,
+    })),
     ...Object.entries(websiteFiles.scripts).map(([name, text]) =>
       script(`${siteFolder}/${name}`, () => text),
     ),
-    style(`${siteFolder}/style.css`, () => websiteFiles.theme['style.css'] ?? ''),
+    style(`${siteFolder}/style.css`, () => look.style?.text ?? websiteFiles.theme['style.css'] ?? ''),
+    ...(ownStyle === undefined ? [] : [style(`${siteFolder}/theme.css`, () => ownStyle)]),
     ...pages,
   ]
 }
@@ -79,8 +91,9 @@ const html = (path: string, text: () => string): Artefact =>
 
 const pagesOf = (site: Site, options: WebsiteOptions): readonly Artefact[] => {
   const { website, episodes } = site
-  const render = renderer(websiteFiles.theme, site.words)
-  const shared = { site, render, options, ...onceEach(site, render) }
+  const render = renderer(templatesOf(website.look), site.words)
+  const hasOwnStyle = themeStyle(website.look) !== undefined
+  const shared = { site, render, options, hasOwnStyle, ...onceEach(site, render) }
   const lists = listsOf(site)
   const isAtRoot = new URL(website.base).pathname === '/'
   return [
@@ -102,10 +115,17 @@ const transcriptScripts = (site: Site): readonly Artefact[] =>
     script(`${siteFolder}/search-transcripts-${number}.js`, () => text),
   )
 
+/** Ours, and those of the theme in their place. */
+const templatesOf = ({ templates = {} }: Look): Readonly<Record<string, string>> => ({
+  ...websiteFiles.theme,
+  ...Object.fromEntries(Object.entries(templates).map(([name, { text }]) => [name, text])),
+})
+
 interface Shared {
   readonly site: Site
   readonly render: ReturnType<typeof renderer>
   readonly options: WebsiteOptions
+  readonly hasOwnStyle: boolean
   /** The same on every page at one depth. */
   readonly showAt: (addresses: Addresses) => ReturnType<typeof showView>
   /** The list of recent episodes; `but`: the page's own. */
@@ -149,7 +169,10 @@ const page = (
     page: { kind: template, root: addresses.root, address: frame.canonical ?? '', title: frame.title },
     ...view,
   }
+  const { look } = site.website
+  const shown = look.templates === undefined || look.mayRun ? (html: string) => html : withoutScripts
   return framed({
+    hasOwnStyle: shared.hasOwnStyle,
     language: site.language,
     direction: site.direction,
     root: addresses.root,
@@ -158,8 +181,8 @@ const page = (
     policy: policy(options.policy),
     ...frame,
     isIndexed: (frame.isIndexed ?? true) && !site.show.block,
-    head: render('head', all).trim(),
-    body: render(template, all).trim(),
+    head: shown(render('head', all)).trim(),
+    body: shown(render(template, all)).trim(),
   })
 }
 
