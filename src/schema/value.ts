@@ -209,6 +209,18 @@ const addressIn = (written: string): string | undefined => {
   return found.length === 1 ? found[0] : undefined
 }
 
+/** So many, neither more nor fewer. */
+export const exactly = <S extends z.ZodType>(length: number, item: S) =>
+  z.array(item).superRefine((list, context) => {
+    if (list.length === length) return
+    const refusal: Refusal = {
+      expected: 'list',
+      message: `there are ${list.length} here, and ${length} were expected`,
+      help: `Write ${length}, in their order.`,
+    }
+    context.addIssue({ code: 'custom', message: refusal.message, params: { ...refusal } })
+  }) as unknown as z.ZodType<readonly z.output<S>[], unknown>
+
 /** One or several: a single value stands for a list of one. */
 export const many = <S extends z.ZodType>(item: S) =>
   z.union([z.array(item), item.transform(value => [value])]) as unknown as z.ZodType<
