@@ -319,6 +319,10 @@ export const adoptedKeys = 400
 export const episodesOnAPage = 100
 /** Episodes that the page of another one names. More would make it a list of its own. */
 export const recentEpisodes = 4
+/** Episodes that a review shows. More are looked at one by one in their own pull requests. */
+export const reviewEpisodes = 20
+/** Bytes of the recordings that a review takes along. It is uploaded by every run. */
+export const reviewAudioBytes = 300 * 1024 * 1024
 /** Of a recording, read at once for a preview. Players ask for some hundred kilobytes at a time. */
 export const previewChunkBytes = 256 * 1024
 /** Of the text of a list about an episode. Two or three sentences. */

@@ -26,6 +26,8 @@ export interface DiffFlags {
   readonly accept?: readonly string[]
   readonly quiet?: boolean
   readonly reporter?: string
+  /** A folder that is not there yet. */
+  readonly review?: string
 }
 
 export const runDiff = async (
@@ -38,6 +40,8 @@ export const runDiff = async (
   if (before === '-' && after === '-')
     throw new UsageError('only one of the two can be read from standard input')
   const accepted = acceptedOf(flags.accept, 1)
+  if (flags.review !== undefined && after !== undefined && isFeed(after, io))
+    throw new UsageError('--review makes a page of a show; name its folder behind the feed')
   const progress = progressLine(io, flags.quiet ?? false)
   const options: SideOptions = {
     moment: momentOf(flags.asOf, true, io),
@@ -59,6 +63,12 @@ export const runDiff = async (
     if (!difference.changes.some(change => formsOf(change).some(accept => isAccepted({ accept }, [written]))))
       io.stderr.write(`${name}: --accept ${quoted(written)} fits no change; leave it out\n`)
   summariseDifference(difference, io)
+  if (flags.review !== undefined) {
+    const show = showFolders(after === undefined ? [] : [after], io)[0]!
+    const { writeReview } = await import('./review.ts')
+    const written = await writeReview(show, difference, { ...options, folder: flags.review }, io)
+    if (!flags.quiet) io.stderr.write(written === undefined ? 'nothing to review\n' : `${written}\n`)
+  }
   return code
 }
 
