@@ -11,7 +11,7 @@ import { ours } from '../units/shell.ts'
 import { isHttpUrl } from '../units/url.ts'
 import { type CommandDefinition, notACommand } from './commands/command.ts'
 import { readFeedBytes } from './feeds.ts'
-import { type ExitCode, type Io, UsageError } from './io.ts'
+import { type ExitCode, hint, type Io, UsageError } from './io.ts'
 import { printReport, reporterOf } from './print-report.ts'
 import { plainFolder, shownPath } from './shows.ts'
 import { name, version } from './version.ts'
@@ -93,7 +93,7 @@ export const runImport = async (
       throw new UsageError(`${shownPath(io.cwd, result.path)} cannot be written: ${result.reason}`)
     case 'imported':
       for (const path of result.files) io.stdout.write(`${inFolder(folder, path)}\n`)
-      io.stderr.write(summaryOf(result, folder, commands))
+      io.stderr.write(summaryOf(result, folder, commands, io))
       if (result.verified !== undefined) io.stderr.write(scoresText(result.verified))
       return result.errors.length > 0 || !(result.verified ?? []).every(isProof) ? 1 : 0
   }
@@ -106,6 +106,7 @@ const summaryOf = (
   { title, episodes, drafts, remarks, inherited, errors, isPlaceholder }: ImportedShow,
   folder: string,
   commands: readonly CommandDefinition[],
+  io: Io,
 ): string => {
   const build = folder === 'episodes' ? ours() : ours('', notACommand(folder, commands))
   const held = drafts === 0 ? '' : `, ${drafts === 1 ? '1 of them a draft' : `${drafts} of them drafts`}`
@@ -123,7 +124,7 @@ const summaryOf = (
     ...(isPlaceholder
       ? [`  1. fill in \`baseUrl\` in ${inFolder(folder, 'show.md')}: where the new feed will be served`]
       : [`  1. look at ${inFolder(folder, 'show.md')}`]),
-    `  2. run \`${build}\``,
+    hint(`  2. run \`${build}\``, io),
     '',
   ].join('\n')
 }

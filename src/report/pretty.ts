@@ -1,6 +1,6 @@
 import type { Diagnostic, Place } from '../diagnostic.ts'
 import { relatedPlaces } from '../limits.ts'
-import { ours } from '../units/shell.ts'
+import { ourName, ours, spoken } from '../units/shell.ts'
 import { displayWidth } from './cells.ts'
 import { type Paint, paint } from './colour.ts'
 import { placeText } from './compact.ts'
@@ -22,6 +22,8 @@ interface Page {
   readonly report: Report
   readonly paint: Paint
   readonly width: number
+  /** A hint in the words that started the program. */
+  readonly spoken: (hint: string) => string
   readonly lines: (file: string) => Lines | undefined
 }
 
@@ -31,6 +33,7 @@ const pageOf = (report: Report, options: ReporterOptions): Page => {
     report,
     paint: paint(options.colour),
     width: Math.max(WIDTH_MIN, options.width),
+    spoken: hint => spoken(hint, options.program ?? ourName),
     lines: file => {
       if (!known.has(file)) {
         const text = report.source(file)
@@ -46,7 +49,11 @@ const readingWidth = (page: Page): number => Math.min(page.width, READING_WIDTH)
 /** `error[episode/date-invalid]: There is no 30 February.` */
 const header = (d: Diagnostic, page: Page): readonly string[] => {
   const label = `${d.severity}[${oneLine(d.rule)}]:`
-  const [first = '', ...more] = wrap(oneLine(d.message), readingWidth(page) - 2, displayWidth(label) + 1 - 2)
+  const [first = '', ...more] = wrap(
+    oneLine(page.spoken(d.message)),
+    readingWidth(page) - 2,
+    displayWidth(label) + 1 - 2,
+  )
   return [
     `${page.paint.severity[d.severity](label)} ${page.paint.bold(first)}`,
     ...more.map(line => `  ${page.paint.bold(line)}`),
@@ -72,7 +79,9 @@ const footnotes = (d: Diagnostic, page: Page): readonly string[] => {
   // Where the repair does just what the help says, it need not be said twice.
   const isSame = d.fix !== undefined && unquoted(d.help ?? '') === unquoted(d.fix.title)
   return [
-    ...(d.help === undefined || isSame ? [] : footnote('help: ', oneLine(d.help), page, page.paint.help)),
+    ...(d.help === undefined || isSame
+      ? []
+      : footnote('help: ', oneLine(page.spoken(d.help)), page, page.paint.help)),
     ...(d.fix === undefined ? [] : footnote('fix:  ', oneLine(d.fix.title), page, page.paint.help)),
     ...(asks === '' ? [] : wrap(asks, readingWidth(page) - 5).map(page.paint.faint)),
   ]
@@ -161,7 +170,7 @@ const hint = (diagnostics: readonly Diagnostic[], page: Page): readonly string[]
   return [
     ...(repairs === 0 ? [] : [`\`${ours('validate --fix')}\` repairs ${grouped(repairs)} of them.`]),
     `Run \`${ours(`explain ${oneLine(first.rule)}`)}\` to see why, with an example.`,
-  ].map(page.paint.faint)
+  ].map(line => page.paint.faint(page.spoken(line)))
 }
 
 /** For people: what a good compiler prints. The layout may change in any version; `json` is for programs. */

@@ -17,6 +17,7 @@ export interface World {
   readonly width?: number
   readonly stdin?: string
   readonly signal?: AbortSignal
+  readonly program?: string
 }
 
 export const say = (world: World, ...argv: string[]): Promise<Said> => sayBy(main, world, ...argv)
@@ -35,6 +36,7 @@ export const sayBy = async (run: typeof main, world: World, ...argv: string[]): 
   const code = await run(argv, {
     cwd: world.cwd,
     env: world.env ?? {},
+    ...(world.program === undefined ? {} : { program: world.program }),
     user: process.geteuid?.(),
     stdout: output('stdout'),
     stderr: output('stderr'),
