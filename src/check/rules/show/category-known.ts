@@ -1,3 +1,4 @@
+import { listed } from '../../../units/text.ts'
 import { categories } from '../../../vocabulary/categories.ts'
 import type { Rule } from '../../evidence.ts'
 import { eachCategory } from './each-category.ts'
@@ -25,17 +26,25 @@ const rule: Rule = {
           help: `Remove it, or write one of Apple's, such as \`Technology\` or \`Arts > Books\` (${apple}).`,
         }
       if (verdict.kind !== 'unknown') continue
-      const { meant, parent } = verdict
+      const { meant, near = [], parent } = verdict
       yield {
         place: at(),
         message: `"${written}" is not one of Apple's categories, which count to the letter`,
-        help: meant === undefined ? listHelp(parent) : `Write \`${meant}\`.`,
+        help: meant === undefined ? helpOf(near, parent) : `Write \`${meant}\`.`,
         fix: meant === undefined ? undefined : replace(meant),
       }
     }
   },
 }
 export default rule
+
+const helpOf = (near: readonly string[], parent: string | undefined): string =>
+  near.length === 0
+    ? listHelp(parent)
+    : `Write ${listed(
+        near.map(name => `\`${name}\``),
+        'or',
+      )}.`
 
 const listHelp = (parent: string | undefined): string => {
   const names = parent === undefined ? Object.keys(categories) : categories[parent]!
