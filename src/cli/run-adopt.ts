@@ -5,7 +5,7 @@ import { doorOf, isFolder, isThere } from '../door/index.ts'
 import { counted } from '../report/counts.ts'
 import { ours } from '../units/shell.ts'
 import { create } from '../write/create.ts'
-import { type ExitCode, type Io, UsageError } from './io.ts'
+import { type ExitCode, hint, type Io, UsageError } from './io.ts'
 import { isUrl } from './is-feed.ts'
 import { plainFolder } from './shows.ts'
 import { name, version } from './version.ts'
@@ -58,7 +58,7 @@ export const runAdopt = async (asked: string | undefined, flags: AdoptFlags, io:
     const refusal = create([{ path, text: adopted.text }])
     if (refusal) throw new UsageError(`${shown} cannot be written: ${refusal.reason}`)
   }
-  io.stderr.write(`${reportOf(adopted, shown, flags.dryRun ?? false).join('\n')}\n`)
+  io.stderr.write(`${reportOf(adopted, shown, flags.dryRun ?? false, io).join('\n')}\n`)
   return adopted.errors.length > 0 ? 1 : 0
 }
 
@@ -85,6 +85,7 @@ const reportOf = (
   { site, guessed, zone, episodes, first, score, errors }: Adopted,
   shown: string,
   isDry: boolean,
+  io: Io,
 ): readonly string[] => [
   '',
   site.preset === undefined
@@ -116,5 +117,8 @@ const reportOf = (
   ...(isDry
     ? [`  1. write it, without \`--dry-run\``]
     : [`  1. look through ${shown}, and fill in what is marked`]),
-  `  2. run \`${ours('', basename(shown) === 'show.md' ? shown.replace(/\/?show\.md$/, '') || '.' : shown)}\``,
+  hint(
+    `  2. run \`${ours('', basename(shown) === 'show.md' ? shown.replace(/\/?show\.md$/, '') || '.' : shown)}\``,
+    io,
+  ),
 ]

@@ -64,7 +64,7 @@ export const runDiff = async (
       io.stderr.write(`${name}: --accept ${quoted(written)} fits no change; leave it out\n`)
   summariseDifference(difference, io)
   if (flags.review !== undefined) {
-    const show = showFolders(after === undefined ? [] : [after], io)[0]!
+    const show = await oneShow(after, io)
     const { writeReview } = await import('./review.ts')
     const written = await writeReview(show, difference, { ...options, folder: flags.review }, io)
     if (!flags.quiet) io.stderr.write(written === undefined ? 'nothing to review\n' : `${written}\n`)

@@ -6,7 +6,7 @@ import { moment } from '../report/summary.ts'
 import { isTimeZone } from '../units/zone.ts'
 import { type Due, dueOf, type Schedule, scheduleOf } from '../upcoming/index.ts'
 import { unreachable } from '../web/transport.ts'
-import { defaultOut, type ExitCode, type Io, UsageError } from './io.ts'
+import { defaultOut, type ExitCode, hint, type Io, UsageError } from './io.ts'
 import { oneShow } from './one-show.ts'
 import { momentOf } from './shows.ts'
 import { name, version } from './version.ts'
@@ -51,7 +51,10 @@ export const runUpcoming = async (
   )
   if (errors > 0)
     io.stderr.write(
-      `error: ${show.folder} has ${errors === 1 ? 'an error that stops' : `${errors} errors that stop`} a build, so nothing goes live; see \`${name} validate ${show.folder}\`\n`,
+      hint(
+        `error: ${show.folder} has ${errors === 1 ? 'an error that stops' : `${errors} errors that stop`} a build, so nothing goes live; see \`${name} validate ${show.folder}\`\n`,
+        io,
+      ),
     )
   return errors > 0 || due.some(({ run }) => schedule !== undefined && run === undefined) ? 1 : 0
 }

@@ -52,7 +52,7 @@ const hint = (
     ...(repairs === 0 ? [] : [`\`${ours('validate --fix')}\` repairs ${grouped(repairs)} of them.`]),
     ...(isEach ? [] : ['`--reporter compact` lists every place on a line of its own.']),
     `Run \`${ours(`explain ${oneLine(first.rule)}`)}\` to see why, with an example.`,
-  ].map(page.paint.faint)
+  ].map(line => page.paint.faint(page.spoken(line)))
 }
 
 /** An error is shown where it stands, a warning by its line, and once for each rule; a note says where it is. */
