@@ -133,7 +133,7 @@ describe('a site without an episode is told where show.md says what they are', (
       'a glob that fits nothing',
       `content: postz/*.md\n${given}`,
       'no file of the site fits `content`',
-      ':13:',
+      ':12:',
     ],
     [
       'a condition that none fulfils',
