@@ -369,7 +369,9 @@ const settledLock = ({ lock, before, added, updated }: Planned, { podcast, inher
 /** The same fault in many files is told once. */
 const told = (inherited: Judged['inherited']): readonly ReportLine[] => {
   const byMessage = new Map<string, Set<string>>()
-  for (const { place, message } of inherited)
+  // What would be refused comes first.
+  const gravest = inherited.toSorted((a, b) => Number(b.isRefused) - Number(a.isRefused))
+  for (const { place, message } of gravest)
     byMessage.set(message, (byMessage.get(message) ?? new Set()).add(place.file))
   return [...byMessage].map(([text, files]) => {
     const [first = ''] = files
