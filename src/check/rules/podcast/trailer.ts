@@ -5,8 +5,6 @@ import { writtenValues } from './written-values.ts'
 
 const rule: Rule = {
   id: 'podcast/trailer',
-  always: 'broken',
-  inherits: 'value',
   scope: 'item',
   inFeeds: 'no element',
   title: 'A trailer says when it appeared',
