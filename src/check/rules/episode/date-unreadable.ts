@@ -1,3 +1,4 @@
+import { dateHelp } from '../../../units/meant-date.ts'
 import type { Rule } from '../../evidence.ts'
 
 const rule: Rule = {
@@ -20,7 +21,7 @@ const rule: Rule = {
     yield {
       place: entry.at('date'),
       message: `"${entry.meta.date}" is not a date: ${date.detail}`,
-      help: 'Write `2026-05-09`, `2026-05-09 18:30` or `2026-05-09T18:30:00+02:00`.',
+      help: dateHelp(entry.meta.date ?? ''),
     }
   },
 }

@@ -1,5 +1,6 @@
 import type { Finding } from '../../../diagnostic.ts'
 import { type DateReading, parseDate } from '../../../units/instant.ts'
+import { dateHelp } from '../../../units/meant-date.ts'
 import type { Rule } from '../../evidence.ts'
 import { type WrittenValue, writtenValues } from './written-values.ts'
 
@@ -55,9 +56,17 @@ function* times(
   const start = parseDate(value.start, reading)
   const end = value.end === undefined ? undefined : parseDate(value.end, reading)
   if (!('instant' in start))
-    yield { place: at('start'), message: `"${value.start}" is not a time that can be read`, help }
+    yield {
+      place: at('start'),
+      message: `"${value.start}" is not a time that can be read`,
+      help: dateHelp(value.start),
+    }
   if (end !== undefined && !('instant' in end))
-    yield { place: at('end'), message: `"${value.end}" is not a time that can be read`, help }
+    yield {
+      place: at('end'),
+      message: `"${value.end}" is not a time that can be read`,
+      help: dateHelp(value.end!),
+    }
   if ('instant' in start && end && 'instant' in end && end.instant <= start.instant)
     yield {
       place: at('end'),
@@ -65,5 +74,3 @@ function* times(
       help: 'Correct one of the two times.',
     }
 }
-
-const help = 'Write `2026-12-01 19:00`, or with its offset `2026-12-01T19:00:00+01:00`.'

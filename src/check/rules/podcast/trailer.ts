@@ -1,4 +1,5 @@
 import { parseDate } from '../../../units/instant.ts'
+import { dateHelp } from '../../../units/meant-date.ts'
 import { isHttpUrl } from '../../../units/url.ts'
 import { eachEntry, type Rule } from '../../evidence.ts'
 import { writtenValues } from './written-values.ts'
@@ -27,8 +28,8 @@ const rule: Rule = {
       if (!('instant' in parseDate(value.date)))
         yield {
           place: at('date'),
-          message: `"${value.date}" is not a date that can be read`,
-          help: 'Write `2026-01-05`, or with a time `2026-01-05 18:30`.',
+          message: `"${value.date}" is not a date that can be read, so the trailer is left out of the feed`,
+          help: dateHelp(value.date),
         }
       else if (value.type === undefined && isHttpUrl(value.url))
         yield {
