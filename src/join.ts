@@ -12,6 +12,7 @@ import type { Instant, LockedEpisode } from './model.ts'
 import type { Entry, Manuscript } from './project.ts'
 import { optional } from './table/optional.ts'
 import { folderOf } from './units/file-name.ts'
+import { type DateReading, parseDate } from './units/instant.ts'
 import { isHttpUrl } from './units/url.ts'
 import type { WebOptions } from './web/options.ts'
 
@@ -54,7 +55,7 @@ export const join = async (
       return entry
     }
     count++
-    return joined(entry, item)
+    return joined(entry, item, known.show)
   })
   return {
     value: { ...known, episodes },
@@ -72,13 +73,15 @@ const fromLock = (manuscript: Manuscript): Manuscript => ({
   episodes: manuscript.episodes.map(entry => {
     const locked = lockedOf(manuscript, entry.stem)
     if (locked === undefined) return entry
-    const { guid, duration, link, url, bytes: length, type } = locked
-    return joined(entry, {
+    const { guid, duration, link, url, bytes: length, type, pubDate: date } = locked
+    const said: Meta = {
       guid,
+      date,
       ...optional('duration', duration),
       ...optional('link', link),
       audio: { url, length, ...optional('type', type || undefined) },
-    })
+    }
+    return joined(entry, said, manuscript.show)
   }),
 })
 
@@ -180,9 +183,18 @@ export const finderIn = (
   }
 }
 
-/** What the page says itself goes before what the feed says of it; bytes and type belong to the address that they were said of. */
-const joined = (entry: Entry<WrittenEpisode>, item: Meta): Entry<WrittenEpisode> => {
-  const { meta } = entry
+const joined = (
+  entry: Entry<WrittenEpisode>,
+  item: Meta,
+  { meta: { timezone, publishAt } }: Manuscript['show'],
+): Entry<WrittenEpisode> => withMeta(entry, filled(entry.meta, item, { zone: timezone, publishAt }))
+
+/**
+ * What the page says itself goes before what the feed says of it; bytes and type belong to the address that they were said of.
+ * `dates`: how the show's own are read.
+ * @internal
+ */
+export const filled = (meta: Meta, item: Meta, { zone, publishAt }: DateReading): Meta => {
   const { guid = item.guid, duration = item.duration, link = item.link } = meta
   const own = meta.audio
   const audio =
@@ -191,10 +203,26 @@ const joined = (entry: Entry<WrittenEpisode>, item: Meta): Entry<WrittenEpisode>
       : own.length === undefined && item.audio
         ? { ...item.audio, url: own.url }
         : own
-  const filled: Record<string, unknown> = { ...meta }
-  for (const [key, value] of Object.entries({ guid, duration, link, audio }))
-    if (value !== undefined) filled[key] = value
-  return withMeta(entry, filled as Meta)
+  const date = publishAt === undefined ? withTime(meta.date, item.date, zone) : meta.date
+  const whole: Record<string, unknown> = { ...meta }
+  for (const [key, value] of Object.entries({ guid, duration, link, audio, date }))
+    if (value !== undefined) whole[key] = value
+  return whole as Meta
+}
+
+const day = 86_400_000
+
+/** A day without a time has the time at which the episode appeared on that day. */
+const withTime = (
+  own: string | undefined,
+  published: string | undefined,
+  zone: DateReading['zone'],
+): string | undefined => {
+  if (own === undefined || published === undefined) return own
+  const [start, instant] = [parseDate(own, { zone, publishAt: '00:00' }), parseDate(published)]
+  if (!('instant' in start && 'instant' in instant) || start.form !== 'date-only') return own
+  const passed = instant.instant - start.instant
+  return passed >= 0 && passed < day ? published : own
 }
 
 /** The text and the notes of an entry are read when they are asked for, and stay so. */

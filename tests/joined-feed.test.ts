@@ -42,6 +42,41 @@ ${numbers.map(item).join('\n')}
 
 const page = (number: number): string => `---\ntitle: Number ${number}\n---\nHello.\n`
 
+describe('a day without a time', () => {
+  const dateOf = async (published: string, more = ''): Promise<string | undefined> => {
+    const cwd = temporaryFolder()
+    writeFiles(cwd, {
+      'site/show.md': show.replace('content:', `${more}content:`),
+      'site/cover.jpg': recipeOf('!jpeg 3000'),
+      'site/old-feed.xml': feedOf(1).replace('Sun, 01 Mar 2026 00:00:00 +0000', published),
+      'site/_posts/2026-03-01-first.md': page(1),
+    })
+    const dates: (string | undefined)[] = []
+    for (const argv of [[], ['--no-cache'], ['--frozen', '--no-cache']]) {
+      const said = await say({ cwd }, 'site', ...argv)
+      expect(said.code, said.stderr).toBe(0)
+      dates.push(
+        /<item>[\s\S]*?<pubDate>(.*?)</.exec(readFileSync(join(cwd, 'site/../public/feed.xml'), 'utf8'))?.[1],
+      )
+    }
+    expect(new Set(dates).size).toBe(1)
+    return dates[0]
+  }
+
+  test('has the time at which the feed says that it appeared, on that day of the show', async () => {
+    expect(await dateOf('Sun, 01 Mar 2026 17:45:00 +0000')).toBe('Sun, 01 Mar 2026 17:45:00 +0000')
+    // In Paris it is the first of March already.
+    expect(await dateOf('Sat, 28 Feb 2026 23:30:00 +0000')).toBe('Sat, 28 Feb 2026 23:30:00 +0000')
+  })
+
+  test('is what it is where the feed has another day, or the show says when it publishes', async () => {
+    expect(await dateOf('Mon, 02 Mar 2026 17:45:00 +0000')).toBe('Sun, 01 Mar 2026 05:00:00 +0000')
+    expect(await dateOf('Sun, 01 Mar 2026 17:45:00 +0000', 'publishAt: "12:00"\n')).toBe(
+      'Sun, 01 Mar 2026 11:00:00 +0000',
+    )
+  })
+})
+
 describe('what a build took from the feed', () => {
   let cwd = ''
   const feed = (): string => readFileSync(join(cwd, 'public/feed.xml'), 'utf8')

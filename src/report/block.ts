@@ -14,7 +14,11 @@ import { oneLine, wrap } from './wrap.ts'
 /** `error[episode/date-invalid]: There is no 30 February.` */
 const header = (d: Diagnostic, page: Page): readonly string[] => {
   const label = `${d.severity}[${oneLine(d.rule)}]:`
-  const [first = '', ...more] = wrap(oneLine(d.message), readingWidth(page) - 2, displayWidth(label) + 1 - 2)
+  const [first = '', ...more] = wrap(
+    oneLine(page.spoken(d.message)),
+    readingWidth(page) - 2,
+    displayWidth(label) + 1 - 2,
+  )
   return [
     `${page.paint.severity[d.severity](label)} ${page.paint.bold(first)}`,
     ...more.map(line => `  ${page.paint.bold(line)}`),
@@ -39,7 +43,9 @@ const unquoted = (text: string): string => text.replace(/["`]|\.$/g, '')
 const remedies = (d: Diagnostic, page: Page): readonly string[] => {
   const isSame = d.fix !== undefined && unquoted(d.help ?? '') === unquoted(d.fix.title)
   return [
-    ...(d.help === undefined || isSame ? [] : footnote('help: ', oneLine(d.help), page, page.paint.help)),
+    ...(d.help === undefined || isSame
+      ? []
+      : footnote('help: ', oneLine(page.spoken(d.help)), page, page.paint.help)),
     ...(d.fix === undefined ? [] : footnote('fix:  ', oneLine(d.fix.title), page, page.paint.help)),
   ]
 }

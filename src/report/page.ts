@@ -1,3 +1,4 @@
+import { ourName, spoken } from '../units/shell.ts'
 import { type Paint, paint } from './colour.ts'
 import { type Lines, linesOf } from './lines.ts'
 import type { Report, ReporterOptions } from './reporter.ts'
@@ -11,6 +12,8 @@ export interface Page {
   readonly report: Report
   readonly paint: Paint
   readonly width: number
+  /** A hint in the words that started the program. */
+  readonly spoken: (hint: string) => string
   readonly lines: (file: string) => Lines | undefined
 }
 
@@ -20,6 +23,7 @@ export const pageOf = (report: Report, options: ReporterOptions): Page => {
     report,
     paint: paint(options.colour),
     width: Math.max(WIDTH_MIN, options.width),
+    spoken: hint => spoken(hint, options.program ?? ourName),
     lines: file => {
       if (!known.has(file)) {
         const text = report.source(file)

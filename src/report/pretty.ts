@@ -56,7 +56,7 @@ const hint = (
     address === undefined
       ? `Run \`${ours(`explain ${oneLine(first.rule)}`)}\` to see why, with an example.`
       : `${address} says why, with an example.`,
-  ].map(page.paint.faint)
+  ].map(line => page.paint.faint(page.spoken(line)))
 }
 
 /** An error is shown where it stands, a warning by its line, and once for each rule; a note says where it is. */
