@@ -21,7 +21,7 @@ const setOff = (text: string): readonly string[] => [
 
 const numbersIn = (text: string): readonly string[] => text.match(/\d[\d.,:]*/g) ?? []
 
-export const namesTheirOwn = (
+const namesTheirOwn = (
   words: readonly (string | undefined)[],
   own: string,
   rule: { readonly title: string; readonly why: string },
