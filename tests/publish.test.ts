@@ -1,16 +1,24 @@
 /** `publish`: what is live is what was built, or nobody is told; and who is told is told once. */
 
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterEach, describe, expect, test } from 'vitest'
 import { builtFeed, lookAtFeed, sampleOf } from '../src/publish/index.ts'
 import type { Transport } from '../src/web/transport.ts'
-import { type AudioHost, audioHost } from './support/audio-host.ts'
 import { temporaryFolder, writeFiles } from './support/folder.ts'
 import { documentOf, frontMatter, goodShow } from './support/good-show.ts'
+import {
+  type Answer,
+  type Api,
+  apiOf,
+  type Hub,
+  hubOf,
+  type Site,
+  sendWell,
+  siteOf,
+} from './support/live-site.ts'
 import { type Said, say } from './support/terminal.ts'
 
 const ends: (() => void | Promise<void>)[] = []
@@ -18,94 +26,11 @@ afterEach(async () => {
   for (const end of ends.splice(0)) await end()
 })
 
-type Answer = (request: IncomingMessage, response: ServerResponse) => void
-
-interface Site extends AudioHost {
-  /** Answers these paths otherwise than a good host does. */
-  readonly odd: Map<string, Answer>
-}
-
-const TYPES: Readonly<Record<string, string>> = {
-  xml: 'application/rss+xml',
-  mp3: 'audio/mpeg',
-  jpg: 'image/jpeg',
-  json: 'application/json+chapters',
-  vtt: 'text/vtt',
-}
-
-/** A good static host of a folder: types, ranges, ETags, and every page may read it. */
-const siteOf = async (folder: () => string): Promise<Site> => {
-  const odd = new Map<string, Answer>()
-  const host = await audioHost((request, response) => {
-    const path = (request.url ?? '').split('?')[0]!
-    const answer = odd.get(path)
-    if (answer !== undefined) return answer(request, response)
-    const file = join(folder(), path)
-    if (!existsSync(file) || !statSync(file).isFile()) return void response.writeHead(404).end('nothing here')
-    sendWell(readFileSync(file), TYPES[file.split('.').at(-1)!]!, request, response)
-  })
-  ends.push(host.close)
-  return { ...host, odd }
-}
-
-const sendWell = (bytes: Buffer, type: string, request: IncomingMessage, response: ServerResponse): void => {
-  const etag = `"${createHash('sha1').update(bytes).digest('hex')}"`
-  const headers = { 'Content-Type': type, ETag: etag, 'Access-Control-Allow-Origin': '*' }
-  if (request.headers['if-none-match'] === etag) return void response.writeHead(304, headers).end()
-  const [, from, to] = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '') ?? []
-  if (from !== undefined) {
-    const end = Math.min(Number(to) + 1, bytes.length)
-    response.writeHead(206, { ...headers, 'Content-Range': `bytes ${from}-${end - 1}/${bytes.length}` })
-    return void response.end(bytes.subarray(Number(from), end))
-  }
-  response.writeHead(200, { ...headers, 'Content-Length': bytes.length })
-  response.end(request.method === 'HEAD' ? undefined : bytes)
-}
-
-interface Hub extends AudioHost {
-  readonly posted: string[]
-  /** What subscribers were sent: a hub fetches the topic itself, and hands it on. */
-  readonly delivered: string[]
-  /** Statuses of the next answers; then 202. */
-  readonly answers: number[]
-}
-
-/** A hub with one subscriber: https://www.w3.org/TR/websub/#content-distribution */
-const hubOf = async (): Promise<Hub> => {
-  const posted: string[] = []
-  const delivered: string[] = []
-  const answers: number[] = []
-  const host = await audioHost((request, response) => {
-    const chunks: Buffer[] = []
-    request.on('data', (chunk: Buffer) => chunks.push(chunk))
-    request.on('end', async () => {
-      const status = answers.shift() ?? 202
-      const body = Buffer.concat(chunks).toString()
-      posted.push(body)
-      const form = new URLSearchParams(body)
-      if (status === 202 && form.get('hub.mode') === 'publish')
-        delivered.push(await (await fetch(form.get('hub.url')!)).text())
-      response.writeHead(status).end(status === 202 ? '' : 'no')
-    })
-  })
-  ends.push(host.close)
-  return { ...host, posted, delivered, answers }
-}
-
-interface Api extends AudioHost {
-  readonly asked: { readonly url: string; readonly headers: IncomingMessage['headers'] }[]
-  readonly answer: { status: number; text: string }
-}
-
-const apiOf = async (): Promise<Api> => {
-  const asked: Api['asked'] = []
-  const answer = { status: 200, text: '{"status":"true"}' }
-  const host = await audioHost((request, response) => {
-    asked.push({ url: request.url ?? '', headers: request.headers })
-    response.writeHead(answer.status).end(answer.text)
-  })
-  ends.push(host.close)
-  return { ...host, asked, answer }
+/** Gone after the test. */
+const kept = async <T extends { readonly close: () => Promise<void> }>(host: Promise<T>): Promise<T> => {
+  const open = await host
+  ends.push(open.close)
+  return open
 }
 
 interface World {
@@ -120,8 +45,8 @@ interface World {
 /** A show that is built, deployed, and has a hub. */
 const world = async (env: Readonly<Record<string, string>> = {}): Promise<World> => {
   const cwd = temporaryFolder()
-  const site = await siteOf(() => join(cwd, 'live'))
-  const [hub, index] = [await hubOf(), await apiOf()]
+  const site = await kept(siteOf(() => join(cwd, 'live')))
+  const [hub, index] = [await kept(hubOf()), await kept(apiOf())]
   writeFiles(join(cwd, 'episodes'), {
     ...goodShow(),
     'show.md': documentOf(
@@ -329,7 +254,7 @@ describe('secrets', () => {
   }
 
   test('sign the feed into the index, and go with the ping', async () => {
-    const ping = await apiOf()
+    const ping = await kept(apiOf())
     const all = await world({ ...secrets, PODPING_API: ping.origin })
     expect((await all.publish()).code).toBe(0)
     const [add] = all.index.asked
@@ -348,7 +273,7 @@ describe('secrets', () => {
   })
 
   test('are in no output and no file, also where a server says what it was sent', async () => {
-    const ping = await apiOf()
+    const ping = await kept(apiOf())
     const all = await world({ ...secrets, PODPING_API: ping.origin })
     ping.answer.status = 403
     ping.answer.text = 'bad token TOKEN-TOKEN, KEYKEYKEY, SECRET$$$'
