@@ -129,6 +129,14 @@ export const webStreamMilliseconds = 600_000
 export const webRangeBytes = 8 * 1024 * 1024
 /** A recording that has to be read from beginning to end. A day of speech at 96 kbps. */
 export const webStreamBytes = 1024 * 1024 * 1024
+/** Bytes of one file that `import --download` brings over. A day of video is no podcast. */
+export const webFileBytes = 16 * 1024 * 1024 * 1024
+/** One file that `import --download` brings over, in one go. What came is kept, and the next run goes on from there. */
+export const webFileMilliseconds = 6 * 3_600_000
+/** Silence in the middle of a file that is brought over. A host that sends nothing for so long has gone. */
+export const webFileSilenceMilliseconds = 60_000
+/** Files that `import --download` brings over at once. A host takes more for an attack, and a home has no room for more. */
+export const webFiles = 4
 /** A live feed. Its readers are less patient. */
 export const webFeedMilliseconds = 60_000
 /** A form that is sent, such as word to a hub that a feed has changed. Hubs answer before they do anything. */
@@ -323,11 +331,21 @@ export const teaserCharacters = 280
 export const searchCharacters = 800_000
 /** Of the words of all transcripts in one part of the index. It is loaded when somebody asks for transcripts. */
 export const searchPartCharacters = 400_000
+/** A colour, font or length in `theme`. A list of fonts has a hundred characters. */
+export const cssValueCharacters = 300
+/** Files in the folder of a theme. Real ones have some dozens. */
+export const themeFiles = 500
+/** All templates and stylesheets of a theme together. Ours are a hundredth of it. */
+export const themeBytes = 4 * 1024 * 1024
+/** A word or sentence in `messages`. Ours have a tenth of it. */
+export const pageWordCharacters = 500
 /** A template of a theme. A large one has some thousands. */
 export const templateCharacters = 1024 * 1024
 /** Tags and values that one page renders. A page with 300 chapters and a transcript of two hours has 20,000. */
 export const templateSteps = 2_000_000
-/** What the templates of one page make of lists and texts, as the library counts it. Our own make a thousandth of it. */
-export const templateMemory = 100_000_000
-/** A page. It is for templates that never end, on the slowest machine. */
-export const templateMilliseconds = 60_000
+/** Tags and values that all pages of a show render. Those of 1,000 episodes with transcripts have five million, and of 10,000 thirty. */
+export const siteSteps = 200_000_000
+/** What the templates of one page make of lists and texts, as the library counts it. Our own make a hundredth of it. */
+export const templateMemory = 10_000_000
+/** What the templates make of one page. The transcript of a day is a tenth of it. */
+export const pageCharacters = 64 * 1024 * 1024

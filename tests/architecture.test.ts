@@ -74,6 +74,7 @@ const doors: Readonly<Record<string, RegExp>> = {
   'node:dns/promises': /^web\/guarded-lookup\.ts$/,
   'node:zlib': /^web\/document\.ts$/,
   'node:os': /^door\/scratch\.ts$/,
+  'node:readline': /^cli\/terminal\.ts$/,
   'node:buffer': /./,
   'node:path': /./,
   'node:path/posix': /./,

@@ -60,7 +60,7 @@ export const guess = (site: Site, enclosures: readonly string[]): Guessed | unde
     whereWhy:
       others === 0 || audio === undefined
         ? undefined
-        : `${others} of ${beside.length} files beside them have no \`${audio}\` and are not episodes`,
+        : `${others} of ${beside.length} files there ${others === 1 ? 'has' : 'have'} no \`${audio}\` and ${others === 1 ? 'is no episode' : 'are no episodes'}`,
     fields: fields.filter((one, i) => isWanted(one) && fields.findIndex(({ key }) => key === one.key) === i),
     isGiven,
     drop: ['audio', 'iframe', 'video'].filter(name => episodes.some(({ body }) => body.includes(`<${name}`))),

@@ -84,6 +84,7 @@ export const printReport = (found: readonly Found[], printing: Printing, io: Io)
       colour: hasColour(output, io.env),
       width: output.isTerminal ? output.width : 100,
       quiet,
+      program: io.program,
       sort: printing.sort,
       // With too many warnings, it is the warnings that fail the run.
       strict: overLimit.length > 0,

@@ -14,7 +14,8 @@ import {
 } from './difference.ts'
 import { type ExitCode, type Io, UsageError } from './io.ts'
 import { isFeed } from './is-feed.ts'
-import { momentOf, showFolders } from './shows.ts'
+import { oneShow } from './one-show.ts'
+import { momentOf } from './shows.ts'
 import { progressLine } from './terminal.ts'
 import { name } from './version.ts'
 
@@ -63,7 +64,7 @@ export const runDiff = async (
       io.stderr.write(`${name}: --accept ${quoted(written)} fits no change; leave it out\n`)
   summariseDifference(difference, io)
   if (flags.review !== undefined) {
-    const show = showFolders(after === undefined ? [] : [after], io)[0]!
+    const show = await oneShow(after, io)
     const { writeReview } = await import('./review.ts')
     const written = await writeReview(show, difference, { ...options, folder: flags.review }, io)
     if (!flags.quiet) io.stderr.write(written === undefined ? 'nothing to review\n' : `${written}\n`)
@@ -71,7 +72,7 @@ export const runDiff = async (
   return code
 }
 
-const sideOf = (asked: string | undefined, options: SideOptions, io: Io): Promise<Side> =>
+const sideOf = async (asked: string | undefined, options: SideOptions, io: Io): Promise<Side> =>
   asked !== undefined && isFeed(asked, io)
     ? feedSide(asked, options, io)
-    : showSide(showFolders(asked === undefined ? [] : [asked], io)[0]!, options, io)
+    : showSide(await oneShow(asked, io), options, io)

@@ -1,4 +1,5 @@
 import { reasonOf } from '../door/refused.ts'
+import { calledAs } from './called.ts'
 import { type Io, type Output, Stopped, stopSignals } from './io.ts'
 
 /** The world of a real process. */
@@ -17,6 +18,7 @@ export const ioOf = (
     isBroken: () => isBroken,
     cwd: host.cwd(),
     env: host.env,
+    program: calledAs({ script: host.argv[1] ?? '', cwd: host.cwd(), env: host.env }),
     runtime: ['node', 'icu', 'tz'].map(part => host.versions[part] ?? '').join(' '),
     user: host.geteuid?.(),
     stdout: outputOf(host.stdout, onFailure),
@@ -24,6 +26,17 @@ export const ioOf = (
     now: () => Date.now(),
     stdin: most => allOf(host.stdin, most, signal),
     ...(signal === undefined ? {} : { signal }),
+    ...(host.stdin.isTTY && host.stderr.isTTY
+      ? {
+          ask: (question: string) =>
+            ask(question, {
+              input: host.stdin,
+              output: host.stderr,
+              signal,
+              interrupt: () => host.kill(host.pid, 'SIGINT'),
+            }),
+        }
+      : {}),
     process: { id: host.pid, isRunning: id => isRunning(host, id) },
   }
 }
@@ -54,6 +67,35 @@ const allOf = async (
     chunks.push(bytes)
   }
   return Buffer.concat(chunks, size)
+}
+
+export interface Asking {
+  readonly input: NodeJS.ReadableStream
+  readonly output: NodeJS.WritableStream
+  readonly signal?: AbortSignal | undefined
+  /** Ctrl-C at the question, which the terminal does not see. */
+  readonly interrupt: () => void
+}
+
+/** One line. Undefined when there is nothing in it, or the input ends. Rejects with the reason of the signal. */
+export const ask = async (
+  question: string,
+  { input, output, signal, interrupt }: Asking,
+): Promise<string | undefined> => {
+  const { createInterface } = await import('node:readline')
+  const lines = createInterface({ input, output })
+  try {
+    return await new Promise<string | undefined>((answered, stopped) => {
+      signal?.throwIfAborted()
+      lines.on('SIGINT', interrupt)
+      // Ctrl-D.
+      lines.once('close', () => answered(undefined))
+      signal?.addEventListener('abort', () => stopped(signal.reason as Error), { once: true })
+      lines.question(question, line => answered(line.trim() || undefined))
+    })
+  } finally {
+    lines.close()
+  }
 }
 
 const outputOf = (stream: NodeJS.WriteStream, onFailure: (error: NodeJS.ErrnoException) => void): Output => {

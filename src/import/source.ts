@@ -47,6 +47,15 @@ export interface SourceItem extends Source {
   /** Whole seconds. */
   readonly duration: number | undefined
   readonly title: string
+  /** Of an episode that the folder has already. */
+  readonly known?: KnownEpisode
+}
+
+/** What an episode of the feed is in the folder that it is brought into. */
+export interface KnownEpisode {
+  readonly stem: string
+  /** What the feed calls it, where that is not what subscribers know it by. */
+  readonly otherGuid?: string
 }
 
 export interface SourceEnclosure {

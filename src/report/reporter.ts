@@ -30,6 +30,8 @@ export interface ReporterOptions {
   readonly colour: boolean
   /** Terminal columns. */
   readonly width: number
+  /** The words that started the program, as hints for people name it. Default: its name. */
+  readonly program?: string | undefined
   /** In which order people are told. Default: by severity. */
   readonly sort?: Order | undefined
   /** Whether to say what was checked and passed. */

@@ -21,6 +21,7 @@ const rule: Rule = {
     },
   },
   *check(evidence) {
+    const { words } = evidence.entry
     const { medium, remoteItems } = evidence.entry.meta
     if (medium === undefined || !isListMedium(medium)) return
     const [first] = released(evidence)
@@ -30,15 +31,15 @@ const rule: Rule = {
         message: `a feed of the medium ${medium} is a list of what other feeds hold, and this show has episodes of its own`,
         help:
           medium === 'mixed'
-            ? 'Write `medium: podcast`.'
-            : `Write \`medium: ${medium.slice(0, -1)}\`, or move the episodes to another show.`,
+            ? `Write ${words.line('medium', 'podcast')}.`
+            : `Write ${words.line('medium', medium.slice(0, -1))}, or move the episodes to another show.`,
         related: [{ place: { file: first.entry.file }, message: 'an episode' }],
       }
     else if (remoteItems === undefined)
       yield {
         place: evidence.entry.at('medium'),
         message: `a feed of the medium ${medium} is a list, and it is empty`,
-        help: 'Name what it holds with `remoteItems:`, by the podcast:guid of each feed.',
+        help: `Name what it holds with ${words.name('remoteItems')}, by the podcast:guid of each feed.`,
       }
   },
 }

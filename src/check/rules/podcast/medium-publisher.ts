@@ -21,7 +21,7 @@ const rule: Rule = {
     yield {
       place: entry.at('medium'),
       message: 'this is the feed of a publisher, and it names no show',
-      help: 'Name each show with `remoteItems:`, by its podcast:guid and the address of its feed.',
+      help: `Name each show with ${entry.words.name('remoteItems')}, by its podcast:guid and the address of its feed.`,
     }
   },
 }

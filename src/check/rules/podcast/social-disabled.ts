@@ -16,16 +16,13 @@ const rule: Rule = {
     good: { '001.md': 'socialInteract: ["https://social.example/@ada/111"]' },
   },
   ...eachEntry(function* (one) {
-    for (const { value, at, entry, path, item } of writtenValues(one, 'socialInteract')) {
+    for (const { value, at, entry, path } of writtenValues(one, 'socialInteract')) {
       const all = path.length === 2 ? entry.meta.socialInteract : undefined
       if (value.protocol !== 'disabled' || (all?.length ?? 0) < 2) continue
       yield {
         place: at('protocol'),
         message: 'comments are disabled here, and yet there is a place to write them',
-        help:
-          item === undefined
-            ? 'Write `socialInteract: disabled` alone, or remove it.'
-            : 'Write `socialInteract: disabled` alone, or leave it out.',
+        help: `Write ${entry.words.line('socialInteract', 'disabled')} alone, or remove it.`,
       }
     }
   }),

@@ -42,13 +42,19 @@ const rule: Rule = {
       yield {
         place,
         message: 'this rule counts (COUNT), and nothing says from when',
-        help: 'Add `dtstart:` with the first time.',
+        help: entry.words.either({
+          folder: 'Add `dtstart:` with the first time, such as `dtstart: 2026-01-06`.',
+          feed: 'Add the first time, such as `dtstart="2026-01-06"`.',
+        }),
       }
     else if (until !== undefined && dtstart === undefined)
       yield {
         place,
         message: 'this rule ends (UNTIL), and nothing says when it begins',
-        help: 'Add `dtstart:` with the first time, in the same form: a date or a time.',
+        help: entry.words.either({
+          folder: 'Add `dtstart:` with the first time, in the same form: a date or a time.',
+          feed: 'Add the first time as `dtstart`, in the same form: a date or a time.',
+        }),
       }
     else if (until !== undefined && start !== undefined && until !== start)
       yield {

@@ -25,7 +25,7 @@ const rule: Rule = {
       if ([...unreadable].some(isMarkdown)) return
       yield {
         place: entry.file === folder ? entry.at() : { file: folder },
-        ...noEpisodeWords(project.manuscript),
+        ...entry.words.either({ folder: noEpisodeWords(project.manuscript), feed: noItem }),
       }
     } else if (items.every(item => item.held !== undefined))
       yield {
@@ -36,6 +36,11 @@ const rule: Rule = {
   },
 }
 export default rule
+
+const noItem: Words = {
+  message: 'there is no episode here, so there is nothing to play',
+  help: 'Add an `<item>` with a title and an enclosure: Apple and Spotify take a show with its first episode.',
+}
 
 /** What there is instead tells what is to be done. */
 const noEpisodeWords = ({ files, show, folder, ignored = [] }: Manuscript): Words => {
