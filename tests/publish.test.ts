@@ -2,11 +2,13 @@
 
 import { createHash } from 'node:crypto'
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import type { IncomingMessage } from 'node:http'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterEach, describe, expect, test } from 'vitest'
-import { builtFeed, lookAtFeed, sampleOf } from '../src/publish/index.ts'
+import { builtFeed, lookAtFeed, lookAtFiles, sampleOf } from '../src/publish/index.ts'
 import type { Transport } from '../src/web/transport.ts'
+import { audioHost } from './support/audio-host.ts'
 import { temporaryFolder, writeFiles } from './support/folder.ts'
 import { documentOf, frontMatter, goodShow } from './support/good-show.ts'
 import {
@@ -197,6 +199,46 @@ describe('nobody is told of what is not live', () => {
       'Apple refuses that',
     ],
     ['a transcript that is not there', () => ['/transcripts/001.vtt', send(404, {}, '')], 'a transcript of'],
+    ['chapters that are not there', () => ['/chapters/001.json', send(404, {}, '')], 'the chapters file of'],
+    ['artwork that is not there', () => ['/cover.jpg', send(410, {}, '')], 'cover.jpg: the picture of'],
+    [
+      'redirects that lead in a circle',
+      () => ['/feed.xml', send(302, { Location: '/feed.xml' }, '')],
+      'the redirects of 127.0.0.1 do not end',
+    ],
+    [
+      'a redirect to what is no web address',
+      () => ['/feed.xml', send(302, { Location: 'ftp://127.0.0.1/feed.xml' }, '')],
+      'begins with ftp:',
+    ],
+    [
+      'a sign-in page in front of a recording',
+      () => ['/001.mp3', send(401, { 'Content-Type': 'text/html' }, '<html></html>')],
+      '001.mp3: the recording of',
+    ],
+    [
+      'an empty feed',
+      all => [
+        '/feed.xml',
+        send(200, xml, readFileSync(feedFile(all), 'utf8').replace(/<item>[\s\S]*<\/item>/, '')),
+      ],
+      '2 of 2 episodes are not there',
+    ],
+    [
+      'a newer state, with more than was built',
+      all => [
+        '/feed.xml',
+        send(
+          200,
+          xml,
+          readFileSync(feedFile(all), 'utf8').replace(
+            /<item>[\s\S]*?<\/item>/,
+            item => `${item}${item.replace(/<guid([^>]*)>[^<]*/, '<guid$1>another')}`,
+          ),
+        ),
+      ],
+      'it has 1 more than were built',
+    ],
   ])('%s', async (_, change, words) => {
     const all = await world()
     all.site.odd.set(...change(all))
@@ -226,6 +268,66 @@ describe('nobody is told of what is not live', () => {
     expect(stderr).toContain('Access-Control-Allow-Origin')
     expect(code).toBe(0)
     expect(all.hub.posted).toHaveLength(1)
+  })
+
+  test('what is moved is followed, and it is said where it is', async () => {
+    const all = await world()
+    all.site.odd.set('/feed.xml', send(301, { Location: '/moved.xml' }, ''))
+    const bytes = readFileSync(feedFile(all))
+    all.site.odd.set('/moved.xml', (...asked) => sendWell(bytes, 'application/rss+xml', ...asked))
+    const { code, stdout, stderr } = await all.publish()
+    expect([code, stderr]).toEqual([0, ''])
+    expect(stdout).toContain(`${all.site.origin}/moved.xml is public/feed.xml, byte for byte`)
+    // Subscribers know the first one.
+    expect(all.hub.posted[0]).toContain(encodeURIComponent('/feed.xml'))
+  })
+
+  test('what a host does not say, or says wrongly, is a warning', async () => {
+    const all = await world()
+    const bytes = readFileSync(join(all.cwd, 'live/001.mp3'))
+    all.site.odd.set('/001.mp3', (request, response) =>
+      request.method === 'HEAD'
+        ? void response.writeHead(405).end()
+        : sendWell(bytes, 'audio/mpeg', request, response),
+    )
+    all.site.odd.set('/cover.jpg', (...asked) =>
+      sendWell(readFileSync(join(all.cwd, 'live/cover.jpg')), 'application/octet-stream', ...asked),
+    )
+    const { code, stderr } = await all.publish()
+    expect(code).toBe(0)
+    expect(stderr).toContain('HEAD is refused')
+    expect(stderr).toContain('cover.jpg: the picture of "Harbour Notes" is called application/octet-stream')
+    expect(stderr.match(/^warning: /gm)).toHaveLength(2)
+    expect(all.hub.posted).toHaveLength(1)
+  })
+
+  test('a way that leads through http is a warning, as iPhones do not follow it', async () => {
+    const answers: Readonly<Record<string, { readonly status: number; readonly to?: string }>> = {
+      'https://show.example/1.mp3': { status: 302, to: 'http://count.example/1.mp3' },
+      'http://count.example/1.mp3': { status: 302, to: 'https://cdn.example/1.mp3' },
+      'https://cdn.example/1.mp3': { status: 206 },
+    }
+    const transport: Transport = async ({ url, method }) => {
+      const { status, to } = answers[url.href]!
+      const isHead = method === 'HEAD'
+      return {
+        status: status === 206 && isHead ? 200 : status,
+        headers: {
+          ...(to === undefined
+            ? { 'content-type': 'audio/mpeg', 'content-length': isHead ? '9' : '1' }
+            : { location: to }),
+          ...(status === 206 && !isHead ? { 'content-range': 'bytes 0-0/9' } : {}),
+        },
+        body: (async function* () {
+          yield new Uint8Array(1)
+        })(),
+        discard: () => {},
+      }
+    }
+    const file = { url: 'https://show.example/1.mp3', kind: 'audio', of: 'One', bytes: 9 } as const
+    expect(await lookAtFiles([file], { transport })).toEqual([
+      { severity: 'warning', file, fault: { kind: 'downgraded', host: 'count.example' } },
+    ])
   })
 
   test('nothing is built, it was built for elsewhere, or it has no address', async () => {
@@ -270,6 +372,25 @@ describe('secrets', () => {
       ],
     ])
     expect(ping.asked[0]!.headers['user-agent']).toMatch(/^build-feed\//)
+  })
+
+  test('are for the one who was asked, and not for where that leads on to', async () => {
+    const [ping, other] = [await kept(apiOf()), await kept(apiOf())]
+    const all = await world({ ...secrets, PODPING_API: ping.origin })
+    const asked: IncomingMessage['headers'][] = []
+    const door = await kept(
+      audioHost((request, response) => {
+        asked.push(request.headers)
+        response.writeHead(307, { Location: `${other.origin}${request.url}` }).end()
+      }),
+    )
+    const env = { ...all.env, PODPING_API: door.origin, PODCASTINDEX_API: door.origin }
+    const { code } = await say({ cwd: all.cwd, env }, 'publish', '--allow-private', '--wait', '0')
+    expect(code).toBe(0)
+    expect(asked.map(({ authorization }) => authorization !== undefined)).toEqual([true, false, true])
+    expect(other.asked).toHaveLength(3)
+    for (const { headers } of other.asked)
+      expect(Object.keys(headers).filter(name => /authorization|x-auth/.test(name))).toEqual([])
   })
 
   test('are in no output and no file, also where a server says what it was sent', async () => {
