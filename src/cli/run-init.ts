@@ -13,6 +13,8 @@ import { machineZone } from './terminal.ts'
 
 export interface InitFlags {
   readonly title?: string
+  /** Writes the files for this CI service instead. */
+  readonly ci?: string
 }
 
 export const runInit = async (
@@ -21,6 +23,7 @@ export const runInit = async (
   io: Io,
   commands: readonly CommandDefinition[],
 ): Promise<ExitCode> => {
+  if (flags.ci !== undefined) return (await import('./init-ci.ts')).initCi(asked, flags.ci, io)
   const folder = plainFolder(asked)
   const shown = (name: string): string => (folder === '.' ? name : `${folder}/${name}`)
   const zone = machineZone()
