@@ -36,6 +36,7 @@ const floors: readonly (readonly string[])[] = [
 
 /** The only files that may import a package. */
 const doors: Readonly<Record<string, RegExp>> = {
+  '@clack/prompts': /^cli\/ask-show\.ts$/,
   commander: /^cli\//,
   croner: /^upcoming\/cron\.ts$/,
   diff: /^diff\/word-difference\.ts$/,
@@ -75,6 +76,7 @@ const doors: Readonly<Record<string, RegExp>> = {
   'node:zlib': /^web\/document\.ts$/,
   'node:os': /^door\/scratch\.ts$/,
   'node:buffer': /./,
+  'node:stream': /^cli\/io\.ts$/,
   'node:path': /./,
   'node:path/posix': /./,
 }
