@@ -78,7 +78,8 @@ export const validationResult = async (
 ): Promise<BuildResult> => {
   const memo = options.cache && openMemo(options.cache)
   const door = doorOf(options.location, { between: options.between })
-  const { settling, isSite, lock: _, inherited: __, ...validated } = await judge(options, { door, memo })
+  const judged = await judge(options, { door, memo })
+  const { settling, isSite, lock: _, inherited: __, pages: ___, ...validated } = judged
   const result = resultOfRun(validated)
   const { validity, hasAsked } = settling
   if (options.cache !== undefined && !isSite)
@@ -106,6 +107,7 @@ const buildWith = async (options: BuildOptions): Promise<BuiltWithResult> => {
     settling,
     lock: before,
     inherited: _,
+    pages: __,
     isSite,
     ...validated
   } = heldAgainst(options, judged, artefacts)

@@ -319,6 +319,10 @@ export const adoptedKeys = 400
 export const episodesOnAPage = 100
 /** Episodes that the page of another one names. More would make it a list of its own. */
 export const recentEpisodes = 4
+/** Episodes that a review shows. More are looked at one by one in their own pull requests. */
+export const reviewEpisodes = 20
+/** Bytes of the recordings that a review takes along. It is uploaded by every run. */
+export const reviewAudioBytes = 300 * 1024 * 1024
 /** Of a recording, read at once for a preview. Players ask for some hundred kilobytes at a time. */
 export const previewChunkBytes = 256 * 1024
 /** Of the text of a list about an episode. Two or three sentences. */
@@ -327,11 +331,21 @@ export const teaserCharacters = 280
 export const searchCharacters = 800_000
 /** Of the words of all transcripts in one part of the index. It is loaded when somebody asks for transcripts. */
 export const searchPartCharacters = 400_000
+/** A colour, font or length in `theme`. A list of fonts has a hundred characters. */
+export const cssValueCharacters = 300
+/** Files in the folder of a theme. Real ones have some dozens. */
+export const themeFiles = 500
+/** All templates and stylesheets of a theme together. Ours are a hundredth of it. */
+export const themeBytes = 4 * 1024 * 1024
+/** A word or sentence in `messages`. Ours have a tenth of it. */
+export const pageWordCharacters = 500
 /** A template of a theme. A large one has some thousands. */
 export const templateCharacters = 1024 * 1024
 /** Tags and values that one page renders. A page with 300 chapters and a transcript of two hours has 20,000. */
 export const templateSteps = 2_000_000
-/** What the templates of one page make of lists and texts, as the library counts it. Our own make a thousandth of it. */
-export const templateMemory = 100_000_000
-/** A page. It is for templates that never end, on the slowest machine. */
-export const templateMilliseconds = 60_000
+/** Tags and values that all pages of a show render. Those of 1,000 episodes with transcripts have five million, and of 10,000 thirty. */
+export const siteSteps = 200_000_000
+/** What the templates of one page make of lists and texts, as the library counts it. Our own make a hundredth of it. */
+export const templateMemory = 10_000_000
+/** What the templates make of one page. The transcript of a day is a tenth of it. */
+export const pageCharacters = 64 * 1024 * 1024

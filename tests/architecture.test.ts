@@ -29,7 +29,7 @@ const floors: readonly (readonly string[])[] = [
   ['make.ts', 'place.ts', 'validate-feed.ts', 'diff'],
   ['preview'],
   ['build.ts'],
-  ['fix.ts', 'publish', 'upcoming', 'import'],
+  ['fix.ts', 'publish', 'submit', 'upcoming', 'import'],
   ['cli'],
   ['index.ts'],
 ]
@@ -38,7 +38,7 @@ const floors: readonly (readonly string[])[] = [
 const doors: Readonly<Record<string, RegExp>> = {
   commander: /^cli\//,
   croner: /^upcoming\/cron\.ts$/,
-  diff: /^diff\/word-difference\.ts$/,
+  diff: /^diff\/(word-difference|patch)\.ts$/,
   zod: /^schema\//,
   'gray-matter': /^load\/front-matter(\.ts|\/)/,
   'toml-eslint-parser': /^load\/front-matter\/toml\.ts$/,

@@ -3,7 +3,7 @@
 import { resolved } from '../fields/chapters.ts'
 import type { Cue, Lock } from '../model.ts'
 import { reservedForPages } from '../names.ts'
-import type { EpisodePage, PageTranscript, Website, WithdrawnPage } from '../podcast.ts'
+import type { EpisodePage, Look, PageTranscript, Website, WithdrawnPage } from '../podcast.ts'
 import type { Recording } from '../project.ts'
 import { optional } from '../table/optional.ts'
 import { once } from '../units/once.ts'
@@ -97,7 +97,15 @@ export const websiteOf = (evidence: Evidence, lock: Lock | undefined): Website |
     about: about ?? '',
     listings: entry.meta.listings ?? [],
     withdrawn: withdrawnPages(evidence, lock),
+    ...optional('messages', entry.meta.messages),
+    look: lookOf(evidence),
   }
+}
+
+const lookOf = ({ entry, project }: Evidence): Look => {
+  const { theme = {}, themeScripts = false } = entry.meta
+  const { folder: _, stylesheet: __, dark = {}, ...values } = theme
+  return { ...project.theme, values, dark, mayRun: themeScripts }
 }
 
 /** Of what was taken out of the feed on purpose, and had a page. One that is written anew as a draft says nothing yet. */

@@ -18,6 +18,7 @@ import { make } from '../make.ts'
 import { rulesById } from '../rules.ts'
 import { defaultTargets } from '../targets.ts'
 import { redacted } from '../units/credentials.ts'
+import { inFolder } from '../units/file-name.ts'
 import { nearest } from '../units/text.ts'
 import { append } from '../write/append.ts'
 import { pageReader, readFeedBytes } from './feeds.ts'
@@ -101,7 +102,12 @@ export const showSide = async (show: ShowFolder, options: SideOptions, io: Io): 
     printFound(foundIn(show, resultOfRun({ ...validated, podcast, diagnostics })), io)
     return undefined
   }
-  const made = madeState({ name: show.folder, podcast, artefacts, now: options.moment.now })
+  const made = madeState({
+    name: show.show === undefined ? show.folder : inFolder(show.folder, show.show),
+    podcast,
+    artefacts,
+    now: options.moment.now,
+  })
   if ('state' in made) return made.state
   printFound(unreadable(show.folder, made.problems, made.text), io)
   return undefined

@@ -1,8 +1,12 @@
 /** The outside world, as an argument: tests give another one. */
 
+import { ourName, spoken } from '../units/shell.ts'
+
 export interface Io {
   readonly cwd: string
   readonly env: Readonly<Record<string, string | undefined>>
+  /** The words that started the program, for hints: `npx build-feed`. Default: its name. */
+  readonly program?: string
   /** What the program runs on, as far as its results may depend on it. */
   readonly runtime?: string
   /** The number of the user who runs the program; undefined where there is none, as on Windows. */
@@ -23,6 +27,10 @@ export interface Io {
   readonly signal?: AbortSignal
   readonly process: { readonly id: number; readonly isRunning: (id: number) => boolean }
 }
+
+/** A hint as whoever started the program would type it. */
+export const hint = (text: string, { program = ourName }: Pick<Io, 'program'>): string =>
+  spoken(text, program)
 
 export interface Output {
   readonly write: (text: string) => void

@@ -15,7 +15,7 @@ import { ours } from '../units/shell.ts'
 import { isHttpUrl } from '../units/url.ts'
 import { type CommandDefinition, notACommand } from './commands/command.ts'
 import { pageReader, readFeedBytes } from './feeds.ts'
-import { type ExitCode, type Io, isCi, UsageError } from './io.ts'
+import { type ExitCode, hint, type Io, isCi, UsageError } from './io.ts'
 import { printReport, reporterOf } from './print-report.ts'
 import { plainFolder, shownPath } from './shows.ts'
 import { progressLine } from './terminal.ts'
@@ -110,7 +110,7 @@ export const runImport = async (
       return 0
     case 'imported':
       for (const path of [...result.added, ...result.updated]) io.stdout.write(`${inFolder(folder, path)}\n`)
-      io.stderr.write(summaryOf(result, folder, commands))
+      io.stderr.write(summaryOf(result, folder, commands, io))
       if (result.verified !== undefined) io.stderr.write(scoresText(result.verified))
       return result.errors.length > 0 ||
         (result.downloads?.failed.length ?? 0) > 0 ||
@@ -182,7 +182,12 @@ const askedBaseUrl = async (
 /** Of each kind that many are told here; the rest stands in the report. */
 const TOLD = 5
 
-const summaryOf = (show: ImportedShow, folder: string, commands: readonly CommandDefinition[]): string => {
+const summaryOf = (
+  show: ImportedShow,
+  folder: string,
+  commands: readonly CommandDefinition[],
+  io: Io,
+): string => {
   const { differences, downloads, remarks, inherited, errors, isPlaceholder } = show
   const build = folder === 'episodes' ? ours() : ours('', notACommand(folder, commands))
   return [
@@ -201,7 +206,7 @@ const summaryOf = (show: ImportedShow, folder: string, commands: readonly Comman
     ...(isPlaceholder
       ? [`  1. fill in \`baseUrl\` in ${inFolder(folder, 'show.md')}: where the new feed will be served`]
       : [`  1. look at ${inFolder(folder, 'show.md')}`]),
-    `  2. run \`${build}\``,
+    hint(`  2. run \`${build}\``, io),
     '',
   ].join('\n')
 }

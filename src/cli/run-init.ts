@@ -5,7 +5,7 @@ import { isShowPath, showName } from '../names.ts'
 import { ours } from '../units/shell.ts'
 import { create } from '../write/create.ts'
 import { type CommandDefinition, notACommand } from './commands/command.ts'
-import { type ExitCode, type Io, UsageError } from './io.ts'
+import { type ExitCode, hint, type Io, UsageError } from './io.ts'
 import { episodeText, today } from './new-episode.ts'
 import { showText } from './new-show.ts'
 import { plainFolder, shownPath } from './shows.ts'
@@ -45,7 +45,7 @@ export const runInit = async (
       'Next:',
       `  1. fill in ${shown(showName)}`,
       `  2. put your artwork there as ${shown('cover.jpg')}, and the audio of the first episode as ${shown('001-hello.mp3')}`,
-      `  3. run \`${folder === 'episodes' ? ours() : ours('', notACommand(folder, commands))}\``,
+      hint(`  3. run \`${folder === 'episodes' ? ours() : ours('', notACommand(folder, commands))}\``, io),
       '',
     ].join('\n'),
   )

@@ -9,17 +9,23 @@ import { ours } from '../units/shell.ts'
 import { create, type NewFile } from '../write/create.ts'
 import { type ExitCode, type Io, UsageError } from './io.ts'
 import { episodeText, nextNumbers, nextStem, slugOf, titleOf, today } from './new-episode.ts'
-import { type ShowFolder, showFolders, shownPath } from './shows.ts'
+import { oneShow } from './one-show.ts'
+import { type ShowFolder, shownPath } from './shows.ts'
 
 export interface NewFlags {
   readonly show?: string
 }
 
 export const runNew = async (titleOrAudio: string, flags: NewFlags, io: Io): Promise<ExitCode> => {
-  const show = showFolders(flags.show === undefined ? [] : [flags.show], io)[0]!
-  const manuscript = load(doorOf(show.location), show.folder).value
-  if (manuscript === undefined || ![...manuscript.files].some(isShowPath))
+  const show = await oneShow(flags.show, io)
+  const manuscript = load(doorOf(show.location), show.folder, { show: show.show }).value
+  if (manuscript === undefined || (show.show === undefined && ![...manuscript.files].some(isShowPath)))
     throw new UsageError(`there is no show in ${show.folder}; make one with \`${ours('init', show.folder)}\``)
+
+  if (manuscript.isSite)
+    throw new UsageError(
+      `the episodes of ${manuscript.show.file} are pages of a site, which decides their names and keys; copy the newest of them and write over it`,
+    )
 
   const audio = resolve(io.cwd, titleOrAudio)
   if (!isFile(audio) && looksLikeFile(titleOrAudio)) throw new UsageError(`there is no file ${titleOrAudio}`)

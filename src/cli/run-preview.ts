@@ -6,8 +6,9 @@ import { preview } from '../preview/index.ts'
 import { counted } from '../report/counts.ts'
 import { rulesById } from '../rules.ts'
 import { defaultOut, type ExitCode, type Io, UsageError } from './io.ts'
+import { oneShow } from './one-show.ts'
 import { foundIn, printReport, reporterOf } from './reporting.ts'
-import { type ShowFolder, showFolders } from './shows.ts'
+import type { ShowFolder } from './shows.ts'
 import { standing } from './standing.ts'
 import { name, version } from './version.ts'
 
@@ -24,14 +25,14 @@ export const runPreview = async (
   flags: PreviewFlags,
   io: Io,
 ): Promise<ExitCode> => {
-  const [show] = showFolders(asked === undefined ? [] : [asked], io)
+  const show = await oneShow(asked, io)
   const port = portOf(flags.port)
   const out = resolve(io.cwd, defaultOut)
   const server = await preview({
     port,
     host: flags.host,
     make: address => ({
-      ...show!,
+      ...show,
       out,
       now: io.now(),
       drafts: true,
@@ -42,10 +43,10 @@ export const runPreview = async (
       signal: io.signal,
     }),
     memo: () => {
-      const cache = standing(show!.location, out, io)
+      const cache = standing(show.location, out, io)
       return cache && openMemo(cache)
     },
-    report: validated => reportOf(show!, validated, io),
+    report: validated => reportOf(show, validated, io),
     onFailed: error => {
       if (!io.signal?.aborted) io.stderr.write(`${name}: ${error instanceof Error ? error.message : error}\n`)
     },

@@ -1,4 +1,5 @@
 import { reasonOf } from '../door/refused.ts'
+import { calledAs } from './called.ts'
 import { type Io, type Output, Stopped, stopSignals } from './io.ts'
 
 /** The world of a real process. */
@@ -17,6 +18,7 @@ export const ioOf = (
     isBroken: () => isBroken,
     cwd: host.cwd(),
     env: host.env,
+    program: calledAs({ script: host.argv[1] ?? '', cwd: host.cwd(), env: host.env }),
     runtime: ['node', 'icu', 'tz'].map(part => host.versions[part] ?? '').join(' '),
     user: host.geteuid?.(),
     stdout: outputOf(host.stdout, onFailure),

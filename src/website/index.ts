@@ -1,8 +1,8 @@
 /** Podcast → its pages: pure functions, as render is. Loaded only for a show that has pages. */
 
 import { episodesOnAPage, recentEpisodes } from '../limits.ts'
-import { siteFolder } from '../names.ts'
-import type { Artefact, Podcast, Website, WithdrawnPage } from '../podcast.ts'
+import { pageMark, siteFolder } from '../names.ts'
+import type { Artefact, Look, Podcast, Website, WithdrawnPage } from '../podcast.ts'
 import { escapeText } from '../units/escape-html.ts'
 import { formatRfc3339 } from '../units/instant.ts'
 import { once } from '../units/once.ts'
@@ -10,11 +10,13 @@ import { encodePath } from '../units/url.ts'
 import { type Addresses, addressesAnywhere, addressesFrom } from './addresses.ts'
 import { episodeCards, showCards } from './cards.ts'
 import { websiteFiles } from './files.ts'
-import { type Frame, framed, policy } from './frame.ts'
+import { type Frame, framed, generatorTag, policy } from './frame.ts'
 import { renderer } from './liquid.ts'
 import { qrCode } from './qr-code.ts'
 import { searchIndex, transcriptParts } from './search-index.ts'
 import { episodeData, seriesData } from './structured-data.ts'
+import { withoutScripts } from './theme-markup.ts'
+import { themeStyle } from './theme-style.ts'
 import {
   audioView,
   embedView,
@@ -26,6 +28,8 @@ import {
   showView,
   siteOf,
 } from './views.ts'
+
+export { mistakesIn } from './proof.ts'
 
 export interface WebsiteOptions {
   /** More of the policy, such as what a preview asks its own server for. */
@@ -41,35 +45,55 @@ export const renderWebsite = (
   options: WebsiteOptions = {},
 ): Artefact[] => {
   const pages = pagesOf(siteOf(podcast, website), options)
+  const { look } = website
+  const ownStyle = themeStyle(look)
   return [
+    ...(look.assets ?? []).map(({ source, path, mediaType }) => ({
+      source,
+      path: `${siteFolder}/${path}`,
+      mediaType,
+    })),
     ...Object.entries(websiteFiles.scripts).map(([name, text]) =>
       script(`${siteFolder}/${name}`, () => text),
     ),
-    made(`${siteFolder}/style.css`, 'text/css', () => websiteFiles.theme['style.css'] ?? ''),
+    style(`${siteFolder}/style.css`, () => look.style?.text ?? websiteFiles.theme['style.css'] ?? ''),
+    ...(ownStyle === undefined ? [] : [style(`${siteFolder}/theme.css`, () => ownStyle)]),
     ...pages,
   ]
 }
 
 const utf8 = new TextEncoder()
 
-const made = (path: string, mediaType: string, text: () => string): Artefact => {
+/** `mark`: stands in the text. */
+const made = (
+  path: string,
+  mediaType: string,
+  { mark, text }: { mark: string; text: () => string },
+): Artefact => {
   const bytes = once(() => utf8.encode(text()))
   return {
     path,
     mediaType,
+    mark,
     get bytes() {
       return bytes()
     },
   }
 }
 
-const script = (path: string, text: () => string): Artefact => made(path, 'text/javascript', text)
-const html = (path: string, text: () => string): Artefact => made(path, 'text/html', text)
+const comment = `/* ${pageMark} */`
+const script = (path: string, text: () => string): Artefact =>
+  made(path, 'text/javascript', { mark: comment, text: () => `${comment}\n${text()}` })
+const style = (path: string, text: () => string): Artefact =>
+  made(path, 'text/css', { mark: comment, text: () => `${comment}\n${text()}` })
+const html = (path: string, text: () => string): Artefact =>
+  made(path, 'text/html', { mark: generatorTag, text })
 
 const pagesOf = (site: Site, options: WebsiteOptions): readonly Artefact[] => {
   const { website, episodes } = site
-  const render = renderer(websiteFiles.theme, site.words)
-  const shared = { site, render, options, ...onceEach(site, render) }
+  const render = renderer(templatesOf(website.look), site.words)
+  const hasOwnStyle = themeStyle(website.look) !== undefined
+  const shared = { site, render, options, hasOwnStyle, ...onceEach(site, render) }
   const lists = listsOf(site)
   const isAtRoot = new URL(website.base).pathname === '/'
   return [
@@ -81,10 +105,8 @@ const pagesOf = (site: Site, options: WebsiteOptions): readonly Artefact[] => {
     ...lists.map((_, number) => html(listPath(number), () => showPage(number, lists, shared))),
     script(`${siteFolder}/search-index.js`, () => searchIndex(site)),
     ...transcriptScripts(site),
-    ...(site.show.block ? [] : [made('sitemap.xml', 'application/xml', () => sitemap(site, lists.length))]),
-    ...(isAtRoot
-      ? [html('404.html', () => notFoundPage(shared)), made('robots.txt', 'text/plain', () => robots(site))]
-      : []),
+    ...(site.show.block ? [] : [sitemap(site, lists.length)]),
+    ...(isAtRoot ? [html('404.html', () => notFoundPage(shared)), robots(site)] : []),
   ]
 }
 
@@ -93,10 +115,17 @@ const transcriptScripts = (site: Site): readonly Artefact[] =>
     script(`${siteFolder}/search-transcripts-${number}.js`, () => text),
   )
 
+/** Ours, and those of the theme in their place. */
+const templatesOf = ({ templates = {} }: Look): Readonly<Record<string, string>> => ({
+  ...websiteFiles.theme,
+  ...Object.fromEntries(Object.entries(templates).map(([name, { text }]) => [name, text])),
+})
+
 interface Shared {
   readonly site: Site
   readonly render: ReturnType<typeof renderer>
   readonly options: WebsiteOptions
+  readonly hasOwnStyle: boolean
   /** The same on every page at one depth. */
   readonly showAt: (addresses: Addresses) => ReturnType<typeof showView>
   /** The list of recent episodes; `but`: the page's own. */
@@ -140,7 +169,10 @@ const page = (
     page: { kind: template, root: addresses.root, address: frame.canonical ?? '', title: frame.title },
     ...view,
   }
+  const { look } = site.website
+  const shown = look.templates === undefined || look.mayRun ? (html: string) => html : withoutScripts
   return framed({
+    hasOwnStyle: shared.hasOwnStyle,
     language: site.language,
     direction: site.direction,
     root: addresses.root,
@@ -149,8 +181,8 @@ const page = (
     policy: policy(options.policy),
     ...frame,
     isIndexed: (frame.isIndexed ?? true) && !site.show.block,
-    head: render('head', all).trim(),
-    body: render(template, all).trim(),
+    head: shown(render('head', all)).trim(),
+    body: shown(render(template, all)).trim(),
   })
 }
 
@@ -290,12 +322,13 @@ const notFoundPage = (shared: Shared): string => {
 // ------------------------------------------------------------------------------------------- for search engines
 
 /** https://www.sitemaps.org/protocol.html. What may not be listed anywhere is not in it. */
-const sitemap = ({ website, episodes }: Site, lists: number): string => {
+const sitemap = ({ website, episodes }: Site, lists: number): Artefact => {
+  const mark = `<!-- ${pageMark} -->`
   const url = (folder: string, date?: number): string => {
     const changed = date === undefined ? '' : `<lastmod>${formatRfc3339(date)}</lastmod>`
     return `  <url><loc>${escapeText(website.base + encodePath(folder))}</loc>${changed}</url>`
   }
-  const urls = [
+  const urls = () => [
     ...Array.from({ length: lists }, (_, number) =>
       url(listFolder(number), number === 0 ? episodes[0]?.release.episode.date : undefined),
     ),
@@ -303,15 +336,21 @@ const sitemap = ({ website, episodes }: Site, lists: number): string => {
       .filter(({ release, page }) => !release.episode.block && page.held === undefined)
       .map(({ release, page }) => url(page.folder, release.episode.date)),
   ]
-  return [
+  const lines = () => [
     '<?xml version="1.0" encoding="UTF-8"?>',
+    mark,
     '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
-    ...urls,
+    ...urls(),
     '</urlset>',
     '',
-  ].join('\n')
+  ]
+  return made('sitemap.xml', 'application/xml', { mark, text: () => lines().join('\n') })
 }
 
 /** What is blocked asks by its own pages not to be listed, and for that they have to be read. */
-const robots = ({ website, show }: Site): string =>
-  ['User-agent: *', 'Allow: /', ...(show.block ? [] : [`Sitemap: ${website.base}sitemap.xml`]), ''].join('\n')
+const robots = ({ website, show }: Site): Artefact => {
+  const mark = `# ${pageMark}`
+  const map = show.block ? [] : [`Sitemap: ${website.base}sitemap.xml`]
+  const text = () => [mark, 'User-agent: *', 'Allow: /', ...map, ''].join('\n')
+  return made('robots.txt', 'text/plain', { mark, text })
+}

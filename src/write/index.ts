@@ -89,7 +89,8 @@ const writeInto = async (
     onFile: (done, of, path) => onFile('Comparing', done, of, path),
   })
   const foreign = at(shown, () => foreignIn(output, changes))
-  if (foreign.length > 0 && !options.isPublished) throw refusal(foreign, shown)
+  if (foreign.pages.length > 0 || (foreign.files.length > 0 && !options.isPublished))
+    throw refusal(options.isPublished ? { ...foreign, files: [] } : foreign, shown)
   at(shown, () => sweepAll(output, artefacts, options))
   const lockMade = lock && at(lock.shown, () => makeLock(lock, aside))
   const copies = changes.filter(({ artefact }) => 'source' in artefact).length
@@ -124,7 +125,7 @@ const writeInto = async (
       isLockKept: lockMade === undefined,
       stats: all,
     },
-    diagnostics: replacement(foreign, shown),
+    diagnostics: replacement(foreign.files, shown),
   }
 }
 

@@ -19,6 +19,7 @@ export interface World {
   readonly signal?: AbortSignal
   /** What the person at the terminal answers, one after the other; '' for Enter. Without them nobody sits there. */
   readonly answers?: readonly string[]
+  readonly program?: string
 }
 
 export const say = (world: World, ...argv: string[]): Promise<Said> => sayBy(main, world, ...argv)
@@ -38,6 +39,7 @@ export const sayBy = async (run: typeof main, world: World, ...argv: string[]): 
   const code = await run(argv, {
     cwd: world.cwd,
     env: world.env ?? {},
+    ...(world.program === undefined ? {} : { program: world.program }),
     user: process.geteuid?.(),
     stdout: output('stdout'),
     stderr: output('stderr'),
