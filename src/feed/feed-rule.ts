@@ -1,8 +1,8 @@
 /** What a rule of feeds is, and how it looks around in one. */
 
-import { isHttpUrl, resolveUrl } from '../units/url.ts'
 import type { Finding, RuleWords } from '../diagnostic.ts'
 import type { XmlProblem, XmlProblemKind } from '../syntax/xml.ts'
+import { isHttpUrl, resolveUrl } from '../units/url.ts'
 import type { FeedDocument } from './feed-document.ts'
 import type { FeedNode } from './feed-elements.ts'
 
@@ -62,4 +62,12 @@ export const quoted = (value: string): string => `"${value.length > 60 ? `${valu
 export const wholeAddress = ({ channel }: FeedDocument, link: string): string => {
   const site = named(channel, 'link').map(trimmed).find(isHttpUrl) ?? 'https://show.example/'
   return (resolveUrl(site, link.trim()) ?? site).slice(0, 120)
+}
+
+/** How a message names an item. */
+export const nameOfItem = (item: FeedNode): string => {
+  const title = named(item, 'title')
+    .map(trimmed)
+    .find(text => text !== '')
+  return title === undefined ? 'this item' : `the item ${quoted(title)}`
 }

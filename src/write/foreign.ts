@@ -32,7 +32,7 @@ export const refusal = (paths: readonly string[], shown: string): Unwritable => 
   return new Unwritable({
     rule: foreign,
     file: `${shown}/${first}`,
-    message: `this was not written by build-feed, and the build would replace it${also}`,
+    message: `${first} was not written by build-feed, and the build would replace it${also}`,
     help: `Move ${it} to another place, or remove ${it} if ${is} not needed any more; or name another folder with \`--out\`.`,
   })
 }
@@ -46,7 +46,7 @@ export const replacement = (paths: readonly string[], shown: string): readonly D
   return [
     diagnose(replaced, {
       place: { file: `${shown}/${first}` },
-      message: `what was here was not written by build-feed, and was replaced${also}`,
+      message: `${first} was not written by build-feed, and was replaced${also}`,
       help: 'Let other programs write elsewhere, or name another folder with `--out`.',
     }),
   ]

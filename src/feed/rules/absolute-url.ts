@@ -1,5 +1,5 @@
 import { schemeOf } from '../../units/url.ts'
-import { type FeedRule, quoted , wholeAddress } from '../feed-rule.ts'
+import { type FeedRule, quoted, wholeAddress } from '../feed-rule.ts'
 import { urlsIn } from '../feed-urls.ts'
 import { rssProfile, w3cError } from '../specs.ts'
 

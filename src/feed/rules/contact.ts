@@ -29,6 +29,9 @@ export default rule
 
 /** What is there is the one or the other. */
 const formOf = (written: string): string => {
-  const text = written.slice(0, 60).replace(/[()<>`]/g, ' ').trim()
+  const text = written
+    .slice(0, 60)
+    .replace(/[()<>`]/g, ' ')
+    .trim()
   return text.includes('@') ? `${text.split(/\s/)[0]} (Ada Pier)` : `ada@show.example (${text})`
 }

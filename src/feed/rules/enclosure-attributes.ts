@@ -1,6 +1,6 @@
-import { extensionOf, typesByExtension } from '../media-types.ts'
 import type { FeedNode } from '../feed-elements.ts'
 import { eachNamed, type FeedRule, quoted } from '../feed-rule.ts'
+import { extensionOf, typesByExtension } from '../media-types.ts'
 import { apple, appleGuide, rss, w3cError } from '../specs.ts'
 
 const rule: FeedRule = {

@@ -23,7 +23,11 @@ const rule: FeedRule = {
     const [email] = named(node, 'itunes:email')
     const help = 'Write `<itunes:email>ada@show.example</itunes:email>` into `<itunes:owner>`.'
     if (email === undefined || trimmed(email) === '')
-      yield { place: feed.atTag(email ?? node), message: `the owner of the show${nameIn(node)} has no e-mail address, so Spotify, YouTube and Amazon cannot send the code that proves who owns it`, help }
+      yield {
+        place: feed.atTag(email ?? node),
+        message: `the owner of the show${nameIn(node)} has no e-mail address, so Spotify, YouTube and Amazon cannot send the code that proves who owns it`,
+        help,
+      }
     else if (!MAILBOX.test(trimmed(email)))
       yield {
         place: feed.atText(email),
@@ -35,6 +39,8 @@ const rule: FeedRule = {
 export default rule
 
 const nameIn = (owner: FeedNode): string => {
-  const name = named(owner, 'itunes:name').map(trimmed).find(text => text !== '')
+  const name = named(owner, 'itunes:name')
+    .map(trimmed)
+    .find(text => text !== '')
   return name === undefined ? '' : `, ${quoted(name)},`
 }

@@ -1,7 +1,7 @@
 import type { Finding } from '../../diagnostic.ts'
 import { schemeOf } from '../../units/url.ts'
 import { firstOf, htmlIn } from '../feed-html.ts'
-import { type FeedRule, quoted, shown , wholeAddress } from '../feed-rule.ts'
+import { type FeedRule, quoted, shown, wholeAddress } from '../feed-rule.ts'
 import { rssProfile, w3cWarning } from '../specs.ts'
 
 const LINK = /<(?:a|img)\b[^<>]*?\s(?:href|src)\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)')/gi

@@ -20,7 +20,7 @@ const rule: Rule = {
     if (date === undefined || !('problem' in date)) return
     yield {
       place: entry.at('date'),
-      message: `"${entry.meta.date}" is not a date: ${date.detail}`,
+      message: `"${entry.meta.date}" is not a date: ${date.detail}; without a date an episode has no place in the feed`,
       help: dateHelp(entry.meta.date ?? ''),
     }
   },

@@ -15,7 +15,7 @@ const rule: Rule = {
     if (publishAt === undefined || isTimeOfDay(publishAt)) return
     yield {
       place: entry.at('publishAt'),
-      message: `"${publishAt}" is not a time of day`,
+      message: `"${publishAt}" is not a time of day, so it is not known when an episode with only a date appears`,
       help: 'Write hours and minutes, such as `06:00`.',
     }
   },
