@@ -11,6 +11,9 @@ import fc from '../support/property.ts'
 import { richShow } from '../support/rich-show.ts'
 import { say } from '../support/terminal.ts'
 
+/** A cache inside of a project is not trusted. */
+const cache = temporaryFolder()
+
 /** The names of templates, as they are rendered. */
 const rendered: string[] = []
 vi.mock('../../src/website/liquid.ts', async original => {
@@ -29,7 +32,7 @@ vi.mock('../../src/website/liquid.ts', async original => {
 
 const built = async (root: string, ...flags: readonly string[]): Promise<readonly string[]> => {
   rendered.length = 0
-  const world = { cwd: root, env: { XDG_CACHE_HOME: join(root, 'cache') } }
+  const world = { cwd: root, env: { XDG_CACHE_HOME: cache } }
   const said = await say(world, '--no-audio', ...flags)
   expect(said.code, said.stderr).toBe(0)
   return rendered.filter(name => ['show', 'episode', 'embed'].includes(name)).sort()
