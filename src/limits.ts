@@ -129,6 +129,14 @@ export const webStreamMilliseconds = 600_000
 export const webRangeBytes = 8 * 1024 * 1024
 /** A recording that has to be read from beginning to end. A day of speech at 96 kbps. */
 export const webStreamBytes = 1024 * 1024 * 1024
+/** Bytes of one file that `import --download` brings over. A day of video is no podcast. */
+export const webFileBytes = 16 * 1024 * 1024 * 1024
+/** One file that `import --download` brings over, in one go. What came is kept, and the next run goes on from there. */
+export const webFileMilliseconds = 6 * 3_600_000
+/** Silence in the middle of a file that is brought over. A host that sends nothing for so long has gone. */
+export const webFileSilenceMilliseconds = 60_000
+/** Files that `import --download` brings over at once. A host takes more for an attack, and a home has no room for more. */
+export const webFiles = 4
 /** A live feed. Its readers are less patient. */
 export const webFeedMilliseconds = 60_000
 /** A form that is sent, such as word to a hub that a feed has changed. Hubs answer before they do anything. */
@@ -220,6 +228,8 @@ export const matroskaElements = 100
 export const matroskaTailBytes = 16 * 1024 * 1024
 /** Bytes of one file for the reader of tags. It skips the sound; more is a loop or an attack. */
 export const tagReaderBytes = 32 * 1024 * 1024
+/** Bytes read of one recording when its pictures are taken out of it. It can hold a picture for each chapter. */
+export const embeddedPictureBytes = 128 * 1024 * 1024
 /** Steps of the reader of tags in one file. It takes a few bytes at a time. */
 export const tagReaderReads = 100_000
 
@@ -279,7 +289,7 @@ export const comparedMebibytes = 256
 /** Comparisons of file names, to find the nearest. It takes the product of those looked for and those that there are. */
 export const nameComparisons = 200_000
 /** Values still to be filled in that are named in a sentence. A sentence has to be read. */
-export const namedPlaceholders = 6
+export const namedPlaceholders = 12
 /** Rounds of repairs of one show. A repair can bring another mistake to light; real files need two rounds or three. */
 export const fixRounds = 10
 /** Times that a show is judged while the repair is looked for that makes it worse. What has not been tried then is left. */
@@ -311,6 +321,10 @@ export const adoptedKeys = 400
 export const episodesOnAPage = 100
 /** Episodes that the page of another one names. More would make it a list of its own. */
 export const recentEpisodes = 4
+/** Episodes that a review shows. More are looked at one by one in their own pull requests. */
+export const reviewEpisodes = 20
+/** Bytes of the recordings that a review takes along. It is uploaded by every run. */
+export const reviewAudioBytes = 300 * 1024 * 1024
 /** Of a recording, read at once for a preview. Players ask for some hundred kilobytes at a time. */
 export const previewChunkBytes = 256 * 1024
 /** What a page of a preview may send: a few values. More is none of ours. */

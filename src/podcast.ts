@@ -1,10 +1,10 @@
 /** What passed the gate, and what is made of it: the nouns that `check` hands to `render`, and `render` to `write`. */
 
 import type { Episode, Show } from './fields/index.ts'
-import type { Messages } from './fields/messages.ts'
-import type { ThemeValues } from './fields/theme.ts'
 import type { ThemeFiles } from './measured.ts'
 import type { Chapter, Cue, Instant, Lock } from './model.ts'
+import type { Messages } from './vocabulary/page-phrases.ts'
+import type { ThemeValues } from './vocabulary/theme-variables.ts'
 
 export type { Episode, Show }
 

@@ -29,16 +29,17 @@ const floors: readonly (readonly string[])[] = [
   ['make.ts', 'place.ts', 'validate-feed.ts', 'diff'],
   ['preview'],
   ['build.ts'],
-  ['fix.ts', 'publish', 'upcoming', 'import'],
+  ['fix.ts', 'publish', 'submit', 'upcoming', 'import'],
   ['cli'],
   ['index.ts'],
 ]
 
 /** The only files that may import a package. */
 const doors: Readonly<Record<string, RegExp>> = {
+  '@clack/prompts': /^cli\/ask-show\.ts$/,
   commander: /^cli\//,
   croner: /^upcoming\/cron\.ts$/,
-  diff: /^diff\/word-difference\.ts$/,
+  diff: /^diff\/(word-difference|patch)\.ts$/,
   zod: /^schema\//,
   'gray-matter': /^load\/front-matter(\.ts|\/)/,
   'toml-eslint-parser': /^load\/front-matter\/toml\.ts$/,
@@ -76,7 +77,9 @@ const doors: Readonly<Record<string, RegExp>> = {
   'node:dns/promises': /^web\/guarded-lookup\.ts$/,
   'node:zlib': /^web\/document\.ts$/,
   'node:os': /^door\/scratch\.ts$/,
+  'node:readline': /^cli\/terminal\.ts$/,
   'node:buffer': /./,
+  'node:stream': /^cli\/io\.ts$/,
   'node:path': /./,
   'node:path/posix': /./,
 }

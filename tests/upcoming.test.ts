@@ -128,6 +128,15 @@ describe('a schedule', () => {
     ['on weekdays', '30 5 * * 1-5', '2026-05-09T04:00:00Z', '2026-05-11T05:30:00.000Z'],
     ['over the end of a year', '0 8 1 * *', '2026-12-02T00:00:00Z', '2027-01-01T08:00:00.000Z'],
     ['on a leap day', '0 8 29 2 *', '2026-03-01T00:00:00Z', '2028-02-29T08:00:00.000Z'],
+    [
+      'on a day of the month or of the week',
+      '0 8 13 * 5',
+      '2026-11-28T00:00:00Z',
+      '2026-12-04T08:00:00.000Z',
+    ],
+    ['by names', '0 8 * JAN MON', '2026-11-28T00:00:00Z', '2027-01-04T08:00:00.000Z'],
+    ['every six hours', '15 */6 * * *', '2026-11-28T12:15:01Z', '2026-11-28T18:15:00.000Z'],
+    ['on Sunday as 7', '0 8 * * 7', '2026-11-28T00:00:00Z', '2026-11-29T08:00:00.000Z'],
     ['on a day that never is', '0 8 30 2 *', '2026-03-01T00:00:00Z', undefined],
   ])('%s', (_, cron, instant, expected) => {
     expect(run(cron, instant)).toBe(expected)

@@ -7,7 +7,7 @@ import { redacted } from '../units/credentials.ts'
 import { notACommand } from './commands/command.ts'
 import { commands } from './commands/index.ts'
 import { listValues } from './commands/listed-option.ts'
-import { type ExitCode, type Io, Stopped, stopCodes, UsageError } from './io.ts'
+import { type ExitCode, hint, type Io, Stopped, stopCodes, UsageError } from './io.ts'
 import { ioOf, stopOf } from './terminal.ts'
 import { name, version } from './version.ts'
 import { inWorkflow } from './workflow.ts'
@@ -45,13 +45,14 @@ export const main = async (argv: readonly string[], world: Io): Promise<ExitCode
   try {
     await program.parseAsync(withFolders(argv), { from: 'user' })
   } catch (error) {
-    if (io.signal?.aborted && io.signal.reason instanceof Stopped) {
-      io.stderr.write(`${name}: ${io.signal.reason.message}; what was not finished is as it was\n`)
-      return stopCodes[io.signal.reason.by]
+    const stopped = io.signal?.aborted ? io.signal.reason : error
+    if (stopped instanceof Stopped) {
+      io.stderr.write(`${name}: ${stopped.message}; what was not finished is as it was\n`)
+      return stopCodes[stopped.by]
     }
     if (!(error instanceof CommanderError) || error.exitCode !== 0) {
       // What was typed is quoted, and may be an address with a password.
-      io.stderr.write(redacted([...said, wordsOf(error)].join('')))
+      io.stderr.write(redacted(hint([...said, wordsOf(error)].join(''), io)))
       return 2
     }
     const [command] = explained
@@ -87,7 +88,10 @@ const beforeCommand = async (program: Command, command: Command, io: Io): Promis
   const { hasShow } = await import('./has-show.ts')
   if (hasShow(join(io.cwd, called)))
     io.stderr.write(
-      `${name}: \`${called}\` is the command; the show in the folder of that name is \`${name} ./${called}\`\n`,
+      hint(
+        `${name}: \`${called}\` is the command; the show in the folder of that name is \`${name} ./${called}\`\n`,
+        io,
+      ),
     )
 }
 /** What commander has to say it has said. */

@@ -7,7 +7,8 @@ import { replaceText } from '../write/replace-text.ts'
 import { feedSide } from './difference.ts'
 import { defaultOut, type ExitCode, type Io, UsageError } from './io.ts'
 import { isFeed } from './is-feed.ts'
-import { momentOf, showFolders } from './shows.ts'
+import { oneShow } from './one-show.ts'
+import { momentOf } from './shows.ts'
 import { standing } from './standing.ts'
 import { name, version } from './version.ts'
 
@@ -26,7 +27,7 @@ export const runPreview = async (
   flags: PreviewFlags,
   io: Io,
 ): Promise<ExitCode> => {
-  const [show] = showFolders(asked === undefined ? [] : [asked], io)
+  const show = await oneShow(asked, io)
   const port = portOf(flags.port)
   const out = resolve(io.cwd, defaultOut)
   const against = flags.against === undefined ? undefined : await stateAgainst(flags.against, flags, io)
@@ -35,7 +36,7 @@ export const runPreview = async (
     port,
     host: flags.host,
     make: address => ({
-      ...show!,
+      ...show,
       out,
       now: io.now(),
       drafts: true,
@@ -46,12 +47,12 @@ export const runPreview = async (
       signal: io.signal,
     }),
     memo: () => {
-      const cache = standing(show!.location, out, io)
+      const cache = standing(show.location, out, io)
       return cache && openMemo(cache)
     },
     changes: async () =>
       (await import('./preview-changes.ts')).previewChanges(
-        show!,
+        show,
         { against, allowPrivate: flags.allowPrivate ?? false },
         io,
       ),
@@ -61,7 +62,7 @@ export const runPreview = async (
         ? { status: 200, text: `Opened ${place.file}.` }
         : { status: 500, text: `The editor could not be opened: ${reason}` }
     },
-    write: change => replaceText({ root: show!.location, ...change, processId: io.process.id })?.leftAlone,
+    write: change => replaceText({ root: show.location, ...change, processId: io.process.id })?.leftAlone,
     onFailed: error => {
       if (!io.signal?.aborted) io.stderr.write(`${name}: ${error instanceof Error ? error.message : error}\n`)
     },

@@ -56,7 +56,12 @@ const episodeOf = (
       ...now?.fields,
       guid,
       title,
-      audio: { ...audio, url: isPrefixed ? audio.url : url, length: bytes, type: type || (audio?.type ?? '') },
+      audio: {
+        ...audio,
+        url: isPrefixed ? audio.url : url,
+        length: bytes,
+        type: type || (audio?.type ?? ''),
+      },
       ...(duration === undefined ? {} : { duration }),
       ...(Number.isNaN(date) ? {} : { date }),
     },

@@ -14,6 +14,8 @@ export interface BuildResult {
   /** Every file with front matter, as messages name it. */
   readonly files: readonly string[]
   readonly held: { readonly draft: number; readonly future: number }
+  /** When the next episode goes live. */
+  readonly due?: Instant
   /** In reading order: file, line, column. */
   readonly diagnostics: readonly Diagnostic[]
   /** Whom it was judged for. */
@@ -61,6 +63,7 @@ export const resultOf = (
   episodes,
   files,
   held,
+  ...(coming[0] === undefined ? {} : { due: coming[0].instant }),
   diagnostics,
   targets,
   rules,

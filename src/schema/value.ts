@@ -3,6 +3,7 @@
 import * as z from 'zod'
 import { hasCredentials } from '../units/credentials.ts'
 import { asFolder, meantUrl } from '../units/meant-url.ts'
+import { typedPlainly } from '../units/plain-typing.ts'
 import { listed, nearest } from '../units/text.ts'
 import { hrefOf } from '../units/url.ts'
 
@@ -42,7 +43,7 @@ export const scalar = <T>(read: (text: string) => Read<T>, editor: EditorSchema 
     .meta({ ...editor })
     .transform((text, context): T => {
       // Every value of every field comes through here.
-      const result = hasCredentials(text) ? { refusal: noCredentials } : read(text.trim())
+      const result = hasCredentials(text) ? { refusal: noCredentials } : readTyped(read, text.trim())
       if ('value' in result) return result.value
       context.issues.push({
         code: 'custom',
@@ -52,6 +53,17 @@ export const scalar = <T>(read: (text: string) => Read<T>, editor: EditorSchema 
       })
       return z.NEVER
     })
+
+/** Where a value has no fault but the marks and spaces that a word processor puts in, that is what is said, and how it is written. */
+const readTyped = <T>(read: (text: string) => Read<T>, written: string): Read<T> => {
+  const result = read(written)
+  const plain = 'value' in result ? undefined : typedPlainly(written)
+  if ('value' in result || plain === undefined || !('value' in read(plain.text))) return result
+  return refuse(result.refusal.expected, `"${written}" cannot be read because of its ${plain.without}`, {
+    help: `Write \`${plain.text}\`.`,
+    replacement: plain.text,
+  })
+}
 
 const noCredentials: Refusal = {
   expected: 'url',
@@ -186,7 +198,9 @@ const wholeAddress = (written: string): string =>
     : `Write the whole address, such as \`https://show.example/${written.replace(/^[./]+/, '')}\`.`
 
 /** The shape that mail servers and the W3C validator agree on; whether the mailbox exists is not ours to know. */
-const mailbox = /^[^\s@<>()[\]\\,;:"]{1,64}@[^\s@.]+(\.[^\s@.]+)+$/
+const mailbox = /^[^\s@<>()[\]\\,;:"“”„«»‹›‘’]{1,64}@[^\s@."“”„«»‹›‘’]+(\.[^\s@."“”„«»‹›‘’]+)+$/
+
+export const isMailbox = (text: string): boolean => mailbox.test(text)
 
 export const email = () =>
   scalar(

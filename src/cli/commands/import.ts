@@ -5,6 +5,7 @@ const examples = `
 Examples:
   $ build-feed import https://feeds.example/show.xml         the show of that feed, into episodes/
   $ build-feed import feed.xml talks                         from a file, into talks/
+  $ build-feed import feed.xml --download                    with its recordings, artwork and transcripts
   $ build-feed import feed.xml --base-url https://YOUR-SITE/  with the address where it will be served
 `
 
@@ -20,6 +21,12 @@ export const importFeed: CommandDefinition = {
       .option('--base-url <url>', 'where the new feed will be served')
       .option('--lenient', 'read a feed that is no well-formed XML as far as it can be understood')
       .option('--verify', 'prove it: two other readers read both feeds, and what they hear is compared')
+      .option('--download', 'fetch recordings, artwork, chapters and transcripts too')
+      .option(
+        '--keep-urls',
+        'with --download: keep the recordings aside, and their old addresses in the feed',
+      )
+      .option('--dry-run', 'write nothing, and say what would be written')
       .option('--allow-private', 'fetch from a home or company network too')
       .addHelpText('after', examples)
       .action((feed: string, folder: string, flags: ImportFlags) =>

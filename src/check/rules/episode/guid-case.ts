@@ -24,7 +24,11 @@ const rule: Rule = {
       item => guidOf(item).toLowerCase(),
       (_, item) => ({
         message: `the guid "${guidOf(item)}" differs from another one in capitals only`,
-        help: 'Give this episode a guid of its own, or remove the line: build-feed makes one.',
+        help: item.entry.words.either({
+          folder:
+            'Remove the line, and build-feed makes a guid of its own for this episode; or write another.',
+          feed: 'Give this episode a guid of its own, such as a new UUID.',
+        }),
         field: 'guid',
       }),
     )

@@ -21,7 +21,10 @@ const rule: Rule = {
     yield {
       place: entry.at('guid'),
       message: 'this guid is the UUID of zeros, which identifies nothing',
-      help: 'Remove the line: build-feed makes a guid and keeps it in feed.lock.json.',
+      help: entry.words.either({
+        folder: 'Remove the line: build-feed makes a guid and keeps it in feed.lock.json.',
+        feed: 'Give this episode a guid of its own, such as a new UUID.',
+      }),
       fix: entry.fix.remove('guid'),
     }
   }),

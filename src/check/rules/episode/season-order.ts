@@ -27,7 +27,7 @@ const rule: Rule = {
         yield {
           place: item.entry.at('season'),
           message: `season ${season} comes after an episode of season ${before}`,
-          help: `Write \`season: ${before}\` if the number was not raised, or correct the date.`,
+          help: `Write ${item.entry.words.line('season', before)} if the number was not raised, or correct the date.`,
           related: [{ place: highest!.entry.at('season'), message: `season ${before}, and earlier` }],
         }
     }

@@ -26,10 +26,7 @@ const rule: Rule = {
     yield {
       place: entry.at('title'),
       message: `the title repeats the name of the show, which apps show beside it`,
-      help:
-        rest === ''
-          ? 'Write what this episode is about.'
-          : `Write \`title: ${/^[\w][^:#]*$/.test(rest) ? rest : JSON.stringify(rest)}\`.`,
+      help: rest === '' ? 'Write what this episode is about.' : `Write ${entry.words.line('title', rest)}.`,
     }
   },
 }

@@ -28,7 +28,7 @@ const rule: Rule = {
     yield {
       place: next.entry.at('episodeType'),
       message: `there is a newer trailer of the show, and Apple plays only that one`,
-      help: 'Add `season: 2` (or its number) to the trailer of a season; remove one that is out of date.',
+      help: `Add ${next.entry.words.line('season', 2)} (or its number) to the trailer of a season; remove one that is out of date.`,
       related: [{ place: newest.entry.at('episodeType'), message: 'the newer one' }],
     }
   },

@@ -29,7 +29,13 @@ const rule: Rule = {
     yield {
       place: entry.atBody(start, mark.exec(entry.body)?.[0].length ?? 0),
       message: `the notes hold ${what}, which Apple and Spotify do not show`,
-      help: tag === 'img' ? 'Link to it: `[the harbour](https://…/harbour.jpg)`.' : 'Write it as a list.',
+      help:
+        tag === 'table'
+          ? 'Write it as a list.'
+          : entry.words.either({
+              folder: 'Link to it: `[the harbour](https://…/harbour.jpg)`.',
+              feed: 'Link to it: `<a href="https://…/harbour.jpg">the harbour</a>`.',
+            }),
     }
   },
 }

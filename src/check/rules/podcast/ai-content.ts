@@ -19,7 +19,7 @@ const rule: Rule = {
         yield {
           place: at('value'),
           message: `the ai-content is "${value.value}", and true or false was expected`,
-          help: 'Write `value: true` if a machine made what is heard, else `value: false`.',
+          help: 'Write `true` if a machine made what is heard, else `false`.',
         }
   }),
 }

@@ -22,7 +22,11 @@ const rule: Rule = {
       message: isNilUuid(guid)
         ? 'the UUID of zeros names nothing'
         : `"${guid}" is not a UUID, and the podcast:guid of a show is one`,
-      help: 'Copy the one of your present feed, or remove the line: a new one is made from the address of the feed.',
+      help: entry.words.either({
+        folder:
+          'Copy the one of your present feed, or remove the line: a new one is made from the address of the feed.',
+        feed: 'Remove the element, or write the UUID by which Podcast Index knows the show.',
+      }),
       fix: entry.fix.remove('guid'),
     }
   },

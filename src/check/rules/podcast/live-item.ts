@@ -1,5 +1,6 @@
 import type { Finding } from '../../../diagnostic.ts'
 import { type DateReading, parseDate } from '../../../units/instant.ts'
+import { dateHelp } from '../../date-help.ts'
 import type { Rule } from '../../evidence.ts'
 import { type WrittenValue, writtenValues } from './written-values.ts'
 
@@ -30,7 +31,7 @@ const rule: Rule = {
     for (const { entry, release } of evidence.items)
       if (release !== undefined) guids.set(release.episode.guid, () => entry.at('guid'))
     for (const one of writtenValues({ entry: evidence.entry, item: undefined }, 'liveItems')) {
-      yield* times(one, reading)
+      yield* times(one, reading, evidence.entry.meta.language)
       const { guid } = one.value
       if (guid === undefined) continue
       const other = guids.get(guid)
@@ -50,14 +51,23 @@ export default rule
 function* times(
   { value, at }: WrittenValue<{ readonly start?: string; readonly end?: string }>,
   reading: DateReading,
+  language: string | undefined,
 ): Iterable<Finding> {
   if (value.start === undefined) return
   const start = parseDate(value.start, reading)
   const end = value.end === undefined ? undefined : parseDate(value.end, reading)
   if (!('instant' in start))
-    yield { place: at('start'), message: `"${value.start}" is not a time that can be read`, help }
-  if (end !== undefined && !('instant' in end))
-    yield { place: at('end'), message: `"${value.end}" is not a time that can be read`, help }
+    yield {
+      place: at('start'),
+      message: `"${value.start}" is not a time that can be read`,
+      help: dateHelp(value.start, language, otherwise).help,
+    }
+  if (value.end !== undefined && end !== undefined && !('instant' in end))
+    yield {
+      place: at('end'),
+      message: `"${value.end}" is not a time that can be read`,
+      help: dateHelp(value.end, language, otherwise).help,
+    }
   if ('instant' in start && end && 'instant' in end && end.instant <= start.instant)
     yield {
       place: at('end'),
@@ -66,4 +76,4 @@ function* times(
     }
 }
 
-const help = 'Write `2026-12-01 19:00`, or with its offset `2026-12-01T19:00:00+01:00`.'
+const otherwise = 'Write a time such as `2026-12-01 19:00`, or with its offset `2026-12-01T19:00:00+01:00`.'

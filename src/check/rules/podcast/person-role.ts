@@ -20,7 +20,7 @@ const rule: Rule = {
     good: { '001.md': 'persons: { name: Lou Reef, role: sound designer }' },
   },
   ...eachEntry(function* (one) {
-    for (const { value, at } of writtenValues(one, 'persons')) {
+    for (const { value, at, entry } of writtenValues(one, 'persons')) {
       const { role, group } = value
       const groups = role === undefined ? [] : groupsOf(role)
       if (group !== undefined && personGroups[group.toLowerCase()] === undefined)
@@ -45,7 +45,7 @@ const rule: Rule = {
         yield {
           place: at('role'),
           message: `the role "${role}" is in two groups of the taxonomy`,
-          help: `Add \`group:\` with ${groups.map(name => `\`${name}\``).join(' or ')}.`,
+          help: `Add the group: ${groups.map(name => entry.words.either({ folder: `\`group: ${name}\``, feed: `\`group="${name}"\`` })).join(' or ')}.`,
         }
     }
   }),

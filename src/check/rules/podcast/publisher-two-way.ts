@@ -21,7 +21,7 @@ const rule: Rule = {
       place: entry.at('publisher'),
       message:
         'the publisher is named without the address of its feed, where apps look whether it names this show too',
-      help: `Write \`publisher: { feedGuid: ${publisher.feedGuid}, feedUrl: https://… }\`.`,
+      help: `Add the address of its feed: ${entry.words.line('publisher', { feedGuid: publisher.feedGuid, feedUrl: 'https://publisher.example/feed.xml' })}.`,
     }
   },
 }

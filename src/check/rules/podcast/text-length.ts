@@ -53,17 +53,17 @@ const rule: Rule = {
         const text = textOf(one.value, key)
         if (text === undefined || (text.length <= limit && removeForbidden(text).trim() !== '')) continue
         const count = characterCount(text)
-        const name = key === '' ? fieldOf(one) : key
+        const name = key === '' ? one.name() : one.name(key)
         if (count > limit)
           yield {
             place: key === '' ? one.at() : one.at(key),
-            message: `\`${name}\` has ${count.toLocaleString('en')} characters, and at most ${limit.toLocaleString('en')} are allowed`,
+            message: `${name} has ${count.toLocaleString('en')} characters, and at most ${limit.toLocaleString('en')} are allowed`,
             help: 'Shorten it.',
           }
         else if (removeForbidden(text).trim() === '')
           yield {
             place: key === '' ? one.at() : one.at(key),
-            message: `\`${name}\` holds nothing but characters that cannot be shown`,
+            message: `${name} holds nothing but characters that cannot be shown`,
             help: 'Write it again by hand.',
           }
       }

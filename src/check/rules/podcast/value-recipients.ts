@@ -5,8 +5,6 @@ import { writtenValues } from './written-values.ts'
 
 const rule: Rule = {
   id: 'podcast/value-recipients',
-  always: 'broken',
-  inherits: 'value',
   scope: 'item',
   inFeeds: 'no element',
   title: 'Money has somewhere to go',
@@ -28,14 +26,14 @@ const rule: Rule = {
     },
   },
   ...eachEntry(function* (one, evidence): Iterable<Finding> {
-    for (const { value, at, item } of writtenValues(one, 'value')) {
+    for (const { value, at, item, entry } of writtenValues(one, 'value')) {
       const show = item === undefined ? undefined : evidence.show.value?.[0]
       const { recipients, type, method } = paymentOf(value, show)
       if (recipients.length === 0)
         yield {
           place: at(),
           message: 'nobody is named who is paid',
-          help: 'Add `recipients:` with an address such as `ada@wallet.example`.',
+          help: `Say who is paid, with an address such as \`ada@wallet.example\`${entry.words.either({ folder: ', under `recipients:`', feed: ', in a `<podcast:valueRecipient>`' })}.`,
         }
       else if (method === '')
         yield {

@@ -22,7 +22,7 @@ const rule: Rule = {
       yield {
         place: at(),
         message: `"${written}" is not one of Apple's categories: ${written.includes('>') ? 'that subcategory' : 'it is a subcategory, and'} belongs in "${verdict.parent}"`,
-        help: `Write \`${verdict.meant}\`.`,
+        help: `Write ${evidence.entry.words.value('categories', verdict.meant)}.`,
         fix: replace(verdict.meant),
       }
     }

@@ -17,7 +17,10 @@ const rule: Rule = {
       yield {
         place: entry.at(),
         message: 'the show has no description',
-        help: `Write one below the front matter of ${entry.file}.`,
+        help: entry.words.either({
+          folder: `Write one below the front matter of ${entry.file}.`,
+          feed: 'Add `<description>` to the channel: what the show is about, in a few sentences.',
+        }),
       }
   },
 }

@@ -31,7 +31,7 @@ const rule: Rule = {
           : 'belongs to nobody: it is a placeholder'
       yield {
         place: entry.at(field),
-        message: `\`${field}\` is at ${hostname}, which ${what}`,
+        message: `${entry.words.name(field)} is at ${hostname}, which ${what}`,
         help: 'Write the public address.',
       }
     }

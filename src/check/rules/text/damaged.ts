@@ -22,9 +22,9 @@ const rule: Rule = {
   },
   ...eachEntry(function* (one): Iterable<Finding> {
     const { entry } = one
-    for (const { path, name, text } of writtenTexts(one)) {
+    for (const { path, text } of writtenTexts(one)) {
       const damage = DAMAGE.exec(text)
-      if (damage) yield { place: entry.at(path), ...words(`\`${name}\` holds`, damage[0]) }
+      if (damage) yield { place: entry.at(path), ...words(`${entry.words.name(path)} holds`, damage[0]) }
     }
     const damage = entry.hasOddCharacters ? DAMAGE.exec(entry.body) : null
     if (damage) yield { place: entry.atBody(damage.index, 1), ...words('the notes hold', damage[0]) }

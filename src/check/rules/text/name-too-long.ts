@@ -18,13 +18,13 @@ const rule: Rule = {
     good: { 'show.md': 'author: Ada Pier and friends' },
   },
   *check(evidence) {
-    for (const { entry, path, name, text } of namesOf(evidence)) {
+    for (const { entry, path, text } of namesOf(evidence)) {
       if (text.length <= LIMIT) continue
       const count = characterCount(text)
       if (count <= LIMIT) continue
       yield {
         place: entry.at(path),
-        message: `\`${name}\` has ${count} characters, ${count - LIMIT} more than the ${LIMIT} that directories take`,
+        message: `${entry.words.name(path)} has ${count} characters, ${count - LIMIT} more than the ${LIMIT} that directories take`,
         help: 'Name the people or the group in a few words.',
       }
     }
