@@ -325,6 +325,10 @@ export const reviewEpisodes = 20
 export const reviewAudioBytes = 300 * 1024 * 1024
 /** Of a recording, read at once for a preview. Players ask for some hundred kilobytes at a time. */
 export const previewChunkBytes = 256 * 1024
+/** What a page of a preview may send: a few values. More is none of ours. */
+export const previewBodyBytes = 64 * 1024
+/** Findings on a page of a preview. Nobody reads more. */
+export const previewFindings = 500
 /** Of the text of a list about an episode. Two or three sentences. */
 export const teaserCharacters = 280
 /** Of all the words in the index of the search. Packed it stays below 300 KB, which a phone loads while somebody types. */

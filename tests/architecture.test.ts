@@ -66,6 +66,8 @@ const doors: Readonly<Record<string, RegExp>> = {
   saxes: /^syntax\/xml\.ts$/,
   'node:fs': /^(door|cache|write)\//,
   'node:crypto': /^(units|probe|load|cache|write)\//,
+  'launch-editor': /^cli\/editor\.ts$/,
+  open: /^cli\/browser\.ts$/,
   chokidar: /^preview\/watch\.ts$/,
   'range-parser': /^preview\/ranges\.ts$/,
   'node:http': /^(web\/http-transport|preview\/server)\.ts$/,

@@ -6,6 +6,7 @@ import { inOrder } from './order.ts'
 import { type Page, pageOf } from './page.ts'
 import { readiness, readinessText } from './parties.ts'
 import { type Report, type Reporter, reported, type ShowReport } from './reporter.ts'
+import { ruleAddress } from './rule-address.ts'
 import { saidOnce } from './said-once.ts'
 import { oneLine } from './wrap.ts'
 
@@ -47,11 +48,14 @@ const hint = (
   const [first] = shown
   if (first === undefined) return []
   const repairs = diagnostics.filter(d => d.fix !== undefined).length
+  const address = ruleAddress(first.url, page.report.tool)
   const isEach = shown.length === placesIn(diagnostics)
   return [
     ...(repairs === 0 ? [] : [`\`${ours('validate --fix')}\` repairs ${grouped(repairs)} of them.`]),
     ...(isEach ? [] : ['`--reporter compact` lists every place on a line of its own.']),
-    `Run \`${ours(`explain ${oneLine(first.rule)}`)}\` to see why, with an example.`,
+    address === undefined
+      ? `Run \`${ours(`explain ${oneLine(first.rule)}`)}\` to see why, with an example.`
+      : `${address} says why, with an example.`,
   ].map(line => page.paint.faint(page.spoken(line)))
 }
 

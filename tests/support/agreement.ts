@@ -18,6 +18,8 @@ const sayTheSame: Readonly<Record<string, readonly string[]>> = {
   // A tag in plain text is taken for one by whoever takes it for HTML.
   'document/unsafe-html': ['text/markup'],
   'document/relative-links': ['text/markup'],
+  // What a payment or another file of the episode lacks.
+  'document/podcast-attributes': ['podcast/value-recipients', 'podcast/alternate-enclosure'],
   'document/number-value': ['episode/number-positive'],
   // The type comes from the bytes, the ending from the name.
   'document/enclosure-type': ['audio/ending-type'],

@@ -31,7 +31,6 @@ const required: Readonly<Record<string, readonly string[]>> = {
 
 const rule: FeedRule = {
   id: 'document/podcast-attributes',
-  always: 'broken',
   title: 'A podcast tag has what it cannot do without',
   why: 'Apps skip a tag that lacks one of its required parts, as if it were not there.',
   specs: [podcastNamespace],

@@ -106,7 +106,7 @@ const wordsFor = ({ kind, detail }: XmlProblem, written: string): Words => {
       }
     case 'undefined-entity':
       return {
-        message: `&${detail}; belongs to HTML, and XML does not know it: the whole feed becomes unreadable`,
+        message: `&${detail}; ${meantBy(`&${detail};`) === undefined ? 'is not the name of any character' : 'is known to HTML, but not to XML'}: the whole feed becomes unreadable`,
         help: `Write \`${inXml(detail ?? '')}\`.`,
       }
     case 'duplicate-attribute':

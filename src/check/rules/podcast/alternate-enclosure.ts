@@ -7,8 +7,6 @@ import { type WrittenValue, writtenValues } from './written-values.ts'
 
 const rule: Rule = {
   id: 'podcast/alternate-enclosure',
-  always: 'broken',
-  inherits: 'value',
   scope: 'item',
   title: 'An alternate enclosure says its type, and one at most is the default',
   why: 'A player chooses by the type and checks by the hash; what it cannot choose or trust it does not play.',

@@ -5,8 +5,6 @@ import { writtenValues } from './written-values.ts'
 
 const rule: Rule = {
   id: 'podcast/block-service',
-  always: 'broken',
-  inherits: 'value',
   scope: 'item',
   title: 'A service that is blocked is one of the known slugs',
   why: 'A service looks for its own slug; under any other name it is not asked, and carries the show.',

@@ -5,8 +5,6 @@ import { writtenValues } from './written-values.ts'
 
 const rule: Rule = {
   id: 'podcast/license-url',
-  always: 'broken',
-  inherits: 'value',
   scope: 'item',
   title: 'A licence of your own can be read somewhere',
   why: 'A name that is not on the list says nothing without the text of the licence.',

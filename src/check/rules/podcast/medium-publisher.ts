@@ -2,8 +2,6 @@ import type { Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'podcast/medium-publisher',
-  always: 'broken',
-  inherits: 'value',
   title: "A publisher's feed names its shows",
   why: 'Apps bind a show to its publisher only when each of the two feeds names the other.',
   specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/publisher.md'],

@@ -5,8 +5,6 @@ import { writtenValues } from './written-values.ts'
 
 const rule: Rule = {
   id: 'podcast/remote-guid',
-  always: 'broken',
-  inherits: 'value',
   scope: 'item',
   title: 'Another show is named by its podcast:guid',
   why: 'Apps find the other show by that guid alone; with anything else in its place they find nothing.',

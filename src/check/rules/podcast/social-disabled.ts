@@ -3,8 +3,6 @@ import { writtenValues } from './written-values.ts'
 
 const rule: Rule = {
   id: 'podcast/social-disabled',
-  always: 'broken',
-  inherits: 'value',
   scope: 'item',
   title: 'Comments are disabled alone',
   why: 'One tag says that no comments are wanted, another where to write them: apps do not know which to believe.',

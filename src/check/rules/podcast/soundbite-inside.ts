@@ -4,8 +4,6 @@ import { writtenValues } from './written-values.ts'
 
 const rule: Rule = {
   id: 'podcast/soundbite-inside',
-  always: 'broken',
-  inherits: 'value',
   scope: 'item',
   title: 'A soundbite is inside the recording',
   why: 'Apps play it as a preview, and have nothing to play behind the end.',

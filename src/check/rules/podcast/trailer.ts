@@ -30,7 +30,7 @@ const rule: Rule = {
       if (!('instant' in parseDate(value.date)))
         yield {
           place: at('date'),
-          message: `"${value.date}" is not a date that can be read`,
+          message: `"${value.date}" is not a date that can be read, so the trailer is left out of the feed`,
           help: dateHelp(
             value.date,
             entry.meta.language,

@@ -5,8 +5,6 @@ import { writtenValues } from './written-values.ts'
 
 const rule: Rule = {
   id: 'podcast/value-recipients',
-  always: 'broken',
-  inherits: 'value',
   scope: 'item',
   inFeeds: 'no element',
   title: 'Money has somewhere to go',

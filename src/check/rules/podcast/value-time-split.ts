@@ -5,8 +5,6 @@ import { writtenValues } from './written-values.ts'
 
 const rule: Rule = {
   id: 'podcast/value-time-split',
-  always: 'broken',
-  inherits: 'value',
   scope: 'item',
   title: 'A time split names either another feed or people, within the recording',
   why: 'While it runs the money goes elsewhere: to one place, which the app has to find.',

@@ -12,8 +12,6 @@ const endings: Readonly<Record<TranscriptType, string>> = {
 
 const rule: Rule = {
   id: 'transcripts/type',
-  always: 'broken',
-  inherits: 'value',
   scope: 'item',
   inFeeds: 'measured',
   title: 'The name and the type of a transcript agree with what it is',
