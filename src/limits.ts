@@ -228,6 +228,8 @@ export const matroskaElements = 100
 export const matroskaTailBytes = 16 * 1024 * 1024
 /** Bytes of one file for the reader of tags. It skips the sound; more is a loop or an attack. */
 export const tagReaderBytes = 32 * 1024 * 1024
+/** Bytes read of one recording when its pictures are taken out of it. It can hold a picture for each chapter. */
+export const embeddedPictureBytes = 128 * 1024 * 1024
 /** Steps of the reader of tags in one file. It takes a few bytes at a time. */
 export const tagReaderReads = 100_000
 
@@ -287,7 +289,7 @@ export const comparedMebibytes = 256
 /** Comparisons of file names, to find the nearest. It takes the product of those looked for and those that there are. */
 export const nameComparisons = 200_000
 /** Values still to be filled in that are named in a sentence. A sentence has to be read. */
-export const namedPlaceholders = 6
+export const namedPlaceholders = 12
 /** Rounds of repairs of one show. A repair can bring another mistake to light; real files need two rounds or three. */
 export const fixRounds = 10
 /** Times that a show is judged while the repair is looked for that makes it worse. What has not been tried then is left. */

@@ -36,6 +36,7 @@ const floors: readonly (readonly string[])[] = [
 
 /** The only files that may import a package. */
 const doors: Readonly<Record<string, RegExp>> = {
+  '@clack/prompts': /^cli\/ask-show\.ts$/,
   commander: /^cli\//,
   croner: /^upcoming\/cron\.ts$/,
   diff: /^diff\/(word-difference|patch)\.ts$/,
@@ -78,6 +79,7 @@ const doors: Readonly<Record<string, RegExp>> = {
   'node:os': /^door\/scratch\.ts$/,
   'node:readline': /^cli\/terminal\.ts$/,
   'node:buffer': /./,
+  'node:stream': /^cli\/io\.ts$/,
   'node:path': /./,
   'node:path/posix': /./,
 }

@@ -200,6 +200,8 @@ const wholeAddress = (written: string): string =>
 /** The shape that mail servers and the W3C validator agree on; whether the mailbox exists is not ours to know. */
 const mailbox = /^[^\s@<>()[\]\\,;:"“”„«»‹›‘’]{1,64}@[^\s@."“”„«»‹›‘’]+(\.[^\s@."“”„«»‹›‘’]+)+$/
 
+export const isMailbox = (text: string): boolean => mailbox.test(text)
+
 export const email = () =>
   scalar(
     (written): Read<string> => {
