@@ -54,6 +54,26 @@ test('a title and notes of a stranger are text on it', async () => {
   ).toEqual([])
 })
 
+test('of an episode that was out, each text that reads otherwise is shown word by word', async () => {
+  const cwd = await published()
+  const episode = (description: string, notes: string) => ({
+    '001.md': documentOf({ ...frontMatter['001.md'], description }, `${notes}\n`),
+  })
+  writeFiles(join(cwd, 'episodes'), episode('A light.', 'Hello all.'))
+  await say({ cwd })
+  writeFiles(cwd, { 'live.xml': readFileSync(join(cwd, 'public/feed.xml')) })
+  writeFiles(join(cwd, 'episodes'), episode('A lamp.', 'Hello again.'))
+  expect((await review(cwd)).code).toBe(0)
+  const page = pageIn(cwd)
+  expect(page).toContain(
+    'What changes in the notes</h3>\n<p class="prose">Hello <del>all.</del><ins>again.</ins>',
+  )
+  expect(page).toContain(
+    'What changes in the description</h3>\n<p class="prose">A <del>light.</del><ins>lamp.</ins>',
+  )
+  expect(page).toContain('<p>Hello again.</p>')
+})
+
 test('a show without pages gets it too, and its feed is compared as it is', async () => {
   const cwd = await published()
   writeFiles(join(cwd, 'episodes'), goodShow())
