@@ -216,4 +216,13 @@ describe('dates that clocks are unsure of', () => {
     const { stdout } = await listed({ dates: { '003': date }, timezone }, '--json')
     expect(JSON.parse(stdout).episodes.map((one: { date: string }) => one.date)).toEqual([instant])
   })
+
+  test('29 February in a year that has none is no day, and none is taken in its place', async () => {
+    const show = { dates: { '003': '2027-02-29' } }
+    const { stdout } = await listed(show, '--json')
+    expect(JSON.parse(stdout).episodes).toEqual([])
+    const { code, stderr } = await listed(show)
+    expect(code).toBe(1)
+    expect(stderr).toContain('has an error that stops a build')
+  })
 })
