@@ -94,6 +94,7 @@ export interface MakeOptions {
   readonly onStage?: (stage: 'load' | 'probe' | 'check' | 'render' | 'write' | 'done') => void
 }
 
+/** A file of a show, as it was read. */
 export interface Source {
   /** Inside the show folder, with forward slashes. */
   readonly path: string
@@ -101,6 +102,7 @@ export interface Source {
   readonly text: string
 }
 
+/** What was judged, and what was found. */
 export interface Validated {
   readonly podcast: Podcast | undefined
   /** The show's title as far as it is known, even where there are errors. */

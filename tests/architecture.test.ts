@@ -31,6 +31,7 @@ const floors: readonly (readonly string[])[] = [
   ['build.ts'],
   ['fix.ts', 'publish', 'upcoming', 'import'],
   ['cli'],
+  ['library-options.ts', 'library-audio.ts'],
   ['index.ts'],
 ]
 
