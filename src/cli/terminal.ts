@@ -23,7 +23,7 @@ export const ioOf = (
     user: host.geteuid?.(),
     stdout: outputOf(host.stdout, onFailure),
     stderr: outputOf(host.stderr, onFailure),
-    ...(host.stdin.isTTY && host.stderr.isTTY
+    ...(host.stdin.isTTY && host.stderr.isTTY && host.stderr.columns > 0
       ? { keyboard: { input: host.stdin, output: host.stderr } }
       : {}),
     now: () => Date.now(),
