@@ -46,6 +46,7 @@ export interface BuildOptions extends MakeOptions {
   readonly onFile?: WriteOptions['onFile']
 }
 
+/** What a build found and wrote. */
 export interface Built extends Validated {
   readonly artefacts: readonly Artefact[]
   /** Undefined when nothing was written: the old feed stays. */

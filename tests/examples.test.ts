@@ -83,6 +83,8 @@ const worldOf = async (name: string, day = '2026-06-01'): Promise<World> => {
   )
   const audio = await kept(siteOf(() => join(buckets, 'audio'), headersOf('audio')))
   const hub = await kept(hubOf(url => url.replace('show.example', '127.0.0.1')))
+  for (const path of ['feed.xml', 'music/feed.xml', 'talks/feed.xml'])
+    await hub.subscribe(`http://show.example:${site.port}/${path}`)
   const index = await kept(apiOf())
   const here = (text: string): string =>
     text

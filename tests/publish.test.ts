@@ -72,6 +72,7 @@ const world = async (env: Readonly<Record<string, string>> = {}): Promise<World>
   const built = await say({ cwd, env: all }, '--out', 'public')
   expect(built.code, built.stderr).toBe(0)
   await say({ cwd, env: all }, '--out', 'live')
+  await hub.subscribe(`${site.origin}/feed.xml`)
   return {
     cwd,
     site,

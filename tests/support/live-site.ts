@@ -61,33 +61,107 @@ export const sendWell = (
 }
 
 export interface Hub extends AudioHost {
+  /** By publishers. */
   readonly posted: string[]
-  /** What subscribers were sent: a hub fetches the topic itself, and hands it on. */
+  /** What the subscriber was sent: a hub fetches the topic itself, and hands it on. */
   readonly delivered: string[]
-  /** Statuses of the next answers; then 202. */
+  /** Statuses of the next answers to a publisher; then 202. */
   readonly answers: number[]
+  /** Resolves when the hub has asked the subscriber back, and it was that one who wanted it. */
+  readonly subscribe: (topic: string) => Promise<void>
 }
 
-/** A hub with one subscriber: https://www.w3.org/TR/websub/#content-distribution */
-/** `where`: how the address of a topic is reached from here. */
+/**
+ * A hub that verifies and distributes, and one subscriber: https://www.w3.org/TR/websub/#subscribing-and-unsubscribing,
+ * https://www.w3.org/TR/websub/#content-distribution. `where`: how the address of a topic is reached from here.
+ */
 export const hubOf = async (where: (url: string) => string = url => url): Promise<Hub> => {
   const posted: string[] = []
-  const delivered: string[] = []
   const answers: number[] = []
-  const host = await audioHost((request, response) => {
-    const chunks: Buffer[] = []
-    request.on('data', (chunk: Buffer) => chunks.push(chunk))
-    request.on('end', async () => {
-      const status = answers.shift() ?? 202
-      const body = Buffer.concat(chunks).toString()
-      posted.push(body)
-      const form = new URLSearchParams(body)
-      if (status === 202 && form.get('hub.mode') === 'publish')
-        delivered.push(await (await fetch(where(form.get('hub.url')!))).text())
-      response.writeHead(status).end(status === 202 ? '' : 'no')
-    })
+  const subscriber = await subscriberOf()
+  /** Callbacks by topic. */
+  const callbacks = new Map<string, string[]>()
+  const verified = async (callback: string, topic: string): Promise<boolean> => {
+    const challenge = 'b2f5a9'
+    const url = new URL(callback)
+    for (const [name, value] of [
+      ['hub.mode', 'subscribe'],
+      ['hub.topic', topic],
+      ['hub.challenge', challenge],
+      ['hub.lease_seconds', '86400'],
+    ] as const)
+      url.searchParams.set(name, value)
+    return (await (await fetch(url)).text()) === challenge
+  }
+  const distribute = async (topic: string): Promise<void> => {
+    const answer = await fetch(where(topic))
+    const body = await answer.text()
+    const headers = {
+      'Content-Type': answer.headers.get('content-type') ?? '',
+      Link: `<${host.origin}/>; rel=hub, <${topic}>; rel=self`,
+    }
+    for (const callback of callbacks.get(topic) ?? [])
+      await fetch(callback, { method: 'POST', headers, body })
+  }
+  const host = await audioHost(async (request, response) => {
+    const body = await bodyOf(request)
+    const form = new URLSearchParams(body)
+    if (form.get('hub.mode') === 'subscribe') {
+      const [topic, callback] = [form.get('hub.topic')!, form.get('hub.callback')!]
+      const isMeant = await verified(callback, topic)
+      if (isMeant) callbacks.set(topic, [...(callbacks.get(topic) ?? []), callback])
+      return void response.writeHead(isMeant ? 202 : 403).end()
+    }
+    const status = answers.shift() ?? 202
+    posted.push(body)
+    if (status === 202 && form.get('hub.mode') === 'publish') await distribute(form.get('hub.url')!)
+    response.writeHead(status).end(status === 202 ? '' : 'no')
   })
-  return { ...host, posted, delivered, answers }
+  return {
+    ...host,
+    posted,
+    answers,
+    delivered: subscriber.delivered,
+    subscribe: topic => subscriber.subscribe(`${host.origin}/`, topic),
+    close: async () => {
+      await subscriber.close()
+      await host.close()
+    },
+  }
+}
+
+const bodyOf = async (request: IncomingMessage): Promise<string> => {
+  const chunks: Buffer[] = []
+  for await (const chunk of request) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks).toString()
+}
+
+/** Takes what it has asked for, and nothing else. */
+const subscriberOf = async () => {
+  const wanted = new Set<string>()
+  const delivered: string[] = []
+  const host = await audioHost(async (request, response) => {
+    const { searchParams } = new URL(request.url!, host.origin)
+    if (request.method === 'POST') {
+      const [, topic = ''] = /<([^>]*)>; rel=self/.exec(String(request.headers.link)) ?? []
+      const body = await bodyOf(request)
+      if (wanted.has(topic)) delivered.push(body)
+      return void response.writeHead(wanted.has(topic) ? 204 : 410).end()
+    }
+    const isWanted = wanted.has(searchParams.get('hub.topic') ?? '')
+    response.writeHead(isWanted ? 200 : 404).end(isWanted ? searchParams.get('hub.challenge') : '')
+  })
+  const subscribe = async (hub: string, topic: string): Promise<void> => {
+    wanted.add(topic)
+    const body = new URLSearchParams({
+      'hub.mode': 'subscribe',
+      'hub.topic': topic,
+      'hub.callback': `${host.origin}/callback`,
+    })
+    const { status } = await fetch(hub, { method: 'POST', body })
+    if (status !== 202) throw new Error(`the hub answered ${status}`)
+  }
+  return { delivered, subscribe, close: host.close }
 }
 
 export interface Api extends AudioHost {
