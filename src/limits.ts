@@ -50,6 +50,8 @@ export const frontMatterProblems = 50
 
 /** Markup inside one another, in Markdown and in HTML. What is deeper loses its markup and keeps its text. */
 export const notesLevels = 100
+/** Footnotes of one text; with more, they are left as they are written. Their library takes the square of their number. */
+export const notesFootnotes = 1_000
 /** Tags that are open at once. The time it takes to read HTML grows with their square: 25,000 take half a second, 120,000 take ten. */
 export const notesTags = 25_000
 /** Bytes of notes that stand in for a description that was not written. PSP-1 and Apple's older guide allow no more, and every app shows them. */
@@ -256,6 +258,8 @@ export const messageCharacters = 1200
 export const fewOfOneRule = 3
 /** Findings of one rule that people are told one by one where each says something else. Beyond, three are told and the rest is counted. */
 export const alikeTold = 5
+/** Episodes that wait for their time, named by a build. More would hide the summary: the command upcoming lists them. */
+export const comingNamed = 3
 /** Related places that are shown with their lines. A guid shared by fifty episodes does not need fifty. */
 export const relatedPlaces = 5
 /** Files in the output that belong to nobody any more, named one by one. The rest is counted. */

@@ -144,5 +144,7 @@ export type Artefact =
       readonly bytes: Uint8Array
       /** A text that no file at this path is without that a build has written: who has another there has written it. */
       readonly mark?: string
+      /** A digest of all that its bytes follow from: where it is the same, they are. */
+      readonly made?: string
     }
   | { readonly path: string; readonly mediaType: string; readonly source: string }

@@ -31,6 +31,7 @@ const floors: readonly (readonly string[])[] = [
   ['build.ts'],
   ['fix.ts', 'publish', 'submit', 'upcoming', 'import'],
   ['cli'],
+  ['library-options.ts', 'library-audio.ts'],
   ['index.ts'],
 ]
 
@@ -59,7 +60,8 @@ const doors: Readonly<Record<string, RegExp>> = {
   liquidjs: /^website\/liquid\.ts$/,
   uqr: /^website\/qr-code\.ts$/,
   minisearch: /^website\/browser\/search\.ts$/,
-  'markdown-it': /^check\/notes\/markdown\.ts$/,
+  'markdown-it': /^check\/notes\/markdown(-it-footnote\.d)?\.ts$/,
+  'markdown-it-footnote': /^check\/notes\/markdown\.ts$/,
   'sanitize-html': /^check\/notes\/sanitise\.ts$/,
   entities: /^syntax\/html-references\.ts$/,
   'get-east-asian-width': /^report\/cells\.ts$/,

@@ -112,8 +112,33 @@ test('a build says when the next one is due, also where nothing has changed', as
     expect((await say({ cwd, env })).stdout).toContain(
       '2 episodes (1 scheduled held back) · 0:21 · newest 12 Jan 2026 · next 24 Dec 2026, 18:30 · ',
     )
+  expect((await say({ cwd, env })).stdout).toMatch(/\n {2}scheduled {2}24 Dec 2026, 18:30 {2}Talk 3\n$/)
   const all = await say({ cwd, env }, '--drafts', '--out', 'look')
   expect(all.stdout).not.toContain('next')
+})
+
+test('a build names the next three that wait for their time, and counts the rest', async () => {
+  const cwd = temporaryFolder()
+  writeFiles(join(cwd, 'episodes'), {
+    ...goodShow(),
+    ...Object.fromEntries(
+      [3, 4, 5, 6, 7].flatMap(number => [
+        [
+          `00${number}.md`,
+          documentOf({ title: `Talk ${number}`, date: `2026-12-2${10 - number} 18:30` }, 'Notes.\n'),
+        ],
+        [`00${number}.mp3`, mp3({ seconds: 20 + number })],
+      ]),
+    ),
+  })
+  const { stdout } = await say({ cwd })
+  expect(stdout.split('\n').slice(1)).toEqual([
+    '  scheduled  23 Dec 2026, 18:30  Talk 7',
+    '  scheduled  24 Dec 2026, 18:30  Talk 6',
+    '  scheduled  25 Dec 2026, 18:30  Talk 5',
+    '  and 2 more: `build-feed upcoming` lists them',
+    '',
+  ])
 })
 
 describe('a schedule', () => {

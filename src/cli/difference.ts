@@ -28,7 +28,7 @@ import { type Found, printReport } from './print-report.ts'
 import { reporterOf } from './reporting.ts'
 import type { Moment, ShowFolder } from './shows.ts'
 import { standing } from './standing.ts'
-import { hasColour } from './terminal.ts'
+import { columnsOf, hasColour } from './terminal.ts'
 import { name, version } from './version.ts'
 
 /** Undefined where it cannot be compared: that has been printed. */
@@ -140,7 +140,7 @@ export const differencePage = (
 ): string =>
   differenceReporterOf(wanted).render(difference, {
     colour: hasColour(output, env),
-    width: output.isTerminal ? output.width : 100,
+    width: columnsOf(output, env, 100),
     tool: { name, version },
   })
 

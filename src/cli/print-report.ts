@@ -9,7 +9,7 @@ import { nearest } from '../units/text.ts'
 import { append } from '../write/append.ts'
 import { hasFailed } from './failure.ts'
 import { type ExitCode, type Io, UsageError } from './io.ts'
-import { hasColour } from './terminal.ts'
+import { columnsOf, hasColour } from './terminal.ts'
 import { name, published, version } from './version.ts'
 
 export interface ReportFlags {
@@ -83,7 +83,7 @@ export const printReport = (found: readonly Found[], printing: Printing, io: Io)
         : report
     const text = reporter.render(reporter.isFromRoot ? fromRoot(shown, inRepository(io.cwd)) : shown, {
       colour: hasColour(output, io.env),
-      width: output.isTerminal ? output.width : 100,
+      width: columnsOf(output, io.env, 100),
       quiet,
       program: io.program,
       sort: printing.sort,

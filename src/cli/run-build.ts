@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path'
 import type { BuildOptions } from '../build.ts'
 import type { Difference, State } from '../diff/index.ts'
 import type { BuildResult } from '../report/build-result.ts'
-import { summarise } from '../report/summary.ts'
+import { comingLines, summarise } from '../report/summary.ts'
 import { hasCredentials } from '../units/credentials.ts'
 import { asFolder, meantUrl } from '../units/meant-url.ts'
 import { hrefOf } from '../units/url.ts'
@@ -210,7 +210,12 @@ const baseUrlOf = (written: string | undefined, show: ShowFolder, alone: boolean
 const summaryOf = ({ result: { feed, held }, outFolder, milliseconds }: Build): string =>
   feed === undefined
     ? ''
-    : `${summarise({ ...feed, show: feed.title, milliseconds, held, folder: outFolder })}\n`
+    : [
+        summarise({ ...feed, show: feed.title, milliseconds, held, folder: outFolder }),
+        ...comingLines({ ...feed, held }),
+      ]
+        .map(line => `${line}\n`)
+        .join('')
 
 const checkedOf = ({ result: { diagnostics }, outFolder }: Build, limit: number): string =>
   hasFailed(diagnostics, limit) ? '' : `${outFolder} is what a build would write\n`

@@ -23,7 +23,7 @@ export const ioOf = (
     user: host.geteuid?.(),
     stdout: outputOf(host.stdout, onFailure),
     stderr: outputOf(host.stderr, onFailure),
-    ...(host.stdin.isTTY && host.stderr.isTTY
+    ...(host.stdin.isTTY && host.stderr.isTTY && host.stderr.columns > 0
       ? { keyboard: { input: host.stdin, output: host.stderr } }
       : {}),
     now: () => Date.now(),
@@ -137,12 +137,22 @@ export const hasColour = (output: Output, env: Io['env']): boolean => {
   return forced !== '0' && forced !== 'false'
 }
 
+/**
+ * Columns to write in: what COLUMNS says, which shells and people set where no terminal does (https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/V1_chap08.html),
+ * else those of the terminal, else `otherwise`, for a file or a log.
+ */
+export const columnsOf = (output: Output, env: Io['env'], otherwise: number): number => {
+  const asked = /^[1-9]\d{1,3}$/.test(env.COLUMNS ?? '') ? Number(env.COLUMNS) : undefined
+  return asked ?? (output.isTerminal ? output.width : otherwise)
+}
+
 /** A line that is overwritten: only on a terminal, and not in CI, where it would fill the log. */
 export const progressLine = (
   io: Io,
   quiet: boolean,
 ): { show: (text: () => string) => void; clear: () => void } => {
-  if (quiet || !io.stderr.isTerminal || io.env.CI) return { show: () => {}, clear: () => {} }
+  if (quiet || !io.stderr.isTerminal || io.env.CI || io.env.TERM === 'dumb')
+    return { show: () => {}, clear: () => {} }
   let last = 0
   let shown = false
   return {

@@ -63,3 +63,11 @@ export const wholeAddress = ({ channel }: FeedDocument, link: string): string =>
   const site = named(channel, 'link').map(trimmed).find(isHttpUrl) ?? 'https://show.example/'
   return (resolveUrl(site, link.trim()) ?? site).slice(0, 120)
 }
+
+/** How a message names an item. */
+export const nameOfItem = (item: FeedNode): string => {
+  const title = named(item, 'title')
+    .map(trimmed)
+    .find(text => text !== '')
+  return title === undefined ? 'this item' : `the item ${quoted(title)}`
+}

@@ -237,8 +237,8 @@ const sayUnfollowed = (here: Loading, found: Folder, isMeant: (path: string) => 
         here,
         outsideLink,
         path,
-        `this link is not followed: ${reason}`,
-        'Put the file itself into the show folder.',
+        `${path} is not read: ${reason.replace(/^it leads/, 'it is a link that leads')}`,
+        'Put the file itself into the show folder, in the place of the link.',
       )
   for (const [path, reason] of found.unreadable) {
     here.unread.add(path)

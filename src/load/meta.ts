@@ -230,7 +230,10 @@ const lowerFirst = (sentence: string): string =>
 
 const blank = (source: Source, path: Path, kind: Blank['kind']): Diagnostic => {
   const edits = removeEntry(source.matter, path)
-  const [what, part] = kind === 'item' ? ['this item of the list', 'item'] : [`\`${path.at(-1)}\``, 'key']
+  const [what, part] =
+    kind === 'item'
+      ? [`an item of \`${path.find(step => typeof step === 'string')}\``, 'item']
+      : [`\`${path.at(-1)}\``, 'key']
   return diagnose(blankRule, {
     place: source.placeOf(source.matter.locate(path)),
     message: `${what} holds nothing that can be seen, so it is left out`,

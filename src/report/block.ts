@@ -29,10 +29,10 @@ const header = (d: Diagnostic, page: Page): readonly string[] => {
 const footnote = (
   label: string,
   text: string,
-  page: Page,
+  room: number,
   style: (text: string) => string,
 ): readonly string[] => {
-  const [first = '', ...more] = wrap(text, readingWidth(page) - 5 - label.length)
+  const [first = '', ...more] = wrap(text, room - label.length)
   const indent = ' '.repeat(label.length)
   return [`${style(label)}${first}`, ...more.map(line => `${indent}${line}`)]
 }
@@ -40,13 +40,13 @@ const footnote = (
 const unquoted = (text: string): string => text.replace(/["`]|\.$/g, '')
 
 /** What to do. Where the repair does just what the help says, it need not be said twice. */
-const remedies = (d: Diagnostic, page: Page): readonly string[] => {
+const remedies = (d: Diagnostic, room: number, page: Page): readonly string[] => {
   const isSame = d.fix !== undefined && unquoted(d.help ?? '') === unquoted(d.fix.title)
   return [
     ...(d.help === undefined || isSame
       ? []
-      : footnote('help: ', oneLine(page.spoken(d.help)), page, page.paint.help)),
-    ...(d.fix === undefined ? [] : footnote('fix:  ', oneLine(d.fix.title), page, page.paint.help)),
+      : footnote('help: ', oneLine(page.spoken(d.help)), room, page.paint.help)),
+    ...(d.fix === undefined ? [] : footnote('fix:  ', oneLine(d.fix.title), room, page.paint.help)),
   ]
 }
 
@@ -145,10 +145,8 @@ export const block = (d: Diagnostic, detail: Detail, page: Page): readonly strin
   const place = placeText(d.place)
   const isBeside =
     asks !== '' && margin.length + displayWidth(place) + displayWidth(asks) + 6 <= readingWidth(page)
-  const told = [
-    ...remedies(d, page),
-    ...(asks === '' || isBeside ? [] : wrap(asks, readingWidth(page) - 5).map(faint)),
-  ]
+  const room = readingWidth(page) - margin.length - 3
+  const told = [...remedies(d, room, page), ...(asks === '' || isBeside ? [] : wrap(asks, room).map(faint))]
   const parts = relatedParts(d, digits, detail, page)
   const [firstNote, ...moreNotes] = told
   const isAlone = rows.length + parts.length + told.length === 0

@@ -2,6 +2,7 @@ import { ourName, spoken } from '../units/shell.ts'
 import { type Paint, paint } from './colour.ts'
 import { type Lines, linesOf } from './lines.ts'
 import type { Report, ReporterOptions } from './reporter.ts'
+import { wrap } from './wrap.ts'
 
 /** Text wider than this tires the eye, however wide the terminal is. Columns. */
 const READING_WIDTH = 110
@@ -33,5 +34,16 @@ export const pageOf = (report: Report, options: ReporterOptions): Page => {
     },
   }
 }
+
+/** A sentence, later lines further in. */
+export const paragraph = (
+  text: string,
+  page: Page,
+  style: (line: string) => string,
+  indent = '',
+): readonly string[] =>
+  wrap(text, readingWidth(page) - indent.length - 2, -2).map(
+    (line, index) => `${indent}${index === 0 ? '' : '  '}${style(line)}`,
+  )
 
 export const readingWidth = (page: Page): number => Math.min(page.width, READING_WIDTH)

@@ -3,7 +3,7 @@ import { ours } from '../units/shell.ts'
 import { block, type Detail } from './block.ts'
 import { counted, grouped, nothingReported, SEVERITIES, verdict } from './counts.ts'
 import { inOrder } from './order.ts'
-import { type Page, pageOf } from './page.ts'
+import { type Page, pageOf, paragraph } from './page.ts'
 import { readiness, readinessText } from './parties.ts'
 import { type Report, type Reporter, reported, type ShowReport } from './reporter.ts'
 import { ruleAddress } from './rule-address.ts'
@@ -14,10 +14,16 @@ import { oneLine } from './wrap.ts'
 const showLines = (show: ShowReport, page: Page, quiet: boolean): readonly string[] => {
   const { good, bold, plain } = page.paint
   const shown = readiness(show).filter(one => !quiet || one.inTheWay > 0)
-  const states = shown.map(one => (one.inTheWay === 0 ? good : plain)(readinessText(one)))
-  if (states.length === 0) return []
   const name = page.report.shows.length > 1 ? [bold(oneLine(show.name))] : []
-  return [...name, ...states.map(state => (name.length > 0 ? `  ${state}` : state))]
+  const indent = name.length > 0 ? '  ' : ''
+  return shown.length === 0
+    ? []
+    : [
+        ...name,
+        ...shown.flatMap(one =>
+          paragraph(readinessText(one), page, one.inTheWay === 0 ? good : plain, indent),
+        ),
+      ]
 }
 
 const episodesOf = (report: Report): number => report.shows.reduce((sum, show) => sum + show.episodes, 0)
@@ -26,18 +32,22 @@ const closing = (diagnostics: readonly Diagnostic[], page: Page): readonly strin
   const { report, paint } = page
   if (diagnostics.length === 0) {
     const where = episodesOf(report) === 0 ? '' : ` in ${counted(episodesOf(report), 'episode')}`
-    return [paint.good(`${nothingReported(report)}${where}.`)]
+    return paragraph(`${nothingReported(report)}${where}.`, page, paint.good)
   }
   const worst = SEVERITIES.find(severity => diagnostics.some(d => d.severity === severity)) ?? 'note'
-  return [paint.severity[worst](verdict(diagnostics))]
+  return paragraph(verdict(diagnostics), page, paint.severity[worst])
 }
 
 /** A quiet run keeps its warnings to itself, but not that there are some. */
-const unshown = (report: Report, heard: readonly Diagnostic[]): readonly string[] => {
+const unshown = (report: Report, heard: readonly Diagnostic[], page: Page): readonly string[] => {
   const count = countOf(report.diagnostics, 'warning') - countOf(heard, 'warning')
   return count === 0
     ? []
-    : [`${counted(count, 'warning')} not shown; leave out \`--quiet\` to see ${count === 1 ? 'it' : 'them'}.`]
+    : paragraph(
+        `${counted(count, 'warning')} not shown; leave out \`--quiet\` to see ${count === 1 ? 'it' : 'them'}.`,
+        page,
+        page.paint.plain,
+      )
 }
 
 const hint = (
@@ -56,7 +66,7 @@ const hint = (
     address === undefined
       ? `Run \`${ours(`explain ${oneLine(first.rule)}`)}\` to see why, with an example.`
       : `${address} says why, with an example.`,
-  ].map(line => page.paint.faint(page.spoken(line)))
+  ].flatMap(line => paragraph(page.spoken(line), page, page.paint.faint))
 }
 
 /** An error is shown where it stands, a warning by its line, and once for each rule; a note says where it is. */
@@ -82,7 +92,7 @@ export const pretty: Reporter = {
     const lines = [
       ...inDetail(shown).flatMap(([d, detail]) => [...block(d, detail, page), '']),
       ...(options.quiet && diagnostics.length === 0 ? [] : closing(diagnostics, page)),
-      ...(options.quiet ? unshown(report, diagnostics) : []),
+      ...(options.quiet ? unshown(report, diagnostics, page) : []),
       ...report.shows.flatMap(show => showLines(show, page, options.quiet)),
       ...hint(shown, diagnostics, page),
     ]

@@ -265,6 +265,14 @@ describe('what was published with a fault', () => {
     }
   })
 
+  test('that the new address is still to be filled in was never published', async () => {
+    const show = await imported({ items: [oldItem(1)] })
+    expect(show.stderr).not.toContain('Published with a fault')
+    const built = await say({ cwd: show.cwd }, 'build', '--strict')
+    expect(built.code).toBe(1)
+    expect(built.stderr).toContain('provisional')
+  })
+
   test('of a new fault of the kind --strict tells as ever', async () => {
     const show = await imported(faulty, ...base)
     const path = 'episodes/001-talk-1.md'

@@ -55,7 +55,7 @@ const rule: FeedRule = {
       yield {
         place: feed.atTag(node),
         message: `${shown(node.name)} has no ${missing.map(part => (part === '' ? 'text' : `\`${part}\``)).join(' and no ')}, so apps skip it`,
-        help: 'Add what is missing, or remove the tag.',
+        help: `Add ${missing.map(part => (part === '' ? 'its text' : `\`${part}="…"\``)).join(' and ')}, or remove ${shown(node.name)}.`,
       }
     }
   },

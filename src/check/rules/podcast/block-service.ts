@@ -18,10 +18,10 @@ const rule: Rule = {
       const near = nearest(value.service, services)
       yield {
         place: at('service'),
-        message: `"${value.service}" is not the slug of a service`,
+        message: `"${value.service}" is not the name of a service on the list, so nobody feels meant and the show stays there`,
         help: near
           ? `Write \`${near}\`.`
-          : 'Write a slug of the list, such as `amazon` or `spotify`; `all` is every service.',
+          : 'Write a name of the list, such as `amazon` or `spotify`; `all` is every service.',
         ...(near !== undefined && typeof entry.raw.blocks !== 'string'
           ? { fix: entry.fix.replace(path, near) }
           : {}),

@@ -31,13 +31,13 @@ const rule: Rule = {
       if (osm !== undefined && !isOsmId(osm))
         yield {
           place: at('osm'),
-          message: `"${osm}" is not an identifier of OpenStreetMap`,
+          message: `"${osm}" is not an identifier of OpenStreetMap, so maps do not find the place`,
           help: 'Write N, W or R (for node, way, relation) and the number, such as `R59518`.',
         }
       if (country !== undefined && !regions.has(country))
         yield {
           place: at('country'),
-          message: `"${country}" is not the code of a country`,
+          message: `"${country}" is not the code of a country, so maps do not find it`,
           help: country === 'UK' ? 'Write `GB`.' : 'Write the two letters of ISO 3166-1, such as `BE`.',
         }
     }
@@ -45,7 +45,7 @@ const rule: Rule = {
       if (!regions.has(value))
         yield {
           place: at(),
-          message: `"${value}" is not the code of a country`,
+          message: `"${value}" is not the code of a country, so Spotify passes over it`,
           help: value === 'UK' ? 'Write `GB`.' : 'Write the two letters of ISO 3166-1, such as `BE`.',
         }
   }),

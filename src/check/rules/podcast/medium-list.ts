@@ -26,7 +26,7 @@ const rule: Rule = {
     if (first !== undefined)
       yield {
         place: evidence.entry.at('medium'),
-        message: `a feed of the medium ${medium} is a list of what other feeds hold, and this show has episodes of its own`,
+        message: `a feed of the medium ${medium} is a list of what other feeds hold, and this show has episodes of its own, which no app would show`,
         help:
           medium === 'mixed'
             ? `Write ${words.line('medium', 'podcast')}.`
@@ -36,7 +36,7 @@ const rule: Rule = {
     else if (remoteItems === undefined)
       yield {
         place: evidence.entry.at('medium'),
-        message: `a feed of the medium ${medium} is a list, and it is empty`,
+        message: `a feed of the medium ${medium} is a list of what other feeds hold, and it names nothing`,
         help: `Name what it holds with ${words.name('remoteItems')}, by the podcast:guid of each feed.`,
       }
   },

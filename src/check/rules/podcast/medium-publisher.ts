@@ -18,8 +18,8 @@ const rule: Rule = {
     if (medium !== 'publisher' || remoteItems !== undefined) return
     yield {
       place: entry.at('medium'),
-      message: 'this is the feed of a publisher, and it names no show',
-      help: `Name each show with ${entry.words.name('remoteItems')}, by its podcast:guid and the address of its feed.`,
+      message: `this is the feed of a publisher (${entry.words.line('medium', 'publisher')}), and it names no show, so apps tie none to it`,
+      help: `Name each show with ${entry.words.name('remoteItems')}, by the podcast:guid of its feed (a UUID that stands in it) and by its address.`,
     }
   },
 }

@@ -20,7 +20,7 @@ const rule: Rule = {
       if (length === undefined || value.start + value.duration <= length + 1) continue
       yield {
         place: at('start'),
-        message: `the soundbite runs from ${formatClock(value.start)} to ${formatClock(value.start + value.duration)}, and the recording ends at ${formatClock(length)}`,
+        message: `the soundbite runs from ${formatClock(value.start)} to ${formatClock(value.start + value.duration)}, and the recording ends at ${formatClock(length)}, so apps have nothing to play there`,
         help: 'Correct the times; `5:12 +45` begins at 5:12 and lasts 45 seconds.',
       }
     }

@@ -33,7 +33,7 @@ const rule: Rule = {
     if (problem !== undefined)
       yield {
         place,
-        message: `this rule ${problem.what}`,
+        message: `the rule "${rrule.slice(0, 60)}" ${problem.what}, so apps do not know when the next episode is due`,
         help: 'Write a rule such as `FREQ=WEEKLY;BYDAY=TU` or `FREQ=MONTHLY;BYMONTHDAY=1`.',
       }
     else if (hasCount && dtstart === undefined)

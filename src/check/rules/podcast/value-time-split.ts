@@ -40,8 +40,8 @@ const rule: Rule = {
             place: at('timeSplits', i),
             message:
               split.remoteItem === undefined
-                ? 'this time split does not say who is paid'
-                : 'this time split names another feed and people, and one of the two can be paid',
+                ? `from ${formatClock(split.start)} to ${formatClock(end)} the money goes elsewhere, and nothing says to whom`
+                : `from ${formatClock(split.start)} to ${formatClock(end)} both another feed and people are named, and only one of the two can be paid`,
             help: words.either({
               folder: 'Write either `remoteItem:` or `recipients:`.',
               feed: 'Write either `<podcast:remoteItem>` or `<podcast:valueRecipient>` in it.',

@@ -34,8 +34,8 @@ const rule: Rule = {
     } else if (items.every(item => item.held !== undefined))
       yield {
         place: entry.at(),
-        message: 'every episode is a draft or dated in the future, so the feed would be empty',
-        help: 'Publish one, or build with `--drafts` or `--as-of` to see how it will look.',
+        message: `every episode of "${entry.meta.title ?? ''}" is a draft or dated in the future, so the feed would be empty, and Apple and Spotify refuse an empty one`,
+        help: 'Publish one; or build with `--drafts` or `--as-of` to see how it will look.',
       }
   },
 }
