@@ -23,6 +23,8 @@ export interface LockedEpisode extends Validator {
   readonly url: string
   /** The episode's page, inside the output folder: `first-light/`. */
   readonly page?: string
+  /** The address of its page on the web, where only the feed that the show is joined with may say it. */
+  readonly link?: string
   readonly bytes: number
   /** Empty only where a feed that was imported gave none. */
   readonly type: string

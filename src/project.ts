@@ -2,10 +2,11 @@
 
 import type { Fix, Place } from './diagnostic.ts'
 import type { WrittenEpisode, WrittenShow } from './fields/index.ts'
-import type { Audio, ChapterList, NamedFile, Picture, TranscriptFile } from './measured.ts'
+import type { Audio, ChapterList, NamedFile, Picture, ThemeFiles, TranscriptFile } from './measured.ts'
 import type { Lock } from './model.ts'
 import type { Episode, Show } from './podcast.ts'
 import type { Written } from './schema/value.ts'
+import type { Medium } from './table/medium.ts'
 
 /** A Markdown file with front matter. `meta` holds only the fields that were valid: the others have been reported. */
 export interface Entry<Meta> {
@@ -36,6 +37,8 @@ export interface Entry<Meta> {
   readonly pageCode?: PageCode
   /** The whole file, a byte order mark included. */
   readonly text: string
+  /** How its fields are called where it was written. */
+  readonly words: Medium
   /** Where a field stands; for one that was not written, the front matter's first line. */
   readonly at: (path?: string | readonly (string | number)[], part?: 'key' | 'value') => Place
   /** Where `length` UTF-16 units from `offset` of `body` stand. */
@@ -81,6 +84,8 @@ export interface Manuscript {
   readonly files: ReadonlySet<string>
   /** Show and site are one repository, in which much else stands that belongs to no episode. */
   readonly isSite?: true
+  /** Of a site: how many files `content` means, episodes or not. */
+  readonly contentFiles?: number
   /** Bytes, duration and type of audio that is served elsewhere are taken as the episodes state them. */
   readonly takesGiven?: true
   /** The first paths that are not read because their names begin with `_`. */
@@ -110,6 +115,8 @@ export interface Project {
   /** What show.md names, as of a recording. */
   readonly named?: ReadonlyMap<string, NamedFile> | undefined
   readonly recordings: readonly Recording[]
+  /** Where the show has pages, and a theme that names files. */
+  readonly theme?: ThemeFiles
   /** Whether any host was asked: a lock that is written spares the next run that. */
   readonly hasAsked?: boolean
   /** Whether another run with the same options would ask the web, though the lock knew everything. */

@@ -2,7 +2,7 @@
 
 import { checkPublication } from './check/index.ts'
 import { byPlace, type Diagnostic, heard, type Targets } from './diagnostic.ts'
-import { checkFeed, inFeedWords, publicationOf, readFeed, refusedValues, type Served } from './feed/index.ts'
+import { checkFeed, publicationOf, readFeed, refusedValues, type Served } from './feed/index.ts'
 import { fewInAll } from './few.ts'
 import type { Instant } from './model.ts'
 import type { Episode, Show } from './podcast.ts'
@@ -63,7 +63,7 @@ const judgeFeed = (options: FeedOptions) => {
   const feed = readFeed(bytes, file, now, served)
   const { diagnostics, isReadable } = checkFeed(feed)
   const publication = isReadable ? publicationOf(feed) : undefined
-  const judged = publication ? checkPublication(publication, now, targets).map(inFeedWords) : []
+  const judged = publication ? checkPublication(publication, now, targets) : []
   const found = [...diagnostics, ...judged]
   const validated: ValidatedFeed = {
     title: publication?.show.title || undefined,

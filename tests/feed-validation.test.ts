@@ -195,10 +195,16 @@ describe('what feeds get wrong', () => {
   )
 
   test.each([
-    ['url="https://show.example/2.mp3" type="audio/mpeg"', ['this enclosure has no length']],
+    [
+      'url="https://show.example/2.mp3" type="audio/mpeg"',
+      ['this enclosure has no length, so Apple does not take the episode'],
+    ],
     [
       'url="https://show.example/2.mp3" length="" type=""',
-      ['the length of this enclosure is empty', 'the type of this enclosure is empty'],
+      [
+        'the length of this enclosure is empty, so Apple does not take the episode',
+        'the type of this enclosure is empty, so Apple does not take the episode',
+      ],
     ],
     [
       'url="https://show.example/2.mp3" length="-1" type="audio/mpeg"',
@@ -206,7 +212,9 @@ describe('what feeds get wrong', () => {
     ],
     [
       'url="https://show.example/2.mp3" length="0" type="audio/mpeg"',
-      ['the length 0 says that the size of the audio is not known'],
+      [
+        '`length="0"` says that the size of the audio is not known, so apps cannot say how large a download will be',
+      ],
     ],
     [
       'url="https://show.example/2.m4a" length="992496" type="audio/mpeg"',
@@ -240,7 +248,7 @@ describe('what feeds get wrong', () => {
     expect(diagnostics).toMatchObject([
       {
         rule: 'episode/guid-unique',
-        help: 'Give this episode its own guid.',
+        help: 'Give this episode a guid of its own, such as a new UUID.',
         related: [{ message: 'first used here' }],
       },
     ])
@@ -367,7 +375,7 @@ describe('what feeds get wrong', () => {
     expect(found.map(one => one.message)).toEqual([message])
   })
 
-  test('advice on folders and front matter is left out, or is put as XML', () => {
+  test('advice is given as XML, and none is about folders and front matter', () => {
     const { diagnostics } = runFeed(
       laid(
         `<itunes:category text="Places &amp; Travel"/>\n- itunes:owner\n<itunes:new-feed-url>https://other.example/</itunes:new-feed-url>\n${item('<title>Ep. 2: Tide &amp; time</title>')}`,
@@ -375,11 +383,11 @@ describe('what feeds get wrong', () => {
     )
     expect(Object.fromEntries(diagnostics.map(({ rule, help }) => [rule, help]))).toEqual({
       'show/owner-email':
-        'Add `<itunes:owner><itunes:name>Ada Pier</itunes:name><itunes:email>ada@show.example</itunes:email></itunes:owner>`.',
+        'Add `<itunes:owner><itunes:name>Ada Pier</itunes:name><itunes:email>ada@show.example</itunes:email></itunes:owner>`, with an address of your own; once the show is claimed, you may take it out again.',
       'show/category-parent':
         'Write `<itunes:category text="Society &amp; Culture"><itunes:category text="Places &amp; Travel"/></itunes:category>`.',
       'show/new-feed-url':
-        'Write `<itunes:new-feed-url>https://show.example/feed.xml</itunes:new-feed-url>`.',
+        'Write `<itunes:new-feed-url>https://show.example/feed.xml</itunes:new-feed-url>`, unless this is the old feed of a show that has moved.',
       'episode/title-number': 'Write `<title>Tide &amp; time</title>`.',
     })
     for (const { message, help = '', fix } of diagnostics) {
@@ -406,7 +414,7 @@ describe('folding', () => {
       {
         rule: 'show/explicit-values',
         message:
-          '`<itunes:explicit>no</itunes:explicit>` is the old way to say false (here and in 729 more places)',
+          '`<itunes:explicit>` is "no", which is the old way to say false (here and in 729 more places)',
         related: [{ message: 'here too' }, { message: 'here too' }],
       },
     ])
@@ -513,7 +521,7 @@ describe('the command', () => {
     expect(stderr).toContain('error[document/well-formed]')
     expect(stderr).toContain('bad.rss:4:13')
     expect(stderr).toContain('<title>Salt & rope</title>')
-    expect(stderr).toContain('Write `&amp;`.')
+    expect(stderr).toContain('Write `Salt &amp; rope`.')
   })
 
   test('standard input', async () => {

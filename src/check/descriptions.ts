@@ -24,3 +24,10 @@ export const bodyPlace = (entry: AnyEntry): Place => {
 /** The description of the show that was written in its field. Of one that holds nothing, such as `<!-- later -->`, the text below the front matter takes the place. */
 export const ownDescription = ({ description }: Partial<WrittenShow>): string | undefined =>
   description === undefined || isBlankHtml(description) ? undefined : description
+
+/** What to do when the notes are too long for a description. */
+export const shortenHelp = ({ entry }: Item): string =>
+  entry.words.either({
+    folder: 'Write a short `description:` into the front matter; the notes stay whole, as `content:encoded`.',
+    feed: 'Write a short text into `<description>`, and keep the whole one in `<content:encoded>`.',
+  })

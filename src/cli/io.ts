@@ -24,6 +24,8 @@ export interface Io {
   readonly keyboard?: Keyboard
   /** All of it; undefined, and no more is read, when it has more bytes than that. */
   readonly stdin: (most: number) => Promise<Uint8Array | undefined>
+  /** Asks the person at the terminal, who may leave it open: undefined then. Missing where nobody sits there. */
+  readonly ask?: (question: string) => Promise<string | undefined>
   /** Aborted when somebody wants the program to end, with a `Stopped`. */
   readonly signal?: AbortSignal
   readonly process: { readonly id: number; readonly isRunning: (id: number) => boolean }

@@ -2,6 +2,7 @@ import { basename, join, relative, resolve, sep } from 'node:path'
 import { type Adopted, adopt, notWhole } from '../adopt/index.ts'
 import { readFeedFile } from '../door/feed-file.ts'
 import { doorOf, isFolder, isThere } from '../door/index.ts'
+import { counted } from '../report/counts.ts'
 import { ours } from '../units/shell.ts'
 import { create } from '../write/create.ts'
 import { type ExitCode, hint, type Io, UsageError } from './io.ts'
@@ -81,7 +82,7 @@ const feedOf = async ({ feed, allowPrivate }: AdoptFlags, location: string, show
 }
 
 const reportOf = (
-  { site, guessed, episodes, first, score, errors }: Adopted,
+  { site, guessed, zone, episodes, first, score, errors }: Adopted,
   shown: string,
   isDry: boolean,
   io: Io,
@@ -90,9 +91,10 @@ const reportOf = (
   site.preset === undefined
     ? 'No generator is known by its configuration.'
     : `The site is made with ${site.preset.name}, as ${site.configurationFile} says.`,
-  `${episodes} episodes, in ${guessed.content.join(', ')}${guessed.whereWhy === undefined ? '' : `; ${guessed.whereWhy}`}.`,
+  `${counted(episodes, 'episode')}, in ${guessed.content.join(', ')}${guessed.whereWhy === undefined ? '' : `; ${guessed.whereWhy}`}.`,
   ...(site.isWhole ? [] : [`Of a larger site: ${notWhole}.`]),
   ...guessed.fields.map(({ key, why }) => `  ${key}: ${why}`),
+  ...(zone === undefined ? [] : [`  timezone: ${zone.zone}; ${zone.why}`]),
   ...(first.length === 0
     ? []
     : ['', 'The newest episode, as it is read:', ...first.map(([key, value]) => `  ${key}: ${value}`)]),
@@ -107,7 +109,7 @@ const reportOf = (
     ? []
     : [
         '',
-        `${errors.length} errors:`,
+        `${counted(errors.length, 'error')}:`,
         ...errors.slice(0, 5).map(({ place, message }) => `  ${place.file}:${place.line ?? 1}: ${message}`),
       ]),
   '',

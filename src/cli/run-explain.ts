@@ -4,12 +4,12 @@ import { rules, rulesById } from '../rules.ts'
 import { ours } from '../units/shell.ts'
 import { nearest } from '../units/text.ts'
 import { type ExitCode, hint, type Io, UsageError } from './io.ts'
-import { hasColour } from './terminal.ts'
+import { columnsOf, hasColour } from './terminal.ts'
 
 export const runExplain = async (asked: string | undefined, io: Io): Promise<ExitCode> => {
   const options = {
     colour: hasColour(io.stdout, io.env),
-    width: io.stdout.isTerminal ? io.stdout.width : 100,
+    width: columnsOf(io.stdout, io.env, 100),
   }
   if (asked === undefined) io.stdout.write(hint(listRules(rules, options), io))
   else {

@@ -24,6 +24,8 @@ export interface InitFlags extends ShowAnswers {
   /** Whether nothing is asked. */
   readonly yes?: boolean
   readonly sample?: boolean
+  /** Writes the files for this CI service instead. */
+  readonly ci?: string
 }
 
 /** Where the new show comes. */
@@ -40,6 +42,7 @@ export const runInit = async (
   io: Io,
   commands: readonly CommandDefinition[],
 ): Promise<ExitCode> => {
+  if (flags.ci !== undefined) return (await import('./init-ci.ts')).initCi(asked ?? 'episodes', flags.ci, io)
   const home = homeOf(asked, io)
   const names = namesIn(home.at('.'))
   refuseOtherShow(names, home)

@@ -22,7 +22,8 @@ import {
   slugOf,
   titleOf,
 } from './new-episode.ts'
-import { type ShowFolder, showFolders, shownPath } from './shows.ts'
+import { oneShow } from './one-show.ts'
+import { type ShowFolder, shownPath } from './shows.ts'
 import { type TakenOut, takenOut } from './taken-out.ts'
 
 export interface NewFlags {
@@ -42,7 +43,7 @@ interface Home {
 }
 
 export const runNew = async (titleOrAudio: string, flags: NewFlags, io: Io): Promise<ExitCode> => {
-  const home = homeOf(flags, io)
+  const home = await homeOf(flags, io)
   const audio = resolve(io.cwd, titleOrAudio)
   if (!isFile(audio) && (flags.extract || looksLikeFile(titleOrAudio)))
     throw new UsageError(`there is no file ${titleOrAudio}`)
@@ -61,11 +62,15 @@ export const runNew = async (titleOrAudio: string, flags: NewFlags, io: Io): Pro
   return 0
 }
 
-const homeOf = (flags: NewFlags, io: Io): Home => {
-  const show = showFolders(flags.show === undefined ? [] : [flags.show], io)[0]!
-  const manuscript = load(doorOf(show.location), show.folder).value
-  if (manuscript === undefined || ![...manuscript.files].some(isShowPath))
+const homeOf = async (flags: NewFlags, io: Io): Promise<Home> => {
+  const show = await oneShow(flags.show, io)
+  const manuscript = load(doorOf(show.location), show.folder, { show: show.show }).value
+  if (manuscript === undefined || (show.show === undefined && ![...manuscript.files].some(isShowPath)))
     throw new UsageError(`there is no show in ${show.folder}; make one with \`${ours('init', show.folder)}\``)
+  if (manuscript.isSite)
+    throw new UsageError(
+      `the episodes of ${manuscript.show.file} are pages of a site, which decides their names and keys; copy the newest of them and write over it`,
+    )
   return {
     show,
     manuscript,

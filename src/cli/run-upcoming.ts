@@ -7,7 +7,8 @@ import { isTimeZone } from '../units/zone.ts'
 import { type Due, dueOf, type Schedule, scheduleOf } from '../upcoming/index.ts'
 import { unreachable } from '../web/transport.ts'
 import { defaultOut, type ExitCode, hint, type Io, UsageError } from './io.ts'
-import { momentOf, showFolders } from './shows.ts'
+import { oneShow } from './one-show.ts'
+import { momentOf } from './shows.ts'
 import { name, version } from './version.ts'
 
 export interface UpcomingFlags {
@@ -23,11 +24,11 @@ export const runUpcoming = async (
   flags: UpcomingFlags,
   io: Io,
 ): Promise<ExitCode> => {
-  const [show] = showFolders(asked === undefined ? [] : [asked], io)
+  const show = await oneShow(asked, io)
   const schedule = scheduleIn(flags)
   const look = momentOf(flags.asOf, true, io)
   const found = await validate({
-    ...show!,
+    ...show,
     ...look,
     out: resolve(io.cwd, defaultOut),
     generator: `${name} ${version}`,
@@ -51,7 +52,7 @@ export const runUpcoming = async (
   if (errors > 0)
     io.stderr.write(
       hint(
-        `error: ${show!.folder} has ${errors === 1 ? 'an error that stops' : `${errors} errors that stop`} a build, so nothing goes live; see \`${name} validate ${show!.folder}\`\n`,
+        `error: ${show.folder} has ${errors === 1 ? 'an error that stops' : `${errors} errors that stop`} a build, so nothing goes live; see \`${name} validate ${show.folder}\`\n`,
         io,
       ),
     )

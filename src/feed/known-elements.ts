@@ -87,11 +87,3 @@ export const htmlElements: ReadonlySet<string> = new Set(['description', 'conten
 export const isPlain = (name: string): boolean =>
   !htmlElements.has(name) &&
   (/^(?:itunes|podcast):/.test(name) || channelElements.has(name) || itemElements.has(name))
-
-/** Elements that say what they say in an attribute. */
-export const attributeOfTag: Readonly<Record<string, string>> = {
-  enclosure: 'url',
-  'itunes:image': 'href',
-  'itunes:category': 'text',
-  'atom:link': 'href',
-}

@@ -17,6 +17,7 @@ import { type Said, type Spot, spotAt, spotIn, writtenOf } from '../table/said.t
 import type { SaidFields, Writer } from '../table/table.ts'
 import { removeForbidden } from '../units/text.ts'
 import { isHttpUrl } from '../units/url.ts'
+import { elements } from './elements.ts'
 import type { FeedDocument } from './feed-document.ts'
 import type { FeedNode } from './feed-elements.ts'
 import { named, trimmed } from './feed-rule.ts'
@@ -102,9 +103,10 @@ const showOf = (
   )
   refused.push(...problems.map(problem => refusedAt(feed, problem)))
   return {
-    others: resolution(table.of('show'), written, { ...settingOf(undefined), chapters: [], transcripts: [] }),
+    others: resolution(table.of('show'), written, { ...settingOf(undefined), ...noFiles }),
     entry: {
       ...entryFrame(feed, feed.channel, said, 'show'),
+      words: elements('show', said, { ...settingOf(undefined), ...noFiles }),
       path: 'show.md',
       meta: written,
       raw: { ...(hasItunes(feed) ? {} : unread), ...clean(raw) },
@@ -146,6 +148,8 @@ const settingOf = (show: Others | undefined): Omit<Setting, 'chapters' | 'transc
   folder: undefined,
 })
 
+const noFiles = { chapters: [], transcripts: [] }
+
 /** What XML forbids has been reported by its own rule. */
 const clean = (raw: Readonly<Record<string, Written>>): Readonly<Record<string, Written>> =>
   cleaned(raw) as Readonly<Record<string, Written>>
@@ -181,6 +185,7 @@ const itemOf = (
   const episode = modelOf(table.of('episode'), others)
   const entry: Entry<WrittenEpisode> = {
     ...entryFrame(feed, node, said, stem),
+    words: elements('episode', said, { ...settingOf(show), ...noFiles }),
     path: stem,
     meta: written,
     raw: clean(raw),

@@ -22,7 +22,12 @@ export interface Report {
   readonly shows: readonly ShowReport[]
   /** Every file that was checked, clean ones too: JUnit counts those as passed. */
   readonly files: readonly string[]
-  readonly tool: { readonly name: 'build-feed'; readonly version: string }
+  readonly tool: {
+    readonly name: 'build-feed'
+    readonly version: string
+    /** Where its files can be read on the web, ending in a slash, once it has an address. */
+    readonly home?: string | undefined
+  }
 }
 
 export interface ReporterOptions {

@@ -109,7 +109,9 @@ export const flagOf = (written: string): Read<boolean> => {
   const word = written.toLowerCase()
   if (yes.has(word)) return { value: true }
   if (no.has(word)) return { value: false }
-  return refuse('flag', `"${written}" is neither true nor false`, { help: 'Write `true` or `false`.' })
+  return refuse('flag', `"${written}" is neither true nor false, so it is not known what is meant`, {
+    help: 'Write `true` or `false`.',
+  })
 }
 
 /** A whole number, in decimal digits. `010` is ten. */
@@ -222,6 +224,18 @@ const addressIn = (written: string): string | undefined => {
   const found = plain.split(/[\s<>()",;]+/).filter(word => mailbox.test(word))
   return found.length === 1 ? found[0] : undefined
 }
+
+/** So many, neither more nor fewer. */
+export const exactly = <S extends z.ZodType>(length: number, item: S) =>
+  z.array(item).superRefine((list, context) => {
+    if (list.length === length) return
+    const refusal: Refusal = {
+      expected: 'list',
+      message: `there are ${list.length} here, and ${length} were expected`,
+      help: `Write ${length}, in their order.`,
+    }
+    context.addIssue({ code: 'custom', message: refusal.message, params: { ...refusal } })
+  }) as unknown as z.ZodType<readonly z.output<S>[], unknown>
 
 /** One or several: a single value stands for a list of one. */
 export const many = <S extends z.ZodType>(item: S) =>

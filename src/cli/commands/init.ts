@@ -7,6 +7,7 @@ On a terminal it asks for what no option says. Recordings and a picture that are
 Examples:
   $ build-feed init                         a show in episodes/
   $ build-feed init talks --title "Talks"   one in talks/, with its title
+  $ build-feed init --ci github             workflows that check, build and publish the show in episodes/
   $ build-feed init --sample --yes          one that can be built and listened to at once
 `
 
@@ -19,6 +20,7 @@ export const init: CommandDefinition = {
       .description('Writes a show to start from; overwrites nothing.')
       .argument('[folder]', 'where (default: episodes, or this folder if recordings are in it)')
       .option('--title <title>', 'the title of the show')
+      .option('--ci <service>', 'write what github or gitlab runs to publish the show, and no show')
       .option('--author <name>', 'who makes it')
       .option('--email <address>', 'where directories may write to')
       .option('--site <url>', 'where the show will be on the web')

@@ -4,7 +4,7 @@ import type { CommandDefinition } from './command.ts'
 const examples = `
 Examples:
   $ build-feed new "The ferry that waits"       an episode of this title, with the next numbers
-  $ build-feed new ~/Desktop/ferry.mp3          copies the audio into the show, and takes the title from its tags
+  $ build-feed new ~/Desktop/ferry.mp3          copies it into the show, with the title from its tags
   $ build-feed new episodes/005-ferry.mp3       writes 005-ferry.md beside it
   $ build-feed new "Salt and rope" --next        a week after the last one, where a week is the rhythm
 `

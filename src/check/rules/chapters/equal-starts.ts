@@ -13,7 +13,7 @@ const rule: Rule = {
     bad: { '001.md': 'chapters: ["00:00 Intro", "0:03 The letter", "0:03 The reply", "0:08 Farewell"]' },
     good: { '001.md': 'chapters: ["00:00 Intro", "0:03 The letter", "0:05 The reply", "0:08 Farewell"]' },
   },
-  checkItem: eachChapters(function* ({ chapters, at }) {
+  checkItem: eachChapters(function* ({ chapters, at }, { entry }) {
     const first = new Map<number, number>()
     for (const [index, chapter] of chapters.entries()) {
       if (!isShown(chapter)) continue
@@ -24,8 +24,8 @@ const rule: Rule = {
       }
       yield {
         place: at(index, 'start'),
-        message: `the chapter ${nameOf(chapter)} begins when "${chapters[earlier]?.title ?? 'another'}" does`,
-        help: 'Correct one of the times, or join the two; a picture alone wants `toc: false`.',
+        message: `the chapter ${nameOf(chapter)} begins when "${chapters[earlier]?.title ?? 'another'}" does, so apps show only one of the two`,
+        help: `Correct one of the times, or join the two${entry.words.either({ folder: '; a picture alone wants `toc: false`', feed: '' })}.`,
         related: [{ place: at(earlier, 'start'), message: 'the other one' }],
       }
     }

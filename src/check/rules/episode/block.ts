@@ -8,16 +8,24 @@ const rule: Rule = {
   why: 'With `block` Apple does not show the episode, nor do the apps that read its catalogue. A line that was meant for a day is easily left behind.',
   specs: ['https://help.apple.com/itc/podcasts_connect/#/itcb54353390'],
   example: { bad: { '001.md': 'block: true' }, good: { '001.md': 'block: false' } },
-  together: count => ({
-    message: `\`block\` hides ${count} episodes at Apple`,
-    help: 'Remove the line from those that are to be shown; for the others, confirm it with `allow: episode/block` in each.',
+  together: (count, { entry: { words } }) => ({
+    message: `${words.name('block')} hides ${count} episodes at Apple`,
+    help: words.either({
+      folder:
+        'Remove the line from those that are to be shown; for the others, confirm it with `allow: episode/block` in each.',
+      feed: 'Remove the element from those that are to be shown.',
+    }),
   }),
   *checkItem({ entry }) {
     if (entry.meta.block !== true) return
     yield {
       place: entry.at('block'),
-      message: '`block` hides the episode at Apple',
-      help: 'Remove the line; or, when the episode is to be hidden, confirm it with `allow: episode/block`.',
+      message: `${entry.words.name('block')} hides the episode at Apple`,
+      help: entry.words.either({
+        folder:
+          'Remove the line; or, when the episode is to be hidden, confirm it with `allow: episode/block`.',
+        feed: 'Remove the element, unless the episode is to be hidden.',
+      }),
     }
   },
 }

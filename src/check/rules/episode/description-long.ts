@@ -1,6 +1,6 @@
 import { characterCount } from '../../../units/character-count.ts'
 import { byteLength } from '../../../units/text.ts'
-import { descriptionPlace } from '../../descriptions.ts'
+import { descriptionPlace, shortenHelp } from '../../descriptions.ts'
 import { ifComplete, type Rule } from '../../evidence.ts'
 
 /** In UTF-8, with the HTML. */
@@ -36,7 +36,7 @@ const rule: Rule = {
     yield {
       place: descriptionPlace(item),
       message: `the description has ${count(bytes)} bytes as HTML, ${count(bytes - LIMIT)} more than the ${count(LIMIT)} that every app shows`,
-      help: 'Write a short `description:` into the front matter; the notes stay whole, as `content:encoded`.',
+      help: shortenHelp(item),
     }
   }),
 }

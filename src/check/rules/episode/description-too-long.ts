@@ -1,5 +1,5 @@
 import { characterCount } from '../../../units/character-count.ts'
-import { descriptionPlace, hasOwnDescription } from '../../descriptions.ts'
+import { descriptionPlace, hasOwnDescription, shortenHelp } from '../../descriptions.ts'
 import { ifComplete, type Rule } from '../../evidence.ts'
 
 /** Characters, with the HTML. */
@@ -26,8 +26,11 @@ const rule: Rule = {
       place: descriptionPlace(item),
       message: `the description has ${count(characters)} characters as HTML, ${count(characters - LIMIT)} more than the ${count(LIMIT)} that Apple takes`,
       help: hasOwnDescription(item)
-        ? 'Shorten it, and put the rest into the notes below the front matter.'
-        : 'Write a short `description:` into the front matter; the notes stay whole, as `content:encoded`.',
+        ? item.entry.words.either({
+            folder: 'Shorten it, and put the rest into the notes below the front matter.',
+            feed: 'Shorten it, and put the whole text into `<content:encoded>`.',
+          })
+        : shortenHelp(item),
     }
   }),
 }

@@ -17,9 +17,12 @@ const rule: Rule = {
     repeats(
       evidence.items,
       item => item.release?.url,
-      url => ({
+      (url, { entry }) => ({
         message: `the audio ${url} belongs to another episode already, so apps take both for one`,
-        help: 'Name the audio of this episode with `audio:`.',
+        help: entry.words.either({
+          folder: `Name the audio of this episode with ${entry.words.name('audio')}.`,
+          feed: 'Write the address of its own audio into its `<enclosure>`.',
+        }),
         field: 'audio',
       }),
     ),

@@ -13,17 +13,25 @@ const rule: Rule = {
     bad: { '001.md': 'guid: "12"' },
     good: { '001.md': 'guid: https://show.example/12' },
   },
-  together: count => ({
-    message: `${count} guids are short numbers, which other shows have too`,
-    help: 'Remove those lines, and build-feed makes guids. If the episodes were published with them, leave them: after this build the lock knows them.',
+  together: (count, { entry: { words } }) => ({
+    message: `${count} guids are short numbers, which episodes of other shows have too, so apps may mix them up`,
+    help: words.either({
+      folder:
+        'Remove those lines, and build-feed makes guids. If the episodes were published with them, leave them: after this build the lock knows them.',
+      feed: 'Leave them as they are, since apps know these episodes by them; give the next ones a UUID.',
+    }),
   }),
   check: eachItem(function* (item, evidence) {
     const { entry } = item
     if (!/^\d{1,8}$/.test(entry.meta.guid ?? '') || isPublished(item, evidence)) return
     yield {
       place: entry.at('guid'),
-      message: `the guid "${entry.meta.guid}" is a short number, which other shows have too`,
-      help: 'Remove the line, and build-feed makes one. If the episode was published with it, leave it as it is: after this build the lock knows it.',
+      message: `the guid "${entry.meta.guid}" is a short number, which episodes of other shows have too, so apps may mix them up`,
+      help: entry.words.either({
+        folder:
+          'Remove the line, and build-feed makes one. If the episode was published with it, leave it as it is: after this build the lock knows it.',
+        feed: 'Leave it as it is, since apps know this episode by it; give the next ones a UUID.',
+      }),
     }
   }),
 }

@@ -21,9 +21,13 @@ const rule: Rule = {
       evidence.items,
       // Of a feed's item that lacks something else, the guid is known all the same.
       item => item.release?.episode.guid ?? item.entry.meta.guid,
-      guid => ({
-        message: `the guid "${guid}" belongs to another episode already`,
-        help: 'Give this episode its own guid, or remove the line: build-feed makes one.',
+      (guid, { entry }) => ({
+        message: `the guid "${guid}" belongs to another episode already; apps know an episode by its guid, so they show only one of the two`,
+        help: entry.words.either({
+          folder:
+            'Remove the line, and build-feed makes a guid of its own for this episode; or write another.',
+          feed: 'Give this episode a guid of its own, such as a new UUID.',
+        }),
         field: 'guid',
       }),
     ),

@@ -1,4 +1,5 @@
 import { saysNothing } from '../../../units/blank.ts'
+import { directory } from '../../../units/url.ts'
 import { type Rule, released } from '../../evidence.ts'
 
 /** So many are named one by one. */
@@ -19,13 +20,15 @@ const rule: Rule = {
     )
     const [first, ...others] = without
     if (first === undefined) return
+    const { words } = first.entry
+    const page = `${directory((evidence.entry.meta.link ?? 'https://show.example').replace(/[?#].*$/, ''))}…`
     const all = without.length === items.length
     yield {
       place: first.entry.at('link', 'key'),
       message: all
-        ? 'no episode has a `link` to its page'
-        : `${without.length} of ${items.length} episodes ${without.length === 1 ? 'has' : 'have'} no \`link\` to a page`,
-      help: 'Add `link: https://show.example/episodes/1` to the front matter of each.',
+        ? `no episode has a ${words.name('link')} to its page, so apps open the front page of the show instead`
+        : `${without.length} of ${items.length} episodes ${without.length === 1 ? 'has' : 'have'} no ${words.name('link')} to a page, so apps open the front page of the show instead`,
+      help: `Add ${words.either({ folder: `\`link: ${page}\``, feed: `\`<link>${page}</link>\`` })}, the address of its own page, to each.`,
       related: all
         ? []
         : others

@@ -19,7 +19,7 @@ const rule: Rule = {
   scope: 'item',
   together: (count, { entry }) => ({
     message: `${count} full episodes have no number, and the show is serial: its episodes are played in the order of their numbers`,
-    help: `Add \`episode: 1\` and so on; or write \`type: episodic\` in ${entry.file} when each stands alone.`,
+    help: `Add ${entry.words.line('episode', 1)} and so on; or write ${entry.words.line('type', 'episodic')}${entry.words.either({ folder: ` in ${entry.file}`, feed: '' })} when each can be heard alone.`,
   }),
   checkItem: ifComplete(function* ({ episodeType, episode }, { entry }, { show }) {
     if (
@@ -31,9 +31,8 @@ const rule: Rule = {
       return
     yield {
       place: entry.at('episode', 'key'),
-      message:
-        '`episode` is missing, and the show is serial: its episodes are played in the order of their numbers',
-      help: 'Add `episode: 1` (or its place in the story); or `episodeType: bonus` when it is not part of the story.',
+      message: `${entry.words.name('episode')} is missing, and the show is serial: its episodes are played in the order of their numbers`,
+      help: `Add ${entry.words.line('episode', 1)} (or its place in the story); or ${entry.words.line('episodeType', 'bonus')} when it is not part of the story.`,
     }
   }),
 }

@@ -13,9 +13,9 @@ const rule: Rule = {
     good: { '001.md': 'episode: 1', '002.md': 'episode: 2' },
   },
   check: ({ items }) =>
-    repeats(items, numberOf, number => ({
-      message: `another full episode is ${number} already`,
-      help: 'Give this one its own number; for a repeat or an extra, write `episodeType: bonus`.',
+    repeats(items, numberOf, (number, { entry }) => ({
+      message: `another full episode is ${number} already, so apps that list by number show only one of them, or both in any order`,
+      help: `Give this one its own number; for a repeat or an extra, write ${entry.words.line('episodeType', 'bonus')}.`,
       field: 'episode',
     })),
 }

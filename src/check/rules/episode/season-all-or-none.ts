@@ -21,7 +21,7 @@ const rule: Rule = {
     yield {
       place: first.entry.at('season', 'key'),
       message: `${without.length} of ${full.length} full episodes ${without.length === 1 ? 'has' : 'have'} no season, so apps group them apart`,
-      help: 'Add `season: 1` (or its number) where it is missing, or remove it everywhere.',
+      help: `Add ${first.entry.words.line('season', withSeason?.entry.meta.season ?? 1)} (or its number) where it is missing, or remove it everywhere.`,
       related: [
         ...(withSeason ? [{ place: withSeason.entry.at('season'), message: 'this one has a season' }] : []),
         ...others.slice(0, NAMED).map((item: Item) => ({

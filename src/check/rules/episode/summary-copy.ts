@@ -26,8 +26,8 @@ const rule: Rule = {
     if (!isCopy) return
     yield {
       place: entry.at('summary'),
-      message: '`summary` says the same as the description',
-      help: 'Remove the line, or say it in one sentence.',
+      message: `${entry.words.name('summary')} says the same as the description, so it tells listeners nothing new`,
+      help: `Remove the ${entry.words.either({ folder: 'line', feed: 'element' })}, or say it in one sentence.`,
       fix: entry.fix.remove('summary'),
     }
   },

@@ -17,9 +17,9 @@ const rule: Rule = {
     good: { '001.md': 'title: The lighthouse keeper\nepisode: 1' },
   },
   scope: 'item',
-  together: count => ({
+  together: (count, { entry: { words } }) => ({
     message: `${count} titles carry their number, which belongs in a tag of its own, so apps show it twice`,
-    help: 'Write `title: The lighthouse keeper` and `episode: 12`; where other apps shall go on showing it, put the title without the number into `itunesTitle`.',
+    help: `Write only the title into ${words.name('title')}, and the number into ${words.name('episode')}; where other apps shall go on showing it, put the title without the number into ${words.name('itunesTitle')}.`,
   }),
   *checkItem({ entry }: Item): Iterable<Finding> {
     const field = entry.meta.itunesTitle === undefined ? 'title' : 'itunesTitle'
@@ -29,7 +29,7 @@ const rule: Rule = {
     yield {
       place: entry.at(field),
       message: `the title carries its number ("${number.mark}"), which belongs in a tag of its own, so apps show it twice`,
-      help: `Write ${rightForm(field, number, entry.meta)}.`,
+      help: `Write ${rightForm(field, number, entry)}.`,
     }
   },
 }
@@ -39,12 +39,10 @@ export default rule
 const rightForm = (
   field: string,
   { season, episode, rest }: TitleNumber,
-  meta: Item['entry']['meta'],
+  { meta, words }: Item['entry'],
 ): string =>
   [
-    ...(rest === '' ? [`a \`${field}\` that says what it is about`] : [`\`${field}: ${quoted(rest)}\``]),
-    ...(season === undefined || season === meta.season ? [] : [`\`season: ${season}\``]),
-    ...(episode === undefined || episode === meta.episode ? [] : [`\`episode: ${episode}\``]),
+    ...(rest === '' ? [`a ${words.name(field)} that says what it is about`] : [words.line(field, rest)]),
+    ...(season === undefined || season === meta.season ? [] : [words.line('season', season)]),
+    ...(episode === undefined || episode === meta.episode ? [] : [words.line('episode', episode)]),
   ].join(', ')
-
-const quoted = (text: string): string => (/^[\w][^:#]*$/.test(text) ? text : JSON.stringify(text))

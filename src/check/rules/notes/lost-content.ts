@@ -28,8 +28,14 @@ const rule: Rule = {
     const start = Math.max(0, entry.body.search(mark))
     yield {
       place: entry.atBody(start, mark.exec(entry.body)?.[0].length ?? 0),
-      message: `the notes hold ${what}, which Apple and Spotify do not show`,
-      help: tag === 'img' ? 'Link to it: `[the harbour](https://…/harbour.jpg)`.' : 'Write it as a list.',
+      message: `the notes hold ${what}, which Apple and Spotify leave out, so its listeners see a gap`,
+      help:
+        tag === 'table'
+          ? 'Write it as a list.'
+          : entry.words.either({
+              folder: 'Link to it: `[the harbour](https://…/harbour.jpg)`.',
+              feed: 'Link to it: `<a href="https://…/harbour.jpg">the harbour</a>`.',
+            }),
     }
   },
 }

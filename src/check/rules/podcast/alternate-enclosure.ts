@@ -7,8 +7,6 @@ import { type WrittenValue, writtenValues } from './written-values.ts'
 
 const rule: Rule = {
   id: 'podcast/alternate-enclosure',
-  always: 'broken',
-  inherits: 'value',
   scope: 'item',
   title: 'An alternate enclosure says its type, and one at most is the default',
   why: 'A player chooses by the type and checks by the hash; what it cannot choose or trust it does not play.',
@@ -23,26 +21,37 @@ const rule: Rule = {
     let before: WrittenValue<{ readonly default?: boolean }> | undefined
     for (const one of writtenValues(entry, 'alternateEnclosures')) {
       const { value, at } = one
+      const { words } = one.entry
       const isMeasured = value.sources.some(({ uri }) => (schemeOf(uri)?.length ?? 1) === 1)
       const isKnown = evidence.identity !== undefined && playlistType(value) !== undefined
       if (!isMeasured && !isKnown && value.type === undefined)
         yield {
           place: at('sources'),
-          message: 'this alternate enclosure has no media type, by which players choose',
-          help: 'Add `type: audio/opus`, or what it is; the type of a file in the show folder is measured.',
+          message: `nothing says of which type "${value.sources[0]?.uri.slice(0, 80) ?? ''}" is, and players pass over a file whose type they do not know`,
+          help: words.either({
+            folder:
+              'Add `type: audio/opus`, or what it is; the type of a file in the show folder is measured.',
+            feed: 'Add `type="audio/opus"`, or what it is.',
+          }),
         }
       const problem = value.integrity?.type === 'sri' ? sriProblem(value.integrity.value) : undefined
       if (problem !== undefined)
         yield {
           place: at('integrity', 'value'),
           message: `this hash ${problem}`,
-          help: 'Write `sha384-…`, or put the file into the show folder: its hash is measured.',
+          help: words.either({
+            folder: 'Write `sha384-…`, or put the file into the show folder: its hash is measured.',
+            feed: 'Write `sha384-` and the hash of the file in base64, or remove `<podcast:integrity>`.',
+          }),
         }
       if (value.default && before?.value.default && sameList(one, before))
         yield {
           place: at('default'),
           message: 'two alternate enclosures are the default, and one can be',
-          help: 'Remove `default: true` from all but the best.',
+          help: words.either({
+            folder: 'Remove `default: true` from all but the best.',
+            feed: 'Remove `default="true"` from all but the best.',
+          }),
           related: [{ place: before.at('default'), message: 'the other default' }],
         }
       if (value.default || before === undefined || !sameList(one, before)) before = one

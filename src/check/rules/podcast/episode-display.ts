@@ -19,8 +19,8 @@ const rule: Rule = {
     if (entry.meta.episodeDisplay === undefined || !saysNothing(entry.raw.episode)) return
     yield {
       place: entry.at('episodeDisplay'),
-      message: '`episodeDisplay` is written, and no number beside it by which apps could sort',
-      help: 'Add `episode: 4.5`, or its number: it may be between two others.',
+      message: `${entry.words.name('episodeDisplay')} is "${entry.meta.episodeDisplay}", and there is no number beside it by which apps could sort`,
+      help: `Add ${entry.words.line('episode', 4.5)}, or its number: it may be between two others.`,
     }
   },
 }

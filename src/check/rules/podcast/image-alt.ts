@@ -14,12 +14,12 @@ const rule: Rule = {
     good: { 'show.md': 'images: { href: wide.jpg, alt: A pier at dawn }', 'wide.jpg': '!jpeg 1920x1080' },
   },
   ...eachEntry(function* (one) {
-    for (const { value, at } of writtenValues(one, 'images'))
+    for (const { value, at, entry } of writtenValues(one, 'images'))
       if (value.alt === undefined)
         yield {
           place: at('href'),
-          message: 'nothing says what this picture shows, to those who do not see it',
-          help: `Write \`{ href: ${value.href}, alt: A pier at dawn }\`, in your own words.`,
+          message: `nothing says what "${value.href.slice(0, 80)}" shows, to listeners who do not see it`,
+          help: `Say it in your own words, such as ${entry.words.line('images', { href: value.href, alt: 'A pier at dawn' })}.`,
         }
   }),
 }

@@ -5,8 +5,6 @@ import { writtenValues } from './written-values.ts'
 
 const rule: Rule = {
   id: 'podcast/license-url',
-  always: 'broken',
-  inherits: 'value',
   scope: 'item',
   title: 'A licence of your own can be read somewhere',
   why: 'A name that is not on the list says nothing without the text of the licence.',
@@ -18,16 +16,21 @@ const rule: Rule = {
     good: { 'show.md': 'license: { name: harbour-terms-1, url: "https://show.example/terms" }' },
   },
   ...eachEntry(function* (one) {
-    for (const { value, at } of writtenValues(one, 'license')) {
+    for (const {
+      value,
+      at,
+      entry: { words },
+    } of writtenValues(one, 'license')) {
       const isKnown = licenseSlug(value.name) ?? creativeCommonsUrl(value.name)
       if (value.url !== undefined || isKnown !== undefined) continue
+      const own = (name: string) => words.line('license', { name, url: 'https://show.example/terms' })
       const near = nearest(value.name, Object.keys(licenses))
       yield {
         place: at('name'),
-        message: `"${value.name}" is not one of the known licences, and no \`url\` says where it can be read`,
+        message: `"${value.name}" is not one of the known licences, and no address says where it can be read, so nobody knows what is allowed`,
         help: near
-          ? `Write \`${near}\`, or add a \`url\`.`
-          : `Write \`license: { name: ${value.name}, url: https://… }\`.`,
+          ? `Write ${words.line('license', near)}, or give its address: ${own(value.name)}.`
+          : `Write ${own(value.name)}, with the address of its text.`,
       }
     }
   }),

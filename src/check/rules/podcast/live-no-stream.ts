@@ -20,12 +20,19 @@ const rule: Rule = {
     },
   },
   ...eachEntry(function* (one) {
-    for (const { value, at } of writtenValues(one, 'liveItems'))
+    for (const {
+      value,
+      at,
+      entry: { words },
+    } of writtenValues(one, 'liveItems'))
       if (value.enclosure === undefined)
         yield {
           place: at('title'),
-          message: 'the broadcast has no enclosure, and most apps do not show it then',
-          help: 'Add `enclosure: { url: https://…, type: audio/mpeg }` with the address of the stream.',
+          message: `the broadcast "${value.title ?? ''}" has no address to listen at (an enclosure), and most apps do not show it then`,
+          help: words.either({
+            folder: 'Add `enclosure: { url: https://…, type: audio/mpeg }` with the address of the stream.',
+            feed: 'Add `<enclosure url="https://…" type="audio/mpeg" length="0"/>` with the address of the stream.',
+          }),
         }
   }),
 }

@@ -3,8 +3,6 @@ import { type Rule, released } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'podcast/medium-list',
-  always: 'broken',
-  inherits: 'value',
   title: 'A list holds what other feeds carry, and no episodes of its own',
   why: 'Apps look up what the list names; an episode in it is shown by none of them.',
   specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/medium.md'],
@@ -21,24 +19,25 @@ const rule: Rule = {
     },
   },
   *check(evidence) {
+    const { words } = evidence.entry
     const { medium, remoteItems } = evidence.entry.meta
     if (medium === undefined || !isListMedium(medium)) return
     const [first] = released(evidence)
     if (first !== undefined)
       yield {
         place: evidence.entry.at('medium'),
-        message: `a feed of the medium ${medium} is a list of what other feeds hold, and this show has episodes of its own`,
+        message: `a feed of the medium ${medium} is a list of what other feeds hold, and this show has episodes of its own, which no app would show`,
         help:
           medium === 'mixed'
-            ? 'Write `medium: podcast`.'
-            : `Write \`medium: ${medium.slice(0, -1)}\`, or move the episodes to another show.`,
+            ? `Write ${words.line('medium', 'podcast')}.`
+            : `Write ${words.line('medium', medium.slice(0, -1))}, or move the episodes to another show.`,
         related: [{ place: { file: first.entry.file }, message: 'an episode' }],
       }
     else if (remoteItems === undefined)
       yield {
         place: evidence.entry.at('medium'),
-        message: `a feed of the medium ${medium} is a list, and it is empty`,
-        help: 'Name what it holds with `remoteItems:`, by the podcast:guid of each feed.',
+        message: `a feed of the medium ${medium} is a list of what other feeds hold, and it names nothing`,
+        help: `Name what it holds with ${words.name('remoteItems')}, by the podcast:guid of each feed.`,
       }
   },
 }

@@ -19,8 +19,8 @@ const rule: Rule = {
     if (entry.meta.seasonName === undefined || !saysNothing(entry.raw.season)) return
     yield {
       place: entry.at('seasonName'),
-      message: 'the season has a name and no number',
-      help: 'Add `season: 1`, or its number.',
+      message: `the season "${entry.meta.seasonName}" has no number, so its name is not published`,
+      help: `Add ${entry.words.line('season', 1)}, or its number.`,
     }
   },
 }

@@ -3,8 +3,6 @@ import { writtenValues } from './written-values.ts'
 
 const rule: Rule = {
   id: 'podcast/social-disabled',
-  always: 'broken',
-  inherits: 'value',
   scope: 'item',
   title: 'Comments are disabled alone',
   why: 'One tag says that no comments are wanted, another where to write them: apps do not know which to believe.',
@@ -16,16 +14,13 @@ const rule: Rule = {
     good: { '001.md': 'socialInteract: ["https://social.example/@ada/111"]' },
   },
   ...eachEntry(function* (one) {
-    for (const { value, at, entry, path, item } of writtenValues(one, 'socialInteract')) {
+    for (const { value, at, entry, path } of writtenValues(one, 'socialInteract')) {
       const all = path.length === 2 ? entry.meta.socialInteract : undefined
       if (value.protocol !== 'disabled' || (all?.length ?? 0) < 2) continue
       yield {
         place: at('protocol'),
-        message: 'comments are disabled here, and yet there is a place to write them',
-        help:
-          item === undefined
-            ? 'Write `socialInteract: disabled` alone, or remove it.'
-            : 'Write `socialInteract: disabled` alone, or leave it out.',
+        message: `comments are "${value.protocol}" here, and yet there is a place to write them, so apps do not know which to believe`,
+        help: `Write ${entry.words.line('socialInteract', 'disabled')} alone, or remove it.`,
       }
     }
   }),

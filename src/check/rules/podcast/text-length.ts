@@ -53,17 +53,17 @@ const rule: Rule = {
         const text = textOf(one.value, key)
         if (text === undefined || (text.length <= limit && removeForbidden(text).trim() !== '')) continue
         const count = characterCount(text)
-        const name = key === '' ? fieldOf(one) : key
+        const name = key === '' ? one.name() : one.name(key)
         if (count > limit)
           yield {
             place: key === '' ? one.at() : one.at(key),
-            message: `\`${name}\` has ${count.toLocaleString('en')} characters, and at most ${limit.toLocaleString('en')} are allowed`,
-            help: 'Shorten it.',
+            message: `${name} has ${count.toLocaleString('en')} characters, and apps cut off what is longer than ${limit.toLocaleString('en')}`,
+            help: `Shorten it to ${limit.toLocaleString('en')} characters, such as "${text.slice(0, Math.min(limit, 40)).trim()}".`,
           }
         else if (removeForbidden(text).trim() === '')
           yield {
             place: key === '' ? one.at() : one.at(key),
-            message: `\`${name}\` holds nothing but characters that cannot be shown`,
+            message: `${name} holds nothing but characters that cannot be shown`,
             help: 'Write it again by hand.',
           }
       }

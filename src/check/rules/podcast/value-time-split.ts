@@ -5,8 +5,6 @@ import { writtenValues } from './written-values.ts'
 
 const rule: Rule = {
   id: 'podcast/value-time-split',
-  always: 'broken',
-  inherits: 'value',
   scope: 'item',
   title: 'A time split names either another feed or people, within the recording',
   why: 'While it runs the money goes elsewhere: to one place, which the app has to find.',
@@ -26,7 +24,12 @@ const rule: Rule = {
     },
   },
   ...eachEntry(function* (one): Iterable<Finding> {
-    for (const { value, at, item } of writtenValues(one, 'value'))
+    for (const {
+      value,
+      at,
+      item,
+      entry: { words },
+    } of writtenValues(one, 'value'))
       for (const [i, split] of value.timeSplits?.entries() ?? []) {
         const length = item?.release?.episode.duration
         const end = split.start + split.duration
@@ -37,9 +40,12 @@ const rule: Rule = {
             place: at('timeSplits', i),
             message:
               split.remoteItem === undefined
-                ? 'this time split does not say who is paid'
-                : 'this time split names another feed and people, and one of the two can be paid',
-            help: 'Write either `remoteItem:` or `recipients:`.',
+                ? `from ${formatClock(split.start)} to ${formatClock(end)} the money goes elsewhere, and nothing says to whom`
+                : `from ${formatClock(split.start)} to ${formatClock(end)} both another feed and people are named, and only one of the two can be paid`,
+            help: words.either({
+              folder: 'Write either `remoteItem:` or `recipients:`.',
+              feed: 'Write either `<podcast:remoteItem>` or `<podcast:valueRecipient>` in it.',
+            }),
           }
         if (
           split.remotePercentage !== undefined &&
@@ -47,14 +53,14 @@ const rule: Rule = {
         )
           yield {
             place: at('timeSplits', i, 'remotePercentage'),
-            message: `\`remotePercentage: ${split.remotePercentage}\` is not a percentage from 0 to 100`,
+            message: `the share of this time split is ${split.remotePercentage}, which is not a percentage from 0 to 100`,
             help: 'Write a number from 0 to 100.',
           }
         if (length !== undefined && end > length + 1)
           yield {
             place: at('timeSplits', i, 'start'),
             message: `this time split ends at ${formatClock(end)}, and the recording at ${formatClock(length)}`,
-            help: 'Correct `start` or `duration`.',
+            help: `Let it end by ${formatClock(length)}: correct its start or its duration.`,
           }
       }
   }),

@@ -24,6 +24,8 @@ export interface WrittenValue<Value> {
   readonly path: Path
   /** Of the value, or of a part of it. */
   readonly at: (...parts: Path) => Place
+  /** How it is called, or a part of it. */
+  readonly name: (...parts: Path) => string
 }
 
 export function* writtenValues<Field extends keyof Holder>(
@@ -48,6 +50,7 @@ const placed = (entry: WrittenValue<unknown>['entry'], item: Item | undefined, p
   item,
   path,
   at: (...parts: Path): Place => entry.at(writtenPath(entry.raw, [...path, ...parts])),
+  name: (...parts: Path): string => entry.words.name(writtenPath(entry.raw, [...path, ...parts])),
 })
 
 interface Held {

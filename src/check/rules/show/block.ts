@@ -13,8 +13,11 @@ const rule: Rule = {
     if (!entry.meta.block) return
     yield {
       place: entry.at('block'),
-      message: '`block` hides the whole show at Apple, with all its episodes',
-      help: 'Remove the line; or, when the show is to be hidden, confirm it with `allow: show/block`.',
+      message: `${entry.words.name('block')} hides the whole show at Apple, with all its episodes`,
+      help: entry.words.either({
+        folder: 'Remove the line; or, when the show is to be hidden, confirm it with `allow: show/block`.',
+        feed: 'Remove the element, unless the show is to be hidden.',
+      }),
     }
   },
 }

@@ -1,3 +1,4 @@
+import type { Medium } from '../../../table/medium.ts'
 import { listed } from '../../../units/text.ts'
 import { categories } from '../../../vocabulary/categories.ts'
 import type { Rule } from '../../evidence.ts'
@@ -18,19 +19,21 @@ const rule: Rule = {
     good: { 'show.md': 'categories: Society & Culture > Places & Travel' },
   },
   *check(evidence) {
+    const { words } = evidence.entry
     for (const { written, verdict, at, replace } of eachCategory(evidence)) {
       if (verdict.kind === 'empty')
         yield {
           place: at(),
-          message: 'this category is empty: directories refuse a category without a name',
-          help: `Remove it, or write one of Apple's, such as \`Technology\` or \`Arts > Books\` (${apple}).`,
+          message: 'this category is empty, and Apple refuses a category without a name',
+          help: `Remove it, or write one of Apple's, such as ${words.value('categories', 'Technology')} or ${words.value('categories', 'Arts > Books')} (${apple}).`,
         }
       if (verdict.kind !== 'unknown') continue
       const { meant, near = [], parent } = verdict
       yield {
         place: at(),
-        message: `"${written}" is not one of Apple's categories, which count to the letter`,
-        help: meant === undefined ? helpOf(near, parent) : `Write \`${meant}\`.`,
+        message: `"${written}" is not one of Apple's categories, which count to the letter, so Apple refuses the show`,
+        help:
+          meant === undefined ? helpOf(near, parent, words) : `Write ${words.value('categories', meant)}.`,
         fix: meant === undefined ? undefined : replace(meant),
       }
     }
@@ -38,16 +41,16 @@ const rule: Rule = {
 }
 export default rule
 
-const helpOf = (near: readonly string[], parent: string | undefined): string =>
+const helpOf = (near: readonly string[], parent: string | undefined, words: Medium): string =>
   near.length === 0
-    ? listHelp(parent)
+    ? listHelp(parent, words)
     : `Write ${listed(
-        near.map(name => `\`${name}\``),
+        near.map(name => words.value('categories', name)),
         'or',
       )}.`
 
-const listHelp = (parent: string | undefined): string => {
+const listHelp = (parent: string | undefined, words: Medium): string => {
   const names = parent === undefined ? Object.keys(categories) : categories[parent]!
-  if (names.length === 0) return `Write \`${parent}\` alone: it has no subcategories.`
+  if (names.length === 0) return `Write ${words.value('categories', parent!)} alone: it has no subcategories.`
   return `Write one of ${names.map(name => `\`${parent === undefined ? name : `${parent} > ${name}`}\``).join(', ')}.`
 }

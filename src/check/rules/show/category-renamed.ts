@@ -19,7 +19,7 @@ const rule: Rule = {
       yield {
         place: at(),
         message: `"${written}" is a name of 2026 that only Apple knows, and Apple takes the old one too`,
-        help: `Write \`${verdict.former}\`.`,
+        help: `Write ${evidence.entry.words.value('categories', verdict.former)}.`,
         fix: replace(verdict.former),
       }
     }

@@ -16,17 +16,18 @@ const rule: Rule = {
     good: { 'show.md': 'categories: Technology' },
   },
   *check(evidence) {
+    const value = (name: string) => evidence.entry.words.value('categories', name)
     for (const { written, verdict, at, replace } of eachCategory(evidence)) {
       if (verdict.kind !== 'retired') continue
       const { successors } = verdict
       const [only, ...others] = successors
       yield {
         place: at(),
-        message: `"${written}" is a category from before 2019, which directories no longer have`,
+        message: `"${written}" is a category from before 2019, which directories no longer have, so nobody finds the show by it`,
         help:
           only === undefined
-            ? 'Choose the category of the subject, such as `Society & Culture` or `News`.'
-            : `Write ${successors.map(name => `\`${name}\``).join(' or ')}.`,
+            ? `Choose the category of the subject, such as ${value('Society & Culture')} or ${value('News')}.`
+            : `Write ${successors.map(value).join(' or ')}.`,
         fix: only === undefined || others.length > 0 ? undefined : replace(only),
       }
     }

@@ -17,7 +17,11 @@ const rule: Rule = {
       message: waiting
         ? 'the show is called complete, so Apple may stop reading the feed, and yet an episode is waiting'
         : 'the show is called complete: Apple may stop reading the feed for good',
-      help: 'Remove the line; or, when no episode will ever follow, confirm it with `allow: show/complete`.',
+      help: entry.words.either({
+        folder:
+          'Remove the line; or, when no episode will ever follow, confirm it with `allow: show/complete`.',
+        feed: 'Remove `<itunes:complete>`, unless no episode will ever follow.',
+      }),
       ...(waiting
         ? {
             related: [

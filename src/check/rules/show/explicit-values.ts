@@ -18,8 +18,8 @@ const rule: Rule = {
       return
     yield {
       place: entry.at('explicit'),
-      message: `\`explicit: ${written}\` is the old way to say ${explicit}`,
-      help: `Write \`explicit: ${explicit}\`.`,
+      message: `${entry.words.name('explicit')} is "${written}", which is the old way to say ${explicit}`,
+      help: `Write ${entry.words.line('explicit', explicit)}.`,
       fix: entry.fix.replace('explicit', explicit),
     }
   }),

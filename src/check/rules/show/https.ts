@@ -29,10 +29,13 @@ const rule: Rule = {
 export default rule
 
 function* ofShow({ entry }: Evidence): Iterable<Finding> {
+  const name = entry.words.name
   for (const field of ['baseUrl', 'audioBaseUrl', 'feedUrl', 'newFeedUrl', 'image'] as const)
-    yield* found(field, entry.meta[field], () => entry.at(field))
+    yield* found(name(field), entry.meta[field], () => entry.at(field))
   for (const [index, prefix] of (entry.meta.enclosurePrefixes ?? []).entries())
-    yield* found('enclosurePrefixes', prefix, () => entry.at(listPath(entry, 'enclosurePrefixes', index)))
+    yield* found(name('enclosurePrefixes'), prefix, () =>
+      entry.at(listPath(entry, 'enclosurePrefixes', index)),
+    )
 }
 
 function* ofEpisodes({ items }: Evidence): Iterable<Finding> {
@@ -41,16 +44,16 @@ function* ofEpisodes({ items }: Evidence): Iterable<Finding> {
       ['audio', entry.meta.audio?.url],
       ['image', entry.meta.image],
     ] as const)
-      yield* found(field, url, () => entry.at(field))
+      yield* found(entry.words.name(field), url, () => entry.at(field))
 }
 
 /** Whether the host answers over https is not known here: there is nothing to repair mechanically. */
-function* found(field: string, url: string | undefined, place: () => Place): Iterable<Finding> {
+function* found(name: string, url: string | undefined, place: () => Place): Iterable<Finding> {
   // That only this machine can reach it is the greater mistake, and has a rule of its own.
   if (url === undefined || !/^http:\/\//i.test(url) || reachOfUrl(url) === 'nearby') return
   yield {
     place: place(),
-    message: `\`${field}\` is served over http, which players on web pages do not load`,
+    message: `${name} is served over http, which players on web pages do not load`,
     help: `Write \`${url.replace(/^http:/i, 'https:')}\`, if the host answers there.`,
   }
 }

@@ -17,8 +17,12 @@ const rule: Rule = {
     if (newFeedUrl === undefined || newFeedUrl === show.feedUrl) return
     yield {
       place: entry.at('newFeedUrl'),
-      message: `\`newFeedUrl\` sends every follower at Apple to ${newFeedUrl}, and this feed is at ${show.feedUrl}`,
-      help: `Write \`newFeedUrl: ${show.feedUrl}\`; or, when this is the old feed of a show that has moved, confirm it with \`allow: show/new-feed-url\`.`,
+      message: `${entry.words.name('newFeedUrl')} sends every follower at Apple to ${newFeedUrl}, and this feed is at ${show.feedUrl}`,
+      help: `Write ${entry.words.line('newFeedUrl', show.feedUrl)}${entry.words.either({
+        folder:
+          '; or, when this is the old feed of a show that has moved, confirm it with `allow: show/new-feed-url`',
+        feed: ', unless this is the old feed of a show that has moved',
+      })}.`,
     }
   },
 }

@@ -18,7 +18,7 @@ const rule: Rule = {
     yield {
       place: items[0]!.entry.at('episodeType'),
       message: `all ${items.length} episodes are trailers, so there is nothing to play`,
-      help: 'Write `episodeType: full` where an episode is one, or leave the line out.',
+      help: `Write ${items[0]!.entry.words.line('episodeType', 'full')} where an episode is one, or leave it out.`,
     }
   },
 }

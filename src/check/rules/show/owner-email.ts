@@ -13,13 +13,15 @@ const rule: Rule = {
     good: { 'show.md': 'owner: { name: Ada Pier, email: ada@show.example }' },
   },
   *check({ entry }) {
+    const { words } = entry
     // One that was written and refused has been reported.
     if (!entry.isRead || entry.meta.owner !== undefined || !saysNothing(entry.raw.owner)) return
     yield {
       place: entry.at('owner', 'key'),
-      message:
-        '`owner` is missing: Spotify, YouTube and Amazon send the code that proves ownership to its e-mail address',
-      help: 'Add `owner: { name: Ada Pier, email: ada@show.example }`; once the show is claimed, you may write `allow: show/owner-email` in its place.',
+      message: `${words.name('owner')} is missing: Spotify, YouTube and Amazon send the code that proves ownership to its e-mail address`,
+      help: `Add ${words.line('owner', { name: entry.meta.author ?? 'Ada Pier', email: 'ada@show.example' })}, with an address of your own; once the show is claimed, you may ${words.either(
+        { folder: 'write `allow: show/owner-email` in its place', feed: 'take it out again' },
+      )}.`,
     }
   },
 }

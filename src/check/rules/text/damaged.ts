@@ -22,9 +22,9 @@ const rule: Rule = {
   },
   ...eachEntry(function* (one): Iterable<Finding> {
     const { entry } = one
-    for (const { path, name, text } of writtenTexts(one)) {
+    for (const { path, text } of writtenTexts(one)) {
       const damage = DAMAGE.exec(text)
-      if (damage) yield { place: entry.at(path), ...words(`\`${name}\` holds`, damage[0]) }
+      if (damage) yield { place: entry.at(path), ...words(`${entry.words.name(path)} holds`, damage[0]) }
     }
     const damage = entry.hasOddCharacters ? DAMAGE.exec(entry.body) : null
     if (damage) yield { place: entry.atBody(damage.index, 1), ...words('the notes hold', damage[0]) }
@@ -33,6 +33,6 @@ const rule: Rule = {
 export default rule
 
 const words = (subject: string, character: string) => ({
-  message: `${subject} ${codePointName(character)}, where a character was lost to a wrong encoding`,
-  help: 'Type the character again.',
+  message: `${subject} ${codePointName(character)}, the sign for a character that was lost, so listeners see a box`,
+  help: 'Type the character again that was meant there.',
 })

@@ -15,7 +15,7 @@ const rule: Rule = {
     good: { 'show.md': 'author: Ada Pier' },
   },
   *check(evidence) {
-    for (const { entry, path, name, text } of namesOf(evidence)) {
+    for (const { entry, path, text } of namesOf(evidence)) {
       const address = ADDRESS.exec(text.slice(0, 500))?.[0]
       if (address === undefined) continue
       const rest = text
@@ -24,8 +24,8 @@ const rule: Rule = {
         .trim()
       yield {
         place: entry.at(path),
-        message: `\`${name}\` holds the e-mail address ${address}, which every app shows`,
-        help: `Write the name alone${rest === '' ? '' : `, \`${rest}\``}; the address belongs in \`owner\`.`,
+        message: `${entry.words.name(path)} holds the e-mail address ${address}, which every app shows`,
+        help: `Write the name alone${rest === '' ? '' : `, \`${rest}\``}; the address belongs in ${entry.words.name('owner')}.`,
       }
     }
   },

@@ -20,13 +20,13 @@ const rule: Rule = {
     good: { '001.md': 'title: Salt & Rope' },
   },
   ...eachEntry(function* (one) {
-    for (const { entry, path, name, text, isMarkdown } of writtenTexts(one)) {
+    for (const { entry, path, text, isMarkdown } of writtenTexts(one)) {
       const entity = isMarkdown ? undefined : findEntity(text)
       if (entity === undefined) continue
       const right = withoutReferences(text)
       yield {
         place: entry.at(path),
-        message: `\`${name}\` holds "${entity}", which apps show as it is written, because this text is not HTML`,
+        message: `${entry.words.name(path)} holds "${entity}", which apps show as it is written, because this text is not HTML`,
         help: right.length > 100 ? `Write the character itself.` : `Write \`${right}\`.`,
         fix: entry.fix.replace(path, right),
       }

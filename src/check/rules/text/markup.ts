@@ -26,14 +26,14 @@ const rule: Rule = {
     good: { '001.md': 'title: The lighthouse keeper' },
   },
   ...eachEntry(function* (one, { show }) {
-    for (const { entry, path, name, text } of plainTexts(one)) {
-      const found = markupIn(name, text)
+    for (const { entry, path, text } of plainTexts(one)) {
+      const found = markupIn(entry.words.name(path), text)
       if (found) yield { place: entry.at(path), ...found }
     }
     if (one.item !== undefined) return
     const { entry } = one
     // The text below the front matter may show a tag as text, and comes out as one.
-    const found = markupIn('description', show.description.replace(SIMPLE, ''))
+    const found = markupIn(entry.words.name('description'), show.description.replace(SIMPLE, ''))
     if (found)
       yield { place: ownDescription(entry.meta) ? entry.at('description') : bodyPlace(entry), ...found }
   }),
@@ -46,7 +46,7 @@ const markupIn = (name: string, text: string) => {
   const right = text.replace(WITHIN, ' ').replace(/ {2,}/g, ' ').trim()
   const what = tag.startsWith('<!') ? 'comment' : 'tag'
   return {
-    message: `\`${name}\` holds the ${what} ${tag.slice(0, 40)}, which apps show as it is written, because this text is not HTML`,
+    message: `${name} holds the ${what} ${tag.slice(0, 40)}, which apps show as it is written, because this text is not HTML`,
     help: right === '' || right.length > 100 ? 'Remove the tag, from < to >.' : `Write \`${right}\`.`,
   }
 }

@@ -20,9 +20,9 @@ const rule: Rule = {
   }),
   ...eachEntry(function* (one): Iterable<Finding> {
     const { entry, item } = one
-    for (const { path, name, text } of writtenTexts(one)) {
+    for (const { path, text } of writtenTexts(one)) {
       const found = mojibakeIn(text)
-      if (found) yield { place: entry.at(path), ...words(`\`${name}\` holds`, found) }
+      if (found) yield { place: entry.at(path), ...words(`${entry.words.name(path)} holds`, found) }
     }
     // The HTML is at hand; to look into the Markdown, every file would have to be read.
     if (item !== undefined && mojibakeIn(item.notes.html) === undefined) return

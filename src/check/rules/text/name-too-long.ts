@@ -18,14 +18,14 @@ const rule: Rule = {
     good: { 'show.md': 'author: Ada Pier and friends' },
   },
   *check(evidence) {
-    for (const { entry, path, name, text } of namesOf(evidence)) {
+    for (const { entry, path, text } of namesOf(evidence)) {
       if (text.length <= LIMIT) continue
       const count = characterCount(text)
       if (count <= LIMIT) continue
       yield {
         place: entry.at(path),
-        message: `\`${name}\` has ${count} characters, ${count - LIMIT} more than the ${LIMIT} that directories take`,
-        help: 'Name the people or the group in a few words.',
+        message: `${entry.words.name(path)} has ${count} characters, ${count - LIMIT} more than the ${LIMIT} that directories take`,
+        help: `Name the people or the group in a few words, such as "${text.slice(0, 40).replace(/\s\S*$/, '')}".`,
       }
     }
   },

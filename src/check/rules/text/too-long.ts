@@ -33,7 +33,7 @@ const rule: Rule = {
       if (count <= limit) continue
       yield {
         place: entry.at(path),
-        message: `\`${name}\` has ${count.toLocaleString('en')} characters, ${(count - limit).toLocaleString('en')} more than the ${limit.toLocaleString('en')} that directories take`,
+        message: `${entry.words.name(path)} has ${count.toLocaleString('en')} characters, ${(count - limit).toLocaleString('en')} more than the ${limit.toLocaleString('en')} that directories take`,
         help:
           name === 'summary'
             ? 'Say it in one or two sentences; the rest belongs in the notes.'

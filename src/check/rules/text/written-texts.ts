@@ -12,8 +12,6 @@ type Path = readonly (string | number)[]
 export interface WrittenText {
   readonly entry: Entry<WrittenShow> | Entry<WrittenEpisode>
   readonly path: Path
-  /** As a person knows it: `title`, `persons.name`. */
-  readonly name: string
   readonly text: string
   /** It is Markdown, of which HTML is made. */
   readonly isMarkdown: boolean
@@ -44,7 +42,6 @@ export function* writtenTexts({ entry, item }: OneEntry): Iterable<WrittenText> 
       yield {
         entry,
         path,
-        name: path.filter(step => typeof step === 'string').join('.'),
         text,
         isMarkdown: last === 'description' && !(isShow && path.length === 1),
       }
