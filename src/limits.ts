@@ -318,6 +318,8 @@ export const sourceLevels = 12
 export const adoptedFiles = 50_000
 /** Keys of one page that `adopt` looks at. Real pages have some dozens. */
 export const adoptedKeys = 400
+/** Dates by which `adopt` works out the time zone of a site. Enough to tell summer from winter. */
+export const adoptedDates = 100
 
 // Pages
 

@@ -1,5 +1,6 @@
 /** The time zone of a site whose dates have none, worked out from when its episodes were published. */
 
+import { adoptedDates } from '../limits.ts'
 import { parseDate } from '../units/instant.ts'
 
 /** A date of the site, and the instant at which the feed says that the episode appeared. */
@@ -20,9 +21,6 @@ const zones = [
   ...['Australia/Brisbane', 'Australia/Sydney', 'Australia/Adelaide', 'Pacific/Auckland', 'Pacific/Honolulu'],
 ]
 
-/** Enough to tell summer from winter. */
-const most = 100
-
 /** The zone in which the most dates are those of the feed, and in how many. Undefined where no date has a time without a zone. */
 export const zoneOf = (
   dates: readonly Dated[],
@@ -32,7 +30,7 @@ export const zoneOf = (
       const parsed = parseDate(written)
       return 'instant' in parsed && parsed.form === 'zoneless'
     })
-    .slice(0, most)
+    .slice(0, adoptedDates)
   let best: { readonly zone: string; readonly same: number; readonly of: number } | undefined
   for (const zone of zones) {
     const same = asking.filter(({ written, published }) => {
