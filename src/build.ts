@@ -46,6 +46,7 @@ export interface BuildOptions extends MakeOptions {
   readonly onFile?: WriteOptions['onFile']
 }
 
+/** What a build found and wrote. */
 export interface Built extends Validated {
   readonly artefacts: readonly Artefact[]
   /** Undefined when nothing was written: the old feed stays. */
@@ -212,6 +213,8 @@ const targetOf = (options: BuildOptions, { door, lock, files, isPublished }: Wri
     isPublished,
     folders: cache?.last?.folders ?? [],
     isCopy: cache?.last?.isCopy ?? (() => false),
+    // Who checks wants to know what is there, and not what was.
+    isMade: (!options.check && cache?.last?.isMade) || (() => false),
     measured: path => {
       const first = door.first(path)
       // What was measured is known of the file as it was when the folder was looked at, or it was measured later.

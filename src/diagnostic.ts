@@ -42,6 +42,7 @@ export interface Fix {
   readonly edits: readonly Edit[]
 }
 
+/** What is wrong in one place, and what to do about it. */
 export interface Finding {
   readonly place: Place
   /** What is, what was expected, why it matters. One sentence, no blame. */
@@ -127,6 +128,7 @@ export type ShowRuleWords = RuleWords &
     | { readonly always?: 'noticed' | 'advice'; readonly inherits?: Inherits }
   )
 
+/** A finding, with the rule that it breaks and how severe that is. */
 export interface Diagnostic extends Finding {
   readonly rule: string
   readonly severity: Severity

@@ -50,6 +50,8 @@ export const frontMatterProblems = 50
 
 /** Markup inside one another, in Markdown and in HTML. What is deeper loses its markup and keeps its text. */
 export const notesLevels = 100
+/** Footnotes of one text; with more, they are left as they are written. Their library takes the square of their number. */
+export const notesFootnotes = 1_000
 /** Tags that are open at once. The time it takes to read HTML grows with their square: 25,000 take half a second, 120,000 take ten. */
 export const notesTags = 25_000
 /** Bytes of notes that stand in for a description that was not written. PSP-1 and Apple's older guide allow no more, and every app shows them. */
@@ -228,6 +230,8 @@ export const matroskaElements = 100
 export const matroskaTailBytes = 16 * 1024 * 1024
 /** Bytes of one file for the reader of tags. It skips the sound; more is a loop or an attack. */
 export const tagReaderBytes = 32 * 1024 * 1024
+/** Bytes read of one recording when its pictures are taken out of it. It can hold a picture for each chapter. */
+export const embeddedPictureBytes = 128 * 1024 * 1024
 /** Steps of the reader of tags in one file. It takes a few bytes at a time. */
 export const tagReaderReads = 100_000
 
@@ -289,7 +293,7 @@ export const comparedMebibytes = 256
 /** Comparisons of file names, to find the nearest. It takes the product of those looked for and those that there are. */
 export const nameComparisons = 200_000
 /** Values still to be filled in that are named in a sentence. A sentence has to be read. */
-export const namedPlaceholders = 6
+export const namedPlaceholders = 12
 /** Rounds of repairs of one show. A repair can bring another mistake to light; real files need two rounds or three. */
 export const fixRounds = 10
 /** Times that a show is judged while the repair is looked for that makes it worse. What has not been tried then is left. */
@@ -327,6 +331,10 @@ export const reviewEpisodes = 20
 export const reviewAudioBytes = 300 * 1024 * 1024
 /** Of a recording, read at once for a preview. Players ask for some hundred kilobytes at a time. */
 export const previewChunkBytes = 256 * 1024
+/** What a page of a preview may send: a few values. More is none of ours. */
+export const previewBodyBytes = 64 * 1024
+/** Findings on a page of a preview. Nobody reads more. */
+export const previewFindings = 500
 /** Of the text of a list about an episode. Two or three sentences. */
 export const teaserCharacters = 280
 /** Of all the words in the index of the search. Packed it stays below 300 KB, which a phone loads while somebody types. */

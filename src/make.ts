@@ -96,6 +96,7 @@ export interface MakeOptions {
   readonly onStage?: (stage: 'load' | 'probe' | 'check' | 'render' | 'write' | 'done') => void
 }
 
+/** A file of a show, as it was read. */
 export interface Source {
   /** Inside the show folder, with forward slashes. */
   readonly path: string
@@ -103,6 +104,7 @@ export interface Source {
   readonly text: string
 }
 
+/** What was judged, and what was found. */
 export interface Validated {
   readonly podcast: Podcast | undefined
   /** The show's title as far as it is known, even where there are errors. */

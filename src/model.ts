@@ -125,6 +125,7 @@ export interface Disagreement {
   readonly offset?: number
 }
 
+/** A chapter of a recording. */
 export interface Chapter {
   readonly start: Seconds
   readonly title?: string
@@ -177,6 +178,7 @@ export interface AudioFacts {
   readonly tags: AudioTags
 }
 
+/** What a recording says of itself: the texts of ID3, MP4, Vorbis comments and the like. */
 export interface AudioTags {
   readonly title?: string
   readonly album?: string

@@ -1,10 +1,10 @@
 /** What passed the gate, and what is made of it: the nouns that `check` hands to `render`, and `render` to `write`. */
 
 import type { Episode, Show } from './fields/index.ts'
-import type { Messages } from './fields/messages.ts'
-import type { ThemeValues } from './fields/theme.ts'
 import type { ThemeFiles } from './measured.ts'
 import type { Chapter, Cue, Instant, Lock } from './model.ts'
+import type { Messages } from './vocabulary/page-phrases.ts'
+import type { ThemeValues } from './vocabulary/theme-variables.ts'
 
 export type { Episode, Show }
 
@@ -144,5 +144,7 @@ export type Artefact =
       readonly bytes: Uint8Array
       /** A text that no file at this path is without that a build has written: who has another there has written it. */
       readonly mark?: string
+      /** A digest of all that its bytes follow from: where it is the same, they are. */
+      readonly made?: string
     }
   | { readonly path: string; readonly mediaType: string; readonly source: string }

@@ -84,6 +84,8 @@ export interface Manuscript {
   readonly files: ReadonlySet<string>
   /** Show and site are one repository, in which much else stands that belongs to no episode. */
   readonly isSite?: true
+  /** Of a site: how many files `content` means, episodes or not. */
+  readonly contentFiles?: number
   /** Bytes, duration and type of audio that is served elsewhere are taken as the episodes state them. */
   readonly takesGiven?: true
   /** The first paths that are not read because their names begin with `_`. */

@@ -10,6 +10,7 @@ import manifest from '../package.json' with { type: 'json' }
 import { violations } from './report/schema.ts'
 import { type AudioHost, audioHost } from './support/audio-host.ts'
 import { type Files, temporaryFolder, writeFiles } from './support/folder.ts'
+import { outputsIn } from './support/github-workflow.ts'
 import { goodAudio, goodShow } from './support/good-show.ts'
 import { lay } from './support/lay.ts'
 
@@ -111,15 +112,6 @@ const runAction = async (cwd: string, inputs: Readonly<Record<string, string>> =
     outputs: existsSync(outputs) ? outputsIn(readFileSync(outputs, 'utf8')) : {},
   }
 }
-
-/** As the runner reads them. */
-const outputsIn = (text: string): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    [...text.matchAll(/^([\w-]+)(?:=(.*)|<<(.*)\n([\s\S]*?)\n\3)$/gm)].map(([, name, one, , many]) => [
-      name!,
-      one ?? many!,
-    ]),
-  )
 
 test('it is composite, every input has a description and a default, and reaches the script as data only', () => {
   expect(action.runs.using).toBe('composite')
@@ -313,6 +305,26 @@ describe('what it runs', () => {
     expect(readFileSync(page, 'utf8')).toBe(feed)
   })
 
+  test('publishes one show', async () => {
+    const inputs = {
+      command: 'publish',
+      show: 'talks',
+      out: 'site/talks',
+      args: '--wait 300 --state told.json',
+    }
+    const run = await runAction(workspace(), inputs, { action: recording() })
+    expect(run.call).toEqual([
+      'publish',
+      '--out=site/talks',
+      '--wait',
+      '300',
+      '--state',
+      'told.json',
+      '--',
+      './talks',
+    ])
+  })
+
   test('builds by the lock alone, for another address, from another folder', async () => {
     const cwd = temporaryFolder()
     writeFiles(join(cwd, 'site/episodes'), lay({}).files)
@@ -335,7 +347,10 @@ describe('what it runs', () => {
   })
 
   test.each([
-    { command: 'publish' },
+    { command: 'preview' },
+    { command: 'publish', frozen: 'true' },
+    { command: 'publish', against: 'live.xml' },
+    { command: 'publish', for: 'apple' },
     { command: '' },
     { strict: 'perhaps' },
     { frozen: 'perhaps' },
@@ -349,7 +364,7 @@ describe('what it runs', () => {
   ])('refuses %o with 2, and runs nothing', async inputs => {
     const run = await runAction(workspace(), inputs, { action: recording() })
     expect(run.status).toBe(2)
-    expect(run.output).toMatch(/^::error title=build-feed action::[\w-]+ is /)
+    expect(run.output).toMatch(/^::error title=build-feed action::[\w-]+ (?:and for are|is) /)
     expect(run.call).toBeUndefined()
   })
 

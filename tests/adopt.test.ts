@@ -153,3 +153,48 @@ describe('the zone of dates that have none is the one in which they are those of
     expect(show).not.toContain('timezone')
   })
 })
+
+describe('people who are named by short words are found in another file of the site', () => {
+  const built = async (more: Files, guests: string): Promise<string> => {
+    const cwd = temporaryFolder()
+    mkdirSync(join(cwd, '.git'))
+    writeFiles(cwd, {
+      ...more,
+      ...Object.fromEntries(
+        [1, 2].map(n => [
+          `posts/${n}.md`,
+          `---\ntitle: T${n}\ndate: 2026-01-0${n}T10:00:00Z\naudio: https://m.example/${n}.mp3\nbytes: 1000000\nduration: "10:00"\nguests: ${guests}\n---\nNotes of ${n}.\n`,
+        ]),
+      ),
+    })
+    const adopted = await say({ cwd }, 'adopt')
+    expect(adopted.code, adopted.stderr).toBe(0)
+    await say({ cwd }, 'podcast', '--base-url', 'https://show.example/')
+    const said = await say({ cwd }, 'upcoming', 'podcast')
+    return `${readFileSync(join(cwd, 'podcast/show.md'), 'utf8')}${said.stderr}`
+  }
+
+  test('a file each', async () => {
+    const show = await built(
+      {
+        'content/people/ada-pier.md': '---\ntitle: Ada Pier\nwebsite: https://ada.example/\n---\n',
+        'content/people/lou.md': '---\ntitle: Lou Reef\n---\n',
+      },
+      '[ada-pier, lou]',
+    )
+    expect(show).toContain('data: "../content/people/{id}.md"')
+    expect(show).toContain('2 of 2 stand in content/people/{id}.md')
+  })
+
+  test('one file for all, and a list with commas', async () => {
+    const show = await built(
+      { '_data/people.yml': 'ada: { name: Ada Pier }\nlou: { name: Lou Reef }\n' },
+      'ada, lou',
+    )
+    expect(show).toContain('form: comma list, data: "../_data/people.yml"')
+  })
+
+  test('and are left out where nobody knows them', async () => {
+    expect(await built({}, '[ada, lou]')).not.toContain('persons')
+  })
+})

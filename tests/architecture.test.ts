@@ -31,11 +31,13 @@ const floors: readonly (readonly string[])[] = [
   ['build.ts'],
   ['fix.ts', 'publish', 'submit', 'upcoming', 'import'],
   ['cli'],
+  ['library-options.ts', 'library-audio.ts'],
   ['index.ts'],
 ]
 
 /** The only files that may import a package. */
 const doors: Readonly<Record<string, RegExp>> = {
+  '@clack/prompts': /^cli\/ask-show\.ts$/,
   commander: /^cli\//,
   croner: /^upcoming\/cron\.ts$/,
   diff: /^diff\/(word-difference|patch)\.ts$/,
@@ -58,7 +60,8 @@ const doors: Readonly<Record<string, RegExp>> = {
   liquidjs: /^website\/liquid\.ts$/,
   uqr: /^website\/qr-code\.ts$/,
   minisearch: /^website\/browser\/search\.ts$/,
-  'markdown-it': /^check\/notes\/markdown\.ts$/,
+  'markdown-it': /^check\/notes\/markdown(-it-footnote\.d)?\.ts$/,
+  'markdown-it-footnote': /^check\/notes\/markdown\.ts$/,
   'sanitize-html': /^check\/notes\/sanitise\.ts$/,
   entities: /^syntax\/html-references\.ts$/,
   'get-east-asian-width': /^report\/cells\.ts$/,
@@ -66,6 +69,8 @@ const doors: Readonly<Record<string, RegExp>> = {
   saxes: /^syntax\/xml\.ts$/,
   'node:fs': /^(door|cache|write)\//,
   'node:crypto': /^(units|probe|load|cache|write)\//,
+  'launch-editor': /^cli\/editor\.ts$/,
+  open: /^cli\/browser\.ts$/,
   chokidar: /^preview\/watch\.ts$/,
   'range-parser': /^preview\/ranges\.ts$/,
   'node:http': /^(web\/http-transport|preview\/server)\.ts$/,
@@ -76,6 +81,7 @@ const doors: Readonly<Record<string, RegExp>> = {
   'node:os': /^door\/scratch\.ts$/,
   'node:readline': /^cli\/terminal\.ts$/,
   'node:buffer': /./,
+  'node:stream': /^cli\/io\.ts$/,
   'node:path': /./,
   'node:path/posix': /./,
 }

@@ -195,10 +195,16 @@ describe('what feeds get wrong', () => {
   )
 
   test.each([
-    ['url="https://show.example/2.mp3" type="audio/mpeg"', ['this enclosure has no length']],
+    [
+      'url="https://show.example/2.mp3" type="audio/mpeg"',
+      ['this enclosure has no length, so Apple does not take the episode'],
+    ],
     [
       'url="https://show.example/2.mp3" length="" type=""',
-      ['the length of this enclosure is empty', 'the type of this enclosure is empty'],
+      [
+        'the length of this enclosure is empty, so Apple does not take the episode',
+        'the type of this enclosure is empty, so Apple does not take the episode',
+      ],
     ],
     [
       'url="https://show.example/2.mp3" length="-1" type="audio/mpeg"',
@@ -206,7 +212,9 @@ describe('what feeds get wrong', () => {
     ],
     [
       'url="https://show.example/2.mp3" length="0" type="audio/mpeg"',
-      ['the length 0 says that the size of the audio is not known'],
+      [
+        '`length="0"` says that the size of the audio is not known, so apps cannot say how large a download will be',
+      ],
     ],
     [
       'url="https://show.example/2.m4a" length="992496" type="audio/mpeg"',
@@ -513,7 +521,7 @@ describe('the command', () => {
     expect(stderr).toContain('error[document/well-formed]')
     expect(stderr).toContain('bad.rss:4:13')
     expect(stderr).toContain('<title>Salt & rope</title>')
-    expect(stderr).toContain('Write `&amp;`.')
+    expect(stderr).toContain('Write `Salt &amp; rope`.')
   })
 
   test('standard input', async () => {

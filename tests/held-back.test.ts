@@ -99,7 +99,7 @@ describe('what an episode that is held back has in common with one that is publi
     ])
     expect(diagnostics.map(one => one.related?.[0]?.place.file)).toEqual(new Array(2).fill('episodes/002.md'))
     expect(diagnostics[1]?.message).toBe(
-      'the guid "g" belongs to another episode already (a draft: this stops nothing)',
+      'the guid "g" belongs to another episode already; apps know an episode by its guid, so they show only one of the two (a draft: this stops nothing)',
     )
     expect(feed).toContain('<item>')
   })

@@ -127,6 +127,30 @@ describe('a slip in the mapping is said alone, not of every episode that it leav
   })
 })
 
+describe('a site without an episode is told where show.md says what they are', () => {
+  test.each([
+    [
+      'a glob that fits nothing',
+      `content: postz/*.md\n${given}`,
+      'no file of the site fits `content`',
+      ':12:',
+    ],
+    [
+      'a condition that none fulfils',
+      `content: posts/*.md\nwhere: { kind: episode }\n${given}`,
+      'the one file that `content` names is no episode',
+      ':13:',
+    ],
+  ])('%s', async (_, mapping, words, line) => {
+    const cwd = temporaryFolder()
+    writeFiles(join(cwd, 'episodes'), site(mapping, { 'posts/1.md': page('mp3: https://m.example/1.mp3') }))
+    const { code, stderr } = await say({ cwd }, 'validate', '--reporter', 'compact')
+    expect(code).toBe(1)
+    expect(stderr).toContain(words)
+    expect(stderr).toContain(`episodes/show.md${line}`)
+  })
+})
+
 describe('which files are episodes', () => {
   const files: Files = {
     '_posts/1.md': page('mp3: https://m.example/1.mp3\nkind: episode'),

@@ -132,7 +132,7 @@ describe('a picture gets one finding for one mistake', () => {
     expect(
       await findings({ '001.jpg': '!jpeg 1200x900', '002.jpg': '!jpeg 1400 progressive at 300 dpi' }),
     ).toEqual([
-      'episodes/001.jpg artwork/square the picture is 1200 × 900 pixels; a square of 1400 to 3000 was expected',
+      'episodes/001.jpg artwork/square episodes/001.jpg is 1200 × 900 pixels, and directories refuse artwork that is not a square of 1400 to 3000',
     ])
   })
 
@@ -157,10 +157,10 @@ describe('a picture gets one finding for one mistake', () => {
   test('once, however many episodes name it', async () => {
     const named = { '001.md': 'image: small.jpg', '002.md': 'image: small.jpg' }
     expect(await findings({ ...named, 'small.jpg': '!jpeg 1200' })).toEqual([
-      'episodes/002.md:7:8 artwork/size the picture is 1200 × 1200 pixels; Apple takes a square of 1400 to 3000',
+      'episodes/002.md:7:8 artwork/size episodes/small.jpg is 1200 × 1200 pixels, and Apple refuses artwork that is not a square of 1400 to 3000',
     ])
     expect(await findings({ '001.md': 'image: cover.jpg', 'cover.jpg': '!jpeg 1200' })).toEqual([
-      'episodes/show.md:8:8 artwork/size the picture is 1200 × 1200 pixels; Apple takes a square of 1400 to 3000',
+      'episodes/show.md:8:8 artwork/size episodes/cover.jpg is 1200 × 1200 pixels, and Apple refuses artwork that is not a square of 1400 to 3000',
     ])
   })
 })

@@ -95,6 +95,31 @@ describe('how severe a rule is', () => {
       expect(severityFor(rule, ['psp1', 'w3c', 'apps']), rule.id).not.toBe('error')
   })
 
+  test('what the only one who asks ignores stops no build', () => {
+    // What it is about cannot be read or built, or is a guid: who asks is beside the point.
+    const nothingCanBeMade = [
+      ...['chapters/unreadable', 'transcripts/encoding', 'document/outside-channel'],
+      ...['podcast/guid-shape', 'podcast/live-item', 'history/guid-changed', 'history/audio-replaced'],
+    ]
+    const ignored = rules.filter(
+      ({ always, askedBy = {} }) =>
+        always === 'broken' &&
+        Object.values(askedBy).includes('ignores') &&
+        !Object.values(askedBy).includes('refuses'),
+    )
+    expect(ignored.map(({ id }) => id).sort()).toEqual(nothingCanBeMade.sort())
+  })
+
+  test('a licence without an address builds for Apple and Spotify, which do not ask', async () => {
+    const files = { 'show.md': 'license: harbour-terms-1\nfor: [apple, spotify]' }
+    expect((await build(files)).diagnostics).toEqual([])
+    const asked = await build({ 'show.md': 'license: harbour-terms-1\nfor: podcastindex' })
+    expect(asked.diagnostics.map(({ severity, rule }) => `${severity} ${rule}`)).toEqual([
+      'warning podcast/license-url',
+    ])
+    expect(asked.feed).toContain('<podcast:license>harbour-terms-1</podcast:license>')
+  })
+
   test('every rule is heard by somebody', () => {
     expect(rules.filter(rule => severityFor(rule, targetNames) === undefined)).toEqual([])
   })

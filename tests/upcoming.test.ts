@@ -153,6 +153,15 @@ describe('a schedule', () => {
     ['on weekdays', '30 5 * * 1-5', '2026-05-09T04:00:00Z', '2026-05-11T05:30:00.000Z'],
     ['over the end of a year', '0 8 1 * *', '2026-12-02T00:00:00Z', '2027-01-01T08:00:00.000Z'],
     ['on a leap day', '0 8 29 2 *', '2026-03-01T00:00:00Z', '2028-02-29T08:00:00.000Z'],
+    [
+      'on a day of the month or of the week',
+      '0 8 13 * 5',
+      '2026-11-28T00:00:00Z',
+      '2026-12-04T08:00:00.000Z',
+    ],
+    ['by names', '0 8 * JAN MON', '2026-11-28T00:00:00Z', '2027-01-04T08:00:00.000Z'],
+    ['every six hours', '15 */6 * * *', '2026-11-28T12:15:01Z', '2026-11-28T18:15:00.000Z'],
+    ['on Sunday as 7', '0 8 * * 7', '2026-11-28T00:00:00Z', '2026-11-29T08:00:00.000Z'],
     ['on a day that never is', '0 8 30 2 *', '2026-03-01T00:00:00Z', undefined],
   ])('%s', (_, cron, instant, expected) => {
     expect(run(cron, instant)).toBe(expected)
@@ -206,5 +215,14 @@ describe('dates that clocks are unsure of', () => {
   ])('%s', async (_, timezone, date, instant) => {
     const { stdout } = await listed({ dates: { '003': date }, timezone }, '--json')
     expect(JSON.parse(stdout).episodes.map((one: { date: string }) => one.date)).toEqual([instant])
+  })
+
+  test('29 February in a year that has none is no day, and none is taken in its place', async () => {
+    const show = { dates: { '003': '2027-02-29' } }
+    const { stdout } = await listed(show, '--json')
+    expect(JSON.parse(stdout).episodes).toEqual([])
+    const { code, stderr } = await listed(show)
+    expect(code).toBe(1)
+    expect(stderr).toContain('has an error that stops a build')
   })
 })

@@ -63,19 +63,18 @@ export const adopt = ({
   const site = lookAtSite(door)
   const published = feed && publicationOf(readFeed(feed.bytes, feed.name ?? 'feed', now))
   const items = published === undefined ? [] : metasOf(published)
-  const guessed = guess(
-    site,
-    items.flatMap(({ audio }) => audio?.url ?? []),
-  )
+  const above = posix.relative(posix.dirname(show), '.')
+  const up = above === '' ? '' : `${above}/`
+  const enclosures = items.flatMap(({ audio }) => audio?.url ?? [])
+  const guessed = guess(site, enclosures, up)
   if (guessed === undefined) return { site }
-  const up = posix.relative(posix.dirname(show), '.')
   const known: ShowFacts = {
     ...factsOfSite(site),
     ...(published && factsOfFeed(published.project.manuscript.show)),
     ...stated(facts),
   }
   const textWith = (zone: ZoneGuess | undefined): string =>
-    showText({ site, guessed, up: up === '' ? '' : `${up}/`, feed: feed?.name, facts: known, zone })
+    showText({ site, guessed, up, feed: feed?.name, facts: known, zone })
   const read = (text: string) => load(door, folder, { show, edited: new Map([[show, text]]) })
   const first = read(textWith(undefined))
   const guessedZone = known.timezone === undefined ? zoneGuess(first.value?.episodes ?? [], items) : undefined

@@ -116,7 +116,7 @@ const unknown = (
     return diagnose(unknownRule, {
       place: place(),
       message: `the rule \`${id}\` was retired, so there is nothing to allow`,
-      help: `Remove \`${id}\` from the list.`,
+      help: `Remove \`${id}\` from the list. ${gone.because}`,
       fix: remove(),
     })
   const near = nearest(id, rules.keys())

@@ -10,6 +10,16 @@ export const ffmpeg = (file: string, options: string, out: string): string =>
 export const magick = (file: string, options: string, out: string): string =>
   `magick ${quoted(file)} ${options} ${quoted(out)}`
 
+/** How the older version calls the program. */
+export const OF_SIX = ' (`convert` in the place of `magick` where ImageMagick 6 is installed)'
+
+/** The command in backticks, and what is to be done with what it makes, so that the picture is where it was. */
+export const picture = (file: string, options: string, out: string): string => {
+  const right = withEnding(file, /\.[^.]*$/.exec(out)?.[0] ?? '')
+  const place = right === file ? `in the place of ${file}` : `in its place as ${right}`
+  return `\`${magick(file, options, out)}\`${OF_SIX}, and put ${out} ${place}`
+}
+
 /** Options that make an MP3 of speech. */
 export const asMp3 = (channels: number | undefined): string =>
   `-c:a libmp3lame -b:a ${channels === 1 ? '96k' : '128k'}`

@@ -1,4 +1,4 @@
-/** The words that started the program, so that a hint can be typed as it stands: `npx build-feed`, `npm run feed --`. */
+/** The words that started the program, so that a hint can be typed as it stands: by npx, or `npm run feed --`. */
 
 import { delimiter, dirname, relative, resolve } from 'node:path'
 import { ourName, quoted } from '../units/shell.ts'

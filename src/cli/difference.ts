@@ -13,13 +13,15 @@ import {
   type State,
 } from '../diff/index.ts'
 import { doorOf } from '../door/index.ts'
+import { furtherPages, readFeed } from '../feed/index.ts'
 import { make } from '../make.ts'
 import { rulesById } from '../rules.ts'
 import { defaultTargets } from '../targets.ts'
+import { redacted } from '../units/credentials.ts'
 import { inFolder } from '../units/file-name.ts'
 import { nearest } from '../units/text.ts'
 import { append } from '../write/append.ts'
-import { readFeedBytes } from './feeds.ts'
+import { pageReader, readFeedBytes } from './feeds.ts'
 import { foundIn } from './found-in.ts'
 import { defaultOut, type Io, UsageError } from './io.ts'
 import { type Found, printReport } from './print-report.ts'
@@ -47,8 +49,18 @@ export const feedSide = async (
   options: Pick<SideOptions, 'moment' | 'allowPrivate'>,
   io: Io,
 ): Promise<Side> => {
-  const { file, bytes } = await readFeedBytes(asked, options.allowPrivate, io)
-  const read = readState({ name: file, bytes, now: options.moment.now })
+  const { file, bytes, served } = await readFeedBytes(asked, options.allowPrivate, io)
+  const { now } = options.moment
+  const pages =
+    served === undefined
+      ? []
+      : await furtherPages(readFeed(bytes, file, now), {
+          address: served.url,
+          readPage: pageReader(options.allowPrivate, io),
+        })
+  if ('reason' in pages)
+    throw new UsageError(`${file} goes on at ${redacted(pages.url)}, and ${pages.reason}`)
+  const read = readState({ name: file, bytes, now, pages })
   if ('state' in read) return read.state
   printFound(unreadable(file, read.problems, read.text), io)
   return undefined

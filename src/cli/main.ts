@@ -48,9 +48,10 @@ export const main = async (argv: readonly string[], world: Io): Promise<ExitCode
   try {
     await program.parseAsync(withFolders(argv), { from: 'user' })
   } catch (error) {
-    if (io.signal?.aborted && io.signal.reason instanceof Stopped) {
-      io.stderr.write(`${name}: ${io.signal.reason.message}; what was not finished is as it was\n`)
-      return stopCodes[io.signal.reason.by]
+    const stopped = io.signal?.aborted ? io.signal.reason : error
+    if (stopped instanceof Stopped) {
+      io.stderr.write(`${name}: ${stopped.message}; what was not finished is as it was\n`)
+      return stopCodes[stopped.by]
     }
     if (!(error instanceof CommanderError) || error.exitCode !== 0) {
       // What was typed is quoted, and may be an address with a password.

@@ -37,11 +37,13 @@ export const writeReview = async (
     .slice(0, reviewEpisodes)
   const audio = recordingsOf(releases, changes, door)
   const reviewed = releases.map(({ episode: { guid } }): Reviewed => {
-    const change = changes.get(guid)!
+    const own = changes.get(guid)!
     return {
       guid,
-      isNew: change.effect === 'new',
-      notes: change.effect === 'new' ? undefined : wordDifference(change.before ?? '', change.after ?? ''),
+      isNew: own.some(isNew),
+      changes: own
+        .filter(change => !isNew(change))
+        .map(({ what, before = '', after = '' }) => ({ what, words: wordDifference(before, after) })),
       audio: audio.get(guid)?.name,
     }
   })
@@ -54,16 +56,19 @@ export const writeReview = async (
   return shownPath(io.cwd, page)
 }
 
-/** By guid: episodes that are new, and those whose notes read otherwise. */
-const worthALook = ({ changes }: Difference): ReadonlyMap<string, Change> =>
-  new Map(
-    changes.flatMap(change => {
-      const { effect, what, episode, isProse } = change
-      const isNew = effect === 'new' && what === 'episode'
-      const reads = isProse && (what === 'notes' || what === 'description')
-      return episode !== undefined && (isNew || reads) ? [[episode.guid, change] as const] : []
-    }),
-  )
+const isNew = ({ effect, what }: Change): boolean => effect === 'new' && what === 'episode'
+
+/** By guid: that an episode is new, or what of its texts reads otherwise. */
+const worthALook = ({ changes }: Difference): ReadonlyMap<string, readonly Change[]> => {
+  const byGuid = new Map<string, Change[]>()
+  for (const change of changes) {
+    const { what, episode, isProse } = change
+    const reads = isProse && (what === 'notes' || what === 'description')
+    if (episode !== undefined && (isNew(change) || reads))
+      byGuid.set(episode.guid, [...(byGuid.get(episode.guid) ?? []), change])
+  }
+  return byGuid
+}
 
 /** As it would be built; pages or not, what they would say of it is worked out. */
 const podcastOf = async (
@@ -103,14 +108,14 @@ interface Recording {
 /** By guid: of new episodes, those that are here, up to a number of bytes. */
 const recordingsOf = (
   releases: readonly Release[],
-  changes: ReadonlyMap<string, Change>,
+  changes: ReadonlyMap<string, readonly Change[]>,
   door: Door,
 ): ReadonlyMap<string, Recording> => {
   let left = reviewAudioBytes
   return new Map(
     releases.flatMap(({ episode, assets }, index) => {
       const asset = assets.find(({ kind }) => kind === 'audio')
-      if (asset === undefined || changes.get(episode.guid)?.effect !== 'new') return []
+      if (asset === undefined || !changes.get(episode.guid)?.some(isNew)) return []
       const { size } = door.stat(asset.source)
       if (size > left) return []
       left -= size

@@ -14,7 +14,7 @@ import { inFolder } from '../units/file-name.ts'
 import { ours } from '../units/shell.ts'
 import { isHttpUrl } from '../units/url.ts'
 import { type CommandDefinition, notACommand } from './commands/command.ts'
-import { readFeedBytes } from './feeds.ts'
+import { pageReader, readFeedBytes } from './feeds.ts'
 import { type ExitCode, hint, type Io, isCi, UsageError } from './io.ts'
 import { printReport, reporterOf } from './print-report.ts'
 import { plainFolder, shownPath } from './shows.ts'
@@ -52,17 +52,7 @@ export const runImport = async (
     bytes,
     file,
     address: served?.url,
-    readPage:
-      served === undefined
-        ? undefined
-        : async url => {
-            try {
-              return await readFeedBytes(url, flags.allowPrivate ?? false, io)
-            } catch (error) {
-              if (error instanceof UsageError) return { problem: error.message }
-              throw error
-            }
-          },
+    readPage: served === undefined ? undefined : pageReader(flags.allowPrivate ?? false, io),
     location: resolve(io.cwd, folder),
     folder,
     baseUrl,

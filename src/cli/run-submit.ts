@@ -10,8 +10,8 @@ import { reachOfUrl } from '../units/host.ts'
 import { unreachable } from '../web/transport.ts'
 import { replaceText } from '../write/replace-text.ts'
 import { defaultOut, type ExitCode, type Io, UsageError } from './io.ts'
-import { placed } from './placed.ts'
-import { momentOf, type ShowFolder, showFolders } from './shows.ts'
+import { oneShow } from './one-show.ts'
+import { momentOf, type ShowFolder } from './shows.ts'
 import { type ChangeFlags, changesOf } from './submit-changes.ts'
 import { standingsJson, standingsText } from './submit-words.ts'
 import { name, version } from './version.ts'
@@ -25,8 +25,7 @@ type ShowEntry = Manuscript['show']
 
 /** Asks no host and waits for nobody. */
 export const runSubmit = async (asked: string | undefined, flags: SubmitFlags, io: Io): Promise<ExitCode> => {
-  const [folder] = showFolders(asked === undefined ? [] : [asked], io)
-  const show = await placed(folder!, io)
+  const show = await oneShow(asked, io)
   const changes = changesOf(flags)
   if (changes.length === 0 && flags.dryRun)
     throw new UsageError('--dry-run shows what would be written; say what, such as --listed <url>')

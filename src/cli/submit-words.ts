@@ -38,6 +38,7 @@ export const standingsText = (show: Submission, all: readonly Standing[]): strin
     ),
     ...section('Automatic', automatic.map(automaticLine)),
     '',
+    `As the directories were on ${readOn(all)}; where that was read: \`${ours('submit --json')}\``,
     `Once it has a page there: ${command('submit --listed <its address>', show)}`,
     ...(show.owner === undefined && show.verify === undefined
       ? []
@@ -45,6 +46,10 @@ export const standingsText = (show: Submission, all: readonly Standing[]): strin
     '',
   ].join('\n')
 }
+
+/** The oldest look is what the list is worth. */
+const readOn = (all: readonly Standing[]): string =>
+  all.reduce((oldest, { directory }) => (directory.readOn < oldest ? directory.readOn : oldest), '9999')
 
 const section = (title: string, lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : ['', title, ...lines]
@@ -63,7 +68,7 @@ const byHandLines = (one: Standing, show: Submission): readonly string[] => {
   return [
     `  ${directory.name} (${directory.id})`,
     ...(submit === undefined ? [] : [`    ${submit}`]),
-    `    asks for: ${directory.asks.join('; ')}`,
+    ...directory.asks.map(ask => `    asks for ${ask}`),
     ...proofLines(directory, show),
     ...wayLines(one.inTheWay),
   ]

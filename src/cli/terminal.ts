@@ -23,6 +23,9 @@ export const ioOf = (
     user: host.geteuid?.(),
     stdout: outputOf(host.stdout, onFailure),
     stderr: outputOf(host.stderr, onFailure),
+    ...(host.stdin.isTTY && host.stderr.isTTY && host.stderr.columns > 0
+      ? { keyboard: { input: host.stdin, output: host.stderr } }
+      : {}),
     now: () => Date.now(),
     stdin: most => allOf(host.stdin, most, signal),
     ...(signal === undefined ? {} : { signal }),
@@ -111,6 +114,10 @@ const outputOf = (stream: NodeJS.WriteStream, onFailure: (error: NodeJS.ErrnoExc
     width: stream.columns ?? 80,
   }
 }
+
+/** `en`, of what the machine is set to. */
+export const machineLanguage = (): string =>
+  new Intl.DateTimeFormat().resolvedOptions().locale.split('-')[0]!.toLowerCase()
 
 /** The IANA zone that the machine is set to. */
 export const machineZone = (): string => new Intl.DateTimeFormat('en').resolvedOptions().timeZone

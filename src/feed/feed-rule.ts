@@ -2,6 +2,7 @@
 
 import type { Finding, RuleWords } from '../diagnostic.ts'
 import type { XmlProblem, XmlProblemKind } from '../syntax/xml.ts'
+import { isHttpUrl, resolveUrl } from '../units/url.ts'
 import type { FeedDocument } from './feed-document.ts'
 import type { FeedNode } from './feed-elements.ts'
 
@@ -56,3 +57,17 @@ export const eachItemNode = (find: (item: FeedNode, feed: FeedDocument) => Itera
 
 /** A value in a message: enough of it to recognise it. */
 export const quoted = (value: string): string => `"${value.length > 60 ? `${value.slice(0, 59)}…` : value}"`
+
+/** A link of a feed as a whole address: as the site of the show would have it. */
+export const wholeAddress = ({ channel }: FeedDocument, link: string): string => {
+  const site = named(channel, 'link').map(trimmed).find(isHttpUrl) ?? 'https://show.example/'
+  return (resolveUrl(site, link.trim()) ?? site).slice(0, 120)
+}
+
+/** How a message names an item. */
+export const nameOfItem = (item: FeedNode): string => {
+  const title = named(item, 'title')
+    .map(trimmed)
+    .find(text => text !== '')
+  return title === undefined ? 'this item' : `the item ${quoted(title)}`
+}

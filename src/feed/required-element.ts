@@ -3,7 +3,7 @@
 import type { Finding, RuleWords } from '../diagnostic.ts'
 import type { FeedDocument } from './feed-document.ts'
 import type { FeedNode } from './feed-elements.ts'
-import { type FeedRule, named, trimmed } from './feed-rule.ts'
+import { type FeedRule, named, nameOfItem, trimmed } from './feed-rule.ts'
 
 export interface RequiredElement extends RuleWords {
   readonly parent: 'channel' | 'item'
@@ -37,7 +37,7 @@ export const requiredElement = (required: RequiredElement): FeedRule => {
           place: feed.atTag(empty ?? owner),
           message: empty
             ? `\`<${element}>\` is empty: ${without}`
-            : `\`<${element}>\` is missing${parent === 'item' ? ' in this item' : ''}: ${without}`,
+            : `\`<${element}>\` is missing${parent === 'item' ? ` in ${nameOfItem(owner)}` : ''}: ${without}`,
           help: `${empty ? 'Write' : 'Add'} \`${form}\`.`,
         }
       }

@@ -22,7 +22,7 @@ export const author = field({
   key: 'author',
   on: {
     show: {
-      says: 'The people or the group behind the show.',
+      says: 'The people or the group behind the show. Spotify refuses a show without one.',
       example: 'Ada Pier',
       isAsked: true,
       synonyms: ['itunesauthor', 'authors', 'authorname', 'creator', 'publishername', 'artist'],

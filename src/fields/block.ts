@@ -10,11 +10,13 @@ export const block = field({
     show: {
       says: 'Hides the whole show at Apple.',
       example: true,
+      isGrave: true,
       synonyms: ['itunesblock', 'private'],
     },
     episode: {
       says: 'Hides this episode at Apple.',
       example: true,
+      isGrave: true,
       synonyms: ['itunesblock'],
     },
   },

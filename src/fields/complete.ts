@@ -9,6 +9,7 @@ export const complete = field({
     show: {
       says: 'No further episode will ever come. Apple may stop reading the feed for good.',
       example: true,
+      isGrave: true,
       synonyms: ['itunescomplete', 'finished', 'ended', 'isover'],
     },
   },

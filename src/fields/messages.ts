@@ -4,14 +4,7 @@ import { exactly, type Read, scalar } from '../schema/value.ts'
 import { field } from '../table/field.ts'
 import { type Phrase, phrases } from '../vocabulary/page-phrases.ts'
 
-/** Words of the pages that are not the program's own. What is left out is said in the language of the show, or else in English. */
-export type Messages = { readonly [Name in Phrase]?: string } & {
-  /** Twelve, from January. */
-  readonly months?: readonly string[]
-  readonly shortMonths?: readonly string[]
-  readonly longDate?: string
-  readonly shortDate?: string
-}
+export type { Messages } from '../vocabulary/page-phrases.ts'
 
 const words = () =>
   scalar(

@@ -9,6 +9,7 @@ export const newFeedUrl = field({
     show: {
       says: 'The address that the show has moved to.',
       example: 'https://show.example/feed/feed.xml',
+      isGrave: true,
       synonyms: ['itunesnewfeedurl', 'newfeed'],
     },
   },

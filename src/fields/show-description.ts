@@ -9,7 +9,7 @@ export const showDescription = field({
   key: 'description',
   on: {
     show: {
-      says: "The show's description as plain text, when it is not the body of show.md.",
+      says: "The show's description as plain text, when it is not the body of show.md. Apple and Spotify refuse a show without one.",
       example: 'Short talks about small ports.',
       synonyms: ['summary', 'itunessummary', 'about', 'descriptionlong', 'longdescription', 'abstract'],
     },

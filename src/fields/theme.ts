@@ -2,9 +2,9 @@ import { map, shortOr } from '../schema/shape.ts'
 import { flag, type Read, scalar } from '../schema/value.ts'
 import { field } from '../table/field.ts'
 import { cssProblem } from '../units/css-value.ts'
-import { type ThemeKey, themeVariables } from '../vocabulary/theme-variables.ts'
+import { type ThemeKey, type ThemeValues, themeVariables } from '../vocabulary/theme-variables.ts'
 
-export type ThemeValues = { readonly [Key in ThemeKey]?: string }
+export type { ThemeValues } from '../vocabulary/theme-variables.ts'
 
 /** What is changed of the look of the pages. */
 export interface Theme extends ThemeValues {

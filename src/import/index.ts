@@ -5,9 +5,9 @@ import { recorded } from '../check/index.ts'
 import { byPlace, type Diagnostic } from '../diagnostic.ts'
 import { doorOf, isFile, isThere } from '../door/index.ts'
 import type { FeedNode } from '../feed/feed-elements.ts'
-import { checkFeed, type FeedDocument, readFeed } from '../feed/index.ts'
+import { checkFeed, type FeedDocument, furtherPages, type ReadPage, readFeed } from '../feed/index.ts'
 import { initValues } from '../init-values.ts'
-import { feedBytes, feedItems, feedPages } from '../limits.ts'
+import { feedBytes } from '../limits.ts'
 import { make } from '../make.ts'
 import type { Instant, Lock, LockedEpisode } from '../model.ts'
 import { feedName, lockName, showName } from '../names.ts'
@@ -16,7 +16,6 @@ import { isWellFormed } from '../syntax/xml.ts'
 import { optional } from '../table/optional.ts'
 import { inFolder } from '../units/file-name.ts'
 import { turn } from '../units/turn.ts'
-import { isHttpUrl, resolveUrl } from '../units/url.ts'
 import { create } from '../write/create.ts'
 import { accountOf } from './account.ts'
 import type { Composed } from './compose.ts'
@@ -35,9 +34,7 @@ export interface ImportOptions {
   /** Where it was read from, if that was the web. */
   readonly address?: string | undefined
   /** Reads the other pages of a feed that is cut into several; without it, they are left where they are. */
-  readonly readPage?:
-    | ((url: string) => Promise<{ readonly bytes: Uint8Array } | { readonly problem: string }>)
-    | undefined
+  readonly readPage?: ReadPage | undefined
   /** Where the show folder will be, and how messages name it. */
   readonly location: string
   readonly folder: string
@@ -119,9 +116,10 @@ export const importShow = async (options: ImportOptions): Promise<ImportResult> 
     text: feed.text,
   } as const
   if (!isReadable || !(isWellFormed(feed.xml) || isLenient)) return unreadable
-  const pages = await pagesOf(feed, options)
-  if ('kind' in pages) return pages
-  const source = sourceOf(feed, options.address, pages)
+  const { readPage, address } = options
+  const pages = readPage === undefined ? [] : await furtherPages(feed, { address, readPage, isLenient })
+  if ('reason' in pages) return { kind: 'incomplete', ...pages }
+  const source = sourceOf(feed, address, pages)
   if (source === undefined) return unreadable
   const planned = await plannedIn(source, options)
   if ('inTheWay' in planned) return { kind: 'not-empty', path: planned.inTheWay }
@@ -189,44 +187,6 @@ const plainBytes = async (bytes: Uint8Array): Promise<Uint8Array> => {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes
   const { unpacked } = await import('../web/document.ts')
   return unpacked(bytes, feedBytes) ?? bytes
-}
-
-/** https://www.rfc-editor.org/rfc/rfc5005#section-3: from page to page, each once. */
-const pagesOf = async (
-  first: FeedDocument,
-  { readPage, now, address, isLenient = false }: ImportOptions,
-): Promise<readonly FeedDocument[] | Extract<ImportResult, { kind: 'incomplete' }>> => {
-  const pages: FeedDocument[] = []
-  if (readPage === undefined) return pages
-  const seen = new Set([address])
-  let size = first.size
-  let items = first.items.length
-  for (let url = nextPage(first, address); url !== undefined && !seen.has(url); ) {
-    const failed = (reason: string) => ({ kind: 'incomplete' as const, url: url!, reason })
-    seen.add(url)
-    if (pages.length === feedPages) return failed(`this would be more than ${feedPages} pages`)
-    const read = await readPage(url)
-    if ('problem' in read) return failed(read.problem)
-    const page = readFeed(read.bytes, url, now)
-    size += page.size
-    items += page.items.length
-    if (size > feedBytes || items > feedItems)
-      return failed('the pages together are longer than a feed may be')
-    if (!checkFeed(page).isReadable || !(isWellFormed(page.xml) || isLenient))
-      return failed('it is no well-formed feed')
-    pages.push(page)
-    url = nextPage(page, url)
-  }
-  return pages
-}
-
-const nextPage = ({ channel }: FeedDocument, base: string | undefined): string | undefined => {
-  const link = channel?.children.find(
-    ({ name, attributes }) => name === 'atom:link' && attributes.rel?.trim().toLowerCase() === 'next',
-  )
-  const href = link?.attributes.href?.trim()
-  const url = href === undefined || href === '' ? undefined : resolveUrl(base ?? href, href)
-  return url !== undefined && isHttpUrl(url) ? url : undefined
 }
 
 /** What is wrong with its XML: that keeps it from being read. */
@@ -369,7 +329,9 @@ const settledLock = ({ lock, before, added, updated }: Planned, { podcast, inher
 /** The same fault in many files is told once. */
 const told = (inherited: Judged['inherited']): readonly ReportLine[] => {
   const byMessage = new Map<string, Set<string>>()
-  for (const { place, message } of inherited)
+  // What would be refused comes first.
+  const gravest = inherited.toSorted((a, b) => Number(b.isRefused) - Number(a.isRefused))
+  for (const { place, message } of gravest)
     byMessage.set(message, (byMessage.get(message) ?? new Set()).add(place.file))
   return [...byMessage].map(([text, files]) => {
     const [first = ''] = files

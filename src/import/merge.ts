@@ -128,7 +128,11 @@ interface Here {
 const episodeStep = (episode: ComposedEpisode, here: Here, fromFeed: string): Step => {
   const { stem, text, fields, notes, item } = episode
   const { known } = item
-  if (known === undefined) return { kind: 'added', path: episode.path, text }
+  if (known === undefined) {
+    // A draft that tells nothing of itself is known by what was written of it; and one that was thrown away stays away.
+    const isOld = episode.draft !== undefined && here.digests.has(digest(text))
+    return { kind: isOld ? 'own' : 'added', path: episode.path, text }
+  }
   const entry = here.entries.get(stem)
   const remarks = guidRemarks(episode, entry?.path ?? episode.path)
   if (entry === undefined) {

@@ -27,12 +27,20 @@ export const presentIn = (location: string, folder: string): Present | undefined
   return { show, episodes, files, lock, baseUrl: isReal ? baseUrl : undefined }
 }
 
-/** The same `podcast:guid`, or an episode that subscribers know by the same guid. */
-export const isSameShow = ({ fields, address, items }: SourceShow, { lock }: Present): boolean => {
+/**
+ * The same `podcast:guid`, or an episode that is known by the same guid. Where nothing was published that could be confused, the
+ * title is enough.
+ */
+export const isSameShow = (
+  { fields, address, items }: SourceShow,
+  { show, episodes, lock }: Present,
+): boolean => {
   const stated = text(fields.guid)?.toLowerCase() ?? (address && podcastGuid(address))
   if (stated !== undefined && stated === lock.podcastGuid) return true
-  const guids = new Set(Object.values(lock.episodes).map(({ guid }) => guid))
-  return items.some(({ guid }) => guid !== undefined && guids.has(guid))
+  const published = Object.values(lock.episodes)
+  const guids = new Set([...published.map(({ guid }) => guid), ...episodes.map(({ meta }) => meta.guid)])
+  if (items.some(({ guid }) => guid !== undefined && guids.has(guid))) return true
+  return published.length === 0 && (text(fields.title) ?? 'Untitled') === show.meta.title
 }
 
 /**

@@ -130,7 +130,7 @@ export const load = (
 
 type ReadFolder = Pick<
   Manuscript,
-  'episodes' | 'files' | 'outside' | 'ignored' | 'linked' | 'isSite' | 'takesGiven'
+  'episodes' | 'files' | 'outside' | 'ignored' | 'linked' | 'isSite' | 'contentFiles' | 'takesGiven'
 >
 
 const plainShow = (here: Loading, found: Folder, markdown: MarkdownFiles): ReadFolder => {
@@ -164,7 +164,8 @@ const siteShow = (here: Loading, { mapping, show, isListed, ...site }: SiteFolde
   const { episodes, claimed } = siteEpisodes(here, paths, { mapping, show, plain })
   sayMapping(here, mapping, show)
   const files = new Set([...found.files].filter(path => !claimed.has(path)))
-  return { episodes, ...listOf(found), files, isSite: true, ...(mapping.isGiven ? { takesGiven: true } : {}) }
+  const own = { ...listOf(found), files, isSite: true, contentFiles: paths.length } as const
+  return { episodes, ...own, ...(mapping.isGiven ? { takesGiven: true } : {}) }
 }
 
 /** Whether it cannot be told which files are episodes, or what they say: of each of a thousand it would be said that it lacks everything. */
@@ -236,8 +237,8 @@ const sayUnfollowed = (here: Loading, found: Folder, isMeant: (path: string) => 
         here,
         outsideLink,
         path,
-        `this link is not followed: ${reason}`,
-        'Put the file itself into the show folder.',
+        `${path} is not read: ${reason.replace(/^it leads/, 'it is a link that leads')}`,
+        'Put the file itself into the show folder, in the place of the link.',
       )
   for (const [path, reason] of found.unreadable) {
     here.unread.add(path)

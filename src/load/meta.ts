@@ -7,7 +7,7 @@ import { readField, type Schema, type ValueProblem, wordsOf } from '../schema/in
 import { saysNothing } from '../units/blank.ts'
 import { once } from '../units/once.ts'
 import { ours } from '../units/shell.ts'
-import { nearest } from '../units/text.ts'
+import { isNearly, nearest } from '../units/text.ts'
 import type { Blank } from './blank.ts'
 import {
   insertEntry,
@@ -146,7 +146,10 @@ const meaningOf = <Meta>(
   }
   if (synonym?.help !== undefined) return { help: synonym.help }
   if (synonym?.isForeign) return { isForeign: true }
-  return isEnough ? {} : { near: nearest(key, Object.keys(schema.fields).filter(isFree)) }
+  if (isEnough) return {}
+  const isLikely = (field: string): boolean =>
+    !(schema.grave as readonly string[]).includes(field) || isNearly(key, field)
+  return { near: nearest(key, Object.keys(schema.fields).filter(isFree).filter(isLikely)) }
 }
 
 /** How to write people whose part is told by the key alone: without a role they would be hosts. */
@@ -227,7 +230,10 @@ const lowerFirst = (sentence: string): string =>
 
 const blank = (source: Source, path: Path, kind: Blank['kind']): Diagnostic => {
   const edits = removeEntry(source.matter, path)
-  const [what, part] = kind === 'item' ? ['this item of the list', 'item'] : [`\`${path.at(-1)}\``, 'key']
+  const [what, part] =
+    kind === 'item'
+      ? [`an item of \`${path.find(step => typeof step === 'string')}\``, 'item']
+      : [`\`${path.at(-1)}\``, 'key']
   return diagnose(blankRule, {
     place: source.placeOf(source.matter.locate(path)),
     message: `${what} holds nothing that can be seen, so it is left out`,

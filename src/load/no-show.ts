@@ -32,7 +32,7 @@ export const whyNoShow = (
   const hidden = isEmpty ? ignored.find(isFolderLike) : undefined
   if (hidden !== undefined) return inHidden(hidden, inFolder(folder, hidden))
   return {
-    message: `there is no ${showName} in this folder`,
+    message: `there is no ${showName} in ${folder || 'this folder'}, so there is no show to build`,
     help: `Run \`${ours('init', folder)}\` for a show to start from.`,
     isElsewhere: false,
   }

@@ -58,8 +58,8 @@ export const isInside = (here: Probe, path: string): boolean => {
   here.say(
     outsideShow,
     { file: here.shown(path) },
-    `this link is not followed: ${reason}`,
-    'Put the file itself into the show folder.',
+    `${path} is not read: ${reason.replace(/^it leads/, 'it is a link that leads')}`,
+    'Put the file itself into the show folder, in the place of the link.',
   )
   return false
 }

@@ -166,7 +166,7 @@ export const webAudio = (here: Probe, entry: Entry<WrittenEpisode>, written: str
     here.say(
       webNotProbed,
       place,
-      'with --frozen nothing is fetched, and the lock does not know the audio at this address',
+      `with --frozen nothing is fetched, and feed.lock.json does not know ${url}, so the size and the length of this episode are not known`,
       `Run \`${ours()}\` without \`--frozen\`, and commit feed.lock.json.`,
     )
     return undefined

@@ -14,6 +14,8 @@ export interface Schema<Meta> {
   readonly required: readonly (keyof Meta & string)[]
   /** Fields that a rule asks for, which says so itself where they are missing. */
   readonly asked: readonly (keyof Meta & string)[]
+  /** Those that hide or end the show, or send its followers elsewhere: taken for what was meant only where that is plain. */
+  readonly grave: readonly (keyof Meta & string)[]
 }
 
 /** What a field is, and how a value of it looks. */

@@ -109,7 +109,9 @@ export const flagOf = (written: string): Read<boolean> => {
   const word = written.toLowerCase()
   if (yes.has(word)) return { value: true }
   if (no.has(word)) return { value: false }
-  return refuse('flag', `"${written}" is neither true nor false`, { help: 'Write `true` or `false`.' })
+  return refuse('flag', `"${written}" is neither true nor false, so it is not known what is meant`, {
+    help: 'Write `true` or `false`.',
+  })
 }
 
 /** A whole number, in decimal digits. `010` is ten. */
@@ -199,6 +201,8 @@ const wholeAddress = (written: string): string =>
 
 /** The shape that mail servers and the W3C validator agree on; whether the mailbox exists is not ours to know. */
 const mailbox = /^[^\s@<>()[\]\\,;:"“”„«»‹›‘’]{1,64}@[^\s@."“”„«»‹›‘’]+(\.[^\s@."“”„«»‹›‘’]+)+$/
+
+export const isMailbox = (text: string): boolean => mailbox.test(text)
 
 export const email = () =>
   scalar(

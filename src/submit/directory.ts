@@ -15,7 +15,7 @@ export interface Directory {
   readonly submit?: (feedUrl: string) => string
   /** Whose lists it reads: a show that is there appears here without anybody's doing. Ids, the nearest first. */
   readonly from?: readonly string[]
-  /** What it wants of whoever hands a show in: each a clause, to be read after a colon. */
+  /** What it wants of whoever hands a show in: each to be read after `asks for`. */
   readonly asks: readonly string[]
   readonly proof: Proof
   /** Hosts of the pages that it makes of shows. */

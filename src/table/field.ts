@@ -26,6 +26,8 @@ export interface Words {
   readonly required?: true
   /** Not required, but a directory asks for it: a key that is nearly it is told as one that is missing. */
   readonly isAsked?: true
+  /** It hides or ends the show, or sends its followers elsewhere: no key that is only somewhat like it is taken for it. */
+  readonly isGrave?: true
   /** What other tools call it: lower case, without hyphens. */
   readonly synonyms?: readonly string[]
 }

@@ -87,7 +87,7 @@ export const tableOf = <const Fields extends readonly AnyField[]>(fields: Fields
     jsonSchema: owner => jsonSchema(schema(owner)),
     accept: (owner, raw) => accept(schema(owner), raw),
     acceptSaid: (owner, said) =>
-      acceptSaid({ name: owner, fields: forms[owner], required: [], asked: [] }, said),
+      acceptSaid({ name: owner, fields: forms[owner], required: [], asked: [], grave: [] }, said),
     resolve: (owner, written, setting) => resolve(of(owner), written, setting),
     write: (owner, model) => writeFields(of(owner), model),
     read: (owner, nodes, reading) => readFields(of(owner), nodes, reading),
@@ -123,6 +123,7 @@ const schemaOf = ({ owner, fields }: Owned<readonly AnyField[], Writer>, forms: 
     fields: own,
     required: written.filter(field => wordsOf(field, owner)?.required).map(({ key }) => key),
     asked: written.filter(field => wordsOf(field, owner)?.isAsked).map(({ key }) => key),
+    grave: written.filter(field => wordsOf(field, owner)?.isGrave).map(({ key }) => key),
   }
 }
 

@@ -23,7 +23,7 @@ export const newCommand = (folder: string, recording: string): string => {
 }
 
 /**
- * A hint in the words that started the program: of `build-feed init`, `npx build-feed init`. What is said is said without
+ * A hint in the words that started the program, which may have been npx or a script of npm. What is said is said without
  * knowing them, as the same finding is read by programs and on other machines.
  */
 export const spoken = (hint: string, program: string): string =>

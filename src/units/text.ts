@@ -72,6 +72,19 @@ export const nearest = (word: string, candidates: Iterable<string>): string | un
   return best
 }
 
+/** Whether it is the candidate with one slip behind its first letter: for what would do harm if something else was meant. */
+export const isNearly = (word: string, candidate: string): boolean => {
+  const [wanted, folded] = [fold(word), fold(candidate)]
+  return (
+    wanted === folded ||
+    (wanted.length <= LONGEST_WORD &&
+      wanted.length > 3 &&
+      wanted[0] === folded[0] &&
+      Math.abs(folded.length - wanted.length) < 2 &&
+      distance(wanted, folded) < 2)
+  )
+}
+
 const fold = (word: string): string => word.toLowerCase().replace(/[\s_-]+/g, '')
 
 /** Optimal string alignment: Damerau-Levenshtein in which no part is edited twice. */

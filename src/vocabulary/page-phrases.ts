@@ -22,3 +22,12 @@ export const phrases = [
   ...['withdrawn', 'withdrawnWhy', 'notFound', 'notFoundWhy', 'toShow', 'draft', 'scheduled', 'about'],
   ...['previous', 'next', 'chapterLink', 'skipToSearch', 'complete', 'madeWith', 'needsScript'],
 ] as const
+
+/** Words of the pages that are not the program's own. What is left out is said in the language of the show, or else in English. */
+export type Messages = { readonly [Name in Phrase]?: string } & {
+  /** Twelve, from January. */
+  readonly months?: readonly string[]
+  readonly shortMonths?: readonly string[]
+  readonly longDate?: string
+  readonly shortDate?: string
+}

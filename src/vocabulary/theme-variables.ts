@@ -33,3 +33,6 @@ export const themeVariables = [
 ] as const satisfies readonly ThemeVariable[]
 
 export type ThemeKey = (typeof themeVariables)[number]['key']
+
+/** In CSS. */
+export type ThemeValues = { readonly [Key in ThemeKey]?: string }

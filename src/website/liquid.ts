@@ -41,6 +41,7 @@ export const renderer = (files: Readonly<Record<string, string>>, words: Words):
   const parsed = new Map<string, Template[]>()
   const steps = { left: siteSteps }
   return (name, view) => {
+    if (templates[name] === '') return ''
     try {
       const template = parsed.get(name) ?? engine.parse(templates[name] ?? '', name)
       parsed.set(name, template)

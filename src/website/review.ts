@@ -19,8 +19,8 @@ interface Words {
 export interface Reviewed {
   readonly guid: string
   readonly isNew: boolean
-  /** What of the notes is otherwise, word by word. */
-  readonly notes?: readonly Words[] | undefined
+  /** Which texts read otherwise, and how, word by word. */
+  readonly changes: readonly { readonly what: string; readonly words: readonly Words[] }[]
   /** The recording beside the page, by its name. */
   readonly audio?: string | undefined
 }
@@ -80,12 +80,12 @@ const asPublished = ({ base }: Website): Addresses => ({
   of: url => url,
 })
 
-const article = (episode: EpisodeView, { isNew, notes, audio }: Reviewed): string => {
+const article = (episode: EpisodeView, { isNew, changes, audio }: Reviewed): string => {
   const { title, date, duration, description, chapters } = episode
   return [
     '<article>',
     `<h2>${escapeText(title)}</h2>`,
-    `<p class="meta"><span class="mark" lang="en">${isNew ? 'new' : 'changed'}</span> <time datetime="${date.day}">${escapeText(date.long)}</time>${duration === '' ? '' : ` · ${duration}`}</p>`,
+    `<p class="meta"><span class="mark" lang="en">${isNew ? 'new' : 'changed'}</span> <time datetime="${date.day}">${escapeText(date.long)}</time>${duration === '' ? '' : ` <span>${duration}</span>`}</p>`,
     player(episode, audio),
     ...(chapters.length === 0
       ? []
@@ -95,9 +95,10 @@ const article = (episode: EpisodeView, { isNew, notes, audio }: Reviewed): strin
         ]),
     `<h3 lang="en">${isNew ? 'Notes' : 'Notes, as they will be'}</h3>`,
     `<div class="prose">${description}</div>`,
-    ...(notes === undefined
-      ? []
-      : ['<h3 lang="en">What changes in them</h3>', `<p class="prose">${notes.map(wordsText).join('')}</p>`]),
+    ...changes.flatMap(({ what, words }) => [
+      `<h3 lang="en">What changes in the ${escapeText(what)}</h3>`,
+      `<p class="prose">${words.map(wordsText).join('')}</p>`,
+    ]),
     '</article>',
   ].join('\n')
 }

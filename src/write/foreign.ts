@@ -53,7 +53,7 @@ export const refusal = ({ files, pages }: Foreign, shown: string): Unwritable =>
   return new Unwritable({
     rule: foreign,
     file: `${shown}/${first}`,
-    message: `this was not written by build-feed, and the build would replace it${also}`,
+    message: `${first} was not written by build-feed, and the build would replace it${also}`,
     help: `Move ${it} to another place, or remove ${it} if ${is} not needed any more; or name another folder with \`--out\`${pages.length > 0 ? ', or say `website: false` in show.md' : ''}.`,
   })
 }
@@ -67,7 +67,7 @@ export const replacement = (paths: readonly string[], shown: string): readonly D
   return [
     diagnose(replaced, {
       place: { file: `${shown}/${first}` },
-      message: `what was here was not written by build-feed, and was replaced${also}`,
+      message: `${first} was not written by build-feed, and was replaced${also}`,
       help: 'Let other programs write elsewhere, or name another folder with `--out`.',
     }),
   ]

@@ -107,7 +107,7 @@ const writeInto = async (
         const staging = aside.in(output.root)
         const temporary = staging.room()
         const isOwn = make(artefact, temporary, sources, link)
-        return { temporary, final, staging, isOwn, shown: shownAs }
+        return { temporary, final, staging, isOwn, isPage: isPage(artefact), shown: shownAs }
       }),
     )
   }
@@ -128,6 +128,8 @@ const writeInto = async (
     diagnostics: replacement(foreign.files, shown),
   }
 }
+
+const isPage = (artefact: Artefact): boolean => 'mark' in artefact && artefact.mark !== undefined
 
 /** Undefined when it is what it should be. */
 const makeLock = (
@@ -155,7 +157,9 @@ const sweepAll = (
   artefacts: readonly Artefact[],
   { from, folders, process }: WriteOptions,
 ): void => {
-  const own = new Set([root, ...artefacts.map(({ path }) => dirname(place(path)))])
+  // Everything is made in the output folder itself: in the thousand folders of pages nothing was left.
+  const others = artefacts.filter(artefact => !isPage(artefact))
+  const own = new Set([root, ...others.map(({ path }) => dirname(place(path)))])
   for (const name of folders) if (isFolderIn(root, name)) own.add(join(root, name))
   for (const folder of own) sweep(folder, process)
   sweep(from, process)

@@ -102,7 +102,7 @@ const leadingTo = (link: string, { repository, shown, rest }: Leading): string =
 const notAFolder = (path: string, isIt: boolean, shown: string): Unwritable =>
   new Unwritable({
     file: shown,
-    message: `${isIt ? 'this' : path} is not a folder, and the output needs one`,
+    message: `"${isIt ? shown : path}" is not a folder, so the feed cannot be written there`,
     help: 'Name another folder with `--out`, or move what is in its place.',
   })
 

@@ -34,14 +34,17 @@ export const sourcesOf = ({ folder, door, measured }: SourceOptions): Sources =>
   const confirm = (source: string, stats: Stats): void => {
     const before = measured(source)
     if (before !== undefined && before !== fileState(stats))
-      throw changed(source, 'this file changed while the show was being built, after it was measured')
+      throw changed(
+        source,
+        `${source} changed while the show was being built, so what was measured of it is not true any more`,
+      )
   }
   const reading = <T>(source: string, read: () => T): T => {
     try {
       return read()
     } catch (error) {
       if (!isOfSource(error)) throw error
-      throw changed(source, `this file changed while the show was being built: ${reasonOf(error)}`)
+      throw changed(source, `${source} changed while the show was being built: ${reasonOf(error)}`)
     }
   }
   return {

@@ -31,7 +31,7 @@ describe('a feed is judged by the forms of front matter', () => {
     [
       'show',
       '<podcast:locked owner="a@b.example">maybe</podcast:locked>',
-      'podcast:locked: "maybe" is neither true nor false',
+      'podcast:locked: "maybe" is neither true nor false, so it is not known what is meant',
     ],
     [
       'show',
@@ -42,7 +42,7 @@ describe('a feed is judged by the forms of front matter', () => {
     [
       'show',
       '<itunes:explicit>perhaps</itunes:explicit>',
-      'itunes:explicit: "perhaps" is neither true nor false',
+      'itunes:explicit: "perhaps" is neither true nor false, so it is not known what is meant',
     ],
     ['show', '<itunes:owner><itunes:name>A</itunes:name></itunes:owner>', 'itunes:owner: `email` is missing'],
     [
@@ -101,7 +101,7 @@ describe('a feed is judged by the forms of front matter', () => {
     [
       'show',
       '<podcast:block id="amazon">perhaps</podcast:block>',
-      'podcast:block: "perhaps" is neither true nor false',
+      'podcast:block: "perhaps" is neither true nor false, so it is not known what is meant',
     ],
     ['show', '<podcast:block id="amazon"/>', 'podcast:block: `blocked` is missing'],
     ['show', '<podcast:txt purpose="verify"/>', 'podcast:txt: `value` is missing'],
@@ -110,12 +110,12 @@ describe('a feed is judged by the forms of front matter', () => {
     [
       'show',
       '<podcast:updateFrequency complete="soon">Every Tuesday</podcast:updateFrequency>',
-      'podcast:updateFrequency@complete: "soon" is neither true nor false',
+      'podcast:updateFrequency@complete: "soon" is neither true nor false, so it is not known what is meant',
     ],
     [
       'show',
       '<podcast:podping usesPodping="x"/>',
-      'podcast:podping@usesPodping: "x" is neither true nor false',
+      'podcast:podping@usesPodping: "x" is neither true nor false, so it is not known what is meant',
     ],
     ['show', '<itunes:type>weekly</itunes:type>', 'itunes:type: "weekly" is not one of episodic or serial'],
     [

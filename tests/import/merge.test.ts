@@ -159,6 +159,27 @@ describe('import again', () => {
     expect(guidsOf(show)).toEqual({ '001-talk-1': 'old-1' })
   })
 
+  test('a draft that tells nothing of itself comes once, and one that was thrown away stays away', async () => {
+    const items = ['', oldItem(2).replace(/<enclosure.*\/>/, ''), oldItem(1)]
+    const show = await imported({ items }, ...newBase)
+    const draft = readdirSync(join(show.cwd, 'episodes')).find(name => name.endsWith('talk-2.md'))
+    rmSync(join(show.cwd, 'episodes', draft!))
+    const before = readdirSync(join(show.cwd, 'episodes'))
+    const said = await again(show, { items })
+    expect(said.stderr).toContain('0 new, 0 updated')
+    expect(readdirSync(join(show.cwd, 'episodes'))).toEqual(before)
+  })
+
+  test('a show of which nothing was published yet is known by its title', async () => {
+    const bare = (title: string, ...items: readonly string[]): string =>
+      oldFeed({ items })
+        .replace(/<atom:link .*rel="self".*\/>/, '')
+        .replace('Salt &amp; Rope', title)
+    const show = await imported(bare('Ropes'), ...newBase)
+    expect((await again(show, bare('Knots', oldItem(1)))).code).toBe(2)
+    expect((await again(show, bare('Ropes', oldItem(1)))).stderr).toContain('1 new')
+  })
+
   test('a new fault of a new episode is let be; one that was made here is not', async () => {
     const show = await imported({ items: [oldItem(1)] }, ...newBase)
     edit(show, 'episodes/show.md', /categories: .*\n/.exec(show.read('episodes/show.md'))![0], '')

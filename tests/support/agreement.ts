@@ -18,6 +18,8 @@ const sayTheSame: Readonly<Record<string, readonly string[]>> = {
   // A tag in plain text is taken for one by whoever takes it for HTML.
   'document/unsafe-html': ['text/markup'],
   'document/relative-links': ['text/markup'],
+  // What a payment or another file of the episode lacks.
+  'document/podcast-attributes': ['podcast/value-recipients', 'podcast/alternate-enclosure'],
   'document/number-value': ['episode/number-positive'],
   // The type comes from the bytes, the ending from the name.
   'document/enclosure-type': ['audio/ending-type'],
@@ -48,8 +50,11 @@ export const unsaid = (feed: string, said: readonly Diagnostic[]): readonly Diag
   const isOutOfReach = said.some(({ rule }) => rule === 'show/provisional' || rule === 'show/private-address')
   // What is served over http is so by the address of the show, which is told once.
   const isOverHttp = said.some(({ rule }) => rule === 'show/https')
+  // A fault that was published before is named, and let be.
+  const inherited = said.filter(({ rule }) => rule === 'history/inherited')
   return runFeed(feed).diagnostics.filter(
     ({ rule, severity }) =>
+      !inherited.some(({ message }) => message.includes(rule)) &&
       !knownBetter.includes(rule) &&
       !(isOverHttp && rule.endsWith('/https')) &&
       !(isOutOfReach && /^(?:document\/enclosure-address|[a-z]+\/https)$/.test(rule)) &&

@@ -1,6 +1,6 @@
 /** A world for `main` in process: a folder, an environment, and what was printed. */
 
-import type { ExitCode } from '../../src/cli/io.ts'
+import type { ExitCode, Keyboard } from '../../src/cli/io.ts'
 import { main } from '../../src/cli/main.ts'
 
 export interface Said {
@@ -20,6 +20,7 @@ export interface World {
   /** What the person at the terminal answers, one after the other; '' for Enter. Without them nobody sits there. */
   readonly answers?: readonly string[]
   readonly program?: string
+  readonly keyboard?: Keyboard
 }
 
 export const say = (world: World, ...argv: string[]): Promise<Said> => sayBy(main, world, ...argv)
@@ -39,6 +40,7 @@ export const sayBy = async (run: typeof main, world: World, ...argv: string[]): 
   const code = await run(argv, {
     cwd: world.cwd,
     env: world.env ?? {},
+    ...(world.keyboard === undefined ? {} : { keyboard: world.keyboard }),
     ...(world.program === undefined ? {} : { program: world.program }),
     user: process.geteuid?.(),
     stdout: output('stdout'),

@@ -28,7 +28,7 @@ describe('the first build of a show', () => {
     const { output, diagnostics } = await rebuild(root)
     expect(output).toBeUndefined()
     expect(words(diagnostics)).toEqual([
-      'output/foreign public/feed.xml: this was not written by build-feed, and the build would replace it',
+      'output/foreign public/feed.xml: feed.xml was not written by build-feed, and the build would replace it',
     ])
     expect(readFileSync(join(root, 'public/feed.xml'), 'utf8')).toBe(blog)
     rmSync(join(root, 'public/feed.xml'))
@@ -68,7 +68,7 @@ test('a show with a lock replaces them, and says so once', async () => {
   const build = () => say({ cwd: root, env: { XDG_CACHE_HOME: join(root, 'cache') } })
   await build()
   writeFileSync(join(root, 'public/feed.xml'), blog)
-  expect((await build()).stderr).toContain('what was here was not written by build-feed, and was replaced')
+  expect((await build()).stderr).toContain('feed.xml was not written by build-feed, and was replaced')
   expect(readFileSync(join(root, 'public/feed.xml'), 'utf8')).toContain('<generator>build-feed ')
   const { code, stderr } = await build()
   expect(code).toBe(0)

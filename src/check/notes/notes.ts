@@ -104,7 +104,7 @@ const byStart = (a: NotesProblem, b: NotesProblem): number => (a.start ?? 0) - (
 const tooComplex = (text: string, problems: readonly NotesProblem[]): Notes => {
   const paragraphs = text.split(/(?:\r\n?|\n)\s*?(?:\r\n?|\n)/).filter(paragraph => paragraph.trim() !== '')
   const html = paragraphs.map(p => `<p>${escapeText(p.trim()).replace(/\r\n?|\n/g, '<br>\n')}</p>`).join('\n')
-  return notes(html, [...problems, { kind: 'too-complex', value: '' }])
+  return notes(html, [...problems, { kind: 'too-complex', value: `${text.length}` }])
 }
 
 const asProblem = ({ kind, start, end, name }: ReturnType<typeof findForbidden>[number]): NotesProblem => ({

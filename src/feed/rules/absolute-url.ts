@@ -1,5 +1,5 @@
 import { schemeOf } from '../../units/url.ts'
-import { type FeedRule, quoted } from '../feed-rule.ts'
+import { type FeedRule, quoted, wholeAddress } from '../feed-rule.ts'
 import { urlsIn } from '../feed-urls.ts'
 import { rssProfile, w3cError } from '../specs.ts'
 
@@ -19,8 +19,8 @@ const rule: FeedRule = {
       if (schemeOf(written) === undefined)
         yield {
           place,
-          message: `${quoted(written)}, the ${name}, is not a full URL`,
-          help: `Write the whole address, such as \`https://show.example/${written.replace(/^[./]+/, '').slice(0, 80)}\`.`,
+          message: `${quoted(written)}, the ${name}, is not a full URL, so no app can open it`,
+          help: `Write the whole address, such as \`${wholeAddress(feed, written)}\`.`,
         }
   },
 }

@@ -19,7 +19,7 @@ const rule: FeedRule = {
     if (feed.root?.name === 'atom:feed')
       yield {
         place: feed.atTag(feed.root),
-        message: 'this is an Atom feed, and directories take podcasts as RSS 2.0 only',
+        message: `${feed.file} is an Atom feed (\`<feed>\`), and Apple takes podcasts as RSS 2.0 only`,
         help: 'Publish the show as RSS: `<rss version="2.0">`.',
       }
   },

@@ -18,7 +18,7 @@ const rule: FeedRule = {
     if (text !== '')
       yield {
         place: feed.atText(node),
-        message: 'the name of the category is the text of `<itunes:category>`, where no reader looks for it',
+        message: `the category "${text.slice(0, 60)}" is written as the text of \`<itunes:category>\`, where no directory looks, so Apple refuses the show`,
         help: `Write \`<itunes:category text="${text.slice(0, 80).replaceAll('&', '&amp;')}"/>\`.`,
       }
     // Of a single empty category the show says that it has none; that is another rule.

@@ -1,3 +1,4 @@
+import { quoted } from '../../units/shell.ts'
 import type { FeedRule } from '../feed-rule.ts'
 import { appleGuide } from '../specs.ts'
 
@@ -22,8 +23,8 @@ const rule: FeedRule = {
     if (feed.isCompressed)
       yield {
         place: { file: feed.file },
-        message: 'this file is compressed with gzip, so nobody can read it as a feed',
-        help: 'Unpack it, `gunzip feed.xml.gz`, and let the server compress what it sends.',
+        message: `${feed.file} is compressed with gzip, so no app and no directory can read it as a feed`,
+        help: `Unpack it with \`gzip -dc ${quoted(feed.file)} > unpacked.xml\`, put unpacked.xml in its place, and let the server compress what it sends.`,
       }
   },
 }

@@ -21,8 +21,17 @@ const rule: FeedRule = {
     yield {
       place: feed.atText(node),
       message: `${quoted(written)} in ${shown(node.name)} is not an e-mail address with a name behind it`,
-      help: 'Write `ada@show.example (Ada Pier)`, or leave it out: directories do not need it.',
+      help: `Write \`${formOf(written)}\`, or leave it out: directories do not need it.`,
     }
   }),
 }
 export default rule
+
+/** What is there is the one or the other. */
+const formOf = (written: string): string => {
+  const text = written
+    .slice(0, 60)
+    .replace(/[()<>`]/g, ' ')
+    .trim()
+  return text.includes('@') ? `${text.split(/\s/)[0]} (Ada Pier)` : `ada@show.example (${text})`
+}

@@ -17,7 +17,7 @@ const rule: FeedRule = {
     if (type === undefined || /^\s*(?:application|text)\/(?:[\w.-]+\+)?xml\b/i.test(type)) return
     yield {
       place: { file: feed.file },
-      message: `the server calls this feed ${quoted(type.trim())}`,
+      message: `the server calls this feed ${quoted(type.trim())}, so browsers and some apps do not take it for one`,
       help: 'Have it served as `Content-Type: application/rss+xml`.',
     }
   },

@@ -1,3 +1,6 @@
+import { formatRfc2822, parseDate } from '../../units/instant.ts'
+import { meantDates } from '../../units/meant-date.ts'
+import { listed } from '../../units/text.ts'
 import { datesIn } from '../feed-dates.ts'
 import { type FeedRule, quoted } from '../feed-rule.ts'
 import { apple, w3cError } from '../specs.ts'
@@ -22,12 +25,22 @@ const rule: FeedRule = {
           instant === undefined
             ? `${quoted(written)} cannot be read as a date, so apps drop the episode or date it to today`
             : `${quoted(written)} is not how feeds write dates, and readers that cannot read it drop the episode`,
-        help:
-          right === undefined
-            ? 'Write the day and the time in the form of `Mon, 12 Jan 2026 06:00:00 +0000`.'
-            : `Write \`${right}\`.`,
+        help: right === undefined ? helpFor(written) : `Write \`${right}\`.`,
       }
     }
   },
 }
 export default rule
+
+/** The date that was meant, in the form of feeds; else how one looks. */
+const helpFor = (written: string): string => {
+  const meant = meantDates(written).flatMap(({ text }) => {
+    const date = parseDate(text)
+    return 'instant' in date ? [`\`${formatRfc2822(date.instant)}\``] : []
+  })
+  if (meant.length === 0)
+    return 'Write the day and the time in the form of `Mon, 12 Jan 2026 06:00:00 +0000`.'
+  return meant.length === 1
+    ? `Write ${meant[0]}.`
+    : `Write ${listed(meant, 'or')}: which of the two numbers is the month cannot be told.`
+}

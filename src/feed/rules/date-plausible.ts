@@ -30,7 +30,7 @@ const rule: FeedRule = {
       else if (instant > feed.now + LEEWAY)
         yield {
           place,
-          message: `${quoted(written)} has not come yet (it is ${formatRfc2822(feed.now)})`,
+          message: `${quoted(written)} has not come yet (it is ${formatRfc2822(feed.now)}): some apps hide such an episode, others show it at once`,
           help: 'Leave the episode out until its time has come.',
         }
     }

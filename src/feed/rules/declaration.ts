@@ -18,7 +18,11 @@ const rule: FeedRule = {
     const place = feed.place(0)
     const { declaration } = feed.xml
     if (problemsOf(feed, 'no-declaration').length > 0)
-      yield { place, message: 'the XML declaration is missing', help: `Begin the file with ${form}.` }
+      yield {
+        place,
+        message: 'the first line, which says that this is XML in UTF-8, is missing, and Apple asks for it',
+        help: `Begin the file with ${form}.`,
+      }
     else if (declaration?.version !== undefined && declaration.version !== '1.0')
       yield {
         place,

@@ -18,8 +18,8 @@ const rule: FeedRule = {
     for (const { offset } of problemsOf(feed, 'doctype'))
       yield {
         place: feed.place(Math.max(0, offset), Math.max(0, offset) + '<!DOCTYPE'.length),
-        message: 'readers of feeds ignore a document type declaration, or refuse a feed that has one',
-        help: 'Remove it.',
+        message: 'a DOCTYPE does not belong in a feed: readers ignore it, or refuse the feed because of it',
+        help: 'Remove the declaration, from `<!DOCTYPE` to its `>`.',
       }
   },
 }

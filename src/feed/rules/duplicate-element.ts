@@ -27,8 +27,8 @@ const rule: FeedRule = {
         else
           yield {
             place: feed.atTag(node),
-            message: `${shown(name)} appears twice in ${parent === feed.channel ? 'the channel' : 'one item'}`,
-            help: 'Keep one of the two.',
+            message: `${shown(name)} appears twice in ${parent === feed.channel ? 'the channel' : 'one item'}, and some apps read the first, some the last`,
+            help: `Keep the ${shown(name)} that is right, and remove the other.`,
             related: [{ place: feed.atTag(earlier), message: 'the first one' }],
           }
       }

@@ -25,7 +25,7 @@ const rule: FeedRule = {
       message:
         written === ''
           ? '`<itunes:duration>` is empty, and a length was expected'
-          : `${quoted(written)} is not a length of time that readers know`,
+          : `${quoted(written)} is not a length of time that apps know, so they show none`,
       help:
         'seconds' in parsed
           ? `Write \`${Math.max(1, Math.round(parsed.seconds))}\`, in whole seconds.`

@@ -32,8 +32,8 @@ const rule: FeedRule = {
         for (const node of empty)
           yield {
             place: feed.atAttribute(node, attribute),
-            message: `the ${attribute} of this ${shown(name)} is empty`,
-            help: `Write what it is, or remove the tag.`,
+            message: `the \`${attribute}\` of this ${shown(name)} is empty, so the tag says nothing`,
+            help: `Write its \`${attribute}\`, or remove ${shown(name)}.`,
           }
       }
   },

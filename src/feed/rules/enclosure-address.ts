@@ -31,7 +31,7 @@ const rule: FeedRule = {
         reach === 'nearby'
           ? `${quoted(url)} is an address of one machine or network: no listener reaches it`
           : `${quoted(url)} is a placeholder that was to be filled in: there is nothing at that address`,
-      help: 'Write the address where the recording is on the web.',
+      help: `Write the address at which listeners get the recording, in the place of ${new URL(url).host}.`,
     }
   }),
 }

@@ -1,4 +1,6 @@
+import type { FeedNode } from '../feed-elements.ts'
 import { eachNamed, type FeedRule, quoted } from '../feed-rule.ts'
+import { extensionOf, typesByExtension } from '../media-types.ts'
 import { apple, appleGuide, rss, w3cError } from '../specs.ts'
 
 const rule: FeedRule = {
@@ -33,15 +35,15 @@ const rule: FeedRule = {
       else if (written.trim() === '')
         yield {
           place: feed.atAttribute(node, name),
-          message: `the ${name} of this enclosure is empty`,
-          help: form,
+          message: `the ${name} of this enclosure is empty, so Apple does not take the episode`,
+          help: formOf(node),
         }
     }
     if (missing.length > 0)
       yield {
         place: feed.atTag(node),
-        message: `this enclosure has no ${missing.join(' and no ')}`,
-        help: form,
+        message: `this enclosure has no ${missing.join(' and no ')}, so Apple does not take the episode`,
+        help: formOf(node),
       }
     const length = node.attributes.length?.trim()
     if (length && !/^\d{1,15}$/.test(length))
@@ -54,4 +56,10 @@ const rule: FeedRule = {
 }
 export default rule
 
-const form = 'Write `<enclosure url="https://show.example/2.mp3" length="992496" type="audio/mpeg"/>`.'
+/** With what is there; a length that is not known is 0. */
+const formOf = ({ attributes }: FeedNode): string => {
+  const url = attributes.url?.trim() || 'https://show.example/2.mp3'
+  const type = attributes.type?.trim() || typesByExtension[extensionOf(url)]?.[0] || 'audio/mpeg'
+  const length = /^\d{1,15}$/.exec(attributes.length?.trim() ?? '')?.[0] ?? '0'
+  return `Write \`<enclosure url="${url.slice(0, 100)}" length="${length}" type="${type.slice(0, 40)}"/>\`, with the size of the file in bytes as its length.`
+}

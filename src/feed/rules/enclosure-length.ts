@@ -23,7 +23,8 @@ const rule: FeedRule = {
     if (!/^0+$/.test(node.attributes.length?.trim() ?? '')) return
     yield {
       place: feed.atAttribute(node, 'length'),
-      message: 'the length 0 says that the size of the audio is not known',
+      message:
+        '`length="0"` says that the size of the audio is not known, so apps cannot say how large a download will be',
       help: 'Write the size of the file in bytes, such as `length="992496"`.',
     }
   }),

@@ -27,7 +27,7 @@ const rule: FeedRule = {
     if (!appleTypes.includes(type))
       yield {
         place: feed.atAttribute(node, 'type'),
-        message: `the type ${quoted(type)} is not one that Apple takes from a feed`,
+        message: `the type ${quoted(type)} is not one that Apple takes from a feed, so it drops the episode`,
         help:
           extension in typesByExtension
             ? `Write \`type="${typesByExtension[extension]?.[0]}"\`.`
@@ -37,8 +37,14 @@ const rule: FeedRule = {
       yield {
         place: feed.atAttribute(node, 'url'),
         message: `the path of ${quoted(url)} does not end with .mp3, .m4a, .mp4, .m4v, .mov or .pdf, by which Apple lists it`,
-        help: 'Let the path end with the name of the file, such as `https://show.example/2.mp3`; a query may follow.',
+        help: `Let the path end with the name of the file, such as \`${withName(url)}\`; a query may follow.`,
       }
   }),
 }
 export default rule
+
+/** The address with a path that ends as an MP3 does. */
+const withName = (url: string): string => {
+  const [, path = url, query = ''] = /^([^?#]*)([?#].*)?$/s.exec(url) ?? []
+  return `${path.replace(/\/$/, '/episode').slice(0, 100)}.mp3${query.slice(0, 60)}`
+}

@@ -43,8 +43,8 @@ const rule: FeedRule = {
     if (!isFew && (rate <= MOST || LARGE.test(type))) return
     yield {
       place: feed.atAttribute(enclosure, 'length'),
-      message: `${bytes} bytes are ${isFew ? 'too few' : 'too many'} for ${Math.round(seconds)} seconds of sound`,
-      help: 'Write the size of the file in bytes, as the server says in `Content-Length`.',
+      message: `${bytes} bytes are ${isFew ? 'too few' : 'too many'} for ${Math.round(seconds)} seconds of sound, so apps show a wrong size and some stop the download too early`,
+      help: 'Write the size of the file in bytes; a file manager shows it, and so does `curl -I` of its address as `Content-Length`.',
     }
   }),
 }

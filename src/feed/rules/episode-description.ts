@@ -1,6 +1,6 @@
 import type { Finding } from '../../diagnostic.ts'
 import { isBlankHtml } from '../../units/blank.ts'
-import { eachItemNode, type FeedRule, named, trimmed } from '../feed-rule.ts'
+import { eachItemNode, type FeedRule, named, nameOfItem, trimmed } from '../feed-rule.ts'
 import { appleGuide, psp1 } from '../specs.ts'
 
 const rule: FeedRule = {
@@ -22,9 +22,9 @@ const rule: FeedRule = {
     yield {
       place: feed.atTag(empty ?? item),
       message: hasContent
-        ? 'this item has `<content:encoded>` and no `<description>`, which some apps show alone'
-        : 'this item has no description, so there is nothing to read about the episode',
-      help: 'Add `<description>What it is about.</description>`.',
+        ? `${nameOfItem(item)} has \`<content:encoded>\` and no \`<description>\`, and some apps show only that`
+        : `${nameOfItem(item)} has no description, so listeners read nothing that would make them press play`,
+      help: 'Add `<description>…</description>` with a sentence or two on what it is about.',
     }
   }),
 }

@@ -17,7 +17,7 @@ const rule: FeedRule = {
     for (const { offset, detail = '' } of problemsOf(feed, 'forbidden-character'))
       yield {
         place: feed.place(offset, offset + (detail.startsWith('&') ? detail.length : 1)),
-        message: `${detail} is a character that XML forbids, and the whole feed becomes unreadable`,
+        message: `${detail} is an invisible character that XML forbids: it makes the whole feed unreadable`,
         help: 'Delete it.',
       }
   },

@@ -27,7 +27,7 @@ const rule: FeedRule = {
     else if (isPermaLink !== 'false' && !isHttpUrl(guid))
       yield {
         place: feed.atText(node),
-        message: 'this guid is not a web address, and without `isPermaLink="false"` it counts as one',
+        message: `the guid ${quoted(guid)} is not a web address, and without \`isPermaLink="false"\` it counts as one, so some apps open a page that is not there`,
         help: 'Add `isPermaLink="false"` to `<guid>`; the guid itself must stay as it is.',
       }
   }),

@@ -18,7 +18,8 @@ const rule: FeedRule = {
     if (meant && node.attributes.href === undefined) {
       yield {
         place: feed.atAttribute(node, 'url'),
-        message: 'the address of the artwork is in `url`, and readers look for it in `href`',
+        message:
+          'the address of the artwork is in `url`, and apps look for it in `href`, so there is no picture',
         help: `Write \`<itunes:image href="${meant.slice(0, 200)}"/>\`.`,
       }
       return
@@ -26,7 +27,8 @@ const rule: FeedRule = {
     if (trimmed(node) === '') return
     yield {
       place: feed.atText(node),
-      message: 'the address of the artwork is the text of `<itunes:image>`, where no reader looks for it',
+      message:
+        'the address of the artwork is written as the text of `<itunes:image>`, where no app looks, so there is no picture',
       help: `Write \`<itunes:image href="${trimmed(node).slice(0, 200)}"/>\`.`,
     }
   }),

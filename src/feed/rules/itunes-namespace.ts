@@ -21,7 +21,7 @@ const rule: FeedRule = {
     for (const { value, place, name } of declared.filter(misspelt('itunes')))
       yield {
         place,
-        message: `\`${name}\` is "${value}", which is not the address that Apple compares with`,
+        message: `\`${name}\` is "${value}", which is not the address by which Apple knows its tags, letter by letter: it passes over all of them`,
         help: `Write \`${name}="${uri}"\`.`,
       }
     const isUsed =

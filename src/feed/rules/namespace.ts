@@ -22,7 +22,7 @@ const rule: FeedRule = {
       for (const { value, place, name } of declared.filter(misspelt(prefix)))
         yield {
           place,
-          message: `\`${name}\` is "${value}", which is not the address of the ${prefix} namespace`,
+          message: `\`${name}\` is "${value}", which is not the address by which apps know the ${prefix} tags, so they pass over them`,
           help: `Write \`${name}="${canonicalNamespaces[prefix]}"\`.`,
         }
   },

@@ -29,7 +29,7 @@ const rule: FeedRule = {
     if (missing.length === 0) return
     yield {
       place: feed.atTag(feed.root),
-      message: `${missing.join(', ').replace(/, ([^,]*)$/, ' and $1')} ${missing.length > 1 ? 'are' : 'is'} not declared, which directories ask for`,
+      message: `${missing.join(', ').replace(/, ([^,]*)$/, ' and $1')} ${missing.length > 1 ? 'are' : 'is'} not declared on the \`<rss>\` tag; PSP-1, a standard of podcast hosts, asks for it`,
       help: `Add ${missing.map(prefix => `\`xmlns:${prefix}="${canonicalNamespaces[prefix]}"\``).join(' and ')} to the \`<rss>\` tag.`,
     }
   },

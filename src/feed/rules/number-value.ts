@@ -24,7 +24,7 @@ const rule: FeedRule = {
         place: feed.atText(node),
         message:
           written === ''
-            ? `${shown(node.name)} is empty, and a whole number was expected`
+            ? `${shown(node.name)} is empty; directories look for a whole number`
             : `${quoted(written)} is not a ${node.name === 'podcast:episode' ? 'number' : 'whole number of 1 or more'}`,
         help:
           node.name === 'podcast:episode'

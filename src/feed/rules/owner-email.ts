@@ -1,3 +1,4 @@
+import type { FeedNode } from '../feed-elements.ts'
 import { eachNamed, type FeedRule, named, quoted, trimmed } from '../feed-rule.ts'
 import { w3cError } from '../specs.ts'
 
@@ -22,13 +23,24 @@ const rule: FeedRule = {
     const [email] = named(node, 'itunes:email')
     const help = 'Write `<itunes:email>ada@show.example</itunes:email>` into `<itunes:owner>`.'
     if (email === undefined || trimmed(email) === '')
-      yield { place: feed.atTag(email ?? node), message: 'the owner of the show has no e-mail address', help }
+      yield {
+        place: feed.atTag(email ?? node),
+        message: `the owner of the show${nameIn(node)} has no e-mail address, so Spotify, YouTube and Amazon cannot send the code that proves who owns it`,
+        help,
+      }
     else if (!MAILBOX.test(trimmed(email)))
       yield {
         place: feed.atText(email),
-        message: `${quoted(trimmed(email))} is not an e-mail address`,
+        message: `${quoted(trimmed(email))} is not an e-mail address, so the code that proves who owns the show is sent to nobody`,
         help: 'Write an address such as `ada@show.example`.',
       }
   }),
 }
 export default rule
+
+const nameIn = (owner: FeedNode): string => {
+  const name = named(owner, 'itunes:name')
+    .map(trimmed)
+    .find(text => text !== '')
+  return name === undefined ? '' : `, ${quoted(name)},`
+}

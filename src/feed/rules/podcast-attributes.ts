@@ -31,7 +31,6 @@ const required: Readonly<Record<string, readonly string[]>> = {
 
 const rule: FeedRule = {
   id: 'document/podcast-attributes',
-  always: 'broken',
   title: 'A podcast tag has what it cannot do without',
   why: 'Apps skip a tag that lacks one of its required parts, as if it were not there.',
   specs: [podcastNamespace],
@@ -56,7 +55,7 @@ const rule: FeedRule = {
       yield {
         place: feed.atTag(node),
         message: `${shown(node.name)} has no ${missing.map(part => (part === '' ? 'text' : `\`${part}\``)).join(' and no ')}, so apps skip it`,
-        help: 'Add what is missing, or remove the tag.',
+        help: `Add ${missing.map(part => (part === '' ? 'its text' : `\`${part}="…"\``)).join(' and ')}, or remove ${shown(node.name)}.`,
       }
     }
   },

@@ -23,7 +23,7 @@ const rule: FeedRule = {
     const self = named(channel, 'atom:link').find(({ attributes }) => attributes.rel === 'self')
     yield {
       place: feed.atTag(channel),
-      message: `the show has no ${missing.map(name => `\`<${name}>\``).join(' and no ')}`,
+      message: `the show has no ${missing.map(name => `\`<${name}>\``).join(' and no ')}, by which Podcast Index ${missing.includes('podcast:guid') ? 'knows it wherever it moves' : 'keeps others from moving it to their host'}`,
       help: `Add ${missing.map(name => `\`${formOf(name, self?.attributes.href)}\``).join(' and ')}.`,
     }
   },

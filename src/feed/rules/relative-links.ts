@@ -1,7 +1,7 @@
 import type { Finding } from '../../diagnostic.ts'
 import { schemeOf } from '../../units/url.ts'
 import { firstOf, htmlIn } from '../feed-html.ts'
-import { type FeedRule, quoted, shown } from '../feed-rule.ts'
+import { type FeedRule, quoted, shown, wholeAddress } from '../feed-rule.ts'
 import { rssProfile, w3cWarning } from '../specs.ts'
 
 const LINK = /<(?:a|img)\b[^<>]*?\s(?:href|src)\s*=\s*(?:"([^"<>]*)"|'([^'<>]*)')/gi
@@ -30,10 +30,7 @@ const rule: FeedRule = {
         yield {
           place: placeOf(link),
           message: `${quoted(link)} in ${shown(name)} is not a full address, so it leads nowhere from within an app`,
-          help: `Write the whole address, such as \`https://show.example/${link
-            .trim()
-            .replace(/^[./]+/, '')
-            .slice(0, 80)}\`.`,
+          help: `Write the whole address, such as \`${wholeAddress(feed, link)}\`.`,
         }
       }
     }

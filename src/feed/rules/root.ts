@@ -26,7 +26,7 @@ const rule: FeedRule = {
     yield {
       place: feed.atTag(root),
       message: isPage
-        ? 'this is a web page, not a feed'
+        ? `${feed.file} is a web page, not a feed, so there is nothing to subscribe to`
         : `the outermost element is <${root.name}>, and \`<rss version="2.0">\` was expected`,
       help: isPage
         ? 'Look in the page for `application/rss+xml`: that link leads to the feed.'

@@ -1,5 +1,5 @@
 import type { Finding } from '../../diagnostic.ts'
-import { type FeedRule, named, trimmed } from '../feed-rule.ts'
+import { type FeedRule, named, quoted, trimmed } from '../feed-rule.ts'
 import { rssProfile } from '../specs.ts'
 
 const rule: FeedRule = {
@@ -28,8 +28,8 @@ const rule: FeedRule = {
       if (!own || !repeated || trimmed(repeated) === '' || trimmed(own) === trimmed(repeated)) continue
       yield {
         place: feed.atText(repeated),
-        message: `the ${name} of \`<image>\` is another than that of the show`,
-        help: `Repeat the \`<${name}>\` of the channel.`,
+        message: `the ${name} of \`<image>\` is ${quoted(trimmed(repeated))}, and that of the show ${quoted(trimmed(own))}: old readers take them for two shows`,
+        help: `Write \`<${name}>${trimmed(own).slice(0, 100)}</${name}>\` into \`<image>\` too.`,
         related: [{ place: feed.atText(own), message: `the ${name} of the show` }],
       }
     }

@@ -19,7 +19,7 @@ const rule: FeedRule = {
       message:
         version === undefined
           ? 'the `<rss>` tag does not say its version'
-          : `the version of RSS is ${quoted(version)}, and 2.0 was expected`,
+          : `the version of RSS is ${quoted(version)}, and Apple reads only 2.0`,
       help: 'Write `<rss version="2.0">`.',
     }
   },

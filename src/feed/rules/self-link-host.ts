@@ -22,8 +22,8 @@ const rule: FeedRule = {
     if (said === found || reachOfUrl(feed.served.url) !== 'public') return
     yield {
       place: feed.atAttribute(self, 'href'),
-      message: `the feed was read from ${quoted(found)}, and its link to itself leads to ${quoted(said)}`,
-      help: 'Write the address that subscribers use; if the show has moved there, say so in `<itunes:new-feed-url>`.',
+      message: `the feed was read from ${quoted(found)}, and its link to itself leads to ${quoted(said)}, where some apps would subscribe`,
+      help: `Write the address that subscribers use, \`${feed.served.url}\` if it is this one; if the show has moved to ${said}, say so in \`<itunes:new-feed-url>\`.`,
     }
   },
 }

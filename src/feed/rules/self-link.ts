@@ -23,7 +23,8 @@ const rule: FeedRule = {
     if (first === undefined)
       yield {
         place: feed.atTag(feed.channel),
-        message: 'no `<atom:link rel="self">` says where the feed is served',
+        message:
+          'no `<atom:link rel="self">` says where the feed is served, so apps that get a copy of it do not know where to subscribe',
         help: `Add ${form}.`,
       }
     else if (!first.attributes.href?.trim())

@@ -19,8 +19,8 @@ const rule: FeedRule = {
     if (feed.size > MOST)
       yield {
         place: { file: feed.file },
-        message: `the feed has ${feed.size.toLocaleString('en')} bytes, and 5,000,000 is where readers begin to give up`,
-        help: 'Shorten the notes of old episodes, or keep fewer episodes in the feed (`limit: 300`).',
+        message: `${feed.file} has ${feed.size.toLocaleString('en')} bytes, and above 5,000,000 readers begin to give up`,
+        help: `Shorten the notes of old episodes, or keep fewer than the ${feed.items.length} episodes in the feed.`,
       }
   },
 }

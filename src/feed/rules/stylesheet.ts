@@ -1,4 +1,4 @@
-import type { FeedRule } from '../feed-rule.ts'
+import { type FeedRule, quoted } from '../feed-rule.ts'
 
 const rule: FeedRule = {
   id: 'document/stylesheet',
@@ -19,8 +19,8 @@ const rule: FeedRule = {
       if (!/\bxslt?\b/i.test(instruction)) continue
       yield {
         place: feed.place(index, index + instruction.length),
-        message: 'this stylesheet is XSLT, which browsers no longer show',
-        help: 'Remove the line; link to a page of the show instead.',
+        message: `the stylesheet ${quoted(instruction)} is XSLT, which browsers no longer run, so that visitors see bare XML`,
+        help: 'Remove the line `<?xml-stylesheet …?>`, and link to a page of the show instead.',
       }
     }
   },

@@ -38,7 +38,7 @@ const rule: FeedRule = {
       if (found === undefined) continue
       yield {
         place: feed.atText(node),
-        message: `${shown(node.name)} holds ${quoted(found)}, which belongs to a site's template and is shown as it is written`,
+        message: `${shown(node.name)} holds ${quoted(found)}, which belongs to the template of a web site, and listeners read it as it is written`,
         help: 'Write what it stands for, or put it in `<code>` if it is meant as text.',
       }
     }

@@ -1,4 +1,4 @@
-import type { FeedRule } from '../feed-rule.ts'
+import { type FeedRule, quoted } from '../feed-rule.ts'
 
 const rule: FeedRule = {
   id: 'document/trailing-comment',
@@ -19,7 +19,7 @@ const rule: FeedRule = {
     const end = feed.text.indexOf('-->', at)
     yield {
       place: feed.place(at, end < 0 ? at + 4 : end + 3),
-      message: 'a comment follows the last element, where comments have confused Apple before',
+      message: `the comment ${quoted(feed.text.slice(at + 4, end < 0 ? at + 60 : end).trim())} follows the last element, where comments have kept Apple from reading a feed before`,
       help: 'Remove it, or turn off the plugin that writes it.',
     }
   },

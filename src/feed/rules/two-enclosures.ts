@@ -1,5 +1,5 @@
 import type { Finding } from '../../diagnostic.ts'
-import { eachItemNode, type FeedRule, named } from '../feed-rule.ts'
+import { eachItemNode, type FeedRule, named, quoted } from '../feed-rule.ts'
 import { rssProfile, w3cWarning } from '../specs.ts'
 
 const rule: FeedRule = {
@@ -24,8 +24,8 @@ const rule: FeedRule = {
     if (first === undefined || second === undefined) return
     yield {
       place: feed.atTag(second),
-      message: 'this is another enclosure of the same item, which most apps drop',
-      help: 'Put further forms of the audio into `<podcast:alternateEnclosure>`.',
+      message: `${quoted(second.attributes.url?.trim() ?? '')} is a second enclosure of the same item, and most apps play only the first`,
+      help: 'Put other forms of the audio into `<podcast:alternateEnclosure>`, and other episodes into items of their own.',
       related: [{ place: feed.atTag(first), message: 'the first one' }],
     }
   }),

@@ -1,7 +1,7 @@
 import type { Finding } from '../../diagnostic.ts'
 import { table } from '../../fields/index.ts'
 import { feedUnknownElements } from '../../limits.ts'
-import { nearest } from '../../units/text.ts'
+import { isNearly, nearest } from '../../units/text.ts'
 import { type FeedRule, parentsIn, shown } from '../feed-rule.ts'
 import {
   channelElements,
@@ -97,7 +97,17 @@ const general = 'Remove it, or give it the prefix of the namespace that it belon
 const helpFor = (name: string, own: ReadonlySet<string>): string => {
   const prefixed = `itunes:${name}`
   if (itunesElements.has(prefixed)) return `Write ${shown(prefixed)}.`
-  const [, prefix] = /^(itunes|podcast):/.exec(name) ?? []
-  const near = isElsewhere(name) ? undefined : nearest(name, prefix === undefined ? own : ofPrefix[prefix]!)
-  return near === undefined ? general : `Write ${shown(near)}.`
+  const [, prefix, local = name] = /^(?:(itunes|podcast):)?(.*)$/s.exec(name) ?? []
+  if (prefix !== undefined && own.has(local)) return `Write ${shown(local)}: it has no prefix.`
+  if (isElsewhere(name)) return general
+  // The prefix is right in any case, and would make words alike that are not.
+  const others = [...(prefix === undefined ? own : ofPrefix[prefix]!)].map(one => one.replace(/^.*:/, ''))
+  const near = nearest(
+    local,
+    others.filter(one => !graveElements.has(one) || isNearly(local, one)),
+  )
+  return near === undefined ? general : `Write ${shown(prefix === undefined ? near : `${prefix}:${near}`)}.`
 }
+
+/** They hide or end a show, or send its followers elsewhere. */
+const graveElements: ReadonlySet<string> = new Set(['block', 'complete', 'new-feed-url'])

@@ -31,7 +31,7 @@ const rule: FeedRule = {
     for (const problem of told(problemsOf(feed, ...kinds)))
       yield {
         place: feed.place(...spanOf(problem, feed.text)),
-        ...(isEmpty ? empty : wordsFor(problem, feed.text.slice(...spanOf(problem, feed.text)))),
+        ...(isEmpty ? empty : wordsFor(problem, writtenAt(problem, feed.text))),
       }
   },
 }
@@ -65,6 +65,15 @@ const told = (problems: readonly XmlProblem[]): readonly XmlProblem[] => {
   return problems.filter(
     problem => problem === spoilt || (problem.offset < spoilt.offset && isOneOf(local)(problem)),
   )
+}
+
+/** As it is quoted: of an ampersand the words around it. */
+const writtenAt = (problem: XmlProblem, text: string): string => {
+  const [start, end] = spanOf(problem, text)
+  if (problem.kind !== 'bare-ampersand') return text.slice(start, end)
+  const before = /[^<>\n"`]*$/.exec(text.slice(Math.max(0, start - 12), start))?.[0] ?? ''
+  const after = /^[^<>\n"`&]*/.exec(text.slice(end, end + 12))?.[0] ?? ''
+  return `${before}&${after}`.toWellFormed()
 }
 
 const spanOf = ({ kind, offset, detail = '' }: XmlProblem, text: string): [start: number, end: number] => {
@@ -101,18 +110,18 @@ const wordsFor = ({ kind, detail }: XmlProblem, written: string): Words => {
   switch (kind) {
     case 'bare-ampersand':
       return {
-        message: 'a bare & makes the whole feed unreadable: in XML it begins a reference',
-        help: 'Write `&amp;`.',
+        message: `the & in "${written}" makes the whole feed unreadable: in XML it begins the name of a character`,
+        help: `Write \`${written.replace('&', '&amp;')}\`.`,
       }
     case 'undefined-entity':
       return {
-        message: `&${detail}; belongs to HTML, and XML does not know it: the whole feed becomes unreadable`,
+        message: `&${detail}; ${meantBy(`&${detail};`) === undefined ? 'is not the name of any character' : 'is known to HTML, but not to XML'}: the whole feed becomes unreadable`,
         help: `Write \`${inXml(detail ?? '')}\`.`,
       }
     case 'duplicate-attribute':
       return {
         message: `the attribute ${detail} appears twice in one tag, which XML forbids`,
-        help: 'Remove one of the two.',
+        help: `Remove one of the two, ${detail}.`,
       }
     case 'unclosed-element':
       return {

@@ -27,7 +27,7 @@ const rule: FeedRule = {
       place: feed.atText(node),
       message:
         word === ''
-          ? `${shown(node.name)} is empty, and ${listing(allowed)} was expected`
+          ? `${shown(node.name)} is empty; directories look for ${listing(allowed)}`
           : meant === undefined
             ? `${quoted(word)} is not ${listing(allowed)}, the words of ${shown(node.name)}`
             : `${quoted(word)} is written with capitals, and readers look for "${meant}"`,

@@ -221,8 +221,9 @@ const unclosedToml = (at: TextRange): FrontMatterProblem => ({
 const jsonProblem = (at: TextRange): FrontMatterProblem => ({
   kind: 'json',
   ...at,
-  message: 'The file starts with {, and what follows is no JSON object; front matter was expected',
-  help: 'Start the file with a line of ---, then title: … and the other fields, then a line of ---',
+  message:
+    'The file starts with {, and what follows is not JSON, so neither the title nor the date of the episode can be read',
+  help: 'Start the file with a line of ---, then `title: …` and the other fields, then a line of ---',
 })
 
 function missing(text: string, first: TextRange, line: string): FrontMatterProblem {
@@ -273,8 +274,8 @@ function unclosed(text: string, opening: TextRange): FrontMatterProblem {
     kind: 'unclosed',
     ...opening,
     message:
-      'The front matter that starts here is never closed, so that the whole file would be taken for fields',
-    help: 'Write --- on a line of its own after the last field',
+      'The `---` that starts here is never closed, so that the whole file would be taken for fields, and there would be no notes',
+    help: 'Write `---` on a line of its own after the last field',
     related: lastEntry(text, opening),
   }
 }

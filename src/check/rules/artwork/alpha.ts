@@ -1,5 +1,5 @@
 import type { Finding } from '../../../diagnostic.ts'
-import { inRgb, magick } from '../../command.ts'
+import { inRgb, picture } from '../../command.ts'
 import type { Rule } from '../../evidence.ts'
 import { eachPicture } from '../../measured.ts'
 import { isTaken, REQUIREMENTS } from './picture.ts'
@@ -22,8 +22,8 @@ const rule: Rule = {
     if (!isTaken(facts) || !facts.alpha) return
     yield {
       place,
-      message: 'the picture has an alpha channel; Apple asks for artwork without transparency',
-      help: `Put it on white with \`${magick(file, `-background white -alpha remove -alpha off ${inRgb('.png')}`, 'out.png')}\`.`,
+      message: `${file} may be transparent (it has an alpha channel), and Apple refuses artwork that is`,
+      help: `Put it on white with ${picture(file, `-background white -alpha remove -alpha off ${inRgb('.png')}`, 'out.png')}.`,
     }
   }),
 }

@@ -1,5 +1,5 @@
 import type { Finding } from '../../../diagnostic.ts'
-import { beside, magick } from '../../command.ts'
+import { beside, picture } from '../../command.ts'
 import type { Rule } from '../../evidence.ts'
 import { eachPicture } from '../../measured.ts'
 import { isTaken, REQUIREMENTS } from './picture.ts'
@@ -21,8 +21,8 @@ const rule: Rule = {
     const out = beside(file, '.jpg')
     yield {
       place,
-      message: `the picture is marked as ${facts.dpi} dpi; Apple asks for ${ASKED}`,
-      help: `Change the mark with \`${magick(file, `-density ${ASKED} -units PixelsPerInch`, out)}\`; the pixels stay.`,
+      message: `${file} is marked as ${facts.dpi} dots per inch (dpi); PSP-1, a standard of podcast hosts, asks for ${ASKED}`,
+      help: `Change the mark with ${picture(file, `-density ${ASKED} -units PixelsPerInch`, out)}; the picture itself stays as it is.`,
     }
   }),
 }

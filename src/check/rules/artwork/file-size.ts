@@ -1,5 +1,5 @@
 import type { Finding } from '../../../diagnostic.ts'
-import { magick } from '../../command.ts'
+import { picture } from '../../command.ts'
 import type { Rule } from '../../evidence.ts'
 import { eachPicture } from '../../measured.ts'
 import { isTaken, MOST } from './picture.ts'
@@ -24,8 +24,8 @@ const rule: Rule = {
     const out = 'out.jpg'
     yield {
       place,
-      message: `the picture has ${inKilobytes(bytes)}; at most 512 KB was expected`,
-      help: `Save it as a JPEG of less quality with \`${magick(file, '-strip -quality 80', out)}\`; at this size nobody sees the difference.`,
+      message: `${file} has ${inKilobytes(bytes)}, and above 512 KB some apps and cars load it late or not at all`,
+      help: `Save it as a JPEG of less quality with ${picture(file, '-strip -quality 80', out)}; at this size nobody sees the difference.`,
     }
   }),
 }

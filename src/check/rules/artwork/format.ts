@@ -1,7 +1,7 @@
 import type { Finding } from '../../../diagnostic.ts'
 import type { ImageFacts } from '../../../model.ts'
 import { saysNothing } from '../../../units/blank.ts'
-import { magick, withEnding } from '../../command.ts'
+import { magick, OF_SIX, withEnding } from '../../command.ts'
 import type { Rule } from '../../evidence.ts'
 import { eachPicture } from '../../measured.ts'
 import { formatName, isTaken, REQUIREMENTS } from './picture.ts'
@@ -26,8 +26,8 @@ const rule: Rule = {
       : `and ${saysNothing(entry.raw.image) ? 'remove this one' : 'name that one'}`
     yield {
       place,
-      message: `the picture is ${formatName(facts)}; JPEG or PNG was expected`,
-      help: `Export it again as a JPEG, or convert it with \`${magick(firstOf(facts, file), OPTIONS, out)}\`, ${next}.`,
+      message: `${file} is ${formatName(facts)}, and Apple takes artwork as JPEG or PNG only`,
+      help: `Export it again as a JPEG, or convert it with \`${magick(firstOf(facts, file), OPTIONS, out)}\`${OF_SIX}, ${next}.`,
     }
   }),
 }

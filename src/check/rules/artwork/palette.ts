@@ -1,5 +1,5 @@
 import type { Finding } from '../../../diagnostic.ts'
-import { inRgb, magick } from '../../command.ts'
+import { inRgb, picture } from '../../command.ts'
 import type { Rule } from '../../evidence.ts'
 import { eachPicture } from '../../measured.ts'
 import { isTaken, REQUIREMENTS } from './picture.ts'
@@ -21,8 +21,8 @@ const rule: Rule = {
     if (!isTaken(facts) || facts.colour !== 'palette') return
     yield {
       place,
-      message: 'the picture has a palette of at most 256 colours; RGB was expected',
-      help: `Export it again from the original as a 24-bit PNG or a JPEG, or convert it with \`${magick(file, inRgb('.png'), 'out.png')}\`.`,
+      message: `${file} has a palette of at most 256 colours, in which skies and faces show stripes; Apple asks for all colours (RGB)`,
+      help: `Export it again from the original as a 24-bit PNG or a JPEG, or convert it with ${picture(file, inRgb('.png'), 'out.png')}.`,
     }
   }),
 }

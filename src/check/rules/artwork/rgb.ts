@@ -1,5 +1,5 @@
 import type { Finding } from '../../../diagnostic.ts'
-import { beside, inRgb, magick } from '../../command.ts'
+import { beside, inRgb, picture } from '../../command.ts'
 import type { Rule } from '../../evidence.ts'
 import { eachPicture } from '../../measured.ts'
 import { isTaken, REQUIREMENTS } from './picture.ts'
@@ -21,8 +21,8 @@ const rule: Rule = {
     const out = beside(file, '.jpg')
     yield {
       place,
-      message: `the picture is stored in ${space}; RGB was expected`,
-      help: `Convert it with \`${magick(file, `-colorspace sRGB ${inRgb(out)}`, out)}\`, or export it for the web.`,
+      message: `${file} is stored in ${space}; Apple asks for RGB, the colours of screens, and apps show others wrongly`,
+      help: `Export it again for the web, or convert it with ${picture(file, `-colorspace sRGB ${inRgb(out)}`, out)}.`,
     }
   }),
 }

@@ -1,5 +1,5 @@
 import type { Finding } from '../../../diagnostic.ts'
-import { beside, magick } from '../../command.ts'
+import { beside, picture } from '../../command.ts'
 import type { Rule } from '../../evidence.ts'
 import { eachPicture } from '../../measured.ts'
 import { isPlaceholder, isTaken, LEAST, MOST, pixels, REQUIREMENTS } from './picture.ts'
@@ -21,7 +21,7 @@ const rule: Rule = {
     if (isPlaceholder(facts))
       yield {
         place,
-        message: `the picture is ${pixels(facts)}, the size of an icon or a placeholder; Apple takes a square of ${LEAST} to ${MOST}`,
+        message: `${file} is ${pixels(facts)}, the size of an icon or a placeholder; Apple refuses artwork that is not a square of ${LEAST} to ${MOST}`,
         help: `Replace ${file} with the real artwork: a square JPEG or PNG of ${MOST} × ${MOST} pixels.`,
       }
     // A picture that is not square has to be made anew anyway.
@@ -29,10 +29,10 @@ const rule: Rule = {
       const out = beside(file, '.jpg')
       yield {
         place,
-        message: `the picture is ${pixels(facts)}; Apple takes a square of ${LEAST} to ${MOST}`,
+        message: `${file} is ${pixels(facts)}, and Apple refuses artwork that is not a square of ${LEAST} to ${MOST}`,
         help:
           width > MOST
-            ? `Make it smaller with \`${magick(file, `-resize ${MOST}x${MOST}`, out)}\`, and put ${out} in its place.`
+            ? `Make it smaller with ${picture(file, `-resize ${MOST}x${MOST}`, out)}.`
             : `Export ${file} again from the original at ${MOST} × ${MOST}; enlarged, it would be blurred.`,
       }
     }

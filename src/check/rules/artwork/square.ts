@@ -1,5 +1,5 @@
 import type { Finding } from '../../../diagnostic.ts'
-import { beside, magick } from '../../command.ts'
+import { beside, picture } from '../../command.ts'
 import type { Rule } from '../../evidence.ts'
 import { eachPicture } from '../../measured.ts'
 import { isPlaceholder, isTaken, LEAST, MOST, pixels, REQUIREMENTS } from './picture.ts'
@@ -23,11 +23,11 @@ const rule: Rule = {
     const resize = side > MOST ? ` -resize ${MOST}x${MOST}` : ''
     yield {
       place,
-      message: `the picture is ${pixels(facts)}; a square of ${LEAST} to ${MOST} was expected`,
+      message: `${file} is ${pixels(facts)}, and directories refuse artwork that is not a square of ${LEAST} to ${MOST}`,
       help:
         side < LEAST
           ? `Export it again as a square of ${MOST} × ${MOST} pixels; the shorter side is too small to cut one out.`
-          : `Cut out the middle with \`${magick(file, `-gravity center -crop ${side}x${side}+0+0 +repage${resize}`, out)}\`, or design it as a square.`,
+          : `Design it as a square, or cut out the middle with ${picture(file, `-gravity center -crop ${side}x${side}+0+0 +repage${resize}`, out)}.`,
     }
   }),
 }

@@ -25,7 +25,7 @@ const rule: Rule = {
     if (isTaken(measured.facts)) return
     yield {
       place: measured.at(),
-      message: `the audio is ${formatName(measured.facts)}, which Apple does not take from a feed; MP3, or AAC in M4A, was expected`,
+      message: `${measured.file} is ${formatName(measured.facts)}, which Apple does not take from a feed: it takes MP3, and AAC in M4A or MP4`,
       help: `Convert it with \`${conversion(measured)}\`, and keep the original outside the show folder.`,
     }
   }),

@@ -20,11 +20,11 @@ const rule: Rule = {
     message: `${count} episodes are videos; YouTube is reported to take only their sound from a feed`,
     help: 'Upload the videos to YouTube itself as well, if they should be seen there.',
   }),
-  checkItem: eachAudio(function* ({ facts, at }): Iterable<Finding> {
+  checkItem: eachAudio(function* ({ facts, at, file }): Iterable<Finding> {
     if (!facts.hasVideo || !isTaken(facts)) return
     yield {
       place: at(),
-      message: 'this episode is a video; YouTube is reported to take only its sound from a feed',
+      message: `${file} is a video, and YouTube is reported to take only the sound of it from a feed`,
       help: 'Upload the video to YouTube itself as well, if it should be seen there.',
     }
   }),

@@ -27,7 +27,7 @@ const rule: Rule = {
       if (before === undefined || chapter.start >= before.start) continue
       yield {
         place: at(index, 'start'),
-        message: `the chapter ${nameOf(chapter)} begins before the one above it (${formatTimestamp(before.start)})`,
+        message: `the chapter ${nameOf(chapter)} begins before the one above it (${formatTimestamp(before.start)}), so apps jump to the wrong place`,
         help: 'Correct the time, or move the chapter to where it belongs.',
         related: [{ place: at(index - 1, 'start'), message: 'the one above' }],
       }

@@ -20,7 +20,10 @@ const rule: Rule = {
     const found = count === 0 ? 'no chapter that is shown' : count === 1 ? 'one chapter' : 'two chapters'
     yield {
       place,
-      message: `there is ${found}, and at least three were expected`.replace('is two', 'are two'),
+      message: `there is ${found}, and Apple and Spotify ignore fewer than three`.replace(
+        'is two',
+        'are two',
+      ),
       help: entry.words.either({
         folder: 'Add chapters, or write `chapters: none`.',
         feed: 'Add chapters, or remove those that are there.',

@@ -21,10 +21,10 @@ const rule: Rule = {
   checkItem: eachProblem(isLoss, ({ kind, value = '' }) => ({
     message:
       kind === 'bad-time'
-        ? `"${value}" is not a time, so this chapter is left out`
+        ? `"${value}" is not a time, so listeners get no chapter there`
         : kind === 'bad-line'
-          ? `"${value}" is not a chapter, and is left out`
-          : 'this chapter has no start, and is left out',
+          ? `"${value}" is not a time and a title, so listeners get no chapter there`
+          : 'this chapter has no start time, so listeners cannot jump to it, and it is left out',
     help: 'Write the time and the title, such as `12:40 Farewell` or `1:02:03 Farewell`.',
   })),
 }

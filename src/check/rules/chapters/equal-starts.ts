@@ -24,7 +24,7 @@ const rule: Rule = {
       }
       yield {
         place: at(index, 'start'),
-        message: `the chapter ${nameOf(chapter)} begins when "${chapters[earlier]?.title ?? 'another'}" does`,
+        message: `the chapter ${nameOf(chapter)} begins when "${chapters[earlier]?.title ?? 'another'}" does, so apps show only one of the two`,
         help: `Correct one of the times, or join the two${entry.words.either({ folder: '; a picture alone wants `toc: false`', feed: '' })}.`,
         related: [{ place: at(earlier, 'start'), message: 'the other one' }],
       }

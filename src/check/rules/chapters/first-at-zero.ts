@@ -22,7 +22,7 @@ const rule: Rule = {
     if (chapters.some(chapter => isShown(chapter) && chapter.start < 1)) return
     yield {
       place: at(index, 'start'),
-      message: `the first chapter is ${nameOf(first)}, and one at 00:00 was expected`,
+      message: `the first chapter is ${nameOf(first)}, and Spotify ignores all chapters of an episode without one at 00:00`,
       help: 'Add a chapter for the beginning, such as `00:00 Intro`.',
     }
   }),

@@ -47,5 +47,8 @@ const wordsOf = (written: string, scheme: string): { message: string; help: stri
     scheme === 'http'
       ? `"${written}" is an http address, which players in the browser block`
       : `"${written}" has the scheme "${scheme}:", which no app opens; it is left out`,
-  help: 'Write an `https://` address.',
+  help:
+    scheme === 'http'
+      ? `Write \`${written.replace(/^http:/i, 'https:')}\`, if the host answers there.`
+      : 'Write an address that begins with `https://`.',
 })

@@ -37,21 +37,24 @@ export default rule
 const wordsOf = ({ kind, key = '', value = '' }: ChapterProblem): { message: string; help: string } => {
   switch (kind) {
     case 'missing-version':
-      return { message: 'the file names no version', help: 'Write `"version": "1.2.0"`.' }
+      return {
+        message: 'the chapters file names no version of its format, and other programs may refuse it',
+        help: 'Write `"version": "1.2.0"` into it.',
+      }
     case 'wrong-version':
       return {
-        message: `the version is ${value}, and there are 1.0.0, 1.1.0 and 1.2.0`,
+        message: `the version of the chapters file is ${value}, and there are 1.0.0, 1.1.0 and 1.2.0, so other programs may refuse it`,
         help: 'Write `"version": "1.2.0"`.',
       }
     case 'not-an-object':
       return {
-        message: 'the file is a bare list, and an object with a version was expected',
+        message: 'the chapters file is a bare list; other programs expect a version around it',
         help: 'Write `{ "version": "1.2.0", "chapters": […] }` around it.',
       }
     case 'number-as-text':
       return {
-        message: `\`${key}\` is a text ("${value}"), and a number of seconds was expected`,
-        help: 'Write the seconds without quotes, such as `95.5`.',
+        message: `\`${key}\` is a text ("${value}"), and other programs read only a number of seconds`,
+        help: `Write it without quotes: ${/^\d+(?:\.\d+)?$/.test(value) ? `\`${value}\`` : 'seconds, such as `95.5`'}.`,
       }
     default:
       return {

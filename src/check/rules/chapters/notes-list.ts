@@ -20,12 +20,12 @@ const rule: Rule = {
     ({ kind, value }) =>
       kind === 'first-not-zero'
         ? {
-            message: `these look like chapters, but begin at ${formatTimestamp(Number(value))}, so no app takes them for any`,
-            help: 'Begin with a line such as `00:00 Intro`; if they are none, never mind.',
+            message: `these look like chapters, but begin at ${formatTimestamp(Number(value))} and not at 00:00, so no app takes them for chapters`,
+            help: 'Begin with a line such as `00:00 Intro`; if they are not meant as chapters, leave them.',
           }
         : {
             message:
-              'these look like chapters, but this time is not after the one above, so no app takes them for any',
+              'these look like chapters, but this time is not after the one above, so no app takes them for chapters',
             help: 'Correct the time, or the order of the lines.',
           },
   ),

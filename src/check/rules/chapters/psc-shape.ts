@@ -32,7 +32,7 @@ const rule: Rule = {
             message:
               value === ''
                 ? 'the namespace of Podlove Simple Chapters is not declared'
-                : `the namespace is ${value}, which readers that compare it letter by letter do not know`,
+                : `the namespace is ${value}, which programs that compare it letter by letter do not know, so they find no chapters`,
             help: 'Write `xmlns:psc="http://podlove.org/simple-chapters"`.',
           },
   ),

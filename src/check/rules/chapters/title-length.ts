@@ -25,7 +25,7 @@ const rule: Rule = {
         .filter(([, chapter]) => isShown(chapter) && lengthOf(chapter.title) >= most)
         .map(([index, { title = '' }]) => ({
           place: at(index, 'title'),
-          message: `the title "${title}" has ${lengthOf(title)} characters, and fewer than ${most} fit`,
+          message: `the title "${title}" has ${lengthOf(title)} characters, and apps cut off a title of ${most} or more`,
           help: 'Shorten it to a few words.',
         })),
     )

@@ -26,8 +26,8 @@ const rule: Rule = {
         .filter(([, chapter]) => isShown(chapter) && chapter.title === undefined)
         .map(([index, { start }]) => ({
           place: at(index),
-          message: `the chapter at ${formatTimestamp(start)} has no title`,
-          help: 'Write one behind the time; a chapter that only changes the picture wants `toc: false`.',
+          message: `the chapter at ${formatTimestamp(start)} has no title, so listeners do not know what is there`,
+          help: `Write one after the time, such as \`${formatTimestamp(start)} The letter\`; a chapter that only changes the picture needs \`toc: false\`.`,
         })),
     )
   }),

@@ -51,15 +51,15 @@ const fromFrontMatter =
 const messageOf = ({ kind, value = '' }: ChapterProblem, list: string): string => {
   switch (kind) {
     case 'encoding':
-      return 'the chapters are not in UTF-8: this byte is not part of any character in it'
+      return `${list} is not in UTF-8, so letters in its titles would be wrong: this byte is not part of any character`
     case 'empty':
-      return 'the chapters file is empty'
+      return `${list} is empty, so the episode has no chapters`
     case 'too-large':
       return 'these are more chapters than any app shows, and they are not read'
     case 'invalid-json':
-      return `the chapters are not valid JSON: ${expected[value] ?? 'this was not expected'}`
+      return `${list} cannot be read as JSON, so the episode has no chapters: ${expected[value] ?? 'this was not expected'}`
     case 'not-well-formed':
-      return `the chapters are not well-formed XML: ${value}`
+      return `${list} cannot be read as XML, so the episode has no chapters: ${value}`
     default:
       return `there are no chapters in ${list}`
   }

@@ -17,7 +17,7 @@ const rule: Rule = {
       items,
       ({ date, held }) => (date && 'instant' in date && held !== 'draft' ? `${date.instant}` : undefined),
       (instant, { entry }) => ({
-        message: `another episode has this very date (${formatRfc3339(Number(instant))}), so their order differs from app to app`,
+        message: `another episode has the very date of this one (${formatRfc3339(Number(instant))}), so apps show them in different orders`,
         help: /\d:\d/.test(entry.meta.date ?? '')
           ? 'Move one by a minute or more.'
           : `Add a time of day to one of them, such as \`${entry.meta.date} 18:00\`.`,

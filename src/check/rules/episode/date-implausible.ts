@@ -28,7 +28,7 @@ const rule: Rule = {
         instant < FIRST
           ? `${formatLongDate(instant, 'UTC')} is before podcasts, and the W3C validator takes it for a mistake`
           : `${formatLongDate(instant, 'UTC')} is more than two years ahead, and the episode is held back until then`,
-      help: 'Check the year; write `draft: true` for an episode without a date yet.',
+      help: `Check the year in "${entry.meta.date}"; write \`draft: true\` for an episode without a date yet.`,
     }
   },
 }

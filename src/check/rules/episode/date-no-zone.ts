@@ -15,7 +15,7 @@ const rule: Rule = {
   scope: 'item',
   inFeeds: 'no element',
   together: (count, evidence) => ({
-    message: `${count} dates have no offset and the show has no time zone, so they are read as UTC`,
+    message: `${count} dates do not say of which time zone they are, and neither does the show: they are read as UTC, so episodes may appear hours early or late`,
     help: helpOf(evidence),
   }),
   *checkItem({ entry, date }, evidence): Iterable<Finding> {
@@ -23,7 +23,7 @@ const rule: Rule = {
     if (date.form !== 'zoneless' && date.form !== 'date-only') return
     yield {
       place: entry.at('date'),
-      message: `"${entry.meta.date}" has no offset and the show has no time zone, so it is read as UTC`,
+      message: `"${entry.meta.date}" does not say of which time zone it is, and neither does the show: it is read as UTC, so the episode may appear hours early or late`,
       help: helpOf(evidence),
     }
   },

@@ -25,7 +25,7 @@ const rule: Rule = {
       right === undefined || date.problem === 'weekday' ? undefined : entry.fix.replace('date', right)
     yield {
       place: entry.at('date'),
-      message: `"${written}" is not a date: ${date.detail}`,
+      message: `"${written}" is not a date: ${date.detail}; without a date an episode has no place in the feed`,
       help:
         right !== undefined && date.problem === 'weekday' ? `Write \`${right}\` if the day is right.` : help,
       ...(fix === undefined ? {} : { fix }),

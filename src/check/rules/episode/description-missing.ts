@@ -31,7 +31,7 @@ const rule: Rule = {
       message:
         hasBody || isWritten
           ? `there is nothing to read in ${hasBody ? 'these notes' : 'this description'}, so the episode has none in the feed`
-          : 'this episode has no description and no notes',
+          : `${entry.file} has no description and no notes, so listeners read nothing that would make them press play`,
       help: 'Write a sentence or two below the front matter.',
     }
   }),

@@ -20,7 +20,7 @@ const rule: Rule = {
       yield {
         place: item.entry.at('draft'),
         message: `this draft is not in the feed, not even with \`--drafts\`: it has no ${listed(lacks, 'or')} yet`,
-        help: `Add ${lacks.length === 1 ? 'it' : 'them'} to look at the episode in the feed.`,
+        help: `Add its ${listed(lacks)} to look at the episode in the feed.`,
       }
     }
   },

@@ -23,7 +23,7 @@ const rule: Rule = {
       ),
       item => guidOf(item).toLowerCase(),
       (_, item) => ({
-        message: `the guid "${guidOf(item)}" differs from another one in capitals only`,
+        message: `the guid "${guidOf(item)}", by which apps know this episode, differs from another one in capitals only, so some take the two for one`,
         help: item.entry.words.either({
           folder:
             'Remove the line, and build-feed makes a guid of its own for this episode; or write another.',

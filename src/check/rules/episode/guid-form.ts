@@ -14,7 +14,7 @@ const rule: Rule = {
     good: { '001.md': 'guid: https://show.example/12' },
   },
   together: (count, { entry: { words } }) => ({
-    message: `${count} guids are short numbers, which other shows have too`,
+    message: `${count} guids are short numbers, which episodes of other shows have too, so apps may mix them up`,
     help: words.either({
       folder:
         'Remove those lines, and build-feed makes guids. If the episodes were published with them, leave them: after this build the lock knows them.',
@@ -26,7 +26,7 @@ const rule: Rule = {
     if (!/^\d{1,8}$/.test(entry.meta.guid ?? '') || isPublished(item, evidence)) return
     yield {
       place: entry.at('guid'),
-      message: `the guid "${entry.meta.guid}" is a short number, which other shows have too`,
+      message: `the guid "${entry.meta.guid}" is a short number, which episodes of other shows have too, so apps may mix them up`,
       help: entry.words.either({
         folder:
           'Remove the line, and build-feed makes one. If the episode was published with it, leave it as it is: after this build the lock knows it.',

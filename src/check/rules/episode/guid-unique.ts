@@ -22,7 +22,7 @@ const rule: Rule = {
       // Of a feed's item that lacks something else, the guid is known all the same.
       item => item.release?.episode.guid ?? item.entry.meta.guid,
       (guid, { entry }) => ({
-        message: `the guid "${guid}" belongs to another episode already`,
+        message: `the guid "${guid}" belongs to another episode already; apps know an episode by its guid, so they show only one of the two`,
         help: entry.words.either({
           folder:
             'Remove the line, and build-feed makes a guid of its own for this episode; or write another.',

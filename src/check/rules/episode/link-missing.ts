@@ -26,8 +26,8 @@ const rule: Rule = {
     yield {
       place: first.entry.at('link', 'key'),
       message: all
-        ? `no episode has a ${words.name('link')} to its page`
-        : `${without.length} of ${items.length} episodes ${without.length === 1 ? 'has' : 'have'} no ${words.name('link')} to a page`,
+        ? `no episode has a ${words.name('link')} to its page, so apps open the front page of the show instead`
+        : `${without.length} of ${items.length} episodes ${without.length === 1 ? 'has' : 'have'} no ${words.name('link')} to a page, so apps open the front page of the show instead`,
       help: `Add ${words.either({ folder: `\`link: ${page}\``, feed: `\`<link>${page}</link>\`` })}, the address of its own page, to each.`,
       related: all
         ? []

@@ -23,7 +23,7 @@ const rule: Rule = {
     if (first === undefined) return
     yield {
       place: first.after.entry.at('episode'),
-      message: `the numbers leave out ${listed(gaps)}`,
+      message: `the numbers of the episodes leave out ${listed(gaps)}, as if something was missing`,
       help: 'Check that no file is missing and no number is mistyped.',
       related: [{ place: first.before.entry.at('episode'), message: 'the number before' }],
     }

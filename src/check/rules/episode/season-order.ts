@@ -26,7 +26,7 @@ const rule: Rule = {
       else
         yield {
           place: item.entry.at('season'),
-          message: `season ${season} comes after an episode of season ${before}`,
+          message: `this episode of season ${season} comes after one of season ${before}, so apps show it far down, where nobody looks for news`,
           help: `Write ${item.entry.words.line('season', before)} if the number was not raised, or correct the date.`,
           related: [{ place: highest!.entry.at('season'), message: `season ${before}, and earlier` }],
         }

@@ -27,7 +27,7 @@ const rule: Rule = {
     if (newest === undefined || next === undefined) return
     yield {
       place: next.entry.at('episodeType'),
-      message: `there is a newer trailer of the show, and Apple plays only that one`,
+      message: `there is a newer trailer of the show than "${next.release.episode.title}", and Apple plays only that one`,
       help: `Add ${next.entry.words.line('season', 2)} (or its number) to the trailer of a season; remove one that is out of date.`,
       related: [{ place: newest.entry.at('episodeType'), message: 'the newer one' }],
     }

@@ -24,7 +24,7 @@ const rule: Rule = {
       if ([...changes, ...unread].some(change => isAccepted(change, [written]))) continue
       yield {
         place: { file: shownPath(entry, lockPathOf(entry.path)) },
-        message: `\`--accept ${quoted(written)}\` fits no change against the lock`,
+        message: `\`--accept ${quoted(written)}\` fits nothing that has changed since the last build, so it does nothing`,
         help:
           open.length === 0
             ? 'Leave it out: nothing has changed that would have to be accepted.'

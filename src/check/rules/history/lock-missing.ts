@@ -23,7 +23,7 @@ const rule: Rule = {
     const file = shownPath(entry, path)
     yield {
       place: { file },
-      message: 'this runs in CI without a lock, so every episode is taken for a new one',
+      message: `this runs in CI without ${file}, so every episode is taken for a new one, and may get another guid than subscribers know`,
       help: `Run \`${ours()}\` where the audio is, and commit ${file}.`,
     }
   },

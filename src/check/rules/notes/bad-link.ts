@@ -21,7 +21,7 @@ const rule: Rule = {
           value === ''
             ? 'this link leads nowhere, and is left out of the feed'
             : `no app can open the link "${value}", and it is left out of the feed`,
-        help: 'Write an `https://` or `mailto:` address.',
+        help: 'Write an address that begins with `https://` or `mailto:`, or remove the link.',
       }
   },
 }

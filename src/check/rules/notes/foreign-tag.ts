@@ -16,7 +16,7 @@ const rule: Rule = {
     for (const { value, place, where } of inNotes(item, 'foreign-tag'))
       yield {
         place,
-        message: `${value} in ${where} is not an HTML tag, and is shown as text`,
+        message: `${value} in ${where} is not a tag of HTML, so apps show it as text`,
         help: 'Put it in backticks if it is meant as text, or delete it.',
       }
   },

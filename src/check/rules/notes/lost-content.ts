@@ -28,7 +28,7 @@ const rule: Rule = {
     const start = Math.max(0, entry.body.search(mark))
     yield {
       place: entry.atBody(start, mark.exec(entry.body)?.[0].length ?? 0),
-      message: `the notes hold ${what}, which Apple and Spotify do not show`,
+      message: `the notes hold ${what}, which Apple and Spotify leave out, so its listeners see a gap`,
       help:
         tag === 'table'
           ? 'Write it as a list.'

@@ -18,7 +18,7 @@ const rule: Rule = {
     const more = others.length === 0 ? '' : `, and ${others.length} more like it`
     yield {
       place: first.place,
-      message: `${first.value} in ${first.where} belongs to a site's template, and is shown as it is written${more}`,
+      message: `${first.value} in ${first.where} belongs to the template of a web site, and listeners would read it as it is written${more}`,
       help: 'Write what it stands for, or put it in backticks if it is meant as text.',
     }
   },

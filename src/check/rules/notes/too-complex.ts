@@ -14,12 +14,12 @@ const rule: Rule = {
     good: { '001.md': '!notes > not deep' },
   },
   *checkItem(item) {
-    for (const { where } of inNotes(item, 'too-complex')) {
+    for (const { where, value } of inNotes(item, 'too-complex')) {
       const isNotes = where === 'the notes'
       yield {
         place: isNotes ? bodyPlace(item.entry) : item.entry.at('description'),
-        message: `${where} ${isNotes ? 'are' : 'is'} too long or nested too deep to be laid out, and ${isNotes ? 'go' : 'goes'} out as plain paragraphs`,
-        help: 'Move what is long, such as a transcript, into a file of its own.',
+        message: `${where} in ${item.entry.file} (${Number(value).toLocaleString('en')} characters) ${isNotes ? 'are' : 'is'} too long, or lists and tags in ${isNotes ? 'them' : 'it'} are nested too deep, so ${isNotes ? 'they go' : 'it goes'} out as plain paragraphs, without links and lists`,
+        help: 'Move what is long, such as a transcript, into a file of its own; write lists that are nested deep as plain text.',
       }
     }
   },

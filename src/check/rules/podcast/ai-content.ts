@@ -18,7 +18,7 @@ const rule: Rule = {
       if (value.purpose?.toLowerCase() === 'ai-content' && !/^(true|false)$/.test(value.value))
         yield {
           place: at('value'),
-          message: `the ai-content is "${value.value}", and true or false was expected`,
+          message: `\`ai-content\` is "${value.value}", and services that ask look only for true or false`,
           help: 'Write `true` if a machine made what is heard, else `false`.',
         }
   }),

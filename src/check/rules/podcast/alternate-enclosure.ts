@@ -7,8 +7,6 @@ import { type WrittenValue, writtenValues } from './written-values.ts'
 
 const rule: Rule = {
   id: 'podcast/alternate-enclosure',
-  always: 'broken',
-  inherits: 'value',
   scope: 'item',
   title: 'An alternate enclosure says its type, and one at most is the default',
   why: 'A player chooses by the type and checks by the hash; what it cannot choose or trust it does not play.',
@@ -29,7 +27,7 @@ const rule: Rule = {
       if (!isMeasured && !isKnown && value.type === undefined)
         yield {
           place: at('sources'),
-          message: 'this alternate enclosure has no media type, by which players choose',
+          message: `nothing says of which type "${value.sources[0]?.uri.slice(0, 80) ?? ''}" is, and players pass over a file whose type they do not know`,
           help: words.either({
             folder:
               'Add `type: audio/opus`, or what it is; the type of a file in the show folder is measured.',

@@ -5,8 +5,6 @@ import { writtenValues } from './written-values.ts'
 
 const rule: Rule = {
   id: 'podcast/block-service',
-  always: 'broken',
-  inherits: 'value',
   scope: 'item',
   title: 'A service that is blocked is one of the known slugs',
   why: 'A service looks for its own slug; under any other name it is not asked, and carries the show.',
@@ -20,10 +18,10 @@ const rule: Rule = {
       const near = nearest(value.service, services)
       yield {
         place: at('service'),
-        message: `"${value.service}" is not the slug of a service`,
+        message: `"${value.service}" is not the name of a service on the list, so nobody feels meant and the show stays there`,
         help: near
           ? `Write \`${near}\`.`
-          : 'Write a slug of the list, such as `amazon` or `spotify`; `all` is every service.',
+          : 'Write a name of the list, such as `amazon` or `spotify`; `all` is every service.',
         ...(near !== undefined && typeof entry.raw.blocks !== 'string'
           ? { fix: entry.fix.replace(path, near) }
           : {}),

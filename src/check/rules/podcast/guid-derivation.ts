@@ -21,7 +21,7 @@ const rule: Rule = {
     if (slip === undefined || right === guid.toLowerCase()) return
     yield {
       place: entry.at('guid'),
-      message: `this guid was made from the address of the feed ${slip[1]}, and the namespace leaves that out`,
+      message: `this guid was made from ${feedUrl} ${slip[1]}, which is to be left out, so directories may already know the show by another guid`,
       help: `Write \`${right}\` if no directory knows the show yet; once published, a guid stays as it is.`,
     }
   },
@@ -33,9 +33,9 @@ const slips = (feedUrl: string): readonly (readonly [seed: string, words: string
   const bare = feedUrl.replace(/^[a-z][a-z0-9+.-]*:\/\//i, '')
   const trimmed = bare.replace(/(?<!\/)\/+$/, '')
   return [
-    [feedUrl, 'with its scheme'],
-    [`https://${trimmed}`, 'with its scheme'],
-    [`http://${trimmed}`, 'with its scheme'],
+    [feedUrl, 'with its "https://"'],
+    [`https://${trimmed}`, 'with its "https://"'],
+    [`http://${trimmed}`, 'with its "https://"'],
     [`${trimmed}/`, 'with a slash at its end'],
   ]
 }

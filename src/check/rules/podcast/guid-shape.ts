@@ -20,8 +20,8 @@ const rule: Rule = {
     yield {
       place: entry.at('guid'),
       message: isNilUuid(guid)
-        ? 'the UUID of zeros names nothing'
-        : `"${guid}" is not a UUID, and the podcast:guid of a show is one`,
+        ? `"${guid}" is what programs write that have no guid, so it names no show`
+        : `"${guid}" is not a UUID (36 letters and digits), by which Podcast Index and its apps know a show for life`,
       help: entry.words.either({
         folder:
           'Copy the one of your present feed, or remove the line: a new one is made from the address of the feed.',

@@ -30,7 +30,7 @@ function* inEntry(entry: Entry<WrittenShow> | Entry<WrittenEpisode>): Iterable<F
     for (const { path, address } of addressesIn(value, [field]))
       yield {
         place: entry.at(writtenPath(entry.raw, path)),
-        message: 'this address begins with http, and podcast tags allow https only',
+        message: `${address.slice(0, 80)} begins with http, which players on web pages do not load`,
         help: `Write \`${address.replace(/^http:/i, 'https:')}\`, if the host answers there.`,
       }
   }

@@ -18,7 +18,7 @@ const rule: Rule = {
       if (value.alt === undefined)
         yield {
           place: at('href'),
-          message: 'nothing says what this picture shows, to those who do not see it',
+          message: `nothing says what "${value.href.slice(0, 80)}" shows, to listeners who do not see it`,
           help: `Say it in your own words, such as ${entry.words.line('images', { href: value.href, alt: 'A pier at dawn' })}.`,
         }
   }),

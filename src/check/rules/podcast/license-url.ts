@@ -5,8 +5,6 @@ import { writtenValues } from './written-values.ts'
 
 const rule: Rule = {
   id: 'podcast/license-url',
-  always: 'broken',
-  inherits: 'value',
   scope: 'item',
   title: 'A licence of your own can be read somewhere',
   why: 'A name that is not on the list says nothing without the text of the licence.',
@@ -29,7 +27,7 @@ const rule: Rule = {
       const near = nearest(value.name, Object.keys(licenses))
       yield {
         place: at('name'),
-        message: `"${value.name}" is not one of the known licences, and no address says where it can be read`,
+        message: `"${value.name}" is not one of the known licences, and no address says where it can be read, so nobody knows what is allowed`,
         help: near
           ? `Write ${words.line('license', near)}, or give its address: ${own(value.name)}.`
           : `Write ${own(value.name)}, with the address of its text.`,

@@ -5,8 +5,6 @@ import { writtenValues } from './written-values.ts'
 
 const rule: Rule = {
   id: 'podcast/location-shape',
-  always: 'broken',
-  inherits: 'value',
   scope: 'item',
   title: 'A location is written as maps read it',
   why: 'Apps put it on a map and search by it; what they cannot read they drop, and a lost minus lands on the other side of the world.',
@@ -33,13 +31,13 @@ const rule: Rule = {
       if (osm !== undefined && !isOsmId(osm))
         yield {
           place: at('osm'),
-          message: `"${osm}" is not an identifier of OpenStreetMap`,
+          message: `"${osm}" is not an identifier of OpenStreetMap, so maps do not find the place`,
           help: 'Write N, W or R (for node, way, relation) and the number, such as `R59518`.',
         }
       if (country !== undefined && !regions.has(country))
         yield {
           place: at('country'),
-          message: `"${country}" is not the code of a country`,
+          message: `"${country}" is not the code of a country, so maps do not find it`,
           help: country === 'UK' ? 'Write `GB`.' : 'Write the two letters of ISO 3166-1, such as `BE`.',
         }
     }
@@ -47,7 +45,7 @@ const rule: Rule = {
       if (!regions.has(value))
         yield {
           place: at(),
-          message: `"${value}" is not the code of a country`,
+          message: `"${value}" is not the code of a country, so Spotify passes over it`,
           help: value === 'UK' ? 'Write `GB`.' : 'Write the two letters of ISO 3166-1, such as `BE`.',
         }
   }),

@@ -3,8 +3,6 @@ import { type Rule, released } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'podcast/medium-list',
-  always: 'broken',
-  inherits: 'value',
   title: 'A list holds what other feeds carry, and no episodes of its own',
   why: 'Apps look up what the list names; an episode in it is shown by none of them.',
   specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/medium.md'],
@@ -28,7 +26,7 @@ const rule: Rule = {
     if (first !== undefined)
       yield {
         place: evidence.entry.at('medium'),
-        message: `a feed of the medium ${medium} is a list of what other feeds hold, and this show has episodes of its own`,
+        message: `a feed of the medium ${medium} is a list of what other feeds hold, and this show has episodes of its own, which no app would show`,
         help:
           medium === 'mixed'
             ? `Write ${words.line('medium', 'podcast')}.`
@@ -38,7 +36,7 @@ const rule: Rule = {
     else if (remoteItems === undefined)
       yield {
         place: evidence.entry.at('medium'),
-        message: `a feed of the medium ${medium} is a list, and it is empty`,
+        message: `a feed of the medium ${medium} is a list of what other feeds hold, and it names nothing`,
         help: `Name what it holds with ${words.name('remoteItems')}, by the podcast:guid of each feed.`,
       }
   },

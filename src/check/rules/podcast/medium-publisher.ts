@@ -2,8 +2,6 @@ import type { Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'podcast/medium-publisher',
-  always: 'broken',
-  inherits: 'value',
   title: "A publisher's feed names its shows",
   why: 'Apps bind a show to its publisher only when each of the two feeds names the other.',
   specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/publisher.md'],
@@ -20,8 +18,8 @@ const rule: Rule = {
     if (medium !== 'publisher' || remoteItems !== undefined) return
     yield {
       place: entry.at('medium'),
-      message: 'this is the feed of a publisher, and it names no show',
-      help: `Name each show with ${entry.words.name('remoteItems')}, by its podcast:guid and the address of its feed.`,
+      message: `this is the feed of a publisher (${entry.words.line('medium', 'publisher')}), and it names no show, so apps tie none to it`,
+      help: `Name each show with ${entry.words.name('remoteItems')}, by the podcast:guid of its feed (a UUID that stands in it) and by its address.`,
     }
   },
 }

@@ -26,13 +26,13 @@ const rule: Rule = {
       if (group !== undefined && personGroups[group.toLowerCase()] === undefined)
         yield {
           place: at('group'),
-          message: `"${group}" is not a group of the Podcast Taxonomy, from which apps take the words`,
+          message: `"${group}" is not one of the groups that apps know (the Podcast Taxonomy), so they do not show it`,
           help: suggestion(group, Object.keys(personGroups)),
         }
       else if (role !== undefined && groups.length === 0)
         yield {
           place: at('role'),
-          message: `"${role}" is not a role of the Podcast Taxonomy, so apps take this person for the host`,
+          message: `"${role}" is not one of the roles that apps know (the Podcast Taxonomy), so apps take this person for the host`,
           help: suggestion(role, personRoles),
         }
       else if (role !== undefined && group !== undefined && !groups.includes(group.toLowerCase()))
@@ -44,7 +44,7 @@ const rule: Rule = {
       else if (group === undefined && groups.length > 1)
         yield {
           place: at('role'),
-          message: `the role "${role}" is in two groups of the taxonomy`,
+          message: `the role "${role}" is in two groups of people, and apps do not know which is meant`,
           help: `Add the group: ${groups.map(name => entry.words.either({ folder: `\`group: ${name}\``, feed: `\`group="${name}"\`` })).join(' or ')}.`,
         }
     }

@@ -5,8 +5,6 @@ import { writtenValues } from './written-values.ts'
 
 const rule: Rule = {
   id: 'podcast/remote-guid',
-  always: 'broken',
-  inherits: 'value',
   scope: 'item',
   title: 'Another show is named by its podcast:guid',
   why: 'Apps find the other show by that guid alone; with anything else in its place they find nothing.',
@@ -29,6 +27,6 @@ const rule: Rule = {
 export default rule
 
 const wordsOf = (guid: string) => ({
-  message: `"${guid}" is not a podcast:guid, which is a UUID of 36 characters`,
+  message: `"${guid}" is not a podcast:guid (a UUID of 36 letters and digits), so apps do not find the other show`,
   help: 'Copy the podcast:guid from the feed of that show, such as `917393e3-1b1e-5cef-ace4-edaa54e1f810`.',
 })

@@ -23,8 +23,8 @@ const rule: Rule = {
       else if (earlier.entry.meta.seasonName !== seasonName)
         yield {
           place: item.entry.at('seasonName'),
-          message: `season ${season} is called "${seasonName}" here, and "${earlier.entry.meta.seasonName}" elsewhere`,
-          help: 'Write the same name in each of its episodes.',
+          message: `season ${season} is called "${seasonName}" here, and "${earlier.entry.meta.seasonName}" elsewhere, so apps show whichever they read first`,
+          help: `Write the same name in each episode of season ${season}.`,
           related: [{ place: earlier.entry.at('seasonName'), message: 'the other name' }],
         }
     }

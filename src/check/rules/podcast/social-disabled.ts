@@ -3,8 +3,6 @@ import { writtenValues } from './written-values.ts'
 
 const rule: Rule = {
   id: 'podcast/social-disabled',
-  always: 'broken',
-  inherits: 'value',
   scope: 'item',
   title: 'Comments are disabled alone',
   why: 'One tag says that no comments are wanted, another where to write them: apps do not know which to believe.',
@@ -21,7 +19,7 @@ const rule: Rule = {
       if (value.protocol !== 'disabled' || (all?.length ?? 0) < 2) continue
       yield {
         place: at('protocol'),
-        message: 'comments are disabled here, and yet there is a place to write them',
+        message: `comments are "${value.protocol}" here, and yet there is a place to write them, so apps do not know which to believe`,
         help: `Write ${entry.words.line('socialInteract', 'disabled')} alone, or remove it.`,
       }
     }

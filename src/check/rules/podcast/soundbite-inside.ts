@@ -4,8 +4,6 @@ import { writtenValues } from './written-values.ts'
 
 const rule: Rule = {
   id: 'podcast/soundbite-inside',
-  always: 'broken',
-  inherits: 'value',
   scope: 'item',
   title: 'A soundbite is inside the recording',
   why: 'Apps play it as a preview, and have nothing to play behind the end.',
@@ -22,7 +20,7 @@ const rule: Rule = {
       if (length === undefined || value.start + value.duration <= length + 1) continue
       yield {
         place: at('start'),
-        message: `the soundbite runs from ${formatClock(value.start)} to ${formatClock(value.start + value.duration)}, and the recording ends at ${formatClock(length)}`,
+        message: `the soundbite runs from ${formatClock(value.start)} to ${formatClock(value.start + value.duration)}, and the recording ends at ${formatClock(length)}, so apps have nothing to play there`,
         help: 'Correct the times; `5:12 +45` begins at 5:12 and lasts 45 seconds.',
       }
     }

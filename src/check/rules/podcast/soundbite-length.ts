@@ -18,8 +18,11 @@ const rule: Rule = {
       if (value.duration >= 15 && value.duration <= 120) continue
       yield {
         place: at('duration'),
-        message: `the soundbite lasts ${value.duration} seconds, and 15 to 120 do best`,
-        help: value.duration < 15 ? 'Let it run on for a sentence more.' : 'Take the best minute of it.',
+        message: `the soundbite lasts ${value.duration} seconds; apps make previews of it, for which ${value.duration < 15 ? 'less than 15 say too little' : 'more than 120 are too long'}`,
+        help:
+          value.duration < 15
+            ? 'Let it run on for a sentence more, to 15 seconds at least.'
+            : 'Take the best minute of it.',
       }
     }
   }),

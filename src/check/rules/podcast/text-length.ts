@@ -57,8 +57,8 @@ const rule: Rule = {
         if (count > limit)
           yield {
             place: key === '' ? one.at() : one.at(key),
-            message: `${name} has ${count.toLocaleString('en')} characters, and at most ${limit.toLocaleString('en')} are allowed`,
-            help: 'Shorten it.',
+            message: `${name} has ${count.toLocaleString('en')} characters, and apps cut off what is longer than ${limit.toLocaleString('en')}`,
+            help: `Shorten it to ${limit.toLocaleString('en')} characters, such as "${text.slice(0, Math.min(limit, 40)).trim()}".`,
           }
         else if (removeForbidden(text).trim() === '')
           yield {

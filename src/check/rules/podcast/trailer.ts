@@ -30,7 +30,7 @@ const rule: Rule = {
       if (!('instant' in parseDate(value.date)))
         yield {
           place: at('date'),
-          message: `"${value.date}" is not a date that can be read`,
+          message: `"${value.date}" is not a date that can be read, so the trailer is left out of the feed`,
           help: dateHelp(
             value.date,
             entry.meta.language,
@@ -40,7 +40,7 @@ const rule: Rule = {
       else if (value.type === undefined && isHttpUrl(value.url))
         yield {
           place: at('url'),
-          message: 'this trailer has no media type, and players take only the types that they know',
+          message: `nothing says of which type "${value.url.slice(0, 80)}" is, and players take only the types that they know`,
           help: 'Add `type: audio/mpeg`.',
         }
   }),

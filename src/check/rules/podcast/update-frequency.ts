@@ -3,8 +3,6 @@ import type { Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'podcast/update-frequency',
-  always: 'broken',
-  inherits: 'value',
   title: 'The rule of an updateFrequency is one of RFC 5545',
   why: 'Apps calculate from it when the next episode is due; a rule that they cannot read is dropped with its text.',
   specs: [
@@ -35,7 +33,7 @@ const rule: Rule = {
     if (problem !== undefined)
       yield {
         place,
-        message: `this rule ${problem.what}`,
+        message: `the rule "${rrule.slice(0, 60)}" ${problem.what}, so apps do not know when the next episode is due`,
         help: 'Write a rule such as `FREQ=WEEKLY;BYDAY=TU` or `FREQ=MONTHLY;BYMONTHDAY=1`.',
       }
     else if (hasCount && dtstart === undefined)

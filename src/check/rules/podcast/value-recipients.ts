@@ -5,8 +5,6 @@ import { writtenValues } from './written-values.ts'
 
 const rule: Rule = {
   id: 'podcast/value-recipients',
-  always: 'broken',
-  inherits: 'value',
   scope: 'item',
   inFeeds: 'no element',
   title: 'Money has somewhere to go',
@@ -34,7 +32,7 @@ const rule: Rule = {
       if (recipients.length === 0)
         yield {
           place: at(),
-          message: 'nobody is named who is paid',
+          message: 'listeners can send money, and nobody is named who gets it',
           help: `Say who is paid, with an address such as \`ada@wallet.example\`${entry.words.either({ folder: ', under `recipients:`', feed: ', in a `<podcast:valueRecipient>`' })}.`,
         }
       else if (method === '')
@@ -63,8 +61,8 @@ function* faultsOf(
     if (isShared && split === undefined)
       yield {
         place: at(i),
-        message: 'this recipient has no share, and the others have theirs',
-        help: 'Add `split:` with its shares, or leave it out everywhere: then all get the same.',
+        message: `"${address}" has no share of the money, and the others have theirs, so apps pay it nothing`,
+        help: 'Add `split:` with its share, or leave it out everywhere: then all get the same.',
       }
     if (type === undefined && addressType(address) === undefined)
       yield {

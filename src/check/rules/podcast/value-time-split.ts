@@ -5,8 +5,6 @@ import { writtenValues } from './written-values.ts'
 
 const rule: Rule = {
   id: 'podcast/value-time-split',
-  always: 'broken',
-  inherits: 'value',
   scope: 'item',
   title: 'A time split names either another feed or people, within the recording',
   why: 'While it runs the money goes elsewhere: to one place, which the app has to find.',
@@ -42,8 +40,8 @@ const rule: Rule = {
             place: at('timeSplits', i),
             message:
               split.remoteItem === undefined
-                ? 'this time split does not say who is paid'
-                : 'this time split names another feed and people, and one of the two can be paid',
+                ? `from ${formatClock(split.start)} to ${formatClock(end)} the money goes elsewhere, and nothing says to whom`
+                : `from ${formatClock(split.start)} to ${formatClock(end)} both another feed and people are named, and only one of the two can be paid`,
             help: words.either({
               folder: 'Write either `remoteItem:` or `recipients:`.',
               feed: 'Write either `<podcast:remoteItem>` or `<podcast:valueRecipient>` in it.',

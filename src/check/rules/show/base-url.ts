@@ -20,7 +20,7 @@ const rule: Rule = {
       if (written === undefined || tail === undefined) continue
       yield {
         place: entry.at(field),
-        message: `\`${field}\` ends in "${tail}", and the addresses of files are put behind it`,
+        message: `\`${field}\` ends in "${tail}", and every file's name is added to it, so no address in the feed would work`,
         help: `Write the folder that is served, such as \`${folderOf(written)}\`${field === 'baseUrl' ? '; `feedUrl` names the feed itself' : ''}.`,
       }
     }

@@ -1,4 +1,5 @@
 import { listPath, type Rule } from '../../evidence.ts'
+import { nameOf } from './category.ts'
 
 /** Apple's guide says one; https://canipodcast.com says that it shows up to two. */
 const READ = 2
@@ -19,8 +20,8 @@ const rule: Rule = {
     if (categories.length <= READ) return
     yield {
       place: entry.at(listPath(entry, 'categories', READ)),
-      message: `this is category number ${READ + 1}, and Apple reads no more than the first ${READ}`,
-      help: 'Put the one that fits best first, and remove those behind the second.',
+      message: `"${nameOf(categories[READ]!.name, categories[READ]!.sub)}" is category number ${READ + 1}, and Apple reads no more than the first ${READ}`,
+      help: 'Put the one that fits best first, and remove those after the second.',
     }
   },
 }

@@ -24,14 +24,14 @@ const rule: Rule = {
       if (verdict.kind === 'empty')
         yield {
           place: at(),
-          message: 'this category is empty: directories refuse a category without a name',
+          message: 'this category is empty, and Apple refuses a category without a name',
           help: `Remove it, or write one of Apple's, such as ${words.value('categories', 'Technology')} or ${words.value('categories', 'Arts > Books')} (${apple}).`,
         }
       if (verdict.kind !== 'unknown') continue
       const { meant, near = [], parent } = verdict
       yield {
         place: at(),
-        message: `"${written}" is not one of Apple's categories, which count to the letter`,
+        message: `"${written}" is not one of Apple's categories, which count to the letter, so Apple refuses the show`,
         help:
           meant === undefined ? helpOf(near, parent, words) : `Write ${words.value('categories', meant)}.`,
         fix: meant === undefined ? undefined : replace(meant),

@@ -17,7 +17,7 @@ const rule: Rule = {
     const name = holderOf(copyright)
     yield {
       place: entry.at('copyright'),
-      message: `"${copyright}" has more than the holder's name, and PSP-1 asks for the name alone`,
+      message: `"${copyright}" is more than the name of who holds the rights; PSP-1, a standard of podcast hosts, asks for the name alone, since a year goes out of date`,
       help: name === '' ? 'Write the name of the holder.' : `Write \`${name}\`.`,
       fix: name === '' ? undefined : entry.fix.replace('copyright', name),
     }

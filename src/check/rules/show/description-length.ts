@@ -25,7 +25,7 @@ const rule: Rule = {
     if (bytes <= LIMIT) return
     yield {
       place: ownDescription(entry.meta) ? entry.at('description') : bodyPlace(entry),
-      message: `the description has ${count(bytes)} bytes, ${count(bytes - LIMIT)} more than the ${count(LIMIT)} that Apple takes`,
+      message: `the description has ${count(bytes)} bytes, ${count(bytes - LIMIT)} more than the ${count(LIMIT)} that Apple takes (an accented letter counts as 2, an emoji as 4)`,
       help: 'Shorten it; the first two sentences are what a listener sees.',
     }
   },

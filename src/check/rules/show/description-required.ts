@@ -16,7 +16,7 @@ const rule: Rule = {
     if (entry.isRead && show.description === '')
       yield {
         place: entry.at(),
-        message: 'the show has no description',
+        message: 'the show has no description, and Apple and Spotify refuse a show without one',
         help: entry.words.either({
           folder: `Write one below the front matter of ${entry.file}.`,
           feed: 'Add `<description>` to the channel: what the show is about, in a few sentences.',

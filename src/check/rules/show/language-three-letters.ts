@@ -19,7 +19,7 @@ const rule: Rule = {
     if (verdict.kind !== 'three-letters') return
     yield {
       place: entry.at('language'),
-      message: `"${language}" (${verdict.name}) has three letters, and Apple documents codes of two`,
+      message: `"${language}" (${verdict.name}) has three letters; Apple documents codes of two, and may list the show under no language`,
       help: 'Write the code of the nearest language that has two letters, such as `zh-HK` for `yue`.',
     }
   },

@@ -23,8 +23,8 @@ const rule: Rule = {
     if (enclosurePrefixes.length <= MOST) return
     yield {
       place: entry.at(listPath(entry, 'enclosurePrefixes', MOST)),
-      message: `this is prefix number ${MOST + 1}: so many redirects before a file are not followed by every app`,
-      help: 'Keep the prefixes whose numbers you read.',
+      message: `"${enclosurePrefixes[MOST]}" is tracking prefix number ${MOST + 1}, and some apps give up after ${MOST} redirects and play nothing`,
+      help: 'Keep the prefixes whose numbers you read, and remove the others.',
     }
   },
 }

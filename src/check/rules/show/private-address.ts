@@ -32,7 +32,7 @@ const rule: Rule = {
       yield {
         place: entry.at(field),
         message: `${entry.words.name(field)} is at ${hostname}, which ${what}`,
-        help: 'Write the public address.',
+        help: `Write the address under which listeners reach it, in the place of ${hostname}.`,
       }
     }
   },

@@ -18,7 +18,7 @@ const rule: Rule = {
     const right = plain !== undefined && isTimeOfDay(plain) ? plain : undefined
     yield {
       place: entry.at('publishAt'),
-      message: `"${publishAt}" is not a time of day`,
+      message: `"${publishAt}" is not a time of day, so it is not known when an episode with only a date appears`,
       help: right === undefined ? 'Write hours and minutes, such as `06:00`.' : `Write \`${right}\`.`,
       fix: right === undefined ? undefined : entry.fix.replace('publishAt', right),
     }

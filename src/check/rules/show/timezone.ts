@@ -16,7 +16,7 @@ const rule: Rule = {
     const near = nearest(timezone, Intl.supportedValuesOf('timeZone'))
     yield {
       place: entry.at('timezone'),
-      message: `"${timezone}" is not a time zone that is known`,
+      message: `"${timezone}" is not a time zone that is known, so no date of the show can be read`,
       help:
         near === undefined
           ? 'Write an IANA name such as `Europe/Brussels` or `America/New_York`.'

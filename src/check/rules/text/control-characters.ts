@@ -26,7 +26,7 @@ const rule: Rule = {
       if (field === 'title' && isBlank(written)) continue
       yield {
         place: entry.at(path),
-        message: `\`${field}\` holds ${nameOf(findForbidden(written)[0]!)}, which XML forbids; it is left out of the feed`,
+        message: `\`${field}\` holds ${nameOf(findForbidden(written)[0]!)}, which is invisible and would make the whole feed unreadable; it is left out of the feed`,
         help: 'Delete the character; it often comes with text that is pasted from a word processor.',
       }
     }
@@ -39,7 +39,7 @@ function* inBody(entry: OneEntry['entry'], found: readonly Forbidden[]): Iterabl
   for (const one of found)
     yield {
       place: entry.atBody(one.start, one.end - one.start),
-      message: `the notes hold ${nameOf(one)}, which XML forbids; it is left out of the feed`,
+      message: `the notes hold ${nameOf(one)}, which is invisible and would make the whole feed unreadable; it is left out of the feed`,
       help: 'Delete the character; it often comes with text that is pasted from a word processor.',
     }
 }

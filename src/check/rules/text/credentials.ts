@@ -53,7 +53,7 @@ const AS_NOTES = `${AS_TEXT} An address that is only an example can be written a
 
 const found = (place: Place, help: string): Found => ({
   place,
-  message: 'this address holds a user name or password, which every subscriber would see',
+  message: `an address in ${place.file} holds a user name or password, which every subscriber would see`,
   help,
 })
 

@@ -33,6 +33,6 @@ const rule: Rule = {
 export default rule
 
 const words = (subject: string, character: string) => ({
-  message: `${subject} ${codePointName(character)}, where a character was lost to a wrong encoding`,
-  help: 'Type the character again.',
+  message: `${subject} ${codePointName(character)}, the sign for a character that was lost, so listeners see a box`,
+  help: 'Type the character again that was meant there.',
 })

@@ -25,7 +25,7 @@ const rule: Rule = {
       yield {
         place: entry.at(path),
         message: `${entry.words.name(path)} has ${count} characters, ${count - LIMIT} more than the ${LIMIT} that directories take`,
-        help: 'Name the people or the group in a few words.',
+        help: `Name the people or the group in a few words, such as "${text.slice(0, 40).replace(/\s\S*$/, '')}".`,
       }
     }
   },

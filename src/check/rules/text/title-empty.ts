@@ -19,7 +19,7 @@ const rule: Rule = {
     if (title === undefined || !isBlank(title)) return
     yield {
       place: entry.at('title'),
-      message: 'the title holds nothing but characters that cannot be shown',
+      message: `the title ${JSON.stringify(title)} holds nothing that can be shown, so apps would show an empty line`,
       help: 'Write the title again by hand.',
     }
   }),

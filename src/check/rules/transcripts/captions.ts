@@ -25,8 +25,8 @@ const rule: Rule = {
     if (problems.length > 0 || (path === undefined && type !== 'text/plain')) return
     yield {
       place: at('rel'),
-      message: 'this transcript has no times, so it cannot run with the sound as captions do',
-      help: 'Remove `rel`, or give a WebVTT file.',
+      message: 'this transcript is called captions (`rel`), which run with the sound, but it has no times',
+      help: 'Remove `rel`, or name a WebVTT file (.vtt), which has the time of every sentence.',
     }
   }),
 }

@@ -29,29 +29,29 @@ export default rule
 const messageOf = ({ kind, value = '' }: TranscriptProblem): string => {
   switch (kind) {
     case 'empty-cue':
-      return 'this cue has no text'
+      return 'there is a time here and no words, so apps show an empty line'
     case 'number-out-of-order':
-      return `the number of this cue is ${value}, which does not follow the one before`
+      return `this part of the transcript has the number ${value}, which does not follow the one before`
     case 'blank-line-in-cue':
-      return 'there is a blank line within this cue, where many readers end it'
+      return 'there is a blank line between these words, where many apps leave out the rest'
     case 'unknown-key':
       return `"${value}" is not a key that is known in a segment`
     default:
-      return `"${value}" belongs to no cue`
+      return `"${value}" has no time, so no app shows it`
   }
 }
 
 const helpOf = ({ kind }: TranscriptProblem): string => {
   switch (kind) {
     case 'empty-cue':
-      return 'Write what is said, or remove it.'
+      return 'Write what is said there, or remove the line with the time.'
     case 'number-out-of-order':
-      return 'Count the cues from 1.'
+      return 'Number the parts from 1, one after the other.'
     case 'blank-line-in-cue':
       return 'Remove the blank line.'
     case 'unknown-key':
       return 'Remove it; a segment has `startTime`, `endTime`, `speaker` and `body`.'
     default:
-      return 'Write its times in the line above it, or remove it.'
+      return 'Write when it is said in the line above it, such as `00:00:01.000 --> 00:00:04.000`, or remove it.'
   }
 }

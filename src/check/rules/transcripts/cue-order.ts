@@ -21,15 +21,15 @@ const rule: Rule = {
       '001.vtt': 'WEBVTT\n\n00:00.000 --> 00:04.000\nHigh water.\n\n00:04.000 --> 00:08.000\nLow water.\n',
     },
   },
-  checkItem: eachTranscriptProblem(['not-ascending', 'start-not-before-end'], ({ kind }) =>
+  checkItem: eachTranscriptProblem(['not-ascending', 'start-not-before-end'], ({ kind, value }) =>
     kind === 'not-ascending'
       ? {
-          message: 'this cue begins before the one above it',
-          help: 'Correct its time, or move it to where it belongs.',
+          message: `the words at ${value} come after words of a later time, so apps show them at the wrong moment or not at all`,
+          help: 'Correct the time, or move the lines to where they belong.',
         }
       : {
-          message: 'this cue does not end after it begins',
-          help: 'Correct one of its two times.',
+          message: `the words at ${value} do not end after they begin, so apps never show them`,
+          help: 'Correct one of the two times.',
         },
   ),
 }

@@ -7,12 +7,10 @@ import {
 } from '../../../limits.ts'
 import { bytesText } from '../../../units/amount.ts'
 import type { Rule } from '../../evidence.ts'
-import { eachTranscriptProblem } from './transcript-findings.ts'
+import { eachTranscriptProblem, fileName } from './transcript-findings.ts'
 
 const rule: Rule = {
   id: 'transcripts/empty',
-  always: 'broken',
-  inherits: 'value',
   scope: 'item',
   inFeeds: 'measured',
   title: 'A transcript holds text',
@@ -23,14 +21,14 @@ const rule: Rule = {
     bad: { '001.vtt': '\n' },
     good: { '001.vtt': 'WEBVTT\n\n00:00.000 --> 00:04.000\nHigh water.\n' },
   },
-  checkItem: eachTranscriptProblem(['empty', 'too-large'], ({ kind, value }) => ({
+  checkItem: eachTranscriptProblem(['empty', 'too-large'], ({ kind, value }, transcript) => ({
     message:
       kind === 'empty'
-        ? 'the transcript is empty'
+        ? `${fileName(transcript)} is empty, so apps offer a transcript in which there is nothing to read`
         : `the transcript has more than ${mostOf(value)}, far more than anybody can say in an episode, and is not read`,
     help:
       kind === 'empty'
-        ? 'Remove it, or export it again.'
+        ? 'Remove the file, or export the transcript again.'
         : 'Check that this is the right file, and export it again.',
   })),
 }

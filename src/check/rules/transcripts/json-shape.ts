@@ -4,8 +4,6 @@ import { eachTranscriptProblem } from './transcript-findings.ts'
 
 const rule: Rule = {
   id: 'transcripts/json-shape',
-  always: 'broken',
-  inherits: 'value',
   scope: 'item',
   inFeeds: 'measured',
   title: 'A JSON transcript keeps to the format of the podcast namespace',

@@ -1,5 +1,6 @@
+import { withEnding } from '../../command.ts'
 import type { Rule } from '../../evidence.ts'
-import { typeName } from './transcript-findings.ts'
+import { fileName, typeName } from './transcript-findings.ts'
 
 const rule: Rule = {
   id: 'transcripts/prefer-vtt',
@@ -26,7 +27,7 @@ const rule: Rule = {
     yield {
       place: first.place,
       message: `the transcript is ${typeName(first.type)}, which Apple does not read and no app can run with the sound`,
-      help: 'Export it as WebVTT (.vtt) too.',
+      help: `Export it as WebVTT too${first.path === undefined ? '' : `, as ${withEnding(fileName(first), '.vtt')} beside this one`}: that has the time of every sentence.`,
     }
   },
 }

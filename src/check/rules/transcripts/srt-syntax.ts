@@ -3,8 +3,6 @@ import { eachTranscriptProblem } from './transcript-findings.ts'
 
 const rule: Rule = {
   id: 'transcripts/srt-syntax',
-  always: 'broken',
-  inherits: 'value',
   scope: 'item',
   inFeeds: 'measured',
   title: 'SRT keeps to its syntax',

@@ -12,8 +12,6 @@ const endings: Readonly<Record<TranscriptType, string>> = {
 
 const rule: Rule = {
   id: 'transcripts/type',
-  always: 'broken',
-  inherits: 'value',
   scope: 'item',
   inFeeds: 'measured',
   title: 'The name and the type of a transcript agree with what it is',
@@ -42,8 +40,8 @@ const rule: Rule = {
     if (wrongName)
       yield {
         place: wrongName.place,
-        message: `${fileName(transcript)} holds ${typeName(type)}, not what its name says`,
-        help: `Name it \`${fileName(transcript).replace(/\.[^.]*$/, endings[type])}\`, or export it again.`,
+        message: `${fileName(transcript)} holds ${typeName(type)}, not what its name says, and Apple ignores a transcript of the wrong type`,
+        help: `Rename it to \`${fileName(transcript).replace(/\.[^.]*$/, endings[type])}\`, or export it again.`,
       }
     else if (url === undefined && writtenType !== undefined && writtenType !== type)
       yield {

@@ -3,8 +3,6 @@ import { eachTranscriptProblem } from './transcript-findings.ts'
 
 const rule: Rule = {
   id: 'transcripts/vtt-syntax',
-  always: 'broken',
-  inherits: 'value',
   scope: 'item',
   inFeeds: 'measured',
   title: 'WebVTT keeps to its syntax',
