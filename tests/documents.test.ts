@@ -2,7 +2,9 @@
 
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { parseTOML } from 'toml-eslint-parser'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
 import { type AudioHost, audioHost } from './support/audio-host.ts'
 import { temporaryFolder, writeFiles } from './support/folder.ts'
 import { goodAudio, goodShow } from './support/good-show.ts'
@@ -61,6 +63,23 @@ describe('every link', () => {
     const known = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'SECURITY.md']
     expect(pages.filter(path => !named.includes(path) && !known.includes(path))).toEqual([])
   })
+})
+
+test('what is shown as TOML and YAML can be read', () => {
+  // The rules show what cannot be read, too.
+  const shown = pages
+    .filter(path => path !== 'docs/rules.md')
+    .flatMap(path =>
+      [...read(path).matchAll(/^```(toml|yaml)\n([\s\S]*?)^```$/gm)].map(([, language, text]) => ({
+        language,
+        text: text!,
+      })),
+    )
+  expect(shown.filter(({ language }) => language === 'toml').length).toBeGreaterThan(0)
+  // Front matter stands between fences of its own.
+  for (const { language, text } of shown)
+    if (language === 'toml') expect(() => parseTOML(text), text).not.toThrow()
+    else for (const part of text.split(/^---$/m)) expect(() => parse(part), text).not.toThrow()
 })
 
 describe('every command', () => {

@@ -54,8 +54,9 @@ describe('init', () => {
     const built = await say({ cwd })
     expect(built.code).toBe(0)
     expect(built.stdout).toContain('1 episode ')
-    expect(rulesIn(built)).toEqual(['episode/link-missing'])
-    expect(built.stderr).toMatch(/note\[episode\/link-missing\]/)
+    // Its page is the episode's link.
+    expect(rulesIn(built)).toEqual([])
+    expect(read(cwd, 'public/001-my-recording-final-v2/index.html')).toContain('Notes of a talk.')
     expect(read(cwd, 'public/feed.xml')).toContain('<title>Harbour: "notes"</title>')
   })
 
@@ -71,9 +72,9 @@ describe('init', () => {
     const built = await say({ cwd, now })
     expect(built.code).toBe(0)
     expect(built.stdout).toContain('1 episode ')
-    expect(rulesIn(built)).toEqual(['episode/link-missing', 'show/provisional'])
+    expect(rulesIn(built)).toEqual(['show/provisional'])
     const told = built.stderr.replace(/\n\s+/g, ' ')
-    for (const one of ['`title` (line 3)', '`author`', '`owner.email`', 'the description (line 15)'])
+    for (const one of ['`title` (line 3)', '`author`', '`owner.email`', 'the description (line 16)'])
       expect(told).toContain(one)
     expect(told).toContain('the notes in episodes/001-hello.md (line 8)')
     expect(existsSync(join(cwd, 'public/001-hello.mp3'))).toBe(true)

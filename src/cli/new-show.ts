@@ -48,6 +48,7 @@ export const showText = (start: ShowStart): string => {
       'directories write to it, listeners do not see it',
     ],
     [`timezone: ${quoteScalar(start.zone)}`],
+    ['website: true', 'pages of the show beside its feed; false for the feed alone'],
   ]
   return `---
 # The show. Every field: \`build-feed schema show\`. Every rule: \`build-feed explain\`.
