@@ -93,7 +93,9 @@ describe('more than three findings are one', () => {
     const files = show([1, 2, 3, 4].map(number => episode(number, { guid: `"${number}"` })))
     const [only, ...others] = of('episode/guid-form', saidOnce(judge(await given(files), checkRules)))
     expect(others).toEqual([])
-    expect(only?.message).toBe('4 guids are short numbers, which episodes of other shows have too, so apps may mix them up')
+    expect(only?.message).toBe(
+      '4 guids are short numbers, which episodes of other shows have too, so apps may mix them up',
+    )
   })
 
   test('in words that may be about the show', async () => {
