@@ -69,16 +69,24 @@ const hint = (
   ].flatMap(line => paragraph(page.spoken(line), page, page.paint.faint))
 }
 
-/** An error is shown where it stands, a warning by its line, and once for each rule; a note says where it is. */
+/** An error is shown where it stands, a warning by its line, and once for each rule; a note says where it is. No frame comes twice in a row. */
 const inDetail = (shown: readonly Diagnostic[]): readonly (readonly [Diagnostic, Detail])[] => {
   const seen = new Set<string>()
-  return shown.map(d => {
+  return shown.map((d, index) => {
+    if (isSamePlace(d, shown[index - 1]) && d.related === undefined) return [d, 'place']
     if (d.severity === 'error') return [d, 'neighbours']
     const isNew = !seen.has(d.rule)
     seen.add(d.rule)
     return [d, d.severity === 'warning' && isNew ? 'line' : 'place']
   })
 }
+
+const isSamePlace = ({ place }: Diagnostic, other: Diagnostic | undefined): boolean =>
+  place.line !== undefined &&
+  place.file === other?.place.file &&
+  place.line === other.place.line &&
+  place.column === other.place.column &&
+  place.endColumn === other.place.endColumn
 
 /** For people: what a good compiler prints. The layout may change in any version; `json` is for programs. */
 export const pretty: Reporter = {

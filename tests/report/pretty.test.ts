@@ -312,6 +312,13 @@ describe('how much is shown', () => {
     expect(shown).toContain(' 1 │ one\n   │ ^\n')
   })
 
+  test('of what is wrong at the same place as the one before, nothing twice', () => {
+    const shown = rendered(at(2, 'error'), at(2, 'error', unknownKey), at(3, 'error', dateInvalid))
+    expect(shown.match(/ 2 │ two\n {3}│ \^/g)).toHaveLength(1)
+    expect(shown).toContain('error[front-matter/unknown-key]: M2.\n   ╭─ a.md:2:1\n   ╰─ help: Mend it.\n')
+    expect(shown).toContain(' 3 │ three\n   │ ^\n')
+  })
+
   test('of a note where it is', () => {
     expect(rendered(at(2, 'note', unknownKey))).toContain(
       'note[front-matter/unknown-key]: M2.\n   ╭─ a.md:2:1\n   ╰─ help: Mend it.\n',
