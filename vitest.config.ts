@@ -2,10 +2,11 @@ import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { viteSampleFiles } from './scripts/sample-files.js'
 import { viteWebsiteFiles } from './scripts/website-files.js'
 
 export default defineConfig({
-  plugins: [viteWebsiteFiles(fileURLToPath(new URL('.', import.meta.url)))],
+  plugins: [viteWebsiteFiles, viteSampleFiles].map(plugin => plugin(fileURLToPath(new URL('.', import.meta.url)))),
   test: {
     include: ['tests/**/*.test.ts'],
     setupFiles: ['tests/support/node-is-silent.ts'],

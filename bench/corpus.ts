@@ -8,7 +8,7 @@ import { jpeg } from '../tests/support/image.ts'
 import { mp3 } from '../tests/support/mpeg.ts'
 
 export interface Corpus {
-  /** `headers`: one minute with a length header. `vbr`: a fifth of them have none. `hour`: an hour each. */
+  /** `headers`: fifteen seconds with a length header. `vbr`: a fifth of them have none. `hour`: an hour each. */
   readonly audio: 'headers' | 'vbr' | 'hour'
   readonly episodes: number
   /** Kilobytes of each episode's notes. */
@@ -88,7 +88,13 @@ ${notesOf(i + 1, notes)}`
 /** From so many episodes on a feed is larger than the W3C validator reads, which would be a warning. */
 const large = 500
 
-const showOf = (episodes: number, notes: number): string => `---
+/** What would be said of every episode, since the bench makes them so. */
+const allowedIn = ({ episodes, notes, sparse }: Corpus): readonly string[] => [
+  ...(episodes * notes > 3 * large ? ['show/feed-size'] : []),
+  ...(sparse ? ['audio/hole'] : []),
+]
+
+const showOf = (corpus: Corpus): string => `---
 title: Bench
 link: https://show.example/
 baseUrl: https://show.example/feed/
@@ -99,7 +105,8 @@ image: cover.jpg
 author: Ada Pier
 owner: { name: Ada Pier, email: ada@show.example }
 timezone: Europe/Brussels
-${episodes * notes > 3 * large ? 'allow: [show/feed-size]\n' : ''}---
+allow: [${allowedIn(corpus).join(', ')}]
+---
 A show to measure.
 `
 
@@ -108,13 +115,13 @@ export const pathOf = (i: number): string => `${String(i).padStart(5, '0')}`
 /** Makes the show in `folder`. */
 export const makeCorpus = (folder: string, corpus: Corpus): void => {
   mkdirSync(folder, { recursive: true })
-  writeFileSync(join(folder, 'show.md'), showOf(corpus.episodes, corpus.notes))
+  writeFileSync(join(folder, 'show.md'), showOf(corpus))
   writeFileSync(join(folder, 'cover.jpg'), jpeg({ width: 3000, height: 3000 }))
-  const seconds = corpus.audio === 'hour' ? 3600 : 60
-  const withHeader = templateOf(mp3({ seconds, bitrate: 64, mode: 'mono' }))
+  const seconds = corpus.audio === 'hour' ? 3600 : 15
+  const withHeader = templateOf(mp3({ seconds, bitrate: 96, mode: 'mono' }))
   const without =
     corpus.audio === 'vbr'
-      ? templateOf(mp3({ seconds, bitrate: [64, 48, 80], mode: 'mono', header: 'none' }))
+      ? templateOf(mp3({ seconds, bitrate: [112, 96, 128], mode: 'mono', header: 'none' }))
       : withHeader
   for (let i = 0; i < corpus.episodes; i++) {
     writeFileSync(join(folder, `${pathOf(i)}.md`), episodeOf(i, corpus))

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import { sampleSources, withSampleFiles } from './sample-files.js'
 import { websiteSources, withWebsiteFiles } from './website-files.js'
 
 /** Of everything that the program is made of: another state of it does not trust this one's cache. */
@@ -9,7 +10,7 @@ const digest = root => {
   const sources = readdirSync(join(root, 'src'), { recursive: true })
     .filter(path => path.endsWith('.ts'))
     .sort()
-  const all = [...sources.map(source => join('src', source)), ...websiteSources(root)]
+  const all = [...sources.map(source => join('src', source)), ...websiteSources(root), ...sampleSources]
   for (const path of ['package-lock.json', ...all])
     hash.update(`${path}\n`).update(readFileSync(join(root, path)))
   return hash.digest('hex').slice(0, 16)
@@ -107,7 +108,7 @@ export const options = root => ({
   minify: true,
   legalComments: 'linked',
   logLevel: 'warning',
-  plugins: [withoutIdle, optionValues, workTogether(root), withWebsiteFiles(root)],
+  plugins: [withoutIdle, optionValues, workTogether(root), withWebsiteFiles(root), withSampleFiles(root)],
   define: { BUILD: JSON.stringify(digest(root)) },
   chunkNames: 'chunks/[name]-[hash]',
   // Some of the bundled packages are CommonJS and still call require() for node's own modules.

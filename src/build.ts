@@ -46,6 +46,7 @@ export interface BuildOptions extends MakeOptions {
   readonly onFile?: WriteOptions['onFile']
 }
 
+/** What a build found and wrote. */
 export interface Built extends Validated {
   readonly artefacts: readonly Artefact[]
   /** Undefined when nothing was written: the old feed stays. */
@@ -78,7 +79,8 @@ export const validationResult = async (
 ): Promise<BuildResult> => {
   const memo = options.cache && openMemo(options.cache)
   const door = doorOf(options.location, { between: options.between })
-  const { settling, isSite, lock: _, inherited: __, ...validated } = await judge(options, { door, memo })
+  const judged = await judge(options, { door, memo })
+  const { settling, isSite, lock: _, inherited: __, pages: ___, ...validated } = judged
   const result = resultOfRun(validated)
   const { validity, hasAsked } = settling
   if (options.cache !== undefined && !isSite)
@@ -106,6 +108,7 @@ const buildWith = async (options: BuildOptions): Promise<BuiltWithResult> => {
     settling,
     lock: before,
     inherited: _,
+    pages: __,
     isSite,
     ...validated
   } = heldAgainst(options, judged, artefacts)
@@ -210,6 +213,8 @@ const targetOf = (options: BuildOptions, { door, lock, files, isPublished }: Wri
     isPublished,
     folders: cache?.last?.folders ?? [],
     isCopy: cache?.last?.isCopy ?? (() => false),
+    // Who checks wants to know what is there, and not what was.
+    isMade: (!options.check && cache?.last?.isMade) || (() => false),
     measured: path => {
       const first = door.first(path)
       // What was measured is known of the file as it was when the folder was looked at, or it was measured later.

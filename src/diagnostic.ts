@@ -42,6 +42,7 @@ export interface Fix {
   readonly edits: readonly Edit[]
 }
 
+/** What is wrong in one place, and what to do about it. */
 export interface Finding {
   readonly place: Place
   /** What is, what was expected, why it matters. One sentence, no blame. */
@@ -127,6 +128,7 @@ export type ShowRuleWords = RuleWords &
     | { readonly always?: 'noticed' | 'advice'; readonly inherits?: Inherits }
   )
 
+/** A finding, with the rule that it breaks and how severe that is. */
 export interface Diagnostic extends Finding {
   readonly rule: string
   readonly severity: Severity
@@ -199,8 +201,13 @@ export const isError = (
   targets: Targets,
 ): boolean => severity === 'error' || severityFor(rules.get(rule) ?? {}, targets) === 'error'
 
+/** How many places they stand for: those that were counted and not made too. */
+export const placesIn = (diagnostics: readonly Diagnostic[]): number =>
+  diagnostics.reduce((sum, { more = 0 }) => sum + 1 + more, 0)
+
+/** In places, see `placesIn`. */
 export const countOf = (diagnostics: readonly Diagnostic[], severity: Severity): number =>
-  diagnostics.reduce((sum, d) => sum + (d.severity === severity ? 1 : 0), 0)
+  placesIn(diagnostics.filter(d => d.severity === severity))
 
 /** What was found before it was known whom the show is made for: what they do not ask for is left out, the rest is as severe as it is for them. */
 export const heard =

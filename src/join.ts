@@ -1,4 +1,4 @@
-/** What episodes lack, taken from the feed that is published: for `facts: { feed: … }`. The lock, which knows better, is asked first. */
+/** What episodes lack, taken from the feed that is published: for `facts: { feed: … }`. Of what the lock knows, it is the lock that tells. */
 
 import { posix } from 'node:path'
 import { type Diagnostic, diagnose, type Outcome } from './diagnostic.ts'
@@ -8,16 +8,18 @@ import type { WrittenEpisode } from './fields/index.ts'
 import { feedBytes } from './limits.ts'
 import feedJoined from './load/rules/feed-joined.ts'
 import feedUnread from './load/rules/feed-unread.ts'
-import type { Instant } from './model.ts'
+import type { Instant, LockedEpisode } from './model.ts'
 import type { Entry, Manuscript } from './project.ts'
+import { optional } from './table/optional.ts'
 import { folderOf } from './units/file-name.ts'
+import { type DateReading, parseDate } from './units/instant.ts'
 import { isHttpUrl } from './units/url.ts'
 import type { WebOptions } from './web/options.ts'
 
 /** @internal */
 export interface JoinOptions extends WebOptions {
   readonly now: Instant
-  /** Then nothing is joined: the lock has to know. */
+  /** Then the feed is not asked: the lock has to know. */
   readonly frozen?: boolean | undefined
 }
 
@@ -31,22 +33,21 @@ export const join = async (
   options: JoinOptions,
 ): Promise<Outcome<Manuscript>> => {
   const { facts } = manuscript.show.meta
-  if (facts === undefined || !('feed' in facts) || options.frozen)
-    return { value: manuscript, diagnostics: [] }
-  const { lock } = manuscript
-  const asking = new Set(manuscript.episodes.filter(({ stem }) => !Object.hasOwn(lock?.episodes ?? {}, stem)))
-  if (asking.size === 0) return { value: { ...manuscript, takesGiven: true }, diagnostics: [] }
+  if (facts === undefined || !('feed' in facts)) return { value: manuscript, diagnostics: [] }
+  const known = fromLock(manuscript)
+  const asking = new Set(known.episodes.filter(({ stem }) => lockedOf(manuscript, stem) === undefined))
+  if (options.frozen || asking.size === 0) return { value: known, diagnostics: [] }
   const read = await bytesOf(door, manuscript, facts.feed, options)
   const place = manuscript.show.at(['facts', 'feed'])
   if ('problem' in read) {
     const message = `the published feed ${facts.feed} cannot be read: ${read.problem}`
     const help = 'Name a file of the repository, or the address of the feed.'
-    return { value: manuscript, diagnostics: [diagnose(feedUnread, { place, message, help })] }
+    return { value: known, diagnostics: [diagnose(feedUnread, { place, message, help })] }
   }
   const find = finderIn(metasOf(publicationOf(readFeed(read.bytes, facts.feed, options.now))))
   let count = 0
   const lost: string[] = []
-  const episodes = manuscript.episodes.map(entry => {
+  const episodes = known.episodes.map(entry => {
     if (!asking.has(entry)) return entry
     const item = find(entry)
     if (item === undefined) {
@@ -54,13 +55,35 @@ export const join = async (
       return entry
     }
     count++
-    return joined(entry, item)
+    return joined(entry, item, known.show)
   })
   return {
-    value: { ...manuscript, episodes, takesGiven: true },
+    value: { ...known, episodes },
     diagnostics: [told(place, count, asking.size, lost)],
   }
 }
+
+const lockedOf = ({ lock }: Manuscript, stem: string): LockedEpisode | undefined =>
+  lock !== undefined && Object.hasOwn(lock.episodes, stem) ? lock.episodes[stem] : undefined
+
+/** What earlier builds took from the feed stands in the lock, so that the feed may be gone by now. */
+const fromLock = (manuscript: Manuscript): Manuscript => ({
+  ...manuscript,
+  takesGiven: true,
+  episodes: manuscript.episodes.map(entry => {
+    const locked = lockedOf(manuscript, entry.stem)
+    if (locked === undefined) return entry
+    const { guid, duration, link, url, bytes: length, type, pubDate: date } = locked
+    const said: Meta = {
+      guid,
+      date,
+      ...optional('duration', duration),
+      ...optional('link', link),
+      audio: { url, length, ...optional('type', type || undefined) },
+    }
+    return joined(entry, said, manuscript.show)
+  }),
+})
 
 const told = (place: Diagnostic['place'], count: number, of: number, lost: readonly string[]): Diagnostic =>
   diagnose(feedJoined, {
@@ -160,9 +183,18 @@ export const finderIn = (
   }
 }
 
-/** What the page says itself goes before what the feed says of it; bytes and type belong to the address that they were said of. */
-const joined = (entry: Entry<WrittenEpisode>, item: Meta): Entry<WrittenEpisode> => {
-  const { meta } = entry
+const joined = (
+  entry: Entry<WrittenEpisode>,
+  item: Meta,
+  { meta: { timezone, publishAt } }: Manuscript['show'],
+): Entry<WrittenEpisode> => withMeta(entry, filled(entry.meta, item, { zone: timezone, publishAt }))
+
+/**
+ * What the page says itself goes before what the feed says of it; bytes and type belong to the address that they were said of.
+ * `dates`: how the show's own are read.
+ * @internal
+ */
+export const filled = (meta: Meta, item: Meta, { zone, publishAt }: DateReading): Meta => {
   const { guid = item.guid, duration = item.duration, link = item.link } = meta
   const own = meta.audio
   const audio =
@@ -171,10 +203,26 @@ const joined = (entry: Entry<WrittenEpisode>, item: Meta): Entry<WrittenEpisode>
       : own.length === undefined && item.audio
         ? { ...item.audio, url: own.url }
         : own
-  const filled: Record<string, unknown> = { ...meta }
-  for (const [key, value] of Object.entries({ guid, duration, link, audio }))
-    if (value !== undefined) filled[key] = value
-  return withMeta(entry, filled as Meta)
+  const date = publishAt === undefined ? withTime(meta.date, item.date, zone) : meta.date
+  const whole: Record<string, unknown> = { ...meta }
+  for (const [key, value] of Object.entries({ guid, duration, link, audio, date }))
+    if (value !== undefined) whole[key] = value
+  return whole as Meta
+}
+
+const day = 86_400_000
+
+/** A day without a time has the time at which the episode appeared on that day. */
+const withTime = (
+  own: string | undefined,
+  published: string | undefined,
+  zone: DateReading['zone'],
+): string | undefined => {
+  if (own === undefined || published === undefined) return own
+  const [start, instant] = [parseDate(own, { zone, publishAt: '00:00' }), parseDate(published)]
+  if (!('instant' in start && 'instant' in instant) || start.form !== 'date-only') return own
+  const passed = instant.instant - start.instant
+  return passed >= 0 && passed < day ? published : own
 }
 
 /** The text and the notes of an entry are read when they are asked for, and stay so. */

@@ -50,6 +50,8 @@ export const frontMatterProblems = 50
 
 /** Markup inside one another, in Markdown and in HTML. What is deeper loses its markup and keeps its text. */
 export const notesLevels = 100
+/** Footnotes of one text; with more, they are left as they are written. Their library takes the square of their number. */
+export const notesFootnotes = 1_000
 /** Tags that are open at once. The time it takes to read HTML grows with their square: 25,000 take half a second, 120,000 take ten. */
 export const notesTags = 25_000
 /** Bytes of notes that stand in for a description that was not written. PSP-1 and Apple's older guide allow no more, and every app shows them. */
@@ -129,6 +131,14 @@ export const webStreamMilliseconds = 600_000
 export const webRangeBytes = 8 * 1024 * 1024
 /** A recording that has to be read from beginning to end. A day of speech at 96 kbps. */
 export const webStreamBytes = 1024 * 1024 * 1024
+/** Bytes of one file that `import --download` brings over. A day of video is no podcast. */
+export const webFileBytes = 16 * 1024 * 1024 * 1024
+/** One file that `import --download` brings over, in one go. What came is kept, and the next run goes on from there. */
+export const webFileMilliseconds = 6 * 3_600_000
+/** Silence in the middle of a file that is brought over. A host that sends nothing for so long has gone. */
+export const webFileSilenceMilliseconds = 60_000
+/** Files that `import --download` brings over at once. A host takes more for an attack, and a home has no room for more. */
+export const webFiles = 4
 /** A live feed. Its readers are less patient. */
 export const webFeedMilliseconds = 60_000
 /** A form that is sent, such as word to a hub that a feed has changed. Hubs answer before they do anything. */
@@ -220,6 +230,8 @@ export const matroskaElements = 100
 export const matroskaTailBytes = 16 * 1024 * 1024
 /** Bytes of one file for the reader of tags. It skips the sound; more is a loop or an attack. */
 export const tagReaderBytes = 32 * 1024 * 1024
+/** Bytes read of one recording when its pictures are taken out of it. It can hold a picture for each chapter. */
+export const embeddedPictureBytes = 128 * 1024 * 1024
 /** Steps of the reader of tags in one file. It takes a few bytes at a time. */
 export const tagReaderReads = 100_000
 
@@ -246,6 +258,8 @@ export const messageCharacters = 1200
 export const fewOfOneRule = 3
 /** Findings of one rule that people are told one by one where each says something else. Beyond, three are told and the rest is counted. */
 export const alikeTold = 5
+/** Episodes that wait for their time, named by a build. More would hide the summary: the command upcoming lists them. */
+export const comingNamed = 3
 /** Related places that are shown with their lines. A guid shared by fifty episodes does not need fifty. */
 export const relatedPlaces = 5
 /** Files in the output that belong to nobody any more, named one by one. The rest is counted. */
@@ -279,7 +293,7 @@ export const comparedMebibytes = 256
 /** Comparisons of file names, to find the nearest. It takes the product of those looked for and those that there are. */
 export const nameComparisons = 200_000
 /** Values still to be filled in that are named in a sentence. A sentence has to be read. */
-export const namedPlaceholders = 6
+export const namedPlaceholders = 12
 /** Rounds of repairs of one show. A repair can bring another mistake to light; real files need two rounds or three. */
 export const fixRounds = 10
 /** Times that a show is judged while the repair is looked for that makes it worse. What has not been tried then is left. */
@@ -311,19 +325,37 @@ export const adoptedKeys = 400
 export const episodesOnAPage = 100
 /** Episodes that the page of another one names. More would make it a list of its own. */
 export const recentEpisodes = 4
+/** Episodes that a review shows. More are looked at one by one in their own pull requests. */
+export const reviewEpisodes = 20
+/** Bytes of the recordings that a review takes along. It is uploaded by every run. */
+export const reviewAudioBytes = 300 * 1024 * 1024
 /** Of a recording, read at once for a preview. Players ask for some hundred kilobytes at a time. */
 export const previewChunkBytes = 256 * 1024
+/** What a page of a preview may send: a few values. More is none of ours. */
+export const previewBodyBytes = 64 * 1024
+/** Findings on a page of a preview. Nobody reads more. */
+export const previewFindings = 500
 /** Of the text of a list about an episode. Two or three sentences. */
 export const teaserCharacters = 280
 /** Of all the words in the index of the search. Packed it stays below 300 KB, which a phone loads while somebody types. */
 export const searchCharacters = 800_000
 /** Of the words of all transcripts in one part of the index. It is loaded when somebody asks for transcripts. */
 export const searchPartCharacters = 400_000
+/** A colour, font or length in `theme`. A list of fonts has a hundred characters. */
+export const cssValueCharacters = 300
+/** Files in the folder of a theme. Real ones have some dozens. */
+export const themeFiles = 500
+/** All templates and stylesheets of a theme together. Ours are a hundredth of it. */
+export const themeBytes = 4 * 1024 * 1024
+/** A word or sentence in `messages`. Ours have a tenth of it. */
+export const pageWordCharacters = 500
 /** A template of a theme. A large one has some thousands. */
 export const templateCharacters = 1024 * 1024
 /** Tags and values that one page renders. A page with 300 chapters and a transcript of two hours has 20,000. */
 export const templateSteps = 2_000_000
-/** What the templates of one page make of lists and texts, as the library counts it. Our own make a thousandth of it. */
-export const templateMemory = 100_000_000
-/** A page. It is for templates that never end, on the slowest machine. */
-export const templateMilliseconds = 60_000
+/** Tags and values that all pages of a show render. Those of 1,000 episodes with transcripts have five million, and of 10,000 thirty. */
+export const siteSteps = 200_000_000
+/** What the templates of one page make of lists and texts, as the library counts it. Our own make a hundredth of it. */
+export const templateMemory = 10_000_000
+/** What the templates make of one page. The transcript of a day is a tenth of it. */
+export const pageCharacters = 64 * 1024 * 1024

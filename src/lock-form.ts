@@ -128,6 +128,11 @@ const episode = fixed<LockedEpisode>(
     },
     url: { ...address, says: 'The address of the audio, without tracking prefixes.' },
     page: { ...folder, isOptional: true, says: 'The folder of its page in the output.' },
+    link: {
+      ...address,
+      isOptional: true,
+      says: 'The address of its page on the web, for shows with `facts: { feed: … }`.',
+    },
     bytes: { ...count, says: 'The size of the audio.' },
     type: {
       ...leaf('a media type of audio or video', isMediaType),

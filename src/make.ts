@@ -53,6 +53,8 @@ export interface MakeOptions {
   readonly isFolded?: boolean
   /** Whether there are pages, whatever show.md says. */
   readonly website?: boolean | undefined
+  /** What the pages have beside their own. */
+  readonly pages?: WebsiteOptions
   readonly baseUrl?: string | undefined
   /** Whom the show is made for, instead of whom it names in `for`. */
   readonly targets?: Targets | undefined
@@ -94,6 +96,7 @@ export interface MakeOptions {
   readonly onStage?: (stage: 'load' | 'probe' | 'check' | 'render' | 'write' | 'done') => void
 }
 
+/** A file of a show, as it was read. */
 export interface Source {
   /** Inside the show folder, with forward slashes. */
   readonly path: string
@@ -101,6 +104,7 @@ export interface Source {
   readonly text: string
 }
 
+/** What was judged, and what was found. */
 export interface Validated {
   readonly podcast: Podcast | undefined
   /** The show's title as far as it is known, even where there are errors. */
@@ -134,6 +138,8 @@ export interface Judged extends Validated {
   readonly settling: Settling
   /** What was found and is let be, since it was published. */
   readonly inherited: readonly Fault[]
+  /** Where they had to be rendered to be judged. */
+  readonly pages: readonly Artefact[] | undefined
 }
 
 /** @internal */
@@ -194,7 +200,8 @@ export const judge = async (options: MakeOptions, { door, memo, output }: Judgin
     earlier,
   })
   const { weigh, withheld } = checked.value
-  const all = [...checked.diagnostics, ...(output?.findWithheld(withheld()) ?? [])]
+  const site = await siteOf(checked.value.podcast, options.pages)
+  const all = [...checked.diagnostics, ...site.mistakes, ...(output?.findWithheld(withheld()) ?? [])]
   const { kept, about } = allow(all, project.value, rulesById, targets)
   const { show, episodes, lock } = manuscript.value
   const isMeant = only === undefined ? () => true : isAbout(only, manuscript.value, manuscript.diagnostics)
@@ -214,6 +221,7 @@ export const judge = async (options: MakeOptions, { door, memo, output }: Judgin
     lock,
     isSite: manuscript.value.isSite ?? false,
     inherited: checked.value.inherited,
+    pages: site.pages,
     settling: {
       validity: checked.value.validity,
       hearsLock: all.some(hearsLock),
@@ -221,6 +229,18 @@ export const judge = async (options: MakeOptions, { door, memo, output }: Judgin
       asksAgain: project.value.asksAgain ?? false,
     },
   }
+}
+
+/** Pages by templates of the show's own: whether these are in order shows when all of them are rendered. */
+const siteOf = async (
+  podcast: Podcast | undefined,
+  options: WebsiteOptions | undefined,
+): Promise<{ readonly pages: readonly Artefact[] | undefined; readonly mistakes: readonly Diagnostic[] }> => {
+  const website = podcast?.website
+  if (website?.look.templates === undefined) return { pages: undefined, mistakes: [] }
+  const { mistakesIn, renderWebsite } = await import('./website/index.ts')
+  const pages = renderWebsite(podcast!, website, options)
+  return { pages, mistakes: mistakesIn(pages, website.look) }
 }
 
 /**
@@ -242,6 +262,7 @@ const unread = {
   held: { draft: 0, future: 0 },
   coming: [],
   lock: undefined,
+  pages: undefined,
   isSite: false,
   inherited: [],
   settling: {
@@ -275,7 +296,7 @@ export interface Made {
  * @internal
  */
 export const make = async (
-  options: MakeOptions & { readonly audio: boolean; readonly pages?: WebsiteOptions },
+  options: MakeOptions & { readonly audio: boolean },
   judging: Judging,
   isWanted: (judged: Judged) => boolean = () => true,
 ): Promise<Made> => {
@@ -287,8 +308,9 @@ export const make = async (
   const artefacts = render(podcast, { audio: options.audio })
   if (podcast.website === undefined) return { judged, artefacts }
   const { renderWebsite } = await import('./website/index.ts')
+  const pages = judged.pages ?? renderWebsite(podcast, podcast.website, options.pages)
   // Before the feed, which names the pages.
-  return { judged, artefacts: [...renderWebsite(podcast, podcast.website, options.pages), ...artefacts] }
+  return { judged, artefacts: [...pages, ...artefacts] }
 }
 
 /**
@@ -303,6 +325,7 @@ export const validate = async (options: MakeOptions): Promise<Validated> => {
     lock: __,
     isSite: ___,
     inherited: ____,
+    pages: _____,
     ...validated
   } = await judge(options, { door, memo })
   memo?.keep()

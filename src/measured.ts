@@ -196,3 +196,21 @@ export interface TranscriptFile {
   readonly digest?: string
   readonly problems: readonly (TranscriptProblem & { readonly place: Place })[]
 }
+
+/** A text of the show folder that becomes a part of the pages. */
+export interface ThemeFile {
+  /** As a person opens it. */
+  readonly file: string
+  readonly text: string
+}
+
+export interface ThemeFiles {
+  /** By the name inside the folder of the theme: `show.liquid`. */
+  readonly templates: Readonly<Record<string, ThemeFile>>
+  /** Instead of ours. */
+  readonly style?: ThemeFile
+  /** After it. */
+  readonly stylesheet?: ThemeFile
+  /** What is copied. `path`: inside the folder of the theme. */
+  readonly assets: readonly { readonly source: string; readonly path: string; readonly mediaType: string }[]
+}

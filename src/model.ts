@@ -23,6 +23,8 @@ export interface LockedEpisode extends Validator {
   readonly url: string
   /** The episode's page, inside the output folder: `first-light/`. */
   readonly page?: string
+  /** The address of its page on the web, where only the feed that the show is joined with may say it. */
+  readonly link?: string
   readonly bytes: number
   /** Empty only where a feed that was imported gave none. */
   readonly type: string
@@ -123,6 +125,7 @@ export interface Disagreement {
   readonly offset?: number
 }
 
+/** A chapter of a recording. */
 export interface Chapter {
   readonly start: Seconds
   readonly title?: string
@@ -175,6 +178,7 @@ export interface AudioFacts {
   readonly tags: AudioTags
 }
 
+/** What a recording says of itself: the texts of ID3, MP4, Vorbis comments and the like. */
 export interface AudioTags {
   readonly title?: string
   readonly album?: string

@@ -10,6 +10,9 @@ export const generatorName = 'build-feed'
 /** What the pages of a show have in common, in the output folder: style, scripts, the index of the search. */
 export const siteFolder = 'site'
 
+/** Stands in everything that belongs to the pages, so that a build knows a page of its own from one of somebody else. */
+export const pageMark = 'build-feed'
+
 /** What the page of no episode may be called: the build has it for something else. In small letters. */
 export const reservedForPages: ReadonlySet<string> = new Set([
   ...['chapters', 'transcripts', siteFolder, feedName],

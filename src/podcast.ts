@@ -1,7 +1,10 @@
 /** What passed the gate, and what is made of it: the nouns that `check` hands to `render`, and `render` to `write`. */
 
 import type { Episode, Show } from './fields/index.ts'
+import type { ThemeFiles } from './measured.ts'
 import type { Chapter, Cue, Instant, Lock } from './model.ts'
+import type { Messages } from './vocabulary/page-phrases.ts'
+import type { ThemeValues } from './vocabulary/theme-variables.ts'
 
 export type { Episode, Show }
 
@@ -76,6 +79,18 @@ export interface Website {
   /** Where the show is listed; without a name it is seen from the address. */
   readonly listings: readonly { readonly url: string; readonly name?: string }[]
   readonly withdrawn: readonly WithdrawnPage[]
+  /** Words that are not ours. */
+  readonly messages?: Messages
+  readonly look: Look
+}
+
+/** How the pages look, beside our own theme. */
+export interface Look extends Partial<ThemeFiles> {
+  readonly values: ThemeValues
+  /** Where a device is set to dark. */
+  readonly dark: ThemeValues
+  /** Whether scripts of the theme may run. */
+  readonly mayRun: boolean
 }
 
 /** An episode, and what links it to the show folder and to the lock. */
@@ -127,5 +142,9 @@ export type Artefact =
       readonly mediaType: string
       /** Made when they are asked for. */
       readonly bytes: Uint8Array
+      /** A text that no file at this path is without that a build has written: who has another there has written it. */
+      readonly mark?: string
+      /** A digest of all that its bytes follow from: where it is the same, they are. */
+      readonly made?: string
     }
   | { readonly path: string; readonly mediaType: string; readonly source: string }

@@ -2,7 +2,7 @@
 
 import type { Fix, Place } from './diagnostic.ts'
 import type { WrittenEpisode, WrittenShow } from './fields/index.ts'
-import type { Audio, ChapterList, NamedFile, Picture, TranscriptFile } from './measured.ts'
+import type { Audio, ChapterList, NamedFile, Picture, ThemeFiles, TranscriptFile } from './measured.ts'
 import type { Lock } from './model.ts'
 import type { Episode, Show } from './podcast.ts'
 import type { Written } from './schema/value.ts'
@@ -84,6 +84,8 @@ export interface Manuscript {
   readonly files: ReadonlySet<string>
   /** Show and site are one repository, in which much else stands that belongs to no episode. */
   readonly isSite?: true
+  /** Of a site: how many files `content` means, episodes or not. */
+  readonly contentFiles?: number
   /** Bytes, duration and type of audio that is served elsewhere are taken as the episodes state them. */
   readonly takesGiven?: true
   /** The first paths that are not read because their names begin with `_`. */
@@ -113,6 +115,8 @@ export interface Project {
   /** What show.md names, as of a recording. */
   readonly named?: ReadonlyMap<string, NamedFile> | undefined
   readonly recordings: readonly Recording[]
+  /** Where the show has pages, and a theme that names files. */
+  readonly theme?: ThemeFiles
   /** Whether any host was asked: a lock that is written spares the next run that. */
   readonly hasAsked?: boolean
   /** Whether another run with the same options would ask the web, though the lock knew everything. */

@@ -6,13 +6,16 @@ import type { RuleWords } from './diagnostic.ts'
 import { importRules } from './feed/index.ts'
 import { loadRules } from './load/rules/index.ts'
 import { probeRules } from './probe/rules/index.ts'
+import { websiteRules } from './website/rules/index.ts'
 import { writeRules } from './write/rules/index.ts'
 
+/** Every rule there is, with its reason, an example of each kind, and who asks for it. */
 export const rules: readonly RuleWords[] = [
   ...loadRules,
   ...probeRules,
   ...checkRules,
   ...allowRules,
+  ...websiteRules,
   ...writeRules,
   ...importRules,
 ]

@@ -2,14 +2,16 @@
 
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import manifest from '../package.json' with { type: 'json' }
+import { violations } from './report/schema.ts'
 import { type AudioHost, audioHost } from './support/audio-host.ts'
 import { type Files, temporaryFolder, writeFiles } from './support/folder.ts'
-import { goodShow } from './support/good-show.ts'
+import { outputsIn } from './support/github-workflow.ts'
+import { goodAudio, goodShow } from './support/good-show.ts'
 import { lay } from './support/lay.ts'
 
 const root = join(import.meta.dirname, '..')
@@ -19,15 +21,22 @@ interface Action {
   readonly runs: {
     readonly using: string
     readonly steps: readonly {
-      readonly shell: string
-      readonly run: string
-      readonly env: Readonly<Record<string, string>>
+      readonly id?: string
+      readonly shell?: string
+      readonly run?: string
+      readonly uses?: string
+      readonly with?: Readonly<Record<string, string>>
+      readonly if?: string
+      readonly 'working-directory'?: string
+      readonly env?: Readonly<Record<string, string>>
     }[]
   }
+  readonly outputs: Readonly<Record<string, { readonly description: string; readonly value: string }>>
 }
-const action = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as Action
+const action = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as Action & Record<string, unknown>
 
-const [step] = action.runs.steps
+const [step] = action.runs.steps.filter(({ run }) => run !== undefined)
+const env = step!.env!
 
 const workspace = (example: Readonly<Record<string, string>> = {}): string => {
   const cwd = temporaryFolder()
@@ -62,23 +71,29 @@ const host = Object.fromEntries(
 const runAction = async (cwd: string, inputs: Readonly<Record<string, string>> = {}, runner: Runner = {}) => {
   const given = (expression: string): string =>
     expression.replace(
-      /^\$\{\{ inputs\.(\w+) \}\}$/,
+      /^\$\{\{ inputs\.([\w-]+) \}\}$/,
       (_, name: string) => inputs[name] ?? action.inputs[name]!.default,
     )
   const files = temporaryFolder()
-  const [script, summary] = [join(files, 'step.sh'), join(files, 'summary.md')]
-  writeFileSync(script, step!.run)
+  const [script, summary, outputs] = ['step.sh', 'summary.md', 'outputs'].map(name => join(files, name)) as [
+    string,
+    string,
+    string,
+  ]
+  writeFileSync(script, step!.run!)
   const child = spawn('bash', ['--noprofile', '--norc', '-e', '-o', 'pipefail', script], {
-    cwd,
+    cwd: join(cwd, given(step!['working-directory']!)),
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       ...host,
-      ...Object.fromEntries(Object.entries(step!.env).map(([key, value]) => [key, given(value)])),
+      ...Object.fromEntries(Object.entries(env).map(([key, value]) => [key, given(value)])),
       ...(runner.path === undefined ? {} : { PATH: `${runner.path}:${process.env.PATH}` }),
       CI: 'true',
       GITHUB_ACTIONS: 'true',
       GITHUB_ACTION_PATH: runner.action ?? root,
       GITHUB_STEP_SUMMARY: summary,
+      GITHUB_OUTPUT: outputs,
+      RUNNER_TEMP: files,
       ...runner.env,
     },
   })
@@ -94,20 +109,134 @@ const runAction = async (cwd: string, inputs: Readonly<Record<string, string>> =
     output: Buffer.concat(chunks).toString(),
     call: existsSync(call) ? (JSON.parse(readFileSync(call, 'utf8')) as string[]) : undefined,
     summary: existsSync(summary) ? readFileSync(summary, 'utf8') : '',
+    outputs: existsSync(outputs) ? outputsIn(readFileSync(outputs, 'utf8')) : {},
   }
 }
 
 test('it is composite, every input has a description and a default, and reaches the script as data only', () => {
   expect(action.runs.using).toBe('composite')
-  expect(action.runs.steps).toHaveLength(1)
+  expect(action.runs.steps.filter(({ run }) => run !== undefined)).toEqual([step])
   for (const [name, input] of Object.entries(action.inputs)) {
     expect(input.description, name).toMatch(/./)
     expect(typeof input.default, name).toBe('string')
   }
   expect(step!.run).not.toContain('${{')
-  expect(Object.values(step!.env).map(value => /^\$\{\{ inputs\.(\w+) \}\}$/.exec(value)?.[1])).toEqual(
-    Object.keys(action.inputs),
+  const isElsewhere = (name: string): boolean => name === 'working-directory' || name === 'node-version'
+  expect(
+    Object.values(env)
+      .map(value => /^\$\{\{ inputs\.([\w-]+) \}\}$/.exec(value)?.[1])
+      .sort(),
+  ).toEqual(
+    Object.keys(action.inputs)
+      .filter(name => !isElsewhere(name))
+      .sort(),
   )
+})
+
+test('it is what GitHub takes for a composite action', () => {
+  const schema = JSON.parse(
+    readFileSync(join(import.meta.dirname, 'fixtures/composite-action.schema.json'), 'utf8'),
+  )
+  expect(violations(action, schema)).toEqual([])
+  expect(violations({ ...action, runs: { using: 'composite' } }, schema)).not.toEqual([])
+  expect(violations({ ...action, output: {} }, schema)).not.toEqual([])
+})
+
+test('shellcheck has nothing to say of its steps', ({ skip }) => {
+  const shellcheck = spawnSync('shellcheck', ['--version'])
+  if (shellcheck.error !== undefined) skip('shellcheck is not installed')
+  const said = spawnSync('shellcheck', ['--shell=bash', '-'], { input: step!.run!, encoding: 'utf8' })
+  expect(said.stdout).toBe('')
+})
+
+describe('what it hands on', () => {
+  test('numbers, files, and when the next episode is due', async () => {
+    const cwd = workspace({ '001.md': 'date: 2126-02-03' })
+    const first = await runAction(cwd)
+    expect(first.outputs).toEqual({
+      feed: 'public/feed.xml',
+      episodes: '1',
+      errors: '0',
+      // The second episode is out, and the first is not.
+      warnings: '1',
+      changed: 'true',
+      'next-due': '2126-02-03T05:00:00.000Z',
+    })
+    expect((await runAction(cwd)).outputs).toEqual({ ...first.outputs, changed: 'false' })
+    expect(Object.keys(first.outputs)).toEqual(Object.keys(action.outputs))
+    for (const [name, { value }] of Object.entries(action.outputs))
+      expect(value).toBe(`\${{ steps.${step!.id}.outputs.${name} }}`)
+  })
+
+  test('of what failed, how many errors; of several shows, all of them', async () => {
+    const cwd = workspace({ '001.md': 'date: 2026-02-30' })
+    writeFiles(join(cwd, 'talks'), goodShow())
+    const checked = await runAction(cwd, { command: 'validate' })
+    expect(checked.outputs).toMatchObject({ feed: '', errors: '1', changed: 'false', 'next-due': '' })
+    const { status, outputs } = await runAction(cwd, { show: 'episodes\ntalks' })
+    expect([status, outputs.feed, outputs.errors]).toEqual([1, 'public/talks/feed.xml', '1'])
+  })
+
+  test('a folder cannot hand on anything of its own', async () => {
+    const out = 'public\nEND\nerrors=99'
+    const cwd = workspace()
+    const { outputs } = await runAction(cwd, { out })
+    expect(outputs.errors).toBe('0')
+    expect(outputs.feed).toBe(`${out}/feed.xml`)
+  })
+})
+
+describe('what is new', () => {
+  const published = async (): Promise<string> => {
+    const cwd = workspace({ '002.md': 'draft: true' })
+    expect((await runAction(cwd)).status).toBe(0)
+    writeFileSync(join(cwd, 'live.xml'), readFileSync(join(cwd, 'public/feed.xml')))
+    return cwd
+  }
+
+  test('is a page that can be heard and read, and that nothing runs in', async () => {
+    const cwd = await published()
+    writeFiles(join(cwd, 'episodes'), {
+      ...lay({}).files,
+      '001.md': `---\ntitle: The lighthouse keeper\ndate: 2026-01-05\nseason: 1\nepisode: 1\n---\nGoodbye <script>pwned()</script> [Ada](https://ada.example/), who keeps the light.\n`,
+    })
+    const { status, outputs, summary } = await runAction(cwd, { against: 'live.xml' })
+    expect(status).toBe(0)
+    expect(outputs.changed).toBe('true')
+    expect(summary).toContain('Tide tables')
+    // The page is made in silence.
+    expect(summary.match(/<ins>|\*\*Goodbye/g) ?? []).toHaveLength(1)
+    const page = readFileSync(join(outputs.review!, 'index.html'), 'utf8')
+    expect(page).toContain('<audio controls preload="none" src="1-002.mp3"></audio>')
+    expect(readFileSync(join(outputs.review!, '1-002.mp3')).equals(Buffer.from(goodAudio['002.mp3']))).toBe(
+      true,
+    )
+    expect(page).toContain('<del>Hello </del><ins>Goodbye </ins>')
+    expect(page).toContain('<h2>The lighthouse keeper</h2>')
+    expect(page).not.toMatch(/<script|pwned|\son\w+=/)
+    expect(page).toContain("default-src 'none'")
+    expect(readdirSync(outputs.review!).sort()).toEqual(['1-002.mp3', 'index.html'])
+    const [upload] = action.runs.steps.filter(({ uses }) => uses?.startsWith('actions/upload-artifact@'))
+    expect(upload!.if).toContain(`steps.${step!.id}.outputs.review`)
+  })
+
+  test('is not looked for where nobody wants it, or nothing is', async () => {
+    const cwd = await published()
+    expect((await runAction(cwd, { against: 'live.xml' })).outputs.review).toBeUndefined()
+    writeFiles(join(cwd, 'episodes'), goodShow())
+    expect((await runAction(cwd, { against: 'live.xml', review: 'false' })).outputs.review).toBeUndefined()
+    expect((await runAction(cwd)).outputs.review).toBeUndefined()
+  })
+
+  test('a link that leads out of the show is not taken along', async () => {
+    const cwd = await published()
+    writeFiles(join(cwd, 'episodes'), goodShow())
+    writeFiles(cwd, { 'secret.mp3': goodAudio['002.mp3'] })
+    rmSync(join(cwd, 'episodes/002.mp3'))
+    symlinkSync(join(cwd, 'secret.mp3'), join(cwd, 'episodes/002.mp3'))
+    const { status, outputs } = await runAction(cwd, { against: 'live.xml' })
+    expect([status, outputs.review]).toEqual([1, undefined])
+  })
 })
 
 describe('what it runs', () => {
@@ -176,6 +305,40 @@ describe('what it runs', () => {
     expect(readFileSync(page, 'utf8')).toBe(feed)
   })
 
+  test('publishes one show', async () => {
+    const inputs = {
+      command: 'publish',
+      show: 'talks',
+      out: 'site/talks',
+      args: '--wait 300 --state told.json',
+    }
+    const run = await runAction(workspace(), inputs, { action: recording() })
+    expect(run.call).toEqual([
+      'publish',
+      '--out=site/talks',
+      '--wait',
+      '300',
+      '--state',
+      'told.json',
+      '--',
+      './talks',
+    ])
+  })
+
+  test('builds by the lock alone, for another address, from another folder', async () => {
+    const cwd = temporaryFolder()
+    writeFiles(join(cwd, 'site/episodes'), lay({}).files)
+    const inputs = {
+      'working-directory': 'site',
+      'base-url': 'https://preview.show.example/',
+      frozen: 'true',
+    }
+    expect((await runAction(cwd, inputs)).status).toBe(1)
+    expect((await runAction(cwd, { 'working-directory': 'site' })).status).toBe(0)
+    expect((await runAction(cwd, inputs)).status).toBe(0)
+    expect(readFileSync(join(cwd, 'site/public/feed.xml'), 'utf8')).toContain('https://preview.show.example/')
+  })
+
   test('a show with the name of a command is a show', async () => {
     const cwd = workspace()
     writeFiles(join(cwd, 'validate'), goodShow())
@@ -184,9 +347,16 @@ describe('what it runs', () => {
   })
 
   test.each([
-    { command: 'publish' },
+    { command: 'preview' },
+    { command: 'publish', frozen: 'true' },
+    { command: 'publish', against: 'live.xml' },
+    { command: 'publish', for: 'apple' },
     { command: '' },
     { strict: 'perhaps' },
+    { frozen: 'perhaps' },
+    { review: 'perhaps' },
+    { command: 'validate', frozen: 'true' },
+    { command: 'validate', 'base-url': 'https://show.example/' },
     { command: 'validate', against: 'https://show.example/feed.xml' },
     { version: manifest.version },
     { version: 'latest' },
@@ -194,7 +364,7 @@ describe('what it runs', () => {
   ])('refuses %o with 2, and runs nothing', async inputs => {
     const run = await runAction(workspace(), inputs, { action: recording() })
     expect(run.status).toBe(2)
-    expect(run.output).toMatch(/^::error title=build-feed action::\w+ is /)
+    expect(run.output).toMatch(/^::error title=build-feed action::[\w-]+ (?:and for are|is) /)
     expect(run.call).toBeUndefined()
   })
 

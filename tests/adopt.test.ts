@@ -2,7 +2,7 @@
 
 import { existsSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { adopt } from '../src/adopt/index.ts'
 import { type Door, doorOf } from '../src/door/index.ts'
 import { adoptedFiles } from '../src/limits.ts'
@@ -59,7 +59,7 @@ test('clone, adopt, build: the feed says what the published one does', async () 
   writeFiles(cwd, site())
   const adopted = await say({ cwd }, 'adopt', '--feed', 'old/feed.xml')
   expect(adopted).toMatchObject({ code: 0, stdout: 'podcast/show.md\n' })
-  expect(adopted.stderr).toContain('3 episodes, in content/episodes/*.md; 1 of 4 files')
+  expect(adopted.stderr).toContain('3 episodes, in content/episodes/*.md; 1 of 4 files there has no')
   for (const key of ['guid', 'date', 'enclosure', 'duration', 'title'])
     expect(adopted.stderr).toContain(`  ${key}: 3 of 3`)
   const built = await say({ cwd }, 'podcast')
@@ -116,4 +116,85 @@ test('a site with more files than are looked through is said to be', () => {
   expect(adopted(adoptedFiles)).toHaveProperty('text', expect.not.stringContaining(words))
   expect(adopted(adoptedFiles + 1)).toMatchObject({ site: { isWhole: false } })
   expect(adopted(adoptedFiles + 1)).toHaveProperty('text', expect.stringContaining(words))
+})
+
+describe('the zone of dates that have none is the one in which they are those of the feed', () => {
+  const adoptedFrom = async (dates: readonly string[], published: readonly string[]) => {
+    const cwd = temporaryFolder()
+    const items = published.map(
+      (date, i) =>
+        `<item><title>T${i}</title><guid>g${i}</guid><pubDate>${date}</pubDate><enclosure url="https://m.example/${i}.mp3" length="1" type="audio/mpeg"/></item>`,
+    )
+    writeFiles(cwd, {
+      'feed.xml': `<rss version="2.0"><channel><title>A</title>${items.join('')}</channel></rss>`,
+      ...Object.fromEntries(
+        dates.map((date, i) => [
+          `posts/${i}.md`,
+          `---\ntitle: T${i}\ndate: ${date}\naudio: https://m.example/${i}.mp3\n---\nNotes.\n`,
+        ]),
+      ),
+    })
+    const { stderr } = await say({ cwd }, 'adopt', '--feed', 'feed.xml')
+    return { stderr, show: readFileSync(join(cwd, 'podcast/show.md'), 'utf8') }
+  }
+
+  test('in winter and in summer', async () => {
+    const { stderr, show } = await adoptedFrom(
+      ['2026-01-05 19:00', '2026-07-06 19:00:00'],
+      ['Mon, 05 Jan 2026 18:00:00 +0000', 'Mon, 06 Jul 2026 17:00:00 +0000'],
+    )
+    expect(show).toContain('timezone: Europe/Berlin')
+    expect(stderr).toContain('timezone: Europe/Berlin; no zone is written in the dates')
+    expect(stderr).toContain('date: 2 of 2')
+  })
+
+  test('and is not guessed where the dates have one', async () => {
+    const { show } = await adoptedFrom(['2026-01-05T19:00:00+01:00'], ['Mon, 05 Jan 2026 18:00:00 +0000'])
+    expect(show).not.toContain('timezone')
+  })
+})
+
+describe('people who are named by short words are found in another file of the site', () => {
+  const built = async (more: Files, guests: string): Promise<string> => {
+    const cwd = temporaryFolder()
+    mkdirSync(join(cwd, '.git'))
+    writeFiles(cwd, {
+      ...more,
+      ...Object.fromEntries(
+        [1, 2].map(n => [
+          `posts/${n}.md`,
+          `---\ntitle: T${n}\ndate: 2026-01-0${n}T10:00:00Z\naudio: https://m.example/${n}.mp3\nbytes: 1000000\nduration: "10:00"\nguests: ${guests}\n---\nNotes of ${n}.\n`,
+        ]),
+      ),
+    })
+    const adopted = await say({ cwd }, 'adopt')
+    expect(adopted.code, adopted.stderr).toBe(0)
+    await say({ cwd }, 'podcast', '--base-url', 'https://show.example/')
+    const said = await say({ cwd }, 'upcoming', 'podcast')
+    return `${readFileSync(join(cwd, 'podcast/show.md'), 'utf8')}${said.stderr}`
+  }
+
+  test('a file each', async () => {
+    const show = await built(
+      {
+        'content/people/ada-pier.md': '---\ntitle: Ada Pier\nwebsite: https://ada.example/\n---\n',
+        'content/people/lou.md': '---\ntitle: Lou Reef\n---\n',
+      },
+      '[ada-pier, lou]',
+    )
+    expect(show).toContain('data: "../content/people/{id}.md"')
+    expect(show).toContain('2 of 2 stand in content/people/{id}.md')
+  })
+
+  test('one file for all, and a list with commas', async () => {
+    const show = await built(
+      { '_data/people.yml': 'ada: { name: Ada Pier }\nlou: { name: Lou Reef }\n' },
+      'ada, lou',
+    )
+    expect(show).toContain('form: comma list, data: "../_data/people.yml"')
+  })
+
+  test('and are left out where nobody knows them', async () => {
+    expect(await built({}, '[ada, lou]')).not.toContain('persons')
+  })
 })

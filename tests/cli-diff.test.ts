@@ -364,3 +364,38 @@ describe('build --against', () => {
     expect(readFileSync(page, 'utf8')).toContain('what subscribers notice')
   })
 })
+
+describe('a feed that is cut into pages', () => {
+  const item = (n: number): string =>
+    `<title>Talk ${n}</title><guid isPermaLink="false">talk-${n}</guid><enclosure url="https://media.example/${n}.mp3" length="10" type="audio/mpeg"/>`
+  const page = (numbers: readonly number[], next?: string): string =>
+    feedOf(next === undefined ? '' : `<atom:link rel="next" href="${next}"/>`, numbers.map(item))
+  const run = async (pages: Readonly<Record<string, string>>, whole: string) => {
+    const host = await audioHost((request, response) => {
+      const found = pages[request.url ?? '']
+      if (found === undefined) response.writeHead(404).end()
+      else response.end(found)
+    })
+    const cwd = temporaryFolder()
+    writeFiles(cwd, { 'whole.xml': whole })
+    const said = await say({ cwd }, 'diff', '--allow-private', `${host.origin}/1`, 'whole.xml')
+    await host.close()
+    return said
+  }
+
+  test('is read to its last page: who has all of it on one page loses nothing', async () => {
+    const pages = { '/1': page([4, 3], '/2'), '/2': page([3, 2], '/3'), '/3': page([1]) }
+    const said = await run(pages, page([4, 3, 2, 1]))
+    expect(said.code).toBe(0)
+    expect(said.stdout).toContain('Nobody notices anything of the 4 episodes that were there.')
+    const lost = await run(pages, page([4, 3, 2]))
+    expect(lost.code).toBe(1)
+    expect(lost.stdout).toContain('Talk 1')
+  })
+
+  test('one whose next page is gone is not compared, and it is said where it goes on', async () => {
+    const said = await run({ '/1': page([4, 3], '/2') }, page([4, 3]))
+    expect(said.code).toBe(2)
+    expect(said.stderr).toMatch(/goes on at http:\S+\/2, and .*404/)
+  })
+})

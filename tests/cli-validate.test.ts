@@ -320,15 +320,16 @@ describe('reports for programs', () => {
 
   test('the counts per directory are in the JSON report', async () => {
     const { stdout } = await say({ cwd: guidTwice() }, 'validate', '--reporter', 'json')
+    const inTheWay = { inTheWay: 1, rules: { 'episode/guid-unique': 1 } }
     expect(JSON.parse(stdout).shows[0].ready).toEqual({
-      apple: 1,
-      spotify: 1,
-      youtube: 1,
-      amazon: 1,
-      podcastindex: 1,
+      apple: inTheWay,
+      spotify: inTheWay,
+      youtube: inTheWay,
+      amazon: inTheWay,
+      podcastindex: inTheWay,
     })
     const asked = await say({ cwd: guidTwice() }, 'validate', '--for', 'psp1,apple', '--reporter', 'json')
-    expect(JSON.parse(asked.stdout).shows[0].ready).toEqual({ apple: 1, psp1: 1 })
+    expect(JSON.parse(asked.stdout).shows[0].ready).toEqual({ apple: inTheWay, psp1: inTheWay })
   })
 })
 

@@ -26,4 +26,7 @@ test.each(goldenShows(repository))('%s', async name => {
       readFileSync(feed, 'utf8').replace(/<generator>.*<\/generator>/, '<generator>build-feed</generator>'),
     ).toMatchFileSnapshot(join(golden, name, 'feed.xml'))
   else expect(existsSync(feed)).toBe(false)
+  if (code !== 0) return
+  const again = await say({ cwd: root }, '--frozen', '--check', '--no-cache')
+  expect(again.code, again.stderr).toBe(0)
 })

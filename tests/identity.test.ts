@@ -179,7 +179,7 @@ describe('it never touches a lock that has an identity', () => {
 describe('two shows that began with the values of init', () => {
   const begun = async (): Promise<string> => {
     const cwd = temporaryFolder()
-    expect((await say({ cwd }, 'init')).code).toBe(0)
+    expect((await say({ cwd }, 'init', '--sample')).code).toBe(0)
     writeFiles(join(cwd, 'episodes'), {
       '001-hello.mp3': goodAudio['001.mp3'],
       'cover.jpg': goodShow()['cover.jpg']!,

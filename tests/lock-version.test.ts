@@ -45,6 +45,7 @@ const episodeFields: { [K in keyof Required<LockedEpisode>]: fc.Arbitrary<Locked
   title: anyText,
   url: anyUrl,
   page: fc.constantFrom('first-light/', 'a/b/'),
+  link: anyUrl,
   bytes: fc.nat(),
   type: fc.constantFrom('audio/mpeg', 'audio/x-m4a', ''),
   duration: fc.nat(),

@@ -106,6 +106,51 @@ describe('findings point at the key of the site', () => {
   })
 })
 
+describe('a slip in the mapping is said alone, not of every episode that it leaves without a value', () => {
+  test.each([
+    ['a form that there is not', 'fields: { date: pubDate, audio: { from: mp3, form: upper } }', 'upper'],
+    [
+      'a regular expression',
+      "fields: { date: pubDate, audio: { from: mp3, match: '(' } }",
+      'front-matter/mapping',
+    ],
+    ['a key that no episode has', 'fields: { date: pubDate, sound: mp3 }', '"sound"'],
+    ['a condition', 'where: 3', 'where'],
+    ['files outside', 'content: ../../*.md', 'leads out of the repository'],
+  ])('%s', async (_, mapping, words) => {
+    const cwd = temporaryFolder()
+    writeFiles(join(cwd, 'episodes'), site(mapping, { 'posts/1.md': page('mp3: https://m.example/1.mp3') }))
+    const { code, stderr } = await say({ cwd })
+    expect(code).toBe(1)
+    expect(stderr).toContain(words)
+    expect(stderr).toContain('1 error in 1 file')
+  })
+})
+
+describe('a site without an episode is told where show.md says what they are', () => {
+  test.each([
+    [
+      'a glob that fits nothing',
+      `content: postz/*.md\n${given}`,
+      'no file of the site fits `content`',
+      ':12:',
+    ],
+    [
+      'a condition that none fulfils',
+      `content: posts/*.md\nwhere: { kind: episode }\n${given}`,
+      'the one file that `content` names is no episode',
+      ':13:',
+    ],
+  ])('%s', async (_, mapping, words, line) => {
+    const cwd = temporaryFolder()
+    writeFiles(join(cwd, 'episodes'), site(mapping, { 'posts/1.md': page('mp3: https://m.example/1.mp3') }))
+    const { code, stderr } = await say({ cwd }, 'validate', '--reporter', 'compact')
+    expect(code).toBe(1)
+    expect(stderr).toContain(words)
+    expect(stderr).toContain(`episodes/show.md${line}`)
+  })
+})
+
 describe('which files are episodes', () => {
   const files: Files = {
     '_posts/1.md': page('mp3: https://m.example/1.mp3\nkind: episode'),
@@ -191,6 +236,52 @@ test('a show outside of the pages, of another name, with its lock beside it', as
   expect(await say({ cwd }, 'podcast/notes.md', '--frozen')).toMatchObject({ code: 0 })
   expect(readFileSync(join(cwd, 'public/feed.xml'), 'utf8')).toBe(first)
   expect(await say({ cwd }, 'validate', 'podcast/notes.md')).toMatchObject({ code: 0 })
+})
+
+describe('every command reads a show whose pages are elsewhere', () => {
+  const laid = (): string => {
+    const cwd = temporaryFolder()
+    mkdirSync(join(cwd, '.git'))
+    writeFiles(cwd, {
+      'podcast/show.md': show(`content: ../_posts/*.md\n${given}`).replace(
+        'cover.jpg',
+        'https://show.example/cover.jpg',
+      ),
+      '_posts/1.md': page('mp3: https://m.example/1.mp3'),
+      '_posts/2.md': page('mp3: https://m.example/2.mp3').replace('2026-01-05', '2027-01-05'),
+    })
+    return cwd
+  }
+
+  test('upcoming', async () => {
+    const said = await say({ cwd: laid() }, 'upcoming', 'podcast')
+    expect(said).toMatchObject({ code: 0, stderr: '' })
+    expect(said.stdout).toContain('_posts/2.md')
+  })
+
+  test('diff', async () => {
+    const cwd = laid()
+    expect(await say({ cwd }, 'podcast')).toMatchObject({ code: 0 })
+    const said = await say({ cwd }, 'diff', 'public/feed.xml', 'podcast')
+    expect(said).toMatchObject({ code: 0, stderr: '' })
+    expect(said.stdout).toContain('podcast/show.md (1 episode)')
+  })
+
+  test('publish, which knows from the lock where it is published', async () => {
+    const cwd = laid()
+    expect(await say({ cwd }, 'podcast')).toMatchObject({ code: 0 })
+    const preview = ['--base-url', 'https://preview.example/', '--out', 'preview']
+    expect(await say({ cwd }, 'podcast', ...preview)).toMatchObject({ code: 0 })
+    const said = await say({ cwd }, 'publish', 'podcast', '--out', 'preview')
+    expect(said.code).toBe(2)
+    expect(said.stderr).toContain('subscribers read the show at https://show.example/feeds/feed.xml')
+  })
+
+  test('new, which has no business there', async () => {
+    const said = await say({ cwd: laid() }, 'new', 'Hello', '--show', 'podcast')
+    expect(said).toMatchObject({ code: 2, stdout: '' })
+    expect(said.stderr).toContain('the episodes of podcast/show.md are pages of a site')
+  })
 })
 
 test('without a repository, nothing outside the folder of the show is read', async () => {

@@ -86,6 +86,7 @@ describe('a Node is installed', () => {
 })
 
 describe('nothing is on stderr that the program did not write', () => {
+  const cwd = temporaryFolder()
   let host: AudioHost
   beforeAll(async () => {
     const feed = serve(Buffer.from(laid('')), { type: 'application/rss+xml' })
@@ -93,6 +94,14 @@ describe('nothing is on stderr that the program did not write', () => {
     host = await audioHost((request, response) =>
       (request.url === '/feed.xml' ? feed : audio)(request, response),
     )
+    writeFiles(join(cwd, 'episodes'), goodShow())
+    writeFiles(
+      join(cwd, 'far'),
+      lay({ '001.md': `audio: ${host.origin}/far.mp3`, '001.mp3': '!nothing' }).files,
+    )
+    writeFiles(join(cwd, 'wrong'), { ...goodShow(), '001.md': '---\ntitel: First\ndate: 2026-02-30\n---\n' })
+    writeFiles(cwd, { 'rec.mp3': goodAudio['001.mp3'] })
+    await start(cwd, program)
   })
   afterAll(() => host.close())
 
@@ -148,22 +157,14 @@ describe('nothing is on stderr that the program did not write', () => {
     })
   }
 
-  test('by any command, on this Node, nor what a later one will warn of', async () => {
-    const cwd = temporaryFolder()
-    writeFiles(join(cwd, 'episodes'), goodShow())
-    writeFiles(
-      join(cwd, 'far'),
-      lay({ '001.md': `audio: ${host.origin}/far.mp3`, '001.mp3': '!nothing' }).files,
-    )
-    writeFiles(join(cwd, 'wrong'), { ...goodShow(), '001.md': '---\ntitel: First\ndate: 2026-02-30\n---\n' })
-    writeFiles(cwd, { 'rec.mp3': goodAudio['001.mp3'] })
-    for (const [code, ...argv] of commands) {
+  test.each(commands.map(([code, ...argv]) => [`build-feed ${argv.join(' ')}`, code, argv] as const))(
+    'by %s, on this Node, nor what a later one will warn of',
+    async (asked, code, argv) => {
       const said = await start(cwd, program, ...argv.map(one => one.replace('HOST', host.origin)))
-      const asked = `build-feed ${argv.join(' ')}`
       expect(said.stderr, asked).toBe(said.own)
       expect(said.code, `${asked}\n${said.stderr}`).toBe(code)
-    }
-  }, 120_000)
+    },
+  )
 
   test('and what Node says would be seen', async () => {
     const cwd = temporaryFolder()

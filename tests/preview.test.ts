@@ -1,83 +1,12 @@
 /** `build-feed preview`: a server for this machine alone. */
 
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { get, type IncomingHttpHeaders } from 'node:http'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
-import { afterAll, describe, expect, test } from 'vitest'
-import type { Validated } from '../src/make.ts'
-import { type PreviewOptions, preview } from '../src/preview/index.ts'
+import { describe, expect, test } from 'vitest'
 import { hasBrowser, openBrowser, visit } from './support/browser.ts'
-import { type Files, temporaryFolder, writeFiles } from './support/folder.ts'
-import { documentOf, goodAudio, goodShow } from './support/good-show.ts'
-import { showWithPages } from './support/page-show.ts'
-
-const closing: (() => Promise<void>)[] = []
-afterAll(async () => {
-  for (const close of closing) await close()
-})
-
-const started = async (files: Files = {}, options: Partial<PreviewOptions> = {}) => {
-  const root = temporaryFolder()
-  const show = join(root, 'episodes')
-  writeFiles(show, { ...goodShow(), 'show.md': showWithPages({ website: 'false' }), ...files })
-  const waiting: ((made: Validated) => void)[] = []
-  const server = await preview({
-    port: 0,
-    host: '127.0.0.1',
-    make: address => ({
-      location: show,
-      folder: 'episodes',
-      now: Date.parse('2026-11-24T12:00:00Z'),
-      drafts: true,
-      website: true,
-      baseUrl: address,
-      generator: 'test',
-    }),
-    memo: () => undefined,
-    report: ({ diagnostics }) => diagnostics.map(({ rule, message }) => `${rule}: ${message}`).join('\n'),
-    onFailed: error => {
-      throw error
-    },
-    onMade: made => {
-      for (const tell of waiting.splice(0)) tell(made)
-    },
-    ...options,
-  })
-  closing.push(server.close)
-  return {
-    ...server,
-    root,
-    /** Writes a file of the show, and waits until the show was made with it. */
-    edit: async (path: string, text: string): Promise<Validated> => {
-      const made = new Promise<Validated>(resolve => waiting.push(resolve))
-      writeFileSync(join(show, path), text)
-      return made
-    },
-  }
-}
-
-interface Answer {
-  readonly status: number
-  readonly headers: IncomingHttpHeaders
-  readonly text: string
-}
-
-/** Asks with headers that a browser would not let a page set. */
-const ask = (url: string, headers: Readonly<Record<string, string>> = {}): Promise<Answer> =>
-  new Promise((resolve, reject) => {
-    get(url, { headers, agent: false }, response => {
-      const chunks: Buffer[] = []
-      response.on('data', chunk => chunks.push(chunk))
-      response.on('end', () =>
-        resolve({
-          status: response.statusCode!,
-          headers: response.headers,
-          text: Buffer.concat(chunks).toString('latin1'),
-        }),
-      )
-    }).on('error', reject)
-  })
+import { documentOf, goodAudio } from './support/good-show.ts'
+import { ask, closing, started } from './support/preview.ts'
 
 describe('a preview', async () => {
   const { address, edit, root } = await started({
@@ -165,7 +94,7 @@ describe('a preview', async () => {
     await edit('001.md', documentOf({ title: 'Edited <b>live</b>', date: '2026-01-05' }, 'x\n'))
     await page.getByRole('heading', { name: 'Edited <b>live</b>' }).waitFor()
     await page.getByRole('link', { name: /^Preview/ }).click()
-    await page.getByRole('heading', { name: 'What was found' }).waitFor()
+    await page.getByRole('heading', { name: 'Problems' }).waitFor()
     expect(complaints).toEqual([])
   })
 })

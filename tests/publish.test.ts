@@ -1,16 +1,26 @@
 /** `publish`: what is live is what was built, or nobody is told; and who is told is told once. */
 
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import type { IncomingMessage, ServerResponse } from 'node:http'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import type { IncomingMessage } from 'node:http'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterEach, describe, expect, test } from 'vitest'
-import { builtFeed, lookAtFeed, sampleOf } from '../src/publish/index.ts'
+import { builtFeed, lookAtFeed, lookAtFiles, sampleOf } from '../src/publish/index.ts'
 import type { Transport } from '../src/web/transport.ts'
-import { type AudioHost, audioHost } from './support/audio-host.ts'
+import { audioHost } from './support/audio-host.ts'
 import { temporaryFolder, writeFiles } from './support/folder.ts'
 import { documentOf, frontMatter, goodShow } from './support/good-show.ts'
+import {
+  type Answer,
+  type Api,
+  apiOf,
+  type Hub,
+  hubOf,
+  type Site,
+  sendWell,
+  siteOf,
+} from './support/live-site.ts'
 import { type Said, say } from './support/terminal.ts'
 
 const ends: (() => void | Promise<void>)[] = []
@@ -18,94 +28,11 @@ afterEach(async () => {
   for (const end of ends.splice(0)) await end()
 })
 
-type Answer = (request: IncomingMessage, response: ServerResponse) => void
-
-interface Site extends AudioHost {
-  /** Answers these paths otherwise than a good host does. */
-  readonly odd: Map<string, Answer>
-}
-
-const TYPES: Readonly<Record<string, string>> = {
-  xml: 'application/rss+xml',
-  mp3: 'audio/mpeg',
-  jpg: 'image/jpeg',
-  json: 'application/json+chapters',
-  vtt: 'text/vtt',
-}
-
-/** A good static host of a folder: types, ranges, ETags, and every page may read it. */
-const siteOf = async (folder: () => string): Promise<Site> => {
-  const odd = new Map<string, Answer>()
-  const host = await audioHost((request, response) => {
-    const path = (request.url ?? '').split('?')[0]!
-    const answer = odd.get(path)
-    if (answer !== undefined) return answer(request, response)
-    const file = join(folder(), path)
-    if (!existsSync(file) || !statSync(file).isFile()) return void response.writeHead(404).end('nothing here')
-    sendWell(readFileSync(file), TYPES[file.split('.').at(-1)!]!, request, response)
-  })
-  ends.push(host.close)
-  return { ...host, odd }
-}
-
-const sendWell = (bytes: Buffer, type: string, request: IncomingMessage, response: ServerResponse): void => {
-  const etag = `"${createHash('sha1').update(bytes).digest('hex')}"`
-  const headers = { 'Content-Type': type, ETag: etag, 'Access-Control-Allow-Origin': '*' }
-  if (request.headers['if-none-match'] === etag) return void response.writeHead(304, headers).end()
-  const [, from, to] = /^bytes=(\d+)-(\d+)$/.exec(request.headers.range ?? '') ?? []
-  if (from !== undefined) {
-    const end = Math.min(Number(to) + 1, bytes.length)
-    response.writeHead(206, { ...headers, 'Content-Range': `bytes ${from}-${end - 1}/${bytes.length}` })
-    return void response.end(bytes.subarray(Number(from), end))
-  }
-  response.writeHead(200, { ...headers, 'Content-Length': bytes.length })
-  response.end(request.method === 'HEAD' ? undefined : bytes)
-}
-
-interface Hub extends AudioHost {
-  readonly posted: string[]
-  /** What subscribers were sent: a hub fetches the topic itself, and hands it on. */
-  readonly delivered: string[]
-  /** Statuses of the next answers; then 202. */
-  readonly answers: number[]
-}
-
-/** A hub with one subscriber: https://www.w3.org/TR/websub/#content-distribution */
-const hubOf = async (): Promise<Hub> => {
-  const posted: string[] = []
-  const delivered: string[] = []
-  const answers: number[] = []
-  const host = await audioHost((request, response) => {
-    const chunks: Buffer[] = []
-    request.on('data', (chunk: Buffer) => chunks.push(chunk))
-    request.on('end', async () => {
-      const status = answers.shift() ?? 202
-      const body = Buffer.concat(chunks).toString()
-      posted.push(body)
-      const form = new URLSearchParams(body)
-      if (status === 202 && form.get('hub.mode') === 'publish')
-        delivered.push(await (await fetch(form.get('hub.url')!)).text())
-      response.writeHead(status).end(status === 202 ? '' : 'no')
-    })
-  })
-  ends.push(host.close)
-  return { ...host, posted, delivered, answers }
-}
-
-interface Api extends AudioHost {
-  readonly asked: { readonly url: string; readonly headers: IncomingMessage['headers'] }[]
-  readonly answer: { status: number; text: string }
-}
-
-const apiOf = async (): Promise<Api> => {
-  const asked: Api['asked'] = []
-  const answer = { status: 200, text: '{"status":"true"}' }
-  const host = await audioHost((request, response) => {
-    asked.push({ url: request.url ?? '', headers: request.headers })
-    response.writeHead(answer.status).end(answer.text)
-  })
-  ends.push(host.close)
-  return { ...host, asked, answer }
+/** Gone after the test. */
+const kept = async <T extends { readonly close: () => Promise<void> }>(host: Promise<T>): Promise<T> => {
+  const open = await host
+  ends.push(open.close)
+  return open
 }
 
 interface World {
@@ -120,8 +47,8 @@ interface World {
 /** A show that is built, deployed, and has a hub. */
 const world = async (env: Readonly<Record<string, string>> = {}): Promise<World> => {
   const cwd = temporaryFolder()
-  const site = await siteOf(() => join(cwd, 'live'))
-  const [hub, index] = [await hubOf(), await apiOf()]
+  const site = await kept(siteOf(() => join(cwd, 'live')))
+  const [hub, index] = [await kept(hubOf()), await kept(apiOf())]
   writeFiles(join(cwd, 'episodes'), {
     ...goodShow(),
     'show.md': documentOf(
@@ -145,6 +72,7 @@ const world = async (env: Readonly<Record<string, string>> = {}): Promise<World>
   const built = await say({ cwd, env: all }, '--out', 'public')
   expect(built.code, built.stderr).toBe(0)
   await say({ cwd, env: all }, '--out', 'live')
+  await hub.subscribe(`${site.origin}/feed.xml`)
   return {
     cwd,
     site,
@@ -272,6 +200,46 @@ describe('nobody is told of what is not live', () => {
       'Apple refuses that',
     ],
     ['a transcript that is not there', () => ['/transcripts/001.vtt', send(404, {}, '')], 'a transcript of'],
+    ['chapters that are not there', () => ['/chapters/001.json', send(404, {}, '')], 'the chapters file of'],
+    ['artwork that is not there', () => ['/cover.jpg', send(410, {}, '')], 'cover.jpg: the picture of'],
+    [
+      'redirects that lead in a circle',
+      () => ['/feed.xml', send(302, { Location: '/feed.xml' }, '')],
+      'the redirects of 127.0.0.1 do not end',
+    ],
+    [
+      'a redirect to what is no web address',
+      () => ['/feed.xml', send(302, { Location: 'ftp://127.0.0.1/feed.xml' }, '')],
+      'begins with ftp:',
+    ],
+    [
+      'a sign-in page in front of a recording',
+      () => ['/001.mp3', send(401, { 'Content-Type': 'text/html' }, '<html></html>')],
+      '001.mp3: the recording of',
+    ],
+    [
+      'an empty feed',
+      all => [
+        '/feed.xml',
+        send(200, xml, readFileSync(feedFile(all), 'utf8').replace(/<item>[\s\S]*<\/item>/, '')),
+      ],
+      '2 of 2 episodes are not there',
+    ],
+    [
+      'a newer state, with more than was built',
+      all => [
+        '/feed.xml',
+        send(
+          200,
+          xml,
+          readFileSync(feedFile(all), 'utf8').replace(
+            /<item>[\s\S]*?<\/item>/,
+            item => `${item}${item.replace(/<guid([^>]*)>[^<]*/, '<guid$1>another')}`,
+          ),
+        ),
+      ],
+      'it has 1 more than were built',
+    ],
   ])('%s', async (_, change, words) => {
     const all = await world()
     all.site.odd.set(...change(all))
@@ -303,6 +271,66 @@ describe('nobody is told of what is not live', () => {
     expect(all.hub.posted).toHaveLength(1)
   })
 
+  test('what is moved is followed, and it is said where it is', async () => {
+    const all = await world()
+    all.site.odd.set('/feed.xml', send(301, { Location: '/moved.xml' }, ''))
+    const bytes = readFileSync(feedFile(all))
+    all.site.odd.set('/moved.xml', (...asked) => sendWell(bytes, 'application/rss+xml', ...asked))
+    const { code, stdout, stderr } = await all.publish()
+    expect([code, stderr]).toEqual([0, ''])
+    expect(stdout).toContain(`${all.site.origin}/moved.xml is public/feed.xml, byte for byte`)
+    // Subscribers know the first one.
+    expect(all.hub.posted[0]).toContain(encodeURIComponent('/feed.xml'))
+  })
+
+  test('what a host does not say, or says wrongly, is a warning', async () => {
+    const all = await world()
+    const bytes = readFileSync(join(all.cwd, 'live/001.mp3'))
+    all.site.odd.set('/001.mp3', (request, response) =>
+      request.method === 'HEAD'
+        ? void response.writeHead(405).end()
+        : sendWell(bytes, 'audio/mpeg', request, response),
+    )
+    all.site.odd.set('/cover.jpg', (...asked) =>
+      sendWell(readFileSync(join(all.cwd, 'live/cover.jpg')), 'application/octet-stream', ...asked),
+    )
+    const { code, stderr } = await all.publish()
+    expect(code).toBe(0)
+    expect(stderr).toContain('HEAD is refused')
+    expect(stderr).toContain('cover.jpg: the picture of "Harbour Notes" is called application/octet-stream')
+    expect(stderr.match(/^warning: /gm)).toHaveLength(2)
+    expect(all.hub.posted).toHaveLength(1)
+  })
+
+  test('a way that leads through http is a warning, as iPhones do not follow it', async () => {
+    const answers: Readonly<Record<string, { readonly status: number; readonly to?: string }>> = {
+      'https://show.example/1.mp3': { status: 302, to: 'http://count.example/1.mp3' },
+      'http://count.example/1.mp3': { status: 302, to: 'https://cdn.example/1.mp3' },
+      'https://cdn.example/1.mp3': { status: 206 },
+    }
+    const transport: Transport = async ({ url, method }) => {
+      const { status, to } = answers[url.href]!
+      const isHead = method === 'HEAD'
+      return {
+        status: status === 206 && isHead ? 200 : status,
+        headers: {
+          ...(to === undefined
+            ? { 'content-type': 'audio/mpeg', 'content-length': isHead ? '9' : '1' }
+            : { location: to }),
+          ...(status === 206 && !isHead ? { 'content-range': 'bytes 0-0/9' } : {}),
+        },
+        body: (async function* () {
+          yield new Uint8Array(1)
+        })(),
+        discard: () => {},
+      }
+    }
+    const file = { url: 'https://show.example/1.mp3', kind: 'audio', of: 'One', bytes: 9 } as const
+    expect(await lookAtFiles([file], { transport })).toEqual([
+      { severity: 'warning', file, fault: { kind: 'downgraded', host: 'count.example' } },
+    ])
+  })
+
   test('nothing is built, it was built for elsewhere, or it has no address', async () => {
     const all = await world()
     expect((await all.publish('--out', 'nowhere')).stderr).toContain('build the show first')
@@ -329,7 +357,7 @@ describe('secrets', () => {
   }
 
   test('sign the feed into the index, and go with the ping', async () => {
-    const ping = await apiOf()
+    const ping = await kept(apiOf())
     const all = await world({ ...secrets, PODPING_API: ping.origin })
     expect((await all.publish()).code).toBe(0)
     const [add] = all.index.asked
@@ -347,8 +375,27 @@ describe('secrets', () => {
     expect(ping.asked[0]!.headers['user-agent']).toMatch(/^build-feed\//)
   })
 
+  test('are for the one who was asked, and not for where that leads on to', async () => {
+    const [ping, other] = [await kept(apiOf()), await kept(apiOf())]
+    const all = await world({ ...secrets, PODPING_API: ping.origin })
+    const asked: IncomingMessage['headers'][] = []
+    const door = await kept(
+      audioHost((request, response) => {
+        asked.push(request.headers)
+        response.writeHead(307, { Location: `${other.origin}${request.url}` }).end()
+      }),
+    )
+    const env = { ...all.env, PODPING_API: door.origin, PODCASTINDEX_API: door.origin }
+    const { code } = await say({ cwd: all.cwd, env }, 'publish', '--allow-private', '--wait', '0')
+    expect(code).toBe(0)
+    expect(asked.map(({ authorization }) => authorization !== undefined)).toEqual([true, false, true])
+    expect(other.asked).toHaveLength(3)
+    for (const { headers } of other.asked)
+      expect(Object.keys(headers).filter(name => /authorization|x-auth/.test(name))).toEqual([])
+  })
+
   test('are in no output and no file, also where a server says what it was sent', async () => {
-    const ping = await apiOf()
+    const ping = await kept(apiOf())
     const all = await world({ ...secrets, PODPING_API: ping.origin })
     ping.answer.status = 403
     ping.answer.text = 'bad token TOKEN-TOKEN, KEYKEYKEY, SECRET$$$'

@@ -112,8 +112,33 @@ test('a build says when the next one is due, also where nothing has changed', as
     expect((await say({ cwd, env })).stdout).toContain(
       '2 episodes (1 scheduled held back) · 0:21 · newest 12 Jan 2026 · next 24 Dec 2026, 18:30 · ',
     )
+  expect((await say({ cwd, env })).stdout).toMatch(/\n {2}scheduled {2}24 Dec 2026, 18:30 {2}Talk 3\n$/)
   const all = await say({ cwd, env }, '--drafts', '--out', 'look')
   expect(all.stdout).not.toContain('next')
+})
+
+test('a build names the next three that wait for their time, and counts the rest', async () => {
+  const cwd = temporaryFolder()
+  writeFiles(join(cwd, 'episodes'), {
+    ...goodShow(),
+    ...Object.fromEntries(
+      [3, 4, 5, 6, 7].flatMap(number => [
+        [
+          `00${number}.md`,
+          documentOf({ title: `Talk ${number}`, date: `2026-12-2${10 - number} 18:30` }, 'Notes.\n'),
+        ],
+        [`00${number}.mp3`, mp3({ seconds: 20 + number })],
+      ]),
+    ),
+  })
+  const { stdout } = await say({ cwd })
+  expect(stdout.split('\n').slice(1)).toEqual([
+    '  scheduled  23 Dec 2026, 18:30  Talk 7',
+    '  scheduled  24 Dec 2026, 18:30  Talk 6',
+    '  scheduled  25 Dec 2026, 18:30  Talk 5',
+    '  and 2 more: `build-feed upcoming` lists them',
+    '',
+  ])
 })
 
 describe('a schedule', () => {
@@ -128,6 +153,15 @@ describe('a schedule', () => {
     ['on weekdays', '30 5 * * 1-5', '2026-05-09T04:00:00Z', '2026-05-11T05:30:00.000Z'],
     ['over the end of a year', '0 8 1 * *', '2026-12-02T00:00:00Z', '2027-01-01T08:00:00.000Z'],
     ['on a leap day', '0 8 29 2 *', '2026-03-01T00:00:00Z', '2028-02-29T08:00:00.000Z'],
+    [
+      'on a day of the month or of the week',
+      '0 8 13 * 5',
+      '2026-11-28T00:00:00Z',
+      '2026-12-04T08:00:00.000Z',
+    ],
+    ['by names', '0 8 * JAN MON', '2026-11-28T00:00:00Z', '2027-01-04T08:00:00.000Z'],
+    ['every six hours', '15 */6 * * *', '2026-11-28T12:15:01Z', '2026-11-28T18:15:00.000Z'],
+    ['on Sunday as 7', '0 8 * * 7', '2026-11-28T00:00:00Z', '2026-11-29T08:00:00.000Z'],
     ['on a day that never is', '0 8 30 2 *', '2026-03-01T00:00:00Z', undefined],
   ])('%s', (_, cron, instant, expected) => {
     expect(run(cron, instant)).toBe(expected)
@@ -181,5 +215,14 @@ describe('dates that clocks are unsure of', () => {
   ])('%s', async (_, timezone, date, instant) => {
     const { stdout } = await listed({ dates: { '003': date }, timezone }, '--json')
     expect(JSON.parse(stdout).episodes.map((one: { date: string }) => one.date)).toEqual([instant])
+  })
+
+  test('29 February in a year that has none is no day, and none is taken in its place', async () => {
+    const show = { dates: { '003': '2027-02-29' } }
+    const { stdout } = await listed(show, '--json')
+    expect(JSON.parse(stdout).episodes).toEqual([])
+    const { code, stderr } = await listed(show)
+    expect(code).toBe(1)
+    expect(stderr).toContain('has an error that stops a build')
   })
 })

@@ -6,12 +6,14 @@ import { escapes } from './escapes.ts'
 import { feeds } from './feeds.ts'
 import { floods } from './floods.ts'
 import { frontMatter } from './front-matter.ts'
+import { imports } from './imports.ts'
 import { kill } from './kill.ts'
 import { regularExpressions } from './regular-expressions.ts'
 
 export const attacks: readonly Attack[] = [
   frontMatter,
   feeds,
+  imports,
   floods,
   audio,
   escapes,

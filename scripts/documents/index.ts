@@ -3,6 +3,7 @@
 import { episodeSchema, fields, showSchema } from '../../src/fields/index.ts'
 import { rules } from '../../src/rules.ts'
 import { jsonSchema } from '../../src/schema/json-schema.ts'
+import { actionInputs, actionOutputs } from './action.ts'
 import { fieldTable } from './field-table.ts'
 import { limitsReference } from './limits-reference.ts'
 import { lockReference } from './lock-reference.ts'
@@ -28,6 +29,8 @@ export const documents: readonly Document[] = [
   { path: 'README.md', part: 'usage', text: usage },
   { path: 'README.md', part: 'reporters', text: reportersTable },
   { path: 'action.yml', part: 'reporters', text: reportersOfAction },
+  { path: 'docs/ci.md', part: 'inputs', text: actionInputs },
+  { path: 'docs/ci.md', part: 'outputs', text: actionOutputs },
 ]
 
 /** The whole file as it should be, given what it is. */

@@ -26,7 +26,7 @@ ${sections(lockForm).join('\n\n')}
 ## Inherited faults
 
 A feed may have been published before a rule was there that refuses it. When version 1 becomes ${lockVersion}, and when a feed is imported, each such fault is recorded under its rule, by a digest of what it is about (the value as written, or the picture or recording).
-Nothing is stopped by it from then on; one note says how many there are, and \`--strict\` does not count it. When what it is about changes and is still at fault, that is a new fault, and an error.
+Nothing is stopped by it from then on; one note says how many there are, and \`--strict\` does not count it. Of a feed that is imported, warnings are recorded in the same way. When what it is about changes and is still at fault, that is a new fault, and an error.
 What concerns identity, files outside the show, passwords, and audio that cannot be played is never inherited. A fault that was put right leaves the list.
 `
 

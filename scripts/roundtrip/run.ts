@@ -1,5 +1,6 @@
 /** Imports feeds, builds them, and adds up what the other readers hear. */
 
+import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { importShow } from '../../src/import/index.ts'
@@ -18,6 +19,8 @@ type Sum = { -readonly [K in 'equal' | 'of']: number } & { score: Score; normali
 export const roundTrips = async (feeds: readonly string[], folder: string): Promise<RoundTrips> => {
   const lines: string[] = []
   const sums = new Map<string, Map<string, Sum>>()
+  const before = process.cpuUsage()
+  let items = 0
   let proved = true
   let compared = 0
   for (const [i, feed] of feeds.entries()) {
@@ -44,6 +47,7 @@ export const roundTrips = async (feeds: readonly string[], folder: string): Prom
       continue
     }
     compared++
+    items += result.episodes
     for (const one of result.verified) {
       if (one.failure !== undefined) lines.push(`${name}: ${one.reader} cannot read it: ${one.failure}`)
       else if (!isProof(one)) proved = false
@@ -57,7 +61,10 @@ export const roundTrips = async (feeds: readonly string[], folder: string): Prom
     }
   }
   const tables = [...sums].map(([reader, rows]) => tableOf(reader, [...rows.values()]))
-  const head = `${compared} of ${feeds.length} feeds were imported, built and compared.`
+  const head = [
+    `${compared} of ${feeds.length} feeds were imported, built and compared.`,
+    costText(items, process.cpuUsage(before)),
+  ].join('\n')
   return {
     text: [...lines, head, ...tables, ''].join('\n'),
     markdown: [
@@ -71,6 +78,17 @@ export const roundTrips = async (feeds: readonly string[], folder: string): Prom
     ].join('\n'),
     isProof: proved,
   }
+}
+
+/** In starts of Node, which are as slow as the machine is. With the comparison, which an import without `--verify` does not do. */
+const costText = (items: number, { user, system }: NodeJS.CpuUsage): string => {
+  const seconds = (user + system) / 1e6
+  const print = 'const { user, system } = process.cpuUsage(); console.log((user + system) / 1e6)'
+  const starts = Array.from({ length: 7 }, () =>
+    Number(execFileSync(process.execPath, ['-e', print], { encoding: 'utf8' })),
+  ).sort((a, b) => a - b)
+  const start = starts[3]!
+  return `The ${items} episodes took ${seconds.toFixed(1)} s of CPU, ${Math.round(seconds / start)} starts of Node (${start.toFixed(3)} s each).`
 }
 
 const add = (sums: Map<string, Map<string, Sum>>, reader: string, score: Score): void => {

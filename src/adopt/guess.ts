@@ -5,17 +5,9 @@ import { partsOfFile } from '../mapping/index.ts'
 import type { Json } from '../table/field.ts'
 import { folded } from '../table/table.ts'
 import { folderOf } from '../units/file-name.ts'
+import { files, type Guess } from './one-guess.ts'
+import { personsGuess } from './persons.ts'
 import { globOf, type Site, type SitePage } from './site.ts'
-
-export interface Guess {
-  /** Our key. */
-  readonly key: string
-  readonly source: Json
-  /** Why, in words, for a comment. */
-  readonly why: string
-  /** In how many files, where that was counted. */
-  readonly count?: number
-}
 
 export interface Guessed {
   readonly content: readonly string[]
@@ -30,8 +22,8 @@ export interface Guessed {
 
 const AUDIO = /\.(?:mp3|m4a|mp4|m4b|aac|ogg|oga|opus|wav|flac)(?:a?\?.*|a)?$/i
 
-/** `enclosures`: addresses of the published feed. */
-export const guess = (site: Site, enclosures: readonly string[]): Guessed | undefined => {
+/** `enclosures`: addresses of the published feed. `up`: from the folder of show.md to the root of the site: `../`. */
+export const guess = (site: Site, enclosures: readonly string[], up: string): Guessed | undefined => {
   const audio = audioKey(site.pages)
   const episodes =
     audio === undefined ? likelyEpisodes(site.pages) : site.pages.filter(page => hasText(page, audio))
@@ -47,6 +39,7 @@ export const guess = (site: Site, enclosures: readonly string[]): Guessed | unde
     dateGuess(keys, episodes, site),
     numberGuess(keys, episodes),
     ...plainGuesses(keys, episodes, audio),
+    personsGuess(keys, episodes, site, up),
   ].filter(one => one !== undefined)
   // Where half of the files state them, or many the same, they were not measured: better measure them now.
   const isGiven = ['bytes', 'duration'].every(key =>
@@ -60,7 +53,7 @@ export const guess = (site: Site, enclosures: readonly string[]): Guessed | unde
     whereWhy:
       others === 0 || audio === undefined
         ? undefined
-        : `${others} of ${beside.length} files beside them have no \`${audio}\` and are not episodes`,
+        : `${others} of ${beside.length} files there ${others === 1 ? 'has' : 'have'} no \`${audio}\` and ${others === 1 ? 'is no episode' : 'are no episodes'}`,
     fields: fields.filter((one, i) => isWanted(one) && fields.findIndex(({ key }) => key === one.key) === i),
     isGiven,
     drop: ['audio', 'iframe', 'video'].filter(name => episodes.some(({ body }) => body.includes(`<${name}`))),
@@ -80,8 +73,6 @@ const keysIn = (pages: readonly SitePage[]): ReadonlyMap<string, number> => {
 }
 
 const lastOf = (path: string): string => path.slice(path.lastIndexOf('.') + 1)
-const files = (count: number, of: number): string => `in ${count} of ${of} files`
-
 // ----------------------------------------------------------------------------------------------------- audio
 
 /** The key under which most recordings are named; of two formats the one that every directory takes. */
@@ -328,38 +319,5 @@ const plainGuesses = (
     else if (name === 'summary' || name === 'subtitle') add('summary', path)
     else if (of === 'description' && !path.includes('.')) add('description', path)
   }
-  const people = personsGuess(keys, episodes)
-  return people === undefined ? guesses : [...guesses, people]
-}
-
-const personsGuess = (
-  keys: ReadonlyMap<string, number>,
-  episodes: readonly SitePage[],
-): Guess | undefined => {
-  const sources: Json[] = []
-  const told: string[] = []
-  for (const [names, role] of [
-    [['hosts', 'host', 'speakers'], undefined],
-    [['guests', 'guest'], 'guest'],
-  ] as const) {
-    const all = new Set(episodes.flatMap(({ data }) => Object.keys(data)))
-    const key = [...all].find(one => names.includes(one.toLowerCase() as never))
-    if (key === undefined) continue
-    const values = episodes.flatMap(({ data }) => data[key] ?? [])
-    const items = values.flatMap(value => (Array.isArray(value) ? value : [value]))
-    const texts = items.filter(item => typeof item === 'string' && item !== '')
-    // Short words without a space are ids of a file that is not known here.
-    if (texts.length > 0 && texts.filter(text => /\s|\p{Lu}/u.test(text as string)).length < texts.length / 2)
-      continue
-    const isMap = items.some(item => typeof item === 'object' && !Array.isArray(item))
-    const part: Record<string, Json> = { name: isMap ? ['name', 'title'] : '.' }
-    if (isMap)
-      part.href = ['url', 'link', 'website', 'href'].map(one => ({ from: one, match: '^https?://[^\\s]+$' }))
-    if (role !== undefined) part.role = { value: role }
-    sources.push({ from: key, each: part })
-    told.push(`\`${key}\` ${files(keys.get(key) ?? values.length, episodes.length)}`)
-  }
-  const [only] = sources
-  if (only === undefined) return undefined
-  return { key: 'persons', source: sources.length === 1 ? only : { all: sources }, why: told.join(', ') }
+  return guesses
 }

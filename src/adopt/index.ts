@@ -4,14 +4,15 @@ import { posix } from 'node:path'
 import type { Diagnostic } from '../diagnostic.ts'
 import type { Door } from '../door/index.ts'
 import { publicationOf, readFeed } from '../feed/index.ts'
-import { finderIn, type Meta, metasOf } from '../join.ts'
+import { filled, finderIn, type Meta, metasOf } from '../join.ts'
 import { load } from '../load/index.ts'
 import type { Json } from '../table/field.ts'
 import { folded } from '../table/table.ts'
 import { parseDate } from '../units/instant.ts'
 import { type Guessed, guess } from './guess.ts'
-import { type ShowFacts, showText } from './show-text.ts'
+import { type ShowFacts, showText, type ZoneGuess } from './show-text.ts'
 import { lookAtSite, type Site } from './site.ts'
+import { zoneOf } from './zone.ts'
 
 export { notWhole } from './site.ts'
 
@@ -40,6 +41,8 @@ export interface Adopted {
   readonly text: string
   readonly site: Site
   readonly guessed: Guessed
+  /** Where neither the site nor somebody says what zone its dates are in, and the feed tells. */
+  readonly zone: ZoneGuess | undefined
   /** Of the newest episode: our keys, and what they come to. */
   readonly first: readonly (readonly [key: string, value: string])[]
   readonly episodes: number
@@ -60,24 +63,23 @@ export const adopt = ({
   const site = lookAtSite(door)
   const published = feed && publicationOf(readFeed(feed.bytes, feed.name ?? 'feed', now))
   const items = published === undefined ? [] : metasOf(published)
-  const guessed = guess(
-    site,
-    items.flatMap(({ audio }) => audio?.url ?? []),
-  )
+  const above = posix.relative(posix.dirname(show), '.')
+  const up = above === '' ? '' : `${above}/`
+  const enclosures = items.flatMap(({ audio }) => audio?.url ?? [])
+  const guessed = guess(site, enclosures, up)
   if (guessed === undefined) return { site }
-  const up = posix.relative(posix.dirname(show), '.')
-  const text = showText({
-    site,
-    guessed,
-    up: up === '' ? '' : `${up}/`,
-    feed: feed?.name,
-    facts: {
-      ...factsOfSite(site),
-      ...(published && factsOfFeed(published.project.manuscript.show)),
-      ...stated(facts),
-    },
-  })
-  const { value: manuscript, diagnostics } = load(door, folder, { show, edited: new Map([[show, text]]) })
+  const known: ShowFacts = {
+    ...factsOfSite(site),
+    ...(published && factsOfFeed(published.project.manuscript.show)),
+    ...stated(facts),
+  }
+  const textWith = (zone: ZoneGuess | undefined): string =>
+    showText({ site, guessed, up, feed: feed?.name, facts: known, zone })
+  const read = (text: string) => load(door, folder, { show, edited: new Map([[show, text]]) })
+  const first = read(textWith(undefined))
+  const guessedZone = known.timezone === undefined ? zoneGuess(first.value?.episodes ?? [], items) : undefined
+  const text = textWith(guessedZone)
+  const { value: manuscript, diagnostics } = guessedZone === undefined ? first : read(text)
   const entries = manuscript?.episodes ?? []
   const zone = manuscript?.show.meta.timezone
   const newest = entries.toSorted((a, b) => instant(b.meta, zone) - instant(a.meta, zone))[0]
@@ -85,10 +87,31 @@ export const adopt = ({
     text,
     site,
     guessed,
+    zone: guessedZone,
     episodes: entries.length,
     first: newest === undefined ? [] : shownMeta(newest.meta),
     score: feed === undefined ? undefined : scoreOf(entries, items, zone),
     errors: diagnostics.filter(({ severity }) => severity === 'error'),
+  }
+}
+
+const zoneGuess = (
+  entries: readonly { readonly meta: Meta }[],
+  items: readonly Meta[],
+): ZoneGuess | undefined => {
+  const find = finderIn(items)
+  const found = zoneOf(
+    entries.flatMap(entry => {
+      const item = find(entry)
+      if (item?.date === undefined || entry.meta.date === undefined) return []
+      return { written: entry.meta.date, published: instant(item, 'UTC') }
+    }),
+  )
+  if (found === undefined) return undefined
+  const { zone, same, of } = found
+  return {
+    zone,
+    why: `no zone is written in the dates; read in this one, or another with the same clock, ${same} of ${of} are those of the feed`,
   }
 }
 
@@ -188,7 +211,7 @@ const scoreOf = (
     const item = find(entry)
     if (item === undefined) continue
     matched++
-    const { meta } = entry
+    const meta = filled(entry.meta, item, { zone })
     // What a page does not say is taken from the feed, and is the same then.
     const isSame = <T>(own: T | undefined, theirs: T | undefined): boolean =>
       own === undefined || own === theirs

@@ -23,6 +23,12 @@ export interface ShowFacts {
   readonly description?: string | undefined
 }
 
+/** A guess of one of these, and how many files are for it. */
+export interface ZoneGuess {
+  readonly zone: string
+  readonly why: string
+}
+
 export interface ShowText {
   readonly facts: ShowFacts
   readonly site: Site
@@ -31,9 +37,10 @@ export interface ShowText {
   readonly up: string
   /** The published feed, as show.md is to name it. */
   readonly feed: string | undefined
+  readonly zone?: ZoneGuess | undefined
 }
 
-export const showText = ({ facts, site, guessed, up, feed }: ShowText): string => {
+export const showText = ({ facts, site, guessed, up, feed, zone }: ShowText): string => {
   const { title = initValues.title, link = initValues.address, author = title } = facts
   const lines = [
     '---',
@@ -52,7 +59,10 @@ export const showText = ({ facts, site, guessed, up, feed }: ShowText): string =
     ...line('owner', { name: facts.owner ?? author, email: facts.email ?? initValues.email }, facts.email),
     ...(facts.copyright === undefined ? [] : line('copyright', facts.copyright, '')),
     ...(facts.guid === undefined ? [] : line('guid', facts.guid, '')),
-    ...(facts.timezone === undefined ? [] : line('timezone', facts.timezone, '')),
+    ...(zone === undefined ? [] : [`# ${zone.why}.`]),
+    ...(facts.timezone === undefined && zone === undefined
+      ? []
+      : line('timezone', facts.timezone ?? zone!.zone, '')),
     '',
     `# How the episodes of this site are read: ${guessed.episodes.length} files.`,
     ...(site.isWhole ? [] : [`# Look it over well: ${notWhole}.`]),

@@ -25,6 +25,8 @@ export interface Site {
   readonly configuration: ReadonlyMap<string, string>
   readonly pages: readonly SitePage[]
   readonly files: ReadonlySet<string>
+  /** What a file of data holds; nothing where it cannot be read. */
+  readonly dataOf: (path: string) => WrittenMap
   /** Whether all files were looked through, and not only as many as there may be. */
   readonly isWhole: boolean
 }
@@ -46,6 +48,7 @@ export const lookAtSite = (door: Door): Site => {
         : textsIn(dataOf(configurationFile, text(configurationFile))),
     pages: [...files].sort().flatMap(path => pageOf(path, text)),
     files,
+    dataOf: path => dataOf(path, text(path)),
     isWhole,
   }
 }

@@ -85,7 +85,7 @@ interface BuildRecord {
  * The file of the show that it is a copy of, 1 when that has the same name; of what was made, the digest of its bytes; 0 when it
  * is none of ours, and was only looked for.
  */
-type Origin = string | 1 | { readonly digest: string } | 0
+type Origin = string | 1 | { readonly digest: string; readonly made?: string } | 0
 
 const recordFile = ({ folder }: CachePlace, { what, out }: Asked): string =>
   join(folder, `${what}-${shortHash(out)}`)
@@ -108,6 +108,10 @@ export interface Standing {
 export interface LastBuild {
   /** Whether a file of the output is the copy of that file of the show, and both are as they were when it was made. */
   readonly isCopy: (copy: FileThere, source: FileThere) => boolean
+  /** Whether a file of the output was made of that, and is as it was when it was made. */
+  readonly isMade: (there: FileThere, made: string) => boolean
+  /** The digest of the bytes that were made of that. */
+  readonly digestOf: (path: string, made: string) => string | undefined
   /** The folders inside the output folder that hold it. */
   readonly folders: readonly string[]
 }
@@ -146,7 +150,7 @@ export const recallBuild = <Result>({ place, show }: Standing, asked: Asked): Re
     if (record === undefined) return {}
     const isIt =
       isOf(record, asked, show) &&
-      !hasLeftOvers(asked, record.output.paths) &&
+      !hasLeftOvers(asked, withoutPages(record)) &&
       isSameTree(record.output, outputTree(asked, record.output.paths))
     return isIt ? { result: record.result as Result } : { last: lastBuild(record) }
   } catch {
@@ -207,8 +211,23 @@ const lastBuild = ({ show, output, origins }: BuildRecord): LastBuild => {
   const inOutput = once(() => indexIn(output))
   const isAt = (tree: Tree, index: number | undefined, { stats }: FileThere): boolean =>
     index !== undefined && stateAt(tree, index) === fileState(stats)
+  const madeAt = (
+    path: string,
+    made: string,
+  ): { readonly index: number; readonly digest: string } | undefined => {
+    const index = inOutput().get(path)
+    const origin = index === undefined ? undefined : origins[index]
+    return index !== undefined && typeof origin === 'object' && origin.made === made
+      ? { index, digest: origin.digest }
+      : undefined
+  }
   return {
-    folders: foldersOf(output.paths),
+    folders: foldersOf(withoutPages({ output, origins })),
+    isMade: (there, made) => {
+      const known = madeAt(there.path, made)
+      return known !== undefined && isAt(output, known.index, there)
+    },
+    digestOf: (path, made) => madeAt(path, made)?.digest,
     isCopy: (copy, source) => {
       const index = inOutput().get(copy.path)
       const of = index === undefined ? 0 : origins[index]
@@ -257,6 +276,12 @@ const namesIn = (folder: string): readonly string[] => {
     return []
   }
 }
+
+/** Pages are made aside in the output folder itself, and nothing of theirs is left anywhere else. */
+const withoutPages = ({ output, origins }: Pick<BuildRecord, 'output' | 'origins'>): readonly string[] =>
+  output.paths.filter((_, i) => !isPage(origins[i]!))
+
+const isPage = (origin: Origin): boolean => typeof origin === 'object' && origin.made !== undefined
 
 const foldersOf = (paths: readonly string[]): readonly string[] => [
   ...new Set(['.', ...paths.map(path => dirname(path))]),
@@ -338,8 +363,8 @@ interface Standstill extends Done {
 }
 
 const keepStamp = (before: Standing, asked: Asked, done: Standstill): void => {
+  const { place, last } = before
   if (!isAsWritten(asked, done)) return
-  const { place } = before
   const { from = null, until = null } = done.validity
   const output = settledPart(done.output, done.now)
   const record: BuildRecord = {
@@ -349,14 +374,18 @@ const keepStamp = (before: Standing, asked: Asked, done: Standstill): void => {
     // A file that was read when it had just been changed may have been changed again since, and bear the same time.
     show: settledPart(settledPart(done.show, before.at, done.lock?.path), done.now),
     output,
-    origins: [...done.artefacts.map(originOf), ...done.lookedFor.map((): 0 => 0)],
+    origins: [...done.artefacts.map(artefact => originOf(artefact, last)), ...done.lookedFor.map((): 0 => 0)],
     result: done.isQuiet && done.isSettled && wasSettled(before, done) ? done.result : null,
   }
   writeSealed(recordFile(place, asked), place, [Buffer.from(JSON.stringify(record))])
 }
 
-const originOf = (artefact: Artefact): Origin => {
-  if (!('source' in artefact)) return { digest: digest(artefact.bytes) }
+const originOf = (artefact: Artefact, last: LastBuild | undefined): Origin => {
+  if (!('source' in artefact)) {
+    const { path, made } = artefact
+    if (made === undefined) return { digest: digest(artefact.bytes) }
+    return { digest: last?.digestOf(path, made) ?? digest(artefact.bytes), made }
+  }
   return artefact.source === artefact.path ? 1 : artefact.source
 }
 
@@ -394,8 +423,17 @@ const without = (tree: Tree, path: string | undefined): Tree => {
 }
 
 /** Asked after the times have been taken: a change from now on shows in them. */
-const isAsWritten = ({ location, out }: Asked, { artefacts, lock }: Done): boolean =>
-  (lock === undefined || doorOf(location).read(lock.path).equals(lock.bytes)) &&
-  artefacts.every(
-    artefact => 'source' in artefact || readFileSync(join(out, artefact.path)).equals(artefact.bytes),
+const isAsWritten = ({ location, out }: Asked, { artefacts, lock, stats }: Done): boolean => {
+  // Of a page it is enough that its file has stayed what it was when it was compared, or got its name.
+  const isKnown = (artefact: Artefact): boolean =>
+    'made' in artefact && artefact.made !== undefined && stats.has(artefact.path)
+  return (
+    (lock === undefined || doorOf(location).read(lock.path).equals(lock.bytes)) &&
+    artefacts.every(
+      artefact =>
+        'source' in artefact ||
+        isKnown(artefact) ||
+        readFileSync(join(out, artefact.path)).equals(artefact.bytes),
+    )
   )
+}

@@ -1,7 +1,7 @@
 /**
  * Faults that were published before they were refused. To stop a show for them would punish its listeners for what they have had
  * for years: they are recorded in the lock once, by what each is about, and let be until that changes. A new fault of the kind is
- * an error as ever.
+ * an error as ever. Of what was imported the same goes for warnings, which --strict would stop a build for.
  */
 
 import type { Finding, Place, RuleWords } from '../diagnostic.ts'
@@ -23,6 +23,8 @@ export interface Fault {
   readonly digest: string
   readonly place: Place
   readonly message: string
+  /** Whether it would stop a build, and not only one with --strict. */
+  readonly isRefused: boolean
   /** It was not in the lock before. */
   readonly isNew: boolean
 }
@@ -38,18 +40,24 @@ export const heirsOf = (evidence: Evidence, isImport = false): Heirs => {
   const faults: Fault[] = []
   // Of most shows there is nothing to inherit, and nobody asks.
   const owner = once(() => ownersIn(evidence))
+  const isRecording = once(() => hasRecords(evidence))
   return {
     isLetBe: (rule, found) => {
-      if (rule === undefined || severityFor(rule, evidence.targets) !== 'error') return false
-      if (!mayBeInherited(rule, found)) return false
+      const severity = rule && severityFor(rule, evidence.targets)
+      if (rule === undefined || severity === undefined || severity === 'note') return false
+      const isRefused = severity === 'error'
+      if (!(isRefused ? mayBeInherited(rule, found) : mayBeInheritedAsWarning(rule))) return false
+      if (!isRefused && !isImport && !isRecording()) return false
       const subject = owner()(found.place.file)
       if (subject === undefined) return false
       const mark = digest(matterOf(found, subject, evidence))
       const known = recordedIn(subject, evidence)
       const isKnown = idsOf(rule.id).some(id => known[id]?.includes(mark))
-      if (!isKnown && !isImport && !mayHaveBeenPublished(rule, subject, evidence)) return false
+      const isPublished = isImport || (isRefused && mayHaveBeenPublished(rule, subject, evidence))
+      if (!isKnown && !isPublished) return false
       const { place, message } = found
-      faults.push({ rule: rule.id, stem: subject.stem, digest: mark, place, message, isNew: !isKnown })
+      const stem = subject.stem
+      faults.push({ rule: rule.id, stem, digest: mark, place, message, isRefused, isNew: !isKnown })
       return true
     },
     faults: () => faults,
@@ -68,6 +76,18 @@ export const recorded = (faults: readonly Fault[], stem: string | undefined): In
 
 const mayBeInherited = ({ inherits = 'never' }: RuleWords, { missing }: Finding): boolean =>
   inherits !== 'never' && (inherits === 'value' || (missing !== undefined && inherits.includes(missing)))
+
+/** What is about the folder, the output or the lock was never published. */
+const ofFolder = /^(?:files|output|history|lock|web|website)\//
+
+const mayBeInheritedAsWarning = ({ id, inherits }: RuleWords): boolean =>
+  inherits !== 'never' && !ofFolder.test(id)
+
+/** Whether the lock holds any: of most shows it holds none. */
+const hasRecords = ({ lock }: Evidence): boolean =>
+  lock !== undefined &&
+  (lock.inherited !== undefined ||
+    Object.values(lock.episodes).some(({ inherited }) => inherited !== undefined))
 
 /** The lock is of a time when nobody refused it. */
 const mayHaveBeenPublished = (

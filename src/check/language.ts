@@ -1,5 +1,6 @@
 /** A language tag as feeds take it: two letters (ISO 639-1), optionally a script and a region (ISO 3166-1, or 419 and the like). */
 
+import { typedPlainly } from '../units/plain-typing.ts'
 import { languages, threeLetterLanguages } from '../vocabulary/languages.ts'
 import { regions } from '../vocabulary/regions.ts'
 
@@ -15,7 +16,12 @@ const TAG =
 export const judgeLanguage = (written: string): LanguageVerdict => {
   if (written.length > 60) return { kind: 'wrong', detail: 'it is far too long for a language code' }
   const parts = TAG.exec(written)
-  if (!parts) return { kind: 'wrong', detail: detailOf(written), meant: meantBy(written) }
+  if (!parts)
+    return {
+      kind: 'wrong',
+      detail: detailOf(written),
+      meant: meantBy(written),
+    }
   const [, language = '', script, region] = parts
   const code = language.toLowerCase()
   const rest = written.slice(language.length)
@@ -67,7 +73,9 @@ const detailOf = (written: string): string =>
     ? 'its parts are joined by a hyphen'
     : 'two letters were expected, such as "en"'
 
-const meantBy = (written: string): string | undefined => {
+const meantBy = (typed: string): string | undefined => {
+  const written = typedPlainly(typed)?.text ?? typed
+  if (written !== typed && judgeLanguage(written).kind !== 'wrong') return written
   const hyphened = written.trim().replace(/[_\s./]+/g, '-')
   if (hyphened !== written && TAG.test(hyphened)) {
     const verdict = judgeLanguage(hyphened)

@@ -3,8 +3,9 @@
 import { resolved } from '../fields/chapters.ts'
 import type { Cue, Lock } from '../model.ts'
 import { reservedForPages } from '../names.ts'
-import type { EpisodePage, PageTranscript, Website, WithdrawnPage } from '../podcast.ts'
+import type { EpisodePage, Look, PageTranscript, Website, WithdrawnPage } from '../podcast.ts'
 import type { Recording } from '../project.ts'
+import { withoutReferences } from '../syntax/html-references.ts'
 import { optional } from '../table/optional.ts'
 import { once } from '../units/once.ts'
 import { type Evidence, heldIn, type Item } from './evidence.ts'
@@ -58,9 +59,7 @@ export const episodePage = ({ folder, texts, recording, base, held }: PageParts)
   return {
     folder,
     overview: overview === undefined ? '' : texts.html(overview),
-    text: once(() =>
-      (texts.body.html === '' ? texts.of(description ?? '') : texts.body).text({ urls: false }),
-    ),
+    text: once(() => wordsIn(texts.body.html || texts.html(description ?? ''))),
     teaser: once(() =>
       (description === undefined ? texts.body : texts.of(description)).text({ urls: false }),
     ),
@@ -69,6 +68,10 @@ export const episodePage = ({ folder, texts, recording, base, held }: PageParts)
     ...optional('held', held === 'limit' ? undefined : held),
   }
 }
+
+/** Of HTML that is our own: what is searched needs no lines and no lists. Addresses are no words. */
+const wordsIn = (html: string): string =>
+  withoutReferences(html.replace(/<[^>]*>/g, ' ')).replace(/https?:\/\/\S+/g, ' ')
 
 /** Of each language one whose lines are known: with times before without. */
 const transcriptsOf = ({ transcripts }: Recording): readonly PageTranscript[] => {
@@ -97,7 +100,15 @@ export const websiteOf = (evidence: Evidence, lock: Lock | undefined): Website |
     about: about ?? '',
     listings: entry.meta.listings ?? [],
     withdrawn: withdrawnPages(evidence, lock),
+    ...optional('messages', entry.meta.messages),
+    look: lookOf(evidence),
   }
+}
+
+const lookOf = ({ entry, project }: Evidence): Look => {
+  const { theme = {}, themeScripts = false } = entry.meta
+  const { folder: _, stylesheet: __, dark = {}, ...values } = theme
+  return { ...project.theme, values, dark, mayRun: themeScripts }
 }
 
 /** Of what was taken out of the feed on purpose, and had a page. One that is written anew as a draft says nothing yet. */

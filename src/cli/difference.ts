@@ -13,19 +13,22 @@ import {
   type State,
 } from '../diff/index.ts'
 import { doorOf } from '../door/index.ts'
+import { furtherPages, readFeed } from '../feed/index.ts'
 import { make } from '../make.ts'
 import { rulesById } from '../rules.ts'
 import { defaultTargets } from '../targets.ts'
+import { redacted } from '../units/credentials.ts'
+import { inFolder } from '../units/file-name.ts'
 import { nearest } from '../units/text.ts'
 import { append } from '../write/append.ts'
-import { readFeedBytes } from './feeds.ts'
+import { pageReader, readFeedBytes } from './feeds.ts'
 import { foundIn } from './found-in.ts'
 import { defaultOut, type Io, UsageError } from './io.ts'
 import { type Found, printReport } from './print-report.ts'
 import { reporterOf } from './reporting.ts'
 import type { Moment, ShowFolder } from './shows.ts'
 import { standing } from './standing.ts'
-import { hasColour } from './terminal.ts'
+import { columnsOf, hasColour } from './terminal.ts'
 import { name, version } from './version.ts'
 
 /** Undefined where it cannot be compared: that has been printed. */
@@ -46,8 +49,18 @@ export const feedSide = async (
   options: Pick<SideOptions, 'moment' | 'allowPrivate'>,
   io: Io,
 ): Promise<Side> => {
-  const { file, bytes } = await readFeedBytes(asked, options.allowPrivate, io)
-  const read = readState({ name: file, bytes, now: options.moment.now })
+  const { file, bytes, served } = await readFeedBytes(asked, options.allowPrivate, io)
+  const { now } = options.moment
+  const pages =
+    served === undefined
+      ? []
+      : await furtherPages(readFeed(bytes, file, now), {
+          address: served.url,
+          readPage: pageReader(options.allowPrivate, io),
+        })
+  if ('reason' in pages)
+    throw new UsageError(`${file} goes on at ${redacted(pages.url)}, and ${pages.reason}`)
+  const read = readState({ name: file, bytes, now, pages })
   if ('state' in read) return read.state
   printFound(unreadable(file, read.problems, read.text), io)
   return undefined
@@ -89,7 +102,12 @@ export const showSide = async (show: ShowFolder, options: SideOptions, io: Io): 
     printFound(foundIn(show, resultOfRun({ ...validated, podcast, diagnostics })), io)
     return undefined
   }
-  const made = madeState({ name: show.folder, podcast, artefacts, now: options.moment.now })
+  const made = madeState({
+    name: show.show === undefined ? show.folder : inFolder(show.folder, show.show),
+    podcast,
+    artefacts,
+    now: options.moment.now,
+  })
   if ('state' in made) return made.state
   printFound(unreadable(show.folder, made.problems, made.text), io)
   return undefined
@@ -122,7 +140,7 @@ export const differencePage = (
 ): string =>
   differenceReporterOf(wanted).render(difference, {
     colour: hasColour(output, env),
-    width: output.isTerminal ? output.width : 100,
+    width: columnsOf(output, env, 100),
     tool: { name, version },
   })
 

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { labelsOf, type Targets } from '../diagnostic.ts'
 import { readFeedFile } from '../door/feed-file.ts'
-import type { Served } from '../feed/index.ts'
+import type { ReadPage, Served } from '../feed/index.ts'
 import { feedBytes, webRedirects } from '../limits.ts'
 import { readyOf } from '../report/index.ts'
 import { rulesById } from '../rules.ts'
@@ -60,6 +60,18 @@ export const readFeedBytes = async (asked: string, allowPrivate: boolean, io: Io
   if (isUrl(asked)) return { file: redacted(asked), ...(await fetched(asked, allowPrivate, io)) }
   return { file: plainFolder(asked), bytes: bytesOf(asked, io) }
 }
+
+/** Of the other pages of a feed; why one cannot be had is said with the feed. */
+export const pageReader =
+  (allowPrivate: boolean, io: Io): ReadPage =>
+  async url => {
+    try {
+      return await readFeedBytes(url, allowPrivate, io)
+    } catch (error) {
+      if (error instanceof UsageError) return { problem: error.message }
+      throw error
+    }
+  }
 
 const piped = async (io: Io): Promise<Uint8Array> => {
   const bytes = await io.stdin(feedBytes)

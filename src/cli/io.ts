@@ -1,8 +1,13 @@
 /** The outside world, as an argument: tests give another one. */
 
+import type { Readable, Writable } from 'node:stream'
+import { ourName, spoken } from '../units/shell.ts'
+
 export interface Io {
   readonly cwd: string
   readonly env: Readonly<Record<string, string | undefined>>
+  /** The words that started the program, for hints, where it was npx or a script of npm. Default: its name. */
+  readonly program?: string
   /** What the program runs on, as far as its results may depend on it. */
   readonly runtime?: string
   /** The number of the user who runs the program; undefined where there is none, as on Windows. */
@@ -15,11 +20,24 @@ export interface Io {
   readonly verbatim?: { readonly stdout: Output; readonly stderr: Output }
   /** Milliseconds since 1970. */
   readonly now: () => number
+  /** Somebody who can be asked: stdin and stderr are a terminal. */
+  readonly keyboard?: Keyboard
   /** All of it; undefined, and no more is read, when it has more bytes than that. */
   readonly stdin: (most: number) => Promise<Uint8Array | undefined>
+  /** Asks the person at the terminal, who may leave it open: undefined then. Missing where nobody sits there. */
+  readonly ask?: (question: string) => Promise<string | undefined>
   /** Aborted when somebody wants the program to end, with a `Stopped`. */
   readonly signal?: AbortSignal
   readonly process: { readonly id: number; readonly isRunning: (id: number) => boolean }
+}
+
+/** A hint as whoever started the program would type it. */
+export const hint = (text: string, { program = ourName }: Pick<Io, 'program'>): string =>
+  spoken(text, program)
+
+export interface Keyboard {
+  readonly input: Readable
+  readonly output: Writable
 }
 
 export interface Output {

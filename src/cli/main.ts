@@ -7,8 +7,9 @@ import { redacted } from '../units/credentials.ts'
 import { notACommand } from './commands/command.ts'
 import { commands } from './commands/index.ts'
 import { listValues } from './commands/listed-option.ts'
-import { type ExitCode, type Io, Stopped, stopCodes, UsageError } from './io.ts'
-import { ioOf, stopOf } from './terminal.ts'
+import { fitted } from './fitted.ts'
+import { type ExitCode, hint, type Io, Stopped, stopCodes, UsageError } from './io.ts'
+import { columnsOf, ioOf, stopOf } from './terminal.ts'
 import { name, version } from './version.ts'
 import { inWorkflow } from './workflow.ts'
 
@@ -19,15 +20,17 @@ export const main = async (argv: readonly string[], world: Io): Promise<ExitCode
   const said: string[] = []
   const explained: Command[] = []
   const program = new Command(name)
-    .version(version, '-v, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .enablePositionalOptions()
+    // Below that commander leaves lines as long as they are. Columns of a description.
+    .configureHelp({ minWidthToWrap: 12 })
     .showSuggestionAfterError()
     .showHelpAfterError(`Run \`${name} --help\` for what there is.`)
   for (const command of commands)
     command.define(program, async run => {
       code = await run(io, commands)
     })
+  program.version(version, '-v, --version', 'print the version')
   program.addHelpText('beforeAll', ({ command }) => {
     explained.push(command)
     return ''
@@ -37,21 +40,22 @@ export const main = async (argv: readonly string[], world: Io): Promise<ExitCode
     command.exitOverride().configureOutput({
       writeOut: text => printed.push(text),
       writeErr: text => said.push(text),
-      getOutHelpWidth: () => Math.min(io.stdout.width, 100),
-      getErrHelpWidth: () => Math.min(io.stderr.width, 100),
+      getOutHelpWidth: () => helpColumns(io.stdout, io.env),
+      getErrHelpWidth: () => helpColumns(io.stderr, io.env),
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     })
   try {
     await program.parseAsync(withFolders(argv), { from: 'user' })
   } catch (error) {
-    if (io.signal?.aborted && io.signal.reason instanceof Stopped) {
-      io.stderr.write(`${name}: ${io.signal.reason.message}; what was not finished is as it was\n`)
-      return stopCodes[io.signal.reason.by]
+    const stopped = io.signal?.aborted ? io.signal.reason : error
+    if (stopped instanceof Stopped) {
+      io.stderr.write(`${name}: ${stopped.message}; what was not finished is as it was\n`)
+      return stopCodes[stopped.by]
     }
     if (!(error instanceof CommanderError) || error.exitCode !== 0) {
       // What was typed is quoted, and may be an address with a password.
-      io.stderr.write(redacted([...said, wordsOf(error)].join('')))
+      io.stderr.write(redacted(hint([...said, wordsOf(error)].join(''), io)))
       return 2
     }
     const [command] = explained
@@ -62,9 +66,13 @@ export const main = async (argv: readonly string[], world: Io): Promise<ExitCode
       command.outputHelp()
     }
   }
-  if (printed.length > 0) io.stdout.write(printed.join(''))
+  if (printed.length > 0) io.stdout.write(fitted(printed.join(''), helpColumns(io.stdout, io.env)))
   return code
 }
+
+/** Wider, a list of options is hard to read. */
+const helpColumns = (output: Io['stdout'], env: Io['env']): number =>
+  Math.min(columnsOf(output, env, output.width), 100)
 
 /** Behind `--` there is no command any more: there a word is a folder, whatever it is called. */
 const withFolders = (argv: readonly string[]): string[] => {
@@ -87,7 +95,10 @@ const beforeCommand = async (program: Command, command: Command, io: Io): Promis
   const { hasShow } = await import('./has-show.ts')
   if (hasShow(join(io.cwd, called)))
     io.stderr.write(
-      `${name}: \`${called}\` is the command; the show in the folder of that name is \`${name} ./${called}\`\n`,
+      hint(
+        `${name}: \`${called}\` is the command; the show in the folder of that name is \`${name} ./${called}\`\n`,
+        io,
+      ),
     )
 }
 /** What commander has to say it has said. */

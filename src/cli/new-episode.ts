@@ -2,9 +2,8 @@
 
 import type { WrittenEpisode } from '../fields/index.ts'
 import { quoteScalar } from '../load/edits.ts'
-import type { AudioTags, Instant } from '../model.ts'
+import type { AudioTags } from '../model.ts'
 import type { Entry } from '../project.ts'
-import { isTimeZone, zoneClock } from '../units/instant.ts'
 
 export interface Numbers {
   readonly season?: number
@@ -25,29 +24,44 @@ const highest = (numbers: readonly (number | undefined)[]): number | undefined =
 /** Where the next episode goes: in the folder of the last one, with the next number where the files there are numbered. */
 export const nextStem = (episodes: readonly Entry<WrittenEpisode>[], slug: string): string => {
   const last = episodes.at(-1)?.stem
-  if (last === undefined) return `001-${slug}`
+  if (last === undefined) return slug === '' ? '001' : `001-${slug}`
   const folder = last.slice(0, last.lastIndexOf('/') + 1)
   const numbers = episodes.flatMap(({ stem }) =>
     stem.startsWith(folder) ? (/^\d{1,6}(?=[-_ .]|$)/.exec(stem.slice(folder.length))?.[0] ?? []) : [],
   )
   const highest = numbers.toSorted((a, b) => Number(a) - Number(b)).at(-1)
-  const prefix = highest === undefined ? '' : `${String(Number(highest) + 1).padStart(highest.length, '0')}-`
-  return `${folder}${prefix}${slug}`
+  const number = highest === undefined ? '' : String(Number(highest) + 1).padStart(highest.length, '0')
+  const name = [number, slug].filter(part => part !== '').join('-')
+  return `${folder}${name === '' ? `episode-${episodes.length + 1}` : name}`
 }
 
-/** A title as the name of a file: `Größe & Güte` is `grosse-gute`; letters of other scripts stay. */
+/** A title as the name of a file: `Größe & Güte` is `grosse-gute`. Empty where no letter of it can stand in an address as it is. */
 export const slugOf = (title: string): string =>
   title
-    .normalize('NFKD')
-    .replace(/\p{Mn}/gu, '')
-    .replaceAll('ß', 'ss')
-    .normalize('NFC')
     .toLowerCase()
+    .replace(/[ßøæœłđðþı]/g, letter => LETTERS[letter]!)
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
     .replace(/['’]/g, '')
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 60)
-    .toWellFormed()
-    .replace(/^-+|-+$/g, '') || 'episode'
+    .replace(/^-+|-+$/g, '')
+
+/** What Unicode does not take apart. */
+const LETTERS: Readonly<Record<string, string>> = {
+  ß: 'ss',
+  ø: 'o',
+  æ: 'ae',
+  œ: 'oe',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ı: 'i',
+}
+
+/** Whether a name can stand in an address as it is. */
+export const isCleanName = (name: string): boolean => /^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(name)
 
 /** The title that an audio file states, or else its name in words. */
 export const titleOf = (stem: string, tags: AudioTags | undefined): string => {
@@ -61,20 +75,59 @@ export const titleOf = (stem: string, tags: AudioTags | undefined): string => {
   return words === '' ? name : words.charAt(0).toUpperCase() + words.slice(1)
 }
 
-/** `2026-11-24`: the day that it is in the show's zone. */
-export const today = (now: Instant, zone: string | undefined): string => {
-  const offset = zone !== undefined && isTimeZone(zone) ? zoneClock(zone).offsetAt(now) : 0
-  return new Date(now + offset).toISOString().slice(0, 10)
+export interface NewText extends Numbers {
+  readonly title: string
+  readonly date: string
+  /** A file beside it, where it has another name. */
+  readonly audio?: string
+  readonly persons?: string
+  /** Markdown. */
+  readonly notes?: string
 }
 
 /** Front matter, and room for notes. */
-export const episodeText = (title: string, date: string, { season, episode }: Numbers): string =>
+export const episodeText = ({ title, date, season, episode, audio, persons, notes }: NewText): string =>
   [
     '---',
     `title: ${quoteScalar(title)}`,
     `date: ${date}`,
     ...(season === undefined ? [] : [`season: ${season}`]),
     ...(episode === undefined ? [] : [`episode: ${episode}`]),
+    ...(audio === undefined ? [] : [`audio: ${quoteScalar(audio)}`]),
+    ...(persons === undefined ? [] : [`persons: ${quoteScalar(persons)}`]),
     '---',
+    ...(notes === undefined ? [] : ['', notes]),
     '',
   ].join('\n')
+
+/** What tags say beyond the title, as far as it is about this episode. */
+export const saidByTags = (
+  { comment, artist, track }: AudioTags,
+  show: { readonly title?: string | undefined; readonly author?: string | undefined },
+  numbers: Numbers,
+  taken: ReadonlySet<number | undefined>,
+): Pick<NewText, 'persons' | 'notes' | 'episode'> => {
+  const number = Number(/^\d{1,6}/.exec(track ?? '')?.[0] ?? 0)
+  const isOther = (name: string): boolean =>
+    [show.title, show.author].every(known => known?.trim().toLowerCase() !== name.toLowerCase())
+  const person = artist?.replace(/\s+/g, ' ').trim() ?? ''
+  return {
+    ...(numbers.episode !== undefined && number > 0 && !taken.has(number) ? { episode: number } : {}),
+    ...(person !== '' && isOther(person) ? { persons: person } : {}),
+    ...(comment !== undefined && isProse(comment) ? { notes: asNotes(comment) } : {}),
+  }
+}
+
+/** Programs leave numbers and their own names in comments. */
+const isProse = (text: string): boolean =>
+  (text.match(/\p{L}{2,}/gu) ?? []).length >= 4 &&
+  !/^\s*(?:[0-9A-F]{8}\s+){2}|^\s*(?:encoded|created|made|ripped|recorded) (?:by|with|in|using)\b/i.test(text)
+
+/** Lines of a comment are lines; nothing of it is the end of the front matter. */
+const asNotes = (text: string): string =>
+  text
+    .toWellFormed()
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+    .trim()
+    .replace(/^(-{3,}|\+{3,})/, '\\$1')

@@ -3,13 +3,14 @@ import { inRepository } from '../door/repository.ts'
 import { fromRoot } from '../report/from-root.ts'
 import { jobSummary, type Report, type Reporter, reporters, type ShowReport } from '../report/index.ts'
 import { type Order, orders } from '../report/order.ts'
+import { homeOf } from '../report/rule-address.ts'
 import { masked, redacted } from '../units/credentials.ts'
 import { nearest } from '../units/text.ts'
 import { append } from '../write/append.ts'
 import { hasFailed } from './failure.ts'
 import { type ExitCode, type Io, UsageError } from './io.ts'
-import { hasColour } from './terminal.ts'
-import { name, version } from './version.ts'
+import { columnsOf, hasColour } from './terminal.ts'
+import { name, published, version } from './version.ts'
 
 export interface ReportFlags {
   readonly reporter?: string
@@ -82,8 +83,9 @@ export const printReport = (found: readonly Found[], printing: Printing, io: Io)
         : report
     const text = reporter.render(reporter.isFromRoot ? fromRoot(shown, inRepository(io.cwd)) : shown, {
       colour: hasColour(output, io.env),
-      width: output.isTerminal ? output.width : 100,
+      width: columnsOf(output, io.env, 100),
       quiet,
+      program: io.program,
       sort: printing.sort,
       // With too many warnings, it is the warnings that fail the run.
       strict: overLimit.length > 0,
@@ -117,7 +119,7 @@ const reportOf = (found: readonly Found[], allRules: Printing['allRules']): Repo
     source,
     shows: found.map(({ report }) => ({ ...report, name: redacted(report.name) })),
     files: found.flatMap(one => one.files),
-    tool: { name, version },
+    tool: { name, version, home: homeOf(published) },
   }
 }
 

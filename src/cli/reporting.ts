@@ -2,6 +2,8 @@
 
 export { progressLine } from '../report/progress.ts'
 export { repairText } from '../report/repairs.ts'
+export { stepOutputs } from '../report/step-outputs.ts'
+export { append } from '../write/append.ts'
 export { checkAgain } from './check-again.ts'
 export { foundIn, foundInFiles } from './found-in.ts'
 export { targetsOf } from './parties.ts'

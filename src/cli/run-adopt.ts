@@ -2,9 +2,10 @@ import { basename, join, relative, resolve, sep } from 'node:path'
 import { type Adopted, adopt, notWhole } from '../adopt/index.ts'
 import { readFeedFile } from '../door/feed-file.ts'
 import { doorOf, isFolder, isThere } from '../door/index.ts'
+import { counted } from '../report/counts.ts'
 import { ours } from '../units/shell.ts'
 import { create } from '../write/create.ts'
-import { type ExitCode, type Io, UsageError } from './io.ts'
+import { type ExitCode, hint, type Io, UsageError } from './io.ts'
 import { isUrl } from './is-feed.ts'
 import { plainFolder } from './shows.ts'
 import { name, version } from './version.ts'
@@ -57,7 +58,7 @@ export const runAdopt = async (asked: string | undefined, flags: AdoptFlags, io:
     const refusal = create([{ path, text: adopted.text }])
     if (refusal) throw new UsageError(`${shown} cannot be written: ${refusal.reason}`)
   }
-  io.stderr.write(`${reportOf(adopted, shown, flags.dryRun ?? false).join('\n')}\n`)
+  io.stderr.write(`${reportOf(adopted, shown, flags.dryRun ?? false, io).join('\n')}\n`)
   return adopted.errors.length > 0 ? 1 : 0
 }
 
@@ -81,17 +82,19 @@ const feedOf = async ({ feed, allowPrivate }: AdoptFlags, location: string, show
 }
 
 const reportOf = (
-  { site, guessed, episodes, first, score, errors }: Adopted,
+  { site, guessed, zone, episodes, first, score, errors }: Adopted,
   shown: string,
   isDry: boolean,
+  io: Io,
 ): readonly string[] => [
   '',
   site.preset === undefined
     ? 'No generator is known by its configuration.'
     : `The site is made with ${site.preset.name}, as ${site.configurationFile} says.`,
-  `${episodes} episodes, in ${guessed.content.join(', ')}${guessed.whereWhy === undefined ? '' : `; ${guessed.whereWhy}`}.`,
+  `${counted(episodes, 'episode')}, in ${guessed.content.join(', ')}${guessed.whereWhy === undefined ? '' : `; ${guessed.whereWhy}`}.`,
   ...(site.isWhole ? [] : [`Of a larger site: ${notWhole}.`]),
   ...guessed.fields.map(({ key, why }) => `  ${key}: ${why}`),
+  ...(zone === undefined ? [] : [`  timezone: ${zone.zone}; ${zone.why}`]),
   ...(first.length === 0
     ? []
     : ['', 'The newest episode, as it is read:', ...first.map(([key, value]) => `  ${key}: ${value}`)]),
@@ -106,7 +109,7 @@ const reportOf = (
     ? []
     : [
         '',
-        `${errors.length} errors:`,
+        `${counted(errors.length, 'error')}:`,
         ...errors.slice(0, 5).map(({ place, message }) => `  ${place.file}:${place.line ?? 1}: ${message}`),
       ]),
   '',
@@ -114,5 +117,8 @@ const reportOf = (
   ...(isDry
     ? [`  1. write it, without \`--dry-run\``]
     : [`  1. look through ${shown}, and fill in what is marked`]),
-  `  2. run \`${ours('', basename(shown) === 'show.md' ? shown.replace(/\/?show\.md$/, '') || '.' : shown)}\``,
+  hint(
+    `  2. run \`${ours('', basename(shown) === 'show.md' ? shown.replace(/\/?show\.md$/, '') || '.' : shown)}\``,
+    io,
+  ),
 ]

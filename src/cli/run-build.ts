@@ -2,13 +2,14 @@ import { join, resolve } from 'node:path'
 import type { BuildOptions } from '../build.ts'
 import type { Difference, State } from '../diff/index.ts'
 import type { BuildResult } from '../report/build-result.ts'
-import { summarise } from '../report/summary.ts'
+import { comingLines, summarise } from '../report/summary.ts'
 import { hasCredentials } from '../units/credentials.ts'
 import { asFolder, meantUrl } from '../units/meant-url.ts'
 import { hrefOf } from '../units/url.ts'
 import { buildShow } from './build-show.ts'
 import type { CommandDefinition } from './commands/command.ts'
 import { hasFailed, warningLimit } from './failure.ts'
+import { handOn } from './hand-on.ts'
 import { defaultOut, type ExitCode, type Io, isCi, UsageError } from './io.ts'
 import { isFeed } from './is-feed.ts'
 import { placed } from './placed.ts'
@@ -108,6 +109,16 @@ export const runBuild = async (
   }
 
   if (differences.length > 0) await tellDifferences(differences, flags, io)
+  await handOn(
+    builds.map(({ result, outFolder }) => ({
+      feed: result.feed && `${outFolder}/feed.xml`,
+      episodes: result.feed?.episodes ?? result.episodes,
+      diagnostics: result.diagnostics,
+      due: result.due,
+      isChanged: differences.length > 0 ? differences.some(isOtherwise) : (result.feed?.written ?? 0) > 0,
+    })),
+    io,
+  )
   const isGood = builds.every(({ result }) => result.diagnostics.length === 0)
   // Other programs, and the page of a CI run, want their report all the same.
   const isSilent = isGood && flags.reporter === undefined && !io.env.GITHUB_STEP_SUMMARY
@@ -143,6 +154,8 @@ const tellDifferences = async (
     io.stderr.write(`${differencePage(difference, 'pretty', io.stderr, io.env)}\n`)
   }
 }
+
+const isOtherwise = ({ changes }: Difference): boolean => changes.length > 0
 
 interface Build {
   readonly show: ShowFolder
@@ -197,7 +210,12 @@ const baseUrlOf = (written: string | undefined, show: ShowFolder, alone: boolean
 const summaryOf = ({ result: { feed, held }, outFolder, milliseconds }: Build): string =>
   feed === undefined
     ? ''
-    : `${summarise({ ...feed, show: feed.title, milliseconds, held, folder: outFolder })}\n`
+    : [
+        summarise({ ...feed, show: feed.title, milliseconds, held, folder: outFolder }),
+        ...comingLines({ ...feed, held }),
+      ]
+        .map(line => `${line}\n`)
+        .join('')
 
 const checkedOf = ({ result: { diagnostics }, outFolder }: Build, limit: number): string =>
   hasFailed(diagnostics, limit) ? '' : `${outFolder} is what a build would write\n`

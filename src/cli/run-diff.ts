@@ -14,7 +14,8 @@ import {
 } from './difference.ts'
 import { type ExitCode, type Io, UsageError } from './io.ts'
 import { isFeed } from './is-feed.ts'
-import { momentOf, showFolders } from './shows.ts'
+import { oneShow } from './one-show.ts'
+import { momentOf } from './shows.ts'
 import { progressLine } from './terminal.ts'
 import { name } from './version.ts'
 
@@ -25,6 +26,8 @@ export interface DiffFlags {
   readonly accept?: readonly string[]
   readonly quiet?: boolean
   readonly reporter?: string
+  /** A folder that is not there yet. */
+  readonly review?: string
 }
 
 export const runDiff = async (
@@ -37,6 +40,8 @@ export const runDiff = async (
   if (before === '-' && after === '-')
     throw new UsageError('only one of the two can be read from standard input')
   const accepted = acceptedOf(flags.accept, 1)
+  if (flags.review !== undefined && after !== undefined && isFeed(after, io))
+    throw new UsageError('--review makes a page of a show; name its folder behind the feed')
   const progress = progressLine(io, flags.quiet ?? false)
   const options: SideOptions = {
     moment: momentOf(flags.asOf, true, io),
@@ -58,10 +63,16 @@ export const runDiff = async (
     if (!difference.changes.some(change => formsOf(change).some(accept => isAccepted({ accept }, [written]))))
       io.stderr.write(`${name}: --accept ${quoted(written)} fits no change; leave it out\n`)
   summariseDifference(difference, io)
+  if (flags.review !== undefined) {
+    const show = await oneShow(after, io)
+    const { writeReview } = await import('./review.ts')
+    const written = await writeReview(show, difference, { ...options, folder: flags.review }, io)
+    if (!flags.quiet) io.stderr.write(written === undefined ? 'nothing to review\n' : `${written}\n`)
+  }
   return code
 }
 
-const sideOf = (asked: string | undefined, options: SideOptions, io: Io): Promise<Side> =>
+const sideOf = async (asked: string | undefined, options: SideOptions, io: Io): Promise<Side> =>
   asked !== undefined && isFeed(asked, io)
     ? feedSide(asked, options, io)
-    : showSide(showFolders(asked === undefined ? [] : [asked], io)[0]!, options, io)
+    : showSide(await oneShow(asked, io), options, io)

@@ -1,25 +1,33 @@
 import { resolve } from 'node:path'
 import { labelsOf } from '../diagnostic.ts'
-import { type ImportedShow, importShow } from '../import/index.ts'
+import { namesIn } from '../door/index.ts'
+import type { Progress } from '../import/download/index.ts'
+import { type ImportedShow, importShow, type ShowFacts } from '../import/index.ts'
 import type { ReportLine } from '../import/report-file.ts'
 import { isProof, scoresText } from '../import/verify/scores-text.ts'
+import { isIgnored, lockName } from '../names.ts'
 import { rulesById } from '../rules.ts'
 import { defaultTargets } from '../targets.ts'
+import { bytesText } from '../units/amount.ts'
 import { redacted } from '../units/credentials.ts'
 import { inFolder } from '../units/file-name.ts'
 import { ours } from '../units/shell.ts'
 import { isHttpUrl } from '../units/url.ts'
 import { type CommandDefinition, notACommand } from './commands/command.ts'
-import { readFeedBytes } from './feeds.ts'
-import { type ExitCode, type Io, UsageError } from './io.ts'
+import { pageReader, readFeedBytes } from './feeds.ts'
+import { type ExitCode, hint, type Io, isCi, UsageError } from './io.ts'
 import { printReport, reporterOf } from './print-report.ts'
 import { plainFolder, shownPath } from './shows.ts'
+import { progressLine } from './terminal.ts'
 import { name, version } from './version.ts'
 
 export interface ImportFlags {
   readonly baseUrl?: string
   readonly lenient?: boolean
   readonly verify?: boolean
+  readonly dryRun?: boolean
+  readonly download?: boolean
+  readonly keepUrls?: boolean
   readonly allowPrivate?: boolean
 }
 
@@ -30,36 +38,40 @@ export const runImport = async (
   io: Io,
   commands: readonly CommandDefinition[],
 ): Promise<ExitCode> => {
-  const { baseUrl } = flags
-  if (baseUrl !== undefined && !isHttpUrl(baseUrl))
-    throw new UsageError(`--base-url "${baseUrl}" is no full address; write https://show.example/`)
+  if (flags.baseUrl !== undefined && !isHttpUrl(flags.baseUrl))
+    throw new UsageError(`--base-url "${flags.baseUrl}" is no full address; write https://show.example/`)
+  if (flags.keepUrls && !flags.download)
+    throw new UsageError(
+      '--keep-urls says what becomes of recordings that are fetched; run it with --download',
+    )
   const folder = plainFolder(target)
   const { file, bytes, served } = await readFeedBytes(asked, flags.allowPrivate ?? false, io)
+  const baseUrl = flags.baseUrl ?? (await askedBaseUrl(resolve(io.cwd, folder), flags, io))
+  const progress = progressLine(io, false)
   const result = await importShow({
     bytes,
     file,
     address: served?.url,
-    readPage:
-      served === undefined
-        ? undefined
-        : async url => {
-            try {
-              return await readFeedBytes(url, flags.allowPrivate ?? false, io)
-            } catch (error) {
-              if (error instanceof UsageError) return { problem: error.message }
-              throw error
-            }
-          },
+    readPage: served === undefined ? undefined : pageReader(flags.allowPrivate ?? false, io),
     location: resolve(io.cwd, folder),
     folder,
     baseUrl,
     isLenient: flags.lenient,
     isVerified: flags.verify,
+    isDryRun: flags.dryRun,
+    download: flags.download
+      ? {
+          keepsUrls: flags.keepUrls ?? false,
+          allowPrivate: flags.allowPrivate ?? false,
+          onProgress: now => progress.show(() => progressText(now, io.stderr.width)),
+        }
+      : undefined,
     now: io.now(),
     generator: `${name} ${version}`,
     processId: io.process.id,
     signal: io.signal,
   })
+  progress.clear()
   switch (result.kind) {
     case 'unreadable': {
       const { diagnostics, text } = result
@@ -87,31 +99,102 @@ export const runImport = async (
       )
     case 'not-empty':
       throw new UsageError(
-        `${folder} is not empty: ${shownPath(io.cwd, result.path)} is there; import writes a new show, so name an empty folder, or one that does not exist yet`,
+        `${folder} is not empty: ${shownPath(io.cwd, result.path)} is there, and nothing in it says that it is the show of this feed; name an empty folder, one that does not exist yet, or the folder of this show with its ${lockName}`,
       )
     case 'taken':
       throw new UsageError(`${shownPath(io.cwd, result.path)} cannot be written: ${result.reason}`)
+    case 'planned':
+      for (const path of result.added) io.stdout.write(`new      ${inFolder(folder, path)}\n`)
+      for (const path of result.updated) io.stdout.write(`updated  ${inFolder(folder, path)}\n`)
+      io.stderr.write(plannedText(result))
+      return 0
     case 'imported':
-      for (const path of result.files) io.stdout.write(`${inFolder(folder, path)}\n`)
-      io.stderr.write(summaryOf(result, folder, commands))
+      for (const path of [...result.added, ...result.updated]) io.stdout.write(`${inFolder(folder, path)}\n`)
+      io.stderr.write(summaryOf(result, folder, commands, io))
       if (result.verified !== undefined) io.stderr.write(scoresText(result.verified))
-      return result.errors.length > 0 || !(result.verified ?? []).every(isProof) ? 1 : 0
+      return result.errors.length > 0 ||
+        (result.downloads?.failed.length ?? 0) > 0 ||
+        !(result.verified ?? []).every(isProof)
+        ? 1
+        : 0
   }
+}
+
+const headOf = ({ title, episodes, drafts, merged }: ShowFacts): string => {
+  const held = drafts === 0 ? '' : `, ${drafts === 1 ? '1 of them a draft' : `${drafts} of them drafts`}`
+  const changes =
+    merged === undefined
+      ? ''
+      : `: ${merged.added} new, ${merged.updated} updated, ${merged.unchanged} left as ${merged.unchanged === 1 ? 'it was' : 'they were'}`
+  return `${title}: ${episodes} ${episodes === 1 ? 'episode' : 'episodes'}${held}${changes}, every guid kept.`
+}
+
+const downloadText = ({ came, failed }: NonNullable<ImportedShow['downloads']>): readonly string[] => [
+  `${came === 1 ? '1 file was' : `${came} files were`} fetched from the old host.`,
+  ...listText('Not fetched; the same command goes on where it stopped:', failed),
+]
+
+/** Cut to the width of the terminal. */
+const progressText = ({ done, of, path, bytes, ofBytes }: Progress, width: number): string =>
+  `Fetching ${done + 1} of ${of}: ${path}, ${bytesText(bytes)}${ofBytes === undefined ? '' : ` of ${bytesText(ofBytes)}`}`.slice(
+    0,
+    width - 1,
+  )
+
+/** Nothing of it has happened yet. */
+const plannedText = (show: ShowFacts): string =>
+  [
+    '',
+    headOf(show),
+    ...listText('Edited here, and otherwise in the feed; nothing would be written there:', show.differences),
+    ...listText('To look at:', show.remarks),
+    ...(show.toFetch.files === 0
+      ? []
+      : [
+          `${show.toFetch.files} files would be fetched from the old host${show.toFetch.bytes === 0 ? '' : `; by the feed, the recordings have ${bytesText(show.toFetch.bytes)}`}.`,
+        ]),
+    'Nothing was written. To do it, run the same without `--dry-run`.',
+    '',
+  ].join('\n')
+
+/** How often it is asked. */
+const ATTEMPTS = 3
+
+/** Undefined where nobody can be asked, or nobody knows yet; and where the show is there already, which knows it. */
+const askedBaseUrl = async (
+  location: string,
+  { dryRun }: ImportFlags,
+  io: Io,
+): Promise<string | undefined> => {
+  if (io.ask === undefined || isCi(io) || dryRun || namesIn(location).some(one => !isIgnored(one)))
+    return undefined
+  const question = 'Where will the new feed be served, such as https://show.example/? (Enter: not known yet) '
+  for (let i = 0; i < ATTEMPTS; i++) {
+    const answer = await io.ask(question)
+    if (answer === undefined) return undefined
+    const written = /^[a-z][a-z\d+.-]*:/i.test(answer) ? answer : `https://${answer}`
+    if (isHttpUrl(written) && /[.:]/.test(new URL(written).hostname)) return written
+    io.stderr.write(`"${answer}" is no full address.\n`)
+  }
+  return undefined
 }
 
 /** Of each kind that many are told here; the rest stands in the report. */
 const TOLD = 5
 
 const summaryOf = (
-  { title, episodes, drafts, remarks, inherited, errors, isPlaceholder }: ImportedShow,
+  show: ImportedShow,
   folder: string,
   commands: readonly CommandDefinition[],
+  io: Io,
 ): string => {
+  const { differences, downloads, remarks, inherited, errors, isPlaceholder } = show
   const build = folder === 'episodes' ? ours() : ours('', notACommand(folder, commands))
-  const held = drafts === 0 ? '' : `, ${drafts === 1 ? '1 of them a draft' : `${drafts} of them drafts`}`
   return [
     '',
-    `${title}: ${episodes} ${episodes === 1 ? 'episode' : 'episodes'}${held}, every guid kept.`,
+    headOf(show),
+    ...listText('Edited here, and otherwise in the feed; nothing was written there:', differences),
+    ...(downloads === undefined ? [] : downloadText(downloads)),
     ...listText('Published with a fault, and let be (feed.lock.json knows them):', inherited),
     ...listText('To look at:', [
       ...remarks,
@@ -123,7 +206,7 @@ const summaryOf = (
     ...(isPlaceholder
       ? [`  1. fill in \`baseUrl\` in ${inFolder(folder, 'show.md')}: where the new feed will be served`]
       : [`  1. look at ${inFolder(folder, 'show.md')}`]),
-    `  2. run \`${build}\``,
+    hint(`  2. run \`${build}\``, io),
     '',
   ].join('\n')
 }

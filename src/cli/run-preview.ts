@@ -1,19 +1,22 @@
 import { resolve } from 'node:path'
 import { openMemo } from '../cache/memo.ts'
-import { countOf, labelsOf } from '../diagnostic.ts'
-import type { Validated } from '../make.ts'
+import { countOf } from '../diagnostic.ts'
 import { preview } from '../preview/index.ts'
 import { counted } from '../report/counts.ts'
-import { rulesById } from '../rules.ts'
+import { replaceText } from '../write/replace-text.ts'
+import { feedSide } from './difference.ts'
 import { defaultOut, type ExitCode, type Io, UsageError } from './io.ts'
-import { foundIn, printReport, reporterOf } from './reporting.ts'
-import { type ShowFolder, showFolders } from './shows.ts'
+import { isFeed } from './is-feed.ts'
+import { oneShow } from './one-show.ts'
+import { momentOf } from './shows.ts'
 import { standing } from './standing.ts'
 import { name, version } from './version.ts'
 
 export interface PreviewFlags {
   readonly port?: string
   readonly host: string
+  readonly open?: boolean
+  readonly against?: string
   readonly allowPrivate?: boolean
 }
 
@@ -24,14 +27,16 @@ export const runPreview = async (
   flags: PreviewFlags,
   io: Io,
 ): Promise<ExitCode> => {
-  const [show] = showFolders(asked === undefined ? [] : [asked], io)
+  const show = await oneShow(asked, io)
   const port = portOf(flags.port)
   const out = resolve(io.cwd, defaultOut)
+  const against = flags.against === undefined ? undefined : await stateAgainst(flags.against, flags, io)
+  if (flags.against !== undefined && against === undefined) return 1
   const server = await preview({
     port,
     host: flags.host,
     make: address => ({
-      ...show!,
+      ...show,
       out,
       now: io.now(),
       drafts: true,
@@ -42,10 +47,22 @@ export const runPreview = async (
       signal: io.signal,
     }),
     memo: () => {
-      const cache = standing(show!.location, out, io)
+      const cache = standing(show.location, out, io)
       return cache && openMemo(cache)
     },
-    report: validated => reportOf(show!, validated, io),
+    changes: async () =>
+      (await import('./preview-changes.ts')).previewChanges(
+        show,
+        { against, allowPrivate: flags.allowPrivate ?? false },
+        io,
+      ),
+    open: async place => {
+      const reason = await (await import('./editor.ts')).openInEditor(place, io.cwd)
+      return reason === undefined
+        ? { status: 200, text: `Opened ${place.file}.` }
+        : { status: 500, text: `The editor could not be opened: ${reason}` }
+    },
+    write: change => replaceText({ root: show.location, ...change, processId: io.process.id })?.leftAlone,
     onFailed: error => {
       if (!io.signal?.aborted) io.stderr.write(`${name}: ${error instanceof Error ? error.message : error}\n`)
     },
@@ -65,9 +82,19 @@ export const runPreview = async (
     throw error
   })
   io.stdout.write(`${server.address}\n`)
+  if (flags.open) {
+    const reason = await (await import('./browser.ts')).openInBrowser(server.address)
+    if (reason !== undefined) io.stderr.write(`${name}: the browser could not be opened: ${reason}\n`)
+  }
   await stopped(io.signal)
   await server.close()
   return 0
+}
+
+const stateAgainst = async (asked: string, { allowPrivate = false }: PreviewFlags, io: Io) => {
+  if (!isFeed(asked, io))
+    throw new UsageError(`--against takes a feed, by file or address, and ${asked} is none`)
+  return feedSide(asked, { moment: momentOf(undefined, true, io), allowPrivate }, io)
 }
 
 const portOf = (written: string | undefined): number => {
@@ -83,21 +110,3 @@ const stopped = (signal: AbortSignal | undefined): Promise<void> =>
     if (signal?.aborted) resolve()
     else signal?.addEventListener('abort', () => resolve(), { once: true })
   })
-
-/** As a terminal without colours shows it. */
-const reportOf = (show: ShowFolder, validated: Validated, io: Io): string => {
-  const texts: string[] = []
-  const output = { write: (text: string) => void texts.push(text), isTerminal: false, width: 100 }
-  const rules = labelsOf(validated.diagnostics, rulesById, validated.targets)
-  printReport(
-    [foundIn(show, { ...validated, rules })],
-    {
-      reporter: reporterOf({ reporter: 'pretty' }, io),
-      quiet: false,
-      warningLimit: Number.POSITIVE_INFINITY,
-      hasOwnSummary: true,
-    },
-    { ...io, env: {}, stdout: output, stderr: output },
-  )
-  return texts.join('')
-}

@@ -4,7 +4,8 @@ import { cachePlace } from '../cache/place.ts'
 import { readFeedFile } from '../door/feed-file.ts'
 import { doorOf, reasonOf } from '../door/index.ts'
 import { webWaitSeconds } from '../limits.ts'
-import { lockName, readLock } from '../load/index.ts'
+import { readLock } from '../load/index.ts'
+import { lockPathOf, showName } from '../names.ts'
 import {
   type BuiltFeed,
   builtFeed,
@@ -14,12 +15,14 @@ import {
   secretNames,
   tell,
 } from '../publish/index.ts'
+import { inFolder } from '../units/file-name.ts'
 import { reachOfUrl } from '../units/host.ts'
 import { sha256 } from '../units/sha.ts'
 import type { WebOptions } from '../web/options.ts'
 import { defaultOut, type ExitCode, type Io, UsageError } from './io.ts'
+import { oneShow } from './one-show.ts'
 import { faultWords, hasFailed, notLiveWords, toldWords } from './publish-words.ts'
-import { type ShowFolder, showFolders } from './shows.ts'
+import type { ShowFolder } from './shows.ts'
 import { progressLine } from './terminal.ts'
 import { name, program, version } from './version.ts'
 
@@ -43,10 +46,10 @@ export const runPublish = async (
   flags: PublishFlags,
   io: Io,
 ): Promise<ExitCode> => {
-  const [show] = showFolders(asked === undefined ? [] : [asked], io)
+  const show = await oneShow(asked, io)
   const out = flags.out ?? defaultOut
   const file = join(out, 'feed.xml').replaceAll('\\', '/')
-  const feed = feedIn(file, show!, flags, io)
+  const feed = feedIn(file, show, flags, io)
   const say = (text: string): void => void (flags.quiet || io.stdout.write(`${text}\n`))
   const complain = (text: string): void => io.stderr.write(`${text}\n`)
   const web: WebOptions = {
@@ -87,7 +90,7 @@ export const runPublish = async (
   }
   say(`${files.length} files that it names ${files.length === 1 ? 'is' : 'are'} there`)
 
-  const notices = noticesOf(feed, show!, flags, io)
+  const notices = noticesOf(feed, show, flags, io)
   const told = await tell(
     {
       feed,
@@ -117,7 +120,7 @@ const feedIn = (file: string, show: ShowFolder, { allowPrivate }: PublishFlags, 
   const { feedUrl } = feed
   if (feedUrl === undefined || reachOfUrl(feedUrl) === 'placeholder')
     throw new UsageError(
-      `${file} has no address where it can be live; write baseUrl in ${show.folder}/show.md, and build again`,
+      `${file} has no address where it can be live; write baseUrl in ${inFolder(show.folder, show.show ?? showName)}, and build again`,
     )
   if (reachOfUrl(feedUrl) === 'nearby' && !allowPrivate)
     throw new UsageError(
@@ -132,12 +135,14 @@ const feedIn = (file: string, show: ShowFolder, { allowPrivate }: PublishFlags, 
 }
 
 /** Where the lock says that the show is published. A show without one has never been built here. */
-const homeOf = ({ location, folder }: ShowFolder): string | undefined => {
+const homeOf = ({ location, folder, show = showName }: ShowFolder): string | undefined => {
+  const path = lockPathOf(show)
+  const file = inFolder(folder, path)
   try {
-    return readLock(`${folder}/${lockName}`, doorOf(location).read(lockName)).value?.feedUrl
+    return readLock(file, doorOf(location).read(path)).value?.feedUrl
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
-    throw new UsageError(`${folder}/${lockName} cannot be read: ${reasonOf(error)}`)
+    throw new UsageError(`${file} cannot be read: ${reasonOf(error)}`)
   }
 }
 

@@ -6,8 +6,9 @@ import { moment } from '../report/summary.ts'
 import { isTimeZone } from '../units/zone.ts'
 import { type Due, dueOf, type Schedule, scheduleOf } from '../upcoming/index.ts'
 import { unreachable } from '../web/transport.ts'
-import { defaultOut, type ExitCode, type Io, UsageError } from './io.ts'
-import { momentOf, showFolders } from './shows.ts'
+import { defaultOut, type ExitCode, hint, type Io, UsageError } from './io.ts'
+import { oneShow } from './one-show.ts'
+import { momentOf } from './shows.ts'
 import { name, version } from './version.ts'
 
 export interface UpcomingFlags {
@@ -23,11 +24,11 @@ export const runUpcoming = async (
   flags: UpcomingFlags,
   io: Io,
 ): Promise<ExitCode> => {
-  const [show] = showFolders(asked === undefined ? [] : [asked], io)
+  const show = await oneShow(asked, io)
   const schedule = scheduleIn(flags)
   const look = momentOf(flags.asOf, true, io)
   const found = await validate({
-    ...show!,
+    ...show,
     ...look,
     out: resolve(io.cwd, defaultOut),
     generator: `${name} ${version}`,
@@ -50,7 +51,10 @@ export const runUpcoming = async (
   )
   if (errors > 0)
     io.stderr.write(
-      `error: ${show!.folder} has ${errors === 1 ? 'an error that stops' : `${errors} errors that stop`} a build, so nothing goes live; see \`${name} validate ${show!.folder}\`\n`,
+      hint(
+        `error: ${show.folder} has ${errors === 1 ? 'an error that stops' : `${errors} errors that stop`} a build, so nothing goes live; see \`${name} validate ${show.folder}\`\n`,
+        io,
+      ),
     )
   return errors > 0 || due.some(({ run }) => schedule !== undefined && run === undefined) ? 1 : 0
 }

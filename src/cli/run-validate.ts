@@ -5,6 +5,7 @@ import { isShowPath } from '../names.ts'
 import type { BuildResult } from '../report/build-result.ts'
 import { nameOf } from '../units/file-name.ts'
 import { warningLimit } from './failure.ts'
+import { handOn } from './hand-on.ts'
 import { defaultOut, type ExitCode, type Io, isCi, UsageError } from './io.ts'
 import { isFeed } from './is-feed.ts'
 import { isPicked, type PickedShow, pickedShows, refuseOfEpisode } from './picked-files.ts'
@@ -68,6 +69,7 @@ export const runValidate = async (
   const limit = warningLimit(flags)
   const progress = progressLine(io, flags.quiet ?? false)
   const found: Found[] = []
+  const due: (number | undefined)[] = []
 
   const allowPrivate = flags.allowPrivate ?? false
   // Where the show is the folder that a build is started in, this is inside of it.
@@ -98,9 +100,19 @@ export const runValidate = async (
       ? repaired({ ...options, standing: standingNow, process: io.process }, flags, io, progress.clear)
       : validateShow(options, io, flags.cache)
     const result = await judged.finally(progress.clear)
+    due.push(result.due)
     found.push('only' in show ? foundInFiles(show, result) : foundIn(show, result))
   }
 
+  await handOn(
+    found.map(({ report: { episodes }, diagnostics }, i) => ({
+      episodes,
+      diagnostics,
+      isChanged: false,
+      due: due[i - feeds.length],
+    })),
+    io,
+  )
   return printReport(
     found,
     {

@@ -1,4 +1,5 @@
 import { reasonOf } from '../door/refused.ts'
+import { calledAs } from './called.ts'
 import { type Io, type Output, Stopped, stopSignals } from './io.ts'
 
 /** The world of a real process. */
@@ -17,13 +18,28 @@ export const ioOf = (
     isBroken: () => isBroken,
     cwd: host.cwd(),
     env: host.env,
+    program: calledAs({ script: host.argv[1] ?? '', cwd: host.cwd(), env: host.env }),
     runtime: ['node', 'icu', 'tz'].map(part => host.versions[part] ?? '').join(' '),
     user: host.geteuid?.(),
     stdout: outputOf(host.stdout, onFailure),
     stderr: outputOf(host.stderr, onFailure),
+    ...(host.stdin.isTTY && host.stderr.isTTY && host.stderr.columns > 0
+      ? { keyboard: { input: host.stdin, output: host.stderr } }
+      : {}),
     now: () => Date.now(),
     stdin: most => allOf(host.stdin, most, signal),
     ...(signal === undefined ? {} : { signal }),
+    ...(host.stdin.isTTY && host.stderr.isTTY
+      ? {
+          ask: (question: string) =>
+            ask(question, {
+              input: host.stdin,
+              output: host.stderr,
+              signal,
+              interrupt: () => host.kill(host.pid, 'SIGINT'),
+            }),
+        }
+      : {}),
     process: { id: host.pid, isRunning: id => isRunning(host, id) },
   }
 }
@@ -56,6 +72,35 @@ const allOf = async (
   return Buffer.concat(chunks, size)
 }
 
+export interface Asking {
+  readonly input: NodeJS.ReadableStream
+  readonly output: NodeJS.WritableStream
+  readonly signal?: AbortSignal | undefined
+  /** Ctrl-C at the question, which the terminal does not see. */
+  readonly interrupt: () => void
+}
+
+/** One line. Undefined when there is nothing in it, or the input ends. Rejects with the reason of the signal. */
+export const ask = async (
+  question: string,
+  { input, output, signal, interrupt }: Asking,
+): Promise<string | undefined> => {
+  const { createInterface } = await import('node:readline')
+  const lines = createInterface({ input, output })
+  try {
+    return await new Promise<string | undefined>((answered, stopped) => {
+      signal?.throwIfAborted()
+      lines.on('SIGINT', interrupt)
+      // Ctrl-D.
+      lines.once('close', () => answered(undefined))
+      signal?.addEventListener('abort', () => stopped(signal.reason as Error), { once: true })
+      lines.question(question, line => answered(line.trim() || undefined))
+    })
+  } finally {
+    lines.close()
+  }
+}
+
 const outputOf = (stream: NodeJS.WriteStream, onFailure: (error: NodeJS.ErrnoException) => void): Output => {
   stream.on('error', (error: NodeJS.ErrnoException) => {
     // `build-feed … | head` closes the pipe early: that is the reader's right, and no failure of ours.
@@ -69,6 +114,10 @@ const outputOf = (stream: NodeJS.WriteStream, onFailure: (error: NodeJS.ErrnoExc
     width: stream.columns ?? 80,
   }
 }
+
+/** `en`, of what the machine is set to. */
+export const machineLanguage = (): string =>
+  new Intl.DateTimeFormat().resolvedOptions().locale.split('-')[0]!.toLowerCase()
 
 /** The IANA zone that the machine is set to. */
 export const machineZone = (): string => new Intl.DateTimeFormat('en').resolvedOptions().timeZone
@@ -88,12 +137,22 @@ export const hasColour = (output: Output, env: Io['env']): boolean => {
   return forced !== '0' && forced !== 'false'
 }
 
+/**
+ * Columns to write in: what COLUMNS says, which shells and people set where no terminal does (https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/V1_chap08.html),
+ * else those of the terminal, else `otherwise`, for a file or a log.
+ */
+export const columnsOf = (output: Output, env: Io['env'], otherwise: number): number => {
+  const asked = /^[1-9]\d{1,3}$/.test(env.COLUMNS ?? '') ? Number(env.COLUMNS) : undefined
+  return asked ?? (output.isTerminal ? output.width : otherwise)
+}
+
 /** A line that is overwritten: only on a terminal, and not in CI, where it would fill the log. */
 export const progressLine = (
   io: Io,
   quiet: boolean,
 ): { show: (text: () => string) => void; clear: () => void } => {
-  if (quiet || !io.stderr.isTerminal || io.env.CI) return { show: () => {}, clear: () => {} }
+  if (quiet || !io.stderr.isTerminal || io.env.CI || io.env.TERM === 'dumb')
+    return { show: () => {}, clear: () => {} }
   let last = 0
   let shown = false
   return {

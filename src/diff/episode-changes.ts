@@ -13,7 +13,10 @@ export const episodeChanges = (before: StateEpisode, after: StateEpisode): reado
   [
     ...guidChange(before, after),
     ...recordingChanges(before, after),
-    ...fieldChanges(before.fields, after.fields, ofEpisode),
+    ...fieldChanges(before.fields, after.fields, ofEpisode).filter(
+      // Of another guid it says nothing.
+      ({ what }) => what !== 'isPermaLink' || before.guid === after.guid,
+    ),
     ...shownTitle(before, after),
     ...notesChanges(before, after),
   ].map(change => ({ ...change, episode: after }))
@@ -26,7 +29,9 @@ const ofEpisode: Comparing = {
     block: 'lost',
     alternateEnclosures: 'replaced',
     ...Object.fromEntries(
-      ['keywords', 'txt', 'comments', 'source', 'spotifyLimit'].map(key => [key, 'unnoticed'] as const),
+      ['keywords', 'txt', 'comments', 'source', 'spotifyLimit', 'isPermaLink'].map(
+        key => [key, 'unnoticed'] as const,
+      ),
     ),
   },
   quietlyAdded: new Set(['link', 'explicit', 'episodeType', 'author', 'image']),

@@ -1,11 +1,24 @@
 /** A feed's bytes → what subscribers see of it, or why it cannot be read. */
 
 import type { Diagnostic } from '../diagnostic.ts'
-import { checkFeed, type FeedDocument, isReadable, readFeed, toldIn } from '../feed/index.ts'
+import type { FeedNode } from '../feed/feed-elements.ts'
+import {
+  checkFeed,
+  type FeedDocument,
+  isReadable,
+  itemsOfAll,
+  readFeed,
+  type Told,
+  type ToldFields,
+  toldIn,
+} from '../feed/index.ts'
 import { table } from '../fields/index.ts'
+import type { Locked } from '../fields/locked.ts'
 import type { Instant } from '../model.ts'
+import { isHttpUrl } from '../units/url.ts'
 import { audioOf, textOf } from './parts.ts'
 import type { State, StateEpisode } from './state.ts'
+import { isSameValue } from './value-text.ts'
 
 export interface Reading {
   /** How messages name it. */
@@ -13,6 +26,8 @@ export interface Reading {
   readonly bytes: Uint8Array
   /** What counts as now. */
   readonly now: Instant
+  /** The other pages of a feed that is cut into several. */
+  readonly pages?: readonly FeedDocument[]
   /** How an episode of a show folder is called, by its guid. */
   readonly stems?: ReadonlyMap<string, string>
   /** Of a show folder: it has no address of its own yet. */
@@ -31,6 +46,7 @@ export const readState = ({
   name,
   bytes,
   now,
+  pages = [],
   stems = new Map(),
   isProvisional = false,
   beyondLimit = new Set(),
@@ -42,14 +58,15 @@ export const readState = ({
       problems: checkFeed(feed).diagnostics.filter(({ severity }) => severity === 'error'),
       text: feed.text,
     }
-  const { show, episodes } = toldIn(feed)
+  const { show } = toldIn(feed)
+  const episodes = toldInAll(feed, pages, show.author)
   const heard = episodes.filter(episode => audioOf(episode) !== undefined)
   const nameOf = namesIn(heard.map(episode => audioOf(episode)!.url))
   return {
     state: {
       name,
       title: textOf(show.title),
-      show,
+      show: withoutLockThatIsOpen(show, feed),
       episodes: heard.map((episode): StateEpisode => {
         const { url } = audioOf(episode)!
         const guid = textOf(episode.fields.guid) || url
@@ -63,6 +80,41 @@ export const readState = ({
       beyondLimit,
     },
   }
+}
+
+/** Of all pages; without what says again what the show says. */
+const toldInAll = (
+  first: FeedDocument,
+  pages: readonly FeedDocument[],
+  author: unknown,
+): Told['episodes'] => {
+  const told = new Map([first, ...pages].map(feed => [feed, toldIn(feed).episodes]))
+  return itemsOfAll(first, pages).map(({ feed, index, node }) => {
+    const { fields, place } = told.get(feed)![index]!
+    const { author: own, isPermaLink: _, ...rest } = fields
+    return {
+      place,
+      fields: {
+        ...rest,
+        ...(own === undefined || isSameValue(own, author) ? {} : { author: own }),
+        ...(isPermaLink(node) ? { isPermaLink: true } : {}),
+      },
+    }
+  })
+}
+
+/** https://www.rssboard.org/rss-specification#ltguidgtSubelementOfLtitemgt: an address is one, unless it says otherwise. */
+const isPermaLink = ({ children }: FeedNode): boolean => {
+  const guid = children.find(({ name }) => name === 'guid')
+  // Without one, the address of the recording stands for it.
+  if (guid === undefined) return true
+  return guid.attributes.isPermaLink?.trim().toLowerCase() !== 'false' && isHttpUrl(guid.text.trim())
+}
+
+/** Hosts take a show over that does not say whether they may. */
+const withoutLockThatIsOpen = ({ locked, ...show }: ToldFields, { channel }: FeedDocument): ToldFields => {
+  const isSaid = channel?.children.some(({ name }) => name === 'podcast:locked')
+  return isSaid && (locked as Locked | undefined)?.locked ? { ...show, locked } : show
 }
 
 /** By its recording, an episode is called as its file would be: `007` for `https://show.example/season-1/007.mp3`. */

@@ -5,6 +5,8 @@ import type { FeedDocument } from './feed-document.ts'
 import type { FeedRule } from './feed-rule.ts'
 import compressed from './rules/compressed.ts'
 import { contentRules, readingRules, rootRules, structureRules } from './rules/index.ts'
+import root from './rules/root.ts'
+import undeclaredPrefix from './rules/undeclared-prefix.ts'
 
 export interface CheckedFeed {
   readonly diagnostics: readonly Diagnostic[]
@@ -20,9 +22,13 @@ export const isReadable = ({ isCompressed, isWhole, root, channel }: FeedDocumen
 export const checkFeed = (feed: FeedDocument): CheckedFeed => {
   // Of an archive there is one thing to say.
   if (feed.isCompressed) return { diagnostics: judge(compressed, feed), isReadable: false }
+  // So there is of a web page, or of another file: what is said of its tags is of no use to anybody.
+  const elsewhere = judge(root, feed)
+  if (elsewhere.length > 0) return { diagnostics: elsewhere, isReadable: false }
   const canBeRead = isReadable(feed)
   const rules = [
-    ...readingRules,
+    // Where a tag is broken, the prefixes that it declares are missing too.
+    ...readingRules.filter(rule => feed.isWhole || rule !== undeclaredPrefix),
     ...(feed.root ? rootRules : []),
     ...(feed.isWhole ? structureRules : []),
     ...(canBeRead ? contentRules : []),

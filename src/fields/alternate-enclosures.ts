@@ -30,6 +30,8 @@ export interface AlternateEnclosure {
   readonly height?: number
   /** BCP 47. */
   readonly lang?: string
+  /** The same, as some hosts call it. */
+  readonly language?: string
   readonly title?: string
   readonly rel?: string
   /** RFC 6381. */
@@ -57,6 +59,7 @@ export const alternateEnclosures = field({
           bitrate: 511276.52,
           height: 720,
           lang: 'en',
+          language: 'en',
           rel: 'filmed',
           codecs: 'avc1.64001F, mp4a.40.2',
           integrity: 'sha384-ExVqijgYHm15PqQqdXfW95x+Rs6C+d6E/ICxyQOeFevnxNLR/wtJNrNYTjIysUBo',
@@ -83,6 +86,7 @@ export const alternateEnclosures = field({
           bitrate: 'bitrate',
           height: 'height',
           lang: 'lang',
+          language: 'language',
           title: 'title',
           rel: 'rel',
           codecs: 'codecs',
@@ -129,6 +133,7 @@ const alternateOf = (written: WrittenAlternate, files: Files, isOurs: boolean): 
     ...optional('bitrate', wholeBitrate(measured?.facts.bitrate) ?? written.bitrate),
     ...optional('height', written.height),
     ...optional('lang', written.lang),
+    ...optional('language', written.language),
     ...optional('title', written.title),
     ...optional('rel', written.rel),
     ...optional('codecs', written.codecs ?? measured?.codecs),
@@ -187,6 +192,9 @@ const alternateEnclosure = () =>
       height: count(1).meta({ description: 'Pixels of a video.' }).optional(),
       lang: text({ examples: ['nl'] })
         .meta({ description: 'The language, when it is another.' })
+        .optional(),
+      language: text({ examples: ['nl'] })
+        .meta({ description: 'The same, under the name that PeerTube gives it in a feed.' })
         .optional(),
       title: text({ examples: ['Small'] })
         .meta({ description: 'What to call it: 32 characters at most.' })

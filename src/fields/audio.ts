@@ -6,6 +6,7 @@ import { one, shape } from '../table/shape.ts'
 import { ofItemElement } from '../table/specs.ts'
 import { enclosurePrefixes } from './enclosure-prefixes.ts'
 
+/** The recording of an episode, as a feed names it. */
 export interface Enclosure {
   readonly url: string
   /** Bytes. */

@@ -33,7 +33,7 @@ const ofSites: readonly string[] = [
   ],
   ...['toc', 'tags', 'tag', 'topics', 'series', 'taxonomies', 'eleventynavigation'],
   ...['eleventyexcludefromcollections', 'pagination', 'templateenginesoverride', 'templateengineoverride'],
-  ...['theme', 'css', 'js', 'head', 'meta', 'seo', 'robots', 'sitemap', 'lastmod', 'lastmodified', 'updated'],
+  ...['css', 'js', 'head', 'meta', 'seo', 'robots', 'sitemap', 'lastmod', 'lastmodified', 'updated'],
   ...['modified', 'expirydate', 'outputs', 'cascade', 'headless', 'featured', 'sticky', 'pinned', 'banner'],
   ...['header', 'hero', 'ogimage', 'opengraph', 'twitter', 'youtube', 'spotify', 'applepodcasts', 'castbox'],
   ...[
@@ -55,6 +55,7 @@ const foreign: Readonly<Record<Writer, readonly string[]>> = {
   show: [...ofSites, 'comments'],
   episode: [
     ...ofSites,
+    'theme',
     ...['order', 'time', 'category', 'categories', 'itunescategory', 'language', 'lang', 'locale'],
   ],
 }

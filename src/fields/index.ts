@@ -53,6 +53,7 @@ import { locations } from './locations.ts'
 import { locked } from './locked.ts'
 import { managingEditor, webMaster } from './managing-editor.ts'
 import { medium } from './medium.ts'
+import { messages } from './messages.ts'
 import { newFeedUrl } from './new-feed-url.ts'
 import { overview } from './overview.ts'
 import { owner } from './owner.ts'
@@ -79,6 +80,7 @@ import { source } from './source.ts'
 import { spotifyLimit } from './spotify-limit.ts'
 import { subtitle } from './subtitle.ts'
 import { summary } from './summary.ts'
+import { theme, themeScripts } from './theme.ts'
 import { timezone } from './timezone.ts'
 import { title } from './title.ts'
 import { trailers } from './trailers.ts'
@@ -106,7 +108,7 @@ export const fields = [
   ...[targets, allow],
   ...[sitePreset, siteContent, siteWhere, siteFields, siteFacts, siteBody],
   // Of the pages.
-  ...[website, overview, listings],
+  ...[website, overview, listings, theme, themeScripts, messages],
   // Nobody writes them: they are worked out.
   ...[generator, pubDate, lastBuildDate, content, isPermaLink],
 ] as const

@@ -12,7 +12,7 @@ export interface SiteBody {
   readonly base?: string
   /** What pictures with a leading slash are relative to; without it, the host of `base`. */
   readonly pictures?: string
-  /** Elements that are left out, with their content. */
+  /** Elements that are left out, with their content; `heading`: the first heading, where it is the title. */
   readonly drop?: readonly string[]
   /** The file that holds the notes, beside the episode's. */
   readonly file?: string
@@ -49,7 +49,10 @@ export const siteBody = field({
           .meta({ description: 'The same for pictures with a leading slash.' })
           .optional(),
         drop: many(text({ examples: ['audio', 'iframe'] }))
-          .meta({ description: 'Elements that are left out, with their content.' })
+          .meta({
+            description:
+              'Elements that are left out, with their content; `heading` is the first heading, where it is the title.',
+          })
           .optional(),
         file: text({ examples: ['index.md'] })
           .meta({ description: 'The file that holds the notes, beside the one of the episode.' })

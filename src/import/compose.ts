@@ -3,7 +3,7 @@
 import { readChapterList } from '../chapters/front-matter.ts'
 import { readNotesChapters } from '../chapters/notes.ts'
 import { renderNotes } from '../check/notes/notes.ts'
-import { table } from '../fields/index.ts'
+import { table, type WrittenShow } from '../fields/index.ts'
 import { initValues } from '../init-values.ts'
 import type { Lock, LockedEpisode } from '../model.ts'
 import { lockName, showName } from '../names.ts'
@@ -22,6 +22,7 @@ import { chapterLines } from './chapter-lines.ts'
 import { extrasOf } from './extra.ts'
 import { stemsOf } from './file-names.ts'
 import { frontMatterText, type Line } from './front-matter.ts'
+import { type Local, nothingLocal } from './local.ts'
 import { markdownOfText } from './markdown.ts'
 import { notesOf, type WrittenNotes } from './notes.ts'
 import { type SourceItem, type SourceShow, text } from './source.ts'
@@ -29,12 +30,26 @@ import { type SourceItem, type SourceShow, text } from './source.ts'
 export interface Composing {
   /** Where the output folder will be served; undefined while nobody knows. */
   readonly baseUrl: string | undefined
+  /** What the folder has already, where the show is there. */
+  readonly present?: PresentNames | undefined
+}
+
+export interface PresentNames {
+  /** Stems that are in use. */
+  readonly stems: readonly string[]
+  /** What the show there says, where it goes its own way; else what the feed says counts. */
+  readonly show?: Partial<WrittenShow> | undefined
+  /** Which files of an episode stand beside it. */
+  readonly localOf: (stem: string) => Local
+  /** The file with the show's artwork, where it is there. */
+  readonly cover: string | undefined
 }
 
 export interface Composed {
   /** By path inside the show folder. The lock is among them. */
   readonly files: ReadonlyMap<string, string>
   readonly lock: Lock
+  readonly show: ComposedShow
   readonly episodes: readonly ComposedEpisode[]
   readonly source: SourceShow
 }
@@ -44,6 +59,8 @@ export interface ComposedEpisode {
   readonly stem: string
   readonly path: string
   readonly text: string
+  /** Its front matter. */
+  readonly fields: Fields
   readonly notes: WrittenNotes
   /** Why it is a draft, where it is one. */
   readonly draft: DraftReason | undefined
@@ -64,20 +81,24 @@ export const compose = async (source: SourceShow, composing: Composing): Promise
   for (const [i, item] of source.items.entries()) {
     const draft = draftReason(item, seen)
     if (item.guid !== undefined) seen.add(item.guid)
-    episodes.push(await episodeOf(item, { show, source, stem: stems[i]!, date: dates[i]!, draft }))
+    const stem = stems[i]!
+    const local = composing.present?.localOf(stem) ?? nothingLocal
+    episodes.push(await episodeOf(item, { show, source, stem, date: dates[i]!, draft, local }))
   }
   const files = new Map([
     [showName, show.text],
     ...episodes.map(({ path, text }): [string, string] => [path, text]),
   ])
   const lock = lockOf(source, composing, { files, episodes })
-  return { files: new Map([...files, [lockName, renderLock(lock)]]), lock, episodes, source }
+  return { files: new Map([...files, [lockName, renderLock(lock)]]), lock, show, episodes, source }
 }
 
 // ---------------------------------------------------------------------------------------------------- the show
 
-interface ComposedShow {
+export interface ComposedShow {
   readonly text: string
+  readonly fields: Fields
+  readonly body: string
   readonly others: Others
   readonly persons: readonly string[]
 }
@@ -87,7 +108,7 @@ const notWrittenOfShow: ReadonlySet<string> = new Set([
   ...['feedUrl', 'newFeedUrl', 'pages', 'guid', 'generator', 'pubDate', 'lastBuildDate', 'description'],
 ])
 
-const showOf = async (source: SourceShow, { baseUrl }: Composing): Promise<ComposedShow> => {
+const showOf = async (source: SourceShow, { baseUrl, present }: Composing): Promise<ComposedShow> => {
   const { fields } = source
   const base = baseUrl ?? initValues.address
   const kept = Object.fromEntries(Object.entries(fields).filter(([key]) => !notWrittenOfShow.has(key)))
@@ -100,6 +121,7 @@ const showOf = async (source: SourceShow, { baseUrl }: Composing): Promise<Compo
     ...{ title: 'Untitled', link: base, explicit: 'false' },
     ...optional('image', rssImageIn(source)),
     ...kept,
+    ...optional('image', present?.cover),
     baseUrl: base,
     ...optional('feedUrl', feedUrlUnder(base, text(fields.feedUrl))),
     // A show that has moved here may move on: who never locked it does not find it locked.
@@ -117,7 +139,9 @@ const showOf = async (source: SourceShow, { baseUrl }: Composing): Promise<Compo
   )
   return {
     text: fileText('show', brief, description.body),
-    others: showResolution(brief, base),
+    fields: brief,
+    body: description.body,
+    others: present?.show === undefined ? showResolution(brief, base) : resolved(present.show, base),
     persons: personsIn(fields.persons),
   }
 }
@@ -192,10 +216,13 @@ const showDescription = async (
 }
 
 const showResolution = (fields: Fields, base: string): Others =>
-  resolution(table.of('show'), table.accept('show', fields).written, {
-    ...settingOf(base, ''),
-    show: undefined,
-  })
+  resolved(table.accept('show', fields).written, base)
+
+const resolved = (written: Partial<WrittenShow>, base: string): Others =>
+  resolution(table.of('show'), written, { ...settingOf(base, ''), show: undefined })
+
+/** For what stands in the folder, any address will do: here it is only asked whether there is one. */
+const fileAddress = (name: string): string => (isHttpUrl(name) ? name : `${initValues.address}${name}`)
 
 const settingOf = (
   base: string,
@@ -204,8 +231,8 @@ const settingOf = (
   show: undefined,
   files: {
     find: () => undefined,
-    pictureUrl: name => (isHttpUrl(name) ? name : undefined),
-    mediaUrl: name => (isHttpUrl(name) ? name : undefined),
+    pictureUrl: fileAddress,
+    mediaUrl: fileAddress,
   },
   dates: {},
   html: markdown => markdown,
@@ -233,14 +260,15 @@ const personsIn = (written: Written | undefined): readonly string[] =>
 // ------------------------------------------------------------------------------------------------- the episodes
 
 /** Names are given from the oldest on, so that those of a show that has grown stay as they are. */
-const stemsFor = (source: SourceShow, { baseUrl }: Composing): readonly string[] => {
+const stemsFor = (source: SourceShow, { baseUrl, present }: Composing): readonly string[] => {
   const oldestFirst = source.items.toReversed().map(item => ({
     title: item.title,
     season: whole(item.fields.season),
     episode: whole(item.fields.episode),
     stem: source.isOurs ? stemIn(item, source.address ?? baseUrl) : undefined,
+    known: item.known?.stem,
   }))
-  return stemsOf(oldestFirst).toReversed()
+  return stemsOf(oldestFirst, present?.stems).toReversed()
 }
 
 const whole = (written: Written | undefined): number | undefined =>
@@ -291,6 +319,7 @@ interface Episode {
   readonly stem: string
   readonly date: DateOf
   readonly draft: DraftReason | undefined
+  readonly local: Local
 }
 
 /** Written by themselves, kept in the lock, or worked out. */
@@ -299,7 +328,7 @@ const notWrittenOfEpisode: ReadonlySet<string> = new Set([
 ])
 
 const episodeOf = async (item: SourceItem, given: Episode): Promise<ComposedEpisode> => {
-  const { show, source, stem, date, draft } = given
+  const { show, source, stem, date, draft, local } = given
   const { fields, enclosure, guid } = item
   const base = [text(fields.link), text(source.fields.link), source.address].find(
     url => url !== undefined && isHttpUrl(url),
@@ -308,15 +337,19 @@ const episodeOf = async (item: SourceItem, given: Episode): Promise<ComposedEpis
     base: base ?? initValues.address,
     isOurs: source.isOurs,
   })
-  const kept = Object.fromEntries(Object.entries(fields).filter(([key]) => !notWrittenOfEpisode.has(key)))
+  const isBeside = (key: string): boolean =>
+    (key === 'image' && local.image) || (key === 'transcripts' && local.transcripts)
+  const kept = Object.fromEntries(
+    Object.entries(fields).filter(([key]) => !notWrittenOfEpisode.has(key) && !isBeside(key)),
+  )
   const all: Fields = {
     ...kept,
     title: item.title || titleFrom(body.html, enclosure?.url),
     date: date.text,
-    ...optional('audio', enclosure?.url),
+    ...optional('audio', local.audio ? undefined : enclosure?.url),
     ...optional('guid', draft === undefined || draft === 'repeated-guid' ? undefined : guid),
     ...optional('description', description?.text || undefined),
-    ...optional('chapters', chaptersOf(item, body.text)),
+    ...optional('chapters', local.chapters ? undefined : chaptersOf(item, body.text)),
     ...optional('extra', extrasOf('episode', item.node.children).xml),
     ...optional('draft', draft && 'true'),
   }
@@ -330,6 +363,7 @@ const episodeOf = async (item: SourceItem, given: Episode): Promise<ComposedEpis
     stem,
     path,
     text: fileText('episode', brief, body.text),
+    fields: brief,
     notes: body,
     draft,
     isDateMade: date.isMade,

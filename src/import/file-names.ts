@@ -9,13 +9,16 @@ export interface Named {
   readonly episode: number | undefined
   /** Of a feed of our own: the stem that its addresses have. */
   readonly stem: string | undefined
+  /** The stem that it has already. */
+  readonly known?: string | undefined
 }
 
 /** Stems, one for each episode. `episodes`: the oldest first. `taken`: stems that are in use. */
 export const stemsOf = (episodes: readonly Named[], taken: readonly string[] = []): readonly string[] => {
   const used = new Set([...reserved, ...taken].map(foldedName))
-  const numberOf = numbering(episodes)
+  const numberOf = numbering(episodes, taken)
   return episodes.map((episode, i) => {
+    if (episode.known !== undefined) return episode.known
     const wanted = episode.stem ?? [numberOf(episode, i), slugOf(episode.title)].filter(Boolean).join('-')
     const stem = free(isDevice(wanted) ? `${wanted}-episode` : wanted || 'episode', used)
     used.add(foldedName(stem))
@@ -37,7 +40,7 @@ const free = (wanted: string, used: ReadonlySet<string>): string => {
 type Numbering = (episode: Named, index: number) => string
 
 /** By the numbers that listeners know, where they tell the episodes apart; else counted. */
-const numbering = (episodes: readonly Named[]): Numbering => {
+const numbering = (episodes: readonly Named[], taken: readonly string[]): Numbering => {
   const numbered = episodes.filter(({ episode }) => episode !== undefined)
   if (numbered.length * 2 > episodes.length) {
     const width = Math.max(3, ...numbered.map(({ episode }) => String(episode).length))
@@ -50,8 +53,12 @@ const numbering = (episodes: readonly Named[]): Numbering => {
         : `${season === undefined ? '' : `s${String(season).padStart(2, '0')}`}e${String(episode).padStart(2, '0')}`
     if (isUnique(numbered.map(inSeason))) return inSeason
   }
-  const width = Math.max(3, String(episodes.length).length)
-  return (_, index) => String(index + 1).padStart(width, '0')
+  // Counting goes on where it stopped.
+  const last = Math.max(taken.length, ...taken.map(stem => Number(/^(\d{1,6})(?:-|$)/.exec(stem)?.[1] ?? 0)))
+  let count = last
+  const numbers = episodes.map(({ known }) => (known === undefined ? ++count : 0))
+  const width = Math.max(3, String(count).length)
+  return (_, index) => String(numbers[index]).padStart(width, '0')
 }
 
 const isUnique = (names: readonly string[]): boolean => new Set(names).size === names.length

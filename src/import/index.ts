@@ -3,26 +3,29 @@
 import { join } from 'node:path'
 import { recorded } from '../check/index.ts'
 import { byPlace, type Diagnostic } from '../diagnostic.ts'
-import { doorOf, isThere, namesIn } from '../door/index.ts'
+import { doorOf, isFile, isThere } from '../door/index.ts'
 import type { FeedNode } from '../feed/feed-elements.ts'
-import { checkFeed, type FeedDocument, readFeed } from '../feed/index.ts'
-import { feedBytes, feedItems, feedPages } from '../limits.ts'
+import { checkFeed, type FeedDocument, furtherPages, type ReadPage, readFeed } from '../feed/index.ts'
+import { initValues } from '../init-values.ts'
+import { feedBytes } from '../limits.ts'
 import { make } from '../make.ts'
 import type { Instant, Lock, LockedEpisode } from '../model.ts'
-import { feedName, isIgnored, lockName } from '../names.ts'
+import { feedName, lockName, showName } from '../names.ts'
 import { renderLock } from '../render/index.ts'
 import { isWellFormed } from '../syntax/xml.ts'
 import { optional } from '../table/optional.ts'
+import { inFolder } from '../units/file-name.ts'
 import { turn } from '../units/turn.ts'
-import { isHttpUrl, resolveUrl } from '../units/url.ts'
 import { create } from '../write/create.ts'
-import { replaceText } from '../write/replace-text.ts'
 import { accountOf } from './account.ts'
-import { type Composed, compose } from './compose.ts'
+import type { Composed } from './compose.ts'
+import type { Downloading, Downloads } from './download/index.ts'
+import { type Planned, plannedIn } from './planned.ts'
 import { remarksOn } from './remarks.ts'
 import { type ReportLine, reportName, reportText } from './report-file.ts'
-import { sourceOf } from './source.ts'
+import { type SourceShow, sourceOf, text } from './source.ts'
 import type { Verified } from './verify/index.ts'
+import { lockWritten, type Place, type Refusal, replaced, textAt, written } from './written.ts'
 
 export interface ImportOptions {
   /** The feed, and how messages name it. */
@@ -31,9 +34,7 @@ export interface ImportOptions {
   /** Where it was read from, if that was the web. */
   readonly address?: string | undefined
   /** Reads the other pages of a feed that is cut into several; without it, they are left where they are. */
-  readonly readPage?:
-    | ((url: string) => Promise<{ readonly bytes: Uint8Array } | { readonly problem: string }>)
-    | undefined
+  readonly readPage?: ReadPage | undefined
   /** Where the show folder will be, and how messages name it. */
   readonly location: string
   readonly folder: string
@@ -41,6 +42,10 @@ export interface ImportOptions {
   readonly baseUrl?: string | undefined
   /** Whether a feed that is no well-formed XML is read as far as it can be understood. */
   readonly isLenient?: boolean | undefined
+  /** Whether recordings, artwork, chapters and transcripts are brought over too. */
+  readonly download?: DownloadOptions | undefined
+  /** Whether nothing is written: what would be is told. */
+  readonly isDryRun?: boolean | undefined
   /** Whether both feeds are read by readers that are not ours, and compared. */
   readonly isVerified?: boolean | undefined
   readonly now: Instant
@@ -50,35 +55,59 @@ export interface ImportOptions {
   readonly signal?: AbortSignal | undefined
 }
 
+export interface DownloadOptions {
+  /** Whether the recordings are for keeping only, and the feed goes on naming their old addresses. */
+  readonly keepsUrls: boolean
+  readonly allowPrivate: boolean
+  readonly onProgress?: Downloading['onProgress']
+}
+
 export type ImportResult =
   /** It cannot be read; nothing was written. */
   | { readonly kind: 'unreadable'; readonly diagnostics: readonly Diagnostic[]; readonly text: string }
   /** One of its pages cannot be had; nothing was written. */
   | { readonly kind: 'incomplete'; readonly url: string; readonly reason: string }
-  /** The folder holds something already; nothing was written. */
+  /** The folder holds something else than this show; nothing was written. */
   | { readonly kind: 'not-empty'; readonly path: string }
   /** A file cannot be written, or somebody else was faster. */
   | { readonly kind: 'taken'; readonly path: string; readonly reason: string }
+  /** Nothing was written, as was wished. */
+  | ({ readonly kind: 'planned' } & ShowFacts)
   | ImportedShow
 
-export interface ImportedShow {
-  readonly kind: 'imported'
+/** What is written, or would be. */
+export interface ShowFacts {
   readonly title: string
-  /** Paths inside the show folder, in the order in which they were written. */
-  readonly files: readonly string[]
+  /** Paths inside the show folder, in the order in which they are written. */
+  readonly added: readonly string[]
+  readonly updated: readonly string[]
+  /** Undefined where the show was not there before. */
+  readonly merged:
+    | { readonly added: number; readonly updated: number; readonly unchanged: number }
+    | undefined
+  /** What the feed says otherwise than files that were edited. */
+  readonly differences: readonly ReportLine[]
   readonly episodes: number
   readonly drafts: number
   readonly remarks: readonly ReportLine[]
+  readonly isPlaceholder: boolean
+  /** Files that are to be brought over, and their size as far as the feed states it; 0 of both where none are. */
+  readonly toFetch: { readonly files: number; readonly bytes: number }
+}
+
+export interface ImportedShow extends ShowFacts {
+  readonly kind: 'imported'
+  /** Undefined where nothing was to be brought over. */
+  readonly downloads: { readonly came: number; readonly failed: readonly ReportLine[] } | undefined
   readonly inherited: readonly ReportLine[]
   /** What keeps the show from being built; nothing, as a rule. */
   readonly errors: readonly Diagnostic[]
-  readonly isPlaceholder: boolean
   /** Undefined where nobody asked, or where no feed could be built to compare. */
   readonly verified: readonly Verified[] | undefined
 }
 
 export const importShow = async (options: ImportOptions): Promise<ImportResult> => {
-  const { file, location, now, baseUrl, isLenient = false } = options
+  const { file, now, isLenient = false } = options
   const feed = readFeed(await plainBytes(options.bytes), file, now)
   const { diagnostics, isReadable } = checkFeed(feed)
   const unreadable = {
@@ -87,19 +116,70 @@ export const importShow = async (options: ImportOptions): Promise<ImportResult> 
     text: feed.text,
   } as const
   if (!isReadable || !(isWellFormed(feed.xml) || isLenient)) return unreadable
-  const pages = await pagesOf(feed, options)
-  if ('kind' in pages) return pages
-  const source = sourceOf(feed, options.address, pages)
+  const { readPage, address } = options
+  const pages = readPage === undefined ? [] : await furtherPages(feed, { address, readPage, isLenient })
+  if ('reason' in pages) return { kind: 'incomplete', ...pages }
+  const source = sourceOf(feed, address, pages)
   if (source === undefined) return unreadable
-  const taken = isThere(location) ? namesIn(location).find(name => !isIgnored(name)) : undefined
-  if (taken !== undefined) return { kind: 'not-empty', path: join(location, taken) }
-  const composed = await compose(source, { baseUrl })
+  const planned = await plannedIn(source, options)
+  if ('inTheWay' in planned) return { kind: 'not-empty', path: planned.inTheWay }
   await turn(options.signal)
-  // The lock goes first: there is no moment at which the episodes stand there without the guids that subscribers know.
-  const order = [lockName, ...[...composed.files.keys()].filter(path => path !== lockName)]
-  const refusal = create(order.map(path => ({ path: join(location, path), text: composed.files.get(path)! })))
+  if (options.isDryRun) {
+    const { download } = options
+    const toFetch = download && (await missingOf(planned, options.location, download.keepsUrls))
+    return { kind: 'planned', ...factsOf(feed, planned, options), ...(toFetch && { toFetch }) }
+  }
+  const refusal = written(planned, options)
   if (refusal) return { kind: 'taken', ...refusal }
-  return settled(feed, composed, options)
+  if (options.download === undefined) return settled(feed, planned, options)
+  const brought = await broughtOver(source, planned, options, options.download)
+  if ('reason' in brought) return { kind: 'taken', ...brought }
+  return settled(feed, brought.planned, options, brought.downloads)
+}
+
+const missingOf = async (
+  { composed }: Planned,
+  location: string,
+  keepsUrls: boolean,
+): Promise<ShowFacts['toFetch']> => {
+  const { wantedOf } = await import('./download/index.ts')
+  const missing = wantedOf(composed, keepsUrls).filter(
+    ({ paths }) => !paths.some(path => isFile(join(location, path))),
+  )
+  return { files: missing.length, bytes: missing.reduce((sum, { stated }) => sum + stated, 0) }
+}
+
+/** The show stands there already: whatever happens from here on, the next run goes on with it. */
+const broughtOver = async (
+  source: SourceShow,
+  planned: Planned,
+  options: ImportOptions,
+  { keepsUrls, allowPrivate, onProgress }: DownloadOptions,
+): Promise<{ readonly planned: Planned; readonly downloads: Downloads } | Refusal> => {
+  const { location, generator, signal } = options
+  const { download, wantedOf } = await import('./download/index.ts')
+  const wanted = wantedOf(planned.composed, keepsUrls)
+  const downloads = await download(wanted, { location, generator, signal, allowPrivate, onProgress })
+  const again = await plannedIn(source, { ...options, fetched: downloads.fetched })
+  if ('inTheWay' in again) return { path: again.inTheWay, reason: 'it has changed meanwhile' }
+  const refusal = written(again, options)
+  if (refusal) return refusal
+  const { before, added, unchanged, remarks } = planned
+  const isNew = new Set(added.map(({ path }) => path))
+  const updated = [...planned.updated, ...again.updated.filter(({ path }) => !isNew.has(path))]
+  const once = [...new Map(updated.map(change => [change.path, change])).values()]
+  const left = unchanged - (once.length - planned.updated.length)
+  return {
+    planned: {
+      ...again,
+      before,
+      added,
+      updated: once,
+      unchanged: Math.max(0, left),
+      remarks: [...remarks, ...again.remarks],
+    },
+    downloads,
+  }
 }
 
 /** Many keep their feeds packed. */
@@ -109,97 +189,92 @@ const plainBytes = async (bytes: Uint8Array): Promise<Uint8Array> => {
   return unpacked(bytes, feedBytes) ?? bytes
 }
 
-/** https://www.rfc-editor.org/rfc/rfc5005#section-3: from page to page, each once. */
-const pagesOf = async (
-  first: FeedDocument,
-  { readPage, now, address, isLenient = false }: ImportOptions,
-): Promise<readonly FeedDocument[] | Extract<ImportResult, { kind: 'incomplete' }>> => {
-  const pages: FeedDocument[] = []
-  if (readPage === undefined) return pages
-  const seen = new Set([address])
-  let size = first.size
-  let items = first.items.length
-  for (let url = nextPage(first, address); url !== undefined && !seen.has(url); ) {
-    const failed = (reason: string) => ({ kind: 'incomplete' as const, url: url!, reason })
-    seen.add(url)
-    if (pages.length === feedPages) return failed(`this would be more than ${feedPages} pages`)
-    const read = await readPage(url)
-    if ('problem' in read) return failed(read.problem)
-    const page = readFeed(read.bytes, url, now)
-    size += page.size
-    items += page.items.length
-    if (size > feedBytes || items > feedItems)
-      return failed('the pages together are longer than a feed may be')
-    if (!checkFeed(page).isReadable || !(isWellFormed(page.xml) || isLenient))
-      return failed('it is no well-formed feed')
-    pages.push(page)
-    url = nextPage(page, url)
-  }
-  return pages
-}
-
-const nextPage = ({ channel }: FeedDocument, base: string | undefined): string | undefined => {
-  const link = channel?.children.find(
-    ({ name, attributes }) => name === 'atom:link' && attributes.rel?.trim().toLowerCase() === 'next',
-  )
-  const href = link?.attributes.href?.trim()
-  const url = href === undefined || href === '' ? undefined : resolveUrl(base ?? href, href)
-  return url !== undefined && isHttpUrl(url) ? url : undefined
-}
-
 /** What is wrong with its XML: that keeps it from being read. */
 const isAboutXml = ({ severity }: Diagnostic): boolean => severity === 'error'
+
+const factsOf = (
+  feed: FeedDocument,
+  { composed, before, added, updated, unchanged, differences, remarks }: Planned,
+  { baseUrl }: ImportOptions,
+): ShowFacts => {
+  const isMerge = before !== undefined
+  const isOfEpisode = ({ path }: { readonly path: string }): boolean => path !== showName
+  const touched = new Set([...added, ...updated].map(({ path }) => path))
+  const ofFeed = remarksOn(feed, composed).filter(
+    ({ path }) => !isMerge || path === undefined || touched.has(path),
+  )
+  return {
+    title: text(composed.show.fields.title) ?? '',
+    added: [...(isMerge ? [] : [lockName]), ...added.map(({ path }) => path)],
+    updated: [...(isMerge ? [lockName] : []), ...updated.map(({ path }) => path)],
+    merged: isMerge
+      ? {
+          added: added.filter(isOfEpisode).length,
+          updated: updated.filter(isOfEpisode).length,
+          unchanged,
+        }
+      : undefined,
+    differences,
+    episodes: composed.episodes.length,
+    drafts: composed.episodes.filter(({ draft }) => draft !== undefined).length,
+    remarks: [...remarks, ...ofFeed],
+    toFetch: { files: 0, bytes: 0 },
+    isPlaceholder: composed.show.fields.baseUrl === initValues.address && baseUrl === undefined,
+  }
+}
 
 /** Builds it, without writing: what was published with a fault is recorded, and what became of each element is counted. */
 const settled = async (
   feed: FeedDocument,
-  composed: Composed,
+  planned: Planned,
   options: ImportOptions,
+  downloads?: Downloads,
 ): Promise<ImportedShow> => {
   const { location, folder, now, generator, processId, signal, file } = options
+  const { composed } = planned
   const { judged, artefacts } = await make(
     { location, folder, now, generator, isImport: true, audio: false, signal },
     { door: doorOf(location), memo: undefined },
   )
-  const lock = settledLock(composed.lock, judged)
-  const before = renderLock(composed.lock)
-  const after = renderLock(lock)
-  if (after !== before) replaceText({ root: location, path: lockName, before, after, processId })
+  const place = { location, processId }
+  lockWritten(renderLock(settledLock(planned, judged)), place)
   const built = artefacts.find(({ path }) => path === feedName)
-  const pairs =
-    built !== undefined && 'bytes' in built
-      ? pairsOf(feed, composed, readFeed(built.bytes, feedName, now))
-      : []
-  const verified =
-    options.isVerified && built !== undefined && 'bytes' in built
-      ? await verifiedBy(feed, composed, built.bytes)
-      : undefined
-  const remarks = remarksOn(feed, composed)
-  const inherited = told(judged.inherited)
-  create([
-    {
-      path: join(location, reportName),
-      text: reportText({
-        from: file,
-        episodes: composed.episodes.length,
-        account: accountOf(pairs),
-        remarks,
-        inherited,
-      }),
-    },
-  ])
+  const bytes = built !== undefined && 'bytes' in built ? built.bytes : undefined
+  const pairs = bytes === undefined ? [] : pairsOf(feed, composed, readFeed(bytes, feedName, now))
+  const facts = factsOf(feed, planned, options)
+  const inherited = told(judged.inherited.filter(fault => isOfImport(fault, planned, folder)))
+  reportWritten(
+    reportText({
+      from: file,
+      episodes: facts.episodes,
+      account: accountOf(pairs),
+      remarks: [
+        ...facts.differences,
+        ...(downloads?.failed ?? []).map(({ about, text }) => ({ about, text: `not fetched: ${text}` })),
+        ...(downloads?.remarks ?? []),
+        ...facts.remarks,
+      ],
+      inherited,
+    }),
+    place,
+  )
   return {
     kind: 'imported',
-    title: judged.title ?? '',
-    files: [...composed.files.keys(), reportName],
-    episodes: composed.episodes.length,
-    drafts: composed.episodes.filter(({ draft }) => draft !== undefined).length,
-    remarks,
+    ...facts,
+    added: [...facts.added, ...(downloads?.came ?? []), reportName],
+    remarks: [...(downloads?.remarks ?? []), ...facts.remarks],
+    downloads: downloads && { came: downloads.came.length, failed: downloads.failed },
     inherited,
     errors: judged.diagnostics.filter(({ severity }) => severity === 'error'),
-    isPlaceholder: options.baseUrl === undefined,
-    verified,
+    verified: options.isVerified && bytes !== undefined ? await verifiedBy(feed, composed, bytes) : undefined,
   }
+}
+
+/** Of an earlier import, it makes room for this one's. */
+const reportWritten = (text: string, place: Place): void => {
+  if (isThere(join(place.location, reportName)))
+    replaced({ path: reportName, before: textAt(reportName, place), after: text }, place)
+  else create([{ path: join(place.location, reportName), text }])
 }
 
 /** The other readers are loaded only for this. */
@@ -220,16 +295,33 @@ const verifiedBy = async (
 
 type Judged = Awaited<ReturnType<typeof make>>['judged']
 
+/** What was there before was not brought by this import, and its faults are its own. */
+const isOfImport = (
+  { place }: Judged['inherited'][number],
+  { before, added, updated }: Planned,
+  folder: string,
+): boolean =>
+  before === undefined || [...added, ...updated].some(({ path }) => inFolder(folder, path) === place.file)
+
 /** As the first build would write it, so that the first build changes nothing; with a placeholder for an address, that is not known yet. */
-const settledLock = (lock: Lock, { podcast, inherited }: Judged): Lock => {
+const settledLock = ({ lock, before, added, updated }: Planned, { podcast, inherited }: Judged): Lock => {
   const settled = podcast?.lock ?? lock
-  const episodes = Object.entries(settled.episodes).map(([stem, episode]): [string, LockedEpisode] => [
-    stem,
-    { ...episode, ...optional('inherited', recorded(inherited, stem)) },
-  ])
+  const touched = new Set([...added, ...updated].map(({ path }) => path.replace(/\.md$/, '')))
+  const isOwn = (stem: string): boolean => before !== undefined && !touched.has(stem)
+  const episodes = Object.entries(before === undefined ? settled.episodes : lock.episodes).map(
+    ([stem, episode]): [string, LockedEpisode] => [
+      stem,
+      isOwn(stem)
+        ? episode
+        : {
+            ...(settled.episodes[stem] ?? episode),
+            ...optional('inherited', recorded(inherited, stem)),
+          },
+    ],
+  )
   return {
-    ...settled,
-    ...optional('inherited', recorded(inherited, undefined)),
+    ...(before === undefined ? settled : lock),
+    ...(before === undefined ? optional('inherited', recorded(inherited, undefined)) : {}),
     episodes: Object.fromEntries(episodes),
   }
 }
@@ -237,7 +329,9 @@ const settledLock = (lock: Lock, { podcast, inherited }: Judged): Lock => {
 /** The same fault in many files is told once. */
 const told = (inherited: Judged['inherited']): readonly ReportLine[] => {
   const byMessage = new Map<string, Set<string>>()
-  for (const { place, message } of inherited)
+  // What would be refused comes first.
+  const gravest = inherited.toSorted((a, b) => Number(b.isRefused) - Number(a.isRefused))
+  for (const { place, message } of gravest)
     byMessage.set(message, (byMessage.get(message) ?? new Set()).add(place.file))
   return [...byMessage].map(([text, files]) => {
     const [first = ''] = files

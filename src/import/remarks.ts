@@ -5,7 +5,12 @@ import { showName } from '../names.ts'
 import type { Composed, ComposedEpisode, DraftReason } from './compose.ts'
 import type { ReportLine } from './report-file.ts'
 
-export const remarksOn = (feed: FeedDocument, { episodes, source }: Composed): readonly ReportLine[] => [
+/** What is about a file of the show names it in `path`. */
+export interface Remark extends ReportLine {
+  readonly path?: string
+}
+
+export const remarksOn = (feed: FeedDocument, { episodes, source }: Composed): readonly Remark[] => [
   ...feed.xml.problems
     .filter(({ kind }) => repairs[kind] !== undefined)
     .map(({ kind, line, detail }) => ({
@@ -29,9 +34,9 @@ export const remarksOn = (feed: FeedDocument, { episodes, source }: Composed): r
   ...episodes.flatMap(ofEpisode),
 ]
 
-const ofEpisode = (episode: ComposedEpisode): readonly ReportLine[] => {
+const ofEpisode = (episode: ComposedEpisode): readonly Remark[] => {
   const { path, item, notes, draft, isDateMade } = episode
-  const say = (text: string): ReportLine => ({ about: path, text })
+  const say = (text: string): Remark => ({ about: path, text, path })
   return [
     ...(draft === undefined ? [] : [say(drafts[draft])]),
     ...(isDateMade ? [say('it had no date, so it got one that keeps its place in the feed')] : []),

@@ -2,7 +2,7 @@
 
 import { instantIn } from '../feed/feed-dates.ts'
 import type { FeedNode } from '../feed/feed-elements.ts'
-import type { FeedDocument } from '../feed/index.ts'
+import { type FeedDocument, itemsOfAll } from '../feed/index.ts'
 import { table } from '../fields/index.ts'
 import type { Instant } from '../model.ts'
 import type { Written } from '../schema/index.ts'
@@ -47,6 +47,15 @@ export interface SourceItem extends Source {
   /** Whole seconds. */
   readonly duration: number | undefined
   readonly title: string
+  /** Of an episode that the folder has already. */
+  readonly known?: KnownEpisode
+}
+
+/** What an episode of the feed is in the folder that it is brought into. */
+export interface KnownEpisode {
+  readonly stem: string
+  /** What the feed calls it, where that is not what subscribers know it by. */
+  readonly otherGuid?: string
 }
 
 export interface SourceEnclosure {
@@ -56,27 +65,6 @@ export interface SourceEnclosure {
   /** Empty where none is stated. */
   readonly type: string
 }
-
-/** Items of the first page, then those of the others that no page before has: pages shift when an episode is added. */
-const onceEach = (feed: FeedDocument, pages: readonly FeedDocument[]): readonly FeedNode[] => {
-  if (pages.length === 0) return feed.items
-  const seen = new Set(feed.items.map(guidIn))
-  return [
-    ...feed.items,
-    ...pages.flatMap(({ items }) =>
-      items.filter(item => {
-        const guid = guidIn(item)
-        if (guid === undefined) return true
-        const isNew = !seen.has(guid)
-        seen.add(guid)
-        return isNew
-      }),
-    ),
-  ]
-}
-
-const guidIn = ({ children }: FeedNode): string | undefined =>
-  children.find(({ name }) => name === 'guid')?.text.trim() || undefined
 
 /** `address`: where the feed was read from, if that was the web; `pages`: the others of one that is cut into several. */
 export const sourceOf = (
@@ -89,7 +77,7 @@ export const sourceOf = (
   const self = text(read('show', channel).fields.feedUrl)
   const from = [self, address].find(url => url !== undefined && isHttpUrl(url))
   const show = read('show', absolute(channel, from))
-  const items = onceEach(feed, pages).map((node, index) => itemOf(absolute(node, from), index, from))
+  const items = itemsOfAll(feed, pages).map(({ node }, index) => itemOf(absolute(node, from), index, from))
   return {
     ...show,
     address: from,

@@ -66,10 +66,14 @@ export function removeEntry(matter: FrontMatter, path: Path): Edits {
 }
 
 /** Adds a top field after the last one. */
-export function insertEntry(matter: FrontMatter, name: string, value: Scalar): Edits {
+export const insertEntry = (matter: FrontMatter, name: string, value: Scalar): Edits =>
+  insertText(matter, name, scalarOf(value))
+
+/** The same; `value` is YAML of one line. */
+export function insertText(matter: FrontMatter, name: string, value: string): Edits {
   const tree = matter.tree()
   const { root, source, closing } = tree
-  const entry = `${quoteKey(name)}: ${scalarOf(value)}`
+  const entry = `${quoteKey(name)}: ${value}`
   if (closing === undefined || matter.isUnread(name) || (root !== undefined && root.kind !== 'map'))
     return undefined
   if (root !== undefined && hasKey(root, name)) return undefined
@@ -77,6 +81,44 @@ export function insertEntry(matter: FrontMatter, name: string, value: Scalar): E
   const indent = root === undefined ? '' : source.slice(lineStart(source, root.start), root.start)
   if (indent.trim() !== '') return undefined
   return [{ start: closing, end: closing, text: `${indent}${entry}${lineBreakOf(tree.text)}` }]
+}
+
+/** Adds an item to the list of a top field; a single value becomes a list of two. `item` is YAML of one line. */
+export function appendItem(matter: FrontMatter, name: string, item: string): Edits {
+  // Of another format there are no nodes.
+  if (matter.replace !== undefined) return undefined
+  const tree = matter.tree()
+  const list = written(tree, [name])?.at(-1)
+  if (list === undefined) return insertText(matter, name, item)
+  const edit = appended(tree, list, item)
+  return edit && inText(tree, [edit])
+}
+
+function appended({ source, text }: Tree, found: Found, item: string): Edit | undefined {
+  const { value, parent } = found
+  const last = value.kind === 'list' ? value.items.at(-1) : undefined
+  if (value.kind === 'list' && value.isFlow) {
+    const at = last === undefined ? value.start + 1 : last.value.end
+    return { start: at, end: at, text: last === undefined ? item : `, ${item}` }
+  }
+  if (value.kind === 'list') {
+    const indent = last && source.slice(lineStart(source, last.mark), last.mark)
+    if (last === undefined || indent!.trim() !== '') return undefined
+    const at = lineEnd(source, last.value.end)
+    return { start: at, end: at, text: `${lineBreakOf(text)}${indent}- ${item}` }
+  }
+  if (value.kind === 'alias' || parent.isFlow) return undefined
+  if (value.start === value.end) return filled(source, value.start, item)
+  // As it is written: between brackets a comma or a line break would be read otherwise.
+  const first = source.slice(value.start, value.end)
+  const isOneLine = !/[\r\n]/.test(first) && !(value.kind === 'scalar' && isBlock(value))
+  const isMap = value.kind === 'map' && !value.isFlow
+  if (!isOneLine || isMap) return undefined
+  const start = source.slice(0, value.start).trimEnd().length
+  // A name (&name) of the value would become that of the list.
+  if (source.charAt(start - 1) !== ':') return undefined
+  const dash = `${lineBreakOf(text)}  - `
+  return { start, end: value.end, text: `${dash}${first}${dash}${item}` }
 }
 
 // -------------------------------------------------------------------------------------------------- finding

@@ -7,7 +7,16 @@ import { showFiles } from '../limits.ts'
 import { isMapped, type Mapping, mappingOf } from '../mapping/index.ts'
 import { forgetful, type Memo } from '../memo.ts'
 import type { Lock } from '../model.ts'
-import { isMarkdown, isShowPath, lockName, lockPathOf, showName, siteStemOf, stemOf } from '../names.ts'
+import {
+  isMarkdown,
+  isShowPath,
+  lockName,
+  lockPathOf,
+  showName,
+  siteKeys,
+  siteStemOf,
+  stemOf,
+} from '../names.ts'
 import type { Entry, Manuscript, PageCode } from '../project.ts'
 import type { Schema, Written } from '../schema/index.ts'
 import { frontMatter } from '../table/medium.ts'
@@ -96,6 +105,10 @@ export const load = (
   }
   const show = first ?? (showPath === undefined ? undefined : readShow(here, showPath))
   const mapping = shows ?? (show && isMapped(show.meta) ? mappingFor(show) : undefined)
+  if (show !== undefined && isUnclear(show, mapping)) {
+    if (mapping !== undefined) sayMapping(here, mapping, show)
+    return { value: undefined, diagnostics }
+  }
   const read =
     mapping === undefined || show === undefined
       ? plainShow(here, found, markdown)
@@ -117,7 +130,7 @@ export const load = (
 
 type ReadFolder = Pick<
   Manuscript,
-  'episodes' | 'files' | 'outside' | 'ignored' | 'linked' | 'isSite' | 'takesGiven'
+  'episodes' | 'files' | 'outside' | 'ignored' | 'linked' | 'isSite' | 'contentFiles' | 'takesGiven'
 >
 
 const plainShow = (here: Loading, found: Folder, markdown: MarkdownFiles): ReadFolder => {
@@ -151,8 +164,14 @@ const siteShow = (here: Loading, { mapping, show, isListed, ...site }: SiteFolde
   const { episodes, claimed } = siteEpisodes(here, paths, { mapping, show, plain })
   sayMapping(here, mapping, show)
   const files = new Set([...found.files].filter(path => !claimed.has(path)))
-  return { episodes, ...listOf(found), files, isSite: true, ...(mapping.isGiven ? { takesGiven: true } : {}) }
+  const own = { ...listOf(found), files, isSite: true, contentFiles: paths.length } as const
+  return { episodes, ...own, ...(mapping.isGiven ? { takesGiven: true } : {}) }
 }
+
+/** Whether it cannot be told which files are episodes, or what they say: of each of a thousand it would be said that it lacks everything. */
+const isUnclear = ({ raw, meta }: Entry<WrittenShow>, mapping: Mapping | undefined): boolean =>
+  (mapping !== undefined && mapping.problems.length > 0) ||
+  siteKeys.some(key => Object.hasOwn(raw, key) && meta[key] === undefined)
 
 const mappingFor = ({ meta, path }: Entry<WrittenShow>): Mapping =>
   mappingOf(meta, path, Object.keys(episodeSchema.fields))

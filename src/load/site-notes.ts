@@ -5,11 +5,12 @@ import { mdxKinds } from '../limits.ts'
 import type { Mapping } from '../mapping/index.ts'
 import type { PageCode } from '../project.ts'
 import { once } from '../units/once.ts'
+import { firstHeading } from './first-heading.ts'
 import { type Cut, without } from './mdx/cuts.ts'
 import type { Body } from './page-code.ts'
 
 export interface Marks {
-  /** Names of elements, in small letters. */
+  /** Names of elements, in small letters; `heading` is the first heading, where it is the title. */
   readonly drop: readonly string[]
   readonly isKramdown: boolean
   /** Whose templates the notes may call. */
@@ -46,7 +47,7 @@ export const notesOfSite = (body: Body, marks: Marks): SiteNotes => {
 }
 
 const cutsOf = (text: string, { drop, isKramdown, tags }: Marks): readonly Found[] => [
-  ...drop.flatMap(name => elementsIn(text, name)),
+  ...drop.flatMap(name => (name === 'heading' ? (firstHeading(text) ?? []) : elementsIn(text, name))),
   ...(isKramdown ? attributesIn(text) : []),
   ...(tags === 'hugo' ? shortcodesIn(text) : []),
   ...(tags === 'jekyll' || tags === 'eleventy' ? liquidIn(text) : []),
@@ -86,8 +87,17 @@ const shortcodesIn = (text: string): readonly Found[] =>
 /** `{% include player.html %}`, `{{ site.baseurl }}`: https://shopify.github.io/liquid/ */
 const liquidIn = (text: string): readonly Found[] => [
   ...between(text, '{%', '%}', 4000).map(cut => named(text, cut, /^\{%-?\s*(\w+)/, ['{% ', ' %}'])),
-  ...between(text, '{{', '}}', 1000),
+  ...between(text, '{{', '}}', 1000).map(cut => valueIn(text, cut)),
 ]
+
+/** In an address, where the site is: `body.base` says it. */
+const valueIn = (text: string, cut: Cut): Found => {
+  const value = text
+    .slice(cut.start + 2, cut.end - 2)
+    .replace(/^-|-$/g, '')
+    .trim()
+  return /^site\.(?:baseurl|url)\b/.test(value) ? cut : { ...cut, kind: `{{ ${value.slice(0, 40)} }}` }
+}
 
 const named = (
   text: string,
@@ -97,7 +107,7 @@ const named = (
 ): Found => {
   const name = pattern.exec(text.slice(cut.start, cut.start + 120))?.[1]
   // What closes another, and what shows nothing, is not missed.
-  return name === undefined || /^\/|^end|^(?:comment|assign|raw|post_url|link|ref|relref)$/.test(name)
+  return name === undefined || /^\/|^end|^(?:comment|assign|raw)$/.test(name)
     ? cut
     : { ...cut, kind: `${before}${name}${after}` }
 }

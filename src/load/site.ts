@@ -13,6 +13,7 @@ import { folderOf } from '../units/file-name.ts'
 import { once } from '../units/once.ts'
 import { hasOddCharacters, mayHoldTimes } from '../units/text.ts'
 import { fixOf, insertEntry, removeEntry, replaceScalar } from './edits.ts'
+import { firstHeading } from './first-heading.ts'
 import { decodeText, type FrontMatter, placesIn } from './front-matter.ts'
 import { findingOf, type Loading, matterOf, readBytes, say, shown, textOf } from './loading.ts'
 import { bodyOf, pageCodeOf } from './page-code.ts'
@@ -190,10 +191,10 @@ const pageOf = (
     notes,
     body: () => ({ written: body(), origin: { at: () => at(0, 0) } }),
     heading: () => {
-      const heading = /^#{1,6}[ \t]+(\S[^\r\n]{0,500})$/m.exec(body().slice(0, 20_000))
-      if (heading === null) return undefined
-      const { index, 0: all, 1: text } = heading
-      return { written: text!.replace(/[ \t]+#*[ \t]*$/, ''), origin: { at: () => at(index, all.length) } }
+      const heading = firstHeading(body())
+      if (heading === undefined) return undefined
+      const { start, end, text } = heading
+      return { written: text, origin: { at: () => at(start, end - start) } }
     },
     open: library,
     site: show.meta.link,

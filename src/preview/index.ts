@@ -1,12 +1,17 @@
 /** A show as it will be, live: made anew whenever a file changes, and written nowhere. */
 
-import { countOf } from '../diagnostic.ts'
+import { countOf, type Place } from '../diagnostic.ts'
 import { doorOf } from '../door/index.ts'
-import { type Judging, type MakeOptions, make, type Validated } from '../make.ts'
+import { type Judged, type Judging, type MakeOptions, make, type Validated } from '../make.ts'
 import type { Artefact } from '../podcast.ts'
-import { previewPolicy, previewScript, problemsPage } from './problems.ts'
-import { type Preview, type Shown, serve } from './server.ts'
+import { websiteFiles } from '../website/files.ts'
+import { panePage, previewPolicy } from './panes/index.ts'
+import { type Done, type Preview, type Shown, serve } from './server.ts'
+import { themeChoiceOf } from './theme-choice.ts'
+import { withTheme } from './theme-text.ts'
 import { watchFolder } from './watch.ts'
+
+export type { Done }
 
 export interface PreviewOptions {
   readonly port: number
@@ -14,52 +19,89 @@ export interface PreviewOptions {
   /** What to make of the show, at this moment. */
   readonly make: (address: string) => MakeOptions
   readonly memo: () => Judging['memo']
-  /** What was found, as text. */
-  readonly report: (validated: Validated) => string
+  /** What subscribers would notice, as text. */
+  readonly changes: () => Promise<string>
+  /** Shows a place in an editor. */
+  readonly open: (place: Place) => Promise<Done>
+  /** Writes a file of the show, if it still holds what it held. Gives the reason why not. */
+  readonly write: (file: FileChange) => string | undefined
   /** Told when it could not be made, such as when the program is being stopped: what was seen last stays. */
   readonly onFailed: (error: unknown) => void
   /** Told each time that the show was made. */
   readonly onMade?: (validated: Validated) => void
 }
 
+export interface FileChange {
+  /** Inside the show folder. */
+  readonly path: string
+  readonly before: string
+  readonly after: string
+}
+
+interface State {
+  readonly shown: Shown
+  readonly judged: Judged | undefined
+  /** How often the show was made, and which of these times gave the pages that are seen. */
+  readonly made: number
+  readonly pages: number
+  readonly changes: Promise<string> | undefined
+}
+
 export const preview = async (options: PreviewOptions): Promise<Preview> => {
-  const state: { shown: Shown; script: string; made: number; pages: number } = {
+  let state: State = {
     made: 0,
     pages: 0,
-    shown: { artefacts: new Map(), door: doorOf('/'), problems: '', generations: new Set() },
-    script: '',
+    judged: undefined,
+    changes: undefined,
+    shown: { artefacts: new Map(), door: doorOf('/'), generations: new Set() },
+  }
+  const changes = (): Promise<string> => {
+    const known = state.changes ?? options.changes()
+    state = { ...state, changes: known }
+    return known
   }
   const server = await serve({
     port: options.port,
     host: options.host,
     shown: () => state.shown,
-    script: () => state.script,
+    script: () => previewScript(state.judged),
+    pane: async (name, query) => {
+      const { judged, made } = state
+      if (judged === undefined) return undefined
+      const title = judged.title ?? options.make(server.address).folder
+      return panePage(name, { title, judged, generation: made, changes, query })
+    },
+    act: async (name, query, body) => {
+      if (name === 'open') return openFinding(query, state, options.open)
+      if (name === 'theme') return setTheme(body, state, options.write)
+      return undefined
+    },
   })
   const remake = async (): Promise<void> => {
     const asked = options.make(server.address)
     const door = doorOf(asked.location)
     const memo = options.memo()
-    const generation = ++state.made
+    const made = state.made + 1
     const { judged, artefacts } = await make(
-      { ...asked, audio: true, pages: { policy: previewPolicy, scripts: [`preview.js?${generation}`] } },
+      { ...asked, audio: true, pages: { policy: previewPolicy, scripts: [`preview.js?${made}`] } },
       { door, memo },
     )
     memo?.keep()
-    const found = {
-      title: judged.title ?? asked.folder,
-      errors: countOf(judged.diagnostics, 'error'),
-      warnings: countOf(judged.diagnostics, 'warning'),
-    }
     // With an error there is nothing new to see: what was seen last stays.
     const isNew = artefacts.length > 0
-    if (isNew) state.pages = generation
-    state.shown = {
-      generations: new Set([state.pages, generation]),
-      artefacts: isNew ? byPath(artefacts) : state.shown.artefacts,
-      door: isNew ? door : state.shown.door,
-      problems: problemsPage({ ...found, generation, report: options.report(judged) }),
+    const pages = isNew ? made : state.pages
+    const { shown } = state
+    state = {
+      made,
+      pages,
+      judged,
+      changes: undefined,
+      shown: {
+        generations: new Set([pages, made]),
+        artefacts: isNew ? byPath(artefacts) : shown.artefacts,
+        door: isNew ? door : shown.door,
+      },
     }
-    state.script = previewScript(found)
     options.onMade?.(judged)
   }
   // One after the other: what is saved while a show is made is seen in the next round.
@@ -80,3 +122,44 @@ export const preview = async (options: PreviewOptions): Promise<Preview> => {
 
 const byPath = (artefacts: readonly Artefact[]): ReadonlyMap<string, Artefact> =>
   new Map(artefacts.map(artefact => [artefact.path, artefact]))
+
+const previewScript = (judged: Judged | undefined): string => {
+  const { diagnostics = [] } = judged ?? {}
+  const counts = [
+    counted(countOf(diagnostics, 'error'), 'error'),
+    counted(countOf(diagnostics, 'warning'), 'warning'),
+  ].filter(Boolean)
+  const words = ['Preview', ...(counts.length === 0 ? [] : [counts.join(', ')])].join(' · ')
+  return `window.buildFeedPreview = ${JSON.stringify({ words })}\n${websiteFiles.preview['preview.js'] ?? ''}`
+}
+
+const counted = (number: number, word: string): string =>
+  number === 0 ? '' : `${number} ${word}${number === 1 ? '' : 's'}`
+
+/** A page names a finding by its number in what it was made of, and never a file: what can be opened is what was found. */
+const openFinding = async (
+  query: string,
+  { judged, made }: State,
+  open: PreviewOptions['open'],
+): Promise<Done> => {
+  const [, generation, number] = /^(\d{1,9})-(\d{1,6})$/.exec(query) ?? []
+  if (Number(generation) !== made)
+    return { status: 409, text: 'The show has changed since; load the page again.' }
+  const found = judged?.diagnostics[Number(number)]
+  return found === undefined ? { status: 404, text: 'There is no such finding.' } : open(found.place)
+}
+
+const setTheme = (body: unknown, { judged }: State, write: PreviewOptions['write']): Done => {
+  const choice = themeChoiceOf(body)
+  const source = judged?.sources.get(judged.files[0] ?? '')
+  if (choice === undefined || source === undefined)
+    return { status: 400, text: 'These are no variables of the look.' }
+  const { path, text } = source
+  const after = withTheme(text, choice)
+  if (after === undefined)
+    return { status: 409, text: `The front matter of ${path} can only be edited by hand.` }
+  const reason = after === text ? undefined : write({ path, before: text, after })
+  return reason === undefined
+    ? { status: 200, text: `Written to ${path}.` }
+    : { status: 409, text: `${path} was left alone: ${reason}.` }
+}

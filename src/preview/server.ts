@@ -3,8 +3,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type Door, type OpenFile, Refused } from '../door/index.ts'
-import { previewChunkBytes } from '../limits.ts'
+import { previewBodyBytes, previewChunkBytes } from '../limits.ts'
 import type { Artefact } from '../podcast.ts'
+import { websiteFiles } from '../website/files.ts'
 import { isAllowed } from './allowed.ts'
 import { partOf } from './ranges.ts'
 
@@ -14,8 +15,12 @@ export interface Shown {
   readonly door: Door
   /** Of the pages, and of what was found, which may be newer. */
   readonly generations: ReadonlySet<number>
-  /** HTML: what was found. */
-  readonly problems: string
+}
+
+/** What was done, or why it was not: an HTTP status and words for a person. */
+export interface Done {
+  readonly status: number
+  readonly text: string
 }
 
 export interface Preview {
@@ -33,10 +38,15 @@ export interface ServeOptions {
   readonly shown: () => Shown
   /** What the pages of a preview do beside their own. */
   readonly script: () => string
+  /** Of the pages about the show, by name: HTML, or undefined where there is none. */
+  readonly pane: (name: string, query: string) => Promise<string | undefined>
+  /** What those pages ask for, by name. Undefined where nothing is called so. */
+  readonly act: (name: string, query: string, body: unknown) => Promise<Done | undefined>
 }
 
 /** @throws what the system says, such as EADDRINUSE. */
-export const serve = async ({ port, host, shown, script }: ServeOptions): Promise<Preview> => {
+export const serve = async (options: ServeOptions): Promise<Preview> => {
+  const { port, host, shown, script } = options
   const listeners = new Set<ServerResponse>()
   const hosts = new Set<string>()
   const server = createServer((request, response) => {
@@ -45,8 +55,9 @@ export const serve = async ({ port, host, shown, script }: ServeOptions): Promis
     const path = pathOf(request.url ?? '/')
     if (path === undefined) return say(response, 400, 'This is no address of a page.\n')
     if (path === '-/events') return listen(response, listeners, isStale(request.url ?? '', shown()))
-    if (path === '-/index.html') return send(response, request, 'text/html', Buffer.from(shown().problems))
+    if (request.method === 'POST') return act(response, request, path, options)
     if (path === 'site/preview.js') return send(response, request, 'text/javascript', Buffer.from(script()))
+    if (path.startsWith('-/')) return showPane(response, request, path, options)
     try {
       give(response, request, { path, ...shown() })
     } catch (error) {
@@ -94,6 +105,68 @@ const pathOf = (url: string): string | undefined => {
   }
 }
 
+const queryOf = (url = ''): string => {
+  const at = url.indexOf('?')
+  try {
+    return at < 0 ? '' : decodeURIComponent(url.slice(at + 1))
+  } catch {
+    return ''
+  }
+}
+
+const panesFiles: Readonly<Record<string, string>> = {
+  '-/panes.js': 'text/javascript',
+  '-/panes.css': 'text/css',
+}
+
+/** A page about the show, or what it is made of. */
+const showPane = (
+  response: ServerResponse,
+  request: IncomingMessage,
+  path: string,
+  { pane, shown }: ServeOptions,
+): void => {
+  const type = panesFiles[path]
+  if (type !== undefined) {
+    send(response, request, type, Buffer.from(websiteFiles.preview[path.slice(2)] ?? ''))
+    return
+  }
+  const name = path === '-/index.html' ? '' : path.slice(2)
+  pane(name, queryOf(request.url)).then(
+    html => {
+      if (html !== undefined) send(response, request, 'text/html', Buffer.from(html))
+      else notFound(response, request, shown())
+    },
+    error =>
+      say(response, 500, `This page could not be made: ${error instanceof Error ? error.message : error}\n`),
+  )
+}
+
+const act = (
+  response: ServerResponse,
+  request: IncomingMessage,
+  path: string,
+  { act: asked }: ServeOptions,
+): void => {
+  const chunks: Buffer[] = []
+  let size = 0
+  request.on('data', (chunk: Buffer) => {
+    size += chunk.length
+    if (size > previewBodyBytes) request.destroy()
+    else chunks.push(chunk)
+  })
+  request.on('end', async () => {
+    try {
+      const body: unknown = JSON.parse(Buffer.concat(chunks).toString('utf8') || '{}')
+      const done = path.startsWith('-/') ? await asked(path.slice(2), queryOf(request.url), body) : undefined
+      const { status, text } = done ?? { status: 404, text: 'There is nothing here.' }
+      say(response, status, `${text}\n`)
+    } catch (error) {
+      say(response, error instanceof SyntaxError ? 400 : 500, 'This could not be done.\n')
+    }
+  })
+}
+
 const say = (response: ServerResponse, status: number, text: string): void => {
   response.writeHead(status, { ...always, 'content-type': 'text/plain; charset=utf-8' }).end(text)
 }
@@ -121,19 +194,24 @@ const listen = (response: ServerResponse, listeners: Set<ServerResponse>, isOld:
 const give = (
   response: ServerResponse,
   request: IncomingMessage,
-  { path, artefacts, door, problems }: Shown & { readonly path: string },
+  { path, ...shown }: Shown & { readonly path: string },
 ): void => {
+  const { artefacts, door } = shown
   const artefact = artefacts.get(path) ?? artefacts.get(`${path}/index.html`)
   if (artefact === undefined) {
-    const isPage = path.endsWith('.html')
-    const notFound = artefacts.get('404.html')
     // A show that was never without errors has no pages: what is wrong takes their place.
-    if (artefacts.size === 0 && isPage) send(response, request, 'text/html', Buffer.from(problems))
-    else if (isPage && notFound && 'bytes' in notFound)
-      send(response, request, 'text/html', notFound.bytes, 404)
+    if (artefacts.size === 0 && path.endsWith('.html'))
+      response.writeHead(302, { ...always, location: '/-/' }).end()
+    else if (path.endsWith('.html')) notFound(response, request, shown)
     else say(response, 404, 'There is nothing here.\n')
   } else if ('bytes' in artefact) send(response, request, artefact.mediaType, artefact.bytes)
   else stream(response, request, { type: artefact.mediaType, file: door.open(artefact.source) })
+}
+
+const notFound = (response: ServerResponse, request: IncomingMessage, { artefacts }: Shown): void => {
+  const page = artefacts.get('404.html')
+  if (page !== undefined && 'bytes' in page) send(response, request, 'text/html', page.bytes, 404)
+  else say(response, 404, 'There is nothing here.\n')
 }
 
 const isMissing = (error: unknown): boolean =>

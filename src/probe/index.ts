@@ -36,6 +36,7 @@ import audioNoDuration from './rules/audio-no-duration.ts'
 import audioUnreadable from './rules/audio-unreadable.ts'
 import imageUnreadable from './rules/image-unreadable.ts'
 import { sayUnreadable } from './say-unreadable.ts'
+import { themeOf } from './theme.ts'
 import { transcriptFilesOf } from './transcript-files.ts'
 import { sayTwins, sayUnclaimed } from './unclaimed.ts'
 import { audioOnWeb, sayScheme, webAudio } from './web-audio.ts'
@@ -49,6 +50,8 @@ export interface ProbeOptions extends WebOptions {
   readonly memo?: Memo
   /** Whether the network is out of bounds, and what is not on disk is only looked for in the lock. */
   readonly frozen?: boolean | undefined
+  /** Whether there are pages, whatever show.md says. */
+  readonly website?: boolean | undefined
 }
 
 const nothing: Beside = { audio: [], images: [], transcripts: [], chapters: [] }
@@ -94,8 +97,17 @@ export const probe = async (
     sayTwins(here)
   }
   const { hasAsked, asksAgain } = here.web
+  const theme = (options.website ?? manuscript.show.meta.website) ? themeOf(here) : undefined
   return {
-    value: { manuscript, picture, named, recordings: compared, hasAsked, asksAgain },
+    value: {
+      manuscript,
+      picture,
+      named,
+      recordings: compared,
+      hasAsked,
+      asksAgain,
+      ...(theme === undefined ? {} : { theme }),
+    },
     diagnostics: few.all(),
   }
 }

@@ -129,14 +129,23 @@ const urlOf = ({ meta: { audio } }: Entry<WrittenEpisode>): string | undefined =
   audio !== undefined && isOnWeb(audio.url) ? resolveUrl(audio.url, audio.url) : undefined
 
 const lockedAt = (
-  { lock }: Manuscript,
+  manuscript: Manuscript,
   { stem }: Entry<WrittenEpisode>,
   url: string,
 ): LockedEpisode | undefined => {
-  const locked = lock?.episodes[stem]
+  const locked = manuscript.lock?.episodes[stem] ?? renamedAt(manuscript, url)
   if (locked?.url !== url) return undefined
   // What a feed never said of its recordings, a build need not go and find out.
   return locked.duration !== undefined || locked.facts === 'given' ? locked : undefined
+}
+
+/** Of a file that has got another name since: the one entry at this address whose file is gone. */
+const renamedAt = ({ lock, episodes }: Manuscript, url: string): LockedEpisode | undefined => {
+  const there = Object.entries(lock?.episodes ?? {}).filter(([, locked]) => locked.url === url)
+  if (there.length === 0) return undefined
+  const stems = new Set(episodes.map(entry => entry.stem))
+  const [found, other] = there.filter(([stem]) => !stems.has(stem))
+  return other === undefined ? found?.[1] : undefined
 }
 
 /** What the lock knows of it, or else what the web has answered. */

@@ -1,6 +1,7 @@
 /** What a build has to say at its end; of an unchanged one it is all that is left. Plain data. */
 
 import type { Diagnostic, RuleLabel, Targets } from '../diagnostic.ts'
+import { comingNamed } from '../limits.ts'
 import type { Instant, Seconds } from '../model.ts'
 import type { Coming, Podcast } from '../podcast.ts'
 
@@ -14,6 +15,8 @@ export interface BuildResult {
   /** Every file with front matter, as messages name it. */
   readonly files: readonly string[]
   readonly held: { readonly draft: number; readonly future: number }
+  /** When the next episode goes live. */
+  readonly due?: Instant
   /** In reading order: file, line, column. */
   readonly diagnostics: readonly Diagnostic[]
   /** Whom it was judged for. */
@@ -30,6 +33,8 @@ export interface BuildResult {
         readonly newest?: string
         /** When the next one goes live, in words. */
         readonly next?: string
+        /** The next ones, as the author knows them. */
+        readonly coming?: readonly ComingWords[]
         /** Of all audio together. */
         readonly bytes: number
         readonly written: number
@@ -38,6 +43,14 @@ export interface BuildResult {
         readonly isProvisional: boolean
       }
     | undefined
+}
+
+/** An episode that waits for its time. */
+export interface ComingWords {
+  /** Its title, else its file. */
+  readonly name: string
+  /** When it goes live, in words. */
+  readonly moment: string
 }
 
 interface Built extends Omit<BuildResult, 'feed'> {
@@ -61,18 +74,20 @@ export const resultOf = (
   episodes,
   files,
   held,
+  ...(coming[0] === undefined ? {} : { due: coming[0].instant }),
   diagnostics,
   targets,
   rules,
-  feed: podcast && output && feedOf(podcast, output, coming[0], words),
+  feed: podcast && output && feedOf(podcast, output, coming, words),
 })
 
 const feedOf = (
   podcast: Podcast,
   output: NonNullable<Built['output']>,
-  next: Coming | undefined,
+  coming: readonly Coming[],
   words: InstantWords,
 ): BuildResult['feed'] => {
+  const [next] = coming
   const released = podcast.releases.map(release => release.episode)
   return {
     title: podcast.show.title,
@@ -80,12 +95,20 @@ const feedOf = (
     seconds: released.reduce((sum, episode) => sum + (episode.duration ?? 0), 0),
     ...(podcast.show.pubDate === undefined ? {} : { newest: words.day(podcast.show.pubDate) }),
     ...(next === undefined ? {} : { next: words.moment(next.instant) }),
+    ...(next === undefined
+      ? {}
+      : { coming: coming.slice(0, comingNamed).map(one => comingWords(one, words)) }),
     bytes: released.reduce((sum, episode) => sum + episode.audio.length, 0),
     written: output.written.length,
     unchanged: output.unchanged,
     isProvisional: podcast.isProvisional,
   }
 }
+
+const comingWords = ({ title, file, instant }: Coming, words: InstantWords): ComingWords => ({
+  name: title ?? file,
+  moment: words.moment(instant),
+})
 
 /** The same of a build after which nothing has changed. */
 export const unchangedResult = (result: BuildResult): BuildResult => ({

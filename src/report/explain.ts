@@ -21,7 +21,7 @@ export const explain = (rule: RuleWords, options: ExplainOptions): string => {
   const width = Math.min(options.width, 100)
   const asks = whoAsks(rule)
   return [
-    `${style.severity[usualSeverity(rule)](`${usualSeverity(rule)}[${rule.id}]`)} ${style.bold(rule.title)}`,
+    ...titleLines(rule, style, width),
     '',
     ...wrap(rule.why, width),
     '',
@@ -36,6 +36,15 @@ export const explain = (rule: RuleWords, options: ExplainOptions): string => {
   ]
     .join('\n')
     .concat('\n')
+}
+
+const titleLines = (rule: RuleWords, style: Paint, width: number): readonly string[] => {
+  const label = `${usualSeverity(rule)}[${rule.id}]`
+  const [first = '', ...more] = wrap(rule.title, width - 2, label.length - 1)
+  return [
+    `${style.severity[usualSeverity(rule)](label)} ${style.bold(first)}`,
+    ...more.map(line => `  ${style.bold(line)}`),
+  ]
 }
 
 const part = (title: string, example: Example, style: Paint): readonly string[] => [
@@ -53,13 +62,23 @@ export const listRules = (rules: readonly RuleWords[], options: ExplainOptions):
   const width = Math.max(...rules.map(rule => rule.id.length))
   const families = familiesOf(rules).flatMap(([family, members]) => [
     style.bold(family),
-    ...members.map(
-      rule =>
-        `  ${rule.id.padEnd(width)}  ${style.severity[usualSeverity(rule)](usualSeverity(rule).padEnd('warning'.length))}  ${rule.title}`,
-    ),
+    ...members.flatMap(rule => listLines(rule, width, style, options.width)),
     '',
   ])
-  return `${[...families, `${counted(rules.length, 'rule')}. \`${ours('explain <rule>')}\` says why, who asks, and shows the right form.`].join('\n')}\n`
+  const closing = `${counted(rules.length, 'rule')}. \`${ours('explain <rule>')}\` says why, who asks, and shows the right form.`
+  return `${[...families, ...wrap(closing, options.width)].join('\n')}\n`
+}
+
+/** Where the title has no room beside the id, it is below. */
+const listLines = (rule: RuleWords, width: number, style: Paint, columns: number): readonly string[] => {
+  const severity = usualSeverity(rule)
+  const label = style.severity[severity](severity.padEnd('warning'.length))
+  const room = columns - width - 'warning'.length - 6
+  if (rule.title.length <= room) return [`  ${rule.id.padEnd(width)}  ${label}  ${rule.title}`]
+  return [
+    `  ${rule.id.padEnd(width)}  ${label}`.trimEnd(),
+    ...wrap(rule.title, columns - 6).map(line => `      ${line}`),
+  ]
 }
 
 /** In the order in which they first occur. */

@@ -1,4 +1,4 @@
-import { compareText, type Diagnostic } from '../diagnostic.ts'
+import { compareText, type Diagnostic, placesIn } from '../diagnostic.ts'
 import { compactLine } from './compact.ts'
 import { counted } from './counts.ts'
 import { fails, type Report, type Reporter, type ReporterOptions, reported, showOf } from './reporter.ts'
@@ -19,9 +19,12 @@ const ENTITIES: Readonly<Record<string, string>> = {
 
 const clean = (text: string): string => text.toWellFormed().replace(NOT_XML, '')
 const attributeValue = (text: string): string =>
-  clean(text).replace(/[&<>"\t\n\r]/g, character => ENTITIES[character] ?? '')
+  withoutCommands(clean(text).replace(/[&<>"\t\n\r]/g, character => ENTITIES[character] ?? ''))
 const content = (text: string): string =>
-  clean(text).replace(/[&<>\r]/g, character => ENTITIES[character] ?? '')
+  withoutCommands(clean(text).replace(/[&<>\r]/g, character => ENTITIES[character] ?? ''))
+/** What the log of a workflow would take for a command, as the same text. */
+const withoutCommands = (escaped: string): string =>
+  escaped.replaceAll('##[', '#&#35;[').replace(/^([^\S\n]*):(?=:)/gm, '$1&#58;')
 
 const opening = (name: string, attributes: Readonly<Record<string, string | number | undefined>>): string =>
   [
@@ -85,9 +88,10 @@ const body = (diagnostics: readonly Diagnostic[]): string =>
 
 /** One `failure` for all of a file: GitLab and Jenkins read the first one only. */
 const failureOf = (failures: readonly Diagnostic[]): readonly string[] => {
-  const [first, ...more] = failures
+  const [first] = failures
   if (first === undefined) return []
-  const message = `${oneLine(first.message)}${more.length === 0 ? '' : ` (and ${counted(more.length, 'more', 'more')})`}`
+  const more = placesIn(failures) - 1
+  const message = `${oneLine(first.message)}${more === 0 ? '' : ` (and ${counted(more, 'more', 'more')})`}`
   return [`      ${opening('failure', { message, type: first.rule })}>${body(failures)}</failure>`]
 }
 

@@ -22,7 +22,12 @@ export interface Report {
   readonly shows: readonly ShowReport[]
   /** Every file that was checked, clean ones too: JUnit counts those as passed. */
   readonly files: readonly string[]
-  readonly tool: { readonly name: 'build-feed'; readonly version: string }
+  readonly tool: {
+    readonly name: 'build-feed'
+    readonly version: string
+    /** Where its files can be read on the web, ending in a slash, once it has an address. */
+    readonly home?: string | undefined
+  }
 }
 
 export interface ReporterOptions {
@@ -30,6 +35,8 @@ export interface ReporterOptions {
   readonly colour: boolean
   /** Terminal columns. */
   readonly width: number
+  /** The words that started the program, as hints for people name it. Default: its name. */
+  readonly program?: string | undefined
   /** In which order people are told. Default: by severity. */
   readonly sort?: Order | undefined
   /** Whether to say what was checked and passed. */

@@ -3,7 +3,7 @@
  * Equal findings are one, with the first places and the count; alike ones are told by the first few. Programs get every place.
  */
 
-import type { Diagnostic } from '../diagnostic.ts'
+import { type Diagnostic, placesIn } from '../diagnostic.ts'
 import { alikeTold, fewOfOneRule } from '../limits.ts'
 import { grouped } from '../units/amount.ts'
 
@@ -22,8 +22,13 @@ const together = (kind: Some): readonly Diagnostic[] | undefined => {
   return [{ ...first, message, help: words.help, related: herePlaces(kind) }]
 }
 
-const alike = (kind: Some): readonly Diagnostic[] =>
-  shortened(parted(kind, ({ message }) => message).flatMap(merged))
+const alike = (kind: Some): readonly Diagnostic[] => shortened(parted(kind, sentenceOf).flatMap(merged))
+
+/** What makes two the same. Of notes with the same advice, the value in each tells a person nothing new. */
+const sentenceOf = ({ severity, message, help }: Diagnostic): string =>
+  severity === 'note' ? [withoutValues(message), help].join('\n') : message
+
+const withoutValues = (message: string): string => message.replace(/"[^"]*"|`[^`]*`|<[^>]*>|\d[\d.,:]*/g, '…')
 
 const kindOf = ({ rule, severity, held }: Diagnostic): string => [rule, severity, held].join('\n')
 
@@ -38,10 +43,6 @@ const parted = (diagnostics: readonly Diagnostic[], keyOf: (one: Diagnostic) => 
   }
   return [...groups.values()]
 }
-
-/** How many there are, those that were counted and not made too. */
-export const placesIn = (diagnostics: readonly Diagnostic[]): number =>
-  diagnostics.reduce((sum, { more = 0 }) => sum + 1 + more, 0)
 
 const herePlaces = (group: Some): NonNullable<Diagnostic['related']> =>
   group.slice(1, fewOfOneRule).map(({ place }) => ({ place, message: 'here too' }))
@@ -59,10 +60,26 @@ const merged = (group: Some): readonly Told[] => {
   const isOfOneFile = group.every(({ place }) => place.file === first.place.file)
   if (group.length === 1 || (count <= fewOfOneRule && !isOfOneFile))
     return group.map(one => ({ one: withMore(one), count: placesIn([one]) }))
-  const { more: _, ...told } = first
+  const isSame = group.every(({ message }) => message === first.message)
+  // Each with a value of its own: a few are told one by one.
+  if (!isSame && group.length <= fewOfOneRule) return parted(group, ({ message }) => message).flatMap(merged)
+  const { more: _, fix, ...told } = first
   const rest = count - 1
-  const message = `${first.message} (here and in ${grouped(rest)} more ${rest === 1 ? 'place' : 'places'})`
-  return [{ one: { ...told, message, related: [...(first.related ?? []), ...herePlaces(group)] }, count }]
+  const where = isSame
+    ? `here and in ${grouped(rest)} more ${rest === 1 ? 'place' : 'places'}`
+    : `and ${grouped(rest)} more like it`
+  const message = `${first.message} (${where})`
+  return [
+    {
+      one: {
+        ...told,
+        ...(isSame && fix && { fix }),
+        message,
+        related: [...(first.related ?? []), ...herePlaces(group)],
+      },
+      count,
+    },
+  ]
 }
 
 /** Many sentences of the same kind. */

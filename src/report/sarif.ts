@@ -1,8 +1,10 @@
-import { compareText, type Diagnostic, type Fix, type Place, type RuleLabel } from '../diagnostic.ts'
+import { compareText, type Diagnostic, type Fix, type Place, type RuleLabel, ruleUrl } from '../diagnostic.ts'
 import { usualSeverity } from '../targets.ts'
+import { ours } from '../units/shell.ts'
 import { safeJson } from './json.ts'
 import { whoAsks } from './parties.ts'
 import { type Report, type Reporter, reported } from './reporter.ts'
+import { ruleAddress } from './rule-address.ts'
 import { withMore } from './said-once.ts'
 import { oneLine } from './wrap.ts'
 
@@ -73,6 +75,8 @@ const result = (d: Diagnostic, ruleIndex: number | undefined) => ({
   message: {
     text: [withMore(d).message, ...(d.help === undefined ? [] : [d.help])].map(messageText).join('\n'),
   },
+  // 3.27.9
+  occurrenceCount: d.more === undefined ? undefined : 1 + d.more,
   locations: [location(d.place)],
   relatedLocations: d.related?.map(({ place, message }, id) => ({ id, ...location(place, message) })),
   fixes: d.fix && d.fix.edits.length > 0 ? [fixShape(d.fix)] : undefined,
@@ -80,10 +84,15 @@ const result = (d: Diagnostic, ruleIndex: number | undefined) => ({
 
 const sentence = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`)
 
-/** 3.49. `url` is kept only where it leads somewhere: the viewer is not where the documents are. */
-const descriptor = (rule: RuleLabel, url: string | undefined) => {
+/** 3.49 */
+const descriptor = (rule: RuleLabel, tool: Report['tool']) => {
   const asks = whoAsks(rule)
-  const help = [sentence(rule.why), asks === '' ? '' : sentence(asks)].filter(Boolean)
+  const address = ruleAddress(ruleUrl(rule.id), tool)
+  const help = [
+    sentence(rule.why),
+    asks === '' ? '' : sentence(asks),
+    address === undefined ? `Run \`${ours(`explain ${rule.id}`)}\` for an example.` : '',
+  ].filter(Boolean)
   return {
     id: rule.id,
     shortDescription: { text: sentence(rule.title) },
@@ -92,7 +101,7 @@ const descriptor = (rule: RuleLabel, url: string | undefined) => {
       text: [...help, ...rule.specs].join('\n'),
       markdown: [...help, rule.specs.map(spec => `- <${spec}>`).join('\n')].filter(Boolean).join('\n\n'),
     },
-    helpUri: url !== undefined && isAbsoluteUri(url) ? url : rule.specs.find(isAbsoluteUri),
+    helpUri: address,
     defaultConfiguration: { level: usualSeverity(rule) },
   }
 }
@@ -100,7 +109,6 @@ const descriptor = (rule: RuleLabel, url: string | undefined) => {
 const log = (report: Report, diagnostics: readonly Diagnostic[]) => {
   const rules = [...report.rules.values()].sort((a, b) => compareText(a.id, b.id))
   const indexes = new Map(rules.map((rule, index) => [rule.id, index]))
-  const urls = new Map(diagnostics.map(d => [d.rule, d.url]))
   return {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json',
     version: '2.1.0',
@@ -110,7 +118,8 @@ const log = (report: Report, diagnostics: readonly Diagnostic[]) => {
           driver: {
             name: report.tool.name,
             semanticVersion: report.tool.version,
-            rules: rules.map(rule => descriptor(rule, urls.get(rule.id))),
+            informationUri: report.tool.home,
+            rules: rules.map(rule => descriptor(rule, report.tool)),
           },
         },
         columnKind: 'utf16CodeUnits',

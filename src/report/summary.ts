@@ -1,6 +1,8 @@
 import type { Instant, Seconds } from '../model.ts'
 import { redacted } from '../units/credentials.ts'
+import { ours } from '../units/shell.ts'
 import { zoneClock } from '../units/zone.ts'
+import type { ComingWords } from './build-result.ts'
 import { counted, grouped } from './counts.ts'
 import { oneLine } from './wrap.ts'
 
@@ -15,6 +17,8 @@ export interface Built {
   readonly newest?: string
   /** When the next of those goes live whose time has not come, see `moment`. */
   readonly next?: string
+  /** Those that go live next, a few of them. */
+  readonly coming?: readonly ComingWords[]
   /** Of all audio together: what a new subscriber could download. */
   readonly bytes: number
   /** How long the build took. */
@@ -103,4 +107,15 @@ export const summarise = (built: Built): string => {
   const kept = built.written > 0 && built.unchanged > 0 ? `, ${grouped(built.unchanged)} unchanged` : ''
   const feed = `${oneLine(built.folder).replace(/\/+$/, '')}/feed.xml${built.isProvisional ? ' (provisional)' : ''}`
   return `${oneLine(redacted(built.show))}  ${facts.join(' · ')} → ${feed}  ${written(built)}${kept} (${took(built.milliseconds)})`
+}
+
+/** `  scheduled  24 Dec 2026, 18:30  The ice harbour`, a line for each of the next few, and how many more there are. */
+export const comingLines = ({ coming = [], held }: Pick<Built, 'coming' | 'held'>): readonly string[] => {
+  const rest = (held?.future ?? 0) - coming.length
+  return [
+    ...coming.map(({ name, moment }) => `  scheduled  ${moment}  ${oneLine(redacted(name))}`),
+    ...(rest > 0 && coming.length > 0
+      ? [`  and ${grouped(rest)} more: \`${ours('upcoming')}\` lists them`]
+      : []),
+  ]
 }

@@ -3,6 +3,7 @@
 import * as z from 'zod'
 import { hasCredentials } from '../units/credentials.ts'
 import { asFolder, meantUrl } from '../units/meant-url.ts'
+import { typedPlainly } from '../units/plain-typing.ts'
 import { listed, nearest } from '../units/text.ts'
 import { hrefOf } from '../units/url.ts'
 
@@ -42,7 +43,7 @@ export const scalar = <T>(read: (text: string) => Read<T>, editor: EditorSchema 
     .meta({ ...editor })
     .transform((text, context): T => {
       // Every value of every field comes through here.
-      const result = hasCredentials(text) ? { refusal: noCredentials } : read(text.trim())
+      const result = hasCredentials(text) ? { refusal: noCredentials } : readTyped(read, text.trim())
       if ('value' in result) return result.value
       context.issues.push({
         code: 'custom',
@@ -52,6 +53,17 @@ export const scalar = <T>(read: (text: string) => Read<T>, editor: EditorSchema 
       })
       return z.NEVER
     })
+
+/** Where a value has no fault but the marks and spaces that a word processor puts in, that is what is said, and how it is written. */
+const readTyped = <T>(read: (text: string) => Read<T>, written: string): Read<T> => {
+  const result = read(written)
+  const plain = 'value' in result ? undefined : typedPlainly(written)
+  if ('value' in result || plain === undefined || !('value' in read(plain.text))) return result
+  return refuse(result.refusal.expected, `"${written}" cannot be read because of its ${plain.without}`, {
+    help: `Write \`${plain.text}\`.`,
+    replacement: plain.text,
+  })
+}
 
 const noCredentials: Refusal = {
   expected: 'url',
@@ -188,7 +200,9 @@ const wholeAddress = (written: string): string =>
     : `Write the whole address, such as \`https://show.example/${written.replace(/^[./]+/, '')}\`.`
 
 /** The shape that mail servers and the W3C validator agree on; whether the mailbox exists is not ours to know. */
-const mailbox = /^[^\s@<>()[\]\\,;:"]{1,64}@[^\s@.]+(\.[^\s@.]+)+$/
+const mailbox = /^[^\s@<>()[\]\\,;:"“”„«»‹›‘’]{1,64}@[^\s@."“”„«»‹›‘’]+(\.[^\s@."“”„«»‹›‘’]+)+$/
+
+export const isMailbox = (text: string): boolean => mailbox.test(text)
 
 export const email = () =>
   scalar(
@@ -210,6 +224,18 @@ const addressIn = (written: string): string | undefined => {
   const found = plain.split(/[\s<>()",;]+/).filter(word => mailbox.test(word))
   return found.length === 1 ? found[0] : undefined
 }
+
+/** So many, neither more nor fewer. */
+export const exactly = <S extends z.ZodType>(length: number, item: S) =>
+  z.array(item).superRefine((list, context) => {
+    if (list.length === length) return
+    const refusal: Refusal = {
+      expected: 'list',
+      message: `there are ${list.length} here, and ${length} were expected`,
+      help: `Write ${length}, in their order.`,
+    }
+    context.addIssue({ code: 'custom', message: refusal.message, params: { ...refusal } })
+  }) as unknown as z.ZodType<readonly z.output<S>[], unknown>
 
 /** One or several: a single value stands for a list of one. */
 export const many = <S extends z.ZodType>(item: S) =>

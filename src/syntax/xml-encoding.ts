@@ -60,8 +60,20 @@ function isKnown(label: string): boolean {
 
 function decode(bytes: Uint8Array, label: string, fatal: boolean): string | undefined {
   try {
-    return new TextDecoder(label, { fatal }).decode(bytes)
+    const decoder = new TextDecoder(label, { fatal })
+    const text = decoder.decode(bytes)
+    return decoder.encoding === 'windows-1252' ? withWindowsCharacters(text) : text
   } catch {
     return undefined
   }
 }
+
+/** From 0x80 on; a space where it has no character. https://encoding.spec.whatwg.org/index-windows-1252.txt */
+const WINDOWS_1252 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ'
+
+/** Some Nodes take it for Latin-1, which has control characters there: https://github.com/nodejs/node/issues/56542 */
+const withWindowsCharacters = (text: string): string =>
+  text.replace(/[\x80-\x9f]/g, character => {
+    const meant = WINDOWS_1252[character.charCodeAt(0) - 0x80]!
+    return meant === ' ' ? character : meant
+  })

@@ -1,6 +1,7 @@
 /** Names of files as disks and people take them. Pure: no disk is asked. Paths have forward slashes. */
 
 import { nameComparisons } from '../limits.ts'
+import { typedPlainly } from './plain-typing.ts'
 import { nearest } from './text.ts'
 
 /** What macOS and Windows take for the same name: capitals do not count, nor how accents are put together. */
@@ -46,6 +47,8 @@ export type Difference =
   | 'capitals'
   /** A space is `%20` in one of them. */
   | 'escapes'
+  /** Typographic quotation marks, no-break spaces, dashes in place of hyphens. */
+  | 'typing'
   | 'folder'
   | 'ending'
   /** `1` and `001`. */
@@ -94,6 +97,7 @@ const keys: readonly { readonly differs: Difference; readonly keyOf: (path: stri
   { differs: 'accents', keyOf: path => path.normalize('NFC') },
   { differs: 'capitals', keyOf: foldedName },
   { differs: 'escapes', keyOf: path => unescaped(path).normalize('NFC') },
+  { differs: 'typing', keyOf: path => plainlyTyped(path).normalize('NFC') },
   {
     differs: 'folder',
     keyOf: path => `${numbersIn(folderOf(path)).join(' ')}/${nameOf(path).normalize('NFC')}`,
@@ -169,6 +173,8 @@ const numbersIn = (path: string): readonly string[] =>
       .replace(/\bm(?:p[234]|4[abv])\b/gi, '')
       .match(/\d+/g) ?? []
   ).map(withoutZeros)
+
+const plainlyTyped = (path: string): string => typedPlainly(path)?.text ?? path
 
 /** `%20` is a space; what cannot be read so stays as it is. */
 export const unescaped = (path: string): string => {

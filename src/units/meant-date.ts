@@ -1,78 +1,153 @@
-/** What a date that cannot be read was probably meant to be, in the form that front matter takes. */
+/** What was meant by a date that is not in one of our forms. */
 
-import { parseDate } from './instant.ts'
-import { listed } from './text.ts'
+import { formatLongDate, parseDate } from './instant.ts'
+import { typedPlainly } from './plain-typing.ts'
 
-/** `20.11.2026`, `5/6/26`, with or without a time behind it. */
-const DAY_MONTH_YEAR =
-  /^(?<first>\d{1,2})(?<mark>[./-])\s?(?<second>\d{1,2})\k<mark>\s?(?<year>\d{4}|\d{2})(?<time>[ T,]\s?\d{1,2}:\d{2}(?::\d{2})?)?$/
-const YEAR_FIRST =
-  /^(?<year>\d{4})(?<mark>[./-])(?<first>\d{1,2})\k<mark>(?<second>\d{1,2})(?<time>[ T,]\s?\d{1,2}:\d{2}(?::\d{2})?)?$/
-const WEEKDAY = /^\p{L}{2,12}\.?(?:,\s{0,3}|\s{1,3})(?=\d)/u
-const ZONE = /\s{1,3}(?:[A-Za-z]{2,5}|[A-Z][a-z]{2,20}\/[A-Za-z_]{2,20})$/
+export interface MeantDate {
+  /** In a form that is read: `2026-11-20`, or with its time `2026-11-20 18:30+01:00`. */
+  readonly text: string
+  /** `20 November 2026`. */
+  readonly day: string
+}
+
 /** Longer text is no date. */
 const LONGEST = 80
 
-/** Each of them is a date; two, where it cannot be told which number is the month. None where nothing is near. */
-export const meantDates = (written: string): readonly string[] => {
-  const text = plainText(written)
-  if (text.length > LONGEST) return []
-  if ('instant' in parseDate(text)) return [text]
-  return [...new Set(numbersIn(text))].filter(one => 'instant' in parseDate(one))
+const TIME =
+  /(?<![\d.:/-])(?<hour>\d{1,2})(?:[:.h](?<minute>\d{2})(?::(?<second>\d{2}))?)?\s*(?<half>[ap]\.?m\b\.?)?(?<offset>\s*(?:Z\b|[+-]\d{2}:?\d{2}))?/gi
+
+/**
+ * The days that may be meant: none, one, or two where it cannot be told which number is the month.
+ * `language`: in which the names of months may be, beside English.
+ */
+export const meantDates = (written: string, language?: string): readonly MeantDate[] => {
+  if (written.length > LONGEST) return []
+  const text = (typedPlainly(written)?.text ?? written).trim()
+  if (text !== written && isRead(text)) return [meant(text)]
+  const days = daysIn(text, language)
+  const time = days === undefined ? undefined : timeIn(days.rest)
+  if (days === undefined || time === undefined) return []
+  const found = days.days.map(day => `${day}${time}`).filter(isRead)
+  return [...new Set(found)].map(meant)
 }
 
-/** For a help: the user's own date, put right; else how one looks. */
-export const dateHelp = (written: string): string => {
-  const meant = meantDates(written)
-  const [only] = meant
-  if (only === undefined) return otherwise(plainText(written))
-  return meant.length === 1
-    ? `Write \`${only}\`.`
-    : `Write ${listed(
-        meant.map(one => `\`${one}\``),
-        'or',
-      )}: which of the two numbers is the month cannot be told.`
+const isRead = (text: string): boolean => 'instant' in parseDate(text)
+
+const meant = (text: string): MeantDate => {
+  const day = parseDate(/^\S+/.exec(text)![0])
+  return { text, day: 'instant' in day ? formatLongDate(day.instant, 'UTC') : text }
 }
 
-const otherwise = (text: string): string => {
-  const day = text.length > LONGEST ? undefined : lastDay(text)
-  if (day !== undefined) return `Write a day that there is: the last of that month is \`${day}\`.`
-  const local = text.length > LONGEST ? text : text.replace(ZONE, '')
-  if (local !== text && 'instant' in parseDate(local))
-    return `Write the offset from UTC in place of the name of the zone, such as \`${local} +02:00\`.`
-  return 'Write year, month and day, such as `2026-05-09`, with a time of day `2026-05-09 18:30`.'
+interface Days {
+  /** `2026-11-20`; whether there is such a day is for `parseDate` to say. */
+  readonly days: readonly string[]
+  /** What stands beside the day: a time, or nothing. */
+  readonly rest: string
 }
 
-/** With the characters of a keyboard, and without a weekday, which nobody needs. */
-const plainText = (written: string): string =>
-  written
-    .slice(0, LONGEST + 1)
-    .normalize('NFKC')
-    .replace(/[‐‑–—−]/g, '-')
-    .replace(/[∶]/g, ':')
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(WEEKDAY, '')
-
-const numbersIn = (text: string): readonly string[] => {
-  const parts = (DAY_MONTH_YEAR.exec(text) ?? YEAR_FIRST.exec(text))?.groups
-  if (parts === undefined) return []
-  const { first = '', second = '', mark, year = '', time = '' } = parts
-  const whole = year.length === 2 ? `20${year}` : year
-  const at = time === '' ? '' : ` ${time.replace(/^[ T,]\s?/, '').padStart(5, '0')}`
-  const date = (month: string, day: string) =>
-    `${whole}-${month.padStart(2, '0')}-${day.padStart(2, '0')}${at}`
-  const [dayFirst, monthFirst] = [date(second, first), date(first, second)]
-  // Behind the year comes the month, if there is one of that number. With dots the day comes first, everywhere.
-  if (/^\d{4}/.test(text)) return Number(first) > 12 ? [dayFirst] : [monthFirst]
-  if (mark === '.') return [dayFirst]
-  return Number(first) > 12 ? [dayFirst] : Number(second) > 12 ? [monthFirst] : [dayFirst, monthFirst]
+const daysIn = (text: string, language: string | undefined): Days | undefined => {
+  const yearFirst = /^(?<year>\d{4})(?<mark>[./-])\s?(?<a>\d{1,2})\k<mark>\s?(?<b>\d{1,2})(?!\d)\.?/.exec(
+    text,
+  )
+  if (yearFirst) {
+    const { year, a, b } = yearFirst.groups!
+    const rest = text.slice(yearFirst[0].length)
+    return { days: isMonth(a!) ? [dayOf(year!, a!, b!)] : [dayOf(year!, b!, a!)], rest }
+  }
+  const yearLast =
+    /^(?:\p{L}{2,12}\.?,?\s+)?(?<a>\d{1,2})(?<mark>[./-])\s?(?<b>\d{1,2})\k<mark>\s?(?<year>\d{4}|\d{2})(?!\d)/u.exec(
+      text,
+    )
+  if (yearLast) {
+    const { year: digits, mark, a, b } = yearLast.groups!
+    const year = digits!.length === 2 ? `20${digits}` : digits!
+    const dayFirst = dayOf(year, b!, a!)
+    const monthFirst = dayOf(year, a!, b!)
+    // With full stops, the day comes first wherever dates are written so.
+    const days = mark === '.' && isMonth(b!) ? [dayFirst] : [dayFirst, monthFirst]
+    return { days, rest: text.slice(yearLast[0].length) }
+  }
+  return inWords(text, language)
 }
 
-/** Of `2026-02-30`, `2026-02-28`. */
-const lastDay = (text: string): string | undefined => {
-  const [, year = '', month = '', day = ''] = /^(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/.exec(text) ?? []
-  if (Number(month) < 1 || Number(month) > 12 || Number(day) < 29 || Number(day) > 31) return undefined
-  const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate()
-  return Number(day) > last ? `${year}-${month.padStart(2, '0')}-${last}` : undefined
+const isMonth = (number: string): boolean => Number(number) >= 1 && Number(number) <= 12
+
+const dayOf = (year: string, month: string | number, day: string): string =>
+  `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`
+
+/** `20. November 2026`, `Nov 20th, 2026`, `le 20 novembre 2026`, `Freitag, 20. Nov. 2026 18:30`. */
+const inWords = (text: string, language: string | undefined): Days | undefined => {
+  const year = /(?<![\d:])(?:19|20)\d{2}(?![\d:])/.exec(text)
+  if (year === null) return undefined
+  const months = [...text.matchAll(/\p{L}{3,}/gu)].flatMap(({ 0: word, index }) => {
+    const month = monthOf(word, language)
+    return month === undefined ? [] : [{ month, index, length: word.length }]
+  })
+  const [month, ...others] = months
+  if (month === undefined || others.length > 0) return undefined
+  const rest = blanked(blanked(text, year.index, 4), month.index, month.length)
+  const day = /(?<![\d:])(\d{1,2})(?:st|nd|rd|th|er|\.|º|ª)?(?![\d:h]|\s*[ap]\.?m\b)/i.exec(rest)
+  if (day === null) return undefined
+  return {
+    days: [dayOf(year[0], month.month, day[1]!)],
+    // What else is a word, such as a weekday or `de`, says nothing.
+    rest: blanked(rest, day.index, day[0].length).replace(/(?!\b[ap]\.?m\b|Z\b)\b\p{L}{2,}\b\.?/giu, ''),
+  }
+}
+
+const blanked = (text: string, from: number, length: number): string =>
+  text.slice(0, from) + ' '.repeat(length) + text.slice(from + length)
+
+/** ` 18:30+01:00`, or empty where nothing is left; undefined for what is no time. */
+const timeIn = (rest: string): string | undefined => {
+  const [found, ...others] = [...rest.matchAll(TIME)]
+  const left = (found === undefined ? rest : blanked(rest, found.index, found[0].length)).replace(
+    /[\s,.;T]|\b(?:at|um|à|kl|Uhr|h)\b/giu,
+    '',
+  )
+  if (others.length > 0 || left !== '') return undefined
+  if (found === undefined) return ''
+  const { hour, minute, second, half, offset = '' } = found.groups!
+  if (minute === undefined && half === undefined) return undefined
+  const hours = half === undefined ? Number(hour) : (Number(hour) % 12) + (/p/i.test(half) ? 12 : 0)
+  return ` ${String(hours).padStart(2, '0')}:${minute ?? '00'}${second === undefined ? '' : `:${second}`}${offset.trim()}`
+}
+
+/** 1 to 12, of a name in English or the language, or its first letters. */
+const monthOf = (word: string, language: string | undefined): number | undefined => {
+  const folded = fold(word)
+  for (const names of [...monthsIn('en'), ...(language === undefined ? [] : monthsIn(language))]) {
+    const index = names.indexOf(folded)
+    if (index >= 0) return index + 1
+  }
+  const full = [...monthsIn('en'), ...(language === undefined ? [] : monthsIn(language))]
+  for (const names of full) {
+    const near = names.flatMap((name, index) => (name.startsWith(folded) ? [index] : []))
+    if (near.length === 1) return near[0]! + 1
+  }
+  return undefined
+}
+
+const fold = (word: string): string =>
+  word
+    .normalize('NFD')
+    .replace(/\p{M}|\./gu, '')
+    .toLowerCase()
+
+/** As they stand beside a day, and alone. Nothing for what is no language. */
+const monthsIn = (language: string): readonly (readonly string[])[] => {
+  try {
+    return (['long', 'short'] as const).flatMap(month =>
+      [{ month }, { month, day: 'numeric' as const }].map(style => {
+        const format = new Intl.DateTimeFormat(language, { ...style, timeZone: 'UTC', calendar: 'gregory' })
+        return Array.from({ length: 12 }, (_, index) =>
+          fold(
+            format.formatToParts(Date.UTC(2026, index, 20)).find(({ type }) => type === 'month')?.value ?? '',
+          ),
+        )
+      }),
+    )
+  } catch {
+    return []
+  }
 }

@@ -6,15 +6,30 @@ export const quoted = (argument: string): string => {
   return /^[\w./:@%+=,-]+$/.test(safe) ? safe : `"${safe.replace(/["\\$`]/g, '\\$&')}"`
 }
 
+/** What the program is called, where nobody says how it was started. */
+export const ourName = 'build-feed'
+
 /**
  * This program, called so: `build-feed init talks`. The one place that knows how it is called where a hint tells somebody to.
  * `words` stay as they are; `files` may have any name.
  */
 export const ours = (words = '', ...files: readonly string[]): string =>
-  ['build-feed', words, ...files.map(quoted)].filter(word => word !== '').join(' ')
+  [ourName, words, ...files.map(quoted)].filter(word => word !== '').join(' ')
 
 /** The command that makes an episode of a recording. `folder`: the show's, which is told where it is not the one that is taken anyway. */
 export const newCommand = (folder: string, recording: string): string => {
   const isUsual = folder === '' || folder === '.' || folder === 'episodes'
   return isUsual ? ours('new', recording) : ours(`new --show ${quoted(folder)}`, recording)
 }
+
+/**
+ * A hint in the words that started the program, which may have been npx or a script of npm. What is said is said without
+ * knowing them, as the same finding is read by programs and on other machines.
+ */
+export const spoken = (hint: string, program: string): string =>
+  program === ourName
+    ? hint
+    : hint.replace(/`build-feed(?= [^`\n]|`)/g, (_, offset: number) => {
+        const isAlone = hint[offset + ourName.length + 1] === '`'
+        return `\`${isAlone ? program.replace(/ --$/, '') : program}`
+      })

@@ -18,3 +18,6 @@ export const isHttpDate = (text: string): boolean =>
 /** Weak comparison: some hosts call the tag of a part weak, and that of the whole strong. */
 export const isSameEtag = (a: string | undefined, b: string | undefined): boolean =>
   a?.replace(/^W\//, '') === b?.replace(/^W\//, '')
+
+/** One that is the same for the same bytes alone: https://www.rfc-editor.org/rfc/rfc9110#section-8.8.3 */
+export const isStrongEtag = (text: string): boolean => isEtag(text) && /^"/.test(text)

@@ -23,6 +23,8 @@ export interface Followed {
   readonly url: URL
   /** The way led from https to http. */
   readonly isDowngraded: boolean
+  /** Where it did so first. */
+  readonly downgradedTo: string | undefined
 }
 
 export interface Question {
@@ -47,23 +49,29 @@ export const follow = async (
 ): Promise<Followed> => {
   const followed = method === 'POST' ? KEEPING : REDIRECTS
   let url = start
-  let isDowngraded = false
+  let sent = headers
+  let downgradedTo: string | undefined
   for (let hops = 0; ; hops++) {
-    const answer = await ask({ url, method, headers, body, signal })
+    const answer = await ask({ url, method, headers: sent, body, signal })
     const location = followed.includes(answer.status) ? answer.headers.location : undefined
-    if (location === undefined) return { answer, url, isDowngraded }
+    if (location === undefined) return { answer, url, isDowngraded: downgradedTo !== undefined, downgradedTo }
     answer.discard()
     if (hops === webRedirects) throw new WebFailure({ kind: 'too-many-redirects', host: url.hostname })
     const next = URL.canParse(location, url.href) ? new URL(location, url.href) : undefined
     if (next === undefined) throw unreachable('protocol', url.hostname, 'Location')
     if (next.protocol !== 'http:' && next.protocol !== 'https:')
       throw new WebFailure({ kind: 'scheme', host: url.hostname, scheme: next.protocol.slice(0, -1) })
-    isDowngraded ||= url.protocol === 'https:' && next.protocol === 'http:'
-    if (isDowngraded && method === 'POST')
+    if (url.protocol === 'https:' && next.protocol === 'http:') downgradedTo ??= next.hostname
+    if (next.origin !== url.origin) sent = withoutCredentials(sent)
+    if (downgradedTo !== undefined && method === 'POST')
       throw new WebFailure({ kind: 'scheme', host: url.hostname, scheme: 'http' })
     url = next
   }
 }
+
+/** They are for the one who was asked: https://fetch.spec.whatwg.org/#http-redirect-fetch */
+const withoutCredentials = (headers: Readonly<Record<string, string>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(headers).filter(([name]) => !/^(?:authorization|x-auth-.*)$/i.test(name)))
 
 /** Milliseconds before the second and the third attempt. */
 const PAUSES = [500, 2000]

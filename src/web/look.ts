@@ -73,14 +73,14 @@ const tells = (answer: Answer, etag: string | undefined): boolean => {
   return etag === undefined ? hasValidator(validator) : validator.etag !== undefined
 }
 
-const lookOf = (head: Head, { answer, url, isDowngraded }: Followed): Look => ({
+const lookOf = (head: Head, { answer, downgradedTo }: Followed): Look => ({
   isNotModified: answer.status === 304,
   validator: validatorOf(answer),
   bytes: bytesOf(answer),
   head,
   contentType: contentTypeOf(answer),
   answersRanges: undefined,
-  downgradedTo: isDowngraded ? url.hostname : undefined,
+  downgradedTo,
   allowsOrigin: answer.headers['access-control-allow-origin'],
 })
 

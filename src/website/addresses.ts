@@ -19,11 +19,14 @@ export const addressesFrom = (path: string, base: string): Addresses =>
 export const addressesAnywhere = (base: string): Addresses => addresses(new URL(base).pathname, base)
 
 const addresses = (root: string, base: string): Addresses => {
+  const { origin } = new URL(base)
   const to = (path: string): string => root + encodePath(path)
   return {
     root,
     to,
     of: url => {
+      // Of most it is seen without reading them.
+      if (!url.startsWith(origin)) return url
       const path = /[?#]/.test(url) ? undefined : pathBelow(base, url)
       return path === undefined ? url : to(path)
     },

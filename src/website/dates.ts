@@ -35,7 +35,8 @@ interface Parts {
 }
 
 const written = (pattern: string, { day, month, year }: Parts, words: Words): string =>
-  pattern.replace(/YYYY|MMMM|MMM|MM|M|DD|D/g, part => {
+  pattern.replace(/\[([^\]]*)\]|YYYY|MMMM|MMM|MM|M|DD|D/g, (part, literal?: string) => {
+    if (literal !== undefined) return literal
     switch (part) {
       case 'YYYY':
         return `${year}`

@@ -8,6 +8,8 @@ export interface WebsiteFiles {
   readonly theme: Readonly<Record<string, string>>
   /** For the browser: page.js and search.js. */
   readonly scripts: Readonly<Record<string, string>>
+  /** The same for a preview: preview.js, panes.js and panes.css. */
+  readonly preview: Readonly<Record<string, string>>
 }
 
-export const websiteFiles: WebsiteFiles = { theme: {}, scripts: {} }
+export const websiteFiles: WebsiteFiles = { theme: {}, scripts: {}, preview: {} }

@@ -3,6 +3,7 @@
  * first thing in the head, so that nothing that comes after it can run or ask for what the policy does not allow.
  */
 
+import { pageMark, siteFolder } from '../names.ts'
 import { escapeAttribute, escapeText } from '../units/escape-html.ts'
 
 export interface Frame {
@@ -22,6 +23,8 @@ export interface Frame {
   readonly cards: readonly (readonly [string, string])[]
   /** JSON-LD. */
   readonly data?: unknown
+  /** Whether the show has a stylesheet beside the one of the pages. */
+  readonly hasOwnStyle: boolean
   /** Beside our own, by name, inside the folder of the site. */
   readonly scripts: readonly string[]
   /** What the theme adds to the head. */
@@ -29,6 +32,8 @@ export interface Frame {
   readonly body: string
   readonly policy: string
 }
+
+export const generatorTag = `<meta name="generator" content="${pageMark}">`
 
 /** What a page may load: its own files, and media that the show names, wherever prefixes redirect to. */
 export const policy = (more = ''): string =>
@@ -48,7 +53,7 @@ export const framed = (frame: Frame): string => {
   const { language, direction, title, description, root, canonical, feed, cards, data, scripts } = frame
   const meta = (name: string, content: string): string =>
     `<meta ${name.startsWith('og:') ? 'property' : 'name'}="${name}" content="${escapeAttribute(content)}">`
-  const script = (name: string): string => `<script src="${root}site/${name}" defer></script>`
+  const script = (name: string): string => `<script src="${root}${siteFolder}/${name}" defer></script>`
   return [
     '<!doctype html>',
     `<html lang="${escapeAttribute(language)}" dir="${direction}">`,
@@ -59,12 +64,15 @@ export const framed = (frame: Frame): string => {
     `<title>${escapeText(title)}</title>`,
     ...(description === '' ? [] : [meta('description', description)]),
     ...(frame.isIndexed ? [] : [meta('robots', 'noindex')]),
+    generatorTag,
     meta('referrer', 'strict-origin-when-cross-origin'),
     meta('color-scheme', 'light dark'),
     ...(canonical === undefined ? [] : [`<link rel="canonical" href="${escapeAttribute(canonical)}">`]),
     `<link rel="alternate" type="application/rss+xml" title="${escapeAttribute(feed.title)}" href="${escapeAttribute(feed.url)}">`,
     ...cards.map(([name, content]) => meta(name, content)),
-    `<link rel="stylesheet" href="${root}site/style.css">`,
+    ...['style.css', ...(frame.hasOwnStyle ? ['theme.css'] : [])].map(
+      name => `<link rel="stylesheet" href="${root}${siteFolder}/${name}">`,
+    ),
     ...['page.js', ...scripts].map(script),
     ...(data === undefined ? [] : [`<script type="application/ld+json">${scriptText(data)}</script>`]),
     ...(frame.head === '' ? [] : [frame.head]),

@@ -1,8 +1,9 @@
 /** Podcast → its pages: pure functions, as render is. Loaded only for a show that has pages. */
 
 import { episodesOnAPage, recentEpisodes } from '../limits.ts'
-import { siteFolder } from '../names.ts'
-import type { Artefact, Podcast, Website, WithdrawnPage } from '../podcast.ts'
+import { pageMark, siteFolder } from '../names.ts'
+import type { Artefact, Look, Podcast, Website, WithdrawnPage } from '../podcast.ts'
+import { digest } from '../units/digest.ts'
 import { escapeText } from '../units/escape-html.ts'
 import { formatRfc3339 } from '../units/instant.ts'
 import { once } from '../units/once.ts'
@@ -10,11 +11,13 @@ import { encodePath } from '../units/url.ts'
 import { type Addresses, addressesAnywhere, addressesFrom } from './addresses.ts'
 import { episodeCards, showCards } from './cards.ts'
 import { websiteFiles } from './files.ts'
-import { type Frame, framed, policy } from './frame.ts'
+import { type Frame, framed, generatorTag, policy } from './frame.ts'
 import { renderer } from './liquid.ts'
 import { qrCode } from './qr-code.ts'
 import { searchIndex, transcriptParts } from './search-index.ts'
 import { episodeData, seriesData } from './structured-data.ts'
+import { withoutScripts } from './theme-markup.ts'
+import { themeStyle } from './theme-style.ts'
 import {
   audioView,
   embedView,
@@ -26,6 +29,8 @@ import {
   showView,
   siteOf,
 } from './views.ts'
+
+export { mistakesIn } from './proof.ts'
 
 export interface WebsiteOptions {
   /** More of the policy, such as what a preview asks its own server for. */
@@ -41,50 +46,94 @@ export const renderWebsite = (
   options: WebsiteOptions = {},
 ): Artefact[] => {
   const pages = pagesOf(siteOf(podcast, website), options)
+  const { look } = website
+  const ownStyle = themeStyle(look)
   return [
+    ...(look.assets ?? []).map(({ source, path, mediaType }) => ({
+      source,
+      path: `${siteFolder}/${path}`,
+      mediaType,
+    })),
     ...Object.entries(websiteFiles.scripts).map(([name, text]) =>
       script(`${siteFolder}/${name}`, () => text),
     ),
-    made(`${siteFolder}/style.css`, 'text/css', () => websiteFiles.theme['style.css'] ?? ''),
+    style(`${siteFolder}/style.css`, () => look.style?.text ?? websiteFiles.theme['style.css'] ?? ''),
+    ...(ownStyle === undefined ? [] : [style(`${siteFolder}/theme.css`, () => ownStyle)]),
     ...pages,
   ]
 }
 
 const utf8 = new TextEncoder()
 
-const made = (path: string, mediaType: string, text: () => string): Artefact => {
+/** `mark`: stands in the text. */
+const made = (
+  path: string,
+  mediaType: string,
+  { mark, text }: { mark: string; text: () => string },
+): Artefact => {
   const bytes = once(() => utf8.encode(text()))
   return {
     path,
     mediaType,
+    mark,
     get bytes() {
       return bytes()
     },
   }
 }
 
-const script = (path: string, text: () => string): Artefact => made(path, 'text/javascript', text)
-const html = (path: string, text: () => string): Artefact => made(path, 'text/html', text)
+const comment = `/* ${pageMark} */`
+const script = (path: string, text: () => string): Artefact =>
+  made(path, 'text/javascript', { mark: comment, text: () => `${comment}\n${text()}` })
+const style = (path: string, text: () => string): Artefact =>
+  made(path, 'text/css', { mark: comment, text: () => `${comment}\n${text()}` })
+
+/** A page, and what it is made of. */
+interface Page {
+  readonly template: string
+  /** What the template sees, beside the show. */
+  readonly view: object
+  readonly addresses: Addresses
+  readonly frame: PageFrame
+  /** HTML, of what the view says: the same on two pages, and rendered once. */
+  readonly player?: () => string
+}
+
+const html = (path: string, make: () => Page, shared: Shared): Artefact => {
+  const page = once(make)
+  const bytes = once(() => utf8.encode(pageText(page(), shared)))
+  const madeOf = once(() => {
+    const { template, view, addresses, frame } = page()
+    return digest(JSON.stringify([template, view, frame, shared.digestAt(addresses)]))
+  })
+  return {
+    path,
+    mediaType: 'text/html',
+    mark: generatorTag,
+    get made() {
+      return madeOf()
+    },
+    get bytes() {
+      return bytes()
+    },
+  }
+}
 
 const pagesOf = (site: Site, options: WebsiteOptions): readonly Artefact[] => {
   const { website, episodes } = site
-  const render = renderer(websiteFiles.theme, site.words)
-  const shared = { site, render, options, ...onceEach(site, render) }
+  const render = renderer(templatesOf(website.look), site.words)
+  const hasOwnStyle = themeStyle(website.look) !== undefined
+  const shared = { site, render, options, hasOwnStyle, ...onceEach(site, { render, options }) }
   const lists = listsOf(site)
   const isAtRoot = new URL(website.base).pathname === '/'
   return [
-    ...episodes.flatMap(({ page }, index) => [
-      html(pagePath(page.folder), () => episodePage(index, shared)),
-      html(`${page.folder}embed.html`, () => embedPage(index, shared)),
-    ]),
-    ...website.withdrawn.map(page => html(pagePath(page.folder), () => withdrawnPage(page, shared))),
-    ...lists.map((_, number) => html(listPath(number), () => showPage(number, lists, shared))),
+    ...episodes.flatMap((_, index) => episodePages(index, shared)),
+    ...website.withdrawn.map(page => html(pagePath(page.folder), () => withdrawnPage(page, shared), shared)),
+    ...lists.map((_, number) => html(listPath(number), () => showPage(number, lists, shared), shared)),
     script(`${siteFolder}/search-index.js`, () => searchIndex(site)),
     ...transcriptScripts(site),
-    ...(site.show.block ? [] : [made('sitemap.xml', 'application/xml', () => sitemap(site, lists.length))]),
-    ...(isAtRoot
-      ? [html('404.html', () => notFoundPage(shared)), made('robots.txt', 'text/plain', () => robots(site))]
-      : []),
+    ...(site.show.block ? [] : [sitemap(site, lists.length)]),
+    ...(isAtRoot ? [html('404.html', () => notFoundPage(shared), shared), robots(site)] : []),
   ]
 }
 
@@ -93,28 +142,57 @@ const transcriptScripts = (site: Site): readonly Artefact[] =>
     script(`${siteFolder}/search-transcripts-${number}.js`, () => text),
   )
 
+/** Ours, and those of the theme in their place. */
+const templatesOf = ({ templates = {} }: Look): Readonly<Record<string, string>> => ({
+  ...websiteFiles.theme,
+  ...Object.fromEntries(Object.entries(templates).map(([name, { text }]) => [name, text])),
+})
+
 interface Shared {
   readonly site: Site
   readonly render: ReturnType<typeof renderer>
   readonly options: WebsiteOptions
+  readonly hasOwnStyle: boolean
   /** The same on every page at one depth. */
   readonly showAt: (addresses: Addresses) => ReturnType<typeof showView>
   /** The list of recent episodes; `but`: the page's own. */
   readonly recentAt: (addresses: Addresses, but?: Listed) => string
+  /** HTML: what stands above and below each page. */
+  readonly aroundAt: (addresses: Addresses) => { readonly top: string; readonly foot: string }
+  /** Of all that pages have in common. */
+  readonly digestAt: (addresses: Addresses) => string
 }
 
 /** What many pages have in common is made once for all of them. */
-const onceEach = (site: Site, render: Shared['render']): Pick<Shared, 'showAt' | 'recentAt'> => {
+const onceEach = (
+  site: Site,
+  { render, options }: Pick<Shared, 'render' | 'options'>,
+): Pick<Shared, 'showAt' | 'recentAt' | 'aroundAt' | 'digestAt'> => {
   const shows = new Map<string, ReturnType<typeof showView>>()
   const lists = new Map<string, string>()
+  const around = new Map<string, { readonly top: string; readonly foot: string }>()
+  const digests = new Map<string, string>()
   const kept = <T>(map: Map<string, T>, key: string, make: () => T): T => {
     const value = map.get(key) ?? make()
     map.set(key, value)
     return value
   }
   const showAt = (addresses: Addresses) => kept(shows, addresses.root, () => showView(site, addresses))
+  const { website, words, language, direction } = site
   return {
     showAt,
+    aroundAt: addresses =>
+      kept(around, addresses.root, () => {
+        const view = { show: showAt(addresses) }
+        return { top: render('top', view).trim(), foot: render('foot', view).trim() }
+      }),
+    digestAt: addresses =>
+      kept(digests, addresses.root, () => {
+        const { templates, mayRun } = website.look
+        const isStyled = themeStyle(website.look) !== undefined
+        const all = [showAt(addresses), site.show.block, words, language, direction, options]
+        return digest(JSON.stringify([...all, addresses.root, templates, mayRun, isStyled]))
+      }),
     recentAt: (addresses, but) => {
       const own = but === undefined ? -1 : site.newest.indexOf(but)
       return kept(lists, `${own} ${addresses.root}`, () => {
@@ -129,18 +207,19 @@ const onceEach = (site: Site, render: Shared['render']): Pick<Shared, 'showAt' |
 type PageFrame = Pick<Frame, 'title' | 'description' | 'cards'> &
   Partial<Pick<Frame, 'canonical' | 'data' | 'isIndexed' | 'isEmbedded'>>
 
-const page = (
-  template: string,
-  view: object,
-  { addresses, frame, shared }: { addresses: Addresses; frame: PageFrame; shared: Shared },
-): string => {
+const pageText = ({ template, view, addresses, frame, player }: Page, shared: Shared): string => {
   const { site, render, options, showAt } = shared
   const all = {
     show: showAt(addresses),
+    around: shared.aroundAt(addresses),
+    player: player?.() ?? '',
     page: { kind: template, root: addresses.root, address: frame.canonical ?? '', title: frame.title },
     ...view,
   }
+  const { look } = site.website
+  const shown = look.templates === undefined || look.mayRun ? (html: string) => html : withoutScripts
   return framed({
+    hasOwnStyle: shared.hasOwnStyle,
     language: site.language,
     direction: site.direction,
     root: addresses.root,
@@ -149,8 +228,8 @@ const page = (
     policy: policy(options.policy),
     ...frame,
     isIndexed: (frame.isIndexed ?? true) && !site.show.block,
-    head: render('head', all).trim(),
-    body: render(template, all).trim(),
+    head: shown(render('head', all)).trim(),
+    body: shown(render(template, all)).trim(),
   })
 }
 
@@ -167,7 +246,7 @@ const listsOf = ({ episodes }: Site): readonly (readonly Listed[])[] => {
 const listFolder = (number: number): string => (number === 0 ? '' : `page-${number + 1}/`)
 const listPath = (number: number): string => pagePath(listFolder(number))
 
-const showPage = (number: number, lists: readonly (readonly Listed[])[], shared: Shared): string => {
+const showPage = (number: number, lists: readonly (readonly Listed[])[], shared: Shared): Page => {
   const { site } = shared
   const { show, website } = site
   const addresses = addressesFrom(listPath(number), website.base)
@@ -188,7 +267,7 @@ const showPage = (number: number, lists: readonly (readonly Listed[])[], shared:
     canonical: website.base + listFolder(number),
     ...(number === 0 ? { data: seriesData(site) } : {}),
   }
-  return page('show', view, { addresses, frame, shared })
+  return { template: 'show', view, addresses, frame }
 }
 
 /** The seasons of a serial show; else one group without a name. */
@@ -225,7 +304,24 @@ const trailerAudio = (
 
 // ------------------------------------------------------------------------------------------------- the episodes
 
-const episodePage = (index: number, shared: Shared): string => {
+const episodePages = (index: number, shared: Shared): readonly Artefact[] => {
+  const { folder } = shared.site.episodes[index]!.page
+  const player = once(() => playerOf(index, shared))
+  return [
+    html(pagePath(folder), () => episodePage(index, shared, player), shared),
+    html(`${folder}embed.html`, () => embedPage(index, shared, player), shared),
+  ]
+}
+
+/** Both pages of an episode stand in one folder, so that the addresses in it are the same. */
+const playerOf = (index: number, shared: Shared): string => {
+  const { site, render, showAt } = shared
+  const addresses = addressesFrom(pagePath(site.episodes[index]!.page.folder), site.website.base)
+  const { audio, duration, id, title } = embedView(index, site, addresses)
+  return render('player', { show: showAt(addresses), audio, duration, id, title }).trim()
+}
+
+const episodePage = (index: number, shared: Shared, player: () => string): Page => {
   const { site } = shared
   const { page: own, release, teaser } = site.episodes[index]!
   const addresses = addressesFrom(pagePath(own.folder), site.website.base)
@@ -239,10 +335,10 @@ const episodePage = (index: number, shared: Shared): string => {
     isIndexed: !release.episode.block && own.held === undefined,
   }
   const recent = shared.recentAt(addresses, site.episodes[index])
-  return page('episode', { episode, recent }, { addresses, frame, shared })
+  return { template: 'episode', view: { episode, recent }, addresses, frame, player }
 }
 
-const embedPage = (index: number, shared: Shared): string => {
+const embedPage = (index: number, shared: Shared, player: () => string): Page => {
   const { site } = shared
   const { page: own, release, teaser } = site.episodes[index]!
   const addresses = addressesFrom(`${own.folder}embed.html`, site.website.base)
@@ -255,10 +351,10 @@ const embedPage = (index: number, shared: Shared): string => {
     isIndexed: false,
     isEmbedded: true,
   }
-  return page('embed', { episode }, { addresses, frame, shared })
+  return { template: 'embed', view: { episode }, addresses, frame, player }
 }
 
-const withdrawnPage = ({ folder, title }: WithdrawnPage, shared: Shared): string => {
+const withdrawnPage = ({ folder, title }: WithdrawnPage, shared: Shared): Page => {
   const { site } = shared
   const addresses = addressesFrom(pagePath(folder), site.website.base)
   const words = site.words.text
@@ -272,10 +368,10 @@ const withdrawnPage = ({ folder, title }: WithdrawnPage, shared: Shared): string
     cards: [],
     isIndexed: false,
   }
-  return page('withdrawn', view, { addresses, frame, shared })
+  return { template: 'withdrawn', view, addresses, frame }
 }
 
-const notFoundPage = (shared: Shared): string => {
+const notFoundPage = (shared: Shared): Page => {
   const { site } = shared
   const addresses = addressesAnywhere(site.website.base)
   const frame = {
@@ -284,18 +380,19 @@ const notFoundPage = (shared: Shared): string => {
     cards: [],
     isIndexed: false,
   }
-  return page('not-found', {}, { addresses, frame, shared })
+  return { template: 'not-found', view: {}, addresses, frame }
 }
 
 // ------------------------------------------------------------------------------------------- for search engines
 
 /** https://www.sitemaps.org/protocol.html. What may not be listed anywhere is not in it. */
-const sitemap = ({ website, episodes }: Site, lists: number): string => {
+const sitemap = ({ website, episodes }: Site, lists: number): Artefact => {
+  const mark = `<!-- ${pageMark} -->`
   const url = (folder: string, date?: number): string => {
     const changed = date === undefined ? '' : `<lastmod>${formatRfc3339(date)}</lastmod>`
     return `  <url><loc>${escapeText(website.base + encodePath(folder))}</loc>${changed}</url>`
   }
-  const urls = [
+  const urls = () => [
     ...Array.from({ length: lists }, (_, number) =>
       url(listFolder(number), number === 0 ? episodes[0]?.release.episode.date : undefined),
     ),
@@ -303,15 +400,21 @@ const sitemap = ({ website, episodes }: Site, lists: number): string => {
       .filter(({ release, page }) => !release.episode.block && page.held === undefined)
       .map(({ release, page }) => url(page.folder, release.episode.date)),
   ]
-  return [
+  const lines = () => [
     '<?xml version="1.0" encoding="UTF-8"?>',
+    mark,
     '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
-    ...urls,
+    ...urls(),
     '</urlset>',
     '',
-  ].join('\n')
+  ]
+  return made('sitemap.xml', 'application/xml', { mark, text: () => lines().join('\n') })
 }
 
 /** What is blocked asks by its own pages not to be listed, and for that they have to be read. */
-const robots = ({ website, show }: Site): string =>
-  ['User-agent: *', 'Allow: /', ...(show.block ? [] : [`Sitemap: ${website.base}sitemap.xml`]), ''].join('\n')
+const robots = ({ website, show }: Site): Artefact => {
+  const mark = `# ${pageMark}`
+  const map = show.block ? [] : [`Sitemap: ${website.base}sitemap.xml`]
+  const text = () => [mark, 'User-agent: *', 'Allow: /', ...map, ''].join('\n')
+  return made('robots.txt', 'text/plain', { mark, text })
+}

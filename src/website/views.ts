@@ -37,7 +37,7 @@ export interface Site {
 }
 
 export const siteOf = ({ show, releases }: Podcast, website: Website): Site => {
-  const words = wordsOf(show.language)
+  const words = wordsOf(show.language, website.messages)
   const dateOf = datesIn(website.zone, words)
   const episodes = releases.flatMap(release =>
     release.page === undefined

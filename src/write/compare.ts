@@ -19,6 +19,8 @@ export interface CompareOptions {
   readonly shown: string
   /** Whether the last build is known to have made that copy of that file, and both are as they were. */
   readonly isCopy: (copy: FileThere, source: FileThere) => boolean
+  /** Whether the last build is known to have made that file of what this one would make it of, and it is as it was. */
+  readonly isMade: (there: FileThere, made: string) => boolean
   /** Whether files of the show get a second name in the output instead of being copied. */
   readonly link: boolean
   /** Told before bytes are compared. */
@@ -103,7 +105,12 @@ const comparing = ({ originals, count, sources, options }: Comparing) => {
     return options.isCopy(copy, source) || hasBytesOf(source.path, final)
   }
   return (artefact: Artefact, final: string, there: Stats): boolean => {
-    if (!('source' in artefact)) return holds(final, artefact.bytes)
+    if (!('source' in artefact)) {
+      const { path, made } = artefact
+      return (
+        (made !== undefined && options.isMade({ path, stats: there }, made)) || holds(final, artefact.bytes)
+      )
+    }
     shown.done++
     const { source, path } = artefact
     return isCopied({ path: source, stats: originals.get(source)! }, { path, stats: there }, final)

@@ -5,6 +5,7 @@ import { reasonOf } from './unwritable.ts'
 
 export type NewFile =
   | { readonly path: string; readonly text: string }
+  | { readonly path: string; readonly bytes: Uint8Array }
   | { readonly path: string; readonly copyOf: string }
 
 /** Writes files that are not there yet. When one of them is, or cannot be written, gives its path and the reason; nothing is ever overwritten. */
@@ -24,6 +25,7 @@ export const create = (
     try {
       makeFolder(dirname(file.path))
       if ('text' in file) writeFileSync(file.path, file.text, { flag: 'wx' })
+      else if ('bytes' in file) writeFileSync(file.path, file.bytes, { flag: 'wx' })
       else copyFileSync(file.copyOf, file.path, constants.COPYFILE_EXCL | constants.COPYFILE_FICLONE)
     } catch (error) {
       return { path: file.path, reason: reasonOf(error) }

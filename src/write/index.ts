@@ -89,7 +89,8 @@ const writeInto = async (
     onFile: (done, of, path) => onFile('Comparing', done, of, path),
   })
   const foreign = at(shown, () => foreignIn(output, changes))
-  if (foreign.length > 0 && !options.isPublished) throw refusal(foreign, shown)
+  if (foreign.pages.length > 0 || (foreign.files.length > 0 && !options.isPublished))
+    throw refusal(options.isPublished ? { ...foreign, files: [] } : foreign, shown)
   at(shown, () => sweepAll(output, artefacts, options))
   const lockMade = lock && at(lock.shown, () => makeLock(lock, aside))
   const copies = changes.filter(({ artefact }) => 'source' in artefact).length
@@ -106,7 +107,7 @@ const writeInto = async (
         const staging = aside.in(output.root)
         const temporary = staging.room()
         const isOwn = make(artefact, temporary, sources, link)
-        return { temporary, final, staging, isOwn, shown: shownAs }
+        return { temporary, final, staging, isOwn, isPage: isPage(artefact), shown: shownAs }
       }),
     )
   }
@@ -124,9 +125,11 @@ const writeInto = async (
       isLockKept: lockMade === undefined,
       stats: all,
     },
-    diagnostics: replacement(foreign, shown),
+    diagnostics: replacement(foreign.files, shown),
   }
 }
+
+const isPage = (artefact: Artefact): boolean => 'mark' in artefact && artefact.mark !== undefined
 
 /** Undefined when it is what it should be. */
 const makeLock = (
@@ -154,7 +157,9 @@ const sweepAll = (
   artefacts: readonly Artefact[],
   { from, folders, process }: WriteOptions,
 ): void => {
-  const own = new Set([root, ...artefacts.map(({ path }) => dirname(place(path)))])
+  // Everything is made in the output folder itself: in the thousand folders of pages nothing was left.
+  const others = artefacts.filter(artefact => !isPage(artefact))
+  const own = new Set([root, ...others.map(({ path }) => dirname(place(path)))])
   for (const name of folders) if (isFolderIn(root, name)) own.add(join(root, name))
   for (const folder of own) sweep(folder, process)
   sweep(from, process)

@@ -27,6 +27,8 @@ export interface Staged {
   readonly staging: Staging
   /** Or it is another file's second name. */
   readonly isOwn: boolean
+  /** A page: of two thousand the disk is not asked to be done with each. If the power fails just then, the next build makes it anew. */
+  readonly isPage?: boolean
   /** How messages name it. */
   readonly shown: string
 }
@@ -43,7 +45,8 @@ export const publish = (
   const placed = new Map<string, Stats>()
   const undo: (() => void)[] = []
   // All of them are made by now: what the disk has to do for the first it does for many.
-  for (const { temporary, isOwn, shown } of staged) if (isOwn) at(shown, () => syncFile(temporary))
+  for (const { temporary, isOwn, isPage, shown } of staged)
+    if (isOwn && !isPage) at(shown, () => syncFile(temporary))
   // From here on the disk can hardly be full any more; and if it is cut off here, what has no name yet is the old file, whole.
   try {
     for (const file of staged)
@@ -58,7 +61,8 @@ export const publish = (
     for (const takeBack of undo.reverse()) takeBack()
     throw error
   }
-  for (const folder of new Set(staged.map(({ final }) => dirname(final)))) syncFolder(folder)
+  const lasting = staged.filter(({ isPage }) => !isPage)
+  for (const folder of new Set(lasting.map(({ final }) => dirname(final)))) syncFolder(folder)
   return placed
 }
 

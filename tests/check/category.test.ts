@@ -48,8 +48,26 @@ describe('what was meant', () => {
     ['Society & Culture: Documentary', 'Society & Culture > Documentary'],
     ['Arts / Books', 'Arts > Books'],
     ['Arts > Boooks', 'Arts > Books'],
+    ['Tech', 'Technology'],
+    ['Film', 'TV & Film'],
+    ['Crime', 'True Crime'],
+    ['Gardening', 'Leisure > Home & Garden'],
+    ['Liesure > Home and Gardening', 'Leisure > Home & Garden'],
+    ['Home & Garden > Leisure', 'Leisure > Home & Garden'],
+    ['Comedy > Fotball', 'Sports > Football'],
+    ['Techology > Apps', 'Technology'],
+    ['“Technology”', 'Technology'],
+    ['Education > How\u00a0To', 'Education > How To'],
   ])('%s → %s', (written, meant) => {
     expect(judge(written)).toEqual({ kind: 'unknown', meant })
+  })
+
+  test.each([
+    ['Arts > Technology', ['Arts', 'Technology']],
+    ['Interviews', ['Comedy > Comedy Interviews', 'Music > Music Interviews', 'TV & Film > Film Interviews']],
+    ['Potatoes', []],
+  ])('%s may be one of several, or none', (written, near) => {
+    expect(judge(written)).toEqual({ kind: 'unknown', near })
   })
 
   test.each([

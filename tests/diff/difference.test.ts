@@ -70,6 +70,12 @@ describe('one change has one effect', () => {
       item('<pubDate>Fri, 12 Jan 2026 06:00:00 +0000</pubDate>'),
       ['unnoticed feed'],
     ],
+    [
+      'the author of the show, said again of an episode',
+      item('<itunes:author>Ada Pier</itunes:author>'),
+      ['unnoticed feed'],
+    ],
+    ['another author', item('<itunes:author>Bo Quay</itunes:author>'), ['unnoticed author harbour-2']],
     ['another title', item('<title>High water</title>'), ['reads title harbour-2']],
     [
       'other notes',
@@ -327,4 +333,43 @@ describe('properties', () => {
       }),
     )
   })
+})
+
+describe('what stands for the same', () => {
+  const recording = '<enclosure url="https://show.example/1.mp3" length="10" type="audio/mpeg"/>'
+  const withGuid = (guid: string, channel = ''): string =>
+    feedOf(channel, [`<title>A</title>${recording}${guid}`])
+  const address = 'https://show.example/?p=1'
+  test.each<[says: string, before: string, after: string, outcome: readonly string[]]>([
+    [
+      'an address as guid is a permalink, said or not',
+      withGuid(`<guid>${address}</guid>`),
+      withGuid(`<guid isPermaLink="true">${address}</guid>`),
+      ['unnoticed feed'],
+    ],
+    [
+      'a guid that is no address is none',
+      withGuid('<guid>x</guid>'),
+      withGuid('<guid isPermaLink="false">x</guid>'),
+      ['unnoticed feed'],
+    ],
+    [
+      'that an address is none any more, no subscriber notices',
+      withGuid(`<guid>${address}</guid>`),
+      withGuid(`<guid isPermaLink="false">${address}</guid>`),
+      [`unnoticed isPermaLink ${address}`],
+    ],
+    [
+      'a show that says nothing is not locked',
+      withGuid('<guid>x</guid>'),
+      withGuid('<guid>x</guid>', '<podcast:locked owner="ada@show.example">no</podcast:locked>'),
+      ['unnoticed feed'],
+    ],
+    [
+      'one that is locked now',
+      withGuid('<guid>x</guid>'),
+      withGuid('<guid>x</guid>', '<podcast:locked>yes</podcast:locked>'),
+      ['unnoticed locked'],
+    ],
+  ])('%s', (_, before, after, outcome) => expect(told(compared(before, after))).toEqual(outcome))
 })

@@ -248,3 +248,38 @@ describe('the feeds of the wild', () => {
     expect(readdirSync(join(show.cwd, 'episodes'))).toContain('show.md')
   })
 })
+
+describe('what was published with a fault', () => {
+  // No language, which directories refuse; addresses without https, which some apps do not open.
+  const faulty = oldFeed({ items: [oldItem(1, '<itunes:image href="http://salt.example/1.jpg"/>')] }).replace(
+    '<language>en</language>',
+    '',
+  )
+
+  test('is in the way of no build: not with --strict, and not with --frozen', async () => {
+    const show = await imported(faulty, ...base)
+    expect(show.stderr).toMatch(/Published with a fault[\s\S]*`language` is missing[\s\S]*over http/)
+    for (const flags of [['--strict'], ['--strict', '--frozen'], ['--check', '--strict']]) {
+      const built = await say({ cwd: show.cwd }, 'build', ...flags)
+      expect(`${flags.join(' ')}: ${built.code} ${built.stderr}`).toMatch(/: 0 /)
+    }
+  })
+
+  test('that the new address is still to be filled in was never published', async () => {
+    const show = await imported({ items: [oldItem(1)] })
+    expect(show.stderr).not.toContain('Published with a fault')
+    const built = await say({ cwd: show.cwd }, 'build', '--strict')
+    expect(built.code).toBe(1)
+    expect(built.stderr).toContain('provisional')
+  })
+
+  test('of a new fault of the kind --strict tells as ever', async () => {
+    const show = await imported(faulty, ...base)
+    const path = 'episodes/001-talk-1.md'
+    const text = show.read(path).replace('http://salt.example/1.jpg', 'http://salt.example/other.jpg')
+    writeFiles(show.cwd, { [path]: text })
+    const built = await say({ cwd: show.cwd }, 'build', '--strict')
+    expect(built.code).toBe(1)
+    expect(built.stderr).toContain('http://salt.example/other.jpg')
+  })
+})

@@ -66,3 +66,24 @@ test('import --verify prints what is the same, and by what name', async () => {
   expect(said.stderr).toMatch(/itunes:duration +1\/1 {2}\(1 whole seconds\)/)
   expect(said.stderr).not.toMatch(/^! /m)
 })
+
+describe('a description that is longer than directories take', () => {
+  const paragraph = (number: number): string =>
+    `&lt;p&gt;Rope ${number}: ${'hemp and tar '.repeat(12)}&lt;a href="https://salt.example/rope/${number}"&gt;more&lt;/a&gt;&lt;/p&gt;`
+  const notes = Array.from({ length: 40 }, (_, i) => paragraph(i)).join('')
+  const long = oldFeed({
+    items: [oldItem(1).replace(/<description>.*<\/description>/, `<description>${notes}</description>`)],
+  })
+
+  test('is cut, and stands whole in content:encoded', async () => {
+    const said = await imported(long, '--verify', ...newBase)
+    expect(said.code).toBe(0)
+    expect(said.stderr).toContain('as much as directories take, and the whole in content:encoded')
+  })
+
+  test('one that is cut, and whole nowhere, is found', async () => {
+    const after = long.replace(paragraph(39), '')
+    for (const one of await verify({ before: long, after, isLeftOut: () => false, address: undefined }))
+      expect(different(one.scores)).toEqual(expect.arrayContaining(['description', 'description links']))
+  })
+})

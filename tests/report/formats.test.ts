@@ -63,7 +63,7 @@ describe('json', () => {
   test('the schema would notice', () => {
     const wrong = {
       ...JSON.parse(json.render(sample, options())),
-      version: 2,
+      version: 1,
       extra: true,
       summary: { errors: -1 },
     }
@@ -71,7 +71,7 @@ describe('json', () => {
       '$.summary.errors: is under 0',
       '$.summary: lacks notes',
       '$.summary: lacks warnings',
-      '$.version: is not 1',
+      '$.version: is not 2',
       '$: has extra',
     ])
   })
@@ -190,11 +190,18 @@ describe('sarif', () => {
         'shortDescription',
         'fullDescription',
         'help',
-        'helpUri',
         'defaultConfiguration',
       ])
-      expect(() => new URL(rule.helpUri)).not.toThrow()
+      expect(rule.help.text).toContain(`Run \`build-feed explain ${rule.id}\``)
     }
+  })
+
+  test('a rule has an address once the program has one', () => {
+    const tool = { ...sample.tool, home: 'https://code.example/build-feed/blob/v0.1.0/' }
+    const { driver } = run({ ...sample, tool }).tool
+    expect(driver.informationUri).toBe(tool.home)
+    expect(driver.rules[0].helpUri).toBe(`${tool.home}docs/rules.md#artworksize`)
+    expect(driver.rules[0].help.text).not.toContain('explain')
   })
 
   test('a result points at its rule by id and by index', () => {
@@ -277,6 +284,23 @@ describe('sarif', () => {
       }),
     )
   })
+})
+
+/** Its lines, as the log of a workflow gets them when it prints a report. */
+const inLog = (text: string) => commands(text.replaceAll('\r', '\n'))
+
+describe('in the log of a workflow', () => {
+  test.each([json, sarif, junit])(
+    'property: $name holds nothing that its runner takes for a command',
+    reporter => {
+      fc.assert(
+        fc.property(hostileReport, report => {
+          expect(inLog(reporter.render(report, options({ strict: true })))).toEqual([])
+        }),
+        { numRuns: 300 },
+      )
+    },
+  )
 })
 
 describe('junit', () => {

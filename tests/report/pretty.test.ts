@@ -9,7 +9,7 @@ import { cpuMilliseconds } from '../support/cpu.ts'
 import { growth, LINEAR } from '../support/growth.ts'
 import fc from '../support/property.ts'
 import { hostile, hostileReport } from './hostile.ts'
-import { dateInvalid, numbered, options, sample } from './sample.ts'
+import { dateInvalid, numbered, options, sample, unknownKey } from './sample.ts'
 
 const report = (over: Partial<Report>): Report => ({ ...sample, ...over })
 
@@ -207,7 +207,7 @@ describe('many findings', () => {
     const text = pretty.render(report({ diagnostics, source: () => undefined }), options())
     expect(text.match(/Same\./g)).toHaveLength(1)
     expect(text).toContain('Same. (here and in 982 more places)')
-    expect(text).toContain('├─ episodes/0002.md:3:1')
+    expect(text).toContain('├─ here too: episodes/0001.md:2:1 and episodes/0002.md:3:1\n')
     expect(text).toContain('983 notes in 983 files.')
   })
 
@@ -227,14 +227,16 @@ describe('many findings', () => {
       read.push(file)
       return text
     }
-    const diagnostics = many(
-      10_000,
-      () => 'a.md',
-      index => `Message ${index}.`,
+    const diagnostics = Array.from({ length: 10_000 }, (_, index) =>
+      diagnose(
+        numbered,
+        { place: { file: 'a.md', line: index + 1, column: 1 }, message: `Message ${index}.` },
+        'warning',
+      ),
     )
     const rendered = pretty.render(report({ diagnostics, source }), options())
     expect(read).toEqual(['a.md'])
-    expect(rendered).toContain(' 3 │ line 2\n')
+    expect(rendered).toContain(' 1 │ line 0\n')
     expect(rendered).toContain('Message 2. (and 9,997 more of this kind)')
   })
 
@@ -280,8 +282,71 @@ test('a guid that fifty episodes share is shown at five of them', () => {
   }))
   const diagnostics = [diagnose(dateInvalid, { place: { file: 'a.md' }, message: 'M.', related })]
   const text = pretty.render(report({ diagnostics }), options())
-  expect(text.match(/used here too/g)).toHaveLength(5)
+  expect(text).toContain('├─ used here too: 0.md, 1.md, 2.md, 3.md and 4.md\n')
   expect(text).toContain('├─ … and 49 more places\n')
+})
+
+describe('how much is shown', () => {
+  const text = 'one\ntwo\nthree\n'
+  const at = (line: number, severity: 'error' | 'warning' | 'note', words = numbered) =>
+    diagnose(
+      words,
+      { place: { file: 'a.md', line, column: 1 }, message: `M${line}.`, help: 'Mend it.' },
+      severity,
+    )
+  const rendered = (...diagnostics: Diagnostic[]) =>
+    pretty.render(report({ diagnostics, source: () => text, shows: [] }), options())
+
+  test('of an error the line and its neighbours, each time', () => {
+    const shown = rendered(at(2, 'error'), at(3, 'error'))
+    expect(shown).toContain(' 1 │ one\n 2 │ two\n   │ ^\n 3 │ three\n')
+    expect(shown).toContain(' 2 │ two\n 3 │ three\n   │ ^\n')
+  })
+
+  test('of a warning the line, for the first of its rule', () => {
+    const shown = rendered(at(2, 'warning'), at(3, 'warning'), at(1, 'warning', unknownKey))
+    expect(shown).toContain(
+      '   ╭─ a.md:2:1 · Apple and PSP-1 advise against it\n 2 │ two\n   │ ^\n   ╰─ help: Mend it.\n',
+    )
+    expect(shown).toContain('   ╭─ a.md:3:1 · Apple and PSP-1 advise against it\n   ╰─ help: Mend it.\n')
+    expect(shown).toContain(' 1 │ one\n   │ ^\n')
+  })
+
+  test('of a note where it is', () => {
+    expect(rendered(at(2, 'note', unknownKey))).toContain(
+      'note[front-matter/unknown-key]: M2.\n   ╭─ a.md:2:1\n   ╰─ help: Mend it.\n',
+    )
+  })
+
+  test('notes that say the same of one value after another are one, and those of other advice are not', () => {
+    const of = (line: number, help: string) =>
+      diagnose(numbered, { place: { file: 'a.md', line }, message: `"a${line}" is odd`, help }, 'note')
+    const shown = rendered(
+      of(1, 'Mend it.'),
+      of(2, 'Mend it.'),
+      of(3, 'Mend it.'),
+      of(4, 'Mend it.'),
+      of(5, 'Go.'),
+    )
+    expect(shown).toContain('"a1" is odd (and 3 more like it)\n')
+    expect(shown).toContain('here too: lines 2 and 3\n')
+    expect(shown).toContain('"a5" is odd\n')
+    expect(shown).toContain('`--reporter compact` lists every place on a line of its own.')
+    expect(rendered(of(1, 'Mend it.'), of(2, 'Mend it.'))).not.toContain('compact')
+  })
+
+  test('places of one line are told with their columns', () => {
+    const place = (column: number) => ({ file: 'a.md', line: 1, column })
+    const related = [4, 9].map(column => ({ place: place(column), message: 'here too' }))
+    const one = diagnose(numbered, { place: place(1), message: 'M.', related }, 'note')
+    expect(rendered(one)).toContain('├─ here too: 1:4 and 1:9\n')
+  })
+
+  test('what to explain is what is shown first', () => {
+    expect(rendered(at(1, 'note'), at(3, 'warning', unknownKey))).toContain(
+      'explain front-matter/unknown-key`',
+    )
+  })
 })
 
 test('quiet says how many warnings it keeps to itself, and of a show without any nothing', () => {

@@ -81,7 +81,8 @@ export const violations = (value: unknown, schema: Schema, root: Schema = schema
     for (const key of (schema.required ?? []) as string[]) say(key in value, `lacks ${key}`)
     for (const [key, inner] of Object.entries(value)) {
       const known = properties[key]
-      if (known) wrong.push(...violations(inner, known, root, `${path}.${key}`))
+      const any = isObject(schema.additionalProperties) ? schema.additionalProperties : undefined
+      if (known ?? any) wrong.push(...violations(inner, (known ?? any) as Schema, root, `${path}.${key}`))
       else say(schema.additionalProperties !== false, `has ${key}`)
     }
   }

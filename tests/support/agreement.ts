@@ -50,8 +50,11 @@ export const unsaid = (feed: string, said: readonly Diagnostic[]): readonly Diag
   const isOutOfReach = said.some(({ rule }) => rule === 'show/provisional' || rule === 'show/private-address')
   // What is served over http is so by the address of the show, which is told once.
   const isOverHttp = said.some(({ rule }) => rule === 'show/https')
+  // A fault that was published before is named, and let be.
+  const inherited = said.filter(({ rule }) => rule === 'history/inherited')
   return runFeed(feed).diagnostics.filter(
     ({ rule, severity }) =>
+      !inherited.some(({ message }) => message.includes(rule)) &&
       !knownBetter.includes(rule) &&
       !(isOverHttp && rule.endsWith('/https')) &&
       !(isOutOfReach && /^(?:document\/enclosure-address|[a-z]+\/https)$/.test(rule)) &&

@@ -226,6 +226,29 @@ const ofShow: Readonly<Record<string, Any>> = {
   countryOfOrigin: few(fc.constantFrom('BE', 'nl', 'GB')),
   spotifyLimit: share,
   website: flag,
+  theme: fc.oneof(
+    fc.constantFrom('brand.css', 'look', 'look/'),
+    map(
+      {
+        accent: fc.constantFrom('#8a2be2', 'rebeccapurple', 'rgb(1 2 3 / 50%)'),
+        font: fc.constantFrom('Georgia, serif', '"Noto Sans", sans-serif'),
+        dark: map({ accent: fc.constantFrom('#fff', 'hsl(1 2% 3%)') }, []),
+        stylesheet: fc.constantFrom('brand.css'),
+        folder: fc.constantFrom('look'),
+      },
+      [],
+    ),
+  ),
+  themeScripts: flag,
+  messages: map(
+    {
+      recent: words,
+      copy: words,
+      longDate: fc.constantFrom('D MMMM YYYY', 'D [de] MMMM YYYY'),
+      months: fc.array(words, { minLength: 12, maxLength: 12 }),
+    },
+    [],
+  ),
   listings: few(fc.oneof(anyUrl, map({ url: anyUrl, name: words }, ['url']))),
 }
 const ofEpisode: Readonly<Record<string, Any>> = {

@@ -9,7 +9,7 @@ export interface Id3Options {
   readonly encoding?: 'latin1' | 'utf-16' | 'utf-16be' | 'utf-8'
   readonly comment?: string
   /** The bytes of a cover; a number makes so many. */
-  readonly cover?: number
+  readonly cover?: number | Uint8Array
   /** `toc: false`: not named by the table of contents. Times in seconds. */
   readonly chapters?: readonly {
     readonly start: number
@@ -17,7 +17,7 @@ export interface Id3Options {
     readonly title?: string
     readonly url?: string
     readonly toc?: boolean
-    readonly image?: number
+    readonly image?: number | Uint8Array
   }[]
   readonly unsynchronised?: boolean
   /** A copy of the header at the end: only then can a tag be found from behind. */
@@ -64,7 +64,7 @@ export const id3v2 = (options: Id3Options = {}): Uint8Array => {
         be(0xffffffff, 4),
         mark.image === undefined
           ? []
-          : frame('APIC', concat([0], ascii('image/jpeg\0'), [3, 0], zeros(mark.image))),
+          : frame('APIC', concat([0], ascii('image/jpeg\0'), [3, 0], pictureBytes(mark.image))),
         mark.title === undefined ? [] : frame('TIT2', text(mark.title, encoding)),
         mark.url === undefined ? [] : frame('WXXX', concat([0, 0], ascii(mark.url))),
       ),
@@ -89,17 +89,21 @@ export const id3v2 = (options: Id3Options = {}): Uint8Array => {
   return concat(header('ID3'), body, options.footer === true ? header('3DI') : [])
 }
 
+const pictureBytes = (picture: number | Uint8Array): Uint8Array =>
+  typeof picture === 'number' ? zeros(picture) : picture
+
 const coverFrame = (
   frame: (id: string, body: Uint8Array) => Uint8Array,
-  version: number,
-  length: number,
+  version: number | Uint8Array,
+  length: number | Uint8Array,
 ): Uint8Array =>
   version === 2
     ? frame('PIC', concat([0], ascii('JPG'), [3, 0], picture(length)))
     : frame('APIC', concat([0], ascii('image/jpeg\0'), [3, 0], picture(length)))
 
 /** A picture is full of what looks like the sync word of a frame. */
-const picture = (length: number): Uint8Array => {
+const picture = (length: number | Uint8Array): Uint8Array => {
+  if (typeof length !== 'number') return length
   const bytes = new Uint8Array(length)
   for (let i = 0; i < length; i++) bytes[i] = LIKE_SYNC[i % LIKE_SYNC.length]!
   return bytes

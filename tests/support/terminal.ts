@@ -1,6 +1,6 @@
 /** A world for `main` in process: a folder, an environment, and what was printed. */
 
-import type { ExitCode } from '../../src/cli/io.ts'
+import type { ExitCode, Keyboard } from '../../src/cli/io.ts'
 import { main } from '../../src/cli/main.ts'
 
 export interface Said {
@@ -17,6 +17,10 @@ export interface World {
   readonly width?: number
   readonly stdin?: string
   readonly signal?: AbortSignal
+  /** What the person at the terminal answers, one after the other; '' for Enter. Without them nobody sits there. */
+  readonly answers?: readonly string[]
+  readonly program?: string
+  readonly keyboard?: Keyboard
 }
 
 export const say = (world: World, ...argv: string[]): Promise<Said> => sayBy(main, world, ...argv)
@@ -32,9 +36,12 @@ export const sayBy = async (run: typeof main, world: World, ...argv: string[]): 
     width: world.width ?? 100,
   })
   let clock = Date.parse(world.now ?? '2026-11-24T12:00:00Z')
+  const answers = [...(world.answers ?? [])]
   const code = await run(argv, {
     cwd: world.cwd,
     env: world.env ?? {},
+    ...(world.keyboard === undefined ? {} : { keyboard: world.keyboard }),
+    ...(world.program === undefined ? {} : { program: world.program }),
     user: process.geteuid?.(),
     stdout: output('stdout'),
     stderr: output('stderr'),
@@ -44,6 +51,14 @@ export const sayBy = async (run: typeof main, world: World, ...argv: string[]): 
       const bytes = Buffer.from(world.stdin ?? '')
       return bytes.length > most ? undefined : bytes
     },
+    ...(world.answers === undefined
+      ? {}
+      : {
+          ask: async (question: string) => {
+            said.stderr += `${question}\n`
+            return answers.shift() || undefined
+          },
+        }),
     ...(world.signal === undefined ? {} : { signal: world.signal }),
     process: { id: process.pid, isRunning: () => true },
   })

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest'
 import type { Diagnostic } from '../../src/diagnostic.ts'
 import { temporaryFolder, writeFiles } from '../support/folder.ts'
 import { goodShow } from '../support/good-show.ts'
+import { showWithPages } from '../support/page-show.ts'
 import { rebuild, runShow } from '../support/run.ts'
 import { say } from '../support/terminal.ts'
 
@@ -72,4 +73,41 @@ test('a show with a lock replaces them, and says so once', async () => {
   const { code, stderr } = await build()
   expect(code).toBe(0)
   expect(stderr).not.toContain('replaced')
+})
+
+describe('a site of somebody’s own beside the feed', () => {
+  const pages = showWithPages()
+  const built = async (own: Readonly<Record<string, string>>) => {
+    const { root } = await runShow({ ...goodShow(), 'show.md': showWithPages({ website: 'false' }) })
+    writeFiles(root, { 'episodes/show.md': pages })
+    writeFiles(join(root, 'public'), own)
+    return root
+  }
+
+  test.each(['index.html', '404.html', 'robots.txt', 'sitemap.xml', 'site/style.css', '001/index.html'])(
+    '%s is not replaced by a page, though the feed is ours',
+    async path => {
+      const root = await built({ [path]: 'mine' })
+      const { output, diagnostics } = await rebuild(root)
+      expect(output).toBeUndefined()
+      expect(words(diagnostics)).toEqual([
+        `output/foreign public/${path}: this was not written by build-feed, and the build would replace it`,
+      ])
+      expect(diagnostics[0]?.help).toContain('website: false')
+      expect(readFileSync(join(root, 'public', path), 'utf8')).toBe('mine')
+      rmSync(join(root, 'public', path))
+      expect((await rebuild(root)).output).toBeDefined()
+    },
+  )
+
+  test('pages of an earlier build are replaced by newer ones', async () => {
+    const root = await built({})
+    expect((await rebuild(root)).output?.written).toContain('index.html')
+    writeFiles(root, { 'episodes/show.md': showWithPages({ title: 'Another name' }) })
+    const { output, diagnostics } = await rebuild(root)
+    expect(diagnostics).toEqual([])
+    for (const path of ['index.html', '001/index.html', 'site/search-index.js', 'robots.txt'])
+      expect(readFileSync(join(root, 'public', path), 'utf8')).toMatch(/build-feed/)
+    expect(output?.written).toContain('001/index.html')
+  })
 })

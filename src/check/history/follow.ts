@@ -38,6 +38,11 @@ const keysOf = ({ dateOf, urlOf }: Following): readonly [Key<Recording>, Key<Loc
   return [
     [({ entry }) => entry.meta.guid, ([, { guid }]) => guid],
     withMark(urlOf, ({ url }) => url),
+    // Of what was imported and never heard, the address is all that there is.
+    [
+      recording => (recording.audio?.from === 'disk' ? undefined : urlOf(recording)),
+      ([, { fingerprint, url }]) => (fingerprint === undefined ? url : undefined),
+    ],
     withMark(
       ({ audio }) => audio?.facts.bytes,
       ({ bytes }) => bytes,

@@ -35,6 +35,7 @@ const dependedOn: Readonly<Record<keyof LockedEpisode, boolean>> = {
   title: false,
   url: true,
   page: true,
+  link: true,
   bytes: true,
   type: true,
   duration: true,
@@ -52,6 +53,7 @@ const dependedOn: Readonly<Record<keyof LockedEpisode, boolean>> = {
 const newInVersion2: ReadonlySet<string> = new Set<keyof LockedEpisode>([
   'permalink',
   'page',
+  'link',
   'facts',
   'artwork',
 ])

@@ -111,6 +111,9 @@ const factsOf = (audio: Audio | undefined, before: LockedEpisode | undefined): L
   return audio?.facts.method === 'estimate' ? 'estimated' : undefined
 }
 
+/** Whether a feed says what the pages do not: a later build does not ask it again. */
+const isJoined = ({ project }: Evidence): boolean => 'feed' in (project.manuscript.show.meta.facts ?? {})
+
 const locked = (item: Item, release: Release, { pubDate, before, judged }: Locking): LockedEpisode => {
   const { recording } = item
   const { episode, url, fingerprint } = release
@@ -123,6 +126,7 @@ const locked = (item: Item, release: Release, { pubDate, before, judged }: Locki
     title: episode.title,
     url,
     ...optional('page', release.page?.folder ?? before?.page),
+    ...optional('link', isJoined(judged) ? item.entry.meta.link : undefined),
     bytes: episode.audio.length,
     type: episode.audio.type,
     ...optional('duration', episode.duration),

@@ -77,9 +77,40 @@ const blockHtml = (page: Page, token: Token, next: Token | undefined): string =>
       return '<hr>\n'
     case 'html_block':
       return rawHtml(page, token.content, token.map)
+    case 'footnote_block_open':
+      return '<hr>\n<ol>\n'
+    case 'footnote_block_close':
+      return '</ol>\n'
+    case 'footnote_open':
+      return `<li id="fn${footnoteOf(token)}">`
+    case 'footnote_close':
+      return '</li>\n'
+    case 'footnote_anchor':
+      return partLink(page, `fnref${footnoteOf(token)}`, ' ', '↩')
     default:
       return blockTag(token, next)
   }
+}
+
+/** `1`; where a note is referred to again, `1-1`. */
+const footnoteOf = ({ meta }: Token): string => {
+  const { id, subId } = meta as { readonly id: number; readonly subId?: number }
+  return `${id + 1}${subId ? `-${subId}` : ''}`
+}
+
+/** A link to a part of the episode's own page; where it has none, nothing could follow it. */
+const partLink = (page: Page, part: string, before: string, label: string): string => {
+  const { page: own } = page.base
+  const link = own === undefined ? undefined : resolveLink(`#${part}`, { url: own }, LINK_SCHEMES)
+  return link === undefined || 'problem' in link
+    ? ''
+    : `${before}<a${attribute('href', link.url)}>${label}</a>`
+}
+
+const footnoteRef = (page: Page, token: Token, line: Line): string => {
+  const number = String((token.meta as { readonly id: number }).id + 1)
+  const link = line.inLabel ? '' : partLink(page, `fn${number}`, '', number)
+  return `<sup id="fnref${footnoteOf(token)}">${link === '' ? number : link}</sup>`
 }
 
 /** Everything that is left is a tag of a fixed set, without attributes but for the number that a list starts from. */
@@ -153,6 +184,8 @@ const inlineHtml = (page: Page, token: Token, next: Token | undefined, line: Lin
       return renderImage(page, token, block)
     case 'html_inline':
       return rawHtml(page, token.content, block.map)
+    case 'footnote_ref':
+      return footnoteRef(page, token, line)
     default:
       return escapeText(token.content)
   }

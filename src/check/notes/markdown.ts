@@ -1,7 +1,8 @@
-/** The only door to markdown-it: CommonMark with GFM's tables, strikethrough and bare links, as tokens. */
+/** The only door to markdown-it and its footnotes: CommonMark with GFM's tables, strikethrough and bare links, as tokens. */
 
 import MarkdownIt, { type StateInline, type Token } from 'markdown-it'
-import { notesLevels } from '../../limits.ts'
+import footnotes from 'markdown-it-footnote'
+import { notesFootnotes, notesLevels } from '../../limits.ts'
 import { urlEnd } from './autolink.ts'
 
 export type { Token }
@@ -42,8 +43,23 @@ const pushLink = (state: StateInline, url: string): void => {
 
 const markdown = configured()
 
+/**
+ * With `[^1]`, as https://pandoc.org/MANUAL.html#footnotes has it. Notes inside a line (`^[…]`) are no footnotes: in many texts it
+ * is something else.
+ */
+const markdownWithFootnotes = configured().use(footnotes).disable('footnote_inline')
+
+/** A label that never ends is looked for from each of its brackets to the end of the text: then nothing is a footnote. */
+const LONG_LABEL = /\[\^[^\s\]]{200}/
+
+const hasFootnotes = (text: string): boolean =>
+  text.includes('[^') &&
+  !LONG_LABEL.test(text) &&
+  (text.match(/^[ \t>*+-]*\[\^/gm)?.length ?? 0) <= notesFootnotes
+
 /** Block tokens; the `inline` ones carry their content as `children`. Time and depth are bounded for any text. */
-export const parseMarkdown = (text: string): readonly Token[] => markdown.parse(text, {})
+export const parseMarkdown = (text: string): readonly Token[] =>
+  (hasFootnotes(text) ? markdownWithFootnotes : markdown).parse(text, {})
 
 /** Something is nested so deep that markdown-it has left out what stands inside. */
 export const isTooDeep = (tokens: readonly Token[]): boolean =>

@@ -42,10 +42,11 @@ const NUMBER = /^\d{1,5}$/
 const SIGNED = /^-?\d{1,9}$/
 const ANY = /^/
 
-/** Of any tag: they say how a text is to be read. */
+/** Of any tag: they say how a text is to be read, or are what a footnote and its reference are found by. No other id: a page has its own. */
 const EVERYWHERE: Readonly<Record<string, RegExp>> = {
   dir: /^(?:ltr|rtl|auto)$/i,
   lang: /^[a-z]{1,8}(?:-[a-z0-9]{1,8}){0,8}$/i,
+  id: /^(?:user-content-)?(?:fn|fnref|footnote|footnote-ref)[:-]?[\w:.-]{0,64}$/,
 }
 
 /** By tag: the attributes that stay, and the values that they may have. Links are treated apart. */

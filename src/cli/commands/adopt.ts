@@ -18,12 +18,15 @@ export const adopt: CommandDefinition = {
         'Works out how the pages of a site are to be read as episodes, and writes that down in a show.md.',
       )
       .argument('[folder]', 'the root of the site (default: this folder)')
+      .optionsGroup('What is read and written:')
       .option(
         '--feed <file or URL>',
         'the published feed: where facts and guids come from, and what the result is held against',
       )
+      .option('--allow-private', 'read a feed of a home or company network too')
       .option('--show <file>', 'the file to write, inside the site', 'podcast/show.md')
       .option('--dry-run', 'write nothing, and print the file')
+      .optionsGroup('What the pages do not say:')
       .option('--title <title>', 'the title of the show')
       .option('--link <url>', 'the address of the site')
       .option('--base-url <url>', 'where the output folder will be served')
@@ -31,7 +34,8 @@ export const adopt: CommandDefinition = {
       .option('--category <name>', 'the category of Apple Podcasts')
       .option('--email <address>', 'of the owner')
       .option('--timezone <zone>', 'what dates without one are meant in, such as Europe/Brussels')
-      .option('--allow-private', 'read a feed of a home or company network too')
+      .optionsGroup('Help:')
+      .helpOption('-h, --help', 'print this help')
       .addHelpText('after', examples)
       .action((folder: string | undefined, flags: AdoptFlags) =>
         start(async io => (await import('../run-adopt.ts')).runAdopt(folder, flags, io)),

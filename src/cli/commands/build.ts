@@ -14,7 +14,7 @@ Examples:
   $ build-feed --strict --quiet         in CI: warnings fail the build, only problems are printed
   $ build-feed --frozen                 in CI: use only the committed lock
   $ build-feed --refresh                see whether audio hosted elsewhere was replaced
-  $ build-feed --against https://show.example/feed.xml   refuse what would hurt those who read that feed
+  $ build-feed --against https://show.example/feed.xml   refuse what would hurt its subscribers
   $ build-feed --accept gone:007        take episode 007 out of the feed on purpose
 `
 
@@ -34,14 +34,16 @@ export const build: CommandDefinition = {
 const withFlags = (command: Command, start: Start, meant: (commands: Commands) => Commands): void => {
   command
     .argument('[show...]', 'show folders (default: episodes)')
-    .option('-o, --out <folder>', `output folder (default: "${defaultOut}")`)
-    .option('--base-url <url>', "where the output is served, instead of the show's baseUrl")
-    .option('--root <folder>', 'what show.md may name files in, instead of its repository')
+    .optionsGroup('What is built:')
     .option(
       '--as-of <instant>',
       'build as if it were that moment, such as 2026-12-24 or 2026-12-24T06:00:00Z',
     )
     .option('--drafts', 'put drafts and future episodes in, to look at them')
+    .option('--root <folder>', 'what show.md may name files in, instead of its repository')
+    .optionsGroup('Output:')
+    .option('-o, --out <folder>', `output folder (default: "${defaultOut}")`)
+    .option('--base-url <url>', "where the output is served, instead of the show's baseUrl")
     .option('--website', "make pages of the show and its episodes (default: show.md's `website`)")
     .option('--no-website', 'make no pages')
     .option('--no-audio', 'do not put the audio into the output folder')
@@ -49,23 +51,28 @@ const withFlags = (command: Command, start: Start, meant: (commands: Commands) =
       '--link',
       'hard-link files into the output folder instead of copying them; an edit in place then changes what is published',
     )
-    .option('--allow-private', 'fetch audio from a home or company network too')
-    .option('--no-cache', 'ignore the cache')
-    .addOption(acceptOption('accept a change that subscribers notice (can be repeated)'))
+    .option('--check', 'write nothing; fail if the output folder is not what a build would write')
+    .optionsGroup('What stops a build:')
+    .addOption(forOption())
+    .option('--strict', 'let warnings stop the build as errors do')
+    .option('--max-warnings <n>', 'let more warnings than this stop the build')
+    .option('--frozen', 'use no network, and fail if the lock would change')
     .option(
       '--against <feed>',
       'write nothing if subscribers of that feed, a file or an address, would suffer: see `build-feed diff`',
     )
+    .addOption(acceptOption('accept a change that subscribers notice (can be repeated)'))
+    .optionsGroup('Network and cache:')
     .option('--refresh', 'ask again whether audio hosted elsewhere has changed')
     .option('--scan-remote', 'read remote audio whole where its length could only be estimated')
-    .option('--frozen', 'use no network, and fail if the lock would change')
-    .option('--check', 'write nothing; fail if the output folder is not what a build would write')
-    .addOption(forOption())
-    .option('--strict', 'let warnings stop the build as errors do')
-    .option('--max-warnings <n>', 'let more warnings than this stop the build')
+    .option('--allow-private', 'fetch audio from a home or company network too')
+    .option('--no-cache', 'ignore the cache')
+    .optionsGroup('Printing:')
     .option('-q, --quiet', 'print problems only')
     .addOption(sortOption())
     .addOption(reporterOption())
+    .optionsGroup('Help:')
+    .helpOption('-h, --help', 'print this help')
     .addHelpText('after', examples)
     .action((shows: string[], flags: BuildFlags) =>
       start(async (io, commands) =>

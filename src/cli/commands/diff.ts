@@ -10,6 +10,7 @@ Examples:
   $ git show HEAD:public/feed.xml | build-feed diff -   what was committed, and the show
   $ build-feed diff public/feed.xml --accept gone:007   episode 007 is taken out on purpose
   $ build-feed diff public/feed.xml --reporter markdown   for a comment in a pull request
+  $ build-feed diff public/feed.xml --review review   a page to hear and read what is new, in review/
 `
 
 export const diff: CommandDefinition = {
@@ -18,15 +19,20 @@ export const diff: CommandDefinition = {
   define: (program, start) => {
     program
       .command('diff')
-      .description('Says what subscribers would notice between two states of a show; writes nothing.')
+      .description('Says what subscribers would notice between two states of a show.')
       .argument('<before>', 'a feed by file or address, - for one on standard input, or a show folder')
       .argument('[after]', 'another one (default: the show here)')
+      .optionsGroup('What is compared:')
       .option('--as-of <instant>', 'compare as if it were that moment')
       .option('--no-cache', 'ignore the cache')
       .option('--allow-private', 'fetch from a home or company network too')
       .addOption(acceptOption('accept a change that subscribers notice, as for a build (can be repeated)'))
+      .optionsGroup('Printing:')
       .option('-q, --quiet', 'print only what a build would refuse')
       .addOption(differenceReporterOption())
+      .option('--review <folder>', 'write a page there, with the new episodes and what their notes say now')
+      .optionsGroup('Help:')
+      .helpOption('-h, --help', 'print this help')
       .addHelpText('after', examples)
       .action((before: string, after: string | undefined, flags: DiffFlags) =>
         start(async io => (await import('../run-diff.ts')).runDiff(before, after, flags, io)),

@@ -5,6 +5,7 @@ const examples = `
 Examples:
   $ build-feed import https://feeds.example/show.xml         the show of that feed, into episodes/
   $ build-feed import feed.xml talks                         from a file, into talks/
+  $ build-feed import feed.xml --download                    with recordings, artwork, transcripts
   $ build-feed import feed.xml --base-url https://YOUR-SITE/  with the address where it will be served
 `
 
@@ -17,10 +18,20 @@ export const importFeed: CommandDefinition = {
       .description('Makes a show folder of a podcast feed; every guid is kept.')
       .argument('<feed>', 'the feed: a file, an address, or - for standard input')
       .argument('[folder]', 'where the show is to be', 'episodes')
+      .optionsGroup('What is written:')
       .option('--base-url <url>', 'where the new feed will be served')
+      .option('--download', 'fetch recordings, artwork, chapters and transcripts too')
+      .option(
+        '--keep-urls',
+        'with --download: keep the recordings aside, and their old addresses in the feed',
+      )
+      .option('--dry-run', 'write nothing, and say what would be written')
+      .optionsGroup('What is read:')
       .option('--lenient', 'read a feed that is no well-formed XML as far as it can be understood')
       .option('--verify', 'prove it: two other readers read both feeds, and what they hear is compared')
       .option('--allow-private', 'fetch from a home or company network too')
+      .optionsGroup('Help:')
+      .helpOption('-h, --help', 'print this help')
       .addHelpText('after', examples)
       .action((feed: string, folder: string, flags: ImportFlags) =>
         start(async (io, commands) =>

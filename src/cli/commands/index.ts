@@ -13,6 +13,7 @@ import { newEpisode } from './new.ts'
 import { preview } from './preview.ts'
 import { publish } from './publish.ts'
 import { schema } from './schema.ts'
+import { submit } from './submit.ts'
 import { upcoming } from './upcoming.ts'
 import { validate } from './validate.ts'
 
@@ -27,6 +28,7 @@ export const commands: readonly CommandDefinition[] = [
   adopt,
   upcoming,
   publish,
+  submit,
   explain,
   schema,
   completion,

@@ -4,8 +4,9 @@ import type { CommandDefinition } from './command.ts'
 const examples = `
 Examples:
   $ build-feed new "The ferry that waits"       an episode of this title, with the next numbers
-  $ build-feed new ~/Desktop/ferry.mp3          copies the audio into the show, and takes the title from its tags
+  $ build-feed new ~/Desktop/ferry.mp3          copies it into the show, with the title from its tags
   $ build-feed new episodes/005-ferry.mp3       writes 005-ferry.md beside it
+  $ build-feed new "Salt and rope" --next        a week after the last one, where a week is the rhythm
 `
 
 export const newEpisode: CommandDefinition = {
@@ -14,9 +15,13 @@ export const newEpisode: CommandDefinition = {
   define: (program, start) => {
     program
       .command('new')
-      .description('Writes an episode to start from: title, date of today, next numbers; overwrites nothing.')
+      .description(
+        'Writes an episode to start from: title, date, next numbers, and what the tags of a recording know; overwrites nothing.',
+      )
       .argument('<title-or-audio>', 'a title, or an audio file whose tags hold one')
       .option('--show <folder>', 'the show folder (default: episodes)')
+      .option('--next', 'date it as the last episodes are apart, instead of today')
+      .option('--extract', 'only take chapters and pictures out of the recording of an episode that is there')
       .addHelpText('after', examples)
       .action((titleOrAudio: string, flags: NewFlags) =>
         start(async io => (await import('../run-new.ts')).runNew(titleOrAudio, flags, io)),

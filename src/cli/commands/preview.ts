@@ -4,6 +4,7 @@ import type { CommandDefinition } from './command.ts'
 const examples = `
 Examples:
   $ build-feed preview               the show in episodes/, drafts and future episodes too, live
+  $ build-feed preview --open        opens the browser too
   $ build-feed preview --port 8080   at http://127.0.0.1:8080/
 `
 
@@ -17,6 +18,8 @@ export const preview: CommandDefinition = {
       .argument('[show]', 'show folder (default: episodes)')
       .option('-p, --port <number>', 'the port to listen at (default: 4321)')
       .option('--host <address>', 'the address to listen at', '127.0.0.1')
+      .option('--open', 'open it in the browser')
+      .option('--against <feed>', 'a feed that is there, to compare with under Changes (default: the lock)')
       .option('--allow-private', 'fetch audio from a home or company network too')
       .addHelpText('after', examples)
       .action((show: string | undefined, flags: PreviewFlags) =>

@@ -4,7 +4,7 @@ import type { CommandDefinition } from './command.ts'
 const examples = `
 Examples:
   $ build-feed upcoming                       what goes live when
-  $ build-feed upcoming --cron "0 8 * * *"    and which run of this schedule lets it out (UTC, as on GitHub)
+  $ build-feed upcoming --cron "0 8 * * *"    and which run lets it out (UTC, as on GitHub)
   $ build-feed upcoming --cron "0 8 * * *" --cron-zone Europe/Berlin
   $ build-feed upcoming --json                for other programs
 `

@@ -34,7 +34,7 @@ export default rule
 
 /** The date that was meant, in the form of feeds; else how one looks. */
 const helpFor = (written: string): string => {
-  const meant = meantDates(written).flatMap(text => {
+  const meant = meantDates(written).flatMap(({ text }) => {
     const date = parseDate(text)
     return 'instant' in date ? [`\`${formatRfc2822(date.instant)}\``] : []
   })

@@ -192,9 +192,19 @@ const notes: Compare = ({ before, after }, element) => {
   }
   if (first(before, element) === first(after, element)) return 'same'
   if (wanted === found) return { as: 'other markup' }
-  return visible(first(before, element) ?? '') === visible(first(before, other) ?? '')
-    ? { as: 'it says what the notes say' }
-    : { before: wanted, after: found }
+  if (visible(first(before, element) ?? '') === visible(first(before, other) ?? ''))
+    return { as: 'it says what the notes say' }
+  return isBeginning({ before, after }, element) ? { as: BEGINNING } : { before: wanted, after: found }
+}
+
+/** Directories take no more than so much of a description. */
+const BEGINNING = 'as much as directories take, and the whole in content:encoded'
+
+const isBeginning = ({ before, after }: Pick<Of, 'before' | 'after'>, element: string): boolean => {
+  if (element !== 'description') return false
+  const wanted = seen(first(before, element) ?? '')
+  const found = seen(first(after, element) ?? '').replace(/…$/, '')
+  return found !== '' && wanted.startsWith(found) && seen(first(after, 'content:encoded') ?? '') === wanted
 }
 
 /** Those of the old feed have to be there; apps make links of addresses too, so there may be more. */
@@ -204,6 +214,13 @@ const links: Compare = ({ before, after, base }, element) => {
   if (wanted.length === 0) return 'absent'
   const found = hrefsIn(first(after, name) ?? '', base)
   const missing = wanted.filter(href => !found.includes(href))
+  const whole = hrefsIn(first(after, 'content:encoded') ?? '', base)
+  if (
+    missing.length > 0 &&
+    isBeginning({ before, after }, name) &&
+    missing.every(href => whole.includes(href))
+  )
+    return { as: BEGINNING }
   if (missing.length > 0) return { before: missing.join(' '), after: found.join(' ') }
   return wanted.length === found.length ? 'same' : { as: 'addresses in the text are links too' }
 }

@@ -1,3 +1,3 @@
 export { measureAudio } from './measure.ts'
-export { readAudio, readAudioFrom } from './read-audio.ts'
+export { readAudio, readAudioFrom, readBytes } from './read-audio.ts'
 export type { AskMusicMetadata, AudioReading, LooksLike, NoDuration } from './reading.ts'

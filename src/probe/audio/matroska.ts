@@ -8,14 +8,7 @@ import type { Chapter } from '../../model.ts'
 import { type ByteWindow, type Reading, u24be, u32be } from '../bytes.ts'
 import { matroskaChapters } from './matroska-chapters.ts'
 import { type Element, elementsIn, parseElement, uint } from './matroska-element.ts'
-
-/** The end of the last block, found because the header does not say it or cannot be right. */
-export interface LastBlock {
-  /** Seconds. */
-  readonly end: number
-  /** Bytes that the file lacks by its own account; 0: the recorder left the size open. */
-  readonly missing: number
-}
+import type { LastBlock } from './reading.ts'
 
 const SEGMENT = 0x18538067
 const INFO = 0x1549a966

@@ -8,7 +8,7 @@
  * - It reads as long as the file makes it: what it may read is bounded.
  */
 
-import { tagReaderBytes, tagReaderReads } from '../../limits.ts'
+import { embeddedPictureBytes, tagReaderBytes, tagReaderReads } from '../../limits.ts'
 import type { AudioFacts, AudioTags, Disagreement } from '../../model.ts'
 import { meanBitrate } from './parts.ts'
 import { type AskMusicMetadata, type AudioReading, audio, noDuration } from './reading.ts'
@@ -50,6 +50,41 @@ export const askMusicMetadata = async (
   })
 }
 
+/** Pictures that a recording holds in its tags, as they are. */
+export interface EmbeddedPictures {
+  readonly cover?: Uint8Array
+  /** Of the chapters that begin there, in seconds. */
+  readonly chapters: ReadonlyMap<number, Uint8Array>
+}
+
+/** Nothing where it cannot be read. The sound is passed over. */
+export const picturesIn = async (size: number, read: ReadBytes): Promise<EmbeddedPictures> => {
+  const { parseBlob } = await import('music-metadata')
+  try {
+    const blob = lazyBlob(size, read, embeddedPictureBytes)
+    const { common, native } = await parseBlob(blob, { duration: false, skipPostHeaders: true })
+    const front = common.picture?.find(({ type }) => type === 'Cover (front)') ?? common.picture?.[0]
+    const chapters = Object.values(native)
+      .flat()
+      .flatMap(({ id, value }) => (id === 'CHAP' ? chapterPicture(value as ChapterFrame) : []))
+    return { ...(front === undefined ? {} : { cover: front.data }), chapters: new Map(chapters) }
+  } catch {
+    return { chapters: new Map() }
+  }
+}
+
+/** https://id3.org/id3v2-chapters-1.0: milliseconds, and frames of its own. */
+interface ChapterFrame {
+  readonly info?: { readonly startTime?: number }
+  readonly frames?: ReadonlyMap<string, unknown>
+}
+
+const chapterPicture = ({ info, frames }: ChapterFrame): readonly (readonly [number, Uint8Array])[] => {
+  const picture = frames?.get('APIC') ?? frames?.get('PIC')
+  const data = (picture as { readonly data?: unknown } | undefined)?.data
+  return info?.startTime !== undefined && data instanceof Uint8Array ? [[info.startTime / 1000, data]] : []
+}
+
 const truncatedBy = (
   { lastBlock }: AskMusicMetadata,
   claimed: number | undefined,
@@ -81,8 +116,8 @@ const parse = async (size: number, read: ReadBytes): Promise<Metadata | undefine
 const BLOCK = 16 * 1024
 
 /** Of a Blob, music-metadata uses the size, the type (empty: sniff the content) and slices; so nothing is read before it is wanted. */
-const lazyBlob = (size: number, read: ReadBytes): Blob => {
-  let budget = tagReaderBytes
+const lazyBlob = (size: number, read: ReadBytes, most = tagReaderBytes): Blob => {
+  let budget = most
   let calls = tagReaderReads
   let start = 0
   let block: Uint8Array = new Uint8Array(0)

@@ -44,7 +44,7 @@ function* withFingerprint(facts: AudioFacts): Reading<AudioReading> {
   })
 }
 
-const readBytes = (file: ByteSource, start: number, length: number): Uint8Array => {
+export const readBytes = (file: ByteSource, start: number, length: number): Uint8Array => {
   const bytes = new Uint8Array(length)
   return bytes.subarray(0, file.read(bytes, 0, length, start))
 }

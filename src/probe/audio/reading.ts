@@ -1,7 +1,6 @@
 /** What comes out of reading an audio file. */
 
 import type { AudioFacts, Chapter, Container } from '../../model.ts'
-import type { LastBlock } from './matroska.ts'
 
 /** What a file holds that is no audio. `tag-only`: tags, and nothing that they describe. */
 export type LooksLike =
@@ -46,10 +45,19 @@ export type NoDuration =
   /** The container does not say, and its codec is none that we can count. */
   | 'not-stated'
 
+/** What a file is by its bytes: a recording with its facts, something else, or one whose length nothing in it tells. */
 export type AudioReading =
   | { readonly kind: 'audio'; readonly facts: AudioFacts }
   | { readonly kind: 'not-audio'; readonly looksLike: LooksLike }
   | { readonly kind: 'no-duration'; readonly container: Container; readonly why: NoDuration }
+
+/** The end of the last block, found because the header does not say it or cannot be right. */
+export interface LastBlock {
+  /** Seconds. */
+  readonly end: number
+  /** Bytes that the file lacks by its own account; 0: the recorder left the size open. */
+  readonly missing: number
+}
 
 /** A container that is left to music-metadata. `container` is what the magic bytes say. */
 export interface AskMusicMetadata {

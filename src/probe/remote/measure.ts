@@ -191,7 +191,7 @@ const refuseEncoded = ({ answer, url }: Followed): void => {
 
 const told = (
   { head }: Asking,
-  { answer, url, isDowngraded }: Followed,
+  { answer, downgradedTo }: Followed,
   reading: AudioReading,
   first: string | undefined,
   answersRanges: boolean,
@@ -203,5 +203,5 @@ const told = (
   contentType: contentTypeOf(answer),
   answersHead: !head.isRefused,
   answersRanges,
-  downgradedTo: isDowngraded ? url.hostname : undefined,
+  downgradedTo,
 })

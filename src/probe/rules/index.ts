@@ -11,6 +11,8 @@ import fileUnreadable from './file-unreadable.ts'
 import imageUnreadable from './image-unreadable.ts'
 import notMarkdown from './not-markdown.ts'
 import outsideShow from './outside-show.ts'
+import theme from './theme.ts'
+import themeScripts from './theme-scripts.ts'
 import unclaimed from './unclaimed.ts'
 import webEstimated from './web-estimated.ts'
 import webInsecure from './web-insecure.ts'
@@ -49,4 +51,6 @@ export const probeRules: readonly ShowRuleWords[] = [
   webNoRanges,
   webNoHead,
   webWrongType,
+  theme,
+  themeScripts,
 ]

@@ -27,7 +27,9 @@ const list = document.querySelector<HTMLElement>('.search-results')!
 const listed = document.querySelector<HTMLElement>('.listed')!
 const count = document.querySelector<HTMLElement>('.search-count')!
 const option = document.querySelector<HTMLElement>('.search-transcripts')!
-const root = box.dataset.root ?? ''
+/** Never what the page says: a theme may have written that. */
+const own = (document.currentScript as HTMLScriptElement).src
+const root = `${new URL('../', own)}`
 
 const folded = (term: string): string => term.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
@@ -68,7 +70,7 @@ const withTranscripts = (parts: number, entries: readonly Entry[], show: () => v
     show()
   }
   const all = (): void => {
-    for (let part = 0; part < parts; part++) load(`${root}site/search-transcripts-${part}.js`)
+    for (let part = 0; part < parts; part++) load(`${new URL(`search-transcripts-${part}.js`, own)}`)
   }
   checkbox.addEventListener('change', all, { once: true })
   checkbox.addEventListener('change', show)
@@ -116,4 +118,4 @@ const item = ([title, path, day, teaser]: Entry): HTMLElement => {
   return make('li', 'item', text)
 }
 
-load(`${root}site/search-index.js`)
+load(`${new URL(`search-index.js`, own)}`)

@@ -1,5 +1,6 @@
 /** The languages of the pages. To add one is a file and a line. */
 
+import type { Messages } from '../../fields/messages.ts'
 import { de } from './de.ts'
 import { en } from './en.ts'
 import { enUs } from './en-us.ts'
@@ -7,7 +8,6 @@ import { fr } from './fr.ts'
 import type { Words } from './words.ts'
 
 export type { Phrase, Words } from './words.ts'
-export { phrases } from './words.ts'
 
 const languages: ReadonlyMap<string, Words> = new Map([
   ['en', en],
@@ -16,8 +16,16 @@ const languages: ReadonlyMap<string, Words> = new Map([
   ['fr', fr],
 ])
 
-/** The words of a language, of its main language, or English. */
-export const wordsOf = (language: string): Words => {
+/** The words of a language, of its main language, or English; `own`: those that the show says otherwise. */
+export const wordsOf = (language: string, own: Messages = {}): Words => {
   const tag = language.toLowerCase().replaceAll('_', '-')
-  return languages.get(tag) ?? languages.get(tag.split('-', 1)[0]!) ?? en
+  const known = languages.get(tag) ?? languages.get(tag.split('-', 1)[0]!) ?? en
+  const { months, shortMonths, longDate, shortDate, ...text } = own
+  return {
+    months: months ?? known.months,
+    shortMonths: shortMonths ?? known.shortMonths,
+    longDate: longDate ?? known.longDate,
+    shortDate: shortDate ?? known.shortDate,
+    text: { ...known.text, ...text },
+  }
 }

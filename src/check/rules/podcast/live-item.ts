@@ -1,6 +1,6 @@
 import type { Finding } from '../../../diagnostic.ts'
 import { type DateReading, parseDate } from '../../../units/instant.ts'
-import { dateHelp } from '../../../units/meant-date.ts'
+import { dateHelp } from '../../date-help.ts'
 import type { Rule } from '../../evidence.ts'
 import { type WrittenValue, writtenValues } from './written-values.ts'
 
@@ -31,7 +31,7 @@ const rule: Rule = {
     for (const { entry, release } of evidence.items)
       if (release !== undefined) guids.set(release.episode.guid, () => entry.at('guid'))
     for (const one of writtenValues({ entry: evidence.entry, item: undefined }, 'liveItems')) {
-      yield* times(one, reading)
+      yield* times(one, reading, evidence.entry.meta.language)
       const { guid } = one.value
       if (guid === undefined) continue
       const other = guids.get(guid)
@@ -51,6 +51,7 @@ export default rule
 function* times(
   { value, at }: WrittenValue<{ readonly start?: string; readonly end?: string }>,
   reading: DateReading,
+  language: string | undefined,
 ): Iterable<Finding> {
   if (value.start === undefined) return
   const start = parseDate(value.start, reading)
@@ -59,13 +60,13 @@ function* times(
     yield {
       place: at('start'),
       message: `"${value.start}" is not a time that can be read`,
-      help: dateHelp(value.start),
+      help: dateHelp(value.start, language, otherwise).help,
     }
-  if (end !== undefined && !('instant' in end))
+  if (value.end !== undefined && end !== undefined && !('instant' in end))
     yield {
       place: at('end'),
       message: `"${value.end}" is not a time that can be read`,
-      help: dateHelp(value.end!),
+      help: dateHelp(value.end, language, otherwise).help,
     }
   if ('instant' in start && end && 'instant' in end && end.instant <= start.instant)
     yield {
@@ -74,3 +75,5 @@ function* times(
       help: 'Correct one of the two times.',
     }
 }
+
+const otherwise = 'Write a time such as `2026-12-01 19:00`, or with its offset `2026-12-01T19:00:00+01:00`.'

@@ -1,11 +1,13 @@
 import { parseDate } from '../../../units/instant.ts'
-import { dateHelp } from '../../../units/meant-date.ts'
 import { isHttpUrl } from '../../../units/url.ts'
+import { dateHelp } from '../../date-help.ts'
 import { eachEntry, type Rule } from '../../evidence.ts'
 import { writtenValues } from './written-values.ts'
 
 const rule: Rule = {
   id: 'podcast/trailer',
+  always: 'broken',
+  inherits: 'value',
   scope: 'item',
   inFeeds: 'no element',
   title: 'A trailer says when it appeared',
@@ -23,13 +25,17 @@ const rule: Rule = {
         'trailers: { title: In a minute, url: "https://cdn.example/trailer.mp3", date: 2026-01-05, type: audio/mpeg }',
     },
   },
-  ...eachEntry(function* (one) {
+  ...eachEntry(function* (one, { entry }) {
     for (const { value, at } of writtenValues(one, 'trailers'))
       if (!('instant' in parseDate(value.date)))
         yield {
           place: at('date'),
           message: `"${value.date}" is not a date that can be read, so the trailer is left out of the feed`,
-          help: dateHelp(value.date),
+          help: dateHelp(
+            value.date,
+            entry.meta.language,
+            'Write a date such as `2026-01-05`, or with a time `2026-01-05 18:30`.',
+          ).help,
         }
       else if (value.type === undefined && isHttpUrl(value.url))
         yield {

@@ -1,4 +1,5 @@
 import type { Medium } from '../../../table/medium.ts'
+import { listed } from '../../../units/text.ts'
 import { categories } from '../../../vocabulary/categories.ts'
 import type { Rule } from '../../evidence.ts'
 import { eachCategory } from './each-category.ts'
@@ -27,17 +28,26 @@ const rule: Rule = {
           help: `Remove it, or write one of Apple's, such as ${words.value('categories', 'Technology')} or ${words.value('categories', 'Arts > Books')} (${apple}).`,
         }
       if (verdict.kind !== 'unknown') continue
-      const { meant, parent } = verdict
+      const { meant, near = [], parent } = verdict
       yield {
         place: at(),
         message: `"${written}" is not one of Apple's categories, which count to the letter, so Apple refuses the show`,
-        help: meant === undefined ? listHelp(parent, words) : `Write ${words.value('categories', meant)}.`,
+        help:
+          meant === undefined ? helpOf(near, parent, words) : `Write ${words.value('categories', meant)}.`,
         fix: meant === undefined ? undefined : replace(meant),
       }
     }
   },
 }
 export default rule
+
+const helpOf = (near: readonly string[], parent: string | undefined, words: Medium): string =>
+  near.length === 0
+    ? listHelp(parent, words)
+    : `Write ${listed(
+        near.map(name => words.value('categories', name)),
+        'or',
+      )}.`
 
 const listHelp = (parent: string | undefined, words: Medium): string => {
   const names = parent === undefined ? Object.keys(categories) : categories[parent]!

@@ -1,14 +1,20 @@
 /** A category against Apple's list: right, or what is wrong with it and what was probably meant. */
 
 import type { Category } from '../../../fields/categories.ts'
+import { typedPlainly } from '../../../units/plain-typing.ts'
 import { nearest } from '../../../units/text.ts'
 import { categories, renamedCategories, retiredCategories } from '../../../vocabulary/categories.ts'
 
 export type Verdict =
   | { readonly kind: 'right' }
   | { readonly kind: 'empty' }
-  /** `meant` is the nearest right form; without one, `parent` is at least known. */
-  | { readonly kind: 'unknown'; readonly meant?: string | undefined; readonly parent?: string | undefined }
+  /** `meant` is the one right form; without one, `near` are those that it may be, or `parent` is at least known. */
+  | {
+      readonly kind: 'unknown'
+      readonly meant?: string | undefined
+      readonly near?: readonly string[] | undefined
+      readonly parent?: string | undefined
+    }
   | { readonly kind: 'misplaced'; readonly meant: string; readonly parent: string }
   | { readonly kind: 'retired'; readonly successors: readonly string[] }
   | { readonly kind: 'renamed'; readonly former: string }
@@ -35,7 +41,7 @@ const isCategory = (name: string, sub: string | undefined): boolean => {
 
 /** What people vary without meaning another word. */
 const fold = (name: string): string =>
-  name
+  (typedPlainly(name)?.text ?? name)
     .toLowerCase()
     .replaceAll('&amp;', '&')
     .replace(/\band\b/g, '&')
@@ -68,11 +74,11 @@ const judgeName = (name: string): Verdict => {
     return { kind: 'misplaced', meant: nameOf(home.parent, home.sub), parent: home.parent }
   const mark = name.search(/[:/|]/)
   const meant = mark < 0 ? undefined : meantBy(name.slice(0, mark), name.slice(mark + 1))
-  if (meant !== undefined) return { kind: 'unknown', meant }
-  const near = nearest(name, [...parents, ...Object.values(categories).flat()])
-  const nearHome = near === undefined || parents.includes(near) ? undefined : parentOf(near)
-  return { kind: 'unknown', meant: nearHome ? nameOf(nearHome.parent, nearHome.sub) : near }
+  return meant === undefined ? unknown(nearIn(levels, name)) : { kind: 'unknown', meant }
 }
+
+const unknown = (near: readonly string[]): Verdict =>
+  near.length === 1 ? { kind: 'unknown', meant: near[0] } : { kind: 'unknown', near }
 
 const meantBy = (name: string, sub: string): string | undefined => {
   const parent = same(name, parents)
@@ -86,10 +92,67 @@ const judgePair = (name: string, sub: string): Verdict => {
   const home = parentOf(sub)
   if (home !== undefined)
     return { kind: 'misplaced', meant: nameOf(home.parent, home.sub), parent: home.parent }
-  const parent = same(name, parents) ?? nearest(name, parents)
-  const near = parent === undefined ? undefined : nearest(sub, categories[parent]!)
-  if (parent !== undefined && near !== undefined) return { kind: 'unknown', meant: nameOf(parent, near) }
-  const elsewhere = nearest(sub, Object.values(categories).flat())
-  const far = elsewhere === undefined ? undefined : parentOf(elsewhere)
-  return far ? { kind: 'unknown', meant: nameOf(far.parent, far.sub) } : { kind: 'unknown', parent }
+  const [parent, ...others] = nearIn([parents.map(one => ({ name: one, written: one }))], name)
+  const within = parent === undefined || others.length > 0 ? [] : nearIn([subsOf(parent)], sub)
+  if (within.length > 0) return unknown(within)
+  // The two may be the wrong way round, or the second under another parent.
+  const turned = meantBy(sub, name)
+  if (turned !== undefined) return { kind: 'unknown', meant: turned }
+  const top = same(sub, parents)
+  if (top !== undefined) return unknown([...new Set([...(parent === undefined ? [] : [parent]), top])])
+  const elsewhere = nearIn([Object.keys(categories).flatMap(subsOf)], sub)
+  if (elsewhere.length > 0) return unknown(elsewhere)
+  if (parent === undefined || others.length > 0) return { kind: 'unknown' }
+  return categories[parent]!.length === 0 ? { kind: 'unknown', meant: parent } : { kind: 'unknown', parent }
 }
+
+interface Candidate {
+  /** Without its parent. */
+  readonly name: string
+  /** As it is written. */
+  readonly written: string
+}
+
+const subsOf = (parent: string): readonly Candidate[] =>
+  categories[parent]!.map(sub => ({ name: sub, written: nameOf(parent, sub) }))
+
+/** Those at the top first: `Health` is rather `Health & Fitness` than one of three subcategories. */
+const levels: readonly (readonly Candidate[])[] = [
+  parents.map(name => ({ name, written: name })),
+  parents.flatMap(subsOf),
+]
+
+/** More than that are no help. */
+const NEAR_MOST = 4
+
+/**
+ * What was probably meant: a slip of the hand on any level, then a name at the top that begins like it or has a word of it, then
+ * such a subcategory. More than one where it cannot be told which.
+ */
+const nearIn = (lists: readonly (readonly Candidate[])[], name: string): readonly string[] => {
+  const all = lists.flat()
+  const slip = nearest(fold(name), [...new Set(all.map(one => fold(one.name)))])
+  if (slip?.[0] === fold(name)[0]) return all.filter(one => fold(one.name) === slip).map(one => one.written)
+  const wanted = fold(name)
+  const words = wordsOf(name)
+  const ways: readonly ((one: Candidate) => boolean)[] = [
+    one => wanted.length >= 3 && fold(one.name).startsWith(wanted),
+    one => wordsOf(one.name).some(word => words.some(other => isSameWord(word, other))),
+  ]
+  for (const list of lists)
+    for (const isNear of ways) {
+      const near = list.filter(isNear)
+      if (near.length > 0 && near.length <= NEAR_MOST) return near.map(one => one.written)
+    }
+  return []
+}
+
+/** `and`, `of` and the like say nothing. */
+const wordsOf = (name: string): readonly string[] =>
+  name
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter(word => word.length > 3)
+
+/** `Gardening` is of `Garden`, and `Politic` of `Politics`. */
+const isSameWord = (one: string, other: string): boolean => one.startsWith(other) || other.startsWith(one)

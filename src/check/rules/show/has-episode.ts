@@ -1,9 +1,10 @@
+import type { WrittenShow } from '../../../fields/index.ts'
 import { isAudio, isMarkdown } from '../../../names.ts'
-import type { Manuscript } from '../../../project.ts'
+import type { Entry, Manuscript } from '../../../project.ts'
 import { nameOf } from '../../../units/file-name.ts'
 import { newCommand, ours } from '../../../units/shell.ts'
 import { isListMedium } from '../../../vocabulary/podcast-words.ts'
-import { type Rule, shownPath, type Words } from '../../evidence.ts'
+import { type Found, type Rule, shownPath, type Words } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'show/has-episode',
@@ -23,10 +24,13 @@ const rule: Rule = {
     if (episodes.length === 0) {
       // Of those that cannot be read that has been said, and when they can, there is one.
       if ([...unreadable].some(isMarkdown)) return
-      yield {
-        place: entry.file === folder ? entry.at() : { file: folder },
-        ...entry.words.either({ folder: noEpisodeWords(project.manuscript), feed: noItem }),
-      }
+      const { isSite, contentFiles = 0 } = project.manuscript
+      if (isSite) yield noPage(entry, contentFiles)
+      else
+        yield {
+          place: entry.file === folder ? entry.at() : { file: folder },
+          ...entry.words.either({ folder: noEpisodeWords(project.manuscript), feed: noItem }),
+        }
     } else if (items.every(item => item.held !== undefined))
       yield {
         place: entry.at(),
@@ -36,6 +40,23 @@ const rule: Rule = {
   },
 }
 export default rule
+
+/** Of a site, show.md says which files are episodes. */
+const noPage = (entry: Entry<WrittenShow>, contentFiles: number): Found =>
+  contentFiles === 0
+    ? {
+        place: entry.at('content'),
+        message: 'no file of the site fits `content`, so there is no episode',
+        help: `Correct it: it is read from the folder of ${nameOf(entry.path)}.`,
+      }
+    : {
+        place: entry.at('where'),
+        message:
+          contentFiles === 1
+            ? 'the one file that `content` names is no episode'
+            : `none of the ${contentFiles.toLocaleString('en')} files that \`content\` names is an episode`,
+        help: 'Correct `where`, or remove it to see what each of them lacks.',
+      }
 
 const noItem: Words = {
   message: 'there is no episode here, so there is nothing to play',

@@ -6,7 +6,6 @@ const rule: Rule = {
   always: 'broken',
   inherits: 'value',
   refusedSince: 2,
-  inFeeds: 'no element',
   title: 'What stood for your own words has been filled in',
   why: 'What `init` wrote, and addresses that are kept for examples, say nothing of the show. Published, they are what listeners see first, and the code that proves who owns the show is sent to nobody.',
   specs: ['https://www.rfc-editor.org/rfc/rfc2606'],
@@ -16,7 +15,7 @@ const rule: Rule = {
   },
   *check(evidence) {
     // While the show has no address either, a build is provisional, and says all of this in one.
-    if (evidence.identity === undefined || evidence.identity.isProvisional) return
+    if (evidence.identity?.isProvisional) return
     const all = placeholdersIn(evidence)
     const [first, ...others] = all
     if (first === undefined) return

@@ -20,9 +20,20 @@ export interface Placeholder {
 
 type AnyEntry = Entry<WrittenShow> | Entry<WrittenEpisode>
 
-/** Of show.md first, then those of the episodes that are in the feed or will be. */
-export const placeholdersIn = oncePerEvidence((evidence: Evidence): readonly Placeholder[] => [
+/**
+ * Of show.md first, then those of the episodes that are in the feed or will be. Of a feed that exists, only what says who and what
+ * the show is: where its addresses lead is judged by show/private-address.
+ */
+export const placeholdersIn = oncePerEvidence((evidence: Evidence): readonly Placeholder[] =>
+  evidence.identity === undefined
+    ? [...ofShow(evidence.entry), ...ofOwner(evidence.entry)]
+    : inFolder(evidence),
+)
+
+const inFolder = (evidence: Evidence): readonly Placeholder[] => [
   ...ofShow(evidence.entry),
+  ...addresses(evidence.entry),
+  ...inBody(evidence.entry, initValues.about, 'the description'),
   ...evidence.items
     .filter(item => !isAside(item, evidence))
     .flatMap(({ entry, notes }) => [
@@ -30,16 +41,20 @@ export const placeholdersIn = oncePerEvidence((evidence: Evidence): readonly Pla
       // The HTML is at hand; to look into the Markdown, every file would have to be read.
       ...(notes.html.includes(initValues.notes) ? inBody(entry, initValues.notes, 'the notes') : []),
     ]),
-])
+]
 
 function* ofShow(entry: Entry<WrittenShow>): Iterable<Placeholder> {
   const { title, author, owner } = entry.meta
-  if (title === initValues.title) yield { name: '`title`', value: title, place: entry.at('title') }
-  if (author === initValues.name) yield { name: '`author`', value: author, place: entry.at('author') }
+  const { name } = entry.words
+  if (title === initValues.title) yield { name: name('title'), value: title, place: entry.at('title') }
+  if (author === initValues.name) yield { name: name('author'), value: author, place: entry.at('author') }
   if (owner?.name === initValues.name)
-    yield { name: '`owner.name`', value: owner.name, place: entry.at(['owner', 'name']) }
-  yield* addresses(entry)
-  yield* inBody(entry, initValues.about, 'the description')
+    yield { name: name(['owner', 'name']), value: owner.name, place: entry.at(['owner', 'name']) }
+}
+
+function* ofOwner({ meta: { owner }, words, at }: Entry<WrittenShow>): Iterable<Placeholder> {
+  if (owner?.email !== undefined && isPlaceholder(owner.email))
+    yield { name: words.name(['owner', 'email']), value: owner.email, place: at(['owner', 'email']) }
 }
 
 function* inBody(entry: AnyEntry, text: string, name: string): Iterable<Placeholder> {

@@ -7,6 +7,8 @@ import { namedTogether, placeholdersIn } from './placeholders.ts'
 const rule: Rule = {
   id: 'show/provisional',
   always: 'noticed',
+  // It is about the folder, and no feed was published with it.
+  inherits: 'never',
   inFeeds: 'document/enclosure-address',
   title: 'The show has an address of its own',
   why: 'A show and its episodes are known by guids that are made once, of the address where the show is first published. Without one a build is provisional: it is there to be looked at, gives nobody a guid to remember, and leaves the lock alone.',

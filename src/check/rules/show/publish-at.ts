@@ -1,4 +1,5 @@
 import { isTimeOfDay } from '../../../units/instant.ts'
+import { typedPlainly } from '../../../units/plain-typing.ts'
 import type { Rule } from '../../evidence.ts'
 
 const rule: Rule = {
@@ -13,10 +14,13 @@ const rule: Rule = {
   *check({ entry }) {
     const { publishAt } = entry.meta
     if (publishAt === undefined || isTimeOfDay(publishAt)) return
+    const plain = typedPlainly(publishAt)?.text
+    const right = plain !== undefined && isTimeOfDay(plain) ? plain : undefined
     yield {
       place: entry.at('publishAt'),
       message: `"${publishAt}" is not a time of day, so it is not known when an episode with only a date appears`,
-      help: 'Write hours and minutes, such as `06:00`.',
+      help: right === undefined ? 'Write hours and minutes, such as `06:00`.' : `Write \`${right}\`.`,
+      fix: right === undefined ? undefined : entry.fix.replace('publishAt', right),
     }
   },
 }

@@ -1,0 +1,63 @@
+/** What subscribers would notice of a show that is being previewed: against a feed that is there, or against the lock. */
+
+import { resolve } from 'node:path'
+import { openMemo } from '../cache/memo.ts'
+import { differenceOf, lockState, madeState, type State } from '../diff/index.ts'
+import { doorOf } from '../door/index.ts'
+import { make } from '../make.ts'
+import { lockPathOf, showName } from '../names.ts'
+import { inFolder } from '../units/file-name.ts'
+import { differencePage } from './difference.ts'
+import { defaultOut, type Io } from './io.ts'
+import type { ShowFolder } from './shows.ts'
+import { standing } from './standing.ts'
+import { name, version } from './version.ts'
+
+export interface PreviewChangesOptions {
+  /** Undefined: the lock. */
+  readonly against: State | undefined
+  readonly allowPrivate: boolean
+}
+
+/** As text. The show is made once more, for the address that it is published under and without what is not out yet. */
+export const previewChanges = async (
+  show: ShowFolder,
+  { against, allowPrivate }: PreviewChangesOptions,
+  io: Io,
+): Promise<string> => {
+  const out = resolve(io.cwd, defaultOut)
+  const cache = standing(show.location, out, io)
+  const now = io.now()
+  const { judged, artefacts } = await make(
+    {
+      ...show,
+      out,
+      now,
+      acceptsAll: true,
+      audio: true,
+      allowPrivate,
+      signal: io.signal,
+      generator: `${name} ${version}`,
+    },
+    { door: doorOf(show.location), memo: cache && openMemo(cache) },
+  )
+  const { podcast, lock } = judged
+  if (podcast === undefined) return 'This is seen of a show without errors.'
+  const made = madeState({ name: show.folder, podcast, artefacts, now })
+  if (!('state' in made)) return 'The feed of this show cannot be read back.'
+  const lockFile = inFolder(show.folder, lockPathOf(show.show ?? showName))
+  const before = against ?? (lock && lockState(lock, lockFile, made.state))
+  if (before === undefined)
+    return 'This show was never built: there is no lock. Name a feed that is there with --against to compare it with that.'
+  const hint =
+    against === undefined
+      ? `\n\nThe lock knows addresses, lengths, dates and titles. Of texts and pictures it knows nothing: --against ${made.state.show.feedUrl ?? 'feed.xml'} compares them too.`
+      : ''
+  const page = differencePage(
+    differenceOf(before, made.state),
+    'pretty',
+    { write: () => {}, isTerminal: false, width: 100 },
+    { NO_COLOR: '1' },
+  )
+  return page.trim() + hint
+}

@@ -1,0 +1,55 @@
+import * as limits from '../limits.ts'
+import { map } from '../schema/shape.ts'
+import { exactly, type Read, scalar } from '../schema/value.ts'
+import { field } from '../table/field.ts'
+import { type Phrase, phrases } from '../vocabulary/page-phrases.ts'
+
+export type { Messages } from '../vocabulary/page-phrases.ts'
+
+const words = () =>
+  scalar(
+    (written): Read<string> =>
+      written.length <= limits.pageWordCharacters
+        ? { value: written }
+        : refusal(
+            `this is longer than the ${limits.pageWordCharacters} characters that a word of a page may have`,
+            'Write a word or a sentence.',
+          ),
+    { type: ['string', 'number', 'boolean'] },
+  )
+
+const pattern = (example: string) =>
+  scalar(
+    (written): Read<string> =>
+      /M/.test(written) && /D/.test(written) && /YYYY/.test(written) && written.length <= 60
+        ? { value: written }
+        : refusal(
+            `"${written}" does not say where day, month and year stand`,
+            `Write a pattern such as \`${example}\`: D is the day, M, MM, MMM or MMMM the month, YYYY the year; other letters go into brackets, \`D [de] MMMM\`.`,
+          ),
+    { type: 'string', examples: [example] },
+  )
+
+const refusal = (message: string, help: string) => ({ refusal: { expected: 'text' as const, message, help } })
+
+export const messages = field({
+  key: 'messages',
+  on: {
+    show: {
+      says: "Words and date patterns of the pages, where the program's own do not fit or have not got the language of the show (docs/theming.md lists them).",
+      example: { recent: 'Lately on {show}', longDate: 'MMMM D, YYYY' },
+      synonyms: ['translations', 'labels', 'strings', 'i18n'],
+    },
+  },
+  form: () =>
+    map({
+      months: exactly(12, words()).meta({ description: 'From January.' }).optional(),
+      shortMonths: exactly(12, words()).meta({ description: 'From January, short.' }).optional(),
+      longDate: pattern('D MMMM YYYY').optional(),
+      shortDate: pattern('D MMM YYYY').optional(),
+      ...(Object.fromEntries(phrases.map(name => [name, words().optional()])) as {
+        readonly [Name in Phrase]: ReturnType<ReturnType<typeof words>['optional']>
+      }),
+    }),
+  inFeed: [],
+})

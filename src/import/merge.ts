@@ -1,0 +1,276 @@
+/**
+ * A feed that is brought into a folder in which its show is already: what is new is added, and what the feed says otherwise now
+ * is written where nobody has edited the file since. No guid changes, and nothing is deleted.
+ */
+
+import { isSameValue, valueText } from '../diff/value-text.ts'
+import { table } from '../fields/index.ts'
+import { initValues } from '../init-values.ts'
+import type { Lock, LockedEpisode } from '../model.ts'
+import { optional } from '../table/optional.ts'
+import type { Writer } from '../table/table.ts'
+import { digest } from '../units/digest.ts'
+import type { Fields } from './brief.ts'
+import { type Composed, type ComposedEpisode, compose } from './compose.ts'
+import type { Local } from './local.ts'
+import { coverIn, isSameShow, localIn, matched, type Present, stemsIn } from './present.ts'
+import type { ReportLine } from './report-file.ts'
+import type { SourceShow } from './source.ts'
+
+export interface Merge {
+  readonly composed: Composed
+  readonly lock: Lock
+  readonly added: readonly NewText[]
+  readonly updated: readonly ChangedText[]
+  /** Files that are as the feed has them, or as somebody has edited them while the feed says what it said before. */
+  readonly unchanged: number
+  /** Where the folder goes its own way, and the feed another: nothing is written there. */
+  readonly differences: readonly ReportLine[]
+  readonly remarks: readonly ReportLine[]
+}
+
+export interface NewText {
+  readonly path: string
+  readonly text: string
+}
+
+export interface ChangedText {
+  readonly path: string
+  readonly before: string
+  readonly after: string
+}
+
+export interface Merging {
+  readonly baseUrl: string | undefined
+  /** Files that were brought over just now, by their paths in the folder. */
+  readonly fetched: ReadonlySet<string>
+}
+
+/** Undefined where another show is there. */
+export const mergeOf = async (
+  feed: SourceShow,
+  present: Present,
+  { baseUrl, fetched }: Merging,
+): Promise<Merge | undefined> => {
+  if (!isSameShow(feed, present)) return undefined
+  const source = matched(feed, present)
+  const base = baseUrl ?? present.baseUrl
+  const names = {
+    stems: stemsIn(present),
+    localOf: localIn(present, fetched),
+    cover: coverIn(present, fetched),
+  }
+  const asFeed = await compose(source, { baseUrl: base, present: names })
+  const show = await showStep(asFeed, present, source)
+  // An episode says what its show does not say: that is to be true of the show as it stands here.
+  const composed =
+    show.kind === 'own'
+      ? await compose(source, { baseUrl: base, present: { ...names, show: present.show.meta } })
+      : asFeed
+  const fromFeed = new Map(asFeed.episodes.map(({ stem, text }) => [stem, digest(text)]))
+  const imported = present.lock.imported ?? {}
+  const here: Here = {
+    locked: present.lock.episodes,
+    entries: new Map(present.episodes.map(entry => [entry.stem, entry])),
+    imported,
+    digests: new Set(Object.values(imported)),
+    localOf: names.localOf,
+  }
+  const steps = composed.episodes.map(episode => episodeStep(episode, here, fromFeed.get(episode.stem) ?? ''))
+  const all = [show, ...steps]
+  return {
+    composed,
+    lock: lockOf(present, composed, names.localOf, [show, ...steps]),
+    added: all.flatMap(step => (step.kind === 'added' ? [step] : [])),
+    updated: all.flatMap(step => (step.kind === 'updated' ? [step] : [])),
+    unchanged: steps.filter(({ kind }) => kind === 'unchanged' || kind === 'own').length,
+    differences: all.flatMap(step => step.differences ?? []),
+    remarks: [...steps.flatMap(({ remarks = [] }) => remarks), ...missing(present, composed)],
+  }
+}
+
+interface Said {
+  readonly differences?: readonly ReportLine[]
+  readonly remarks?: readonly ReportLine[]
+}
+
+type Step = Said &
+  (
+    | ({ readonly kind: 'added' } & NewText)
+    | ({ readonly kind: 'updated' } & ChangedText)
+    /** `own`: it was edited here. */
+    | { readonly kind: 'unchanged' | 'own' | 'left-out'; readonly path: string; readonly text: string }
+  )
+
+const showStep = async (composed: Composed, present: Present, source: SourceShow): Promise<Step> => {
+  const { text: before, path } = present.show
+  const { text, fields, body } = composed.show
+  if (before === text) return { kind: 'unchanged', path, text }
+  const known = present.lock.imported?.[path]
+  // To fill in the address is what the import asks for.
+  const asImported = before.replace(/^baseUrl: .*$/m, `baseUrl: ${initValues.address}`)
+  if (known !== undefined && [before, asImported].some(one => digest(one) === known))
+    return { kind: 'updated', path, before, after: text }
+  const nowhere = await compose({ ...source, items: [] }, { baseUrl: undefined })
+  if ([text, nowhere.show.text].some(one => digest(one) === known)) return { kind: 'own', path, text }
+  return { kind: 'own', path, text, differences: differencesOf('show', present.show, fields, body) }
+}
+
+interface Here {
+  readonly locked: Lock['episodes']
+  readonly entries: ReadonlyMap<string, Present['episodes'][number]>
+  readonly imported: NonNullable<Lock['imported']>
+  readonly digests: ReadonlySet<string>
+  readonly localOf: (stem: string) => Local
+}
+
+/** `fromFeed`: the digest of what would be written if the show here said what the feed says. */
+const episodeStep = (episode: ComposedEpisode, here: Here, fromFeed: string): Step => {
+  const { stem, text, fields, notes, item } = episode
+  const { known } = item
+  if (known === undefined) {
+    // A draft that tells nothing of itself is known by what was written of it; and one that was thrown away stays away.
+    const isOld = episode.draft !== undefined && here.digests.has(digest(text))
+    return { kind: isOld ? 'own' : 'added', path: episode.path, text }
+  }
+  const entry = here.entries.get(stem)
+  const remarks = guidRemarks(episode, entry?.path ?? episode.path)
+  if (entry === undefined) {
+    return here.locked[stem]?.gone
+      ? { kind: 'left-out', path: episode.path, text, ...say(episode.path, goneWords) }
+      : {
+          kind: 'added',
+          path: episode.path,
+          text,
+          ...say(episode.path, 'its file was gone, and is there again'),
+        }
+  }
+  const { path, text: before } = entry
+  if (before === text) return { kind: 'unchanged', path, text, remarks }
+  // A file that got another name is known by what it holds.
+  const isAsImported = here.digests.has(digest(before))
+  if (here.imported[path] === fromFeed)
+    return { kind: isAsImported ? 'unchanged' : 'own', path, text, remarks }
+  if (isAsImported) return { kind: 'updated', path, before, after: text, remarks }
+  const isHereNow = here.localOf(stem).audio && Object.hasOwn(entry.raw, 'audio')
+  return {
+    kind: 'own',
+    path,
+    text,
+    remarks: isHereNow
+      ? [
+          ...remarks,
+          { about: path, text: 'edited here, so it stays; remove `audio` to use the recording beside it' },
+        ]
+      : remarks,
+    differences: differencesOf('episode', entry, fields, notes.text),
+  }
+}
+
+const goneWords = 'it was taken out of this show on purpose, so it stays out'
+
+const say = (about: string, text: string): Said => ({ remarks: [{ about, text }] })
+
+const guidRemarks = ({ item: { known } }: ComposedEpisode, path: string): readonly ReportLine[] =>
+  known?.otherGuid === undefined
+    ? []
+    : [
+        {
+          about: path,
+          text: `the feed gives it another guid (${known.otherGuid}); it keeps the one that subscribers know`,
+        },
+      ]
+
+/** What the feed says and the file says otherwise. What the file says beside is nobody else's business. */
+const differencesOf = (
+  owner: Writer,
+  entry: Present['show'] | Present['episodes'][number],
+  fields: Fields,
+  body: string,
+): readonly ReportLine[] => {
+  const meaning = (raw: Fields, key: string): unknown =>
+    (table.accept(owner, { [key]: raw[key]! }).written as Readonly<Record<string, unknown>>)[key]
+  const here = entry.raw
+  const keys = Object.keys(fields).filter(key => {
+    if (key === 'extra') return here[key] !== fields[key]
+    return !isSameValue(Object.hasOwn(here, key) ? meaning(here, key) : undefined, meaning(fields, key))
+  })
+  const lines = keys.map(key => {
+    const [own, other] = [
+      Object.hasOwn(here, key) ? shown(key, here[key]) : undefined,
+      shown(key, fields[key]),
+    ]
+    return own === undefined || other === undefined
+      ? `\`${key}\` (${other ?? 'the feed has another one'})`
+      : `\`${key}\` ("${own}" here, "${other}" in the feed)`
+  })
+  const isOtherBody =
+    body !== '' && body.replace(/\s+/g, ' ').trim() !== entry.body.replace(/\s+/g, ' ').trim()
+  const all = [...lines, ...(isOtherBody ? [owner === 'show' ? 'the description' : 'the notes'] : [])]
+  return all.length === 0
+    ? []
+    : [{ about: entry.path, text: `edited here, so it stays; the feed says otherwise: ${all.join(', ')}` }]
+}
+
+/** Undefined for what is too long to be read in passing. */
+const shown = (key: string, value: unknown): string | undefined => {
+  const text = valueText(key, value)
+  return text === undefined || text.length > 80 ? undefined : text
+}
+
+const missing = (present: Present, { episodes }: Composed): readonly ReportLine[] => {
+  const inFeed = new Set(episodes.map(({ stem }) => stem))
+  const absent = Object.entries(present.lock.episodes).filter(
+    ([stem, { gone }]) => !gone && !inFeed.has(stem),
+  )
+  const [first] = absent
+  if (first === undefined) return []
+  return [
+    {
+      about: absent.length === 1 ? first[0] : `${first[0]} and ${absent.length - 1} more`,
+      text: `not in this feed; ${absent.length === 1 ? 'it stays' : 'they stay'} as ${absent.length === 1 ? 'it is' : 'they are'}`,
+    },
+  ]
+}
+
+const lockOf = (
+  present: Present,
+  composed: Composed,
+  localOf: (stem: string) => Local,
+  [show, ...steps]: readonly [Step, ...Step[]],
+): Lock => {
+  const { lock } = present
+  const texts = new Map([present.show, ...present.episodes].map(({ path, text }) => [path, text]))
+  const episodes: Record<string, LockedEpisode> = { ...lock.episodes }
+  for (const [i, { stem, locked }] of composed.episodes.entries()) {
+    const before = lock.episodes[stem]
+    const { kind } = steps[i]!
+    if (locked === undefined) continue
+    if (before === undefined) episodes[stem] = locked
+    else if (kind === 'updated') episodes[stem] = merged(before, locked, localOf(stem).audio)
+  }
+  const written = [show, ...steps].flatMap(step => {
+    if (step.kind === 'added') return [[step.path, digest(step.text)]]
+    if (step.kind === 'updated') return [[step.path, digest(step.after)]]
+    return step.kind === 'unchanged' && step.text === texts.get(step.path)
+      ? [[step.path, digest(step.text)]]
+      : []
+  })
+  return {
+    ...lock,
+    version: 2,
+    ...optional('podcastGuid', lock.podcastGuid ?? composed.lock.podcastGuid),
+    ...optional('feedUrl', composed.lock.feedUrl ?? lock.feedUrl),
+    episodes,
+    imported: { ...lock.imported, ...Object.fromEntries(written) },
+  }
+}
+
+/** What was measured of the recording stays as long as it is the same one. */
+const merged = (before: LockedEpisode, now: LockedEpisode, isLocal: boolean): LockedEpisode => {
+  const isSameRecording = before.url === now.url && (before.bytes === now.bytes || now.bytes === 0)
+  if (isSameRecording || isLocal) return { ...before, ...optional('title', now.title) }
+  const { etag: _, lastModified: __, fingerprint: ___, chapters: ____, duration: _____, ...kept } = before
+  const { guid, permalink: ______, pubDate, ...facts } = now
+  return { ...kept, ...facts, guid: before.guid, pubDate: before.pubDate }
+}

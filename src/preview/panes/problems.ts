@@ -1,0 +1,70 @@
+/** Every finding, with the lines that it is about. A click opens the editor there. */
+
+import type { Diagnostic, Severity } from '../../diagnostic.ts'
+import { countOf } from '../../diagnostic.ts'
+import { previewFindings } from '../../limits.ts'
+import type { Judged } from '../../make.ts'
+import { paint } from '../../report/colour.ts'
+import { frame } from '../../report/frame.ts'
+import { type Lines, linesOf } from '../../report/lines.ts'
+import { escapeAttribute, escapeText } from '../../units/escape-html.ts'
+import type { Pane } from './pane.ts'
+
+export const problems: Pane = {
+  name: '',
+  heading: 'Problems',
+  body: ({ judged, generation }) => {
+    const { diagnostics } = judged
+    const linesIn = linesBy(judged)
+    if (diagnostics.length === 0) return '<p>Nothing was found. This show can be published.</p>'
+    const verdict =
+      countOf(diagnostics, 'error') > 0
+        ? '<p>This show cannot be published yet. Its pages are those that could be made last.</p>'
+        : ''
+    const rest = diagnostics.length - previewFindings
+    const items = diagnostics
+      .slice(0, previewFindings)
+      .map((found, number) => itemOf(found, `${generation}-${number}`, linesIn))
+    const more = rest > 0 ? `<p>And ${rest} more: <code>build-feed validate</code> has all of them.</p>` : ''
+    return `${verdict}<ol class="findings">${items.join('\n')}</ol>${more}`
+  },
+}
+
+const severities: Readonly<Record<Severity, string>> = { error: 'Error', warning: 'Warning', note: 'Note' }
+
+/** `number`: by which the page asks for the editor. */
+const itemOf = (found: Diagnostic, number: string, linesIn: LinesIn): string => {
+  const { place, severity, message, help, rule, url } = found
+  const where = [place.file, place.line, place.column].filter(part => part !== undefined).join(':')
+  const rows = rowsOf(found, linesIn)
+  return [
+    `<li class="finding ${severity}">`,
+    `<p class="what"><b>${severities[severity]}</b> ${escapeText(message)}</p>`,
+    `<p><button type="button" data-finding="${number}" title="Open in the editor">${escapeText(where)}</button> <a href="${escapeAttribute(url)}">${escapeText(rule)}</a></p>`,
+    ...(rows === '' ? [] : [`<pre tabindex="0">${escapeText(rows)}</pre>`]),
+    ...(help === undefined ? [] : [`<p class="help">${escapeText(help)}</p>`]),
+    '</li>',
+  ].join('')
+}
+
+type LinesIn = (file: string) => Lines | undefined
+
+const linesBy = ({ sources }: Judged): LinesIn => {
+  const known = new Map<string, Lines | undefined>()
+  return file => {
+    if (!known.has(file)) {
+      const source = sources.get(file)
+      known.set(file, source && linesOf(source.text))
+    }
+    return known.get(file)
+  }
+}
+
+const rowsOf = ({ place }: Diagnostic, linesIn: LinesIn): string =>
+  frame(place, linesIn(place.file), {
+    paint: paint(false),
+    underline: text => text,
+    context: true,
+    digits: `${(place.line ?? 0) + 1}`.length,
+    width: 100,
+  }).rows.join('\n')

@@ -1,0 +1,33 @@
+/** What the pages of a show say, by name: src/website/messages has the words, and a show may have its own. */
+
+export type Phrase = (typeof phrases)[number]
+
+export const phrases = [
+  ...['skip', 'podcast', 'by', 'explicit', 'trailer', 'bonus', 'season', 'episode', 'seasonEpisode'],
+  ...['published', 'duration', 'episodes', 'newer', 'older', 'pageOf', 'subscribe', 'feed', 'copy', 'copied'],
+  ...['scan', 'playTrailer', 'search', 'searchEpisodes', 'searchTranscripts', 'results', 'nothing'],
+  ...['description', 'overview', 'chapters', 'transcript', 'transcriptFile', 'searchTranscript', 'follow'],
+  ...['recent', 'more', 'persons', 'funding', 'license', 'location', 'embed', 'download', 'play', 'pause'],
+  ...[
+    'back',
+    'forward',
+    'speed',
+    'position',
+    'player',
+    'resumed',
+    'startOver',
+    'shareTime',
+    'audioElsewhere',
+  ],
+  ...['withdrawn', 'withdrawnWhy', 'notFound', 'notFoundWhy', 'toShow', 'draft', 'scheduled', 'about'],
+  ...['previous', 'next', 'chapterLink', 'skipToSearch', 'complete', 'madeWith', 'needsScript'],
+] as const
+
+/** Words of the pages that are not the program's own. What is left out is said in the language of the show, or else in English. */
+export type Messages = { readonly [Name in Phrase]?: string } & {
+  /** Twelve, from January. */
+  readonly months?: readonly string[]
+  readonly shortMonths?: readonly string[]
+  readonly longDate?: string
+  readonly shortDate?: string
+}

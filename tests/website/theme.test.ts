@@ -1,0 +1,269 @@
+/** A look of the show's own: variables, a stylesheet, a folder of templates; and what a theme cannot do, whoever made it. */
+
+import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { phrases } from '../../src/vocabulary/page-phrases.ts'
+import { themeVariables } from '../../src/vocabulary/theme-variables.ts'
+import { withoutScripts } from '../../src/website/theme-markup.ts'
+import { themeStyle } from '../../src/website/theme-style.ts'
+import { type Files, temporaryFolder } from '../support/folder.ts'
+import { goodShow } from '../support/good-show.ts'
+import { pagesOf, showWithPages } from '../support/page-show.ts'
+import { rebuild, runShow } from '../support/run.ts'
+
+const root = join(import.meta.dirname, '../..')
+const style = readFileSync(join(root, 'src/website/theme/style.css'), 'utf8')
+
+const withTheme = (theme: string, files: Files = {}, fields: Readonly<Record<string, string>> = {}) =>
+  pagesOf({ 'show.md': showWithPages({ theme, ...fields }), ...files })
+
+const found = async (theme: string, files: Files = {}, fields: Readonly<Record<string, string>> = {}) => {
+  const { diagnostics } = await runShow({
+    ...goodShow(),
+    'show.md': showWithPages({ theme, ...fields }),
+    ...files,
+  })
+  return diagnostics.map(
+    ({ rule, place, message }) => `${place.file}:${place.line ?? ''} ${rule}: ${message}`,
+  )
+}
+
+describe('variables', () => {
+  test('are those of the stylesheet, in their order, and documented', () => {
+    const [, light = ''] = /:root \{([^}]*)\}/.exec(style)!
+    const names = [...light.matchAll(/(--[\w-]+):/g)].map(([, name]) => name)
+    expect(themeVariables.map(({ css }) => css)).toEqual(names)
+    const [, dark = ''] = /prefers-color-scheme: dark\) \{\s*:root \{([^}]*)\}/.exec(style)!
+    const colours = themeVariables.filter(variable => 'isColour' in variable)
+    expect([...dark.matchAll(/(--[\w-]+):/g)].map(([, name]) => name)).toEqual(colours.map(({ css }) => css))
+    const documented = readFileSync(join(root, 'docs/theming.md'), 'utf8')
+    const valueIn = (block: string, css: string): string =>
+      new RegExp(`${css}: ([^;]*);`).exec(block)?.[1]?.replace(/\s+/g, ' ') ?? ''
+    for (const { key, css, says } of themeVariables) {
+      const [ours, night] = [valueIn(light, css), valueIn(dark, css)].map(value =>
+        value === '' ? '' : `\`${value}\``,
+      )
+      expect(documented).toContain(
+        `| \`${key}\` | \`${css}\` | ${says.replace(/\.$/, '')} | ${ours} | ${night} |`,
+      )
+    }
+    for (const phrase of phrases) expect(documented).toContain(`\`${phrase}\``)
+    for (const name of [...style.matchAll(/var\((--[\w-]+)/g)].map(([, name]) => name!))
+      expect(names).toContain(name)
+  })
+
+  test('stand in a stylesheet of their own, which every page loads after ours', async () => {
+    const { page, paths } = await withTheme(
+      '{ accent: "#8a2be2", font: "Georgia, serif", dark: { background: "#000" } }',
+    )
+    expect(page('site/theme.css')).toContain(
+      '@media screen and (prefers-color-scheme: light) {\n:root {\n  --accent: #8a2be2;\n}\n}',
+    )
+    expect(page('site/theme.css')).toContain(':root {\n  --font: Georgia, serif;\n}')
+    expect(page('site/theme.css')).toContain('--background: #000;')
+    for (const path of paths.filter(one => one.endsWith('.html')))
+      expect(page(path)).toMatch(/site\/style.css">\n<link rel="stylesheet" href="[./]*site\/theme.css">/)
+    expect((await pagesOf({})).paths).not.toContain('site/theme.css')
+  })
+
+  test('a colour of the show is its colour at night too, if it says no other', () => {
+    const styleOf = (values: object, dark = {}) => themeStyle({ values, dark, mayRun: false })
+    expect(styleOf({ accent: '#800' })).toContain('--accent: color-mix(in oklab, #800, white 60%);')
+    expect(styleOf({ accent: '#800' }, { accent: '#f88' })).toContain('--accent: #f88;')
+    expect(styleOf({})).toBeUndefined()
+  })
+
+  test.each([
+    ['red; } body { display: none', '";" cannot stand'],
+    ['red } a { color: blue', '"}" cannot stand'],
+    ['url(https://evil.example/x)', 'a value names no file or address'],
+    ['rgb(1 2 3', 'a bracket has no other'],
+    ['calc(1px))', 'a bracket has no other'],
+    ["'a", 'a quotation mark has no other'],
+    ['red/*', '"/*" cannot stand'],
+    ['\\3b', '"\\" cannot stand'],
+    ['</style><script>', '"<" cannot stand'],
+    ['x'.repeat(301), 'more than 300 characters'],
+  ])('%s is none', async (value, message) => {
+    expect((await found(`{ accent: ${JSON.stringify(value)} }`)).join()).toContain(message)
+  })
+
+  test('one that is misspelt is told with the one that was meant', async () => {
+    const { diagnostics } = await runShow({
+      ...goodShow(),
+      'show.md': showWithPages({ theme: '{ on-accent: red }' }),
+    })
+    expect(diagnostics[0]?.message).toContain('on-accent')
+    expect(diagnostics[0]?.help).toContain('onAccent')
+  })
+})
+
+test('a stylesheet comes after ours; one that is not there is an error with its place', async () => {
+  const { page } = await withTheme('brand.css', { 'brand.css': 'body { letter-spacing: 0 }\n' })
+  expect(page('site/theme.css')).toContain('body { letter-spacing: 0 }')
+  expect(await found('brnad.css', { 'brand.css': 'a {}' })).toEqual([
+    expect.stringMatching(
+      /^episodes\/show.md:\d+ files\/missing: the stylesheet "brnad.css" is not in the show folder/,
+    ),
+  ])
+  expect((await found('{ stylesheet: "https://cdn.example/a.css" }')).join()).toContain(
+    'load nothing from elsewhere',
+  )
+  expect((await found('../a.css')).join()).toContain('files/outside-show')
+})
+
+describe('a folder', () => {
+  const look = {
+    'look/style.css': 'body { color: red }\n',
+    'look/foot.liquid': '<footer>{{ show.title | upcase }} &amp; <b>{{ show.description }}</b></footer>\n',
+    'look/fonts/a.woff2': 'font',
+    'look/menu.js': 'document.title += "!"',
+    'look/logo.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
+    'look/page.html': '<h1>No page of ours</h1>',
+    'look/LICENSE': 'MIT',
+  }
+
+  test('its files take the place of ours; scripts, and what may hold some, only where show.md says so', async () => {
+    const { page, paths, ids } = await withTheme('look', look)
+    expect(page('site/style.css')).toBe('/* build-feed */\nbody { color: red }\n')
+    expect(page('001/index.html')).toContain('<footer>HARBOUR NOTES &amp; <b>')
+    expect(page('001/index.html')).toContain('class="player"')
+    expect(paths.filter(path => /a\.woff2|menu|logo|LICENSE|site\/page\.html/.test(path))).toEqual([
+      'site/fonts/a.woff2',
+    ])
+    expect(ids).toContain('website/theme-scripts')
+    const trusted = await withTheme('look', look, { themeScripts: 'true' })
+    expect(trusted.paths).toContain('site/menu.js')
+    expect(trusted.paths).toContain('site/logo.svg')
+    expect(trusted.ids).not.toContain('website/theme-scripts')
+  })
+
+  test('a template with a mistake is an error with its line, and the old pages stay', async () => {
+    const first = await withTheme('look', look)
+    const before = first.page('001/index.html')
+    writeFileSync(join(first.root, 'episodes/look/foot.liquid'), '<footer>\n{{ show.title | nofilter }}\n')
+    const again = await rebuild(first.root)
+    expect(again.output).toBeUndefined()
+    expect(again.diagnostics.map(({ place, rule }) => [place.file, place.line, rule])).toContainEqual([
+      'episodes/look/foot.liquid',
+      2,
+      'website/template',
+    ])
+    expect(first.page('001/index.html')).toBe(before)
+  })
+
+  test.each([
+    [
+      'a loop without end',
+      '{% for a in (1..100000) %}{% for b in (1..100000) %}{{ b }}{% endfor %}{% endfor %}',
+    ],
+    [
+      'a text that doubles',
+      '{% assign a = "0123456789" %}{% for i in (1..60) %}{% assign a = a | append: a %}{% endfor %}{{ a }}',
+    ],
+    ['itself in itself', '{% render "foot" %}'],
+    ['a file of the disk', '{% render "/etc/passwd" %}'],
+    ['a file above', '{% include "../../secret" %}'],
+  ])('%s is refused', async (_, text) => {
+    expect((await found('look', { 'look/foot.liquid': text })).join()).toContain('website/template')
+  })
+
+  test('no property but its own, no clock, no chance', async () => {
+    const { page } = await withTheme('look', {
+      'look/foot.liquid':
+        '<i>[{{ show.constructor }}{{ show.__proto__ }}{{ show.title.constructor }}{{ "now" | date: "YYYY" }}]</i>',
+    })
+    expect(page('index.html')).toContain('<i>[]</i>')
+    expect((await found('look', { 'look/foot.liquid': '{{ show.categories | sample }}' })).join()).toContain(
+      'website/template',
+    )
+  })
+
+  test('that is not there, or leads out by a link, is none', async () => {
+    expect((await found('loook', look)).join()).toContain('website/theme')
+    const outside = temporaryFolder()
+    writeFileSync(join(outside, 'style.css'), 'secret')
+    const { root } = await runShow({ ...goodShow(), 'show.md': showWithPages({ theme: 'look' }) })
+    symlinkSync(outside, join(root, 'episodes/look'))
+    const { output, ids } = await rebuild(root)
+    expect(output).toBeUndefined()
+    expect(ids.some(id => id === 'files/outside-show' || id === 'website/theme')).toBe(true)
+    expect(existsSync(join(root, 'public/site/style.css'))).toBe(false)
+  })
+})
+
+describe('a hostile theme', () => {
+  const evil = [
+    '<script>hacked = 1</script><SCRIPT src="../transcripts/001.txt"></SCRIPT>',
+    '<svg><script href="x.js"></script></svg><script/src=x.js>',
+    '<meta http-equiv="refresh" content="0;url=https://evil.example/">',
+    '<meta name=a content="<" http-equiv=refresh content="0;url=https://evil.example/">',
+    '<base href="https://evil.example/"><img src=x onerror="hacked = 1">',
+    '<iframe srcdoc="&lt;script&gt;hacked = 1&lt;/script&gt;"></iframe><a href="javascript:hacked = 1">x</a>',
+    '<div class="search" data-root="../transcripts/001.txt?"></div>',
+  ].join('\n')
+
+  test('puts no script and no way out into a page, and the policy stands before it', async () => {
+    const { page, paths } = await withTheme('look', { 'look/foot.liquid': evil, 'look/head.liquid': evil })
+    for (const path of paths.filter(one => one.endsWith('.html'))) {
+      const html = page(path)
+      expect(html).toMatch(/<head>\n<meta http-equiv="Content-Security-Policy" content="default-src 'none'; /)
+      expect(html.match(/<script/gi)?.length).toBe(
+        html.match(/<script (?:src="[./]*site\/page\.js" defer|type="application\/ld\+json")>/g)?.length,
+      )
+      expect(html.match(/<meta[\s/][^>]*http-equiv/gi)).toHaveLength(1)
+    }
+  })
+
+  test('what is harmless stays', () => {
+    const good = '<meta name="theme-color" content="#fff"> <metadata> a < b <b>script</b>'
+    expect(withoutScripts(good)).toBe(good)
+    expect(withoutScripts('<sCript>')).toBe('&lt;sCript>')
+  })
+})
+
+describe('words of one’s own', () => {
+  test('take the place of ours, in dates too', async () => {
+    const { page } = await pagesOf({
+      'show.md': showWithPages({
+        language: 'nl',
+        messages: JSON.stringify({
+          published: 'Uitgezonden op {date}',
+          longDate: 'D [van] MMMM YYYY',
+          shortDate: 'DD-MM-YYYY',
+          months: [
+            'januari',
+            'februari',
+            'maart',
+            'april',
+            'mei',
+            'juni',
+            'juli',
+            'augustus',
+            'september',
+            'oktober',
+            'november',
+            'december',
+          ],
+          recent: 'Nieuw bij <{show}>',
+        }),
+      }),
+    })
+    expect(page('001/index.html')).toContain('>Uitgezonden op 5 van januari 2026<')
+    expect(page('001/index.html')).toContain('Nieuw bij &lt;Harbour Notes&gt;')
+    expect(page('index.html')).toContain('>05-01-2026<')
+    // What is not said is said in English.
+    expect(page('index.html')).toContain('Listen and subscribe')
+  })
+
+  test.each([
+    ['{ copie: Kopieer }', 'copie'],
+    ['{ months: [jan, feb] }', '12 were expected'],
+    ['{ longDate: "MMMM YYYY" }', 'day, month and year'],
+    [`{ copy: ${'x'.repeat(501)} }`, '500 characters'],
+  ])('%s is told', async (messages, message) => {
+    const { diagnostics } = await runShow({ ...goodShow(), 'show.md': showWithPages({ messages }) })
+    expect(diagnostics.map(one => one.message).join()).toContain(message)
+  })
+})
