@@ -59,10 +59,10 @@ describe('help is written from what is there', () => {
     ['20.11.2026', 'Write `2026-11-20`.'],
     [
       '05/06/2026',
-      'Write `2026-06-05` or `2026-05-06`: which of the two numbers is the month cannot be told.',
+      expect.stringMatching(/`2026-06-05`.*`2026-05-06`/),
     ],
   ])('a date that is written %s', async (date, help) => {
-    expect((await inShow({ '001.md': `date: ${date}` }, 'date/unreadable'))?.help).toBe(help)
+    expect((await inShow({ '001.md': `date: ${date}` }, 'date/unreadable'))?.help).toEqual(help)
   })
 
   test('a date of a feed', () => {
