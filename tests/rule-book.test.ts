@@ -228,7 +228,7 @@ const book: Readonly<Record<string, string>> = {
   'ch-emit-all': 'built',
   'ch-embedded-agree': 'chapters/sources-agree',
   'ch-served-type': "network: the media type is the server's",
-  'ch-apple-auto': 'advice: what Apple makes by itself is not in our hands',
+  'ch-apple-auto': 'chapters/made-up',
   // 7. Transcript
   'tr-attrs': 'document/podcast-attributes + transcripts/type',
   'tr-type-values': 'built + transcripts/type',

@@ -25,6 +25,13 @@ const GONE: readonly (readonly [RegExp, string])[] = [
   ],
   [/\bis none (?:of|that)\b/, 'is not one of, is not known'],
   [/\bas it stands\b/, 'as it is written'],
+  [/\bthis cue\b/, 'the words at that time'],
+  [/\bslug of\b/, 'name on the list'],
+  [/the UUID of zeros/, 'what programs write that have no guid'],
+  [/has an alpha channel;/, 'may be transparent'],
+  [/(?:RGB|JPEG or PNG|H\.264|MP3, or AAC in M4A,) was expected/, 'who does not take it, and what they take'],
+  [/belongs to HTML/, 'is known to HTML'],
+  [/`this (?:transcript|picture|file|recording) is`/, 'its name'],
 ]
 
 /** The lines of a source file that hold text for people: not its comments. */

@@ -28,7 +28,7 @@ export const blocks = field({
         readBlock,
         map({
           service: text({ examples: ['amazon'] })
-            .meta({ description: 'The slug of a service. Without it: every service.' })
+            .meta({ description: 'The name of a service on the list. Without it: every service.' })
             .optional(),
           blocked: flag().meta({ description: 'Whether it is asked not to carry the show.' }),
         }),

@@ -72,7 +72,13 @@ export const readMeta = <Meta>(
       else {
         const isNeeded = isRequired(schema, meaning.near)
         few.say(isNeeded ? required : unknownKey, file, () =>
-          misspelt(source, [key], { key, where, ...meaning, isRequired: isNeeded }),
+          misspelt(source, [key], {
+            key,
+            where,
+            ...meaning,
+            isRequired: isNeeded,
+            isGrave: isGrave(schema, meaning),
+          }),
         )
       }
     } else if (!isEmpty(written)) {
@@ -110,6 +116,10 @@ const keysOf = <Meta>(schema: Schema<Meta>, data: WrittenMap): Keys => ({
 
 const isRequired = <Meta>(schema: Schema<Meta>, field: string | undefined): boolean =>
   field !== undefined && ([...schema.required, ...schema.asked] as readonly string[]).includes(field)
+
+/** Somebody has to look: a synonym apart, it would hide or end the show. */
+const isGrave = <Meta>(schema: Schema<Meta>, { near, isSynonym = false }: Meaning): boolean =>
+  !isSynonym && (schema.grave as readonly (string | undefined)[]).includes(near)
 
 /** What an unknown key was meant to be, as far as that can be told. */
 interface Meaning {
@@ -175,14 +185,17 @@ interface Misspelling extends Meaning {
   readonly where: string
   /** A required field that is misspelt is a required field that is missing: one finding, and an error. */
   readonly isRequired?: boolean
+  /** Nothing that is done without being looked at. */
+  readonly isGrave?: boolean
 }
 
 const misspelt = (
   source: Source,
   path: Path,
-  { key, near, isSynonym, help, where, isRequired }: Misspelling,
+  { key, near, isSynonym, help, where, isRequired, isGrave = false }: Misspelling,
 ): Diagnostic => {
-  const edits = near === undefined ? undefined : renameKey(source.matter, source.inFile(path), near)
+  const edits =
+    near === undefined || isGrave ? undefined : renameKey(source.matter, source.inFile(path), near)
   const unknown = isSynonym
     ? `"${key}" is called \`${near}\` ${where}`
     : `"${key}" is not a key that is known ${where}`

@@ -10,6 +10,7 @@ import firstAtZero from './first-at-zero.ts'
 import https from './https.ts'
 import imageFormat from './image-format.ts'
 import jsonShape from './json-shape.ts'
+import madeUp from './made-up.ts'
 import notesList from './notes-list.ts'
 import pscShape from './psc-shape.ts'
 import sourcesAgree from './sources-agree.ts'
@@ -33,6 +34,7 @@ export const chapterRules: readonly Rule[] = [
   withinDuration,
   firstAtZero,
   atLeastThree,
+  madeUp,
   titleMissing,
   titleLength,
   https,

@@ -8,13 +8,15 @@ const rule: Rule = {
   inFeeds: 'history',
   title: 'The audio of a published episode keeps its address',
   why: 'With the same guid most apps take the new address without a word; Podcast Addict keeps the old one, and a few download again. The old address has to go on answering: feeds are read late, and people keep links.',
-  specs: [],
+  // Read on 2026-11-28; of 2026-09-12, reproduced with Podcast Addict.
+  specs: ['https://github.com/atareao/u2vpodcast/issues/19'],
+  askedBy: { apps: 'advises' },
   example: {
     bad: { 'feed.lock.json': '!built', 'show.md': 'audioBaseUrl: https://cdn.show.example/' },
     good: { 'feed.lock.json': '!built', '001.md': 'title: Another title' },
   },
   together: count => ({
-    message: `the audio of ${count} published episodes has another address now, under the same guid`,
+    message: `the audio of ${count} published episodes has another address now, under the same guid; Podcast Addict goes on asking for the old ones`,
     help: 'Let the old addresses go on answering, best with redirects (301) to the new ones.',
   }),
   *check(evidence) {
@@ -26,7 +28,7 @@ const rule: Rule = {
       if (before.url === item.release.url || !mayHaveReaders(before.url, identity)) continue
       yield {
         place: audioPlace(item),
-        message: `the audio was published as ${before.url} and is now ${item.release.url}, under the same guid`,
+        message: `the audio was published as ${before.url} and is now ${item.release.url}, under the same guid; most apps take the new address, and Podcast Addict goes on asking for the old one`,
         help: 'Let the old address go on answering, best with a redirect (301) to the new one.',
       }
     }

@@ -31,7 +31,7 @@ const rule: Rule = {
     const others = late.length === 1 ? '' : ` (and ${late.length - 1} more like it)`
     yield {
       place: cuePlace(transcript, first),
-      message: `this cue ends at ${formatTimestamp(first.end ?? first.start)}, and the episode at ${formatTimestamp(audio.facts.duration)}${others}`,
+      message: `words of the transcript end at ${formatTimestamp(first.end ?? first.start)}, and the episode at ${formatTimestamp(audio.facts.duration)}${others}`,
       help: `Check that ${fileName(transcript)} is the transcript of this audio, in this cut.`,
     }
   }),
