@@ -57,10 +57,7 @@ describe('a message is true', () => {
 describe('help is written from what is there', () => {
   test.each([
     ['20.11.2026', 'Write `2026-11-20`.'],
-    [
-      '05/06/2026',
-      expect.stringMatching(/`2026-06-05`.*`2026-05-06`/),
-    ],
+    ['05/06/2026', expect.stringMatching(/`2026-06-05`.*`2026-05-06`/)],
   ])('a date that is written %s', async (date, help) => {
     expect((await inShow({ '001.md': `date: ${date}` }, 'date/unreadable'))?.help).toEqual(help)
   })
