@@ -3,14 +3,14 @@
  * that says the same of the file, and no more severely. Whatever a person writes, the next program that looks at the feed has no news.
  */
 
-import { cpSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { rules } from '../src/rules.ts'
 import { inWords, unsaid } from './support/agreement.ts'
 import { everythingShow } from './support/everything-show.ts'
 import { type Files, temporaryFolder } from './support/folder.ts'
-import { goldenShow, goldenShows } from './support/golden-shows.ts'
+import { goldenFolder, goldenShow, goldenShows } from './support/golden-shows.ts'
 import { documentOf, frontMatter, goodShow } from './support/good-show.ts'
 import { hostileShow } from './support/hostile-show.ts'
 import { lay } from './support/lay.ts'
@@ -33,7 +33,8 @@ const build = async (files: Files, about = '', options: RunOptions = {}): Promis
 
 describe('what is built and what is said agree', () => {
   test.each(goldenShows(repository))('of the golden show %s', async name => {
-    expect(await build(goldenShow(repository, name))).toBe(name !== 'mistakes')
+    const isBuilt = existsSync(join(goldenFolder(repository), name, 'feed.xml'))
+    expect(await build(goldenShow(repository, name))).toBe(isBuilt)
   })
 
   test('of the sample show', async () => {

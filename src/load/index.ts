@@ -20,6 +20,7 @@ import {
 import type { Entry, Manuscript, PageCode } from '../project.ts'
 import type { Schema, Written } from '../schema/index.ts'
 import { frontMatter } from '../table/medium.ts'
+import { saysNothing } from '../units/blank.ts'
 import { once } from '../units/once.ts'
 import { ours } from '../units/shell.ts'
 import { hasOddCharacters, mayHoldTimes } from '../units/text.ts'
@@ -171,7 +172,7 @@ const siteShow = (here: Loading, { mapping, show, isListed, ...site }: SiteFolde
 /** Whether it cannot be told which files are episodes, or what they say: of each of a thousand it would be said that it lacks everything. */
 const isUnclear = ({ raw, meta }: Entry<WrittenShow>, mapping: Mapping | undefined): boolean =>
   (mapping !== undefined && mapping.problems.length > 0) ||
-  siteKeys.some(key => Object.hasOwn(raw, key) && meta[key] === undefined)
+  siteKeys.some(key => meta[key] === undefined && !saysNothing(raw[key]))
 
 const mappingFor = ({ meta, path }: Entry<WrittenShow>): Mapping =>
   mappingOf(meta, path, Object.keys(episodeSchema.fields))

@@ -19,7 +19,7 @@ const about: Readonly<
  * YAML readers make numbers and booleans of what we read as text, so a value may be any of these where the text would be taken.
  */
 export const jsonSchema = <Meta>({ name, fields, required }: Schema<Meta>): string => {
-  const { properties } = z.toJSONSchema(z.strictObject(fields), {
+  const { properties, definitions } = z.toJSONSchema(z.strictObject(fields), {
     target: 'draft-7',
     io: 'input',
     override: ({ zodSchema, jsonSchema }) => forEditors(jsonSchema, z.globalRegistry.get(zodSchema)),
@@ -31,6 +31,8 @@ export const jsonSchema = <Meta>({ name, fields, required }: Schema<Meta>): stri
     additionalProperties: false,
     required,
     properties,
+    // Of what holds itself, as a source of `fields` does.
+    ...(definitions === undefined ? {} : { definitions }),
   }
   return `${JSON.stringify(schema, undefined, 2)}\n`
 }

@@ -40,14 +40,14 @@ describe('a length of time that is not known is not judged', () => {
   test.each(['0', '00:00:00', '0.2'])('of "%s" in a feed nothing follows', duration => {
     expect(episodeOf({ duration })).not.toHaveProperty('duration')
     expect(foundIn(`<itunes:duration>${duration}</itunes:duration>${soundbite}`)).not.toContain(
-      'error podcast/soundbite-inside',
+      'warning podcast/soundbite-inside',
     )
   })
 
   test('what is measured lasts a second at least', () => {
     expect(episodeOf({ duration: '0.2' }, aFolder).duration).toBe(1)
     expect(foundIn(`<itunes:duration>1</itunes:duration>${soundbite}`)).toContain(
-      'error podcast/soundbite-inside',
+      'warning podcast/soundbite-inside',
     )
   })
 })
@@ -88,7 +88,7 @@ describe('an HLS playlist', () => {
     const known = '<itunes:duration>600</itunes:duration>'
     const source = `<podcast:source uri="${uri}"/>`
     expect(foundIn(`${known}<podcast:alternateEnclosure>${source}</podcast:alternateEnclosure>`)).toContain(
-      'error document/podcast-attributes',
+      'warning document/podcast-attributes',
     )
   })
 })
@@ -96,6 +96,6 @@ describe('an HLS playlist', () => {
 test('the shape of a picture that is elsewhere is held against the size beside it', () => {
   const picture = (height: number): string =>
     `<itunes:duration>600</itunes:duration><podcast:image alt="A pier" href="https://show.example/i.jpg" aspect-ratio="16/9" width="1920" height="${height}"/>`
-  expect(foundIn(picture(1920))).toEqual(['error podcast/image-shape'])
+  expect(foundIn(picture(1920))).toEqual(['warning podcast/image-shape'])
   expect(foundIn(picture(1080))).toEqual([])
 })

@@ -38,6 +38,7 @@ const KNOWN = [
   'additionalProperties',
   'items',
   'anyOf',
+  'allOf',
   'format',
   'examples',
 ]
@@ -69,6 +70,8 @@ export const violations = (value: unknown, schema: Schema, root: Schema = schema
       schema.anyOf.some(one => violations(value, one, root, path).length === 0),
       'is none of the alternatives',
     )
+  for (const one of (schema.allOf ?? []) as readonly Schema[])
+    wrong.push(...violations(value, one, root, path))
   if (typeof schema.format === 'string' && typeof value === 'string')
     say(formats[schema.format]?.(value) ?? false, `is no ${schema.format}`)
   if ('const' in schema) say(value === schema.const, `is not ${schema.const}`)

@@ -91,7 +91,7 @@ describe('a site of somebody’s own beside the feed', () => {
       const { output, diagnostics } = await rebuild(root)
       expect(output).toBeUndefined()
       expect(words(diagnostics)).toEqual([
-        `output/foreign public/${path}: this was not written by build-feed, and the build would replace it`,
+        `output/foreign public/${path}: ${path} was not written by build-feed, and the build would replace it`,
       ])
       expect(diagnostics[0]?.help).toContain('website: false')
       expect(readFileSync(join(root, 'public', path), 'utf8')).toBe('mine')

@@ -180,7 +180,9 @@ describe('the folder that --out names', () => {
     writeFileSync(join(work.root, 'file'), '')
     expect(await messageOf(work, 'file')).toContain('is not a folder, so the feed cannot be written there')
     expect(await messageOf(work, 'file/public')).toContain('file" is not a folder')
-    expect(await messageOf(work, '/dev/null')).toContain('is not a folder, so the feed cannot be written there')
+    expect(await messageOf(work, '/dev/null')).toContain(
+      'is not a folder, so the feed cannot be written there',
+    )
   })
 
   test('is refused where nobody may write', async () => {
