@@ -3,6 +3,7 @@
 import type { ShowRuleWords } from '../../diagnostic.ts'
 import audioAmbiguous from './audio-ambiguous.ts'
 import audioMissing from './audio-missing.ts'
+import audioNamedFile from './audio-named-file.ts'
 import audioNoDuration from './audio-no-duration.ts'
 import audioUnreadable from './audio-unreadable.ts'
 import caseTwins from './case-twins.ts'
@@ -32,6 +33,7 @@ export const probeRules: readonly ShowRuleWords[] = [
   audioAmbiguous,
   audioUnreadable,
   audioNoDuration,
+  audioNamedFile,
   imageUnreadable,
   outsideShow,
   fileMissing,
