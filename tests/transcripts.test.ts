@@ -318,6 +318,22 @@ describe('findings have their places', () => {
     ])
   })
 
+  test.each([
+    ['of a recogniser', '{"jobName":"x","results":{"transcripts":[{"transcript":"Low."}]}}'],
+    ['of Whisper', '{"text":"Low.","segments":[{"id":0,"start":0,"end":4,"text":"Low."}]}'],
+    ['of a program', '{"fileSize":4}'],
+    ['a list', '[{"fileSize":4}]'],
+  ])('JSON %s is no transcript, and left out with a note', async (_, json) => {
+    const run = await build({ '001.json': json })
+    expect(run.diagnostics.map(({ rule, severity }) => `${severity} ${rule}`)).toEqual([
+      'note transcripts/other-json',
+    ])
+    expect(run.feed).not.toContain('podcast:transcript')
+    // Whoever names it means it.
+    const named = await build({ '001.json': json, '001.md': 'transcripts: 001.json' })
+    expect(named.ids).toContain('transcripts/json-shape')
+  })
+
   describe('it is held against the recording', () => {
     const cues = (...times: readonly string[]) => `WEBVTT\n\n${times.map(one => `${one}\nLow.\n`).join('\n')}`
     const saidOf = async (seconds: number, transcript: string, ending = 'vtt') =>

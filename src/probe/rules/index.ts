@@ -11,6 +11,7 @@ import fileMissing from './file-missing.ts'
 import fileUnreadable from './file-unreadable.ts'
 import imageUnreadable from './image-unreadable.ts'
 import notMarkdown from './not-markdown.ts'
+import otherJson from './other-json.ts'
 import outsideShow from './outside-show.ts'
 import theme from './theme.ts'
 import themeScripts from './theme-scripts.ts'
@@ -40,6 +41,7 @@ export const probeRules: readonly ShowRuleWords[] = [
   fileUnreadable,
   unclaimed,
   notMarkdown,
+  otherJson,
   caseTwins,
   webUnreachable,
   webRefusedAddress,
