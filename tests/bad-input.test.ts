@@ -86,6 +86,15 @@ const errors: readonly (readonly [string, Files, string])[] = [
     'episodes/001.mp3 audio/not-audio',
   ],
   [
+    'a playlist as another version',
+    {
+      ...good,
+      '001.md': episode({ alternateEnclosures: 'list.m3u8' }),
+      'list.m3u8': '#EXTM3U\n#EXTINF:4,\n1.ts\n',
+    },
+    'episodes/001.md:7:22 audio/named-file',
+  ],
+  [
     'two audio files for one episode',
     { ...good, '001.m4a': mp3({ seconds: 3 }) },
     'episodes/001.md:1:1 audio/ambiguous',

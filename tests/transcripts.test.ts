@@ -318,6 +318,67 @@ describe('findings have their places', () => {
     ])
   })
 
+  test.each([
+    ['of a recogniser', '{"jobName":"x","results":{"transcripts":[{"transcript":"Low."}]}}'],
+    ['of Whisper', '{"text":"Low.","segments":[{"id":0,"start":0,"end":4,"text":"Low."}]}'],
+    ['of a program', '{"fileSize":4}'],
+    ['a list', '[{"fileSize":4}]'],
+  ])('JSON %s is no transcript, and left out with a note', async (_, json) => {
+    const run = await build({ '001.json': json })
+    expect(run.diagnostics.map(({ rule, severity }) => `${severity} ${rule}`)).toEqual([
+      'note transcripts/other-json',
+    ])
+    expect(run.feed).not.toContain('podcast:transcript')
+    // Whoever names it means it.
+    const named = await build({ '001.json': json, '001.md': 'transcripts: 001.json' })
+    expect(named.ids).toContain('transcripts/json-shape')
+  })
+
+  describe('it is held against the recording', () => {
+    const cues = (...times: readonly string[]) => `WEBVTT\n\n${times.map(one => `${one}\nLow.\n`).join('\n')}`
+    const saidOf = async (seconds: number, transcript: string, ending = 'vtt') =>
+      (await build({ '001.mp3': `!mp3 ${seconds}`, [`001.${ending}`]: transcript })).diagnostics
+        .filter(({ rule }) => /within-duration|coverage|pace/.test(rule))
+        .map(({ rule, message }) => `${rule.slice('transcripts/'.length)}: ${message}`)
+
+    test('one that ends long before the sound', async () => {
+      expect(await saidOf(121, cues('00:00.000 --> 00:02.000'))).toEqual([
+        'coverage: the words of 001.vtt end at 00:02, and the episode goes on until 02:00',
+      ])
+      expect(await saidOf(121, cues('00:00.000 --> 01:01.000'))).toEqual([])
+      // A short ending without words, and times that do not say when the words end.
+      expect(await saidOf(50, cues('00:00.000 --> 00:02.000'))).toEqual([])
+      expect(await saidOf(121, '<cite>Ada:</cite>\n<time>0:00</time>\n<p>Low.</p>\n', 'html')).toEqual([])
+    })
+
+    test('one that is late by whole hours is told by these hours, if it fits without them', async () => {
+      expect(
+        await saidOf(21, cues('01:00:00.000 --> 01:00:09.000', '01:00:09.000 --> 01:00:19.000')),
+      ).toEqual([
+        'within-duration: the words of 001.vtt begin at 1:00:00, and the episode ends at 00:20: all times are an hour too late, as where an editor counts from 01:00:00',
+      ])
+      expect(await saidOf(21, cues('10:00:00.000 --> 10:00:19.000'))).toEqual([
+        'within-duration: the words of 001.vtt begin at 10:00:00, and the episode ends at 00:20: all times are 10 hours too late, as where an editor counts from 01:00:00',
+      ])
+      // Another recording: it does not fit; or some of it lies inside.
+      for (const other of [
+        cues('01:00:00.000 --> 01:00:59.000'),
+        cues('00:00:01.000 --> 00:00:02.000', '01:00:00.000 --> 01:00:09.000'),
+      ])
+        expect(await saidOf(21, other)).toEqual([
+          expect.stringContaining('words of the transcript end at 1:00'),
+        ])
+    })
+
+    test('words that nobody can say in their time', async () => {
+      const spoken = (words: number) => `WEBVTT\n\n00:00.000 --> 00:10.000\n${'low '.repeat(words).trim()}\n`
+      expect(await saidOf(10, spoken(67))).toEqual([
+        'pace: 001.vtt has 67 words in 10 seconds, 402 in a minute, and nobody speaks faster than 400',
+      ])
+      expect(await saidOf(10, spoken(66))).toEqual([])
+    })
+  })
+
   test.each(['vtt', 'srt', 'json', 'html', 'txt'])('bytes that are nothing: .%s', async ending => {
     const bytes = Uint8Array.from({ length: 5000 }, (_, i) => (i * 7919) % 256)
     const run = await build({}, { [`001.${ending}`]: bytes })

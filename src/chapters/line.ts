@@ -5,9 +5,12 @@ const TIME = String.raw`\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?`
 const EMPHASIS = '(?:\\*\\*|__|`|\\*)?'
 /** A bullet or a number, brackets, emphasis or a link around the time, and a dash, a colon or a bar behind it. */
 const LINE = new RegExp(
-  `^[ \\t]*(?:[-*+•][ \\t]+|\\d{1,3}[.)][ \\t]+)?${EMPHASIS}[(\\[]?(${TIME})(?!\\w|:\\d)[)\\]]?(?:\\([^()\\s]{0,500}\\))?${EMPHASIS}` +
+  `^[ \\t]*(?:[-*+•][ \\t]+|\\d{1,3}[.)][ \\t]+)?${EMPHASIS}[(\\[]?(${TIME})(?!\\w|:\\d)[)\\]]?(?:\\((?:[^()\\s]|\\([^()\\s]{0,100}\\)){0,500}\\))?${EMPHASIS}` +
     `(?:[ \\t]*[-–—→][ \\t]*[(\\[]?(${TIME})(?!\\w|:\\d)[)\\]]?)?(?:[ \\t]*[-–—:|•](?=[ \\t]|$))?(?:[ \\t]+|(?<=[)\\]*_\`])|$)(.*)$`,
 )
+/** A link around the time and the title plays from there: it is no link of the chapter. */
+const WHOLE_LINK =
+  /^([ \t]*(?:[-*+•][ \t]+|\d{1,3}[.)][ \t]+)?)\[(\d{1,3}:\d[^[\]]{1,500})\]\([^()\s]{0,2000}\)$/
 const LINK = /^\[([^[\]]{1,500})\]\(\s*<?([^\s()<>]{1,2000})>?(?:\s+"[^"]{0,500}")?\s*\)$/
 const INNER_LINK = /\[([^[\]]{1,500})\]\([^()\s]{0,2000}\)/g
 const TRAILING_URL = /^(.{0,2000}?)[ \t]{0,20}<(https?:\/\/[^\s<>]{1,2000})>$/
@@ -18,7 +21,7 @@ const LONGEST = 5000
 /** `00:00 Intro`, `- (1:02:03) Intro`, `[00:00] Intro`, `00:00:00.000 Intro <https://…>`, `00:00 - 01:30 Intro`. */
 export function parseChapterLine(line: string): Chapter | undefined {
   if (line.length > LONGEST) return undefined
-  const [, from, to, rest = ''] = LINE.exec(line.trimEnd()) ?? []
+  const [, from, to, rest = ''] = LINE.exec(line.trimEnd().replace(WHOLE_LINK, '$1$2')) ?? []
   const start = from === undefined ? undefined : parseClock(from)
   if (start === undefined) return undefined
   const end = to === undefined ? undefined : parseClock(to)

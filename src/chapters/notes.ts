@@ -2,6 +2,7 @@
 
 import type { Chapter } from '../model.ts'
 import { linesOf } from '../syntax/lines.ts'
+import { htmlLines } from './html-lines.ts'
 import { parseChapterLine } from './line.ts'
 import { type ChapterReading, type Found, readingOf } from './problem.ts'
 
@@ -55,12 +56,15 @@ function listsOf(lines: readonly string[]): Listed[][] {
     const mark = /^ {0,3}(```|~~~)/.exec(line)?.[1]
     if (mark && (fence === undefined || fence === mark)) fence = fence === undefined ? mark : undefined
     if (fence !== undefined || mark || line.trim() === '') continue
-    const chapter = titled(line)
-    if (chapter) {
-      list.push({ chapter, line: index + 1, index: list.length })
-      others = 0
-    } else others += 1
-    if (others > 1 || /^#{1,6}[ \t]/.test(line)) finish()
+    for (const part of htmlLines(line)) {
+      if (part.trim() === '') continue
+      const chapter = titled(part)
+      if (chapter) {
+        list.push({ chapter, line: index + 1, index: list.length })
+        others = 0
+      } else others += 1
+      if (others > 1 || /^#{1,6}[ \t]|<h[1-6]\b/.test(part)) finish()
+    }
   }
   finish()
   return lists

@@ -32,6 +32,7 @@ import { notAudio, notPicture } from './not-readable.ts'
 import { isInside, type OutsideName, sayOutside } from './outside.ts'
 import audioAmbiguous from './rules/audio-ambiguous.ts'
 import audioMissing from './rules/audio-missing.ts'
+import audioNamedFile from './rules/audio-named-file.ts'
 import audioNoDuration from './rules/audio-no-duration.ts'
 import audioUnreadable from './rules/audio-unreadable.ts'
 import imageUnreadable from './rules/image-unreadable.ts'
@@ -183,8 +184,21 @@ const measureMedia = async (here: Probe, path: string, at: Where): Promise<Named
     }),
   )
   if (reading === undefined || reading.kind === 'media') return reading
-  sayNotAudio(here, path, at(), reading)
+  sayNoRecording(here, path, at(), reading)
   return undefined
+}
+
+/** Apple and Spotify read neither other versions nor trailers, so that it is no word of theirs. */
+const sayNoRecording = (
+  here: Probe,
+  path: string,
+  place: Place,
+  reading: Exclude<AudioReading, { kind: 'audio' }>,
+): void => {
+  const { is, help } = notAudio(reading)
+  const isPlaylist = reading.kind === 'not-audio' && reading.looksLike === 'playlist'
+  const published = `Write the address where the stream is served, such as \`https://cdn.example/${encodeURIComponent(nameOf(path))}\`, or name a recording.`
+  here.say(audioNamedFile, place, `${nameOf(path)} ${is}`, isPlaylist ? published : help)
 }
 
 /** What is not on disk, as in a CI without the recordings, is what it was when it was published. */

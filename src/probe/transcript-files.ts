@@ -12,6 +12,7 @@ import type { Probe } from './here.ts'
 import { sayMissing } from './missing.ts'
 import { isInside, sayOutside } from './outside.ts'
 import { readText } from './read-text.ts'
+import otherJson from './rules/other-json.ts'
 import { sayUnreadable } from './say-unreadable.ts'
 
 const none: readonly TranscriptFile[] = []
@@ -27,21 +28,44 @@ export const transcriptFilesOf = async (
     named.push(...(await namedFile(here, entry, written, index)))
   const isNamed = new Set(named.map(({ path }) => path))
   const others: TranscriptFile[] = []
-  for (const file of beside) if (!isNamed.has(file.path)) others.push(...(await ownFile(here, file)))
+  for (const file of beside) if (!isNamed.has(file.path)) others.push(...(await ownFile(here, entry, file)))
   return [...named, ...others]
 }
 
 const ownFile = async (
   here: Probe,
+  entry: Entry<WrittenEpisode>,
   { path, language }: Beside['transcripts'][number],
 ): Promise<readonly TranscriptFile[]> => {
   if (!isInside(here, path)) return none
   const place = { file: here.shown(path) }
-  return readFile(here, path, {
+  const files = await readFile(here, path, {
     place: () => place,
     at: () => place,
     rest: language === undefined ? {} : { language },
   })
+  if (!files.some(isOtherJson)) return files
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  const stem = entry.stem.slice(entry.stem.lastIndexOf('/') + 1)
+  here.say(
+    otherJson,
+    place,
+    `${name} is not in the JSON format of podcast transcripts, so it is left out of the feed`,
+    `If a speech recogniser wrote it, let it write WebVTT as well, as \`${stem}.vtt\`; chapters are read from \`${stem}.chapters.json\`.`,
+  )
+  return none
+}
+
+/** It can be read as JSON, and has neither the version nor the segments, or nothing of what it has says anything. */
+const isOtherJson = ({ type, cues, problems }: TranscriptFile): boolean => {
+  const has = (...kinds: readonly TranscriptProblem['kind'][]): boolean =>
+    problems.some(({ kind }) => kinds.includes(kind))
+  return (
+    type === 'application/json' &&
+    cues.length === 0 &&
+    has('no-segments', 'missing-version', 'not-an-object') &&
+    !has('invalid-json', 'too-large', 'empty', 'encoding')
+  )
 }
 
 /** What is known of a transcript before it is read. Places are looked for when they are asked for. */

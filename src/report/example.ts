@@ -109,6 +109,8 @@ const ordered = (order: string, words: string): Omit<Shown, 'file'> => {
       return { note: `its description has ${grouped(words)} characters` }
     case 'words':
       return { note: `its notes have ${grouped(words)} characters` }
+    case 'footnotes':
+      return { note: `its notes have ${grouped(words)} footnotes` }
     default:
       return { note: bytes(order, words) }
   }

@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest'
 import { renderNotes } from '../../src/check/notes/notes.ts'
+import { notesFootnotes } from '../../src/limits.ts'
 import { growthLater, LINEAR } from '../support/growth.ts'
 
 const text =
@@ -45,6 +46,20 @@ describe('footnotes', () => {
       `href="${page}#fnref1-1"`,
     ])
       expect(html).toContain(kept)
+  })
+
+  it('are said to be too many where none is read', async () => {
+    const notesOf = (count: number) =>
+      renderNotes(`Ropes[^1]\n\n${Array.from({ length: count }, (_, i) => `[^${i}]: Of hemp.`).join('\n')}`, {
+        url: 'https://show.example/',
+        page,
+      })
+    const enough = await notesOf(notesFootnotes)
+    expect(enough.html).toContain('<sup')
+    expect(enough.problems).toEqual([])
+    const tooMany = await notesOf(notesFootnotes + 1)
+    expect(tooMany.html).toContain('Ropes[^1]')
+    expect(tooMany.problems).toEqual([{ kind: 'many-footnotes', value: '' }])
   })
 
   it('what is no footnote stays as it is written', async () => {

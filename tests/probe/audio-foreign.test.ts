@@ -52,6 +52,11 @@ describe('what is no audio is said to be none, whatever its name', () => {
       concat(...Array.from({ length: 20 }, (_, i) => concat([0x47], noise(187, i)))),
       'mpeg-ts',
     ],
+    [
+      'a transport stream that begins within a packet',
+      concat(noise(88, 99), ...Array.from({ length: 20 }, (_, i) => concat([0x47], noise(187, i)))),
+      'mpeg-ts',
+    ],
     ['a playlist of HLS', ascii('#EXTM3U\n#EXT-X-VERSION:3\n'), 'playlist'],
     ['zeros', zeros(100_000), 'unknown'],
     ['300 KB of noise', noise(300_000, 7), 'unknown'],

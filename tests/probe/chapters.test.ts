@@ -7,6 +7,7 @@ import {
 } from '../../src/chapters/index.ts'
 import type { Chapter } from '../../src/model.ts'
 import { writeJsonChapters } from '../../src/render/json-chapters.ts'
+import { mayHoldTimes } from '../../src/units/text.ts'
 import { formatNpt } from '../../src/units/timestamp.ts'
 import { growth, LINEAR } from '../support/growth.ts'
 import fc from '../support/property.ts'
@@ -283,6 +284,37 @@ describe('show notes', () => {
       lines: [5, 6, 8],
       problems: [],
     })
+  })
+
+  test.each([
+    ['a list', '- 00:00 Intro\n- 01:00 End'],
+    ['links', '[00:00](https://a.example/x_(b)) Intro\n[01:00](#t=60) End'],
+    ['links in bold, in a list', '* **[00:00](#t=00:00)** Intro\n* **[01:00](#t=01:00)** End'],
+    ['links around the titles too', '- [00:00 Intro](#t=0)\n- [01:00 End](#t=60)'],
+    [
+      'anchors',
+      '<a href="https://a.example/?a=1&amp;t=0">00:00</a> Intro<br>\n<a href="#t=60">01:00</a> End',
+    ],
+    [
+      'HTML in one line',
+      '<p>Chapters</p><ul><li><a href="#t=0">00:00</a> Intro</li><li>01:00 <b>End</b></li></ul>',
+    ],
+    ['broken lines', '00:00 Intro<br />\n01:00 End'],
+  ])('times in %s', (_, text) => {
+    expect(notes(text).chapters).toEqual([
+      { start: 0, title: 'Intro' },
+      { start: 60, title: 'End' },
+    ])
+    expect(mayHoldTimes(text)).toBe(true)
+  })
+
+  test('an anchor around a title is its link, and what only looks like a tag is title', () => {
+    expect(
+      notes('00:00 <a class="x" href="https://a.example/b">Intro</a>\n01:00 Vec<T> and `<br>`').chapters,
+    ).toEqual([
+      { start: 0, title: 'Intro', url: 'https://a.example/b' },
+      { start: 60, title: 'Vec<T> and <br>' },
+    ])
   })
 
   test.each([

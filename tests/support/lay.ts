@@ -96,6 +96,12 @@ export const lay = (example: Example): Laid => {
       case 'words':
         files[path] = documentOf(frontMatter[path as Document], `${'word '.repeat(Number(rest) / 5)}\n`)
         break
+      case 'footnotes':
+        files[path] = documentOf(
+          frontMatter[path as Document],
+          `${Array.from({ length: Number(rest) }, (_, i) => `Rope[^${i}]`).join(' ')}\n\n${Array.from({ length: Number(rest) }, (_, i) => `[^${i}]: Of hemp.\n`).join('')}`,
+        )
+        break
       case '':
         // Beside the show.
         if (path.startsWith('public/')) files[`../${path}`] = text

@@ -52,14 +52,17 @@ const markdownWithFootnotes = configured().use(footnotes).disable('footnote_inli
 /** A label that never ends is looked for from each of its brackets to the end of the text: then nothing is a footnote. */
 const LONG_LABEL = /\[\^[^\s\]]{200}/
 
-const hasFootnotes = (text: string): boolean =>
-  text.includes('[^') &&
-  !LONG_LABEL.test(text) &&
-  (text.match(/^[ \t>*+-]*\[\^/gm)?.length ?? 0) <= notesFootnotes
+const mayHaveFootnotes = (text: string): boolean => text.includes('[^') && !LONG_LABEL.test(text)
+
+const isOverFull = (text: string): boolean => (text.match(/^[ \t>*+-]*\[\^/gm)?.length ?? 0) > notesFootnotes
+
+/** There are footnotes, and so many that none is read. */
+export const hasTooManyFootnotes = (text: string): boolean =>
+  mayHaveFootnotes(text) && /^[ \t>*+-]*\[\^[^\s\]]{1,200}\]:/m.test(text) && isOverFull(text)
 
 /** Block tokens; the `inline` ones carry their content as `children`. Time and depth are bounded for any text. */
 export const parseMarkdown = (text: string): readonly Token[] =>
-  (hasFootnotes(text) ? markdownWithFootnotes : markdown).parse(text, {})
+  (mayHaveFootnotes(text) && !isOverFull(text) ? markdownWithFootnotes : markdown).parse(text, {})
 
 /** Something is nested so deep that markdown-it has left out what stands inside. */
 export const isTooDeep = (tokens: readonly Token[]): boolean =>

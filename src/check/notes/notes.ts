@@ -8,7 +8,7 @@ import { type Rendering, renderHtml } from './html.ts'
 import { escapeForeignTags } from './html-elements.ts'
 import type { NotesBase } from './link.ts'
 import { locate } from './locate.ts'
-import { isTooDeep, parseMarkdown } from './markdown.ts'
+import { hasTooManyFootnotes, isTooDeep, parseMarkdown } from './markdown.ts'
 import { type PlainTextOptions, plainText } from './plain-text.ts'
 import type { NotesProblem } from './problem.ts'
 
@@ -41,6 +41,7 @@ export const renderNotes = (markdown: string, base: NotesBase): Notes | Promise<
   const shift = shifter(forbidden)
   const problems = (remarks: Rendering['remarks']) => [
     ...source.problems,
+    ...footnoteProblems(source.text, base),
     ...locate(source.text, firstOfEachKind(remarks)).map(problem => shifted(problem, shift)),
   ]
   if (!rendering.hasRawHtml) return notes(rendering.html, problems(rendering.remarks))
@@ -58,6 +59,9 @@ const render = (text: string, base: NotesBase): Rendering | undefined => {
   if (isTooDeep(tokens)) return undefined
   return renderHtml(tokens, base, Math.max(LONGEST_HTML.least, text.length * LONGEST_HTML.factor))
 }
+
+const footnoteProblems = (text: string, { isHtml }: NotesBase): readonly NotesProblem[] =>
+  !isHtml && hasTooManyFootnotes(text) ? [{ kind: 'many-footnotes', value: '' }] : []
 
 /** Of a page that was written in HTML. */
 const htmlAsIs = (text: string): Rendering | undefined => {

@@ -11,6 +11,8 @@ export type NotesProblemKind =
   | 'too-complex'
   /** What a site generator would have put something in the place of: `{% include x %}`, `{{ page.title }}`. */
   | 'template'
+  /** More footnotes than are read: all stay as they are written. The value is empty. */
+  | 'many-footnotes'
   /** A link to the file of another episode, which has no page. */
   | 'episode-link'
 

@@ -83,12 +83,21 @@ const SOUNDS: readonly (readonly [string, LooksLike])[] = [
   ['FLV\x01', 'flv'],
 ]
 
-/** ISO/IEC 13818-1 2.4.3.2: packets of 188 bytes, each with the same first byte; on Blu-ray with four bytes before it. */
+/**
+ * ISO/IEC 13818-1 2.4.3.2: packets of 188 bytes, each with the same first byte; on Blu-ray with four bytes before it. A stream that
+ * was recorded from the middle begins within a packet: that takes more of them to tell.
+ */
 const isTransportStream = (head: Uint8Array): boolean =>
-  [
-    [0, 188],
-    [4, 192],
-  ].some(([at, step]) => [0, 1, 2, 3].every(i => head[at! + i * step!] === 0x47))
+  hasPackets(head, 0, 188, 4) ||
+  hasPackets(head, 4, 192, 4) ||
+  Array.from({ length: 187 }, (_, i) => i + 1).some(at => hasPackets(head, at, 188, CUT_PACKETS))
+
+const CUT_PACKETS = 8
+
+const hasPackets = (head: Uint8Array, at: number, step: number, count: number): boolean => {
+  for (let i = 0; i < count; i++) if (head[at + i * step] !== 0x47) return false
+  return true
+}
 
 /** Text has no control characters but tab, line feed, form feed, carriage return and escape; MPEG frames have them at once. */
 const isText = (head: Uint8Array): boolean => {

@@ -3,6 +3,7 @@
 import type { ShowRuleWords } from '../../diagnostic.ts'
 import audioAmbiguous from './audio-ambiguous.ts'
 import audioMissing from './audio-missing.ts'
+import audioNamedFile from './audio-named-file.ts'
 import audioNoDuration from './audio-no-duration.ts'
 import audioUnreadable from './audio-unreadable.ts'
 import caseTwins from './case-twins.ts'
@@ -10,6 +11,7 @@ import fileMissing from './file-missing.ts'
 import fileUnreadable from './file-unreadable.ts'
 import imageUnreadable from './image-unreadable.ts'
 import notMarkdown from './not-markdown.ts'
+import otherJson from './other-json.ts'
 import outsideShow from './outside-show.ts'
 import theme from './theme.ts'
 import themeScripts from './theme-scripts.ts'
@@ -32,12 +34,14 @@ export const probeRules: readonly ShowRuleWords[] = [
   audioAmbiguous,
   audioUnreadable,
   audioNoDuration,
+  audioNamedFile,
   imageUnreadable,
   outsideShow,
   fileMissing,
   fileUnreadable,
   unclaimed,
   notMarkdown,
+  otherJson,
   caseTwins,
   webUnreachable,
   webRefusedAddress,

@@ -6,6 +6,7 @@ import episodeLink from './episode-link.ts'
 import foreignTag from './foreign-tag.ts'
 import linkScheme from './link-scheme.ts'
 import lostContent from './lost-content.ts'
+import manyFootnotes from './many-footnotes.ts'
 import mdx from './mdx.ts'
 import relativeLink from './relative-link.ts'
 import template from './template.ts'
@@ -20,6 +21,7 @@ export const notesRules: readonly Rule[] = [
   episodeLink,
   foreignTag,
   lostContent,
+  manyFootnotes,
   mdx,
   template,
   tooComplex,

@@ -2,6 +2,7 @@
 
 import type { Rule } from '../../evidence.ts'
 import captions from './captions.ts'
+import coverage from './coverage.ts'
 import cueForm from './cue-form.ts'
 import cueOrder from './cue-order.ts'
 import empty from './empty.ts'
@@ -9,6 +10,7 @@ import encoding from './encoding.ts'
 import htmlTags from './html-tags.ts'
 import jsonShape from './json-shape.ts'
 import language from './language.ts'
+import pace from './pace.ts'
 import preferVtt from './prefer-vtt.ts'
 import speakers from './speakers.ts'
 import srtSyntax from './srt-syntax.ts'
@@ -27,6 +29,8 @@ export const transcriptRules: readonly Rule[] = [
   cueOrder,
   cueForm,
   withinDuration,
+  coverage,
+  pace,
   speakers,
   language,
   captions,

@@ -14,7 +14,7 @@ const rule: Rule = {
   askedBy: { podcastindex: 'ignores' },
   covers: ['tr-json-valid'],
   example: {
-    bad: { '001.json': '{ "results": [{ "transcript": "High water." }] }\n' },
+    bad: { '001.json': '{ "segments": [{ "startTime": 0, "endTime": 4, "body": "High water." }] }\n' },
     good: {
       '001.json':
         '{ "version": "1.0.0", "segments": [\n  { "startTime": 0, "endTime": 4, "body": "High water." }\n] }\n',

@@ -34,6 +34,13 @@ export const eachTranscriptProblem = (
 export const cuePlace = ({ file, place }: TranscriptFile, { line }: Cue): Place =>
   file === undefined || line === undefined ? place : { file, line }
 
+/** Seconds. When the last words end; undefined where the cues do not say when they end. */
+export const endOfWords = ({ cues }: TranscriptFile): number | undefined =>
+  cues.reduce<number | undefined>(
+    (latest, { end }) => (end === undefined ? latest : Math.max(latest ?? 0, end)),
+    undefined,
+  )
+
 /** What people call a type. */
 export const typeName = (type: TranscriptType): string => names[type]
 
