@@ -151,8 +151,8 @@ test('a build names three of the drafts that are held back, and counts the rest'
   writeFiles(folder, { ...goodShow(), ...draft(3), '004.md': '---\ndraft: true\n---\nNotes.\n' })
   for (let build = 0; build < 3; build++)
     expect((await say({ cwd, env })).stdout.split('\n').slice(1)).toEqual([
-      '  draft  Talk 3',
       '  draft  episodes/004.md',
+      '  draft  Talk 3',
       '',
     ])
   writeFiles(folder, { ...draft(5), ...draft(6) })
