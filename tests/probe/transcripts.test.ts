@@ -105,8 +105,8 @@ words that belong nowhere
     expect(faults(text)).toEqual([
       '3 comma-in-time 00:00:01,000 --> 00:00:02,000',
       '6 bad-timing 0:3.5 --> 0:5.5',
-      '9 start-not-before-end',
-      '12 not-ascending',
+      '9 start-not-before-end 00:00:09.000',
+      '12 not-ascending 00:00:07.000',
       '15 bad-timing some --> where',
       '18 stray-text words that belong nowhere',
       '20 empty-cue',
@@ -196,9 +196,9 @@ early
       '11 bad-timing 0:02,0 --> 00:00:03,000',
       '13 blank-line-in-cue',
       '16 number-out-of-order 5',
-      '17 start-not-before-end',
+      '17 start-not-before-end 00:00:05.000',
       '20 bad-timing 00:00:xx --> 00:00:08,000',
-      '23 not-ascending',
+      '23 not-ascending 00:00:03.500',
       '26 empty-cue',
     ])
     expect(srt(text).map(cue => cue.text)).toEqual([
@@ -255,7 +255,7 @@ describe('JSON', () => {
     ],
     [
       '{"version":"1.0.0","segments":[\n{"startTime":2,"endTime":1,"body":"x"},\n{"startTime":1,"body":"x"}]}',
-      ['2 start-not-before-end', '3 not-ascending'],
+      ['2 start-not-before-end 00:00:02.000', '3 not-ascending 00:00:01.000'],
     ],
     ['{"version":"1.0.0","segments":[1]}', ['1 not-an-object']],
   ])('%s', (text, expected) => {

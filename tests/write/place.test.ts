@@ -178,9 +178,9 @@ describe('the folder that --out names', () => {
   test('is refused where there is a file, on the way or at its end', async () => {
     const work = layShow()
     writeFileSync(join(work.root, 'file'), '')
-    expect(await messageOf(work, 'file')).toContain('this is not a folder')
-    expect(await messageOf(work, 'file/public')).toContain('file is not a folder')
-    expect(await messageOf(work, '/dev/null')).toContain('this is not a folder')
+    expect(await messageOf(work, 'file')).toContain('is not a folder, so the feed cannot be written there')
+    expect(await messageOf(work, 'file/public')).toContain('file" is not a folder')
+    expect(await messageOf(work, '/dev/null')).toContain('is not a folder, so the feed cannot be written there')
   })
 
   test('is refused where nobody may write', async () => {
