@@ -258,7 +258,7 @@ export const messageCharacters = 1200
 export const fewOfOneRule = 3
 /** Findings of one rule that people are told one by one where each says something else. Beyond, three are told and the rest is counted. */
 export const alikeTold = 5
-/** Episodes that wait for their time, named by a build. More would hide the summary: the command upcoming lists them. */
+/** Episodes that wait for their time, and as many drafts, named by a build. More would hide the summary: the command upcoming lists what is scheduled. */
 export const comingNamed = 3
 /** Related places that are shown with their lines. A guid shared by fifty episodes does not need fifty. */
 export const relatedPlaces = 5

@@ -118,6 +118,8 @@ export interface Validated {
   readonly held: { readonly draft: number; readonly future: number }
   /** Episodes whose time is still to come, the first one first. */
   readonly coming: readonly Coming[]
+  /** Episodes that are drafts: each by its title, else by its file. */
+  readonly drafts: readonly string[]
   /** What was judged: every file with front matter, by the name that messages use. The edits of a fix count in its text. */
   readonly sources: ReadonlyMap<string, Source>
   /** In reading order: file, line, column. */
@@ -216,6 +218,7 @@ export const judge = async (options: MakeOptions, { door, memo, output }: Judgin
     sources: new Map([show, ...episodes].map(entry => [entry.file, entry])),
     held: checked.value.held,
     coming: checked.value.coming,
+    drafts: checked.value.drafts,
     diagnostics,
     targets,
     lock,
@@ -261,6 +264,7 @@ const unread = {
   sources: new Map<string, Source>(),
   held: { draft: 0, future: 0 },
   coming: [],
+  drafts: [],
   lock: undefined,
   pages: undefined,
   isSite: false,

@@ -10,6 +10,7 @@ import { watchAt } from '../src/check/watch.ts'
 import { doorOf } from '../src/door/index.ts'
 import { load } from '../src/load/index.ts'
 import { probe } from '../src/probe/index.ts'
+import { saidOnce } from '../src/report/said-once.ts'
 import type { Files } from './support/folder.ts'
 import { jpeg } from './support/image.ts'
 import { lay } from './support/lay.ts'
@@ -510,12 +511,14 @@ describe('findings have their places', () => {
     expect(told(await build(example)).sort()).toEqual([...findings].sort())
   })
 
-  test('the same mistake in many chapters is one finding', async () => {
+  test('the same mistake in many chapters is told once, and a program gets every place', async () => {
     const chapters = Array.from({ length: 50 }, (_, i) => ({ startTime: String(i / 10), title: `No ${i}` }))
     const run = await build({ '001.chapters.json': JSON.stringify({ version: '1.2.0', chapters }) })
-    expect(run.diagnostics.map(({ rule, message }) => [rule, /\(and .*\)$/.exec(message)?.[0]])).toEqual([
-      ['chapters/json-shape', '(and 49 more like it)'],
-    ])
+    expect(run.diagnostics.map(({ rule }) => rule)).toEqual(Array(50).fill('chapters/json-shape'))
+    expect(new Set(run.diagnostics.map(({ place }) => place.column)).size).toBe(50)
+    const told = saidOnce(run.diagnostics)
+    expect(told).toHaveLength(3)
+    expect(told.at(-1)?.message).toMatch(/ \(and 47 more of this kind\)$/)
   })
 
   test('a misspelt key is repaired', async () => {

@@ -308,7 +308,7 @@ describe('what cannot be right is refused where it stands', () => {
     ],
   ])('%s within each other, a hundred thousand deep', (_, text) => {
     expect(read(text).diagnostics.map(one => one.message)).toEqual([
-      'the lock is nested too deeply, so the guids that subscribers know cannot be read',
+      'the record of what was published is nested too deeply, so it cannot be known which episodes subscribers already have',
     ])
   })
 

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { parseRssFeed } from 'feedsmith'
 import { parseFeed } from 'podcast-partytime'
 import { describe, expect, test } from 'vitest'
+import { saidOnce } from '../src/report/said-once.ts'
 import type { Files } from './support/folder.ts'
 import { lay } from './support/lay.ts'
 import { readFeed } from './support/read-feed.ts'
@@ -240,7 +241,12 @@ describe('findings have their places', () => {
     [
       'JSON of another kind',
       { '001.json': '{"version":"1.0.0",\n"segments":[{"start":0,"text":"A"}]}' },
-      ['episodes/001.json:2:13 transcripts/json-shape', 'episodes/001.json:2:14 transcripts/cue-form'],
+      [
+        '13 transcripts/json-shape',
+        '13 transcripts/json-shape',
+        '14 transcripts/cue-form',
+        '24 transcripts/cue-form',
+      ].map(found => `episodes/001.json:2:${found}`),
     ],
     [
       'HTML',
@@ -298,11 +304,12 @@ describe('findings have their places', () => {
     expect(told(await build(example)).sort()).toEqual([...findings].sort())
   })
 
-  test('the same mistake in many cues is one finding', async () => {
+  test('the same mistake in many cues is told once, and a program gets every place', async () => {
     const cues = Array.from({ length: 9 }, (_, i) => `${i + 1}\n00:00:0${i}.000 --> 00:00:0${i}.500\nA`)
     const run = await build({ '001.srt': cues.join('\n\n') })
-    expect(run.diagnostics.map(({ message }) => message)).toEqual([
-      'there is a full stop before the milliseconds, and a comma was expected (and 8 more like it)',
+    expect(run.diagnostics.map(({ place }) => place.line)).toEqual(cues.map((_, i) => 4 * i + 2))
+    expect(saidOnce(run.diagnostics).map(({ message }) => message)).toEqual([
+      'there is a full stop before the milliseconds, and a comma was expected (here and in 8 more places)',
     ])
   })
 

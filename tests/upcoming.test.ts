@@ -141,6 +141,26 @@ test('a build names the next three that wait for their time, and counts the rest
   ])
 })
 
+test('a build names three of the drafts that are held back, and counts the rest', async () => {
+  const cwd = temporaryFolder()
+  const env = { XDG_CACHE_HOME: temporaryFolder() }
+  const draft = (number: number): Record<string, string> => ({
+    [`00${number}.md`]: documentOf({ title: `Talk ${number}`, draft: 'true' }, 'Notes.\n'),
+  })
+  const folder = join(cwd, 'episodes')
+  writeFiles(folder, { ...goodShow(), ...draft(3), '004.md': '---\ndraft: true\n---\nNotes.\n' })
+  for (let build = 0; build < 3; build++)
+    expect((await say({ cwd, env })).stdout.split('\n').slice(1)).toEqual([
+      '  draft  episodes/004.md',
+      '  draft  Talk 3',
+      '',
+    ])
+  writeFiles(folder, { ...draft(5), ...draft(6) })
+  const { stdout } = await say({ cwd, env })
+  expect(stdout.match(/^ {2}draft {2}/gm)).toHaveLength(3)
+  expect(stdout).toContain('\n  and 1 more draft: `draft: true` in their files keeps them out of the feed\n')
+})
+
 describe('a schedule', () => {
   const run = (cron: string, instant: string, zone = 'UTC'): string | undefined => {
     const at = scheduleOf(cron, zone)!.firstRun(Date.parse(instant))

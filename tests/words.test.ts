@@ -31,7 +31,11 @@ const GONE: readonly (readonly [RegExp, string])[] = [
   [/has an alpha channel;/, 'may be transparent'],
   [/(?:RGB|JPEG or PNG|H\.264|MP3, or AAC in M4A,) was expected/, 'who does not take it, and what they take'],
   [/belongs to HTML/, 'is known to HTML'],
-  [/`this (?:transcript|picture|file|recording) is`/, 'its name'],
+  [/\bso do others\b/, 'so do other episodes'],
+  [/\btakes? no other\b/, 'accepts nothing else'],
+  [/\bis a text\b(?! for machines)/, 'is written as text'],
+  [/\bthe very date\b/, 'exactly the same date'],
+  [/\bwhat is called after\b/, 'its other files'],
 ]
 
 /** The lines of a source file that hold text for people: not its comments. */

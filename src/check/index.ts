@@ -34,6 +34,8 @@ export interface Checked {
   readonly held: { readonly draft: number; readonly future: number }
   /** Episodes whose time is still to come, the first one first. */
   readonly coming: readonly Coming[]
+  /** Episodes that are drafts, as their author knows them: by title, else by file. In the order of the feed. */
+  readonly drafts: readonly string[]
   /** Files that are not for the output folder; asked for once it is known that something will be there. */
   readonly withheld: () => readonly Withheld[]
   /** What other stages have found, as severe as it is for episodes that are in the feed or are not. */
@@ -63,13 +65,15 @@ export const check = async (project: Project, options: CheckOptions): Promise<Ou
     ...found,
     ...judge(evidence, [inherited]),
   ]
-  const held = { draft: count(evidence, 'draft'), future: count(evidence, 'future') }
+  const drafts = draftsIn(evidence)
+  const held = { draft: drafts.length, future: heldBack(evidence, 'future').length }
   const podcast = hasErrors(diagnostics) ? undefined : podcastOf(evidence)
   return {
     value: {
       podcast,
       held,
       coming: comingIn(evidence),
+      drafts,
       withheld: () =>
         podcast === undefined
           ? []
@@ -98,12 +102,14 @@ export const checkPublication = (
   )
 }
 
-const count = (evidence: Evidence, held: 'draft' | 'future'): number =>
-  evidence.items.filter(item => item.held === held && !isInFeed(item, evidence)).length
+const heldBack = (evidence: Evidence, held: 'draft' | 'future'): readonly Item[] =>
+  evidence.items.filter(item => item.held === held && !isInFeed(item, evidence))
+
+const draftsIn = (evidence: Evidence): readonly string[] =>
+  heldBack(evidence, 'draft').map(({ entry }) => entry.meta.title ?? entry.file)
 
 const comingIn = (evidence: Evidence): readonly Coming[] =>
-  evidence.items
-    .filter(item => item.held === 'future' && !isInFeed(item, evidence))
+  heldBack(evidence, 'future')
     .flatMap(({ date, entry, release }) =>
       date !== undefined && 'instant' in date
         ? {

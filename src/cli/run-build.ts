@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path'
 import type { BuildOptions } from '../build.ts'
 import type { Difference, State } from '../diff/index.ts'
 import type { BuildResult } from '../report/build-result.ts'
-import { comingLines, summarise } from '../report/summary.ts'
+import { comingLines, draftLines, summarise } from '../report/summary.ts'
 import { hasCredentials } from '../units/credentials.ts'
 import { asFolder, meantUrl } from '../units/meant-url.ts'
 import { hrefOf } from '../units/url.ts'
@@ -213,6 +213,7 @@ const summaryOf = ({ result: { feed, held }, outFolder, milliseconds }: Build): 
     : [
         summarise({ ...feed, show: feed.title, milliseconds, held, folder: outFolder }),
         ...comingLines({ ...feed, held }),
+        ...draftLines({ ...feed, held }),
       ]
         .map(line => `${line}\n`)
         .join('')

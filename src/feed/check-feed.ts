@@ -1,6 +1,7 @@
 /** A feed by the rules that only a feed can break. */
 
 import { type Diagnostic, diagnose } from '../diagnostic.ts'
+import { fewOfOneRule } from '../limits.ts'
 import type { FeedDocument } from './feed-document.ts'
 import type { FeedRule } from './feed-rule.ts'
 import compressed from './rules/compressed.ts'
@@ -36,5 +37,10 @@ export const checkFeed = (feed: FeedDocument): CheckedFeed => {
   return { diagnostics: rules.flatMap(rule => judge(rule, feed)), isReadable: canBeRead }
 }
 
-const judge = (rule: FeedRule, feed: FeedDocument): Diagnostic[] =>
-  Array.from(rule.check(feed), finding => diagnose(rule, finding))
+const judge = (rule: FeedRule, feed: FeedDocument): Diagnostic[] => {
+  const found = Array.from(rule.check(feed), finding => diagnose(rule, finding))
+  const count = found.length
+  if (rule.together === undefined || count <= fewOfOneRule) return found
+  const together = { count, ...rule.together(count, feed) }
+  return found.map(one => ({ ...one, together }))
+}

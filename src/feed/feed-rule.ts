@@ -7,6 +7,11 @@ import type { FeedDocument } from './feed-document.ts'
 import type { FeedNode } from './feed-elements.ts'
 
 export interface FeedRule extends RuleWords {
+  /** More than a few findings are told as one, in these words. */
+  readonly together?: (
+    count: number,
+    feed: FeedDocument,
+  ) => { readonly message: string; readonly help: string }
   readonly check: (feed: FeedDocument) => Iterable<Finding>
 }
 

@@ -35,6 +35,8 @@ export interface BuildResult {
         readonly next?: string
         /** The next ones, as the author knows them. */
         readonly coming?: readonly ComingWords[]
+        /** A few of the drafts, by title, else by file. */
+        readonly drafts?: readonly string[]
         /** Of all audio together. */
         readonly bytes: number
         readonly written: number
@@ -56,6 +58,7 @@ export interface ComingWords {
 interface Built extends Omit<BuildResult, 'feed'> {
   readonly podcast: Podcast | undefined
   readonly coming: readonly Coming[]
+  readonly drafts: readonly string[]
   readonly output?: { readonly written: readonly string[]; readonly unchanged: number } | undefined
 }
 
@@ -66,7 +69,7 @@ export interface InstantWords {
 }
 
 export const resultOf = (
-  { podcast, output, title, zone, episodes, files, held, coming, diagnostics, targets, rules }: Built,
+  { podcast, output, title, zone, episodes, files, held, coming, drafts, diagnostics, targets, rules }: Built,
   words: InstantWords,
 ): BuildResult => ({
   title: podcast?.show.title ?? title,
@@ -78,13 +81,13 @@ export const resultOf = (
   diagnostics,
   targets,
   rules,
-  feed: podcast && output && feedOf(podcast, output, coming, words),
+  feed: podcast && output && feedOf(podcast, output, { coming, drafts }, words),
 })
 
 const feedOf = (
   podcast: Podcast,
   output: NonNullable<Built['output']>,
-  coming: readonly Coming[],
+  { coming, drafts }: Pick<Built, 'coming' | 'drafts'>,
   words: InstantWords,
 ): BuildResult['feed'] => {
   const [next] = coming
@@ -98,6 +101,7 @@ const feedOf = (
     ...(next === undefined
       ? {}
       : { coming: coming.slice(0, comingNamed).map(one => comingWords(one, words)) }),
+    ...(drafts.length === 0 ? {} : { drafts: drafts.slice(0, comingNamed) }),
     bytes: released.reduce((sum, episode) => sum + episode.audio.length, 0),
     written: output.written.length,
     unchanged: output.unchanged,

@@ -39,8 +39,6 @@ export interface ReporterOptions {
   readonly program?: string | undefined
   /** In which order people are told. Default: by severity. */
   readonly sort?: Order | undefined
-  /** Whether to say what was checked and passed. */
-  readonly verbose?: boolean | undefined
   /** Only what fails the run. */
   readonly quiet: boolean
   /** Warnings fail the run too, as `--strict` says. */

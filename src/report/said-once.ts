@@ -58,7 +58,9 @@ const merged = (group: Some): readonly Told[] => {
   const [first] = group
   const count = placesIn(group)
   const isOfOneFile = group.every(({ place }) => place.file === first.place.file)
-  if (group.length === 1 || (count <= fewOfOneRule && !isOfOneFile))
+  // A few mistakes in different files are mended one by one; a few equal notes are only read.
+  const isApart = !isOfOneFile && first.severity !== 'note'
+  if (group.length === 1 || (count <= fewOfOneRule && isApart))
     return group.map(one => ({ one: withMore(one), count: placesIn([one]) }))
   const isSame = group.every(({ message }) => message === first.message)
   // Each with a value of its own: a few are told one by one.

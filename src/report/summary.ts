@@ -19,6 +19,8 @@ export interface Built {
   readonly next?: string
   /** Those that go live next, a few of them. */
   readonly coming?: readonly ComingWords[]
+  /** A few of the drafts, by title, else by file. */
+  readonly drafts?: readonly string[]
   /** Of all audio together: what a new subscriber could download. */
   readonly bytes: number
   /** How long the build took. */
@@ -107,6 +109,17 @@ export const summarise = (built: Built): string => {
   const kept = built.written > 0 && built.unchanged > 0 ? `, ${grouped(built.unchanged)} unchanged` : ''
   const feed = `${oneLine(built.folder).replace(/\/+$/, '')}/feed.xml${built.isProvisional ? ' (provisional)' : ''}`
   return `${oneLine(redacted(built.show))}  ${facts.join(' · ')} → ${feed}  ${written(built)}${kept} (${took(built.milliseconds)})`
+}
+
+/** `  draft  The lost buoy`, a line for each of a few, and how many more there are. */
+export const draftLines = ({ drafts = [], held }: Pick<Built, 'drafts' | 'held'>): readonly string[] => {
+  const rest = (held?.draft ?? 0) - drafts.length
+  return [
+    ...drafts.map(name => `  draft  ${oneLine(redacted(name))}`),
+    ...(rest > 0 && drafts.length > 0
+      ? [`  and ${counted(rest, 'more draft')}: \`draft: true\` in their files keeps them out of the feed`]
+      : []),
+  ]
 }
 
 /** `  scheduled  24 Dec 2026, 18:30  The ice harbour`, a line for each of the next few, and how many more there are. */

@@ -55,7 +55,7 @@ const refusalOf = (field: string, written: string): Refusal => {
   const [, whole] = EXTRA.exec(written) ?? []
   if (whole !== undefined)
     return refusal(
-      'is not a whole number, and directories take no other',
+      'is not a whole number, and directories accept nothing else',
       `Write \`${field}: ${Number(whole)}\`, or leave it out and say what it is with \`episodeType: bonus\`; \`episodeDisplay\` may show "${written}".`,
     )
   const [, kind] = KIND.exec(written) ?? []

@@ -81,7 +81,7 @@ describe('more than three findings are one', () => {
     expect(only).toMatchObject({
       severity: 'note',
       place: { file: `episodes/00${many}.md`, line: 2 },
-      message: `${many} titles carry their number, which belongs in a tag of its own, so apps show it twice`,
+      message: `${many} titles carry their number, which belongs in \`episode\`: apps that read it there show it twice`,
       related: [
         { place: { file: `episodes/00${many - 1}.md` }, message: 'here too' },
         { place: { file: `episodes/00${many - 2}.md` }, message: 'here too' },

@@ -2,6 +2,7 @@
 
 import { describe, expect, it, test } from 'vitest'
 import { renderNotes } from '../../src/check/notes/notes.ts'
+import { saidOnce } from '../../src/report/said-once.ts'
 import { inDirection, isRightToLeft } from '../../src/units/direction.ts'
 import { leadingBlocks } from '../../src/units/leading-blocks.ts'
 import { byteLength } from '../../src/units/text.ts'
@@ -102,11 +103,17 @@ describe('remains of a site generator', () => {
     expect(await kinds(text)).toEqual([])
   })
 
-  test('of a whole file are one warning', async () => {
+  test('of a whole file are told as one warning, and a program gets every place', async () => {
     const body = Array.from({ length: 30 }, (_, i) => `Hear {{ page.n${i} }}\n`).join('\n')
-    const run = await runShow({ ...goodShow(), '001.md': documentOf(frontMatter['001.md'], body) })
-    expect(run.ids).toEqual(['notes/template'])
-    expect(run.diagnostics[0]?.message).toMatch(/^\{\{ page\.n0 \}\} in the notes .* 29 more like it$/)
+    const { diagnostics } = await runShow({
+      ...goodShow(),
+      '001.md': documentOf(frontMatter['001.md'], body),
+    })
+    expect(diagnostics.map(({ rule }) => rule)).toEqual(Array(30).fill('notes/template'))
+    expect(new Set(diagnostics.map(({ place }) => place.line)).size).toBe(30)
+    expect(saidOnce(diagnostics).map(({ message }) => message)).toEqual([
+      'the notes hold 30 remains of the template of a web site, which listeners would read as they are written',
+    ])
   })
 })
 

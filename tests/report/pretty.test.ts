@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { byPlace, type Diagnostic, diagnose } from '../../src/diagnostic.ts'
+import { byPlace, type Diagnostic, diagnose, type Severity } from '../../src/diagnostic.ts'
 import { displayWidth, visible } from '../../src/report/cells.ts'
 import { cropped } from '../../src/report/crop.ts'
 import { linesOf } from '../../src/report/lines.ts'
@@ -211,13 +211,17 @@ describe('many findings', () => {
     expect(text).toContain('983 notes in 983 files.')
   })
 
-  test('in three files it is told three times', () => {
+  test('in three files a mistake is told three times, and a note once', () => {
     const diagnostics = many(
       3,
       index => `episodes/${index}.md`,
       () => 'Same.',
     )
-    expect(pretty.render(report({ diagnostics }), options()).match(/Same\./g)).toHaveLength(3)
+    const told = (severity: Severity): number | undefined =>
+      pretty
+        .render(report({ diagnostics: diagnostics.map(one => ({ ...one, severity })) }), options())
+        .match(/Same\./g)?.length
+    expect([told('error'), told('warning'), told('note')]).toEqual([3, 3, 1])
   })
 
   test('a file is read once, however much there is to say about it', () => {

@@ -20,7 +20,7 @@ const rule: FeedRule = {
     if (written === '' || FORM.test(written.slice(0, 600))) return
     yield {
       place: feed.atText(node),
-      message: `${quoted(written)} in ${shown(node.name)} is not an e-mail address with a name behind it`,
+      message: `${quoted(written)} in ${shown(node.name)} is not an e-mail address followed by a name in brackets`,
       help: `Write \`${formOf(written)}\`, or leave it out: directories do not need it.`,
     }
   }),

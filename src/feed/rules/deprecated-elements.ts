@@ -1,7 +1,11 @@
+import { grouped } from '../../units/amount.ts'
+import type { FeedDocument } from '../feed-document.ts'
 import type { FeedNode } from '../feed-elements.ts'
-import { type FeedRule, parentsIn } from '../feed-rule.ts'
+import { type FeedRule, parentsIn, shown } from '../feed-rule.ts'
 import { deadElements } from '../known-elements.ts'
 import { appleGuide } from '../specs.ts'
+
+const help = 'You can remove them: no app shows less.'
 
 const rule: FeedRule = {
   id: 'document/deprecated-elements',
@@ -14,27 +18,32 @@ const rule: FeedRule = {
     bad: { 'feed.xml': '<itunes:keywords>ports, harbours</itunes:keywords>' },
     good: { 'feed.xml': '- itunes:keywords' },
   },
-  *check(feed) {
+  together: (_, feed) => {
     const counts = new Map<string, number>()
-    const nodes: FeedNode[] = []
-    for (const parent of parentsIn(feed))
-      for (const node of parent.children) {
-        if (!isDeprecated(node, parent === feed.channel)) continue
-        counts.set(node.name, (counts.get(node.name) ?? 0) + 1)
-        nodes.push(node)
-      }
-    const [first, ...more] = nodes
-    if (first === undefined) return
-    const names = [...counts].map(([name, count]) => `\`<${name}>\`${count > 1 ? ` (${count} times)` : ''}`)
-    yield {
-      place: feed.atTag(first),
+    for (const { name } of deprecatedIn(feed)) counts.set(name, (counts.get(name) ?? 0) + 1)
+    const names = [...counts].map(
+      ([name, count]) => `${shown(name)}${count > 1 ? ` (${grouped(count)} times)` : ''}`,
+    )
+    return {
       message: `the feed holds ${names.join(', ').replace(/, ([^,]*)$/, ' and $1')}, which no directory reads any more`,
-      help: 'Remove them when you come by.',
-      related: more.slice(0, 2).map(node => ({ place: feed.atTag(node), message: 'another one' })),
+      help,
     }
+  },
+  *check(feed) {
+    for (const node of deprecatedIn(feed))
+      yield {
+        place: feed.atTag(node),
+        message: `no directory reads ${shown(node.name)} any more`,
+        help,
+      }
   },
 }
 export default rule
+
+function* deprecatedIn(feed: FeedDocument): Iterable<FeedNode> {
+  for (const parent of parentsIn(feed))
+    for (const node of parent.children) if (isDeprecated(node, parent === feed.channel)) yield node
+}
 
 /** The summary of an episode is judged by what it says. */
 const isDeprecated = ({ name }: FeedNode, isOfShow: boolean): boolean =>

@@ -1,5 +1,7 @@
-import type { FeedRule } from '../feed-rule.ts'
+import { type FeedRule, shown } from '../feed-rule.ts'
 import { rssProfile, w3cWarning } from '../specs.ts'
+
+const help = 'Move what belongs to the show in front of the first `<item>`.'
 
 const rule: FeedRule = {
   id: 'document/items-last',
@@ -12,6 +14,10 @@ const rule: FeedRule = {
     bad: { 'feed.xml': '!late <copyright>Harbour Notes Ltd</copyright>' },
     good: { 'feed.xml': '<copyright>Harbour Notes Ltd</copyright>' },
   },
+  together: count => ({
+    message: `${count} elements of the show come after the first item, where some readers do not look`,
+    help,
+  }),
   *check(feed) {
     const { channel } = feed
     const first = channel?.children.findIndex(({ name }) => name === 'item') ?? -1
@@ -19,14 +25,12 @@ const rule: FeedRule = {
     const late = channel.children
       .slice(first)
       .filter(({ name }) => name !== 'item' && name !== 'podcast:liveItem')
-    const [one, ...more] = late
-    if (one === undefined) return
-    yield {
-      place: feed.atTag(one),
-      message: `\`<${one.name}>\`${more.length > 0 ? ` and ${more.length} more elements of the show come` : ' comes'} after the first item, where some readers do not look`,
-      help: 'Move what belongs to the show in front of the first `<item>`.',
-      related: more.slice(0, 2).map(node => ({ place: feed.atTag(node), message: 'this one too' })),
-    }
+    for (const node of late)
+      yield {
+        place: feed.atTag(node),
+        message: `${shown(node.name)} comes after the first item, where some readers do not look`,
+        help,
+      }
   },
 }
 export default rule

@@ -24,8 +24,8 @@ const rule: FeedRule = {
         place: feed.atText(node),
         message:
           written === ''
-            ? `${shown(node.name)} is empty; directories look for a whole number`
-            : `${quoted(written)} is not a ${node.name === 'podcast:episode' ? 'number' : 'whole number of 1 or more'}`,
+            ? `${shown(node.name)} is empty, and apps look for a whole number there`
+            : `${shown(node.name)} holds ${quoted(written)}, and apps read only ${node.name === 'podcast:episode' ? 'numbers' : 'whole numbers from 1'} there`,
         help:
           node.name === 'podcast:episode'
             ? 'Write digits; words to be shown in their place go into its `display`.'

@@ -20,7 +20,7 @@ export default rule
 
 const words = (claimed?: number, found?: number, bytes?: number): string => {
   if (claimed === undefined || found === undefined)
-    return `the audio breaks off in the middle of a frame: ${size(bytes)} or more are missing`
+    return `the recording breaks off in the middle of a sound: ${size(bytes)} or more are missing`
   const [there, whole] = clocks(found, claimed)
-  return `the audio breaks off: its header says ${whole}, and ${there} is there`
+  return `the recording breaks off: the file says it lasts ${whole}, but only ${there} is there`
 }

@@ -5,7 +5,6 @@ import type { ChapterList, ChapterProblem, ChapterProblemKind } from '../../../m
 import type { Chapter } from '../../../model.ts'
 import { formatTimestamp } from '../../../units/timestamp.ts'
 import type { Item } from '../../evidence.ts'
-import { eachKind } from '../../more-like-it.ts'
 
 /** A finding for the chapters that an episode takes; its other lists are only compared with them. Of a damaged file the rest says nothing. */
 export const eachChapters = (find: (list: ChapterList, item: Item) => Iterable<Finding>) =>
@@ -34,17 +33,15 @@ export const nameOf = ({ title, start }: Chapter): string =>
 
 type Placed = ChapterList['problems'][number]
 
-/** What was found in reading, a finding for each kind in each list. */
+/** What was found in reading each list. */
 export const eachProblem = (
   isMeant: (problem: ChapterProblem, list: ChapterList) => boolean,
   find: (problem: Placed, list: ChapterList, item: Item) => Omit<Finding, 'place'>,
 ) =>
   function* (item: Item): Iterable<Finding> {
     for (const list of item.recording.chapters)
-      yield* eachKind(
-        list.problems.filter(problem => isMeant(problem, list)),
-        problem => find(problem, list, item),
-      )
+      for (const problem of list.problems)
+        if (isMeant(problem, list)) yield { ...find(problem, list, item), place: problem.place }
   }
 
 /** Of a whole document, not of one of its chapters. */

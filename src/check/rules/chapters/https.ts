@@ -1,7 +1,5 @@
-import type { Finding } from '../../../diagnostic.ts'
 import { schemeOf } from '../../../units/url.ts'
 import type { Rule } from '../../evidence.ts'
-import { firstOf } from '../../more-like-it.ts'
 
 const rule: Rule = {
   id: 'chapters/https',
@@ -27,7 +25,6 @@ const rule: Rule = {
     const [list] = chapters
     if (list === undefined) return
     if (list.url?.startsWith('http:')) yield { place: list.place, ...wordsOf(list.url, 'http') }
-    const findings: Finding[] = []
     for (const [index, chapter] of list.chapters.entries())
       for (const field of ['url', 'image'] as const) {
         const written = chapter[field]
@@ -35,9 +32,8 @@ const rule: Rule = {
         // A picture of another scheme is a file outside the show folder, and that has been said.
         if (written === undefined || scheme === undefined || scheme === 'https') continue
         if (field === 'url' || scheme === 'http')
-          findings.push({ place: list.at(index, field), ...wordsOf(written, scheme) })
+          yield { place: list.at(index, field), ...wordsOf(written, scheme) }
       }
-    yield* firstOf(findings)
   },
 }
 export default rule

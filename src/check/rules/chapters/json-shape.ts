@@ -53,7 +53,7 @@ const wordsOf = ({ kind, key = '', value = '' }: ChapterProblem): { message: str
       }
     case 'number-as-text':
       return {
-        message: `\`${key}\` is a text ("${value}"), and other programs read only a number of seconds`,
+        message: `\`${key}\` is written as text ("${value}"), and other programs read only a number of seconds`,
         help: `Write it without quotes: ${/^\d+(?:\.\d+)?$/.test(value) ? `\`${value}\`` : 'seconds, such as `95.5`'}.`,
       }
     default:

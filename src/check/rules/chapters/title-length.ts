@@ -1,5 +1,4 @@
 import type { Rule } from '../../evidence.ts'
-import { firstOf } from '../../more-like-it.ts'
 import { eachChapters, isShown } from './chapter-findings.ts'
 
 const most = 40
@@ -20,15 +19,13 @@ const rule: Rule = {
     good: { '001.md': 'chapters: ["00:00 Intro", "0:03 The letter", "0:08 Farewell"]' },
   },
   checkItem: eachChapters(function* ({ chapters, at }) {
-    yield* firstOf(
-      [...chapters.entries()]
-        .filter(([, chapter]) => isShown(chapter) && lengthOf(chapter.title) >= most)
-        .map(([index, { title = '' }]) => ({
-          place: at(index, 'title'),
-          message: `the title "${title}" has ${lengthOf(title)} characters, and apps cut off a title of ${most} or more`,
-          help: 'Shorten it to a few words.',
-        })),
-    )
+    yield* [...chapters.entries()]
+      .filter(([, chapter]) => isShown(chapter) && lengthOf(chapter.title) >= most)
+      .map(([index, { title = '' }]) => ({
+        place: at(index, 'title'),
+        message: `the title "${title}" has ${lengthOf(title)} characters, and apps cut off a title of ${most} or more`,
+        help: 'Shorten it to a few words.',
+      }))
   }),
 }
 export default rule

@@ -1,7 +1,6 @@
 import { nearest } from '../../../units/text.ts'
 import { formatTimestamp } from '../../../units/timestamp.ts'
 import type { Rule } from '../../evidence.ts'
-import { firstOf } from '../../more-like-it.ts'
 import { eachChapters, isShown } from './chapter-findings.ts'
 
 const rule: Rule = {
@@ -21,15 +20,13 @@ const rule: Rule = {
     // A title under a misspelt name has been reported.
     if (problems.some(({ kind, key = '' }) => kind === 'unknown-key' && nearest(key, ['title', 'name'])))
       return
-    yield* firstOf(
-      [...chapters.entries()]
-        .filter(([, chapter]) => isShown(chapter) && chapter.title === undefined)
-        .map(([index, { start }]) => ({
-          place: at(index),
-          message: `the chapter at ${formatTimestamp(start)} has no title, so listeners do not know what is there`,
-          help: `Write one after the time, such as \`${formatTimestamp(start)} The letter\`; a chapter that only changes the picture needs \`toc: false\`.`,
-        })),
-    )
+    yield* [...chapters.entries()]
+      .filter(([, chapter]) => isShown(chapter) && chapter.title === undefined)
+      .map(([index, { start }]) => ({
+        place: at(index),
+        message: `the chapter at ${formatTimestamp(start)} has no title, so listeners do not know what is there`,
+        help: `Write one after the time, such as \`${formatTimestamp(start)} The letter\`; a chapter that only changes the picture needs \`toc: false\`.`,
+      }))
   }),
 }
 export default rule

@@ -1,7 +1,5 @@
-import type { Finding } from '../../../diagnostic.ts'
 import { formatTimestamp } from '../../../units/timestamp.ts'
 import type { Rule } from '../../evidence.ts'
-import { firstOf } from '../../more-like-it.ts'
 import { eachChapters, nameOf } from './chapter-findings.ts'
 
 /** Seconds: programs round the end of the last chapter. */
@@ -23,23 +21,21 @@ const rule: Rule = {
     if (audio === undefined) return
     const { duration } = audio.facts
     const last = formatTimestamp(duration)
-    const findings: Finding[] = []
     for (const [index, chapter] of chapters.entries()) {
       // The lock keeps whole seconds only.
       if (chapter.start >= (audio.from === 'disk' ? duration : duration + tolerance))
-        findings.push({
+        yield {
           place: at(index, 'start'),
           message: `the chapter ${nameOf(chapter)} begins when the episode is over (${last})`,
           help: 'Correct the time, or check that this is the right audio file.',
-        })
+        }
       else if (chapter.end !== undefined && chapter.end > duration + tolerance)
-        findings.push({
+        yield {
           place: at(index, 'end'),
           message: `the chapter ${nameOf(chapter)} ends at ${formatTimestamp(chapter.end)}, and the episode at ${last}`,
           help: 'Correct the end, or leave it out: the last chapter lasts until the end.',
-        })
+        }
     }
-    yield* firstOf(findings)
   }),
 }
 export default rule

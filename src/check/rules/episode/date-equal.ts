@@ -17,7 +17,7 @@ const rule: Rule = {
       items,
       ({ date, held }) => (date && 'instant' in date && held !== 'draft' ? `${date.instant}` : undefined),
       (instant, { entry }) => ({
-        message: `another episode has the very date of this one (${formatRfc3339(Number(instant))}), so apps show them in different orders`,
+        message: `this episode has exactly the same date as another (${formatRfc3339(Number(instant))}), so each app shows the two in an order of its own`,
         help: /\d:\d/.test(entry.meta.date ?? '')
           ? 'Move one by a minute or more.'
           : `Add a time of day to one of them, such as \`${entry.meta.date} 18:00\`.`,

@@ -18,7 +18,7 @@ const rule: Rule = {
       evidence.items,
       item => item.release?.url,
       (url, { entry }) => ({
-        message: `the audio ${url} belongs to another episode already, so apps take both for one`,
+        message: `another episode already has the audio ${url}, so apps take the two for one episode`,
         help: entry.words.either({
           folder: `Name the audio of this episode with ${entry.words.name('audio')}.`,
           feed: 'Write the address of its own audio into its `<enclosure>`.',

@@ -1,9 +1,6 @@
 import { saysNothing } from '../../../units/blank.ts'
 import { directory } from '../../../units/url.ts'
-import { type Rule, released } from '../../evidence.ts'
-
-/** So many are named one by one. */
-const NAMED = 3
+import { type Evidence, type Rule, released } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'episode/link-missing',
@@ -13,28 +10,33 @@ const rule: Rule = {
   askedBy: { psp1: 'advises', apple: 'advises' },
   covers: ['ep-link'],
   example: { bad: { '001.md': '- link' }, good: { '001.md': 'link: https://show.example/1' } },
-  *check(evidence) {
-    const items = released(evidence)
-    const without = items.filter(
-      ({ entry, release }) => release.episode.link === undefined && saysNothing(entry.raw.link),
-    )
-    const [first, ...others] = without
-    if (first === undefined) return
-    const { words } = first.entry
-    const page = `${directory((evidence.entry.meta.link ?? 'https://show.example').replace(/[?#].*$/, ''))}…`
-    const all = without.length === items.length
-    yield {
-      place: first.entry.at('link', 'key'),
-      message: all
-        ? `no episode has a ${words.name('link')} to its page, so apps open the front page of the show instead`
-        : `${without.length} of ${items.length} episodes ${without.length === 1 ? 'has' : 'have'} no ${words.name('link')} to a page, so apps open the front page of the show instead`,
-      help: `Add ${words.either({ folder: `\`link: ${page}\``, feed: `\`<link>${page}</link>\`` })}, the address of its own page, to each.`,
-      related: all
-        ? []
-        : others
-            .slice(0, NAMED)
-            .map(({ entry }) => ({ place: entry.at('link', 'key'), message: 'here too' })),
+  together: (count, evidence) => {
+    const all = released(evidence).length
+    const { words } = evidence.entry
+    return {
+      message:
+        count === all
+          ? `none of the ${count} episodes has a ${words.name('link')} to its page, ${effect}`
+          : `${count} of ${all} episodes have no ${words.name('link')} to a page, ${effect}`,
+      help: helpOf(evidence),
     }
+  },
+  *check(evidence) {
+    const help = helpOf(evidence)
+    for (const { entry, release } of released(evidence))
+      if (release.episode.link === undefined && saysNothing(entry.raw.link))
+        yield {
+          place: entry.at('link', 'key'),
+          message: `the episode has no ${entry.words.name('link')} to a page of its own, ${effect}`,
+          help,
+        }
   },
 }
 export default rule
+
+const effect = 'so apps open the front page of the show instead'
+
+const helpOf = ({ entry: { meta, words } }: Evidence): string => {
+  const page = `${directory((meta.link ?? 'https://show.example').replace(/[?#].*$/, ''))}…`
+  return `Add ${words.either({ folder: `\`link: ${page}\``, feed: `\`<link>${page}</link>\`` })}, the address of that episode's page.`
+}

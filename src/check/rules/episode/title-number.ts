@@ -18,7 +18,7 @@ const rule: Rule = {
   },
   scope: 'item',
   together: (count, { entry: { words } }) => ({
-    message: `${count} titles carry their number, which belongs in a tag of its own, so apps show it twice`,
+    message: `${count} titles carry their number, which belongs in ${words.name('episode')}: apps that read it there show it twice`,
     help: `Write only the title into ${words.name('title')}, and the number into ${words.name('episode')}; where other apps shall go on showing it, put the title without the number into ${words.name('itunesTitle')}.`,
   }),
   *checkItem({ entry }: Item): Iterable<Finding> {
@@ -28,7 +28,7 @@ const rule: Rule = {
     if (number === undefined) return
     yield {
       place: entry.at(field),
-      message: `the title carries its number ("${number.mark}"), which belongs in a tag of its own, so apps show it twice`,
+      message: `the title carries its number ("${number.mark}"), which belongs in ${entry.words.name('episode')}: apps that read it there show it twice`,
       help: `Write ${rightForm(field, number, entry)}.`,
     }
   },

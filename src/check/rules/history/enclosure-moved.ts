@@ -16,7 +16,7 @@ const rule: Rule = {
     good: { 'feed.lock.json': '!built', '001.md': 'title: Another title' },
   },
   together: count => ({
-    message: `the audio of ${count} published episodes has another address now, under the same guid; Podcast Addict goes on asking for the old ones`,
+    message: `the audio of ${count} published episodes has another address now; most apps take the new ones, but Podcast Addict goes on asking for the old ones`,
     help: 'Let the old addresses go on answering, best with redirects (301) to the new ones.',
   }),
   *check(evidence) {
@@ -28,7 +28,7 @@ const rule: Rule = {
       if (before.url === item.release.url || !mayHaveReaders(before.url, identity)) continue
       yield {
         place: audioPlace(item),
-        message: `the audio was published as ${before.url} and is now ${item.release.url}, under the same guid; most apps take the new address, and Podcast Addict goes on asking for the old one`,
+        message: `the audio was published at ${before.url} and is now at ${item.release.url}; most apps take the new address, but Podcast Addict goes on asking for the old one`,
         help: 'Let the old address go on answering, best with a redirect (301) to the new one.',
       }
     }

@@ -31,8 +31,8 @@ const rule: Rule = {
     for (const { recording, stems } of history.unclear)
       yield {
         place: recording.entry.at(),
-        message: `this has the recording of ${stems.map(stem => `"${stem}"`).join(' and of ')}, but so do others, so it is taken for a new episode`,
-        help: `Write \`guid: ${guidOf(stems[0]!)}\` if it is "${stems[0]}" under a new name.`,
+        message: `this episode has the same recording as ${stems.map(stem => `"${stem}"`).join(' and ')}, published earlier, but so do other episodes, so all are taken for new ones`,
+        help: `If this one is "${stems[0]}" under a new name, write \`guid: ${guidOf(stems[0]!)}\`: by it, apps know the episode they already have.`,
       }
   },
 }

@@ -1,5 +1,7 @@
 import { inNotes, type Rule } from '../../evidence.ts'
 
+const help = 'Write what each stands for, or put it in backticks if it is meant as text.'
+
 const rule: Rule = {
   id: 'notes/template',
   always: 'noticed',
@@ -12,15 +14,17 @@ const rule: Rule = {
     bad: { '001.md': '!notes Hear {{ page.title }} in {% include player.html %}.' },
     good: { '001.md': '!notes Write `{{ page.title }}` to show the title.' },
   },
+  together: count => ({
+    message: `the notes hold ${count} remains of the template of a web site, which listeners would read as they are written`,
+    help,
+  }),
   *checkItem(item) {
-    const [first, ...others] = inNotes(item, 'template')
-    if (first === undefined) return
-    const more = others.length === 0 ? '' : `, and ${others.length} more like it`
-    yield {
-      place: first.place,
-      message: `${first.value} in ${first.where} belongs to the template of a web site, and listeners would read it as it is written${more}`,
-      help: 'Write what it stands for, or put it in backticks if it is meant as text.',
-    }
+    for (const { value, where, place } of inNotes(item, 'template'))
+      yield {
+        place,
+        message: `${value} in ${where} belongs to the template of a web site, and listeners would read it as it is written`,
+        help,
+      }
   },
 }
 export default rule

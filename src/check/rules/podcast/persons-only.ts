@@ -18,7 +18,7 @@ const rule: Rule = {
     if (!entry.meta.personsOnly || !saysNothing(entry.raw.persons)) return
     yield {
       place: entry.at('personsOnly'),
-      message: '`personsOnly` is written, and no `persons` beside it: apps show the hosts of the show',
+      message: '`personsOnly` is set, but the episode names no `persons`, so apps show the hosts of the show',
       help: 'Name those who take part with `persons:`, or remove the line.',
       fix: entry.fix.remove('personsOnly'),
     }

@@ -18,10 +18,10 @@ const rule: Rule = {
       if (value.duration >= 15 && value.duration <= 120) continue
       yield {
         place: at('duration'),
-        message: `the soundbite lasts ${value.duration} seconds; apps make previews of it, for which ${value.duration < 15 ? 'less than 15 say too little' : 'more than 120 are too long'}`,
+        message: `the soundbite lasts ${value.duration} seconds, too ${value.duration < 15 ? 'short' : 'long'} for the preview that apps make of it`,
         help:
           value.duration < 15
-            ? 'Let it run on for a sentence more, to 15 seconds at least.'
+            ? 'Make it at least 15 seconds long: a sentence or two more.'
             : 'Take the best minute of it.',
       }
     }

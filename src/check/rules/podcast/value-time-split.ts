@@ -40,11 +40,11 @@ const rule: Rule = {
             place: at('timeSplits', i),
             message:
               split.remoteItem === undefined
-                ? `from ${formatClock(split.start)} to ${formatClock(end)} the money goes elsewhere, and nothing says to whom`
+                ? `from ${formatClock(split.start)} to ${formatClock(end)} payments are meant to go to somebody else, but nobody is named`
                 : `from ${formatClock(split.start)} to ${formatClock(end)} both another feed and people are named, and only one of the two can be paid`,
             help: words.either({
-              folder: 'Write either `remoteItem:` or `recipients:`.',
-              feed: 'Write either `<podcast:remoteItem>` or `<podcast:valueRecipient>` in it.',
+              folder: 'Name the people with `recipients:`, or the song or show with `remoteItem:`.',
+              feed: 'Name the people with `<podcast:valueRecipient>` in it, or the song or show with `<podcast:remoteItem>`.',
             }),
           }
         if (

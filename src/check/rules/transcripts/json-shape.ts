@@ -52,7 +52,7 @@ const messageOf = ({ kind, value = '' }: TranscriptProblem): string => {
     case 'missing-key':
       return `this segment has no \`${value}\``
     case 'number-as-text':
-      return `\`${value}\` is a text, and a number of seconds was expected`
+      return `\`${value}\` is written as text, and apps read only a number of seconds`
     default:
       return `\`${value}\` is of another kind than was expected`
   }

@@ -4,7 +4,6 @@ import type { Finding, Place } from '../../../diagnostic.ts'
 import type { TranscriptFile, TranscriptProblemKind } from '../../../measured.ts'
 import type { Cue, TranscriptType } from '../../../model.ts'
 import type { Item, ShowEvidence } from '../../evidence.ts'
-import { eachKind } from '../../more-like-it.ts'
 
 /** A finding for each transcript of an episode. */
 export const eachTranscript = (
@@ -16,7 +15,7 @@ export const eachTranscript = (
 
 type Placed = TranscriptFile['problems'][number]
 
-/** What was found in reading, a finding for each kind in each file. */
+/** What was found in reading each file. */
 export const eachTranscriptProblem = (
   kinds: readonly TranscriptProblemKind[],
   find: (problem: Placed, transcript: TranscriptFile) => Omit<Finding, 'place'>,
@@ -24,10 +23,8 @@ export const eachTranscriptProblem = (
 ) =>
   eachTranscript(function* (transcript) {
     if (types && (transcript.type === undefined || !types.includes(transcript.type))) return
-    yield* eachKind(
-      transcript.problems.filter(({ kind }) => kinds.includes(kind)),
-      problem => find(problem, transcript),
-    )
+    for (const problem of transcript.problems)
+      if (kinds.includes(problem.kind)) yield { ...find(problem, transcript), place: problem.place }
   })
 
 /** Where a cue stands in its file. */

@@ -25,7 +25,7 @@ const rule: Rule = {
         yield {
           place: { file: entry.file },
           message: `the page of this episode would be \`${folder}\`, and the build puts files of its own under \`${name}\``,
-          help: `Rename the file, and what is called after it, such as \`${entry.stem.replace(/[^/]*$/, last => `the-${last}`)}.md\`.`,
+          help: `Rename the file, and its audio and other files with it, for instance to \`${entry.stem.replace(/[^/]*$/, last => `the-${last}`)}.md\`.`,
         }
     }
   },
