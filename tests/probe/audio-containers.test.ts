@@ -338,6 +338,21 @@ describe('MP4', () => {
     expect(facts.disagreements).toEqual([])
   })
 
+  it('leaves out what iTunes says the encoder has added, where no edit list says it', () => {
+    const count = m4aSeconds({ seconds: 60 }) * 44_100
+    const [priming, padding] = [2112, 800]
+    const sound = count - priming - padding
+    const lasts = (options: Parameters<typeof m4a>[0]): number =>
+      measure(m4a({ seconds: 60, ...options })).duration
+    expect(lasts({ gapless: [priming, padding, sound] })).toBeCloseTo(sound / 44_100, 6)
+    // Of another file; and of one whose edit list says it.
+    expect(lasts({ gapless: [priming, padding, sound / 2] })).toBeCloseTo(count / 44_100, 6)
+    expect(lasts({ gapless: [priming, padding, sound], edit: { priming: 1024, seconds: 59.5 } })).toBeCloseTo(
+      59.5,
+      6,
+    )
+  })
+
   it('in fragments: the edit list says where to begin, not how long it lasts', () => {
     const facts = measure(m4a({ seconds: 60, fragment: 2, edit: { priming: 1024, seconds: 1 } }))
     expect(facts.duration).toBeCloseTo(m4aSeconds({ seconds: 60 }) - 1024 / 44_100, 3)

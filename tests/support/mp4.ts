@@ -29,6 +29,8 @@ export interface M4aOptions {
     readonly track?: number
     readonly comment?: string
   }
+  /** What iTunes says of the samples: priming, padding, sound. */
+  readonly gapless?: readonly [priming: number, padding: number, sound: number]
   /** Bytes of a cover. */
   readonly cover?: number
   readonly hasVideo?: boolean
@@ -225,7 +227,7 @@ const videoTrack = (codec?: string): Uint8Array =>
     ]),
   )
 
-const userData = ({ nero, tags, cover }: M4aOptions): Uint8Array => {
+const userData = ({ nero, tags, cover, gapless }: M4aOptions): Uint8Array => {
   const data = (type: number, body: Uint8Array): Uint8Array => box('data', be(type, 4), zeros(4), body)
   const text = (name: string, value: string | undefined): Uint8Array =>
     value === undefined ? zeros(0) : box(name, data(1, utf8(value)))
@@ -236,6 +238,7 @@ const userData = ({ nero, tags, cover }: M4aOptions): Uint8Array => {
     text('\xa9alb', tags?.album),
     text('\xa9day', tags?.year),
     text('\xa9cmt', tags?.comment),
+    gapless === undefined ? [] : iTunSMPB(gapless, data),
     tags?.track === undefined ? [] : box('trkn', data(0, concat(zeros(2), be(tags.track, 2), zeros(4)))),
   )
   return box(
@@ -253,6 +256,21 @@ const userData = ({ nero, tags, cover }: M4aOptions): Uint8Array => {
           ),
         ),
     full('meta', 0, 0, full('hdlr', 0, 0, zeros(4), ascii('mdir'), zeros(13)), box('ilst', items)),
+  )
+}
+
+const iTunSMPB = (
+  [priming, padding, sound]: NonNullable<M4aOptions['gapless']>,
+  data: (type: number, body: Uint8Array) => Uint8Array,
+): Uint8Array => {
+  const hex = (value: number, digits: number): string =>
+    value.toString(16).toUpperCase().padStart(digits, '0')
+  const numbers = [hex(0, 8), hex(priming, 8), hex(padding, 8), hex(sound, 16), ...Array(8).fill(hex(0, 8))]
+  return box(
+    '----',
+    full('mean', 0, 0, ascii('com.apple.iTunes')),
+    full('name', 0, 0, ascii('iTunSMPB')),
+    data(1, ascii(` ${numbers.join(' ')}`)),
   )
 }
 

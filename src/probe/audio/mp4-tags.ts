@@ -32,7 +32,7 @@ export function* readMp4Tags(window: ByteWindow, udta: readonly Box[]): Reading<
 }
 
 /** In MP4 `meta` has four bytes of version and flags before its boxes, in QuickTime it has not. */
-function* readItems(window: ByteWindow, udta: readonly Box[]): Reading<Box[]> {
+export function* readItems(window: ByteWindow, udta: readonly Box[]): Reading<Box[]> {
   const meta = find(udta, 'meta')
   if (meta === undefined) return []
   const head = yield* bodyOf(window, meta, 12)

@@ -9,6 +9,7 @@ import { type ByteWindow, latin1, type Reading } from '../bytes.ts'
 import { type Box, bodyOf, childrenOf, find, readBox, readBoxes } from './mp4-box.ts'
 import { readMp4Chapters } from './mp4-chapters.ts'
 import { fragmentTime, readDefaultDuration } from './mp4-fragments.ts'
+import { readGapless } from './mp4-gapless.ts'
 import { samplesBefore, timeOf } from './mp4-samples.ts'
 import { type Chunks, offsetOf, readChunks, soundOf } from './mp4-sound.ts'
 import { readMp4Tags } from './mp4-tags.ts'
@@ -35,9 +36,14 @@ export function* measureMp4(window: ByteWindow, start: number): Reading<AudioRea
   const chunks = yield* readChunks(window, track.stbl)
   if (chunks !== undefined && !(yield* leadsToMedia(window, top, chunks)))
     return noDuration('mp4', start > 0 ? 'index-shifted' : 'index-astray')
-  const length = yield* measureTrack(window, top, boxes, track, timescale)
-  if (!(length.duration > 0)) return noDuration('mp4', 'no-samples')
   const udta = yield* childrenOf(window, boxes, 'udta')
+  const length = yield* gapless(
+    window,
+    udta,
+    track,
+    yield* measureTrack(window, top, boxes, track, timescale),
+  )
+  if (!(length.duration > 0)) return noDuration('mp4', 'no-samples')
   const description = yield* describe(window, top, tracks, track, length.duration)
   const { payload } = description
   const sound =
@@ -142,6 +148,18 @@ const played = ({ edits, timescale }: Track, media: number, movieScale: number):
     return sum + (length === 0 ? rest : Math.min(length / movieScale, rest))
   }, 0)
   return seconds > 0 ? seconds : media
+}
+
+/** An edit list says it better, and of a file that is cut nothing is heard of its end. */
+function* gapless(
+  window: ByteWindow,
+  udta: readonly Box[],
+  { edits, timescale }: Track,
+  length: Length,
+): Reading<Length> {
+  if (edits.length > 0 || length.disagreements.length > 0) return length
+  const told = yield* readGapless(window, udta, Math.round(length.duration * timescale))
+  return told === undefined ? length : { ...length, duration: told.sound / timescale }
 }
 
 function* measureFragments(
