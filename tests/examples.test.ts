@@ -29,6 +29,9 @@ const names = readdirSync(examples, { withFileTypes: true }).flatMap(one =>
   one.isDirectory() ? one.name : [],
 )
 
+// Where it is not built, the action builds it, and would install packages over those of this checkout.
+beforeAll(() => expect(existsSync(join(root, 'dist/cli.js')), 'run npm run build first').toBe(true))
+
 const ends: (() => Promise<void>)[] = []
 afterEach(async () => {
   for (const end of ends.splice(0)) await end()
