@@ -1,8 +1,6 @@
 /** What `diff` compares, and how the outcome is told. */
 
-import { resolve } from 'node:path'
 import { resultOfRun } from '../build.ts'
-import { openMemo } from '../cache/memo.ts'
 import { type Diagnostic, labelsOf } from '../diagnostic.ts'
 import {
   type Difference,
@@ -12,9 +10,7 @@ import {
   readState,
   type State,
 } from '../diff/index.ts'
-import { doorOf } from '../door/index.ts'
 import { furtherPages, readFeed } from '../feed/index.ts'
-import { make } from '../make.ts'
 import { rulesById } from '../rules.ts'
 import { defaultTargets } from '../targets.ts'
 import { redacted } from '../units/credentials.ts'
@@ -23,11 +19,11 @@ import { nearest } from '../units/text.ts'
 import { append } from '../write/append.ts'
 import { pageReader, readFeedBytes } from './feeds.ts'
 import { foundIn } from './found-in.ts'
-import { defaultOut, type Io, UsageError } from './io.ts'
+import { type Io, UsageError } from './io.ts'
+import { madeToCompare } from './made-to-compare.ts'
 import { type Found, printReport } from './print-report.ts'
 import { reporterOf } from './reporting.ts'
 import type { Moment, ShowFolder } from './shows.ts'
-import { standing } from './standing.ts'
 import { columnsOf, hasColour } from './terminal.ts'
 import { name, version } from './version.ts'
 
@@ -74,27 +70,9 @@ const unreadable = (file: string, diagnostics: readonly Diagnostic[], text: stri
   texts: new Map([[file, text]]),
 })
 
-/** As it would be built; that it was published otherwise is what the comparison is about, and no error here. */
 export const showSide = async (show: ShowFolder, options: SideOptions, io: Io): Promise<Side> => {
-  const out = resolve(io.cwd, defaultOut)
-  const cache = options.withCache ? standing(show.location, out, io) : undefined
-  const memo = cache && openMemo(cache)
-  const { judged, artefacts } = await make(
-    {
-      ...show,
-      ...options.moment,
-      out,
-      cache,
-      allowPrivate: options.allowPrivate,
-      acceptsAll: true,
-      audio: true,
-      signal: io.signal,
-      generator: `${name} ${version}`,
-      onProgress: options.onProgress,
-    },
-    { door: doorOf(show.location), memo },
-  )
-  memo?.keep()
+  const { moment, withCache, allowPrivate, onProgress } = options
+  const { judged, artefacts } = await madeToCompare(show, { moment, withCache, allowPrivate, onProgress }, io)
   options.clear()
   const { podcast, settling: _, lock: __, ...validated } = judged
   const diagnostics = judged.diagnostics.filter(({ severity }) => severity === 'error')

@@ -1,17 +1,12 @@
 /** What subscribers would notice of a show that is being previewed: against a feed that is there, or against the lock. */
 
-import { resolve } from 'node:path'
-import { openMemo } from '../cache/memo.ts'
 import { differenceOf, lockState, madeState, type State } from '../diff/index.ts'
-import { doorOf } from '../door/index.ts'
-import { make } from '../make.ts'
 import { lockPathOf, showName } from '../names.ts'
 import { inFolder } from '../units/file-name.ts'
 import { differencePage } from './difference.ts'
-import { defaultOut, type Io } from './io.ts'
+import type { Io } from './io.ts'
+import { madeToCompare } from './made-to-compare.ts'
 import type { ShowFolder } from './shows.ts'
-import { standing } from './standing.ts'
-import { name, version } from './version.ts'
 
 export interface PreviewChangesOptions {
   /** Undefined: the lock. */
@@ -25,21 +20,11 @@ export const previewChanges = async (
   { against, allowPrivate }: PreviewChangesOptions,
   io: Io,
 ): Promise<string> => {
-  const out = resolve(io.cwd, defaultOut)
-  const cache = standing(show.location, out, io)
   const now = io.now()
-  const { judged, artefacts } = await make(
-    {
-      ...show,
-      out,
-      now,
-      acceptsAll: true,
-      audio: true,
-      allowPrivate,
-      signal: io.signal,
-      generator: `${name} ${version}`,
-    },
-    { door: doorOf(show.location), memo: cache && openMemo(cache) },
+  const { judged, artefacts } = await madeToCompare(
+    show,
+    { moment: { now }, withCache: true, allowPrivate },
+    io,
   )
   const { podcast, lock } = judged
   if (podcast === undefined) return 'This is seen of a show without errors.'

@@ -1,19 +1,16 @@
 import { join, resolve } from 'node:path'
-import { openMemo } from '../cache/memo.ts'
 import { type Change, type Difference, wordDifference } from '../diff/index.ts'
 import { type Door, doorOf } from '../door/index.ts'
 import { reviewAudioBytes, reviewEpisodes } from '../limits.ts'
-import { make } from '../make.ts'
-import type { Release } from '../podcast.ts'
+import type { Podcast, Release } from '../podcast.ts'
 import { nameOf } from '../units/file-name.ts'
 import { type Reviewed, reviewPage } from '../website/review.ts'
 import { create } from '../write/create.ts'
 import type { SideOptions } from './difference.ts'
-import { defaultOut, type Io, UsageError } from './io.ts'
+import { type Io, UsageError } from './io.ts'
+import { madeToCompare } from './made-to-compare.ts'
 import type { ShowFolder } from './shows.ts'
 import { shownPath } from './shows.ts'
-import { standing } from './standing.ts'
-import { name, version } from './version.ts'
 
 export interface ReviewOptions extends SideOptions {
   readonly folder: string
@@ -29,7 +26,7 @@ export const writeReview = async (
   const changes = worthALook(difference)
   if (changes.size === 0) return undefined
   const door = doorOf(show.location)
-  const podcast = await podcastOf(show, door, options, io)
+  const podcast = await podcastOf(show, options, io)
   if (podcast?.website === undefined) return undefined
   const folder = resolve(io.cwd, options.folder)
   const releases = podcast.releases
@@ -70,32 +67,14 @@ const worthALook = ({ changes }: Difference): ReadonlyMap<string, readonly Chang
   return byGuid
 }
 
-/** As it would be built; pages or not, what they would say of it is worked out. */
+/** Pages or not, what they would say of it is worked out. */
 const podcastOf = async (
   show: ShowFolder,
-  door: Door,
   { moment, withCache, allowPrivate }: SideOptions,
   io: Io,
-) => {
-  const out = resolve(io.cwd, defaultOut)
-  const cache = withCache ? standing(show.location, out, io) : undefined
-  const { judged } = await make(
-    {
-      ...show,
-      ...moment,
-      out,
-      cache,
-      allowPrivate,
-      acceptsAll: true,
-      audio: true,
-      website: true,
-      signal: io.signal,
-      generator: `${name} ${version}`,
-    },
-    { door, memo: cache && openMemo(cache) },
-    () => false,
-  )
-  return judged.podcast
+): Promise<Podcast | undefined> => {
+  const options = { moment, withCache, allowPrivate, website: true, isRendered: false }
+  return (await madeToCompare(show, options, io)).judged.podcast
 }
 
 interface Recording {
