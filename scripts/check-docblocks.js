@@ -2,18 +2,10 @@
 // node scripts/check-docblocks.js
 import { fileURLToPath } from 'node:url'
 import ts from 'typescript-api'
+import { programOf } from './public-types.js'
 
 const file = fileURLToPath(new URL('../src/index.ts', import.meta.url))
-const program = ts.createProgram([file], {
-  strict: true,
-  target: ts.ScriptTarget.ES2023,
-  module: ts.ModuleKind.NodeNext,
-  moduleResolution: ts.ModuleResolutionKind.NodeNext,
-  allowImportingTsExtensions: true,
-  noEmit: true,
-  skipLibCheck: true,
-  types: ['node'],
-})
+const program = programOf(file)
 const checker = program.getTypeChecker()
 const module = checker.getSymbolAtLocation(program.getSourceFile(file))
 const original = symbol => (symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol)

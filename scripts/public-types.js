@@ -5,14 +5,14 @@ import ts from 'typescript-api'
 /** So many properties may stand on one line. */
 const most = 3
 
-/** The declarations of these exported types of a file, and of all that they are made of. */
-export function declarationsOf(file, names) {
+/** A file of src/, and all that it leads to, as the checker of types sees it. */
+export function programOf(file) {
   const { options } = ts.parseJsonConfigFileContent(
     { compilerOptions: { strict: true, exactOptionalPropertyTypes: true, noUncheckedIndexedAccess: true } },
     ts.sys,
     '.',
   )
-  const program = ts.createProgram([file], {
+  return ts.createProgram([file], {
     ...options,
     target: ts.ScriptTarget.ES2023,
     lib: ['lib.es2024.d.ts'],
@@ -23,6 +23,11 @@ export function declarationsOf(file, names) {
     skipLibCheck: true,
     types: ['node'],
   })
+}
+
+/** The declarations of these exported types of a file, and of all that they are made of. */
+export function declarationsOf(file, names) {
+  const program = programOf(file)
   const checker = program.getTypeChecker()
   const written = new Map()
 
