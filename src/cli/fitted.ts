@@ -1,5 +1,7 @@
 /** What follows the options in a help, such as examples: commander wraps the options alone. */
 
+import { wrap } from '../report/wrap.ts'
+
 const EXAMPLE = /^( {2}\$ \S.*?) {2,}(\S.*)$/
 
 /** No line is longer than that, unless a command is, which has to stay whole to be copied. */
@@ -16,12 +18,5 @@ export const fitted = (help: string, columns: number): string => {
     .join('\n')
 }
 
-const wrapped = (text: string, columns: number, indent: string): readonly string[] => {
-  const lines: string[] = []
-  for (const word of text.split(' ')) {
-    const last = lines.at(-1)
-    if (last === undefined || last.length + 1 + word.length > columns) lines.push(`${indent}${word}`)
-    else lines[lines.length - 1] = `${last} ${word}`
-  }
-  return lines
-}
+const wrapped = (text: string, columns: number, indent: string): readonly string[] =>
+  wrap(text, columns - indent.length).map(line => indent + line)

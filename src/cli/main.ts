@@ -7,7 +7,6 @@ import { redacted } from '../units/credentials.ts'
 import { notACommand } from './commands/command.ts'
 import { commands } from './commands/index.ts'
 import { listValues } from './commands/listed-option.ts'
-import { fitted } from './fitted.ts'
 import { type ExitCode, hint, type Io, Stopped, stopCodes, UsageError } from './io.ts'
 import { columnsOf, ioOf, stopOf } from './terminal.ts'
 import { name, version } from './version.ts'
@@ -66,7 +65,11 @@ export const main = async (argv: readonly string[], world: Io): Promise<ExitCode
       command.outputHelp()
     }
   }
-  if (printed.length > 0) io.stdout.write(fitted(printed.join(''), helpColumns(io.stdout, io.env)))
+  if (printed.length > 0) {
+    // Who asks for no help does without.
+    const { fitted } = await import('./fitted.ts')
+    io.stdout.write(fitted(printed.join(''), helpColumns(io.stdout, io.env)))
+  }
   return code
 }
 
