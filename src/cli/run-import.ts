@@ -17,6 +17,7 @@ import { type CommandDefinition, notACommand } from './commands/command.ts'
 import { pageReader, readFeedBytes } from './feeds.ts'
 import { type ExitCode, hint, type Io, isCi, UsageError } from './io.ts'
 import { printReport, reporterOf } from './print-report.ts'
+import { answerOf } from './show-answers.ts'
 import { plainFolder, shownPath } from './shows.ts'
 import { progressLine } from './terminal.ts'
 import { name, version } from './version.ts'
@@ -172,8 +173,8 @@ const askedBaseUrl = async (
   for (let i = 0; i < ATTEMPTS; i++) {
     const answer = await io.ask(question)
     if (answer === undefined) return undefined
-    const written = /^[a-z][a-z\d+.-]*:/i.test(answer) ? answer : `https://${answer}`
-    if (isHttpUrl(written) && /[.:]/.test(new URL(written).hostname)) return written
+    const read = answerOf('site', answer)
+    if (read !== undefined && 'value' in read) return read.value
     io.stderr.write(`"${answer}" is no full address.\n`)
   }
   return undefined
