@@ -32,7 +32,7 @@ export interface PartFile {
   readonly close: () => void
 }
 
-/** The longest note that is read. UTF-16 units. */
+/** The longest note that is read. Bytes. */
 const LONGEST_NOTE = 10_000
 
 /**
@@ -54,8 +54,8 @@ export const partFile = (root: string, path: string): PartFile => {
     size: () => fstatSync(descriptor).size,
     note: () => {
       try {
-        const note = readFileSync(noted, 'utf8')
-        return note.length > LONGEST_NOTE ? undefined : note
+        const { size } = lstatSync(noted)
+        return size > LONGEST_NOTE ? undefined : readFileSync(noted, 'utf8')
       } catch {
         return undefined
       }
