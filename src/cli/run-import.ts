@@ -88,10 +88,11 @@ export const runImport = async (
         },
         io,
       )
-      if (flags.lenient !== true)
-        io.stderr.write(
-          'Nothing was written. To read it as far as it can be understood, run it with `--lenient`.\n',
-        )
+      io.stderr.write(
+        result.isMendable
+          ? 'Nothing was written. To read it as far as it can be understood, run it with `--lenient`.\n'
+          : 'Nothing was written.\n',
+      )
       return exit
     }
     case 'incomplete':

@@ -63,8 +63,13 @@ export interface DownloadOptions {
 }
 
 export type ImportResult =
-  /** It cannot be read; nothing was written. */
-  | { readonly kind: 'unreadable'; readonly diagnostics: readonly Diagnostic[]; readonly text: string }
+  /** It cannot be read; nothing was written. `isMendable`: `isLenient` reads it. */
+  | {
+      readonly kind: 'unreadable'
+      readonly diagnostics: readonly Diagnostic[]
+      readonly text: string
+      readonly isMendable: boolean
+    }
   /** One of its pages cannot be had; nothing was written. */
   | { readonly kind: 'incomplete'; readonly url: string; readonly reason: string }
   /** The folder holds something else than this show; nothing was written. */
@@ -114,6 +119,7 @@ export const importShow = async (options: ImportOptions): Promise<ImportResult> 
     kind: 'unreadable',
     diagnostics: diagnostics.filter(isAboutXml).sort(byPlace),
     text: feed.text,
+    isMendable: isReadable && !isLenient,
   } as const
   if (!isReadable || !(isWellFormed(feed.xml) || isLenient)) return unreadable
   const { readPage, address } = options

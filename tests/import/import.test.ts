@@ -126,6 +126,14 @@ About **talk** 1.
     expect(lenient.stderr).toMatch(/line \d+ of the feed: a bare & was read as &amp;/)
     expect(existsSync(join(lenient.cwd, 'episodes/001-talk-1.md'))).toBe(true)
   })
+
+  test('what --lenient does not read either is not sent there', async () => {
+    const page = await imported('<html><body>404</body></html>')
+    expect(page.code).toBe(1)
+    expect(page.stderr).toContain('is a web page, not a feed')
+    expect(page.stderr).toContain('Nothing was written.')
+    expect(page.stderr).not.toContain('--lenient')
+  })
 })
 
 describe('the feeds of the wild', () => {
