@@ -90,6 +90,8 @@ export const jsonValues = 2_000_000
 
 /** A feed, from a file, from standard input, or unpacked from the web. Apple reads feeds of some megabytes. */
 export const feedBytes = 64 * 1024 * 1024
+/** Of a text that may be a web page and no feed: by then it has said so. UTF-16 units. */
+export const pageBeginning = 4_000
 /** The text of a feed, or of another XML file. A feed cannot have more characters than bytes. */
 export const xmlCharacters = 64 * 1024 * 1024
 /** Elements inside one another. Real feeds have six. */

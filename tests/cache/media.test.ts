@@ -134,10 +134,7 @@ describe('one episode is changed', () => {
 })
 
 test('the memo holds no cues', async () => {
-  const lines = Array.from(
-    { length: 24 },
-    (_, i) => `00:0${i % 10}.000 --> 00:0${i % 10}.500\nSeagulls ${i}`,
-  )
+  const lines = Array.from({ length: 24 }, (_, i) => `00:0${i % 10}.000 --> 00:0${i % 10}.500\nSeagulls ${i}`)
   const { cache } = await built({ ...show, '001.vtt': ['WEBVTT', ...lines.sort()].join('\n\n').concat('\n') })
   const folder = join(cache, 'build-feed')
   const memo = fs

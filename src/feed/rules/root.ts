@@ -1,5 +1,9 @@
+import { pageBeginning } from '../../limits.ts'
 import type { FeedRule } from '../feed-rule.ts'
 import { apple, rss } from '../specs.ts'
+
+/** The doctype of HTML, or the tag around all of it, behind what may stand before both. */
+const PAGE = /^(?:\s|\ufeff|<\?[^>]*>|<!--(?:[^-]|-(?!->))*-->)*(<(?:!doctype\s+html|html)\b)/i
 
 const rule: FeedRule = {
   id: 'document/root',
@@ -21,17 +25,20 @@ const rule: FeedRule = {
   },
   *check(feed) {
     const { root } = feed
-    if (root === undefined || root.name === 'rss' || root.name === 'atom:feed') return
-    const isPage = root.name.toLowerCase() === 'html'
-    yield {
-      place: feed.atTag(root),
-      message: isPage
-        ? `${feed.file} is a web page, not a feed, so there is nothing to subscribe to`
-        : `the outermost element is <${root.name}>, and \`<rss version="2.0">\` was expected`,
-      help: isPage
-        ? 'Look in the page for `application/rss+xml`: that link leads to the feed.'
-        : 'Give the file that holds `<rss version="2.0">`.',
-    }
+    // The HTML of most pages is no XML: then no tag is known, or the wrong one.
+    const page = PAGE.exec(feed.text.slice(0, pageBeginning))
+    if (page !== null)
+      yield {
+        place: feed.place(page.index + page[0].length - page[1]!.length, page.index + page[0].length),
+        message: `${feed.file} is a web page, not a feed, so there is nothing to subscribe to`,
+        help: 'Look in the page for `application/rss+xml`: that link leads to the feed.',
+      }
+    else if (root !== undefined && root.name !== 'rss' && root.name !== 'atom:feed')
+      yield {
+        place: feed.atTag(root),
+        message: `the outermost element is <${root.name}>, and \`<rss version="2.0">\` was expected`,
+        help: 'Give the file that holds `<rss version="2.0">`.',
+      }
   },
 }
 export default rule
