@@ -1,14 +1,17 @@
-import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { viteSampleFiles } from './scripts/sample-files.js'
 import { viteWebsiteFiles } from './scripts/website-files.js'
+import { ownTemp } from './tests/support/own-temp.ts'
+
+const temporary = ownTemp()
 
 export default defineConfig({
   plugins: [viteWebsiteFiles, viteSampleFiles].map(plugin => plugin(fileURLToPath(new URL('.', import.meta.url)))),
   test: {
     include: ['tests/**/*.test.ts'],
+    globalSetup: ['tests/support/own-temp.ts'],
     setupFiles: ['tests/support/node-is-silent.ts'],
     // For what hangs: on a busy machine everything else only takes longer.
     testTimeout: 120_000,
@@ -19,7 +22,10 @@ export default defineConfig({
       // A test that depends on the machine's zone or language is a test that fails for somebody: see cli tests for both.
       TZ: 'Pacific/Auckland',
       LANG: 'C.UTF-8',
-      XDG_CACHE_HOME: join(tmpdir(), 'build-feed-test-cache'),
+      TMPDIR: temporary,
+      TMP: temporary,
+      TEMP: temporary,
+      XDG_CACHE_HOME: join(temporary, 'cache'),
       // What a test starts by the name of node, npm too, runs on the Node that is tested.
       PATH: `${dirname(process.execPath)}${delimiter}${process.env.PATH}`,
     },
