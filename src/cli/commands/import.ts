@@ -27,7 +27,7 @@ export const importFeed: CommandDefinition = {
       )
       .option('--dry-run', 'write nothing, and say what would be written')
       .optionsGroup('What is read:')
-      .option('--lenient', 'read a feed that is no well-formed XML as far as it can be understood')
+      .option('--lenient', 'read a feed that is not well-formed XML as far as it can be understood')
       .option('--verify', 'prove it: two other readers read both feeds, and what they hear is compared')
       .option('--allow-private', 'fetch from a home or company network too')
       .optionsGroup('Help:')
