@@ -205,7 +205,7 @@ const summaryOf = (
       ...remarks,
       ...errors.map(({ place, message }) => ({ about: place.file, text: message })),
     ]),
-    `What became of each element of the feed stands in ${inFolder(folder, '_import-report.md')}.`,
+    `What became of each element of the feed: ${inFolder(folder, '_import-report.md')}`,
     '',
     'Next:',
     ...(isPlaceholder
