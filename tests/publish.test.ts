@@ -296,8 +296,10 @@ describe('nobody is told of what is not live', () => {
     )
     const { code, stderr } = await all.publish()
     expect(code).toBe(0)
-    expect(stderr).toContain('the host refuses HEAD')
-    expect(stderr).toContain('cover.jpg: the picture of "Harbour Notes" is called application/octet-stream')
+    expect(stderr).toContain('is refused to a HEAD request')
+    expect(stderr).toContain(
+      'cover.jpg: the picture of "Harbour Notes" is sent as application/octet-stream; have it sent as image/jpeg or image/png',
+    )
     expect(stderr.match(/^warning: /gm)).toHaveLength(2)
     expect(all.hub.posted).toHaveLength(1)
   })

@@ -55,6 +55,14 @@ const THINGS: Readonly<Record<FileFault['file']['kind'], string>> = {
   page: 'the page',
 }
 
+const RIGHT_TYPES: Readonly<Record<FileFault['file']['kind'], string>> = {
+  audio: 'the type that the feed says',
+  artwork: 'image/jpeg or image/png, whichever it is',
+  chapters: 'application/json+chapters',
+  transcript: 'the type that the feed says',
+  page: 'text/html',
+}
+
 export const faultWords = ({ severity, file, fault }: FileFault): string =>
   `${severity}: ${file.url}: ${THINGS[file.kind]} of "${file.of}" ${faultText(fault, file)}`
 
@@ -67,9 +75,9 @@ const faultText = (fault: FileFault['fault'], { bytes, kind }: FileFault['file']
     case 'no-ranges':
       return 'is only sent whole, so nobody can skip in it, and Apple refuses that; let the host answer byte ranges'
     case 'no-head':
-      return 'is not described without being sent (the host refuses HEAD), which some apps ask for first'
+      return 'is refused to a HEAD request, which some apps send first; let the host answer it'
     case 'type':
-      return `is sent as ${fault.there}; have it sent as ${kind === 'audio' ? 'the type that the feed says' : 'what it is'}`
+      return `is sent as ${fault.there}; have it sent as ${RIGHT_TYPES[kind]}`
     case 'no-cors':
       return 'cannot be read by players in a browser: let the host send `Access-Control-Allow-Origin: *`'
     case 'downgraded':
