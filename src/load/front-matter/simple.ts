@@ -1,4 +1,4 @@
-import type { WrittenMap } from './data.ts'
+import { isNothing, type WrittenMap } from './data.ts'
 
 /** Letters and digits alone: no name that YAML or JavaScript gives a meaning to. */
 const KEY = '[A-Za-z][A-Za-z0-9]*'
@@ -20,7 +20,7 @@ export const simpleData = (yaml: string): WrittenMap | undefined => {
   for (let at = 0; at < yaml.length; at = LINE.lastIndex) {
     const [, key, quoted, plain] = LINE.exec(yaml) ?? []
     if (key === undefined || key in data) return undefined
-    data[key] = quoted ?? plain!
+    data[key] = quoted ?? (isNothing(plain!) ? '' : plain!)
   }
   return yaml === '' ? undefined : data
 }
