@@ -120,7 +120,7 @@ export interface Validated {
   readonly coming: readonly Coming[]
   /** Episodes that are drafts: each by its title, else by its file. */
   readonly drafts: readonly string[]
-  /** What was judged: every file with front matter, by the name that messages use. The edits of a fix count in its text. */
+  /** What was judged: every file with front matter, and any other that a repair is offered for, by the name that messages use. The edits of a fix count in its text. */
   readonly sources: ReadonlyMap<string, Source>
   /** In reading order: file, line, column. */
   readonly diagnostics: readonly Diagnostic[]
@@ -215,7 +215,7 @@ export const judge = async (options: MakeOptions, { door, memo, output }: Judgin
     zone: show.meta.timezone,
     episodes: episodes.length,
     files: [show, ...episodes].map(entry => entry.file),
-    sources: new Map([show, ...episodes].map(entry => [entry.file, entry])),
+    sources: new Map([...besideIn(project.value, diagnostics), ...[show, ...episodes].map(sourceOf)]),
     held: checked.value.held,
     coming: checked.value.coming,
     drafts: checked.value.drafts,
@@ -232,6 +232,27 @@ export const judge = async (options: MakeOptions, { door, memo, output }: Judgin
       asksAgain: project.value.asksAgain ?? false,
     },
   }
+}
+
+const sourceOf = (source: Source & { readonly file: string }): readonly [string, Source] => [
+  source.file,
+  source,
+]
+
+/** The files beside the episodes that have a repair. */
+const besideIn = (
+  { recordings }: Project,
+  diagnostics: readonly Diagnostic[],
+): readonly (readonly [string, Source])[] => {
+  const wanted = new Set(diagnostics.flatMap(({ fix }) => fix?.file ?? []))
+  return recordings
+    .flatMap(({ transcripts, chapters }) => [...transcripts, ...chapters])
+    .flatMap(({ textFile }) => {
+      const text = textFile && wanted.has(textFile.file) ? textFile.text() : undefined
+      return textFile === undefined || text === undefined
+        ? []
+        : [[textFile.file, { path: textFile.path, text }]]
+    })
 }
 
 /** Pages by templates of the show's own: whether these are in order shows when all of them are rendered. */

@@ -56,7 +56,7 @@ export const runValidate = async (
   const folders = asked.filter(one => !files.includes(one) && !feeds.includes(one))
   refuseOfEpisode(feeds, io)
   if (flags.fix && feeds.length > 0)
-    throw new UsageError(`--fix repairs front matter, and ${feeds[0]} is a feed; repair what it is made from`)
+    throw new UsageError(`--fix repairs the files of a show, and ${feeds[0]} is a feed; repair what it is made from`)
   const whole = asked.length > 0 && folders.length === 0 ? [] : showFolders(folders, io)
   const shows: readonly (ShowFolder | PickedShow)[] = [...whole, ...pickedShows(files, io)]
   const reporter = reporterOf(flags, io)

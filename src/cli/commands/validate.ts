@@ -27,7 +27,7 @@ export const validate: CommandDefinition = {
       .optionsGroup('What is checked:')
       .option('--as-of <instant>', 'check as if it were that moment')
       .option('--root <folder>', 'what show.md may name files in, instead of its repository')
-      .option('--fix', 'apply safe fixes to the front matter')
+      .option('--fix', 'apply safe fixes to front matter, chapters and transcripts')
       .optionsGroup('What fails:')
       .addOption(forOption())
       .option('--strict', 'let warnings fail as errors do')
