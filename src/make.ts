@@ -228,8 +228,8 @@ export const judge = async (options: MakeOptions, { door, memo, output }: Judgin
     settling: {
       validity: checked.value.validity,
       hearsLock: all.some(hearsLock),
-      hasAsked: project.value.hasAsked ?? false,
-      asksAgain: project.value.asksAgain ?? false,
+      hasAsked: known.hasAsked || (project.value.hasAsked ?? false),
+      asksAgain: known.hasAsked || (project.value.asksAgain ?? false),
     },
   }
 }

@@ -56,7 +56,9 @@ export const runValidate = async (
   const folders = asked.filter(one => !files.includes(one) && !feeds.includes(one))
   refuseOfEpisode(feeds, io)
   if (flags.fix && feeds.length > 0)
-    throw new UsageError(`--fix repairs the files of a show, and ${feeds[0]} is a feed; repair what it is made from`)
+    throw new UsageError(
+      `--fix repairs the files of a show, and ${feeds[0]} is a feed; repair what it is made from`,
+    )
   const whole = asked.length > 0 && folders.length === 0 ? [] : showFolders(folders, io)
   const shows: readonly (ShowFolder | PickedShow)[] = [...whole, ...pickedShows(files, io)]
   const reporter = reporterOf(flags, io)
@@ -95,7 +97,7 @@ export const runValidate = async (
       onProgress: (done, of, file) =>
         progress.show(() => progressText({ verb: 'Measuring', done, of, name: file }, io.stderr.width - 1)),
     }
-    const standingNow = () => (flags.cache ? standing(show.location, out, io) : undefined)
+    const standingNow = () => (flags.cache ? standing(show, out, io) : undefined)
     const judged = flags.fix
       ? repaired({ ...options, standing: standingNow, process: io.process }, flags, io, progress.clear)
       : validateShow(options, io, flags.cache)
