@@ -180,6 +180,9 @@ const measureShow = ({ meter, program, bundled, folder, corpus, runs }: Measurin
   for (let i = 0; i < runs; i++) {
     forget(meter, folder)
     costs.cold.push(build())
+    // Where the temporary folder is part of a repository, it is not taken, and `cold` would be warm.
+    if (!existsSync(meter.cache))
+      throw new Error('the cache is elsewhere: set TMPDIR to a folder outside of any repository')
     costs.second.push(build())
     validate()
     build('--check')

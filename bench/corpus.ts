@@ -99,7 +99,7 @@ layout: episode
 series: ${1 + Math.floor(i / 500)}
 number: "Episode ${1 + (i % 500)}"
 tags: [radio, harbour]
-path: /${i}
+path: ${i}
 ---
 ${notesOf(i + 1, notes)}`
 
@@ -111,7 +111,7 @@ fields:
   date: published
   season: series
   episode: { from: number, match: '(\\d+)' }
-  link: https://show.example{path}
+  link: https://show.example/{path}
 `
 
 /** From so many episodes on a feed is larger than the W3C validator reads, which would be a warning. */

@@ -81,7 +81,7 @@ export const runValidate = async (
     found.push(await foundInFeed(feed, { now: moment.now, targets, allowPrivate }, io))
   }
   for (const asked of shows) {
-    const show = await placed(asked, io, flags.root)
+    const show = await placed(asked, io, { root: flags.root, withCache: flags.cache })
     const options: MakeOptions & { readonly out: string } = {
       ...show,
       out,

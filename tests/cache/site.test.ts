@@ -8,7 +8,7 @@ import { temporaryFolder, writeFiles } from '../support/folder.ts'
 import { mp3 } from '../support/mpeg.ts'
 import { say } from '../support/terminal.ts'
 
-const { counted } = vi.hoisted(() => ({ counted: { builds: 0, validations: 0 } }))
+const { counted } = vi.hoisted(() => ({ counted: { builds: 0, validations: 0, places: 0 } }))
 
 vi.mock('../../src/cli/engine.ts', async original => {
   const engine = await original<typeof import('../../src/cli/engine.ts')>()
@@ -17,6 +17,10 @@ vi.mock('../../src/cli/engine.ts', async original => {
     buildResult: (...of: Parameters<typeof engine.buildResult>) => {
       counted.builds++
       return engine.buildResult(...of)
+    },
+    placeOfShow: (...of: Parameters<typeof engine.placeOfShow>) => {
+      counted.places++
+      return engine.placeOfShow(...of)
     },
     validationResult: (...of: Parameters<typeof engine.validationResult>) => {
       counted.validations++
@@ -198,6 +202,19 @@ test('every kind of edit is noticed, and what comes of it is what a build from n
     before = after
   }
 }, 240_000)
+
+test('nor is the front matter of an unchanged show read to find out where it is', async () => {
+  const site = siteOf()
+  await settled(site)
+  const before = counted.places
+  await build(site)
+  expect(counted.places).toBe(before)
+  site.edit('podcast/show.md', 'About.', 'About us.')
+  await build(site)
+  expect(counted.places).toBe(before + 1)
+  await build(site, '--no-cache')
+  expect(counted.places).toBe(before + 2)
+}, 60_000)
 
 test('so it is with `validate`', async () => {
   const site = siteOf()
