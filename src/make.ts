@@ -11,7 +11,7 @@ import {
   rememberedMarkdown,
   type Withheld,
 } from './check/index.ts'
-import { byPlace, type Diagnostic, hasErrors, heard, type Targets } from './diagnostic.ts'
+import { byPlace, type Counted, type Diagnostic, hasErrors, heard, type Targets } from './diagnostic.ts'
 import { type Between, type Door, doorOf } from './door/index.ts'
 import { fewInAll } from './few.ts'
 import { join } from './join.ts'
@@ -51,6 +51,8 @@ export interface MakeOptions {
   readonly edited?: ReadonlyMap<string, string> | undefined
   /** Whether what is found many times is told once. Default: yes, unless only some files are asked for. */
   readonly isFolded?: boolean
+  /** Whether it is counted which rules had something to look at. Default: no. */
+  readonly isCounted?: boolean | undefined
   /** Whether there are pages, whatever show.md says. */
   readonly website?: boolean | undefined
   /** What the pages have beside their own. */
@@ -126,6 +128,8 @@ export interface Validated {
   readonly diagnostics: readonly Diagnostic[]
   /** Whom it was judged for. */
   readonly targets: Targets
+  /** Where it was asked for: what each rule came to. */
+  readonly counted?: Counted
 }
 
 /**
@@ -225,6 +229,7 @@ export const judge = async (options: MakeOptions, { door, memo, output }: Judgin
     isSite: manuscript.value.isSite ?? false,
     inherited: checked.value.inherited,
     pages: site.pages,
+    ...(checked.value.counted && { counted: checked.value.counted }),
     settling: {
       validity: checked.value.validity,
       hearsLock: all.some(hearsLock),

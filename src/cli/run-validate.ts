@@ -41,6 +41,7 @@ export interface ValidateFlags {
   readonly strict?: boolean
   readonly maxWarnings?: string
   readonly quiet?: boolean
+  readonly verbose?: boolean
   readonly reporter?: string
   readonly sort?: string
 }
@@ -91,6 +92,7 @@ export const runValidate = async (
       accept,
       refresh: flags.refresh ?? false,
       scanRemote: flags.scanRemote ?? false,
+      ...(flags.verbose && { isCounted: true }),
       ci: isCi(io),
       signal: io.signal,
       generator: `${name} ${version}`,

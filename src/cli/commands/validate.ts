@@ -40,6 +40,7 @@ export const validate: CommandDefinition = {
       .option('--no-cache', 'ignore the cache')
       .optionsGroup('Printing:')
       .option('-q, --quiet', 'print only what fails')
+      .option('--verbose', 'also count the rules that passed, and those that had nothing to look at')
       .addOption(sortOption())
       .addOption(reporterOption())
       .optionsGroup('Help:')
