@@ -178,7 +178,9 @@ const momentOf = ({ now, out }: Options, clock = ioOf(process).now()) =>
 const common = async (folder: string, options: Options) => {
   checkPath(folder, 'folder')
   // Where the pages of a show lie elsewhere, the folder that holds them and its show.md is read.
-  const { name: _, ...place } = await placed({ location: resolve(folder), folder, name: '' }, ioOf(process))
+  const { name: _, ...place } = await placed({ location: resolve(folder), folder, name: '' }, ioOf(process), {
+    withCache: false,
+  })
   return {
     ...place,
     out: resolve(options.out || defaultOut),
