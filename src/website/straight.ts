@@ -9,6 +9,7 @@ import {
   type Emitter,
   evalToken,
   type Filter,
+  ForTag,
   IfTag,
   type Liquid,
   LiquidError,
@@ -72,6 +73,7 @@ const stepOf = (template: Template, renderAll: RenderAll): Step => {
     return (context, emitter) => emitter.write(value(context))
   }
   if (template instanceof IfTag) return ifOf(template, renderAll)
+  if (template instanceof ForTag) return forOf(template, renderAll)
   return (context, emitter) => sync(template.render(context, emitter))
 }
 
@@ -80,6 +82,17 @@ const ifOf = ({ branches, elseTemplates = [] }: IfTag, renderAll: RenderAll): St
   return (context, emitter) => {
     const met = all.find(({ isMet }) => isTruthy(toValue(isMet(context))))
     renderAll(met?.templates ?? elseTemplates, context, emitter)
+  }
+}
+
+/** Of most lists, such as the links of an episode, there is nothing. */
+const forOf = (tag: ForTag, renderAll: RenderAll): Step => {
+  const { collection, elseTemplates } = tag
+  const list = operand(collection)
+  return (context, emitter) => {
+    const all = list(context)
+    if (Array.isArray(all) && all.length === 0) renderAll(elseTemplates, context, emitter)
+    else sync(tag.render(context, emitter))
   }
 }
 
