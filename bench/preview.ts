@@ -5,25 +5,25 @@ import { once } from 'node:events'
 import { appendFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { pathOf } from './corpus.ts'
+import { type Corpus, pathOf } from './corpus.ts'
 
 export interface Previewing {
   readonly program: string
   /** Where the show folder is. */
   readonly folder: string
-  readonly episodes: number
+  readonly corpus: Pick<Corpus, 'episodes'>
   /** The user's cache folder, as far as the program knows. */
   readonly cache: string
-  readonly runs: number
+  readonly saves: number
 }
 
 /** Milliseconds of each save. */
 export const measurePreview = async ({
   program,
   folder,
-  episodes,
+  corpus: { episodes },
   cache,
-  runs,
+  saves,
 }: Previewing): Promise<readonly number[]> => {
   const child = spawn(process.execPath, [...process.execArgv, program, 'preview', '--port', '0'], {
     cwd: folder,
@@ -34,7 +34,7 @@ export const measurePreview = async ({
     const [first] = (await once(child.stdout, 'data')) as [Buffer]
     const address = first.toString().trim()
     const times: number[] = []
-    for (let i = 0; i < runs; i++) {
+    for (let i = 0; i < saves; i++) {
       // Nothing is saved while the last save is still being worked on.
       await setTimeout(1500)
       times.push(
