@@ -66,7 +66,7 @@ ${show}          # ${folder}/feed.lock.json is committed with every episode: bui
           path: public
       - id: pages
         uses: actions/deploy-pages@v4
-      # Who was told of what, from one run to the next.
+      # Remembers who was notified, from one run to the next.
       - uses: actions/cache@v4
         with:
           path: notices.json
@@ -139,7 +139,7 @@ pages:
 tell:
   extends: .build-feed
   stage: .post
-  # What stands in it is told once; where it is lost, a repeat does no harm.
+  # Remembers who was notified; if it is lost, a repeat does no harm.
   cache:
     key: notices
     paths:

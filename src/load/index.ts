@@ -225,7 +225,7 @@ const listed = (
   sayOfFolder(
     here,
     tooMany,
-    `the folder holds ${limit.toLocaleString('en')} files and folders or more`,
+    `this folder holds more than ${(limit - 1).toLocaleString('en')} files and folders, the most that a build reads`,
     'Name the folder of the show itself.',
   )
   return undefined

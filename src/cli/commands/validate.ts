@@ -19,7 +19,7 @@ export const validate: CommandDefinition = {
   define: (program, start) => {
     program
       .command('validate')
-      .description('Checks shows and feeds by the rules of all directories; writes nothing.')
+      .description('Checks shows and feeds against the rules of every directory.')
       .argument(
         '[what...]',
         'show folders (default: episodes), episodes by their files, feeds by file or address, or - for a feed on standard input',

@@ -27,7 +27,7 @@ const rule: Rule = {
       if (!isMeasured && !isKnown && value.type === undefined)
         yield {
           place: at('sources'),
-          message: `nothing says of which type "${value.sources[0]?.uri.slice(0, 80) ?? ''}" is, and players pass over a file whose type they do not know`,
+          message: `the type of "${value.sources[0]?.uri.slice(0, 80) ?? ''}" is not given, and players skip a file whose type they do not know`,
           help: words.either({
             folder:
               'Add `type: audio/opus`, or what it is; the type of a file in the show folder is measured.',

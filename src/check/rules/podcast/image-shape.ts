@@ -85,14 +85,14 @@ function* disagreements(
   if (ratio !== undefined && !isNear(ratio, facts.width / facts.height))
     yield {
       place: at('aspectRatio'),
-      message: `the picture is ${measured}, and another shape is written`,
+      message: `the picture is ${measured}, which is not the shape that is written here`,
       help: 'Remove the line: the shape of a file is measured.',
     }
   for (const side of ['width', 'height'] as const)
     if (value[side] !== undefined && value[side] !== facts[side])
       yield {
         place: at(side),
-        message: `the picture is ${measured}, and \`${side}: ${value[side]}\` is written`,
+        message: `the picture is ${measured}, but \`${side}: ${value[side]}\` is written`,
         help: 'Remove the line: the size of a file is measured.',
       }
 }

@@ -19,7 +19,7 @@ const rule: Rule = {
     yield {
       place: entry.at('medium'),
       message: `this is the feed of a publisher (${entry.words.line('medium', 'publisher')}), and it names no show, so apps tie none to it`,
-      help: `Name each show with ${entry.words.name('remoteItems')}, by the podcast:guid of its feed (a UUID that stands in it) and by its address.`,
+      help: `Name each show with ${entry.words.name('remoteItems')}, by the podcast:guid in its feed (a UUID) and its address.`,
     }
   },
 }

@@ -19,7 +19,7 @@ const rule: Rule = {
       if (value.protocol !== 'disabled' || (all?.length ?? 0) < 2) continue
       yield {
         place: at('protocol'),
-        message: `comments are "${value.protocol}" here, and yet there is a place to write them, so apps do not know which to believe`,
+        message: `comments are "${value.protocol}" here, but a place to write them is named too, so apps do not know which to believe`,
         help: `Write ${entry.words.line('socialInteract', 'disabled')} alone, or remove it.`,
       }
     }

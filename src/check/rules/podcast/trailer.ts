@@ -40,7 +40,7 @@ const rule: Rule = {
       else if (value.type === undefined && isHttpUrl(value.url))
         yield {
           place: at('url'),
-          message: `nothing says of which type "${value.url.slice(0, 80)}" is, and players take only the types that they know`,
+          message: `the type of "${value.url.slice(0, 80)}" is not given, and players take only types that they know`,
           help: 'Add `type: audio/mpeg`.',
         }
   }),

@@ -15,8 +15,8 @@ const rule: Rule = {
     yield {
       place: entry.at('complete'),
       message: waiting
-        ? 'the show is called complete, so Apple may stop reading the feed, and yet an episode is waiting'
-        : 'the show is called complete: Apple may stop reading the feed for good',
+        ? `${entry.words.name('complete')} says that no episode will follow, so Apple may stop reading the feed, but one is waiting`
+        : `${entry.words.name('complete')} says that no episode will follow, so Apple may stop reading the feed for good`,
       help: entry.words.either({
         folder:
           'Remove the line; or, when no episode will ever follow, confirm it with `allow: show/complete`.',
