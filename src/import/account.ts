@@ -2,6 +2,7 @@
 
 import type { FeedNode } from '../feed/feed-elements.ts'
 import { canonicalNamespaces } from '../feed/feed-namespaces.ts'
+import { once } from '../units/once.ts'
 
 export interface Accounted {
   /** With our own prefix; of an attribute, `guid@isPermaLink`. */
@@ -24,33 +25,66 @@ export interface AccountedPair {
 export const accountOf = (pairs: readonly AccountedPair[]): readonly Accounted[] => {
   const rows = new Map<string, { -readonly [K in keyof Accounted]: Accounted[K] }>()
   for (const { on, before, after } of pairs) {
-    const there = new Set(after?.children.map(signatureOf))
-    const names = new Set(after?.children.map(({ name }) => name))
+    const there = byName(after?.children ?? [])
     for (const node of before.children) {
       const { name } = node
       if (name === 'item') continue
       const key = `${on} ${name}`
       const row = rows.get(key) ?? { name, on, exact: 0, meant: 0, leftOut: 0, reason: '' }
       rows.set(key, row)
-      if (there.has(signatureOf(node))) row.exact++
-      else if (after !== undefined && (names.has(name) || Object.hasOwn(meaning, name))) row.meant++
+      const alike = there.get(name)
+      if (alike !== undefined && says(alike, node)) row.exact++
+      else if (after !== undefined && (alike !== undefined || Object.hasOwn(meaning, name))) row.meant++
       else row.leftOut++
     }
   }
   return [...rows.values()].map(row => ({ ...row, reason: reasonOf(row) }))
 }
 
+interface Alike {
+  readonly nodes: readonly FeedNode[]
+  readonly signatures: () => ReadonlySet<string>
+}
+
+const byName = (nodes: readonly FeedNode[]): ReadonlyMap<string, Alike> => {
+  const groups = new Map<string, FeedNode[]>()
+  for (const node of nodes) {
+    const group = groups.get(node.name)
+    if (group === undefined) groups.set(node.name, [node])
+    else group.push(node)
+  }
+  return new Map(
+    [...groups].map(([name, nodes]) => [
+      name,
+      { nodes, signatures: once(() => new Set(nodes.map(signatureOf))) },
+    ]),
+  )
+}
+
+/** Whether one of them says the same. Most stand alone. */
+const says = ({ nodes, signatures }: Alike, node: FeedNode): boolean => {
+  const [only] = nodes
+  if (nodes.length > 1 || only!.children.length > 0 || node.children.length > 0)
+    return signatures().has(signatureOf(node))
+  return (
+    attributesOf(only!) === attributesOf(node) &&
+    (only!.text === node.text || onOneLine(only!.text) === onOneLine(node.text))
+  )
+}
+
+const onOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
+
 /** What it says, whatever the order of its attributes and the white space in it. */
-const signatureOf = ({ name, attributes, text, children }: FeedNode): string =>
-  JSON.stringify([
-    name,
+const signatureOf = (node: FeedNode): string =>
+  JSON.stringify([node.name, attributesOf(node), onOneLine(node.text), node.children.map(signatureOf)])
+
+const attributesOf = ({ attributes }: FeedNode): string =>
+  JSON.stringify(
     Object.entries(attributes)
       .filter(([key]) => key !== 'xmlns' && !Object.hasOwn(canonicalNamespaces, key))
       .map(([key, value]) => [key, value.trim()])
       .sort(([a], [b]) => (a! < b! ? -1 : 1)),
-    text.replace(/\s+/g, ' ').trim(),
-    children.map(signatureOf),
-  ])
+  )
 
 /** Said by another element, or by none, and understood all the same. */
 const meaning: Readonly<Record<string, string>> = {

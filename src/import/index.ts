@@ -5,7 +5,14 @@ import { recorded } from '../check/index.ts'
 import { byPlace, type Diagnostic } from '../diagnostic.ts'
 import { doorOf, isFile, isThere } from '../door/index.ts'
 import type { FeedNode } from '../feed/feed-elements.ts'
-import { checkFeed, type FeedDocument, furtherPages, type ReadPage, readFeed } from '../feed/index.ts'
+import {
+  checkFeed,
+  type FeedDocument,
+  furtherPages,
+  isReadable,
+  type ReadPage,
+  readFeed,
+} from '../feed/index.ts'
 import { initValues } from '../init-values.ts'
 import { feedBytes } from '../limits.ts'
 import { make } from '../make.ts'
@@ -114,19 +121,12 @@ export interface ImportedShow extends ShowFacts {
 export const importShow = async (options: ImportOptions): Promise<ImportResult> => {
   const { file, now, isLenient = false } = options
   const feed = readFeed(await plainBytes(options.bytes), file, now)
-  const { diagnostics, isReadable } = checkFeed(feed)
-  const unreadable = {
-    kind: 'unreadable',
-    diagnostics: diagnostics.filter(isAboutXml).sort(byPlace),
-    text: feed.text,
-    isMendable: isReadable && !isLenient,
-  } as const
-  if (!isReadable || !(isWellFormed(feed.xml) || isLenient)) return unreadable
+  if (!isReadable(feed) || !(isWellFormed(feed.xml) || isLenient)) return unreadable(feed, isLenient)
   const { readPage, address } = options
   const pages = readPage === undefined ? [] : await furtherPages(feed, { address, readPage, isLenient })
   if ('reason' in pages) return { kind: 'incomplete', ...pages }
   const source = sourceOf(feed, address, pages)
-  if (source === undefined) return unreadable
+  if (source === undefined) return unreadable(feed, isLenient)
   const planned = await plannedIn(source, options)
   if ('inTheWay' in planned) return { kind: 'not-empty', path: planned.inTheWay }
   await turn(options.signal)
@@ -142,6 +142,13 @@ export const importShow = async (options: ImportOptions): Promise<ImportResult> 
   if ('reason' in brought) return { kind: 'taken', ...brought }
   return settled(feed, brought.planned, options, brought.downloads)
 }
+
+const unreadable = (feed: FeedDocument, isLenient: boolean): ImportResult => ({
+  kind: 'unreadable',
+  diagnostics: checkFeed(feed).diagnostics.filter(isAboutXml).sort(byPlace),
+  text: feed.text,
+  isMendable: isReadable(feed) && !isLenient,
+})
 
 const missingOf = async (
   { composed }: Planned,

@@ -7,7 +7,7 @@ import { fromHtml } from 'hast-util-from-html'
 import { toMdast } from 'hast-util-to-mdast'
 import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough'
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table'
-import { toMarkdown } from 'mdast-util-to-markdown'
+import { defaultHandlers, type Handle, type Options, toMarkdown } from 'mdast-util-to-markdown'
 
 /** CommonMark with GFM's tables and strikethrough, without a newline at the end. */
 export const markdownOf = (html: string): string =>
@@ -30,17 +30,30 @@ interface Node {
   readonly children?: readonly Node[]
 }
 
+/** Most texts hold nothing that could be mark-up, wherever they stand: these need not be searched pattern by pattern. */
+const PLAIN = /^(?!\d*[.)]|[-+=(])[\p{L}\p{N}\p{Pi}\p{Pf} \u00a0,;:.?!"'()/%@$=+–—…-]*(?<!!)$/u
+
+const textOf: Handle = (node, parent, state, info) => {
+  const { value } = node as { readonly value: string }
+  const { before, after } = info
+  const isOutside = (before === '\n' && value.startsWith(' ')) || (after === '\n' && value.endsWith(' '))
+  return PLAIN.test(value) && !isOutside ? value : defaultHandlers.text(node, parent, state, info)
+}
+
+const options: Options = {
+  bullet: '-',
+  emphasis: '*',
+  fence: '`',
+  fences: true,
+  listItemIndent: 'one',
+  rule: '-',
+  resourceLink: false,
+  extensions: [gfmStrikethroughToMarkdown(), gfmTableToMarkdown({ tablePipeAlign: false })],
+  handlers: { text: textOf },
+}
+
 const written = (tree: Node): string =>
-  toMarkdown(tidied(inParagraphs(tree)) as Parameters<typeof toMarkdown>[0], {
-    bullet: '-',
-    emphasis: '*',
-    fence: '`',
-    fences: true,
-    listItemIndent: 'one',
-    rule: '-',
-    resourceLink: false,
-    extensions: [gfmStrikethroughToMarkdown(), gfmTableToMarkdown({ tablePipeAlign: false })],
-  })
+  toMarkdown(tidied(inParagraphs(tree)) as Parameters<typeof toMarkdown>[0], options)
     // An address that stands in the text becomes a link only as long as nothing is escaped in it.
     .replace(/\bhttps?:\/\/[^\s<>]+/g, address => address.replace(/\\(?=[_*~&])/g, ''))
     .replace(/\n+$/, '')
