@@ -66,17 +66,25 @@ const says = ({ nodes, signatures }: Alike, node: FeedNode): boolean => {
   const [only] = nodes
   if (nodes.length > 1 || only!.children.length > 0 || node.children.length > 0)
     return signatures().has(signatureOf(node))
-  return (
-    attributesOf(only!) === attributesOf(node) &&
-    (only!.text === node.text || onOneLine(only!.text) === onOneLine(node.text))
-  )
+  return attributesOf(only!) === attributesOf(node) && haveSameWords(only!.text, node.text)
 }
 
-const onOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
+/** What differs does so early, as a rule. */
+const haveSameWords = (a: string, b: string): boolean => {
+  if (a === b) return true
+  const others = b.matchAll(/\S+/g)
+  for (const [word] of a.matchAll(/\S+/g)) if (others.next().value?.[0] !== word) return false
+  return others.next().done === true
+}
 
 /** What it says, whatever the order of its attributes and the white space in it. */
 const signatureOf = (node: FeedNode): string =>
-  JSON.stringify([node.name, attributesOf(node), onOneLine(node.text), node.children.map(signatureOf)])
+  JSON.stringify([
+    node.name,
+    attributesOf(node),
+    node.text.replace(/\s+/g, ' ').trim(),
+    node.children.map(signatureOf),
+  ])
 
 const attributesOf = ({ attributes }: FeedNode): string =>
   JSON.stringify(
