@@ -2,7 +2,7 @@
 
 import type { FeedNode } from '../feed/feed-elements.ts'
 import { canonicalNamespaces } from '../feed/feed-namespaces.ts'
-import { once } from '../units/once.ts'
+import { digest } from '../units/digest.ts'
 
 export interface Accounted {
   /** With our own prefix; of an attribute, `guid@isPermaLink`. */
@@ -17,82 +17,64 @@ export interface Accounted {
 
 export interface AccountedPair {
   readonly on: 'show' | 'episode'
-  readonly before: FeedNode
+  readonly before: readonly Sign[]
   readonly after: FeedNode | undefined
 }
+
+/** What is kept of an element until it is known what has become of it: the feed itself may have fifty megabytes. */
+export interface Sign {
+  readonly name: string
+  /** The same for all that say the same. */
+  readonly says: string
+}
+
+export const signsOf = ({ children }: FeedNode): readonly Sign[] =>
+  children.filter(({ name }) => name !== 'item').map(node => ({ name: node.name, says: signOf(node) }))
 
 /** `pairs`: the channel and each item of the old feed, with what has become of it. In the order in which the elements are first met. */
 export const accountOf = (pairs: readonly AccountedPair[]): readonly Accounted[] => {
   const rows = new Map<string, { -readonly [K in keyof Accounted]: Accounted[K] }>()
   for (const { on, before, after } of pairs) {
-    const there = byName(after?.children ?? [])
-    for (const node of before.children) {
-      const { name } = node
-      if (name === 'item') continue
+    const there = after === undefined ? [] : signsOf(after)
+    const said = new Set(there.map(({ says }) => says))
+    const names = new Set(there.map(({ name }) => name))
+    for (const { name, says } of before) {
       const key = `${on} ${name}`
       const row = rows.get(key) ?? { name, on, exact: 0, meant: 0, leftOut: 0, reason: '' }
       rows.set(key, row)
-      const alike = there.get(name)
-      if (alike !== undefined && says(alike, node)) row.exact++
-      else if (after !== undefined && (alike !== undefined || Object.hasOwn(meaning, name))) row.meant++
+      if (said.has(says)) row.exact++
+      else if (after !== undefined && (names.has(name) || Object.hasOwn(meaning, name))) row.meant++
       else row.leftOut++
     }
   }
   return [...rows.values()].map(row => ({ ...row, reason: reasonOf(row) }))
 }
 
-interface Alike {
-  readonly nodes: readonly FeedNode[]
-  readonly signatures: () => ReadonlySet<string>
+/** Characters; longer than a digest. */
+const LONG = 100
+
+const signOf = (node: FeedNode): string => {
+  const text = JSON.stringify(contentOf(node))
+  return text.length > LONG ? digest(text) : text
 }
 
-const byName = (nodes: readonly FeedNode[]): ReadonlyMap<string, Alike> => {
-  const groups = new Map<string, FeedNode[]>()
-  for (const node of nodes) {
-    const group = groups.get(node.name)
-    if (group === undefined) groups.set(node.name, [node])
-    else group.push(node)
-  }
-  return new Map(
-    [...groups].map(([name, nodes]) => [
-      name,
-      { nodes, signatures: once(() => new Set(nodes.map(signatureOf))) },
-    ]),
-  )
-}
-
-/** Whether one of them says the same. Most stand alone. */
-const says = ({ nodes, signatures }: Alike, node: FeedNode): boolean => {
-  const [only] = nodes
-  if (nodes.length > 1 || only!.children.length > 0 || node.children.length > 0)
-    return signatures().has(signatureOf(node))
-  return attributesOf(only!) === attributesOf(node) && haveSameWords(only!.text, node.text)
-}
-
-/** What differs does so early, as a rule. */
-const haveSameWords = (a: string, b: string): boolean => {
-  if (a === b) return true
-  const others = b.matchAll(/\S+/g)
-  for (const [word] of a.matchAll(/\S+/g)) if (others.next().value?.[0] !== word) return false
-  return others.next().done === true
-}
+type Content = readonly [
+  name: string,
+  attributes: readonly (readonly string[])[],
+  text: string,
+  inside: readonly Content[],
+]
 
 /** What it says, whatever the order of its attributes and the white space in it. */
-const signatureOf = (node: FeedNode): string =>
-  JSON.stringify([
-    node.name,
-    attributesOf(node),
-    node.text.replace(/\s+/g, ' ').trim(),
-    node.children.map(signatureOf),
-  ])
-
-const attributesOf = ({ attributes }: FeedNode): string =>
-  JSON.stringify(
-    Object.entries(attributes)
-      .filter(([key]) => key !== 'xmlns' && !Object.hasOwn(canonicalNamespaces, key))
-      .map(([key, value]) => [key, value.trim()])
-      .sort(([a], [b]) => (a! < b! ? -1 : 1)),
-  )
+const contentOf = ({ name, attributes, text, children }: FeedNode): Content => [
+  name,
+  Object.entries(attributes)
+    .filter(([key]) => key !== 'xmlns' && !Object.hasOwn(canonicalNamespaces, key))
+    .map(([key, value]) => [key, value.trim()])
+    .sort(([a], [b]) => (a! < b! ? -1 : 1)),
+  text.replace(/\s+/g, ' ').trim(),
+  children.map(contentOf),
+]
 
 /** Said by another element, or by none, and understood all the same. */
 const meaning: Readonly<Record<string, string>> = {

@@ -63,7 +63,8 @@ export interface ComposedEpisode {
   readonly text: string
   /** Its front matter. */
   readonly fields: Fields
-  readonly notes: WrittenNotes
+  /** What they come to in a feed is not kept: of ten thousand episodes it is a lot. */
+  readonly notes: Omit<WrittenNotes, 'html'>
   /** Why it is a draft, where it is one. */
   readonly draft: DraftReason | undefined
   /** The date was not in the feed. */
@@ -375,13 +376,14 @@ const episodeOf = async (item: SourceItem, given: Episode): Promise<ComposedEpis
   ])
   const brief = briefEpisode(shortened('episode', lean), { show, stem })
   const path = `${stem}.md`
+  const { html: _, ...notes } = body
   return {
     item,
     stem,
     path,
     text: fileText('episode', brief, body.text),
     fields: brief,
-    notes: body,
+    notes,
     draft,
     isDateMade: date.isMade,
     locked:
