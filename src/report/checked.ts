@@ -20,15 +20,17 @@ export const checkedText = ({ passed, found, nothing }: Counted): readonly strin
   )
   const idle = absent.reduce((sum, [, rules]) => sum + rules.length, 0)
   return [
-    `${counted(passed.length + found.length + idle, 'rule')} for whom the show is made: ${grouped(passed.length)} passed, ${grouped(found.length)} found something, ${grouped(idle)} had nothing to look at.`,
+    `${counted(passed.length + found.length + idle, 'rule')} checked: ${grouped(passed.length)} passed, ${grouped(found.length)} found something, ${grouped(idle)} had nothing to look at.`,
     ...(passed.length === 0 ? [] : [`Passed: ${families(passed)}.`]),
     ...(absent.length === 0
       ? []
       : [
-          `The show has no ${absent.map(([names, rules]) => `${named(names)} (${grouped(rules.length)})`).join(', no ')}.`,
+          `Nothing to look at: ${absent.map(([names, rules]) => `no ${named(names)}${several(rules)}`).join(', ')}.`,
         ]),
   ]
 }
+
+const several = ({ length }: readonly string[]): string => (length === 1 ? '' : ` (${grouped(length)} rules)`)
 
 /** `show 24, episode 28` */
 const families = (rules: readonly string[]): string => {
