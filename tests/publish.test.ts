@@ -443,7 +443,7 @@ describe('looking again', () => {
     const feed = builtFeed(bytes, 'feed.xml', 0)!
     const { live, looks } = await lookAtFeed(
       { ...feed, feedUrl: feed.feedUrl! },
-      { wait: 60_000, now: 0, transport: deploying(['down', old, old, bytes]) },
+      { wait: 60_000, elapsed: () => 0, now: 0, transport: deploying(['down', old, old, bytes]) },
     )
     expect([live.kind, looks]).toEqual(['same', 4])
   })
@@ -451,11 +451,17 @@ describe('looking again', () => {
   test('no longer than is waited for', async () => {
     const bytes = await feedOf()
     const feed = builtFeed(bytes, 'feed.xml', 0)!
-    const asked = (wait: number) =>
-      lookAtFeed({ ...feed, feedUrl: feed.feedUrl! }, { wait, now: 0, transport: deploying(['down']) })
+    const asked = (wait: number, elapsed = () => 0) =>
+      lookAtFeed(
+        { ...feed, feedUrl: feed.feedUrl! },
+        { wait, elapsed, now: 0, transport: deploying(['down']) },
+      )
     expect(await asked(0)).toMatchObject({ live: { kind: 'unreadable' }, looks: 1 })
     // 2, 4, 8, 16 and then 30 seconds at most.
     expect((await asked(90_000)).looks).toBe(7)
+    // A host that stalls takes a minute for each look.
+    let looks = 0
+    expect((await asked(90_000, () => ++looks * 60_000)).looks).toBe(2)
   })
 })
 

@@ -1,6 +1,8 @@
 /** What `init --ci` writes: the files of examples/, for the show that is asked for. A test holds the two together. */
 
 import { quoteScalar } from '../load/edits.ts'
+import { lockName } from '../names.ts'
+import { inFolder } from '../units/file-name.ts'
 import { ours, quoted } from '../units/shell.ts'
 import { version } from './version.ts'
 
@@ -58,7 +60,7 @@ jobs:
       # OWNER is the owner of the repository of build-feed, and COMMIT the full name of a commit in it.
       - uses: OWNER/build-feed@COMMIT
         with:
-${show}          # ${folder}/feed.lock.json is committed with every episode: build once before you push.
+${show}          # ${inFolder(folder, lockName)} is committed with every episode: build once before you push.
           frozen: true
       # All files go live at once, so there is no order to keep. Pages chooses types and caching itself.
       - uses: actions/upload-pages-artifact@v3

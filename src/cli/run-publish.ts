@@ -59,11 +59,13 @@ export const runPublish = async (
   }
   const progress = progressLine(io, flags.quiet ?? false)
 
+  const started = io.now()
   progress.show(() => `Looking at ${feed.feedUrl}`)
   const { live, looks } = await lookAtFeed(feed, {
     ...web,
     wait: waitOf(flags.wait),
-    now: io.now(),
+    elapsed: () => io.now() - started,
+    now: started,
   }).finally(progress.clear)
   if (live.kind !== 'same') {
     const many = looks > 1 ? ` (looked ${looks} times)` : ''
