@@ -1,11 +1,12 @@
 /** Measures the program as it ships, from outside, against a node that does nothing and against the floor. Prints tables. */
 
-import { appendFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Corpus, makeCorpus, pathOf } from './corpus.ts'
 import { type Cost, least, type Meter, meterIn } from './measure.ts'
+import { measurePreview } from './preview.ts'
 
 interface Bench {
   readonly root: string
@@ -25,8 +26,20 @@ const usage = `npm run bench -- [options]
 Without options: 100, 1,000 and 10,000 with headers and 3 KB; at 1,000 also 30 findings, vbr and 60 KB, at 100 an hour each.
 `
 
-/** The bars that are held, in CPU as multiples of a bare start of node (issue 10). */
-const bars = { help: 1.5, cold: 25, second: 2.5, warm: 2.5, validate: 2.5, check: 2.5, changed: 16 }
+/** The bars that are held, in CPU as multiples of a bare start of node (issue 10; of pages, what they add to a cold build: issue 14). */
+const bars = {
+  help: 1.5,
+  cold: 25,
+  pages: 12,
+  second: 2.5,
+  warm: 2.5,
+  validate: 2.5,
+  check: 2.5,
+  changed: 16,
+}
+
+/** Milliseconds from saving an episode until its page shows it in a preview (issue 14). */
+const savedToShown = 500
 
 export const bench = async ({ root, bundled, argv }: Bench): Promise<number> => {
   const { values } = parseArgs({
@@ -89,8 +102,19 @@ export const bench = async ({ root, bundled, argv }: Bench): Promise<number> => 
           ]),
         )
       }
+      if (isMain(corpus) && corpus.findings === 0 && !values.stages) {
+        const shown = await measurePreview({
+          program,
+          folder,
+          corpus,
+          cache: meter.cache,
+          saves: 3 + 2 * runs,
+        })
+        console.log(
+          row([nameOf(corpus), 'preview', '', median(shown).toFixed(0), '', '', '', `${savedToShown}`, '']),
+        )
+      }
       console.log(row([nameOf(corpus), `cold, by stage: ${stagesOf(meter, bundled, folder)}`]))
-      if (!values.keep) rmSync(folder, { recursive: true, force: true })
     }
     return 0
   } finally {
@@ -169,7 +193,8 @@ const measureShow = ({ meter, program, bundled, folder, corpus, runs }: Measurin
   const validate = (): Cost => meter.run([program, 'validate'], folder)
   const bare: Cost[] = []
   const floor: Cost[] = []
-  const costs: Record<Exclude<keyof typeof bars, 'help'>, Cost[]> = {
+  const withPages: Cost[] = []
+  const costs: Record<Exclude<keyof typeof bars, 'help' | 'pages'>, Cost[]> = {
     cold: [],
     second: [],
     warm: [],
@@ -178,6 +203,8 @@ const measureShow = ({ meter, program, bundled, folder, corpus, runs }: Measurin
     changed: [],
   }
   for (let i = 0; i < runs; i++) {
+    forget(meter, folder)
+    withPages.push(build('--website'))
     forget(meter, folder)
     costs.cold.push(build())
     // Where the temporary folder is part of a repository, it is not taken, and `cold` would be warm.
@@ -199,18 +226,29 @@ const measureShow = ({ meter, program, bundled, folder, corpus, runs }: Measurin
     )
     costs.changed.push(build())
   }
+  const { cold, ...others } = Object.fromEntries(Object.entries(costs).map(([run, all]) => [run, least(all)]))
   return {
     bare: least(bare),
     floor: least(floor),
-    costs: Object.fromEntries(Object.entries(costs).map(([run, all]) => [run, least(all)])),
+    costs: { cold: cold!, pages: added(least(withPages), cold!), ...others },
   }
 }
 
-/** Neither output, nor lock, nor cache. */
+/** What one costs more than the other; of memory, all of it. */
+const added = (more: Cost, less: Cost): Cost => ({
+  ...more,
+  cpu: more.cpu - less.cpu,
+  wall: more.wall - less.wall,
+})
+
+/**
+ * Neither output, nor lock, nor cache. They are moved away, and removed when all is over: for some seconds after thousands of files
+ * were removed, ext4 looks at each of them again for every file that is made, which costs more than the build.
+ */
 const forget = (meter: Meter, folder: string): void => {
-  rmSync(join(folder, 'public'), { recursive: true, force: true })
-  rmSync(join(folder, 'episodes/feed.lock.json'), { force: true })
-  rmSync(meter.cache, { recursive: true, force: true })
+  const away = mkdtempSync(`${folder}-before-`)
+  for (const path of [join(folder, 'public'), join(folder, 'episodes/feed.lock.json'), meter.cache])
+    if (existsSync(path)) renameSync(path, join(away, basename(path)))
   if (existsSync(join(folder, 'node_modules'))) throw new Error('the cache would stand in node_modules')
 }
 
@@ -227,6 +265,7 @@ const stagesOf = (meter: Meter, bundled: string, folder: string): string => {
 }
 
 const repeat = (runs: number, run: () => Cost): Cost => least(Array.from({ length: runs }, run))
+const median = (all: readonly number[]): number => all.toSorted((a, b) => a - b)[all.length >> 1]!
 const times = (a: Cost, b: Cost): string => (a.cpu / b.cpu).toFixed(1)
 const costWords = ({ cpu, wall, memory }: Cost): string =>
   `${cpu.toFixed(0)} ms CPU, ${wall.toFixed(0)} ms wall, ${memory.toFixed(0)} MB`

@@ -22,7 +22,7 @@ export interface Corpus {
 }
 
 /** A start state of 0 would never leave it. */
-const random = (seed: number): (() => number) => {
+export const random = (seed: number): (() => number) => {
   let state = (seed * 2_654_435_761) >>> 0 || 1
   return () => {
     state ^= state << 13
@@ -32,7 +32,7 @@ const random = (seed: number): (() => number) => {
   }
 }
 
-const words =
+export const words =
   'harbour light water keeper morning rope tide engine captain letter winter signal island ferry weather radio stone bridge market evening compass lantern current sailor storm quiet memory voice record interview question answer history season chapter guest listener story'.split(
     ' ',
   )

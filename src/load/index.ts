@@ -232,15 +232,18 @@ const listed = (
 }
 
 const sayUnfollowed = (here: Loading, found: Folder, isMeant: (path: string) => boolean): void => {
-  for (const [path, reason] of found.outside)
-    if (isMeant(path))
+  for (const [path, reason] of found.outside) {
+    const isFolder = found.outsideFolders.has(path)
+    // Of a show the folder may hold episodes; the repository of a site holds much else.
+    if (isFolder ? isMeant === isText : isMeant(path))
       say(
         here,
         outsideLink,
         path,
         `${path} is not read: ${reason.replace(/^it leads/, 'it is a link that leads')}`,
-        'Put the file itself into the show folder, in the place of the link.',
+        `Put the ${isFolder ? 'folder' : 'file'} itself into the show folder, in the place of the link.`,
       )
+  }
   for (const [path, reason] of found.unreadable) {
     here.unread.add(path)
     // The repository of a site holds much else.

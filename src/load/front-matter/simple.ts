@@ -1,4 +1,4 @@
-import type { WrittenMap } from './data.ts'
+import { isNothing, type WrittenMap } from './data.ts'
 
 /** Letters and digits alone: no name that YAML or JavaScript gives a meaning to. */
 const KEY = '[A-Za-z][A-Za-z0-9]*'
@@ -23,7 +23,9 @@ export const simpleData = (yaml: string): WrittenMap | undefined => {
   for (let at = 0; at < yaml.length; at = LINE.lastIndex) {
     const [, key, quoted, words, plain] = LINE.exec(yaml) ?? []
     if (key === undefined || key in data) return undefined
-    data[key] = quoted ?? words?.split(', ') ?? plain!
+    data[key] = quoted ?? words?.split(', ').map(textOf) ?? textOf(plain!)
   }
   return yaml === '' ? undefined : data
 }
+
+const textOf = (plain: string): string => (isNothing(plain) ? '' : plain)
