@@ -49,7 +49,7 @@ export const chapterListsOf = async (
   const written = entry.meta.chapters === undefined ? undefined : entry.raw.chapters
   const word = typeof written === 'string' ? chapterWord(written) : undefined
   if (word === 'none') return []
-  if (word === 'notes') return (await notesList(entry)).map(list => listOf(list))
+  if (word === 'notes') return (await notesList(entry, true)).map(list => listOf(list))
   if (word === 'audio') return audioList(here, entry, audio).map(list => listOf(list))
   const lists: readonly Found[] = [
     ...(written === undefined ? none : await frontMatterList(here, entry, written)),
@@ -290,10 +290,11 @@ const audioList = (here: Probe, entry: Entry<WrittenEpisode>, audio: Audio | und
   return [{ source: 'audio', placeOf: at, chapters, at }]
 }
 
-const notesList = async (entry: Entry<WrittenEpisode>): Promise<readonly Found[]> => {
-  if (!entry.mayHoldTimes) return none
+/** `isAsked`: the episode says that its notes hold them. */
+const notesList = async (entry: Entry<WrittenEpisode>, isAsked = false): Promise<readonly Found[]> => {
+  if (!isAsked && !entry.mayHoldTimes) return none
   const { readNotesChapters } = await import('../chapters/notes.ts')
-  const { chapters, lines, problems } = readNotesChapters(entry.body)
+  const { chapters, lines, problems } = readNotesChapters(entry.body, isAsked)
   if (chapters.length === 0 && problems.length === 0) return none
   const ranges = once(() => lineRanges(entry.body))
   const at = (line: number | undefined): Place => {
