@@ -1,10 +1,11 @@
 /** Measures the program as it ships, from outside, against a node that does nothing and against the floor. Prints tables. */
 
-import { appendFileSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Corpus, makeCorpus, pathOf } from './corpus.ts'
+import { makeFeed } from './feeds.ts'
 import { type Cost, least, type Meter, meterIn } from './measure.ts'
 import { measurePreview } from './preview.ts'
 
@@ -22,6 +23,7 @@ const usage = `npm run bench -- [options]
   --mapped                 as the pages of a site, with keys that show.md maps
   --runs 5                 runs of each measurement, of which the cheapest counts
   --stages                 only each stage's share
+  --import                 only what import costs
   --keep                   leave the shows where they were made
 Without options: 100, 1,000 and 10,000 with headers and 3 KB; at 1,000 also 30 findings, vbr and 60 KB, at 100 an hour each.
 `
@@ -52,6 +54,7 @@ export const bench = async ({ root, bundled, argv }: Bench): Promise<number> => 
       runs: { type: 'string', default: '5' },
       mapped: { type: 'boolean', default: false },
       stages: { type: 'boolean' },
+      import: { type: 'boolean' },
       keep: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
     },
@@ -71,6 +74,8 @@ export const bench = async ({ root, bundled, argv }: Bench): Promise<number> => 
     const help = repeat(runs * 3, () => meter.run([program, '--help'], work))
     console.log(`node -e 0: ${costWords(bare)}`)
     console.log(`--help:    ${costWords(help)}, × ${times(help, bare)} (bar ${bars.help})\n`)
+    if (values.import || wantsAll(values)) importRows(meter, program, work, runs, bare)
+    if (values.import) return 0
     console.log(
       row(['corpus', 'run', 'CPU ms', 'wall ms', 'peak MB', '× node', '× floor', 'bar', 'of 1,000']),
     )
@@ -121,6 +126,39 @@ export const bench = async ({ root, bundled, argv }: Bench): Promise<number> => 
     if (values.keep) console.log(`\nThe shows are in ${work}`)
     else rmSync(work, { recursive: true, force: true })
   }
+}
+
+const wantsAll = ({ sizes, audio, notes, findings, stages }: Readonly<Record<string, unknown>>): boolean =>
+  [sizes, audio, notes, findings, stages].every(value => value === undefined)
+
+/** The bars of issue 13: node starts of CPU, and megabytes. */
+const feeds = [
+  { episodes: 700, notes: 3, bar: '40' },
+  { episodes: 10_000, notes: 1.75, bar: '800 MB' },
+]
+
+const importRows = (meter: Meter, program: string, work: string, runs: number, bare: Cost): void => {
+  console.log(row(['import of', 'CPU ms', 'wall ms', 'peak MB', '× node', 'bar']))
+  console.log(row(Array.from({ length: 6 }, () => '---')))
+  for (const { episodes, notes, bar } of feeds) {
+    const folder = join(work, `feed-${episodes}`)
+    mkdirSync(folder)
+    makeFeed(join(folder, 'feed.xml'), { episodes, notes })
+    const cost = repeat(episodes > 2000 ? 1 : runs, () => {
+      rmSync(join(folder, 'episodes'), { recursive: true, force: true })
+      return meter.run([program, 'import', 'feed.xml', 'episodes'], folder)
+    })
+    console.log(
+      row([
+        `${episodes.toLocaleString('en')} episodes, ${notes} KB twice`,
+        ...[cost.cpu, cost.wall, cost.memory].map(value => value.toFixed(0)),
+        times(cost, bare),
+        bar,
+      ]),
+    )
+    rmSync(folder, { recursive: true, force: true })
+  }
+  console.log('')
 }
 
 const corporaOf = (values: {

@@ -30,7 +30,7 @@ import { type Planned, plannedIn } from './planned.ts'
 import { remarksOn } from './remarks.ts'
 import { type ReportLine, reportName, reportText } from './report-file.ts'
 import { type SourceShow, sourceOf, text } from './source.ts'
-import type { Verified, Verifying } from './verify/index.ts'
+import type { Verified, verify } from './verify/index.ts'
 import { lockWritten, type Place, type Refusal, replaced, textAt, written } from './written.ts'
 
 export interface ImportOptions {
@@ -72,6 +72,7 @@ export type ImportResult =
   /** It cannot be read; nothing was written. `isMendable`: `isLenient` reads it. */
   | {
       readonly kind: 'unreadable'
+      readonly file: string
       readonly diagnostics: readonly Diagnostic[]
       readonly text: string
       readonly isMendable: boolean
@@ -117,9 +118,14 @@ export interface ImportedShow extends ShowFacts {
   readonly verified: readonly Verified[] | undefined
 }
 
-export const importShow = async (options: ImportOptions): Promise<ImportResult> => {
-  const { file, now, isLenient = false } = options
-  const feed = readFeed(await plainBytes(options.bytes), file, now)
+export const importShow = async ({ bytes, ...options }: ImportOptions): Promise<ImportResult> =>
+  imported(readFeed(await plainBytes(bytes), options.file, options.now), options)
+
+/** Without the bytes, which are let go once they are read. */
+type Importing = Omit<ImportOptions, 'bytes'>
+
+const imported = async (feed: FeedDocument, options: Importing): Promise<ImportResult> => {
+  const { isLenient = false } = options
   if (!isReadable(feed) || !(isWellFormed(feed.xml) || isLenient)) return unreadable(feed, isLenient)
   const { readPage, address } = options
   const pages = readPage === undefined ? [] : await furtherPages(feed, { address, readPage, isLenient })
@@ -144,6 +150,7 @@ export const importShow = async (options: ImportOptions): Promise<ImportResult> 
 
 const unreadable = (feed: FeedDocument, isLenient: boolean): ImportResult => ({
   kind: 'unreadable',
+  file: feed.file,
   diagnostics: checkFeed(feed).diagnostics.filter(isAboutXml).sort(byPlace),
   text: feed.text,
   isMendable: isReadable(feed) && !isLenient,
@@ -165,7 +172,7 @@ const missingOf = async (
 const broughtOver = async (
   source: SourceShow,
   planned: Planned,
-  options: ImportOptions,
+  options: Importing,
   { keepsUrls, allowPrivate, onProgress }: DownloadOptions,
 ): Promise<{ readonly planned: Planned; readonly downloads: Downloads } | Refusal> => {
   const { location, generator, signal } = options
@@ -207,7 +214,7 @@ const isAboutXml = ({ severity }: Diagnostic): boolean => severity === 'error'
 const factsOf = (
   feed: FeedDocument,
   { composed, before, added, updated, unchanged, differences, remarks }: Planned,
-  { baseUrl }: ImportOptions,
+  { baseUrl }: Importing,
 ): ShowFacts => {
   const isMerge = before !== undefined
   const isOfEpisode = ({ path }: { readonly path: string }): boolean => path !== showName
@@ -244,21 +251,35 @@ interface Settling {
   readonly touched: ReadonlySet<string>
   readonly channel: readonly Sign[]
   readonly published: readonly { readonly guid: string; readonly signs: readonly Sign[] }[]
-  /** The old feed, where it is to be compared. */
-  readonly verifying: Omit<Verifying, 'after'> | undefined
 }
 
+/** The old feed, where it is to be compared. */
+type Verifying = Omit<Parameters<typeof verify>[0], 'after'>
+
+/** Copies, since a piece of a text keeps all of that text. */
 const settled = (
   feed: FeedDocument,
   planned: Planned,
-  options: ImportOptions,
+  options: Importing,
   downloads?: Downloads,
-): Promise<ImportedShow> => finished(settlingOf(feed, planned, options), options, downloads)
+): Promise<ImportedShow> => {
+  const settling = structuredClone(settlingOf(feed, planned, options))
+  return finished(settling, verifyingOf(feed, planned, options), options, downloads)
+}
 
-const settlingOf = (feed: FeedDocument, planned: Planned, options: ImportOptions): Settling => {
-  const { composed, lock, before, added, updated } = planned
-  const { episodes, source } = composed
+const verifyingOf = (
+  { text }: FeedDocument,
+  { composed: { episodes, source } }: Planned,
+  { isVerified }: Importing,
+): Verifying | undefined => {
+  if (!isVerified) return undefined
   const drafts = new Set(episodes.flatMap(({ draft, item }) => (draft === undefined ? [] : [item.index])))
+  return { before: text, isLeftOut: index => drafts.has(index), address: source.address }
+}
+
+const settlingOf = (feed: FeedDocument, planned: Planned, options: Importing): Settling => {
+  const { composed, lock, before, added, updated } = planned
+  const { episodes } = composed
   return {
     facts: factsOf(feed, planned, options),
     lock,
@@ -268,19 +289,17 @@ const settlingOf = (feed: FeedDocument, planned: Planned, options: ImportOptions
     published: episodes
       .filter(({ draft }) => draft === undefined)
       .map(({ item }) => ({ guid: item.guid ?? '', signs: signsOf(item.node) })),
-    verifying: options.isVerified
-      ? { before: feed.text, isLeftOut: index => drafts.has(index), address: source.address }
-      : undefined,
   }
 }
 
 /** What was published with a fault is recorded, and what became of each element is counted. */
 const finished = async (
   settling: Settling,
-  options: ImportOptions,
+  verifying: Verifying | undefined,
+  options: Importing,
   downloads: Downloads | undefined,
 ): Promise<ImportedShow> => {
-  const { facts, touched, before, verifying } = settling
+  const { facts, touched, before } = settling
   const { location, folder, now, processId, file } = options
   const { lock, feed, errors, inherited: faults } = await builtFrom(settling, options)
   const place = { location, processId }
@@ -316,7 +335,7 @@ const finished = async (
 }
 
 /** Builds it, without writing. */
-const builtFrom = async (settling: Settling, { location, folder, now, generator, signal }: ImportOptions) => {
+const builtFrom = async (settling: Settling, { location, folder, now, generator, signal }: Importing) => {
   const { judged, artefacts } = await make(
     { location, folder, now, generator, isImport: true, audio: false, signal },
     { door: doorOf(location), memo: undefined },
@@ -338,10 +357,7 @@ const reportWritten = (text: string, place: Place): void => {
 }
 
 /** The other readers are loaded only for this. */
-const verifiedBy = async (
-  verifying: Omit<Verifying, 'after'>,
-  built: Uint8Array,
-): Promise<readonly Verified[]> => {
+const verifiedBy = async (verifying: Verifying, built: Uint8Array): Promise<readonly Verified[]> => {
   const { verify } = await import('./verify/index.ts')
   return verify({ ...verifying, after: new TextDecoder().decode(built) })
 }
