@@ -524,6 +524,12 @@ describe('the command', () => {
     expect(stderr).toContain('Write `Salt &amp; rope`.')
   })
 
+  test('of several & the one that is wrong is put right', async () => {
+    writeFileSync(join(root, 'worse.rss'), laid('<title>&lt;b&gt; & co &amp; c</title>'))
+    const { stderr } = await say({ cwd: root }, 'validate', 'worse.rss')
+    expect(stderr).toContain('Write `&lt;b&gt; &amp; co `.')
+  })
+
   test('standard input', async () => {
     const { code, stderr } = await say(
       { cwd: root, stdin: laid('<language>en_GB</language>') },

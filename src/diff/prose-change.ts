@@ -18,6 +18,16 @@ export const proseChange = (what: string, before: string, after: string): readon
   if (isSameText) {
     const gone = without(was.addresses, is.addresses)
     const added = without(is.addresses, was.addresses)
+    // Most apps make links of them themselves.
+    if (gone === '' && was.addresses.length <= is.addresses.length && areRead(added, was.text))
+      return [
+        {
+          effect: 'unnoticed',
+          what,
+          remark: 'the same words, in which addresses are links now',
+          kind: 'linked',
+        },
+      ]
     return [
       {
         effect: 'reads',
@@ -41,6 +51,9 @@ export const proseChange = (what: string, before: string, after: string): readon
 }
 
 const withoutSpaces = (text: string): string => text.replace(/\s+/g, ' ').trim()
+
+const areRead = (addresses: string, text: string): boolean =>
+  addresses !== '' && addresses.split(' ').every(address => text.includes(address))
 
 const without = (all: readonly string[], others: readonly string[]): string => {
   const known = new Set(others)

@@ -2,6 +2,7 @@
 
 import { describe, expect, test } from 'vitest'
 import type { Effect } from '../../src/diff/index.ts'
+import { proseChange } from '../../src/diff/prose-change.ts'
 import { renderFeed } from '../../src/render/feed.ts'
 import { anyEpisode, anyShow } from '../support/any-podcast.ts'
 import { compared, feedOf, stateOf, told } from '../support/diff-feeds.ts'
@@ -372,4 +373,13 @@ describe('what stands for the same', () => {
       ['unnoticed locked'],
     ],
   ])('%s', (_, before, after, outcome) => expect(told(compared(before, after))).toEqual(outcome))
+})
+
+test('plain text whose addresses become links says the same; a link behind other words is news', () => {
+  const plain = 'Links: Dark Noise (https://a.example/noise)'
+  const linked = '<p>Links: Dark Noise (<a href="https://a.example/noise">https://a.example/noise</a>)</p>'
+  expect(proseChange('description', plain, linked)).toMatchObject([{ effect: 'unnoticed' }])
+  expect(proseChange('description', linked, plain)).toMatchObject([{ effect: 'reads' }])
+  const other = plain.replace('Dark Noise', '<a href="https://b.example/">Dark Noise</a>')
+  expect(proseChange('description', plain, other)).toMatchObject([{ effect: 'reads' }])
 })

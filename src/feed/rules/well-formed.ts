@@ -111,7 +111,8 @@ const wordsFor = ({ kind, detail }: XmlProblem, written: string): Words => {
     case 'bare-ampersand':
       return {
         message: `the & in "${written}" makes the whole feed unreadable: in XML it begins the name of a character`,
-        help: `Write \`${written.replace('&', '&amp;')}\`.`,
+        // What stands before it may hold others, which are as they should be.
+        help: `Write \`${written.replace(/&(?=[^&]*$)/, '&amp;')}\`.`,
       }
     case 'undefined-entity':
       return {
