@@ -46,7 +46,7 @@ test('after every edit, pages, feed and findings are those of a cold start', asy
   let location = ''
   const memo = () => {
     const place = cachePlace({ env: { XDG_CACHE_HOME: cache }, cwd: location }, 'test', location)
-    const standing = place && location !== '' ? lookAt(place, location) : undefined
+    const standing = place && location !== '' ? lookAt(place, { location, isSite: false }) : undefined
     return standing && openMemo(standing)
   }
   const warm = await started({}, { memo })
