@@ -268,15 +268,16 @@ const measureShow = ({ meter, program, bundled, folder, corpus, runs }: Measurin
   return {
     bare: least(bare),
     floor: least(floor),
-    costs: { cold: cold!, pages: added(least(withPages), cold!), ...others },
+    costs: { cold: cold!, pages: added(withPages, costs.cold), ...others },
   }
 }
 
-/** What one costs more than the other; of memory, all of it. */
-const added = (more: Cost, less: Cost): Cost => ({
-  ...more,
-  cpu: more.cpu - less.cpu,
-  wall: more.wall - less.wall,
+/** What one costs more than the other, of runs that followed each other: the median, since either may have met a busy moment. */
+const added = (more: readonly Cost[], less: readonly Cost[]): Cost => ({
+  ...more[0]!,
+  cpu: median(more.map(({ cpu }, i) => cpu - less[i]!.cpu)),
+  wall: median(more.map(({ wall }, i) => wall - less[i]!.wall)),
+  memory: least(more).memory,
 })
 
 /**
