@@ -4,7 +4,7 @@ import { resolve } from 'node:path'
 import { type Built, build as buildShow } from './build.ts'
 import { defaultOut } from './cli/io.ts'
 import { placed } from './cli/placed.ts'
-import { ioOf } from './cli/terminal.ts'
+import { machineOf } from './cli/terminal.ts'
 import { name, version } from './cli/version.ts'
 import { doorOf } from './door/index.ts'
 import { readAudioFile } from './library-audio.ts'
@@ -100,7 +100,7 @@ export const build = async (folder = 'episodes', options: Options = {}): Promise
     frozen: options.frozen,
     check: options.check,
     ...(options.strict ? { maxWarnings: 0 } : {}),
-    process: ioOf(process).process,
+    process: machineOf(process).process,
   })
 }
 
@@ -167,18 +167,22 @@ const feedOf = (feed: Uint8Array | string, options: FeedOptions) => {
   return {
     file: options.file ?? 'feed.xml',
     bytes: typeof feed === 'string' ? new TextEncoder().encode(feed) : feed,
-    now: options.now?.getTime() ?? ioOf(process).now(),
+    now: options.now?.getTime() ?? machineOf(process).now(),
     targets: partiesOf(options.for),
   }
 }
 
-const momentOf = ({ now, out }: Options, clock = ioOf(process).now()) =>
+const momentOf = ({ now, out }: Options, clock = machineOf(process).now()) =>
   now === undefined ? { now: clock } : { now: now.getTime(), look: { clock, isAside: out !== undefined } }
 
 const common = async (folder: string, options: Options) => {
   checkPath(folder, 'folder')
   // Where the pages of a show lie elsewhere, the folder that holds them and its show.md is read.
-  const { name: _, ...place } = await placed({ location: resolve(folder), folder, name: '' }, ioOf(process))
+  const { name: _, ...place } = await placed(
+    { location: resolve(folder), folder, name: '' },
+    machineOf(process),
+    { withCache: false },
+  )
   return {
     ...place,
     out: resolve(options.out || defaultOut),

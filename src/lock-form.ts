@@ -3,6 +3,7 @@
  * to it that nothing of the model is left out.
  */
 
+import { sep } from 'node:path'
 import type { Lock, LockedEpisode, LockedFeed, LockedFile, LockedPicture } from './model.ts'
 import { isHttpUrl } from './units/url.ts'
 import { isUuid } from './units/uuid.ts'
@@ -59,9 +60,14 @@ const isSeconds = (value: unknown): boolean => Number.isFinite(value) && (value 
 export const isMap = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+/** On Windows a colon makes another file of the rest; elsewhere it stands in names, such as `Ep 1: hello.md`. */
+const isForeign = (path: string): boolean => sep === '\\' && path.includes(':')
+
 /** Inside a folder, whatever the system: what a lock says may come from a stranger. */
 const isInside = (path: string): boolean =>
-  !/[\\:\0]/.test(path) && path.split('/').every(part => part !== '' && !part.startsWith('.'))
+  !path.includes('\0') &&
+  !isForeign(path) &&
+  path.split(/[\\/]/).every(part => part !== '' && !part.startsWith('.'))
 
 const text = leaf('text', isText)
 /** What would be taken out of it on its way into the feed would make two of them one. */

@@ -144,6 +144,12 @@ const errors: readonly (readonly [string, Files, string])[] = [
     'episodes/003.md files/outside-link',
   ],
   [
+    // Its episodes would be missing without a word.
+    'a folder that is a link out',
+    { ...good, archive: { link: '/etc' } },
+    'episodes/archive files/outside-link',
+  ],
+  [
     'an image that is none',
     { ...good, '001.md': episode({ image: 'a.jpg' }), 'a.jpg': '<html>404</html>' },
     'episodes/001.md:7:8 artwork/not-image',

@@ -47,6 +47,14 @@ describe('the commands', () => {
       ['--strict', 'validate'],
       '--strict comes before `validate`, where it does nothing; write it after: `build-feed validate --strict`',
     ],
+    // What a script does whose variable was never set. `/feed.xml` is no place for a feed.
+    [['--out', ''], '--out needs the name of a folder, and it is empty'],
+    [['--out='], '--out needs the name of a folder, and it is empty'],
+    [['build', '-o', ''], '--out needs the name of a folder, and it is empty'],
+    [['--root', ''], '--root needs the name of a folder, and it is empty'],
+    [['publish', '--state', ''], '--state needs the name of a file, and it is empty'],
+    [['publish', '--out', ''], '--out needs the name of a folder, and it is empty'],
+    [['adopt', '--show', ''], '--show needs the name of a file, and it is empty'],
   ])('%j is wrong usage', async (argv, message) => {
     const { code, stderr, stdout } = await say({ cwd: folderWith({ episodes: goodShow() }) }, ...argv)
     expect(stderr).toContain(message)

@@ -16,8 +16,9 @@ import { join, relative } from 'node:path'
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import manifest from '../package.json' with { type: 'json' }
-import { temporaryFolder } from './support/folder.ts'
+import { temporaryFolder, writeFiles } from './support/folder.ts'
 import { type Github, runWorkflow } from './support/github-workflow.ts'
+import { goodShow } from './support/good-show.ts'
 import { type Api, apiOf, type Hub, hubOf, type Site, siteOf } from './support/live-site.ts'
 import { programs, runScript } from './support/shell.ts'
 import { say } from './support/terminal.ts'
@@ -415,6 +416,19 @@ describe('init --ci', () => {
     ])
     await say({ cwd }, 'init', 'talks', '--ci', 'gitlab')
     expect(readFileSync(join(cwd, '.gitlab-ci.yml'), 'utf8')).toContain('build-feed --frozen talks\n')
+  })
+
+  test('for a show in the folder of the repository itself, as init makes it of recordings that lie there', async () => {
+    const cwd = temporaryFolder()
+    writeFiles(cwd, goodShow())
+    const { stderr } = await say({ cwd }, 'init', '--ci', 'github')
+    expect(stderr).toContain('commit feed.lock.json with these files')
+    const text = readFileSync(join(cwd, '.github/workflows/publish.yml'), 'utf8')
+    expect(text).toContain('# feed.lock.json is committed')
+    const { jobs } = parse(text) as { jobs: { publish: { steps: { with?: { show?: string } }[] } } }
+    expect(jobs.publish.steps.flatMap(({ with: given }) => given?.show ?? [])).toEqual(['.', '.'])
+    await say({ cwd }, 'init', '--ci', 'gitlab')
+    expect(readFileSync(join(cwd, '.gitlab-ci.yml'), 'utf8')).toContain('build-feed --frozen .\n')
   })
 
   test('overwrites nothing, knows two services, and stands in the folder of the repository', async () => {

@@ -1,7 +1,7 @@
 /** What an attack on the whole program found, each as its kind. */
 
-import { symlinkSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join, sep } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { placesIn } from '../src/load/front-matter/place.ts'
 import { github } from '../src/report/github.ts'
@@ -10,7 +10,7 @@ import { options, sample } from './report/sample.ts'
 import { temporaryFolder } from './support/folder.ts'
 import { goodShow } from './support/good-show.ts'
 import { growth, LINEAR } from './support/growth.ts'
-import { runShow } from './support/run.ts'
+import { rebuild, runShow } from './support/run.ts'
 
 test('places of many findings on one long line take time in proportion', () => {
   const spans = (size: number) => Array.from({ length: size }, (_, i) => `{name: a${i}, role: zzz},`).join('')
@@ -69,3 +69,27 @@ test('a log gets no control characters from the name of a file', () => {
   expect(text).toContain('s/a')
   expect(text).not.toMatch(/[\u001b\u202e]/)
 })
+
+describe.runIf(sep === '/')(
+  'an episode of any name that a disk has, with a page, is built again and again',
+  () => {
+    test.each(['Ep 1: hello', 'back\\slash', 'new\nline', 'a*b?', 'trailing '])('%j.md', async name => {
+      const { '001.md': text, '001.mp3': sound, 'show.md': show, ...others } = goodShow()
+      const { root } = await runShow({
+        ...others,
+        'show.md': String(show).replace('---\n', '---\nwebsite: true\n'),
+        [`${name}.md`]: String(text),
+        [`${name}.mp3`]: sound!,
+      })
+      expect(Object.keys(readLock(root))).toContain('page')
+      const again = await rebuild(root)
+      expect(again.ids).not.toContain('lock/damaged')
+      expect(again.feed).toBeDefined()
+    })
+
+    const readLock = (root: string): object => {
+      const lock = JSON.parse(readFileSync(join(root, 'episodes/feed.lock.json'), 'utf8'))
+      return Object.values<object>(lock.episodes)[0]!
+    }
+  },
+)

@@ -68,7 +68,9 @@ describe('when version 1 becomes 2', () => {
     const next = await rebuild(run.root)
     expect(next.ids).toEqual([note])
     expect(next.diagnostics[0]?.related).toEqual([])
-    expect(next.diagnostics[0]?.message).toBe('1 fault that was published before is let be: show/placeholder')
+    expect(next.diagnostics[0]?.message).toBe(
+      '1 fault that was already published does not stop the build: show/placeholder',
+    )
   })
 
   test('it is in the way of nothing: not with --strict, not with --frozen, before or after', async () => {

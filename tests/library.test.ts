@@ -133,6 +133,15 @@ describe('what cannot be asked', () => {
   })
 })
 
+test('it listens to nothing of the program that uses it', async () => {
+  const before = [process.stdout, process.stderr].map(stream => stream.listenerCount('error'))
+  const folder = show()
+  await library.build(folder, { out: join(folder, '../public') })
+  await library.validate(folder)
+  await library.make(folder)
+  expect([process.stdout, process.stderr].map(stream => stream.listenerCount('error'))).toEqual(before)
+})
+
 test('every public name has its words', () => {
   const said = execFileSync(process.execPath, ['scripts/check-docblocks.js'], { cwd: root, encoding: 'utf8' })
   expect(said).toMatch(/^\d+ public names, all with their words\n$/)

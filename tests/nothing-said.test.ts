@@ -48,3 +48,9 @@ describe('a key without a value', () => {
       expect(await saidOf(withKey(goodShow(), file, key, value)), `${key}:${value}`).toEqual(without)
   })
 })
+
+test.each(['"null"', "'~'"])('title: %s is a title, since it is in quotes', async title => {
+  const { ids, feed } = await runShow(withKey(goodShow(), '001.md', 'title', ` ${title}`))
+  expect(ids).not.toContain('front-matter/required')
+  expect(feed).toContain(`<title>${title.slice(1, -1)}</title>`)
+})

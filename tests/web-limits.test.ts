@@ -51,7 +51,7 @@ const run = (root: string, transport: Transport, network?: Parameters<typeof bui
     audio: true,
     generator: 'build-feed test',
     process: { id: process.pid, isRunning: () => true },
-    cache: standing(location, join(root, 'public'), io),
+    cache: standing({ location }, join(root, 'public'), io),
     transport,
     network,
   })
@@ -81,7 +81,7 @@ describe('a host that does not answer', () => {
       const { diagnostics } = await run(root, transport)
       const found = diagnostics.filter(({ rule }) => rule === 'web/unreachable')
       expect(found).toHaveLength(1)
-      expect(found[0]!.message).toContain('the audio of 300 episodes is there')
+      expect(found[0]!.message).toContain('so the audio of 300 episodes cannot be looked at')
       // Eight are under way when the first fails.
       expect(requests.length).toBeLessThanOrEqual(webSilences + 8)
     },

@@ -11,7 +11,7 @@ export const magick = (file: string, options: string, out: string): string =>
   `magick ${quoted(file)} ${options} ${quoted(out)}`
 
 /** How the older version calls the program. */
-export const OF_SIX = ' (`convert` in the place of `magick` where ImageMagick 6 is installed)'
+export const OF_SIX = ' (in ImageMagick 6, `convert`)'
 
 /** The command in backticks, and what is to be done with what it makes, so that the picture is where it was. */
 export const picture = (file: string, options: string, out: string): string => {

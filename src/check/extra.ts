@@ -39,7 +39,7 @@ export const extraProblems = (
   if (root === undefined || !isWellFormed(document))
     return [
       {
-        message: 'this is no well-formed XML, and would spoil the whole feed',
+        message: 'this is not well-formed XML, and would make the whole feed unreadable',
         help: 'Close every tag, and write `&amp;` and `&lt;` for `&` and `<` in texts.',
       },
     ]

@@ -1,6 +1,8 @@
 /** What `init --ci` writes: the files of examples/, for the show that is asked for. A test holds the two together. */
 
 import { quoteScalar } from '../load/edits.ts'
+import { lockName } from '../names.ts'
+import { inFolder } from '../units/file-name.ts'
 import { ours, quoted } from '../units/shell.ts'
 import { version } from './version.ts'
 
@@ -58,7 +60,7 @@ jobs:
       # OWNER is the owner of the repository of build-feed, and COMMIT the full name of a commit in it.
       - uses: OWNER/build-feed@COMMIT
         with:
-${show}          # ${folder}/feed.lock.json is committed with every episode: build once before you push.
+${show}          # ${inFolder(folder, lockName)} is committed with every episode: build once before you push.
           frozen: true
       # All files go live at once, so there is no order to keep. Pages chooses types and caching itself.
       - uses: actions/upload-pages-artifact@v3
@@ -66,7 +68,7 @@ ${show}          # ${folder}/feed.lock.json is committed with every episode: bui
           path: public
       - id: pages
         uses: actions/deploy-pages@v4
-      # Who was told of what, from one run to the next.
+      # Remembers who was notified, from one run to the next.
       - uses: actions/cache@v4
         with:
           path: notices.json
@@ -139,7 +141,7 @@ pages:
 tell:
   extends: .build-feed
   stage: .post
-  # What stands in it is told once; where it is lost, a repeat does no harm.
+  # Remembers who was notified; if it is lost, a repeat does no harm.
   cache:
     key: notices
     paths:

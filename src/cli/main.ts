@@ -87,6 +87,7 @@ const withFolders = (argv: readonly string[]): string[] => {
 }
 
 const beforeCommand = async (program: Command, command: Command, io: Io): Promise<void> => {
+  refuseEmptyPaths(command)
   if (command === program) return
   const called = command.name()
   const lost = program.options.find(option => program.getOptionValueSource(option.attributeName()) === 'cli')
@@ -104,6 +105,19 @@ const beforeCommand = async (program: Command, command: Command, io: Io): Promis
       ),
     )
 }
+
+/** A variable of a script that was never set: joined with a name, it would be the root of the disk. */
+const refuseEmptyPaths = (command: Command): void => {
+  const empty = command.options.find(
+    option => isPath(option.flags) && command.getOptionValue(option.attributeName()) === '',
+  )
+  if (empty === undefined) return
+  const kind = empty.flags.endsWith('<file>') ? 'file' : 'folder'
+  throw new UsageError(`${empty.long} needs the name of a ${kind}, and it is empty`)
+}
+
+const isPath = (flags: string): boolean => /<(?:folder|file)>$/.test(flags)
+
 /** What commander has to say it has said. */
 const wordsOf = (error: unknown): string =>
   error instanceof CommanderError

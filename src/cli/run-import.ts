@@ -202,12 +202,15 @@ const summaryOf = (
     headOf(show),
     ...listText('Edited here, and otherwise in the feed; nothing was written there:', differences),
     ...(downloads === undefined ? [] : downloadText(downloads)),
-    ...listText('Published with a fault, and let be (feed.lock.json knows them):', inherited),
+    ...listText(
+      'Faults that were already published; they do not stop a build (feed.lock.json knows them):',
+      inherited,
+    ),
     ...listText('To look at:', [
       ...remarks,
       ...errors.map(({ place, message }) => ({ about: place.file, text: message })),
     ]),
-    `What became of each element of the feed stands in ${inFolder(folder, '_import-report.md')}.`,
+    `What became of each element of the feed: ${inFolder(folder, '_import-report.md')}`,
     '',
     'Next:',
     ...(isPlaceholder

@@ -42,7 +42,7 @@ export const runInit = async (
   io: Io,
   commands: readonly CommandDefinition[],
 ): Promise<ExitCode> => {
-  if (flags.ci !== undefined) return (await import('./init-ci.ts')).initCi(asked ?? 'episodes', flags.ci, io)
+  if (flags.ci !== undefined) return (await import('./init-ci.ts')).initCi(asked, flags.ci, io)
   const home = homeOf(asked, io)
   const names = namesIn(home.at('.'))
   refuseOtherShow(names, home)

@@ -2,6 +2,14 @@ import { reasonOf } from '../door/refused.ts'
 import { calledAs } from './called.ts'
 import { type Io, type Output, Stopped, stopSignals } from './io.ts'
 
+/** What a library may know of the process. It listens to nothing: the streams are those of the program that calls it. */
+export const machineOf = (host: NodeJS.Process): Pick<Io, 'cwd' | 'env' | 'now' | 'process'> => ({
+  cwd: host.cwd(),
+  env: host.env,
+  now: () => Date.now(),
+  process: { id: host.pid, isRunning: id => isRunning(host, id) },
+})
+
 /** The world of a real process. */
 export const ioOf = (
   host: NodeJS.Process,
@@ -16,8 +24,7 @@ export const ioOf = (
   }
   return {
     isBroken: () => isBroken,
-    cwd: host.cwd(),
-    env: host.env,
+    ...machineOf(host),
     program: calledAs({ script: host.argv[1] ?? '', cwd: host.cwd(), env: host.env }),
     runtime: ['node', 'icu', 'tz'].map(part => host.versions[part] ?? '').join(' '),
     user: host.geteuid?.(),
@@ -26,7 +33,6 @@ export const ioOf = (
     ...(host.stdin.isTTY && host.stderr.isTTY && host.stderr.columns > 0
       ? { keyboard: { input: host.stdin, output: host.stderr } }
       : {}),
-    now: () => Date.now(),
     stdin: most => allOf(host.stdin, most, signal),
     ...(signal === undefined ? {} : { signal }),
     ...(host.stdin.isTTY && host.stderr.isTTY
@@ -40,7 +46,6 @@ export const ioOf = (
             }),
         }
       : {}),
-    process: { id: host.pid, isRunning: id => isRunning(host, id) },
   }
 }
 

@@ -1,6 +1,7 @@
 import { type Dirent, lstatSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { awayTo, deviceName, kindOf } from './look.ts'
+import { isFolder } from './named.ts'
 import { namesOf } from './names-of.ts'
 import type { PathOf } from './open.ts'
 import { reasonOf, unknownName } from './refused.ts'
@@ -20,7 +21,13 @@ export type Found =
       readonly stats: Stats
     }
   /** A link that is not followed. */
-  | { readonly kind: 'leads-away'; readonly path: string; readonly real: string; readonly reason: string }
+  | {
+      readonly kind: 'leads-away'
+      readonly path: string
+      readonly real: string
+      readonly reason: string
+      readonly isFolder: () => boolean
+    }
   /** A link that leads nowhere, a folder that may not be entered, a pipe. */
   | { readonly kind: 'unreadable'; readonly path: string; readonly reason: string }
 
@@ -93,7 +100,8 @@ const isUnknownName = (name: string, at: string): boolean =>
 
 const followed = (realRoot: string, path: string, real: string): Found => {
   const where = whereIs(realRoot, real, sep)
-  if (where.kind !== 'inside') return { kind: 'leads-away', path, real, reason: awayTo(where) }
+  if (where.kind !== 'inside')
+    return { kind: 'leads-away', path, real, reason: awayTo(where), isFolder: () => isFolder(real) }
   const stats = statSync(real)
   if (stats.isDirectory()) return { kind: 'folder', path, real, isKnown: false }
   return stats.isFile()

@@ -14,7 +14,7 @@ export interface Paging {
   /** Where the first page was read from, if that was the web. */
   readonly address: string | undefined
   readonly readPage: ReadPage
-  /** Whether a page that is no well-formed XML is read as far as it can be understood. */
+  /** Whether a page that is not well-formed XML is read as far as it can be understood. */
   readonly isLenient?: boolean
 }
 

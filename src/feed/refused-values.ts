@@ -24,9 +24,9 @@ export const refusedValues = (
         place,
         message:
           missingKey === undefined
-            ? `${shown(name)} is passed over: ${message}`
-            : `${shown(name)} is passed over, since a part of it is missing: ${message}`,
-        help: 'Write what the specification has there, or remove the tag.',
+            ? `${shown(name)} is ignored: ${message}`
+            : `${shown(name)} is ignored, since a part of it is missing: ${message}`,
+        help: 'Correct the value, or remove the tag: as it is, no app reads it.',
       }),
     )
 

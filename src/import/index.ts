@@ -46,7 +46,7 @@ export interface ImportOptions {
   readonly folder: string
   /** Where the output folder will be served; undefined while nobody knows. */
   readonly baseUrl?: string | undefined
-  /** Whether a feed that is no well-formed XML is read as far as it can be understood. */
+  /** Whether a feed that is not well-formed XML is read as far as it can be understood. */
   readonly isLenient?: boolean | undefined
   /** Whether recordings, artwork, chapters and transcripts are brought over too. */
   readonly download?: DownloadOptions | undefined

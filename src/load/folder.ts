@@ -8,6 +8,8 @@ export interface Folder {
   readonly files: ReadonlySet<string>
   /** Links that are not followed, because they lead out of the folder or to what is never read: why. */
   readonly outside: ReadonlyMap<string, string>
+  /** Those of them that lead to folders: whatever is in there is no part of the show. */
+  readonly outsideFolders: ReadonlySet<string>
   /** Links that lead nowhere, folders that may not be entered, pipes: why. */
   readonly unreadable: ReadonlyMap<string, string>
   /** The first paths that are not read because their names begin with `_`. */
@@ -36,6 +38,7 @@ export const listFolder = (
 ): Folder => {
   const files: string[] = []
   const outside = new Map<string, string>()
+  const outsideFolders = new Set<string>()
   const unreadable = new Map<string, string>()
   const ignored: string[] = []
   const linked = new Set<string>()
@@ -54,8 +57,10 @@ export const listFolder = (
   for (const found of door.walk((name, path) => isPassedOver(name, path) || isTooDeep(path))) {
     if (found.kind === 'file' || found.kind === 'link') files.push(found.path)
     if (found.kind === 'link') linked.add(found.to)
-    else if (found.kind === 'leads-away') outside.set(found.path, found.reason)
-    else if (found.kind === 'unreadable') unreadable.set(found.path, found.reason)
+    else if (found.kind === 'leads-away') {
+      outside.set(found.path, found.reason)
+      if (found.isFolder()) outsideFolders.add(found.path)
+    } else if (found.kind === 'unreadable') unreadable.set(found.path, found.reason)
     else if (found.kind === 'folder' && isNeverFolder(found.path))
       unreadable.set(found.path, 'it is a folder, not a file')
     if (++count >= limit) break
@@ -63,6 +68,7 @@ export const listFolder = (
   return {
     files: new Set(withoutOutput(files, output).sort(compareText)),
     outside,
+    outsideFolders,
     unreadable,
     ignored: ignored.sort(compareText),
     linked,

@@ -225,22 +225,25 @@ const listed = (
   sayOfFolder(
     here,
     tooMany,
-    `the folder holds ${limit.toLocaleString('en')} files and folders or more`,
+    `this folder holds more than ${(limit - 1).toLocaleString('en')} files and folders, the most that a build reads`,
     'Name the folder of the show itself.',
   )
   return undefined
 }
 
 const sayUnfollowed = (here: Loading, found: Folder, isMeant: (path: string) => boolean): void => {
-  for (const [path, reason] of found.outside)
-    if (isMeant(path))
+  for (const [path, reason] of found.outside) {
+    const isFolder = found.outsideFolders.has(path)
+    // Of a show the folder may hold episodes; the repository of a site holds much else.
+    if (isFolder ? isMeant === isText : isMeant(path))
       say(
         here,
         outsideLink,
         path,
         `${path} is not read: ${reason.replace(/^it leads/, 'it is a link that leads')}`,
-        'Put the file itself into the show folder, in the place of the link.',
+        `Put the ${isFolder ? 'folder' : 'file'} itself into the show folder, in the place of the link.`,
       )
+  }
   for (const [path, reason] of found.unreadable) {
     here.unread.add(path)
     // The repository of a site holds much else.

@@ -184,8 +184,8 @@ const sorted = (reading: Reading, folder: string, paths: readonly string[]): Fil
       ruleOfScripts,
       { file: here.shown(first) },
       leftOut.length === 1
-        ? 'this may hold a script, and is not part of the pages'
-        : `this and ${leftOut.length - 1} more may hold scripts, and are not part of the pages`,
+        ? 'this file may run scripts, so it is left out of the pages'
+        : `this file and ${leftOut.length - 1} more may run scripts, so they are left out of the pages`,
       'Write `themeScripts: true` in show.md if you trust the theme, or remove what is not needed.',
     )
   return { templates, assets, ...(style === undefined ? {} : { style }) }

@@ -365,7 +365,7 @@ const sayUnreachable = (
       isOfHost(answer) &&
       `${answer.host} ${unreachableWords(answer).is}` === message,
   )
-  const many = `, and the audio of ${count.toLocaleString('en')} episodes is there; it is not asked again in this build`
+  const many = `, so the audio of ${count.toLocaleString('en')} episodes cannot be looked at; it is not asked again in this build`
   here.say(webUnreachable, place, `${message}${count > 1 ? many : ''}`, help)
 }
 

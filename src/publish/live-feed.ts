@@ -51,18 +51,29 @@ export interface Looked {
  */
 export const lookAtFeed = async (
   feed: BuiltFeed & { readonly feedUrl: string },
-  { wait, now, ...web }: WebOptions & { readonly wait: number; readonly now: Instant },
+  {
+    wait,
+    elapsed,
+    now,
+    ...web
+  }: WebOptions & {
+    readonly wait: number
+    /** Milliseconds since the first look. A host that stalls takes a minute for each, and that is waiting too. */
+    readonly elapsed: () => number
+    readonly now: Instant
+  },
 ): Promise<Looked> => {
   const patience = openClient(web)
   try {
-    let left = wait
+    let slept = 0
     let pause = 2000
     for (let looks = 1; ; looks++) {
       const live = await look(feed, now, web)
+      const left = wait - Math.max(slept, elapsed())
       if (live.kind === 'same' || left <= 0 || !mayPass(live)) return { live, looks }
       const next = Math.min(pause, left)
       await patience.client.sleep(next)
-      left -= next
+      slept += next
       pause = Math.min(pause * 2, webLookAgainMilliseconds)
     }
   } finally {

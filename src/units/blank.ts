@@ -3,9 +3,8 @@
 /** White space, what XML forbids (half of a character too), and characters that are not shown by design: joiners, marks of direction, soft hyphens, the Braille pattern without a dot. */
 const INVISIBLE = /^[\s\p{Zs}\p{Cc}\p{Cf}\p{Cs}\uFFFE\uFFFF\p{Default_Ignorable_Code_Point}\u2800]*$/u
 
-/** Whether a key has no value: `title:` is the same as no title. Of front matter, in which every scalar is text. */
-export const saysNothing = (written: unknown): boolean =>
-  written === undefined || written === '' || written === '~' || written === 'null'
+/** Whether a key has no value: `title:` is the same as no title. Of front matter, in which every scalar is text, and nothing is the empty one. */
+export const saysNothing = (written: unknown): boolean => written === undefined || written === ''
 
 /** No letter, no sign. */
 export const isBlank = (text: string): boolean => INVISIBLE.test(text)

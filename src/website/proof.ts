@@ -24,7 +24,7 @@ export const mistakesIn = (
       diagnose(template, {
         place: { file: templates[name]!.file, ...(line === undefined ? {} : { line }) },
         message: `this cannot be rendered: ${message}`,
-        help: 'Correct the template; docs/theming.md says what there is in it.',
+        help: 'Correct the template; docs/theming.md lists what a template can use.',
       }),
     ]
   }

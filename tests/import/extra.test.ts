@@ -20,6 +20,7 @@ describe('extra', () => {
       '001.md': 'extra: \'<tide:level at="high">3 &lt; 4</tide:level>\'\nguid: one',
     })
     expect(ids).not.toContain('podcast/extra')
+    expect(ids).not.toContain('text/entities')
     expect(feed).toContain('xmlns:tide="https://tide.example/ns"')
     const { channel, problems } = feedElements(feed)
     expect(problems).toEqual([])

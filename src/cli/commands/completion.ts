@@ -15,7 +15,7 @@ export const completion: CommandDefinition = {
   define: (program, start) => {
     program
       .command('completion')
-      .description('Prints what makes a shell complete commands and options.')
+      .description('Prints a script that makes a shell complete commands and options.')
       .argument('<shell>', 'bash, zsh or fish')
       .addHelpText('after', examples)
       .action((shell: string) =>

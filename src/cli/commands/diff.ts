@@ -21,7 +21,7 @@ export const diff: CommandDefinition = {
       .command('diff')
       .description('Says what subscribers would notice between two states of a show.')
       .argument('<before>', 'a feed by file or address, - for one on standard input, or a show folder')
-      .argument('[after]', 'another one (default: the show here)')
+      .argument('[after]', 'the same, to compare it with (default: the show here)')
       .optionsGroup('What is compared:')
       .option('--as-of <instant>', 'compare as if it were that moment')
       .option('--no-cache', 'ignore the cache')
@@ -30,7 +30,10 @@ export const diff: CommandDefinition = {
       .optionsGroup('Printing:')
       .option('-q, --quiet', 'print only what a build would refuse')
       .addOption(differenceReporterOption())
-      .option('--review <folder>', 'write a page there, with the new episodes and what their notes say now')
+      .option(
+        '--review <folder>',
+        'write a page there with the new episodes, and with what changed in the notes',
+      )
       .optionsGroup('Help:')
       .helpOption('-h, --help', 'print this help')
       .addHelpText('after', examples)

@@ -6,6 +6,7 @@ Examples:
   $ build-feed import https://feeds.example/show.xml         the show of that feed, into episodes/
   $ build-feed import feed.xml talks                         from a file, into talks/
   $ build-feed import feed.xml --download                    with recordings, artwork, transcripts
+  $ build-feed import feed.xml --verify                      and prove that the folder gives the same feed
   $ build-feed import feed.xml --base-url https://YOUR-SITE/  with the address where it will be served
 `
 
@@ -15,9 +16,9 @@ export const importFeed: CommandDefinition = {
   define: (program, start) => {
     program
       .command('import')
-      .description('Makes a show folder of a podcast feed; every guid is kept.')
+      .description('Turns a podcast feed into a show folder, and keeps every guid.')
       .argument('<feed>', 'the feed: a file, an address, or - for standard input')
-      .argument('[folder]', 'where the show is to be', 'episodes')
+      .argument('[folder]', 'where to put the show', 'episodes')
       .optionsGroup('What is written:')
       .option('--base-url <url>', 'where the new feed will be served')
       .option('--download', 'fetch recordings, artwork, chapters and transcripts too')
@@ -27,8 +28,8 @@ export const importFeed: CommandDefinition = {
       )
       .option('--dry-run', 'write nothing, and say what would be written')
       .optionsGroup('What is read:')
-      .option('--lenient', 'read a feed that is no well-formed XML as far as it can be understood')
-      .option('--verify', 'prove it: two other readers read both feeds, and what they hear is compared')
+      .option('--lenient', 'read a feed that is not well-formed XML as far as it can be understood')
+      .option('--verify', 'prove it: two independent readers read both feeds, and the results are compared')
       .option('--allow-private', 'fetch from a home or company network too')
       .optionsGroup('Help:')
       .helpOption('-h, --help', 'print this help')

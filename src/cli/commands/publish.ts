@@ -5,15 +5,13 @@ import type { CommandDefinition } from './command.ts'
 
 const examples = `
 Examples:
-  $ build-feed publish                  is public/ live? then tell hubs and directories
-  $ build-feed publish --wait 300       a deployment takes a while: look again for five minutes
-  $ build-feed publish --dry-run        look at everything, tell nobody
-  $ build-feed publish --all            look at the files of every episode, not of some
+  $ build-feed publish                  check that public/ is live, then notify hubs and directories
+  $ build-feed publish --wait 300       allow the deployment five minutes
+  $ build-feed publish --dry-run        check everything, notify nobody
+  $ build-feed publish --all            check the files of every episode, not only of some
   $ build-feed publish talks --out site/talks
 
-Told are the WebSub hubs that the feed names and Podcast Index; with PODCASTINDEX_API_KEY and
-PODCASTINDEX_API_SECRET in the environment, the feed is added there as well; with PODPING_TOKEN,
-Podping is told. The same bytes are told once.
+It notifies the WebSub hubs that the feed names, and Podcast Index. With PODCASTINDEX_API_KEY and PODCASTINDEX_API_SECRET in the environment it also adds the feed to Podcast Index; with PODPING_TOKEN it notifies Podping. Nobody is notified twice of the same bytes.
 `
 
 export const publish: CommandDefinition = {
@@ -22,16 +20,20 @@ export const publish: CommandDefinition = {
   define: (program, start) => {
     program
       .command('publish')
-      .description('Proves that what is live is what was built, then tells hubs and directories of it.')
+      .description('Checks that the live feed is the one that was built, then notifies hubs and directories.')
       .argument('[show]', 'show folder (default: episodes)')
-      .optionsGroup('What is proved:')
+      .optionsGroup('What is checked:')
       .option('-o, --out <folder>', `output folder that was deployed (default: "${defaultOut}")`)
-      .option('--wait <seconds>', `look again for so long, up to ${webWaitSeconds}, until it is live`, '60')
-      .option('--allow-private', 'look at a home or company network too')
-      .option('--all', 'look at the files of every episode')
-      .optionsGroup('Who is told:')
-      .option('--dry-run', 'tell nobody')
-      .option('--state <file>', 'where it is kept who was told (default: in the cache)')
+      .option(
+        '--wait <seconds>',
+        `check again for this long, at most ${webWaitSeconds}, until it is live`,
+        '60',
+      )
+      .option('--allow-private', 'check addresses in a home or company network too')
+      .option('--all', 'check the files of every episode')
+      .optionsGroup('Who is notified:')
+      .option('--dry-run', 'notify nobody')
+      .option('--state <file>', 'where to remember who was notified (default: in the cache)')
       .optionsGroup('Printing:')
       .option('-q, --quiet', 'print problems only')
       .optionsGroup('Help:')

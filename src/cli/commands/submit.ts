@@ -3,14 +3,14 @@ import { type CommandDefinition, repeated } from './command.ts'
 
 const examples = `
 Examples:
-  $ build-feed submit                   where the show can be handed in, and what is in the way there
-  $ build-feed submit --verify apple=abcd1234       the code that proves to Apple whose the show is
+  $ build-feed submit                   where the show can be submitted, and what stands in the way
+  $ build-feed submit --verify apple=abcd1234       the code that proves to Apple that the show is yours
   $ build-feed submit --listed https://podcasts.apple.com/podcast/id1500000000
-  $ build-feed submit --owner ada@show.example      where others send their codes
-  $ build-feed submit --without owner --without codes   and out again, once it is listed
+  $ build-feed submit --owner ada@show.example      where the others send their codes
+  $ build-feed submit --without owner --without codes   remove both, once the show is listed
   $ build-feed submit --without codes --dry-run     see it as a patch
 
-It asks no directory anything, and hands nothing in: that is done on their pages, which it names.
+It uses no network and submits nothing: you do that on the directories' own pages, which it names.
 `
 
 export const submit: CommandDefinition = {
@@ -19,7 +19,7 @@ export const submit: CommandDefinition = {
   define: (program, start) => {
     program
       .command('submit')
-      .description('Says where the show is listed, where it can be, and what is in the way there.')
+      .description('Says where the show is listed, where it can be submitted, and what stands in the way.')
       .argument('[show]', 'show folder (default: episodes)')
       .option(
         '--listed <url>',
@@ -32,8 +32,8 @@ export const submit: CommandDefinition = {
         repeated,
       )
       .option('--owner <e-mail>', 'the address that directories send their codes to; written into show.md')
-      .option('--without <what>', 'take out of show.md: owner, codes (can be repeated)', repeated)
-      .option('--dry-run', 'print what would be written as a patch, and write nothing')
+      .option('--without <what>', 'remove from show.md: owner, codes (can be repeated)', repeated)
+      .option('--dry-run', 'write nothing, and print the change as a patch')
       .option('--json', 'print JSON')
       .addHelpText('after', examples)
       .action((show: string | undefined, flags: SubmitFlags) =>

@@ -4,7 +4,7 @@ import type { CommandDefinition } from './command.ts'
 const examples = `
 Examples:
   $ build-feed upcoming                       what goes live when
-  $ build-feed upcoming --cron "0 8 * * *"    and which run lets it out (UTC, as on GitHub)
+  $ build-feed upcoming --cron "0 8 * * *"    and which run publishes it (UTC, as on GitHub)
   $ build-feed upcoming --cron "0 8 * * *" --cron-zone Europe/Berlin
   $ build-feed upcoming --json                for other programs
 `
@@ -15,9 +15,9 @@ export const upcoming: CommandDefinition = {
   define: (program, start) => {
     program
       .command('upcoming')
-      .description('Lists the episodes that are still to come, with the moment at which each goes live.')
+      .description('Lists the episodes that are still to come, and when each goes live.')
       .argument('[show]', 'show folder (default: episodes)')
-      .option('--cron <expression>', 'when CI builds: says which run lets each episode out')
+      .option('--cron <expression>', 'when CI builds, to see which run publishes each episode')
       .option('--cron-zone <zone>', "the schedule's time zone", 'UTC')
       .option('--as-of <instant>', 'look as if it were that moment')
       .option('--json', 'print JSON')

@@ -19,7 +19,7 @@ export const validate: CommandDefinition = {
   define: (program, start) => {
     program
       .command('validate')
-      .description('Checks shows and feeds by the rules of all directories; writes nothing.')
+      .description('Checks shows and feeds against the rules of every directory.')
       .argument(
         '[what...]',
         'show folders (default: episodes), episodes by their files, feeds by file or address, or - for a feed on standard input',
@@ -27,7 +27,7 @@ export const validate: CommandDefinition = {
       .optionsGroup('What is checked:')
       .option('--as-of <instant>', 'check as if it were that moment')
       .option('--root <folder>', 'what show.md may name files in, instead of its repository')
-      .option('--fix', 'apply safe fixes to the front matter')
+      .option('--fix', 'apply safe fixes to front matter, chapters and transcripts')
       .optionsGroup('What fails:')
       .addOption(forOption())
       .option('--strict', 'let warnings fail as errors do')
@@ -40,6 +40,7 @@ export const validate: CommandDefinition = {
       .option('--no-cache', 'ignore the cache')
       .optionsGroup('Printing:')
       .option('-q, --quiet', 'print only what fails')
+      .option('--verbose', 'also count the rules that passed, and those that had nothing to look at')
       .addOption(sortOption())
       .addOption(reporterOption())
       .optionsGroup('Help:')

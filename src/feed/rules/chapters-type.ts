@@ -23,7 +23,7 @@ const rule: FeedRule = {
     if (!type || type === chaptersType) return
     yield {
       place: feed.atAttribute(node, 'type'),
-      message: `${quoted(type)} is not the type of a chapters file`,
+      message: `${quoted(type)} is not the type of a chapters file, so apps skip it`,
       help: `Write \`type="${chaptersType}"\`.`,
     }
   }),

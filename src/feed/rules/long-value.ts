@@ -22,8 +22,8 @@ const rule: FeedRule = {
     if (length <= MOST) return
     yield {
       place: feed.atText(node),
-      message: `${shown(node.name)} has ${length} characters, and 255 are the most`,
-      help: 'Shorten it.',
+      message: `${shown(node.name)} has ${length} characters, ${length - MOST} more than the ${MOST} that Apple takes`,
+      help: `Shorten it to ${MOST} characters or fewer.`,
     }
   }),
 }

@@ -20,7 +20,7 @@ const rule: FeedRule = {
       const uri = Object.hasOwn(canonicalNamespaces, detail) ? canonicalNamespaces[detail] : undefined
       yield {
         place: feed.place(offset, offset + 1 + detail.length),
-        message: `the prefix ${detail} is used and nowhere declared`,
+        message: `the prefix "${detail}" is never declared, which makes the whole feed unreadable`,
         help:
           uri === undefined
             ? `Declare it in the \`<rss>\` tag (\`xmlns:${detail}="…"\`), or remove the tag.`

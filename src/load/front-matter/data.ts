@@ -104,12 +104,27 @@ function readValue(reader: Reader): Written {
   }
 }
 
-function readScalar(reader: Reader, event: ScalarEvent): string {
+const readScalar = (reader: Reader, event: ScalarEvent): string => {
   const text = scalarText(reader.source, event)
+  const saysNothing = event.style === STYLE.PLAIN && event.tagStart === ABSENT && isNothing(text)
+  return withProperties(reader, event, saysNothing ? '' : text)
+}
+
+/** A name is what is written, `null` too. */
+const readKey = (reader: Reader, event: ScalarEvent): string => {
+  reader.next++
+  reader.nodes++
+  return withProperties(reader, event, scalarText(reader.source, event))
+}
+
+const withProperties = (reader: Reader, event: ScalarEvent, text: string): string => {
   if (event.tagStart !== ABSENT) report(reader, () => unknownTag(reader.source, event))
   if (event.anchorStart !== ABSENT) reader.named.push(keepAnchor(reader, event, text))
   return text
 }
+
+/** As YAML writes no value. In quotes it is text: an episode may be called "null". */
+export const isNothing = (plain: string): boolean => plain === '~' || plain === 'null'
 
 function readList(reader: Reader, event: ListEvent): readonly Written[] {
   const close = openCollection(reader, event)
@@ -160,7 +175,7 @@ function readEntry(
 ): void {
   const { source } = reader
   const keyEvent = reader.events[reader.next]!
-  const key = readValue(reader)
+  const key = keyEvent.type === EVENT.SCALAR ? readKey(reader, keyEvent) : readValue(reader)
   if (keyEvent.type === EVENT.SCALAR) reportComment(reader, keyEvent)
   const valueEvent = reader.events[reader.next]
   const value = readValue(reader)

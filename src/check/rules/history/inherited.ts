@@ -6,7 +6,7 @@ const rule: Rule = {
   id: 'history/inherited',
   always: 'advice',
   inFeeds: 'history',
-  title: 'What was published with a fault is let be',
+  title: 'A fault that was already published does not stop the build',
   why: 'A feed may have been published before a rule was there that refuses it. Its subscribers have it as it is: so the lock records each such fault, and nothing is stopped by it until what it is about changes.',
   specs: [],
   example: {
@@ -15,12 +15,15 @@ const rule: Rule = {
   },
   *check({ entry, history: { inherited } }) {
     if (inherited.length === 0) return
-    const [what, isLet] = inherited.length === 1 ? ['1 fault', 'is'] : [`${inherited.length} faults`, 'are']
+    const [what, were, stop] =
+      inherited.length === 1
+        ? ['1 fault', 'was', 'does not stop']
+        : [`${inherited.length} faults`, 'were', 'do not stop']
     const fresh = inherited.filter(({ isNew }) => isNew)
     yield {
       place: { file: shownPath(entry, lockPathOf(entry.path)) },
-      message: `${what} that ${inherited.length === 1 ? 'was' : 'were'} published before ${isLet} let be: ${listed(inherited.map(({ rule }) => rule))}`,
-      help: `Put them right when it suits; \`${ours('explain')}\` says of each rule why.`,
+      message: `${what} that ${were} already published ${stop} the build: ${listed(inherited.map(({ rule }) => rule))}`,
+      help: `Correct what you can; \`${ours('explain', inherited[0]!.rule)}\` says why it matters.`,
       // Said in full once: from then on the lock knows them.
       related: fresh.map(({ place, rule, message }) => ({ place, message: `${rule}: ${message}` })),
     }

@@ -8,6 +8,7 @@ import { type WrittenValue, writtenValues } from './written-values.ts'
 const rule: Rule = {
   id: 'podcast/alternate-enclosure',
   scope: 'item',
+  looksAt: ['alternateEnclosures'],
   title: 'An alternate enclosure says its type, and one at most is the default',
   why: 'A player chooses by the type and checks by the hash; what it cannot choose or trust it does not play.',
   specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/alternate-enclosure.md'],
@@ -27,7 +28,7 @@ const rule: Rule = {
       if (!isMeasured && !isKnown && value.type === undefined)
         yield {
           place: at('sources'),
-          message: `nothing says of which type "${value.sources[0]?.uri.slice(0, 80) ?? ''}" is, and players pass over a file whose type they do not know`,
+          message: `the type of "${value.sources[0]?.uri.slice(0, 80) ?? ''}" is not given, and players skip a file whose type they do not know`,
           help: words.either({
             folder:
               'Add `type: audio/opus`, or what it is; the type of a file in the show folder is measured.',

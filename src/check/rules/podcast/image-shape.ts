@@ -5,6 +5,7 @@ import { type WrittenValue, writtenValues } from './written-values.ts'
 
 const rule: Rule = {
   id: 'podcast/image-shape',
+  looksAt: ['images'],
   title: 'A picture has the shape that is written beside it',
   why: 'Apps choose a picture by its shape before they load it, and leave a gap of the wrong form when it differs.',
   specs: [
@@ -85,14 +86,14 @@ function* disagreements(
   if (ratio !== undefined && !isNear(ratio, facts.width / facts.height))
     yield {
       place: at('aspectRatio'),
-      message: `the picture is ${measured}, and another shape is written`,
+      message: `the picture is ${measured}, which is not the shape that is written here`,
       help: 'Remove the line: the shape of a file is measured.',
     }
   for (const side of ['width', 'height'] as const)
     if (value[side] !== undefined && value[side] !== facts[side])
       yield {
         place: at(side),
-        message: `the picture is ${measured}, and \`${side}: ${value[side]}\` is written`,
+        message: `the picture is ${measured}, but \`${side}: ${value[side]}\` is written`,
         help: 'Remove the line: the size of a file is measured.',
       }
 }

@@ -2,6 +2,7 @@ import type { Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'podcast/medium-publisher',
+  looksAt: ['medium'],
   title: "A publisher's feed names its shows",
   why: 'Apps bind a show to its publisher only when each of the two feeds names the other.',
   specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/publisher.md'],
@@ -19,7 +20,7 @@ const rule: Rule = {
     yield {
       place: entry.at('medium'),
       message: `this is the feed of a publisher (${entry.words.line('medium', 'publisher')}), and it names no show, so apps tie none to it`,
-      help: `Name each show with ${entry.words.name('remoteItems')}, by the podcast:guid of its feed (a UUID that stands in it) and by its address.`,
+      help: `Name each show with ${entry.words.name('remoteItems')}, by the podcast:guid in its feed (a UUID) and its address.`,
     }
   },
 }

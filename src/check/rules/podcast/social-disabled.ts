@@ -4,6 +4,7 @@ import { writtenValues } from './written-values.ts'
 const rule: Rule = {
   id: 'podcast/social-disabled',
   scope: 'item',
+  looksAt: ['socialInteract'],
   title: 'Comments are disabled alone',
   why: 'One tag says that no comments are wanted, another where to write them: apps do not know which to believe.',
   specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/social-interact.md'],
@@ -19,7 +20,7 @@ const rule: Rule = {
       if (value.protocol !== 'disabled' || (all?.length ?? 0) < 2) continue
       yield {
         place: at('protocol'),
-        message: `comments are "${value.protocol}" here, and yet there is a place to write them, so apps do not know which to believe`,
+        message: `comments are "${value.protocol}" here, but a place to write them is named too, so apps do not know which to believe`,
         help: `Write ${entry.words.line('socialInteract', 'disabled')} alone, or remove it.`,
       }
     }

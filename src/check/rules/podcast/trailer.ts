@@ -10,6 +10,7 @@ const rule: Rule = {
   inherits: 'value',
   scope: 'item',
   inFeeds: 'no element',
+  looksAt: ['trailers'],
   title: 'A trailer says when it appeared',
   why: 'Apps play the newest trailer, and skip one whose date they cannot read.',
   specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/trailer.md'],
@@ -40,7 +41,7 @@ const rule: Rule = {
       else if (value.type === undefined && isHttpUrl(value.url))
         yield {
           place: at('url'),
-          message: `nothing says of which type "${value.url.slice(0, 80)}" is, and players take only the types that they know`,
+          message: `the type of "${value.url.slice(0, 80)}" is not given, and players take only types that they know`,
           help: 'Add `type: audio/mpeg`.',
         }
   }),

@@ -3,6 +3,7 @@ import type { Rule } from '../../evidence.ts'
 const rule: Rule = {
   id: 'show/complete',
   always: 'noticed',
+  looksAt: ['complete'],
   title: 'A show is called complete on purpose',
   why: 'Apple may stop reading the feed for good. An episode that comes later, or a correction, then reaches nobody.',
   specs: ['https://help.apple.com/itc/podcasts_connect/#/itcb54353390'],
@@ -15,8 +16,8 @@ const rule: Rule = {
     yield {
       place: entry.at('complete'),
       message: waiting
-        ? 'the show is called complete, so Apple may stop reading the feed, and yet an episode is waiting'
-        : 'the show is called complete: Apple may stop reading the feed for good',
+        ? `${entry.words.name('complete')} says that no episode will follow, so Apple may stop reading the feed, but one is waiting`
+        : `${entry.words.name('complete')} says that no episode will follow, so Apple may stop reading the feed for good`,
       help: entry.words.either({
         folder:
           'Remove the line; or, when no episode will ever follow, confirm it with `allow: show/complete`.',

@@ -20,8 +20,8 @@ const rule: Rule = {
     good: { '001.md': 'title: Salt & Rope' },
   },
   ...eachEntry(function* (one) {
-    for (const { entry, path, text, isMarkdown } of writtenTexts(one)) {
-      const entity = isMarkdown ? undefined : findEntity(text)
+    for (const { entry, path, text, isMarkdown, isXml } of writtenTexts(one)) {
+      const entity = isMarkdown || isXml ? undefined : findEntity(text)
       if (entity === undefined) continue
       const right = withoutReferences(text)
       yield {

@@ -15,6 +15,8 @@ export interface WrittenText {
   readonly text: string
   /** It is Markdown, of which HTML is made. */
   readonly isMarkdown: boolean
+  /** It is XML, in which signs are written as XML wants them. */
+  readonly isXml: boolean
 }
 
 /** They are not in the feed, or have a rule of their own that knows every word. */
@@ -44,6 +46,7 @@ export function* writtenTexts({ entry, item }: OneEntry): Iterable<WrittenText> 
         path,
         text,
         isMarkdown: last === 'description' && !(isShow && path.length === 1),
+        isXml: key === 'extra',
       }
     }
   }

@@ -25,7 +25,8 @@ const rule: Rule = {
     if (problems.length > 0 || (path === undefined && type !== 'text/plain')) return
     yield {
       place: at('rel'),
-      message: 'this transcript is called captions (`rel`), which run with the sound, but it has no times',
+      message:
+        'this transcript is marked as captions (`rel`), which are shown while the sound plays, but it has no times',
       help: 'Remove `rel`, or name a WebVTT file (.vtt), which has the time of every sentence.',
     }
   }),

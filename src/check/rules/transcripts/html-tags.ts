@@ -22,13 +22,19 @@ const rule: Rule = {
       switch (kind) {
         case 'disallowed-tag':
           return {
-            message: `the transcript holds <${value}>, and only cite, time and p were expected`,
+            message: `the transcript holds <${value}>, and apps read only <cite>, <time> and <p> there`,
             help: 'Remove the tag, and keep the text.',
           }
         case 'unclosed-tag':
-          return { message: `<${value}> is not closed`, help: `Write \`</${value}>\` behind its text.` }
+          return {
+            message: `<${value}> is not closed, so apps take all that follows for part of it`,
+            help: `Write \`</${value}>\` behind its text.`,
+          }
         default:
-          return { message: `"${value}" is not a time`, help: 'Write `<time>1:02</time>`.' }
+          return {
+            message: `"${value}" is not a time that apps can read`,
+            help: 'Write `<time>1:02</time>`.',
+          }
       }
     },
     ['text/html'],

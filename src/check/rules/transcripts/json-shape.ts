@@ -42,19 +42,19 @@ const messageOf = ({ kind, value = '' }: TranscriptProblem): string => {
     case 'invalid-json':
       return 'the transcript is not valid JSON: it cannot be read from here on'
     case 'not-an-object':
-      return 'this is not an object'
+      return 'this is not an object with a version and a list of segments, which is all that apps read'
     case 'missing-version':
-      return 'the transcript names no version'
+      return 'the transcript does not name the version of its format, so apps that check it refuse it'
     case 'wrong-version':
-      return `the version is ${value}, and 1.0.0 was expected`
+      return `the version is ${value}, and apps know only 1.0.0`
     case 'no-segments':
-      return 'the transcript has no list of segments'
+      return 'the transcript has no list of `segments`, so there is nothing to read in it'
     case 'missing-key':
-      return `this segment has no \`${value}\``
+      return `this segment has no \`${value}\`, so apps cannot show it`
     case 'number-as-text':
       return `\`${value}\` is written as text, and apps read only a number of seconds`
     default:
-      return `\`${value}\` is of another kind than was expected`
+      return `\`${value}\` is not written as apps read it`
   }
 }
 
@@ -64,7 +64,7 @@ const helpOf = ({ kind }: TranscriptProblem): string => {
       return 'Correct it here, or export the file again.'
     case 'missing-version':
     case 'wrong-version':
-      return 'Write `"version": "1.0.0"`.'
+      return 'Write `"version": "1.0.0"` at its beginning.'
     case 'number-as-text':
       return 'Write the seconds without quotes, such as `95.5`.'
     default:
