@@ -94,7 +94,7 @@ About **talk** 1.
     const feed = oldFeed({ items: [oldItem(1)] }).replace('<language>en</language>', '')
     const show = await imported(feed, ...base)
     expect(show.code).toBe(0)
-    expect(show.stderr).toMatch(/Published with a fault[\s\S]*`language` is missing/)
+    expect(show.stderr).toMatch(/Faults that were already published[\s\S]*`language` is missing/)
     await builtFrom(show, '--frozen')
     // A new fault of the kind is an error.
     const path = 'episodes/show.md'
@@ -266,7 +266,7 @@ describe('what was published with a fault', () => {
 
   test('is in the way of no build: not with --strict, and not with --frozen', async () => {
     const show = await imported(faulty, ...base)
-    expect(show.stderr).toMatch(/Published with a fault[\s\S]*`language` is missing[\s\S]*over http/)
+    expect(show.stderr).toMatch(/Faults that were already published[\s\S]*`language` is missing[\s\S]*over http/)
     for (const flags of [['--strict'], ['--strict', '--frozen'], ['--check', '--strict']]) {
       const built = await say({ cwd: show.cwd }, 'build', ...flags)
       expect(`${flags.join(' ')}: ${built.code} ${built.stderr}`).toMatch(/: 0 /)
@@ -275,7 +275,7 @@ describe('what was published with a fault', () => {
 
   test('that the new address is still to be filled in was never published', async () => {
     const show = await imported({ items: [oldItem(1)] })
-    expect(show.stderr).not.toContain('Published with a fault')
+    expect(show.stderr).not.toContain('Faults that were already published')
     const built = await say({ cwd: show.cwd }, 'build', '--strict')
     expect(built.code).toBe(1)
     expect(built.stderr).toContain('provisional')
