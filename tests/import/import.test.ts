@@ -94,7 +94,7 @@ About **talk** 1.
     const feed = oldFeed({ items: [oldItem(1)] }).replace('<language>en</language>', '')
     const show = await imported(feed, ...base)
     expect(show.code).toBe(0)
-    expect(show.stderr).toMatch(/Published with a fault[\s\S]*`language` is missing/)
+    expect(show.stderr).toMatch(/Faults that were already published[\s\S]*`language` is missing/)
     await builtFrom(show, '--frozen')
     // A new fault of the kind is an error.
     const path = 'episodes/show.md'
@@ -266,7 +266,7 @@ describe('what was published with a fault', () => {
 
   test('is in the way of no build: not with --strict, and not with --frozen', async () => {
     const show = await imported(faulty, ...base)
-    expect(show.stderr).toMatch(/Published with a fault[\s\S]*`language` is missing[\s\S]*over http/)
+    expect(show.stderr).toMatch(/Faults that were already published[\s\S]*`language` is missing[\s\S]*over http/)
     for (const flags of [['--strict'], ['--strict', '--frozen'], ['--check', '--strict']]) {
       const built = await say({ cwd: show.cwd }, 'build', ...flags)
       expect(`${flags.join(' ')}: ${built.code} ${built.stderr}`).toMatch(/: 0 /)
@@ -275,7 +275,7 @@ describe('what was published with a fault', () => {
 
   test('that the new address is still to be filled in was never published', async () => {
     const show = await imported({ items: [oldItem(1)] })
-    expect(show.stderr).not.toContain('Published with a fault')
+    expect(show.stderr).not.toContain('Faults that were already published')
     const built = await say({ cwd: show.cwd }, 'build', '--strict')
     expect(built.code).toBe(1)
     expect(built.stderr).toContain('provisional')
@@ -290,4 +290,13 @@ describe('what was published with a fault', () => {
     expect(built.code).toBe(1)
     expect(built.stderr).toContain('http://salt.example/other.jpg')
   })
+})
+
+test('what is told of it names no file twice, and has one empty line between two parts', async () => {
+  const silent = (number: number): string =>
+    oldItem(number).replace(/<(description|content:encoded)>[\s\S]*?<\/\1>/g, '')
+  const show = await imported({ items: [silent(2), silent(1), silent(1)] }, ...base)
+  expect(show.stderr).toContain('\n  episodes/003-talk-2.md has no description')
+  expect(show.stderr).toContain('To look at:')
+  expect(show.stderr).not.toContain('\n\n\n')
 })
