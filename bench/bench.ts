@@ -1,11 +1,13 @@
 /** Measures the program as it ships, from outside, against a node that does nothing and against the floor. Prints tables. */
 
-import { appendFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs'
 import { cpus, tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Corpus, makeCorpus, pathOf } from './corpus.ts'
+import { makeFeed } from './feeds.ts'
 import { type Cost, least, type Meter, meterIn } from './measure.ts'
+import { measurePreview } from './preview.ts'
 
 interface Bench {
   readonly root: string
@@ -18,14 +20,28 @@ const usage = `npm run bench -- [options]
   --audio headers,vbr,hour kinds of recordings: fifteen seconds with a header; a fifth without; an hour
   --notes 3,60             kilobytes of notes
   --findings 0,30          episodes about which there is something to say, at every run
+  --mapped                 as the pages of a site, with keys that show.md maps
   --runs 5                 runs of each measurement, of which the cheapest counts
   --stages                 only each stage's share
+  --import                 only what import costs
   --keep                   leave the shows where they were made
 Without options: 100, 1,000 and 10,000 with headers and 3 KB; at 1,000 also 30 findings, vbr and 60 KB, at 100 an hour each.
 `
 
-/** The bars that are held, in CPU as multiples of a bare start of node (issue 10). */
-const bars = { help: 1.5, cold: 25, second: 2.5, warm: 2.5, validate: 2.5, check: 2.5, changed: 16 }
+/** The bars that are held, in CPU as multiples of a bare start of node (issue 10; of pages, what they add to a cold build: issue 14). */
+const bars = {
+  help: 1.5,
+  cold: 25,
+  pages: 12,
+  second: 2.5,
+  warm: 2.5,
+  validate: 2.5,
+  check: 2.5,
+  changed: 16,
+}
+
+/** Milliseconds from saving an episode until its page shows it in a preview (issue 14). */
+const savedToShown = 500
 
 export const bench = async ({ root, bundled, argv }: Bench): Promise<number> => {
   const { values } = parseArgs({
@@ -36,7 +52,9 @@ export const bench = async ({ root, bundled, argv }: Bench): Promise<number> => 
       notes: { type: 'string' },
       findings: { type: 'string' },
       runs: { type: 'string', default: '5' },
+      mapped: { type: 'boolean', default: false },
       stages: { type: 'boolean' },
+      import: { type: 'boolean' },
       keep: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
     },
@@ -56,6 +74,8 @@ export const bench = async ({ root, bundled, argv }: Bench): Promise<number> => 
     const help = repeat(runs * 3, () => meter.run([program, '--help'], work))
     console.log(`node -e 0: ${costWords(bare)}`)
     console.log(`--help:    ${costWords(help)}, × ${times(help, bare)} (bar ${bars.help})\n`)
+    if (values.import || wantsAll(values)) importRows(meter, program, work, runs, bare)
+    if (values.import) return 0
     console.log(
       row(['corpus', 'run', 'CPU ms', 'wall ms', 'peak MB', '× node', '× floor', 'bar', 'of 1,000']),
     )
@@ -69,9 +89,9 @@ export const bench = async ({ root, bundled, argv }: Bench): Promise<number> => 
         ? undefined
         : measureShow({ meter, program, bundled, folder, corpus, runs: few })
       for (const [run, cost] of Object.entries(measured?.costs ?? {})) {
-        const key = `${corpus.audio} ${corpus.notes} ${corpus.findings} ${run}`
+        const key = `${corpus.audio} ${corpus.notes} ${corpus.findings} ${corpus.isMapped} ${run}`
         if (corpus.episodes === 1000) thousands.set(key, cost)
-        const bar = isMain(corpus) ? bars[run as keyof typeof bars] : undefined
+        const bar = isMain(corpus) ? barOf(run as keyof typeof bars, corpus) : undefined
         const thousand = corpus.episodes > 1000 ? thousands.get(key) : undefined
         console.log(
           row([
@@ -87,8 +107,19 @@ export const bench = async ({ root, bundled, argv }: Bench): Promise<number> => 
           ]),
         )
       }
+      if (isMain(corpus) && corpus.findings === 0 && !values.stages) {
+        const shown = await measurePreview({
+          program,
+          folder,
+          corpus,
+          cache: meter.cache,
+          saves: 3 + 2 * runs,
+        })
+        console.log(
+          row([nameOf(corpus), 'preview', '', median(shown).toFixed(0), '', '', '', `${savedToShown}`, '']),
+        )
+      }
       console.log(row([nameOf(corpus), `cold, by stage: ${stagesOf(meter, bundled, folder)}`]))
-      if (!values.keep) rmSync(folder, { recursive: true, force: true })
     }
     return 0
   } finally {
@@ -97,7 +128,41 @@ export const bench = async ({ root, bundled, argv }: Bench): Promise<number> => 
   }
 }
 
+const wantsAll = ({ sizes, audio, notes, findings, stages }: Readonly<Record<string, unknown>>): boolean =>
+  [sizes, audio, notes, findings, stages].every(value => value === undefined)
+
+/** The bars of issue 13: node starts of CPU, and megabytes. */
+const feeds = [
+  { episodes: 700, notes: 3, bar: '40' },
+  { episodes: 10_000, notes: 1.75, bar: '800 MB' },
+]
+
+const importRows = (meter: Meter, program: string, work: string, runs: number, bare: Cost): void => {
+  console.log(row(['import of', 'CPU ms', 'wall ms', 'peak MB', '× node', 'bar']))
+  console.log(row(Array.from({ length: 6 }, () => '---')))
+  for (const { episodes, notes, bar } of feeds) {
+    const folder = join(work, `feed-${episodes}`)
+    mkdirSync(folder)
+    makeFeed(join(folder, 'feed.xml'), { episodes, notes })
+    const cost = repeat(episodes > 2000 ? 1 : runs, () => {
+      rmSync(join(folder, 'episodes'), { recursive: true, force: true })
+      return meter.run([program, 'import', 'feed.xml', 'episodes'], folder)
+    })
+    console.log(
+      row([
+        `${episodes.toLocaleString('en')} episodes, ${notes} KB twice`,
+        ...[cost.cpu, cost.wall, cost.memory].map(value => value.toFixed(0)),
+        times(cost, bare),
+        bar,
+      ]),
+    )
+    rmSync(folder, { recursive: true, force: true })
+  }
+  console.log('')
+}
+
 const corporaOf = (values: {
+  mapped: boolean
   sizes?: string | undefined
   audio?: string | undefined
   notes?: string | undefined
@@ -110,13 +175,15 @@ const corporaOf = (values: {
     findings,
     // A hundred hours are 4 GB: nobody's disk shall be filled by a bench.
     sparse: audio === 'hour',
+    isMapped: false,
   })
-  const { sizes, audio, notes, findings } = values
-  if ([sizes, audio, notes, findings].every(value => value === undefined))
+  const { sizes, audio, notes, findings, mapped } = values
+  if (!mapped && [sizes, audio, notes, findings].every(value => value === undefined))
     return [
       corpus(100, 'headers', 3),
       corpus(1000, 'headers', 3),
       corpus(1000, 'headers', 3, 30),
+      { ...corpus(1000, 'headers', 3), isMapped: true },
       corpus(10_000, 'headers', 3),
       corpus(1000, 'vbr', 3),
       corpus(1000, 'headers', 60),
@@ -127,9 +194,10 @@ const corporaOf = (values: {
   return list(audio, 'headers').flatMap(audio =>
     list(notes, '3').flatMap(notes =>
       list(findings, '0').flatMap(findings =>
-        list(sizes, '1000').map(size =>
-          corpus(Number(size), audio as Corpus['audio'], Number(notes), Number(findings)),
-        ),
+        list(sizes, '1000').map(size => ({
+          ...corpus(Number(size), audio as Corpus['audio'], Number(notes), Number(findings)),
+          isMapped: mapped,
+        })),
       ),
     ),
   )
@@ -139,8 +207,13 @@ const corporaOf = (values: {
 const isMain = ({ episodes, audio, notes }: Corpus): boolean =>
   episodes === 1000 && audio === 'headers' && notes === 3
 
-const nameOf = ({ episodes, audio, notes, findings }: Corpus): string =>
-  `${episodes.toLocaleString('en')} ${audio}, ${notes} KB${findings === 0 ? '' : `, ${findings} findings`}`
+/** Issue 15: the pages of a site cost at most that much more, cold, than the same episodes as they are ours. */
+const mappedShare = 1.2
+const barOf = (run: keyof typeof bars, { isMapped }: Corpus): number =>
+  run === 'cold' && isMapped ? bars.cold * mappedShare : bars[run]
+
+const nameOf = ({ episodes, audio, notes, findings, isMapped }: Corpus): string =>
+  `${episodes.toLocaleString('en')} ${audio}, ${notes} KB${findings === 0 ? '' : `, ${findings} findings`}${isMapped ? ', mapped' : ''}`
 
 interface Measuring {
   readonly meter: Meter
@@ -158,7 +231,8 @@ const measureShow = ({ meter, program, bundled, folder, corpus, runs }: Measurin
   const validate = (): Cost => meter.run([program, 'validate'], folder)
   const bare: Cost[] = []
   const floor: Cost[] = []
-  const costs: Record<Exclude<keyof typeof bars, 'help'>, Cost[]> = {
+  const withPages: Cost[] = []
+  const costs: Record<Exclude<keyof typeof bars, 'help' | 'pages'>, Cost[]> = {
     cold: [],
     second: [],
     warm: [],
@@ -168,7 +242,12 @@ const measureShow = ({ meter, program, bundled, folder, corpus, runs }: Measurin
   }
   for (let i = 0; i < runs; i++) {
     forget(meter, folder)
+    withPages.push(build('--website'))
+    forget(meter, folder)
     costs.cold.push(build())
+    // Where the temporary folder is part of a repository, it is not taken, and `cold` would be warm.
+    if (!existsSync(meter.cache))
+      throw new Error('the cache is elsewhere: set TMPDIR to a folder outside of any repository')
     costs.second.push(build())
     validate()
     build('--check')
@@ -185,18 +264,29 @@ const measureShow = ({ meter, program, bundled, folder, corpus, runs }: Measurin
     )
     costs.changed.push(build())
   }
+  const { cold, ...others } = Object.fromEntries(Object.entries(costs).map(([run, all]) => [run, least(all)]))
   return {
     bare: least(bare),
     floor: least(floor),
-    costs: Object.fromEntries(Object.entries(costs).map(([run, all]) => [run, least(all)])),
+    costs: { cold: cold!, pages: added(least(withPages), cold!), ...others },
   }
 }
 
-/** Neither output, nor lock, nor cache. */
+/** What one costs more than the other; of memory, all of it. */
+const added = (more: Cost, less: Cost): Cost => ({
+  ...more,
+  cpu: more.cpu - less.cpu,
+  wall: more.wall - less.wall,
+})
+
+/**
+ * Neither output, nor lock, nor cache. They are moved away, and removed when all is over: for some seconds after thousands of files
+ * were removed, ext4 looks at each of them again for every file that is made, which costs more than the build.
+ */
 const forget = (meter: Meter, folder: string): void => {
-  rmSync(join(folder, 'public'), { recursive: true, force: true })
-  rmSync(join(folder, 'episodes/feed.lock.json'), { force: true })
-  rmSync(meter.cache, { recursive: true, force: true })
+  const away = mkdtempSync(`${folder}-before-`)
+  for (const path of [join(folder, 'public'), join(folder, 'episodes/feed.lock.json'), meter.cache])
+    if (existsSync(path)) renameSync(path, join(away, basename(path)))
   if (existsSync(join(folder, 'node_modules'))) throw new Error('the cache would stand in node_modules')
 }
 
@@ -213,6 +303,7 @@ const stagesOf = (meter: Meter, bundled: string, folder: string): string => {
 }
 
 const repeat = (runs: number, run: () => Cost): Cost => least(Array.from({ length: runs }, run))
+const median = (all: readonly number[]): number => all.toSorted((a, b) => a - b)[all.length >> 1]!
 const times = (a: Cost, b: Cost): string => (a.cpu / b.cpu).toFixed(1)
 const costWords = ({ cpu, wall, memory }: Cost): string =>
   `${cpu.toFixed(0)} ms CPU, ${wall.toFixed(0)} ms wall, ${memory.toFixed(0)} MB`

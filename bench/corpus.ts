@@ -15,12 +15,14 @@ export interface Corpus {
   readonly notes: number
   /** So many episodes have a key that nobody knows, and are told of it at every run. */
   readonly findings: number
+  /** The front matter has keys of its own, which show.md maps. */
+  readonly isMapped: boolean
   /** Only the first and last 64 KB of a recording are on the disk; between them is a hole. */
   readonly sparse: boolean
 }
 
 /** A start state of 0 would never leave it. */
-const random = (seed: number): (() => number) => {
+export const random = (seed: number): (() => number) => {
   let state = (seed * 2_654_435_761) >>> 0 || 1
   return () => {
     state ^= state << 13
@@ -30,7 +32,7 @@ const random = (seed: number): (() => number) => {
   }
 }
 
-const words =
+export const words =
   'harbour light water keeper morning rope tide engine captain letter winter signal island ferry weather radio stone bridge market evening compass lantern current sailor storm quiet memory voice record interview question answer history season chapter guest listener story'.split(
     ' ',
   )
@@ -75,7 +77,10 @@ const titleOf = (i: number): string => {
   return `The ${word(i)} & the ${word(Math.floor(i / base) + 7 * i)} of ${word(Math.floor(i / base ** 2) + 3)}`
 }
 
-const episodeOf = (i: number, { notes, findings }: Corpus): string => `---
+const episodeOf = (i: number, corpus: Corpus): string =>
+  corpus.isMapped ? pageOf(i, corpus) : plainEpisodeOf(i, corpus)
+
+const plainEpisodeOf = (i: number, { notes, findings }: Corpus): string => `---
 ${i < findings ? 'moood: calm\n' : ''}title: "${titleOf(i)}"
 description: "${plainSentence(random(i + 77))}"
 date: ${new Date(first + i * day).toISOString().slice(0, 10)}
@@ -84,6 +89,30 @@ episode: ${1 + (i % 500)}
 link: https://show.example/${i}
 ---
 ${notesOf(i + 1, notes)}`
+
+/** The same episode as the page of a site. */
+const pageOf = (i: number, { notes }: Corpus): string => `---
+headline: "${titleOf(i)}"
+summary: "${plainSentence(random(i + 77))}"
+published: ${new Date(first + i * day).toISOString().slice(0, 10)}
+layout: episode
+series: ${1 + Math.floor(i / 500)}
+number: "Episode ${1 + (i % 500)}"
+tags: [radio, harbour]
+path: ${i}
+---
+${notesOf(i + 1, notes)}`
+
+const mapping = `content: ["*.md", "!show.md"]
+where: { layout: episode }
+fields:
+  title: headline
+  description: summary
+  date: published
+  season: series
+  episode: { from: number, match: '(\\d+)' }
+  link: https://show.example/{path}
+`
 
 /** From so many episodes on a feed is larger than the W3C validator reads, which would be a warning. */
 const large = 500
@@ -106,7 +135,7 @@ author: Ada Pier
 owner: { name: Ada Pier, email: ada@show.example }
 timezone: Europe/Brussels
 allow: [${allowedIn(corpus).join(', ')}]
----
+${corpus.isMapped ? mapping : ''}---
 A show to measure.
 `
 

@@ -2,7 +2,14 @@
 
 import { join } from 'node:path'
 import { type KeptMemo, openMemo } from './cache/memo.ts'
-import { askedOf, keepBuild, keepValidation, stateIn, type Validity } from './cache/unchanged.ts'
+import {
+  askedOf,
+  keepBuild,
+  keepValidation,
+  type Standing,
+  stateIn,
+  type Validity,
+} from './cache/unchanged.ts'
 import { absentAudio, lockDifferences } from './check/index.ts'
 import { countOf, type Diagnostic, hasErrors, labelsOf } from './diagnostic.ts'
 import { type Difference, gate, isAboutAccept, type State } from './diff/index.ts'
@@ -83,7 +90,7 @@ export const validationResult = async (
   const { settling, isSite, lock: _, inherited: __, pages: ___, ...validated } = judged
   const result = resultOfRun(validated)
   const { validity, hasAsked } = settling
-  if (options.cache !== undefined && !isSite)
+  if (options.cache !== undefined && isSeen(options.cache, isSite))
     keepValidation(options.cache, askedOf(options, 'validate'), {
       validity,
       isSettled: !hasAsked,
@@ -260,6 +267,9 @@ interface Ending {
   readonly lookedFor: readonly string[]
 }
 
+/** Whether all that was read is part of what is looked at. */
+const isSeen = (cache: Standing, isSite: boolean): boolean => cache.isSite || !isSite
+
 /** For the next build. */
 const keep = (
   { built, result }: BuiltWithResult,
@@ -267,7 +277,7 @@ const keep = (
 ): void => {
   if (options.cache === undefined) return
   // What is said against a feed is not said of the show: the next build may be held against another one, or none.
-  if (built.output !== undefined && options.against === undefined && !isSite)
+  if (built.output !== undefined && options.against === undefined && isSeen(options.cache, isSite))
     keepBuild(options.cache, askedOf(options), {
       validity,
       isSettled,

@@ -141,6 +141,14 @@ export interface Diagnostic extends Finding {
   readonly together?: { readonly count: number; readonly message: string; readonly help: string }
 }
 
+/** Of the rules that judge a show, by their ids, what each came to. */
+export interface Counted {
+  readonly passed: readonly string[]
+  readonly found: readonly string[]
+  /** Those that had nothing to look at, by what the show does not have: `transcripts`, or the keys of fields. */
+  readonly nothing: Readonly<Record<string, readonly string[]>>
+}
+
 /** What a stage gives back: what it could make, and all that it has to say. Nobody throws for a user's mistake. */
 export interface Outcome<T> {
   readonly value: T

@@ -1,4 +1,4 @@
-/** Repairs that need no judgement, written into the front matter; and what is left to say after them. Nothing gets worse by them. */
+/** Repairs that need no judgement, written into the front matter and the texts beside it; and what is left to say after them. Nothing gets worse by them. */
 
 import type { Standing } from './cache/unchanged.ts'
 import { type Diagnostic, type Edit, type Fix, isError } from './diagnostic.ts'
@@ -68,11 +68,16 @@ interface Tried {
 
 const tried = async (options: FixOptions): Promise<Tried> => {
   const takenBack = new Map<string, TakenBack>()
+  const sources = new Map<string, Source>()
   let trials = 0
   const judge = async (edited: Trial['edited'], repaired: Trial['repaired']): Promise<Trial> => {
     trials++
     const cache = options.standing?.()
-    return { edited, repaired, validated: await validate({ ...options, edited, isFolded: false, cache }) }
+    const validated = await validate({ ...options, edited, isFolded: false, cache })
+    // What a file beside an episode holds is known only from the round on in which it has a repair.
+    for (const [file, source] of validated.sources)
+      if (!edited.has(source.path) && !sources.has(file)) sources.set(file, source)
+    return { edited, repaired, validated }
   }
   const open = ({ validated }: Trial): readonly Repaired[] =>
     validated.diagnostics.filter(
@@ -121,7 +126,7 @@ const tried = async (options: FixOptions): Promise<Tried> => {
 
   const start = await judge(new Map(), [])
   const trial = await repaired(start, open(start))
-  return { sources: start.validated.sources, trial, takenBack: [...takenBack.values()] }
+  return { sources, trial, takenBack: [...takenBack.values()] }
 }
 
 /** Equal for what is found again after a repair elsewhere in the file. */

@@ -181,6 +181,7 @@ const common = async (folder: string, options: Options) => {
   const { name: _, ...place } = await placed(
     { location: resolve(folder), folder, name: '' },
     machineOf(process),
+    { withCache: false },
   )
   return {
     ...place,

@@ -23,26 +23,30 @@ export interface JoinOptions extends WebOptions {
   readonly frozen?: boolean | undefined
 }
 
+/** @internal */
+export interface Joined extends Outcome<Manuscript> {
+  /** Whether the feed was read from the web: it may be another one the next time. */
+  readonly hasAsked: boolean
+}
+
 /**
  * The same manuscript, with what its new episodes lack.
  * @internal
  */
-export const join = async (
-  door: Door,
-  manuscript: Manuscript,
-  options: JoinOptions,
-): Promise<Outcome<Manuscript>> => {
+export const join = async (door: Door, manuscript: Manuscript, options: JoinOptions): Promise<Joined> => {
   const { facts } = manuscript.show.meta
-  if (facts === undefined || !('feed' in facts)) return { value: manuscript, diagnostics: [] }
+  if (facts === undefined || !('feed' in facts))
+    return { value: manuscript, diagnostics: [], hasAsked: false }
   const known = fromLock(manuscript)
   const asking = new Set(known.episodes.filter(({ stem }) => lockedOf(manuscript, stem) === undefined))
-  if (options.frozen || asking.size === 0) return { value: known, diagnostics: [] }
+  if (options.frozen || asking.size === 0) return { value: known, diagnostics: [], hasAsked: false }
+  const hasAsked = isHttpUrl(facts.feed)
   const read = await bytesOf(door, manuscript, facts.feed, options)
   const place = manuscript.show.at(['facts', 'feed'])
   if ('problem' in read) {
     const message = `the published feed ${facts.feed} cannot be read: ${read.problem}`
     const help = 'Name a file of the repository, or the address of the feed.'
-    return { value: known, diagnostics: [diagnose(feedUnread, { place, message, help })] }
+    return { value: known, diagnostics: [diagnose(feedUnread, { place, message, help })], hasAsked }
   }
   const find = finderIn(metasOf(publicationOf(readFeed(read.bytes, facts.feed, options.now))))
   let count = 0
@@ -60,6 +64,7 @@ export const join = async (
   return {
     value: { ...known, episodes },
     diagnostics: [told(place, count, asking.size, lost)],
+    hasAsked,
   }
 }
 

@@ -67,6 +67,8 @@ export const chaptersFileBytes = 16 * 1024 * 1024
 export const chaptersCharacters = 4 * 1024 * 1024
 /** Chapters of one episode. No app shows that many. */
 export const chaptersInAList = 10_000
+/** Cells of a row in which a time and a title are looked for, where notes hold the chapters in a table. A row with more is no list of chapters. */
+export const chapterCells = 20
 /** Problems of one list of chapters that are reported. More than anybody reads in one go. */
 export const chapterProblems = 200
 /** A transcript. A day of speech is a tenth of it. */

@@ -11,7 +11,7 @@ import {
   rememberedMarkdown,
   type Withheld,
 } from './check/index.ts'
-import { byPlace, type Diagnostic, hasErrors, heard, type Targets } from './diagnostic.ts'
+import { byPlace, type Counted, type Diagnostic, hasErrors, heard, type Targets } from './diagnostic.ts'
 import { type Between, type Door, doorOf } from './door/index.ts'
 import { fewInAll } from './few.ts'
 import { join } from './join.ts'
@@ -51,6 +51,8 @@ export interface MakeOptions {
   readonly edited?: ReadonlyMap<string, string> | undefined
   /** Whether what is found many times is told once. Default: yes, unless only some files are asked for. */
   readonly isFolded?: boolean
+  /** Whether it is counted which rules had something to look at. Default: no. */
+  readonly isCounted?: boolean | undefined
   /** Whether there are pages, whatever show.md says. */
   readonly website?: boolean | undefined
   /** What the pages have beside their own. */
@@ -120,12 +122,14 @@ export interface Validated {
   readonly coming: readonly Coming[]
   /** Episodes that are drafts: each by its title, else by its file. */
   readonly drafts: readonly string[]
-  /** What was judged: every file with front matter, by the name that messages use. The edits of a fix count in its text. */
+  /** What was judged: every file with front matter, and any other that a repair is offered for, by the name that messages use. The edits of a fix count in its text. */
   readonly sources: ReadonlyMap<string, Source>
   /** In reading order: file, line, column. */
   readonly diagnostics: readonly Diagnostic[]
   /** Whom it was judged for. */
   readonly targets: Targets
+  /** Where it was asked for: what each rule came to. */
+  readonly counted?: Counted
 }
 
 /**
@@ -215,7 +219,7 @@ export const judge = async (options: MakeOptions, { door, memo, output }: Judgin
     zone: show.meta.timezone,
     episodes: episodes.length,
     files: [show, ...episodes].map(entry => entry.file),
-    sources: new Map([show, ...episodes].map(entry => [entry.file, entry])),
+    sources: new Map([...besideIn(project.value, diagnostics), ...[show, ...episodes].map(sourceOf)]),
     held: checked.value.held,
     coming: checked.value.coming,
     drafts: checked.value.drafts,
@@ -225,13 +229,35 @@ export const judge = async (options: MakeOptions, { door, memo, output }: Judgin
     isSite: manuscript.value.isSite ?? false,
     inherited: checked.value.inherited,
     pages: site.pages,
+    ...(checked.value.counted && { counted: checked.value.counted }),
     settling: {
       validity: checked.value.validity,
       hearsLock: all.some(hearsLock),
-      hasAsked: project.value.hasAsked ?? false,
-      asksAgain: project.value.asksAgain ?? false,
+      hasAsked: known.hasAsked || (project.value.hasAsked ?? false),
+      asksAgain: known.hasAsked || (project.value.asksAgain ?? false),
     },
   }
+}
+
+const sourceOf = (source: Source & { readonly file: string }): readonly [string, Source] => [
+  source.file,
+  source,
+]
+
+/** The files beside the episodes that have a repair. */
+const besideIn = (
+  { recordings }: Project,
+  diagnostics: readonly Diagnostic[],
+): readonly (readonly [string, Source])[] => {
+  const wanted = new Set(diagnostics.flatMap(({ fix }) => fix?.file ?? []))
+  return recordings
+    .flatMap(({ transcripts, chapters }) => [...transcripts, ...chapters])
+    .flatMap(({ textFile }) => {
+      const text = textFile && wanted.has(textFile.file) ? textFile.text() : undefined
+      return textFile === undefined || text === undefined
+        ? []
+        : [[textFile.file, { path: textFile.path, text }]]
+    })
 }
 
 /** Pages by templates of the show's own: whether these are in order shows when all of them are rendered. */

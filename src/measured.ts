@@ -1,6 +1,6 @@
 /** What is found in a show folder beside what was written: audio, pictures, chapters and transcripts, as they were measured and read. */
 
-import type { Place } from './diagnostic.ts'
+import type { Fix, Place } from './diagnostic.ts'
 import type { AudioFacts, Chapter, Cue, ImageFacts, TranscriptType, Validator } from './model.ts'
 
 /** Audio as it was found: on disk, or (when it is not there) as the lock remembers it, or as an episode or a feed that exists states it. */
@@ -38,6 +38,7 @@ export interface ChapterList {
   readonly path?: string
   /** Of a file: equal while its content is. */
   readonly digest?: string
+  readonly textFile?: TextFile
   /** Of a file, from its content. */
   readonly format?: 'json' | 'psc' | 'webvtt' | 'audacity' | 'csv' | 'timestamps'
   /** JSON chapters that are served elsewhere: linked, not read. */
@@ -158,6 +159,18 @@ export interface TranscriptProblem {
   readonly value?: string
 }
 
+/** A file of text beside an episode, as repairs see it. */
+export interface TextFile {
+  /** Inside the show folder. */
+  readonly path: string
+  /** As a person opens it. */
+  readonly file: string
+  /** The whole of it, a byte order mark included; undefined where it cannot be had, or not as it is. */
+  readonly text: () => string | undefined
+  /** Takes so many hours from each of its times; undefined where that cannot be done without changing more. */
+  readonly earlier: (hours: number) => Fix | undefined
+}
+
 /** A file of the show folder that a field names, beside an episode's own audio and artwork. */
 export type NamedFile =
   | (Picture & { readonly kind: 'picture' })
@@ -194,6 +207,7 @@ export interface TranscriptFile {
   readonly cues: readonly Cue[]
   /** Of a file: equal while its content is. */
   readonly digest?: string
+  readonly textFile?: TextFile
   readonly problems: readonly (TranscriptProblem & { readonly place: Place })[]
 }
 

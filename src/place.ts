@@ -1,9 +1,7 @@
 /** Where a show is read: its own folder, or the part of its repository that holds what it names. */
 
 import { dirname, relative, resolve, sep } from 'node:path'
-import { doorOf, rootOf } from './door/index.ts'
-import { markdownFileBytes } from './limits.ts'
-import { placeOfShow } from './load/index.ts'
+import { rootOf } from './door/index.ts'
 import { isShowPath } from './names.ts'
 import { insideOf } from './units/inside.ts'
 
@@ -24,6 +22,8 @@ export interface PlaceOptions {
   readonly home: string | undefined
   /** Instead of the repository. */
   readonly root?: string | undefined
+  /** What the show names beside its own folder, seen from there: see load/bases.ts. Undefined where it is no site's. */
+  readonly bases: readonly string[] | undefined
 }
 
 /**
@@ -31,10 +31,9 @@ export interface PlaceOptions {
  * reported when the show is.
  * @internal
  */
-export const showPlace = (file: string, { cwd, home, root }: PlaceOptions): ShowPlace | undefined => {
+export const showPlace = (file: string, { cwd, home, root, bases }: PlaceOptions): ShowPlace | undefined => {
   const own = dirname(file)
   const name = file.slice(own.length).replace(/^[\\/]/, '')
-  const bases = basesIn(own, name)
   if (bases === undefined) return isShowPath(name) ? undefined : placeAt(own, file, cwd)
   const bound = root ?? rootOf(own, home)
   const folders = bases.map(base => resolve(own, base)).filter(folder => isWithin(bound, folder))
@@ -46,14 +45,6 @@ const placeAt = (location: string, file: string, cwd: string): ShowPlace => ({
   folder: shownFolder(cwd, location),
   show: insideOf(location, file) ?? file.slice(location.length + 1),
 })
-
-const basesIn = (folder: string, name: string): readonly string[] | undefined => {
-  try {
-    return placeOfShow(doorOf(folder).read(name, markdownFileBytes))
-  } catch {
-    return undefined
-  }
-}
 
 const isWithin = (root: string, folder: string): boolean =>
   folder === root || insideOf(root, folder) !== undefined

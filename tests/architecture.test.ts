@@ -57,7 +57,7 @@ const doors: Readonly<Record<string, RegExp>> = {
   xml2js: /^import\/verify\/xml2js\.ts$/,
   'image-size': /^probe\/image\/image-size\.ts$/,
   feed: /^render\/feed\.ts$/,
-  liquidjs: /^website\/liquid\.ts$/,
+  liquidjs: /^website\/(?:liquid|straight)\.ts$/,
   uqr: /^website\/qr-code\.ts$/,
   minisearch: /^website\/browser\/search\.ts$/,
   'markdown-it': /^check\/notes\/markdown(-it-footnote\.d)?\.ts$/,

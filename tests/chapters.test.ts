@@ -356,6 +356,60 @@ describe('precedence', () => {
     expect(jsonOf(run).chapters[0].title).toBe(title)
   })
 
+  describe('whose notes are asked for chapters', () => {
+    const chaptersOf = async (notes: string, asked = 'chapters: notes\n---\n') => {
+      const run = await build({ '001.md': `${asked}${notes}` })
+      const { chapters = [] } = jsonOf(run) ?? {}
+      return {
+        ids: run.ids.filter(id => id.startsWith('chapters/')),
+        chapters: chapters.map(
+          (one: { startTime: number; title: string }) => `${one.startTime} ${one.title}`,
+        ),
+      }
+    }
+    const three = ['0 Intro', '2 The letter', '4 Farewell']
+
+    test.each([
+      [
+        'a table',
+        '| Time | What |\n|---|---|\n| 0:00 | Intro |\n| 0:02 | The letter | with Bea |\n| 0:04 | Farewell |\n',
+      ],
+      [
+        'a table with the title first',
+        '| What | Time |\n|---|---|\n| Intro | 0:00 |\n| The letter | 0:02 |\n| Farewell | 0:04 |\n',
+      ],
+      [
+        'a table without outer bars',
+        'Time | What\n---|---\n0:00 | Intro\n(0:02) | The letter\n0:04 | Farewell\n',
+      ],
+      ['a quotation', '> 0:00 Intro\n> 0:02 The letter\n>\n> 0:04 Farewell\n'],
+      [
+        'a quotation within another, with bullets',
+        '> > - 0:00 Intro\n> > - 0:02 The letter\n> > - 0:04 Farewell\n',
+      ],
+    ])('%s', async (_, notes) => {
+      expect(await chaptersOf(notes)).toEqual({ ids: [], chapters: three })
+      // Nobody has said that these are chapters.
+      expect(await chaptersOf(notes, '!notes ')).toMatchObject({
+        chapters: notes.includes('\n(0:02)') ? three : [],
+      })
+    })
+
+    test('they need not begin at 0, which Spotify minds', async () => {
+      const late = '0:01 Intro\n0:02 The letter\n0:04 Farewell\n'
+      expect(await chaptersOf(late)).toEqual({
+        ids: ['chapters/first-at-zero'],
+        chapters: ['1 Intro', ...three.slice(1)],
+      })
+      expect((await chaptersOf(late, '!notes ')).chapters).toEqual([])
+    })
+
+    test('the list that begins at 0 is preferred', async () => {
+      const both = '0:05 Tea\n0:06 Milk\n\n# Chapters\n\n0:00 Intro\n0:02 The letter\n0:04 Farewell\n'
+      expect((await chaptersOf(both)).chapters).toEqual(three)
+    })
+  })
+
   test('none, when asked', async () => {
     const run = await build({ ...all, '001.md': `chapters: none\n---\n${lines('Notes')}` }, audio)
     expect(run.ids.filter(id => id.startsWith('chapters/'))).toEqual([])

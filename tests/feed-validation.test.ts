@@ -565,7 +565,7 @@ describe('the command', () => {
 
   test.each([
     [['validate', 'nowhere.xml'], 'nowhere.xml cannot be read: there is no such file'],
-    [['validate', '--fix', 'bad.rss'], '--fix repairs front matter, and bad.rss is a feed'],
+    [['validate', '--fix', 'bad.rss'], '--fix repairs the files of a show, and bad.rss is a feed'],
   ])('%j is wrong usage', async (argv, message) => {
     const { code, stderr } = await say({ cwd: root }, ...argv)
     expect(code).toBe(2)

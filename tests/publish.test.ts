@@ -91,7 +91,7 @@ describe('what is live is what was built', () => {
     const { code, stdout, stderr } = await all.publish()
     expect(stderr).toBe('')
     expect(code).toBe(0)
-    expect(stdout).toContain(`${all.site.origin}/feed.xml is public/feed.xml, byte for byte`)
+    expect(stdout).toContain(`${all.site.origin}/feed.xml is the same as public/feed.xml, byte for byte`)
     expect(all.hub.posted).toEqual([
       `hub.mode=publish&hub.url=${encodeURIComponent(`${all.site.origin}/feed.xml`)}`,
     ])
@@ -99,8 +99,8 @@ describe('what is live is what was built', () => {
     expect(all.index.asked.map(({ url }) => url)).toEqual([
       `/api/1.0/hub/pubnotify?url=${encodeURIComponent(`${all.site.origin}/feed.xml`)}`,
     ])
-    expect(stdout).toContain('told the hub')
-    expect(stdout).toContain('not told Podping: PODPING_TOKEN is not set')
+    expect(stdout).toContain('notified the hub')
+    expect(stdout).toContain('did not notify Podping: PODPING_TOKEN is not set')
   })
 
   test('the same bytes are told once; where it is not known who was told, once more', async () => {
@@ -122,7 +122,7 @@ describe('what is live is what was built', () => {
     const all = await world()
     const { code, stdout } = await all.publish('--dry-run')
     expect(code).toBe(0)
-    expect(stdout).toContain('would tell Podcast Index')
+    expect(stdout).toContain('would notify Podcast Index')
     expect([all.hub.posted, all.index.asked]).toEqual([[], []])
     expect(all.site.requests.some(request => request.startsWith('HEAD /001.mp3'))).toBe(true)
   })
@@ -158,12 +158,12 @@ describe('nobody is told of what is not live', () => {
     [
       'an older state',
       all => ['/feed.xml', send(200, xml, readFileSync(feedFile(all), 'utf8').replace('Tide', 'Time'))],
-      'the same episodes in other words',
+      'the same episodes with other text',
     ],
     [
       'a feed that lost an episode',
       all => ['/feed.xml', send(200, xml, shrunk(readFileSync(feedFile(all), 'utf8')))],
-      '1 of 2 episodes are not there, such as "Tide tables"',
+      '1 of 2 episodes are missing, such as "Tide tables"',
     ],
     ['a page', () => ['/feed.xml', send(200, {}, '<html><body>Soon here</body></html>')], 'not a whole feed'],
     ['nothing', () => ['/feed.xml', send(404, {}, '')], 'there is no such file'],
@@ -183,7 +183,7 @@ describe('nobody is told of what is not live', () => {
           response.writeHead(200, { ...xml, 'Content-Encoding': 'gzip' }).end(old)
         },
       ],
-      'renew the cache',
+      'clear the cache',
     ],
     ['a recording that is not there', () => ['/001.mp3', send(404, {}, '')], '001.mp3: the recording of'],
     [
@@ -223,7 +223,7 @@ describe('nobody is told of what is not live', () => {
         '/feed.xml',
         send(200, xml, readFileSync(feedFile(all), 'utf8').replace(/<item>[\s\S]*<\/item>/, '')),
       ],
-      '2 of 2 episodes are not there',
+      '2 of 2 episodes are missing',
     ],
     [
       'a newer state, with more than was built',
@@ -245,7 +245,7 @@ describe('nobody is told of what is not live', () => {
     all.site.odd.set(...change(all))
     const { code, stderr } = await all.publish()
     expect(stderr).toContain(words)
-    expect(stderr).toMatch(/Nobody was told/)
+    expect(stderr).toMatch(/Nobody was notified/)
     expect(code).toBe(1)
     expect([all.hub.posted, all.index.asked]).toEqual([[], []])
   })
@@ -265,7 +265,7 @@ describe('nobody is told of what is not live', () => {
     page('chapters/001.json', 'text/plain')
     page('feed.xml', 'application/rss+xml')
     const { code, stderr } = await all.publish()
-    expect(stderr).toContain('is called text/plain by its host')
+    expect(stderr).toContain('is sent as text/plain')
     expect(stderr).toContain('Access-Control-Allow-Origin')
     expect(code).toBe(0)
     expect(all.hub.posted).toHaveLength(1)
@@ -278,7 +278,7 @@ describe('nobody is told of what is not live', () => {
     all.site.odd.set('/moved.xml', (...asked) => sendWell(bytes, 'application/rss+xml', ...asked))
     const { code, stdout, stderr } = await all.publish()
     expect([code, stderr]).toEqual([0, ''])
-    expect(stdout).toContain(`${all.site.origin}/moved.xml is public/feed.xml, byte for byte`)
+    expect(stdout).toContain(`${all.site.origin}/moved.xml is the same as public/feed.xml, byte for byte`)
     // Subscribers know the first one.
     expect(all.hub.posted[0]).toContain(encodeURIComponent('/feed.xml'))
   })
@@ -296,8 +296,10 @@ describe('nobody is told of what is not live', () => {
     )
     const { code, stderr } = await all.publish()
     expect(code).toBe(0)
-    expect(stderr).toContain('HEAD is refused')
-    expect(stderr).toContain('cover.jpg: the picture of "Harbour Notes" is called application/octet-stream')
+    expect(stderr).toContain('is refused to a HEAD request')
+    expect(stderr).toContain(
+      'cover.jpg: the picture of "Harbour Notes" is sent as application/octet-stream; have it sent as image/jpeg or image/png',
+    )
     expect(stderr.match(/^warning: /gm)).toHaveLength(2)
     expect(all.hub.posted).toHaveLength(1)
   })

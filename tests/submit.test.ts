@@ -146,7 +146,7 @@ describe('where a show can be handed in', () => {
       const cwd = showWith({ baseUrl })
       const { code, stdout } = await say({ cwd }, 'submit')
       expect(code).toBe(1)
-      expect(stdout).toContain('Nothing can be handed in yet')
+      expect(stdout).toContain('Nothing can be submitted yet')
       expect((await oneOf(cwd, 'apple')).submit).toBe(null)
     }
   })

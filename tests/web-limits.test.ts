@@ -51,7 +51,7 @@ const run = (root: string, transport: Transport, network?: Parameters<typeof bui
     audio: true,
     generator: 'build-feed test',
     process: { id: process.pid, isRunning: () => true },
-    cache: standing(location, join(root, 'public'), io),
+    cache: standing({ location }, join(root, 'public'), io),
     transport,
     network,
   })

@@ -100,6 +100,8 @@ export interface Standing {
   readonly at: number
   /** The show folder; undefined when it cannot be read. */
   readonly show: Tree | undefined
+  /** Whether the show may be made of the pages of a site: names that begin with `_` are looked at too. */
+  readonly isSite: boolean
   /** Undefined when there was none, or none that is known. */
   readonly last?: LastBuild | undefined
 }
@@ -121,11 +123,18 @@ export interface FileThere {
   readonly stats: Stats
 }
 
-/** Undefined when nothing can be written to the cache: then there is none. `output` is where in the show folder the output goes. */
-export const lookAt = (place: CachePlace, location: string, output?: string): Standing | undefined => {
+interface ShowOnDisk {
+  readonly location: string
+  /** Where in the show folder the output goes. */
+  readonly output?: string | undefined
+  readonly isSite: boolean
+}
+
+/** Undefined when nothing can be written to the cache: then there is none. */
+export const lookAt = (place: CachePlace, show: ShowOnDisk): Standing | undefined => {
   // First the time: what has a later one has changed since.
   const at = diskTime(place.folder)
-  return at === undefined ? undefined : { place, at, show: showTree(location, output) }
+  return at === undefined ? undefined : { place, at, show: showTree(show), isSite: show.isSite }
 }
 
 /** By its path, the state of a file of the show before anything was read. */
@@ -240,10 +249,14 @@ const lastBuild = ({ show, output, origins }: BuildRecord): LastBuild => {
   }
 }
 
-/** The show folder, and in it the files of ours that a build which was killed has left. Undefined when it cannot be read. */
-const showTree = (location: string, output: string | undefined): Tree | undefined => {
+/**
+ * The show folder, and in it the files of ours that a build which was killed has left. Of a site it is all that the door opens:
+ * what is named in show.md may begin with `_`. Undefined when it cannot be read.
+ */
+const showTree = ({ location, output, isSite }: ShowOnDisk): Tree | undefined => {
+  const isPassedOver = (name: string): boolean => isIgnored(name) && !(isSite && name.startsWith('_'))
   const isLeft = (name: string, path: string): boolean =>
-    (isIgnored(name) && !name.startsWith(temporaryMark)) || path === output
+    (isPassedOver(name) && !name.startsWith(temporaryMark)) || path === output
   try {
     return takeTree(doorOf(location), isLeft, watchedFiles)
   } catch {
@@ -404,12 +417,16 @@ const wasSettled = ({ show, at }: Standing, { lock }: Done): boolean =>
  * The show folder as it stood before anything was read, so that whatever changed since is found next time; but for the lock,
  * which the build itself has written.
  */
-const treeAfter = ({ show }: Standing, { location, out }: Asked, { lock }: Done): Tree | undefined => {
+const treeAfter = (
+  { show, isSite }: Standing,
+  { location, out }: Asked,
+  { lock }: Done,
+): Tree | undefined => {
   if (show === undefined) return undefined
   if (lock === undefined) return show
   const at = show.paths.indexOf(lock.path)
   return at < 0
-    ? newTree(show, showTree(location, insideOf(location, out)), lock.path)
+    ? newTree(show, showTree({ location, output: insideOf(location, out), isSite }), lock.path)
     : withFile(show, at, statOf(join(location, lock.path)))
 }
 

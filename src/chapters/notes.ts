@@ -1,5 +1,6 @@
 /** Timestamps in show notes, as https://podcasters.apple.com/support/5482 and Spotify read them: a line each, from 0, in order. */
 
+import { chapterCells } from '../limits.ts'
 import type { Chapter } from '../model.ts'
 import { linesOf } from '../syntax/lines.ts'
 import { htmlLines } from './html-lines.ts'
@@ -12,11 +13,13 @@ const SURELY_A_LIST = 3
 
 /**
  * The chapters that a Markdown text lists; none where it merely mentions times. A list that is one, but has a fault that
- * makes apps ignore it, gives no chapters and one problem.
+ * makes apps ignore it, gives no chapters and one problem. `isAsked`: who says that the notes hold the chapters need not begin at 0,
+ * and may have them in a table or in a quotation.
  */
-export function readNotesChapters(markdown: string): ChapterReading {
-  const lists = listsOf(linesOf(markdown)).filter(list => list.length >= 2)
-  const list = lists.find(([first]) => first?.chapter.start === 0)
+export function readNotesChapters(markdown: string, isAsked = false): ChapterReading {
+  const lines = linesOf(markdown)
+  const lists = listsOf(isAsked ? lines.map(unwrapped) : lines).filter(list => list.length >= 2)
+  const list = lists.find(([first]) => first?.chapter.start === 0) ?? (isAsked ? lists[0] : undefined)
   if (list) return isAscending(list) ? readingOf(list, []) : { ...NOTHING, problems: [firstFault(list)] }
   const late = lists.find(one => one.length >= SURELY_A_LIST && isAscending(one))?.[0]
   if (!late) return NOTHING
@@ -24,6 +27,17 @@ export function readNotesChapters(markdown: string): ChapterReading {
     ...NOTHING,
     problems: [{ kind: 'first-not-zero', line: late.line, value: String(late.chapter.start) }],
   }
+}
+
+/** Without the marks of a quotation; and of the row of a table, the time and the next cell that says something. */
+const unwrapped = (line: string): string => {
+  const inner = line.replace(/^[ \t]{0,3}(?:>[ \t]?){1,20}/, '')
+  if (!inner.includes('|')) return inner
+  const cells = inner.split('|', chapterCells).map(cell => cell.trim())
+  const at = cells.findIndex(cell => parseChapterLine(cell) !== undefined && !titled(cell))
+  const title =
+    cells.find((cell, i) => i > at && cell !== '') ?? cells.find((cell, i) => i < at && cell !== '')
+  return at < 0 || title === undefined ? inner : `${cells[at]} ${title}`
 }
 
 interface Listed extends Found {

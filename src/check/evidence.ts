@@ -18,6 +18,7 @@ import type { ParsedDate } from '../units/instant.ts'
 import type { ExtraProblem } from './extra.ts'
 import type { History } from './history/history.ts'
 import type { Identity } from './identity.ts'
+import type { Matter } from './looked-at.ts'
 import type { Notes } from './notes/notes.ts'
 import type { NotesProblem, NotesProblemKind } from './notes/problem.ts'
 import type { AbsentAudio } from './output/absent-audio.ts'
@@ -108,6 +109,8 @@ export type Unseen = 'no element' | 'measured' | 'file name' | 'history'
 type JudgingWords = ShowRuleWords & {
   /** What becomes of it in the feed that is built: why it cannot be seen there, or the rule of documents that finds it. Default: it is found there by the same rule. */
   readonly inFeeds?: Unseen | `document/${string}`
+  /** What it is about, where a show need not have any of it: see looked-at.ts. Default: as its family; else what every show has. */
+  readonly looksAt?: readonly (Matter | keyof WrittenShow | keyof WrittenEpisode)[]
 }
 
 export type WholeRule = JudgingWords & {

@@ -1,6 +1,6 @@
 /** Project → Podcast: resolving, then judging by rules. Pure: no disk, no clock, no environment. The gate is a type. */
 
-import { type Diagnostic, hasErrors, type Outcome, type Targets } from '../diagnostic.ts'
+import { type Counted, type Diagnostic, hasErrors, type Outcome, type Targets } from '../diagnostic.ts'
 import type { Instant } from '../model.ts'
 import type { Coming, Podcast } from '../podcast.ts'
 import type { Project, Publication } from '../project.ts'
@@ -11,6 +11,7 @@ import { clockOf } from './history/clock.ts'
 import { lockOf } from './history/lock-of.ts'
 import { type Fault, heirsOf } from './inherit.ts'
 import { judge } from './judge.ts'
+import { countedOf } from './looked-at.ts'
 import { absentAudio } from './output/absent-audio.ts'
 import { namedAssets } from './output/named-files.ts'
 import { type Withheld, withheldOf } from './output/withheld.ts'
@@ -44,6 +45,8 @@ export interface Checked {
   readonly validity: ReturnType<Watch['validity']>
   /** What was found and is let be, since it was published. */
   readonly inherited: readonly Fault[]
+  /** Where it was asked for. */
+  readonly counted?: Counted
 }
 
 /** Gives all that there is to say: what was found before, and what it finds. */
@@ -84,6 +87,10 @@ export const check = async (project: Project, options: CheckOptions): Promise<Ou
       weigh: found => weigh(evidence, found),
       validity: watch.validity(),
       inherited: heirs.faults(),
+      ...(options.isCounted && {
+        // What is let be was found all the same.
+        counted: countedOf(evidence, rules, new Set([...found, ...heirs.faults()].map(({ rule }) => rule))),
+      }),
     },
     diagnostics,
   }

@@ -49,6 +49,8 @@ export interface CheckOptions extends Moment {
   readonly generator: string
   /** How the Markdown of a file is rendered. Default: anew. */
   readonly markdownOf?: MarkdownOf | undefined
+  /** Whether it is counted which rules had something to look at. Default: no. */
+  readonly isCounted?: boolean | undefined
   /** Whether what is found many times is told once. Default: yes. */
   readonly isFolded?: boolean
   /** What is changed on purpose: see history/accept.ts. */

@@ -23,7 +23,7 @@ export const askShow = async (
     { key: 'author', message: 'Who makes it?', placeholder: initValues.name },
     {
       key: 'email',
-      message: 'Which e-mail address may directories write to? It stands in the feed.',
+      message: 'Which e-mail address can directories write to? It will be in the feed.',
       placeholder: initValues.email,
     },
     { key: 'site', message: 'Where will the show be on the web?', placeholder: initValues.address },

@@ -11,7 +11,7 @@ export const buildShow = async (
   io: Io,
   withCache: boolean,
 ): Promise<BuildResult> => {
-  const cache = withCache ? standing(options.location, options.out, io) : undefined
+  const cache = withCache ? standing(options, options.out, io) : undefined
   const earlier =
     cache === undefined || options.check || options.against
       ? undefined

@@ -68,7 +68,7 @@ ${show}          # ${inFolder(folder, lockName)} is committed with every episode
           path: public
       - id: pages
         uses: actions/deploy-pages@v4
-      # Who was told of what, from one run to the next.
+      # Remembers who was notified, from one run to the next.
       - uses: actions/cache@v4
         with:
           path: notices.json
@@ -141,7 +141,7 @@ pages:
 tell:
   extends: .build-feed
   stage: .post
-  # What stands in it is told once; where it is lost, a repeat does no harm.
+  # Remembers who was notified; if it is lost, a repeat does no harm.
   cache:
     key: notices
     paths:

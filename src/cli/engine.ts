@@ -5,7 +5,7 @@
 
 export { buildResult, resultOfRun, validationResult } from '../build.ts'
 export { fix } from '../fix.ts'
-export { showPlace } from '../place.ts'
+export { placeOfShow } from '../load/index.ts'
 export { rulesById } from '../rules.ts'
 export { acceptedOf } from './accepted.ts'
 export { differencePage, feedSide, summariseDifference } from './difference.ts'

@@ -8,7 +8,10 @@ import { type PickedShow, refuseUnread } from './picked-files.ts'
 import type { Found } from './print-report.ts'
 import type { ShowFolder } from './shows.ts'
 
-type Judged = Pick<BuildResult, 'title' | 'episodes' | 'files' | 'diagnostics' | 'rules' | 'targets'>
+type Judged = Pick<
+  BuildResult,
+  'title' | 'episodes' | 'files' | 'diagnostics' | 'rules' | 'targets' | 'counted'
+>
 
 /** What is to be reported about some files of a show; whether the whole of it is ready was not asked. */
 export const foundInFiles = (show: PickedShow, { title, files, diagnostics, rules }: Judged): Found => {
@@ -31,13 +34,14 @@ export const foundInFiles = (show: PickedShow, { title, files, diagnostics, rule
 /** What is to be reported about one show. */
 export const foundIn = (
   show: ShowFolder,
-  { title, episodes, files, diagnostics, rules, targets }: Judged,
+  { title, episodes, files, diagnostics, rules, targets, counted }: Judged,
 ): Found => ({
   report: {
     name: title ?? show.name,
     folder: show.folder,
     episodes,
     ready: readyOf('show', diagnostics, rules, targets),
+    ...(counted && { counted }),
   },
   diagnostics,
   rules,

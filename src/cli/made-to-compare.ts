@@ -22,7 +22,7 @@ export const madeToCompare = async (
   io: Io,
 ): ReturnType<typeof make> => {
   const out = resolve(io.cwd, defaultOut)
-  const cache = withCache ? standing(show.location, out, io) : undefined
+  const cache = withCache ? standing(show, out, io) : undefined
   const memo = cache && openMemo(cache)
   const made = await make(
     {

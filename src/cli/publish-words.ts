@@ -14,7 +14,7 @@ export const problemWords = (problem: WebProblem): string => {
     case 'too-many-redirects':
       return `the redirects of ${problem.host} do not end`
     case 'scheme':
-      return `${problem.host} leads on to an address that begins with ${problem.scheme}:`
+      return `${problem.host} redirects to an address that begins with ${problem.scheme}:`
     default:
       return `${problem.host} ${unreachableWords(problem).is}`
   }
@@ -23,21 +23,21 @@ export const problemWords = (problem: WebProblem): string => {
 /** Of a feed that is not what was built: what is there instead, and what to do. */
 export const notLiveWords = (live: Exclude<Live, { readonly kind: 'same' }>, built: string): string => {
   if (live.kind === 'unreadable') return `the feed is not live: ${problemWords(live.problem)}`
-  return `${live.url} is not ${built}: ${differenceWords(live.how)}`
+  return `${live.url} is not the same as ${built}: ${differenceWords(live.how)}`
 }
 
 const differenceWords = (how: Difference): string => {
   switch (how.kind) {
     case 'no-feed':
-      return `what is there is not a whole feed (${how.bytes} bytes); subscribers would see a broken show`
+      return `it is not a whole feed (${how.bytes} bytes); subscribers would see a broken show`
     case 'lacks':
-      return `${how.titles.length} of ${how.of} episodes are not there, such as ${named(how.titles)}; either the deployment is not done, or it lost them`
+      return `${how.titles.length} of ${how.of} episodes are missing, such as ${named(how.titles)}; either the deployment is not finished, or it lost them`
     case 'has-more':
       return `it has ${how.titles.length} more than were built, such as ${named(how.titles)}; something newer is live, or this build lost them`
     case 'words':
-      return 'it has the same episodes in other words: an older state, or something on the way changes it'
+      return 'it has the same episodes with other text: it is older, or something on the way changes it'
     case 'compressed':
-      return 'who asks for it compressed, as apps do, gets an older one; renew the cache in front of it'
+      return 'apps that ask for it compressed get an older one; clear the cache in front of it'
   }
 }
 
@@ -55,25 +55,33 @@ const THINGS: Readonly<Record<FileFault['file']['kind'], string>> = {
   page: 'the page',
 }
 
+const RIGHT_TYPES: Readonly<Record<FileFault['file']['kind'], string>> = {
+  audio: 'the type that the feed says',
+  artwork: 'image/jpeg or image/png, whichever it is',
+  chapters: 'application/json+chapters',
+  transcript: 'the type that the feed says',
+  page: 'text/html',
+}
+
 export const faultWords = ({ severity, file, fault }: FileFault): string =>
   `${severity}: ${file.url}: ${THINGS[file.kind]} of "${file.of}" ${faultText(fault, file)}`
 
 const faultText = (fault: FileFault['fault'], { bytes, kind }: FileFault['file']): string => {
   switch (fault.kind) {
     case 'unreachable':
-      return `cannot be had: ${problemWords(fault.problem)}`
+      return `cannot be fetched: ${problemWords(fault.problem)}`
     case 'bytes':
-      return `has ${fault.there} bytes, and the feed says ${bytes}: it is another file, or half of it; upload it again`
+      return `has ${fault.there} bytes, and the feed says ${bytes}: it is another file, or only part of it; upload it again`
     case 'no-ranges':
-      return 'is only sent as a whole: nobody can skip in it, and Apple refuses that; let the host answer byte ranges'
+      return 'is only sent whole, so nobody can skip in it, and Apple refuses that; let the host answer byte ranges'
     case 'no-head':
-      return 'cannot be asked about without being sent (HEAD is refused); some apps ask that first'
+      return 'is refused to a HEAD request, which some apps send first; let the host answer it'
     case 'type':
-      return `is called ${fault.there} by its host; have it sent as ${kind === 'audio' ? 'the type that the feed says' : 'what it is'}`
+      return `is sent as ${fault.there}; have it sent as ${RIGHT_TYPES[kind]}`
     case 'no-cors':
       return 'cannot be read by players in a browser: let the host send `Access-Control-Allow-Origin: *`'
     case 'downgraded':
-      return `leads from https to http at ${fault.host}, where iPhones do not follow`
+      return `redirects from https to http at ${fault.host}, which iPhones do not follow`
   }
 }
 
@@ -81,17 +89,17 @@ export const toldWords = (told: Told): string => {
   const { to } = told
   switch (told.kind) {
     case 'told':
-      return `told ${to}`
+      return `notified ${to}`
     case 'told-before':
       return `${to} knows it already`
     case 'would-tell':
-      return `would tell ${to}`
+      return `would notify ${to}`
     case 'refused':
       return `error: ${to} ${told.why}`
     case 'unreachable':
       return `error: ${to}: ${problemWords(told.problem)}`
     case 'unasked':
-      return `not told ${to}: ${told.needs.join(' and ')} ${told.needs.length === 1 ? 'is' : 'are'} not set`
+      return `did not notify ${to}: ${told.needs.join(' and ')} ${told.needs.length === 1 ? 'is' : 'are'} not set`
   }
 }
 

@@ -75,7 +75,7 @@ export const runBuild = async (
   if (flags.against !== undefined && against === undefined) return 1
 
   for (const asked of shows) {
-    const show = await placed(asked, io, flags.root)
+    const show = await placed(asked, io, { root: flags.root, withCache: flags.cache })
     const started = io.now()
     const alone = shows.length === 1
     const outFolder = alone ? out : `${out.replace(/\/+$/, '')}/${show.name}`

@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { labelsOf } from '../diagnostic.ts'
 import { namesIn } from '../door/index.ts'
 import type { Progress } from '../import/download/index.ts'
-import { type ImportedShow, importShow, type ShowFacts } from '../import/index.ts'
+import { type ImportedShow, type ImportResult, importShow, type ShowFacts } from '../import/index.ts'
 import type { ReportLine } from '../import/report-file.ts'
 import { isProof, scoresText } from '../import/verify/scores-text.ts'
 import { isIgnored, lockName } from '../names.ts'
@@ -46,36 +46,10 @@ export const runImport = async (
       '--keep-urls says what becomes of recordings that are fetched; run it with --download',
     )
   const folder = plainFolder(target)
-  const { file, bytes, served } = await readFeedBytes(asked, flags.allowPrivate ?? false, io)
-  const baseUrl = flags.baseUrl ?? (await askedBaseUrl(resolve(io.cwd, folder), flags, io))
-  const progress = progressLine(io, false)
-  const result = await importShow({
-    bytes,
-    file,
-    address: served?.url,
-    readPage: served === undefined ? undefined : pageReader(flags.allowPrivate ?? false, io),
-    location: resolve(io.cwd, folder),
-    folder,
-    baseUrl,
-    isLenient: flags.lenient,
-    isVerified: flags.verify,
-    isDryRun: flags.dryRun,
-    download: flags.download
-      ? {
-          keepsUrls: flags.keepUrls ?? false,
-          allowPrivate: flags.allowPrivate ?? false,
-          onProgress: now => progress.show(() => progressText(now, io.stderr.width)),
-        }
-      : undefined,
-    now: io.now(),
-    generator: `${name} ${version}`,
-    processId: io.process.id,
-    signal: io.signal,
-  })
-  progress.clear()
+  const result = await imported(asked, folder, flags, io)
   switch (result.kind) {
     case 'unreadable': {
-      const { diagnostics, text } = result
+      const { file, diagnostics, text } = result
       const report = { name: file, folder: file, episodes: 0, ready: {} }
       const rules = labelsOf(diagnostics, rulesById, defaultTargets)
       const exit = printReport(
@@ -120,6 +94,37 @@ export const runImport = async (
         ? 1
         : 0
   }
+}
+
+/** Nothing here holds the feed once it has been handed on: it may have fifty megabytes. */
+const imported = async (asked: string, folder: string, flags: ImportFlags, io: Io): Promise<ImportResult> => {
+  const { file, bytes, served } = await readFeedBytes(asked, flags.allowPrivate ?? false, io)
+  const baseUrl = flags.baseUrl ?? (await askedBaseUrl(resolve(io.cwd, folder), flags, io))
+  const progress = progressLine(io, false)
+  const result = importShow({
+    bytes,
+    file,
+    address: served?.url,
+    readPage: served === undefined ? undefined : pageReader(flags.allowPrivate ?? false, io),
+    location: resolve(io.cwd, folder),
+    folder,
+    baseUrl,
+    isLenient: flags.lenient,
+    isVerified: flags.verify,
+    isDryRun: flags.dryRun,
+    download: flags.download
+      ? {
+          keepsUrls: flags.keepUrls ?? false,
+          allowPrivate: flags.allowPrivate ?? false,
+          onProgress: now => progress.show(() => progressText(now, io.stderr.width)),
+        }
+      : undefined,
+    now: io.now(),
+    generator: `${name} ${version}`,
+    processId: io.process.id,
+    signal: io.signal,
+  })
+  return result.finally(progress.clear)
 }
 
 const headOf = ({ title, episodes, drafts, merged }: ShowFacts): string => {
@@ -205,7 +210,7 @@ const summaryOf = (
       ...remarks,
       ...errors.map(({ place, message }) => ({ about: place.file, text: message })),
     ]),
-    `What became of each element of the feed stands in ${inFolder(folder, '_import-report.md')}.`,
+    `What became of each element of the feed: ${inFolder(folder, '_import-report.md')}`,
     '',
     'Next:',
     ...(isPlaceholder

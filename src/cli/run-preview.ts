@@ -47,7 +47,7 @@ export const runPreview = async (
       signal: io.signal,
     }),
     memo: () => {
-      const cache = standing(show.location, out, io)
+      const cache = standing(show, out, io)
       return cache && openMemo(cache)
     },
     changes: async () =>

@@ -69,15 +69,15 @@ export const runPublish = async (
   }).finally(progress.clear)
   if (live.kind !== 'same') {
     const many = looks > 1 ? ` (looked ${looks} times)` : ''
-    complain(`error: ${notLiveWords(live, file)}${many}. Nobody was told.`)
+    complain(`error: ${notLiveWords(live, file)}${many}. Nobody was notified.`)
     return 1
   }
-  say(`${live.url} is ${file}, byte for byte`)
+  say(`${live.url} is the same as ${file}, byte for byte`)
   if (live.isDowngraded)
-    complain('warning: the way to the feed leads from https to http, where iPhones do not follow')
+    complain('warning: the address of the feed redirects from https to http, which iPhones do not follow')
   if (live.knowsUnchanged === false)
     complain(
-      'warning: the host sends the whole feed to readers that have it already; let it answer 304 to If-None-Match',
+      'warning: the host sends the whole feed even to apps that have it already; let it answer 304 to If-None-Match',
     )
 
   const files = sampleOf(feed, flags.all ?? false)
@@ -87,7 +87,7 @@ export const runPublish = async (
   }).finally(progress.clear)
   for (const fault of faults) complain(faultWords(fault))
   if (faults.some(({ severity }) => severity === 'error')) {
-    complain('Nobody was told, since listeners would meet these.')
+    complain('Nobody was notified, since listeners would meet these faults.')
     return 1
   }
   say(`${files.length} files that it names ${files.length === 1 ? 'is' : 'are'} there`)
@@ -103,7 +103,7 @@ export const runPublish = async (
       knows: to => notices?.knows(to) ?? false,
       keep: to => {
         if (notices?.keep(to) === false)
-          complain('warning: who was told cannot be written down: the next run tells them again')
+          complain('warning: who was notified could not be saved, so the next run notifies them again')
       },
     },
     web,

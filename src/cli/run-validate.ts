@@ -41,6 +41,7 @@ export interface ValidateFlags {
   readonly strict?: boolean
   readonly maxWarnings?: string
   readonly quiet?: boolean
+  readonly verbose?: boolean
   readonly reporter?: string
   readonly sort?: string
 }
@@ -56,7 +57,9 @@ export const runValidate = async (
   const folders = asked.filter(one => !files.includes(one) && !feeds.includes(one))
   refuseOfEpisode(feeds, io)
   if (flags.fix && feeds.length > 0)
-    throw new UsageError(`--fix repairs front matter, and ${feeds[0]} is a feed; repair what it is made from`)
+    throw new UsageError(
+      `--fix repairs the files of a show, and ${feeds[0]} is a feed; repair what it is made from`,
+    )
   const whole = asked.length > 0 && folders.length === 0 ? [] : showFolders(folders, io)
   const shows: readonly (ShowFolder | PickedShow)[] = [...whole, ...pickedShows(files, io)]
   const reporter = reporterOf(flags, io)
@@ -79,7 +82,7 @@ export const runValidate = async (
     found.push(await foundInFeed(feed, { now: moment.now, targets, allowPrivate }, io))
   }
   for (const asked of shows) {
-    const show = await placed(asked, io, flags.root)
+    const show = await placed(asked, io, { root: flags.root, withCache: flags.cache })
     const options: MakeOptions & { readonly out: string } = {
       ...show,
       out,
@@ -89,13 +92,14 @@ export const runValidate = async (
       accept,
       refresh: flags.refresh ?? false,
       scanRemote: flags.scanRemote ?? false,
+      ...(flags.verbose && { isCounted: true }),
       ci: isCi(io),
       signal: io.signal,
       generator: `${name} ${version}`,
       onProgress: (done, of, file) =>
         progress.show(() => progressText({ verb: 'Measuring', done, of, name: file }, io.stderr.width - 1)),
     }
-    const standingNow = () => (flags.cache ? standing(show.location, out, io) : undefined)
+    const standingNow = () => (flags.cache ? standing(show, out, io) : undefined)
     const judged = flags.fix
       ? repaired({ ...options, standing: standingNow, process: io.process }, flags, io, progress.clear)
       : validateShow(options, io, flags.cache)

@@ -38,7 +38,7 @@ export const standingsText = (show: Submission, all: readonly Standing[]): strin
     ),
     ...section('Automatic', automatic.map(automaticLine)),
     '',
-    `As the directories were on ${readOn(all)}; where that was read: \`${ours('submit --json')}\``,
+    `The directories as they were on ${readOn(all)}; where that was read: \`${ours('submit --json')}\``,
     `Once it has a page there: ${command('submit --listed <its address>', show)}`,
     ...(show.owner === undefined && show.verify === undefined
       ? []
@@ -59,8 +59,8 @@ const command = (words: string, { folder }: Submission): string =>
 
 const notPublic = ({ folder, feedUrl }: Submission): readonly string[] => [
   feedUrl === undefined
-    ? `Nothing can be handed in yet: write \`baseUrl\` in ${folder}/show.md.`
-    : `Nothing can be handed in yet: nobody but you can reach that address; write \`baseUrl\` in ${folder}/show.md.`,
+    ? `Nothing can be submitted yet: write \`baseUrl\` in ${folder}/show.md.`
+    : `Nothing can be submitted yet: nobody but you can reach that address; write \`baseUrl\` in ${folder}/show.md.`,
 ]
 
 const byHandLines = (one: Standing, show: Submission): readonly string[] => {
@@ -80,13 +80,13 @@ const proofLines = ({ id, name: called, proof }: Directory, show: Submission): r
     case 'owner':
       return [
         show.owner === undefined
-          ? `    in the way: the feed has no e-mail address; ${command('submit --owner <e-mail>', show)} writes one, and it may go again later`
+          ? `    in the way: the feed has no e-mail address; ${command('submit --owner <e-mail>', show)} writes one, which you can remove later`
           : `    the code goes to ${show.owner}`,
       ]
     case 'verify':
       return show.verify === undefined
         ? [
-            `    if it wants to see a code in the feed: ${command(`submit --verify ${id}=<code>`, show)}, then build and publish`,
+            `    if it asks for a code in the feed: ${command(`submit --verify ${id}=<code>`, show)}, then build and publish`,
           ]
         : [`    its code is in the feed: ${show.verify}`]
     case 'txt':

@@ -10,7 +10,7 @@ export const validateShow = async (
   io: Io,
   withCache: boolean,
 ): Promise<BuildResult> => {
-  const cache = withCache ? standing(options.location, options.out, io) : undefined
+  const cache = withCache ? standing(options, options.out, io) : undefined
   const earlier = cache && recallBuild<BuildResult>(cache, askedOf(options, 'validate')).result
   return earlier ?? (await import('./engine.ts')).validationResult({ ...options, cache })
 }

@@ -73,7 +73,7 @@ const kinds: readonly Kind[] = [
       `another recording is in ${before} under this address: it has ${was} there and ${is} here, and many apps would go on playing that one`,
     together: (count, before) =>
       `${count} recordings are others than those of ${before} under the same addresses, and many apps would go on playing those`,
-    help: 'Serve the recording under another address: that is read anew, and the guid stays.',
+    help: 'Serve the recording under another address: apps download it from there, and the guid stays.',
   },
   {
     rule: podcastGuidChanged,

@@ -16,8 +16,12 @@ export interface CheckedFeed {
 }
 
 /** Whether there is a channel, in tags that fit together. */
-export const isReadable = ({ isCompressed, isWhole, root, channel }: FeedDocument): boolean =>
-  !isCompressed && isWhole && root?.name === 'rss' && channel !== undefined
+export const isReadable = (feed: FeedDocument): boolean =>
+  !feed.isCompressed &&
+  feed.isWhole &&
+  feed.root?.name === 'rss' &&
+  feed.channel !== undefined &&
+  judge(root, feed).length === 0
 
 /** What cannot be read is not judged: of a feed whose tags do not fit together, nothing that follows would be true. */
 export const checkFeed = (feed: FeedDocument): CheckedFeed => {

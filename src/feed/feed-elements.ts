@@ -1,7 +1,7 @@
 /** A feed's text → its elements under our own prefixes, whatever prefixes it uses itself. */
 
 import { feedEqualElements, feedItems } from '../limits.ts'
-import { parseXml, type XmlDocument, type XmlElement, type XmlProblem } from '../syntax/xml.ts'
+import { parseXml, type XmlDocument, type XmlElement, type XmlName, type XmlProblem } from '../syntax/xml.ts'
 import type { Element } from '../table/element.ts'
 import { prefixOfNamespace } from './feed-namespaces.ts'
 
@@ -33,11 +33,11 @@ export const feedElements = (text: string): FeedElements => {
 
 /** One, if all is well. */
 export const channelsOf = ({ root }: XmlDocument): readonly FeedNode[] =>
-  (root?.children ?? []).filter(child => child.name.local === 'channel').map(nodeOf)
+  (root?.children ?? []).filter(child => child.name.local === 'channel').map(child => nodeOf(child))
 
 /** A second channel has a rule of its own. */
 export const besideChannel = ({ root }: XmlDocument): readonly FeedNode[] =>
-  (root?.children ?? []).filter(child => child.name.local !== 'channel').map(nodeOf)
+  (root?.children ?? []).filter(child => child.name.local !== 'channel').map(child => nodeOf(child))
 
 export const itemsOf = (channel: FeedNode): readonly FeedNode[] =>
   channel.children.filter(child => child.name === 'item')
@@ -45,15 +45,27 @@ export const itemsOf = (channel: FeedNode): readonly FeedNode[] =>
 const prefixOf = ({ name }: XmlElement): string =>
   name.uri === '' ? name.prefix : (prefixOfNamespace(name.uri) ?? name.prefix)
 
-export const nodeOf = (xml: XmlElement): FeedNode => {
-  const prefix = prefixOf(xml)
+/** `names`: those met before. They are few, and an element is one of a hundred thousand. */
+export const nodeOf = (xml: XmlElement, names = new Map<XmlName, string>()): FeedNode => {
+  const name = names.get(xml.name) ?? ownName(xml)
+  names.set(xml.name, name)
   return {
-    name: prefix === '' ? xml.name.local : `${prefix}:${xml.name.local}`,
-    attributes: Object.fromEntries(xml.attributes.map(({ name, value }) => [name.local, value])),
+    name,
+    attributes:
+      xml.attributes.length === 0
+        ? noAttributes
+        : Object.fromEntries(xml.attributes.map(({ name, value }) => [name.local, value])),
     text: xml.text,
-    children: withinReason(xml).kept.map(nodeOf),
+    children: withinReason(xml).kept.map(child => nodeOf(child, names)),
     xml,
   }
+}
+
+const noAttributes: FeedNode['attributes'] = {}
+
+const ownName = (xml: XmlElement): string => {
+  const prefix = prefixOf(xml)
+  return prefix === '' ? xml.name.local : `${prefix}:${xml.name.local}`
 }
 
 /**

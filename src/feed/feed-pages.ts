@@ -3,7 +3,7 @@
 import { feedBytes, feedItems, feedPages } from '../limits.ts'
 import { isWellFormed } from '../syntax/xml.ts'
 import { isHttpUrl, resolveUrl } from '../units/url.ts'
-import { checkFeed } from './check-feed.ts'
+import { isReadable } from './check-feed.ts'
 import { type FeedDocument, readFeed } from './feed-document.ts'
 import type { FeedNode } from './feed-elements.ts'
 
@@ -44,7 +44,7 @@ export const furtherPages = async (
     items += page.items.length
     if (size > feedBytes || items > feedItems)
       return failed('the pages together are longer than a feed may be')
-    if (!checkFeed(page).isReadable || !(isWellFormed(page.xml) || isLenient))
+    if (!isReadable(page) || !(isWellFormed(page.xml) || isLenient))
       return failed('it is no well-formed feed')
     pages.push(page)
     url = nextPage(page, url)

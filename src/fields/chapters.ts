@@ -46,7 +46,7 @@ export const chapters = field({
   key: 'chapters',
   on: {
     episode: {
-      says: 'The chapters: a line each, or a map of start, title, end, url, image, toc and location; or the name of a chapters file, or the address of JSON chapters. `notes` or `audio` takes them from there only, `none` leaves them out.',
+      says: 'The chapters: a line each, or a map of start, title, end, url, image, toc and location; or the name of a chapters file, or the address of JSON chapters. `notes` or `audio` takes them from there only (of notes also from a table or a quotation, and from any time on), `none` leaves them out.',
       example: usual,
       long: long,
       full: [

@@ -2,6 +2,7 @@
 
 import type { FeedNode } from '../feed/feed-elements.ts'
 import { canonicalNamespaces } from '../feed/feed-namespaces.ts'
+import { digest } from '../units/digest.ts'
 
 export interface Accounted {
   /** With our own prefix; of an attribute, `guid@isPermaLink`. */
@@ -16,23 +17,32 @@ export interface Accounted {
 
 export interface AccountedPair {
   readonly on: 'show' | 'episode'
-  readonly before: FeedNode
+  readonly before: readonly Sign[]
   readonly after: FeedNode | undefined
 }
+
+/** What is kept of an element until it is known what has become of it: the feed itself may have fifty megabytes. */
+export interface Sign {
+  readonly name: string
+  /** The same for all that say the same. */
+  readonly says: string
+}
+
+export const signsOf = ({ children }: FeedNode): readonly Sign[] =>
+  children.filter(({ name }) => name !== 'item').map(node => ({ name: node.name, says: signOf(node) }))
 
 /** `pairs`: the channel and each item of the old feed, with what has become of it. In the order in which the elements are first met. */
 export const accountOf = (pairs: readonly AccountedPair[]): readonly Accounted[] => {
   const rows = new Map<string, { -readonly [K in keyof Accounted]: Accounted[K] }>()
   for (const { on, before, after } of pairs) {
-    const there = new Set(after?.children.map(signatureOf))
-    const names = new Set(after?.children.map(({ name }) => name))
-    for (const node of before.children) {
-      const { name } = node
-      if (name === 'item') continue
+    const there = after === undefined ? [] : signsOf(after)
+    const said = new Set(there.map(({ says }) => says))
+    const names = new Set(there.map(({ name }) => name))
+    for (const { name, says } of before) {
       const key = `${on} ${name}`
       const row = rows.get(key) ?? { name, on, exact: 0, meant: 0, leftOut: 0, reason: '' }
       rows.set(key, row)
-      if (there.has(signatureOf(node))) row.exact++
+      if (said.has(says)) row.exact++
       else if (after !== undefined && (names.has(name) || Object.hasOwn(meaning, name))) row.meant++
       else row.leftOut++
     }
@@ -40,17 +50,31 @@ export const accountOf = (pairs: readonly AccountedPair[]): readonly Accounted[]
   return [...rows.values()].map(row => ({ ...row, reason: reasonOf(row) }))
 }
 
+/** Characters; longer than a digest. */
+const LONG = 100
+
+const signOf = (node: FeedNode): string => {
+  const text = JSON.stringify(contentOf(node))
+  return text.length > LONG ? digest(text) : text
+}
+
+type Content = readonly [
+  name: string,
+  attributes: readonly (readonly string[])[],
+  text: string,
+  inside: readonly Content[],
+]
+
 /** What it says, whatever the order of its attributes and the white space in it. */
-const signatureOf = ({ name, attributes, text, children }: FeedNode): string =>
-  JSON.stringify([
-    name,
-    Object.entries(attributes)
-      .filter(([key]) => key !== 'xmlns' && !Object.hasOwn(canonicalNamespaces, key))
-      .map(([key, value]) => [key, value.trim()])
-      .sort(([a], [b]) => (a! < b! ? -1 : 1)),
-    text.replace(/\s+/g, ' ').trim(),
-    children.map(signatureOf),
-  ])
+const contentOf = ({ name, attributes, text, children }: FeedNode): Content => [
+  name,
+  Object.entries(attributes)
+    .filter(([key]) => key !== 'xmlns' && !Object.hasOwn(canonicalNamespaces, key))
+    .map(([key, value]) => [key, value.trim()])
+    .sort(([a], [b]) => (a! < b! ? -1 : 1)),
+  text.replace(/\s+/g, ' ').trim(),
+  children.map(contentOf),
+]
 
 /** Said by another element, or by none, and understood all the same. */
 const meaning: Readonly<Record<string, string>> = {

@@ -14,19 +14,27 @@ export type Fields = Readonly<Record<string, Written>>
 export const shortened = (owner: Writer, fields: Fields): Fields =>
   Object.fromEntries(Object.entries(fields).map(([key, value]) => [key, shortest(owner, key, value)]))
 
-/** Without the keys that make no difference. `resultOf`: what comes of all of them; equal results are the same text. */
+/** What fields come to. Equal results are the same text. */
+export interface Outcome {
+  readonly of: (key: string) => string | undefined
+  /** Of all of them. */
+  readonly all: () => string | undefined
+}
+
+/** Without the keys that make no difference. */
 export const withoutNeedless = (
   fields: Fields,
   keys: readonly string[],
-  resultOf: (fields: Fields) => string,
+  outcomeOf: (fields: Fields) => Outcome,
 ): Fields => {
-  const candidates = keys.filter(key => Object.hasOwn(fields, key))
-  if (candidates.length === 0) return fields
-  const whole = resultOf(fields)
+  const whole = outcomeOf(fields)
   let kept = fields
-  for (const key of candidates) {
+  for (const key of keys) {
+    if (!Object.hasOwn(fields, key)) continue
     const { [key]: _, ...rest } = kept
-    if (resultOf(rest) === whole) kept = rest
+    const without = outcomeOf(rest)
+    // Most keys make a difference, and it shows in what they come to themselves.
+    if (without.of(key) === whole.of(key) && without.all() === whole.all()) kept = rest
   }
   return kept
 }

@@ -13,11 +13,13 @@ import { withoutReferences } from '../syntax/html-references.ts'
 import type { Others } from '../table/its.ts'
 import { optional } from '../table/optional.ts'
 import { modelOf, resolution, type Setting } from '../table/resolve.ts'
+import type { Writer } from '../table/table.ts'
 import { digest } from '../units/digest.ts'
 import { formatRfc3339 } from '../units/instant.ts'
+import { once } from '../units/once.ts'
 import { directory, isHttpUrl, pathBelow } from '../units/url.ts'
 import { isUuid, podcastGuid } from '../units/uuid.ts'
-import { type Fields, shortened, withoutNeedless } from './brief.ts'
+import { type Fields, type Outcome, shortened, withoutNeedless } from './brief.ts'
 import { chapterLines } from './chapter-lines.ts'
 import { extrasOf } from './extra.ts'
 import { stemsOf } from './file-names.ts'
@@ -61,7 +63,8 @@ export interface ComposedEpisode {
   readonly text: string
   /** Its front matter. */
   readonly fields: Fields
-  readonly notes: WrittenNotes
+  /** What they come to in a feed is not kept: of ten thousand episodes it is a lot. */
+  readonly notes: Omit<WrittenNotes, 'html'>
   /** Why it is a draft, where it is one. */
   readonly draft: DraftReason | undefined
   /** The date was not in the feed. */
@@ -135,7 +138,7 @@ const showOf = async (source: SourceShow, { baseUrl, present }: Composing): Prom
       shortened('show', withoutRepeats(all, [text(fields.title), text(fields.description)])),
     ),
     needlessOfShow,
-    candidate => JSON.stringify(modelOf(table.of('show'), showResolution(candidate, base))),
+    candidate => outcomeOf('show', showResolution(candidate, base)),
   )
   return {
     text: fileText('show', brief, description.body),
@@ -220,6 +223,21 @@ const showResolution = (fields: Fields, base: string): Others =>
 
 const resolved = (written: Partial<WrittenShow>, base: string): Others =>
   resolution(table.of('show'), written, { ...settingOf(base, ''), show: undefined })
+
+const outcomeOf = (owner: Writer, others: Others): Outcome => {
+  const owned = table.of(owner)
+  return {
+    of: key => {
+      const field = owned.fields.find(field => field.key === key)
+      return field && JSON.stringify(others.resolved(field))
+    },
+    all: once(() => {
+      // Where its recording is, is not read by the field.
+      const { audio: _, ...rest } = (modelOf(owned, others) ?? {}) as { readonly audio?: unknown }
+      return JSON.stringify(rest)
+    }),
+  }
+}
 
 /** For what stands in the folder, any address will do: here it is only asked whether there is one. */
 const fileAddress = (name: string): string => (isHttpUrl(name) ? name : `${initValues.address}${name}`)
@@ -358,13 +376,14 @@ const episodeOf = async (item: SourceItem, given: Episode): Promise<ComposedEpis
   ])
   const brief = briefEpisode(shortened('episode', lean), { show, stem })
   const path = `${stem}.md`
+  const { html: _, ...notes } = body
   return {
     item,
     stem,
     path,
     text: fileText('episode', brief, body.text),
     fields: brief,
-    notes: body,
+    notes,
     draft,
     isDateMade: date.isMade,
     locked:
@@ -387,29 +406,29 @@ const withoutDefaults = (
 
 /** Without what the show says already. */
 const briefEpisode = (fields: Fields, { show, stem }: Pick<Episode, 'show' | 'stem'>): Fields => {
-  const setting = { ...settingOf(initValues.address, stem), show: show.others }
-  const resultOf = (candidate: Fields): string => {
-    const { written } = table.accept('episode', candidate)
-    const { audio, ...rest } = modelOf(
-      table.of('episode'),
-      resolution(table.of('episode'), written, {
-        ...setting,
-        folder: {
-          ...setting.folder,
-          guid: 'guid',
-          audioUrl: 'https://media.invalid/',
-          audio: { path: '', from: 'lock', fingerprint: '', facts: { mediaType: '', bytes: 0, duration: 1 } },
-        },
-      }),
-    ) ?? { audio: undefined }
-    return JSON.stringify(rest)
+  const { folder, ...rest } = settingOf(initValues.address, stem)
+  const setting = {
+    ...rest,
+    show: show.others,
+    folder: {
+      ...folder,
+      guid: 'guid',
+      audioUrl: 'https://media.invalid/',
+      audio: { path: '', from: 'lock', fingerprint: '', facts: { mediaType: '', bytes: 0, duration: 1 } },
+    } as const,
   }
+  const resultOf = (written: Readonly<Record<string, unknown>>): Outcome =>
+    outcomeOf('episode', resolution(table.of('episode'), written, setting))
+  const read = (candidate: Fields): Readonly<Record<string, unknown>> =>
+    table.accept('episode', candidate).written
   const alone = withoutHosts(fields, show)
-  const candidate = alone !== fields && resultOf(alone) === resultOf(fields) ? alone : fields
+  const candidate =
+    alone !== fields && resultOf(read(alone)).all() === resultOf(read(fields)).all() ? alone : fields
+  const values = read(candidate)
   return withoutNeedless(
     candidate,
     Object.keys(candidate).filter(key => !essential.has(key)),
-    resultOf,
+    some => resultOf(Object.fromEntries(Object.entries(values).filter(([key]) => Object.hasOwn(some, key)))),
   )
 }
 

@@ -5,7 +5,14 @@ import { recorded } from '../check/index.ts'
 import { byPlace, type Diagnostic } from '../diagnostic.ts'
 import { doorOf, isFile, isThere } from '../door/index.ts'
 import type { FeedNode } from '../feed/feed-elements.ts'
-import { checkFeed, type FeedDocument, furtherPages, type ReadPage, readFeed } from '../feed/index.ts'
+import {
+  checkFeed,
+  type FeedDocument,
+  furtherPages,
+  isReadable,
+  type ReadPage,
+  readFeed,
+} from '../feed/index.ts'
 import { initValues } from '../init-values.ts'
 import { feedBytes } from '../limits.ts'
 import { make } from '../make.ts'
@@ -17,14 +24,13 @@ import { optional } from '../table/optional.ts'
 import { inFolder } from '../units/file-name.ts'
 import { turn } from '../units/turn.ts'
 import { create } from '../write/create.ts'
-import { accountOf } from './account.ts'
-import type { Composed } from './compose.ts'
+import { accountOf, type Sign, signsOf } from './account.ts'
 import type { Downloading, Downloads } from './download/index.ts'
 import { type Planned, plannedIn } from './planned.ts'
 import { remarksOn } from './remarks.ts'
 import { type ReportLine, reportName, reportText } from './report-file.ts'
 import { type SourceShow, sourceOf, text } from './source.ts'
-import type { Verified } from './verify/index.ts'
+import type { Verified, verify } from './verify/index.ts'
 import { lockWritten, type Place, type Refusal, replaced, textAt, written } from './written.ts'
 
 export interface ImportOptions {
@@ -66,6 +72,7 @@ export type ImportResult =
   /** It cannot be read; nothing was written. `isMendable`: `isLenient` reads it. */
   | {
       readonly kind: 'unreadable'
+      readonly file: string
       readonly diagnostics: readonly Diagnostic[]
       readonly text: string
       readonly isMendable: boolean
@@ -111,22 +118,20 @@ export interface ImportedShow extends ShowFacts {
   readonly verified: readonly Verified[] | undefined
 }
 
-export const importShow = async (options: ImportOptions): Promise<ImportResult> => {
-  const { file, now, isLenient = false } = options
-  const feed = readFeed(await plainBytes(options.bytes), file, now)
-  const { diagnostics, isReadable } = checkFeed(feed)
-  const unreadable = {
-    kind: 'unreadable',
-    diagnostics: diagnostics.filter(isAboutXml).sort(byPlace),
-    text: feed.text,
-    isMendable: isReadable && !isLenient,
-  } as const
-  if (!isReadable || !(isWellFormed(feed.xml) || isLenient)) return unreadable
+export const importShow = async ({ bytes, ...options }: ImportOptions): Promise<ImportResult> =>
+  imported(readFeed(await plainBytes(bytes), options.file, options.now), options)
+
+/** Without the bytes, which are let go once they are read. */
+type Importing = Omit<ImportOptions, 'bytes'>
+
+const imported = async (feed: FeedDocument, options: Importing): Promise<ImportResult> => {
+  const { isLenient = false } = options
+  if (!isReadable(feed) || !(isWellFormed(feed.xml) || isLenient)) return unreadable(feed, isLenient)
   const { readPage, address } = options
   const pages = readPage === undefined ? [] : await furtherPages(feed, { address, readPage, isLenient })
   if ('reason' in pages) return { kind: 'incomplete', ...pages }
   const source = sourceOf(feed, address, pages)
-  if (source === undefined) return unreadable
+  if (source === undefined) return unreadable(feed, isLenient)
   const planned = await plannedIn(source, options)
   if ('inTheWay' in planned) return { kind: 'not-empty', path: planned.inTheWay }
   await turn(options.signal)
@@ -142,6 +147,14 @@ export const importShow = async (options: ImportOptions): Promise<ImportResult> 
   if ('reason' in brought) return { kind: 'taken', ...brought }
   return settled(feed, brought.planned, options, brought.downloads)
 }
+
+const unreadable = (feed: FeedDocument, isLenient: boolean): ImportResult => ({
+  kind: 'unreadable',
+  file: feed.file,
+  diagnostics: checkFeed(feed).diagnostics.filter(isAboutXml).sort(byPlace),
+  text: feed.text,
+  isMendable: isReadable(feed) && !isLenient,
+})
 
 const missingOf = async (
   { composed }: Planned,
@@ -159,7 +172,7 @@ const missingOf = async (
 const broughtOver = async (
   source: SourceShow,
   planned: Planned,
-  options: ImportOptions,
+  options: Importing,
   { keepsUrls, allowPrivate, onProgress }: DownloadOptions,
 ): Promise<{ readonly planned: Planned; readonly downloads: Downloads } | Refusal> => {
   const { location, generator, signal } = options
@@ -201,7 +214,7 @@ const isAboutXml = ({ severity }: Diagnostic): boolean => severity === 'error'
 const factsOf = (
   feed: FeedDocument,
   { composed, before, added, updated, unchanged, differences, remarks }: Planned,
-  { baseUrl }: ImportOptions,
+  { baseUrl }: Importing,
 ): ShowFacts => {
   const isMerge = before !== undefined
   const isOfEpisode = ({ path }: { readonly path: string }): boolean => path !== showName
@@ -229,31 +242,76 @@ const factsOf = (
   }
 }
 
-/** Builds it, without writing: what was published with a fault is recorded, and what became of each element is counted. */
-const settled = async (
+/** What is still asked for once the show stands there. All else of a feed of fifty megabytes is let go before it is built. */
+interface Settling {
+  readonly facts: ShowFacts
+  readonly lock: Lock
+  readonly before: Lock | undefined
+  /** What this import has written, by its paths. */
+  readonly touched: ReadonlySet<string>
+  readonly channel: readonly Sign[]
+  readonly published: readonly { readonly guid: string; readonly signs: readonly Sign[] }[]
+}
+
+/** The old feed, where it is to be compared. */
+type Verifying = Omit<Parameters<typeof verify>[0], 'after'>
+
+/** Copies, since a piece of a text keeps all of that text. */
+const settled = (
   feed: FeedDocument,
   planned: Planned,
-  options: ImportOptions,
+  options: Importing,
   downloads?: Downloads,
 ): Promise<ImportedShow> => {
-  const { location, folder, now, generator, processId, signal, file } = options
-  const { composed } = planned
-  const { judged, artefacts } = await make(
-    { location, folder, now, generator, isImport: true, audio: false, signal },
-    { door: doorOf(location), memo: undefined },
-  )
+  const settling = structuredClone(settlingOf(feed, planned, options))
+  return finished(settling, verifyingOf(feed, planned, options), options, downloads)
+}
+
+const verifyingOf = (
+  { text }: FeedDocument,
+  { composed: { episodes, source } }: Planned,
+  { isVerified }: Importing,
+): Verifying | undefined => {
+  if (!isVerified) return undefined
+  const drafts = new Set(episodes.flatMap(({ draft, item }) => (draft === undefined ? [] : [item.index])))
+  return { before: text, isLeftOut: index => drafts.has(index), address: source.address }
+}
+
+const settlingOf = (feed: FeedDocument, planned: Planned, options: Importing): Settling => {
+  const { composed, lock, before, added, updated } = planned
+  const { episodes } = composed
+  return {
+    facts: factsOf(feed, planned, options),
+    lock,
+    before,
+    touched: new Set([...added, ...updated].map(({ path }) => path)),
+    channel: signsOf(feed.channel!),
+    published: episodes
+      .filter(({ draft }) => draft === undefined)
+      .map(({ item }) => ({ guid: item.guid ?? '', signs: signsOf(item.node) })),
+  }
+}
+
+/** What was published with a fault is recorded, and what became of each element is counted. */
+const finished = async (
+  settling: Settling,
+  verifying: Verifying | undefined,
+  options: Importing,
+  downloads: Downloads | undefined,
+): Promise<ImportedShow> => {
+  const { facts, touched, before } = settling
+  const { location, folder, now, processId, file } = options
+  const { lock, feed, errors, inherited: faults } = await builtFrom(settling, options)
   const place = { location, processId }
-  lockWritten(renderLock(settledLock(planned, judged)), place)
-  const built = artefacts.find(({ path }) => path === feedName)
-  const bytes = built !== undefined && 'bytes' in built ? built.bytes : undefined
-  const pairs = bytes === undefined ? [] : pairsOf(feed, composed, readFeed(bytes, feedName, now))
-  const facts = factsOf(feed, planned, options)
-  const inherited = told(judged.inherited.filter(fault => isOfImport(fault, planned, folder)))
+  lockWritten(renderLock(lock), place)
+  // What was there before was not brought by this import, and its faults are its own.
+  const paths = new Set([...touched].map(path => inFolder(folder, path)))
+  const inherited = told(faults.filter(({ place }) => before === undefined || paths.has(place.file)))
   reportWritten(
     reportText({
       from: file,
       episodes: facts.episodes,
-      account: accountOf(pairs),
+      account: feed === undefined ? [] : accountOf(pairsOf(settling, readFeed(feed, feedName, now))),
       remarks: [
         ...facts.differences,
         ...(downloads?.failed ?? []).map(({ about, text }) => ({ about, text: `not fetched: ${text}` })),
@@ -271,8 +329,23 @@ const settled = async (
     remarks: [...(downloads?.remarks ?? []), ...facts.remarks],
     downloads: downloads && { came: downloads.came.length, failed: downloads.failed },
     inherited,
+    errors,
+    verified: verifying && feed && (await verifiedBy(verifying, feed)),
+  }
+}
+
+/** Builds it, without writing. */
+const builtFrom = async (settling: Settling, { location, folder, now, generator, signal }: Importing) => {
+  const { judged, artefacts } = await make(
+    { location, folder, now, generator, isImport: true, audio: false, signal },
+    { door: doorOf(location), memo: undefined },
+  )
+  const built = artefacts.find(({ path }) => path === feedName)
+  return {
+    lock: settledLock(settling, judged),
+    inherited: judged.inherited,
     errors: judged.diagnostics.filter(({ severity }) => severity === 'error'),
-    verified: options.isVerified && bytes !== undefined ? await verifiedBy(feed, composed, bytes) : undefined,
+    feed: built !== undefined && 'bytes' in built ? built.bytes : undefined,
   }
 }
 
@@ -284,36 +357,18 @@ const reportWritten = (text: string, place: Place): void => {
 }
 
 /** The other readers are loaded only for this. */
-const verifiedBy = async (
-  { text }: FeedDocument,
-  { episodes, source }: Composed,
-  built: Uint8Array,
-): Promise<readonly Verified[]> => {
+const verifiedBy = async (verifying: Verifying, built: Uint8Array): Promise<readonly Verified[]> => {
   const { verify } = await import('./verify/index.ts')
-  const drafts = new Set(episodes.flatMap(({ draft, item }) => (draft === undefined ? [] : [item.index])))
-  return verify({
-    before: text,
-    after: new TextDecoder().decode(built),
-    isLeftOut: index => drafts.has(index),
-    address: source.address,
-  })
+  return verify({ ...verifying, after: new TextDecoder().decode(built) })
 }
 
 type Judged = Awaited<ReturnType<typeof make>>['judged']
 
-/** What was there before was not brought by this import, and its faults are its own. */
-const isOfImport = (
-  { place }: Judged['inherited'][number],
-  { before, added, updated }: Planned,
-  folder: string,
-): boolean =>
-  before === undefined || [...added, ...updated].some(({ path }) => inFolder(folder, path) === place.file)
-
 /** As the first build would write it, so that the first build changes nothing; with a placeholder for an address, that is not known yet. */
-const settledLock = ({ lock, before, added, updated }: Planned, { podcast, inherited }: Judged): Lock => {
+const settledLock = ({ lock, before, touched }: Settling, { podcast, inherited }: Judged): Lock => {
   const settled = podcast?.lock ?? lock
-  const touched = new Set([...added, ...updated].map(({ path }) => path.replace(/\.md$/, '')))
-  const isOwn = (stem: string): boolean => before !== undefined && !touched.has(stem)
+  const stems = new Set([...touched].map(path => path.replace(/\.md$/, '')))
+  const isOwn = (stem: string): boolean => before !== undefined && !stems.has(stem)
   const episodes = Object.entries(before === undefined ? settled.episodes : lock.episodes).map(
     ([stem, episode]): [string, LockedEpisode] => [
       stem,
@@ -346,16 +401,18 @@ const told = (inherited: Judged['inherited']): readonly ReportLine[] => {
   })
 }
 
-const pairsOf = (before: FeedDocument, { episodes }: Composed, after: FeedDocument) => {
+const pairsOf = ({ channel, published }: Settling, after: FeedDocument) => {
   const byGuid = new Map<string, FeedNode>()
   for (const item of after.items) {
     const guid = item.children.find(({ name }) => name === 'guid')?.text.trim()
     if (guid !== undefined) byGuid.set(guid, item)
   }
   return [
-    { on: 'show' as const, before: before.channel!, after: after.channel },
-    ...episodes
-      .filter(({ draft }) => draft === undefined)
-      .map(({ item }) => ({ on: 'episode' as const, before: item.node, after: byGuid.get(item.guid ?? '') })),
+    { on: 'show' as const, before: channel, after: after.channel },
+    ...published.map(({ guid, signs }) => ({
+      on: 'episode' as const,
+      before: signs,
+      after: byGuid.get(guid),
+    })),
   ]
 }

@@ -7,11 +7,18 @@ import { fromHtml } from 'hast-util-from-html'
 import { toMdast } from 'hast-util-to-mdast'
 import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough'
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table'
-import { toMarkdown } from 'mdast-util-to-markdown'
+import { defaultHandlers, type Handle, type Options, toMarkdown } from 'mdast-util-to-markdown'
+import { plainTree } from './plain-html.ts'
 
 /** CommonMark with GFM's tables and strikethrough, without a newline at the end. */
-export const markdownOf = (html: string): string =>
-  written(toMdast(fromHtml(html, { fragment: true })) as Node)
+export const markdownOf = (html: string): string => {
+  const tree = plainTree(html)
+  return tree === undefined ? markdownOfAny(html) : written(tree)
+}
+
+/** The same, of HTML that may hold anything. */
+export const markdownOfAny = (html: string): string =>
+  written(toMdast(fromHtml(html, { fragment: true })) as MarkdownNode)
 
 /** Text without markup: its paragraphs and its lines stay. */
 export const markdownOfText = (text: string): string =>
@@ -24,23 +31,38 @@ export const markdownOfText = (text: string): string =>
   })
 
 /** As much of a Markdown tree as is looked at here. */
-interface Node {
+export interface MarkdownNode {
   readonly type: string
   readonly value?: string
-  readonly children?: readonly Node[]
+  readonly children?: readonly MarkdownNode[]
+  readonly spread?: boolean
+  readonly [field: string]: unknown
 }
 
-const written = (tree: Node): string =>
-  toMarkdown(tidied(inParagraphs(tree)) as Parameters<typeof toMarkdown>[0], {
-    bullet: '-',
-    emphasis: '*',
-    fence: '`',
-    fences: true,
-    listItemIndent: 'one',
-    rule: '-',
-    resourceLink: false,
-    extensions: [gfmStrikethroughToMarkdown(), gfmTableToMarkdown({ tablePipeAlign: false })],
-  })
+/** Most texts hold nothing that could be mark-up, wherever they stand: these need not be searched pattern by pattern. */
+const PLAIN = /^(?!\d*[.)]|[-+=(])[\p{L}\p{N}\p{Pi}\p{Pf} \u00a0,;:.?!"'()/%@$=+–—…-]*(?<!!)$/u
+
+const textOf: Handle = (node, parent, state, info) => {
+  const { value } = node as { readonly value: string }
+  const { before, after } = info
+  const isOutside = (before === '\n' && value.startsWith(' ')) || (after === '\n' && value.endsWith(' '))
+  return PLAIN.test(value) && !isOutside ? value : defaultHandlers.text(node, parent, state, info)
+}
+
+const options: Options = {
+  bullet: '-',
+  emphasis: '*',
+  fence: '`',
+  fences: true,
+  listItemIndent: 'one',
+  rule: '-',
+  resourceLink: false,
+  extensions: [gfmStrikethroughToMarkdown(), gfmTableToMarkdown({ tablePipeAlign: false })],
+  handlers: { text: textOf },
+}
+
+const written = (tree: MarkdownNode): string =>
+  toMarkdown(tidied(inParagraphs(tree)) as Parameters<typeof toMarkdown>[0], options)
     // An address that stands in the text becomes a link only as long as nothing is escaped in it.
     .replace(/\bhttps?:\/\/[^\s<>]+/g, address => address.replace(/\\(?=[_*~&])/g, ''))
     .replace(/\n+$/, '')
@@ -51,11 +73,11 @@ const phrases: ReadonlySet<string> = new Set([
 ])
 
 /** What stands outside of all paragraphs stands in one. */
-const inParagraphs = (root: Node): Node => {
-  const blocks: { type: string; children?: Node[] }[] = []
+const inParagraphs = (root: MarkdownNode): MarkdownNode => {
+  const blocks: { type: string; children?: MarkdownNode[] }[] = []
   let isOpen = false
   for (const child of root.children ?? []) {
-    if (!phrases.has(child.type)) blocks.push(child as { type: string; children?: Node[] })
+    if (!phrases.has(child.type)) blocks.push(child as { type: string; children?: MarkdownNode[] })
     else if (isOpen) blocks.at(-1)!.children!.push(child)
     else blocks.push({ type: 'paragraph', children: [child] })
     isOpen = phrases.has(child.type)
@@ -64,7 +86,7 @@ const inParagraphs = (root: Node): Node => {
 }
 
 /** Two line breaks are a paragraph; a paragraph of nothing but spaces is none. */
-const tidied = (node: Node): Node =>
+const tidied = (node: MarkdownNode): MarkdownNode =>
   node.children === undefined
     ? node
     : {
@@ -77,7 +99,7 @@ const tidied = (node: Node): Node =>
 const marks: ReadonlySet<string> = new Set(['emphasis', 'strong', 'delete'])
 
 /** White space goes out of what is emphasised: Markdown has no way to write it there. */
-const outside = (node: Node): readonly Node[] => {
+const outside = (node: MarkdownNode): readonly MarkdownNode[] => {
   if (!marks.has(node.type) || node.children === undefined) return [node]
   const children = node.children.flatMap(outside)
   const [first, last] = [children[0], children.at(-1)]
@@ -102,8 +124,8 @@ const outside = (node: Node): readonly Node[] => {
 }
 
 /** Texts that stand side by side are one. */
-const joined = (nodes: readonly Node[]): readonly Node[] => {
-  const all: Node[] = []
+const joined = (nodes: readonly MarkdownNode[]): readonly MarkdownNode[] => {
+  const all: MarkdownNode[] = []
   for (const node of nodes) {
     const before = all.at(-1)
     if (node.type === 'text' && before?.type === 'text')
@@ -116,9 +138,9 @@ const joined = (nodes: readonly Node[]): readonly Node[] => {
   return all
 }
 
-const parted = (paragraph: Node): readonly Node[] => {
-  const parts: Node[][] = [[]]
-  let breaks: Node[] = []
+const parted = (paragraph: MarkdownNode): readonly MarkdownNode[] => {
+  const parts: MarkdownNode[][] = [[]]
+  let breaks: MarkdownNode[] = []
   for (const child of paragraph.children ?? []) {
     if (child.type === 'break') breaks.push(child)
     else if (isSpace(child) && breaks.length > 0) continue
@@ -132,5 +154,5 @@ const parted = (paragraph: Node): readonly Node[] => {
   return parts.filter(part => !part.every(isSpace)).map(children => ({ ...paragraph, children }))
 }
 
-const isSpace = ({ type, value }: Node): boolean =>
+const isSpace = ({ type, value }: MarkdownNode): boolean =>
   type === 'break' || (type === 'text' && /^\s*$/.test(value ?? ''))

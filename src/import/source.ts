@@ -95,19 +95,19 @@ const addressElements: ReadonlySet<string> = new Set(['link', 'comments', 'docs'
 /** With every address as it is meant from where the feed is. What is no address stays as it is. */
 const absolute = (node: FeedNode, base: string | undefined): FeedNode => {
   if (base === undefined) return node
-  const attributes = Object.fromEntries(
-    Object.entries(node.attributes).map(([name, value]) => [
-      name,
-      addressAttributes.has(name) ? meant(value, base) : value,
-    ]),
-  )
+  const attributes = Object.entries(node.attributes).map(([name, value]): [string, string] => [
+    name,
+    addressAttributes.has(name) ? meant(value, base) : value,
+  ])
+  const text = addressElements.has(node.name) ? meant(node.text, base) : node.text
   const inItem = node.name === 'channel' ? node.children.filter(({ name }) => name !== 'item') : node.children
-  return {
-    ...node,
-    attributes,
-    text: addressElements.has(node.name) ? meant(node.text, base) : node.text,
-    children: inItem.map(child => absolute(child, base)),
-  }
+  const children = inItem.map(child => absolute(child, base))
+  const isAsIs =
+    text === node.text &&
+    attributes.every(([name, value]) => value === node.attributes[name]) &&
+    children.length === node.children.length &&
+    children.every((child, i) => child === node.children[i])
+  return isAsIs ? node : { ...node, attributes: Object.fromEntries(attributes), text, children }
 }
 
 /** Relative: without a scheme, a host in front or a space in it. */

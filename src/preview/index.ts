@@ -77,7 +77,7 @@ export const preview = async (options: PreviewOptions): Promise<Preview> => {
       return undefined
     },
   })
-  const remake = async (): Promise<void> => {
+  const remake = async (): Promise<Judging['memo']> => {
     const asked = options.make(server.address)
     const door = doorOf(asked.location)
     const memo = options.memo()
@@ -86,7 +86,6 @@ export const preview = async (options: PreviewOptions): Promise<Preview> => {
       { ...asked, audio: true, pages: { policy: previewPolicy, scripts: [`preview.js?${made}`] } },
       { door, memo },
     )
-    memo?.keep()
     // With an error there is nothing new to see: what was seen last stays.
     const isNew = artefacts.length > 0
     const pages = isNew ? made : state.pages
@@ -103,13 +102,21 @@ export const preview = async (options: PreviewOptions): Promise<Preview> => {
       },
     }
     options.onMade?.(judged)
+    return memo
   }
   // One after the other: what is saved while a show is made is seen in the next round.
-  let round: Promise<void> = remake()
-  await round
+  const first = await remake()
+  first?.keep()
+  let round: Promise<void> = Promise.resolve()
+  const remakeAndTell = async (): Promise<void> => {
+    const memo = await remake()
+    server.changed()
+    // Who looks at a page does not wait for what the next run may want.
+    memo?.keep()
+  }
   const { location } = options.make(server.address)
   const unwatch = await watchFolder(location, () => {
-    round = round.then(remake).then(server.changed).catch(options.onFailed)
+    round = round.then(remakeAndTell).catch(options.onFailed)
   })
   return {
     ...server,

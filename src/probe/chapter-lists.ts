@@ -3,7 +3,6 @@
 import { NAMES } from '../chapters/fields.ts'
 import type { ChapterReading } from '../chapters/index.ts'
 import type { Place } from '../diagnostic.ts'
-import type { Door } from '../door/index.ts'
 import { audioPath } from '../fields/audio.ts'
 import type { WrittenEpisode } from '../fields/index.ts'
 import { chaptersFileBytes } from '../limits.ts'
@@ -19,6 +18,7 @@ import { sayMissing } from './missing.ts'
 import { isInside, sayOutside } from './outside.ts'
 import { readText } from './read-text.ts'
 import { sayUnreadable } from './say-unreadable.ts'
+import { isLate, textFile } from './text-file.ts'
 
 export interface ChapterSources {
   readonly entry: Entry<WrittenEpisode>
@@ -49,7 +49,7 @@ export const chapterListsOf = async (
   const written = entry.meta.chapters === undefined ? undefined : entry.raw.chapters
   const word = typeof written === 'string' ? chapterWord(written) : undefined
   if (word === 'none') return []
-  if (word === 'notes') return (await notesList(entry)).map(list => listOf(list))
+  if (word === 'notes') return (await notesList(entry, true)).map(list => listOf(list))
   if (word === 'audio') return audioList(here, entry, audio).map(list => listOf(list))
   const lists: readonly Found[] = [
     ...(written === undefined ? none : await frontMatterList(here, entry, written)),
@@ -218,12 +218,16 @@ const fileLists = async (
 const fileList = async (here: Probe, path: string): Promise<readonly Found[]> => {
   const file = here.shown(path)
   if (!isInside(here, path)) return none
-  const read = await here.memo.recallFile<Read | undefined>('chapters', path, async () => {
-    const reading = await readWhole(here.door, path)
+  const readNow = async (): Promise<Read | undefined> => {
+    const reading = await readWhole(here, path)
     if (!('error' in reading)) return reading
     sayUnreadable(here, { file }, reading.error)
     return undefined
-  })
+  }
+  // Of a file it is known how it stands, and of another text of it nothing.
+  const read = here.edited?.has(path)
+    ? await readNow()
+    : await here.memo.recallFile<Read | undefined>('chapters', path, readNow)
   if (read === undefined) return none
   const { chapters, lines, problems, ...rest } = read
   return [
@@ -232,6 +236,9 @@ const fileList = async (here: Probe, path: string): Promise<readonly Found[]> =>
       placeOf: () => ({ file }),
       path,
       ...rest,
+      ...(isLate(chapters) && {
+        textFile: textFile(here, path, chaptersFileBytes, (await earlier()).earlierChapters),
+      }),
       chapters,
       at: index => lineOf(file, lines[index]),
       problemsOf: () =>
@@ -246,14 +253,16 @@ const fileList = async (here: Probe, path: string): Promise<readonly Found[]> =>
   ]
 }
 
+const earlier = () => import('../chapters/earlier.ts')
+
 /** What is remembered of a file. */
 interface Read extends ChapterReading {
   readonly format?: NonNullable<ChapterList['format']>
   readonly digest: string
 }
 
-const readWhole = async (door: Door, path: string): Promise<Read | { readonly error: unknown }> => {
-  const text = readText(door, path, chaptersFileBytes)
+const readWhole = async (here: Probe, path: string): Promise<Read | { readonly error: unknown }> => {
+  const text = readText(here, path, chaptersFileBytes)
   if ('error' in text) return text
   const failed = (problem: ChapterProblem) => ({ chapters: [], lines: [], problems: [problem] })
   if ('tooLarge' in text) return { ...failed({ kind: 'too-large' }), digest: 'too large' }
@@ -281,10 +290,11 @@ const audioList = (here: Probe, entry: Entry<WrittenEpisode>, audio: Audio | und
   return [{ source: 'audio', placeOf: at, chapters, at }]
 }
 
-const notesList = async (entry: Entry<WrittenEpisode>): Promise<readonly Found[]> => {
-  if (!entry.mayHoldTimes) return none
+/** `isAsked`: the episode says that its notes hold them. */
+const notesList = async (entry: Entry<WrittenEpisode>, isAsked = false): Promise<readonly Found[]> => {
+  if (!isAsked && !entry.mayHoldTimes) return none
   const { readNotesChapters } = await import('../chapters/notes.ts')
-  const { chapters, lines, problems } = readNotesChapters(entry.body)
+  const { chapters, lines, problems } = readNotesChapters(entry.body, isAsked)
   if (chapters.length === 0 && problems.length === 0) return none
   const ranges = once(() => lineRanges(entry.body))
   const at = (line: number | undefined): Place => {

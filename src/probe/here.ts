@@ -13,6 +13,8 @@ export interface Probe {
   readonly door: Door
   readonly manuscript: Manuscript
   readonly memo: Memo
+  /** Texts that are read instead of what the files hold, by path inside the show folder. */
+  readonly edited: ReadonlyMap<string, string> | undefined
   /** Loaded when the first recording is measured. */
   readonly buffer: ReadBuffer
   readonly audioReader: () => Promise<typeof import('./audio/index.ts')>

@@ -49,6 +49,8 @@ export interface ProbeOptions extends WebOptions {
   /** Told before each file that is measured. */
   readonly onProgress?: (done: number, total: number, file: string) => void
   readonly memo?: Memo
+  /** Texts that are read instead of what the files hold, by path inside the show folder. */
+  readonly edited?: ReadonlyMap<string, string> | undefined
   /** Whether the network is out of bounds, and what is not on disk is only looked for in the lock. */
   readonly frozen?: boolean | undefined
   /** Whether there are pages, whatever show.md says. */
@@ -72,6 +74,7 @@ export const probe = async (
     door,
     manuscript,
     memo: options.memo ?? forgetful,
+    edited: options.edited,
     buffer: { bytes: new Uint8Array(0) },
     room: { cues: keptCues },
     audioReader: once(() => import('./audio/index.ts')),

@@ -1,7 +1,8 @@
-import { type Door, Refused } from '../door/index.ts'
+import { Refused } from '../door/index.ts'
 import { type DecodedText, decodeText } from '../syntax/decode-text.ts'
 import { decodeXml } from '../syntax/xml-encoding.ts'
 import { digest } from '../units/digest.ts'
+import type { Probe } from './here.ts'
 
 export type TextReading =
   | (DecodedText & {
@@ -12,9 +13,14 @@ export type TextReading =
   | { readonly error: unknown }
 
 /** The text of a file of at most `limit` bytes. XML says itself how it is encoded. */
-export const readText = (door: Door, path: string, limit: number): TextReading => {
+export const readText = (
+  { door, edited }: Pick<Probe, 'door' | 'edited'>,
+  path: string,
+  limit: number,
+): TextReading => {
   try {
-    const bytes = door.read(path, limit)
+    const instead = edited?.get(path)
+    const bytes = instead === undefined ? door.read(path, limit) : Buffer.from(instead)
     return { ...decode(bytes), digest: digest(bytes) }
   } catch (error) {
     return error instanceof Refused && error.kind === 'too-large' ? { tooLarge: true } : { error }

@@ -14,6 +14,7 @@ import { isInside, sayOutside } from './outside.ts'
 import { readText } from './read-text.ts'
 import otherJson from './rules/other-json.ts'
 import { sayUnreadable } from './say-unreadable.ts'
+import { isLate, textFile } from './text-file.ts'
 
 const none: readonly TranscriptFile[] = []
 
@@ -151,6 +152,8 @@ const elsewhere = (url: string, { place, at, rest }: Said): TranscriptFile => ({
   problems: [],
 })
 
+const earlier = () => import('../transcripts/earlier.ts')
+
 type Reader = typeof import('../transcripts/index.ts')['readTranscript']
 
 const readFile = async (
@@ -176,6 +179,9 @@ const readFile = async (
       file,
       type: read.type,
       digest: read.digest,
+      ...(isLate(read.cues) && {
+        textFile: textFile(here, path, transcriptFileBytes, (await earlier()).earlierTranscript),
+      }),
       at,
       get place() {
         return place()
@@ -207,7 +213,7 @@ interface Read {
 }
 
 const readWhole = (here: Probe, path: string, readTranscript: Reader): Read | { readonly error: unknown } => {
-  const text = readText(here.door, path, transcriptFileBytes)
+  const text = readText(here, path, transcriptFileBytes)
   if ('error' in text) return text
   const failed = (problem: TranscriptProblem, digest: string) => ({
     type: transcriptTypeOf(path) ?? ('text/plain' as const),

@@ -150,10 +150,11 @@ const renamedAt = ({ lock, episodes }: Manuscript, url: string): LockedEpisode |
 
 /** What the lock knows of it, or else what the web has answered. */
 export const webAudio = (here: Probe, entry: Entry<WrittenEpisode>, written: string): Audio | undefined => {
-  const place = entry.at(audioPath(entry.raw))
+  // Most recordings are known, and where they are named need not be looked for.
+  const at = (): Place => entry.at(audioPath(entry.raw))
   const url = urlOf(entry)
   if (url === undefined) {
-    here.say(webUnreachable, place, `"${written}" is not an address that can be opened`, WRITE_HTTPS)
+    here.say(webUnreachable, at(), `"${written}" is not an address that can be opened`, WRITE_HTTPS)
     return undefined
   }
   const locked = lockedAt(here.manuscript, entry, url)
@@ -165,7 +166,7 @@ export const webAudio = (here: Probe, entry: Entry<WrittenEpisode>, written: str
   if (here.web.frozen) {
     here.say(
       webNotProbed,
-      place,
+      at(),
       `with --frozen nothing is fetched, and feed.lock.json does not know ${url}, so the size and the length of this episode are not known`,
       `Run \`${ours()}\` without \`--frozen\`, and commit feed.lock.json.`,
     )
@@ -173,12 +174,12 @@ export const webAudio = (here: Probe, entry: Entry<WrittenEpisode>, written: str
   }
   const answer = here.web.answers.get(url)
   if (answer === undefined) return undefined
-  if (answer.kind === 'audio') return heard(here, { place, stem: entry.stem, url, locked }, answer)
+  if (answer.kind === 'audio') return heard(here, { place: at(), stem: entry.stem, url, locked }, answer)
   // Only what the lock knows is found unchanged.
   if (answer.kind === 'unchanged') return locked && lockedWebAudio(locked)
   if (locked === undefined || here.web.accepted.has(entry.stem) || !isPassing(answer))
-    return sayProblem(here, place, url, answer)
-  sayNotRefreshed(here, place, answer)
+    return sayProblem(here, at(), url, answer)
+  sayNotRefreshed(here, at(), answer)
   return lockedWebAudio(locked)
 }
 

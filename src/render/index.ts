@@ -24,16 +24,12 @@ export const render = (podcast: Podcast, options: RenderOptions): Artefact[] => 
   ...podcast.releases.flatMap(release => chapterFile(release, podcast.show)),
   ...onePerPath(podcast.releases.flatMap(cueFiles)),
   // Last, so that everything the feed names is there before the feed names it.
-  {
-    path: feedName,
-    mediaType: 'application/rss+xml',
-    bytes: utf8.encode(
-      renderFeed(
-        podcast.show,
-        podcast.releases.map(release => release.episode),
-      ),
+  madeFile(feedName, 'application/rss+xml', () =>
+    renderFeed(
+      podcast.show,
+      podcast.releases.map(release => release.episode),
     ),
-  },
+  ),
 ]
 
 const chapterFile = ({ chapterFile, episode }: Release, show: Show): Artefact[] =>

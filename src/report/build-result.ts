@@ -1,6 +1,6 @@
 /** What a build has to say at its end; of an unchanged one it is all that is left. Plain data. */
 
-import type { Diagnostic, RuleLabel, Targets } from '../diagnostic.ts'
+import type { Counted, Diagnostic, RuleLabel, Targets } from '../diagnostic.ts'
 import { comingNamed } from '../limits.ts'
 import type { Instant, Seconds } from '../model.ts'
 import type { Coming, Podcast } from '../podcast.ts'
@@ -23,6 +23,8 @@ export interface BuildResult {
   readonly targets: Targets
   /** Those that occur: to print what was found, no other rule need be loaded. */
   readonly rules: readonly RuleLabel[]
+  /** Where it was asked for: what each rule came to. */
+  readonly counted?: Counted
   /** Undefined when nothing was written: the old feed stays. */
   readonly feed:
     | {
@@ -69,7 +71,21 @@ export interface InstantWords {
 }
 
 export const resultOf = (
-  { podcast, output, title, zone, episodes, files, held, coming, drafts, diagnostics, targets, rules }: Built,
+  {
+    podcast,
+    output,
+    title,
+    zone,
+    episodes,
+    files,
+    held,
+    coming,
+    drafts,
+    diagnostics,
+    targets,
+    rules,
+    counted,
+  }: Built,
   words: InstantWords,
 ): BuildResult => ({
   title: podcast?.show.title ?? title,
@@ -81,6 +97,7 @@ export const resultOf = (
   diagnostics,
   targets,
   rules,
+  ...(counted && { counted }),
   feed: podcast && output && feedOf(podcast, output, { coming, drafts }, words),
 })
 

@@ -1,4 +1,4 @@
-import { countOf, type Diagnostic, type Party, type Severity } from '../diagnostic.ts'
+import { type Counted, countOf, type Diagnostic, type Party, type Severity } from '../diagnostic.ts'
 import { type Report, type Reporter, reported, type ShowReport } from './reporter.ts'
 import { ruleAddress } from './rule-address.ts'
 
@@ -18,6 +18,8 @@ export interface JsonReport {
     readonly episodes: number
     /** Per target. Nothing in the way means ready. */
     readonly ready: Readonly<Partial<Record<Party, JsonReadiness>>>
+    /** With `--verbose`: the rules that judge a show, by their ids. */
+    readonly checked?: Counted | undefined
   }[]
   /** By file, then by place: every place, up to 1,000 of one rule. */
   readonly diagnostics: readonly ReturnType<typeof diagnosticShape>[]
@@ -57,13 +59,14 @@ const readinessShape = (rules: readonly string[]): JsonReadiness => {
   return { inTheWay: rules.length, rules: counts }
 }
 
-const showShape = ({ name, folder, episodes, ready }: ShowReport) => ({
+const showShape = ({ name, folder, episodes, ready, counted }: ShowReport) => ({
   name,
   folder,
   episodes,
   ready: Object.fromEntries(
     Object.entries<readonly string[]>(ready).map(([party, rules]) => [party, readinessShape(rules)]),
   ),
+  checked: counted && { passed: counted.passed, found: counted.found, nothing: counted.nothing },
 })
 
 /** C1, bidi controls and separators: JSON may hold them, a terminal must not be moved by them. And `##[`, a command in the log of a workflow. */

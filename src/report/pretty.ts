@@ -1,6 +1,7 @@
 import { countOf, type Diagnostic, placesIn } from '../diagnostic.ts'
 import { ours } from '../units/shell.ts'
 import { block, type Detail } from './block.ts'
+import { checkedText } from './checked.ts'
 import { counted, grouped, nothingReported, SEVERITIES, verdict } from './counts.ts'
 import { inOrder } from './order.ts'
 import { type Page, pageOf, paragraph } from './page.ts'
@@ -24,6 +25,13 @@ const showLines = (show: ShowReport, page: Page, quiet: boolean): readonly strin
           paragraph(readinessText(one), page, one.inTheWay === 0 ? good : plain, indent),
         ),
       ]
+}
+
+/** For who asks for it. */
+const checkedLines = ({ name, counted }: ShowReport, page: Page): readonly string[] => {
+  if (counted === undefined) return []
+  const several = page.report.shows.length > 1 ? [page.paint.bold(oneLine(name))] : []
+  return [...several, ...checkedText(counted).flatMap(line => paragraph(line, page, page.paint.plain))]
 }
 
 const episodesOf = (report: Report): number => report.shows.reduce((sum, show) => sum + show.episodes, 0)
@@ -102,6 +110,7 @@ export const pretty: Reporter = {
       ...(options.quiet && diagnostics.length === 0 ? [] : closing(diagnostics, page)),
       ...(options.quiet ? unshown(report, diagnostics, page) : []),
       ...report.shows.flatMap(show => showLines(show, page, options.quiet)),
+      ...report.shows.flatMap(show => checkedLines(show, page)),
       ...hint(shown, diagnostics, page),
     ]
     return lines.map(line => `${line}\n`).join('')

@@ -1,4 +1,4 @@
-import { compareText, type Diagnostic, type RuleLabel } from '../diagnostic.ts'
+import { type Counted, compareText, type Diagnostic, type RuleLabel } from '../diagnostic.ts'
 import type { Order } from './order.ts'
 import type { Ready } from './ready.ts'
 
@@ -10,6 +10,8 @@ export interface ShowReport {
   readonly episodes: number
   /** Per target, the rule of each finding that is in the way. None: ready. */
   readonly ready: Ready
+  /** Where it was asked for: what each rule came to. */
+  readonly counted?: Counted
 }
 
 export interface Report {

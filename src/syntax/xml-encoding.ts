@@ -1,5 +1,7 @@
 /** Bytes to text, as https://www.w3.org/TR/xml/#sec-guessing and the byte order marks of Unicode have it. */
 
+import { isUtf8 } from 'node:buffer'
+
 export interface DecodedXml {
   /** Without a byte order mark. */
   readonly text: string
@@ -37,7 +39,7 @@ export function decodeXml(bytes: Uint8Array, charset?: string): DecodedXml {
     encoding,
     ...(declared === undefined ? {} : { declared }),
     byteOrderMark: mark !== undefined && mark[0] !== 0x00 && mark[0] !== 0x3c,
-    invalid: decode(bytes, encoding, true) === undefined,
+    invalid: encoding === 'utf-8' ? !isUtf8(bytes) : decode(bytes, encoding, true) === undefined,
     unknown: encoding !== wanted,
   }
 }

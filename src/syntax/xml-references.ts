@@ -1,7 +1,11 @@
 /** What `&` begins in XML: https://www.w3.org/TR/xml/#sec-references */
 
-/** Any reference but the five entities of XML and numeric ones, or an ampersand that begins none. */
-const UNKNOWN_REFERENCE = /&(?!(?:amp|lt|gt|quot|apos|#\d{1,10}|#x[\da-fA-F]{1,10});)/g
+/**
+ * Any reference but the five entities of XML and numeric ones, or an ampersand that begins none; or else what holds no references,
+ * whatever stands in it. Most feeds have `&nbsp;` in CDATA sections, where it is nothing to XML.
+ */
+const UNKNOWN_REFERENCE =
+  /&(?!(?:amp|lt|gt|quot|apos|#\d{1,10}|#x[\da-fA-F]{1,10});)|<!\[CDATA\[[\s\S]*?(?:\]\]>|$)|<!--[\s\S]*?(?:-->|$)|<\?[\s\S]*?(?:\?>|$)/g
 export const ENTITY_NAME = /^&([A-Za-z][\w.-]{0,60});/
 
 export interface Masked {
@@ -17,13 +21,21 @@ export interface Masked {
  */
 export function maskReferences(text: string): Masked {
   const mask = unusedCharacter(text)
-  const source = text.replace(UNKNOWN_REFERENCE, mask)
+  // A copy of a feed of fifty megabytes is made only where it has to differ.
+  const source = hasUnknown(text)
+    ? text.replace(UNKNOWN_REFERENCE, found => (found[0] === '&' ? mask : found))
+    : text
   return {
     source,
     mask,
     unmask: value => (value.includes(mask) ? value.replaceAll(mask, '&') : value),
     isMasked: value => value.includes(mask),
   }
+}
+
+const hasUnknown = (text: string): boolean => {
+  for (const [found] of text.matchAll(UNKNOWN_REFERENCE)) if (found[0] === '&') return true
+  return false
 }
 
 /** Of the private-use area. A text that uses all of the first few hundred gets the last, and reads `&` for it. */

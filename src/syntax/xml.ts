@@ -63,6 +63,7 @@ class Reader {
   #attributes: RawAttribute[] = []
   #nodes = 0
   #failures = 0
+  readonly #names = new Map<string, XmlName>()
   /** How far masked references have been reported. */
   #reported = 0
 
@@ -155,7 +156,7 @@ class Reader {
 
   #onTag(tag: SaxesTagNS): void {
     const element = this.#open.at(-1)!
-    element.name = nameOf(tag)
+    element.name = this.#nameOf(tag)
     element.attributes = this.#attributes.map(raw =>
       this.#attribute(raw, tag.attributes[raw.name]?.uri ?? ''),
     )
@@ -171,7 +172,7 @@ class Reader {
     this.#reported = this.#here()
     const element = this.#open.at(-1)
     if (!element) return
-    element.parts.push(this.#masked.unmask(value))
+    element.parts.push(value)
     element.cdata = true
   }
 
@@ -240,16 +241,8 @@ class Reader {
   #close(element: OpenElement, innerEnd: number): void {
     const { name, attributes, children, cdata, offset, innerStart } = element
     const text = element.parts.join('')
-    const closed = {
-      name,
-      attributes,
-      children,
-      text,
-      cdata,
-      ...this.#positionAt(offset),
-      innerStart,
-      innerEnd,
-    }
+    const { line, column } = this.#positionAt(offset)
+    const closed = { name, attributes, children, text, cdata, offset, line, column, innerStart, innerEnd }
     const parent = this.#open.at(-1)
     if (parent) parent.children.push(closed)
     else this.#root ??= closed
@@ -263,7 +256,7 @@ class Reader {
 
   #attribute({ name: rawName, value, end }: RawAttribute, uri: string): XmlAttribute {
     const { source } = this.#masked
-    const name = nameOf({ ...splitName(rawName), uri })
+    const name = this.#nameOf({ ...splitName(rawName), uri })
     const valueEnd = end - 1
     const quote = source[valueEnd]
     if (quote !== '"' && quote !== "'") {
@@ -272,6 +265,15 @@ class Reader {
     const valueStart = source.lastIndexOf(quote, valueEnd - 1) + 1
     const offset = source.lastIndexOf(rawName, source.lastIndexOf('=', valueStart))
     return { name, value, ...this.#positionAt(offset), valueStart, valueEnd }
+  }
+
+  /** Of a hundred thousand elements the names are a few dozen: each is kept once. */
+  #nameOf({ prefix, local, uri: found }: XmlName): XmlName {
+    const uri = found.startsWith(UNDECLARED) ? '' : found
+    const key = `${prefix}:${local} ${uri}`
+    const name = this.#names.get(key) ?? { prefix, local, uri }
+    this.#names.set(key, name)
+    return name
   }
 
   /** Where the parser is: just behind what it has told of. */
@@ -303,12 +305,6 @@ class Reader {
     throw this.#stop
   }
 }
-
-const nameOf = ({ prefix, local, uri }: XmlName): XmlName => ({
-  prefix,
-  local,
-  uri: uri.startsWith(UNDECLARED) ? '' : uri,
-})
 
 function splitName(name: string): { prefix: string; local: string } {
   const colon = name.indexOf(':')

@@ -8,6 +8,8 @@ export interface Owned<Fields extends readonly AnyField[], O extends Owner> {
   /** The list that they were taken from: its type says what they are. */
   readonly from: Fields
   readonly fields: readonly AnyField[]
+  /** The same, to be asked whether one is among them. */
+  readonly members: ReadonlySet<AnyField>
   /** Every element that says one of them, field by field. */
   readonly rows: readonly Row[]
   /** Those that are written, in the order of the feed. */
@@ -36,7 +38,7 @@ export const ownedBy = <O extends Owner, const Fields extends readonly AnyField[
     .map(row => ({ row, rank: orderOf(owner, row.element.name) }))
     .sort((a, b) => a.rank - b.rank)
     .map(({ row }) => row)
-  return { owner, from, fields, rows, writing }
+  return { owner, from, fields, members: new Set(fields), rows, writing }
 }
 
 /** Undefined for what nobody writes. */

@@ -17,7 +17,7 @@ export const resolve = <Fields extends readonly AnyField[], O extends Owner>(
 ): ModelOf<Fields, O> | undefined => modelOf(owned, resolution(owned, written, setting))
 
 export const resolution = (
-  { owner, fields }: AnyOwned,
+  { owner, members }: AnyOwned,
   written: Readonly<Record<string, unknown>>,
   setting: Setting,
 ): Others => {
@@ -27,7 +27,7 @@ export const resolution = (
       (written[key] === undefined || keepsLines ? written[key] : onOneLine(written[key])) as never,
     resolved: field => {
       // A field of the same key that another owner has is another field.
-      if (!fields.includes(field)) return undefined
+      if (!members.has(field)) return undefined
       if (!known.has(field.key))
         known.set(field.key, field.resolve?.(others.written(field), its, setting.show?.resolved(field)))
       return known.get(field.key) as never

@@ -8,7 +8,7 @@ import { escapeText } from '../units/escape-html.ts'
 import { formatRfc3339 } from '../units/instant.ts'
 import { once } from '../units/once.ts'
 import { encodePath } from '../units/url.ts'
-import { type Addresses, addressesAnywhere, addressesFrom } from './addresses.ts'
+import { type Addresses, addressesAnywhere, addressesBelow } from './addresses.ts'
 import { episodeCards, showCards } from './cards.ts'
 import { websiteFiles } from './files.ts'
 import { type Frame, framed, generatorTag, policy } from './frame.ts'
@@ -123,7 +123,9 @@ const pagesOf = (site: Site, options: WebsiteOptions): readonly Artefact[] => {
   const { website, episodes } = site
   const render = renderer(templatesOf(website.look), site.words)
   const hasOwnStyle = themeStyle(website.look) !== undefined
-  const shared = { site, render, options, hasOwnStyle, ...onceEach(site, { render, options }) }
+  const addressesFrom = addressesBelow(website.base)
+  const common = onceEach(site, { render, options })
+  const shared = { site, render, options, hasOwnStyle, addressesFrom, ...common }
   const lists = listsOf(site)
   const isAtRoot = new URL(website.base).pathname === '/'
   return [
@@ -153,6 +155,7 @@ interface Shared {
   readonly render: ReturnType<typeof renderer>
   readonly options: WebsiteOptions
   readonly hasOwnStyle: boolean
+  readonly addressesFrom: (path: string) => Addresses
   /** The same on every page at one depth. */
   readonly showAt: (addresses: Addresses) => ReturnType<typeof showView>
   /** The list of recent episodes; `but`: the page's own. */
@@ -249,7 +252,7 @@ const listPath = (number: number): string => pagePath(listFolder(number))
 const showPage = (number: number, lists: readonly (readonly Listed[])[], shared: Shared): Page => {
   const { site } = shared
   const { show, website } = site
-  const addresses = addressesFrom(listPath(number), website.base)
+  const addresses = shared.addressesFrom(listPath(number))
   const { to } = addresses
   const view = {
     number: number + 1,
@@ -306,25 +309,35 @@ const trailerAudio = (
 
 const episodePages = (index: number, shared: Shared): readonly Artefact[] => {
   const { folder } = shared.site.episodes[index]!.page
-  const player = once(() => playerOf(index, shared))
+  // Both stand in one folder, so that the addresses in them are the same.
+  const addresses = shared.addressesFrom(pagePath(folder))
+  const view = once(() => embedView(index, shared.site, addresses))
+  const own: Own = { index, addresses, view, player: once(() => playerOf(view(), addresses, shared)) }
   return [
-    html(pagePath(folder), () => episodePage(index, shared, player), shared),
-    html(`${folder}embed.html`, () => embedPage(index, shared, player), shared),
+    html(pagePath(folder), () => episodePage(own, shared), shared),
+    html(`${folder}embed.html`, () => embedPage(own, shared), shared),
   ]
 }
 
-/** Both pages of an episode stand in one folder, so that the addresses in it are the same. */
-const playerOf = (index: number, shared: Shared): string => {
-  const { site, render, showAt } = shared
-  const addresses = addressesFrom(pagePath(site.episodes[index]!.page.folder), site.website.base)
-  const { audio, duration, id, title } = embedView(index, site, addresses)
-  return render('player', { show: showAt(addresses), audio, duration, id, title }).trim()
+/** What both pages of an episode are made of. */
+interface Own {
+  /** Among the episodes. */
+  readonly index: number
+  readonly addresses: Addresses
+  readonly view: () => ReturnType<typeof embedView>
+  /** HTML. */
+  readonly player: () => string
 }
 
-const episodePage = (index: number, shared: Shared, player: () => string): Page => {
+const playerOf = (
+  { audio, duration, id, title }: ReturnType<typeof embedView>,
+  addresses: Addresses,
+  { render, showAt }: Shared,
+): string => render('player', { show: showAt(addresses), audio, duration, id, title }).trim()
+
+const episodePage = ({ index, addresses, player }: Own, shared: Shared): Page => {
   const { site } = shared
-  const { page: own, release, teaser } = site.episodes[index]!
-  const addresses = addressesFrom(pagePath(own.folder), site.website.base)
+  const { page, release, teaser } = site.episodes[index]!
   const episode = episodeView(index, site, addresses)
   const frame = {
     title: `${release.episode.title} · ${site.show.title}`,
@@ -332,17 +345,15 @@ const episodePage = (index: number, shared: Shared, player: () => string): Page 
     cards: episodeCards(index, site, episode.address),
     canonical: episode.address,
     data: episodeData(index, site, episode.address),
-    isIndexed: !release.episode.block && own.held === undefined,
+    isIndexed: !release.episode.block && page.held === undefined,
   }
   const recent = shared.recentAt(addresses, site.episodes[index])
   return { template: 'episode', view: { episode, recent }, addresses, frame, player }
 }
 
-const embedPage = (index: number, shared: Shared, player: () => string): Page => {
-  const { site } = shared
-  const { page: own, release, teaser } = site.episodes[index]!
-  const addresses = addressesFrom(`${own.folder}embed.html`, site.website.base)
-  const episode = embedView(index, site, addresses)
+const embedPage = ({ index, addresses, view, player }: Own, { site }: Shared): Page => {
+  const { release, teaser } = site.episodes[index]!
+  const episode = view()
   const frame = {
     title: `${release.episode.title} · ${site.show.title}`,
     description: teaser,
@@ -356,7 +367,7 @@ const embedPage = (index: number, shared: Shared, player: () => string): Page =>
 
 const withdrawnPage = ({ folder, title }: WithdrawnPage, shared: Shared): Page => {
   const { site } = shared
-  const addresses = addressesFrom(pagePath(folder), site.website.base)
+  const addresses = shared.addressesFrom(pagePath(folder))
   const words = site.words.text
   const view = {
     title: title ?? '',

@@ -1,5 +1,5 @@
 /**
- * The only door to liquidjs: templates in memory, no files, no clock, no chance. What is printed is escaped unless a template says
+ * The only door to liquidjs (with straight.ts): templates in memory, no files, no clock, no chance. What is printed is escaped unless a template says
  * `raw`. A theme may come from a stranger, so that what it may take is bounded (limits.ts).
  */
 
@@ -10,6 +10,7 @@ import { escapeAttribute } from '../units/escape-html.ts'
 import { dayBy } from './dates.ts'
 import type { Phrase, Words } from './messages/index.ts'
 import { TemplateMistake } from './mistake.ts'
+import { renderStraight } from './straight.ts'
 
 export type Render = (template: string, view: object) => string
 
@@ -38,6 +39,7 @@ export const renderer = (files: Readonly<Record<string, string>>, words: Words):
     dayBy(String(day), typeof pattern === 'string' ? pattern : words.longDate, words),
   )
   engine.registerFilter('t', (phrase: unknown, ...values: unknown[]) => phraseOf(words, phrase, values))
+  renderStraight(engine)
   const parsed = new Map<string, Template[]>()
   const steps = { left: siteSteps }
   return (name, view) => {

@@ -1,8 +1,9 @@
 /** What the templates see: texts and addresses, all worked out. docs/theming.md says the same for people. */
 
 import { recentEpisodes, teaserCharacters } from '../limits.ts'
-import type { Chapter } from '../model.ts'
+import type { Chapter, Instant } from '../model.ts'
 import type { Episode, EpisodePage, Podcast, Release, Show, Website } from '../podcast.ts'
+import { once } from '../units/once.ts'
 import { formatNpt } from '../units/timestamp.ts'
 import { encodePath } from '../units/url.ts'
 import { listingName } from '../vocabulary/listing-names.ts'
@@ -40,16 +41,7 @@ export const siteOf = ({ show, releases }: Podcast, website: Website): Site => {
   const words = wordsOf(show.language, website.messages)
   const dateOf = datesIn(website.zone, words)
   const episodes = releases.flatMap(release =>
-    release.page === undefined
-      ? []
-      : [
-          {
-            release,
-            page: release.page,
-            date: dateOf(release.episode.date),
-            teaser: teaserOf(release.episode.summary ?? release.page.teaser(), teaserCharacters),
-          },
-        ],
+    release.page === undefined ? [] : [listed(release, release.page, dateOf)],
   )
   return {
     show,
@@ -60,6 +52,22 @@ export const siteOf = ({ show, releases }: Podcast, website: Website): Site => {
     episodes,
     newest: episodes.slice(0, recentEpisodes + 1),
     hasArtworks: episodes.some(({ release }) => ownPicture(release.episode, show) !== undefined),
+  }
+}
+
+/** A preview shows few of a thousand episodes: of the others nothing is worked out. */
+const listed = (release: Release, page: EpisodePage, dateOf: (instant: Instant) => DateView): Listed => {
+  const date = once(() => dateOf(release.episode.date))
+  const teaser = once(() => teaserOf(release.episode.summary ?? page.teaser(), teaserCharacters))
+  return {
+    release,
+    page,
+    get date() {
+      return date()
+    },
+    get teaser() {
+      return teaser()
+    },
   }
 }
 

@@ -162,10 +162,10 @@ const make = (folder: string, made: string[], shown: string): void => {
 /** What is there, be it a link; undefined when nothing is. */
 export const lookAt = (path: string): Stats | undefined => {
   try {
-    return lstatSync(path)
+    // Of a new show nothing is there, thousands of times, and an error is dear to make.
+    return lstatSync(path, { throwIfNoEntry: false })
   } catch (error) {
-    const { code } = error as NodeJS.ErrnoException
-    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined
+    if ((error as NodeJS.ErrnoException).code === 'ENOTDIR') return undefined
     throw error
   }
 }

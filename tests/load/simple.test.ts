@@ -69,6 +69,10 @@ const value = fc.oneof(
   scrap.map(text => `a${text}`),
   scrap.map(text => `"${text}"`),
   scrap.map(text => `'${text}'`),
+  scrap.map(text => `[a${text}]`),
+  fc
+    .array(fc.oneof(fc.constantFrom('a', 'b c', '1.5', 'x-y', 'null'), scrap), { maxLength: 4 })
+    .map(words => `[${words.join(', ')}]`),
 )
 const key = fc.oneof({ weight: 6, arbitrary: fc.constantFrom('title', 'date', 'season', 'a', 'Z9') }, scrap)
 const line = fc.oneof(
@@ -102,6 +106,10 @@ describe('most front matter is simple', () => {
     ],
     ['\nlink: https://show.example/1?a=b', { link: 'https://show.example/1?a=b' }],
     ['\nduration: 1:31:06\nexplicit: no', { duration: '1:31:06', explicit: 'no' }],
+    [
+      '\ntags: [radio, low water, 1.5]\ncategories: [A]',
+      { tags: ['radio', 'low water', '1.5'], categories: ['A'] },
+    ],
     ["\ntitle: Ada's last day (part 2)", { title: "Ada's last day (part 2)" }],
   ])('%j', (yaml, data) => {
     expect({ ...simpleData(yaml) }).toEqual(data)
@@ -116,7 +124,12 @@ describe('what is left to YAML', () => {
     '\ntitle: a\ntitle: b',
     '\ntitle: a # b',
     '\ntitle: a: b',
-    '\ntitle: [a]',
+    '\ntitle: []',
+    '\ntitle: [a,b]',
+    '\ntitle: [a, [b]]',
+    '\ntitle: [a, "b"]',
+    '\ntitle: [a: b]',
+    '\ntitle: [a, ]',
     '\n  title: a',
     '\ntitle: a\n  b',
     '\ntitle: "a\\n"',

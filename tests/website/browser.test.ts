@@ -134,7 +134,7 @@ describe.skipIf(!hasBrowser)('in Chromium', async () => {
     const { page, complaints } = await visit(browser, `${folder}/index.html`)
     await page.getByRole('searchbox').fill('lighthouse')
     await page.locator('.search-results a').click()
-    expect(page.url()).toBe(`${folder}/001/index.html`)
+    await page.waitForURL(`${folder}/001/index.html`)
     expect(await page.evaluate("getComputedStyle(document.querySelector('.columns')).display")).toBe('grid')
     await page.getByRole('link', { name: 'Dawn' }).click()
     await until(page, "document.querySelector('.media').currentTime > 60")
@@ -238,5 +238,21 @@ describe.skipIf(!hasBrowser)('for everybody (WCAG 2.2)', async () => {
     // English words in between keep their own order: "5 Jan 2026", and not "Jan 2026 5".
     const published = 'getComputedStyle(document.querySelector("time")).direction'
     expect(await page.evaluate(published)).toBe('ltr')
+    // A recording runs from left to right on players of every script, as its arrow keys do.
+    const [play, speed] = [
+      await page.locator('.play').boundingBox(),
+      await page.locator('.speed').boundingBox(),
+    ]
+    expect(play!.x).toBeLessThan(speed!.x)
+    await page.locator('.position').focus()
+    await page.keyboard.press('ArrowRight')
+    await until(page, "document.querySelector('.media').currentTime >= 1")
+  })
+
+  test('chapters are marked on the rail while they can be told apart', async () => {
+    const { page } = await visit(browser, `${await hostOf(join(shows['right to left'].root, 'public'))}001/`)
+    expect(await page.locator('.ticks i').count()).toBe(2)
+    const ugly = await visit(browser, `${await hostOf(join(shows.ugly.root, 'public'))}001/`)
+    expect(await ugly.page.locator('.ticks i').count()).toBe(0)
   })
 })

@@ -3,6 +3,7 @@
 import { table } from '../../fields/index.ts'
 import type { Memo } from '../../memo.ts'
 import type { Entry } from '../../project.ts'
+import { digest } from '../../units/digest.ts'
 import { isHttpUrl } from '../../units/url.ts'
 import type { NotesBase } from './link.ts'
 import { type Notes, notesOf, renderNotes } from './notes.ts'
@@ -58,7 +59,7 @@ export const rememberedMarkdown =
   async (entry, owner, base) => {
     if (edited.has(entry.path)) return renderedMarkdown(entry, owner, base)
     return markdownBy(entry, owner, async (text, kind, path) => {
-      const kept = await memo.recallFile(`${kind} ${keyOf(entry, base)}`, path, async () => {
+      const kept = await memo.recallFile(`${kind} ${keyOf(entry, base, text)}`, path, async () => {
         const { html, problems } = await renderNotes(text(), baseOf(entry, base, kind))
         return problems.length === 0 ? html : { html, problems }
       })
@@ -66,6 +67,8 @@ export const rememberedMarkdown =
     })
   }
 
-/** What the HTML of a file depends on, beside the file. */
-const keyOf = ({ site, meta: { link } }: MarkdownEntry, base: string): string =>
-  site === undefined && link === undefined ? base : JSON.stringify([base, site, link])
+/** What the HTML of a file depends on, beside the file. What a page of a site says may stand in other files. */
+const keyOf = ({ site, meta: { link } }: MarkdownEntry, base: string, text: () => string): string => {
+  if (site === undefined) return link === undefined ? base : JSON.stringify([base, null, link])
+  return JSON.stringify([base, site, link, digest(Buffer.from(text()))])
+}

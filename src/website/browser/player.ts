@@ -14,6 +14,8 @@ const BACK = 15
 const ON = 30
 /** What is heard of the beginning or left of the end is not worth going on from. */
 const EDGE = 10
+/** So many chapters can be told apart on the rail of a phone. */
+const MARKS = 60
 
 export const players = (): Player | undefined => {
   const all = [...document.querySelectorAll<HTMLElement>('.player')].map(player)
@@ -114,7 +116,8 @@ const chapters = ({ root, media, duration, playFrom }: Known): void => {
   if (links.length === 0) return
   const ticks = root.querySelector('.ticks')
   const title = root.querySelector('.chapter-now')
-  for (const start of starts.slice(0, 200)) {
+  // More of them would be a grey band, and tell nothing.
+  for (const start of starts.length > MARKS ? [] : starts) {
     if (start <= 0 || start >= duration()) continue
     const tick = document.createElement('i')
     tick.style.insetInlineStart = `${(100 * start) / duration()}%`

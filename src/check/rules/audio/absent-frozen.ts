@@ -6,6 +6,7 @@ const rule: Rule = {
   always: 'broken',
   inherits: 'never',
   inFeeds: 'measured',
+  looksAt: [],
   title: 'With --frozen, the audio that the feed names is put into the output folder, or served elsewhere',
   why: 'A frozen build is one that is published as it is. Where the audio is to be served beside the feed, and nothing brings it there, every download of it ends in "not found".',
   specs: [],

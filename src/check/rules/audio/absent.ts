@@ -5,6 +5,7 @@ const rule: Rule = {
   id: 'audio/absent',
   always: 'noticed',
   inFeeds: 'measured',
+  looksAt: [],
   title: 'The audio that the feed names is put into the output folder, or served elsewhere',
   why: 'A build without the audio, as in CI, takes its size and length from the lock. But where the audio is to be served beside the feed, and nothing brings it there, every download of it ends in "not found".',
   specs: [],

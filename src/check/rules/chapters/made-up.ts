@@ -9,6 +9,7 @@ const rule: Rule = {
   scope: 'item',
   // A feed does not show whether there are chapters in the audio.
   inFeeds: 'measured',
+  looksAt: [],
   title: 'A long episode has chapters of its own',
   why: 'Apple Podcasts makes up chapters for an episode of ten minutes or more that has none (Apple’s page, read on 2026-11-23): listeners see titles that nobody of the show has written.',
   specs: ['https://podcasters.apple.com/support/5482'],

@@ -1,6 +1,7 @@
 import { formatTimestamp } from '../../../units/timestamp.ts'
 import type { Rule } from '../../evidence.ts'
-import { eachChapters, nameOf } from './chapter-findings.ts'
+import { hoursLate, hoursText } from '../../whole-hours.ts'
+import { eachChapters, listName, nameOf } from './chapter-findings.ts'
 
 /** Seconds: programs round the end of the last chapter. */
 const tolerance = 1
@@ -17,9 +18,21 @@ const rule: Rule = {
     bad: { '001.md': 'chapters: ["00:00 Intro", "0:03 The letter", "12:08 Farewell"]' },
     good: { '001.md': 'chapters: ["00:00 Intro", "0:03 The letter", "0:08 Farewell"]' },
   },
-  checkItem: eachChapters(function* ({ chapters, at }, { recording: { audio } }) {
+  checkItem: eachChapters(function* (list, { recording: { audio } }) {
     if (audio === undefined) return
     const { duration } = audio.facts
+    const { chapters, at } = list
+    const hours = hoursLate(chapters, duration, tolerance)
+    if (hours !== undefined) {
+      const much = hoursText(hours)
+      yield {
+        place: at(0, 'start'),
+        message: `the chapters of ${listName(list)} begin at ${formatTimestamp(chapters[0]!.start)}, and the episode ends at ${formatTimestamp(duration)}: all times are ${much} too late, as where an editor counts from 01:00:00`,
+        help: `Export them with times that begin at 0, or take ${much} from every time.`,
+        fix: list.textFile?.earlier(hours),
+      }
+      return
+    }
     const last = formatTimestamp(duration)
     for (const [index, chapter] of chapters.entries()) {
       // The lock keeps whole seconds only.

@@ -4,6 +4,7 @@ const rule: Rule = {
   id: 'episode/block',
   always: 'advice',
   scope: 'item',
+  looksAt: ['block'],
   title: 'An episode is hidden only on purpose',
   why: 'With `block` Apple does not show the episode, nor do the apps that read its catalogue. A line that was meant for a day is easily left behind.',
   specs: ['https://help.apple.com/itc/podcasts_connect/#/itcb54353390'],

@@ -6,6 +6,7 @@ const rule: Rule = {
   always: 'noticed',
   scope: 'item',
   inFeeds: 'no element',
+  looksAt: ['draft'],
   title: 'draft says true or false',
   why: 'A key without a value says nothing, so the episode goes out, and what was meant to wait is published.',
   specs: [],

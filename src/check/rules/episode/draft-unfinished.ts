@@ -5,6 +5,7 @@ const rule: Rule = {
   id: 'episode/draft-unfinished',
   always: 'advice',
   inFeeds: 'no element',
+  looksAt: ['draft'],
   title: 'With --drafts, a draft that has all that an episode needs is in the feed',
   why: 'A draft may lack its recording, its date or its title, and nobody complains. But it cannot be looked at in the feed before it has them.',
   specs: [],

@@ -4,6 +4,7 @@ import { isPublished } from './published.ts'
 const rule: Rule = {
   id: 'episode/guid-form',
   always: 'advice',
+  looksAt: ['guid'],
   title: 'A guid is unlike any other in the world',
   why: 'A short number is the guid of an episode of many shows; apps that keep all episodes in one list may mix them up, and some read it as a number.',
   specs: ['https://validator.w3.org/feed/docs/warning/NotSufficientlyUnique.html'],

@@ -6,6 +6,7 @@ const NAMED = 3
 const rule: Rule = {
   id: 'episode/number-gap',
   always: 'advice',
+  looksAt: ['episode'],
   title: 'The numbers of the episodes have no gap',
   why: 'A gap is often a file that was forgotten, or a number that was mistyped.',
   specs: [],

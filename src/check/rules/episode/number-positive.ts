@@ -5,6 +5,7 @@ const rule: Rule = {
   inherits: 'value',
   scope: 'item',
   inFeeds: 'document/number-value',
+  looksAt: ['episode', 'season'],
   title: 'Seasons and episodes are counted from 1',
   why: 'Apple and PSP-1 take whole numbers of 1 and more; an episode 0 is refused, though it is usually a trailer.',
   specs: [

@@ -3,6 +3,7 @@ import { type Item, type Rule, repeats } from '../../evidence.ts'
 const rule: Rule = {
   id: 'episode/number-unique',
   always: 'noticed',
+  looksAt: ['episode'],
   title: 'No two full episodes have the same number',
   why: 'Apps that list by number show one of the two, or both in an order of their own.',
   specs: ['https://help.apple.com/itc/podcasts_connect/#/itcb54353390'],

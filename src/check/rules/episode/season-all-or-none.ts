@@ -7,6 +7,7 @@ const NAMED = 3
 const rule: Rule = {
   id: 'episode/season-all-or-none',
   always: 'noticed',
+  looksAt: ['season'],
   title: 'All full episodes have a season, or none has',
   why: 'Apps group by season: those without one land in a group of their own, or at the end.',
   specs: ['https://help.apple.com/itc/podcasts_connect/#/itcb54353390'],

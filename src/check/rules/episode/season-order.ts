@@ -3,6 +3,7 @@ import { type Rule, released } from '../../evidence.ts'
 const rule: Rule = {
   id: 'episode/season-order',
   always: 'noticed',
+  looksAt: ['season'],
   title: 'Seasons begin with 1 and rise with the date',
   why: 'A later episode in an earlier season is shown far down, where nobody looks for news.',
   specs: [],

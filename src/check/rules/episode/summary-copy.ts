@@ -3,6 +3,7 @@ import type { Rule } from '../../evidence.ts'
 const rule: Rule = {
   id: 'episode/summary-copy',
   always: 'advice',
+  looksAt: ['summary'],
   title: 'A summary is shorter than what it sums up',
   why: 'A copy of the notes makes the feed longer and tells nobody more.',
   specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/1.0.md'],

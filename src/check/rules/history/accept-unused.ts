@@ -7,6 +7,7 @@ const rule: Rule = {
   id: 'history/accept-unused',
   always: 'noticed',
   inFeeds: 'history',
+  looksAt: [],
   title: 'What is accepted has changed',
   why: 'Something is accepted for one build. Left in a script, it would one day accept a change that nobody meant.',
   specs: [],

@@ -8,6 +8,7 @@ const rule: Rule = {
   always: 'broken',
   inherits: 'never',
   inFeeds: 'history',
+  looksAt: ['lock'],
   title: 'A feed does not go back behind what is published',
   why: 'In a feed as it was on an earlier day, later episodes are missing, and apps remove them: from libraries, queues and playlists. A look at that day belongs in a folder of its own.',
   specs: ['https://reproducible-builds.org/specs/source-date-epoch/'],

@@ -6,6 +6,7 @@ const rule: Rule = {
   id: 'lock/missing',
   always: 'advice',
   inFeeds: 'history',
+  looksAt: [],
   title: 'In CI, the lock is there',
   why: 'Without the lock a CI build takes every episode for a new one: renamed files lose their guids, the audio has to be there, and nothing of what was published is protected.',
   specs: [],

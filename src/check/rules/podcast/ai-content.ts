@@ -4,6 +4,7 @@ import { writtenValues } from './written-values.ts'
 const rule: Rule = {
   id: 'podcast/ai-content',
   scope: 'item',
+  looksAt: ['txt'],
   title: 'ai-content is true or false',
   why: 'Services that ask whether a machine made the content look for one of these two words.',
   specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/txt.md'],

@@ -8,6 +8,7 @@ import { type WrittenValue, writtenValues } from './written-values.ts'
 const rule: Rule = {
   id: 'podcast/alternate-enclosure',
   scope: 'item',
+  looksAt: ['alternateEnclosures'],
   title: 'An alternate enclosure says its type, and one at most is the default',
   why: 'A player chooses by the type and checks by the hash; what it cannot choose or trust it does not play.',
   specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/alternate-enclosure.md'],

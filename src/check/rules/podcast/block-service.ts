@@ -6,6 +6,7 @@ import { writtenValues } from './written-values.ts'
 const rule: Rule = {
   id: 'podcast/block-service',
   scope: 'item',
+  looksAt: ['blocks'],
   title: 'A service that is blocked is one of the known slugs',
   why: 'A service looks for its own slug; under any other name it is not asked, and carries the show.',
   specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/serviceslugs.txt'],

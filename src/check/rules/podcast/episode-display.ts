@@ -6,6 +6,7 @@ const rule: Rule = {
   inherits: 'value',
   scope: 'item',
   inFeeds: 'no element',
+  looksAt: ['episode'],
   title: 'What is shown in place of a number comes with the number',
   why: 'The tag podcast:episode holds the number, by which apps sort, and carries the words beside it; without the number there is no tag for them.',
   specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/episode.md'],

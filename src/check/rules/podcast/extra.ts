@@ -6,6 +6,7 @@ const rule: Rule = {
   id: 'podcast/extra',
   always: 'broken',
   inherits: 'never',
+  looksAt: ['extra'],
   title: 'What is written under `extra` is XML, and says nothing that a field says',
   why: 'It goes into the feed as it is. A tag that stays open would lose the whole show, and what is said twice is read by every app in its own way.',
   specs: ['https://www.w3.org/TR/xml/#sec-well-formed', 'https://www.w3.org/TR/xml-names/#nsc-NSDeclared'],

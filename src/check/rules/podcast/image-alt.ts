@@ -4,6 +4,7 @@ import { writtenValues } from './written-values.ts'
 const rule: Rule = {
   id: 'podcast/image-alt',
   scope: 'item',
+  looksAt: ['images'],
   title: 'A picture says what it shows',
   why: 'Listeners who do not see it hear these words in its place; apps for the blind read them aloud.',
   specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/image.md'],

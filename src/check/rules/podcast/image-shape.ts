@@ -5,6 +5,7 @@ import { type WrittenValue, writtenValues } from './written-values.ts'
 
 const rule: Rule = {
   id: 'podcast/image-shape',
+  looksAt: ['images'],
   title: 'A picture has the shape that is written beside it',
   why: 'Apps choose a picture by its shape before they load it, and leave a gap of the wrong form when it differs.',
   specs: [

@@ -6,6 +6,7 @@ import { writtenValues } from './written-values.ts'
 const rule: Rule = {
   id: 'podcast/license-url',
   scope: 'item',
+  looksAt: ['license'],
   title: 'A licence of your own can be read somewhere',
   why: 'A name that is not on the list says nothing without the text of the licence.',
   specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/license.md'],

@@ -9,6 +9,7 @@ const rule: Rule = {
   always: 'broken',
   inherits: 'value',
   inFeeds: 'no element',
+  looksAt: ['liveItems'],
   title: 'A live item says when it begins, under a guid of its own',
   why: 'Apps remind their listeners by it. A guid that an episode has too makes them take the one for the other.',
   specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/live-item.md'],

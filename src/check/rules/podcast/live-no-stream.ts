@@ -4,6 +4,7 @@ import { writtenValues } from './written-values.ts'
 const rule: Rule = {
   id: 'podcast/live-no-stream',
   scope: 'item',
+  looksAt: ['liveItems'],
   title: 'A live item names a stream that apps can play',
   why: 'Without an enclosure most apps do not show the broadcast at all; with one, listeners hear it where they are.',
   specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/live-item.md'],

@@ -6,6 +6,7 @@ import { writtenValues } from './written-values.ts'
 const rule: Rule = {
   id: 'podcast/location-shape',
   scope: 'item',
+  looksAt: ['locations'],
   title: 'A location is written as maps read it',
   why: 'Apps put it on a map and search by it; what they cannot read they drop, and a lost minus lands on the other side of the world.',
   specs: [

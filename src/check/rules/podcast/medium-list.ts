@@ -3,6 +3,7 @@ import { type Rule, released } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'podcast/medium-list',
+  looksAt: ['medium'],
   title: 'A list holds what other feeds carry, and no episodes of its own',
   why: 'Apps look up what the list names; an episode in it is shown by none of them.',
   specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/medium.md'],

@@ -2,6 +2,7 @@ import type { Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'podcast/medium-publisher',
+  looksAt: ['medium'],
   title: "A publisher's feed names its shows",
   why: 'Apps bind a show to its publisher only when each of the two feeds names the other.',
   specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/publisher.md'],

@@ -7,6 +7,7 @@ import { writtenValues } from './written-values.ts'
 const rule: Rule = {
   id: 'podcast/person-role',
   scope: 'item',
+  looksAt: ['persons'],
   title: 'A role is one of the Podcast Taxonomy, in its own group',
   why: 'Apps translate and sort by these names; a role that they do not know is taken for the host.',
   specs: [

@@ -5,6 +5,7 @@ const rule: Rule = {
   id: 'podcast/persons-only',
   scope: 'item',
   inFeeds: 'no element',
+  looksAt: ['personsOnly'],
   title: 'personsOnly appears together with persons',
   why: 'An episode that names nobody has the hosts of the show: that is how the namespace reads it, and a feed cannot say otherwise.',
   specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/person.md'],

@@ -2,6 +2,7 @@ import type { Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'podcast/publisher-two-way',
+  looksAt: ['publisher'],
   title: 'The publisher is named with the address of its feed',
   why: 'Apps open that feed to see whether it names the show in turn; without an address many cannot.',
   specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/publisher.md'],

@@ -6,6 +6,7 @@ import { writtenValues } from './written-values.ts'
 const rule: Rule = {
   id: 'podcast/remote-guid',
   scope: 'item',
+  looksAt: ['podroll', 'publisher', 'remoteItems', 'value'],
   title: 'Another show is named by its podcast:guid',
   why: 'Apps find the other show by that guid alone; with anything else in its place they find nothing.',
   specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/remote-item.md'],

@@ -6,6 +6,7 @@ const rule: Rule = {
   inherits: 'value',
   scope: 'item',
   inFeeds: 'no element',
+  looksAt: ['season'],
   title: 'A name belongs to a numbered season',
   why: 'The tag podcast:season holds the number and carries the name beside it; without the number there is no tag for the name.',
   specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/season.md'],

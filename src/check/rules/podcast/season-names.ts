@@ -4,6 +4,7 @@ import type { Item, Rule } from '../../evidence.ts'
 const rule: Rule = {
   id: 'podcast/season-names',
   always: 'noticed',
+  looksAt: ['season'],
   title: 'A season has one name',
   why: 'Apps head a season with the name of one of its episodes, whichever they read first.',
   specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/season.md'],

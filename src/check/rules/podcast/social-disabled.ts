@@ -4,6 +4,7 @@ import { writtenValues } from './written-values.ts'
 const rule: Rule = {
   id: 'podcast/social-disabled',
   scope: 'item',
+  looksAt: ['socialInteract'],
   title: 'Comments are disabled alone',
   why: 'One tag says that no comments are wanted, another where to write them: apps do not know which to believe.',
   specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/social-interact.md'],

@@ -5,6 +5,7 @@ import { writtenValues } from './written-values.ts'
 const rule: Rule = {
   id: 'podcast/soundbite-inside',
   scope: 'item',
+  looksAt: ['soundbites'],
   title: 'A soundbite is inside the recording',
   why: 'Apps play it as a preview, and have nothing to play behind the end.',
   specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/soundbite.md'],

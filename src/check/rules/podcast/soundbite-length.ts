@@ -4,6 +4,7 @@ import { writtenValues } from './written-values.ts'
 const rule: Rule = {
   id: 'podcast/soundbite-length',
   scope: 'item',
+  looksAt: ['soundbites'],
   title: 'A soundbite lasts 15 to 120 seconds',
   why: 'Apps make previews and audiograms of it: a shorter one says nothing, a longer one is cut.',
   specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/soundbite.md'],

@@ -10,6 +10,7 @@ const rule: Rule = {
   inherits: 'value',
   scope: 'item',
   inFeeds: 'no element',
+  looksAt: ['trailers'],
   title: 'A trailer says when it appeared',
   why: 'Apps play the newest trailer, and skip one whose date they cannot read.',
   specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/trailer.md'],

@@ -3,6 +3,7 @@ import type { Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'podcast/update-frequency',
+  looksAt: ['updateFrequency'],
   title: 'The rule of an updateFrequency is one of RFC 5545',
   why: 'Apps calculate from it when the next episode is due; a rule that they cannot read is dropped with its text.',
   specs: [

@@ -7,6 +7,7 @@ const rule: Rule = {
   id: 'podcast/value-recipients',
   scope: 'item',
   inFeeds: 'no element',
+  looksAt: ['value'],
   title: 'Money has somewhere to go',
   why: 'An app pays the shares that it can read and drops the rest, or pays nobody at all.',
   specs: [

@@ -6,6 +6,7 @@ import { writtenValues } from './written-values.ts'
 const rule: Rule = {
   id: 'podcast/value-time-split',
   scope: 'item',
+  looksAt: ['value'],
   title: 'A time split names either another feed or people, within the recording',
   why: 'While it runs the money goes elsewhere: to one place, which the app has to find.',
   specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/value-time-split.md'],

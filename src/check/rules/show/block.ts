@@ -4,6 +4,7 @@ const rule: Rule = {
   id: 'show/block',
   always: 'noticed',
   keepsOut: ['apple'],
+  looksAt: ['block'],
   title: 'A show is hidden on purpose',
   why: 'With `block` Apple takes the whole show out of its directory, and every follower loses it.',
   specs: ['https://help.apple.com/itc/podcasts_connect/#/itcb54353390'],

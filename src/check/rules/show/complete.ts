@@ -3,6 +3,7 @@ import type { Rule } from '../../evidence.ts'
 const rule: Rule = {
   id: 'show/complete',
   always: 'noticed',
+  looksAt: ['complete'],
   title: 'A show is called complete on purpose',
   why: 'Apple may stop reading the feed for good. An episode that comes later, or a correction, then reaches nobody.',
   specs: ['https://help.apple.com/itc/podcasts_connect/#/itcb54353390'],

@@ -2,6 +2,7 @@ import type { Rule } from '../../evidence.ts'
 
 const rule: Rule = {
   id: 'show/copyright-form',
+  looksAt: ['copyright'],
   title: "The copyright is the holder's name",
   why: 'PSP-1 asks for the name alone: the tag itself says copyright, and a year goes out of date.',
   specs: ['https://github.com/Podcast-Standards-Project/PSP-1-Podcast-RSS-Specification'],

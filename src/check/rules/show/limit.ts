@@ -5,6 +5,7 @@ const rule: Rule = {
   always: 'broken',
   inherits: 'never',
   inFeeds: 'no element',
+  looksAt: ['limit'],
   title: 'limit is a number of episodes',
   why: 'A limit below one would leave the feed empty.',
   specs: [],

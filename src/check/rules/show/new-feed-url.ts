@@ -3,6 +3,7 @@ import type { Rule } from '../../evidence.ts'
 const rule: Rule = {
   id: 'show/new-feed-url',
   always: 'noticed',
+  looksAt: ['newFeedUrl'],
   title: 'newFeedUrl is the address of this feed, unless this is the old one',
   why: 'Apple moves every follower to this address. With a slip in it, the show is lost to them.',
   specs: ['https://help.apple.com/itc/podcasts_connect/#/itcb54353390'],

@@ -7,6 +7,7 @@ const rule: Rule = {
   id: 'show/prefix-count',
   always: 'advice',
   inFeeds: 'no element',
+  looksAt: ['enclosurePrefixes'],
   title: 'A file has at most four tracking prefixes',
   why: 'Each is a redirect that costs the listener a moment, and an app that follows only a few never reaches the audio.',
   specs: ['https://help.prx.org/hc/en-us/articles/360052809853'],

@@ -7,6 +7,7 @@ const rule: Rule = {
   always: 'broken',
   inherits: 'never',
   inFeeds: 'no element',
+  looksAt: ['publishAt'],
   title: 'publishAt is a time of day',
   why: 'It is the hour at which every episode with a date only appears.',
   specs: [],

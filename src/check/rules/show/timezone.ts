@@ -6,6 +6,7 @@ const rule: Rule = {
   always: 'broken',
   inherits: 'never',
   inFeeds: 'no element',
+  looksAt: ['timezone'],
   title: 'The time zone is one of the IANA names',
   why: 'Every date without an offset is read in it; an unknown zone would move all of them.',
   specs: ['https://www.iana.org/time-zones'],

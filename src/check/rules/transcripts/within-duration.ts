@@ -1,6 +1,6 @@
-import type { Cue } from '../../../model.ts'
 import { formatTimestamp } from '../../../units/timestamp.ts'
 import type { Rule } from '../../evidence.ts'
+import { hoursLate, hoursText } from '../../whole-hours.ts'
 import { cuePlace, eachTranscript, fileName } from './transcript-findings.ts'
 
 /** Seconds: the last cue is often left on the screen for a moment. */
@@ -29,13 +29,14 @@ const rule: Rule = {
     const late = transcript.cues.filter(({ start, end }) => (end ?? start) > limit)
     const [first] = late
     if (first === undefined) return
-    const hours = wholeHours(transcript.cues, audio.facts.duration)
+    const hours = hoursLate(transcript.cues, audio.facts.duration, tolerance)
     if (hours !== undefined) {
-      const much = hours === 1 ? 'an hour' : `${hours} hours`
+      const much = hoursText(hours)
       yield {
         place: cuePlace(transcript, first),
         message: `the words of ${fileName(transcript)} begin at ${formatTimestamp(transcript.cues[0]!.start)}, and the episode ends at ${formatTimestamp(audio.facts.duration)}: all times are ${much} too late, as where an editor counts from 01:00:00`,
         help: `Export it with times that begin at 0, or take ${much} from every time.`,
+        fix: transcript.textFile?.earlier(hours),
       }
       return
     }
@@ -48,11 +49,3 @@ const rule: Rule = {
   }),
 }
 export default rule
-
-/** By how many hours all times are late: only where none lies inside the recording, and without these hours all do. */
-const wholeHours = (cues: readonly Cue[], duration: number): number | undefined => {
-  const first = cues.reduce((earliest, { start }) => Math.min(earliest, start), Number.POSITIVE_INFINITY)
-  const last = cues.reduce((latest, { start, end }) => Math.max(latest, end ?? start), 0)
-  const hours = Math.floor(first / 3600)
-  return hours > 0 && first >= duration && last - hours * 3600 <= duration + tolerance ? hours : undefined
-}

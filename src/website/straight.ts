@@ -1,0 +1,183 @@
+/**
+ * A part of the door to liquidjs. The library renders by generators, ten for each value, so that it can wait for promises; nothing
+ * of a page is one. Here texts, values and conditions are worked out by plain calls, and all else is left to the library. Every
+ * template comes to the same text, in the same steps (tests/website/straight.test.ts).
+ */
+
+import {
+  type Context,
+  type Emitter,
+  evalToken,
+  type Filter,
+  ForTag,
+  IfTag,
+  type Liquid,
+  LiquidError,
+  Output,
+  RenderError,
+  type Template,
+  type Token,
+  TypeGuards,
+  toValue,
+  toValueSync,
+  type Value,
+} from 'liquidjs'
+
+type Evaluate = (context: Context) => unknown
+type Step = (context: Context, emitter: Emitter) => unknown
+type RenderAll = (templates: readonly Template[], context: Context, emitter?: Emitter) => string
+
+/** From here on the engine renders so. */
+export const renderStraight = (engine: Liquid): void => {
+  const known = new WeakMap<readonly Template[], readonly Step[]>()
+  const renderTemplates: RenderAll = (templates, context, emitter = textEmitter()) => {
+    const steps = known.get(templates) ?? templates.map(template => stepOf(template, renderTemplates))
+    known.set(templates, steps)
+    context.renderLimit.check(0)
+    for (let i = 0; i < steps.length; i++) {
+      context.renderLimit.check(0)
+      try {
+        const html = steps[i]!(context, emitter)
+        if (html) emitter.write(html)
+      } catch (error) {
+        throw LiquidError.is(error) ? error : new RenderError(error as Error, templates[i]!)
+      }
+      if (context.breakCalled || context.continueCalled) break
+    }
+    return emitter.buffer
+  }
+  Object.assign(engine, { renderer: { renderTemplates } })
+}
+
+const textEmitter = (): Emitter => ({
+  buffer: '',
+  write(html: unknown) {
+    this.buffer += textOf(html)
+  },
+})
+
+const textOf = (given: unknown): string => {
+  const value: unknown = toValue(given)
+  if (typeof value === 'string') return value
+  if (Array.isArray(value)) return value.map(textOf).join('')
+  return value === undefined || value === null ? '' : String(value)
+}
+
+const stepOf = (template: Template, renderAll: RenderAll): Step => {
+  if (TypeGuards.isHTMLToken(template.token)) {
+    const text = template.token.getContent()
+    return (_, emitter) => emitter.write(text)
+  }
+  if (template instanceof Output) {
+    const value = evaluateOf(template.value)
+    return (context, emitter) => emitter.write(value(context))
+  }
+  if (template instanceof IfTag) return ifOf(template, renderAll)
+  if (template instanceof ForTag) return forOf(template, renderAll)
+  return (context, emitter) => sync(template.render(context, emitter))
+}
+
+const ifOf = ({ branches, elseTemplates = [] }: IfTag, renderAll: RenderAll): Step => {
+  const all = branches.map(({ value, templates }) => ({ isMet: evaluateOf(value), templates }))
+  return (context, emitter) => {
+    const met = all.find(({ isMet }) => isTruthy(toValue(isMet(context))))
+    renderAll(met?.templates ?? elseTemplates, context, emitter)
+  }
+}
+
+/** Of most lists, such as the links of an episode, there is nothing. */
+const forOf = (tag: ForTag, renderAll: RenderAll): Step => {
+  const { collection, elseTemplates } = tag
+  const list = operand(collection)
+  return (context, emitter) => {
+    const all = list(context)
+    if (Array.isArray(all) && all.length === 0) renderAll(elseTemplates, context, emitter)
+    else sync(tag.render(context, emitter))
+  }
+}
+
+/** In Liquid, an empty text and 0 are true. */
+const isTruthy = (value: unknown): boolean => value !== false && value !== undefined && value !== null
+
+const evaluateOf = ({ initial, filters }: Value): Evaluate => {
+  const start = expression(initial)
+  const all = filters.map(filterOf)
+  return context => all.reduce((value, filter) => filter(value, context), start(context))
+}
+
+/** The library keeps these to itself, where its types are concerned. */
+interface Applied extends Pick<Filter, 'args'> {
+  readonly handler: (this: unknown, value: unknown, ...values: readonly unknown[]) => unknown
+  readonly token: Token
+  readonly liquid: Liquid
+}
+
+const filterOf = (filter: Filter): ((value: unknown, context: Context) => unknown) => {
+  const { args, handler, token, liquid } = filter as unknown as Applied
+  const values = args.map((arg): Evaluate => {
+    if (!Array.isArray(arg)) return operand(arg)
+    const [name, named] = arg
+    const value = operand(named)
+    return context => [name, value(context)]
+  })
+  return (value, context) =>
+    sync(handler.apply({ context, token, liquid }, [value, ...values.map(one => one(context))]))
+}
+
+const expression = (whole: Value['initial']): Evaluate => {
+  const stack: Evaluate[] = []
+  // Operators come after what they are of.
+  for (const token of whole.postfix) {
+    if (!TypeGuards.isOperatorToken(token)) stack.push(operand(token))
+    else if (token.operator === 'not') return context => sync(whole.evaluate(context))
+    else {
+      const right = stack.pop()!
+      stack.push(binary(token.operator, stack.pop()!, right))
+    }
+  }
+  return stack[0] ?? (() => undefined)
+}
+
+const binary = (operator: string, left: Evaluate, right: Evaluate): Evaluate => {
+  const plain = plainly[operator]
+  return context => {
+    const [a, b] = [left(context), right(context)]
+    if (plain !== undefined && isPlain(a) && isPlain(b)) return plain(a, b)
+    return sync(context.opts.operators[operator]!(a, b, context))
+  }
+}
+
+const plainly: Readonly<Record<string, (a: unknown, b: unknown) => boolean>> = {
+  '==': (a, b) => a === b,
+  '!=': (a, b) => a !== b,
+  and: (a, b) => isTruthy(a) && isTruthy(b),
+  or: (a, b) => isTruthy(a) || isTruthy(b),
+}
+
+const isPlain = (value: unknown): boolean => value === null || !/^(?:object|function)$/.test(typeof value)
+
+const operand = (token: Token | undefined): Evaluate => {
+  if (token === undefined) return () => undefined
+  if ('content' in token) return () => token.content
+  const path = pathOf(token)
+  return path === undefined ? context => sync(evalToken(token, context)) : context => found(path, context)
+}
+
+/** `a.b.c`, where nothing of it has to be worked out. */
+const pathOf = (token: Token): readonly string[] | undefined => {
+  if (!TypeGuards.isPropertyAccessToken(token) || token.variable !== undefined) return undefined
+  const keys = token.props.map(prop => ('content' in prop ? prop.content : undefined))
+  return keys.every(key => typeof key === 'string') ? keys : undefined
+}
+
+const found = (path: readonly string[], context: Context): unknown => {
+  let value = (context as unknown as Scopes).findScope(path[0]!)
+  for (const key of path) value = context.readProperty(value, key)
+  return value
+}
+
+interface Scopes {
+  readonly findScope: (name: string) => Parameters<Context['readProperty']>[0]
+}
+
+const sync = (value: unknown): unknown => toValueSync(value as Generator)
