@@ -198,3 +198,14 @@ describe('people who are named by short words are found in another file of the s
     expect(await built({}, '[ada, lou]')).not.toContain('persons')
   })
 })
+
+test('a published feed that cannot be had: why, and what to do', async () => {
+  const cwd = temporaryFolder()
+  writeFiles(cwd, {
+    'posts/1.md': '---\ntitle: T\ndate: 2026-01-05\naudio: https://m.example/1.mp3\n---\nN.\n',
+  })
+  const { code, stderr } = await say({ cwd }, 'adopt', '--feed', 'http://127.0.0.1:9/feed.xml')
+  expect(code).toBe(2)
+  expect(stderr).toContain('it leads to 127.0.0.1, which is not a public address')
+  expect(stderr).toContain('--allow-private')
+})

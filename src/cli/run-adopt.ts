@@ -8,7 +8,6 @@ import { create } from '../write/create.ts'
 import { type ExitCode, hint, type Io, UsageError } from './io.ts'
 import { isUrl } from './is-feed.ts'
 import { plainFolder } from './shows.ts'
-import { name, version } from './version.ts'
 
 export interface AdoptFlags {
   readonly feed?: string
@@ -65,14 +64,8 @@ export const runAdopt = async (asked: string | undefined, flags: AdoptFlags, io:
 const feedOf = async ({ feed, allowPrivate }: AdoptFlags, location: string, show: string, io: Io) => {
   if (feed === undefined) return undefined
   if (isUrl(feed)) {
-    const { readDocument } = await import('../web/document.ts')
-    const answer = await readDocument(feed, {
-      allowPrivate: allowPrivate ?? false,
-      generator: `${name} ${version}`,
-      ...(io.signal && { signal: io.signal }),
-    })
-    if (answer.kind !== 'document') throw new UsageError(`the feed ${feed} cannot be read; give it as a file`)
-    return { bytes: answer.bytes, name: feed }
+    const { readFeedBytes } = await import('./feeds.ts')
+    return { bytes: (await readFeedBytes(feed, allowPrivate ?? false, io)).bytes, name: feed }
   }
   const read = readFeedFile(resolve(io.cwd, feed))
   if ('problem' in read) throw new UsageError(`${feed} cannot be read: ${read.problem}`)

@@ -136,7 +136,7 @@ const stateAgainst = async (
   io: Io,
 ): Promise<State | undefined> => {
   if (!isFeed(asked, io))
-    throw new UsageError(`--against takes a feed, by file or address, and ${asked} is none`)
+    throw new UsageError(`--against takes a feed, by file or address, and "${asked}" is none`)
   return (await import('./engine.ts')).feedSide(asked, options, io)
 }
 

@@ -218,8 +218,14 @@ const summaryOf = (
       : [`  1. look at ${inFolder(folder, 'show.md')}`]),
     hint(`  2. run \`${build}\``, io),
     '',
-  ].join('\n')
+  ]
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
 }
+
+/** Some begin with the file that they are about. */
+const lineText = ({ about, text }: ReportLine): string =>
+  text.startsWith(`${about} `) ? `  ${text}` : `  ${about}: ${text}`
 
 const listText = (head: string, lines: readonly ReportLine[]): readonly string[] =>
   lines.length === 0
@@ -227,7 +233,7 @@ const listText = (head: string, lines: readonly ReportLine[]): readonly string[]
     : [
         '',
         head,
-        ...lines.slice(0, TOLD).map(({ about, text }) => `  ${about}: ${text}`),
+        ...lines.slice(0, TOLD).map(lineText),
         ...(lines.length > TOLD ? [`  and ${lines.length - TOLD} more`] : []),
         '',
       ]

@@ -93,7 +93,7 @@ export const runPreview = async (
 
 const stateAgainst = async (asked: string, { allowPrivate = false }: PreviewFlags, io: Io) => {
   if (!isFeed(asked, io))
-    throw new UsageError(`--against takes a feed, by file or address, and ${asked} is none`)
+    throw new UsageError(`--against takes a feed, by file or address, and "${asked}" is none`)
   return feedSide(asked, { moment: momentOf(undefined, true, io), allowPrivate }, io)
 }
 

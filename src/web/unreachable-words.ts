@@ -37,7 +37,7 @@ const statusWords = (status: number): Words => {
     }
   if (status === 429) return { is: 'answers 429: it was asked too often, three times in a row', help: AGAIN }
   if (status >= 500) return { is: `answers ${status}: it failed, three times in a row`, help: AGAIN }
-  return { is: `answers ${status}, and 200 or 206 was expected`, help: LOOK }
+  return { is: `answers ${status}, and not with the file`, help: LOOK }
 }
 
 const WORDS: Readonly<Record<Why, Words>> = {

@@ -291,3 +291,12 @@ describe('what was published with a fault', () => {
     expect(built.stderr).toContain('http://salt.example/other.jpg')
   })
 })
+
+test('what is told of it names no file twice, and has one empty line between two parts', async () => {
+  const silent = (number: number): string =>
+    oldItem(number).replace(/<(description|content:encoded)>[\s\S]*?<\/\1>/g, '')
+  const show = await imported({ items: [silent(2), silent(1), silent(1)] }, ...base)
+  expect(show.stderr).toContain('\n  episodes/003-talk-2.md has no description')
+  expect(show.stderr).toContain('To look at:')
+  expect(show.stderr).not.toContain('\n\n\n')
+})
