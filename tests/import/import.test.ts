@@ -266,7 +266,9 @@ describe('what was published with a fault', () => {
 
   test('is in the way of no build: not with --strict, and not with --frozen', async () => {
     const show = await imported(faulty, ...base)
-    expect(show.stderr).toMatch(/Faults that were already published[\s\S]*`language` is missing[\s\S]*over http/)
+    expect(show.stderr).toMatch(
+      /Faults that were already published[\s\S]*`language` is missing[\s\S]*over http/,
+    )
     for (const flags of [['--strict'], ['--strict', '--frozen'], ['--check', '--strict']]) {
       const built = await say({ cwd: show.cwd }, 'build', ...flags)
       expect(`${flags.join(' ')}: ${built.code} ${built.stderr}`).toMatch(/: 0 /)
