@@ -350,7 +350,7 @@ describe('findings have their places', () => {
 
     test('one that ends long before the sound', async () => {
       expect(await saidOf(121, cues('00:00.000 --> 00:02.000'))).toEqual([
-        'coverage: the words of 001.vtt end at 00:02, and the episode goes on until 02:00',
+        'coverage: 001.vtt stops at 00:02, but the episode runs to 02:00, so the rest cannot be read',
       ])
       expect(await saidOf(121, cues('00:00.000 --> 01:01.000'))).toEqual([])
       // A short ending without words, and times that do not say when the words end.
@@ -380,7 +380,7 @@ describe('findings have their places', () => {
     test('words that nobody can say in their time', async () => {
       const spoken = (words: number) => `WEBVTT\n\n00:00.000 --> 00:10.000\n${'low '.repeat(words).trim()}\n`
       expect(await saidOf(10, spoken(67))).toEqual([
-        'pace: 001.vtt has 67 words in 10 seconds, 402 in a minute, and nobody speaks faster than 400',
+        'pace: 001.vtt has 67 words in 10 seconds, 402 a minute; nobody talks so fast (400 at most), so it cannot match what is heard',
       ])
       expect(await saidOf(10, spoken(66))).toEqual([])
     })

@@ -249,8 +249,8 @@ const blank = (source: Source, path: Path, kind: Blank['kind']): Diagnostic => {
       : [`\`${path.at(-1)}\``, 'key']
   return diagnose(blankRule, {
     place: source.placeOf(source.matter.locate(path)),
-    message: `${what} holds nothing that can be seen, so it is left out`,
-    help: `Write what belongs there, or remove the ${part}.`,
+    message: `${what} is empty, or holds only characters that nobody can see, so it is left out`,
+    help: `Give it a value, or remove the ${part}.`,
     ...(edits === undefined ? {} : { fix: { file: source.file, title: 'Remove the line', edits } }),
   })
 }

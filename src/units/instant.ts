@@ -148,7 +148,7 @@ const fromParts = (parts: Parts, reading: DateReading): ParsedDate => {
   const year = fullYear(parts.year!)
   if (year < EARLIEST_YEAR) return impossible(`the year ${parts.year} is long before any recording`)
   const day = dayStart(year, month, Number(parts.day))
-  if (day === undefined) return impossible(`there is no day ${parts.day} of month ${month} in ${parts.year}`)
+  if (day === undefined) return impossible(noDay(parts, month))
   const weekday = wrongWeekday(parts.weekday, day)
   if (weekday) return weekday
   const zone = clockOf(reading.zone)
@@ -166,6 +166,11 @@ const fromParts = (parts: Parts, reading: DateReading): ParsedDate => {
 }
 
 const second = (parts: Parts): string => (parts.second === undefined ? '' : `:${parts.second}`)
+
+const noDay = ({ day, year }: Parts, month: number): string =>
+  MONTHS[month - 1] === undefined
+    ? `there is no month ${month}`
+    : `${MONTHS[month - 1]} ${year} has no day ${Number(day)}`
 
 /** 1 to 12, of a number or of an English name with at least its first three letters. */
 const monthNumber = (text: string): number | undefined => {

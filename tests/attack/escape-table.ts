@@ -20,7 +20,18 @@ export interface Scene {
 /** Folders that hold every secret: outside, and inside where nothing is ever read. */
 const hoards = ['secrets', 'repository/episodes/.hidden', 'repository/episodes/node_modules/x']
 
-export const sceneOf = (secrets: Readonly<Record<string, Uint8Array | string>>): Scene => {
+/** Folders of the show that lead out of it. Each stops a build, so that it is there only where it is the way that is tried. */
+const linkedFolders = {
+  out: '../../secrets',
+  folded: '_a/b/c/d/e/f/l/../../../secrets',
+  dots: '.hidden',
+  modules: 'node_modules/x',
+} as const
+
+export const sceneOf = (
+  secrets: Readonly<Record<string, Uint8Array | string>>,
+  { through }: Pick<Way, 'through'> = {},
+): Scene => {
   const root = temporaryFolder()
   const repository = join(root, 'repository')
   const show = join(repository, 'episodes')
@@ -31,10 +42,7 @@ export const sceneOf = (secrets: Readonly<Record<string, Uint8Array | string>>):
     'sub/k': '',
     '_a/b/c/d/secrets/k': '',
     '_a/b/c/d/e/f/l': { link: '../../../../../../sub' },
-    folded: { link: '_a/b/c/d/e/f/l/../../../secrets' },
-    out: { link: '../../secrets' },
-    dots: { link: '.hidden' },
-    modules: { link: 'node_modules/x' },
+    ...(through && { [through]: { link: linkedFolders[through] } }),
   })
   return { root, repository, show }
 }
@@ -45,14 +53,25 @@ export interface Way {
   readonly written?: (secret: string, scene: Scene) => string
   /** What stands in the show, where the field or the episode looks for a file. */
   readonly put?: (at: string, secret: string, scene: Scene) => void | Promise<void>
+  /** A folder of the show that leads out of it. */
+  readonly through?: keyof typeof linkedFolders
   /** There is nothing to be said of it, when nothing names it. */
   readonly isHarmless?: boolean
 }
 
-const written = (name: string, how: NonNullable<Way['written']>): Way => ({ name, written: how })
-const link = (name: string, target: (secret: string, scene: Scene) => string): Way => ({
+const written = (name: string, how: NonNullable<Way['written']>, over: Pick<Way, 'through'> = {}): Way => ({
+  name,
+  written: how,
+  ...over,
+})
+const link = (
+  name: string,
+  target: (secret: string, scene: Scene) => string,
+  over: Pick<Way, 'through'> = {},
+): Way => ({
   name,
   put: (at, secret, scene) => symlinkSync(target(secret, scene), at),
+  ...over,
 })
 
 const outside = (secret: string, { root }: Scene): string => join(root, 'secrets', secret)
@@ -89,13 +108,13 @@ export const ways: readonly Way[] = [
   written('a name that begins with a dot', secret => `.hidden/${secret}`),
   written('../ and a name that begins with a dot', secret => `sub/../.hidden/${secret}`),
   written('node_modules', secret => `node_modules/x/${secret}`),
-  written('a folder that leads out', secret => `out/${secret}`),
-  written('a folder that leads out by a folded ..', secret => `folded/${secret}`),
-  written('a folder that leads to a name with a dot', secret => `dots/${secret}`),
-  written('a folder that leads into node_modules', secret => `modules/${secret}`),
+  written('a folder that leads out', secret => `out/${secret}`, { through: 'out' }),
+  written('a folder that leads out by a folded ..', secret => `folded/${secret}`, { through: 'folded' }),
+  written('a folder that leads to a name with a dot', secret => `dots/${secret}`, { through: 'dots' }),
+  written('a folder that leads into node_modules', secret => `modules/${secret}`, { through: 'modules' }),
   link('a link out', outside),
   link('a relative link out', secret => `../../secrets/${secret}`),
-  link('a link through a folder that leads out', secret => `out/${secret}`),
+  link('a link through a folder that leads out', secret => `out/${secret}`, { through: 'out' }),
   link(
     'a link through a link through a folder, out by a folded ..',
     secret => `_a/b/c/d/e/f/l/../../../secrets/${secret}`,

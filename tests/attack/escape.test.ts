@@ -159,7 +159,7 @@ const isSaid = (
 describe('a field that names a file', () => {
   const tried = ways
   test.each(tried)(`gets nothing by $name (of ${tried.length} ways)`, async way => {
-    const scene = sceneOf(secretsOf(named))
+    const scene = sceneOf(secretsOf(named), way)
     await lay(scene, named, way)
     const { diagnostics, traces } = await attack(scene)
     expect(leaksOf(named, traces)).toEqual([])
@@ -170,7 +170,7 @@ describe('a field that names a file', () => {
 describe(`a file beside an episode (of ${beside.length} kinds)`, () => {
   const tried = ways.filter(way => way.put)
   test.each(tried)(`gets nothing as $name (of ${tried.length} ways)`, async way => {
-    const scene = sceneOf(secretsOf(beside))
+    const scene = sceneOf(secretsOf(beside), way)
     await lay(scene, beside, way)
     const { diagnostics, traces } = await attack(scene)
     expect(leaksOf(beside, traces)).toEqual([])
@@ -183,7 +183,7 @@ describe.each(['show.md', '001.md', '001.mp3', 'cover.jpg', lockName])('%s', nam
   const tried = ways.filter(way => way.put)
   test.each(tried)(`gets nothing as $name (of ${tried.length} ways)`, async way => {
     const target: Target = { what: name, file: name, stem: name.replace(/\..*/, '') }
-    const scene = sceneOf(secretsOf([target]))
+    const scene = sceneOf(secretsOf([target]), way)
     const { [name]: _, ...rest } = goodShow()
     writeFiles(scene.show, rest)
     await way.put!(join(scene.show, name), name, scene)

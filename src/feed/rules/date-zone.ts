@@ -29,7 +29,7 @@ const rule: FeedRule = {
         message:
           zone === undefined
             ? `${quoted(written)} has no zone, so every reader takes another one`
-            : `the zone ${zone} of ${quoted(written)} is not known to every reader, and those lose the date`,
+            : `some apps do not understand the zone ${zone} in ${quoted(written)}, and show the episode without a date`,
         help: /^UTC$/i.test(zone ?? '')
           ? 'Write `+0000`.'
           : 'Write the offset in numbers, such as `+0000` or `+0200`.',

@@ -20,7 +20,7 @@ const rule: FeedRule = {
     if (problemsOf(feed, 'no-declaration').length > 0)
       yield {
         place,
-        message: 'the first line, which says that this is XML in UTF-8, is missing, and Apple asks for it',
+        message: 'the first line, which marks this file as XML in UTF-8 and which Apple asks for, is missing',
         help: `Begin the file with ${form}.`,
       }
     else if (declaration?.version !== undefined && declaration.version !== '1.0')

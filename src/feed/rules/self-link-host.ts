@@ -22,7 +22,7 @@ const rule: FeedRule = {
     if (said === found || reachOfUrl(feed.served.url) !== 'public') return
     yield {
       place: feed.atAttribute(self, 'href'),
-      message: `the feed was read from ${quoted(found)}, and its link to itself leads to ${quoted(said)}, where some apps would subscribe`,
+      message: `this feed is at ${quoted(found)}, but gives its own address as ${quoted(said)}, so some apps may subscribe people there instead`,
       help: `Write the address that subscribers use, \`${feed.served.url}\` if it is this one; if the show has moved to ${said}, say so in \`<itunes:new-feed-url>\`.`,
     }
   },

@@ -147,7 +147,8 @@ function lostComment(source: string, valueStart: number, hash: number): FrontMat
     kind: 'lost-text',
     start: hash,
     end,
-    message: '# after a space begins a comment in YAML, so that this is not part of the text',
+    message:
+      'everything after a space and # is a comment in front matter (YAML), so this part of the text is lost',
     help: `Quote the value to keep it (${shown}), or write a space after # to mean a comment`,
     ...(isCertain ? edits : {}),
   }

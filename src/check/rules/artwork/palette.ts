@@ -21,7 +21,7 @@ const rule: Rule = {
     if (!isTaken(facts) || facts.colour !== 'palette') return
     yield {
       place,
-      message: `${file} has a palette of at most 256 colours, in which skies and faces show stripes; Apple asks for all colours (RGB)`,
+      message: `${file} has at most 256 colours (a palette), so skies and faces can look striped; Apple asks for full colour (RGB)`,
       help: `Export it again from the original as a 24-bit PNG or a JPEG, or convert it with ${picture(file, inRgb('.png'), 'out.png')}.`,
     }
   }),

@@ -26,9 +26,8 @@ const rule: Rule = {
     if (hasEnding(pathname) || !hasEnding(search)) return
     yield {
       place: item.entry.at(audioPath(item.entry.raw)),
-      message:
-        'the ending of this address comes after the question mark, and Apple looks for `.mp3` or `.m4a` before it',
-      help: 'Use an address such as `https://media.example/001.mp3?from=feed`: the name in the path, the rest behind the question mark.',
+      message: `in ${written.slice(0, 80)} the ending comes after the question mark, and Apple looks only before it, so it may refuse the episode`,
+      help: 'Use an address with the file name before the question mark, such as `https://media.example/001.mp3?from=feed`.',
     }
   },
 }

@@ -23,7 +23,7 @@ const rule: Rule = {
     yield {
       place: at(),
       message:
-        'the list of what is where in this file (its index, `moov`) comes after the audio, so playback cannot start before all of it is loaded',
+        'the table of contents of this file (`moov`) comes after the audio, so many players cannot start before the whole episode is downloaded',
       help: `Move it to the front with \`${ffmpeg(file, '-c copy -movflags +faststart', out)}\`, and put ${out} in its place; the audio stays as it is.`,
     }
   }),

@@ -23,7 +23,7 @@ const rule: Rule = {
     if (date.form !== 'zoneless' && date.form !== 'date-only') return
     yield {
       place: entry.at('date'),
-      message: `"${entry.meta.date}" does not say of which time zone it is, and neither does the show: it is read as UTC, so the episode may appear hours early or late`,
+      message: `neither "${entry.meta.date}" nor the show names a time zone, so it is read as UTC and the episode may appear hours early or late`,
       help: helpOf(evidence),
     }
   },

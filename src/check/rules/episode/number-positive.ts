@@ -21,7 +21,7 @@ const rule: Rule = {
       if (number === undefined || number >= 1) continue
       yield {
         place: entry.at(field),
-        message: `\`${field}: ${number}\` is below 1, and Apple passes over such a number`,
+        message: `\`${field}: ${number}\` is below 1, so Apple ignores the number`,
         help:
           field === 'season'
             ? 'Remove the line, or count the seasons from 1.'

@@ -28,8 +28,8 @@ const rule: Rule = {
       if (before.url === item.release.url || !mayHaveReaders(before.url, identity)) continue
       yield {
         place: audioPlace(item),
-        message: `the audio was published at ${before.url} and is now at ${item.release.url}; most apps take the new address, but Podcast Addict goes on asking for the old one`,
-        help: 'Let the old address go on answering, best with a redirect (301) to the new one.',
+        message: `the audio was published at ${before.url} and is now at ${item.release.url}; most apps take the new address, but Podcast Addict keeps using the old one`,
+        help: 'Keep the old address working, ideally with a redirect (301) to the new one.',
       }
     }
   },

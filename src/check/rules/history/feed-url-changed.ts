@@ -28,7 +28,7 @@ const rule: Rule = {
     for (const { before, accept } of changesOf(evidence, 'feed-url'))
       yield {
         place: entry.at(saysNothing(entry.raw.feedUrl) ? 'baseUrl' : 'feedUrl'),
-        message: `the feed was published as ${before}, which every subscriber reads, and is now ${show.feedUrl}`,
+        message: `the feed was published as ${before}, which subscribers go on reading, and is now ${show.feedUrl}`,
         help: `Write the old address again if it was a slip. If the feed has moved, let that address redirect (301) to the new one, and write \`newFeedUrl: ${show.feedUrl}\`. ${acceptHelp(accept)}`,
       }
   },

@@ -21,10 +21,10 @@ const rule: Rule = {
       place: entry.at('guid'),
       message: isNilUuid(guid)
         ? `"${guid}" is what programs write that have no guid, so it names no show`
-        : `"${guid}" is not a UUID (36 letters and digits), by which Podcast Index and its apps know a show for life`,
+        : `"${guid}" is not a UUID, the permanent id by which Podcast Index and its apps know a show`,
       help: entry.words.either({
         folder:
-          'Copy the one of your present feed, or remove the line: a new one is made from the address of the feed.',
+          'If your published feed has a `<podcast:guid>`, copy it (such as `917393e3-1b1e-5cef-ace4-edaa54e1f810`); if not, remove the line, and one is made from the address of the feed.',
         feed: 'Remove the element, or write the UUID by which Podcast Index knows the show.',
       }),
       fix: entry.fix.remove('guid'),

@@ -30,7 +30,7 @@ function* inEntry(entry: Entry<WrittenShow> | Entry<WrittenEpisode>): Iterable<F
     for (const { path, address } of addressesIn(value, [field]))
       yield {
         place: entry.at(writtenPath(entry.raw, path)),
-        message: `${address.slice(0, 80)} begins with http, which players on web pages do not load`,
+        message: `${address.slice(0, 80)} begins with http, which is not secure, so browsers warn of it or do not load it`,
         help: `Write \`${address.replace(/^http:/i, 'https:')}\`, if the host answers there.`,
       }
   }

@@ -86,8 +86,8 @@ function* disagreements(
   if (ratio !== undefined && !isNear(ratio, facts.width / facts.height))
     yield {
       place: at('aspectRatio'),
-      message: `the picture is ${measured}, which is not the shape that is written here`,
-      help: 'Remove the line: the shape of a file is measured.',
+      message: `the picture is ${measured}, which is not the shape that this line says, so apps may crop or stretch it`,
+      help: 'Remove the line: build-feed measures the shape of a file.',
     }
   for (const side of ['width', 'height'] as const)
     if (value[side] !== undefined && value[side] !== facts[side])

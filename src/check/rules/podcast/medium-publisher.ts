@@ -19,7 +19,7 @@ const rule: Rule = {
     if (medium !== 'publisher' || remoteItems !== undefined) return
     yield {
       place: entry.at('medium'),
-      message: `this is the feed of a publisher (${entry.words.line('medium', 'publisher')}), and it names no show, so apps tie none to it`,
+      message: `${entry.words.line('medium', 'publisher')} says that this feed is a publisher's, but it lists no shows, so apps cannot tell which are yours`,
       help: `Name each show with ${entry.words.name('remoteItems')}, by the podcast:guid in its feed (a UUID) and its address.`,
     }
   },

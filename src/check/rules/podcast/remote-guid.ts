@@ -28,6 +28,6 @@ const rule: Rule = {
 export default rule
 
 const wordsOf = (guid: string) => ({
-  message: `"${guid}" is not a podcast:guid (a UUID of 36 letters and digits), so apps do not find the other show`,
+  message: `"${guid}" is not a podcast:guid (a UUID), so apps do not find the other show`,
   help: 'Copy the podcast:guid from the feed of that show, such as `917393e3-1b1e-5cef-ace4-edaa54e1f810`.',
 })

@@ -20,7 +20,7 @@ const rule: Rule = {
       if (written === undefined || tail === undefined) continue
       yield {
         place: entry.at(field),
-        message: `\`${field}\` ends in "${tail}", and every file's name is added to it, so no address in the feed would work`,
+        message: `\`${field}\` ends in "${tail}", and the names of files are added to it (${written}/001.mp3), so no address in the feed would work`,
         help: `Write the folder that is served, such as \`${folderOf(written)}\`${field === 'baseUrl' ? '; `feedUrl` names the feed itself' : ''}.`,
       }
     }

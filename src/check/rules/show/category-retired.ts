@@ -23,7 +23,7 @@ const rule: Rule = {
       const [only, ...others] = successors
       yield {
         place: at(),
-        message: `"${written}" is a category from before 2019, which directories no longer have, so nobody finds the show by it`,
+        message: `directories dropped the category "${written}" in 2019, so nobody finds the show by it`,
         help:
           only === undefined
             ? `Choose the category of the subject, such as ${value('Society & Culture')} or ${value('News')}.`

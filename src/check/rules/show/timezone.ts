@@ -17,10 +17,10 @@ const rule: Rule = {
     const near = nearest(timezone, Intl.supportedValuesOf('timeZone'))
     yield {
       place: entry.at('timezone'),
-      message: `"${timezone}" is not a time zone that is known, so no date of the show can be read`,
+      message: `"${timezone}" is not a known time zone, so it is unclear when episodes appear`,
       help:
         near === undefined
-          ? 'Write an IANA name such as `Europe/Brussels` or `America/New_York`.'
+          ? 'Write a region and a city, such as `Europe/Brussels` or `America/New_York`.'
           : `Write \`${near}\`.`,
       ...(near === undefined ? {} : { fix: entry.fix.replace('timezone', near) }),
     }

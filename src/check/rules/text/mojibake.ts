@@ -37,6 +37,6 @@ const words = (
   subject: string,
   { written, meant }: { readonly written: string; readonly meant: string },
 ) => ({
-  message: `${subject} "${written}" where "${meant}" was meant: the text was read in the wrong encoding`,
-  help: `Write \`${meant}\` for \`${written}\`, or copy the text again from where it came from.`,
+  message: `${subject} "${written}" where "${meant}" was meant, so listeners see garbled letters: the text was read in the wrong character set (encoding)`,
+  help: `Write \`${meant}\` for \`${written}\`, or copy the text again from its source.`,
 })

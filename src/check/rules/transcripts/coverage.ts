@@ -26,8 +26,8 @@ const rule: Rule = {
     if (end >= duration * leastShare || duration - end < leastMissing) return
     yield {
       place: transcript.place,
-      message: `the words of ${fileName(transcript)} end at ${formatTimestamp(end)}, and the episode goes on until ${formatTimestamp(duration)}`,
-      help: 'Check that it is the transcript of this audio, and export it again to its end.',
+      message: `${fileName(transcript)} stops at ${formatTimestamp(end)}, but the episode runs to ${formatTimestamp(duration)}, so the rest cannot be read`,
+      help: 'Check that it belongs to this audio, then export the whole transcript again.',
     }
   }),
 }

@@ -32,7 +32,7 @@ const rule: Rule = {
     if (pace <= most) return
     yield {
       place,
-      message: `${fileName(transcript)} has ${words.toLocaleString('en')} words in ${Math.round(seconds).toLocaleString('en')} seconds, ${pace.toLocaleString('en')} in a minute, and nobody speaks faster than ${most}`,
+      message: `${fileName(transcript)} has ${words.toLocaleString('en')} words in ${Math.round(seconds).toLocaleString('en')} seconds, ${pace.toLocaleString('en')} a minute; nobody talks so fast (${most} at most), so it cannot match what is heard`,
       help: 'Check its times, and whether lines are written more than once; then export it again.',
     }
   }),
