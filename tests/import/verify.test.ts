@@ -67,6 +67,40 @@ test('import --verify prints what is the same, and by what name', async () => {
   expect(said.stderr).not.toMatch(/^! /m)
 })
 
+describe('a number that only Podcasting 2.0 gives', () => {
+  const numbered = (tags: string): string => oldFeed({ items: [oldItem(1, tags)] })
+  const withItunes = '<itunes:season>2</itunes:season><itunes:episode>7</itunes:episode>'
+
+  test.each([
+    ['alone', '<podcast:season>2</podcast:season><podcast:episode>07</podcast:episode>'],
+    [
+      'with a name and words for it',
+      '<podcast:season name="Winter">2</podcast:season><podcast:episode display="Seven">7</podcast:episode>',
+    ],
+    ['between two whole ones', '<podcast:episode>7.5</podcast:episode>'],
+  ])('%s, comes back and counts as the same', async (_, tags) => {
+    const said = await imported(numbered(tags), '--verify', ...newBase)
+    expect(said.stderr).not.toMatch(/^! /m)
+    expect(said.code).toBe(0)
+    expect(said.read('episodes/_import-report.md')).not.toContain('says nothing that a field takes')
+  })
+
+  test('another number in its place is found, and so are lost words', async () => {
+    const numbers = '<podcast:season>2</podcast:season><podcast:episode>7</podcast:episode>'
+    const verified = (from: string, to: string) =>
+      verify({ before: numbered(from), after: numbered(to), isLeftOut: () => false, address: undefined })
+    for (const one of await verified(numbers, withItunes.replace('>7<', '>8<').replace('>2<', '>3<')))
+      expect(different(one.scores)).toEqual([
+        ...['itunes:season', 'itunes:episode', 'podcast:season', 'podcast:episode'],
+      ])
+    for (const one of await verified(numbers, ''))
+      expect(different(one.scores)).toEqual(['podcast:season', 'podcast:episode'])
+    const named = numbers.replace('<podcast:season>', '<podcast:season name="Winter">')
+    for (const one of await verified(named, withItunes))
+      expect(different(one.scores)).toEqual(['podcast:season'])
+  })
+})
+
 describe('a description that is longer than directories take', () => {
   const paragraph = (number: number): string =>
     `&lt;p&gt;Rope ${number}: ${'hemp and tar '.repeat(12)}&lt;a href="https://salt.example/rope/${number}"&gt;more&lt;/a&gt;&lt;/p&gt;`
