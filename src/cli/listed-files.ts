@@ -8,7 +8,7 @@ import { counted } from '../report/counts.ts'
 const MANY = 10
 const FEW = 3
 
-/** In their order. Those of a kind stand together. */
+/** In their order, where those of a kind follow each other. */
 export const listedFiles = (paths: readonly string[]): readonly string[] =>
   groupsOf(paths).flatMap(group =>
     group.paths.length <= MANY

@@ -162,7 +162,7 @@ const plannedResult = async (
   }
 }
 
-/** As it stands there; undefined where there is no show yet. */
+/** As it is on the disk; undefined where there is no show yet. */
 const lockTextOf = ({ before }: Planned, place: Place): string | undefined =>
   before === undefined ? undefined : textAt(lockName, place)
 
