@@ -152,6 +152,28 @@ describe('the zone of dates that have none is the one in which they are those of
     const { show } = await adoptedFrom(['2026-01-05T19:00:00+01:00'], ['Mon, 05 Jan 2026 18:00:00 +0000'])
     expect(show).not.toContain('timezone')
   })
+
+  test.each([
+    ['days alone', ['2026-01-05', '2026-07-06'], ['Mon, 05 Jan 2026 18:07:00 +0000']],
+    ['times that no zone makes those of the feed', ['2026-01-05 19:00'], ['Mon, 05 Jan 2026 03:07:00 +0000']],
+    ['times of episodes that the feed does not have', ['2026-01-05 19:00'], []],
+  ])('and is to be filled in for %s', async (_, dates, published) => {
+    const { show } = await adoptedFrom(dates, published)
+    expect(show).toContain('# The time zone of dates that name none.\ntimezone: UTC # fill in\n')
+  })
+
+  test('and --timezone says it', async () => {
+    const cwd = temporaryFolder()
+    writeFiles(cwd, {
+      'hugo.toml': 'baseURL = "https://show.example/"\ntitle = "A"\n',
+      'content/episodes/1.md':
+        '---\ntitle: T\ndate: 2026-01-05\naudio: https://m.example/1.mp3\n---\nNotes.\n',
+    })
+    expect((await say({ cwd }, 'adopt', '--dry-run')).stdout).toContain('timezone: UTC # fill in\n')
+    const told = await say({ cwd }, 'adopt', '--dry-run', '--timezone', 'Europe/Oslo')
+    expect(told.stdout).toContain('timezone: Europe/Oslo\n')
+    expect(told.stdout).not.toContain('The time zone of dates')
+  })
 })
 
 describe('people who are named by short words are found in another file of the site', () => {

@@ -73,13 +73,15 @@ export const adopt = ({
     ...(published && factsOfFeed(published.project.manuscript.show)),
     ...stated(facts),
   }
-  const textWith = (zone: ZoneGuess | undefined): string =>
-    showText({ site, guessed, up, feed: feed?.name, facts: known, zone })
+  const textWith = (zone: ZoneGuess | undefined, needsZone: boolean): string =>
+    showText({ site, guessed, up, feed: feed?.name, facts: known, zone, needsZone })
   const read = (text: string) => load(door, folder, { show, edited: new Map([[show, text]]) })
-  const first = read(textWith(undefined))
-  const guessedZone = known.timezone === undefined ? zoneGuess(first.value?.episodes ?? [], items) : undefined
-  const text = textWith(guessedZone)
-  const { value: manuscript, diagnostics } = guessedZone === undefined ? first : read(text)
+  const plain = textWith(undefined, false)
+  const first = read(plain)
+  const dated = first.value?.episodes ?? []
+  const guessedZone = known.timezone === undefined ? zoneGuess(dated, items) : undefined
+  const text = textWith(guessedZone, dated.some(hasNoZone))
+  const { value: manuscript, diagnostics } = text === plain ? first : read(text)
   const entries = manuscript?.episodes ?? []
   const zone = manuscript?.show.meta.timezone
   const newest = entries.toSorted((a, b) => instant(b.meta, zone) - instant(a.meta, zone))[0]
@@ -113,6 +115,11 @@ const zoneGuess = (
     zone,
     why: `no zone is written in the dates; read in this one, or another with the same clock, ${same} of ${of} are those of the feed`,
   }
+}
+
+const hasNoZone = ({ meta: { date } }: { readonly meta: Meta }): boolean => {
+  const parsed = date === undefined ? undefined : parseDate(date)
+  return parsed !== undefined && 'instant' in parsed && parsed.zoneAssumed === true
 }
 
 const stated = (facts: ShowFacts): ShowFacts =>

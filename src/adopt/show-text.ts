@@ -38,9 +38,11 @@ export interface ShowText {
   /** The published feed, as show.md is to name it. */
   readonly feed: string | undefined
   readonly zone?: ZoneGuess | undefined
+  /** Whether some date names no zone. */
+  readonly needsZone: boolean
 }
 
-export const showText = ({ facts, site, guessed, up, feed, zone }: ShowText): string => {
+export const showText = ({ facts, site, guessed, up, feed, zone, needsZone }: ShowText): string => {
   const { title = initValues.title, link = initValues.address, author = title } = facts
   const lines = [
     '---',
@@ -60,9 +62,7 @@ export const showText = ({ facts, site, guessed, up, feed, zone }: ShowText): st
     ...(facts.copyright === undefined ? [] : line('copyright', facts.copyright, '')),
     ...(facts.guid === undefined ? [] : line('guid', facts.guid, '')),
     ...(zone === undefined ? [] : [`# ${zone.why}.`]),
-    ...(facts.timezone === undefined && zone === undefined
-      ? []
-      : line('timezone', facts.timezone ?? zone!.zone, '')),
+    ...zoneLines(facts.timezone ?? zone?.zone, needsZone),
     '',
     `# How the episodes of this site are read: ${guessed.episodes.length} files.`,
     ...(site.isWhole ? [] : [`# Look it over well: ${notWhole}.`]),
@@ -91,6 +91,11 @@ export const showText = ({ facts, site, guessed, up, feed, zone }: ShowText): st
     '',
   ]
   return lines.join('\n')
+}
+
+const zoneLines = (known: string | undefined, isNeeded: boolean): readonly string[] => {
+  if (known !== undefined) return line('timezone', known, known)
+  return isNeeded ? ['# The time zone of dates that name none.', ...line('timezone', 'UTC', known)] : []
 }
 
 const bodyOf = ({ link }: ShowFacts, { drop }: Guessed): readonly string[] => {

@@ -3,9 +3,10 @@ import { labelsOf } from '../diagnostic.ts'
 import { namesIn } from '../door/index.ts'
 import type { Progress } from '../import/download/index.ts'
 import { type ImportedShow, type ImportResult, importShow, type ShowFacts } from '../import/index.ts'
-import type { ReportLine } from '../import/report-file.ts'
+import { type ReportLine, reportName } from '../import/report-file.ts'
 import { isProof, scoresText } from '../import/verify/scores-text.ts'
 import { isIgnored, lockName } from '../names.ts'
+import { counted, grouped } from '../report/counts.ts'
 import { rulesById } from '../rules.ts'
 import { defaultTargets } from '../targets.ts'
 import { bytesText } from '../units/amount.ts'
@@ -16,6 +17,7 @@ import { isHttpUrl } from '../units/url.ts'
 import { type CommandDefinition, notACommand } from './commands/command.ts'
 import { pageReader, readFeedBytes } from './feeds.ts'
 import { type ExitCode, hint, type Io, isCi, UsageError } from './io.ts'
+import { listedFiles } from './listed-files.ts'
 import { printReport, reporterOf } from './print-report.ts'
 import { answerOf } from './show-answers.ts'
 import { plainFolder, shownPath } from './shows.ts'
@@ -80,12 +82,13 @@ export const runImport = async (
     case 'taken':
       throw new UsageError(`${shownPath(io.cwd, result.path)} cannot be written: ${result.reason}`)
     case 'planned':
-      for (const path of result.added) io.stdout.write(`new      ${inFolder(folder, path)}\n`)
-      for (const path of result.updated) io.stdout.write(`updated  ${inFolder(folder, path)}\n`)
+      for (const line of listedIn(folder, result.added)) io.stdout.write(`new      ${line}\n`)
+      for (const line of listedIn(folder, result.updated)) io.stdout.write(`updated  ${line}\n`)
       io.stderr.write(plannedText(result))
       return 0
     case 'imported':
-      for (const path of [...result.added, ...result.updated]) io.stdout.write(`${inFolder(folder, path)}\n`)
+      for (const paths of [result.added, result.updated])
+        for (const line of listedIn(folder, paths)) io.stdout.write(`${line}\n`)
       io.stderr.write(summaryOf(result, folder, commands, io))
       if (result.verified !== undefined) io.stderr.write(scoresText(result.verified))
       return result.errors.length > 0 ||
@@ -95,6 +98,9 @@ export const runImport = async (
         : 0
   }
 }
+
+const listedIn = (folder: string, paths: readonly string[]): readonly string[] =>
+  listedFiles(paths.map(path => inFolder(folder, path)))
 
 /** Nothing here holds the feed once it has been handed on: it may have fifty megabytes. */
 const imported = async (asked: string, folder: string, flags: ImportFlags, io: Io): Promise<ImportResult> => {
@@ -127,14 +133,24 @@ const imported = async (asked: string, folder: string, flags: ImportFlags, io: I
   return result.finally(progress.clear)
 }
 
-const headOf = ({ title, episodes, drafts, merged }: ShowFacts): string => {
-  const held = drafts === 0 ? '' : `, ${drafts === 1 ? '1 of them a draft' : `${drafts} of them drafts`}`
-  const changes =
-    merged === undefined
-      ? ''
-      : `: ${merged.added} new, ${merged.updated} updated, ${merged.unchanged} left as ${merged.unchanged === 1 ? 'it was' : 'they were'}`
-  return `${title}: ${episodes} ${episodes === 1 ? 'episode' : 'episodes'}${held}${changes}, every guid kept.`
+const headOf = (show: ShowFacts): string => {
+  const { title, episodes, drafts } = show
+  const held =
+    drafts === 0 ? '' : `, ${drafts === 1 ? '1 of them a draft' : `${grouped(drafts)} of them drafts`}`
+  return `${title}: ${counted(episodes, 'episode')}${held}${changesOf(show)}, every guid kept.`
 }
+
+const changesOf = (show: ShowFacts): string => {
+  const { merged } = show
+  if (merged === undefined) return ''
+  if (isAsItWas(show)) return ', nothing changed'
+  const { added, updated, unchanged } = merged
+  return `: ${grouped(added)} new, ${grouped(updated)} updated, ${grouped(unchanged)} left as ${unchanged === 1 ? 'it was' : 'they were'}`
+}
+
+/** Nothing of the show was written, or would be. */
+const isAsItWas = ({ merged, added, updated }: ShowFacts): boolean =>
+  merged !== undefined && [...added, ...updated].every(path => path === reportName)
 
 const downloadText = ({ came, failed }: NonNullable<ImportedShow['downloads']>): readonly string[] => [
   `${came === 1 ? '1 file was' : `${came} files were`} fetched from the old host.`,
@@ -160,7 +176,9 @@ const plannedText = (show: ShowFacts): string =>
       : [
           `${show.toFetch.files} files would be fetched from the old host${show.toFetch.bytes === 0 ? '' : `; by the feed, the recordings have ${bytesText(show.toFetch.bytes)}`}.`,
         ]),
-    'Nothing was written. To do it, run the same without `--dry-run`.',
+    isAsItWas(show) && show.toFetch.files === 0
+      ? 'There is nothing to write.'
+      : 'Nothing was written. To do it, run the same without `--dry-run`.',
     '',
   ].join('\n')
 
@@ -210,14 +228,20 @@ const summaryOf = (
       ...remarks,
       ...errors.map(({ place, message }) => ({ about: place.file, text: message })),
     ]),
-    `What became of each element of the feed: ${inFolder(folder, '_import-report.md')}`,
+    ...(show.added.includes(reportName)
+      ? [`What became of each element of the feed: ${inFolder(folder, reportName)}`]
+      : []),
     '',
-    'Next:',
-    ...(isPlaceholder
-      ? [`  1. fill in \`baseUrl\` in ${inFolder(folder, 'show.md')}: where the new feed will be served`]
-      : [`  1. look at ${inFolder(folder, 'show.md')}`]),
-    hint(`  2. run \`${build}\``, io),
-    '',
+    ...(isAsItWas(show) && !isPlaceholder
+      ? []
+      : [
+          'Next:',
+          isPlaceholder
+            ? `  1. fill in \`baseUrl\` in ${inFolder(folder, 'show.md')}: where the new feed will be served`
+            : `  1. look at ${inFolder(folder, 'show.md')}`,
+          hint(`  2. run \`${build}\``, io),
+          '',
+        ]),
   ]
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')

@@ -33,21 +33,49 @@ export const signsOf = ({ children }: FeedNode): readonly Sign[] =>
 
 /** `pairs`: the channel and each item of the old feed, with what has become of it. In the order in which the elements are first met. */
 export const accountOf = (pairs: readonly AccountedPair[]): readonly Accounted[] => {
-  const rows = new Map<string, { -readonly [K in keyof Accounted]: Accounted[K] }>()
+  const rows = new Map<string, Row>()
+  const show = pairs.find(({ on }) => on === 'show')?.after
+  const ofShow = new Set((show === undefined ? [] : signsOf(show)).map(({ says }) => says))
   for (const { on, before, after } of pairs) {
     const there = after === undefined ? [] : signsOf(after)
     const said = new Set(there.map(({ says }) => says))
     const names = new Set(there.map(({ name }) => name))
     for (const { name, says } of before) {
       const key = `${on} ${name}`
-      const row = rows.get(key) ?? { name, on, exact: 0, meant: 0, leftOut: 0, reason: '' }
+      const row = rows.get(key) ?? { name, on, exact: 0, meant: 0, asShow: 0, leftOut: 0 }
       rows.set(key, row)
       if (said.has(says)) row.exact++
-      else if (after !== undefined && (names.has(name) || Object.hasOwn(meaning, name))) row.meant++
+      else if (after !== undefined && isMeant(name, names)) row.meant++
+      else if (after !== undefined && inherited.has(name) && ofShow.has(says)) row.asShow++
       else row.leftOut++
     }
   }
-  return [...rows.values()].map(row => ({ ...row, reason: reasonOf(row) }))
+  return [...rows.values()].map(row => {
+    const { asShow, ...rest } = row
+    return { ...rest, meant: row.meant + asShow, reason: reasonOf(row) }
+  })
+}
+
+interface Row {
+  readonly name: string
+  readonly on: Accounted['on']
+  exact: number
+  meant: number
+  /** Left to the show, which says the same. */
+  asShow: number
+  leftOut: number
+}
+
+const isMeant = (name: string, names: ReadonlySet<string>): boolean =>
+  names.has(name) || names.has(otherName[name] ?? '') || Object.hasOwn(meaning, name)
+
+/** What an episode need not say where its show says the same. */
+const inherited: ReadonlySet<string> = new Set(['itunes:author'])
+
+/** Said by the element that every app reads, where that is there. */
+const otherName: Readonly<Record<string, string>> = {
+  'podcast:episode': 'itunes:episode',
+  'podcast:season': 'itunes:season',
 }
 
 /** Characters; longer than a digest. */
@@ -111,6 +139,8 @@ const forms: Readonly<Record<string, string>> = {
   'itunes:category': "in Apple's own spelling",
   'itunes:owner': 'the same owner',
   'podcast:locked': 'the same',
+  'podcast:episode': 'as `<itunes:episode>`',
+  'podcast:season': 'as `<itunes:season>`',
 }
 
 /** Why something is not carried over. */
@@ -126,8 +156,9 @@ const reasons: Readonly<Record<string, string>> = {
   'fireside:hostname': 'names the machine that made the old feed',
 }
 
-const reasonOf = ({ name, meant, leftOut }: Pick<Accounted, 'name' | 'meant' | 'leftOut'>): string =>
+const reasonOf = ({ name, meant, asShow, leftOut }: Row): string =>
   [
     ...(meant > 0 ? [forms[name] ?? meaning[name] ?? 'the same, written otherwise'] : []),
+    ...(asShow > 0 ? ['what the show says'] : []),
     ...(leftOut > 0 ? [reasons[name] ?? 'says nothing that a field takes'] : []),
   ].join('; ')

@@ -135,18 +135,36 @@ const imported = async (feed: FeedDocument, options: Importing): Promise<ImportR
   const planned = await plannedIn(source, options)
   if ('inTheWay' in planned) return { kind: 'not-empty', path: planned.inTheWay }
   await turn(options.signal)
-  if (options.isDryRun) {
-    const { download } = options
-    const toFetch = download && (await missingOf(planned, options.location, download.keepsUrls))
-    return { kind: 'planned', ...factsOf(feed, planned, options), ...(toFetch && { toFetch }) }
-  }
+  if (options.isDryRun) return plannedResult(feed, planned, options)
+  const lockBefore = lockTextOf(planned, options)
   const refusal = written(planned, options)
   if (refusal) return { kind: 'taken', ...refusal }
-  if (options.download === undefined) return settled(feed, planned, options)
+  if (options.download === undefined) return settled(feed, planned, { ...options, lockBefore })
   const brought = await broughtOver(source, planned, options, options.download)
   if ('reason' in brought) return { kind: 'taken', ...brought }
-  return settled(feed, brought.planned, options, brought.downloads)
+  return settled(feed, brought.planned, { ...options, lockBefore }, brought.downloads)
 }
+
+const plannedResult = async (
+  feed: FeedDocument,
+  planned: Planned,
+  options: Importing,
+): Promise<ImportResult> => {
+  const { download, location } = options
+  const facts = factsOf(feed, planned, options)
+  const toFetch = download && (await missingOf(planned, location, download.keepsUrls))
+  const isLockChanged = ![undefined, renderLock(planned.lock)].includes(lockTextOf(planned, options))
+  return {
+    kind: 'planned',
+    ...facts,
+    updated: [...(isLockChanged ? [lockName] : []), ...facts.updated],
+    ...(toFetch && { toFetch }),
+  }
+}
+
+/** As it is on the disk; undefined where there is no show yet. */
+const lockTextOf = ({ before }: Planned, place: Place): string | undefined =>
+  before === undefined ? undefined : textAt(lockName, place)
 
 const unreadable = (feed: FeedDocument, isLenient: boolean): ImportResult => ({
   kind: 'unreadable',
@@ -225,7 +243,7 @@ const factsOf = (
   return {
     title: text(composed.show.fields.title) ?? '',
     added: [...(isMerge ? [] : [lockName]), ...added.map(({ path }) => path)],
-    updated: [...(isMerge ? [lockName] : []), ...updated.map(({ path }) => path)],
+    updated: updated.map(({ path }) => path),
     merged: isMerge
       ? {
           added: added.filter(isOfEpisode).length,
@@ -253,6 +271,11 @@ interface Settling {
   readonly published: readonly { readonly guid: string; readonly signs: readonly Sign[] }[]
 }
 
+interface Finishing extends Importing {
+  /** The text of the lock before anything was written; undefined where there was no show yet. */
+  readonly lockBefore: string | undefined
+}
+
 /** The old feed, where it is to be compared. */
 type Verifying = Omit<Parameters<typeof verify>[0], 'after'>
 
@@ -260,7 +283,7 @@ type Verifying = Omit<Parameters<typeof verify>[0], 'after'>
 const settled = (
   feed: FeedDocument,
   planned: Planned,
-  options: Importing,
+  options: Finishing,
   downloads?: Downloads,
 ): Promise<ImportedShow> => {
   const settling = structuredClone(settlingOf(feed, planned, options))
@@ -296,38 +319,47 @@ const settlingOf = (feed: FeedDocument, planned: Planned, options: Importing): S
 const finished = async (
   settling: Settling,
   verifying: Verifying | undefined,
-  options: Importing,
+  options: Finishing,
   downloads: Downloads | undefined,
 ): Promise<ImportedShow> => {
   const { facts, touched, before } = settling
-  const { location, folder, now, processId, file } = options
+  const { location, folder, now, processId, file, lockBefore } = options
   const { lock, feed, errors, inherited: faults } = await builtFrom(settling, options)
   const place = { location, processId }
   lockWritten(renderLock(lock), place)
   // What was there before was not brought by this import, and its faults are its own.
   const paths = new Set([...touched].map(path => inFolder(folder, path)))
   const inherited = told(faults.filter(({ place }) => before === undefined || paths.has(place.file)))
-  reportWritten(
-    reportText({
-      from: file,
-      episodes: facts.episodes,
-      account: feed === undefined ? [] : accountOf(pairsOf(settling, readFeed(feed, feedName, now))),
-      remarks: [
-        ...facts.differences,
-        ...(downloads?.failed ?? []).map(({ about, text }) => ({ about, text: `not fetched: ${text}` })),
-        ...(downloads?.remarks ?? []),
-        ...facts.remarks,
-      ],
-      inherited,
-    }),
-    place,
-  )
+  const isLockChanged = lockBefore !== undefined && lockBefore !== textAt(lockName, place)
+  const came = downloads?.came ?? []
+  const toLookAt = [
+    ...facts.differences,
+    ...(downloads?.failed ?? []).map(({ about, text }) => ({ about, text: `not fetched: ${text}` })),
+    ...(downloads?.remarks ?? []),
+    ...facts.remarks,
+  ]
+  // Where nothing has changed, the report of the import that wrote what is there is the better one.
+  const isNews =
+    before === undefined || isLockChanged || [touched.size, came.length, toLookAt.length].some(Boolean)
+  const isReportWritten =
+    isNews &&
+    reportWritten(
+      reportText({
+        from: file,
+        episodes: facts.episodes,
+        account: feed === undefined ? [] : accountOf(pairsOf(settling, readFeed(feed, feedName, now))),
+        remarks: toLookAt,
+        inherited,
+      }),
+      place,
+    )
   return {
     kind: 'imported',
     ...facts,
-    added: [...facts.added, ...(downloads?.came ?? []), reportName],
+    added: [...facts.added, ...came, ...(isReportWritten ? [reportName] : [])],
+    updated: [...(isLockChanged ? [lockName] : []), ...facts.updated],
     remarks: [...(downloads?.remarks ?? []), ...facts.remarks],
-    downloads: downloads && { came: downloads.came.length, failed: downloads.failed },
+    downloads: downloads && { came: came.length, failed: downloads.failed },
     inherited,
     errors,
     verified: verifying && feed && (await verifiedBy(verifying, feed)),
@@ -349,11 +381,12 @@ const builtFrom = async (settling: Settling, { location, folder, now, generator,
   }
 }
 
-/** Of an earlier import, it makes room for this one's. */
-const reportWritten = (text: string, place: Place): void => {
-  if (isThere(join(place.location, reportName)))
-    replaced({ path: reportName, before: textAt(reportName, place), after: text }, place)
-  else create([{ path: join(place.location, reportName), text }])
+/** Of an earlier import, it makes room for this one's. False where it says the same already. */
+const reportWritten = (text: string, place: Place): boolean => {
+  const path = join(place.location, reportName)
+  if (!isThere(path)) return create([{ path, text }]) === undefined
+  const before = textAt(reportName, place)
+  return before !== text && replaced({ path: reportName, before, after: text }, place) === undefined
 }
 
 /** The other readers are loaded only for this. */

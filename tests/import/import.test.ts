@@ -54,6 +54,17 @@ About **talk** 1.
     expect(itemsIn(built).map(({ duration }) => duration)).toEqual(['10923', '7323', '3723'])
   })
 
+  test('an author that the show has too is reported as what the show says', async () => {
+    const by = (name: string): string => `<itunes:author>${name}</itunes:author>`
+    const items = [oldItem(3, by('Bo Reed')), oldItem(2, by('Ada Pier')), oldItem(1, by('Ada  Pier'))]
+    const show = await imported({ items }, ...base)
+    expect(show.read('episodes/_import-report.md')).toContain(
+      '| `itunes:author` | 1 | 2 |  | what the show says |',
+    )
+    expect(show.read('episodes/003-talk-3.md')).toContain('author: Bo Reed')
+    expect(show.read('episodes/002-talk-2.md')).not.toContain('author')
+  })
+
   test('the first build leaves the lock as import wrote it', async () => {
     const show = await imported({ items: [oldItem(2), oldItem(1)] }, ...base)
     const before = show.read('episodes/feed.lock.json')

@@ -73,7 +73,53 @@ describe('import again', () => {
     const said = await again(show, feed)
     expect(said.code).toBe(0)
     expect(said.stderr).not.toContain('Edited here')
-    expect({ ...everything(show), '_import-report.md': '' }).toEqual({ ...before, '_import-report.md': '' })
+    expect(everything(show)).toEqual(before)
+  })
+
+  test('where nothing changed, no file is listed, and that is said', async () => {
+    const feed = { items: [oldItem(2, '<itunes:season>2</itunes:season>'), oldItem(1)] }
+    const show = await imported(feed, ...newBase)
+    expect(show.read('episodes/_import-report.md')).toContain('## Published with a fault')
+    const before = everything(show)
+    const said = await again(show, feed)
+    expect(said).toMatchObject({ code: 0, stdout: '' })
+    expect(said.stderr).toContain('Salt & Rope: 2 episodes, nothing changed, every guid kept.')
+    expect(said.stderr).not.toContain('_import-report.md')
+    expect(everything(show)).toEqual(before)
+    const dry = await again(show, feed, '--dry-run')
+    expect(dry).toMatchObject({ code: 0, stdout: '' })
+    expect(dry.stderr).toContain('There is nothing to write.')
+  })
+
+  test('only what changed is listed', async () => {
+    const show = await imported({ items: [oldItem(2), oldItem(1)] }, ...newBase)
+    const feed = { items: [oldItem(2), oldItem(1).replace('About', 'On')] }
+    const listed = (await again(show, feed)).stdout.split('\n').filter(Boolean)
+    // The report says nothing that it did not say before.
+    expect(listed.toSorted()).toEqual(['episodes/001-talk-1.md', 'episodes/feed.lock.json'])
+    const moved = await again(show, feed, '--base-url', 'https://other.example/')
+    expect(moved.stdout).toContain('episodes/feed.lock.json\n')
+    expect(moved.stdout).not.toContain('001-talk-1.md')
+    expect(moved.stderr).not.toContain('nothing changed')
+  })
+
+  test('of many episodes the first few are listed, and how many more there are', async () => {
+    const numbers = Array.from({ length: 12 }, (_, i) => 12 - i)
+    const feed = { items: numbers.map(number => oldItem(number)) }
+    const dry = await imported(feed, '--dry-run')
+    expect(dry.stdout).toContain('new      episodes/012-talk-12.md\n')
+    expect(dry.stdout).toContain('new      and 9 more episodes\n')
+    const show = await imported(feed, ...newBase)
+    expect(show.stdout).toBe(
+      `${[
+        ...['feed.lock.json', 'show.md', '012-talk-12.md', '011-talk-11.md', '010-talk-10.md'].map(
+          name => `episodes/${name}`,
+        ),
+        'and 9 more episodes',
+        'episodes/_import-report.md',
+      ].join('\n')}\n`,
+    )
+    expect(Object.keys(guidsOf(show))).toHaveLength(12)
   })
 
   test('--dry-run says all of it, and writes nothing', async () => {
@@ -166,7 +212,7 @@ describe('import again', () => {
     rmSync(join(show.cwd, 'episodes', draft!))
     const before = readdirSync(join(show.cwd, 'episodes'))
     const said = await again(show, { items })
-    expect(said.stderr).toContain('0 new, 0 updated')
+    expect(said.stderr).toContain('nothing changed')
     expect(readdirSync(join(show.cwd, 'episodes'))).toEqual(before)
   })
 

@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest'
 import { type Score, verify } from '../../src/import/verify/index.ts'
-import { isProof } from '../../src/import/verify/scores-text.ts'
+import { isProof, scoresText } from '../../src/import/verify/scores-text.ts'
 import { imported, newBase } from './importing.ts'
 import { oldFeed, oldItem } from './old-feed.ts'
 
@@ -60,11 +60,83 @@ describe('two feeds, as others read them', () => {
 test('import --verify prints what is the same, and by what name', async () => {
   const said = await imported(before, '--verify', ...newBase)
   expect(said.code).toBe(0)
-  expect(said.stderr).toContain('As fast-xml-parser reads both feeds:')
-  expect(said.stderr).toContain('As xml2js reads both feeds:')
+  expect(said.stderr).toContain('As fast-xml-parser and xml2js read both feeds:')
   expect(said.stderr).toMatch(/ {2}episodes guid +1\/1\n/)
   expect(said.stderr).toMatch(/itunes:duration +1\/1 {2}\(1 whole seconds\)/)
   expect(said.stderr).not.toMatch(/^! /m)
+})
+
+describe('the table', () => {
+  const rowsIn = (text: string): readonly string[] =>
+    text.split('\n').filter(line => /^[ !] (?:show|episodes) /.test(line))
+
+  test('is one where both readers agree, with everything in its column', async () => {
+    const one =
+      '<podcast:alternateEnclosure type="audio/opus"><podcast:source uri="https://old.example/1.opus"/></podcast:alternateEnclosure>'
+    const feed = oldFeed({ items: [oldItem(2, one), oldItem(1, one)] })
+    const rows = rowsIn((await imported(feed, '--verify', ...newBase)).stderr)
+    const names = rows.map(row => row.slice(2, 38).trim())
+    expect(names).toContain('episodes podcast:alternateEnclosure')
+    expect(new Set(names).size).toBe(names.length)
+    expect(new Set(rows.map(row => row.search(/ \d+\/\d+/) + row.match(/ \d+\//)![0].length)).size).toBe(1)
+  })
+
+  test('says apart what one reader alone finds, and why another cannot read the feeds', () => {
+    const row = (element: string, equal: number): Score => ({
+      on: 'episode',
+      element,
+      equal,
+      of: 2,
+      normalised: {},
+      differences: equal === 2 ? [] : [{ item: 'Talk 1', before: 'a', after: 'b' }],
+    })
+    const verified = [
+      { reader: 'one', scores: [row('guid', 2), row('title', 2)] },
+      { reader: 'two', scores: [row('guid', 2), row('title', 1)] },
+    ]
+    const text = scoresText(verified)
+    expect(text.match(/ guid /g)).toHaveLength(1)
+    expect(text).toMatch(/As one and two read both feeds:\n {2}episodes guid/)
+    expect(text).toMatch(/As only one reads them:\n {2}episodes title +2\/2\n/)
+    expect(text).toMatch(/As only two reads them:\n! episodes title +1\/2\n {4}Talk 1: a → b\n/)
+    const failed = scoresText([verified[0]!, { reader: 'two', scores: [], failure: 'no XML' }])
+    expect(failed).toMatch(/As one reads both feeds:[\s\S]*two cannot read them: no XML\n/)
+    expect(rowsIn(failed)).toHaveLength(2)
+  })
+})
+
+describe('a number that only Podcasting 2.0 gives', () => {
+  const numbered = (tags: string): string => oldFeed({ items: [oldItem(1, tags)] })
+  const withItunes = '<itunes:season>2</itunes:season><itunes:episode>7</itunes:episode>'
+
+  test.each([
+    ['alone', '<podcast:season>2</podcast:season><podcast:episode>07</podcast:episode>'],
+    [
+      'with a name and words for it',
+      '<podcast:season name="Winter">2</podcast:season><podcast:episode display="Seven">7</podcast:episode>',
+    ],
+    ['between two whole ones', '<podcast:episode>7.5</podcast:episode>'],
+  ])('%s, comes back and counts as the same', async (_, tags) => {
+    const said = await imported(numbered(tags), '--verify', ...newBase)
+    expect(said.stderr).not.toMatch(/^! /m)
+    expect(said.code).toBe(0)
+    expect(said.read('episodes/_import-report.md')).not.toContain('says nothing that a field takes')
+  })
+
+  test('another number in its place is found, and so are lost words', async () => {
+    const numbers = '<podcast:season>2</podcast:season><podcast:episode>7</podcast:episode>'
+    const verified = (from: string, to: string) =>
+      verify({ before: numbered(from), after: numbered(to), isLeftOut: () => false, address: undefined })
+    for (const one of await verified(numbers, withItunes.replace('>7<', '>8<').replace('>2<', '>3<')))
+      expect(different(one.scores)).toEqual([
+        ...['itunes:season', 'itunes:episode', 'podcast:season', 'podcast:episode'],
+      ])
+    for (const one of await verified(numbers, ''))
+      expect(different(one.scores)).toEqual(['podcast:season', 'podcast:episode'])
+    const named = numbers.replace('<podcast:season>', '<podcast:season name="Winter">')
+    for (const one of await verified(named, withItunes))
+      expect(different(one.scores)).toEqual(['podcast:season'])
+  })
 })
 
 describe('a description that is longer than directories take', () => {

@@ -153,6 +153,34 @@ const added =
         : { as }
       : compare(of, element)
 
+/** Where only `<podcast:episode>` gave the number, `<itunes:episode>` gives it now, which every app reads. */
+const number: Compare = (of, element) => {
+  const other = element.replace('itunes:', 'podcast:')
+  const isMoved =
+    first(of.before, element) === undefined &&
+    numberIn(first(of.before, other)) === numeral(first(of.after, element))
+  return isMoved ? { as: `as ${other} said` } : by(['numbers', numeral])(of, element)
+}
+
+/** Without a name or words beside it, it says no more than the tag that every app reads. */
+const numberTag: Compare = (of, element) => {
+  const [before, after] = [of.before.get(element) ?? [], of.after.get(element) ?? []]
+  if (before.length === 0) return 'absent'
+  const other = element.replace('podcast:', 'itunes:')
+  const found = numeral(first(of.after, other))
+  const isRepeat = (signature: string): boolean =>
+    !/^@[\w:]+=./m.test(signature) && numberIn(signature) === found
+  return after.length === 0 && before.every(isRepeat) ? { as: `as ${other}` } : tag(of, element)
+}
+
+const numeral = (value = ''): string => String(Number(value))
+
+/** What a signature says is in the element: whole numbers only. */
+const numberIn = (signature = ''): string | undefined => {
+  const written = /^=\s*(\d+)\s*$/m.exec(signature)?.[1]
+  return written && numeral(written)
+}
+
 /** What says again what stands beside it may be left out. */
 const repeated =
   (compare: Compare, ...beside: readonly string[]): Compare =>
@@ -376,8 +404,10 @@ const episodeElements: Readonly<Record<string, Compare>> = {
   'enclosure.length': by(['0 where none is stated', size]),
   'enclosure.type': by(['nothing where none is stated', mediaType]),
   'itunes:duration': by(seconds),
-  'itunes:season': by(['numbers', value => String(Number(value))]),
-  'itunes:episode': by(['numbers', value => String(Number(value))]),
+  'itunes:season': number,
+  'itunes:episode': number,
+  'podcast:season': numberTag,
+  'podcast:episode': numberTag,
   'itunes:episodeType': by([
     'a full episode where no known word is said',
     value => known(value, 'trailer', 'bonus', 'full'),
