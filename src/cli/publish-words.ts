@@ -1,6 +1,7 @@
 /** What `publish` says of what it found. */
 
 import type { Difference, FileFault, Live, Told } from '../publish/index.ts'
+import { refusedWords } from '../web/refused-words.ts'
 import type { WebProblem } from '../web/transport.ts'
 import { unreachableWords } from '../web/unreachable-words.ts'
 
@@ -10,7 +11,7 @@ const NAMED = 3
 export const problemWords = (problem: WebProblem): string => {
   switch (problem.kind) {
     case 'refused-address':
-      return `${problem.host} leads to ${problem.address}, which is not a public address; to look there all the same, use --allow-private`
+      return `${problem.host} leads to ${problem.address}, which ${refusedWords(problem.address, 'to look there')}`
     case 'too-many-redirects':
       return `the redirects of ${problem.host} do not end`
     case 'scheme':
