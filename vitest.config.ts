@@ -14,8 +14,8 @@ export default defineConfig({
     globalSetup: ['tests/support/own-temp.ts'],
     setupFiles: ['tests/support/node-is-silent.ts'],
     // For what hangs: on a busy machine everything else only takes longer.
-    testTimeout: 120_000,
-    hookTimeout: 60_000,
+    testTimeout: 300_000,
+    hookTimeout: 120_000,
     // One worker less than there are processors leaves half of a small CI machine idle.
     ...(process.env.CI ? { maxWorkers: '100%' } : {}),
     env: {

@@ -571,8 +571,8 @@ describe('findings have their places', () => {
     expect(run.diagnostics.map(({ rule }) => rule)).toEqual(Array(50).fill('chapters/json-shape'))
     expect(new Set(run.diagnostics.map(({ place }) => place.column)).size).toBe(50)
     const told = saidOnce(run.diagnostics)
-    expect(told).toHaveLength(3)
-    expect(told.at(-1)?.message).toMatch(/ \(and 47 more of this kind\)$/)
+    expect(told).toHaveLength(1)
+    expect(told[0]?.message).toMatch(/ \(and 49 more like it\)$/)
   })
 
   test('a misspelt key is repaired', async () => {

@@ -24,11 +24,12 @@ const together = (kind: Some): readonly Diagnostic[] | undefined => {
 
 const alike = (kind: Some): readonly Diagnostic[] => shortened(parted(kind, sentenceOf).flatMap(merged))
 
-/** What makes two the same. Of notes with the same advice, the value in each tells a person nothing new. */
-const sentenceOf = ({ severity, message, help }: Diagnostic): string =>
-  severity === 'note' ? [withoutValues(message), help].join('\n') : message
+/** What makes two the same. Of notes with the same advice, the values in each tell a person nothing new. */
+const sentenceOf = ({ severity, message, help = '' }: Diagnostic): string =>
+  severity === 'note' ? withoutValues(`${message}\n${help}`) : message
 
-const withoutValues = (message: string): string => message.replace(/"[^"]*"|`[^`]*`|<[^>]*>|\d[\d.,:]*/g, '…')
+const withoutValues = (text: string): string =>
+  text.replace(/"[^"]*"|`[^`]*`|<[^>]*>|https?:\/\/\S+|\d[\d.,:]*/g, '…')
 
 const kindOf = ({ rule, severity, held }: Diagnostic): string => [rule, severity, held].join('\n')
 

@@ -25,6 +25,10 @@ const rule: Rule = {
     bad: { '001.md': 'title: The <b>lighthouse</b> keeper' },
     good: { '001.md': 'title: The lighthouse keeper' },
   },
+  together: count => ({
+    message: `${count} texts hold HTML tags, which apps show as they are written, because these texts are not HTML`,
+    help: 'Remove the tags, from < to >.',
+  }),
   ...eachEntry(function* (one, { show }) {
     for (const { entry, path, text } of plainTexts(one)) {
       const found = markupIn(entry.words.name(path), text)
