@@ -133,6 +133,8 @@ export interface Coming {
   readonly instant: Instant
   /** Whether something is still missing without which it cannot be published. */
   readonly isIncomplete: boolean
+  /** What that is, where it was found. */
+  readonly lacks: readonly { readonly rule: string; readonly message: string }[]
 }
 
 /** A file of the output folder: its bytes, or the file of the show folder that it is. */

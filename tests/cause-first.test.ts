@@ -20,6 +20,34 @@ describe('the cause comes first', () => {
     expect(stderr).toContain('page.html is a web page, not a feed')
   })
 
+  test.each([
+    [
+      'a JSON Feed',
+      '\ufeff{\n  "version": "https://jsonfeed.org/version/1.1", "title": "Salt",\n  "items": [{ "content_html": "<p>Fish & <br> chips" }] }',
+    ],
+    ['JSON', '{"version":"https:\\/\\/example.org","shows":[]}'],
+    ['JSON', '[ { "title": "One" } ]'],
+    ['JSON', '{}'],
+  ])('of %s where a feed was expected, alone', async (what, text) => {
+    const cwd = temporaryFolder()
+    writeFiles(cwd, { 'feed.json': text })
+    const { code, stderr } = await say({ cwd }, 'validate', 'feed.json')
+    expect(code).toBe(1)
+    expect(rulesIn(stderr)).toEqual(['document/root'])
+    expect(stderr).toContain(`feed.json is ${what}, not RSS`)
+  })
+
+  test.each([
+    ['a brace before a feed', '{"a": 1}\n'],
+    ['a template before a feed', '{{ "head" }}\n'],
+  ])('%s is text outside of it', async (_, before) => {
+    const cwd = temporaryFolder()
+    writeFiles(cwd, { 'feed.xml': before + laid('') })
+    const { stderr } = await say({ cwd }, 'validate', 'feed.xml')
+    expect(stderr).not.toContain('document/root')
+    expect(rulesIn(stderr)).toContain('document/well-formed')
+  })
+
   test('of an episode in UTF-16', async () => {
     const cwd = temporaryFolder()
     const show = goodShow()

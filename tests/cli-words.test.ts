@@ -41,6 +41,19 @@ describe('the commands', () => {
   })
 
   test.each([
+    ['diff', "missing required argument 'before'"],
+    ['new', "missing required argument 'title-or-audio'"],
+    ['publish', "unknown option '--nothing'"],
+  ])('what is wrong with the words of %s is explained by its own help', async (command, message) => {
+    const argv = command === 'publish' ? [command, '--nothing'] : [command]
+    expect(await say({ cwd: temporaryFolder() }, ...argv)).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: `error: ${message}\nRun \`build-feed ${command} --help\` for what there is.\n`,
+    })
+  })
+
+  test.each([
     [['help', 'valdate'], 'there is no command "valdate"; did you mean validate?'],
     [['help', 'xyzzy'], `there is no command "xyzzy"; there are ${names.join(', ')}`],
     [

@@ -13,6 +13,7 @@ import { goodAudio, goodShow } from './support/good-show.ts'
 import { id3v2 } from './support/id3.ts'
 import { mp3 } from './support/mpeg.ts'
 import fc from './support/property.ts'
+import { canMakePipes, makePipe } from './support/special-file.ts'
 import { say } from './support/terminal.ts'
 import { wav } from './support/wav.ts'
 
@@ -296,6 +297,16 @@ describe('new', () => {
     expect(readFileSync(join(cwd, 'episodes/001.mp3')).equals(goodAudio['001.mp3'])).toBe(true)
   })
 
+  test.runIf(canMakePipes)('a named pipe is none, and is not waited for', async () => {
+    const cwd = show()
+    makePipe(join(cwd, 'f.mp3'))
+    for (const argv of [['f.mp3'], ['--extract', 'f.mp3']])
+      expect(await say({ cwd }, 'new', ...argv)).toMatchObject({
+        code: 2,
+        stderr: 'build-feed: f.mp3 cannot be a recording: it is a named pipe, not a file\n',
+      })
+  })
+
   test.each([
     { argv: ['nothing.mp3'], says: 'there is no file nothing.mp3' },
     { argv: ['   '], says: 'a title needs a letter' },
@@ -335,7 +346,17 @@ describe('the date of a new episode', () => {
       meaning:
         'It is dated 2026-11-25, since today has an episode: it appears with the first build after 06:00 that day (Europe/Brussels).',
     })
-    expect(nextFreeDay(at('2026-11-24T12:00:00Z', ['2026-11-24', '2026-11-25'])).day).toBe('2026-11-26')
+    expect(nextFreeDay(at('2026-11-24T12:00:00Z', ['2026-11-24', '2026-11-25']))).toMatchObject({
+      day: '2026-11-26',
+      meaning: expect.stringContaining('2026-11-26, since today and tomorrow (2026-11-25) have episodes:'),
+    })
+    const nine = Array.from({ length: 9 }, (_, i) => `2026-${i < 7 ? `11-${24 + i}` : `12-0${i - 6}`}`)
+    expect(nextFreeDay(at('2026-11-24T12:00:00Z', nine))).toMatchObject({
+      day: '2026-12-03',
+      meaning: expect.stringContaining(
+        '2026-12-03, since every day from today to 2026-12-02 has an episode:',
+      ),
+    })
     expect(nextFreeDay(at('2026-11-24T12:00:00Z', [], '18:30')).meaning).toContain('after 18:30 that day')
   })
 

@@ -100,7 +100,7 @@ describe('what is live is what was built', () => {
       `/api/1.0/hub/pubnotify?url=${encodeURIComponent(`${all.site.origin}/feed.xml`)}`,
     ])
     expect(stdout).toContain('notified the hub')
-    expect(stdout).toContain('did not notify Podping: PODPING_TOKEN is not set')
+    expect(stdout).toContain(`did not notify Podping: nobody else can reach ${all.site.origin}/feed.xml`)
   })
 
   test('the same bytes are told once; where it is not known who was told, once more', async () => {
@@ -144,6 +144,26 @@ describe('what is live is what was built', () => {
     expect((await all.publish()).code).toBe(0)
     expect(all.hub.posted).toHaveLength(2)
   })
+})
+
+test.each([
+  ['and would be told of nothing', ['--dry-run']],
+  ['and are told of nothing', []],
+])('who serves everybody cannot reach a feed on this machine, %s', async (_, argv) => {
+  const all = await world({
+    // Names that nobody has: https://www.rfc-editor.org/rfc/rfc6761#section-6.5
+    PODCASTINDEX_API: 'https://index.example',
+    PODCASTINDEX_API_KEY: 'key',
+    PODCASTINDEX_API_SECRET: 'secret',
+    PODPING_API: 'https://podping.example',
+    PODPING_TOKEN: 'token',
+  })
+  const { code, stdout, stderr } = await all.publish(...argv)
+  expect([code, stderr]).toEqual([0, ''])
+  for (const to of ['Podcast Index', 'Podcast Index, to add the feed', 'Podping'])
+    expect(stdout).toContain(`did not notify ${to}: nobody else can reach ${all.site.origin}/feed.xml\n`)
+  // The hub is one that the feed names.
+  expect(all.hub.posted).toHaveLength(argv.length === 0 ? 1 : 0)
 })
 
 describe('nobody is told of what is not live', () => {
@@ -199,6 +219,14 @@ describe('nobody is told of what is not live', () => {
       ],
       'Apple refuses that',
     ],
+    [
+      'a page to log in on, in the place of a recording',
+      () => [
+        '/001.mp3',
+        send(200, { 'Content-Type': 'text/html; charset=utf-8' }, '<html>Please log in</html>'),
+      ],
+      'is a web page there, not audio',
+    ],
     ['a transcript that is not there', () => ['/transcripts/001.vtt', send(404, {}, '')], 'a transcript of'],
     ['chapters that are not there', () => ['/chapters/001.json', send(404, {}, '')], 'the chapters file of'],
     ['artwork that is not there', () => ['/cover.jpg', send(410, {}, '')], 'cover.jpg: the picture of'],
@@ -248,6 +276,23 @@ describe('nobody is told of what is not live', () => {
     expect(stderr).toMatch(/Nobody was notified/)
     expect(code).toBe(1)
     expect([all.hub.posted, all.index.asked]).toEqual([[], []])
+  })
+
+  test('a web page in the place of a recording is one error, and not also a wrong type and no ranges', async () => {
+    const all = await world()
+    all.site.odd.set('/001.mp3', send(200, { 'Content-Type': 'text/html' }, '<html>Please log in</html>'))
+    const { stderr } = await all.publish()
+    expect(stderr.match(/001\.mp3/g)).toHaveLength(1)
+    expect(stderr).not.toContain('warning')
+  })
+
+  test('a recording that is only called a web page is a warning', async () => {
+    const all = await world()
+    const bytes = readFileSync(join(all.cwd, 'live/001.mp3'))
+    all.site.odd.set('/001.mp3', (...asked) => sendWell(bytes, 'text/html', ...asked))
+    const { code, stderr } = await all.publish()
+    expect(code).toBe(0)
+    expect(stderr).toContain('is sent as text/html; have it sent as')
   })
 
   test('what only some apps mind is said, and told all the same', async () => {

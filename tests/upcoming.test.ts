@@ -48,6 +48,34 @@ describe('what is still to come', () => {
     )
   })
 
+  test('what keeps one from being published is said, in the text and as JSON', async () => {
+    const cwd = temporaryFolder()
+    writeFiles(join(cwd, 'episodes'), {
+      ...goodShow(),
+      '003.md': documentOf({ title: 'Talk 3', date: '2026-12-24' }, 'Notes.\n'),
+      '004.md': documentOf({ date: '2026-12-25', audio: 'take-2.mp3' }, 'Notes.\n'),
+      '005.md': documentOf(
+        { title: 'Talk 5', date: '2026-12-26', audio: 'https://media.example/5.mp3' },
+        'Notes.\n',
+      ),
+      '006.md': documentOf({ title: 'Talk 6', date: '2026-12-27' }, 'Notes.\n'),
+      '006.mp3': 'This is no recording.\n',
+    })
+    const { code, stdout, stderr } = await say({ cwd }, 'upcoming')
+    expect([code, stderr]).toEqual([0, ''])
+    const lines = stdout.split('\n').filter(line => line.includes('Dec'))
+    expect(lines[0]).toMatch(
+      /Talk 3 \(episodes\/003\.md\), which cannot be published yet: this episode has no audio$/,
+    )
+    expect(lines[1]).toMatch(
+      /which cannot be published yet: `title` is missing.*; the audio file "take-2\.mp3" is not in the show folder/,
+    )
+    expect(lines[2]).toMatch(/yet: its recording has not been measured yet, which the next build does$/)
+    expect(lines[3]).toMatch(/yet: .+/)
+    const { episodes } = JSON.parse((await say({ cwd }, 'upcoming', '--json')).stdout)
+    expect(episodes[0]).toMatchObject({ complete: false, why: ['this episode has no audio'] })
+  })
+
   test('nothing, and drafts', async () => {
     const { stdout } = await listed({ dates: { '003': '2026-12-24\ndraft: true' } })
     expect(stdout).toBe('Harbour Notes: nothing is still to come.\nA draft has no day yet.\n')
@@ -199,8 +227,10 @@ describe('a schedule', () => {
   test('an hour is no delay, more is', () => {
     const schedule = scheduleOf('0 8 * * *', 'UTC')
     const lateness = (date: string): boolean =>
-      dueOf([{ file: 'a.md', title: 'A', instant: Date.parse(date), isIncomplete: false }], schedule)[0]!
-        .isLate
+      dueOf(
+        [{ file: 'a.md', title: 'A', instant: Date.parse(date), isIncomplete: false, lacks: [] }],
+        schedule,
+      )[0]!.isLate
     expect(lateness('2026-05-09T07:00:00Z')).toBe(false)
     expect(lateness('2026-05-09T06:59:00Z')).toBe(true)
   })

@@ -83,6 +83,11 @@ describe('a feed by its address', () => {
     [200, { 'content-encoding': 'gzip' }, 'sends something that is not proper HTTP'],
     [302, { location: 'ftp://a.example/' }, 'leads on to an address that begins with ftp:'],
     [302, { location: '/' }, 'after 5 steps it still leads on'],
+    [
+      302,
+      { location: 'http://169.254.169.254/latest/meta-data/' },
+      'it leads to 169.254.169.254, which is used by machines and their cloud provider only, and may give away keys; link-local and metadata addresses are never asked, not even with --allow-private',
+    ],
   ] as [number, Record<string, string>, string][])('%i %o is said', async (status, headers, words) => {
     const host = await hosting((_request, response) => response.writeHead(status, headers).end(good))
     const said = await say(world(), 'validate', '--allow-private', host.origin)

@@ -8,6 +8,7 @@ import type { Lock, LockedEpisode } from '../src/model.ts'
 import { measureAudio } from '../src/probe/audio/measure.ts'
 import { adts } from './support/adts.ts'
 import { type AudioHost, audioHost, type Handler, serve } from './support/audio-host.ts'
+import { concat } from './support/bytes.ts'
 import { documentOf, frontMatter, goodShow } from './support/good-show.ts'
 import { mp3, mp3Seconds } from './support/mpeg.ts'
 import { bytesRead, readFrom } from './support/read.ts'
@@ -122,5 +123,37 @@ describe('an estimate', () => {
     const { value } = estimate(mp3({ seconds: 300 }))
     expect(value).toMatchObject({ facts: { method: 'header' } })
     expect(estimate(mp3({ seconds: 30, header: 'none' })).value).toMatchObject({ facts: { method: 'scan' } })
+  })
+})
+
+describe('zeros behind a large remote MP3', () => {
+  const withZeros = (bytes: Uint8Array, size: number): Uint8Array => concat(bytes, new Uint8Array(size))
+  const heard = (bytes: Uint8Array) => {
+    const { value, spans } = readFrom(bytes, measureAudio(bytes.length, (webRangeBytes * 3) / 4))
+    if (value.kind !== 'audio') throw new Error(value.kind)
+    return { facts: value.facts, read: bytesRead(spans) }
+  }
+  const minute = { seconds: 60, bitrate: 128 } as const
+
+  test.each([3_000_000, 7_000_000, 40_000_000])('are no audio: %i of them', size => {
+    const { facts, read } = heard(withZeros(recording, size))
+    expect(facts.disagreements).toEqual([{ kind: 'trailing-garbage', bytes: size, offset: recording.length }])
+    expect(Math.abs(facts.duration - seconds)).toBeLessThan(0.02 * seconds)
+    expect(read).toBeLessThan(webRangeBytes / 2)
+  })
+
+  test.each(['info', 'none'] as const)('leave the length exact where that can be had: header %s', header => {
+    const bytes = mp3({ ...minute, header })
+    const { facts, read } = heard(withZeros(bytes, 9_000_000))
+    expect(facts.duration).toBeCloseTo(mp3Seconds({ ...minute, header }), 6)
+    expect(facts.disagreements).toEqual([
+      { kind: 'trailing-garbage', bytes: 9_000_000, offset: bytes.length },
+    ])
+    expect(read).toBeLessThan(webRangeBytes / 2)
+  })
+
+  test('are a finding of the build', async () => {
+    const host = await hosting(serve(withZeros(mp3(minute), 9_000_000), { etag: '"1"' }))
+    expect((await withRemote(host)).ids).toContain('audio/garbage')
   })
 })

@@ -486,6 +486,36 @@ describe('addresses that are no business of a feed', () => {
     expect(host.requests).toEqual([])
   })
 
+  test.each([
+    '169.254.169.254',
+    '169.254.170.2',
+    '100.100.100.200',
+    '168.63.129.16',
+    'fe80::1%eth0',
+    'fd00:ec2::254',
+    'fd20:ce::254',
+    '::ffff:169.254.169.254',
+    '64:ff9b::169.254.169.254',
+  ])('where the network at home may be asked, %s is refused all the same', async address => {
+    const family = address.includes(':') ? 6 : 4
+    const written = `http://${family === 6 ? `[${address.replace(/%.*/, '')}]` : address}/latest/meta-data/`
+    const literal = clientOf()
+    expect(await probeWeb(literal, new URL(written))).toMatchObject({ kind: 'refused-address' })
+    const named = clientOf({
+      resolve: async () => [
+        { address: '192.168.1.5', family: 4 },
+        { address, family },
+      ],
+    })
+    expect(await probeWeb(named, new URL('http://media.example/1.mp3'))).toEqual({
+      kind: 'refused-address',
+      host: 'media.example',
+      address,
+    })
+    const host = await hosting((_, response) => void response.writeHead(302, { Location: written }).end())
+    expect(await probe(host)).toMatchObject({ kind: 'refused-address' })
+  })
+
   test('the address that was checked is the one that is used: the name is not asked for twice', async () => {
     const host = await hosting((request, response) => {
       response.shouldKeepAlive = false
@@ -669,6 +699,7 @@ describe('a show with remote audio', () => {
     ['!status 404', 'web/unreachable'],
     ['!status 503', 'web/unreachable'],
     ['!redirect http://10.0.0.1/1.mp3', 'web/refused-address'],
+    ['!redirect http://169.254.169.254/1.mp3', 'web/refused-address'],
     ['!redirect magnet:?xt=1', 'web/scheme'],
     ['!png 100', 'audio/not-audio'],
   ])('one mistake is one finding, where it was written: %s', async (answer, rule) => {

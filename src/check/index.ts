@@ -2,9 +2,11 @@
 
 import { type Counted, type Diagnostic, hasErrors, type Outcome, type Targets } from '../diagnostic.ts'
 import type { Instant } from '../model.ts'
+import { ownersOf } from '../owners.ts'
 import type { Coming, Podcast } from '../podcast.ts'
 import type { Project, Publication } from '../project.ts'
 import { optional } from '../table/optional.ts'
+import { once } from '../units/once.ts'
 import { type Evidence, heldIn, type Item, type OutputFacts, released } from './evidence.ts'
 import { weigh } from './held-back.ts'
 import { clockOf } from './history/clock.ts'
@@ -75,7 +77,10 @@ export const check = async (project: Project, options: CheckOptions): Promise<Ou
     value: {
       podcast,
       held,
-      coming: comingIn(evidence),
+      coming: comingIn(
+        evidence,
+        earlier.map(([, diagnostic]) => diagnostic),
+      ),
       drafts,
       withheld: () =>
         podcast === undefined
@@ -115,8 +120,12 @@ const heldBack = (evidence: Evidence, held: 'draft' | 'future'): readonly Item[]
 const draftsIn = (evidence: Evidence): readonly string[] =>
   heldBack(evidence, 'draft').map(({ entry }) => entry.meta.title ?? entry.file)
 
-const comingIn = (evidence: Evidence): readonly Coming[] =>
-  heldBack(evidence, 'future')
+/** `found`: before it was weighed, since nothing is an error any more in an episode that is held back. */
+const comingIn = (evidence: Evidence, found: readonly Diagnostic[]): readonly Coming[] => {
+  const owners = once(() => ownersOf(evidence.project.manuscript))
+  const lacks = ({ file }: Item['entry']): readonly Diagnostic[] =>
+    found.filter(({ severity, place }) => severity === 'error' && owners()(place.file).includes(file))
+  return heldBack(evidence, 'future')
     .flatMap(({ date, entry, release }) =>
       date !== undefined && 'instant' in date
         ? {
@@ -124,10 +133,12 @@ const comingIn = (evidence: Evidence): readonly Coming[] =>
             title: entry.meta.title,
             instant: date.instant,
             isIncomplete: release === undefined,
+            lacks: release === undefined ? lacks(entry).map(({ rule, message }) => ({ rule, message })) : [],
           }
         : [],
     )
     .sort((a, b) => a.instant - b.instant)
+}
 
 const isInFeed = (item: Item, evidence: Evidence): boolean =>
   item.release !== undefined && heldIn(evidence, item) === undefined

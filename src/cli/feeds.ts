@@ -103,8 +103,10 @@ const fetched = async (
 
 const reasonOf = async (problem: WebProblem): Promise<string> => {
   switch (problem.kind) {
-    case 'refused-address':
-      return `it leads to ${problem.address}, which is not a public address; to read it all the same, run with --allow-private`
+    case 'refused-address': {
+      const { refusedWords } = await import('../web/refused-words.ts')
+      return `it leads to ${problem.address}, which ${refusedWords(problem.address, 'to read it')}`
+    }
     case 'too-many-redirects':
       return `after ${webRedirects} steps it still leads on, at last from ${problem.host}`
     case 'scheme':

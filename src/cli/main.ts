@@ -24,7 +24,6 @@ export const main = async (argv: readonly string[], world: Io): Promise<ExitCode
     // Below that commander leaves lines as long as they are. Columns of a description.
     .configureHelp({ minWidthToWrap: 12 })
     .showSuggestionAfterError()
-    .showHelpAfterError(`Run \`${name} --help\` for what there is.`)
   for (const command of commands)
     command.define(program, async run => {
       code = await run(io, commands)
@@ -35,7 +34,9 @@ export const main = async (argv: readonly string[], world: Io): Promise<ExitCode
     return ''
   })
   program.hook('preAction', (_, command) => beforeCommand(program, command, io))
-  for (const command of [program, ...program.commands])
+  for (const command of [program, ...program.commands]) {
+    const called = command === program ? name : `${name} ${command.name()}`
+    command.showHelpAfterError(`Run \`${called} --help\` for what there is.`)
     command.exitOverride().configureOutput({
       writeOut: text => printed.push(text),
       writeErr: text => said.push(text),
@@ -44,6 +45,7 @@ export const main = async (argv: readonly string[], world: Io): Promise<ExitCode
       getOutHasColors: () => false,
       getErrHasColors: () => false,
     })
+  }
   try {
     await program.parseAsync(withFolders(argv), { from: 'user' })
   } catch (error) {

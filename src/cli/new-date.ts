@@ -30,7 +30,18 @@ export const today = (now: Instant, zone: string | undefined): string => {
 export const nextFreeDay = (calendar: Calendar): NewDate => {
   const now = today(calendar.now, calendar.zone)
   const day = free(now, daysOf(calendar))
-  return { day, meaning: meaningOf(day, calendar, day === now ? undefined : 'today has an episode') }
+  return { day, meaning: meaningOf(day, calendar, takenWords(now, day)) }
+}
+
+/** Why it is not the first day. All from there to the day before the free one have an episode. */
+const takenWords = (first: string, freeDay: string): string | undefined => {
+  const days = numberOf(freeDay) - numberOf(first)
+  if (days === 0) return undefined
+  const last = after(freeDay, -1)
+  if (days === 1) return 'today has an episode'
+  return days === 2
+    ? `today and tomorrow (${last}) have episodes`
+    : `every day from today to ${last} has an episode`
 }
 
 /** The day that follows from how far the last episodes are apart; undefined where there are not two of them. */

@@ -1,6 +1,7 @@
 /** What `publish` says of what it found. */
 
 import type { Difference, FileFault, Live, Told } from '../publish/index.ts'
+import { refusedWords } from '../web/refused-words.ts'
 import type { WebProblem } from '../web/transport.ts'
 import { unreachableWords } from '../web/unreachable-words.ts'
 
@@ -10,7 +11,7 @@ const NAMED = 3
 export const problemWords = (problem: WebProblem): string => {
   switch (problem.kind) {
     case 'refused-address':
-      return `${problem.host} leads to ${problem.address}, which is not a public address; to look there all the same, use --allow-private`
+      return `${problem.host} leads to ${problem.address}, which ${refusedWords(problem.address, 'to look there')}`
     case 'too-many-redirects':
       return `the redirects of ${problem.host} do not end`
     case 'scheme':
@@ -70,6 +71,8 @@ const faultText = (fault: FileFault['fault'], { bytes, kind }: FileFault['file']
   switch (fault.kind) {
     case 'unreachable':
       return `cannot be fetched: ${problemWords(fault.problem)}`
+    case 'web-page':
+      return 'is a web page there, not audio; let the host send the recording to everybody, without a page to log in or to agree to something'
     case 'bytes':
       return `has ${fault.there} bytes, and the feed says ${bytes}: it is another file, or only part of it; upload it again`
     case 'no-ranges':
@@ -98,6 +101,8 @@ export const toldWords = (told: Told): string => {
       return `error: ${to} ${told.why}`
     case 'unreachable':
       return `error: ${to}: ${problemWords(told.problem)}`
+    case 'out-of-reach':
+      return `did not notify ${to}: nobody else can reach ${told.feedUrl}`
     case 'unasked':
       return `did not notify ${to}: ${told.needs.join(' and ')} ${told.needs.length === 1 ? 'is' : 'are'} not set`
   }

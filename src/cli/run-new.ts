@@ -1,7 +1,7 @@
 import { basename, dirname, resolve } from 'node:path'
 import { asMp3, ffmpeg } from '../check/command.ts'
 import { formatName, isTaken } from '../check/rules/audio/taken-formats.ts'
-import { doorOf, isFile, pathInside } from '../door/index.ts'
+import { doorOf, isFile, noFile, pathInside } from '../door/index.ts'
 import { load } from '../load/index.ts'
 import type { AudioFacts } from '../model.ts'
 import { isAudio, isMarkdown, isShowPath, stemOf, usualEnding } from '../names.ts'
@@ -45,8 +45,7 @@ interface Home {
 export const runNew = async (titleOrAudio: string, flags: NewFlags, io: Io): Promise<ExitCode> => {
   const home = await homeOf(flags, io)
   const audio = resolve(io.cwd, titleOrAudio)
-  if (!isFile(audio) && (flags.extract || looksLikeFile(titleOrAudio)))
-    throw new UsageError(`there is no file ${titleOrAudio}`)
+  if (!isFile(audio) && (flags.extract || looksLikeFile(titleOrAudio))) throw noRecording(titleOrAudio, audio)
   if (flags.extract) return extract(audio, home)
   const draft = isFile(audio) ? await ofAudio(audio, home) : ofTitle(titleOrAudio, home)
   const name = nameOf(draft, home)
@@ -60,6 +59,13 @@ export const runNew = async (titleOrAudio: string, flags: NewFlags, io: Io): Pro
   write(files, home)
   io.stderr.write(`${[date.meaning, ...leftText(taken), ...nextText(draft, home)].join('\n')}\n`)
   return 0
+}
+
+const noRecording = (written: string, path: string): UsageError => {
+  const kind = noFile(path)
+  return new UsageError(
+    kind === undefined ? `there is no file ${written}` : `${written} cannot be a recording: ${kind}`,
+  )
 }
 
 const homeOf = async (flags: NewFlags, io: Io): Promise<Home> => {

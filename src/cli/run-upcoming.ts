@@ -92,8 +92,23 @@ const textOf = (
   return `${head}${lines.join('')}${drafts === '' ? '' : `\n${drafts}`}`
 }
 
-const wordsOf = ({ title, file, isIncomplete }: Coming): string =>
-  `${title ?? 'without a title'} (${file})${isIncomplete ? ', which cannot be published yet' : ''}`
+const wordsOf = (coming: Coming): string => {
+  const { title, file, isIncomplete } = coming
+  const why = reasonsOf(coming)
+  const words = why.length === 0 ? '' : `: ${why.join('; ')}`
+  return `${title ?? 'without a title'} (${file})${isIncomplete ? `, which cannot be published yet${words}` : ''}`
+}
+
+/** No host is asked here: what one would say is not known. */
+const reasonsOf = ({ lacks }: Coming): readonly string[] => [
+  ...new Set(
+    lacks.map(({ rule, message }) =>
+      rule.startsWith('web/')
+        ? 'its recording has not been measured yet, which the next build does'
+        : message,
+    ),
+  ),
+]
 
 const runOf = (
   { run, wait, isLate }: Due,
@@ -137,6 +152,7 @@ const jsonOf = (
     title: one.title ?? null,
     date: new Date(one.instant).toISOString(),
     complete: !one.isIncomplete,
+    ...(one.isIncomplete && { why: reasonsOf(one) }),
     ...(schedule && {
       run: one.run === undefined ? null : new Date(one.run).toISOString(),
       late: one.isLate,

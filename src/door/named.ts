@@ -34,6 +34,12 @@ export const namesIn = (folder: string): readonly string[] => {
   }
 }
 
+/** Of what is there under this name and is no file, what it is: `it is a named pipe, not a file`. */
+export const noFile = (path: string): string | undefined => {
+  const stats = statOf(path)
+  return stats === undefined || stats.isFile() ? undefined : kindOf(stats)
+}
+
 /** The path of a file inside a folder, with forward slashes; undefined where it stands elsewhere. */
 export const pathInside = (folder: string, file: string): string | undefined => {
   const path = relative(realpathSync.native(folder), realpathSync.native(file)).replaceAll(sep, '/')

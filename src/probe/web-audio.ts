@@ -10,11 +10,13 @@ import type { Memo } from '../memo.ts'
 import type { AudioFacts, LockedEpisode } from '../model.ts'
 import type { Entry, Manuscript } from '../project.ts'
 import { formatClock } from '../units/duration.ts'
+import { isMetadata } from '../units/public-address.ts'
 import { ours } from '../units/shell.ts'
 import { resolveUrl } from '../units/url.ts'
 import type { Version } from '../web/look.ts'
 import type { WebOptions } from '../web/options.ts'
 import { isOfHost } from '../web/patience.ts'
+import { metadataHelp, metadataIs } from '../web/refused-words.ts'
 import type { WebProblem } from '../web/transport.ts'
 import { networkLimit, unreachableWords } from '../web/unreachable-words.ts'
 import { isOnWeb } from './find.ts'
@@ -310,14 +312,7 @@ export const sayScheme = (here: Probe, place: Place, written: string): void => {
 const sayProblem = (here: Probe, place: Place, url: string, problem: WebProblem): undefined => {
   switch (problem.kind) {
     case 'refused-address':
-      here.say(
-        webRefusedAddress,
-        place,
-        problem.host === problem.address
-          ? `${leads(url, problem.host)}${problem.address}, which is not a public address`
-          : `${leads(url, problem.host)}${problem.host}, which is ${problem.address}: no address of the public internet`,
-        'Use an address that listeners reach; to build at home all the same, run with `--allow-private`.',
-      )
+      here.say(webRefusedAddress, place, ...refusedAddress(url, problem))
       return undefined
     case 'too-many-redirects':
       here.say(
@@ -389,6 +384,23 @@ const sayOverLimit = (
       ? 'Use hosts that answer faster and take byte ranges, or put the recordings into the show folder.'
       : `Run it again, with the cache of this run: the ${measured.toLocaleString('en')} that ${was} measured are remembered, and it goes on from there.`,
   )
+}
+
+const refusedAddress = (
+  url: string,
+  { host, address }: Extract<WebProblem, { kind: 'refused-address' }>,
+): readonly [message: string, help: string] => {
+  if (isMetadata(address))
+    return [
+      `${leads(url, host)}${host === address ? '' : `${host}, and so to `}${address}, which ${metadataIs}`,
+      `Use an address that listeners reach: ${metadataHelp}.`,
+    ]
+  return [
+    host === address
+      ? `${leads(url, host)}${address}, which is not a public address`
+      : `${leads(url, host)}${host}, which is ${address}: no address of the public internet`,
+    'Use an address that listeners reach; to build at home all the same, run with `--allow-private`.',
+  ]
 }
 
 const leads = (url: string, host: string): string =>

@@ -18,6 +18,8 @@ export interface FileFault {
 
 export type Fault =
   | { readonly kind: 'unreachable'; readonly problem: WebProblem }
+  /** A web page in the place of a recording, such as one on which somebody has to log in. */
+  | { readonly kind: 'web-page' }
   | { readonly kind: 'bytes'; readonly there: number }
   /** Apple asks for byte ranges: without them nobody can skip. */
   | { readonly kind: 'no-ranges' }
@@ -84,6 +86,9 @@ const faultsOf = async (client: Client, file: NamedFile): Promise<readonly FileF
       // Hosts answer a page of another origin otherwise than one that does not say where it comes from.
       origin: ORIGIN,
     })
+    // What else is wrong with it is so because it is a page. What is as long as the recording is that, under a wrong name.
+    if (isAudio && isPage(contentType) && (bytes === undefined || differs(bytes, file.bytes)))
+      return [{ severity: 'error', file, fault: { kind: 'web-page' } }]
     const faults: [FileFault['severity'], Fault | false][] = [
       ['error', isAudio && differs(bytes, file.bytes) && { kind: 'bytes', there: bytes! }],
       ['error', isAudio && answersRanges === false && { kind: 'no-ranges' }],
@@ -119,6 +124,9 @@ const FAMILIES: Readonly<Record<FileKind, RegExp>> = {
   transcript: /^(?:text\/|application\/(?:[\w.-]+\+)?(?:json|srt|x-subrip|ttml\+xml)$)/,
   page: /^(?:text\/html|application\/xhtml\+xml)$/,
 }
+
+const isPage = (contentType: string | undefined): boolean =>
+  contentType !== undefined && FAMILIES.page.test(contentType)
 
 /** Whether the host calls it what it is. A host that says nothing says nothing wrong. */
 const fits = (there: string | undefined, { kind }: NamedFile): boolean =>

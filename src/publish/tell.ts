@@ -1,5 +1,6 @@
 /** Tells everybody who is to know, once for the same bytes. */
 
+import { reachOfUrl } from '../units/host.ts'
 import { openClient } from '../web/open.ts'
 import type { WebOptions } from '../web/options.ts'
 import { WebFailure, type WebProblem } from '../web/transport.ts'
@@ -11,6 +12,8 @@ export type Told =
   | { readonly to: string; readonly kind: 'refused'; readonly why: string }
   | { readonly to: string; readonly kind: 'unreachable'; readonly problem: WebProblem }
   | { readonly to: string; readonly kind: 'unasked'; readonly needs: readonly string[] }
+  /** It serves everybody, and only this machine or its network can reach the feed. */
+  | { readonly to: string; readonly kind: 'out-of-reach'; readonly feedUrl: string }
 
 export interface Telling extends Omit<Message, 'client'> {
   /** Says what would be told, and tells nobody. */
@@ -31,7 +34,9 @@ export const tell = async (
   try {
     for (const one of services.flatMap(service => service({ ...message, client }))) {
       const { to } = one
-      if ('needs' in one) told.push({ to, kind: 'unasked', needs: one.needs })
+      if (isOutOfReach(message.feedUrl, one.at))
+        told.push({ to, kind: 'out-of-reach', feedUrl: message.feedUrl })
+      else if ('needs' in one) told.push({ to, kind: 'unasked', needs: one.needs })
       else if (knows(to)) told.push({ to, kind: 'told-before' })
       else if (dryRun) told.push({ to, kind: 'would-tell' })
       else {
@@ -49,6 +54,10 @@ export const tell = async (
     close()
   }
 }
+
+/** `at`: the service. One on the same machine or network can reach what is there. */
+const isOutOfReach = (feedUrl: string, at: string | undefined): boolean =>
+  at !== undefined && reachOfUrl(feedUrl) === 'nearby' && reachOfUrl(at) !== 'nearby'
 
 type Outcome =
   | { readonly kind: 'told' }

@@ -10,6 +10,12 @@ const GLOBAL6 = ipaddr.IPv6.parseCIDR('2000::/3')
 const AZURE = '168.63.129.16'
 
 /**
+ * What a cloud answers its machines on, keys included, that is not link-local: Azure, Alibaba, and by IPv6 Amazon and Google.
+ * https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instancedata-data-retrieval.html
+ */
+const METADATA: readonly string[] = [AZURE, '100.100.100.200', 'fd00:ec2::254', 'fd20:ce::254']
+
+/**
  * Of an IPv4 or IPv6 address as the system or the URL parser writes it; false for anything else. What ipaddr.js calls unicast is no
  * block of https://www.iana.org/assignments/iana-ipv4-special-registry/ or iana-ipv6-special-registry/.
  */
@@ -17,6 +23,15 @@ export const isPublic = (address: string): boolean => {
   const meant = addressOf(address)
   if (meant === undefined || meant.range() !== 'unicast') return false
   return meant.kind() === 'ipv4' ? meant.toString() !== AZURE : (meant as ipaddr.IPv6).match(GLOBAL6)
+}
+
+/**
+ * Whether only a machine or its cloud provider answers there: link-local, or the address of a metadata service. No show, feed or hub
+ * is there, and whoever names it is after the keys of the machine: it is not asked even where a home or company network may be.
+ */
+export const isMetadata = (address: string): boolean => {
+  const meant = addressOf(address)
+  return meant !== undefined && (meant.range() === 'linkLocal' || METADATA.includes(meant.toString()))
 }
 
 /** Of an IPv6 address that stands for one of IPv4, that one. */

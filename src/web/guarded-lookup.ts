@@ -1,6 +1,6 @@
 import { lookup } from 'node:dns/promises'
 import type { LookupFunction } from 'node:net'
-import { isPublic } from '../units/public-address.ts'
+import { isMetadata, isPublic } from '../units/public-address.ts'
 import { WebFailure } from './transport.ts'
 
 export interface Address {
@@ -17,6 +17,10 @@ export const systemResolve: Resolve = async host =>
     family: family === 6 ? 6 : 4,
   }))
 
+/** `allowPrivate`: whether addresses of the home or company network may be asked. */
+export const isRefused = (address: string, allowPrivate: boolean): boolean =>
+  allowPrivate ? isMetadata(address) : !isPublic(address)
+
 /**
  * For `net.connect`, which connects to what it gets from here and asks nobody again: the address that was checked is the
  * address that is used, so a name that answers differently the second time gains nothing.
@@ -27,7 +31,7 @@ export const guardedLookup =
     resolve(host).then(
       found => {
         const [first] = found
-        const refused = allowPrivate ? undefined : found.find(({ address }) => !isPublic(address))
+        const refused = found.find(({ address }) => isRefused(address, allowPrivate))
         if (refused !== undefined)
           callback(new WebFailure({ kind: 'refused-address', host, address: refused.address }), '')
         else if (first === undefined)

@@ -4,8 +4,7 @@ import * as http from 'node:http'
 import * as https from 'node:https'
 import { isIP } from 'node:net'
 import { webHeaderBytes } from '../limits.ts'
-import { isPublic } from '../units/public-address.ts'
-import { guardedLookup, type Resolve, systemResolve } from './guarded-lookup.ts'
+import { guardedLookup, isRefused, type Resolve, systemResolve } from './guarded-lookup.ts'
 import { type Answer, type Asked, type Transport, unreachable, WebFailure, type Why } from './transport.ts'
 
 export interface HttpOptions {
@@ -37,7 +36,7 @@ export const httpTransport = (options: HttpOptions): HttpTransport => {
     if (protocol !== 'http:' && protocol !== 'https:')
       return Promise.reject(new WebFailure({ kind: 'scheme', host, scheme: protocol.slice(0, -1) }))
     // An address that is written out is never looked up: https://nodejs.org/api/net.html#socketconnectoptions-connectlistener
-    if (isIP(host) !== 0 && !options.allowPrivate && !isPublic(host))
+    if (isIP(host) !== 0 && isRefused(host, options.allowPrivate))
       return Promise.reject(new WebFailure({ kind: 'refused-address', host, address: host }))
     const request = (protocol === 'https:' ? https : http).request({
       agent: agents[protocol],

@@ -38,6 +38,7 @@ export const outputFolder = ({ from, to, shown, holdsEpisodes }: Named): OutputF
     const { there, missing } = follow(to, shown)
     const show = realpathSync.native(from)
     const root = missing.reduce((folder, name) => join(folder, name), there)
+    if (root.split(sep).some(name => name.toLowerCase() === '.git')) throw isGit(shown)
     if (root === show) throw isShow('this is the show folder itself', shown)
     if (holdsEpisodes) throw isShow('this holds episodes of the show', shown)
     let folder = there
@@ -110,6 +111,14 @@ const isShow = (is: string, shown: string): Unwritable =>
   new Unwritable({
     file: shown,
     message: `${is}, and what is written here would be taken for a part of the show`,
+    help: 'Name a folder of its own for the output, such as `--out public`.',
+  })
+
+const isGit = (shown: string): Unwritable =>
+  new Unwritable({
+    file: shown,
+    message:
+      'this is inside a `.git` folder, which belongs to Git: what is written there may damage the repository',
     help: 'Name a folder of its own for the output, such as `--out public`.',
   })
 

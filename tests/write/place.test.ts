@@ -30,6 +30,19 @@ const cached = (work: Work, ...argv: string[]) =>
 /** Of a process that has ended. */
 const dead = spawnSync(process.execPath, ['-e', '0']).pid
 
+test.each(['.git', '.git/new/pages', '.GIT/hooks', 'site/.git'])(
+  'what belongs to Git is no place for the output: --out %s',
+  async out => {
+    const work = layShow()
+    const folder = join(work.root, out.replace(/\/new.*|\/hooks/, ''))
+    mkdirSync(join(folder, 'hooks'), { recursive: true })
+    const { code, stderr } = await cached(work, '--out', out)
+    expect(code).not.toBe(0)
+    expect(stderr).toContain('this is inside a `.git` folder, which belongs to Git')
+    expect(snapshot(folder)).toEqual({ '/hooks': 'folder' })
+  },
+)
+
 describe('a link that was planted', () => {
   /** A folder that is none of ours, with files in it. */
   const elsewhere = (): string => writeFiles(temporaryFolder(), { 'any.txt': 'theirs', 'feed.xml': 'theirs' })

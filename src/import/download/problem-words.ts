@@ -3,13 +3,14 @@
 import { webFileBytes, webRedirects } from '../../limits.ts'
 import { bytesText } from '../../units/amount.ts'
 import type { FileProblem } from '../../web/fetch-file.ts'
+import { refusedWords } from '../../web/refused-words.ts'
 import { unreachableWords } from '../../web/unreachable-words.ts'
 
 export const fileProblemWords = (problem: FileProblem): string => {
   const { host } = problem
   switch (problem.kind) {
     case 'refused-address':
-      return `it leads to ${problem.address}, which is not a public address; to fetch it all the same, run with --allow-private`
+      return `it leads to ${problem.address}, which ${refusedWords(problem.address, 'to fetch it')}`
     case 'too-many-redirects':
       return `after ${webRedirects} steps it still leads on, at last from ${host}`
     case 'scheme':

@@ -17,6 +17,7 @@ import {
   readMpegHeader,
 } from './mpeg-header.ts'
 import { isNotZero, SAMPLE_BYTES, sampleSound, soundBetween } from './sound.ts'
+import { soundEnd } from './zeros-behind.ts'
 
 /** What the first frame tells. */
 export interface MpegStart {
@@ -91,6 +92,9 @@ export function* measureMpeg(
       return { duration: claimed, method: 'header', disagreements: [], end, fingerprint }
   }
   if (end - from > countable) {
+    // They would be taken for as many seconds as sound of their size has.
+    const before = yield* soundEnd(window, from, end, start.format)
+    if (before < end) return withZeros(yield* measureMpeg(window, start, before, countable), before, end)
     const { fingerprint } = yield* sampleSound(window, soundBetween(from, end))
     const duration = yield* estimateSeconds(window, from, end, start.format)
     return { duration, method: 'estimate', disagreements: [], end, fingerprint }
@@ -108,6 +112,11 @@ export function* measureMpeg(
     fingerprint: (yield* sampleSound(window, soundBetween(from, scan.end))).fingerprint,
   }
 }
+
+const withZeros = (length: MpegLength, from: number, end: number): MpegLength => ({
+  ...length,
+  disagreements: [...length.disagreements, { kind: 'trailing-garbage', bytes: end - from, offset: from }],
+})
 
 /** Where two of the longest frames do not fit into a sample, one may stand there that cannot be told. */
 const holdsFrames =

@@ -18,15 +18,17 @@ export const podcastIndex: Service = message => {
   }
   const notice = {
     to: 'Podcast Index',
+    at: api,
     tell: async () => replyOf(await ask(client, at('hub/pubnotify'))),
   }
   const adding = 'Podcast Index, to add the feed'
   const signature = signatureOf(message)
   if (signature === undefined)
-    return [notice, { to: adding, needs: ['PODCASTINDEX_API_KEY', 'PODCASTINDEX_API_SECRET'] }]
+    return [notice, { to: adding, at: api, needs: ['PODCASTINDEX_API_KEY', 'PODCASTINDEX_API_SECRET'] }]
   return [
     {
       to: adding,
+      at: api,
       tell: async () => replyOf(await ask(client, at('add/byfeedurl'), signature)),
     },
     notice,

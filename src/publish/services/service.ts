@@ -26,6 +26,8 @@ export type Reply =
 export interface Notice {
   /** As a person and the file of what was told know it. */
   readonly to: string
+  /** Where a service is asked that serves everybody. A hub has none: the feed names it, so it may well be one of the feed's own network. */
+  readonly at?: string
   /** Rejects with a `WebFailure` where nobody answers. */
   readonly tell: () => Promise<Reply>
 }
@@ -35,6 +37,8 @@ export type Service = (message: Message) => readonly (Notice | Unasked)[]
 /** One that could be told, and what for is missing. */
 export interface Unasked {
   readonly to: string
+  /** As in `Notice`. */
+  readonly at?: string
   /** Names of environment variables. */
   readonly needs: readonly string[]
 }
