@@ -147,6 +147,8 @@ describe('where a show can be handed in', () => {
       const { code, stdout } = await say({ cwd }, 'submit')
       expect(code).toBe(1)
       expect(stdout).toContain('Nothing can be submitted yet')
+      // Once, and not for each of them again.
+      expect(stdout).not.toContain('show/provisional')
       expect((await oneOf(cwd, 'apple')).submit).toBe(null)
     }
   })

@@ -70,7 +70,7 @@ const byHandLines = (one: Standing, show: Submission): readonly string[] => {
     ...(submit === undefined ? [] : [`    ${submit}`]),
     ...directory.asks.map(ask => `    asks for ${ask}`),
     ...proofLines(directory, show),
-    ...wayLines(one.inTheWay),
+    ...wayLines(one.inTheWay, show),
   ]
 }
 
@@ -98,7 +98,9 @@ const proofLines = ({ id, name: called, proof }: Directory, show: Submission): r
   }
 }
 
-const wayLines = (inTheWay: readonly Diagnostic[]): readonly string[] => {
+const wayLines = (all: readonly Diagnostic[], { isPublic }: Submission): readonly string[] => {
+  // That there is no address yet has been said, once for all of them.
+  const inTheWay = isPublic ? all : all.filter(({ rule }) => rule !== 'show/provisional')
   if (inTheWay.length === 0) return []
   const rest = inTheWay.length - NAMED
   return [

@@ -9,7 +9,7 @@ const words: Readonly<Record<string, string>> = {
   artwork: 'artwork',
   chapters: 'chapters',
   transcripts: 'transcripts',
-  lock: 'a lock (the first build writes it)',
+  lock: 'lock yet',
   pages: 'web pages',
 }
 
