@@ -446,6 +446,14 @@ describe('folding', () => {
   })
 })
 
+test('a name that XML does not know, in a tag that is broken, is told in words', () => {
+  const good = laid('')
+  const feed = `${good.slice(0, 43)}<![CDATA[${good.slice(43, 71)}&nbsp;${good.slice(71)}`
+  const messages = runFeed(feed).diagnostics.map(({ message }) => message)
+  expect(messages.join('\n')).toContain('not the name of any character that XML knows')
+  expect(messages.join('\n')).not.toContain('undefined')
+})
+
 test('no mutation of a good feed makes it throw, and every place is in the file', () => {
   const good = laid('')
   const scraps = [

@@ -146,8 +146,12 @@ const wordsFor = ({ kind, detail }: XmlProblem, written: string): Words => {
       }
     default:
       return {
-        message: `the file is not well-formed here: ${(detail ?? 'the tags do not fit').replaceAll('!', ' ')}`,
+        message: `the file is not well-formed here: ${inWords(detail).replaceAll('!', ' ')}`,
         help: 'Write `&lt;` for a < in text, quotes around every attribute, and a space between attributes.',
       }
   }
 }
+
+/** The parser's own words, but for one that sounds like a fault of ours. */
+const inWords = (detail = 'the tags do not fit'): string =>
+  detail === 'undefined entity' ? 'this is not the name of any character that XML knows' : detail
