@@ -92,7 +92,7 @@ const book: Readonly<Record<string, string>> = {
   'show-docs': 'built',
   'show-lastbuilddate': 'built',
   'show-ttl-integer': 'built + document/ttl',
-  'show-contact-format': 'built + document/contact + text/email-in-name',
+  'show-contact-format': 'built + show/contact + text/email-in-name',
   'show-deprecated-tags': 'built + document/deprecated-elements',
   'show-has-episode': 'show/has-episode',
   'show-guid-rec': 'document/duplicate-element + document/podcast-identity + podcast/guid-shape',

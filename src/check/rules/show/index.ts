@@ -10,6 +10,7 @@ import categoryParent from './category-parent.ts'
 import categoryRenamed from './category-renamed.ts'
 import categoryRetired from './category-retired.ts'
 import complete from './complete.ts'
+import contact from './contact.ts'
 import copyrightForm from './copyright-form.ts'
 import descriptionLength from './description-length.ts'
 import descriptionRequired from './description-required.ts'
@@ -61,4 +62,5 @@ export const showRules: readonly Rule[] = [
   onlyTrailers,
   block,
   complete,
+  contact,
 ]
