@@ -1,6 +1,5 @@
 import type { Chapter } from '../model.ts'
-import { isEarlier } from '../transcripts/earlier.ts'
-import { type EarlierTimes, earlierTimes } from '../units/earlier-times.ts'
+import { type EarlierTimes, earlierTimes, isEarlier } from '../units/earlier-times.ts'
 import { type ChapterFormat, readChapters } from './index.ts'
 
 /** Where each format has its times. */

@@ -15,6 +15,3 @@ export const hoursLate = (
   const hours = Math.floor(first / 3600)
   return hours > 0 && first >= duration && last - hours * 3600 <= duration + tolerance ? hours : undefined
 }
-
-/** `an hour`, `10 hours` */
-export const hoursText = (hours: number): string => (hours === 1 ? 'an hour' : `${hours} hours`)

@@ -153,7 +153,8 @@ const plannedResult = async (
   const { download, location } = options
   const facts = factsOf(feed, planned, options)
   const toFetch = download && (await missingOf(planned, location, download.keepsUrls))
-  const isLockChanged = ![undefined, renderLock(planned.lock)].includes(lockTextOf(planned, options))
+  const lock = lockTextOf(planned, options)
+  const isLockChanged = lock !== undefined && lock !== renderLock(planned.lock)
   return {
     kind: 'planned',
     ...facts,

@@ -2,7 +2,7 @@
 
 import { isUtf8 } from 'node:buffer'
 import type { TextFile } from '../measured.ts'
-import type { EarlierTimes } from '../units/earlier-times.ts'
+import { type EarlierTimes, hoursText } from '../units/earlier-times.ts'
 import { once } from '../units/once.ts'
 import type { Probe } from './here.ts'
 
@@ -34,8 +34,6 @@ export const textFile = (here: Probe, path: string, limit: number, earlier: Earl
     },
   }
 }
-
-const hoursText = (hours: number): string => (hours === 1 ? 'an hour' : `${hours} hours`)
 
 /** With its byte order mark. Undefined where writing it back would not give its own bytes. */
 const wholeText = (here: Probe, path: string, limit: number): string | undefined => {

@@ -1,5 +1,5 @@
 import type { TranscriptType } from '../model.ts'
-import { type EarlierTimes, earlierTimes } from '../units/earlier-times.ts'
+import { type EarlierTimes, earlierTimes, isEarlier } from '../units/earlier-times.ts'
 import { readTranscript } from './index.ts'
 
 /** Where each format has its times. In WebVTT they also stand within the words, for those that are sung along. */
@@ -37,9 +37,3 @@ export const earlierTranscript = (name: string, text: string, hours: number): Ea
     })
   return isIt ? earlier : undefined
 }
-
-/** Seconds, as they were read from decimals. */
-export const isEarlier = (before: number | undefined, after: number | undefined, hours: number): boolean =>
-  before === undefined || after === undefined
-    ? before === after
-    : Math.abs(before - hours * 3600 - after) < 0.000_001

@@ -28,7 +28,7 @@ export const earlierTimes = (text: string, times: RegExp, hours: number): Earlie
  * In the form that it was written in: `01:02:03,4` → `00:02:03,4`, `71:31` → `11:31`, `3600.52` → `0.52`. As text, so that no
  * binary fraction creeps in. Undefined for what is no time, or too early.
  */
-export const earlierTime = (written: string, hours: number): string | undefined => {
+const earlierTime = (written: string, hours: number): string | undefined => {
   const [, first = '', rest = ''] = /^(\d{1,9})((?::\d{1,4}){0,2}(?:[.,]\d{0,12})?)$/.exec(written) ?? []
   if (first === '') return undefined
   const colons = rest.split(':').length - 1
@@ -37,3 +37,12 @@ export const earlierTime = (written: string, hours: number): string | undefined 
   // Where there are colons, `05` keeps its zero.
   return `${colons === 0 ? left : String(left).padStart(Math.min(first.length, 2), '0')}${rest}`
 }
+
+/** Whether a time was read as so many hours before. Seconds, as they were read from decimals. */
+export const isEarlier = (before: number | undefined, after: number | undefined, hours: number): boolean =>
+  before === undefined || after === undefined
+    ? before === after
+    : Math.abs(before - hours * 3600 - after) < 0.000_001
+
+/** `an hour`, `10 hours` */
+export const hoursText = (hours: number): string => (hours === 1 ? 'an hour' : `${hours} hours`)

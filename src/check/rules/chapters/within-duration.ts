@@ -1,6 +1,7 @@
+import { hoursText } from '../../../units/earlier-times.ts'
 import { formatTimestamp } from '../../../units/timestamp.ts'
 import type { Rule } from '../../evidence.ts'
-import { hoursLate, hoursText } from '../../whole-hours.ts'
+import { hoursLate } from '../../whole-hours.ts'
 import { eachChapters, listName, nameOf } from './chapter-findings.ts'
 
 /** Seconds: programs round the end of the last chapter. */

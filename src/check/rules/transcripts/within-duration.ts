@@ -1,6 +1,7 @@
+import { hoursText } from '../../../units/earlier-times.ts'
 import { formatTimestamp } from '../../../units/timestamp.ts'
 import type { Rule } from '../../evidence.ts'
-import { hoursLate, hoursText } from '../../whole-hours.ts'
+import { hoursLate } from '../../whole-hours.ts'
 import { cuePlace, eachTranscript, fileName } from './transcript-findings.ts'
 
 /** Seconds: the last cue is often left on the screen for a moment. */
