@@ -11,24 +11,8 @@ import type { Files } from './support/folder.ts'
 import { temporaryFolder, writeFiles } from './support/folder.ts'
 import { growth } from './support/growth.ts'
 import { runShow } from './support/run.ts'
+import { siteShow as show } from './support/site-show.ts'
 import { say } from './support/terminal.ts'
-
-const show = (mapping: string): string =>
-  `---
-title: A site
-link: https://show.example/
-baseUrl: https://show.example/feeds/
-language: en
-categories: Technology
-explicit: false
-image: cover.jpg
-author: Ada Pier
-owner: { name: Ada Pier, email: ada@show.example }
-timezone: UTC
-${mapping}
----
-About.
-`
 
 const given = `facts: given
 fields:

@@ -8,17 +8,8 @@ import { ask, started } from './support/preview.ts'
 
 const { made } = vi.hoisted(() => ({ made: [] as string[] }))
 vi.mock('../src/website/liquid.ts', async original => {
-  const real = await original<typeof liquid>()
-  return {
-    ...real,
-    renderer: (...given: Parameters<typeof liquid.renderer>) => {
-      const render = real.renderer(...given)
-      return (name: string, view: object) => {
-        made.push(name)
-        return render(name, view)
-      }
-    },
-  }
+  const { telling } = await import('./support/rendered.ts')
+  return telling(await original<typeof liquid>(), name => made.push(name))
 })
 vi.mock('../src/render/feed.ts', async original => {
   const real = await original<typeof feed>()

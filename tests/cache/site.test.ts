@@ -6,6 +6,7 @@ import { expect, test, vi } from 'vitest'
 import { image } from '../support/cover.ts'
 import { temporaryFolder, writeFiles } from '../support/folder.ts'
 import { mp3 } from '../support/mpeg.ts'
+import { siteShow } from '../support/site-show.ts'
 import { say } from '../support/terminal.ts'
 
 const { counted } = vi.hoisted(() => ({ counted: { builds: 0, validations: 0, places: 0 } }))
@@ -29,18 +30,7 @@ vi.mock('../../src/cli/engine.ts', async original => {
   }
 })
 
-const showText = `---
-title: A site
-link: https://show.example/
-baseUrl: https://show.example/feeds/
-language: en
-categories: Technology
-explicit: false
-image: cover.jpg
-author: Ada Pier
-owner: { name: Ada Pier, email: ada@show.example }
-timezone: UTC
-content: [../_posts/*.md, ../content/*/index.md]
+const showText = siteShow(`content: [../_posts/*.md, ../content/*/index.md]
 where: { podcast: { not: never } }
 fields:
   date: pubDate
@@ -48,10 +38,7 @@ fields:
   description: summary
   duration: { from: length, beside: meta.json }
   persons: { from: guests, data: ../_data/people.yml, each: { name: name } }
-body: { file: notes.md }
----
-About.
-`
+body: { file: notes.md }`)
 
 const page = (title: string, day: string, more = ''): string =>
   `---\ntitle: ${title}\npubDate: ${day}\npodcast: one\n${more}---\nNotes of ${title}.\n`

@@ -17,17 +17,8 @@ const cache = temporaryFolder()
 /** The names of templates, as they are rendered. */
 const rendered: string[] = []
 vi.mock('../../src/website/liquid.ts', async original => {
-  const real = await original<typeof liquid>()
-  return {
-    ...real,
-    renderer: (...given: Parameters<typeof liquid.renderer>) => {
-      const render = real.renderer(...given)
-      return (name: string, view: object) => {
-        rendered.push(name)
-        return render(name, view)
-      }
-    },
-  }
+  const { telling } = await import('../support/rendered.ts')
+  return telling(await original<typeof liquid>(), name => rendered.push(name))
 })
 
 const built = async (root: string, ...flags: readonly string[]): Promise<readonly string[]> => {
