@@ -7,12 +7,27 @@ import { ownTemp } from './tests/support/own-temp.ts'
 
 const temporary = ownTemp()
 
+/** The tests that put other modules in the place of ours, before anybody has imported them. */
+const alone = [
+  'tests/added.test.ts',
+  'tests/cache/site.test.ts',
+  'tests/preview-asked.test.ts',
+  'tests/website/unchanged.test.ts',
+]
+
 export default defineConfig({
   plugins: [viteWebsiteFiles, viteSampleFiles].map(plugin => plugin(fileURLToPath(new URL('.', import.meta.url)))),
   test: {
-    include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/support/own-temp.ts'],
-    setupFiles: ['tests/support/node-is-silent.ts'],
+    setupFiles: ['tests/support/each-file.ts', 'tests/support/node-is-silent.ts'],
+    projects: [
+      {
+        extends: true,
+        // No module of ours has a state, so that the files of a worker can share what they import.
+        test: { name: 'together', include: ['tests/**/*.test.ts'], exclude: alone, isolate: false },
+      },
+      { extends: true, test: { name: 'alone', include: alone } },
+    ],
     // For what hangs: on a busy machine everything else only takes longer.
     testTimeout: 300_000,
     hookTimeout: 120_000,

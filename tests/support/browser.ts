@@ -5,7 +5,8 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join } from 'node:path'
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
-import { afterAll } from 'vitest'
+import { onTestFinished } from 'vitest'
+import { afterFile } from './after-file.ts'
 
 const path = [
   process.env.CHROMIUM,
@@ -21,8 +22,11 @@ if (!hasBrowser)
     'No Chromium here: what pages do in a browser is not tested. `apt-get install chromium` brings it.\n',
   )
 
+/** For what hangs, as in vitest.config.ts; milliseconds. Playwright's own is less than a busy machine needs. */
+const PATIENCE = 240_000
+
 const opened: { close: () => Promise<unknown> | unknown }[] = []
-afterAll(async () => {
+afterFile(async () => {
   for (const one of opened.splice(0).reverse()) await one.close()
 })
 
@@ -30,6 +34,7 @@ export const openBrowser = async (): Promise<Browser> => {
   const { chromium } = await import('playwright-core')
   const browser = await chromium.launch({
     executablePath: path!,
+    timeout: PATIENCE,
     args: [
       ...['--headless', '--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
       ...['--disable-component-update', '--disable-sync', '--autoplay-policy=no-user-gesture-required'],
@@ -56,6 +61,9 @@ export const visit = async (
 ): Promise<Visit> => {
   const { web, ...rest } = options
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...rest })
+  context.setDefaultTimeout(PATIENCE)
+  // A page that is left plays on.
+  onTestFinished(() => context.close())
   const complaints: string[] = []
   const asked: string[] = []
   await context.route(/^https?:\/\/(?!127\.0\.0\.1)/, route => {

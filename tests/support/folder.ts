@@ -1,12 +1,12 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { afterAll } from 'vitest'
+import { afterFile } from './after-file.ts'
 
 const made: string[] = []
-afterAll(() => {
+afterFile(() => {
   for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true })
-}, 60_000)
+})
 
 /** An empty folder of its own, gone after the test file. */
 export const temporaryFolder = (): string => {

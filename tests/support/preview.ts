@@ -3,17 +3,17 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { type IncomingHttpHeaders, request } from 'node:http'
 import { join } from 'node:path'
-import { afterAll } from 'vitest'
 import type { Validated } from '../../src/make.ts'
 import { type PreviewOptions, preview } from '../../src/preview/index.ts'
+import { afterFile } from './after-file.ts'
 import { type Files, temporaryFolder, writeFiles } from './folder.ts'
 import { goodShow } from './good-show.ts'
 import { showWithPages } from './page-show.ts'
 
 /** Closed when the tests of the file are done. */
 export const closing: (() => Promise<void>)[] = []
-afterAll(async () => {
-  for (const close of closing) await close()
+afterFile(async () => {
+  for (const close of closing.splice(0)) await close()
 })
 
 export const started = async (files: Files = {}, options: Partial<PreviewOptions> = {}) => {

@@ -3,10 +3,10 @@
 import { execFileSync } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
-import { afterAll } from 'vitest'
+import { afterFile } from './after-file.ts'
 
 const made: (() => void)[] = []
-afterAll(() => {
+afterFile(() => {
   for (const close of made.splice(0)) close()
 })
 

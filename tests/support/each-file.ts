@@ -1,0 +1,6 @@
+/** For every test file. */
+
+import { afterAll } from 'vitest'
+import { afterThisFile } from './after-file.ts'
+
+afterAll(afterThisFile)
