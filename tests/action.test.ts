@@ -566,7 +566,6 @@ export const run = host => writeFileSync('call.json', JSON.stringify(host.argv.s
       expect((await runAction(cwd, {}, { action: made, env })).status).toBe(0)
       expect(asked).toEqual({ mirror: [], planted: [] })
     },
-    60_000,
   )
 
   test('and a package that is not the one of the lock is not used', async () => {
@@ -578,7 +577,7 @@ export const run = host => writeFileSync('call.json', JSON.stringify(host.argv.s
     expect(run.call).toBeUndefined()
     expect(asked.planted).toEqual([])
     expect(existsSync(canary)).toBe(false)
-  }, 60_000)
+  })
 })
 
 const filesIn = (folder: string): string[] =>

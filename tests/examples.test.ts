@@ -218,7 +218,7 @@ describe('on GitHub', () => {
     await runWorkflow(workflow(world), world.github)
     expect(world.hub.posted).toHaveLength(2)
     expect(world.hub.delivered.at(-1)).toContain('And what does not.')
-  }, 120_000)
+  })
 
   test('a lock that was not committed stops it, before anything is deployed', async () => {
     const world = await worldOf('github-pages')
@@ -227,7 +227,7 @@ describe('on GitHub', () => {
     await expect(runWorkflow(workflow(world), world.github)).rejects.toThrow('a step ended with 1')
     expect(readdirSync(world.live)).toEqual([])
     expect(world.hub.posted).toEqual([])
-  }, 60_000)
+  })
 
   test('a schedule lets out what its time has come for, and tells of it once', async () => {
     const world = await worldOf('schedule')
@@ -256,7 +256,7 @@ describe('on GitHub', () => {
     await runWorkflow(workflow(world), at(`${Date.parse(due!.run) / 1000}`))
     expect(count(world.feed())).toBe(2)
     expect(world.hub.posted).toHaveLength(2)
-  }, 120_000)
+  })
 
   test('with the recordings in a bucket, the lock is enough, and each file is sent as what it is', async () => {
     const world = await worldOf('object-storage')
@@ -286,7 +286,7 @@ describe('on GitHub', () => {
     // The feed last.
     expect(Object.keys(sent('site')).at(-1)).toBe('/feed.xml')
     expect(existsSync(join(world.buckets, 'site/001-first-light.mp3'))).toBe(false)
-  }, 120_000)
+  })
 
   test('several shows are built side by side, and of each it is told once', async () => {
     const world = await worldOf('many-shows')
@@ -295,7 +295,7 @@ describe('on GitHub', () => {
     await runWorkflow(workflow(world), world.github)
     expect(world.hub.delivered).toEqual([world.feed('music/feed.xml'), world.feed('talks/feed.xml')])
     expect(world.feed('talks/feed.xml')).toContain('<title>Harbour Talks</title>')
-  }, 120_000)
+  })
 })
 
 interface GitlabJob {
@@ -319,7 +319,7 @@ describe('on GitLab', () => {
     )
     expect(packed.status, packed.stderr).toBe(0)
     tarball = join(folder, `build-feed-${manifest.version}.tgz`)
-  }, 120_000)
+  })
 
   test('the package in the repository checks, builds and tells', async () => {
     const world = await worldOf('gitlab-ci')
@@ -353,7 +353,7 @@ describe('on GitLab', () => {
     const { status } = await runScript(all.tell!.script.join('\n'), cwd, env)
     expect(status).toBe(0)
     expectToldOnce(world)
-  }, 180_000)
+  })
 })
 
 describe('by cron', () => {
@@ -370,7 +370,7 @@ describe('by cron', () => {
     expectToldOnce(world)
     // Nothing that a run leaves behind is taken for work.
     expect(git(world.work, 'status', '--porcelain').trim()).toBe('?? episodes/feed.lock.json')
-  }, 60_000)
+  })
 
   test('and the host says of each file what it is', () => {
     const conf = textOf('cron', 'nginx.conf')

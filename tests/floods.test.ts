@@ -42,7 +42,6 @@ describe('front matter', () => {
     async name => {
       expect(await attackFlood(temporaryFolder(), frontMatterFloods[name]!, 2500)).toBeUndefined()
     },
-    60_000,
   )
 
   test('20,000 unknown keys are told a few times, and counted', async () => {

@@ -89,4 +89,4 @@ test('a build that is killed leaves the old feed or the new one, whole, and the 
     ),
   )
   expect(left).toEqual([])
-}, 240_000)
+})

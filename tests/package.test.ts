@@ -51,7 +51,7 @@ beforeAll(() => {
   installation = run('npm', 'install', `./build-feed-${manifest.version}.tgz`)
   expect(installation.status, installation.text).toBe(0)
   writeFiles(join(consumer, 'episodes'), goodShow())
-}, 120_000)
+})
 
 test('it brings no dependencies, and nothing but what it needs', () => {
   expect(readdirSync(join(consumer, 'node_modules')).filter(name => !name.startsWith('.'))).toEqual([

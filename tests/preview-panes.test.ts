@@ -239,5 +239,5 @@ describe.skipIf(!hasBrowser)('in Chromium', async () => {
         expect(violations.map(({ id, nodes }) => `${name} ${id}: ${nodes[0]?.html}`)).toEqual([])
         await context.close()
       }
-  }, 120_000)
+  })
 })

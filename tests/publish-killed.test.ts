@@ -122,4 +122,4 @@ test('at every request', async () => {
   }
   // The feed thrice, each file, and each that is told.
   expect(killed).toBeGreaterThan(8)
-}, 240_000)
+})

@@ -46,7 +46,7 @@ beforeAll(async () => {
     stem: `f${i}`,
     field,
   }))
-}, 120_000)
+})
 
 /** Files that are found because they bear the name of an episode, or one that every show has. */
 const beside: readonly Target[] = [

@@ -154,5 +154,5 @@ describe.each(swaps)('$name in its place', swap => {
         false,
       )
     }
-  }, 120_000)
+  })
 })

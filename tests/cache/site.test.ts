@@ -188,7 +188,7 @@ test('every kind of edit is noticed, and what comes of it is what a build from n
       expect([what, now.feed !== before.feed || now.said.stderr !== before.said.stderr]).toEqual([what, true])
     before = after
   }
-}, 240_000)
+})
 
 test('nor is the front matter of an unchanged show read to find out where it is', async () => {
   const site = siteOf()
@@ -201,7 +201,7 @@ test('nor is the front matter of an unchanged show read to find out where it is'
   expect(counted.places).toBe(before + 1)
   await build(site, '--no-cache')
   expect(counted.places).toBe(before + 2)
-}, 60_000)
+})
 
 test('so it is with `validate`', async () => {
   const site = siteOf()
@@ -221,4 +221,4 @@ test('so it is with `validate`', async () => {
   expect(counted.validations).toBe(before + 1)
   expect(said.stderr + said.stdout).toContain('_data/people.yml')
   expect(await quiet()).toEqual(said)
-}, 60_000)
+})

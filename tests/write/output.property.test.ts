@@ -207,4 +207,4 @@ test('every enclosure has the bytes of its source and the length of the feed, an
   // Both happen, or nothing was proved.
   expect(counts.succeeded).toBeGreaterThan(10)
   expect(counts.failed).toBeGreaterThan(2)
-}, 300_000)
+})

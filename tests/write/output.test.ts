@@ -498,4 +498,4 @@ test('two builds at the same time do not destroy each other', async () => {
     expect(leftOvers(work.root)).toEqual([])
     expect(await run('--check')).toBe(0)
   }
-}, 120_000)
+})

@@ -178,7 +178,7 @@ describe('the folder that --out names', () => {
         cwd: root,
         env: { ...process.env, ...env },
         encoding: 'utf8',
-        timeout: 20_000,
+        timeout: 120_000,
       })
     const init = run({}, 'init', '/proc/foo/bar')
     expect([init.status, init.stderr]).toEqual([
