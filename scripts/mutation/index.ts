@@ -1,6 +1,6 @@
 import type { RuleWords } from '../../src/diagnostic.ts'
 import { rules } from '../../src/rules.ts'
-import { findings } from '../../tests/support/examples.ts'
+import { findingsNow as findings } from '../../tests/support/examples.ts'
 
 declare global {
   var removedRule: string | undefined
