@@ -1,8 +1,8 @@
 import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
-import { viteSampleFiles } from './scripts/sample-files.js'
-import { viteWebsiteFiles } from './scripts/website-files.js'
+import { withSampleFiles } from './scripts/sample-files.js'
+import { withWebsiteFiles } from './scripts/website-files.js'
 import { ownTemp } from './tests/support/own-temp.ts'
 
 const temporary = ownTemp()
@@ -16,7 +16,7 @@ const alone = [
 ]
 
 export default defineConfig({
-  plugins: [viteWebsiteFiles, viteSampleFiles].map(plugin => plugin(fileURLToPath(new URL('.', import.meta.url)))),
+  plugins: [withWebsiteFiles, withSampleFiles].map(plugin => plugin(fileURLToPath(new URL('.', import.meta.url)))),
   test: {
     globalSetup: ['tests/support/own-temp.ts'],
     setupFiles: ['tests/support/each-file.ts', 'tests/support/node-is-silent.ts'],
