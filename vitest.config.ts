@@ -1,14 +1,14 @@
 import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
-import { viteSampleFiles } from './scripts/sample-files.js'
-import { viteWebsiteFiles } from './scripts/website-files.js'
+import { withSampleFiles } from './scripts/sample-files.js'
+import { withWebsiteFiles } from './scripts/website-files.js'
 import { ownTemp } from './tests/support/own-temp.ts'
 
 const temporary = ownTemp()
 
 export default defineConfig({
-  plugins: [viteWebsiteFiles, viteSampleFiles].map(plugin => plugin(fileURLToPath(new URL('.', import.meta.url)))),
+  plugins: [withWebsiteFiles, withSampleFiles].map(plugin => plugin(fileURLToPath(new URL('.', import.meta.url)))),
   test: {
     include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/support/own-temp.ts'],

@@ -91,7 +91,7 @@ export const bench = async ({ root, bundled, argv }: Bench): Promise<number> => 
       for (const [run, cost] of Object.entries(measured?.costs ?? {})) {
         const key = `${corpus.audio} ${corpus.notes} ${corpus.findings} ${corpus.isMapped} ${run}`
         if (corpus.episodes === 1000) thousands.set(key, cost)
-        const bar = isMain(corpus) ? barOf(run as keyof typeof bars, corpus) : undefined
+        const bar = isMain(corpus) && run in bars ? barOf(run as keyof typeof bars, corpus) : undefined
         const thousand = corpus.episodes > 1000 ? thousands.get(key) : undefined
         console.log(
           row([
@@ -264,11 +264,24 @@ const measureShow = ({ meter, program, bundled, folder, corpus, runs }: Measurin
     )
     costs.changed.push(build())
   }
+  const libraries = corpus.isMapped
+    ? undefined
+    : repeat(runs, () =>
+        meter.run(
+          [join(bundled, 'libraries.mjs'), join(folder, 'episodes'), join(bundled, 'libraries.xml')],
+          folder,
+        ),
+      )
   const { cold, ...others } = Object.fromEntries(Object.entries(costs).map(([run, all]) => [run, least(all)]))
   return {
     bare: least(bare),
     floor: least(floor),
-    costs: { cold: cold!, pages: added(withPages, costs.cold), ...others },
+    costs: {
+      ...(libraries && { libraries }),
+      cold: cold!,
+      pages: added(withPages, costs.cold),
+      ...others,
+    },
   }
 }
 

@@ -12,7 +12,7 @@ const bundled = mkdtempSync(join(tmpdir(), 'build-feed-bench-'))
 execFileSync(process.execPath, [join(root, 'scripts/build.js')], { stdio: 'inherit' })
 await build({
   absWorkingDir: root,
-  entryPoints: ['bench/bench.ts', 'bench/floor.ts', 'bench/stages.ts'],
+  entryPoints: ['bench/bench.ts', 'bench/floor.ts', 'bench/libraries.ts', 'bench/stages.ts'],
   outdir: bundled,
   outExtension: { '.js': '.mjs' },
   bundle: true,

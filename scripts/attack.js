@@ -8,13 +8,12 @@
  */
 
 import { spawn } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { availableParallelism, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
-import { build } from 'esbuild'
-import { options } from './bundle.js'
+import { codeOf } from './bundle.js'
 
 /** Milliseconds for one attack: whatever it is that takes longer does not end. */
 const LONGEST = 30 * 60_000
@@ -49,8 +48,7 @@ const memory = '/dev/shm'
 const folder = mkdtempSync(join(existsSync(memory) ? memory : tmpdir(), 'build-feed-attack-'))
 try {
   const outfile = join(folder, 'attacks.mjs')
-  const { entryPoints: _, outdir: __, splitting: ___, chunkNames: ____, ...common } = options(root)
-  await build({ ...common, entryPoints: ['scripts/attack/index.ts'], outfile, minify: false })
+  writeFileSync(outfile, await codeOf(root, join(root, 'scripts/attack/index.ts')))
   const { attacks } = await import(pathToFileURL(outfile).href)
   const chosen = chosenOf(attacks.map(({ name }) => name))
   const failures = await inProcesses(

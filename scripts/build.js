@@ -1,17 +1,16 @@
 // Bundles the program into dist/: start-up is a feature, and one file opens faster than two hundred.
 import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { build } from 'esbuild'
-import { options } from './bundle.js'
+import { bundleProgram } from './bundle.js'
 import { declarationsOf } from './public-types.js'
 
 const root = new URL('..', import.meta.url)
 const at = path => fileURLToPath(new URL(path, root))
 
 rmSync(at('dist'), { recursive: true, force: true })
-const { metafile } = await build({ ...options(at('.')), metafile: true })
+const files = await bundleProgram(at('.'), { write: true })
 
 if (existsSync(at('node_modules/typescript'))) {
   execFileSync(process.execPath, [at('node_modules/typescript/bin/tsc'), '-p', 'tsconfig.types.json'], {
@@ -21,7 +20,10 @@ if (existsSync(at('node_modules/typescript'))) {
   writeFileSync(at('dist/fields/index.d.ts'), declarationsOf(at('src/fields/index.ts'), ['Show', 'Episode']))
   keepPublicTypes()
 }
-writeFileSync(at('dist/THIRD-PARTY.txt'), thirdParty(Object.keys(metafile.inputs)))
+writeFileSync(
+  at('dist/THIRD-PARTY.txt'),
+  thirdParty(files.flatMap(({ moduleIds }) => moduleIds ?? []).map(id => relative(at('.'), id))),
+)
 
 /** Of the declarations only those that index.d.ts leads to, with specifiers that every resolution understands. */
 function keepPublicTypes() {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { join } from 'node:path'
+import { rolldown } from 'rolldown'
 import { sampleSources, withSampleFiles } from './sample-files.js'
 import { websiteSources, withWebsiteFiles } from './website-files.js'
 
@@ -16,103 +17,133 @@ const digest = root => {
   return hash.digest('hex').slice(0, 16)
 }
 
-/**
- * gray-matter brings a YAML reader of its own, feed an XML reader, markdown-it a finder of links: none is ever called (see their
- * doors), and all would be opened by every build.
- */
-const idle = `
-  const never = () => { throw new Error("never called") }
-  module.exports = { safeLoad: never, safeDump: never, LinkifyIt: class {} }
-`
+/** What gray-matter, xml-js and markdown-it bring along to read YAML and XML and to find links: none is ever called (see their doors). */
+const idle = {
+  'js-yaml': /[\\/]gray-matter[\\/]/,
+  sax: /[\\/]xml-js[\\/]/,
+  'linkify-it': /[\\/]markdown-it[\\/]/,
+}
 const withoutIdle = {
   name: 'without what is never called',
-  setup: build => {
-    for (const [name, importer] of [
-      ['js-yaml', /[\\/]gray-matter[\\/]/],
-      ['sax', /[\\/]xml-js[\\/]/],
-      ['linkify-it', /[\\/]markdown-it[\\/]/],
-    ]) {
-      build.onResolve({ filter: new RegExp(`^${name}$`) }, args =>
-        importer.test(args.importer) ? { path: name, namespace: 'idle' } : undefined,
-      )
-    }
-    build.onLoad({ filter: /./, namespace: 'idle' }, () => ({ contents: idle }))
-  },
+  resolveId: (name, importer) => (idle[name]?.test(importer) ? `\0idle/${name}.cjs` : undefined),
+  load: id =>
+    id.startsWith('\0idle/')
+      ? {
+          code: `
+  const never = () => { throw new Error("never called") }
+  module.exports = { safeLoad: never, safeDump: never, LinkifyIt: class {} }`,
+          moduleType: 'js',
+        }
+      : undefined,
 }
 
-/**
- * What the commands do is one file. The bundler makes a file of its own for what two lazy imports share, and for what any three
- * share, and so on: with a dozen of them a build would open forty files, at a millisecond each. Only what finds that nothing has
- * changed since the last build stands by itself, and what brings libraries or a server along that no build needs.
- */
-const workTogether = root => {
-  const folder = join(root, 'src/cli')
-  const isWork = name =>
-    /^(run-.+|engine)\.ts$/.test(name) &&
-    !/^run-(?:build|validate|adopt|import|preview|publish)\.ts$/.test(name)
-  const contents = readdirSync(folder)
-    .filter(isWork)
-    .sort()
-    .map(name => `export * from './${name}'`)
-    .join('\n')
-  return {
-    name: 'the work of all commands together',
-    setup: build => {
-      build.onResolve({ filter: /\.ts$/ }, ({ kind, path, resolveDir }) =>
-        kind === 'dynamic-import' && dirname(join(resolveDir, path)) === folder && isWork(basename(path))
-          ? { path: 'work', namespace: 'work' }
-          : undefined,
-      )
-      build.onLoad({ filter: /./, namespace: 'work' }, () => ({ contents, loader: 'ts', resolveDir: folder }))
-    },
-  }
+/** commander starts programs for commands that are files of their own, which ours are not: node's part for that takes a twentieth of `--help`. */
+const startsNothing = {
+  name: 'commander starts no program',
+  resolveId: (name, importer) =>
+    name === 'node:child_process' && /[\\/]commander[\\/]/.test(importer) ? '\0no-programs.cjs' : undefined,
+  load: id => (id === '\0no-programs.cjs' ? { code: 'module.exports = {}', moduleType: 'js' } : undefined),
 }
 
 /**
  * Help lists what some options take. To load whoever knows that would take help longer than all else that it does, and make other
  * runs open more files: what it comes to is written into the program.
  */
-const optionValues = {
+const optionValues = root => ({
   name: 'what options take, written out',
-  setup: build =>
-    build.onLoad({ filter: /[\\/]cli[\\/]option-values\.ts$/ }, async ({ path }) => {
-      const { outputFiles } = await build.esbuild.build({
-        entryPoints: [path],
-        bundle: true,
-        write: false,
-        format: 'esm',
-        platform: 'node',
-        define: build.initialOptions.define,
-        logLevel: 'warning',
-      })
-      const values = await import(
-        `data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`
-      )
-      const contents = Object.entries(values).map(
-        ([name, value]) => `export const ${name} = ${JSON.stringify(value)}`,
-      )
-      return { contents: contents.join('\n'), loader: 'js' }
-    }),
-}
-
-/** How the program is bundled. Lazy imports become files of their own, opened only when they are needed. */
-export const options = root => ({
-  absWorkingDir: root,
-  entryPoints: { cli: 'src/cli/main.ts', index: 'src/index.ts' },
-  outdir: 'dist',
-  bundle: true,
-  splitting: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20.19',
-  minify: true,
-  legalComments: 'linked',
-  logLevel: 'warning',
-  plugins: [withoutIdle, optionValues, workTogether(root), withWebsiteFiles(root), withSampleFiles(root)],
-  define: { BUILD: JSON.stringify(digest(root)) },
-  chunkNames: 'chunks/[name]-[hash]',
-  // Some of the bundled packages are CommonJS and still call require() for node's own modules.
-  banner: {
-    js: "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);",
+  load: async id => {
+    if (!/[\\/]cli[\\/]option-values\.ts$/.test(id)) return undefined
+    const values = await import(dataUrl(await codeOf(root, id)))
+    return Object.entries(values)
+      .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)}`)
+      .join('\n')
   },
 })
+
+const dataUrl = code => `data:text/javascript;base64,${Buffer.from(code).toString('base64')}`
+
+const inputOf = (root, input, plugins = [], alias = {}) => ({
+  cwd: root,
+  input,
+  platform: 'node',
+  plugins: [...plugins, withoutIdle, startsNothing, withWebsiteFiles(root), withSampleFiles(root)],
+  resolve: { alias },
+  transform: { target: 'node20.19', define: { BUILD: JSON.stringify(digest(root)) } },
+  // gray-matter has an engine that evaluates JavaScript (its door never uses it). What one command loads late, another loads at once.
+  checks: { eval: false, ineffectiveDynamicImport: false },
+})
+
+/**
+ * Which modules share a file: a build opens a handful instead of a hundred, at half a millisecond each. Each of these is loaded with
+ * all that it imports, as far as no earlier one has it. What only some commands need, a library that reads HTML or a server, is a
+ * file of its own, opened when it is needed.
+ */
+const files = [
+  { name: 'start', entries: ['main.ts'] },
+  { name: 'help', entries: ['fitted.ts', 'has-show.ts', '../units/text.ts'] },
+  { name: 'build', entries: ['run-build.ts'] },
+  { name: 'validate', entries: ['run-validate.ts'] },
+  { name: 'report', entries: ['reporting.ts'] },
+  { name: 'work', entries: ['engine.ts'] },
+]
+
+/** Notes the graph of modules, and says which of them are in which file. */
+const grouping = root => {
+  const imports = new Map()
+  const reached = (id, found = new Set()) => {
+    if (found.has(id)) return found
+    found.add(id)
+    for (const imported of imports.get(id) ?? []) reached(imported, found)
+    return found
+  }
+  const closures = new Map()
+  const closureOf = entry => {
+    const id = join(root, 'src/cli', entry)
+    if (!closures.has(id)) closures.set(id, reached(id))
+    return closures.get(id)
+  }
+  return {
+    plugin: {
+      name: 'the graph of modules',
+      buildEnd() {
+        for (const id of this.getModuleIds()) imports.set(id, this.getModuleInfo(id).importedIds)
+      },
+    },
+    groups: files.map(({ name, entries }, i) => ({
+      name,
+      test: id => entries.some(entry => closureOf(entry).has(id)),
+      priority: files.length - i,
+    })),
+  }
+}
+
+/** The program as it ships: its files, written to dist/ or not. */
+export const bundleProgram = async (root, { write = false } = {}) => {
+  const { plugin, groups } = grouping(root)
+  const bundle = await rolldown(
+    inputOf(root, { cli: 'src/cli/main.ts', index: 'src/index.ts' }, [optionValues(root), plugin]),
+  )
+  const output = {
+    dir: join(root, 'dist'),
+    format: 'esm',
+    minify: true,
+    comments: false,
+    chunkFileNames: 'chunks/[name]-[hash].js',
+    codeSplitting: { groups },
+  }
+  const { output: all } = await (write ? bundle.write(output) : bundle.generate(output))
+  await bundle.close()
+  return all
+}
+
+/**
+ * One file of JavaScript from `entry`, made of the same modules as the program: for scripts and tests.
+ *
+ * @param plugins come before the program's own.
+ */
+export const codeOf = async (root, entry, { plugins, alias, minify = false } = {}) => {
+  const bundle = await rolldown(inputOf(root, entry, plugins, alias))
+  const { output } = await bundle.generate({ format: 'esm', minify, codeSplitting: false })
+  await bundle.close()
+  return output[0].code
+}

@@ -1,11 +1,9 @@
 // Removes the logic of one rule after the other, and shows that its example in tests/rules.test.ts fails then: `npm run mutate`.
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { build } from 'esbuild'
-import { options } from './bundle.js'
-import { withWebsiteFiles } from './website-files.js'
+import { codeOf } from './bundle.js'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'build-feed-mutants-'))
@@ -17,30 +15,26 @@ chmodSync(folder, 0o755)
 /** Rules of reading and measuring have their logic elsewhere: what they would say is said under another id. */
 const renameFindings = {
   name: 'rename-findings',
-  setup: build => {
-    build.onLoad({ filter: /[\\/]src[\\/]diagnostic\.ts$/ }, ({ path }) => {
-      const text = readFileSync(path, 'utf8')
-      const mutated = text.replace(
+  transform: {
+    filter: { id: /[\\/]src[\\/]diagnostic\.ts$/ },
+    handler: (code, id) => {
+      const mutated = code.replace(
         'rule: rule.id,',
         "rule: globalThis.removedRule === rule.id ? 'removed/logic' : rule.id,",
       )
-      if (mutated === text) throw new Error(`${path} has changed: nothing would be mutated`)
-      return { contents: mutated, loader: 'ts' }
-    })
+      if (mutated === code) throw new Error(`${id} has changed: nothing would be mutated`)
+      return mutated
+    },
   },
 }
 
 try {
   const outfile = join(folder, 'mutants.mjs')
-  const { entryPoints: _, outdir: __, splitting: ___, chunkNames: ____, ...common } = options(root)
-  await build({
-    ...common,
-    entryPoints: ['scripts/mutation/index.ts'],
-    outfile,
-    minify: false,
-    plugins: [renameFindings, withWebsiteFiles(root)],
-    alias: { vitest: './scripts/mutation/no-vitest.ts' },
+  const code = await codeOf(root, join(root, 'scripts/mutation/index.ts'), {
+    plugins: [renameFindings],
+    alias: { vitest: join(root, 'scripts/mutation/no-vitest.ts') },
   })
+  writeFileSync(outfile, code)
   const { mutate } = await import(pathToFileURL(outfile).href)
   const survivors = await mutate(line => process.stdout.write(`${line}\n`), process.argv.slice(2))
   process.exitCode = survivors === 0 ? 0 : 1

@@ -8,21 +8,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { parseArgs } from 'node:util'
-import { build } from 'esbuild'
-import { options } from './bundle.js'
+import { codeOf } from './bundle.js'
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { write: { type: 'boolean' } } })
 const root = fileURLToPath(new URL('..', import.meta.url))
 // Inside the project, so that what is not bundled is found.
 const folder = mkdtempSync(join(tmpdir(), 'build-feed-roundtrip-'))
 try {
-  await build({
-    ...options(root),
-    entryPoints: { roundtrip: join(root, 'scripts/roundtrip/run.ts') },
-    outdir: folder,
-    minify: false,
-  })
-  const { roundTrips } = await import(pathToFileURL(join(folder, 'roundtrip.js')).href)
+  const file = join(folder, 'roundtrip.mjs')
+  writeFileSync(file, await codeOf(root, join(root, 'scripts/roundtrip/run.ts')))
+  const { roundTrips } = await import(pathToFileURL(file).href)
   const { text, markdown, isProof } = await roundTrips(positionals, folder)
   process.stdout.write(text)
   if (values.write) writeFileSync(join(root, 'bench/roundtrip.md'), markdown)

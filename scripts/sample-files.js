@@ -15,14 +15,8 @@ export const sampleSources = names.map(name => `sample/${name}`)
 
 const isFiles = /[\\/]cli[\\/]sample-files\.ts$/
 
-/** For esbuild. */
+/** For Rolldown and for Vitest. */
 export const withSampleFiles = root => ({
-  name: 'the files of the sample',
-  setup: build => build.onLoad({ filter: isFiles }, () => ({ contents: sampleFiles(root), loader: 'js' })),
-})
-
-/** For Vitest. */
-export const viteSampleFiles = root => ({
   name: 'the files of the sample',
   load: id => (isFiles.test(id.split('?')[0]) ? sampleFiles(root) : undefined),
 })

@@ -56,18 +56,8 @@ export const websiteSources = root =>
 
 const isFiles = path => /[\\/]website[\\/]files\.ts$/.test(path)
 
-/** For esbuild. */
+/** For Rolldown and for Vitest. */
 export const withWebsiteFiles = root => ({
-  name: 'the files of the pages',
-  setup: build =>
-    build.onLoad({ filter: /[\\/]website[\\/]files\.ts$/ }, async () => ({
-      contents: await websiteFiles(root),
-      loader: 'js',
-    })),
-})
-
-/** For Vitest. */
-export const viteWebsiteFiles = root => ({
   name: 'the files of the pages',
   load: id => (isFiles(id.split('?')[0]) ? websiteFiles(root) : undefined),
 })

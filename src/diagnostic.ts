@@ -90,7 +90,12 @@ export interface RuleWords extends Asking {
   readonly specs: readonly string[]
   /** What it finds is in the way at these directories, though a build goes on. */
   readonly keepsOut?: readonly Directory[]
-  readonly example: { readonly bad: Example; readonly good: Example }
+  readonly example: {
+    readonly bad: Example
+    readonly good: Example
+    /** Of a rule that says why a feed cannot show what it finds: a show without the fault that has the same feed, where the good one has another. */
+    readonly sameFeed?: Example
+  }
   /** What it answers of the rule book of the directories: see tests/rule-book.test.ts. */
   readonly covers?: readonly string[]
 }

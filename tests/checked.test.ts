@@ -12,6 +12,7 @@ import { evidenceOf } from './support/evidence-of.ts'
 import { type Files, temporaryFolder, writeFiles } from './support/folder.ts'
 import { goodShow } from './support/good-show.ts'
 import { lay } from './support/lay.ts'
+import { laid } from './support/lay-feed.ts'
 import { now } from './support/run.ts'
 import { say } from './support/terminal.ts'
 
@@ -90,4 +91,46 @@ test('it is printed with `--verbose`, and in JSON', async () => {
   expect(
     JSON.parse((await say({ cwd }, 'validate', '--reporter', 'json')).stdout).shows[0].checked,
   ).toBeUndefined()
+})
+
+describe('of a feed', () => {
+  const shown = async (feed: string) => {
+    const cwd = temporaryFolder()
+    writeFiles(cwd, { 'feed.xml': feed })
+    return JSON.parse((await say({ cwd }, 'validate', 'feed.xml', '--verbose', '--reporter', 'json')).stdout)
+      .shows[0].checked as Counted
+  }
+  const feed = laid('')
+
+  test('the rules that a feed can show are counted, each once', async () => {
+    const checked = await shown(feed)
+    expect(new Set(ids(checked)).size).toBe(ids(checked).length)
+    expect(checked.passed).toContain('document/rss-version')
+    expect(checked.passed.filter(id => id.startsWith('show/')).length).toBeGreaterThan(10)
+    // Files and an earlier build are no part of it.
+    expect(ids(checked).filter(id => id.startsWith('history/'))).toEqual([])
+  })
+
+  test('how it is served is looked at where it has an address', async () => {
+    expect((await shown(feed)).nothing.address).toEqual(
+      expect.arrayContaining(['document/content-type', 'document/self-link-host']),
+    )
+  })
+
+  test('of one that cannot be read, only that is counted', async () => {
+    expect(await shown('<html><body>Sign in</body></html>')).toEqual({
+      passed: [],
+      found: ['document/root'],
+      nothing: {},
+    })
+  })
+
+  test('in words', async () => {
+    const cwd = temporaryFolder()
+    writeFiles(cwd, { 'feed.xml': feed })
+    const { stderr } = await say({ cwd }, 'validate', 'feed.xml', '--verbose')
+    expect(stderr.replace(/\s+/g, ' ')).toMatch(
+      /\d+ rules checked: \d+ passed, .* no web address, since this feed was not fetched from one \(2 rules\)/,
+    )
+  })
 })

@@ -101,8 +101,9 @@ export interface Found extends Finding {
 export type Rule = WholeRule | ItemRule
 
 /**
- * Why a feed cannot show what a rule finds. `no element`: none says it, or what is wrong about it is not published. `measured`: it
- * is in the file that the feed names. `file name`: it is in the name of that file. `history`: it is about what was published before.
+ * Why a feed cannot show what a rule finds: a show without the fault may have the same feed. `no element`: none says it, or what is wrong
+ * about it is not published. `measured`: it is in the file that the feed names, of which the feed repeats size, length and type.
+ * `file name`: it is in the name of that file. `history`: it is about what was published before; without that, the same show is sound.
  */
 export type Unseen = 'no element' | 'measured' | 'file name' | 'history'
 

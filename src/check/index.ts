@@ -106,12 +106,19 @@ export const checkPublication = (
   publication: Publication,
   now: Instant,
   targets: Targets,
-): readonly Diagnostic[] => {
+): { readonly diagnostics: readonly Diagnostic[]; readonly counted: () => Counted } => {
   const evidence = evidenceOf(publication, now, targets)
-  return judge(
-    evidence,
-    rules.filter(rule => !notOfFeeds.has(rule.id)),
-  )
+  const ofFeeds = rules.filter(rule => !notOfFeeds.has(rule.id))
+  const diagnostics = judge(evidence, ofFeeds)
+  return {
+    diagnostics,
+    counted: () =>
+      countedOf(
+        evidence,
+        ofFeeds.filter(({ inFeeds }) => inFeeds === undefined),
+        new Set(diagnostics.map(({ rule }) => rule)),
+      ),
+  }
 }
 
 const heldBack = (evidence: Evidence, held: 'draft' | 'future'): readonly Item[] =>

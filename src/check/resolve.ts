@@ -314,6 +314,7 @@ const releaseOf = (recording: Recording, { texts, held }: Rest, making: MakingIt
   const { meta: showMeta } = project.manuscript.show
   const captions = cueFilesOf(recording.transcripts)
   const page = pages?.get(entry.stem)
+  const audioUrl = audio && addressOf(audio, showMeta, base)
   const resolved = resolution(table.of('episode'), entry.meta, {
     ...settingOf(making, texts, recording.named),
     show,
@@ -322,7 +323,7 @@ const releaseOf = (recording: Recording, { texts, held }: Rest, making: MakingIt
     folder: {
       ...folderOf(making, entry.stem),
       audio,
-      audioUrl: audio && addressOf(audio, showMeta, base),
+      audioUrl,
       picture,
       guid: guidOf(entry, making),
       isPermalink: making.lock?.episodes[entry.stem]?.permalink ?? false,
@@ -331,13 +332,13 @@ const releaseOf = (recording: Recording, { texts, held }: Rest, making: MakingIt
     },
   })
   const episode = modelOf(table.of('episode'), resolved)
-  if (episode === undefined || audio === undefined) return undefined
+  if (episode === undefined || audio === undefined || audioUrl === undefined) return undefined
   return {
     episode,
     stem: entry.stem,
     path: entry.path,
     fingerprint: audio.fingerprint,
-    url: addressOf(audio, showMeta, identity.baseUrl),
+    url: base === identity.baseUrl ? audioUrl : addressOf(audio, showMeta, identity.baseUrl),
     assets: [
       ...assetsOf(recording),
       ...transcriptAssets(recording.transcripts),

@@ -22,16 +22,25 @@ export interface FeedOptions {
   readonly targets: Targets | undefined
   /** Whether one on a home or company network may be fetched. */
   readonly allowPrivate: boolean
+  /** Whether it is counted which rules had something to look at. */
+  readonly isCounted?: boolean
 }
 
 /** Reads and judges one. */
 export const foundInFeed = async (
   asked: string,
-  { now, targets, allowPrivate }: FeedOptions,
+  { now, targets, allowPrivate, isCounted }: FeedOptions,
   io: Io,
 ): Promise<Found> => {
   const { file, bytes, served } = await readFeedBytes(asked, allowPrivate, io)
-  const { title, episodes, text, diagnostics } = validateFeed({ file, bytes, now, targets, served })
+  const { title, episodes, text, diagnostics, counted } = validateFeed({
+    file,
+    bytes,
+    now,
+    targets,
+    served,
+    isCounted,
+  })
   const rules = labelsOf(diagnostics, rulesById, targets ?? defaultTargets)
   return {
     report: {
@@ -39,6 +48,7 @@ export const foundInFeed = async (
       folder: file,
       episodes,
       ready: readyOf('feed', diagnostics, rules, targets),
+      ...(counted && { counted }),
     },
     diagnostics,
     rules,

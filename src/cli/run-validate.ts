@@ -75,11 +75,12 @@ export const runValidate = async (
   const due: (number | undefined)[] = []
 
   const allowPrivate = flags.allowPrivate ?? false
+  const isCounted = flags.verbose ?? false
   // Where the show is the folder that a build is started in, this is inside of it.
   const out = resolve(io.cwd, defaultOut)
   for (const feed of feeds) {
     const { foundInFeed } = await import('./engine.ts')
-    found.push(await foundInFeed(feed, { now: moment.now, targets, allowPrivate }, io))
+    found.push(await foundInFeed(feed, { now: moment.now, targets, allowPrivate, isCounted }, io))
   }
   for (const asked of shows) {
     const show = await placed(asked, io, { root: flags.root, withCache: flags.cache })
@@ -92,7 +93,7 @@ export const runValidate = async (
       accept,
       refresh: flags.refresh ?? false,
       scanRemote: flags.scanRemote ?? false,
-      ...(flags.verbose && { isCounted: true }),
+      isCounted,
       ci: isCi(io),
       signal: io.signal,
       generator: `${name} ${version}`,

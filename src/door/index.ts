@@ -18,7 +18,7 @@ import { changed, Refused } from './refused.ts'
 import { strayLinkTo, strayWords } from './stray-link.ts'
 import { type Found, walk } from './walk.ts'
 
-export { isFile, isFolder, isThere, namesIn, noFile, openNamed, pathInside } from './named.ts'
+export { isFile, isFolder, isThere, namesIn, noFile, openNamed, pathInside, sizeOfFile } from './named.ts'
 export type { ByteSource, OpenFile } from './open.ts'
 export { Refused, reasonOf, unknownName } from './refused.ts'
 export { rootOf } from './root.ts'

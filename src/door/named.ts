@@ -22,6 +22,9 @@ export const isThere = (path: string): boolean => statOf(path) !== undefined
 /** Whether there is a file of this name. */
 export const isFile = (path: string): boolean => statOf(path)?.isFile() === true
 
+/** Bytes; 0 where there is no file. */
+export const sizeOfFile = (path: string): number => (isFile(path) ? (statOf(path)?.size ?? 0) : 0)
+
 /** Whether there is a folder of this name. */
 export const isFolder = (path: string): boolean => statOf(path)?.isDirectory() === true
 

@@ -11,6 +11,8 @@ import undeclaredPrefix from './rules/undeclared-prefix.ts'
 
 export interface CheckedFeed {
   readonly diagnostics: readonly Diagnostic[]
+  /** Those that could be asked, as far as the feed can be read. */
+  readonly asked: readonly FeedRule[]
   /** Whether there is a channel that can be read: else there is no show to judge. */
   readonly isReadable: boolean
 }
@@ -26,10 +28,11 @@ export const isReadable = (feed: FeedDocument): boolean =>
 /** What cannot be read is not judged: of a feed whose tags do not fit together, nothing that follows would be true. */
 export const checkFeed = (feed: FeedDocument): CheckedFeed => {
   // Of an archive there is one thing to say.
-  if (feed.isCompressed) return { diagnostics: judge(compressed, feed), isReadable: false }
+  if (feed.isCompressed)
+    return { diagnostics: judge(compressed, feed), asked: [compressed], isReadable: false }
   // So there is of a web page, or of another file: what is said of its tags is of no use to anybody.
   const elsewhere = judge(root, feed)
-  if (elsewhere.length > 0) return { diagnostics: elsewhere, isReadable: false }
+  if (elsewhere.length > 0) return { diagnostics: elsewhere, asked: [root], isReadable: false }
   const canBeRead = isReadable(feed)
   const rules = [
     // Where a tag is broken, the prefixes that it declares are missing too.
@@ -38,7 +41,7 @@ export const checkFeed = (feed: FeedDocument): CheckedFeed => {
     ...(feed.isWhole ? structureRules : []),
     ...(canBeRead ? contentRules : []),
   ]
-  return { diagnostics: rules.flatMap(rule => judge(rule, feed)), isReadable: canBeRead }
+  return { diagnostics: rules.flatMap(rule => judge(rule, feed)), asked: rules, isReadable: canBeRead }
 }
 
 const judge = (rule: FeedRule, feed: FeedDocument): Diagnostic[] => {

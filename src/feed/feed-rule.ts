@@ -7,6 +7,8 @@ import type { FeedDocument } from './feed-document.ts'
 import type { FeedNode } from './feed-elements.ts'
 
 export interface FeedRule extends RuleWords {
+  /** It is about how a feed is served: of a file there is nothing to look at. */
+  readonly looksAt?: 'address'
   /** More than a few findings are told as one, in these words. */
   readonly together?: (
     count: number,

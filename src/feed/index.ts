@@ -3,6 +3,7 @@
 export { checkFeed, isReadable } from './check-feed.ts'
 export { type FeedDocument, readFeed, type Served } from './feed-document.ts'
 export { furtherPages, itemsOfAll, type MissingPage, type ReadPage } from './feed-pages.ts'
+export type { FeedRule } from './feed-rule.ts'
 export { publicationOf, type Told, type ToldFields, toldIn } from './publication.ts'
 export { refusedValues } from './refused-values.ts'
 export { importRules } from './rules/index.ts'

@@ -21,6 +21,7 @@ import { elements } from './elements.ts'
 import type { FeedDocument } from './feed-document.ts'
 import type { FeedNode } from './feed-elements.ts'
 import { named, trimmed } from './feed-rule.ts'
+import { notesTimes } from './notes-times.ts'
 import type { RefusedValue } from './refused-values.ts'
 
 /** A publication, and what no field can hold. */
@@ -192,7 +193,13 @@ const itemOf = (
     ...bodyOf(feed, node, written.content),
   }
   return {
-    recording: { entry, audio: audioOf(episode), picture: undefined, transcripts, chapters },
+    recording: {
+      entry,
+      audio: audioOf(episode),
+      picture: undefined,
+      transcripts,
+      chapters: [...chapters, ...notesTimes(entry, chapters)],
+    },
     episode,
     others,
   }

@@ -51,6 +51,7 @@ export const transcripts = field({
   },
   /** The files beside the episode are among `its.transcripts`, and so are those that a feed names. */
   resolve(_, { transcripts, folder, show }): readonly Transcript[] {
+    if (transcripts.length === 0) return []
     const own = canonicalLanguage(show?.resolved(language) ?? '').toLowerCase()
     const links = transcripts.flatMap(({ path, url, type, language, rel }): Transcript[] => {
       const address =

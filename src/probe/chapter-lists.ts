@@ -10,6 +10,7 @@ import type { Audio, ChapterList, ChapterProblem, Picture } from '../measured.ts
 import type { Chapter } from '../model.ts'
 import type { Entry } from '../project.ts'
 import type { Written } from '../schema/index.ts'
+import { lineRanges } from '../syntax/lines.ts'
 import { once } from '../units/once.ts'
 import { isHttpUrl } from '../units/url.ts'
 import { type Beside, findNamed } from './find.ts'
@@ -310,16 +311,6 @@ const notesList = async (entry: Entry<WrittenEpisode>, isAsked = false): Promise
       problemsOf: () => problems.map(problem => ({ ...problem, place: at(problem.line) })),
     },
   ]
-}
-
-const lineRanges = (text: string): { start: number; end: number }[] => {
-  const ranges: { start: number; end: number }[] = []
-  let start = 0
-  for (const { index, 0: lineEnd } of text.matchAll(/\r\n|\r|\n/g)) {
-    ranges.push({ start, end: index })
-    start = index + lineEnd.length
-  }
-  return [...ranges, { start, end: text.length }]
 }
 
 // ----------------------------------------------------------------------------------------------- pictures

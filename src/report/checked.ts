@@ -11,6 +11,7 @@ const words: Readonly<Record<string, string>> = {
   transcripts: 'transcripts',
   lock: 'lock yet',
   pages: 'web pages',
+  address: 'web address, since this feed was not fetched from one',
 }
 
 /** `124 passed, 3 found something, 47 had nothing to look at`, by family what passed, and what was not there. */

@@ -5,3 +5,10 @@ export function* textsIn(written: Written | Readonly<Record<string, Written>>): 
   if (typeof written === 'string') yield written
   else for (const part of Object.values(written)) yield* textsIn(part)
 }
+
+/** Whether a text in it has what is looked for. */
+export const anyText = (
+  written: Written | Readonly<Record<string, Written>>,
+  has: (text: string) => boolean,
+): boolean =>
+  typeof written === 'string' ? has(written) : Object.values(written).some(part => anyText(part, has))

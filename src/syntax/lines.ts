@@ -11,3 +11,19 @@ export const hasMoreLines = (text: string, most: number): boolean => {
   for (let at = text.indexOf(next); at >= 0 && lines <= most; at = text.indexOf(next, at + 1)) lines++
   return lines > most
 }
+
+/** Where each line stands, without its end. */
+export const lineRanges = (text: string): readonly LineRange[] => {
+  const ranges: LineRange[] = []
+  let start = 0
+  for (const { index, 0: lineEnd } of text.matchAll(/\r\n|\r|\n/g)) {
+    ranges.push({ start, end: index })
+    start = index + lineEnd.length
+  }
+  return [...ranges, { start, end: text.length }]
+}
+
+export interface LineRange {
+  readonly start: number
+  readonly end: number
+}

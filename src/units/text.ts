@@ -35,7 +35,7 @@ export const hasOddCharacters = (text: string): boolean =>
 
 /** Whether a line may begin with a time, as in `- [1:02:03] The letter`, or what is behind a tag. Cheap: most texts hold none. */
 export const mayHoldTimes = (text: string): boolean =>
-  /^.{0,12}?\b\d{1,3}:\d{2}\b|>[ \t([*]{0,4}\d{1,3}:\d{2}\b/m.test(text)
+  /\d:\d{2}\b/.test(text) && /^.{0,12}?\b\d{1,3}:\d{2}\b|>[ \t([*]{0,4}\d{1,3}:\d{2}\b/m.test(text)
 
 /** Without the characters that no XML 1.0 document may hold. */
 export const removeForbidden = (text: string): string => (isClean(text) ? text : text.replace(FORBIDDEN, ''))

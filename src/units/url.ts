@@ -122,7 +122,7 @@ const readUrl = (text: string, base?: string): URL =>
 
 /** Up to Node 22, `ẞ` in a host is read as `ss`: another host. By the standard of today it is `ß`. */
 const withSmallSharpS = (text: string): string =>
-  text.replace(/^(?:https?:)?\/\/[^/?#]*/i, head => head.replaceAll('ẞ', 'ß'))
+  text.includes('ẞ') ? text.replace(/^(?:https?:)?\/\/[^/?#]*/i, head => head.replaceAll('ẞ', 'ß')) : text
 
 /** The WHATWG parser leaves some characters alone that RFC 3986 does not allow where they stand. */
 const toUri = (href: string): string => {

@@ -45,10 +45,17 @@ export const zoneClock = (zone: string): ZoneClock => {
         second: '2-digit',
       }),
   )
-  const offsetAt = (instant: Instant): number => {
+  const known = new Map<Instant, number>()
+  const readOffset = (instant: Instant): number => {
     const [month, day, year, hour, minute, second] = formatter().format(instant).split(/\D+/).map(Number)
     const wall = Date.UTC(year!, month! - 1, day, hour, minute, second)
     return wall - Math.floor(instant / 1000) * 1000
+  }
+  // Several parts of a build ask for the same date, and Intl takes a hundredth of a millisecond for an answer.
+  const offsetAt = (instant: Instant): number => {
+    const offset = known.get(instant) ?? readOffset(instant)
+    known.set(instant, offset)
+    return offset
   }
   return { zone, offsetAt, instantOf: wall => resolveWall(wall, offsetAt) }
 }

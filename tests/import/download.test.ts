@@ -155,13 +155,33 @@ describe('import --download', () => {
       .map(name => textOf(show, name))
     const again = await bring(feedAt(host), show.cwd)
     expect(again.code).toBe(0)
-    expect(host.requests).toHaveLength(asked)
+    expect(host.requests.slice(asked)).toEqual(['HEAD /cover.jpg'])
     expect(
       namesOf(show)
         .filter(name => name !== '_import-report.md')
         .map(name => textOf(show, name)),
     ).toEqual(before)
   })
+
+  test.each([
+    ['at the same address', '/cover.jpg'],
+    ['at another one', '/cover-2.jpg'],
+  ])(
+    'artwork that is another one at its host by now, %s, is told of, and the one here stays',
+    async (_, at) => {
+      const host = await hostOf(good)
+      const show = await bring(feedAt(host))
+      const later = await hostOf({ ...good, [at]: { bytes: picture, type: 'image/jpeg' } })
+      const feed = feedAt(later).replace('/cover.jpg', at)
+      const again = await bring(feed, show.cwd)
+      expect(again.code).toBe(0)
+      expect(textOf(show, '_import-report.md')).toContain(
+        `the feed names artwork of ${picture.length.toLocaleString('en')} bytes, and this file has ${cover.length.toLocaleString('en')}; if the one of the feed is newer, delete cover.jpg and import again`,
+      )
+      expect(bytesOf(show, 'cover.jpg').equals(Buffer.from(cover))).toBe(true)
+      expect(later.requests).toEqual([`HEAD ${at}`])
+    },
+  )
 
   test('without --download, a later import leaves what is here where it is', async () => {
     const host = await hostOf(good)

@@ -1,13 +1,9 @@
 /** The bundle leaves out what markdown-it never calls: that must not change what Markdown means. */
 
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
-import { build } from 'esbuild'
 import MarkdownIt from 'markdown-it'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { options } from '../../scripts/bundle.js'
+import { beforeAll, expect, test } from 'vitest'
+import { codeOf } from '../../scripts/bundle.js'
 import fc from '../support/property.ts'
 
 /** Lines as they meet in notes, and every character that begins something, indented and not. */
@@ -59,23 +55,13 @@ const document = fc.array(indented, { maxLength: 12 }).map(lines => lines.join('
 
 const plain = (tokens: unknown): unknown => JSON.parse(JSON.stringify(tokens))
 
-let folder: string
 let shipped: typeof MarkdownIt
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'build-feed-test-'))
   const root = join(import.meta.dirname, '../..')
-  const { entryPoints: _, splitting: __, outdir: ___, ...rest } = options(root)
-  const outfile = join(folder, 'markdown.mjs')
-  await build({
-    ...rest,
-    stdin: { contents: "export { default } from 'markdown-it'", resolveDir: root },
-    outfile,
-    legalComments: 'none',
-  })
-  shipped = (await import(pathToFileURL(outfile).href)).default
+  const code = await codeOf(root, 'markdown-it', { minify: true })
+  shipped = (await import(`data:text/javascript;base64,${Buffer.from(code).toString('base64')}`)).default
 })
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 test('markdown-it as it is shipped reads what markdown-it reads', () => {
   const theirs = new MarkdownIt({ html: true })

@@ -96,12 +96,15 @@ export const lay = (example: Example): Laid => {
       case 'words':
         files[path] = documentOf(frontMatter[path as Document], `${'word '.repeat(Number(rest) / 5)}\n`)
         break
-      case 'footnotes':
+      case 'footnotes': {
+        const length = Number.parseInt(rest, 10)
+        const open = rest.endsWith('as text') ? '\\[' : '['
         files[path] = documentOf(
           frontMatter[path as Document],
-          `${Array.from({ length: Number(rest) }, (_, i) => `Rope[^${i}]`).join(' ')}\n\n${Array.from({ length: Number(rest) }, (_, i) => `[^${i}]: Of hemp.\n`).join('')}`,
+          `${Array.from({ length }, (_, i) => `Rope${open}^${i}]`).join(' ')}\n\n${Array.from({ length }, (_, i) => `${open}^${i}]: Of hemp.\n`).join('')}`,
         )
         break
+      }
       case '':
         // Beside the show.
         if (path.startsWith('public/')) files[`../${path}`] = text

@@ -109,7 +109,7 @@ const remarks = ({ remark, accept, isAccepted }: Change): readonly string[] => [
 const changeLines = (change: Change, page: Page): readonly string[] => {
   const label = `    ${oneLine(change.what)}`
   const head =
-    displayWidth(label) < LABEL + 3 ? `${label}${' '.repeat(LABEL + 4 - displayWidth(label))}` : `${label}  `
+    displayWidth(label) < LABEL + 4 ? `${label}${' '.repeat(LABEL + 4 - displayWidth(label))}` : `${label}  `
   const indent = ' '.repeat(LABEL + 4)
   const room = page.width - indent.length
   const body = bodyLines(change, room, page)

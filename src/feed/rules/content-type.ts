@@ -3,6 +3,7 @@ import { rssProfile, w3cWarning } from '../specs.ts'
 
 const rule: FeedRule = {
   id: 'document/content-type',
+  looksAt: 'address',
   always: 'advice',
   title: 'A server calls a feed what it is',
   why: 'A feed that is served as a page or as plain text is shown as one by browsers, and some readers do not open it.',

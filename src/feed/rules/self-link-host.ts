@@ -4,6 +4,7 @@ import { rssProfile } from '../specs.ts'
 
 const rule: FeedRule = {
   id: 'document/self-link-host',
+  looksAt: 'address',
   always: 'noticed',
   title: 'The link of a feed to itself leads to where the feed is',
   why: 'Directories and apps take the link for the address to come back to: one of another host sends them to an old feed, or to none.',

@@ -1,7 +1,7 @@
 /** `--download`: recordings, artwork, chapters and transcripts come from the old host into the show folder. */
 
 import { join } from 'node:path'
-import { isFile } from '../../door/index.ts'
+import { isFile, sizeOfFile } from '../../door/index.ts'
 import { webFiles } from '../../limits.ts'
 import { fetchFile } from '../../web/fetch-file.ts'
 import { openClient } from '../../web/open.ts'
@@ -10,6 +10,7 @@ import { type PartFile, partFile } from '../../write/part-file.ts'
 import { reasonOf } from '../../write/unwritable.ts'
 import { transcriptStem } from '../local.ts'
 import type { ReportLine } from '../report-file.ts'
+import { changedAtHost } from './changed-at-host.ts'
 import { fileProblemWords } from './problem-words.ts'
 import type { Wanted } from './wanted.ts'
 
@@ -95,11 +96,14 @@ interface Bringing {
 }
 
 const brought = async (
-  { kind, url, path, paths, stated }: Wanted,
+  { kind, url, path, paths, stated, isCompared }: Wanted,
   { client, location, tell }: Bringing,
 ): Promise<Result> => {
   const there = paths.find(one => isFile(join(location, one)))
-  if (there !== undefined) return { path: there }
+  if (there !== undefined) {
+    const remark = isCompared && (await changedAtHost(client, url, hereAt(location, there)))
+    return { path: there, ...(remark && { remark }) }
+  }
   const expected = path(undefined)
   if (!URL.canParse(url)) return { path: expected, failure: `"${url}" is not an address` }
   const disk: { file?: PartFile } = {}
@@ -125,6 +129,8 @@ const brought = async (
     disk.file?.close()
   }
 }
+
+const hereAt = (location: string, path: string) => ({ path, bytes: sizeOfFile(join(location, path)) })
 
 /** What the feed says of the size is wrong with many hosts; the new feed says what is true. */
 const remarkOn = (bytes: number, stated: number): { readonly remark?: string } =>

@@ -17,6 +17,8 @@ export interface Wanted {
   readonly paths: readonly string[]
   /** Bytes, as the feed states them; 0 where it does not. */
   readonly stated: number
+  /** Of the show: what is there already is compared with what the host has by now. */
+  readonly isCompared?: true
 }
 
 /** Where recordings are kept that the feed goes on naming at their old addresses: no build reads what begins with `_`. */
@@ -24,9 +26,8 @@ const apart = '_recordings/'
 
 export const wantedOf = ({ show, source, episodes }: Composed, keepsUrls: boolean): readonly Wanted[] => {
   const language = canonicalLanguage(text(source.fields.language) ?? '').toLowerCase()
-  const cover = text(show.fields.image)
   const all = [
-    ...(cover !== undefined && isHttpUrl(cover) ? [picture(cover, coverStem)] : []),
+    ...coverOf(text(show.fields.image), text(source.fields.image)),
     ...episodes
       .filter(({ draft }) => draft === undefined)
       .flatMap(episode => ofEpisode(episode, language, keepsUrls)),
@@ -37,6 +38,13 @@ export const wantedOf = ({ show, source, episodes }: Composed, keepsUrls: boolea
     seen.add(first.toLowerCase())
     return isNew
   })
+}
+
+/** `here`: what the show names by now, which may be a file of its own. */
+const coverOf = (here: string | undefined, ofFeed: string | undefined): readonly Wanted[] => {
+  if (here !== undefined && isHttpUrl(here)) return [{ ...picture(here, coverStem), isCompared: true }]
+  if (here === undefined || ofFeed === undefined || !isHttpUrl(ofFeed)) return []
+  return [{ ...picture(ofFeed, coverStem), paths: [here], isCompared: true }]
 }
 
 const ofEpisode = (

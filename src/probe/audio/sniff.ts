@@ -88,11 +88,14 @@ const SOUNDS: readonly (readonly [string, LooksLike])[] = [
  * was recorded from the middle begins within a packet: that takes more of them to tell.
  */
 const isTransportStream = (head: Uint8Array): boolean =>
-  hasPackets(head, 0, 188, 4) ||
-  hasPackets(head, 4, 192, 4) ||
-  Array.from({ length: 187 }, (_, i) => i + 1).some(at => hasPackets(head, at, 188, CUT_PACKETS))
+  hasPackets(head, 0, 188, 4) || hasPackets(head, 4, 192, 4) || hasCutPackets(head)
 
 const CUT_PACKETS = 8
+
+const hasCutPackets = (head: Uint8Array): boolean => {
+  for (let at = 1; at < 188; at++) if (hasPackets(head, at, 188, CUT_PACKETS)) return true
+  return false
+}
 
 const hasPackets = (head: Uint8Array, at: number, step: number, count: number): boolean => {
   for (let i = 0; i < count; i++) if (head[at + i * step] !== 0x47) return false

@@ -19,6 +19,7 @@ const rule: Rule = {
   example: {
     bad: { 'show.md': 'image: cover.png', 'cover.png': '!jpeg 3000' },
     good: { 'show.md': 'image: cover.jpg', 'cover.jpg': '!jpeg 3000' },
+    sameFeed: { 'show.md': 'image: cover.png', 'cover.png': '!png 3000' },
   },
   ...eachPublished(function* (one, evidence): Iterable<Finding> {
     yield* files(one, evidence)

@@ -18,6 +18,7 @@ const rule: Rule = {
       'public/001.mp3': '!nothing',
       'show.md': 'audioBaseUrl: https://media.example/',
     },
+    sameFeed: { 'feed.lock.json': '!built with --frozen', '001.mp3': '!nothing' },
   },
   together: manyAbsent,
   check: evidence => (evidence.history.isFrozen ? checkAbsent(evidence) : []),

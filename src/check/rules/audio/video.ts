@@ -13,6 +13,7 @@ const rule: Rule = {
   example: {
     bad: { '001.mp3': '!nothing', '001.mp4': '!mp4 10 with video' },
     good: { '001.mp3': '!nothing', '001.m4a': '!m4a 10' },
+    sameFeed: { '001.mp3': '!nothing', '001.mp4': '!mp4 10' },
   },
   scope: 'item',
   inFeeds: 'measured',

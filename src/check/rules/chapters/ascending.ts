@@ -18,6 +18,7 @@ const rule: Rule = {
   example: {
     bad: { '001.md': 'chapters: ["00:00 Intro", "0:08 The letter", "0:03 Farewell"]' },
     good: { '001.md': 'chapters: ["00:00 Intro", "0:03 The letter", "0:08 Farewell"]' },
+    sameFeed: { '001.md': 'chapters: ["00:00 Intro", "0:03 Farewell", "0:08 The letter"]' },
   },
   checkItem: eachChapters(function* ({ chapters, source, at }) {
     // A tag in the audio is a table, and its readers sort it.

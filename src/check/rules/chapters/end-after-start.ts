@@ -20,6 +20,7 @@ const rule: Rule = {
     good: {
       '001.md': 'chapters: [0:00 Intro, { start: 3, end: 5, title: The letter }, 0:08 Farewell]',
     },
+    sameFeed: { '001.md': 'chapters: [0:00 Intro, { start: 5, title: The letter }, 0:08 Farewell]' },
   },
   checkItem: eachChapters(function* ({ chapters, at }) {
     for (const [index, chapter] of chapters.entries()) {

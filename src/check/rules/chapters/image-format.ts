@@ -5,7 +5,7 @@ const rule: Rule = {
   id: 'chapters/image-format',
   always: 'noticed',
   scope: 'item',
-  inFeeds: 'no element',
+  inFeeds: 'measured',
   title: 'Pictures of chapters are JPEG or PNG, in RGB',
   why: 'That is what every player shows; of other formats listeners see the show artwork, or nothing.',
   specs: [
@@ -20,6 +20,10 @@ const rule: Rule = {
     good: {
       'letter.jpg': '!jpeg 600',
       '001.md': 'chapters: [0:00 Intro, { start: 3, title: The letter, image: letter.jpg }, 0:08 Farewell]',
+    },
+    sameFeed: {
+      'letter.webp': '!jpeg 600',
+      '001.md': 'chapters: [0:00 Intro, { start: 3, title: The letter, image: letter.webp }, 0:08 Farewell]',
     },
   },
   checkItem: eachChapters(function* ({ chapters, pictures, at }) {

@@ -21,6 +21,7 @@ const rule: Rule = {
       '001.mp3': '!mp3 620',
       '001.md': 'chapters: ["00:00 Intro", "3:00 The letter", "8:00 Farewell"]',
     },
+    sameFeed: { '001.mp3': '!mp3 620', '001.md': 'chapters: none' },
   },
   together: count => ({
     message: `${count} episodes of ten minutes or more have no chapters, so Apple Podcasts makes some up`,

@@ -5,7 +5,6 @@ import { eachProblem } from './chapter-findings.ts'
 const rule: Rule = {
   id: 'chapters/notes-list',
   scope: 'item',
-  inFeeds: 'no element',
   title: 'Times in the notes begin at 0 and go forward',
   why: 'Only then Apple, Spotify, YouTube and build-feed take them for chapters.',
   specs: ['https://podcasters.apple.com/support/5482'],

@@ -11,7 +11,6 @@ const rule: Rule = {
   id: 'chapters/sources-agree',
   always: 'advice',
   scope: 'item',
-  inFeeds: 'no element',
   title: 'Chapters that are written in several places are the same',
   why: 'Apps read different ones of them: some the audio itself, some the notes, some the file that the feed names.',
   specs: ['https://podcasters.apple.com/support/5482'],
@@ -26,16 +25,28 @@ const rule: Rule = {
         'chapters: ["00:00 Intro", "0:03 The letter", "0:08 Farewell"]\n---\n0:00 Intro\n0:03 The letter\n0:08 Farewell\n',
     },
   },
-  checkItem: eachChapters(function* (used, { recording }) {
+  checkItem: eachChapters(function* (used, { entry, recording }) {
     for (const other of recording.chapters) {
       if (other === used || other.chapters.length === 0) continue
       const difference = differenceOf(used, other)
       if (difference === undefined) continue
       yield {
         place: difference.place,
-        message: `the chapters differ from those in ${listName(used)}, which are published: ${difference.words}`,
-        help: 'Make them the same, remove one of them, or say which are meant: `chapters: audio`, `chapters: notes`.',
-        related: [{ place: difference.related, message: 'published' }],
+        message: entry.words.either({
+          folder: `the chapters differ from those in ${listName(used)}, which are published: ${difference.words}`,
+          feed: `the times in the notes differ from the chapters of the episode: ${difference.words}`,
+        }),
+        help: entry.words.either({
+          folder:
+            'Make them the same, remove one of them, or say which are meant: `chapters: audio`, `chapters: notes`.',
+          feed: 'Make them the same, or remove one of them.',
+        }),
+        related: [
+          {
+            place: difference.related,
+            message: entry.words.either({ folder: 'published', feed: 'the chapter' }),
+          },
+        ],
       }
     }
   }),

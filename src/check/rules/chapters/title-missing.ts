@@ -15,6 +15,7 @@ const rule: Rule = {
   example: {
     bad: { '001.md': 'chapters: ["00:00 Intro", "0:03", "0:08 Farewell", "0:09 Credits"]' },
     good: { '001.md': 'chapters: ["00:00 Intro", "0:03 The letter", "0:08 Farewell", "0:09 Credits"]' },
+    sameFeed: { '001.md': 'chapters: ["00:00 Intro", "0:08 Farewell", "0:09 Credits"]' },
   },
   checkItem: eachChapters(function* ({ chapters, at, problems }) {
     // A title under a misspelt name has been reported.

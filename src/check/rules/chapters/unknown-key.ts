@@ -21,6 +21,7 @@ const rule: Rule = {
     good: {
       '001.md': 'chapters: [{ start: 0, title: Intro }, 0:03 The letter, 0:08 Farewell, 0:09 Credits]',
     },
+    sameFeed: { '001.md': 'chapters: [{ start: 0 }, 0:03 The letter, 0:08 Farewell, 0:09 Credits]' },
   },
   checkItem: eachProblem(
     ({ kind }) => kind === 'unknown-key',

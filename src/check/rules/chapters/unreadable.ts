@@ -37,6 +37,7 @@ const rule: Rule = {
       '001.chapters.json':
         '{\n  "version": "1.2.0",\n  "chapters": [\n    { "startTime": 0, "title": "Intro" },\n    { "startTime": 3, "title": "The letter" },\n    { "startTime": 8, "title": "Farewell" }\n  ]\n}\n',
     },
+    sameFeed: {},
   },
   checkItem: eachProblem(isDamage, (problem, list) => ({
     message: messageOf(problem, listName(list)),

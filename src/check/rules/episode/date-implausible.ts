@@ -17,7 +17,11 @@ const rule: Rule = {
   specs: ['https://validator.w3.org/feed/docs/warning/ImplausibleDate.html'],
   askedBy: { w3c: 'advises' },
   covers: ['doc-date-plausible'],
-  example: { bad: { '001.md': 'date: 2062-01-05' }, good: { '001.md': 'date: 2026-01-05' } },
+  example: {
+    bad: { '001.md': 'date: 2062-01-05' },
+    good: { '001.md': 'date: 2026-01-05' },
+    sameFeed: { '001.md': 'draft: true' },
+  },
   *checkItem({ entry, date }, { isPast }) {
     if (date === undefined || 'problem' in date) return
     const { instant } = date

@@ -11,6 +11,7 @@ const rule: Rule = {
   example: {
     bad: { 'show.md': '- timezone', '001.md': 'date: 2026-01-05 09:00' },
     good: { 'show.md': 'timezone: Europe/Brussels', '001.md': 'date: 2026-01-05 09:00' },
+    sameFeed: { 'show.md': 'timezone: UTC', '001.md': 'date: 2026-01-05 09:00' },
   },
   scope: 'item',
   inFeeds: 'no element',

@@ -15,7 +15,11 @@ const rule: Rule = {
   ],
   askedBy: { spotify: 'refuses', w3c: 'requires' },
   covers: ['doc-weekday-matches', 'doc-rfc2822-shape', 'doc-rfc2822-zone'],
-  example: { bad: { '001.md': 'date: 2026-02-30' }, good: { '001.md': 'date: 2026-02-28' } },
+  example: {
+    bad: { '001.md': 'date: 2026-02-30' },
+    good: { '001.md': 'date: 2026-02-28' },
+    sameFeed: { '001.md': 'draft: true' },
+  },
   *checkItem({ entry, date }, show) {
     if (date === undefined || !('problem' in date)) return
     const { date: written = '' } = entry.meta

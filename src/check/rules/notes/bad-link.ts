@@ -12,6 +12,7 @@ const rule: Rule = {
   example: {
     bad: { '001.md': '!notes [The chart](file:///home/ada/chart.pdf)' },
     good: { '001.md': '!notes [The chart](https://show.example/chart.pdf)' },
+    sameFeed: { '001.md': '!notes The chart' },
   },
   *checkItem(item) {
     for (const { value, place } of inNotes(item, 'bad-link'))

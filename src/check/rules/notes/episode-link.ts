@@ -11,6 +11,7 @@ const rule: Rule = {
   example: {
     bad: { '001.md': '!notes As we said in [the other one](002.md).', '002.md': '- link' },
     good: { '001.md': '!notes As we said in [the other one](002.md).' },
+    sameFeed: { '001.md': '!notes As we said in the other one.', '002.md': '- link' },
   },
   *checkItem(item) {
     for (const { value, place, where } of inNotes(item, 'episode-link'))

@@ -11,6 +11,7 @@ const rule: Rule = {
   example: {
     bad: { '001.md': '!notes The end.</item>' },
     good: { '001.md': '!notes The end. A `List<T>` in code is not a tag.' },
+    sameFeed: { '001.md': '!notes The end.\\</item>' },
   },
   *checkItem(item) {
     for (const { value, place, where } of inNotes(item, 'foreign-tag'))

@@ -14,6 +14,7 @@ const rule: Rule = {
   example: {
     bad: { '001.md': '!notes [The tower](www.lights.example/tower)' },
     good: { '001.md': '!notes [The tower](https://www.lights.example/tower)' },
+    sameFeed: { '001.md': '!notes [The tower](https://show.example/feed/www.lights.example/tower)' },
   },
   *checkItem(item) {
     for (const { value, place } of inNotes(item, 'relative-link')) {

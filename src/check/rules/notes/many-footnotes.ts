@@ -15,6 +15,7 @@ const rule: Rule = {
   example: {
     bad: { '001.md': `!footnotes ${notesFootnotes + 1}` },
     good: { '001.md': '!notes Rope[^1]\n\n[^1]: Of hemp.' },
+    sameFeed: { '001.md': '!footnotes 1001 as text' },
   },
   *checkItem(item) {
     for (const { where } of inNotes(item, 'many-footnotes'))

@@ -23,6 +23,11 @@ const rule: Rule = {
       '001.mdx':
         '---\ntitle: The lighthouse keeper\ndate: 2026-01-05\nseason: 1\nepisode: 1\nlink: https://show.example/1\n---\nHello **Ada**. `<Player />` is what the page shows.\n',
     },
+    sameFeed: {
+      '001.md': '!nothing',
+      '001.mdx':
+        '---\ntitle: The lighthouse keeper\ndate: 2026-01-05\nseason: 1\nepisode: 1\nlink: https://show.example/1\n---\nHello **Ada**.\n',
+    },
   },
   together: count => ({
     message: `the notes of ${count} episodes hold imports, components or expressions of web pages, which no podcast app runs, and which are left out`,

@@ -22,6 +22,10 @@ const rule: Rule = {
       'show.md': 'baseUrl: https://cdn.example/harbour/',
       '001.md': '!notes [The chart](https://show.example/charts/1.html)',
     },
+    sameFeed: {
+      'show.md': 'baseUrl: https://cdn.example/harbour/',
+      '001.md': '!notes [The chart](https://cdn.example/charts/1.html)',
+    },
   },
   scope: 'item',
   inFeeds: 'no element',

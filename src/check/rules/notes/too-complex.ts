@@ -12,6 +12,7 @@ const rule: Rule = {
   example: {
     bad: { '001.md': `!notes ${'>'.repeat(200)} deep` },
     good: { '001.md': '!notes > not deep' },
+    sameFeed: { '001.md': `!notes ${'\\>'.repeat(200)} deep` },
   },
   *checkItem(item) {
     for (const { where, value } of inNotes(item, 'too-complex')) {

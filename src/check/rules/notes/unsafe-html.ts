@@ -12,6 +12,7 @@ const rule: Rule = {
   example: {
     bad: { '001.md': '!notes Here it is. <iframe src="https://player.example/1"></iframe>' },
     good: { '001.md': '!notes [Listen in the browser](https://player.example/1)' },
+    sameFeed: { '001.md': '!notes Here it is. <!-- the player comes here -->' },
   },
   *checkItem(item) {
     for (const { value, place, where } of inNotes(item, 'unsafe-html'))

@@ -15,6 +15,7 @@ const rule: Rule = {
   example: {
     bad: { '001.md': '- episode\nepisodeDisplay: Interlude' },
     good: { '001.md': 'episode: 1.5\nepisodeDisplay: Interlude' },
+    sameFeed: { '001.md': '- episode' },
   },
   *checkItem({ entry }) {
     if (entry.meta.episodeDisplay === undefined || !saysNothing(entry.raw.episode)) return

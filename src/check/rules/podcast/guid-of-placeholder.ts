@@ -7,7 +7,6 @@ import { type Evidence, type Rule, shownPath } from '../../evidence.ts'
 const rule: Rule = {
   id: 'podcast/guid-of-placeholder',
   always: 'advice',
-  inFeeds: 'history',
   title: 'A podcast:guid is made from the address of the show itself',
   why: 'By its podcast:guid a show is known everywhere. One that was made from an address for examples, or of somebody’s own machine, is the same for every show that began there, and directories take them for one.',
   specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/guid.md'],
@@ -17,7 +16,8 @@ const rule: Rule = {
   },
   *check(evidence) {
     const { entry, show, identity } = evidence
-    if (identity === undefined || identity.isProvisional) return
+    // A feed that exists has none: there its guid is all that is known.
+    if (identity?.isProvisional) return
     const source = sourcesOf(evidence).find(url => podcastGuid(url) === show.guid)
     if (source === undefined) return
     const isWritten = entry.meta.guid !== undefined
@@ -25,7 +25,11 @@ const rule: Rule = {
       place: isWritten ? entry.at('guid') : { file: shownPath(entry, lockPathOf(entry.path)) },
       message: `the podcast:guid of this show was made from ${source}, so every show that began with that address has the same`,
       help: isWritten
-        ? 'If nobody subscribes yet, remove the line; else leave it, and write `allow: podcast/guid-of-placeholder`.'
+        ? entry.words.either({
+            folder:
+              'If nobody subscribes yet, remove the line; else leave it, and write `allow: podcast/guid-of-placeholder`.',
+            feed: 'If nobody subscribes yet, make a new one from the address of this feed; else leave it.',
+          })
         : `If nobody subscribes yet, delete ${shownPath(entry, lockPathOf(entry.path))} and build again, for guids of its own; else leave it, and write \`allow: podcast/guid-of-placeholder\` in show.md.`,
     }
   },

@@ -24,6 +24,7 @@ const rule: Rule = {
       'show.md':
         'liveItems: { status: pending, start: 2026-12-01 19:00, title: Live, guid: live-1, contentLinks: "https://show.example/live" }',
     },
+    sameFeed: {},
   },
   *check(evidence): Iterable<Finding> {
     if (evidence.entry.meta.liveItems === undefined) return

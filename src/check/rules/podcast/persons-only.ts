@@ -14,6 +14,7 @@ const rule: Rule = {
   example: {
     bad: { '001.md': 'personsOnly: true' },
     good: { '001.md': 'personsOnly: true\npersons: Lou Reef' },
+    sameFeed: {},
   },
   *checkItem({ entry }) {
     if (!entry.meta.personsOnly || !saysNothing(entry.raw.persons)) return

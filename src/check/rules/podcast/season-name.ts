@@ -15,6 +15,7 @@ const rule: Rule = {
   example: {
     bad: { '001.md': '- season\nseasonName: Winter' },
     good: { '001.md': 'season: 1\nseasonName: Winter' },
+    sameFeed: { '001.md': '- season' },
   },
   *checkItem({ entry }) {
     if (entry.meta.seasonName === undefined || !saysNothing(entry.raw.season)) return

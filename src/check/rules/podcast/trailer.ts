@@ -25,6 +25,7 @@ const rule: Rule = {
       'show.md':
         'trailers: { title: In a minute, url: "https://cdn.example/trailer.mp3", date: 2026-01-05, type: audio/mpeg }',
     },
+    sameFeed: {},
   },
   ...eachEntry(function* (one, { entry }) {
     for (const { value, at } of writtenValues(one, 'trailers'))

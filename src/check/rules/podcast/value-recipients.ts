@@ -25,6 +25,10 @@ const rule: Rule = {
       'show.md':
         'value: { recipients: [{ address: ada@wallet.example, split: 95 }, { address: host@wallet.example, split: 5 }] }',
     },
+    sameFeed: {
+      'show.md':
+        'value: { recipients: [{ address: ada@wallet.example, split: 95 }, { address: host@wallet.example, split: 1 }] }',
+    },
   },
   ...eachEntry(function* (one, evidence): Iterable<Finding> {
     for (const { value, at, item, entry } of writtenValues(one, 'value')) {

@@ -12,6 +12,10 @@ const rule: Rule = {
   example: {
     bad: { 'show.md': 'baseUrl: https://show.example/feed.xml' },
     good: { 'show.md': 'baseUrl: https://show.example/' },
+    sameFeed: {
+      'show.md':
+        'baseUrl: https://show.example/\nfeedUrl: https://show.example/feed.xml/feed.xml\naudioBaseUrl: https://show.example/feed.xml/\nimage: https://show.example/feed.xml/cover.jpg',
+    },
   },
   *check({ entry }) {
     for (const field of ['baseUrl', 'audioBaseUrl'] as const) {

@@ -18,6 +18,9 @@ const rule: Rule = {
         'enclosurePrefixes: [https://a.example/, https://b.example/, https://c.example/, https://d.example/, https://e.example/]',
     },
     good: { 'show.md': 'enclosurePrefixes: [https://op3.dev/e/]' },
+    sameFeed: {
+      'show.md': 'audioBaseUrl: https://a.example/b.example/c.example/d.example/e.example/show.example/feed/',
+    },
   },
   *check({ entry }) {
     const { enclosurePrefixes = [] } = entry.meta

@@ -10,7 +10,11 @@ const rule: Rule = {
   title: 'The time zone is one of the IANA names',
   why: 'Every date without an offset is read in it; an unknown zone would move all of them.',
   specs: ['https://www.iana.org/time-zones'],
-  example: { bad: { 'show.md': 'timezone: CEST+1' }, good: { 'show.md': 'timezone: Europe/Brussels' } },
+  example: {
+    bad: { 'show.md': 'timezone: CEST+1' },
+    good: { 'show.md': 'timezone: Europe/Brussels' },
+    sameFeed: { 'show.md': 'timezone: UTC' },
+  },
   *check({ entry, zone }) {
     const { timezone } = entry.meta
     if (timezone === undefined || timezone === zone) return

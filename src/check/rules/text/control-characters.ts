@@ -1,5 +1,6 @@
 import type { Finding } from '../../../diagnostic.ts'
 import type { Written } from '../../../schema/index.ts'
+import { anyText } from '../../../schema/texts-in.ts'
 import { isBlank } from '../../../units/blank.ts'
 import { type Forbidden, findForbidden } from '../../../units/text.ts'
 import { eachEntry, type OneEntry, type Rule } from '../../evidence.ts'
@@ -20,7 +21,7 @@ const rule: Rule = {
     good: { '001.md': 'summary: From dusk till dawn' },
   },
   ...eachEntry(function* ({ entry, item }): Iterable<Finding> {
-    for (const { path, written } of textsIn(entry.raw, [])) {
+    for (const { path, written } of forbiddenTexts(entry)) {
       const [field] = path
       // A title of nothing else is an error of its own.
       if (field === 'title' && isBlank(written)) continue
@@ -54,10 +55,14 @@ const forbiddenIn = ({ problems }: Notes): readonly Forbidden[] =>
 
 type Path = readonly (string | number)[]
 
+const holdsForbidden = (text: string): boolean => findForbidden(text).length > 0
+
+const forbiddenTexts = ({ raw }: OneEntry['entry']) => (anyText(raw, holdsForbidden) ? textsIn(raw, []) : [])
+
 /** Every text that holds such a character, in lists and maps too. */
 function* textsIn(written: Written, path: Path): Iterable<{ path: Path; written: string }> {
   if (typeof written === 'string') {
-    if (findForbidden(written).length > 0) yield { path, written }
+    if (holdsForbidden(written)) yield { path, written }
     return
   }
   for (const [key, part] of Object.entries(written))

@@ -22,10 +22,11 @@ const rule: Rule = {
   },
   ...eachEntry(function* (one): Iterable<Finding> {
     const { entry } = one
-    for (const { path, text } of writtenTexts(one)) {
-      const damage = DAMAGE.exec(text)
-      if (damage) yield { place: entry.at(path), ...words(`${entry.words.name(path)} holds`, damage[0]) }
-    }
+    for (const { path, text } of writtenTexts(one, written => DAMAGE.test(written)))
+      yield {
+        place: entry.at(path),
+        ...words(`${entry.words.name(path)} holds`, DAMAGE.exec(text)![0]),
+      }
     const damage = entry.hasOddCharacters ? DAMAGE.exec(entry.body) : null
     if (damage) yield { place: entry.atBody(damage.index, 1), ...words('the notes hold', damage[0]) }
   }),

@@ -20,7 +20,7 @@ const rule: Rule = {
     good: { '001.md': 'title: Salt & Rope' },
   },
   ...eachEntry(function* (one) {
-    for (const { entry, path, text, isMarkdown, isXml } of writtenTexts(one)) {
+    for (const { entry, path, text, isMarkdown, isXml } of writtenTexts(one, text => text.includes('&'))) {
       const entity = isMarkdown || isXml ? undefined : findEntity(text)
       if (entity === undefined) continue
       const right = withoutReferences(text)
@@ -37,6 +37,4 @@ export default rule
 
 /** The first one, as it is written. */
 const findEntity = (text: string): string | undefined =>
-  text.includes('&')
-    ? text.match(HTML_REFERENCE)?.find(reference => meantBy(reference) !== undefined)
-    : undefined
+  text.match(HTML_REFERENCE)?.find(reference => meantBy(reference) !== undefined)

@@ -1,5 +1,5 @@
 import type { Finding } from '../../../diagnostic.ts'
-import { mojibakeIn } from '../../../units/mojibake.ts'
+import { mayBeMisread, mojibakeIn } from '../../../units/mojibake.ts'
 import { eachEntry, type Rule } from '../../evidence.ts'
 import { writtenTexts } from './written-texts.ts'
 
@@ -20,7 +20,7 @@ const rule: Rule = {
   }),
   ...eachEntry(function* (one): Iterable<Finding> {
     const { entry, item } = one
-    for (const { path, text } of writtenTexts(one)) {
+    for (const { path, text } of writtenTexts(one, mayBeMisread)) {
       const found = mojibakeIn(text)
       if (found) yield { place: entry.at(path), ...words(`${entry.words.name(path)} holds`, found) }
     }

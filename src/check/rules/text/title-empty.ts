@@ -13,7 +13,11 @@ const rule: Rule = {
   specs: ['https://www.w3.org/TR/xml/#charsets'],
   askedBy: { apple: 'refuses', spotify: 'refuses', psp1: 'requires' },
   covers: ['show-title-required', 'ep-title-required'],
-  example: { bad: { '001.md': 'title: "\\x01\\x02"' }, good: { '001.md': 'title: First light' } },
+  example: {
+    bad: { '001.md': 'title: "\\x01\\x02"' },
+    good: { '001.md': 'title: First light' },
+    sameFeed: { '001.md': 'draft: true' },
+  },
   ...eachEntry(function* ({ entry }): Iterable<Finding> {
     const { title } = entry.meta
     if (title === undefined || !isBlank(title)) return

@@ -2,12 +2,11 @@
 
 import type { WrittenEpisode, WrittenShow } from '../../../fields/index.ts'
 import type { Entry } from '../../../project.ts'
-import type { Written } from '../../../schema/index.ts'
+import { type Path, textsIn } from '../../../schema/path.ts'
+import { anyText } from '../../../schema/texts-in.ts'
 import { isHttpUrl } from '../../../units/url.ts'
 import { ownDescription } from '../../descriptions.ts'
 import type { OneEntry } from '../../evidence.ts'
-
-type Path = readonly (string | number)[]
 
 export interface WrittenText {
   readonly entry: Entry<WrittenShow> | Entry<WrittenEpisode>
@@ -31,30 +30,25 @@ const FILES: ReadonlySet<string> = new Set([
   ...['file', 'href', 'img', 'sources', 'uri', 'url'],
 ])
 
-export function* writtenTexts({ entry, item }: OneEntry): Iterable<WrittenText> {
+/** Those that have something of what is looked for; hardly a text has, so the way to it is worked out only then. */
+export const writtenTexts = (
+  { entry, item }: OneEntry,
+  has: (text: string) => boolean,
+): readonly WrittenText[] => {
   const isShow = item === undefined
+  const texts: WrittenText[] = []
   for (const [key, written] of Object.entries(entry.raw)) {
+    if (!anyText(written, has)) continue
     // What was refused has been reported.
     if (APART.has(key) || !Object.hasOwn(entry.meta, key)) continue
     if (key === 'description' && isShow && ownDescription(entry.meta as Partial<WrittenShow>) === undefined)
       continue
-    for (const { path, text } of leavesOf(written, [key])) {
+    for (const [path, text] of textsIn(written, [key])) {
       const last = path.findLast(step => typeof step === 'string') as string
-      if (FILES.has(last) && !isHttpUrl(text)) continue
-      yield {
-        entry,
-        path,
-        text,
-        isMarkdown: last === 'description' && !(isShow && path.length === 1),
-        isXml: key === 'extra',
-      }
+      if (!has(text) || (FILES.has(last) && !isHttpUrl(text))) continue
+      const isMarkdown = last === 'description' && !(isShow && path.length === 1)
+      texts.push({ entry, path, text, isMarkdown, isXml: key === 'extra' })
     }
   }
-}
-
-function* leavesOf(written: Written, path: Path): Iterable<{ readonly path: Path; readonly text: string }> {
-  if (typeof written === 'string') yield { path, text: written }
-  else if (Array.isArray(written))
-    for (const [i, part] of written.entries()) yield* leavesOf(part, [...path, i])
-  else for (const [key, part] of Object.entries(written)) yield* leavesOf(part, [...path, key])
+  return texts
 }

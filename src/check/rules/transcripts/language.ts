@@ -5,7 +5,7 @@ import { eachTranscript, fileName } from './transcript-findings.ts'
 const rule: Rule = {
   id: 'transcripts/language',
   scope: 'item',
-  inFeeds: 'measured',
+  inFeeds: 'file name',
   title: 'The language of a transcript is a code of two letters',
   why: 'Apps offer transcripts by language; one that they do not know is offered to nobody, or to everybody.',
   specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/transcript.md'],

@@ -13,7 +13,6 @@ const endings: Readonly<Record<TranscriptType, string>> = {
 const rule: Rule = {
   id: 'transcripts/type',
   scope: 'item',
-  inFeeds: 'measured',
   title: 'The name and the type of a transcript agree with what it is',
   why: 'Apps choose by the type and read by it; Apple drops a transcript whose type it does not know.',
   specs: ['https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/transcript.md'],
@@ -49,6 +48,27 @@ const rule: Rule = {
         message: `the type is "${writtenType}", and the file holds ${typeName(type)}`,
         help: 'Remove the line: the type is seen from the file.',
       }
+    else if (url !== undefined && contradicts(url, type))
+      yield {
+        place: at('type'),
+        message: `the address of this transcript ends in "${endingOf(url)}", and its type is that of ${typeName(type)}; Apple ignores a transcript of the wrong type`,
+        help: `Write the type of what is served there; if it is ${typeName(type)}, rename the file to \`${fileName(
+          transcript,
+        )
+          .replace(/[?#].*$/, '')
+          .replace(/\.[^.]*$/, endings[type])}\`.`,
+      }
   }),
 }
 export default rule
+
+/** Only what is surely another format: a page or a text may be served under any name. */
+const TIMED = ['.vtt', '.srt']
+
+const contradicts = (url: string, type: TranscriptType): boolean => {
+  const ending = endingOf(url)
+  return TIMED.includes(ending) && endings[type] !== ending
+}
+
+const endingOf = (url: string): string =>
+  URL.canParse(url) ? (/\.[^./]*$/.exec(new URL(url).pathname)?.[0].toLowerCase() ?? '') : ''

@@ -16,6 +16,11 @@ const rule: Rule = {
       'site.mp3': '!mp3 12',
     },
     good: { 'show.md': 'website: true' },
+    sameFeed: {
+      'site.md':
+        '---\ntitle: On site\ndate: 2026-01-19\nlink: https://show.example/feed/site/\n---\nNo name for a page.\n',
+      'site.mp3': '!mp3 12',
+    },
   },
   *check({ pages, items }) {
     for (const { entry, release } of items) {
