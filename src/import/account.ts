@@ -100,7 +100,8 @@ const contentOf = ({ name, attributes, text, children }: FeedNode): Content => [
     .filter(([key]) => key !== 'xmlns' && !Object.hasOwn(canonicalNamespaces, key))
     .map(([key, value]) => [key, value.trim()])
     .sort(([a], [b]) => (a! < b! ? -1 : 1)),
-  text.replace(/\s+/g, ' ').trim(),
+  // Of most texts nothing changes, and each space would be replaced by itself.
+  (/[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ') : text).trim(),
   children.map(contentOf),
 ]
 

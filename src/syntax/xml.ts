@@ -6,6 +6,7 @@
 import { SaxesParser, type SaxesTagNS } from 'saxes'
 import { xmlCharacters, xmlLevels, xmlNodes, xmlProblems, xmlProblemsKept } from '../limits.ts'
 import { positionsIn, type TextPosition } from './positions.ts'
+import { stepOverCdata } from './quick-cdata.ts'
 import type {
   XmlAttribute,
   XmlDocument,
@@ -75,6 +76,7 @@ class Reader {
       xmlns: true,
       resolvePrefix: (prefix: string) => this.#undeclaredPrefix(prefix),
     })
+    stepOverCdata(this.#parser)
   }
 
   read(): XmlDocument {

@@ -98,7 +98,10 @@ export const pathBelow = (folder: string, url: string): string | undefined => {
  * normal form: a host serves the bytes that were uploaded.
  */
 export const encodePath = (path: string): string =>
-  path.toWellFormed().split('/').map(encodeURIComponent).join('/')
+  PLAIN_PATH.test(path) ? path : path.toWellFormed().split('/').map(encodeURIComponent).join('/')
+
+/** Nothing in it is encoded. */
+const PLAIN_PATH = /^[\w./-]*$/
 
 const isUri = (text: string): boolean =>
   !OUTSIDE_RFC3986.test(text) && !/[[\]]/.test(text) && text.indexOf('#') === text.lastIndexOf('#')

@@ -50,40 +50,49 @@ export const policy = (more = ''): string =>
   ].join('; ')
 
 export const framed = (frame: Frame): string => {
-  const { language, direction, title, description, root, canonical, feed, cards, data, scripts } = frame
-  const meta = (name: string, content: string): string =>
-    `<meta ${name.startsWith('og:') ? 'property' : 'name'}="${name}" content="${escapeAttribute(content)}">`
-  const script = (name: string): string => `<script src="${root}${siteFolder}/${name}" defer></script>`
-  return [
-    '<!doctype html>',
-    `<html lang="${escapeAttribute(language)}" dir="${direction}">`,
-    '<head>',
-    `<meta http-equiv="Content-Security-Policy" content="${escapeAttribute(frame.policy)}">`,
-    '<meta charset="utf-8">',
-    '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${escapeText(title)}</title>`,
-    ...(description === '' ? [] : [meta('description', description)]),
-    ...(frame.isIndexed ? [] : [meta('robots', 'noindex')]),
-    generatorTag,
-    meta('referrer', 'strict-origin-when-cross-origin'),
-    meta('color-scheme', 'light dark'),
-    ...(canonical === undefined ? [] : [`<link rel="canonical" href="${escapeAttribute(canonical)}">`]),
-    `<link rel="alternate" type="application/rss+xml" title="${escapeAttribute(feed.title)}" href="${escapeAttribute(feed.url)}">`,
-    ...cards.map(([name, content]) => meta(name, content)),
-    ...['style.css', ...(frame.hasOwnStyle ? ['theme.css'] : [])].map(
-      name => `<link rel="stylesheet" href="${root}${siteFolder}/${name}">`,
-    ),
-    ...['page.js', ...scripts].map(script),
-    ...(data === undefined ? [] : [`<script type="application/ld+json">${scriptText(data)}</script>`]),
-    ...(frame.head === '' ? [] : [frame.head]),
-    '</head>',
-    `<body${frame.isEmbedded ? ' class="embedded"' : ''}>`,
-    frame.body,
-    '</body>',
-    '</html>',
-    '',
-  ].join('\n')
+  const { language, direction, isEmbedded, body } = frame
+  return `<!doctype html>
+<html lang="${escapeAttribute(language)}" dir="${direction}">
+<head>
+${headLines(frame)}</head>
+<body${isEmbedded ? ' class="embedded"' : ''}>
+${body}
+</body>
+</html>
+`
 }
+
+const headLines = (frame: Frame): string => {
+  const { title, description, root, canonical, feed, data, head } = frame
+  let lines = `<meta http-equiv="Content-Security-Policy" content="${escapeAttribute(frame.policy)}">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escapeText(title)}</title>
+`
+  if (description !== '') lines += metaLine('description', description)
+  if (!frame.isIndexed) lines += metaLine('robots', 'noindex')
+  lines += `${generatorTag}\n`
+  lines += metaLine('referrer', 'strict-origin-when-cross-origin')
+  lines += metaLine('color-scheme', 'light dark')
+  if (canonical !== undefined) lines += `<link rel="canonical" href="${escapeAttribute(canonical)}">\n`
+  lines += `<link rel="alternate" type="application/rss+xml" title="${escapeAttribute(feed.title)}" href="${escapeAttribute(feed.url)}">\n`
+  for (const [name, content] of frame.cards) lines += metaLine(name, content)
+  lines += styleLine(root, 'style.css')
+  if (frame.hasOwnStyle) lines += styleLine(root, 'theme.css')
+  lines += scriptLine(root, 'page.js')
+  for (const name of frame.scripts) lines += scriptLine(root, name)
+  if (data !== undefined) lines += `<script type="application/ld+json">${scriptText(data)}</script>\n`
+  return head === '' ? lines : `${lines}${head}\n`
+}
+
+const metaLine = (name: string, content: string): string =>
+  `<meta ${name.startsWith('og:') ? 'property' : 'name'}="${name}" content="${escapeAttribute(content)}">\n`
+
+const styleLine = (root: string, name: string): string =>
+  `<link rel="stylesheet" href="${root}${siteFolder}/${name}">\n`
+
+const scriptLine = (root: string, name: string): string =>
+  `<script src="${root}${siteFolder}/${name}" defer></script>\n`
 
 /** Nothing in it can end the element that it stands in. */
 export const scriptText = (data: unknown): string =>

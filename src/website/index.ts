@@ -100,24 +100,30 @@ interface Page {
 }
 
 const html = (path: string, make: () => Page, shared: Shared): Artefact => {
-  const page = once(make)
-  const bytes = once(() => utf8.encode(pageText(page(), shared)))
-  const madeOf = once(() => {
-    const { template, view, addresses, frame } = page()
-    return digest(JSON.stringify([template, view, frame, shared.digestAt(addresses)]))
-  })
+  // What a page is made of goes as soon as the page is there: of a thousand, all of it would be a burden.
+  const known: { made?: string; bytes?: Uint8Array } = {}
+  const render = (): Uint8Array => {
+    const page = make()
+    known.made ??= digestOf(page, shared)
+    return utf8.encode(pageText(page, shared))
+  }
   return {
     path,
     mediaType: 'text/html',
     mark: generatorTag,
     get made() {
-      return madeOf()
+      known.made ??= digestOf(make(), shared)
+      return known.made
     },
     get bytes() {
-      return bytes()
+      known.bytes ??= render()
+      return known.bytes
     },
   }
 }
+
+const digestOf = ({ template, view, addresses, frame }: Page, shared: Shared): string =>
+  digest(JSON.stringify([template, view, frame, shared.digestAt(addresses)]))
 
 const pagesOf = (site: Site, options: WebsiteOptions): readonly Artefact[] => {
   const { website, episodes } = site
@@ -125,7 +131,8 @@ const pagesOf = (site: Site, options: WebsiteOptions): readonly Artefact[] => {
   const hasOwnStyle = themeStyle(website.look) !== undefined
   const addressesFrom = addressesBelow(website.base)
   const common = onceEach(site, { render, options })
-  const shared = { site, render, options, hasOwnStyle, addressesFrom, ...common }
+  const before = { site, render, options, hasOwnStyle, addressesFrom, ...common }
+  const shared = { ...before, playerOf: players(before) }
   const lists = listsOf(site)
   const isAtRoot = new URL(website.base).pathname === '/'
   return [
@@ -162,6 +169,8 @@ interface Shared {
   readonly recentAt: (addresses: Addresses, but?: Listed) => string
   /** HTML: what stands above and below each page. */
   readonly aroundAt: (addresses: Addresses) => { readonly top: string; readonly foot: string }
+  /** Of an episode: on both of its pages. */
+  readonly playerOf: (index: number) => EpisodePlayer
   /** Of all that pages have in common. */
   readonly digestAt: (addresses: Addresses) => string
 }
@@ -309,35 +318,35 @@ const trailerAudio = (
 
 const episodePages = (index: number, shared: Shared): readonly Artefact[] => {
   const { folder } = shared.site.episodes[index]!.page
-  // Both stand in one folder, so that the addresses in them are the same.
-  const addresses = shared.addressesFrom(pagePath(folder))
-  const view = once(() => embedView(index, shared.site, addresses))
-  const own: Own = { index, addresses, view, player: once(() => playerOf(view(), addresses, shared)) }
   return [
-    html(pagePath(folder), () => episodePage(own, shared), shared),
-    html(`${folder}embed.html`, () => embedPage(own, shared), shared),
+    html(pagePath(folder), () => episodePage(index, shared), shared),
+    html(`${folder}embed.html`, () => embedPage(index, shared), shared),
   ]
 }
 
-/** What both pages of an episode are made of. */
-interface Own {
-  /** Among the episodes. */
-  readonly index: number
-  readonly addresses: Addresses
-  readonly view: () => ReturnType<typeof embedView>
-  /** HTML. */
-  readonly player: () => string
+interface EpisodePlayer {
+  readonly view: ReturnType<typeof embedView>
+  readonly html: () => string
 }
 
-const playerOf = (
-  { audio, duration, id, title }: ReturnType<typeof embedView>,
-  addresses: Addresses,
-  { render, showAt }: Shared,
-): string => render('player', { show: showAt(addresses), audio, duration, id, title }).trim()
+/** Both pages of an episode stand in one folder and follow each other, so the last one is kept, and no more. */
+const players = ({ site, render, showAt, addressesFrom }: Omit<Shared, 'playerOf'>) => {
+  let last: (EpisodePlayer & { readonly index: number }) | undefined
+  return (index: number): EpisodePlayer => {
+    if (last?.index === index) return last
+    const addresses = addressesFrom(pagePath(site.episodes[index]!.page.folder))
+    const view = embedView(index, site, addresses)
+    const { audio, duration, id, title } = view
+    const html = once(() => render('player', { show: showAt(addresses), audio, duration, id, title }).trim())
+    last = { index, view, html }
+    return last
+  }
+}
 
-const episodePage = ({ index, addresses, player }: Own, shared: Shared): Page => {
+const episodePage = (index: number, shared: Shared): Page => {
   const { site } = shared
   const { page, release, teaser } = site.episodes[index]!
+  const addresses = shared.addressesFrom(pagePath(page.folder))
   const episode = episodeView(index, site, addresses)
   const frame = {
     title: `${release.episode.title} · ${site.show.title}`,
@@ -348,12 +357,14 @@ const episodePage = ({ index, addresses, player }: Own, shared: Shared): Page =>
     isIndexed: !release.episode.block && page.held === undefined,
   }
   const recent = shared.recentAt(addresses, site.episodes[index])
-  return { template: 'episode', view: { episode, recent }, addresses, frame, player }
+  const { html } = shared.playerOf(index)
+  return { template: 'episode', view: { episode, recent }, addresses, frame, player: html }
 }
 
-const embedPage = ({ index, addresses, view, player }: Own, { site }: Shared): Page => {
-  const { release, teaser } = site.episodes[index]!
-  const episode = view()
+const embedPage = (index: number, { site, addressesFrom, playerOf }: Shared): Page => {
+  const { page, release, teaser } = site.episodes[index]!
+  const addresses = addressesFrom(pagePath(page.folder))
+  const { view: episode, html: player } = playerOf(index)
   const frame = {
     title: `${release.episode.title} · ${site.show.title}`,
     description: teaser,

@@ -88,9 +88,9 @@ const ifOf = ({ branches, elseTemplates = [] }: IfTag, renderAll: RenderAll): St
 /** Of most lists, such as the links of an episode, there is nothing. */
 const forOf = (tag: ForTag, renderAll: RenderAll): Step => {
   const { collection, elseTemplates } = tag
-  const list = operand(collection)
+  const path = pathOf(collection)
   return (context, emitter) => {
-    const all = list(context)
+    const all = path && found(path, context)
     if (Array.isArray(all) && all.length === 0) renderAll(elseTemplates, context, emitter)
     else sync(tag.render(context, emitter))
   }
@@ -102,7 +102,11 @@ const isTruthy = (value: unknown): boolean => value !== false && value !== undef
 const evaluateOf = ({ initial, filters }: Value): Evaluate => {
   const start = expression(initial)
   const all = filters.map(filterOf)
-  return context => all.reduce((value, filter) => filter(value, context), start(context))
+  return context => {
+    let value = start(context)
+    for (const filter of all) value = filter(value, context)
+    return value
+  }
 }
 
 /** The library keeps these to itself, where its types are concerned. */
@@ -112,7 +116,9 @@ interface Applied extends Pick<Filter, 'args'> {
   readonly liquid: Liquid
 }
 
-const filterOf = (filter: Filter): ((value: unknown, context: Context) => unknown) => {
+type Apply = (value: unknown, context: Context) => unknown
+
+const filterOf = (filter: Filter): Apply => {
   const { args, handler, token, liquid } = filter as unknown as Applied
   const values = args.map((arg): Evaluate => {
     if (!Array.isArray(arg)) return operand(arg)
@@ -120,9 +126,19 @@ const filterOf = (filter: Filter): ((value: unknown, context: Context) => unknow
     const value = operand(named)
     return context => [name, value(context)]
   })
-  return (value, context) =>
+  const apply: Apply = (value, context) =>
     sync(handler.apply({ context, token, liquid }, [value, ...values.map(one => one(context))]))
+  return handler === liquid.options.outputEscape ? escapingBy(apply) : apply
 }
+
+/** Every value that is printed is escaped, and in few of them there is anything to escape. */
+const escapingBy =
+  (apply: Apply): Apply =>
+  (value, context) => {
+    if (typeof value !== 'string' || /[&<>"']/.test(value)) return apply(value, context)
+    context.memoryLimit.use(value.length)
+    return value
+  }
 
 const expression = (whole: Value['initial']): Evaluate => {
   const stack: Evaluate[] = []
@@ -171,13 +187,22 @@ const pathOf = (token: Token): readonly string[] | undefined => {
 }
 
 const found = (path: readonly string[], context: Context): unknown => {
-  let value = (context as unknown as Scopes).findScope(path[0]!)
-  for (const key of path) value = context.readProperty(value, key)
+  let value: unknown = (context as unknown as Scopes).findScope(path[0]!)
+  for (const key of path) value = propertyOf(value, key) ?? context.readProperty(value as Scope, key)
   return value
 }
 
-interface Scopes {
-  readonly findScope: (name: string) => Parameters<Context['readProperty']>[0]
+/** What an object has of its own, where the library would only look longer for the same. */
+const propertyOf = (of: unknown, key: string): unknown => {
+  if (typeof of !== 'object' || of === null || !Object.hasOwn(of, key)) return undefined
+  const { toLiquid, [key]: own } = of as Readonly<Record<string, unknown>>
+  return toLiquid !== undefined || typeof own === 'function' ? undefined : own
 }
+
+interface Scopes {
+  readonly findScope: (name: string) => Scope
+}
+
+type Scope = Parameters<Context['readProperty']>[0]
 
 const sync = (value: unknown): unknown => toValueSync(value as Generator)

@@ -1,5 +1,6 @@
 /** What search engines read of a page: https://schema.org/PodcastSeries and https://schema.org/PodcastEpisode. */
 
+import type { EpisodePage } from '../podcast.ts'
 import { optional } from '../table/optional.ts'
 import { formatRfc3339 } from '../units/instant.ts'
 import { isoDuration } from './dates.ts'
@@ -21,45 +22,51 @@ export const seriesData = ({ show, website, language }: Site) => ({
   ...(website.listings.length === 0 ? {} : { sameAs: website.listings.map(({ url }) => url) }),
 })
 
+/** What is undefined is not in the JSON. */
 export const episodeData = (index: number, site: Site, address: string) => {
   const { release, page, teaser } = site.episodes[index]!
   const { episode } = release
-  const shown = page.chapters.filter(({ toc, title }) => toc !== false && title)
+  const { title, season, audio } = episode
+  const duration = episode.duration === undefined ? undefined : isoDuration(episode.duration)
   return {
     '@context': 'https://schema.org',
     '@type': 'PodcastEpisode',
     '@id': address,
     url: address,
-    name: episode.title,
+    name: title,
     datePublished: formatRfc3339(episode.date),
     description: teaser,
     inLanguage: site.language,
     image: episode.image ?? site.show.image,
-    ...(episode.duration === undefined ? {} : { duration: isoDuration(episode.duration) }),
-    ...(episode.episode === undefined ? {} : { episodeNumber: episode.episode }),
-    ...(episode.season === undefined
-      ? {}
-      : { partOfSeason: { '@type': 'PodcastSeason', seasonNumber: episode.season } }),
+    duration,
+    episodeNumber: episode.episode,
+    partOfSeason: season === undefined ? undefined : { '@type': 'PodcastSeason', seasonNumber: season },
     partOfSeries: { '@type': 'PodcastSeries', name: site.show.title, url: site.website.base },
     associatedMedia: {
-      '@type': episode.audio.type.startsWith('video/') ? 'VideoObject' : 'AudioObject',
-      name: episode.title,
-      contentUrl: episode.audio.url,
-      encodingFormat: episode.audio.type,
-      ...(episode.duration === undefined ? {} : { duration: isoDuration(episode.duration) }),
+      '@type': audio.type.startsWith('video/') ? 'VideoObject' : 'AudioObject',
+      name: title,
+      contentUrl: audio.url,
+      encodingFormat: audio.type,
+      duration,
     },
-    ...(shown.length === 0
-      ? {}
-      : {
-          hasPart: shown.map(({ start, title, end }, i) => ({
-            '@type': 'Clip',
-            name: title,
-            startOffset: Math.floor(start),
-            ...optional('endOffset', clipEnd(end ?? shown[i + 1]?.start ?? episode.duration)),
-            url: `${address}#t=${Math.floor(start)}`,
-          })),
-        }),
+    hasPart: clipsOf(page, episode.duration, address),
   }
+}
+
+const clipsOf = (
+  { chapters }: EpisodePage,
+  duration: number | undefined,
+  address: string,
+): readonly object[] | undefined => {
+  const shown = chapters.filter(({ toc, title }) => toc !== false && title)
+  if (shown.length === 0) return undefined
+  return shown.map(({ start, title, end }, i) => ({
+    '@type': 'Clip',
+    name: title,
+    startOffset: Math.floor(start),
+    endOffset: clipEnd(end ?? shown[i + 1]?.start ?? duration),
+    url: `${address}#t=${Math.floor(start)}`,
+  }))
 }
 
 const clipEnd = (end: number | undefined): number | undefined =>

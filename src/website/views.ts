@@ -144,11 +144,9 @@ export const episodeView = (index: number, site: Site, addresses: Addresses) => 
   const { of, to } = addresses
   const address = site.website.base + encodePath(page.folder)
   return {
-    ...itemView(listed, site, addresses),
     id: episode.guid,
     address,
     season_name: episode.seasonName ?? '',
-    summary: episode.summary ?? '',
     description: inPage(episode.content || episode.description),
     overview: inPage(page.overview),
     audio: audioView(release, addresses),
@@ -167,6 +165,9 @@ export const episodeView = (index: number, site: Site, addresses: Addresses) => 
     newer: neighbour(site.episodes[index - 1], to),
     older: neighbour(site.episodes[index + 1], to),
     embed: `${address}embed.html`,
+    // Last: V8 takes twenty times as long when as many properties follow.
+    ...itemView(listed, site, addresses),
+    summary: episode.summary ?? '',
   }
 }
 
@@ -175,10 +176,10 @@ export const embedView = (index: number, site: Site, addresses: Addresses) => {
   const listed = site.episodes[index]!
   const { release, page } = listed
   return {
-    ...itemView(listed, site, addresses),
     id: release.episode.guid,
     address: site.website.base + encodePath(page.folder),
     audio: audioView(release, addresses),
+    ...itemView(listed, site, addresses),
   }
 }
 
