@@ -34,7 +34,7 @@ const rule: Rule = {
       yield {
         place: difference.place,
         message: `the chapters differ from those in ${listName(used)}, which are published: ${difference.words}`,
-        help: 'Make them the same, remove one of them, or say which are meant: `chapters: audio`, `chapters: notes`.',
+        help: 'Make them the same, or remove these; `chapters: audio` or `chapters: notes` chooses which are published.',
         related: [{ place: difference.related, message: 'published' }],
       }
     }
