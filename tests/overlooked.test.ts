@@ -317,7 +317,7 @@ describe('a name in front matter that no file has', () => {
   test('the recording of another episode is not offered', async () => {
     const laid = lay({ '001.md': 'audio: 2.mp3', '001.mp3': '!nothing' }).files
     expect(said(await runShow(laid), 'audio/missing')[0]!.help).toBe(
-      'Copy it there, or correct the name; capitals count.',
+      'Copy the file there, or correct the name; capitals count.',
     )
   })
 

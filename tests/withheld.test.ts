@@ -32,7 +32,7 @@ describe('a recording that is not out, and stays in the output folder', () => {
     ['of a draft', { draft: 'true' }, 'a draft'],
     ['of a later day', { date: later }, 'an episode that is not out yet'],
   ])('%s is told by every build and every check, until it is removed', async (_, fields, what) => {
-    const said = [['episodes/003.md', `${left} are of ${what}, and anybody who guesses the address can get them`]]
+    const said = [['episodes/003.md', `${left} belong to ${what}, and anybody who guesses the address can get them`]]
     const run = await runShow(third(fields), { drafts: true })
     expect(saidOf(run)).toEqual([])
     expect(saidOf(await rebuild(run.root))).toEqual(said)
