@@ -265,7 +265,7 @@ describe('what cannot be right is refused where it stands', () => {
       14,
       'and a map was expected',
     ],
-    ['no JSON', t => t.replace('"bytes": 1,', '"bytes": 1,,'), 8, 18, 'is not JSON'],
+    ['no JSON', t => t.replace('"bytes": 1,', '"bytes": 1,,'), 8, 18, 'is not valid JSON'],
   ]
   test('the good one is good', () => expect(read(good).diagnostics).toEqual([]))
   test.each(cases)('%s', (_, edit, line, column, words) => {
