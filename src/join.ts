@@ -44,8 +44,8 @@ export const join = async (door: Door, manuscript: Manuscript, options: JoinOpti
   const read = await bytesOf(door, manuscript, facts.feed, options)
   const place = manuscript.show.at(['facts', 'feed'])
   if ('problem' in read) {
-    const message = `the published feed ${facts.feed} cannot be read: ${read.problem}`
-    const help = 'Name a file of the repository, or the address of the feed.'
+    const message = `the published feed ${facts.feed} cannot be read, so every episode would be new to subscribers: ${read.problem}`
+    const help = 'Write the path of a file in the repository, or the address of the feed.'
     return { value: known, diagnostics: [diagnose(feedUnread, { place, message, help })], hasAsked }
   }
   const find = finderIn(metasOf(publicationOf(readFeed(read.bytes, facts.feed, options.now))))
@@ -93,15 +93,15 @@ const fromLock = (manuscript: Manuscript): Manuscript => ({
 const told = (place: Diagnostic['place'], count: number, of: number, lost: readonly string[]): Diagnostic =>
   diagnose(feedJoined, {
     place,
-    message: `${count} of ${of} episodes that the lock does not know are in the published feed${
+    message: `${count} of ${of} episodes that feed.lock.json does not know yet are in the published feed${
       lost.length === 0
         ? ''
-        : `; not ${lost.slice(0, 3).join(', ')}${lost.length > 3 ? ` and ${lost.length - 3} more` : ''}`
+        : `; to subscribers, the others would be new: ${lost.slice(0, 3).join(', ')}${lost.length > 3 ? ` and ${lost.length - 3} more` : ''}`
     }`,
     help:
       lost.length === 0
         ? 'Commit the lock: from then on the feed is not needed for them.'
-        : 'Map `guid`, `audio`, `link` or `episode` so that they are the same as in the feed, or leave what is new as it is.',
+        : 'If they were published before, map `guid`, `audio`, `link` or `episode` so that one of them is as in the feed; new ones need nothing.',
   })
 
 const bytesOf = async (

@@ -40,7 +40,7 @@ test.each([
   ['show.example:8080/x', 'Write `https://show.example:8080/x/`.'],
   ['htps://jo.github.io', 'Write `https://jo.github.io/`.'],
   ['<https://jo.github.io/podcast>', 'Write `https://jo.github.io/podcast/`.'],
-  ['ftp://jo.github.io/', 'Use an `https://` address.'],
+  ['ftp://jo.github.io/', 'Write an address that begins with `https://`.'],
   ['/podcast', 'Write the whole address, such as `https://show.example/podcast`.'],
 ])('baseUrl: %s', async (written, help) => {
   expect(await helps('show.md', `baseUrl: "${written}"`)).toEqual([help])

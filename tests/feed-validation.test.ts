@@ -208,7 +208,7 @@ describe('what feeds get wrong', () => {
     ],
     [
       'url="https://show.example/2.mp3" length="-1" type="audio/mpeg"',
-      ['the length "-1" is not a number of bytes'],
+      ['the length "-1" is not a number of bytes, so apps cannot say how large the download is'],
     ],
     [
       'url="https://show.example/2.mp3" length="0" type="audio/mpeg"',
@@ -218,12 +218,12 @@ describe('what feeds get wrong', () => {
     ],
     [
       'url="https://show.example/2.m4a" length="992496" type="audio/mpeg"',
-      ['the type is "audio/mpeg", and the file ends with .m4a'],
+      ['the type is "audio/mpeg", but the file ends with .m4a, so some apps may not play it'],
     ],
-    ['length="992496" type="audio/mpeg"', ['`<enclosure>` is empty: there is nothing to play']],
+    ['length="992496" type="audio/mpeg"', ['`<enclosure>` is empty, so there is nothing to play']],
     [
       'URL="https://show.example/2.mp3" length="992496" type="audio/mpeg"',
-      ['`URL` has other capitals than `url`, so readers do not see it'],
+      ['`URL` is written with other capitals than `url`, so apps do not see it'],
     ],
   ])('an enclosure with %s', (attributes, expected) => {
     expect(messages(enclosure(attributes))).toEqual(expected)
@@ -266,10 +266,10 @@ describe('what feeds get wrong', () => {
     )
     expect(runFeed(feed).diagnostics.map(({ rule, help }) => [rule, help])).toEqual([
       ['show/explicit-values', 'Write `<itunes:explicit>true</itunes:explicit>`.'],
-      ['document/word-value', 'Write `serial`.'],
+      ['document/word-value', 'Write `<itunes:type>serial</itunes:type>`.'],
       ['document/number-value', expect.stringContaining('leave the tag out')],
       ['document/number-value', expect.stringContaining('`12`')],
-      ['document/word-value', 'Write `full`.'],
+      ['document/word-value', 'Write `<itunes:episodeType>full</itunes:episodeType>`.'],
       ['document/explicit-value', 'Write `<itunes:explicit>false</itunes:explicit>`, or `true`.'],
     ])
   })
@@ -361,14 +361,14 @@ describe('what feeds get wrong', () => {
 
   test.each([
     ['', 'the file is empty, so there is no feed'],
-    ['i am no feed', 'there is text outside of the `<rss>` element'],
+    ['i am no feed', 'there is text outside the `<rss>` element, so strict apps refuse the whole feed'],
     [
       '<rss version="2.0"><channel><title>Tom',
       '<title> is opened here and never closed, so nothing after it can be read',
     ],
     [
       '<rss version="2.0"><channel><item><title>x</item></channel></rss>',
-      '</item> does not close the tag that is open here',
+      '</item> does not close the tag that is open here, so the whole feed is unreadable',
     ],
   ])('of a file that cannot be read one thing is said: %j', (text, message) => {
     const found = runFeed(text).diagnostics.filter(({ rule }) => rule !== 'document/declaration')
@@ -414,7 +414,7 @@ describe('folding', () => {
       {
         rule: 'show/explicit-values',
         message:
-          '`<itunes:explicit>` is "no", which is the old way to say false (here and in 729 more places)',
+          '`<itunes:explicit>` is "no", the word for false before 2019, and directories now ask for `false` (here and in 729 more places)',
         related: [{ message: 'here too' }, { message: 'here too' }],
       },
     ])

@@ -99,7 +99,7 @@ describe('what an episode that is held back has in common with one that is publi
     ])
     expect(diagnostics.map(one => one.related?.[0]?.place.file)).toEqual(new Array(2).fill('episodes/002.md'))
     expect(diagnostics[1]?.message).toBe(
-      'the guid "g" belongs to another episode already; apps know an episode by its guid, so they show only one of the two (a draft: this stops nothing)',
+      'the guid "g" already belongs to another episode, and apps tell episodes apart by it, so they show only one of the two (a draft: this stops nothing)',
     )
     expect(feed).toContain('<item>')
   })
@@ -267,7 +267,7 @@ describe('what is said to be held back is what is not in the feed', () => {
     expect(run.diagnostics.map(({ rule, message }) => [rule, message])).toEqual([
       [
         'episode/draft-unfinished',
-        `this draft is not in the feed, not even with \`--drafts\`: it has no ${lacks} yet`,
+        `this draft has no ${lacks} yet, so even \`--drafts\` cannot put it in the feed`,
       ],
     ])
     expect((await runShow(laid)).ids).toEqual([])

@@ -265,7 +265,7 @@ describe('what cannot be right is refused where it stands', () => {
       14,
       'and a map was expected',
     ],
-    ['no JSON', t => t.replace('"bytes": 1,', '"bytes": 1,,'), 8, 18, 'is not JSON'],
+    ['no JSON', t => t.replace('"bytes": 1,', '"bytes": 1,,'), 8, 18, 'is not valid JSON'],
   ]
   test('the good one is good', () => expect(read(good).diagnostics).toEqual([]))
   test.each(cases)('%s', (_, edit, line, column, words) => {
@@ -308,7 +308,7 @@ describe('what cannot be right is refused where it stands', () => {
     ],
   ])('%s within each other, a hundred thousand deep', (_, text) => {
     expect(read(text).diagnostics.map(one => one.message)).toEqual([
-      'the record of what was published is nested too deeply, so it cannot be known which episodes subscribers already have',
+      'the record of what was published is nested too deeply, so build-feed cannot tell which episodes subscribers already have',
     ])
   })
 
@@ -352,7 +352,9 @@ describe('a lock of version 1', () => {
       '001.md': documentOf({ ...frontMatter['001.md'], duration: '12' }, 'Hello.\n'),
     })
     const { diagnostics } = await rebuild(run.root, { frozen: true })
-    expect(diagnostics.map(one => one.message)).toContain('the lock would change: "001" differs in duration')
+    expect(diagnostics.map(one => one.message)).toContain(
+      'with `--frozen` feed.lock.json must stay as it was committed, but it would change: "001" differs in duration',
+    )
     const check = await rebuild(run.root, { check: true })
     expect(check.diagnostics.map(one => one.place.file)).toContain('episodes/feed.lock.json')
   })

@@ -276,7 +276,7 @@ describe('what subscribers would suffer is an error, and nothing is written', ()
     expect(accepted.diagnostics.map(({ rule, message }) => [rule, message])).toEqual([
       [
         'output/withheld',
-        'public/003.mp3, public/004.mp3, public/005.mp3 and 2 more are of 5 episodes that are held back or were taken out of the feed, and whoever guesses the addresses can get them',
+        'public/003.mp3, public/004.mp3, public/005.mp3 and 2 more are of 5 episodes that are held back or were taken out of the feed, and anybody who guesses the addresses can get them',
       ],
     ])
     for (const n of ['3', '4', '5', '6', '7']) rmSync(join(run.root, `public/00${n}.mp3`))
@@ -491,7 +491,9 @@ describe('--frozen', () => {
       '003.mp3': recipe('mp3', '31'),
       '001.md': documentOf({ ...frontMatter['001.md'], duration: '12' }, 'Hello.\n'),
     })
-    expect(await frozen(run)).toEqual(['the lock would change: "001" differs in duration; "003" is new'])
+    expect(await frozen(run)).toEqual([
+      'with `--frozen` feed.lock.json must stay as it was committed, but it would change: "001" differs in duration; "003" is new',
+    ])
   })
 
   test('what is an error already is not told twice', async () => {
@@ -503,7 +505,9 @@ describe('--frozen', () => {
   test('a renamed file is a change', async () => {
     const run = await published()
     rename(run, '002', 'tides')
-    expect(await frozen(run)).toEqual(['the lock would change: "002" is gone; "tides" is new'])
+    expect(await frozen(run)).toEqual([
+      'with `--frozen` feed.lock.json must stay as it was committed, but it would change: "002" is gone; "tides" is new',
+    ])
   })
 
   test('without a lock there is nothing to hold on to', async () => {
@@ -539,7 +543,7 @@ describe('--check', () => {
     expect(diagnostics.map(one => [one.rule, one.place.file, one.message])).toEqual([
       ['output/stale', 'episodes/feed.lock.json', 'this is missing, and a build would write it'],
       ['output/stale', 'public/001.mp3', 'this is missing, and a build would write it'],
-      ['output/stale', 'public/feed.xml', 'this is not what a build would write'],
+      ['output/stale', 'public/feed.xml', 'this is out of date: a build would write something else'],
     ])
     expect(readdirSync(join(run.root, 'public')).sort()).toEqual(['002.mp3', 'cover.jpg', 'feed.xml'])
   })

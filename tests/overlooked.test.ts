@@ -124,9 +124,7 @@ describe('the notes of .mdx', () => {
       {
         severity: 'warning',
         place: { file: 'episodes/001.mdx', line: 8, column: 1 },
-        message: expect.stringMatching(
-          /^import lines, `<Note>` and `<Player>` belong to the program of a web page/,
-        ),
+        message: expect.stringMatching(/^import lines, `<Note>` and `<Player>` belong to your web site/),
       },
     ])
     expect(run.feed).toContain('<pre><code>&lt;Player /&gt;\n</code></pre>')
@@ -319,7 +317,7 @@ describe('a name in front matter that no file has', () => {
   test('the recording of another episode is not offered', async () => {
     const laid = lay({ '001.md': 'audio: 2.mp3', '001.mp3': '!nothing' }).files
     expect(said(await runShow(laid), 'audio/missing')[0]!.help).toBe(
-      'Copy it there, or correct the name; capitals count.',
+      'Copy the file there, or correct the name; capitals count.',
     )
   })
 
@@ -379,7 +377,7 @@ describe('an episode whose recording has another name', () => {
 
   test('another number is another episode', async () => {
     const run = await runShow({ ...without('001.mp3'), '003.mp3': audio })
-    expect(messages(run, 'audio/missing')).toEqual(['this episode has no audio'])
+    expect(messages(run, 'audio/missing')).toEqual(['this episode has no audio, so there is nothing to play'])
     expect(said(run, 'files/unclaimed')).toHaveLength(1)
   })
 
@@ -502,7 +500,7 @@ describe('names that macOS and Windows take for the same', () => {
     expect(found).toHaveLength(1)
     expect(found[0]).toMatchObject({
       severity: 'warning',
-      message: expect.stringContaining(`in nothing but ${what},`),
+      message: expect.stringContaining(`only in ${what},`),
     })
   })
 
@@ -519,7 +517,7 @@ describe('names that macOS and Windows take for the same', () => {
       ]),
     )
     expect(messages(await runShow({ ...good, ...many }), 'files/case-twins')).toEqual([
-      expect.stringMatching(/^6 names differ from others in nothing but capitals/),
+      expect.stringMatching(/^6 names differ from others only in capitals/),
     ])
   })
 

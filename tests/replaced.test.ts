@@ -114,7 +114,7 @@ describe('artwork', () => {
     expect(new Set(all.map(({ place }) => place.file)).size).toBe(4)
     const told = saidOnce(all)
     expect(told).toHaveLength(1)
-    expect(told[0]?.message).toMatch(/^4 pictures are others/)
+    expect(told[0]?.message).toMatch(/^4 pictures are not those/)
     expect(told[0]?.help).toContain('--accept "artwork:*"')
     expect((await rebuild(run.root, { accept: ['artwork:*'] })).ids).toEqual([])
   })

@@ -309,7 +309,7 @@ describe('findings have their places', () => {
     const run = await build({ '001.srt': cues.join('\n\n') })
     expect(run.diagnostics.map(({ place }) => place.line)).toEqual(cues.map((_, i) => 4 * i + 2))
     expect(saidOnce(run.diagnostics).map(({ message }) => message)).toEqual([
-      'there is a full stop before the milliseconds, and a comma was expected (here and in 8 more places)',
+      'SRT has a comma before the milliseconds, not a full stop, so some apps skip what is said here (here and in 8 more places)',
     ])
   })
 
@@ -321,7 +321,7 @@ describe('findings have their places', () => {
     })
     const said = run.diagnostics.filter(({ rule }) => rule === 'transcripts/speakers')
     expect(said.map(({ message }) => message)).toEqual([
-      '"Pi" speaks here, and the persons are "Ada Pier", "Bo Quay"',
+      'the transcript names "Pi", but the persons of the episode are "Ada Pier", "Bo Quay", so listeners take them for different people',
     ])
   })
 
@@ -372,15 +372,13 @@ describe('findings have their places', () => {
         cues('01:00:00.000 --> 01:00:59.000'),
         cues('00:00:01.000 --> 00:00:02.000', '01:00:00.000 --> 01:00:09.000'),
       ])
-        expect(await saidOf(21, other)).toEqual([
-          expect.stringContaining('words of the transcript end at 1:00'),
-        ])
+        expect(await saidOf(21, other)).toEqual([expect.stringContaining('the transcript goes on to 1:00')])
     })
 
     test('words that nobody can say in their time', async () => {
       const spoken = (words: number) => `WEBVTT\n\n00:00.000 --> 00:10.000\n${'low '.repeat(words).trim()}\n`
       expect(await saidOf(10, spoken(67))).toEqual([
-        'pace: 001.vtt has 67 words in 10 seconds, 402 a minute; nobody talks so fast (400 at most), so it cannot match what is heard',
+        'pace: 001.vtt has 67 words in 10 seconds, 402 a minute, and nobody speaks faster than 400, so its times or its words must be wrong',
       ])
       expect(await saidOf(10, spoken(66))).toEqual([])
     })

@@ -65,7 +65,7 @@ describe('what is still to come', () => {
     expect([code, stderr]).toEqual([0, ''])
     const lines = stdout.split('\n').filter(line => line.includes('Dec'))
     expect(lines[0]).toMatch(
-      /Talk 3 \(episodes\/003\.md\), which cannot be published yet: this episode has no audio$/,
+      /Talk 3 \(episodes\/003\.md\), which cannot be published yet: this episode has no audio, so there is nothing to play$/,
     )
     expect(lines[1]).toMatch(
       /which cannot be published yet: `title` is missing.*; the audio file "take-2\.mp3" is not in the show folder/,
@@ -73,7 +73,10 @@ describe('what is still to come', () => {
     expect(lines[2]).toMatch(/yet: its recording has not been measured yet, which the next build does$/)
     expect(lines[3]).toMatch(/yet: .+/)
     const { episodes } = JSON.parse((await say({ cwd }, 'upcoming', '--json')).stdout)
-    expect(episodes[0]).toMatchObject({ complete: false, why: ['this episode has no audio'] })
+    expect(episodes[0]).toMatchObject({
+      complete: false,
+      why: ['this episode has no audio, so there is nothing to play'],
+    })
   })
 
   test('nothing, and drafts', async () => {

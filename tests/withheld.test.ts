@@ -32,7 +32,9 @@ describe('a recording that is not out, and stays in the output folder', () => {
     ['of a draft', { draft: 'true' }, 'a draft'],
     ['of a later day', { date: later }, 'an episode that is not out yet'],
   ])('%s is told by every build and every check, until it is removed', async (_, fields, what) => {
-    const said = [['episodes/003.md', `${left} are of ${what}, and whoever guesses the address can get them`]]
+    const said = [
+      ['episodes/003.md', `${left} belong to ${what}, and anybody who guesses the address can get them`],
+    ]
     const run = await runShow(third(fields), { drafts: true })
     expect(saidOf(run)).toEqual([])
     expect(saidOf(await rebuild(run.root))).toEqual(said)
@@ -81,7 +83,7 @@ test.each([
   const said = [
     [
       'public/003.mp3',
-      `${left} are of an episode that was taken out of the feed, and whoever guesses the address can get them`,
+      `${left} belong to an episode that was taken out of the feed, and anybody who guesses the address can get them`,
     ],
   ]
   expect(saidOf(await rebuild(run.root, { accept: ['gone:003'] }))).toEqual(said)

@@ -36,6 +36,10 @@ const GONE: readonly (readonly [RegExp, string])[] = [
   [/\bis a text\b(?! for machines)/, 'is written as text'],
   [/\bthe very date\b/, 'exactly the same date'],
   [/\bwhat is called after\b/, 'its other files'],
+  [/\bkey that is known\b/, 'there is no field'],
+  [/from where it is whole/, 'copy the complete file again'],
+  [/\bfeels meant\b/, 'no service obeys it'],
+  [/if the host answers there/, 'if that address works in your browser'],
 ]
 
 /** The lines of a source file that hold text for people: not its comments. */

@@ -122,7 +122,7 @@ const unknown = (
   const near = nearest(id, rules.keys())
   return diagnose(unknownRule, {
     place: place(),
-    message: `there is no rule "${id}", so nothing is allowed by it`,
+    message: `there is no rule "${id}", so this allows nothing`,
     help:
       near === undefined ? `Run \`${ours('explain')}\` to see the rules there are.` : `Write \`${near}\`.`,
     ...(near === undefined ? {} : { fix: replace(near) }),
@@ -133,14 +133,14 @@ const never = ({ id, place, remove }: Allowance): Diagnostic =>
   diagnose(neverError, {
     place: place(),
     message: `\`${id}\` is an error, which stops the build and cannot be allowed`,
-    help: `Remove \`${id}\` from the list, and mend what it finds.`,
+    help: `Remove \`${id}\` from the list, and correct what it finds.`,
     fix: remove(),
   })
 
 const idle = ({ id, place, isForAll, remove }: Allowance): Diagnostic =>
   diagnose(unused, {
     place: place(),
-    message: `\`${id}\` finds nothing ${isForAll ? 'in this show' : 'here'} that would have to be allowed`,
+    message: `\`${id}\` finds nothing ${isForAll ? 'in this show' : 'here'} any more, so allowing it would only hide a later mistake`,
     help: `Remove \`${id}\` from the list.`,
     fix: remove(),
   })

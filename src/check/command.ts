@@ -16,7 +16,7 @@ export const OF_SIX = ' (in ImageMagick 6, `convert`)'
 /** The command in backticks, and what is to be done with what it makes, so that the picture is where it was. */
 export const picture = (file: string, options: string, out: string): string => {
   const right = withEnding(file, /\.[^.]*$/.exec(out)?.[0] ?? '')
-  const place = right === file ? `in the place of ${file}` : `in its place as ${right}`
+  const place = right === file ? `in place of ${file}` : `in its place as ${right}`
   return `\`${magick(file, options, out)}\`${OF_SIX}, and put ${out} ${place}`
 }
 

@@ -21,7 +21,7 @@ const lastDayHelp = (written: string): string | undefined => {
   if (Number(month) < 1 || Number(month) > 12 || Number(day) < 29 || Number(day) > 31) return undefined
   const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate()
   return Number(day) > last
-    ? `Write a day that there is: the last of that month is \`${year}-${month.padStart(2, '0')}-${last}\`.`
+    ? `Write a day that exists; the last of that month is \`${year}-${month.padStart(2, '0')}-${last}\`.`
     : undefined
 }
 

@@ -28,6 +28,7 @@ export const ownDescription = ({ description }: Partial<WrittenShow>): string | 
 /** What to do when the notes are too long for a description. */
 export const shortenHelp = ({ entry }: Item): string =>
   entry.words.either({
-    folder: 'Write a short `description:` into the front matter; the notes stay whole, as `content:encoded`.',
+    folder:
+      'Write a short `description:` in the front matter; apps that show long notes still get all of them.',
     feed: 'Write a short text into `<description>`, and keep the whole one in `<content:encoded>`.',
   })

@@ -14,10 +14,12 @@ export interface RequiredElement extends RuleWords {
   readonly without: string
   /** The right form. */
   readonly form: string
+  /** What to write in the place of an example in it. */
+  readonly yours?: string
 }
 
 export const requiredElement = (required: RequiredElement): FeedRule => {
-  const { parent, element, attribute, without, form, ...words } = required
+  const { parent, element, attribute, without, form, yours, ...words } = required
   return {
     ...words,
     *check(feed): Iterable<Finding> {
@@ -36,9 +38,9 @@ export const requiredElement = (required: RequiredElement): FeedRule => {
         yield {
           place: feed.atTag(empty ?? owner),
           message: empty
-            ? `\`<${element}>\` is empty: ${without}`
-            : `\`<${element}>\` is missing${parent === 'item' ? ` in ${nameOfItem(owner)}` : ''}: ${without}`,
-          help: `${empty ? 'Write' : 'Add'} \`${form}\`.`,
+            ? `\`<${element}>\` is empty, ${without}`
+            : `\`<${element}>\` is missing${parent === 'item' ? ` in ${nameOfItem(owner)}` : ''}, ${without}`,
+          help: `${empty ? 'Write' : 'Add'} \`${form}\`${yours === undefined ? '' : `, with ${yours}`}.`,
         }
       }
     },

@@ -20,13 +20,13 @@ export const noteForeignKeys = (found: readonly ForeignKey[]): readonly Diagnost
   const where = files === 1 ? '' : ` (in ${files} files)`
   const rest =
     keys.length === 1
-      ? `means nothing to build-feed${where}, and is left to the program that it is for`
-      : `mean nothing to build-feed${where}, and are left to the program that they are for`
+      ? `is not a field that build-feed uses${where}, so it changes nothing in the feed`
+      : `are not fields that build-feed uses${where}, so they change nothing in the feed`
   return [
     diagnose(siteKey, {
       place: first.place,
       message: `${quotedKeys(keys)} ${rest}`,
-      help: 'Leave them when a site is made of the same files; else remove them.',
+      help: 'Keep them if your web site is made from the same files; otherwise remove them.',
     }),
   ]
 }

@@ -225,8 +225,8 @@ const listed = (
   sayOfFolder(
     here,
     tooMany,
-    `this folder holds more than ${(limit - 1).toLocaleString('en')} files and folders, the most that a build reads`,
-    'Name the folder of the show itself.',
+    `this folder holds more than ${(limit - 1).toLocaleString('en')} files and folders, the most that a build reads, so it is probably not the folder of a show`,
+    'Run build-feed on the folder that holds `show.md`.',
   )
   return undefined
 }
@@ -240,8 +240,8 @@ const sayUnfollowed = (here: Loading, found: Folder, isMeant: (path: string) => 
         here,
         outsideLink,
         path,
-        `${path} is not read: ${reason.replace(/^it leads/, 'it is a link that leads')}`,
-        `Put the ${isFolder ? 'folder' : 'file'} itself into the show folder, in the place of the link.`,
+        `${path} is not read, because it could publish something private: ${reason.replace(/^it leads/, 'it is a link that leads')}`,
+        `Put the ${isFolder ? 'folder' : 'file'} itself into the show folder, in place of the link.`,
       )
   }
   for (const [path, reason] of found.unreadable) {
@@ -289,7 +289,7 @@ const sameStemWords = (path: string, first: string): [message: string, help: str
   const what = isShowPath(path) ? 'the show' : 'the same episode'
   return [
     `${path} and ${first} would both be ${what}, so ${path} is not read`,
-    `Keep the one that is right, and remove or rename the other.`,
+    `Keep the one that is right, and remove the other or give it another name.`,
   ]
 }
 

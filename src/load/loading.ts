@@ -42,15 +42,21 @@ export const say = (here: Loading, rule: RuleWords, path: string, message: strin
 }
 
 export const sayUnreadable = (here: Loading, path: string, reason: string): void =>
-  say(here, unreadable, path, `this cannot be read: ${reason}`, helpOfUnreadable(here, path, reason))
+  say(
+    here,
+    unreadable,
+    path,
+    `${path} cannot be read, so what it says is missing from the feed: ${reason}`,
+    helpOfUnreadable(here, path, reason),
+  )
 
 const helpOfUnreadable = (here: Loading, path: string, reason: string): string => {
   // Never to remove it: the next build would give every episode a new guid.
   if (path === here.lockPath)
     return `Put the file itself there, for instance from version control (\`git checkout -- ${shown(here, path)}\`): it holds the guids that subscribers know.`
   return reason === unknownName
-    ? 'Rename it, in letters from a to z if in doubt; a name that begins with `_` or `.` is ignored.'
-    : 'Repair or remove it; a name that begins with `_` or `.` is ignored.'
+    ? 'Rename it, in letters from a to z if in doubt; a file whose name begins with `_` is ignored.'
+    : 'Repair it or remove it; a file whose name begins with `_` is ignored.'
 }
 
 export const readBytes = (here: Loading, path: string): Buffer | undefined => {
@@ -79,7 +85,7 @@ export const textOf = (here: Loading, path: string, bytes: Buffer | undefined): 
     diagnose(ruleOfProblem(problem.kind), {
       place: placeOf(shown(here, path), text, problem.start, problem.end),
       message: clause(problem.message),
-      help: `${problem.help ?? 'Save the file as UTF-8'}.`,
+      help: `${problem.help ?? 'Open the file in a text editor, and save it with the encoding UTF-8'}.`,
     }),
   )
   return undefined

@@ -40,7 +40,7 @@ export const readLock = (file: string, bytes: Uint8Array): Outcome<Lock | undefi
   const keys = keysIn(data)
   if (data === undefined || Number.isNaN(keys))
     return damaged(
-      `the record of what was published is ${data === undefined ? 'not JSON' : 'nested too deeply'}, so it cannot be known which episodes subscribers already have`,
+      `the record of what was published is ${data === undefined ? 'not valid JSON' : 'nested too deeply'}, so build-feed cannot tell which episodes subscribers already have`,
       restore,
       at([]),
     )

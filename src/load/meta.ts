@@ -198,10 +198,10 @@ const misspelt = (
     near === undefined || isGrave ? undefined : renameKey(source.matter, source.inFile(path), near)
   const unknown = isSynonym
     ? `"${key}" is called \`${near}\` ${where}`
-    : `"${key}" is not a key that is known ${where}`
+    : `there is no field "${key}" ${where}`
   return diagnose(isRequired ? required : unknownKey, {
     place: source.at(path, 'key'),
-    message: isRequired ? `${unknown}, and \`${near}\` is missing` : `${unknown}, so its value goes nowhere`,
+    message: isRequired ? `${unknown}, and \`${near}\` is missing` : `${unknown}, so its value is ignored`,
     help:
       help ??
       (near === undefined
@@ -222,7 +222,7 @@ const missing = <Meta>(schema: Schema<Meta>, source: Source, field: string, isTh
   return diagnose(required, {
     place: isThere ? source.at(field, 'key') : source.at(),
     missing: field,
-    message: `\`${field}\` is ${isThere ? 'empty' : 'missing'}: ${lowerFirst(description.split('. ', 1)[0]!)}`,
+    message: `\`${field}\` is ${isThere ? 'empty' : 'missing'}, and every ${schema.name === 'episode' ? 'episode' : 'show'} needs it: ${lowerFirst(description.split('. ', 1)[0]!)}`,
     help: `Add \`${field}: ${value === undefined ? '…' : scalarOf(value)}\`${day === undefined ? '' : ', the day in the name of the file'}.`,
     ...(edits === undefined ? {} : { fix: { file: source.file, title: `Add "${field}: ${day}"`, edits } }),
   })
@@ -249,8 +249,8 @@ const blank = (source: Source, path: Path, kind: Blank['kind']): Diagnostic => {
       : [`\`${path.at(-1)}\``, 'key']
   return diagnose(blankRule, {
     place: source.placeOf(source.matter.locate(path)),
-    message: `${what} is empty, or holds only characters that nobody can see, so it is left out`,
-    help: `Give it a value, or remove the ${part}.`,
+    message: `${what} is empty (or holds only invisible characters), so it is left out of the feed`,
+    help: `Write what was meant to be there, or remove the ${part}.`,
     ...(edits === undefined ? {} : { fix: { file: source.file, title: 'Remove the line', edits } }),
   })
 }

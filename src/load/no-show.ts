@@ -33,7 +33,7 @@ export const whyNoShow = (
   if (hidden !== undefined) return inHidden(hidden, inFolder(folder, hidden))
   return {
     message: `there is no ${showName} in ${folder || 'this folder'}, so there is no show to build`,
-    help: `Run \`${ours('init', folder)}\` for a show to start from.`,
+    help: `Run \`${ours('init', folder)}\` to start a show there.`,
     isElsewhere: false,
   }
 }

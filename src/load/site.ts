@@ -145,7 +145,7 @@ const libraryOf = (here: Loading, claimed: Set<string>, onTooMany: () => void): 
           unreadable,
           path,
           `this cannot be read: ${reasonOf(error)}`,
-          'Name a file of the repository.',
+          'Write the path of a file in the repository.',
         )
       return undefined
     }

@@ -99,8 +99,8 @@ const globsOf = (
     if (isWritten)
       problems.push({
         path: ['content', i],
-        message: `"${written}" leads out of the repository, or of the folder of the show where there is none`,
-        help: 'Put the show into the repository of the site, or name another root with `--root`.',
+        message: `"${written}" leads out of the repository (or of the show folder where there is none), and nothing is read from there`,
+        help: 'Put the show into the repository of the site, or name the folder that holds both with `--root`.',
       })
     return []
   })

@@ -205,8 +205,8 @@ const entriesOf = (value: Sourced, data: string, scope: Scope, { folder }: Makin
     if (entry !== undefined) return entry
     scope.page.say({
       at: item,
-      message: `"${item.written.slice(0, 80)}" is not an entry of ${data}, so it is left out`,
-      help: 'Correct the name, or add the entry.',
+      message: `"${item.written.slice(0, 80)}" is not an entry of ${data}, so the feed leaves it out`,
+      help: `Correct the name, or add an entry for it to ${data}.`,
     })
     return []
   })

@@ -251,8 +251,8 @@ const audioOf = async (
     here.say(
       audioAmbiguous,
       entry.at(),
-      `this episode has ${beside.audio.length} audio files: ${beside.audio.map(nameOf).join(', ')}`,
-      `Name the one that is meant, \`audio: ${nameOf(path!)}\`, or rename the other.`,
+      `this episode has ${beside.audio.length} audio files (${beside.audio.map(nameOf).join(', ')}), so it is unclear which one listeners should hear`,
+      `Choose one, such as with \`audio: ${nameOf(path!)}\`, or rename the other.`,
     )
     for (const one of beside.audio) here.near.mentioned.add(one)
     return undefined

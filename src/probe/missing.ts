@@ -43,9 +43,9 @@ export const sayMissing = (here: Probe, missing: MissingName): void => {
     here.say(
       rule,
       place,
-      message,
+      `${message}, so it would be missing in every app`,
       address === undefined
-        ? (missing.help ?? 'Copy it there, or correct the name; capitals count.')
+        ? (missing.help ?? 'Copy the file there, or correct the name; capitals count.')
         : `Write \`${address}\` if it is served there; else ${name === undefined ? 'copy the file into the show folder' : `write \`${name}\``}.`,
     )
     return
@@ -106,8 +106,8 @@ export const sayNoAudio = (here: Probe, entry: Entry<WrittenEpisode>): void => {
     here.say(
       audioMissing,
       entry.at(),
-      'this episode has no audio',
-      `Put its audio beside it, as ${here.shown(`${entry.stem}.mp3`)}, or name a file or an address with \`audio:\`.`,
+      'this episode has no audio, so there is nothing to play',
+      `Put its recording beside it, as ${here.shown(`${entry.stem}.mp3`)}, or name a file or an address with \`audio:\`.`,
     )
     return
   }

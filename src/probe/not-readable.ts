@@ -17,15 +17,16 @@ export const notPicture = (reading: Exclude<ImageReading, { kind: 'image' }>): W
     ? PICTURE[reading.looksLike]
     : {
         is: `begins like a picture (${reading.format}) and breaks off, or is damaged`,
-        help: 'Export it again, or copy it again from where it is whole.',
+        help: 'Export it again, or copy the complete file again.',
       }
 
 type NotAudio = Extract<AudioReading, { kind: 'not-audio' }>['looksLike']
 type NotPicture = Extract<ImageReading, { kind: 'not-image' }>['looksLike']
 type Why = Extract<AudioReading, { kind: 'no-duration' }>['why']
 
-const LFS = 'Run `git lfs pull`; in CI, check out with `lfs: true`.'
-const WEB_PAGE = 'Download it again: the server sent a page, such as an error, instead of the file.'
+const LFS = 'Run `git lfs pull` to download the file; in CI, check out with `lfs: true`.'
+const WEB_PAGE =
+  'Download it again: the server sent a web page, such as an error or a login, instead of the file.'
 const AUDIO_AGAIN = 'Export the audio again, as MP3 or M4A.'
 const PICTURE_AGAIN = 'Export it again as a JPEG or PNG of 3000 × 3000 pixels.'
 
@@ -35,17 +36,32 @@ const other = (format: string): Words => ({
 })
 
 const AUDIO: Readonly<Record<NotAudio, Words>> = {
-  empty: { is: 'is empty', help: AUDIO_AGAIN },
-  'git-lfs-pointer': { is: 'is a Git LFS pointer, not the audio itself', help: LFS },
-  html: { is: 'is a web page, not audio', help: WEB_PAGE },
-  json: { is: 'is JSON, not audio', help: WEB_PAGE },
-  text: { is: 'is text, not audio', help: 'Put the real audio file in its place.' },
-  'tag-only': { is: 'holds a tag and no audio', help: AUDIO_AGAIN },
-  image: { is: 'is a picture, not audio', help: 'Put the audio file in its place.' },
-  pdf: { is: 'is a PDF, not audio', help: 'Put the audio file in its place.' },
-  zip: { is: 'is a ZIP archive, not audio', help: 'Unpack it, and put the audio file in its place.' },
+  empty: { is: 'is empty, so there is nothing to play', help: AUDIO_AGAIN },
+  'git-lfs-pointer': {
+    is: 'is only a Git LFS pointer, a note of where the audio is stored, so there is nothing to play',
+    help: LFS,
+  },
+  html: { is: 'is a web page and not audio, so there is nothing to play', help: WEB_PAGE },
+  json: { is: 'is JSON and not audio, so there is nothing to play', help: WEB_PAGE },
+  text: {
+    is: 'is text and not audio, so there is nothing to play',
+    help: 'Put the real audio file in its place.',
+  },
+  'tag-only': { is: 'holds a tag and no sound, so there is nothing to play', help: AUDIO_AGAIN },
+  image: {
+    is: 'is a picture and not audio, so there is nothing to play',
+    help: 'Put the audio file in its place.',
+  },
+  pdf: {
+    is: 'is a PDF and not audio, so there is nothing to play',
+    help: 'Put the audio file in its place.',
+  },
+  zip: {
+    is: 'is a ZIP archive, which no podcast app opens',
+    help: 'Unpack it, and put the audio file in its place.',
+  },
   playlist: {
-    is: 'is a playlist (M3U), a list of addresses and not audio',
+    is: 'is a playlist (M3U), which holds addresses and no sound, so there is nothing to play',
     help: 'Put the recording itself in its place; a stream can be named in `alternateEnclosures`.',
   },
   caf: other('Core Audio (CAF)'),
@@ -59,13 +75,13 @@ const AUDIO: Readonly<Record<NotAudio, Words>> = {
   real: other('RealAudio'),
   tta: other('True Audio (TTA)'),
   flv: other('Flash video'),
-  unknown: { is: 'holds nothing that can be played', help: AUDIO_AGAIN },
+  unknown: { is: 'holds nothing that a podcast app can play', help: AUDIO_AGAIN },
 }
 
 const NO_DURATION: Readonly<Record<Why, Words>> = {
   'no-index': {
-    is: 'lacks its index (`moov`), without which nothing plays it: the recording or the copy was not finished',
-    help: 'Copy it again from where it is whole, or export it again.',
+    is: 'is unfinished: its table of contents (`moov`) is missing, so no player can open it',
+    help: 'Export it again, or copy the complete file again.',
   },
   protected: {
     is: 'is copy-protected (encrypted), so no podcast app can play it',
@@ -79,7 +95,7 @@ const NO_DURATION: Readonly<Record<Why, Words>> = {
     is: 'cannot be played: a tag as MP3 has it (ID3) was put in front of it, and its index still counts without that tag',
     help: 'Take the tag off, such as with `mid3v2 --delete-all`, or export it again; then tag it with a program that knows M4A.',
   },
-  'no-audio': { is: 'holds no sound', help: AUDIO_AGAIN },
+  'no-audio': { is: 'holds no sound, so there is nothing to play', help: AUDIO_AGAIN },
   'no-samples': { is: 'has a header, and no sound behind it', help: AUDIO_AGAIN },
   'not-stated': {
     is: 'does not say how long it is, and its format is not one whose sound can be measured',
@@ -88,9 +104,15 @@ const NO_DURATION: Readonly<Record<Why, Words>> = {
 }
 
 const PICTURE: Readonly<Record<NotPicture, Words>> = {
-  empty: { is: 'is empty', help: PICTURE_AGAIN },
-  'git-lfs-pointer': { is: 'is a Git LFS pointer, not the picture itself', help: LFS },
-  html: { is: 'is a web page, not a picture', help: WEB_PAGE },
-  text: { is: 'is text, not a picture', help: 'Put the real picture in its place.' },
-  unknown: { is: 'is not a picture', help: PICTURE_AGAIN },
+  empty: { is: 'is empty, so apps would show no picture', help: PICTURE_AGAIN },
+  'git-lfs-pointer': {
+    is: 'is only a Git LFS pointer, a note of where the picture is stored, so apps would show no picture',
+    help: LFS,
+  },
+  html: { is: 'is a web page and not a picture, so apps would show nothing', help: WEB_PAGE },
+  text: {
+    is: 'is text and not a picture, so apps would show nothing',
+    help: 'Put the real picture in its place.',
+  },
+  unknown: { is: 'is not a picture, so apps would show nothing', help: PICTURE_AGAIN },
 }

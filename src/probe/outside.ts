@@ -31,7 +31,12 @@ export const sayOutside = (here: Probe, name: OutsideName): void => {
     return
   }
   if (!/^[\\/](?![\\/])/.test(written)) {
-    here.say(outsideShow, place, `${what}"${written}" is outside the show folder`, help)
+    here.say(
+      outsideShow,
+      place,
+      `${what}"${written}" is outside the show folder, and nothing from there is published`,
+      help,
+    )
     return
   }
   const right = withoutSlash(here, name)
@@ -58,8 +63,8 @@ export const isInside = (here: Probe, path: string): boolean => {
   here.say(
     outsideShow,
     { file: here.shown(path) },
-    `${path} is not read: ${reason.replace(/^it leads/, 'it is a link that leads')}`,
-    'Put the file itself into the show folder, in the place of the link.',
+    `${path} is not read, because it could publish something private: ${reason.replace(/^it leads/, 'it is a link that leads')}`,
+    'Put the file itself into the show folder, in place of the link.',
   )
   return false
 }

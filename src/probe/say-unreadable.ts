@@ -8,6 +8,6 @@ export const sayUnreadable = (here: Probe, place: Place, error: unknown, what = 
   here.say(
     fileUnreadable,
     place,
-    `${what} cannot be read: ${reasonOf(error)}`,
-    'Check that you may read it, and that it is a file.',
+    `${what} cannot be read, so it would be missing from the feed: ${reasonOf(error)}`,
+    'Give yourself permission to read it, and check that it is a file and not a folder.',
   )

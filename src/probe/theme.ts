@@ -150,7 +150,7 @@ const sayNoFolder = (reading: Reading, written: string, folder: string): Files =
   here.say(
     ruleOfTheme,
     placeOf(reading, 'folder'),
-    `the show folder has no folder "${written}" with files in it`,
+    `the show folder has no folder "${written}" with files in it, so the pages cannot have that theme`,
     near === undefined
       ? 'Make it, with templates or a `style.css`; or name a stylesheet that ends in `.css`.'
       : `Write \`${near}\`, or make the folder.`,
@@ -213,7 +213,9 @@ const read = (reading: Reading, path: string): ThemeFile | undefined => {
       isTooLarge
         ? `with this the templates and stylesheets of the theme have more than ${bytesText(themeBytes)}`
         : `this cannot be read: ${reasonOf(error)}`,
-      isTooLarge ? 'Make it smaller.' : 'Check that you may read it, and that it is a file.',
+      isTooLarge
+        ? 'Make it smaller.'
+        : 'Give yourself permission to read it, and check that it is a file and not a folder.',
     )
   }
   return undefined

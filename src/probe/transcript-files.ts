@@ -52,7 +52,7 @@ const ownFile = async (
     otherJson,
     place,
     `${name} is not in the JSON format of podcast transcripts, so it is left out of the feed`,
-    `If a speech recogniser wrote it, let it write WebVTT as well, as \`${stem}.vtt\`; chapters are read from \`${stem}.chapters.json\`.`,
+    `If it is a transcript, export it as WebVTT, named \`${stem}.vtt\`; if it holds chapters, name it \`${stem}.chapters.json\`.`,
   )
   return none
 }

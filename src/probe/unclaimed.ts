@@ -95,7 +95,8 @@ const sayRecordings = (here: Probe, recordings: readonly Recording[]): void => {
   }))
 }
 
-const elsewhere = 'what is not an episode can go into a folder whose name begins with `_`, which is not read'
+const elsewhere =
+  'move what is not an episode into a folder whose name begins with `_`, which build-feed ignores'
 
 /** Episodes that are drafts, or whose recording only the lock knows, by the recording that comes near their name. */
 const seekersOf = (
@@ -161,7 +162,7 @@ const sayNotMarkdown = (here: Probe): void => {
     notMarkdown,
     paths.map(path => ({
       path,
-      message: `this is not read as an episode: its name does not end in ${anEnding}`,
+      message: `this file is not read as an episode, because its name does not end in ${anEnding}`,
       help: `Rename it to ${nameOf(path).replace(NOT_MARKDOWN, '')}.${markdownEndings[0]}.`,
     })),
     (count, names) => ({
@@ -186,12 +187,12 @@ export const sayTwins = (here: Probe): void => {
     caseTwins,
     twins.map(({ path, twin }) => ({
       path,
-      message: `"${path}" and "${twin}" differ in nothing but ${foldsInCapitals(path, twin) ? 'capitals' : 'how their accents are stored'}, and macOS and Windows take them for the same name`,
-      help: 'Rename one of the two, and what refers to it.',
+      message: `"${path}" and "${twin}" differ only in ${foldsInCapitals(path, twin) ? 'capitals' : 'how their accents are stored'}, so macOS and Windows keep only one of the two files`,
+      help: 'Rename one of the two, and write the new name wherever the old one is used.',
     })),
     (count, names) => ({
-      message: `${count.toLocaleString('en')} names differ from others in nothing but capitals or how their accents are stored, and macOS and Windows take them for the same: ${names}`,
-      help: 'Rename one of each two, and what refers to it.',
+      message: `${count.toLocaleString('en')} names differ from others only in capitals or how their accents are stored, so macOS and Windows keep only one of each two: ${names}`,
+      help: 'Rename one of each two, and write the new name wherever the old one is used.',
     }),
   )
 }

@@ -169,7 +169,7 @@ export const webAudio = (here: Probe, entry: Entry<WrittenEpisode>, written: str
     here.say(
       webNotProbed,
       at(),
-      `with --frozen nothing is fetched, and feed.lock.json does not know ${url}, so the size and the length of this episode are not known`,
+      `the size and length of ${url} are not in feed.lock.json, and with \`--frozen\` nothing is fetched to measure them`,
       `Run \`${ours()}\` without \`--frozen\`, and commit feed.lock.json.`,
     )
     return undefined
@@ -207,11 +207,11 @@ const sayNotRefreshed = (here: Probe, place: Place, problem: Passing): void => {
     (answer, entry) => web.again.has(entry.stem) && isPassing(answer) && answer.host === problem.host,
   )
   const { is, help } = unreachableWords(problem)
-  const what = count === 1 ? 'this audio still is' : `the audio of ${count} episodes still is`
+  const what = count === 1 ? 'this audio' : `the audio of ${count} episodes`
   here.say(
     webNotRefreshed,
     place,
-    `${problem.host} ${is}, so it is not known whether ${what} what was published, and the feed says what the lock knows`,
+    `${problem.host} ${is}, so the feed keeps the size and length that it had for ${what}`,
     help,
   )
 }
@@ -264,27 +264,27 @@ const sayManners = (here: Probe, place: Place, url: string, audio: WebAudio, fac
   if (audio.downgradedTo !== undefined)
     once(
       webInsecure,
-      `${host} leads on to ${audio.downgradedTo} over http, which players on web pages do not follow`,
-      'Use an address that stays on `https://` all the way.',
+      `${host} redirects to ${audio.downgradedTo} over plain http, which players on web pages refuse, so the episode does not play there`,
+      'Write an address that stays on `https://` all the way.',
     )
   if (!audio.answersRanges)
     once(
       webNoRanges,
-      `${host} does not answer byte ranges, so nobody can skip ahead in an episode without fetching all of it`,
-      'Turn on range requests at the host, or use one that answers `Range: bytes=0-99` with 206.',
+      `${host} cannot send a part of a file (byte ranges), so listeners cannot skip ahead without downloading the whole episode`,
+      'Ask the host to turn on range requests (it has to answer `Range: bytes=0-99` with 206), or use another host.',
     )
   if (!audio.answersHead)
     once(
       webNoHead,
-      `${host} does not answer HEAD, by which Apple and apps ask for the size of a file`,
-      'Allow the method `HEAD` at the host, with the headers that `GET` has.',
+      `${host} does not answer HEAD requests, by which Apple and apps ask for the size of a file before they download it`,
+      'Ask the host to answer `HEAD` with the same headers as `GET`.',
     )
   const type = audio.contentType
   if (!isNamedAs(type, facts))
     once(
       webWrongType,
-      `${host} ${type === undefined ? 'gives no type' : `says ${type}`}, and the bytes are ${facts.mediaType}, which is what the feed will say`,
-      `Set \`Content-Type: ${facts.mediaType}\` at the host.`,
+      `${host} ${type === undefined ? 'does not say what kind of file this is' : `calls this file ${type}`}, but it is ${facts.mediaType}, so some players may refuse to play it`,
+      `Ask the host to send \`Content-Type: ${facts.mediaType}\`.`,
     )
 }
 
@@ -293,8 +293,8 @@ const sayEstimated = (here: Probe, place: Place, { duration, bytes }: AudioFacts
   here.say(
     webEstimated,
     place,
-    `nothing in this recording says how long it is; ${formatClock(Math.round(duration))} is an estimate from a part of its ${Math.round(bytes / 1e6)} MB`,
-    `Run \`${ours()} --scan-remote\` once, which reads all of it and puts the true length in the place of the estimate.`,
+    `this recording does not say how long it is: ${formatClock(Math.round(duration))} is an estimate from a part of its ${Math.round(bytes / 1e6)} MB, and may be some seconds off`,
+    `Run \`${ours()} --scan-remote\` once: it reads the whole file and finds its true length.`,
   )
 
 const WRITE_HTTPS = 'Write the full address, such as `https://media.example/001.mp3`.'
@@ -304,8 +304,8 @@ export const sayScheme = (here: Probe, place: Place, written: string): void => {
   here.say(
     webScheme,
     place,
-    `this address begins with ${scheme}:, and apps play what comes over https or http only`,
-    'Use an address that begins with `https://`.',
+    `this address begins with ${scheme}:, and podcast apps play only what comes over https or http`,
+    'Write an address that begins with `https://`.',
   )
 }
 
@@ -318,15 +318,15 @@ const sayProblem = (here: Probe, place: Place, url: string, problem: WebProblem)
       here.say(
         webTooManyRedirects,
         place,
-        `after ${webRedirects} steps this address still leads on, at last from ${problem.host}`,
-        'Use the address where the file is, or fewer tracking prefixes.',
+        `this address redirects more than ${webRedirects} times, the last time at ${problem.host}, and apps give up before they reach the audio`,
+        'Write the address where the file itself is, or use fewer tracking prefixes.',
       )
       return undefined
     case 'scheme':
       here.say(
         webScheme,
         place,
-        `${problem.host} leads on to an address that begins with ${problem.scheme}:, and apps play what comes over https or http only`,
+        `${problem.host} redirects to an address that begins with ${problem.scheme}:, and apps play what comes over https or http only`,
         'Use an address that ends at `https://`.',
       )
       return undefined
@@ -347,7 +347,7 @@ const sayUnreachable = (
   const { is, help } = unreachableWords(problem)
   const message = `${problem.host} ${is}`
   if (!isOfHost(problem)) {
-    here.say(webUnreachable, place, message, help)
+    here.say(webUnreachable, place, `${message}, so listeners cannot play the episode`, help)
     return
   }
   const key = `${webUnreachable.id} ${message}`
@@ -361,7 +361,12 @@ const sayUnreachable = (
       `${answer.host} ${unreachableWords(answer).is}` === message,
   )
   const many = `, so the audio of ${count.toLocaleString('en')} episodes cannot be looked at; it is not asked again in this build`
-  here.say(webUnreachable, place, `${message}${count > 1 ? many : ''}`, help)
+  here.say(
+    webUnreachable,
+    place,
+    `${message}${count > 1 ? many : ', so the audio of this episode cannot be checked'}`,
+    help,
+  )
 }
 
 /** Once: it is said of the build. */
@@ -379,7 +384,7 @@ const sayOverLimit = (
   here.say(
     webOverLimit,
     place,
-    `${networkLimit(limit)}, and ${left.toLocaleString('en')} ${are} left to measure`,
+    `${networkLimit(limit)}, and ${left.toLocaleString('en')} ${are} left to measure, so this feed is not published yet`,
     measured === 0
       ? 'Use hosts that answer faster and take byte ranges, or put the recordings into the show folder.'
       : `Run it again, with the cache of this run: the ${measured.toLocaleString('en')} that ${was} measured are remembered, and it goes on from there.`,
@@ -397,9 +402,9 @@ const refusedAddress = (
     ]
   return [
     host === address
-      ? `${leads(url, host)}${address}, which is not a public address`
-      : `${leads(url, host)}${host}, which is ${address}: no address of the public internet`,
-    'Use an address that listeners reach; to build at home all the same, run with `--allow-private`.',
+      ? `${leads(url, host)}${address}, which is not on the public internet, so no listener can reach it`
+      : `${leads(url, host)}${host}, which is ${address}: that is not on the public internet, so no listener can reach it`,
+    'Write the address that listeners use; to build on your own network all the same, add `--allow-private`.',
   ]
 }
 

@@ -9,11 +9,11 @@ export const duration = () =>
       const parsed = parseDuration(written)
       if ('seconds' in parsed) return { value: parsed.seconds }
       const meant = meantBy(written)
-      const leave = 'or leave the line out: it is measured from the audio.'
+      const leave = 'or remove the line: the length is measured from the audio.'
       return {
         refusal: {
           expected: 'duration',
-          message: `"${written}" is not a length of time${parsed.problem === 'out-of-range' ? `: ${parsed.detail}` : ''}`,
+          message: `"${written}" is not a length of time${parsed.problem === 'out-of-range' ? `: ${parsed.detail}` : ', so apps would show no length'}`,
           help:
             meant === undefined
               ? `Write \`56:10\`, \`1:02:03\` or seconds, ${leave}`

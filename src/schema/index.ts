@@ -145,7 +145,7 @@ const problemsOf = (issue: Issue, base: Path, written: unknown): ValueProblem[] 
       return issue.keys.map(key => ({
         path: [...path, key],
         expected: 'map',
-        message: `"${key}" is not a key that is known here`,
+        message: `there is no field "${key}" here`,
         unknownKey: { key, known: issue.message.split(' ') },
       }))
     case 'invalid_union':
@@ -193,8 +193,9 @@ const wrongType = (issue: Issue & { code: 'invalid_type' }, path: Path, written:
   return {
     path,
     expected,
-    message: `\`${key}\` is ${found}, and ${article[issue.expected] ?? issue.expected} was expected`,
-    help: forms[expected] ?? 'Write text; put it in quotes when it begins with a sign such as [ or {.',
+    message: `\`${key}\` is ${found}, and ${article[issue.expected] ?? issue.expected} was expected, so it cannot go into the feed`,
+    help:
+      forms[expected] ?? 'Write plain text; if it has to begin with a sign such as [ or {, put it in quotes.',
     shape: true,
   }
 }

@@ -36,7 +36,7 @@ const refusalOf = (field: string, written: string): Refusal => {
   })
   if (CLOCK.test(written))
     return refusal(
-      'is a length of time, and a whole number was expected',
+      'is a length of time, and apps read only a whole number here',
       `Move it to \`duration\`, or leave it out: it is measured. In \`${field}\` write the number, such as \`${field}: 12\`.`,
     )
   const pair = PAIR.exec(written)
@@ -56,12 +56,12 @@ const refusalOf = (field: string, written: string): Refusal => {
   if (whole !== undefined)
     return refusal(
       'is not a whole number, and directories accept nothing else',
-      `Write \`${field}: ${Number(whole)}\`, or leave it out and say what it is with \`episodeType: bonus\`; \`episodeDisplay\` may show "${written}".`,
+      `Write \`${field}: ${Number(whole)}\` (and \`episodeDisplay: ${written}\` to show that), or remove the line and write \`episodeType: bonus\`.`,
     )
   const [, kind] = KIND.exec(written) ?? []
   if (kind !== undefined)
     return refusal(
-      'is a kind of episode, and a whole number was expected',
+      'is a kind of episode, and apps read only a whole number here',
       `Write \`episodeType: ${kind.toLowerCase() === 'trailer' ? 'trailer' : 'bonus'}\`, and leave \`${field}\` out.`,
     )
   return refusal('is not a whole number', `Write digits only, such as \`${field}: 12\`.`)

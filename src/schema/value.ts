@@ -109,7 +109,7 @@ export const flagOf = (written: string): Read<boolean> => {
   const word = written.toLowerCase()
   if (yes.has(word)) return { value: true }
   if (no.has(word)) return { value: false }
-  return refuse('flag', `"${written}" is neither true nor false, so it is not known what is meant`, {
+  return refuse('flag', `"${written}" is neither true (yes) nor false (no), so it is unclear what is meant`, {
     help: 'Write `true` or `false`.',
   })
 }
@@ -142,10 +142,14 @@ export const choice = <const Words extends readonly string[]>(words: Words) =>
       const found = words.find(word => word.toLowerCase() === written.toLowerCase())
       if (found !== undefined) return { value: found }
       const near = nearest(written, words)
-      return refuse('choice', `"${written}" is not one of ${listing(words)}`, {
-        help: near ? `Write \`${near}\`.` : `Write one of ${words.map(word => `\`${word}\``).join(', ')}.`,
-        ...(near === undefined ? {} : { replacement: near }),
-      })
+      return refuse(
+        'choice',
+        `"${written}" is not one of ${listing(words)}${words.length > 1 ? ', the only words that are known here' : ''}`,
+        {
+          help: near ? `Write \`${near}\`.` : `Write one of ${words.map(word => `\`${word}\``).join(', ')}.`,
+          ...(near === undefined ? {} : { replacement: near }),
+        },
+      )
     },
     { enum: words },
   )
@@ -175,14 +179,11 @@ export const urlProblem = (written: string, { isFolder = false }: UrlForm = {}):
   }
   const scheme = /^([a-z][a-z0-9+.-]*):(?!\d{1,5}(?:[/?#]|$))/i.exec(written)?.[1]?.toLowerCase()
   if (scheme === undefined)
-    return refusal(
-      `"${written}" is not a full URL: every player must be able to open it from anywhere`,
-      wholeAddress(written),
-    )
+    return refusal(`"${written}" is not a full address, so no app can open it`, wholeAddress(written))
   if (scheme !== 'http' && scheme !== 'https')
     return refusal(
-      `"${written}" has the scheme "${scheme}:", which podcast apps do not open`,
-      'Use an `https://` address.',
+      `"${written}" begins with "${scheme}:", which podcast apps do not open`,
+      'Write an address that begins with `https://`.',
     )
   if (!URL.canParse(written))
     return refusal(
@@ -209,7 +210,7 @@ export const email = () =>
     (written): Read<string> => {
       if (mailbox.test(written)) return { value: written }
       const meant = addressIn(written)
-      return refuse('email', `"${written}" is not an e-mail address`, {
+      return refuse('email', `"${written}" is not an e-mail address, so no mail can reach you there`, {
         help: `Write ${meant === undefined ? 'an address such as `ada@show.example`' : `\`${meant}\``}.`,
         ...(meant === undefined ? {} : { replacement: meant }),
       })

@@ -23,8 +23,8 @@ export const mistakesIn = (
     return [
       diagnose(template, {
         place: { file: templates[name]!.file, ...(line === undefined ? {} : { line }) },
-        message: `this cannot be rendered: ${message}`,
-        help: 'Correct the template; docs/theming.md lists what a template can use.',
+        message: `this template does not work, so none of the pages are written: ${message}`,
+        help: 'Correct it here; docs/theming.md lists what a template can use.',
       }),
     ]
   }

@@ -54,7 +54,7 @@ export const refusal = ({ files, pages }: Foreign, shown: string): Unwritable =>
     rule: foreign,
     file: `${shown}/${first}`,
     message: `${first} was not written by build-feed, and the build would replace it${also}`,
-    help: `Move ${it} to another place, or remove ${it} if ${is} not needed any more; or name another folder with \`--out\`${pages.length > 0 ? ', or say `website: false` in show.md' : ''}.`,
+    help: `Move ${it} to another place, or remove ${it} if ${is} no longer needed; or name another folder with \`--out\`${pages.length > 0 ? ', or say `website: false` in show.md' : ''}.`,
   })
 }
 

@@ -29,14 +29,14 @@ export const sourcesOf = ({ folder, door, measured }: SourceOptions): Sources =>
       rule: sourceChanged,
       file: inFolder(folder, source),
       message,
-      help: 'Build again when it is complete; the feed that was there is untouched.',
+      help: 'Build again once the file is complete; the feed that was there is untouched.',
     })
   const confirm = (source: string, stats: Stats): void => {
     const before = measured(source)
     if (before !== undefined && before !== fileState(stats))
       throw changed(
         source,
-        `${source} changed while the show was being built, so what was measured of it is not true any more`,
+        `${source} changed while the show was being built, so the feed would state a wrong size and length`,
       )
   }
   const reading = <T>(source: string, read: () => T): T => {

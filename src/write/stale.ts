@@ -48,7 +48,7 @@ export const findStale = async (
   }
   const found = looked.filter((one): one is { file: string; state: State } => one.state !== undefined)
   const rest = found.slice(staleFilesNamed)
-  const help = `Run \`${ours()}\` without \`--check\`.`
+  const help = `Run \`${ours()}\` without \`--check\` to write it.`
   return [
     ...found
       .slice(0, staleFilesNamed)
@@ -69,7 +69,7 @@ export const findStale = async (
 
 const words: Readonly<Record<string, string>> = {
   missing: 'missing, and a build would write it',
-  different: 'not what a build would write',
+  different: 'out of date: a build would write something else',
   'behind a link': 'in a folder that is a link, and a build writes through no link',
 }
 

@@ -49,8 +49,8 @@ const one = ({ of: { why, file }, files }: Left): Diagnostic => {
   const [are, them] = files.length === 1 ? ['is', 'it'] : ['are', 'them']
   return diagnose(withheld, {
     place: { file: file ?? files[0]! },
-    message: `${listed(files)} ${are} of ${words[why]}, and whoever guesses the address can get ${them}`,
-    help: `Remove ${them}, here and where the folder was uploaded to.`,
+    message: `${listed(files)} ${are === 'is' ? 'belongs' : 'belong'} to ${words[why]}, and anybody who guesses the address can get ${them}`,
+    help: `Remove ${them} here, and wherever the folder was uploaded.`,
   })
 }
 
@@ -60,8 +60,8 @@ const together = (all: readonly Left[], shown: string): Diagnostic => {
   const more = files.length - few
   return diagnose(withheld, {
     place: { file: shown },
-    message: `${named}${more > 0 ? ` and ${more} more` : ''} are of ${all.length} episodes that are held back or were taken out of the feed, and whoever guesses the addresses can get them`,
-    help: `Remove them, here and where the folder was uploaded to; or remove ${shown}, build again and upload that.`,
+    message: `${named}${more > 0 ? ` and ${more} more` : ''} are of ${all.length} episodes that are held back or were taken out of the feed, and anybody who guesses the addresses can get them`,
+    help: `Remove them here, and wherever the folder was uploaded; or remove ${shown}, build again and upload that.`,
   })
 }
 

@@ -81,7 +81,7 @@ describe('more than three findings are one', () => {
     expect(only).toMatchObject({
       severity: 'note',
       place: { file: `episodes/00${many}.md`, line: 2 },
-      message: `${many} titles carry their number, which belongs in \`episode\`: apps that read it there show it twice`,
+      message: `${many} titles contain the number of the episode, and apps that read \`episode\` show it a second time`,
       related: [
         { place: { file: `episodes/00${many - 1}.md` }, message: 'here too' },
         { place: { file: `episodes/00${many - 2}.md` }, message: 'here too' },
@@ -94,7 +94,7 @@ describe('more than three findings are one', () => {
     const [only, ...others] = of('episode/guid-form', saidOnce(judge(await given(files), checkRules)))
     expect(others).toEqual([])
     expect(only?.message).toBe(
-      '4 guids are short numbers, which episodes of other shows have too, so apps may mix them up',
+      '4 guids are short numbers that episodes of other shows have too, so apps may mix them up',
     )
   })
 
@@ -115,7 +115,7 @@ describe('more than three findings are one', () => {
     const files = show([1, 2, 3, 4].map(over), urls)
     const https = of('show/https', saidOnce(judge(await given(files), checkRules)))
     expect(https.map(({ message }) => message)).toEqual([
-      '6 files are served over http, which players on web pages do not load',
+      'the addresses of 6 files begin with http://, and players on web pages do not load those',
     ])
   })
 })

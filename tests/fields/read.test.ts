@@ -31,24 +31,24 @@ describe('a feed is judged by the forms of front matter', () => {
     [
       'show',
       '<podcast:locked owner="a@b.example">maybe</podcast:locked>',
-      'podcast:locked: "maybe" is neither true nor false, so it is not known what is meant',
+      'podcast:locked: "maybe" is neither true (yes) nor false (no), so it is unclear what is meant',
     ],
     [
       'show',
       '<podcast:locked owner="nobody">yes</podcast:locked>',
-      'podcast:locked@owner: "nobody" is not an e-mail address',
+      'podcast:locked@owner: "nobody" is not an e-mail address, so no mail can reach you there',
     ],
     ['show', '<itunes:category text=""/>', 'itunes:category@text: `name` is missing'],
     [
       'show',
       '<itunes:explicit>perhaps</itunes:explicit>',
-      'itunes:explicit: "perhaps" is neither true nor false, so it is not known what is meant',
+      'itunes:explicit: "perhaps" is neither true (yes) nor false (no), so it is unclear what is meant',
     ],
     ['show', '<itunes:owner><itunes:name>A</itunes:name></itunes:owner>', 'itunes:owner: `email` is missing'],
     [
       'show',
       '<podcast:liveItem status="soon" start="2026-12-01T19:00:00Z"><title>A</title><guid>b</guid><podcast:contentLink href="https://a.example/live">Live</podcast:contentLink></podcast:liveItem>',
-      'podcast:liveItem@status: "soon" is not one of pending, live or ended',
+      'podcast:liveItem@status: "soon" is not one of pending, live or ended, the only words that are known here',
     ],
     [
       'show',
@@ -69,7 +69,7 @@ describe('a feed is judged by the forms of front matter', () => {
     [
       'episode',
       '<podcast:transcript url="https://a.example/1.vtt" type="vtt"/>',
-      'podcast:transcript@type: "vtt" is not one of text/vtt, application/x-subrip, application/srt, application/json, text/html or text/plain',
+      'podcast:transcript@type: "vtt" is not one of text/vtt, application/x-subrip, application/srt, application/json, text/html or text/plain, the only words that are known here',
     ],
     [
       'episode',
@@ -96,12 +96,12 @@ describe('a feed is judged by the forms of front matter', () => {
     [
       'show',
       '<podcast:medium>foo</podcast:medium>',
-      `podcast:medium: "foo" is not one of ${listing(mediums)}`,
+      `podcast:medium: "foo" is not one of ${listing(mediums)}, the only words that are known here`,
     ],
     [
       'show',
       '<podcast:block id="amazon">perhaps</podcast:block>',
-      'podcast:block: "perhaps" is neither true nor false, so it is not known what is meant',
+      'podcast:block: "perhaps" is neither true (yes) nor false (no), so it is unclear what is meant',
     ],
     ['show', '<podcast:block id="amazon"/>', 'podcast:block: `blocked` is missing'],
     ['show', '<podcast:txt purpose="verify"/>', 'podcast:txt: `value` is missing'],
@@ -110,23 +110,27 @@ describe('a feed is judged by the forms of front matter', () => {
     [
       'show',
       '<podcast:updateFrequency complete="soon">Every Tuesday</podcast:updateFrequency>',
-      'podcast:updateFrequency@complete: "soon" is neither true nor false, so it is not known what is meant',
+      'podcast:updateFrequency@complete: "soon" is neither true (yes) nor false (no), so it is unclear what is meant',
     ],
     [
       'show',
       '<podcast:podping usesPodping="x"/>',
-      'podcast:podping@usesPodping: "x" is neither true nor false, so it is not known what is meant',
+      'podcast:podping@usesPodping: "x" is neither true (yes) nor false (no), so it is unclear what is meant',
     ],
-    ['show', '<itunes:type>weekly</itunes:type>', 'itunes:type: "weekly" is not one of episodic or serial'],
+    [
+      'show',
+      '<itunes:type>weekly</itunes:type>',
+      'itunes:type: "weekly" is not one of episodic or serial, the only words that are known here',
+    ],
     [
       'show',
       '<itunes:new-feed-url>feed.xml</itunes:new-feed-url>',
-      'itunes:new-feed-url: "feed.xml" is not a full URL: every player must be able to open it from anywhere',
+      'itunes:new-feed-url: "feed.xml" is not a full address, so no app can open it',
     ],
     [
       'show',
       '<atom:link rel="self" href="ftp://a.example/feed.xml"/>',
-      'atom:link@href: "ftp://a.example/feed.xml" has the scheme "ftp:", which podcast apps do not open',
+      'atom:link@href: "ftp://a.example/feed.xml" begins with "ftp::", which podcast apps do not open',
     ],
     [
       'show',
@@ -148,25 +152,25 @@ describe('a feed is judged by the forms of front matter', () => {
     [
       'episode',
       '<podcast:funding url="ko-fi.com">Give</podcast:funding>',
-      'podcast:funding@url: "ko-fi.com" is not a full URL: every player must be able to open it from anywhere',
+      'podcast:funding@url: "ko-fi.com" is not a full address, so no app can open it',
     ],
     ['episode', '<podcast:location country="BE"/>', 'podcast:location: `name` is missing'],
     [
       'show',
       '<podcast:location rel="home">Antwerp</podcast:location>',
-      'podcast:location@rel: "home" is not one of subject or creator',
+      'podcast:location@rel: "home" is not one of subject or creator, the only words that are known here',
     ],
     ['show', '<podcast:license url="https://a.example/"/>', 'podcast:license: `name` is missing'],
     [
       'episode',
       '<podcast:chat server="a.example" protocol="icq"/>',
-      'podcast:chat@protocol: "icq" is not one of irc, xmpp, nostr or matrix',
+      'podcast:chat@protocol: "icq" is not one of irc, xmpp, nostr or matrix, the only words that are known here',
     ],
     ['show', '<podcast:remoteItem title="A"/>', 'podcast:remoteItem: `feedGuid` is missing'],
     [
       'show',
       '<podcast:podroll><podcast:remoteItem feedGuid="a" medium="radio"/></podcast:podroll>',
-      `podcast:remoteItem@medium: "radio" is not one of ${listing(mediums)}`,
+      `podcast:remoteItem@medium: "radio" is not one of ${listing(mediums)}, the only words that are known here`,
     ],
     [
       'show',

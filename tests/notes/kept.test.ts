@@ -112,7 +112,7 @@ describe('remains of a site generator', () => {
     expect(diagnostics.map(({ rule }) => rule)).toEqual(Array(30).fill('notes/template'))
     expect(new Set(diagnostics.map(({ place }) => place.line)).size).toBe(30)
     expect(saidOnce(diagnostics).map(({ message }) => message)).toEqual([
-      'the notes hold 30 remains of the template of a web site, which listeners would read as they are written',
+      "the notes contain 30 placeholders of a web site's template, which listeners would see as they are written",
     ])
   })
 })

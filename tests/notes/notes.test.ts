@@ -250,7 +250,7 @@ describe('text that other tools trip over', () => {
     expect(await html(EPISODE.replaceAll('\n', '\r\n'))).toBe(await html(EPISODE)))
 
   // markdown-it leaves out, without a word, what is nested more than 100 deep.
-  it('is all there, though unformatted, when it is nested too deep', async () => {
+  it('is all there, though unformatted, when it has too many levels', async () => {
     const markdown = `before\n\n${'> '.repeat(200)}inside\n\nafter`
     const notes = await render(markdown)
     expect(notes.html).toBe(`<p>before</p>\n<p>${'&gt; '.repeat(200)}inside</p>\n<p>after</p>`)

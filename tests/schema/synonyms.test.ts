@@ -128,7 +128,7 @@ describe('a key of another tool', () => {
       rule: 'front-matter/site-key',
       severity: 'note',
       message:
-        '"layout", "tags" and "permalink" mean nothing to build-feed (in 2 files), and are left to the program that they are for',
+        '"layout", "tags" and "permalink" are not fields that build-feed uses (in 2 files), so they change nothing in the feed',
       place: { file: 'episodes/001.md', line: 7, column: 1 },
     })
   })

@@ -20,7 +20,7 @@ const rule: FeedRule = {
       yield {
         place: feed.atTag(feed.root),
         message: `${feed.file} is an Atom feed (\`<feed>\`), and Apple takes podcasts as RSS 2.0 only`,
-        help: 'Publish the show as RSS: `<rss version="2.0">`.',
+        help: 'Publish it as an RSS feed, which begins with `<rss version="2.0">`; most programs can write one.',
       }
   },
 }

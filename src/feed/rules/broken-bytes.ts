@@ -19,8 +19,8 @@ const rule: FeedRule = {
     const at = feed.text.indexOf('\uFFFD')
     yield {
       place: at < 0 ? feed.place(0) : feed.place(at, at + 1),
-      message: `the file holds bytes that are not ${encoding === 'utf-8' ? 'UTF-8' : encoding}, which it says it is`,
-      help: 'Save the file as UTF-8; the text was probably written in Windows-1252 or ISO 8859-1.',
+      message: `the feed says that it is ${encoding === 'utf-8' ? 'UTF-8' : encoding}, but letters here are saved in another encoding, so apps show question marks or refuse it`,
+      help: 'Save the file as UTF-8; these letters were probably saved as Windows-1252.',
     }
   },
 }

@@ -25,7 +25,7 @@ const rule: FeedRule = {
     else if (isOneOfSeveral(feed.channel?.children ?? [], node))
       yield {
         place: feed.atTag(node),
-        message: 'this category has no name',
+        message: 'this category has no name, so Apple does not know where to list the show',
         help: 'Remove it, or write `<itunes:category text="Technology"/>`.',
       }
   }),

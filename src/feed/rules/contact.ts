@@ -18,7 +18,7 @@ const rule: FeedRule = {
     if (written === '' || isContact(written)) return
     yield {
       place: feed.atText(node),
-      message: `${quoted(written)} in ${shown(node.name)} is not an e-mail address followed by a name in brackets`,
+      message: `${quoted(written)} in ${shown(node.name)} is not an e-mail address with a name in brackets after it, so mail to it fails`,
       help: contactHelp(written),
     }
   }),

@@ -18,8 +18,8 @@ const rule: FeedRule = {
     if (type === undefined || /^\s*(?:application|text)\/(?:[\w.-]+\+)?xml\b/i.test(type)) return
     yield {
       place: { file: feed.file },
-      message: `the server calls this feed ${quoted(type.trim())}, so browsers and some apps do not take it for one`,
-      help: 'Have it served as `Content-Type: application/rss+xml`.',
+      message: `the server calls this feed ${quoted(type.trim())}, so browsers and some apps do not recognize it as a feed`,
+      help: 'Let the server send it as `Content-Type: application/rss+xml`.',
     }
   },
 }

@@ -24,7 +24,7 @@ const rule: FeedRule = {
         message:
           instant === undefined
             ? `${quoted(written)} cannot be read as a date, so apps drop the episode or date it to today`
-            : `${quoted(written)} is not how feeds write dates, and readers that cannot read it drop the episode`,
+            : `${quoted(written)} is not written as feeds write dates, so some apps drop the episode or date it to today`,
         help: right === undefined ? helpFor(written) : `Write \`${right}\`.`,
       }
     }

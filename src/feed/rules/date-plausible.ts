@@ -24,14 +24,14 @@ const rule: FeedRule = {
       if (instant < Date.UTC(1990))
         yield {
           place,
-          message: `${quoted(written)} is from before 1990, when there were no podcasts`,
-          help: 'Check the year; a host that has no date often writes 1970.',
+          message: `${quoted(written)} is from before there were podcasts, so apps put the episode at the very end of the list`,
+          help: 'Correct the year; a program that has no date often writes 1970.',
         }
       else if (instant > feed.now + LEEWAY)
         yield {
           place,
-          message: `${quoted(written)} has not come yet (it is ${formatRfc2822(feed.now)}): some apps hide such an episode, others show it at once`,
-          help: 'Leave the episode out until its time has come.',
+          message: `${quoted(written)} is in the future (it is now ${formatRfc2822(feed.now)}), so some apps hide the episode and others show it at once`,
+          help: 'Correct the year if it is a slip; otherwise publish the episode on its day.',
         }
     }
   },

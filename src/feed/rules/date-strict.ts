@@ -17,7 +17,7 @@ const rule: FeedRule = {
     for (const { written, place, right } of oddDatesIn(feed, 'error'))
       yield {
         place,
-        message: `${quoted(written)} is not in the exact form of RFC 2822, which the W3C validator counts as an error; apps read it`,
+        message: `${quoted(written)} is a date that apps can read, but not in the exact form of the standard, so the W3C validator calls it an error`,
         help: `Write \`${right}\`.`,
       }
   },

@@ -17,7 +17,7 @@ const rule: FeedRule = {
     for (const { written, place, right } of oddDatesIn(feed, 'warning'))
       yield {
         place,
-        message: `${quoted(written)} is not in the exact form of RFC 2822, which the W3C validator warns of; apps read it`,
+        message: `${quoted(written)} is a date that apps can read, but not in the usual form, so the W3C validator warns of it`,
         help: `Write \`${right}\`.`,
       }
   },

@@ -23,8 +23,8 @@ const rule: FeedRule = {
       if (!('problem' in parsed) || parsed.problem !== 'weekday') continue
       yield {
         place,
-        message: `the weekday of ${quoted(written)} is wrong: ${parsed.detail}`,
-        help: 'Write the right weekday, or leave it out together with its comma.',
+        message: `the weekday of ${quoted(written)} is wrong, so strict apps drop the date: ${parsed.detail}`,
+        help: `Write the right weekday, or remove "${written.slice(0, written.indexOf(',') + 1)}" if the date is right.`,
       }
     }
   },

@@ -28,10 +28,10 @@ const rule: FeedRule = {
         place,
         message:
           zone === undefined
-            ? `${quoted(written)} has no zone, so every reader takes another one`
+            ? `${quoted(written)} has no time zone, so every app guesses another one`
             : `some apps do not understand the zone ${zone} in ${quoted(written)}, and show the episode without a date`,
         help: /^UTC$/i.test(zone ?? '')
-          ? 'Write `+0000`.'
+          ? `Write \`+0000\` instead of ${zone}.`
           : 'Write the offset in numbers, such as `+0000` or `+0200`.',
       }
     }

@@ -17,8 +17,8 @@ const rule: FeedRule = {
     for (const { offset } of problemsOf(feed, 'space-before-declaration'))
       yield {
         place: feed.place(feed.text.indexOf('<?xml', offset), feed.text.indexOf('<?xml', offset) + 5),
-        message: 'there are spaces or blank lines before `<?xml`, so no app can read the feed',
-        help: 'Delete them, so that the file starts with `<?xml`.',
+        message: 'there are spaces or blank lines before `<?xml`, so strict apps cannot read the feed',
+        help: 'Delete them, so that the file begins with `<?xml`.',
       }
   },
 }

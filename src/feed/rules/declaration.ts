@@ -26,7 +26,7 @@ const rule: FeedRule = {
     else if (declaration?.version !== undefined && declaration.version !== '1.0')
       yield {
         place,
-        message: `the declaration says XML ${declaration.version}, which hardly any reader knows`,
+        message: `the declaration says XML ${declaration.version}, which hardly any app knows`,
         help: `Write ${form}.`,
       }
     if (feed.encoding.byteOrderMark && feed.encoding.encoding === 'utf-8')

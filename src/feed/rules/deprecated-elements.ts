@@ -5,7 +5,7 @@ import { type FeedRule, parentsIn, shown } from '../feed-rule.ts'
 import { deadElements } from '../known-elements.ts'
 import { appleGuide } from '../specs.ts'
 
-const help = 'You can remove them: no app shows less.'
+const help = 'Remove it: no app shows less without it.'
 
 const rule: FeedRule = {
   id: 'document/deprecated-elements',
@@ -25,7 +25,7 @@ const rule: FeedRule = {
       ([name, count]) => `${shown(name)}${count > 1 ? ` (${grouped(count)} times)` : ''}`,
     )
     return {
-      message: `the feed holds ${names.join(', ').replace(/, ([^,]*)$/, ' and $1')}, which no directory reads any more`,
+      message: `the feed contains ${names.join(', ').replace(/, ([^,]*)$/, ' and $1')}, which no directory reads any more`,
       help,
     }
   },

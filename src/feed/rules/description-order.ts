@@ -26,7 +26,8 @@ const rule: FeedRule = {
     if (content < 0 || description < content) return
     yield {
       place: feed.atTag(item.children[description]!),
-      message: 'the description comes after `<content:encoded>`, where some readers take it for the notes',
+      message:
+        '`<description>` comes after `<content:encoded>`, so some apps show the short text in place of the notes',
       help: 'Move `<description>` in front of `<content:encoded>`.',
     }
   }),

@@ -18,7 +18,7 @@ const rule: FeedRule = {
     for (const { offset } of problemsOf(feed, 'doctype'))
       yield {
         place: feed.place(Math.max(0, offset), Math.max(0, offset) + '<!DOCTYPE'.length),
-        message: 'a DOCTYPE does not belong in a feed: readers ignore it, or refuse the feed because of it',
+        message: 'a DOCTYPE does not belong in a feed: apps ignore it, or refuse the feed because of it',
         help: 'Remove the declaration, from `<!DOCTYPE` to its `>`.',
       }
   },

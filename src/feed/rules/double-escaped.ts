@@ -25,7 +25,7 @@ const rule: FeedRule = {
       if (htmlElements.has(node.name) && /^\s*<!\[CDATA\[/.test(node.text))
         yield {
           place: feed.atText(node),
-          message: `the CDATA marks of ${shown(node.name)} are escaped, so apps show them`,
+          message: `the CDATA marks of ${shown(node.name)} are escaped, so listeners see them as text`,
           help: 'Write `<![CDATA[` and `]]>` as they are.',
         }
       const found = isPlain(node.name) ? referenceIn(node.text) : undefined
@@ -33,8 +33,8 @@ const rule: FeedRule = {
         yield {
           place: feed.atText(node),
           message: node.xml.cdata
-            ? `in a CDATA section nothing is escaped, so ${shown(node.name)} is shown with "${found}" in it`
-            : `${shown(node.name)} is escaped twice, so it is shown with "${found}" in it`,
+            ? `in a CDATA section nothing is escaped, so listeners see "${found}" in ${shown(node.name)}`
+            : `${shown(node.name)} is escaped twice, so listeners see "${found}" in it`,
           help: node.xml.cdata
             ? 'Write the character itself.'
             : `Write \`${found}\` once, not \`&amp;${found.slice(1)}\`.`,

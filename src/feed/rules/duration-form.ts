@@ -24,7 +24,7 @@ const rule: FeedRule = {
       place: feed.atText(node),
       message:
         written === ''
-          ? '`<itunes:duration>` is empty, and a length was expected'
+          ? '`<itunes:duration>` is empty, so apps show no length'
           : `${quoted(written)} is not a length of time that apps know, so they show none`,
       help:
         'seconds' in parsed

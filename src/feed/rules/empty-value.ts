@@ -32,7 +32,7 @@ const rule: FeedRule = {
         for (const node of empty)
           yield {
             place: feed.atAttribute(node, attribute),
-            message: `the \`${attribute}\` of this ${shown(name)} is empty, so the tag says nothing`,
+            message: `the \`${attribute}\` of this ${shown(name)} is empty, so apps may show nothing at all in its place`,
             help: `Write its \`${attribute}\`, or remove ${shown(name)}.`,
           }
       }

@@ -29,9 +29,9 @@ const rule: FeedRule = {
       place: feed.atAttribute(node, 'url'),
       message:
         reach === 'nearby'
-          ? `${quoted(url)} is an address of one machine or network: no listener reaches it`
-          : `${quoted(url)} is a placeholder that was to be filled in: there is nothing at that address`,
-      help: `Write the address at which listeners get the recording, in the place of ${new URL(url).host}.`,
+          ? `${quoted(url)} works only on one machine or network, so no listener can reach it`
+          : `${quoted(url)} is still a placeholder, so there is nothing at that address to play`,
+      help: `Write the public address of the recording, in place of ${new URL(url).host}.`,
     }
   }),
 }

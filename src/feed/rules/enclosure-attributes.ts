@@ -49,7 +49,7 @@ const rule: FeedRule = {
     if (length && !/^\d{1,15}$/.test(length))
       yield {
         place: feed.atAttribute(node, 'length'),
-        message: `the length ${quoted(length)} is not a number of bytes`,
+        message: `the length ${quoted(length)} is not a number of bytes, so apps cannot say how large the download is`,
         help: 'Write the size of the file in bytes, such as `length="992496"`; if it is not known, `0`.',
       }
   }),

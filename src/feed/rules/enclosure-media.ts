@@ -27,11 +27,11 @@ const rule: FeedRule = {
     if (!appleTypes.includes(type))
       yield {
         place: feed.atAttribute(node, 'type'),
-        message: `the type ${quoted(type)} is not one that Apple takes from a feed, so it drops the episode`,
+        message: `the type ${quoted(type)} is not one that Apple takes from a feed, so Apple drops the episode`,
         help:
           extension in typesByExtension
             ? `Write \`type="${typesByExtension[extension]?.[0]}"\`.`
-            : 'Publish the audio as MP3 (`audio/mpeg`) or M4A (`audio/x-m4a`).',
+            : 'Convert the audio to MP3 (`audio/mpeg`) or M4A (`audio/x-m4a`), and publish that.',
       }
     else if (!Object.hasOwn(typesByExtension, extension) && !hasEndingInQuery(url))
       yield {

@@ -44,7 +44,7 @@ const rule: FeedRule = {
     yield {
       place: feed.atAttribute(enclosure, 'length'),
       message: `${bytes} bytes are ${isFew ? 'too few' : 'too many'} for ${Math.round(seconds)} seconds of sound, so apps show a wrong size and some stop the download too early`,
-      help: 'Write the size of the file in bytes; a file manager shows it, and so does `curl -I` of its address as `Content-Length`.',
+      help: 'Write the size of the file in bytes: a file manager shows it, or `Content-Length` in the answer to `curl -I` of its address.',
     }
   }),
 }

@@ -33,13 +33,13 @@ const rule: FeedRule = {
     if (fitting && !fitting.includes(type))
       yield {
         place,
-        message: `the type is ${quoted(type)}, and the file ends with .${extension}`,
+        message: `the type is ${quoted(type)}, but the file ends with .${extension}, so some apps may not play it`,
         help: `Write \`type="${fitting[0]}"\`, or give the file its right ending.`,
       }
     else if (Object.hasOwn(betterTypes, type))
       yield {
         place,
-        message: `the type ${quoted(type)} is not a registered one, and some apps do not know it`,
+        message: `${quoted(type)} is not the official name of this type, and some apps skip an episode whose type they do not know`,
         help: `Write \`type="${betterTypes[type]}"\`.`,
       }
   }),

@@ -14,6 +14,7 @@ export default requiredElement({
   },
   parent: 'item',
   element: 'pubDate',
-  without: 'nobody knows where the episode belongs among the others',
+  without: 'so apps do not know where the episode belongs, and Spotify refuses it',
   form: '<pubDate>Mon, 12 Jan 2026 06:00:00 +0000</pubDate>',
+  yours: 'the day and time at which it appeared',
 })

@@ -18,6 +18,7 @@ export default requiredElement({
   parent: 'item',
   element: 'enclosure',
   attribute: 'url',
-  without: 'there is nothing to play',
+  without: 'so there is nothing to play',
   form: '<enclosure url="https://show.example/1.mp3" length="28816456" type="audio/mpeg"/>',
+  yours: 'the address of the recording and its size in bytes',
 })

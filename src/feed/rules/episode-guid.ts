@@ -14,6 +14,7 @@ export default requiredElement({
   },
   parent: 'item',
   element: 'guid',
-  without: 'apps cannot tell the episode from a new one when anything changes',
+  without: 'so after any change apps may take it for a new episode, and listeners get it twice',
   form: '<guid isPermaLink="false">harbour-notes-2026-01-12</guid>',
+  yours: 'a text that no other episode has',
 })

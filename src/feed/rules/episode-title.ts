@@ -14,6 +14,6 @@ export default requiredElement({
   },
   parent: 'item',
   element: 'title',
-  without: 'the episode has no name',
+  without: 'so the episode has no name, and apps show an empty line or refuse it',
   form: '<title>The name of the episode</title>',
 })

@@ -18,7 +18,7 @@ const rule: FeedRule = {
     if (word === '' || /^(true|false|yes|no|clean|explicit)$/i.test(word)) return
     yield {
       place: feed.atText(node),
-      message: `\`<itunes:explicit>\` is ${quoted(word)}, and directories know only true and false`,
+      message: `\`<itunes:explicit>\` is ${quoted(word)}, but directories know only true and false`,
       help: 'Write `<itunes:explicit>false</itunes:explicit>`, or `true`.',
     }
   }),

@@ -17,8 +17,8 @@ const rule: FeedRule = {
     for (const { offset, detail = '' } of problemsOf(feed, 'forbidden-character'))
       yield {
         place: feed.place(offset, offset + (detail.startsWith('&') ? detail.length : 1)),
-        message: `${detail} is an invisible character that XML forbids: it makes the whole feed unreadable`,
-        help: 'Delete it.',
+        message: `there is an invisible character here (${detail}) that makes the whole feed unreadable`,
+        help: 'Delete it; it often comes with text pasted from a word processor.',
       }
   },
 }

@@ -1,7 +1,7 @@
 import { type FeedRule, shown } from '../feed-rule.ts'
 import { rssProfile, w3cWarning } from '../specs.ts'
 
-const help = 'Move what belongs to the show in front of the first `<item>`.'
+const help = 'Move everything about the show above the first `<item>`.'
 
 const rule: FeedRule = {
   id: 'document/items-last',
@@ -15,7 +15,7 @@ const rule: FeedRule = {
     good: { 'feed.xml': '<copyright>Harbour Notes Ltd</copyright>' },
   },
   together: count => ({
-    message: `${count} elements of the show come after the first item, where some readers do not look`,
+    message: `${count} elements of the show come after the first \`<item>\`, where some apps do not look`,
     help,
   }),
   *check(feed) {
@@ -28,7 +28,7 @@ const rule: FeedRule = {
     for (const node of late)
       yield {
         place: feed.atTag(node),
-        message: `${shown(node.name)} comes after the first item, where some readers do not look`,
+        message: `${shown(node.name)} comes after the first \`<item>\`, where some apps do not look`,
         help,
       }
   },

@@ -21,7 +21,7 @@ const rule: FeedRule = {
     for (const { value, place, name } of declared.filter(misspelt('itunes')))
       yield {
         place,
-        message: `\`${name}\` is "${value}", which is not the address by which Apple knows its tags, letter by letter: it passes over all of them`,
+        message: `\`${name}\` is "${value}", which is not to the letter the address that Apple looks for, so it ignores every itunes tag`,
         help: `Write \`${name}="${uri}"\`.`,
       }
     const isUsed =
@@ -30,7 +30,8 @@ const rule: FeedRule = {
     if (feed.root?.name === 'rss' && !isUsed && !declared.some(one => one.prefix === 'itunes'))
       yield {
         place: feed.atTag(feed.root),
-        message: 'the itunes namespace is not declared, so the feed has nothing of what Apple reads',
+        message:
+          'the `<rss>` tag does not declare `xmlns:itunes`, so Apple finds nothing in the feed that it reads',
         help: `Add \`xmlns:itunes="${uri}"\` to the \`<rss>\` tag, and the itunes tags to the channel.`,
       }
   },

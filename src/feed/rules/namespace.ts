@@ -22,7 +22,7 @@ const rule: FeedRule = {
       for (const { value, place, name } of declared.filter(misspelt(prefix)))
         yield {
           place,
-          message: `\`${name}\` is "${value}", which is not the address by which apps know the ${prefix} tags, so they pass over them`,
+          message: `\`${name}\` is "${value}", which is not to the letter the address that apps look for, so they ignore every ${prefix} tag`,
           help: `Write \`${name}="${canonicalNamespaces[prefix]}"\`.`,
         }
   },

@@ -29,7 +29,10 @@ const rule: FeedRule = {
     if (missing.length === 0) return
     yield {
       place: feed.atTag(feed.root),
-      message: `${missing.join(', ').replace(/, ([^,]*)$/, ' and $1')} ${missing.length > 1 ? 'are' : 'is'} not declared on the \`<rss>\` tag; PSP-1, a standard of podcast hosts, asks for it`,
+      message: `the \`<rss>\` tag does not declare ${missing
+        .map(prefix => `\`xmlns:${prefix}\``)
+        .join(', ')
+        .replace(/, ([^,]*)$/, ' and $1')}, which PSP-1, a standard of podcast hosts, asks for`,
       help: `Add ${missing.map(prefix => `\`xmlns:${prefix}="${canonicalNamespaces[prefix]}"\``).join(' and ')} to the \`<rss>\` tag.`,
     }
   },

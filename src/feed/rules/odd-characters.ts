@@ -1,5 +1,5 @@
 import { codePointName } from '../../units/text.ts'
-import type { FeedRule } from '../feed-rule.ts'
+import { type FeedRule, quoted } from '../feed-rule.ts'
 import { w3cWarning } from '../specs.ts'
 
 /** The C1 controls, and what decoders put in the place of bytes that they cannot read. */
@@ -22,10 +22,17 @@ const rule: FeedRule = {
       if (character === '\uFFFD' && feed.encoding.invalid) continue
       yield {
         place: feed.place(index, index + 1),
-        message: `there is ${codePointName(character)} where a letter or a sign was meant`,
-        help: 'Write the character again; the text was in another encoding once, probably Windows-1252.',
+        message: `a character was lost in ${quoted(around(feed.text, index))} (${codePointName(character)}), so listeners see a box or a question mark`,
+        help: 'Type the lost character again.',
       }
     }
   },
 }
 export default rule
+
+/** The words that it is in, without the tags beside them. */
+const around = (text: string, index: number): string => {
+  const before = /[^<>\n]{0,20}$/.exec(text.slice(Math.max(0, index - 20), index))?.[0] ?? ''
+  const after = /^[^<>\n]{0,20}/.exec(text.slice(index, index + 21))?.[0] ?? ''
+  return `${before}${after}`.toWellFormed().trim()
+}

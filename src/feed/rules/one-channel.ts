@@ -20,13 +20,13 @@ const rule: FeedRule = {
     if (first === undefined)
       yield {
         place: feed.atTag(root),
-        message: `there is no \`<channel>\` in ${feed.file}, so there is no show`,
+        message: `there is no \`<channel>\` in ${feed.file}, so apps find no show in it`,
         help: 'Put the show and its episodes into `<channel>…</channel>`.',
       }
     for (const channel of more)
       yield {
         place: feed.atTag(channel),
-        message: 'this is a second `<channel>`, which no reader looks at',
+        message: 'this is a second `<channel>`, which no app looks at',
         help: 'Make a feed of its own for each show.',
         related: first === undefined ? [] : [{ place: feed.atTag(first), message: 'the first one' }],
       }

@@ -17,8 +17,8 @@ const rule: FeedRule = {
     if (first === undefined || feed.channel === undefined) return
     yield {
       place: feed.atTag(first),
-      message: `${shown(first.name)} is outside the channel${others.length === 0 ? '' : `, and ${others.length} more tags too`}, where no reader looks, so what it says is lost`,
-      help: `Move ${shown(first.name)} in front of \`</channel>\`.`,
+      message: `${shown(first.name)} is outside the channel${others.length === 0 ? '' : `, and ${others.length} more tags too`}, where no app looks, so what it says is lost`,
+      help: `Move ${shown(first.name)} above \`</channel>\`.`,
     }
   },
 }

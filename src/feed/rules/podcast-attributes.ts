@@ -55,12 +55,31 @@ const rule: FeedRule = {
       yield {
         place: feed.atTag(node),
         message: `${shown(node.name)} has no ${missing.map(part => (part === '' ? 'text' : `\`${part}\``)).join(' and no ')}, so apps skip it`,
-        help: `Add ${missing.map(part => (part === '' ? 'its text' : `\`${part}="…"\``)).join(' and ')}, or remove ${shown(node.name)}.`,
+        help: `Add ${missing.map(part => (part === '' ? 'its text' : `\`${part}="${sample(node.name, part)}"\``)).join(' and ')}, or remove ${shown(node.name)}.`,
       }
     }
   },
 }
 export default rule
+
+/** What a part may say: the dots are for what only its author knows. */
+const sample = (tag: string, part: string): string => samples[`${tag} ${part}`] ?? samples[part] ?? '…'
+
+const samples: Readonly<Record<string, string>> = {
+  'podcast:transcript type': 'text/vtt',
+  'podcast:chapters type': 'application/json+chapters',
+  'podcast:alternateEnclosure type': 'audio/opus',
+  'podcast:integrity type': 'sri',
+  'podcast:value type': 'lightning',
+  'podcast:value method': 'lnaddress',
+  'podcast:valueRecipient type': 'lnaddress',
+  split: '100',
+  startTime: '60',
+  duration: '30',
+  status: 'pending',
+  start: '2026-12-01T19:00:00+01:00',
+  pubdate: 'Mon, 12 Jan 2026 06:00:00 +0000',
+}
 
 /** Written with other capitals: that is another rule, for the attributes that it knows. */
 const isOtherCase = (

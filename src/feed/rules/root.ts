@@ -50,7 +50,7 @@ const rule: FeedRule = {
     } else if (root !== undefined && root.name !== 'rss' && root.name !== 'atom:feed')
       yield {
         place: feed.atTag(root),
-        message: `the outermost element is <${root.name}>, and \`<rss version="2.0">\` was expected`,
+        message: `the outermost element is <${root.name}>, and \`<rss version="2.0">\` was expected, so apps find no show in it`,
         help: 'Give the file that holds `<rss version="2.0">`.',
       }
   },

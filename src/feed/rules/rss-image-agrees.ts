@@ -28,7 +28,7 @@ const rule: FeedRule = {
       if (!own || !repeated || trimmed(repeated) === '' || trimmed(own) === trimmed(repeated)) continue
       yield {
         place: feed.atText(repeated),
-        message: `the ${name} of \`<image>\` is ${quoted(trimmed(repeated))}, and that of the show ${quoted(trimmed(own))}: old readers take them for two shows`,
+        message: `the ${name} of \`<image>\` is ${quoted(trimmed(repeated))}, and that of the show ${quoted(trimmed(own))}, so some apps may take them for two shows`,
         help: `Write \`<${name}>${trimmed(own).slice(0, 100)}</${name}>\` into \`<image>\` too.`,
         related: [{ place: feed.atText(own), message: `the ${name} of the show` }],
       }

@@ -15,6 +15,7 @@ export default requiredElement({
   parent: 'channel',
   element: 'itunes:category',
   attribute: 'text',
-  without: 'no directory knows where the show belongs',
+  without: 'and Apple refuses a show without a category',
   form: '<itunes:category text="Technology"/>',
+  yours: "the category from Apple's list that fits",
 })

@@ -14,6 +14,7 @@ export default requiredElement({
   },
   parent: 'channel',
   element: 'itunes:explicit',
-  without: 'no directory knows who may hear the show',
+  without: 'and Apple refuses a show that leaves it open',
   form: '<itunes:explicit>false</itunes:explicit>',
+  yours: '`true` in it if there is strong language',
 })

@@ -15,6 +15,7 @@ export default requiredElement({
   parent: 'channel',
   element: 'itunes:image',
   attribute: 'href',
-  without: 'the show has no artwork',
+  without: 'so the show has no artwork, and Apple and Spotify refuse it',
   form: '<itunes:image href="https://show.example/cover.jpg"/>',
+  yours: 'the address of your own artwork',
 })

@@ -11,6 +11,7 @@ export default requiredElement({
   example: { bad: { 'feed.xml': '- language' }, good: { 'feed.xml': '<language>en-gb</language>' } },
   parent: 'channel',
   element: 'language',
-  without: 'no directory knows who can understand the show',
+  without: 'and Apple refuses a show that does not say its language',
   form: '<language>en</language>',
+  yours: 'the code of your language',
 })

@@ -11,6 +11,7 @@ export default requiredElement({
   example: { bad: { 'feed.xml': '- link' }, good: { 'feed.xml': '<link>https://show.example/</link>' } },
   parent: 'channel',
   element: 'link',
-  without: "nothing leads to the show's site",
+  without: 'so apps cannot lead listeners to your site, and Spotify refuses the show',
   form: '<link>https://show.example/</link>',
+  yours: 'the address of your site',
 })

@@ -11,6 +11,6 @@ export default requiredElement({
   example: { bad: { 'feed.xml': '- title' }, good: { 'feed.xml': '<title>Harbour Notes</title>' } },
   parent: 'channel',
   element: 'title',
-  without: 'the show has no name',
+  without: 'so the show has no name, and directories refuse it',
   form: '<title>The name of the show</title>',
 })

@@ -19,7 +19,7 @@ const rule: FeedRule = {
     if (feed.size > MOST)
       yield {
         place: { file: feed.file },
-        message: `${feed.file} has ${feed.size.toLocaleString('en')} bytes, and above 5,000,000 readers begin to give up`,
+        message: `${feed.file} has ${feed.size.toLocaleString('en')} bytes, and above 5,000,000 some apps give up on a feed`,
         help: `Shorten the notes of old episodes, or keep fewer than the ${feed.items.length} episodes in the feed.`,
       }
   },

@@ -19,8 +19,8 @@ const rule: FeedRule = {
       if (!/\bxslt?\b/i.test(instruction)) continue
       yield {
         place: feed.place(index, index + instruction.length),
-        message: `the stylesheet ${quoted(instruction)} is XSLT, which browsers no longer run, so that visitors see bare XML`,
-        help: 'Remove the line `<?xml-stylesheet …?>`, and link to a page of the show instead.',
+        message: `the stylesheet ${quoted(instruction)} is XSLT, which browsers are giving up, so people who open the feed see bare XML`,
+        help: 'Remove the line `<?xml-stylesheet …?>`, and send people to a page of the show instead.',
       }
     }
   },

@@ -17,7 +17,7 @@ const rule: FeedRule = {
     if (/^yes$/i.test(word)) return
     yield {
       place: feed.atText(node),
-      message: `${word === '' ? 'nothing' : quoted(word)} in ${shown(node.name)} has no effect, because only Yes has one`,
+      message: `${shown(node.name)} is ${word === '' ? 'empty' : quoted(word)}, but only the word Yes has an effect, and some apps take anything for a yes`,
       help: `Remove the tag, or write \`<${node.name}>Yes</${node.name}>\`.`,
     }
   }),

@@ -35,13 +35,13 @@ const rule: FeedRule = {
       if (right !== undefined)
         yield {
           place: feed.atTag(node),
-          message: `${shown(node.name)} has other capitals than ${shown(right)}, so readers do not see it`,
+          message: `${shown(node.name)} is written with other capitals than ${shown(right)}, so apps do not see it`,
           help: `Write ${shown(right)}.`,
         }
       for (const [written, attribute] of misspeltAttributes(node))
         yield {
           place: feed.atAttribute(node, written),
-          message: `\`${written}\` has other capitals than \`${attribute}\`, so readers do not see it`,
+          message: `\`${written}\` is written with other capitals than \`${attribute}\`, so apps do not see it`,
           help: `Write \`${attribute}="…"\`.`,
         }
     }

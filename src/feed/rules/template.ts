@@ -38,8 +38,8 @@ const rule: FeedRule = {
       if (found === undefined) continue
       yield {
         place: feed.atText(node),
-        message: `${shown(node.name)} holds ${quoted(found)}, which belongs to the template of a web site, and listeners read it as it is written`,
-        help: 'Write what it stands for, or put it in `<code>` if it is meant as text.',
+        message: `${shown(node.name)} contains ${quoted(found)}, a placeholder of a web site's template, and listeners see it as it is written`,
+        help: 'Write the words themselves in its place, or put it in `<code>` if listeners should see it.',
       }
     }
   }),

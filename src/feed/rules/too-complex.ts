@@ -6,10 +6,10 @@ import { xml } from '../specs.ts'
 const count = (number: number): string => number.toLocaleString('en')
 
 const words: Readonly<Record<string, string>> = {
-  'too-large': `the file has more than ${count(xmlCharacters)} characters, and reading stopped`,
-  'too-deep': `the tags are nested more than ${count(xmlLevels)} levels deep, and reading stopped`,
-  'too-many-nodes': `there are more than ${count(xmlNodes)} elements and attributes, and reading stopped`,
-  'too-many-problems': `there are more than ${count(xmlProblems)} faults in the XML, and reading stopped`,
+  'too-large': `the file has more than ${count(xmlCharacters)} characters, so apps give up on the feed`,
+  'too-deep': `the tags are nested more than ${count(xmlLevels)} levels deep, so apps give up on the feed`,
+  'too-many-nodes': `there are more than ${count(xmlNodes)} elements and attributes, so apps give up on the feed`,
+  'too-many-problems': `there are more than ${count(xmlProblems)} faults in the XML, so apps give up on the feed`,
 }
 
 const rule: FeedRule = {
@@ -34,14 +34,14 @@ const rule: FeedRule = {
       yield {
         place: feed.place(offset),
         message: words[kind] ?? 'reading stopped',
-        help: 'Check that this is the feed; if it is, shorten it to the newest episodes.',
+        help: 'Check that this is the right file; if it is, keep only the newest episodes in it.',
       }
     for (const parent of feed.channel === undefined ? [] : [feed.channel, ...nodesIn(feed)])
       for (const child of withinReason(parent.xml).excess)
         yield {
           place: feed.place(child.offset),
           message: `${shown(parent.name)} holds more than ${count(mostOf(child))} elements of the name ${shown(child.name.local)}, and those from here on are not looked at`,
-          help: 'Check that this is the feed; if it is, shorten it to the newest episodes.',
+          help: 'Check that this is the right file; if it is, keep only the newest episodes in it.',
         }
   },
 }

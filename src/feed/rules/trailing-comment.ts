@@ -19,7 +19,7 @@ const rule: FeedRule = {
     const end = feed.text.indexOf('-->', at)
     yield {
       place: feed.place(at, end < 0 ? at + 4 : end + 3),
-      message: `the comment ${quoted(feed.text.slice(at + 4, end < 0 ? at + 60 : end).trim())} follows the last element, where comments have kept Apple from reading a feed before`,
+      message: `the comment ${quoted(feed.text.slice(at + 4, end < 0 ? at + 60 : end).trim())} comes after the last element, and comments there have kept Apple from reading a feed`,
       help: 'Remove it, or turn off the plugin that writes it.',
     }
   },

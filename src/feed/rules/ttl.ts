@@ -13,8 +13,8 @@ const rule: FeedRule = {
     if (/^0*[1-9]\d{0,8}$/.test(trimmed(node))) return
     yield {
       place: feed.atText(node),
-      message: `${quoted(trimmed(node))} is not a whole number of minutes`,
-      help: 'Write minutes, such as `<ttl>60</ttl>`, or leave it out.',
+      message: `\`<ttl>\` is ${quoted(trimmed(node))}, not a whole number of minutes, so apps ignore it`,
+      help: 'Write the minutes until apps should look again, such as `<ttl>60</ttl>`, or remove it.',
     }
   }),
 }

@@ -24,8 +24,8 @@ const rule: FeedRule = {
     if (first === undefined || second === undefined) return
     yield {
       place: feed.atTag(second),
-      message: `${quoted(second.attributes.url?.trim() ?? '')} is a second enclosure of the same item, and most apps play only the first`,
-      help: 'Put other forms of the audio into `<podcast:alternateEnclosure>`, and other episodes into items of their own.',
+      message: `${quoted(second.attributes.url?.trim() ?? '')} is a second \`<enclosure>\` in the same item, and most apps play only the first`,
+      help: 'Write another version of the audio as `<podcast:alternateEnclosure>`, and another episode as an `<item>` of its own.',
       related: [{ place: feed.atTag(first), message: 'the first one' }],
     }
   }),

@@ -20,7 +20,7 @@ const rule: FeedRule = {
       const uri = Object.hasOwn(canonicalNamespaces, detail) ? canonicalNamespaces[detail] : undefined
       yield {
         place: feed.place(offset, offset + 1 + detail.length),
-        message: `the prefix "${detail}" is never declared, which makes the whole feed unreadable`,
+        message: `the feed has tags that begin with "${detail}:", but never says what that means (\`xmlns:${detail}\`), so apps cannot read it`,
         help:
           uri === undefined
             ? `Declare it in the \`<rss>\` tag (\`xmlns:${detail}="…"\`), or remove the tag.`

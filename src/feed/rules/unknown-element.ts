@@ -34,7 +34,7 @@ const rule: FeedRule = {
         if (isOfOther(name, parent === feed.channel)) {
           yield {
             place: feed.atTag(node),
-            message: `${shown(name)} does not belong in ${parent === feed.channel ? 'a channel' : 'an item'}, so nobody reads it there`,
+            message: `${shown(name)} does not belong in ${parent === feed.channel ? 'a channel' : 'an item'}, so no app reads it there`,
             help: `Move it into ${parent === feed.channel ? 'the item that it is about' : 'the channel'}, or remove it.`,
           }
           continue
@@ -45,7 +45,7 @@ const rule: FeedRule = {
           place: feed.atTag(node),
           message: isElsewhere(name)
             ? `${shown(name)} does not belong in ${parent === feed.channel ? 'a channel' : 'an item'}`
-            : `${shown(name)} is not a tag of ${specification[prefix]}, so nobody reads it`,
+            : `${shown(name)} is not a tag of ${specification[prefix]}, so no app reads it`,
           help: help(name, own),
         }
       }

@@ -29,14 +29,14 @@ const rule: FeedRule = {
       for (const tag of tags)
         yield {
           place: placeOf(tag),
-          message: `${shown(name)} holds ${tag.toLowerCase()}>, which no app shows`,
-          help: 'Write a link instead, or remove it.',
+          message: `${shown(name)} contains ${tag.toLowerCase()}>, which no podcast app shows`,
+          help: 'Replace it with a link, or remove it.',
         }
       const events = firstOf(html.matchAll(EVENT), ([, event = '']) => event)
       for (const event of events)
         yield {
           place: placeOf(event),
-          message: `${shown(name)} holds the attribute ${event.toLowerCase()}, which runs a script`,
+          message: `${shown(name)} contains the attribute ${event.toLowerCase()}, which would run a script, so apps remove it or refuse the text`,
           help: 'Remove it.',
         }
     }

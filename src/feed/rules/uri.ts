@@ -29,7 +29,7 @@ const rule: FeedRule = {
       const encoded = resolveUrl('https://show.example/', written)
       yield {
         place,
-        message: `${quoted(written)}, the ${name}, holds ${problem.kind === 'space' ? 'white space' : `"${problem.detail}"`}, which not every app can load`,
+        message: `${quoted(written)}, the ${name}, contains ${problem.kind === 'space' ? 'a space' : `"${problem.detail}"`}, so some apps cannot open it`,
         help:
           encoded === undefined
             ? 'Write it percent-encoded, such as `%20` for a space.'

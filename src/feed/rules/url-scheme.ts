@@ -31,14 +31,14 @@ const rule: FeedRule = {
         place,
         message:
           problem.kind === 'scheme'
-            ? `${quoted(written)}, the ${name}, has the scheme "${problem.detail}", which podcast apps do not open`
+            ? `${quoted(written)}, the ${name}, begins with "${problem.detail}:", which podcast apps do not open`
             : problem.kind === 'credentials'
               ? `the ${name} holds a user name or a password, which every subscriber can see`
               : `${quoted(written)}, the ${name}, is not a URL that a browser can read`,
         help:
           problem.kind === 'credentials'
             ? 'Remove the part before the @; a public podcast needs no sign-in.'
-            : 'Use an `https://` address.',
+            : 'Write an address that begins with `https://`.',
       }
     }
   },

@@ -22,8 +22,8 @@ const rule: FeedRule = {
     if (name === undefined && encoding.startsWith('utf-16')) {
       yield {
         place: feed.place(0),
-        message: `the bytes of the file are ${encoding.toUpperCase()}, and it says that it is ${declared ?? 'UTF-8'}`,
-        help: 'Save the file as UTF-8.',
+        message: `the feed is saved as ${encoding.toUpperCase()}, but says that it is ${declared ?? 'UTF-8'}, so apps may garble it or refuse it`,
+        help: 'Open the file in a text editor, and save it with the encoding UTF-8.',
       }
       return
     }
@@ -32,8 +32,8 @@ const rule: FeedRule = {
     yield {
       place: at < 0 ? feed.place(0) : feed.place(at, at + name.length),
       message: unknown
-        ? `the declared encoding "${name}" is not known`
-        : `the feed is written in ${name}, and directories take UTF-8 only`,
+        ? `the feed says that it is written in "${name}", an encoding that no app knows`
+        : `the feed is written in ${name}, and directories take only UTF-8`,
       help: 'Save the file as UTF-8 and write `<?xml version="1.0" encoding="UTF-8"?>`.',
     }
   },

@@ -110,7 +110,7 @@ const wordsFor = ({ kind, detail }: XmlProblem, written: string): Words => {
   switch (kind) {
     case 'bare-ampersand':
       return {
-        message: `the & in "${written}" makes the whole feed unreadable: in XML it begins the name of a character`,
+        message: `the bare & in "${written}" makes the whole feed unreadable`,
         // What stands before it may hold others, which are as they should be.
         help: `Write \`${written.replace(/&(?=[^&]*$)/, '&amp;')}\`.`,
       }
@@ -121,7 +121,7 @@ const wordsFor = ({ kind, detail }: XmlProblem, written: string): Words => {
       }
     case 'duplicate-attribute':
       return {
-        message: `the attribute ${detail} appears twice in one tag, which XML forbids`,
+        message: `the attribute ${detail} appears twice in one tag, which makes the whole feed unreadable`,
         help: `Remove one of the two, ${detail}.`,
       }
     case 'unclosed-element':
@@ -131,12 +131,12 @@ const wordsFor = ({ kind, detail }: XmlProblem, written: string): Words => {
       }
     case 'mismatched-tag':
       return {
-        message: `${written.length > 60 ? 'this closing tag' : written} does not close the tag that is open here`,
+        message: `${written.length > 60 ? 'this closing tag' : written} does not close the tag that is open here, so the whole feed is unreadable`,
         help: 'Close every tag in the reverse order of opening; write `<br/>` for a tag without content.',
       }
     case 'text-outside-root':
       return {
-        message: 'there is text outside of the `<rss>` element',
+        message: 'there is text outside the `<rss>` element, so strict apps refuse the whole feed',
         help: 'Remove it: a feed begins with `<?xml version="1.0" encoding="UTF-8"?>` and ends with `</rss>`.',
       }
     case 'no-root':
@@ -146,7 +146,7 @@ const wordsFor = ({ kind, detail }: XmlProblem, written: string): Words => {
       }
     default:
       return {
-        message: `the file is not well-formed here: ${inWords(detail).replaceAll('!', ' ')}`,
+        message: `the feed cannot be read from here on: ${inWords(detail).replaceAll('!', ' ')}`,
         help: 'Write `&lt;` for a < in text, quotes around every attribute, and a space between attributes.',
       }
   }

@@ -20,14 +20,14 @@ const rule: FeedRule = {
       if (isPlain(node.name) && node.children.length === 0 && hasSpace(node.text))
         yield {
           place: feed.atText(node),
-          message: `the value of ${shown(node.name)} begins or ends with spaces or line breaks, which some apps take for a part of it`,
+          message: `the value of ${shown(node.name)} begins or ends with spaces or line breaks, and some apps take those for a part of it`,
           help: `Write \`<${node.name}>${short(trimmed(node))}</${node.name}>\` on one line, without spaces around the value.`,
         }
       for (const name of attributesOf(node))
         if (hasSpace(node.attributes[name] ?? ''))
           yield {
             place: feed.atAttribute(node, name),
-            message: `the ${name} of ${shown(node.name)} begins or ends with spaces or line breaks, which some apps take for a part of it`,
+            message: `the ${name} of ${shown(node.name)} begins or ends with spaces or line breaks, and some apps take those for a part of it`,
             help: `Write \`${name}="${short(node.attributes[name]?.trim() ?? '')}"\`.`,
           }
     }

@@ -29,12 +29,12 @@ const rule: FeedRule = {
         word === ''
           ? `${shown(node.name)} is empty; directories look for ${listing(allowed)}`
           : meant === undefined
-            ? `${quoted(word)} is not ${listing(allowed)}, the words of ${shown(node.name)}`
-            : `${quoted(word)} is written with capitals, and readers look for "${meant}"`,
+            ? `${quoted(word)} is not ${listing(allowed)}, the only words that directories know in ${shown(node.name)}`
+            : `${quoted(word)} in ${shown(node.name)} has a capital letter, and apps that look for "${meant}" ignore it`,
       help:
         meant === undefined
           ? `Write ${allowed.map(one => `\`${one}\``).join(' or ')}.`
-          : `Write \`${meant}\`.`,
+          : `Write \`<${node.name}>${meant}</${node.name}>\`.`,
     }
   }),
 }

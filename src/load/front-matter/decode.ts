@@ -9,7 +9,7 @@ export interface Decoded {
   readonly problem?: FrontMatterProblem
 }
 
-const SAVE_AS_UTF8 = 'Save the file as UTF-8'
+const SAVE_AS_UTF8 = 'Open the file in a text editor, and save it with the encoding UTF-8'
 
 /** The text of a Markdown file. What is not UTF-8 is reported, and read as well as it can be. */
 export function decodeText(bytes: Uint8Array): Decoded {
@@ -52,7 +52,7 @@ function decodeUtf16(bytes: Uint8Array, label: 'utf-16le' | 'utf-16be'): Decoded
       kind: 'encoding',
       start,
       end: start,
-      message: `The file is in ${label.toUpperCase()}; UTF-8 was expected`,
+      message: `The file is saved as ${label.toUpperCase()}, and only UTF-8 is read`,
       help: SAVE_AS_UTF8,
     },
   }
@@ -65,8 +65,8 @@ function decodeDamaged(bytes: Uint8Array): Decoded {
   const isUtf8Mostly = /[^\u0000-\u007f\ufffd]/.test(lenient)
   const text = isUtf8Mostly ? lenient : decodeWindows1252(bytes)
   const message = isUtf8Mostly
-    ? 'A byte here is not valid UTF-8: a character is damaged'
-    : `The file is not in UTF-8: here it would have to be read as "${text.charAt(start)}" of an older encoding (Windows-1252)`
+    ? 'A character here is damaged, so listeners would see a box or a question mark'
+    : `The file is not saved as UTF-8, so letters such as the "${text.charAt(start)}" here would be garbled in every app`
   return { text, problem: { kind: 'encoding', start, end: start + 1, message, help: SAVE_AS_UTF8 } }
 }
 

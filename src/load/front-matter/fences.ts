@@ -90,7 +90,7 @@ function closedBy(text: string, opening: TextRange, problems: readonly FrontMatt
   const problem: FrontMatterProblem = {
     kind: 'unclosed',
     ...nearly,
-    message: `The front matter is closed by "${shortened(written)}"; a line of exactly --- was expected`,
+    message: `The front matter ends with "${shortened(written)}", and other programs look for a line of exactly ---`,
     help: 'Write --- alone on this line',
     edits: [{ ...nearly, text: /^[ \t-]*$/.test(written) ? '---' : `---${afterDashes(text, written)}` }],
     related: [{ ...opening, message: 'The front matter starts here' }],
@@ -207,14 +207,14 @@ function other(
 const languageProblem = (at: TextRange, language: string): FrontMatterProblem => ({
   kind: 'language',
   ...at,
-  message: `The front matter says that its language is "${shortened(language)}"; YAML, TOML and JSON are read, and nothing else is ever run`,
-  help: 'Write --- alone on this line, and the front matter as YAML, e.g. title: First light',
+  message: `The first line says that the front matter is "${shortened(language)}", and build-feed reads only YAML, TOML and JSON: it never runs code from a file`,
+  help: 'Write --- alone on this line, and the fields below it as YAML, e.g. title: First light',
 })
 
 const unclosedToml = (at: TextRange): FrontMatterProblem => ({
   kind: 'unclosed',
   ...at,
-  message: 'The front matter in TOML that starts here is never closed',
+  message: 'The front matter begins here and never ends, so the notes below it would be read as fields too',
   help: 'Write +++ on a line of its own after the last field',
 })
 
@@ -222,24 +222,25 @@ const jsonProblem = (at: TextRange): FrontMatterProblem => ({
   kind: 'json',
   ...at,
   message:
-    'The file starts with {, and what follows is not JSON, so neither the title nor the date of the episode can be read',
-  help: 'Start the file with a line of ---, then `title: …` and the other fields, then a line of ---',
+    'The file begins with { but is not valid JSON, so neither the title nor the date of the episode can be read',
+  help: 'Begin the file with a line of ---, then `title: …` and the other fields, then another line of ---',
 })
 
 function missing(text: string, first: TextRange, line: string): FrontMatterProblem {
   const base = { kind: 'missing', ...first } as const
-  const form = 'Start the file with a line of ---, then title: … and the other fields, then a line of ---'
+  const form =
+    'Begin the file with a line of ---, then title: … and the other fields, then another line of ---'
   if (line === '')
     return {
       ...base,
-      message: 'The file is empty; front matter between lines of --- was expected',
+      message: 'The file is empty, so it has neither a title nor a date',
       help: form,
     }
   if (NEARLY_FENCE.test(line)) return nearlyOpened(text, first, line)
   if (ENTRY.test(line)) return unopened(text, first)
   return {
     ...base,
-    message: `The file starts with "${shortened(line)}"; front matter between lines of --- was expected`,
+    message: `The file begins with "${shortened(line)}" and not with a line of ---, so no title and no other field can be read`,
     help: form,
   }
 }
@@ -251,7 +252,7 @@ function nearlyOpened(text: string, first: TextRange, line: string): FrontMatter
   return {
     kind: 'missing',
     ...first,
-    message: `The file starts with "${shortened(line)}"; the fence of front matter is exactly three hyphens: ---`,
+    message: `The file begins with "${shortened(line)}" and not with exactly three hyphens (---), so no title and no other field can be read`,
     help: 'Write --- on the line before the first field and on the line after the last one',
     ...(closing === undefined ? {} : { edits }),
   }
@@ -263,7 +264,8 @@ function unopened(text: string, first: TextRange): FrontMatterProblem {
   return {
     kind: 'missing',
     ...first,
-    message: 'The file starts with a field, but without a line of --- above it, so that it is read as text',
+    message:
+      'The file begins with a field, but has no line of --- above it, so the fields are read as text for listeners',
     help: 'Write --- on a line of its own above the first field, and another below the last one',
     ...(closing === undefined ? {} : { edits: [{ start: first.start, end: first.start, text: fence }] }),
   }
@@ -273,8 +275,7 @@ function unclosed(text: string, opening: TextRange): FrontMatterProblem {
   return {
     kind: 'unclosed',
     ...opening,
-    message:
-      'The `---` that starts here is never closed, so that the whole file would be taken for fields, and there would be no notes',
+    message: 'The front matter begins here and never ends, so the notes below it would be read as fields too',
     help: 'Write `---` on a line of its own after the last field',
     related: lastEntry(text, opening),
   }

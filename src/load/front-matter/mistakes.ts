@@ -333,8 +333,7 @@ function colonInside(source: string, suspect: Suspect): Mistake | undefined {
   return {
     kind: 'syntax',
     ...value,
-    message:
-      'This value contains a colon followed by a space, which YAML takes for the start of another field',
+    message: `In "${shortened(text)}" the colon and the space after it read as the start of another field, so the file cannot be read`,
     help: isOneLine
       ? `Quote the value: ${shown(source, suspect, quoted)}`
       : 'Quote the value, from its first line to its last: "…"',

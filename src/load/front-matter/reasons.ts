@@ -32,8 +32,8 @@ const WORDS: readonly (readonly [RegExp, Words])[] = [
     /nesting exceeded/,
     {
       kind: 'too-deep',
-      message: `Lists and maps are nested more than ${frontMatterLevels} levels deep`,
-      help: 'Write the value with fewer levels',
+      message: `Lists are nested more than ${frontMatterLevels} levels deep here, so the front matter is not read`,
+      help: 'Check the brackets and the indentation here: no field needs more than a few levels',
     },
   ],
   [

@@ -62,8 +62,8 @@ export function duplicateKey(
   return {
     kind: 'duplicate-key',
     ...eventRange(source, event),
-    message: `"${shortened(key)}" is written twice; which of the two counts would be a guess`,
-    help: 'Remove one of the two, or rename it',
+    message: `"${shortened(key)}" is written twice, so it is unclear which of the two is meant`,
+    help: 'Keep the one that is right, and remove the other',
     ...(first === undefined
       ? {}
       : { related: [{ ...eventRange(source, first), message: 'It is first written here' }] }),
@@ -147,9 +147,8 @@ function lostComment(source: string, valueStart: number, hash: number): FrontMat
     kind: 'lost-text',
     start: hash,
     end,
-    message:
-      'everything after a space and # is a comment in front matter (YAML), so this part of the text is lost',
-    help: `Quote the value to keep it (${shown}), or write a space after # to mean a comment`,
+    message: `everything after a space and # counts as a comment, so "${shortened(source.slice(hash, end))}" is lost from the text`,
+    help: `Quote the whole value to keep it (${shown}), or write a space after # to mean a comment`,
     ...(isCertain ? edits : {}),
   }
 }

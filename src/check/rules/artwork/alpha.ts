@@ -22,7 +22,7 @@ const rule: Rule = {
     if (!isTaken(facts) || !facts.alpha) return
     yield {
       place,
-      message: `${file} may be transparent (it has an alpha channel), and Apple refuses artwork that is`,
+      message: `${file} is stored with transparency (an alpha channel), and Apple refuses such artwork`,
       help: `Put it on white with ${picture(file, `-background white -alpha remove -alpha off ${inRgb('.png')}`, 'out.png')}.`,
     }
   }),

@@ -34,7 +34,7 @@ const files = ofPicture(function* ({ entry, picture, facts, place }): Iterable<F
   if (!isTaken(facts) || endings.includes(ending)) return
   yield {
     place,
-    message: `the picture is a ${formatName(facts)}, and its name ${ending === '' ? 'has no ending' : `ends in ${ending}`}; apps that go by the ending do not show it, so ${endings.join(' or ')} is right`,
+    message: `the picture is a ${formatName(facts)}, but its name ${ending === '' ? 'has no ending' : `ends in ${ending}`}, so apps that go by the name do not show it`,
     help: renameHelp(entry, picture.path, endings[0]!, 'image'),
   }
 })

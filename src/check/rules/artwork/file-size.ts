@@ -24,7 +24,7 @@ const rule: Rule = {
     const out = 'out.jpg'
     yield {
       place,
-      message: `${file} has ${inKilobytes(bytes)}, and above 512 KB some apps and cars load it late or not at all`,
+      message: `${file} has ${inKilobytes(bytes)}, and above 512 KB some apps and cars show it late or not at all`,
       help: `Save it as a JPEG of less quality with ${picture(file, '-strip -quality 80', out)}; at this size nobody sees the difference.`,
     }
   }),

@@ -17,8 +17,8 @@ const rule: Rule = {
     if (!isTaken(facts) || facts.truncated !== true) return
     yield {
       place,
-      message: `the end of ${file} is missing, so the lower part of the picture is grey or nothing is shown`,
-      help: 'Export it again, or copy it again from where it is whole.',
+      message: `the end of ${file} is missing, so apps show the lower part grey, or no picture at all`,
+      help: 'Export it again, or copy the complete file again.',
     }
   }),
 }

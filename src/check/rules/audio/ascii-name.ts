@@ -18,7 +18,7 @@ const rule: Rule = {
   scope: 'item',
   inFeeds: 'file name',
   together: count => ({
-    message: `the names of ${count} audio files hold spaces or other characters; only ASCII letters, digits and \`-_.\` were expected`,
+    message: `the names of ${count} audio files contain spaces or special characters, and some hosts do not find a file with such a name`,
     help: 'Name the files of new episodes like `012-tide-tables.mp3`; those that are published may stay, for their address would change.',
   }),
   checkItem: eachAudio(function* ({ audio, at }): Iterable<Finding> {
@@ -26,8 +26,8 @@ const rule: Rule = {
     if (odd.length === 0) return
     yield {
       place: at(),
-      message: `the name of the audio file holds ${listed(odd)}; only ASCII letters, digits and \`-_.\` were expected`,
-      help: `Rename it, for example to \`${plain(audio.path)}\`, unless it is published already: its guid would stay, and its address change.`,
+      message: `the name of the audio file contains ${listed(odd)}, and some hosts do not find a file with such a name`,
+      help: `If it is not published yet, rename it, for example to \`${plain(audio.path)}\`: letters from a to z, digits, \`-\` and \`_\`.`,
     }
   }),
 }

@@ -17,7 +17,7 @@ const rule: Rule = {
   scope: 'item',
   inFeeds: 'measured',
   together: count => ({
-    message: `${count} audio files have a bit rate that Apple advises against: 96 to 128 kbit/s in mono or 128 to 256 in stereo was expected`,
+    message: `${count} audio files have a bit rate that Apple advises against: they sound poor, or are larger than anybody can hear`,
     help: 'Export the next ones at 96 kbit/s in mono, or 128 in stereo.',
   }),
   checkItem: eachAudio(function* ({ facts, at }): Iterable<Finding> {
@@ -29,13 +29,13 @@ const rule: Rule = {
     if (isThin(facts))
       yield {
         place: at(),
-        message: `the audio has ${kilobits(bitrate)} in ${table.name}; Apple asks for at least ${least}, and advises ${advised(table)}`,
+        message: `the audio has only ${kilobits(bitrate)} in ${table.name}, which sounds poor; Apple asks for at least ${least} and advises ${advised(table)}`,
         help: `Export it again from the original recording at ${kilobits(table.good)}${table === STEREO ? ', or in mono if it is speech' : ''}.`,
       }
     else if (bitrate > table.most / SLACK)
       yield {
         place: at(),
-        message: `the audio has ${kilobits(bitrate)} in ${table.name}, more than can be heard; Apple advises ${advised(table)}`,
+        message: `the audio has ${kilobits(bitrate)} in ${table.name}, which makes downloads larger than anybody can hear; Apple advises ${advised(table)}`,
         help: `Export the next one at ${kilobits(table.good)}.`,
       }
   }),

@@ -31,7 +31,7 @@ const rule: Rule = {
     if (right === undefined || ending === right || ending === '' || isTold) return
     yield {
       place: isHere(item) ? audioPlace(item) : item.entry.at(audioPath(item.entry.raw)),
-      message: `the type of this audio is ${enclosure.type}, and its address ends in ${ending}; apps that go by the ending take it for a video or do not play it, so ${right} is right`,
+      message: `this audio is ${enclosure.type}, but its address ends in ${ending}, so apps that go by the name take it for a video or do not play it`,
       help: helpFor(item, ending, right),
     }
   }),

@@ -26,8 +26,8 @@ const rule: Rule = {
     if (hasEnding(pathname) || !hasEnding(search)) return
     yield {
       place: item.entry.at(audioPath(item.entry.raw)),
-      message: `in ${written.slice(0, 80)} the ending comes after the question mark, and Apple looks only before it, so it may refuse the episode`,
-      help: 'Use an address with the file name before the question mark, such as `https://media.example/001.mp3?from=feed`.',
+      message: `in ${written.slice(0, 80)} the ending comes after the question mark, where Apple does not look, so it may refuse the episode`,
+      help: 'Write an address with the file name before the question mark, such as `https://media.example/001.mp3?from=feed`.',
     }
   },
 }

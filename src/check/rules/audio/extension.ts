@@ -35,7 +35,7 @@ const files = eachAudio(function* ({ audio, facts, at, item }): Iterable<Finding
   if (endings.includes(ending)) return
   yield {
     place: at(),
-    message: `the audio is ${formatName(facts)}, and its name ${ending === '' ? 'has no ending' : `ends in ${ending}`}; Apple goes by the ending, and ${endings[0]} was expected`,
+    message: `the audio is ${formatName(facts)}, but its name ${ending === '' ? 'has no ending' : `ends in ${ending}`}, so Apple and players that go by the name do not take it`,
     help: renameHelp(item.entry, audio.path, endings[0]!, 'audio'),
   }
 })
@@ -51,7 +51,7 @@ function* address({ entry, recording }: Item): Iterable<Finding> {
   if (endings.includes(endingOf(pathname)) || hasEnding(search)) return
   yield {
     place: entry.at(audioPath(entry.raw)),
-    message: `the path of this address ends in ${endingOf(pathname) || 'no ending'}; Apple lists an episode by its ending, and ${endings.slice(0, 2).join(' or ')} was expected`,
+    message: `the path of this address ends in ${endingOf(pathname) || 'no ending'}, and Apple lists an episode only if it ends in ${endings.slice(0, 2).join(' or ')}`,
     help: `Serve the audio under a name that says what it is, such as \`${withPathEnding(written, endings[0]!)}\`.`,
   }
 }

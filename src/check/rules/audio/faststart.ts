@@ -23,8 +23,8 @@ const rule: Rule = {
     yield {
       place: at(),
       message:
-        'the table of contents of this file (`moov`) comes after the audio, so many players cannot start before the whole episode is downloaded',
-      help: `Move it to the front with \`${ffmpeg(file, '-c copy -movflags +faststart', out)}\`, and put ${out} in its place; the audio stays as it is.`,
+        'the table of contents of this file (`moov`) is at its end, so many players cannot start before the whole episode is downloaded',
+      help: `Move it to the beginning with \`${ffmpeg(file, '-c copy -movflags +faststart', out)}\`, and put ${out} in its place; the sound does not change.`,
     }
   }),
 }

@@ -16,19 +16,19 @@ const kinds: readonly Kind[] = [
     kind: 'leading-garbage',
     where: 'begins with',
     effect: 'some players give up there, others begin with a click',
-    help: measured => `Leave them out with ${rewrite(measured)}.`,
+    help: measured => `Remove them with ${rewrite(measured)}.`,
   },
   {
     kind: 'inner-garbage',
     where: 'holds',
     effect: 'players click, stop or jump there',
-    help: measured => `Export it again, or leave them out with ${encodeAnew(measured)}.`,
+    help: measured => `Export it again, or remove them with ${encodeAnew(measured)}.`,
   },
   {
     kind: 'trailing-garbage',
     where: 'ends with',
     effect: 'they are downloaded, and may be heard as a click',
-    help: measured => `Export it again, or leave them out with ${encodeAnew(measured)}.`,
+    help: measured => `Export it again, or remove them with ${encodeAnew(measured)}.`,
   },
 ]
 

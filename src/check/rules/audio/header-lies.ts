@@ -13,8 +13,8 @@ const rule: Rule = {
   checkItem: eachDamaged('header-lies', ({ claimed = 0, found = 0 }, measured) => {
     const [wrong, right] = clocks(claimed, found)
     return {
-      message: `the header says ${wrong}, and ${right} of audio is there, so players show a wrong length`,
-      help: `Write a new header with ${rewrite(measured)}.`,
+      message: `the file claims to last ${wrong}, but holds ${right} of sound, so players show the wrong length`,
+      help: `Correct it with ${rewrite(measured)}.`,
     }
   }),
 }

@@ -11,8 +11,8 @@ const rule: Rule = {
   specs: ['http://www.mp3-tech.org/programmer/frame_header.html'],
   example: { bad: { '001.mp3': '!mp3 60 with its second half empty' }, good: { '001.mp3': '!mp3 60' } },
   checkItem: eachDamaged('hole', ({ offset = 0, bytes }, { facts }) => ({
-    message: `${bytes === undefined ? 'a part' : size(bytes)} of the audio, from ${percent(offset, facts.bytes)} of the file on, is empty (zeros where sound should be), so players stop there or are silent`,
-    help: 'Let the download or the cloud finish, and copy the file again from where it is whole.',
+    message: `${bytes === undefined ? 'a part' : size(bytes)} of the audio, from ${percent(offset, facts.bytes)} of the file on, is empty, so players stop there or play silence`,
+    help: 'Wait until the download or the cloud is done, and copy the complete file again.',
   })),
 }
 export default rule

@@ -12,14 +12,14 @@ const rule: Rule = {
   example: { bad: { '001.mp3': '!mp3 30 then another of 20 seconds' }, good: { '001.mp3': '!mp3 50' } },
   checkItem: eachDamaged('joined', ({ claimed, found }, measured) => ({
     message: words(claimed, found),
-    help: `Make one of it with ${rewrite(measured)}.`,
+    help: `Make one recording of it with ${rewrite(measured)}.`,
   })),
 }
 export default rule
 
 const words = (claimed?: number, found?: number): string => {
-  const what = 'this file holds several recordings one after the other'
+  const what = 'this file is several recordings joined together'
   if (claimed === undefined || found === undefined) return `${what}, and players may stop after the first`
   const [first, all] = clocks(claimed, found)
-  return `${what}: the header says ${first}, and ${all} is there`
+  return `${what}: players show ${first} instead of ${all}, and may stop there`
 }

@@ -24,4 +24,4 @@ export const manyAbsent = (count: number, { output }: Evidence): Words => ({
 })
 
 const help = (it: string): string =>
-  `Get ${it} before the build, such as with \`git lfs pull\` or a download in CI; or write \`audioBaseUrl: https://…\` in show.md when the audio is served elsewhere; or build with \`--no-audio\` when something else brings ${it} there.`
+  `Fetch ${it} before the build (\`git lfs pull\`, or a download in CI); write \`audioBaseUrl: https://…\` in show.md if the audio is served elsewhere; or build with \`--no-audio\` if something else uploads ${it}.`

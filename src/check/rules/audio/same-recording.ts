@@ -16,7 +16,7 @@ const rule: Rule = {
   },
   together: count => ({
     message: `${count} episodes have the same recording as another one, so listeners would hear it more than once`,
-    help: 'Put the right files in their place; where an episode is meant to appear again, write `allow: [audio/same-recording]` in its front matter.',
+    help: 'Put the right files in their place; where an episode is a repeat, write `allow: [audio/same-recording]` in its front matter.',
   }),
   *check(evidence) {
     // What a feed states was not read.
@@ -34,7 +34,7 @@ export default rule
 const finding = (first: Item, other: Item): Finding => ({
   place: audioPlace(other),
   message: `${nameOf(other)} is the same recording as ${nameOf(first)}, of "${first.entry.meta.title}", so listeners would hear one episode twice`,
-  help: 'Put the right file in its place; if the episode is meant to appear again, write `allow: [audio/same-recording]` in its front matter.',
+  help: 'Put the right file in its place; if the episode is a repeat, write `allow: [audio/same-recording]` in its front matter.',
   related: [{ place: audioPlace(first), message: 'the other one' }],
 })
 

@@ -38,7 +38,7 @@ function* disagreements(measured: MeasuredAudio, evidence: Evidence): Iterable<F
   else if (album !== undefined && show !== undefined && !agree(album, show) && !isGeneric(album))
     yield {
       place: measured.at(),
-      message: `the file's tag calls the show "${shortened(album)}", and here it is "${shortened(show)}"`,
+      message: `the tag inside the file calls the show "${shortened(album)}" and not "${shortened(show)}", so listeners who download it see the wrong name`,
       help: `Correct the tag with ${retag(measured, 'album', show)}.`,
       related: [{ place: evidence.entry.at('title'), message: 'the name of the show' }],
     }
@@ -50,7 +50,7 @@ const wrongTitle = (measured: MeasuredAudio, evidence: Evidence, tag: string, ti
   // Who expects it has looked already.
   const isAllowed = [evidence.entry, item.entry].some(({ meta }) => meta.allow?.includes(rule.id))
   const other = isAllowed ? undefined : titlesOf(evidence).find(tag, one => one !== item)
-  const message = `the file's tag says "${shortened(tag)}", and the episode is "${shortened(title)}"`
+  const message = `the title inside the file is "${shortened(tag)}", but the episode is "${shortened(title)}"`
   const here = { place: item.entry.at('title'), message: 'the title of this episode' }
   return other === undefined
     ? {
@@ -61,8 +61,8 @@ const wrongTitle = (measured: MeasuredAudio, evidence: Evidence, tag: string, ti
       }
     : {
         place,
-        message: `${message}: this may be the audio of another episode`,
-        help: 'Listen to the beginning, and exchange the files if they are mixed up.',
+        message: `${message}, so this may be the wrong recording`,
+        help: 'Listen to the beginning, and swap the two files if they are mixed up.',
         related: [here, { place: other.entry.at('title'), message: 'the episode that the tag names' }],
       }
 }

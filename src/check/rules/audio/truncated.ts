@@ -13,14 +13,14 @@ const rule: Rule = {
   example: { bad: { '001.mp3': '!mp3 60 cut in half' }, good: { '001.mp3': '!mp3 60' } },
   checkItem: eachDamaged('truncated', ({ claimed, found, bytes }) => ({
     message: words(claimed, found, bytes),
-    help: 'Export it again, or copy it again from where it is whole; what is missing cannot be repaired.',
+    help: 'Export it again, or copy the complete file again; what is missing cannot be repaired.',
   })),
 }
 export default rule
 
 const words = (claimed?: number, found?: number, bytes?: number): string => {
   if (claimed === undefined || found === undefined)
-    return `the recording breaks off in the middle of a sound: ${size(bytes)} or more are missing`
+    return `the recording breaks off in the middle of a sound: ${size(bytes)} or more are missing, so listeners lose the end`
   const [there, whole] = clocks(found, claimed)
-  return `the recording breaks off: the file says it lasts ${whole}, but only ${there} is there`
+  return `the recording breaks off: it should last ${whole}, but only ${there} is there, so listeners lose the end`
 }

@@ -27,7 +27,7 @@ const rule: Rule = {
     if (name !== undefined)
       yield {
         place: at(),
-        message: `the picture of ${file} is ${name}, which many of Apple's players do not show; they all show H.264`,
+        message: `the picture of ${file} is ${name}, which many of Apple's players cannot show; all of them show H.264`,
         help: `Convert it with \`${ffmpeg(file, '-c:v libx264 -pix_fmt yuv420p -c:a aac -movflags +faststart', out)}\`, and put ${out} in its place.`,
       }
     else if (isSilent)

@@ -18,15 +18,15 @@ const rule: Rule = {
   scope: 'item',
   inFeeds: 'measured',
   together: count => ({
-    message: `${count} episodes are videos; YouTube is reported to take only their sound from a feed`,
-    help: 'Upload the videos to YouTube itself as well, if they should be seen there.',
+    message: `${count} episodes are videos, and most podcast apps play only their sound; YouTube is reported to do the same`,
+    help: 'If people should see them on YouTube, upload them there as well.',
   }),
   checkItem: eachAudio(function* ({ facts, at, file }): Iterable<Finding> {
     if (!facts.hasVideo || !isTaken(facts)) return
     yield {
       place: at(),
-      message: `${file} is a video, and YouTube is reported to take only the sound of it from a feed`,
-      help: 'Upload the video to YouTube itself as well, if it should be seen there.',
+      message: `${file} is a video, and most podcast apps play only its sound; YouTube is reported to do the same`,
+      help: 'If people should see it on YouTube, upload it there as well.',
     }
   }),
 }

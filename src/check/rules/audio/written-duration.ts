@@ -26,7 +26,7 @@ const rule: Rule = {
     const measured = formatClock(facts.duration)
     yield {
       place: entry.at('duration'),
-      message: `the written duration is ${formatClock(duration)}, and the audio is ${measured} long`,
+      message: `\`duration\` says ${formatClock(duration)}, but the audio is ${measured} long, so listeners see a wrong length`,
       help: `Remove the line, or write \`duration: "${measured}"\`.`,
       fix: entry.fix.remove('duration'),
     }

@@ -28,8 +28,8 @@ const rule: Rule = {
       if (end === undefined || end > start) continue
       yield {
         place: at(index, 'end'),
-        message: `the chapter ${nameOf(chapter)} ends at ${formatTimestamp(end)}, not after its start, so apps never show it`,
-        help: 'Correct the end, or leave it out: a chapter lasts until the next one begins.',
+        message: `the chapter ${nameOf(chapter)} ends at ${formatTimestamp(end)}, which is not after its start, so apps never show it`,
+        help: 'Correct the end, or remove it: a chapter lasts until the next one begins.',
       }
     }
   }),

@@ -24,7 +24,7 @@ const rule: Rule = {
         ? `"${value}" is not a time, so listeners get no chapter there`
         : kind === 'bad-line'
           ? `"${value}" is not a time and a title, so listeners get no chapter there`
-          : 'this chapter has no start time, so listeners cannot jump to it, and it is left out',
+          : 'this chapter has no start time, so listeners cannot jump to it',
     help: 'Write the time and the title, such as `12:40 Farewell` or `1:02:03 Farewell`.',
   })),
 }

@@ -24,8 +24,8 @@ const rule: Rule = {
       }
       yield {
         place: at(index, 'start'),
-        message: `the chapter ${nameOf(chapter)} begins when "${chapters[earlier]?.title ?? 'another'}" does, so apps show only one of the two`,
-        help: `Correct one of the times, or join the two${entry.words.either({ folder: '; a picture alone wants `toc: false`', feed: '' })}.`,
+        message: `the chapter ${nameOf(chapter)} begins at the same time as "${chapters[earlier]?.title ?? 'another'}", so apps show only one of the two`,
+        help: `Correct one of the times, or join the two${entry.words.either({ folder: '; for a mere change of picture, add `toc: false`', feed: '' })}.`,
         related: [{ place: at(earlier, 'start'), message: 'the other one' }],
       }
     }

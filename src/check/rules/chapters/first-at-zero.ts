@@ -22,8 +22,8 @@ const rule: Rule = {
     if (chapters.some(chapter => isShown(chapter) && chapter.start < 1)) return
     yield {
       place: at(index, 'start'),
-      message: `the first chapter is ${nameOf(first)}, and Spotify ignores all chapters of an episode without one at 00:00`,
-      help: 'Add a chapter for the beginning, such as `00:00 Intro`.',
+      message: `the first chapter is ${nameOf(first)}, and Spotify ignores all chapters unless one begins at 00:00`,
+      help: 'Let it begin at 00:00, or add a chapter there, such as `00:00 Welcome`.',
     }
   }),
 }

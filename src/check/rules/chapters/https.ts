@@ -41,10 +41,10 @@ export default rule
 const wordsOf = (written: string, scheme: string): { message: string; help: string } => ({
   message:
     scheme === 'http'
-      ? `"${written}" is an http address, which players in the browser block`
-      : `"${written}" has the scheme "${scheme}:", which no app opens; it is left out`,
+      ? `"${written}" begins with http://, which players on web pages block`
+      : `"${written}" begins with "${scheme}:", which no app opens, so it is left out`,
   help:
     scheme === 'http'
-      ? `Write \`${written.replace(/^http:/i, 'https:')}\`, if the host answers there.`
+      ? `Write \`${written.replace(/^http:/i, 'https:')}\`, if that address works in your browser.`
       : 'Write an address that begins with `https://`.',
 })

@@ -38,8 +38,8 @@ const rule: Rule = {
         place: at(index, 'image'),
         message: isCommon
           ? `the picture "${image}" is in CMYK, which browsers and apps show in wrong colours or not at all`
-          : `the picture "${image}" is ${facts.format.toUpperCase()}, which some players do not show, so their listeners see a gap`,
-        help: 'Export it as a JPEG or PNG in RGB.',
+          : `the picture "${image}" is ${facts.format.toUpperCase()}, which some players do not show`,
+        help: 'Export it for the web, as a JPEG or a PNG (in RGB).',
       }
     }
   }),

@@ -38,8 +38,9 @@ const wordsOf = ({ kind, key = '', value = '' }: ChapterProblem): { message: str
   switch (kind) {
     case 'missing-version':
       return {
-        message: 'the chapters file names no version of its format, and other programs may refuse it',
-        help: 'Write `"version": "1.2.0"` into it.',
+        message:
+          'the chapters file does not say which version of the format it is in, so other programs may refuse it',
+        help: 'Add `"version": "1.2.0"` at its beginning.',
       }
     case 'wrong-version':
       return {
@@ -53,12 +54,12 @@ const wordsOf = ({ kind, key = '', value = '' }: ChapterProblem): { message: str
       }
     case 'number-as-text':
       return {
-        message: `\`${key}\` is written as text ("${value}"), and other programs read only a number of seconds`,
+        message: `\`${key}\` is in quotes ("${value}"), and other programs read only a plain number of seconds`,
         help: `Write it without quotes: ${/^\d+(?:\.\d+)?$/.test(value) ? `\`${value}\`` : 'seconds, such as `95.5`'}.`,
       }
     default:
       return {
-        message: `\`${key}\` is ${value}, and ${key === 'toc' ? 'true or false' : 'text'} was expected`,
+        message: `\`${key}\` is ${value}, and other programs read only ${key === 'toc' ? 'true or false' : 'text'} there`,
         help: `Write ${key === 'toc' ? '`true` or `false` without quotes' : 'it in double quotes'}.`,
       }
   }

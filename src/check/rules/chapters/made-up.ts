@@ -24,8 +24,8 @@ const rule: Rule = {
     sameFeed: { '001.mp3': '!mp3 620', '001.md': 'chapters: none' },
   },
   together: count => ({
-    message: `${count} episodes of ten minutes or more have no chapters, so Apple Podcasts makes some up`,
-    help: 'Write their times into the notes or as `chapters:`, such as `["00:00 Intro", "3:00 The letter"]`; or write `allow: chapters/made-up` in show.md.',
+    message: `${count} episodes of ten minutes or more have no chapters, so Apple Podcasts makes up titles of its own`,
+    help: 'Write `chapters: ["00:00 Intro", "3:00 The letter", …]` or such lines in the notes; if Apple may choose, write `allow: chapters/made-up` in show.md.',
   }),
   checkItem: ifComplete(function* ({ episodeType, duration = 0 }, { entry, recording }): Iterable<Finding> {
     if (episodeType === 'trailer' || duration < LEAST || recording.audio?.from !== 'disk') return
@@ -33,8 +33,8 @@ const rule: Rule = {
     if (recording.chapters.length > 0 || entry.raw.chapters !== undefined) return
     yield {
       place: entry.at('chapters', 'key'),
-      message: `${entry.file} is ${Math.floor(duration / 60)} minutes long and has no chapters, so Apple Podcasts makes some up`,
-      help: 'Write their times into the notes or as `chapters:`, such as `["00:00 Intro", "3:00 The letter"]`; or write `chapters: none`.',
+      message: `this episode is ${Math.floor(duration / 60)} minutes long and has no chapters, so Apple Podcasts makes up titles of its own`,
+      help: 'Write `chapters: ["00:00 Intro", "3:00 The letter", …]` or such lines in the notes; if Apple may choose, write `chapters: none`.',
     }
   }),
 }

@@ -25,14 +25,14 @@ const rule: Rule = {
     ({ kind, value = '' }) =>
       kind === 'wrong-version'
         ? {
-            message: `the version is ${value}, and there are 1.0, 1.1 and 1.2`,
+            message: `the version is ${value}, and only 1.0, 1.1 and 1.2 exist, so other programs may refuse the file`,
             help: 'Write `version="1.2"`.',
           }
         : {
             message:
               value === ''
-                ? 'the namespace of Podlove Simple Chapters is not declared'
-                : `the namespace is ${value}, which programs that compare it letter by letter do not know, so they find no chapters`,
+                ? 'the file does not name its format (`xmlns:psc`), so other programs find no chapters in it'
+                : `the name of the format (\`xmlns:psc\`) is ${value}, which other programs do not know, so they find no chapters`,
             help: 'Write `xmlns:psc="http://podlove.org/simple-chapters"`.',
           },
   ),

@@ -38,7 +38,7 @@ const rule: Rule = {
         }),
         help: entry.words.either({
           folder:
-            'Make them the same, remove one of them, or say which are meant: `chapters: audio`, `chapters: notes`.',
+            'Make them the same, or remove these; `chapters: audio` or `chapters: notes` chooses which are published.',
           feed: 'Make them the same, or remove one of them.',
         }),
         related: [

@@ -25,7 +25,7 @@ const rule: Rule = {
       .filter(([, chapter]) => isShown(chapter) && chapter.title === undefined)
       .map(([index, { start }]) => ({
         place: at(index),
-        message: `the chapter at ${formatTimestamp(start)} has no title, so listeners do not know what is there`,
+        message: `the chapter at ${formatTimestamp(start)} has no title, so apps show an empty line there`,
         help: `Write one after the time, such as \`${formatTimestamp(start)} The letter\`; a chapter that only changes the picture needs \`toc: false\`.`,
       }))
   }),

@@ -30,7 +30,7 @@ const rule: Rule = {
       const near = nearest(key, known)
       const isOurs = source === 'front matter' && index !== undefined && near !== undefined
       return {
-        message: `"${key}" is not a key that is known in a chapter, so its value goes nowhere`,
+        message: `"${key}" is not a field of a chapter, so its value is ignored`,
         help:
           near === undefined
             ? `Remove it; a chapter has ${known.map(name => `\`${name}\``).join(', ')}.`

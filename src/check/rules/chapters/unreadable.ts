@@ -7,10 +7,10 @@ const expected: Readonly<Record<string, string>> = {
   key: 'a key in double quotes was expected here',
   colon: 'a colon was expected here',
   'comma-or-end': 'a comma or the closing bracket was expected here',
-  'end-of-text': 'there is more text behind the end',
+  'end-of-text': 'there is more text after the end',
   'string-end': 'a text in double quotes is not closed, or holds a line break',
-  'no-trailing-comma': 'there is a comma with nothing behind it',
-  'less-depth': 'it is nested too deep',
+  'no-trailing-comma': 'there is a comma with nothing after it',
+  'less-depth': 'it has too many levels',
   'fewer-values': 'it holds more values than any list of chapters, and is read no further',
 }
 
@@ -69,7 +69,7 @@ const messageOf = ({ kind, value = '' }: ChapterProblem, list: string): string =
 const helpOf = ({ kind }: ChapterProblem): string => {
   switch (kind) {
     case 'encoding':
-      return 'Save the file as UTF-8.'
+      return 'Open the file in a text editor, and save it with the encoding UTF-8.'
     case 'invalid-json':
     case 'not-well-formed':
       return 'Correct it here, or export the file again.'

@@ -28,7 +28,7 @@ const rule: Rule = {
             help: 'Write a name and a position, such as `{ name: Kiel, geo: "geo:54.3,10.1" }`.',
           }
         : {
-            message: `\`${key}\` is ${value === '' ? 'empty' : `"${value}"`}, not ${wanted(key)}, so it is left out`,
+            message: `\`${key}\` is ${value === '' ? 'empty' : `"${value}"`}, not ${wanted(key)}, so it is ignored`,
             help: `Write ${wanted(key)}, or remove it.`,
           },
   ),

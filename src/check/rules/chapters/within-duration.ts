@@ -40,13 +40,13 @@ const rule: Rule = {
       if (chapter.start >= (audio.from === 'disk' ? duration : duration + tolerance))
         yield {
           place: at(index, 'start'),
-          message: `the chapter ${nameOf(chapter)} begins when the episode is over (${last})`,
-          help: 'Correct the time, or check that this is the right audio file.',
+          message: `the chapter ${nameOf(chapter)} begins when the episode is over (${last}), so nobody can play it`,
+          help: 'Correct the time, or check that the episode has the right recording.',
         }
       else if (chapter.end !== undefined && chapter.end > duration + tolerance)
         yield {
           place: at(index, 'end'),
-          message: `the chapter ${nameOf(chapter)} ends at ${formatTimestamp(chapter.end)}, and the episode at ${last}`,
+          message: `the chapter ${nameOf(chapter)} ends at ${formatTimestamp(chapter.end)}, after the episode itself (${last})`,
           help: 'Correct the end, or leave it out: the last chapter lasts until the end.',
         }
     }

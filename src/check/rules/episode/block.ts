@@ -10,22 +10,21 @@ const rule: Rule = {
   specs: ['https://help.apple.com/itc/podcasts_connect/#/itcb54353390'],
   example: { bad: { '001.md': 'block: true' }, good: { '001.md': 'block: false' } },
   together: (count, { entry: { words } }) => ({
-    message: `${words.name('block')} hides ${count} episodes at Apple`,
+    message: `${words.name('block')} hides ${count} episodes at Apple and in apps that use its catalogue`,
     help: words.either({
       folder:
-        'Remove the line from those that are to be shown; for the others, confirm it with `allow: episode/block` in each.',
-      feed: 'Remove the element from those that are to be shown.',
+        'Remove the line from those that people should see; in each of the others, confirm it with `allow: episode/block`.',
+      feed: 'Remove the element from those that people should see.',
     }),
   }),
   *checkItem({ entry }) {
     if (entry.meta.block !== true) return
     yield {
       place: entry.at('block'),
-      message: `${entry.words.name('block')} hides the episode at Apple`,
+      message: `${entry.words.name('block')} hides this episode at Apple and in apps that use its catalogue`,
       help: entry.words.either({
-        folder:
-          'Remove the line; or, when the episode is to be hidden, confirm it with `allow: episode/block`.',
-        feed: 'Remove the element, unless the episode is to be hidden.',
+        folder: 'Remove the line; if you mean to hide the episode, confirm it with `allow: episode/block`.',
+        feed: 'Remove the element, unless you mean to hide the episode.',
       }),
     }
   },

@@ -17,9 +17,9 @@ const rule: Rule = {
       items,
       ({ date, held }) => (date && 'instant' in date && held !== 'draft' ? `${date.instant}` : undefined),
       (instant, { entry }) => ({
-        message: `this episode has exactly the same date as another (${formatRfc3339(Number(instant))}), so each app shows the two in an order of its own`,
+        message: `another episode has exactly the same date and time (${formatRfc3339(Number(instant)).slice(0, 16).replace('T', ' ')} UTC), so apps may show the two in the wrong order`,
         help: /\d:\d/.test(entry.meta.date ?? '')
-          ? 'Move one by a minute or more.'
+          ? 'Change one of the two by a minute or more.'
           : `Add a time of day to one of them, such as \`${entry.meta.date} 18:00\`.`,
         field: 'date',
       }),

@@ -30,9 +30,9 @@ const rule: Rule = {
       place: entry.at('date'),
       message:
         instant < FIRST
-          ? `${formatLongDate(instant, 'UTC')} is before podcasts, and the W3C validator takes it for a mistake`
-          : `${formatLongDate(instant, 'UTC')} is more than two years ahead, and the episode is held back until then`,
-      help: `Check the year in "${entry.meta.date}"; write \`draft: true\` for an episode without a date yet.`,
+          ? `${formatLongDate(instant, 'UTC')} is before there were podcasts, so apps show the episode at the very end of the list`
+          : `${formatLongDate(instant, 'UTC')} is more than two years away, and nobody hears the episode before then`,
+      help: `Correct the year in "${entry.meta.date}"; if the episode has no date yet, write \`draft: true\`.`,
     }
   },
 }

@@ -16,7 +16,7 @@ const rule: Rule = {
   scope: 'item',
   inFeeds: 'no element',
   together: (count, evidence) => ({
-    message: `${count} dates do not say of which time zone they are, and neither does the show: they are read as UTC, so episodes may appear hours early or late`,
+    message: `${count} dates have no time zone, and neither does the show, so they count as UTC and episodes may appear hours early or late`,
     help: helpOf(evidence),
   }),
   *checkItem({ entry, date }, evidence): Iterable<Finding> {
@@ -24,7 +24,7 @@ const rule: Rule = {
     if (date.form !== 'zoneless' && date.form !== 'date-only') return
     yield {
       place: entry.at('date'),
-      message: `neither "${entry.meta.date}" nor the show names a time zone, so it is read as UTC and the episode may appear hours early or late`,
+      message: `neither "${entry.meta.date}" nor the show has a time zone, so it counts as UTC and the episode may appear hours early or late`,
       help: helpOf(evidence),
     }
   },

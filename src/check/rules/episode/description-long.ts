@@ -24,8 +24,8 @@ const rule: Rule = {
   },
   scope: 'item',
   together: many => ({
-    message: `${count(many)} descriptions have more than the ${count(LIMIT)} bytes that every app shows`,
-    help: 'Write a short `description:` into the front matter of each; the notes stay whole, as `content:encoded`.',
+    message: `${count(many)} descriptions have more than the ${count(LIMIT)} bytes that every app shows, so some cut off the end`,
+    help: 'Write a short `description:` in the front matter of each; apps that show long notes still get all of them.',
   }),
   checkItem: ifComplete(function* ({ description }, item) {
     // No character takes more than three bytes for each UTF-16 unit.
@@ -35,7 +35,7 @@ const rule: Rule = {
     if (bytes <= LIMIT) return
     yield {
       place: descriptionPlace(item),
-      message: `the description has ${count(bytes)} bytes as HTML, ${count(bytes - LIMIT)} more than the ${count(LIMIT)} that every app shows`,
+      message: `the description has ${count(bytes)} bytes as HTML, ${count(bytes - LIMIT)} more than the ${count(LIMIT)} that every app shows, so some cut off the end`,
       help: shortenHelp(item),
     }
   }),

@@ -17,7 +17,7 @@ const rule: Rule = {
   scope: 'item',
   inFeeds: 'document/episode-description',
   together: count => ({
-    message: `${count} episodes have no description: there is nothing to read about them`,
+    message: `${count} episodes have no description, so listeners read nothing that would make them press play`,
     help: 'Write a sentence or two below the front matter of each.',
   }),
   checkItem: ifComplete(function* ({ description }, { entry }) {

@@ -20,8 +20,8 @@ const rule: Rule = {
       if (item.held !== 'draft' || !item.entry.isRead || lacks.length === 0) continue
       yield {
         place: item.entry.at('draft'),
-        message: `this draft is not in the feed, not even with \`--drafts\`: it has no ${listed(lacks, 'or')} yet`,
-        help: `Add its ${listed(lacks)} to look at the episode in the feed.`,
+        message: `this draft has no ${listed(lacks, 'or')} yet, so even \`--drafts\` cannot put it in the feed`,
+        help: `Add its ${listed(lacks)} when you want to see the episode in the feed.`,
       }
     }
   },

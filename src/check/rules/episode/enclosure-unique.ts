@@ -20,8 +20,8 @@ const rule: Rule = {
       (url, { entry }) => ({
         message: `another episode already has the audio ${url}, so apps take the two for one episode`,
         help: entry.words.either({
-          folder: `Name the audio of this episode with ${entry.words.name('audio')}.`,
-          feed: 'Write the address of its own audio into its `<enclosure>`.',
+          folder: `Name this episode's own recording in ${entry.words.name('audio')}, such as \`audio: ${entry.stem.replace(/^.*\//, '')}.mp3\`.`,
+          feed: "Write the address of this episode's own recording into its `<enclosure>`.",
         }),
         field: 'audio',
       }),

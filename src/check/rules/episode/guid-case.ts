@@ -23,10 +23,9 @@ const rule: Rule = {
       ),
       item => guidOf(item).toLowerCase(),
       (_, item) => ({
-        message: `the guid "${guidOf(item)}", by which apps know this episode, differs from another one in capitals only, so some take the two for one`,
+        message: `the guid "${guidOf(item)}" differs from that of another episode only in capitals, and some apps take the two for one episode`,
         help: item.entry.words.either({
-          folder:
-            'Remove the line, and build-feed makes a guid of its own for this episode; or write another.',
+          folder: 'Remove the line, and build-feed makes a new guid for this episode.',
           feed: 'Give this episode a guid of its own, such as a new UUID.',
         }),
         field: 'guid',

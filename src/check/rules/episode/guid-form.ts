@@ -15,11 +15,11 @@ const rule: Rule = {
     good: { '001.md': 'guid: https://show.example/12' },
   },
   together: (count, { entry: { words } }) => ({
-    message: `${count} guids are short numbers, which episodes of other shows have too, so apps may mix them up`,
+    message: `${count} guids are short numbers that episodes of other shows have too, so apps may mix them up`,
     help: words.either({
       folder:
-        'Remove those lines, and build-feed makes guids. If the episodes were published with them, leave them: after this build the lock knows them.',
-      feed: 'Leave them as they are, since apps know these episodes by them; give the next ones a UUID.',
+        'Where an episode is not published yet, remove the line, and build-feed makes a guid; keep the others, or subscribers get those episodes again.',
+      feed: 'Keep them, since apps know these episodes by them; give the next episodes a UUID.',
     }),
   }),
   check: eachItem(function* (item, evidence) {
@@ -27,11 +27,11 @@ const rule: Rule = {
     if (!/^\d{1,8}$/.test(entry.meta.guid ?? '') || isPublished(item, evidence)) return
     yield {
       place: entry.at('guid'),
-      message: `the guid "${entry.meta.guid}" is a short number, which episodes of other shows have too, so apps may mix them up`,
+      message: `the guid "${entry.meta.guid}" is a short number that episodes of other shows have too, so apps may mix them up`,
       help: entry.words.either({
         folder:
-          'Remove the line, and build-feed makes one. If the episode was published with it, leave it as it is: after this build the lock knows it.',
-        feed: 'Leave it as it is, since apps know this episode by it; give the next ones a UUID.',
+          'If the episode is not published yet, remove the line, and build-feed makes a guid; otherwise keep it, or subscribers get the episode again.',
+        feed: 'Keep it, since apps know this episode by it; give the next episodes a UUID.',
       }),
     }
   }),

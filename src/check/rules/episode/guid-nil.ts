@@ -20,7 +20,7 @@ const rule: Rule = {
     if (guid === undefined || !isNilUuid(guid) || isPublished(item, evidence)) return
     yield {
       place: entry.at('guid'),
-      message: `"${guid}" is what programs write that have no guid, so apps may take this episode for another`,
+      message: `the guid "${guid}" is what programs write when they have none, so apps may take this episode for another`,
       help: entry.words.either({
         folder: 'Remove the line: build-feed makes a guid and keeps it in feed.lock.json.',
         feed: 'Give this episode a guid of its own, such as a new UUID.',

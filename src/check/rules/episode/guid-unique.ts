@@ -22,10 +22,9 @@ const rule: Rule = {
       // Of a feed's item that lacks something else, the guid is known all the same.
       item => item.release?.episode.guid ?? item.entry.meta.guid,
       (guid, { entry }) => ({
-        message: `the guid "${guid}" belongs to another episode already; apps know an episode by its guid, so they show only one of the two`,
+        message: `the guid "${guid}" already belongs to another episode, and apps tell episodes apart by it, so they show only one of the two`,
         help: entry.words.either({
-          folder:
-            'Remove the line, and build-feed makes a guid of its own for this episode; or write another.',
+          folder: 'Remove the line, and build-feed makes a new guid for this episode.',
           feed: 'Give this episode a guid of its own, such as a new UUID.',
         }),
         field: 'guid',

@@ -32,7 +32,7 @@ const rule: Rule = {
       else if (areClose(item, other))
         yield {
           place: item.entry.at('title'),
-          message: `two episodes of one day are called "${title}", so AntennaPod takes them for one and shows only one of them`,
+          message: `two episodes of the same day are called "${title}", so AntennaPod takes them for one episode and shows only one`,
           help: `Give each a title of its own, such as \`${title}, part two\`.`,
           related: [{ place: other.entry.at('title'), message: 'the other one' }],
         }

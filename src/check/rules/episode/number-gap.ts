@@ -24,8 +24,8 @@ const rule: Rule = {
     if (first === undefined) return
     yield {
       place: first.after.entry.at('episode'),
-      message: `the numbers of the episodes leave out ${listed(gaps)}, as if something was missing`,
-      help: 'Check that no file is missing and no number is mistyped.',
+      message: `the numbers of the episodes skip ${listed(gaps)}, so listeners may think that something is missing`,
+      help: 'Check that no episode is missing and no number is mistyped.',
       related: [{ place: first.before.entry.at('episode'), message: 'the number before' }],
     }
   },

@@ -25,7 +25,7 @@ const rule: Rule = {
         help:
           field === 'season'
             ? 'Remove the line, or count the seasons from 1.'
-            : 'Remove the line and say what it is with `episodeType: trailer` or `episodeType: bonus`; or count from 1.',
+            : 'Remove the line and write `episodeType: trailer` or `episodeType: bonus` instead; or count from 1.',
       }
     }
   },

@@ -18,7 +18,7 @@ const rule: Rule = {
   },
   scope: 'item',
   together: (count, { entry }) => ({
-    message: `${count} full episodes have no number, and the show is serial: its episodes are played in the order of their numbers`,
+    message: `${count} full episodes have no number, and apps play a serial show in the order of its numbers`,
     help: `Add ${entry.words.line('episode', 1)} and so on; or write ${entry.words.line('type', 'episodic')}${entry.words.either({ folder: ` in ${entry.file}`, feed: '' })} when each can be heard alone.`,
   }),
   checkItem: ifComplete(function* ({ episodeType, episode }, { entry }, { show }) {
@@ -31,8 +31,8 @@ const rule: Rule = {
       return
     yield {
       place: entry.at('episode', 'key'),
-      message: `${entry.words.name('episode')} is missing, and the show is serial: its episodes are played in the order of their numbers`,
-      help: `Add ${entry.words.line('episode', 1)} (or its place in the story); or ${entry.words.line('episodeType', 'bonus')} when it is not part of the story.`,
+      message: `${entry.words.name('episode')} is missing, and apps play a serial show in the order of its numbers, so this episode has no place`,
+      help: `Add ${entry.words.line('episode', 1)} (or its place in the story), or ${entry.words.line('episodeType', 'bonus')} if it is not part of the story.`,
     }
   }),
 }

@@ -15,7 +15,7 @@ const rule: Rule = {
   },
   check: ({ items }) =>
     repeats(items, numberOf, (number, { entry }) => ({
-      message: `another full episode already is ${number}, so apps that sort by number may show only one of them, or both in the wrong order`,
+      message: `another full episode is already ${number}, so apps may show only one of the two, or both in the wrong order`,
       help: `Give this one its own number; for a repeat or an extra, write ${entry.words.line('episodeType', 'bonus')}.`,
       field: 'episode',
     })),

@@ -21,8 +21,8 @@ const rule: Rule = {
     const withSeason = full.find(item => item.entry.meta.season !== undefined)
     yield {
       place: first.entry.at('season', 'key'),
-      message: `${without.length} of ${full.length} full episodes ${without.length === 1 ? 'has' : 'have'} no season, so apps group them apart`,
-      help: `Add ${first.entry.words.line('season', withSeason?.entry.meta.season ?? 1)} (or its number) where it is missing, or remove it everywhere.`,
+      message: `${without.length} of ${full.length} full episodes ${without.length === 1 ? 'has' : 'have'} no season, so apps show ${without.length === 1 ? 'it' : 'them'} apart from the others`,
+      help: `Add ${first.entry.words.line('season', withSeason?.entry.meta.season ?? 1)} (or its number) where it is missing, or remove it from every episode.`,
       related: [
         ...(withSeason ? [{ place: withSeason.entry.at('season'), message: 'this one has a season' }] : []),
         ...others.slice(0, NAMED).map((item: Item) => ({

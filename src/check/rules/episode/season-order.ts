@@ -27,8 +27,8 @@ const rule: Rule = {
       else
         yield {
           place: item.entry.at('season'),
-          message: `this episode of season ${season} comes after one of season ${before}, so apps show it far down, where nobody looks for news`,
-          help: `Write ${item.entry.words.line('season', before)} if the number was not raised, or correct the date.`,
+          message: `this episode of season ${season} comes after one of season ${before}, so apps show it far down the list, where nobody looks for a new one`,
+          help: `Write ${item.entry.words.line('season', before)} if it belongs to that season, or correct the date.`,
           related: [{ place: highest!.entry.at('season'), message: `season ${before}, and earlier` }],
         }
     }

@@ -14,7 +14,7 @@ const rule: Rule = {
   },
   scope: 'item',
   together: count => ({
-    message: `${count} summaries say the same as the description`,
+    message: `${count} summaries say the same as the description, so they tell listeners nothing new`,
     help: 'Remove those lines, or say it in one sentence.',
   }),
   *checkItem({ entry, notes }) {

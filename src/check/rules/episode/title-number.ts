@@ -18,7 +18,7 @@ const rule: Rule = {
   },
   scope: 'item',
   together: (count, { entry: { words } }) => ({
-    message: `${count} titles carry their number, which belongs in ${words.name('episode')}: apps that read it there show it twice`,
+    message: `${count} titles contain the number of the episode, and apps that read ${words.name('episode')} show it a second time`,
     help: `Write only the title into ${words.name('title')}, and the number into ${words.name('episode')}; where other apps shall go on showing it, put the title without the number into ${words.name('itunesTitle')}.`,
   }),
   *checkItem({ entry }: Item): Iterable<Finding> {
@@ -28,7 +28,7 @@ const rule: Rule = {
     if (number === undefined) return
     yield {
       place: entry.at(field),
-      message: `the title carries its number ("${number.mark}"), which belongs in ${entry.words.name('episode')}: apps that read it there show it twice`,
+      message: `the title contains the number of the episode ("${number.mark}"), and apps that read ${entry.words.name('episode')} show it a second time`,
       help: `Write ${rightForm(field, number, entry)}.`,
     }
   },

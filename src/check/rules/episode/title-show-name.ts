@@ -25,7 +25,7 @@ const rule: Rule = {
     if (rest === undefined) return
     yield {
       place: entry.at('title'),
-      message: `the title repeats "${show.title}", which apps show beside it anyway`,
+      message: `the title repeats the name of the show, "${show.title}", which apps show beside it anyway`,
       help: rest === '' ? 'Write what this episode is about.' : `Write ${entry.words.line('title', rest)}.`,
     }
   },

@@ -27,8 +27,8 @@ const rule: Rule = {
     if (newest === undefined || next === undefined) return
     yield {
       place: next.entry.at('episodeType'),
-      message: `there is a newer trailer of the show than "${next.release.episode.title}", and Apple plays only that one`,
-      help: `Add ${next.entry.words.line('season', 2)} (or its number) to the trailer of a season; remove one that is out of date.`,
+      message: `"${next.release.episode.title}" is not the newest trailer of the show, and Apple plays only the newest`,
+      help: `Add ${next.entry.words.line('season', 2)} (or its number) if it is the trailer of a season; if it is out of date, remove it.`,
       related: [{ place: newest.entry.at('episodeType'), message: 'the newer one' }],
     }
   },

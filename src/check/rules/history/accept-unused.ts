@@ -25,10 +25,10 @@ const rule: Rule = {
       if ([...changes, ...unread].some(change => isAccepted(change, [written]))) continue
       yield {
         place: { file: shownPath(entry, lockPathOf(entry.path)) },
-        message: `\`--accept ${quoted(written)}\` fits nothing that has changed since the last build, so it does nothing`,
+        message: `\`--accept ${quoted(written)}\` fits no change since the last build, so it does nothing`,
         help:
           open.length === 0
-            ? 'Leave it out: nothing has changed that would have to be accepted.'
+            ? 'Leave it out, or it may one day accept a change that nobody meant.'
             : `Leave it out, or accept what has changed: ${open
                 .slice(0, 3)
                 .map(one => `\`--accept ${quoted(one)}\``)

@@ -22,13 +22,13 @@ const rule: Rule = {
     },
   },
   together: count => ({
-    message: `${count} pictures are others than those that were published under their addresses, and directories go on showing the old ones`,
+    message: `${count} pictures are not those that were published at their addresses, and directories keep showing the old ones`,
     help: `Rename the files: apps download from new addresses again. ${acceptHelp('artwork:*')}`,
   }),
   check: evidence =>
     changesOf(evidence, 'artwork').map(({ entry, picture, accept, before }) => ({
       place: saysNothing(entry.raw.image) ? { file: shownPath(entry, picture.path) } : entry.at('image'),
-      message: `another picture was published as ${before.url}, and directories go on showing that one until its address changes`,
+      message: `this is not the picture that was published at ${before.url}, and directories keep showing the old one until the address changes`,
       help: `Rename the file, such as ${shownPath(entry, anotherName(picture.path))}. ${acceptHelp(accept)}`,
       about: shownPath(entry, picture.path),
     })),

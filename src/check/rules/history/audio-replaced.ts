@@ -22,16 +22,16 @@ const rule: Rule = {
     },
   },
   together: count => ({
-    message: `${count} recordings are others than those that were published under their addresses, and many apps would go on playing the old ones`,
+    message: `${count} recordings are not those that were published at their addresses, and many apps would keep playing the old ones`,
     help: `Rename the files and name them with \`audio:\`: apps download from new addresses again, and the guids stay. ${acceptHelp('audio:*')}`,
   }),
   check: evidence =>
     changesOf(evidence, 'audio').map(({ item, accept }) => ({
       place: audioPlace(item),
       message: isServedElsewhere(item)
-        ? `another recording is served at this address, ${item.release?.url}, than was published there, and many apps would go on playing the old one`
-        : `another recording was published under this address, ${item.release?.url}, and many apps would go on playing that one`,
-      help: `${howTo(item)}: apps download from the new address again, and the guid stays. ${acceptHelp(accept)}`,
+        ? `the recording at ${item.release?.url} is not the one that was published there, and many apps would keep playing the old one`
+        : `this is not the recording that was published at ${item.release?.url}, and many apps would keep playing the old one`,
+      help: `${howTo(item)}, so that apps download it again from there. ${acceptHelp(accept)}`,
     })),
 }
 export default rule

@@ -24,14 +24,14 @@ const rule: Rule = {
     },
   },
   together: count => ({
-    message: `${count} new episodes are dated before the newest that is published, so many subscribers will not be told of them`,
+    message: `${count} new episodes are dated before the newest published one, so many subscribers will never be told of them`,
     help: `Write the days on which they appear. ${acceptHelp('back-dated:*')}`,
   }),
   check: evidence =>
     changesOf(evidence, 'back-dated').map(({ item, accept }) => ({
       place: item.entry.at('date'),
       message:
-        'this new episode is dated before the newest that is published, so many subscribers will not be told of it',
+        'this new episode is dated before the newest published one, so many subscribers will never be told of it',
       help: `Write the day on which it appears. ${acceptHelp(accept)}`,
     })),
 }

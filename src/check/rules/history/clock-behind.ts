@@ -29,7 +29,7 @@ const rule: Rule = {
       yield {
         place,
         message: `at ${then}, ${counted(episodes.length)} not out yet (the newest is "${stem}", of ${day(pubDate)}), so this feed would take ${episodes.length === 1 ? 'it' : 'them'} from every subscriber`,
-        help: 'Add `--out` with a folder of its own, to look at that day; the lock is left alone then.',
+        help: 'To look at the feed of that day, add `--out` with another folder: what is published stays as it is.',
       }
     else
       yield {

@@ -14,8 +14,8 @@ const rule: Rule = {
     good: { 'feed.lock.json': '!built', '002.md': 'date: 2026-01-12T18:00' },
   },
   together: count => ({
-    message: `${count} published episodes have other dates than when they first appeared, and move to other places in every list`,
-    help: 'Write the dates that feed.lock.json has, or allow it in show.md with `allow: [history/date-moved]`.',
+    message: `${count} published episodes no longer have the dates on which they first appeared, so they move to another place in every app`,
+    help: 'Write the dates that feed.lock.json has, or confirm the new ones with `allow: [history/date-moved]` in show.md.',
   }),
   check: eachItem(function* ({ entry, held, release }, evidence) {
     const before = evidence.lock?.episodes[entry.stem]
@@ -24,8 +24,8 @@ const rule: Rule = {
     if (Math.abs(release.episode.date - Date.parse(before.pubDate)) <= day) return
     yield {
       place: entry.at('date'),
-      message: `this episode first appeared on ${before.pubDate.slice(0, 10)}, and with this date it moves to another place in every list`,
-      help: `Write \`date: ${before.pubDate}\`, or allow it in this file with \`allow: [history/date-moved]\`.`,
+      message: `this episode first appeared on ${before.pubDate.slice(0, 10)}, and a new date moves it to another place in every app`,
+      help: `Write \`date: ${before.pubDate}\`, or confirm the new date with \`allow: [history/date-moved]\` in this file.`,
     }
   }),
 }

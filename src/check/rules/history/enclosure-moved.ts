@@ -16,8 +16,8 @@ const rule: Rule = {
     good: { 'feed.lock.json': '!built', '001.md': 'title: Another title' },
   },
   together: count => ({
-    message: `the audio of ${count} published episodes has another address now; most apps take the new ones, but Podcast Addict goes on asking for the old ones`,
-    help: 'Let the old addresses go on answering, best with redirects (301) to the new ones.',
+    message: `the audio of ${count} published episodes has another address now; most apps take the new ones, but Podcast Addict keeps using the old ones`,
+    help: 'Keep the old addresses working, ideally with redirects (301) to the new ones.',
   }),
   *check(evidence) {
     const { identity } = evidence

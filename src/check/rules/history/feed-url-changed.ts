@@ -28,8 +28,8 @@ const rule: Rule = {
     for (const { before, accept } of changesOf(evidence, 'feed-url'))
       yield {
         place: entry.at(saysNothing(entry.raw.feedUrl) ? 'baseUrl' : 'feedUrl'),
-        message: `the feed was published as ${before}, which subscribers go on reading, and is now ${show.feedUrl}`,
-        help: `Write the old address again if it was a slip. If the feed has moved, let that address redirect (301) to the new one, and write \`newFeedUrl: ${show.feedUrl}\`. ${acceptHelp(accept)}`,
+        message: `the feed was published at ${before}, which subscribers still read, and would now be at ${show.feedUrl}`,
+        help: `If it was a slip, write the old address again. If the feed has moved, redirect the old address to the new one (301) and write \`newFeedUrl: ${show.feedUrl}\`. ${acceptHelp(accept)}`,
       }
   },
 }

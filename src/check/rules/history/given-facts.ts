@@ -29,8 +29,8 @@ const rule: Rule = {
     },
   },
   together: count => ({
-    message: `the audio of ${count} episodes was stated with other figures than are measured now`,
-    help: 'Correct the figures in the files, or leave it: the feed says what was measured.',
+    message: `the sizes and lengths that were written for ${count} episodes differ from what is measured now, so apps have shown wrong ones`,
+    help: 'Correct the figures in the files if you like; the feed now has the measured ones.',
   }),
   *check(given) {
     for (const item of given.items) yield* found(item, given.lock?.episodes[item.entry.stem])
@@ -47,7 +47,7 @@ function* found(item: Item, before: LockedEpisode | undefined): Iterable<Finding
   if (before.bytes === bytes && !isLonger) return
   yield {
     place: audioPlace(item),
-    message: `this audio was stated to have ${before.bytes.toLocaleString('en')} bytes and ${before.duration ?? 'no known'} seconds; measured, it has ${bytes.toLocaleString('en')} bytes and ${seconds} seconds`,
-    help: 'Correct what the file states, or leave it: the feed says what was measured.',
+    message: `this audio was published with ${before.bytes.toLocaleString('en')} bytes and ${before.duration ?? 'no known'} seconds, but has ${bytes.toLocaleString('en')} bytes and ${seconds} seconds, so apps have shown a wrong length`,
+    help: 'Correct the figures in this file if you like; the feed now has the measured ones.',
   }
 }

@@ -44,7 +44,7 @@ const words = ({ stem, item, before }: Gone, evidence: Evidence): string => {
     return 'this episode is published, and as a draft it would disappear for every subscriber'
   if (item?.held === 'future')
     return 'this episode is published, and with a date in the future it would disappear for every subscriber until then'
-  return `"${stem}", published on ${before.pubDate.slice(0, 10)}, has no file ${fileOf(stem, evidence)} any more, and would disappear for every subscriber`
+  return `"${stem}", published on ${before.pubDate.slice(0, 10)}, no longer has its file ${fileOf(stem, evidence)}, so it would disappear for every subscriber`
 }
 
 const repair = (change: Gone, evidence: Evidence): string => {

@@ -20,14 +20,14 @@ const rule: Rule = {
     good: { 'feed.lock.json': '!built', '001.md': 'title: Another title' },
   },
   together: count => ({
-    message: `${count} episodes were published with other guids, and would be new ones to every subscriber`,
-    help: `Remove those lines: the lock keeps the guids. ${acceptHelp('guid:*')}`,
+    message: `${count} episodes were published with other guids, so every subscriber would get them again as new ones`,
+    help: `Remove those lines: feed.lock.json keeps the old guids. ${acceptHelp('guid:*')}`,
   }),
   check: evidence =>
     changesOf(evidence, 'guid').map(({ item: { entry, release }, before, accept }) => ({
       place: entry.at('guid'),
-      message: `this episode was published with the guid "${before.guid}", and "${release?.episode.guid}" would make it a new one to every subscriber`,
-      help: `Remove the line: the lock keeps the guid. ${acceptHelp(accept)}`,
+      message: `this episode was published with the guid "${before.guid}", so with "${release?.episode.guid}" every subscriber would get it again as a new one`,
+      help: `Remove the line: feed.lock.json keeps the old guid. ${acceptHelp(accept)}`,
     })),
 }
 export default rule

@@ -23,7 +23,7 @@ const rule: Rule = {
     yield {
       place: { file: shownPath(entry, lockPathOf(entry.path)) },
       message: `${what} that ${were} already published ${stop} the build: ${listed(inherited.map(({ rule }) => rule))}`,
-      help: `Correct what you can; \`${ours('explain', inherited[0]!.rule)}\` says why it matters.`,
+      help: `Correct it when you can; \`${ours('explain', inherited[0]!.rule)}\` says why it matters.`,
       // Said in full once: from then on the lock knows them.
       related: fresh.map(({ place, rule, message }) => ({ place, message: `${rule}: ${message}` })),
     }

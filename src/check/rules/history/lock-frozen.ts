@@ -32,7 +32,12 @@ const rule: Rule = {
               message: 'there is no lock, and none can be made before the show has an address of its own',
               help: `Fill in \`baseUrl\`, run \`${ours()}\` where the audio is, and commit ${file}.`,
             }
-          : { place: { file }, message: 'there is no lock, and with `--frozen` none is made', help }
+          : {
+              place: { file },
+              message:
+                'there is no feed.lock.json, and with `--frozen` none is made, so every episode would be new to subscribers',
+              help,
+            }
       return
     }
     if (history.isLockLeftAlone) return
@@ -44,7 +49,11 @@ const rule: Rule = {
     )
     const differences = lockDifferences(lock, lockOf(evidence), stem => reported.has(stem))
     if (differences.length > 0)
-      yield { place: { file }, message: `the lock would change: ${listed(differences)}`, help }
+      yield {
+        place: { file },
+        message: `with \`--frozen\` feed.lock.json must stay as it was committed, but it would change: ${listed(differences)}`,
+        help,
+      }
   },
 }
 export default rule

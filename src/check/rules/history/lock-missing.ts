@@ -24,7 +24,7 @@ const rule: Rule = {
     const file = shownPath(entry, path)
     yield {
       place: { file },
-      message: `this runs in CI without ${file}, so every episode is taken for a new one, and may get another guid than subscribers know`,
+      message: `this runs in CI without ${file}, so every episode counts as new, and subscribers may get all of them again`,
       help: `Run \`${ours()}\` where the audio is, and commit ${file}.`,
     }
   },

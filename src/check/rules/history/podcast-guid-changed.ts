@@ -20,7 +20,7 @@ const rule: Rule = {
     for (const { before, accept } of changesOf(evidence, 'podcast-guid'))
       yield {
         place: evidence.entry.at('guid'),
-        message: `the show was published with the podcast:guid ${before}, and with ${evidence.show.guid} it would be another show`,
+        message: `the show was published with the podcast:guid ${before}, so with ${evidence.show.guid} apps would take it for another show`,
         help: `Remove the line, or write \`guid: ${before}\`. ${acceptHelp(accept)}`,
       }
   },

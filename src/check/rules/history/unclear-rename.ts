@@ -31,7 +31,7 @@ const rule: Rule = {
     for (const { recording, stems } of history.unclear)
       yield {
         place: recording.entry.at(),
-        message: `this episode has the same recording as ${stems.map(stem => `"${stem}"`).join(' and ')}, published earlier, but so do other episodes, so all are taken for new ones`,
+        message: `several files have the recording of ${stems.map(stem => `"${stem}"`).join(' and ')}, so it is unclear which was renamed, and subscribers would get all of them as new`,
         help: `If this one is "${stems[0]}" under a new name, write \`guid: ${guidOf(stems[0]!)}\`: by it, apps know the episode they already have.`,
       }
   },

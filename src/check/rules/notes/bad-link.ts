@@ -20,8 +20,8 @@ const rule: Rule = {
         place,
         message:
           value === ''
-            ? 'this link leads nowhere, and is left out of the feed'
-            : `no app can open the link "${value}", and it is left out of the feed`,
+            ? 'this link has no address, so it is left out of the feed'
+            : `no app can open the link "${value}", so it is left out of the feed`,
         help: 'Write an address that begins with `https://` or `mailto:`, or remove the link.',
       }
   },

@@ -17,8 +17,8 @@ const rule: Rule = {
     for (const { value, place, where } of inNotes(item, 'episode-link'))
       yield {
         place,
-        message: `the link "${value}" in ${where} leads to a file that is not published, so it is shown as plain words`,
-        help: `Write the page of that episode as \`link:\` in its front matter, or link to the page itself.`,
+        message: `the link "${value}" in ${where} leads to a Markdown file, which is not published, so listeners see its words without a link`,
+        help: `Give that episode a \`link:\` with the address of its page, or write that address here.`,
       }
   },
 }

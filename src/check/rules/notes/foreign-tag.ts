@@ -17,8 +17,8 @@ const rule: Rule = {
     for (const { value, place, where } of inNotes(item, 'foreign-tag'))
       yield {
         place,
-        message: `${value} in ${where} is not a tag of HTML, so apps show it as text`,
-        help: 'Put it in backticks if it is meant as text, or delete it.',
+        message: `${value} in ${where} is not an HTML tag, so listeners see it as it is written`,
+        help: 'Remove it, or put it in backticks if listeners should see it.',
       }
   },
 }

@@ -21,7 +21,7 @@ const rule: Rule = {
       if (!isHostLike(value)) continue
       yield {
         place,
-        message: `the link "${value}" has no https://, so it leads to a page of this show`,
+        message: `the link "${value}" has no https://, so it leads to a page of your own site that is not there`,
         help: `Write \`https://${value}\`.`,
       }
     }

@@ -17,7 +17,7 @@ const rule: Rule = {
   },
   scope: 'item',
   together: count => ({
-    message: `the notes of ${count} episodes hold pictures or tables, which Apple and Spotify do not show`,
+    message: `the notes of ${count} episodes contain pictures or tables, which Apple and Spotify do not show`,
     help: 'Link to the picture, and write a table as a list.',
   }),
   *checkItem({ entry, notes }: Item): Iterable<Finding> {
@@ -28,7 +28,7 @@ const rule: Rule = {
     const start = Math.max(0, entry.body.search(mark))
     yield {
       place: entry.atBody(start, mark.exec(entry.body)?.[0].length ?? 0),
-      message: `the notes hold ${what}, which Apple and Spotify leave out, so its listeners see a gap`,
+      message: `the notes contain ${what}, which Apple and Spotify do not show`,
       help:
         tag === 'table'
           ? 'Write it as a list.'

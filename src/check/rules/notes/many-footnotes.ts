@@ -21,8 +21,8 @@ const rule: Rule = {
     for (const { where } of inNotes(item, 'many-footnotes'))
       yield {
         place: where === 'the notes' ? bodyPlace(item.entry) : item.entry.at('description'),
-        message: `more than ${most} lines in ${where} of ${item.entry.file} begin with a footnote, so none of them is read as one: listeners see the brackets as they are written`,
-        help: 'Move some of them into the text, or the list of sources to a page of its own.',
+        message: `${where} of ${item.entry.file} have more than ${most} footnotes, so none becomes a link: listeners see [^1] and the like`,
+        help: 'Put the sources on a page of their own and link to it, or write some of them into the text.',
       }
   },
 }

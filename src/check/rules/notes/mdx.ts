@@ -30,7 +30,7 @@ const rule: Rule = {
     },
   },
   together: count => ({
-    message: `the notes of ${count} episodes hold imports, components or expressions of web pages, which no podcast app runs, and which are left out`,
+    message: `the notes of ${count} episodes hold imports, components or expressions of your web site, which no podcast app can run, so they are left out`,
     help: allowed,
   }),
   checkShow: ({ entry }) => ofEntry(entry, 'the description'),
@@ -39,7 +39,7 @@ const rule: Rule = {
 export default rule
 
 const allowed =
-  'Write what listeners need of it as Markdown, such as a link; if nothing is missing, put `allow: [notes/mdx]` into show.md.'
+  'Write what listeners need of it as Markdown, such as a link; if they need nothing, write `allow: [notes/mdx]` in show.md.'
 
 function* ofEntry(
   { pageCode }: Entry<WrittenEpisode> | Entry<WrittenShow>,
@@ -51,7 +51,7 @@ function* ofEntry(
   const [belong, are] = isOne ? ['belongs', 'is'] : ['belong', 'are']
   yield {
     place: pageCode.place,
-    message: `${listed(names)} ${belong} to the program of a web page, which no podcast app runs, and ${are} left out of ${where}`,
+    message: `${listed(names)} ${belong} to your web site, and no podcast app can run that, so ${are === 'is' ? 'it is' : 'they are'} left out of ${where}`,
     help: allowed,
   }
 }

@@ -30,7 +30,7 @@ const rule: Rule = {
   scope: 'item',
   inFeeds: 'no element',
   together: (count, { entry }) => ({
-    message: `${count} links in the notes are relative, and lead to ${new URL(entry.meta.baseUrl!).host}, not to the site`,
+    message: `${count} links in the notes have no host, so they lead to ${new URL(entry.meta.baseUrl!).host} and not to your site`,
     help: `Write whole addresses, such as \`${entry.meta.link}\`.`,
   }),
   *checkItem(item, evidence) {
@@ -42,7 +42,7 @@ const rule: Rule = {
       if (isHostLike(value) || item.entry.site?.base !== undefined) continue
       yield {
         place,
-        message: `the link "${value}" is relative, and leads to ${resolveUrl(base, value) ?? base}, not to the site`,
+        message: `the link "${value}" has no host, so it leads to ${resolveUrl(base, value) ?? base} and not to your site`,
         help: `Write the whole address, such as \`${resolveUrl(link, value) ?? link}\`.`,
       }
     }

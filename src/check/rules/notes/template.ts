@@ -1,6 +1,6 @@
 import { inNotes, type Rule } from '../../evidence.ts'
 
-const help = 'Write what each stands for, or put it in backticks if it is meant as text.'
+const help = 'Write the words themselves in its place, or put it in backticks if listeners should see it.'
 
 const rule: Rule = {
   id: 'notes/template',
@@ -15,14 +15,14 @@ const rule: Rule = {
     good: { '001.md': '!notes Write `{{ page.title }}` to show the title.' },
   },
   together: count => ({
-    message: `the notes hold ${count} remains of the template of a web site, which listeners would read as they are written`,
+    message: `the notes contain ${count} placeholders of a web site's template, which listeners would see as they are written`,
     help,
   }),
   *checkItem(item) {
     for (const { value, where, place } of inNotes(item, 'template'))
       yield {
         place,
-        message: `${value} in ${where} belongs to the template of a web site, and listeners would read it as it is written`,
+        message: `${value} in ${where} is a placeholder of a web site's template, and listeners would see it as it is written`,
         help,
       }
   },

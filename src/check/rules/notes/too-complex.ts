@@ -19,8 +19,8 @@ const rule: Rule = {
       const isNotes = where === 'the notes'
       yield {
         place: isNotes ? bodyPlace(item.entry) : item.entry.at('description'),
-        message: `${where} in ${item.entry.file} (${Number(value).toLocaleString('en')} characters) ${isNotes ? 'are' : 'is'} too long, or lists and tags in ${isNotes ? 'them' : 'it'} are nested too deep, so ${isNotes ? 'they go' : 'it goes'} out as plain paragraphs, without links and lists`,
-        help: 'Move what is long, such as a transcript, into a file of its own; write lists that are nested deep as plain text.',
+        message: `${where} in ${item.entry.file} (${Number(value).toLocaleString('en')} characters) ${isNotes ? 'are' : 'is'} too long, or lists and tags in ${isNotes ? 'them' : 'it'} are nested too deep, so ${isNotes ? 'they are' : 'it is'} published as plain paragraphs, without links and lists`,
+        help: 'Move long text, such as a transcript, into a file of its own; put fewer lists inside lists.',
       }
     }
   },

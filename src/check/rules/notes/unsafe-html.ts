@@ -18,8 +18,8 @@ const rule: Rule = {
     for (const { value, place, where } of inNotes(item, 'unsafe-html'))
       yield {
         place,
-        message: `${value} in ${where} is left out of the feed, because no app shows it, so what it was to show is lost`,
-        help: `Write a link in the place of ${value}, or remove it.`,
+        message: `${value} in ${where} is left out of the feed, because no podcast app shows it`,
+        help: `Replace ${value} with a link, or remove it.`,
       }
   },
 }

@@ -19,8 +19,8 @@ const rule: Rule = {
       if (value.purpose?.toLowerCase() === 'ai-content' && !/^(true|false)$/.test(value.value))
         yield {
           place: at('value'),
-          message: `\`ai-content\` is "${value.value}", and services that ask look only for true or false`,
-          help: 'Write `true` if a machine made what is heard, else `false`.',
+          message: `\`ai-content\` is "${value.value}", but services that look for it understand only true and false`,
+          help: 'Write `true` if a machine made what listeners hear, otherwise `false`.',
         }
   }),
 }

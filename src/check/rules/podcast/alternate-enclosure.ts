@@ -28,11 +28,11 @@ const rule: Rule = {
       if (!isMeasured && !isKnown && value.type === undefined)
         yield {
           place: at('sources'),
-          message: `the type of "${value.sources[0]?.uri.slice(0, 80) ?? ''}" is not given, and players skip a file whose type they do not know`,
+          message: `the type of "${value.sources[0]?.uri.slice(0, 80) ?? ''}" is missing, and players skip a file whose type they do not know`,
           help: words.either({
             folder:
-              'Add `type: audio/opus`, or what it is; the type of a file in the show folder is measured.',
-            feed: 'Add `type="audio/opus"`, or what it is.',
+              'Add its type, such as `type: audio/opus`; for a file in the show folder, build-feed finds it.',
+            feed: 'Add its type, such as `type="audio/opus"`.',
           }),
         }
       const problem = value.integrity?.type === 'sri' ? sriProblem(value.integrity.value) : undefined
@@ -48,7 +48,8 @@ const rule: Rule = {
       if (value.default && before?.value.default && sameList(one, before))
         yield {
           place: at('default'),
-          message: 'two alternate enclosures are the default, and one can be',
+          message:
+            'two alternate enclosures are marked as the default, so apps do not know which to play first',
           help: words.either({
             folder: 'Remove `default: true` from all but the best.',
             feed: 'Remove `default="true"` from all but the best.',

@@ -19,10 +19,10 @@ const rule: Rule = {
       const near = nearest(value.service, services)
       yield {
         place: at('service'),
-        message: `"${value.service}" is not the name of a service on the list, so nobody feels meant and the show stays there`,
+        message: `"${value.service}" is not the name of a known service, so no service obeys it and the show stays everywhere`,
         help: near
           ? `Write \`${near}\`.`
-          : 'Write a name of the list, such as `amazon` or `spotify`; `all` is every service.',
+          : 'Write a known name, such as `amazon` or `spotify`; `all` means every service.',
         ...(near !== undefined && typeof entry.raw.blocks !== 'string'
           ? { fix: entry.fix.replace(path, near) }
           : {}),

@@ -21,8 +21,8 @@ const rule: Rule = {
     if (entry.meta.episodeDisplay === undefined || !saysNothing(entry.raw.episode)) return
     yield {
       place: entry.at('episodeDisplay'),
-      message: `${entry.words.name('episodeDisplay')} is "${entry.meta.episodeDisplay}", and there is no number beside it by which apps could sort`,
-      help: `Add ${entry.words.line('episode', 4.5)}, or its number: it may be between two others.`,
+      message: `${entry.words.name('episodeDisplay')} is "${entry.meta.episodeDisplay}", which is not published without a number, because apps sort by the number`,
+      help: `Add ${entry.words.line('episode', 4.5)}(a place between 4 and 5), or the number that fits.`,
     }
   },
 }

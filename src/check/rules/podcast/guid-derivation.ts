@@ -21,8 +21,8 @@ const rule: Rule = {
     if (slip === undefined || right === guid.toLowerCase()) return
     yield {
       place: entry.at('guid'),
-      message: `this guid was made from ${feedUrl} ${slip[1]}, which is to be left out, so directories may already know the show by another guid`,
-      help: `Write \`${right}\` if no directory knows the show yet; once published, a guid stays as it is.`,
+      message: `this guid was made from ${feedUrl} ${slip[1]}, which should have been left out, so directories may already know the show by another guid`,
+      help: `Write \`${right}\` if no directory has the show yet; once it is published, keep this guid.`,
     }
   },
 }

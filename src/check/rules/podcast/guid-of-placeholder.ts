@@ -23,14 +23,14 @@ const rule: Rule = {
     const isWritten = entry.meta.guid !== undefined
     yield {
       place: isWritten ? entry.at('guid') : { file: shownPath(entry, lockPathOf(entry.path)) },
-      message: `the podcast:guid of this show was made from ${source}, so every show that began with that address has the same`,
+      message: `the podcast:guid of this show was made from ${source}, so every show that began with that address has the same one, and directories take them for one show`,
       help: isWritten
         ? entry.words.either({
             folder:
-              'If nobody subscribes yet, remove the line; else leave it, and write `allow: podcast/guid-of-placeholder`.',
-            feed: 'If nobody subscribes yet, make a new one from the address of this feed; else leave it.',
+              'If nobody subscribes yet, remove the line; otherwise keep it, and write `allow: podcast/guid-of-placeholder`.',
+            feed: 'If nobody subscribes yet, make a new one from the address of this feed; otherwise keep it.',
           })
-        : `If nobody subscribes yet, delete ${shownPath(entry, lockPathOf(entry.path))} and build again, for guids of its own; else leave it, and write \`allow: podcast/guid-of-placeholder\` in show.md.`,
+        : `If nobody subscribes yet, delete ${shownPath(entry, lockPathOf(entry.path))} and build again, for guids of its own; otherwise keep it, and write \`allow: podcast/guid-of-placeholder\` in show.md.`,
     }
   },
 }

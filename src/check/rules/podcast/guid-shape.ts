@@ -20,12 +20,12 @@ const rule: Rule = {
     yield {
       place: entry.at('guid'),
       message: isNilUuid(guid)
-        ? `"${guid}" is what programs write that have no guid, so it names no show`
+        ? `"${guid}" is what programs write when they have none, so directories may take this show for another`
         : `"${guid}" is not a UUID, the permanent id by which Podcast Index and its apps know a show`,
       help: entry.words.either({
         folder:
-          'If your published feed has a `<podcast:guid>`, copy it (such as `917393e3-1b1e-5cef-ace4-edaa54e1f810`); if not, remove the line, and one is made from the address of the feed.',
-        feed: 'Remove the element, or write the UUID by which Podcast Index knows the show.',
+          'If your published feed has a `<podcast:guid>`, copy it (such as `917393e3-1b1e-5cef-ace4-edaa54e1f810`); otherwise remove the line, and build-feed makes one from the address of the feed.',
+        feed: 'Write the UUID by which Podcast Index knows the show; if it does not know it yet, remove the element.',
       }),
       fix: entry.fix.remove('guid'),
     }

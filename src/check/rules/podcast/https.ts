@@ -30,8 +30,8 @@ function* inEntry(entry: Entry<WrittenShow> | Entry<WrittenEpisode>): Iterable<F
     for (const { path, address } of addressesIn(value, [field]))
       yield {
         place: entry.at(writtenPath(entry.raw, path)),
-        message: `${address.slice(0, 80)} begins with http, which is not secure, so browsers warn of it or do not load it`,
-        help: `Write \`${address.replace(/^http:/i, 'https:')}\`, if the host answers there.`,
+        message: `${address.slice(0, 80)} begins with http://, which is not secure, so browsers warn of it or do not open it`,
+        help: `Write \`${address.replace(/^http:/i, 'https:')}\`, if that address works in your browser.`,
       }
   }
 }

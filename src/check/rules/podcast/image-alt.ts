@@ -19,8 +19,8 @@ const rule: Rule = {
       if (value.alt === undefined)
         yield {
           place: at('href'),
-          message: `nothing says what "${value.href.slice(0, 80)}" shows, to listeners who do not see it`,
-          help: `Say it in your own words, such as ${entry.words.line('images', { href: value.href, alt: 'A pier at dawn' })}.`,
+          message: `the picture "${value.href.slice(0, 80)}" has no description (\`alt\`), so listeners who cannot see it do not know what it shows`,
+          help: `Describe it in a few words, such as ${entry.words.line('images', { href: value.href, alt: 'A pier at dawn' })}.`,
         }
   }),
 }

@@ -32,7 +32,7 @@ const rule: Rule = {
       if (aspectRatio !== undefined && ratio === undefined)
         yield {
           place: one.at('aspectRatio'),
-          message: `"${aspectRatio}" is not the shape of a picture`,
+          message: `"${aspectRatio}" is not the shape of a picture, so apps cannot choose by it`,
           help: 'Write width by height, such as `16/9` or `1/1`.',
         }
       const picture = measuredOf(evidence, one)
@@ -70,8 +70,8 @@ function* contradiction(
   if (ratio === undefined || width === 0 || height === 0 || isNear(ratio, width / height)) return
   yield {
     place: at('aspectRatio'),
-    message: `a picture of ${width} × ${height} has another shape than the one written beside it`,
-    help: 'Correct the shape or the size, whichever is wrong.',
+    message: `the picture is ${width} × ${height}, not the shape that is written here, so apps may crop or stretch it`,
+    help: 'Correct the shape (`aspect-ratio`) or the size, whichever is wrong.',
   }
 }
 
@@ -86,14 +86,14 @@ function* disagreements(
   if (ratio !== undefined && !isNear(ratio, facts.width / facts.height))
     yield {
       place: at('aspectRatio'),
-      message: `the picture is ${measured}, which is not the shape that this line says, so apps may crop or stretch it`,
+      message: `the picture is ${measured}, not the shape that is written here, so apps may crop or stretch it`,
       help: 'Remove the line: build-feed measures the shape of a file.',
     }
   for (const side of ['width', 'height'] as const)
     if (value[side] !== undefined && value[side] !== facts[side])
       yield {
         place: at(side),
-        message: `the picture is ${measured}, but \`${side}: ${value[side]}\` is written`,
+        message: `the picture is ${measured}, but \`${side}: ${value[side]}\` is written here, so apps may stretch it`,
         help: 'Remove the line: the size of a file is measured.',
       }
 }

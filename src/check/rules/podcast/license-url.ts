@@ -28,7 +28,7 @@ const rule: Rule = {
       const near = nearest(value.name, Object.keys(licenses))
       yield {
         place: at('name'),
-        message: `"${value.name}" is not a licence that apps know, and there is no link to its text, so nobody can tell what is allowed`,
+        message: `"${value.name}" is not a licence that apps know, and there is no link to its text, so nobody can tell what it allows`,
         help: near
           ? `Write ${words.line('license', near)}, or give its address: ${own(value.name)}.`
           : `Write ${own(value.name)}, with the address of its text.`,

@@ -40,8 +40,8 @@ const rule: Rule = {
       if (other !== undefined)
         yield {
           place: one.at('guid'),
-          message: `"${guid}" is the guid of something else already`,
-          help: 'Give the broadcast a guid of its own, and keep it till the end.',
+          message: `the guid "${guid}" already belongs to something else, so apps take the two for one`,
+          help: 'Give the broadcast a guid of its own, and keep it until it is over.',
           related: [{ place: other(), message: 'the other' }],
         }
       else guids.set(guid, () => one.at('guid'))
@@ -61,19 +61,19 @@ function* times(
   if (!('instant' in start))
     yield {
       place: at('start'),
-      message: `"${value.start}" is not a time that can be read`,
+      message: `"${value.start}" is not a date and a time, so apps cannot say when the broadcast begins`,
       help: dateHelp(value.start, language, otherwise).help,
     }
   if (value.end !== undefined && end !== undefined && !('instant' in end))
     yield {
       place: at('end'),
-      message: `"${value.end}" is not a time that can be read`,
+      message: `"${value.end}" is not a date and a time, so apps cannot say when the broadcast ends`,
       help: dateHelp(value.end, language, otherwise).help,
     }
   if ('instant' in start && end && 'instant' in end && end.instant <= start.instant)
     yield {
       place: at('end'),
-      message: 'the broadcast ends before it begins',
+      message: 'the broadcast ends before it begins, so apps never show it as live',
       help: 'Correct one of the two times.',
     }
 }

@@ -29,7 +29,7 @@ const rule: Rule = {
       if (value.enclosure === undefined)
         yield {
           place: at('title'),
-          message: `the broadcast "${value.title ?? ''}" has no address to listen at (an enclosure), and most apps do not show it then`,
+          message: `the broadcast "${value.title ?? ''}" has no address to listen at (\`enclosure\`), so most apps do not show it`,
           help: words.either({
             folder: 'Add `enclosure: { url: https://…, type: audio/mpeg }` with the address of the stream.',
             feed: 'Add `<enclosure url="https://…" type="audio/mpeg" length="0"/>` with the address of the stream.',

@@ -32,7 +32,7 @@ const rule: Rule = {
       if (osm !== undefined && !isOsmId(osm))
         yield {
           place: at('osm'),
-          message: `"${osm}" is not an identifier of OpenStreetMap, so maps do not find the place`,
+          message: `"${osm}" is not the id of a place in OpenStreetMap, so maps do not find it`,
           help: 'Write N, W or R (for node, way, relation) and the number, such as `R59518`.',
         }
       if (country !== undefined && !regions.has(country))
@@ -46,7 +46,7 @@ const rule: Rule = {
       if (!regions.has(value))
         yield {
           place: at(),
-          message: `"${value}" is not the code of a country, so Spotify passes over it`,
+          message: `"${value}" is not the code of a country, so Spotify ignores it`,
           help: value === 'UK' ? 'Write `GB`.' : 'Write the two letters of ISO 3166-1, such as `BE`.',
         }
   }),

@@ -27,7 +27,7 @@ const rule: Rule = {
     if (first !== undefined)
       yield {
         place: evidence.entry.at('medium'),
-        message: `a feed of the medium ${medium} is a list of what other feeds hold, and this show has episodes of its own, which no app would show`,
+        message: `${words.line('medium', medium)} makes this a list of what other feeds have, so no app shows this show's own episodes`,
         help:
           medium === 'mixed'
             ? `Write ${words.line('medium', 'podcast')}.`
@@ -37,8 +37,8 @@ const rule: Rule = {
     else if (remoteItems === undefined)
       yield {
         place: evidence.entry.at('medium'),
-        message: `a feed of the medium ${medium} is a list of what other feeds hold, and it names nothing`,
-        help: `Name what it holds with ${words.name('remoteItems')}, by the podcast:guid of each feed.`,
+        message: `${words.line('medium', medium)} makes this a list of what other feeds have, but it lists nothing`,
+        help: `List each feed with ${words.name('remoteItems')}, by its podcast:guid.`,
       }
   },
 }

@@ -19,8 +19,8 @@ const rule: Rule = {
     if (medium !== 'publisher' || remoteItems !== undefined) return
     yield {
       place: entry.at('medium'),
-      message: `${entry.words.line('medium', 'publisher')} says that this feed is a publisher's, but it lists no shows, so apps cannot tell which are yours`,
-      help: `Name each show with ${entry.words.name('remoteItems')}, by the podcast:guid in its feed (a UUID) and its address.`,
+      message: `${entry.words.line('medium', 'publisher')} says that this is the feed of a publisher, but it lists no shows, so apps cannot tell which are yours`,
+      help: `Name each show with ${entry.words.name('remoteItems')}, by the address of its feed and the \`podcast:guid\` in it.`,
     }
   },
 }

@@ -27,7 +27,7 @@ const rule: Rule = {
       if (group !== undefined && personGroups[group.toLowerCase()] === undefined)
         yield {
           place: at('group'),
-          message: `"${group}" is not one of the groups that apps know (the Podcast Taxonomy), so they do not show it`,
+          message: `"${group}" is not one of the groups that apps know (the Podcast Taxonomy), so they ignore it`,
           help: suggestion(group, Object.keys(personGroups)),
         }
       else if (role !== undefined && groups.length === 0)
@@ -39,8 +39,8 @@ const rule: Rule = {
       else if (role !== undefined && group !== undefined && !groups.includes(group.toLowerCase()))
         yield {
           place: at('group'),
-          message: `the role "${role}" is in the group ${listing(groups)}, not in "${group}"`,
-          help: 'Leave the group out: it is seen from the role.',
+          message: `the role "${role}" is in the group ${listing(groups)}, not in "${group}", so apps may ignore it`,
+          help: 'Remove the group: apps know it from the role.',
         }
       else if (group === undefined && groups.length > 1)
         yield {
@@ -57,7 +57,7 @@ const suggestion = (written: string, known: readonly string[]): string => {
   const near = nearest(written, known)
   return near
     ? `Write \`${near}\`.`
-    : `Write one such as ${known
+    : `Write one of them, such as ${known
         .slice(0, 4)
         .map(word => `\`${word}\``)
         .join(', ')}; the whole list is at podcasttaxonomy.com.`

@@ -20,7 +20,7 @@ const rule: Rule = {
     if (publisher === undefined || publisher.feedUrl !== undefined) return
     yield {
       place: entry.at('publisher'),
-      message: `the publisher ${publisher.feedGuid.slice(0, 8)}… is named without the address of its feed, so apps cannot see that it names this show too, and do not show it`,
+      message: `the publisher ${publisher.feedGuid.slice(0, 8)}… is named without the address of its feed, so apps cannot check that it names this show too, and do not show it`,
       help: `Add the address of its feed: ${entry.words.line('publisher', { feedGuid: publisher.feedGuid, feedUrl: 'https://publisher.example/feed.xml' })}.`,
     }
   },

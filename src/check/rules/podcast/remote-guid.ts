@@ -29,5 +29,5 @@ export default rule
 
 const wordsOf = (guid: string) => ({
   message: `"${guid}" is not a podcast:guid (a UUID), so apps do not find the other show`,
-  help: 'Copy the podcast:guid from the feed of that show, such as `917393e3-1b1e-5cef-ace4-edaa54e1f810`.',
+  help: 'Copy it from `<podcast:guid>` in the feed of that show; it looks like `917393e3-1b1e-5cef-ace4-edaa54e1f810`.',
 })

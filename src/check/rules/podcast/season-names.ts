@@ -25,7 +25,7 @@ const rule: Rule = {
         yield {
           place: item.entry.at('seasonName'),
           message: `season ${season} is called "${seasonName}" here, and "${earlier.entry.meta.seasonName}" elsewhere, so apps show whichever they read first`,
-          help: `Write the same name in each episode of season ${season}.`,
+          help: `Write the same name in every episode of season ${season}.`,
           related: [{ place: earlier.entry.at('seasonName'), message: 'the other name' }],
         }
     }

@@ -20,8 +20,8 @@ const rule: Rule = {
       if (value.protocol !== 'disabled' || (all?.length ?? 0) < 2) continue
       yield {
         place: at('protocol'),
-        message: `comments are "${value.protocol}" here, but a place to write them is named too, so apps do not know which to believe`,
-        help: `Write ${entry.words.line('socialInteract', 'disabled')} alone, or remove it.`,
+        message: `comments are "${value.protocol}" here, but a place to write them is named too, so apps cannot tell which is meant`,
+        help: `For no comments, keep ${entry.words.line('socialInteract', 'disabled')} alone; otherwise remove it.`,
       }
     }
   }),

@@ -44,7 +44,7 @@ const rule: Rule = {
   askedBy: { podcastindex: 'ignores', psp1: 'requires' },
   covers: ['show-funding-url', 'show-podcast-txt-limits', 'ep-person-names', 'ep-podcast-season-name'],
   example: {
-    bad: { '001.md': `episodeDisplay: ${'A very long interlude '.repeat(3).trim()}` },
+    bad: { '001.md': 'episodeDisplay: The interlude that we recorded on the ferry' },
     good: { '001.md': 'episodeDisplay: Interlude' },
   },
   ...eachEntry(function* (entry) {
@@ -58,18 +58,24 @@ const rule: Rule = {
           yield {
             place: key === '' ? one.at() : one.at(key),
             message: `${name} has ${count.toLocaleString('en')} characters, and apps cut off what is longer than ${limit.toLocaleString('en')}`,
-            help: `Shorten it to ${limit.toLocaleString('en')} characters, such as "${text.slice(0, Math.min(limit, 40)).trim()}".`,
+            help: `Shorten it to ${limit.toLocaleString('en')} characters, such as "${firstWords(text, Math.min(limit, 40))}".`,
           }
         else if (removeForbidden(text).trim() === '')
           yield {
             place: key === '' ? one.at() : one.at(key),
-            message: `${name} holds nothing but characters that cannot be shown`,
-            help: 'Write it again by hand.',
+            message: `${name} holds only invisible characters, so apps show nothing`,
+            help: 'Type it again.',
           }
       }
   }),
 }
 export default rule
+
+/** Cut where a word ends, if there is more than one. */
+const firstWords = (text: string, most: number): string => {
+  const start = text.slice(0, most + 1)
+  return (/^(.+)\s/s.exec(start)?.[1] ?? start.slice(0, most)).trim()
+}
 
 /** The last name in the path: `persons` of `['liveItems', 0, 'persons', 1]`. */
 const fieldOf = ({ path }: WrittenValue<unknown>): string =>

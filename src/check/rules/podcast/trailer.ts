@@ -32,7 +32,7 @@ const rule: Rule = {
       if (!('instant' in parseDate(value.date)))
         yield {
           place: at('date'),
-          message: `"${value.date}" is not a date that can be read, so the trailer is left out of the feed`,
+          message: `"${value.date}" is not a date, so the trailer is left out of the feed`,
           help: dateHelp(
             value.date,
             entry.meta.language,
@@ -42,7 +42,7 @@ const rule: Rule = {
       else if (value.type === undefined && isHttpUrl(value.url))
         yield {
           place: at('url'),
-          message: `the type of "${value.url.slice(0, 80)}" is not given, and players take only types that they know`,
+          message: `the type of "${value.url.slice(0, 80)}" is missing, and players skip a file whose type they do not know`,
           help: 'Add `type: audio/mpeg`.',
         }
   }),

@@ -40,7 +40,8 @@ const rule: Rule = {
     else if (hasCount && dtstart === undefined)
       yield {
         place,
-        message: 'this rule counts (COUNT), and nothing says from when',
+        message:
+          'this rule counts episodes (COUNT), but nothing says from when, so apps cannot tell when the next is due',
         help: entry.words.either({
           folder: 'Add `dtstart:` with the first time, such as `dtstart: 2026-01-06`.',
           feed: 'Add the first time, such as `dtstart="2026-01-06"`.',
@@ -49,7 +50,8 @@ const rule: Rule = {
     else if (until !== undefined && dtstart === undefined)
       yield {
         place,
-        message: 'this rule ends (UNTIL), and nothing says when it begins',
+        message:
+          'this rule has an end (UNTIL) but no beginning, so apps cannot tell when the next episode is due',
         help: entry.words.either({
           folder: 'Add `dtstart:` with the first time, in the same form: a date or a time.',
           feed: 'Add the first time as `dtstart`, in the same form: a date or a time.',

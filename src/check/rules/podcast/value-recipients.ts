@@ -37,7 +37,7 @@ const rule: Rule = {
       if (recipients.length === 0)
         yield {
           place: at(),
-          message: 'listeners can send money, and nobody is named who gets it',
+          message: 'listeners are asked for money, but nobody is named who gets it',
           help: `Say who is paid, with an address such as \`ada@wallet.example\`${entry.words.either({ folder: ', under `recipients:`', feed: ', in a `<podcast:valueRecipient>`' })}.`,
         }
       else if (method === '')
@@ -66,13 +66,13 @@ function* faultsOf(
     if (isShared && split === undefined)
       yield {
         place: at(i),
-        message: `"${address}" has no share of the money, and the others have theirs, so apps pay it nothing`,
-        help: 'Add `split:` with its share, or leave it out everywhere: then all get the same.',
+        message: `"${address}" has no share of the money (\`split\`), while the others have one, so apps pay it nothing`,
+        help: 'Add `split` with its share, or remove it from all of them: then each gets the same.',
       }
     if (type === undefined && addressType(address) === undefined)
       yield {
         place: at(i, 'address'),
-        message: `"${address}" is neither a lightning address nor the public key of a node`,
+        message: `"${address}" is neither a lightning address nor the public key of a node, so apps cannot pay it`,
         help: 'Write one such as `ada@wallet.example`, or say what it is with `type:`.',
       }
   }

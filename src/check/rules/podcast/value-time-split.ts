@@ -41,7 +41,7 @@ const rule: Rule = {
             place: at('timeSplits', i),
             message:
               split.remoteItem === undefined
-                ? `from ${formatClock(split.start)} to ${formatClock(end)} payments are meant to go to somebody else, but nobody is named`
+                ? `from ${formatClock(split.start)} to ${formatClock(end)} payments should go to somebody else, but nobody is named, so they go to nobody`
                 : `from ${formatClock(split.start)} to ${formatClock(end)} both another feed and people are named, and only one of the two can be paid`,
             help: words.either({
               folder: 'Name the people with `recipients:`, or the song or show with `remoteItem:`.',

@@ -25,7 +25,7 @@ const rule: Rule = {
     const name = entry.meta.owner?.name
     yield {
       place: entry.at('author', 'key'),
-      message: `${entry.words.name('author')} is missing: Spotify refuses a show that does not say who makes it`,
+      message: `${entry.words.name('author')} is missing, and Spotify refuses a show that does not say who makes it`,
       help: `Add ${entry.words.line('author', name ?? 'Ada Pier')}: a person, a group or a company.`,
       fix:
         name === undefined || entry.raw.author !== undefined ? undefined : entry.fix.insert('author', name),

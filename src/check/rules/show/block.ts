@@ -16,8 +16,8 @@ const rule: Rule = {
       place: entry.at('block'),
       message: `${entry.words.name('block')} hides the whole show at Apple, with all its episodes`,
       help: entry.words.either({
-        folder: 'Remove the line; or, when the show is to be hidden, confirm it with `allow: show/block`.',
-        feed: 'Remove the element, unless the show is to be hidden.',
+        folder: 'Remove the line; if you mean to hide the show, confirm it with `allow: show/block`.',
+        feed: 'Remove the element, unless you mean to hide the show.',
       }),
     }
   },

@@ -20,8 +20,8 @@ const rule: Rule = {
     if (categories.length <= READ) return
     yield {
       place: entry.at(listPath(entry, 'categories', READ)),
-      message: `"${nameOf(categories[READ]!.name, categories[READ]!.sub)}" is category number ${READ + 1}, and Apple reads no more than the first ${READ}`,
-      help: 'Put the one that fits best first, and remove those after the second.',
+      message: `"${nameOf(categories[READ]!.name, categories[READ]!.sub)}" is category number ${READ + 1}, and Apple reads only the first ${READ}`,
+      help: 'Put the two that fit best first, and remove the others.',
     }
   },
 }

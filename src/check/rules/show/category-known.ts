@@ -31,7 +31,7 @@ const rule: Rule = {
       const { meant, near = [], parent } = verdict
       yield {
         place: at(),
-        message: `"${written}" is not one of Apple's categories, which count to the letter, so Apple refuses the show`,
+        message: `"${written}" is not ${meant === undefined ? "one of Apple's categories" : "written as in Apple's list of categories"}, so Apple refuses the show`,
         help:
           meant === undefined ? helpOf(near, parent, words) : `Write ${words.value('categories', meant)}.`,
         fix: meant === undefined ? undefined : replace(meant),

@@ -21,7 +21,7 @@ const rule: Rule = {
       if (verdict.kind !== 'misplaced') continue
       yield {
         place: at(),
-        message: `"${written}" is not one of Apple's categories: ${written.includes('>') ? 'that subcategory' : 'it is a subcategory, and'} belongs in "${verdict.parent}", and Apple refuses the show as it is`,
+        message: `Apple has "${written.replace(/^.*> */, '')}" only as a subcategory of "${verdict.parent}", and refuses a show that writes "${written}"`,
         help: `Write ${evidence.entry.words.value('categories', verdict.meant)}.`,
         fix: replace(verdict.meant),
       }

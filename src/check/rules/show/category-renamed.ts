@@ -18,7 +18,7 @@ const rule: Rule = {
       if (verdict.kind !== 'renamed') continue
       yield {
         place: at(),
-        message: `"${written}" is a name of 2026 that only Apple knows, and Apple takes the old one too`,
+        message: `only Apple knows the new name "${written}" (of 2026), so no other directory lists the show there`,
         help: `Write ${evidence.entry.words.value('categories', verdict.former)}.`,
         fix: replace(verdict.former),
       }

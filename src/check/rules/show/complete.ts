@@ -16,12 +16,11 @@ const rule: Rule = {
     yield {
       place: entry.at('complete'),
       message: waiting
-        ? `${entry.words.name('complete')} says that no episode will follow, so Apple may stop reading the feed, but one is waiting`
-        : `${entry.words.name('complete')} says that no episode will follow, so Apple may stop reading the feed for good`,
+        ? `${entry.words.name('complete')} tells Apple that no episode will follow, so it may stop reading the feed, but one is waiting`
+        : `${entry.words.name('complete')} tells Apple that no episode will follow, so it may stop reading the feed for good`,
       help: entry.words.either({
-        folder:
-          'Remove the line; or, when no episode will ever follow, confirm it with `allow: show/complete`.',
-        feed: 'Remove `<itunes:complete>`, unless no episode will ever follow.',
+        folder: 'Remove the line; if the show has really ended, confirm it with `allow: show/complete`.',
+        feed: 'Remove `<itunes:complete>`, unless the show has really ended.',
       }),
       ...(waiting
         ? {

@@ -22,7 +22,7 @@ const rule: Rule = {
       if (written === undefined || written === '' || isContact(written)) continue
       yield {
         place: entry.at(field),
-        message: `"${written.slice(0, 80)}" in ${entry.words.name(field)} is not an e-mail address followed by a name in brackets`,
+        message: `"${written.slice(0, 80)}" in ${entry.words.name(field)} is not an e-mail address with a name in brackets after it, so mail to it fails`,
         help: contactHelp(written),
       }
     }

@@ -18,8 +18,8 @@ const rule: Rule = {
     const name = holderOf(copyright)
     yield {
       place: entry.at('copyright'),
-      message: `"${copyright}" is more than the name of who holds the rights; PSP-1, a standard of podcast hosts, asks for the name alone, since a year goes out of date`,
-      help: name === '' ? 'Write the name of the holder.' : `Write \`${name}\`.`,
+      message: `"${copyright}" has more than the name of who holds the rights; PSP-1, a standard of podcast hosts, asks for the name alone, since a year goes out of date`,
+      help: name === '' ? 'Write the name of the holder.' : `Write ${entry.words.line('copyright', name)}.`,
       fix: name === '' ? undefined : entry.fix.replace('copyright', name),
     }
   },

@@ -25,8 +25,8 @@ const rule: Rule = {
     if (bytes <= LIMIT) return
     yield {
       place: ownDescription(entry.meta) ? entry.at('description') : bodyPlace(entry),
-      message: `the description has ${count(bytes)} bytes, ${count(bytes - LIMIT)} more than the ${count(LIMIT)} that Apple takes (a plain letter counts as 1, an accented one as 2, an emoji as 4 or more)`,
-      help: 'Shorten it; most listeners see only the first sentences.',
+      message: `the description has ${count(bytes)} bytes, ${count(bytes - LIMIT)} more than the ${count(LIMIT)} that Apple takes (an accented letter counts as 2, an emoji as 4 or more)`,
+      help: 'Shorten it: most listeners read only the first sentences.',
     }
   },
 }

@@ -18,7 +18,7 @@ const rule: Rule = {
       return
     yield {
       place: entry.at('explicit'),
-      message: `${entry.words.name('explicit')} is "${written}", which is the old way to say ${explicit}`,
+      message: `${entry.words.name('explicit')} is "${written}", the word for ${explicit} before 2019, and directories now ask for \`${explicit}\``,
       help: `Write ${entry.words.line('explicit', explicit)}.`,
       fix: entry.fix.replace('explicit', explicit),
     }

@@ -27,7 +27,7 @@ const rule: Rule = {
     const fitting = howManyFit(sizes)
     yield {
       place: evidence.entry.at(),
-      message: `the feed will have about ${megabytes(total)} MB; the W3C validator reads 5 MB, and every app loads it again and again`,
+      message: `the feed will have about ${megabytes(total)} MB; every app downloads it again and again, and above 5 MB some give up`,
       help:
         fitting === 0
           ? 'Shorten the notes: a transcript belongs in a file of its own.'

@@ -35,7 +35,7 @@ const rule: Rule = {
       yield {
         place: entry.at(),
         message: `every episode of "${entry.meta.title ?? ''}" is a draft or dated in the future, so the feed would be empty, and Apple and Spotify refuse an empty one`,
-        help: 'Publish one; or build with `--drafts` or `--as-of` to see how it will look.',
+        help: 'Publish one, or build with `--drafts` or `--as-of` to see how it will look.',
       }
   },
 }
@@ -46,7 +46,7 @@ const noPage = (entry: Entry<WrittenShow>, contentFiles: number): Found =>
   contentFiles === 0
     ? {
         place: entry.at('content'),
-        message: 'no file of the site fits `content`, so there is no episode',
+        message: 'no file of the site fits `content`, so the feed would have no episode',
         help: `Correct it: it is read from the folder of ${nameOf(entry.path)}.`,
       }
     : {
@@ -59,13 +59,13 @@ const noPage = (entry: Entry<WrittenShow>, contentFiles: number): Found =>
       }
 
 const noItem: Words = {
-  message: 'there is no episode here, so there is nothing to play',
-  help: 'Add an `<item>` with a title and an enclosure: Apple and Spotify take a show with its first episode.',
+  message: 'there is no episode here, and Apple and Spotify refuse a show without one',
+  help: 'Add an `<item>` with a title and its recording (`<enclosure>`).',
 }
 
 /** What there is instead tells what is to be done. */
 const noEpisodeWords = ({ files, show, folder, ignored = [] }: Manuscript): Words => {
-  const message = 'there is no episode here, so there is nothing to play'
+  const message = 'there is no episode here, and Apple and Spotify refuse a show without one'
   const recording = [...files].find(isAudio)
   if (recording !== undefined)
     return {

@@ -18,8 +18,8 @@ const rule: Rule = {
     good: { 'show.md': 'baseUrl: https://show.example/' },
   },
   together: count => ({
-    message: `${count} files are served over http, which players on web pages do not load`,
-    help: 'Write `https://` in each: most hosts answer there too.',
+    message: `the addresses of ${count} files begin with http://, and players on web pages do not load those`,
+    help: 'Write `https://` in each: it works at most hosts.',
   }),
   *check(evidence) {
     yield* ofShow(evidence)
@@ -53,7 +53,7 @@ function* found(name: string, url: string | undefined, place: () => Place): Iter
   if (url === undefined || !/^http:\/\//i.test(url) || reachOfUrl(url) === 'nearby') return
   yield {
     place: place(),
-    message: `${name} is served over http, which players on web pages do not load`,
-    help: `Write \`${url.replace(/^http:/i, 'https:')}\`, if the host answers there.`,
+    message: `the address in ${name} begins with http://, and players on web pages do not load that`,
+    help: `Write \`${url.replace(/^http:/i, 'https:')}\`, if that address works in your browser.`,
   }
 }

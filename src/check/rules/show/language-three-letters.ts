@@ -19,8 +19,8 @@ const rule: Rule = {
     if (verdict.kind !== 'three-letters') return
     yield {
       place: entry.at('language'),
-      message: `"${language}" (${verdict.name}) has three letters; Apple documents codes of two, and may list the show under no language`,
-      help: 'Write the code of the nearest language that has two letters, such as `zh-HK` for `yue`.',
+      message: `"${language}" (${verdict.name}) is a code of three letters, and Apple, which documents only codes of two, may list the show under no language`,
+      help: `Write the nearest code of two letters, ${language.startsWith('yue') ? 'such as `zh-HK` (Chinese, Hong Kong)' : 'or keep this one if Apple lists the show as it should'}.`,
     }
   },
 }

@@ -21,7 +21,7 @@ const rule: Rule = {
     if (verdict.kind !== 'wrong') return
     yield {
       place: entry.at('language'),
-      message: `"${language}" is not a language code (${verdict.detail}), and Apple refuses a feed with one that it does not know`,
+      message: `"${language}" is not a language code (${verdict.detail}), and Apple refuses a show whose language it does not know`,
       help:
         verdict.meant === undefined
           ? 'Write two letters such as `en`, or with a region such as `pt-BR`.'

@@ -16,7 +16,7 @@ const rule: Rule = {
     yield {
       place: entry.at('limit'),
       message: `\`limit: ${limit}\` would leave no episode in the feed`,
-      help: 'Write how many of the newest episodes the feed should hold, such as `limit: 300`, or remove the line for all.',
+      help: 'Write how many of the newest episodes the feed should have, such as `limit: 300`, or remove the line for all of them.',
       fix: entry.fix.remove('limit'),
     }
   },

@@ -18,10 +18,10 @@ const rule: Rule = {
     if (newFeedUrl === undefined || newFeedUrl === show.feedUrl) return
     yield {
       place: entry.at('newFeedUrl'),
-      message: `${entry.words.name('newFeedUrl')} sends every follower at Apple to ${newFeedUrl}, and this feed is at ${show.feedUrl}`,
+      message: `${entry.words.name('newFeedUrl')} sends every follower at Apple to ${newFeedUrl}, but this feed is at ${show.feedUrl}`,
       help: `Write ${entry.words.line('newFeedUrl', show.feedUrl)}${entry.words.either({
         folder:
-          '; or, when this is the old feed of a show that has moved, confirm it with `allow: show/new-feed-url`',
+          '; if this is the old feed of a show that has moved, confirm it with `allow: show/new-feed-url`',
         feed: ', unless this is the old feed of a show that has moved',
       })}.`,
     }

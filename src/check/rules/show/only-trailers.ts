@@ -17,8 +17,8 @@ const rule: Rule = {
     if (items.length < 2 || items.some(item => item.release.episode.episodeType !== 'trailer')) return
     yield {
       place: items[0]!.entry.at('episodeType'),
-      message: `all ${items.length} episodes are trailers, so there is nothing to play`,
-      help: `Write ${items[0]!.entry.words.line('episodeType', 'full')} where an episode is one, or leave it out.`,
+      message: `every one of the ${items.length} episodes is a trailer, so listeners find nothing else to play`,
+      help: `Write ${items[0]!.entry.words.line('episodeType', 'full')} in each that is more than a trailer.`,
     }
   },
 }

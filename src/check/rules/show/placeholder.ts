@@ -25,7 +25,7 @@ const rule: Rule = {
         others.length === 0
           ? `${first.name} is still a placeholder, "${first.value}", and listeners and directories would see it`
           : `${all.length} values are still placeholders that listeners and directories would see: ${namedTogether(all, first.place.file)}`,
-      help: others.length === 0 ? 'Write your own there.' : 'Write your own in each of these lines.',
+      help: others.length === 0 ? 'Write your own in its place.' : 'Write your own in each of these lines.',
       related: others.map(({ place, value }) => ({ place, message: `still "${value}"` })),
     }
   },

@@ -31,8 +31,8 @@ const rule: Rule = {
           : 'belongs to nobody: it is a placeholder'
       yield {
         place: entry.at(field),
-        message: `${entry.words.name(field)} is at ${hostname}, which ${what}`,
-        help: `Write the address under which listeners reach it, in the place of ${hostname}.`,
+        message: `${entry.words.name(field)} is at ${hostname}, which ${what}, so listeners cannot open it`,
+        help: `Write its public address, in place of ${hostname}.`,
       }
     }
   },

@@ -33,7 +33,8 @@ const rule: Rule = {
       one => one.place.file !== place.file || one.place.line !== place.line,
     )
     const lock = project.manuscript.lock
-    const kept = lock === undefined ? 'no guids are kept' : 'the lock stays as it is'
+    const kept =
+      lock === undefined ? 'nothing can be published from it yet' : 'nothing new can be published from it'
     const published = lock?.feedUrl
     yield {
       place,

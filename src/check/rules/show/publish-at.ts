@@ -19,7 +19,7 @@ const rule: Rule = {
     const right = plain !== undefined && isTimeOfDay(plain) ? plain : undefined
     yield {
       place: entry.at('publishAt'),
-      message: `\`publishAt: ${publishAt}\` is not a time of day, so an episode that gives only a date has no time to appear`,
+      message: `\`publishAt: ${publishAt}\` is not a time of day, so an episode with only a date has no time at which to appear`,
       help: right === undefined ? 'Write hours and minutes, such as `06:00`.' : `Write \`${right}\`.`,
       fix: right === undefined ? undefined : entry.fix.replace('publishAt', right),
     }

@@ -27,8 +27,8 @@ const rule: Rule = {
       if (field === 'title' && isBlank(written)) continue
       yield {
         place: entry.at(path),
-        message: `\`${field}\` holds ${nameOf(findForbidden(written)[0]!)}, which is invisible and would make the whole feed unreadable; it is left out of the feed`,
-        help: 'Delete the character; it often comes with text that is pasted from a word processor.',
+        message: `\`${field}\` holds ${nameOf(findForbidden(written)[0]!)}, which nobody sees but which would make the whole feed unreadable, so it is left out`,
+        help: 'Delete the character; it often comes with text pasted from a word processor.',
       }
     }
     yield* inBody(entry, item === undefined ? findForbidden(entry.body) : forbiddenIn(item.notes))
@@ -40,8 +40,8 @@ function* inBody(entry: OneEntry['entry'], found: readonly Forbidden[]): Iterabl
   for (const one of found)
     yield {
       place: entry.atBody(one.start, one.end - one.start),
-      message: `the notes hold ${nameOf(one)}, which is invisible and would make the whole feed unreadable; it is left out of the feed`,
-      help: 'Delete the character; it often comes with text that is pasted from a word processor.',
+      message: `the notes hold ${nameOf(one)}, which nobody sees but which would make the whole feed unreadable, so it is left out`,
+      help: 'Delete the character; it often comes with text pasted from a word processor.',
     }
 }
 

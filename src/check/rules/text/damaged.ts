@@ -34,6 +34,6 @@ const rule: Rule = {
 export default rule
 
 const words = (subject: string, character: string) => ({
-  message: `${subject} ${codePointName(character)}, the sign for a character that was lost, so listeners see a box`,
-  help: 'Type the character again that was meant there.',
+  message: `${subject} ${codePointName(character)}, the mark of a character that was lost, so listeners see a box or a question mark`,
+  help: 'Type the lost character again.',
 })

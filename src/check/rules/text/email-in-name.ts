@@ -24,7 +24,7 @@ const rule: Rule = {
         .trim()
       yield {
         place: entry.at(path),
-        message: `${entry.words.name(path)} holds the e-mail address ${address}, which every app shows`,
+        message: `${entry.words.name(path)} contains the e-mail address ${address}, which every app shows to everybody`,
         help: `Write the name alone${rest === '' ? '' : `, \`${rest}\``}; the address belongs in ${entry.words.name('owner')}.`,
       }
     }

@@ -26,7 +26,7 @@ const rule: Rule = {
       const right = withoutReferences(text)
       yield {
         place: entry.at(path),
-        message: `${entry.words.name(path)} holds "${entity}", which apps show as it is written, because this text is not HTML`,
+        message: `${entry.words.name(path)} contains "${entity}", and listeners see it as it is written, because this text is not HTML`,
         help: right.length > 100 ? `Write the character itself.` : `Write \`${right}\`.`,
         fix: entry.fix.replace(path, right),
       }

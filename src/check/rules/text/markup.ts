@@ -26,7 +26,7 @@ const rule: Rule = {
     good: { '001.md': 'title: The lighthouse keeper' },
   },
   together: count => ({
-    message: `${count} texts hold HTML tags, which apps show as they are written, because these texts are not HTML`,
+    message: `${count} texts contain HTML tags, and listeners see them as they are written, because these texts are not HTML`,
     help: 'Remove the tags, from < to >.',
   }),
   ...eachEntry(function* (one, { show }) {
@@ -50,7 +50,7 @@ const markupIn = (name: string, text: string) => {
   const right = text.replace(WITHIN, ' ').replace(/ {2,}/g, ' ').trim()
   const what = tag.startsWith('<!') ? 'comment' : 'tag'
   return {
-    message: `${name} holds the ${what} ${tag.slice(0, 40)}, which apps show as it is written, because this text is not HTML`,
+    message: `${name} contains the ${what} ${tag.slice(0, 40)}, and listeners see it as it is written, because this text is not HTML`,
     help: right === '' || right.length > 100 ? 'Remove the tag, from < to >.' : `Write \`${right}\`.`,
   }
 }

@@ -15,7 +15,7 @@ const rule: Rule = {
     good: { '001.md': 'title: Die Verlängerung' },
   },
   together: count => ({
-    message: `${count} texts hold letters that were read in the wrong encoding, such as Ã¤ for ä`,
+    message: `${count} texts contain garbled letters, such as Ã¤ for ä, which listeners see`,
     help: 'Open the files as Windows-1252 and save them as UTF-8, or copy the texts again from where they came from.',
   }),
   ...eachEntry(function* (one): Iterable<Finding> {
@@ -37,6 +37,6 @@ const words = (
   subject: string,
   { written, meant }: { readonly written: string; readonly meant: string },
 ) => ({
-  message: `${subject} "${written}" where "${meant}" was meant, so listeners see garbled letters: the text was read in the wrong character set (encoding)`,
+  message: `${subject} "${written}" where "${meant}" was meant, so listeners see garbled letters`,
   help: `Write \`${meant}\` for \`${written}\`, or copy the text again from its source.`,
 })

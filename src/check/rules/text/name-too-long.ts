@@ -25,9 +25,15 @@ const rule: Rule = {
       yield {
         place: entry.at(path),
         message: `${entry.words.name(path)} has ${count} characters, ${count - LIMIT} more than the ${LIMIT} that directories take`,
-        help: `Name the people or the group in a few words, such as "${text.slice(0, 40).replace(/\s\S*$/, '')}".`,
+        help: `Name the people or the group in a few words, such as "${briefly(text)}".`,
       }
     }
   },
 }
 export default rule
+
+/** The first of the names, or as many words as fit. */
+const briefly = (text: string): string => {
+  const [first = ''] = text.split(/[,;]/)
+  return first.length <= 60 ? first.trim() : text.slice(0, 40).replace(/\s\S*$/, '')
+}

@@ -23,8 +23,8 @@ const rule: Rule = {
     if (title === undefined || !isBlank(title)) return
     yield {
       place: entry.at('title'),
-      message: `the title ${JSON.stringify(title)} holds nothing that can be shown, so apps would show an empty line`,
-      help: 'Write the title again by hand.',
+      message: `the title ${JSON.stringify(title)} holds only invisible characters, so apps would show an empty line`,
+      help: 'Type the title again.',
     }
   }),
 }

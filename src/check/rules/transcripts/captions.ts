@@ -26,8 +26,8 @@ const rule: Rule = {
     yield {
       place: at('rel'),
       message:
-        'this transcript is marked as captions (`rel`), which are shown while the sound plays, but it has no times',
-      help: 'Remove `rel`, or name a WebVTT file (.vtt), which has the time of every sentence.',
+        'this transcript is marked as captions (`rel`), which run along with the sound, but it has no times, so apps cannot do that',
+      help: 'Remove `rel`, or name a WebVTT file (.vtt), which has a time for every sentence.',
     }
   }),
 }

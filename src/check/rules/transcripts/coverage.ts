@@ -27,7 +27,7 @@ const rule: Rule = {
     yield {
       place: transcript.place,
       message: `${fileName(transcript)} stops at ${formatTimestamp(end)}, but the episode runs to ${formatTimestamp(duration)}, so the rest cannot be read`,
-      help: 'Check that it belongs to this audio, then export the whole transcript again.',
+      help: 'Check that it belongs to this recording, then export the whole transcript again.',
     }
   }),
 }

@@ -31,11 +31,11 @@ const messageOf = ({ kind, value = '' }: TranscriptProblem): string => {
     case 'empty-cue':
       return 'there is a time here and no words, so apps show an empty line'
     case 'number-out-of-order':
-      return `this part of the transcript has the number ${value}, which does not follow the one before`
+      return `this part of the transcript has the number ${value}, which does not follow the one before, so some apps stop reading there`
     case 'blank-line-in-cue':
       return 'there is a blank line between these words, where many apps leave out the rest'
     case 'unknown-key':
-      return `"${value}" is not a key that is known in a segment`
+      return `there is no field "${value}" in a segment, so its value is ignored`
     default:
       return `"${value}" has no time, so no app shows it`
   }
@@ -52,6 +52,6 @@ const helpOf = ({ kind }: TranscriptProblem): string => {
     case 'unknown-key':
       return 'Remove it; a segment has `startTime`, `endTime`, `speaker` and `body`.'
     default:
-      return 'Write when it is said in the line above it, such as `00:00:01.000 --> 00:00:04.000`, or remove it.'
+      return 'Write in the line above it when it is said, such as `00:00:01.000 --> 00:00:04.000`, or remove it.'
   }
 }

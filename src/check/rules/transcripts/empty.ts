@@ -24,7 +24,7 @@ const rule: Rule = {
   checkItem: eachTranscriptProblem(['empty', 'too-large'], ({ kind, value }, transcript) => ({
     message:
       kind === 'empty'
-        ? `${fileName(transcript)} is empty, so apps offer a transcript in which there is nothing to read`
+        ? `${fileName(transcript)} is empty, so apps offer a transcript with nothing to read in it`
         : `the transcript has more than ${mostOf(value)}, far more than anybody can say in an episode, and is not read`,
     help:
       kind === 'empty'

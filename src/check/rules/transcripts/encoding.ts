@@ -21,9 +21,9 @@ const rule: Rule = {
   checkItem: eachTranscriptProblem(['encoding'], ({ value }) => ({
     message:
       value === 'utf-16'
-        ? 'the transcript is in UTF-16, and UTF-8 was expected'
-        : 'the transcript is not in UTF-8: this byte is not part of any character in it',
-    help: 'Save the file as UTF-8.',
+        ? 'the transcript is saved as UTF-16, and apps read only UTF-8'
+        : 'the transcript is not saved as UTF-8, so apps garble letters such as this one, or show no transcript at all',
+    help: 'Open the file in a text editor, and save it with the encoding UTF-8.',
   })),
 }
 export default rule

@@ -22,13 +22,13 @@ const rule: Rule = {
       switch (kind) {
         case 'disallowed-tag':
           return {
-            message: `the transcript holds <${value}>, and apps read only <cite>, <time> and <p> there`,
+            message: `the transcript contains <${value}>, but apps know only <cite>, <time> and <p> there, and drop the rest or show it as text`,
             help: 'Remove the tag, and keep the text.',
           }
         case 'unclosed-tag':
           return {
-            message: `<${value}> is not closed, so apps take all that follows for part of it`,
-            help: `Write \`</${value}>\` behind its text.`,
+            message: `<${value}> is never closed, so apps take everything after it for a part of it`,
+            help: `Write \`</${value}>\` after its text.`,
           }
         default:
           return {

@@ -40,19 +40,19 @@ export default rule
 const messageOf = ({ kind, value = '' }: TranscriptProblem): string => {
   switch (kind) {
     case 'invalid-json':
-      return 'the transcript is not valid JSON: it cannot be read from here on'
+      return 'the transcript is not valid JSON from here on, so apps cannot show it'
     case 'not-an-object':
-      return 'this is not an object with a version and a list of segments, which is all that apps read'
+      return 'this is not a transcript in JSON (a version and a list of segments), so apps cannot show it'
     case 'missing-version':
-      return 'the transcript does not name the version of its format, so apps that check it refuse it'
+      return 'the transcript does not say which version of the format it is in, so apps that check it refuse it'
     case 'wrong-version':
-      return `the version is ${value}, and apps know only 1.0.0`
+      return `the version is ${value}, but apps know only 1.0.0, so they may refuse the transcript`
     case 'no-segments':
       return 'the transcript has no list of `segments`, so there is nothing to read in it'
     case 'missing-key':
       return `this segment has no \`${value}\`, so apps cannot show it`
     case 'number-as-text':
-      return `\`${value}\` is written as text, and apps read only a number of seconds`
+      return `\`${value}\` is in quotes, and apps read only a plain number of seconds`
     default:
       return `\`${value}\` is not written as apps read it`
   }
@@ -64,7 +64,7 @@ const helpOf = ({ kind }: TranscriptProblem): string => {
       return 'Correct it here, or export the file again.'
     case 'missing-version':
     case 'wrong-version':
-      return 'Write `"version": "1.0.0"` at its beginning.'
+      return 'Add `"version": "1.0.0"` at its beginning.'
     case 'number-as-text':
       return 'Write the seconds without quotes, such as `95.5`.'
     default:

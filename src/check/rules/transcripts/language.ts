@@ -24,7 +24,7 @@ const rule: Rule = {
     const isName = place.file !== entry.file
     yield {
       place,
-      message: `"${language}" is not a language code: ${verdict.detail}`,
+      message: `"${language}" is not a language code (${verdict.detail}), so apps cannot offer this transcript to those who read it`,
       help:
         meant === undefined
           ? `Write two letters such as \`de\`${isName ? ', or name the file otherwise' : ''}.`

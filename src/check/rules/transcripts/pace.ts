@@ -32,8 +32,8 @@ const rule: Rule = {
     if (pace <= most) return
     yield {
       place,
-      message: `${fileName(transcript)} has ${words.toLocaleString('en')} words in ${Math.round(seconds).toLocaleString('en')} seconds, ${pace.toLocaleString('en')} a minute; nobody talks so fast (${most} at most), so it cannot match what is heard`,
-      help: 'Check its times, and whether lines are written more than once; then export it again.',
+      message: `${fileName(transcript)} has ${words.toLocaleString('en')} words in ${Math.round(seconds).toLocaleString('en')} seconds, ${pace.toLocaleString('en')} a minute, and nobody speaks faster than ${most}, so its times or its words must be wrong`,
+      help: 'Check its times, and whether some lines are there more than once; then export it again.',
     }
   }),
 }

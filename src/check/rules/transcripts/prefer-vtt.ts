@@ -27,7 +27,7 @@ const rule: Rule = {
     yield {
       place: first.place,
       message: `the transcript is ${typeName(first.type)}, which Apple does not read and no app can run with the sound`,
-      help: `Export it as WebVTT too${first.path === undefined ? '' : `, as ${withEnding(fileName(first), '.vtt')} beside this one`}: that has the time of every sentence.`,
+      help: `Export it as WebVTT too${first.path === undefined ? '' : `, as ${withEnding(fileName(first), '.vtt')} beside this one`}: that has a time for every sentence.`,
     }
   },
 }

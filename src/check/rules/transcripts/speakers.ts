@@ -35,8 +35,8 @@ const rule: Rule = {
     if (first === undefined) return
     yield {
       place: cuePlace(transcript, first),
-      message: `${listed(names)} ${names.length === 1 ? 'speaks' : 'speak'} here, and the persons are ${listed(persons.map(({ name }) => name))}`,
-      help: 'Write the name in the same way in both, or add the person.',
+      message: `the transcript names ${listed(names)}, but the persons of the episode are ${listed(persons.map(({ name }) => name))}, so listeners take them for different people`,
+      help: 'Write the name in the same way in both places, or add the person to the episode.',
     }
   }),
 }

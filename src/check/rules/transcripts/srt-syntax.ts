@@ -22,17 +22,18 @@ const rule: Rule = {
       switch (kind) {
         case 'missing-number':
           return {
-            message: 'there is no number above these times',
-            help: 'Write the number of the cue into the line above, counting from 1.',
+            message: 'there is no number above these times, so some apps skip what is said here',
+            help: 'Write a number on the line above: 1 for the first times in the file, then 2, and so on.',
           }
         case 'dot-in-time':
           return {
-            message: 'there is a full stop before the milliseconds, and a comma was expected',
-            help: 'Write `00:00:01,000 --> 00:00:04,000`.',
+            message:
+              'SRT has a comma before the milliseconds, not a full stop, so some apps skip what is said here',
+            help: `Write \`${value.replace(/\.(?=\d{3}\b)/g, ',')}\`.`,
           }
         default:
           return {
-            message: `"${value}" is not a line of times`,
+            message: `"${value}" is not a pair of times, so apps skip what is said here`,
             help: 'Write `00:00:01,000 --> 00:00:04,000`: two digits each, and three for the milliseconds.',
           }
       }

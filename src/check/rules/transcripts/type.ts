@@ -30,8 +30,8 @@ const rule: Rule = {
     if (type === undefined) {
       yield {
         place,
-        message: 'the name of this transcript does not tell its type, and no app takes one without',
-        help: 'Write the type too, such as `{ url: …, type: text/vtt }`.',
+        message: 'the name of this transcript does not show its type, and no app reads one without a type',
+        help: 'Add its type, such as `{ url: …, type: text/vtt }`.',
       }
       return
     }
@@ -39,14 +39,14 @@ const rule: Rule = {
     if (wrongName)
       yield {
         place: wrongName.place,
-        message: `${fileName(transcript)} holds ${typeName(type)}, not what its name says, and Apple ignores a transcript of the wrong type`,
+        message: `${fileName(transcript)} is really ${typeName(type)}, and Apple ignores a transcript whose name says something else`,
         help: `Rename it to \`${fileName(transcript).replace(/\.[^.]*$/, endings[type])}\`, or export it again.`,
       }
     else if (url === undefined && writtenType !== undefined && writtenType !== type)
       yield {
         place: at('type'),
-        message: `the type is "${writtenType}", and the file holds ${typeName(type)}`,
-        help: 'Remove the line: the type is seen from the file.',
+        message: `the type is "${writtenType}", but the file is ${typeName(type)}, so apps may fail to read it`,
+        help: 'Remove the line: build-feed sees the type from the file.',
       }
     else if (url !== undefined && contradicts(url, type))
       yield {

@@ -23,17 +23,18 @@ const rule: Rule = {
       switch (kind) {
         case 'no-header':
           return {
-            message: `the first line is "${value}", and WEBVTT was expected`,
-            help: 'Write `WEBVTT` into the first line, and leave the second one empty.',
+            message: `the first line is "${value}" and not WEBVTT, so apps refuse the whole transcript`,
+            help: 'Write `WEBVTT` on the first line, and leave the second line empty.',
           }
         case 'comma-in-time':
           return {
-            message: 'there is a comma before the milliseconds, and a full stop was expected',
-            help: 'Write `00:00:01.000 --> 00:00:04.000`.',
+            message:
+              'WebVTT has a full stop before the milliseconds, not a comma, so apps skip what is said here',
+            help: `Write \`${value.replace(/,(?=\d{3}\b)/g, '.')}\`.`,
           }
         default:
           return {
-            message: `"${value}" is not a line of times`,
+            message: `"${value}" is not a pair of times, so apps skip what is said here`,
             help: 'Write `00:00:01.000 --> 00:00:04.000`: two digits each, and three for the milliseconds.',
           }
       }

@@ -44,8 +44,8 @@ const rule: Rule = {
     const others = late.length === 1 ? '' : ` (and ${late.length - 1} more like it)`
     yield {
       place: cuePlace(transcript, first),
-      message: `words of the transcript end at ${formatTimestamp(first.end ?? first.start)}, and the episode at ${formatTimestamp(audio.facts.duration)}${others}`,
-      help: `Check that ${fileName(transcript)} is the transcript of this audio, in this cut.`,
+      message: `the transcript goes on to ${formatTimestamp(first.end ?? first.start)}, but the episode ends at ${formatTimestamp(audio.facts.duration)}${others}, so it is probably of another recording`,
+      help: `Check that ${fileName(transcript)} is the transcript of this recording, and not of an earlier cut.`,
     }
   }),
 }

@@ -29,8 +29,8 @@ const rule: Rule = {
       if (name !== undefined)
         yield {
           place: { file: entry.file },
-          message: `the page of this episode would be \`${folder}\`, and the build puts files of its own under \`${name}\``,
-          help: `Rename the file, and its audio and other files with it, for instance to \`${entry.stem.replace(/[^/]*$/, last => `the-${last}`)}.md\`.`,
+          message: `the page of this episode would be at \`${folder}\`, where the build puts files of its own (\`${name}\`)`,
+          help: `Rename the file (with its audio and other files), for instance to \`${entry.stem.replace(/[^/]*$/, last => `the-${last}`)}.md\`.`,
         }
     }
   },
