@@ -66,6 +66,6 @@ test('on the command line too', async () => {
   const { code, stderr } = await say({ cwd: '.' }, '--base-url', JO)
   expect([code, stderr]).toEqual([
     2,
-    `build-feed: --base-url "${JO}" is not a full URL; write https://${JO}/\n`,
+    `build-feed: --base-url "${JO}" is not a full address; write https://${JO}/\n`,
   ])
 })

@@ -320,16 +320,20 @@ describe('a warning or a note, and a good feed', () => {
 
 describe('in the place of the lock', () => {
   const inItsPlace: readonly (readonly [string, (path: string) => void, string])[] = [
-    ['a folder', path => mkdirSync(path), 'this cannot be read: it is a folder, not a file'],
+    [
+      'a folder',
+      path => mkdirSync(path),
+      'feed.lock.json cannot be read, so no feed is written: it is a folder, not a file',
+    ],
     [
       'a link that leads nowhere',
       path => symlinkSync('nowhere', path),
-      'this cannot be read: it is a link that leads nowhere',
+      'feed.lock.json cannot be read, so no feed is written: it is a link that leads nowhere',
     ],
     [
       'a link that leads back to itself',
       path => symlinkSync('feed.lock.json', path),
-      'this cannot be read: it is a link that leads back to itself',
+      'feed.lock.json cannot be read, so no feed is written: it is a link that leads back to itself',
     ],
     [
       'more than is read of one',
@@ -400,6 +404,6 @@ test('a folder called show.md is said to be one', async () => {
   expect(diagnostics[0]).toMatchObject({
     rule: 'files/unreadable',
     place: { file: 'episodes/show.md' },
-    message: 'this cannot be read: it is a folder, not a file',
+    message: 'show.md cannot be read, so no feed is written: it is a folder, not a file',
   })
 })

@@ -169,7 +169,7 @@ const cases: readonly Case[] = [
     argv: ['--base-url', 'show.example'],
     in: good,
     code: 2,
-    stderr: /--base-url "show\.example" is not a full URL/,
+    stderr: /--base-url "show\.example" is not a full address/,
   },
   {
     does: 'refuses two shows of one name',

@@ -121,7 +121,7 @@ describe('--as-of', () => {
     expect(said.stderr.replace(/\s+/g, ' ')).toContain(
       'error[history/clock-behind]: at 2026-01-08T00:00:00Z, 1 published episode is not out yet (the newest is "002", of 2026-01-12)',
     )
-    expect(said.stderr).toContain('Add `--out`')
+    expect(said.stderr).toContain('add `--out`')
     expect(state(cwd)).toEqual(before)
   })
 

@@ -96,7 +96,7 @@ describe('findings', () => {
     const { files } = lay({ '001.md': `link: ${'x'.repeat(100_000)}` })
     const { diagnostics } = await runShow(files)
     const found = diagnostics.find(({ rule }) => rule === 'front-matter/url')
-    expect(found?.message).toContain('…" is not a full URL')
+    expect(found?.message).toContain('…" is not a full address')
     expect(found!.message.length).toBeLessThan(quotedCharacters + 200)
     expect(found!.help!.length).toBeLessThanOrEqual(messageCharacters + 3)
   })
@@ -202,7 +202,10 @@ describe('folders', () => {
       )
     const { diagnostics, podcast } = await rebuild(root)
     expect(diagnostics.map(({ rule, message }) => [rule, message])).toEqual([
-      ['files/unreadable', `this cannot be read: it lies more than ${folderLevels} folders deep`],
+      [
+        'files/unreadable',
+        `a cannot be read, so no feed is written: it lies more than ${folderLevels} folders deep`,
+      ],
     ])
     expect(podcast).toBeUndefined()
   })

@@ -108,7 +108,7 @@ describe('init', () => {
 
   test.each([
     [['--email', 'ada'], '--email: "ada" is not an e-mail address'],
-    [['--site', 'somewhere'], '--site: "somewhere" is not a full URL'],
+    [['--site', 'somewhere'], '--site: "somewhere" is not a full address'],
     [['--language', 'klingonish'], '--language: "klingonish" is not a language'],
     [['--category', 'Potatoes'], '--category: "Potatoes" is not one of Apple'],
   ])('%j is refused, and nothing is written', async (flags, says) => {

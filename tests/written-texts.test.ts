@@ -12,7 +12,7 @@ const told = async (example: Example) => {
     .map(({ rule, place, message, help }) => [
       rule,
       `${place.file}:${place.line}`,
-      message.split(' holds')[0],
+      message.split(/ (?:holds|contains) /)[0],
       help,
     ])
 }

@@ -197,7 +197,7 @@ const baseUrlOf = (written: string | undefined, show: ShowFolder, alone: boolean
   if (written === undefined) return undefined
   if (!/^https?:\/\//i.test(written) || !URL.canParse(written))
     throw new UsageError(
-      `--base-url "${written}" is not a full URL; write ${asFolder(meantUrl(written) ?? 'https://show.example/')}`,
+      `--base-url "${written}" is not a full address; write ${asFolder(meantUrl(written) ?? 'https://show.example/')}`,
     )
   if (hasCredentials(written))
     throw new UsageError(

@@ -42,7 +42,7 @@ export const runImport = async (
   commands: readonly CommandDefinition[],
 ): Promise<ExitCode> => {
   if (flags.baseUrl !== undefined && !isHttpUrl(flags.baseUrl))
-    throw new UsageError(`--base-url "${flags.baseUrl}" is no full address; write https://show.example/`)
+    throw new UsageError(`--base-url "${flags.baseUrl}" is not a full address; write https://show.example/`)
   if (flags.keepUrls && !flags.download)
     throw new UsageError(
       '--keep-urls says what becomes of recordings that are fetched; run it with --download',
@@ -199,7 +199,7 @@ const askedBaseUrl = async (
     if (answer === undefined) return undefined
     const read = answerOf('site', answer)
     if (read !== undefined && 'value' in read) return read.value
-    io.stderr.write(`"${answer}" is no full address.\n`)
+    io.stderr.write(`"${answer}" is not a full address.\n`)
   }
   return undefined
 }

@@ -6,7 +6,7 @@ import { markdownFileBytes } from '../limits.ts'
 import type { Memo } from '../memo.ts'
 import { bareFormatOf } from '../names.ts'
 import { bytesText } from '../units/amount.ts'
-import { inFolder } from '../units/file-name.ts'
+import { inFolder, nameOf } from '../units/file-name.ts'
 import type { ForeignKey } from './foreign-keys.ts'
 import {
   decodeText,
@@ -46,7 +46,7 @@ export const sayUnreadable = (here: Loading, path: string, reason: string): void
     here,
     unreadable,
     path,
-    `${path} cannot be read, so what it says is missing from the feed: ${reason}`,
+    `${nameOf(path)} cannot be read, so no feed is written: ${reason}`,
     helpOfUnreadable(here, path, reason),
   )
 

@@ -130,7 +130,7 @@ describe('a feed is judged by the forms of front matter', () => {
     [
       'show',
       '<atom:link rel="self" href="ftp://a.example/feed.xml"/>',
-      'atom:link@href: "ftp://a.example/feed.xml" begins with "ftp::", which podcast apps do not open',
+      'atom:link@href: "ftp://a.example/feed.xml" begins with "ftp:", which podcast apps do not open',
     ],
     [
       'show',

@@ -38,7 +38,7 @@ describe('import asks for baseUrl', () => {
 
   test('what is no address is asked for again, and at last left open', async () => {
     const { stderr, baseUrl } = await run({ answers: ['soon', 'my site', 'https://new.example/'] })
-    expect(stderr).toContain('"soon" is no full address.')
+    expect(stderr).toContain('"soon" is not a full address.')
     expect(baseUrl).toBe('https://new.example/')
     const open = await run({ answers: ['a', 'b', 'c', 'd'] })
     expect(open.stderr.match(question)).toHaveLength(3)

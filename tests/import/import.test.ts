@@ -278,7 +278,7 @@ describe('what was published with a fault', () => {
   test('is in the way of no build: not with --strict, and not with --frozen', async () => {
     const show = await imported(faulty, ...base)
     expect(show.stderr).toMatch(
-      /Faults that were already published[\s\S]*`language` is missing[\s\S]*over http/,
+      /Faults that were already published[\s\S]*`language` is missing[\s\S]*http:\/\//,
     )
     for (const flags of [['--strict'], ['--strict', '--frozen'], ['--check', '--strict']]) {
       const built = await say({ cwd: show.cwd }, 'build', ...flags)

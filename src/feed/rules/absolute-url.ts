@@ -5,7 +5,7 @@ import { rssProfile, w3cError } from '../specs.ts'
 
 const rule: FeedRule = {
   id: 'document/absolute-url',
-  title: 'Every address is a full URL',
+  title: 'Every address is a full one',
   why: 'A feed is read far away from the site it came from: an address without its host leads nowhere.',
   specs: [rssProfile('data-types-url'), w3cError('InvalidFullLink')],
   askedBy: { apple: 'refuses', spotify: 'refuses', psp1: 'requires', w3c: 'requires' },
@@ -19,7 +19,7 @@ const rule: FeedRule = {
       if (schemeOf(written) === undefined)
         yield {
           place,
-          message: `${quoted(written)}, the ${name}, is not a full URL, so no app can open it`,
+          message: `${quoted(written)}, the ${name}, is not a full address, so no app can open it`,
           help: `Write the whole address, such as \`${wholeAddress(feed, written)}\`.`,
         }
   },

@@ -23,7 +23,7 @@ const rule: Rule = {
       place: first.place,
       message:
         others.length === 0
-          ? `${first.name} is still a placeholder, "${first.value}", and listeners and directories would see it`
+          ? `"${first.value}" is still a placeholder (${first.name}), and listeners and directories would see it`
           : `${all.length} values are still placeholders that listeners and directories would see: ${namedTogether(all, first.place.file)}`,
       help: others.length === 0 ? 'Write your own in its place.' : 'Write your own in each of these lines.',
       related: others.map(({ place, value }) => ({ place, message: `still "${value}"` })),
