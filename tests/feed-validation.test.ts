@@ -223,7 +223,7 @@ describe('what feeds get wrong', () => {
     ['length="992496" type="audio/mpeg"', ['`<enclosure>` is empty, so there is nothing to play']],
     [
       'URL="https://show.example/2.mp3" length="992496" type="audio/mpeg"',
-      ['`URL` is written with other capitals than `url`, so apps do not see it'],
+      ['apps know `url` only with these capitals, so they do not see `URL`'],
     ],
   ])('an enclosure with %s', (attributes, expected) => {
     expect(messages(enclosure(attributes))).toEqual(expected)

@@ -69,7 +69,7 @@ describe('when version 1 becomes 2', () => {
     expect(next.ids).toEqual([note])
     expect(next.diagnostics[0]?.related).toEqual([])
     expect(next.diagnostics[0]?.message).toBe(
-      '1 fault that was already published does not stop the build: show/placeholder',
+      'a fault that was already published does not stop the build: "Your Name" is still a placeholder (`author`), and listeners and directories would see it (show/placeholder)',
     )
   })
 

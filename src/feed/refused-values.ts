@@ -12,6 +12,14 @@ export interface RefusedValue extends ValueProblem {
   readonly name: string
 }
 
+/** Elements whose specification says yes and no; the others say true and false. */
+const yesOrNo: ReadonlySet<string> = new Set([
+  'podcast:locked',
+  'podcast:block',
+  'itunes:block',
+  'itunes:complete',
+])
+
 /** Of a tag of which something was said already, that is enough. */
 export const refusedValues = (
   refused: readonly RefusedValue[],
@@ -19,14 +27,17 @@ export const refusedValues = (
 ): readonly Diagnostic[] =>
   refused
     .filter(one => !said.some(({ place }) => isSame(place, one.place) || isWithin(place, one.element)))
-    .map(({ place, name, message, missingKey }) =>
+    .map(({ place, name, message, missingKey, expected }) =>
       diagnose(valueRule, {
         place,
         message:
           missingKey === undefined
             ? `${shown(name)} is ignored: ${message}`
             : `${shown(name)} is ignored, since a part of it is missing: ${message}`,
-        help: 'Correct the value, or remove the tag: as it is, no app reads it.',
+        help:
+          expected === 'flag'
+            ? `Write ${yesOrNo.has(name) ? '`yes` or `no`' : '`true` or `false`'}, or remove the tag: as it is, no app reads it.`
+            : 'Correct the value, or remove the tag: as it is, no app reads it.',
       }),
     )
 

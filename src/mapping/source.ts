@@ -206,7 +206,7 @@ const entriesOf = (value: Sourced, data: string, scope: Scope, { folder }: Makin
     scope.page.say({
       at: item,
       message: `"${item.written.slice(0, 80)}" is not an entry of ${data}, so the feed leaves it out`,
-      help: `Correct the name, or add an entry for it to ${data}.`,
+      help: `Correct the name, or add "${item.written.slice(0, 80)}" to ${data}.`,
     })
     return []
   })

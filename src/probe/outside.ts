@@ -25,7 +25,7 @@ export interface OutsideName {
 export const sayOutside = (here: Probe, name: OutsideName): void => {
   const { written, reason, place, what = '' } = name
   const help =
-    name.help ?? 'Put the file into the show folder and name it from there, such as `audio/001.mp3`.'
+    name.help ?? `Put the file into the show folder, and write \`${plainName(written) ?? 'audio/001.mp3'}\`.`
   if (reason !== undefined) {
     here.say(outsideShow, place, `${what}"${written}" is not read: ${reason}`, help)
     return
@@ -48,6 +48,10 @@ export const sayOutside = (here: Probe, name: OutsideName): void => {
     right === undefined ? undefined : name.replace?.(right),
   )
 }
+
+/** The name of the file alone, where it can be written as it is; of a host's file it would be a guess. */
+const plainName = (written: string): string | undefined =>
+  /^[\\/]{2}/.test(written) ? undefined : /(?:^|[\\/])(\w[\w.-]{0,80}\.\w{2,5})$/.exec(written)?.[1]
 
 /** The same without its slash, when that is a file of the show, and no other than the one that is meant. */
 const withoutSlash = (here: Probe, { written, from }: OutsideName): string | undefined => {

@@ -211,7 +211,7 @@ const sayNotRefreshed = (here: Probe, place: Place, problem: Passing): void => {
   here.say(
     webNotRefreshed,
     place,
-    `${problem.host} ${is}, so the feed keeps the size and length that it had for ${what}`,
+    `${problem.host} ${is}, so the feed keeps the size and length it already had for ${what}`,
     help,
   )
 }
@@ -284,7 +284,7 @@ const sayManners = (here: Probe, place: Place, url: string, audio: WebAudio, fac
     once(
       webWrongType,
       `${host} ${type === undefined ? 'does not say what kind of file this is' : `calls this file ${type}`}, but it is ${facts.mediaType}, so some players may refuse to play it`,
-      `Ask the host to send \`Content-Type: ${facts.mediaType}\`.`,
+      `Ask the host to send this file with \`Content-Type: ${facts.mediaType}\`.`,
     )
 }
 
@@ -386,7 +386,7 @@ const sayOverLimit = (
     place,
     `${networkLimit(limit)}, and ${left.toLocaleString('en')} ${are} left to measure, so this feed is not published yet`,
     measured === 0
-      ? 'Use hosts that answer faster and take byte ranges, or put the recordings into the show folder.'
+      ? 'Use hosts that answer faster and can send a part of a file (byte ranges), or put the recordings into the show folder.'
       : `Run it again, with the cache of this run: the ${measured.toLocaleString('en')} that ${was} measured are remembered, and it goes on from there.`,
   )
 }

@@ -193,11 +193,21 @@ const wrongType = (issue: Issue & { code: 'invalid_type' }, path: Path, written:
   return {
     path,
     expected,
-    message: `\`${key}\` is ${found}, and ${article[issue.expected] ?? issue.expected} was expected, so it cannot go into the feed`,
-    help:
-      forms[expected] ?? 'Write plain text; if it has to begin with a sign such as [ or {, put it in quotes.',
+    message: `\`${key}\` is ${found}, but has to be ${article[issue.expected] ?? issue.expected}, so it cannot go into the feed`,
+    help: forms[expected] ?? textHelp(path, issue.input ?? written),
     shape: true,
   }
+}
+
+/** Of a short list, the text that was probably meant. JSON's quotes are YAML's. */
+const textHelp = (path: Path, written: unknown): string => {
+  const items: readonly unknown[] = Array.isArray(written) ? written : []
+  const text = items.join(', ')
+  const isPlain = items.every(item => typeof item === 'string') && /^[^\p{C}`]{1,80}$/u.test(text)
+  if (path.length > 1 || !isPlain)
+    return 'Write plain text; if it has to begin with a sign such as [ or {, put it in quotes.'
+  const line = (value: string): string => `\`${path[0]}: ${JSON.stringify(value)}\``
+  return `Write ${line(text)}, or ${line(`[${text}]`)} if the brackets belong to it.`
 }
 
 /** Every form in which a value may be written; all of them give a `W`. */

@@ -109,7 +109,7 @@ export const flagOf = (written: string): Read<boolean> => {
   const word = written.toLowerCase()
   if (yes.has(word)) return { value: true }
   if (no.has(word)) return { value: false }
-  return refuse('flag', `"${written}" is neither true (yes) nor false (no), so it is unclear what is meant`, {
+  return refuse('flag', `"${written}" is neither yes nor no, so it is unclear what is meant`, {
     help: 'Write `true` or `false`.',
   })
 }
@@ -144,7 +144,7 @@ export const choice = <const Words extends readonly string[]>(words: Words) =>
       const near = nearest(written, words)
       return refuse(
         'choice',
-        `"${written}" is not one of ${listing(words)}${words.length > 1 ? ', the only words that are known here' : ''}`,
+        `"${written}" is not one of ${listing(words)}${words.length > 1 ? ', so it cannot be used' : ''}`,
         {
           help: near ? `Write \`${near}\`.` : `Write one of ${words.map(word => `\`${word}\``).join(', ')}.`,
           ...(near === undefined ? {} : { replacement: near }),

@@ -9,6 +9,7 @@ export const bytesText = (bytes: number): string => {
 
 export const millisecondsText = (milliseconds: number): string => {
   const seconds = milliseconds / 1000
+  if (seconds === 0) return '0 seconds'
   if (seconds % 3600 === 0) return counted(seconds / 3600, 'hour')
   if (seconds % 60 === 0) return counted(seconds / 60, 'minute')
   return counted(seconds, 'second')

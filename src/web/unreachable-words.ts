@@ -22,10 +22,10 @@ export const unreachableWords = (
 /** Stands alone. */
 export const networkLimit = (limit: NetworkLimit): string =>
   'bytes' in limit
-    ? `one build reads ${bytesText(limit.bytes)} from the network at most`
-    : `one build uses the network for ${millisecondsText(limit.milliseconds)} at most`
+    ? `one build reads at most ${bytesText(limit.bytes)} from the network`
+    : `one build uses the network for at most ${millisecondsText(limit.milliseconds)}`
 
-const AGAIN = 'Try again later; if it stays so, ask the host.'
+const AGAIN = 'Try again later; if it keeps failing, ask the host.'
 const LOOK = 'Open the address in a browser, and correct it here.'
 
 const statusWords = (status: number): Words => {
@@ -36,7 +36,8 @@ const statusWords = (status: number): Words => {
       help: 'Let the host serve it to everybody, without a password.',
     }
   if (status === 429) return { is: 'answers 429: it was asked too often, three times in a row', help: AGAIN }
-  if (status >= 500) return { is: `answers ${status}: it failed, three times in a row`, help: AGAIN }
+  if (status >= 500)
+    return { is: `answers ${status}, an error on its side, three times in a row`, help: AGAIN }
   return { is: `answers ${status}, and not with the file`, help: LOOK }
 }
 

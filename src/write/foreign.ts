@@ -67,8 +67,8 @@ export const replacement = (paths: readonly string[], shown: string): readonly D
   return [
     diagnose(replaced, {
       place: { file: `${shown}/${first}` },
-      message: `${first} was not written by build-feed, and was replaced${also}`,
-      help: 'Let other programs write elsewhere, or name another folder with `--out`.',
+      message: `${first} was not written by build-feed, and was replaced${also}: what another program wrote there is gone`,
+      help: 'Let the other program write to another folder, or name another one for this build with `--out`.',
     }),
   ]
 }

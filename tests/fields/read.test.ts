@@ -31,7 +31,7 @@ describe('a feed is judged by the forms of front matter', () => {
     [
       'show',
       '<podcast:locked owner="a@b.example">maybe</podcast:locked>',
-      'podcast:locked: "maybe" is neither true (yes) nor false (no), so it is unclear what is meant',
+      'podcast:locked: "maybe" is neither yes nor no, so it is unclear what is meant',
     ],
     [
       'show',
@@ -42,13 +42,13 @@ describe('a feed is judged by the forms of front matter', () => {
     [
       'show',
       '<itunes:explicit>perhaps</itunes:explicit>',
-      'itunes:explicit: "perhaps" is neither true (yes) nor false (no), so it is unclear what is meant',
+      'itunes:explicit: "perhaps" is neither yes nor no, so it is unclear what is meant',
     ],
     ['show', '<itunes:owner><itunes:name>A</itunes:name></itunes:owner>', 'itunes:owner: `email` is missing'],
     [
       'show',
       '<podcast:liveItem status="soon" start="2026-12-01T19:00:00Z"><title>A</title><guid>b</guid><podcast:contentLink href="https://a.example/live">Live</podcast:contentLink></podcast:liveItem>',
-      'podcast:liveItem@status: "soon" is not one of pending, live or ended, the only words that are known here',
+      'podcast:liveItem@status: "soon" is not one of pending, live or ended, so it cannot be used',
     ],
     [
       'show',
@@ -69,7 +69,7 @@ describe('a feed is judged by the forms of front matter', () => {
     [
       'episode',
       '<podcast:transcript url="https://a.example/1.vtt" type="vtt"/>',
-      'podcast:transcript@type: "vtt" is not one of text/vtt, application/x-subrip, application/srt, application/json, text/html or text/plain, the only words that are known here',
+      'podcast:transcript@type: "vtt" is not one of text/vtt, application/x-subrip, application/srt, application/json, text/html or text/plain, so it cannot be used',
     ],
     [
       'episode',
@@ -96,12 +96,12 @@ describe('a feed is judged by the forms of front matter', () => {
     [
       'show',
       '<podcast:medium>foo</podcast:medium>',
-      `podcast:medium: "foo" is not one of ${listing(mediums)}, the only words that are known here`,
+      `podcast:medium: "foo" is not one of ${listing(mediums)}, so it cannot be used`,
     ],
     [
       'show',
       '<podcast:block id="amazon">perhaps</podcast:block>',
-      'podcast:block: "perhaps" is neither true (yes) nor false (no), so it is unclear what is meant',
+      'podcast:block: "perhaps" is neither yes nor no, so it is unclear what is meant',
     ],
     ['show', '<podcast:block id="amazon"/>', 'podcast:block: `blocked` is missing'],
     ['show', '<podcast:txt purpose="verify"/>', 'podcast:txt: `value` is missing'],
@@ -110,17 +110,17 @@ describe('a feed is judged by the forms of front matter', () => {
     [
       'show',
       '<podcast:updateFrequency complete="soon">Every Tuesday</podcast:updateFrequency>',
-      'podcast:updateFrequency@complete: "soon" is neither true (yes) nor false (no), so it is unclear what is meant',
+      'podcast:updateFrequency@complete: "soon" is neither yes nor no, so it is unclear what is meant',
     ],
     [
       'show',
       '<podcast:podping usesPodping="x"/>',
-      'podcast:podping@usesPodping: "x" is neither true (yes) nor false (no), so it is unclear what is meant',
+      'podcast:podping@usesPodping: "x" is neither yes nor no, so it is unclear what is meant',
     ],
     [
       'show',
       '<itunes:type>weekly</itunes:type>',
-      'itunes:type: "weekly" is not one of episodic or serial, the only words that are known here',
+      'itunes:type: "weekly" is not one of episodic or serial, so it cannot be used',
     ],
     [
       'show',
@@ -158,19 +158,19 @@ describe('a feed is judged by the forms of front matter', () => {
     [
       'show',
       '<podcast:location rel="home">Antwerp</podcast:location>',
-      'podcast:location@rel: "home" is not one of subject or creator, the only words that are known here',
+      'podcast:location@rel: "home" is not one of subject or creator, so it cannot be used',
     ],
     ['show', '<podcast:license url="https://a.example/"/>', 'podcast:license: `name` is missing'],
     [
       'episode',
       '<podcast:chat server="a.example" protocol="icq"/>',
-      'podcast:chat@protocol: "icq" is not one of irc, xmpp, nostr or matrix, the only words that are known here',
+      'podcast:chat@protocol: "icq" is not one of irc, xmpp, nostr or matrix, so it cannot be used',
     ],
     ['show', '<podcast:remoteItem title="A"/>', 'podcast:remoteItem: `feedGuid` is missing'],
     [
       'show',
       '<podcast:podroll><podcast:remoteItem feedGuid="a" medium="radio"/></podcast:podroll>',
-      `podcast:remoteItem@medium: "radio" is not one of ${listing(mediums)}, the only words that are known here`,
+      `podcast:remoteItem@medium: "radio" is not one of ${listing(mediums)}, so it cannot be used`,
     ],
     [
       'show',

@@ -24,7 +24,7 @@ const rule: FeedRule = {
       yield {
         place: { file: feed.file },
         message: `${feed.file} is compressed with gzip, so no app and no directory can read it as a feed`,
-        help: `Unpack it with \`gzip -dc ${quoted(feed.file)} > unpacked.xml\`, put unpacked.xml in its place, and let the server compress what it sends.`,
+        help: `Let the server do the compressing: unpack the file with \`gzip -dc ${quoted(feed.file)} > unpacked.xml\`, and put unpacked.xml in place of ${feed.file}.`,
       }
   },
 }

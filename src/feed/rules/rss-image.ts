@@ -39,8 +39,8 @@ const rule: FeedRule = {
           if (/^\d{1,4}$/.test(written) && Number(written) > 0 && Number(written) <= limit) continue
           yield {
             place: feed.atText(node),
-            message: `the ${name} ${quoted(written)} of \`<image>\` is not a number from 1 to ${limit}, so validators call the feed invalid`,
-            help: `Remove \`<${name}>\`: it is the size of a small button, not of your artwork.`,
+            message: `the ${name} ${quoted(written)} of \`<image>\` is not a number from 1 to ${limit}, which is all that RSS allows, so validators call the feed invalid`,
+            help: `Remove \`<${name}>\`: \`<image>\` is a small button beside your artwork, and needs no size.`,
           }
         }
     }

@@ -35,13 +35,13 @@ const rule: FeedRule = {
       if (right !== undefined)
         yield {
           place: feed.atTag(node),
-          message: `${shown(node.name)} is written with other capitals than ${shown(right)}, so apps do not see it`,
+          message: `apps know ${shown(right)} only with these capitals, so they do not see ${shown(node.name)}`,
           help: `Write ${shown(right)}.`,
         }
       for (const [written, attribute] of misspeltAttributes(node))
         yield {
           place: feed.atAttribute(node, written),
-          message: `\`${written}\` is written with other capitals than \`${attribute}\`, so apps do not see it`,
+          message: `apps know \`${attribute}\` only with these capitals, so they do not see \`${written}\``,
           help: `Write \`${attribute}="…"\`.`,
         }
     }

@@ -21,8 +21,8 @@ const rule: Rule = {
     const out = beside(file, '.jpg')
     yield {
       place,
-      message: `${file} is marked as ${facts.dpi} dots per inch (dpi); PSP-1, a standard of podcast hosts, asks for ${ASKED}`,
-      help: `Change the mark with ${picture(file, `-density ${ASKED} -units PixelsPerInch`, out)}; the picture itself stays as it is.`,
+      message: `${file} is marked as ${facts.dpi} dots per inch (dpi), and PSP-1, a standard of podcast hosts, asks for ${ASKED}, so a strict check may complain; listeners see no difference`,
+      help: `Change the mark, which leaves the picture itself as it is, with ${picture(file, `-density ${ASKED} -units PixelsPerInch`, out)}.`,
     }
   }),
 }

@@ -24,7 +24,7 @@ const rule: Rule = {
       place: at(),
       message:
         'the table of contents of this file (`moov`) is at its end, so many players cannot start before the whole episode is downloaded',
-      help: `Move it to the beginning with \`${ffmpeg(file, '-c copy -movflags +faststart', out)}\`, and put ${out} in its place; the sound does not change.`,
+      help: `Move it to the beginning, which does not change the sound, with \`${ffmpeg(file, '-c copy -movflags +faststart', out)}\`, and put ${out} in place of ${file}.`,
     }
   }),
 }

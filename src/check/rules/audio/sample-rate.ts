@@ -30,7 +30,7 @@ const rule: Rule = {
       yield {
         place: at(),
         message: `the audio has a sample rate of ${hertz(sampleRate)}, which old players play at the wrong speed; Apple advises 44.1 or 48 kHz`,
-        help: `Export it again at 44.1 kHz, or convert it with \`${ffmpeg(file, '-ar 44100 -b:a 96k', out)}\`, and put ${out} in its place.`,
+        help: `Export it again at 44.1 kHz, or convert it with \`${ffmpeg(file, '-ar 44100 -b:a 96k', out)}\`, and put ${out} in place of ${file}.`,
       }
     } else if (!isThin(facts))
       yield {

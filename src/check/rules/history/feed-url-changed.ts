@@ -25,12 +25,17 @@ const rule: Rule = {
   },
   *check(evidence) {
     const { entry, show } = evidence
-    for (const { before, accept } of changesOf(evidence, 'feed-url'))
+    for (const { before, accept } of changesOf(evidence, 'feed-url')) {
+      const isByBase = saysNothing(entry.raw.feedUrl)
+      const back = isByBase
+        ? `correct \`baseUrl\`, so that the feed is at ${before} again`
+        : `write \`feedUrl: ${before}\``
       yield {
-        place: entry.at(saysNothing(entry.raw.feedUrl) ? 'baseUrl' : 'feedUrl'),
-        message: `the feed was published at ${before}, which subscribers still read, and would now be at ${show.feedUrl}`,
-        help: `If it was a slip, write the old address again. If the feed has moved, redirect the old address to the new one (301) and write \`newFeedUrl: ${show.feedUrl}\`. ${acceptHelp(accept)}`,
+        place: entry.at(isByBase ? 'baseUrl' : 'feedUrl'),
+        message: `the feed was published at ${before} and would now be at ${show.feedUrl}, so subscribers, who still read the old address, would get no new episodes`,
+        help: `If it is a slip, ${back}. If the feed is moving, redirect the old address to the new one (301) and write \`newFeedUrl: ${show.feedUrl}\`. ${acceptHelp(accept)}`,
       }
+    }
   },
 }
 export default rule

@@ -1,6 +1,7 @@
 import { lockPathOf } from '../../../names.ts'
 import { ours } from '../../../units/shell.ts'
 import { type Rule, shownPath } from '../../evidence.ts'
+import type { Fault } from '../../inherit.ts'
 
 const rule: Rule = {
   id: 'history/inherited',
@@ -17,13 +18,13 @@ const rule: Rule = {
     if (inherited.length === 0) return
     const [what, were, stop] =
       inherited.length === 1
-        ? ['1 fault', 'was', 'does not stop']
+        ? ['a fault', 'was', 'does not stop']
         : [`${inherited.length} faults`, 'were', 'do not stop']
     const fresh = inherited.filter(({ isNew }) => isNew)
     yield {
       place: { file: shownPath(entry, lockPathOf(entry.path)) },
-      message: `${what} that ${were} already published ${stop} the build: ${listed(inherited.map(({ rule }) => rule))}`,
-      help: `Correct it when you can; \`${ours('explain', inherited[0]!.rule)}\` says why it matters.`,
+      message: `${what} that ${were} already published ${stop} the build: ${said(inherited)}`,
+      help: `Correct ${inherited.length === 1 ? 'it' : 'them'} when you can; \`${ours('explain', inherited[0]!.rule)}\` says why ${inherited.length === 1 ? 'it matters' : 'the first matters'}.`,
       // Said in full once: from then on the lock knows them.
       related: fresh.map(({ place, rule, message }) => ({ place, message: `${rule}: ${message}` })),
     }
@@ -31,4 +32,14 @@ const rule: Rule = {
 }
 export default rule
 
-const listed = (rules: readonly string[]): string => [...new Set(rules)].sort().join(', ')
+/** One in its own words; of several, where each kind is. */
+const said = (faults: readonly Fault[]): string => {
+  const [first, ...others] = faults
+  if (first !== undefined && others.length === 0) return `${first.message} (${first.rule})`
+  const byRule = new Map<string, Set<string>>()
+  for (const { rule, place } of faults) byRule.set(rule, (byRule.get(rule) ?? new Set()).add(place.file))
+  return [...byRule]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([rule, files]) => `${rule} in ${files.size === 1 ? [...files][0] : `${files.size} files`}`)
+    .join(', ')
+}

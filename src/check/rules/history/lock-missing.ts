@@ -24,8 +24,8 @@ const rule: Rule = {
     const file = shownPath(entry, path)
     yield {
       place: { file },
-      message: `this runs in CI without ${file}, so every episode counts as new, and subscribers may get all of them again`,
-      help: `Run \`${ours()}\` where the audio is, and commit ${file}.`,
+      message: `this runs on a build server (CI) without ${file}, the record of what was published, so every episode counts as new, and subscribers may get all of them again`,
+      help: `Run \`${ours()}\` on the computer that has the audio, and commit ${file}.`,
     }
   },
 }

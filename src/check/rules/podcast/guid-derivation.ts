@@ -21,8 +21,8 @@ const rule: Rule = {
     if (slip === undefined || right === guid.toLowerCase()) return
     yield {
       place: entry.at('guid'),
-      message: `this guid was made from ${feedUrl} ${slip[1]}, which should have been left out, so directories may already know the show by another guid`,
-      help: `Write \`${right}\` if no directory has the show yet; once it is published, keep this guid.`,
+      message: `"${guid}" was made from ${feedUrl} ${slip[1]}, and should have been made without it, so directories may already know the show by another guid`,
+      help: `If no directory has the show yet, write ${entry.words.line('guid', right)}; if one has, keep the guid that is here.`,
     }
   },
 }
@@ -35,7 +35,7 @@ const slips = (feedUrl: string): readonly (readonly [seed: string, words: string
   return [
     [feedUrl, 'with its "https://"'],
     [`https://${trimmed}`, 'with its "https://"'],
-    [`http://${trimmed}`, 'with its "https://"'],
+    [`http://${trimmed}`, 'with "http://" before it'],
     [`${trimmed}/`, 'with a slash at its end'],
   ]
 }

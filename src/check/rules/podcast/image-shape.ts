@@ -59,18 +59,21 @@ const measuredOf = (
   return file?.kind === 'picture' && file.facts.width > 0 && file.facts.height > 0 ? file.facts : undefined
 }
 
+interface WrittenShape {
+  readonly width?: number
+  readonly height?: number
+  readonly aspectRatio?: string
+}
+
 /** Of a picture that is elsewhere, only what is written is known. */
 function* contradiction(
-  {
-    value: { width = 0, height = 0 },
-    at,
-  }: WrittenValue<{ readonly width?: number; readonly height?: number }>,
+  { value: { width = 0, height = 0, aspectRatio }, at }: WrittenValue<WrittenShape>,
   ratio: number | undefined,
 ): Iterable<Finding> {
   if (ratio === undefined || width === 0 || height === 0 || isNear(ratio, width / height)) return
   yield {
     place: at('aspectRatio'),
-    message: `the picture is ${width} × ${height}, not the shape that is written here, so apps may crop or stretch it`,
+    message: `the picture is ${width} × ${height}, but "${aspectRatio}" is written as its shape, so apps may crop or stretch it`,
     help: 'Correct the shape (`aspect-ratio`) or the size, whichever is wrong.',
   }
 }
@@ -78,7 +81,7 @@ function* contradiction(
 const isNear = (ratio: number, other: number): boolean => Math.abs(ratio - other) <= ratio / 50
 
 function* disagreements(
-  { value, at }: WrittenValue<{ readonly width?: number; readonly height?: number }>,
+  { value, at }: WrittenValue<WrittenShape>,
   facts: Picture['facts'],
   ratio: number | undefined,
 ): Iterable<Finding> {
@@ -86,14 +89,14 @@ function* disagreements(
   if (ratio !== undefined && !isNear(ratio, facts.width / facts.height))
     yield {
       place: at('aspectRatio'),
-      message: `the picture is ${measured}, not the shape that is written here, so apps may crop or stretch it`,
-      help: 'Remove the line: build-feed measures the shape of a file.',
+      message: `the picture is ${measured}, but "${value.aspectRatio}" is written as its shape, so apps may crop or stretch it`,
+      help: `Remove \`aspectRatio: ${value.aspectRatio}\`: build-feed measures the shape of a file.`,
     }
   for (const side of ['width', 'height'] as const)
     if (value[side] !== undefined && value[side] !== facts[side])
       yield {
         place: at(side),
         message: `the picture is ${measured}, but \`${side}: ${value[side]}\` is written here, so apps may stretch it`,
-        help: 'Remove the line: the size of a file is measured.',
+        help: `Remove \`${side}: ${value[side]}\`: build-feed measures the size of a file.`,
       }
 }

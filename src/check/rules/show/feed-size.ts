@@ -6,6 +6,8 @@ import { type Rule, released } from '../../evidence.ts'
 const LIMIT = 5_000_000
 /** Tags, guid, dates and indentation of one item, as our own feeds have them. */
 const FRAME = 1200
+/** A show of fewer episodes than this is too long in its notes, and not in its list. */
+const FEWEST = 10
 
 const rule: Rule = {
   id: 'show/feed-size',
@@ -29,7 +31,7 @@ const rule: Rule = {
       place: evidence.entry.at(),
       message: `the feed will have about ${megabytes(total)} MB; every app downloads it again and again, and above 5 MB some give up`,
       help:
-        fitting === 0
+        fitting < FEWEST
           ? 'Shorten the notes: a transcript belongs in a file of its own.'
           : `Shorten the notes (a transcript belongs in a file of its own), or keep the newest ${fitting} with \`limit: ${fitting}\`.`,
     }

@@ -24,8 +24,8 @@ const rule: Rule = {
       message:
         others.length === 0
           ? `"${first.value}" is still a placeholder (${first.name}), and listeners and directories would see it`
-          : `${all.length} values are still placeholders that listeners and directories would see: ${namedTogether(all, first.place.file)}`,
-      help: others.length === 0 ? 'Write your own in its place.' : 'Write your own in each of these lines.',
+          : `"${first.value}" and ${others.length} more ${others.length === 1 ? 'value' : 'values'} are still placeholders, and listeners and directories would see them: ${namedTogether(all, first.place.file)}`,
+      help: others.length === 0 ? 'Write your own in its place.' : 'Replace each of them with your own.',
       related: others.map(({ place, value }) => ({ place, message: `still "${value}"` })),
     }
   },

@@ -24,7 +24,7 @@ const rule: Rule = {
     yield {
       place: entry.at('title'),
       message: `the title ${JSON.stringify(title)} holds only invisible characters, so apps would show an empty line`,
-      help: 'Type the title again.',
+      help: 'Delete what is there, and type the title again.',
     }
   }),
 }

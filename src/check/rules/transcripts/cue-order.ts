@@ -24,8 +24,8 @@ const rule: Rule = {
   checkItem: eachTranscriptProblem(['not-ascending', 'start-not-before-end'], ({ kind, value }) =>
     kind === 'not-ascending'
       ? {
-          message: `the words at ${value} come after words of a later time, so apps show them at the wrong moment or not at all`,
-          help: 'Correct the time, or move the lines to where they belong.',
+          message: `the words at ${value} come after words that are spoken later, so apps show them at the wrong moment or not at all`,
+          help: 'Correct the time, or move these words above those that are spoken later.',
         }
       : {
           message: `the words at ${value} do not end after they begin, so apps never show them`,

@@ -44,7 +44,7 @@ const messageOf = ({ kind, value = '' }: TranscriptProblem): string => {
     case 'not-an-object':
       return 'this is not a transcript in JSON (a version and a list of segments), so apps cannot show it'
     case 'missing-version':
-      return 'the transcript does not say which version of the format it is in, so apps that check it refuse it'
+      return 'the transcript has no `version`, so apps that check it refuse the whole transcript'
     case 'wrong-version':
       return `the version is ${value}, but apps know only 1.0.0, so they may refuse the transcript`
     case 'no-segments':
@@ -63,8 +63,9 @@ const helpOf = ({ kind }: TranscriptProblem): string => {
     case 'invalid-json':
       return 'Correct it here, or export the file again.'
     case 'missing-version':
+      return 'Write `"version": "1.0.0",` right after the first `{`.'
     case 'wrong-version':
-      return 'Add `"version": "1.0.0"` at its beginning.'
+      return 'Write `"version": "1.0.0"`.'
     case 'number-as-text':
       return 'Write the seconds without quotes, such as `95.5`.'
     default:
