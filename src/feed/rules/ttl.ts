@@ -14,7 +14,7 @@ const rule: FeedRule = {
     yield {
       place: feed.atText(node),
       message: `\`<ttl>\` is ${quoted(trimmed(node))}, not a whole number of minutes, so apps ignore it`,
-      help: 'Write the minutes until apps should look again, such as `<ttl>60</ttl>`, or remove it.',
+      help: 'Write how many minutes apps may wait before they look again, such as `<ttl>60</ttl>`, or remove it.',
     }
   }),
 }

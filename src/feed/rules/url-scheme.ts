@@ -38,9 +38,17 @@ const rule: FeedRule = {
         help:
           problem.kind === 'credentials'
             ? 'Remove the part before the @; a public podcast needs no sign-in.'
-            : 'Write an address that begins with `https://`.',
+            : helpOf(written),
       }
     }
   },
 }
 export default rule
+
+/** A file on an FTP server is often on the web too, under the same name. */
+const helpOf = (written: string): string => {
+  const web = written.replace(/^ftp:/i, 'https:')
+  return web === written || !/^[!-~]{1,200}$/.test(web) || /[`@]/.test(web) || !URL.canParse(web)
+    ? 'Write an address that begins with `https://`.'
+    : `Write \`${web}\` if that address works in your browser, or another that begins with \`https://\`.`
+}

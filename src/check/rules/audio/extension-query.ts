@@ -26,7 +26,7 @@ const rule: Rule = {
     if (hasEnding(pathname) || !hasEnding(search)) return
     yield {
       place: item.entry.at(audioPath(item.entry.raw)),
-      message: `in ${written.slice(0, 80)} the ending comes after the question mark, where Apple does not look, so it may refuse the episode`,
+      message: `"${written.slice(0, 80)}" has its file name after the question mark, where Apple does not look, so Apple may refuse the episode`,
       help: 'Write an address with the file name before the question mark, such as `https://media.example/001.mp3?from=feed`.',
     }
   },

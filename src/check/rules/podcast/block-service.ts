@@ -19,7 +19,7 @@ const rule: Rule = {
       const near = nearest(value.service, services)
       yield {
         place: at('service'),
-        message: `"${value.service}" is not the name of a known service, so no service obeys it and the show stays everywhere`,
+        message: `"${value.service}" is not the name of a known service, so no service obeys it, and the show stays everywhere`,
         help: near
           ? `Write \`${near}\`.`
           : 'Write a known name, such as `amazon` or `spotify`; `all` means every service.',
