@@ -30,12 +30,13 @@ export const ioOf = (
     user: host.geteuid?.(),
     stdout: outputOf(host.stdout, onFailure),
     stderr: outputOf(host.stderr, onFailure),
-    ...(host.stdin.isTTY && host.stderr.isTTY && host.stderr.columns > 0
+    // In this order: to look at the input opens it, and most runs ask nothing.
+    ...(host.stderr.isTTY && host.stderr.columns > 0 && host.stdin.isTTY
       ? { keyboard: { input: host.stdin, output: host.stderr } }
       : {}),
     stdin: most => allOf(host.stdin, most, signal),
     ...(signal === undefined ? {} : { signal }),
-    ...(host.stdin.isTTY && host.stderr.isTTY
+    ...(host.stderr.isTTY && host.stdin.isTTY
       ? {
           ask: (question: string) =>
             ask(question, {

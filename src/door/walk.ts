@@ -1,5 +1,5 @@
 import { type Dirent, lstatSync, realpathSync, type Stats, statSync } from 'node:fs'
-import { join, sep } from 'node:path'
+import { sep } from 'node:path'
 import { awayTo, deviceName, kindOf } from './look.ts'
 import { isFolder } from './named.ts'
 import { namesOf } from './names-of.ts'
@@ -55,7 +55,7 @@ export function* walk(
     }
     const entry = next.value
     if (isIgnored(entry.name, prefix + entry.name)) continue
-    const found = foundAs(realRoot, entry, prefix + entry.name, join(real, entry.name))
+    const found = foundAs(realRoot, entry, prefix + entry.name, `${inFolder(real)}${entry.name}`)
     if (found.kind !== 'folder') {
       yield found
       continue
@@ -75,6 +75,9 @@ export function* walk(
     }
   }
 }
+
+/** What a name is put behind; `join` would tidy up each path of thousands anew, and there is nothing to tidy. */
+const inFolder = (real: string): string => (real.endsWith(sep) ? real : real + sep)
 
 const foundAs = (realRoot: string, entry: Dirent, path: string, at: string): Found => {
   if (sep === '\\' && isDeviceName(entry.name)) return { kind: 'unreadable', path, reason: deviceName }

@@ -85,4 +85,7 @@ const isOurs = (feed: string): boolean => {
   return contentHas(feed, `<generator>${generatorName} `)
 }
 
-const contentHas = (path: string, text: string): boolean => Buffer.from(contentOf(path)).includes(text)
+const contentHas = (path: string, text: string): boolean => {
+  const { buffer, byteOffset, byteLength } = contentOf(path)
+  return Buffer.from(buffer, byteOffset, byteLength).includes(text)
+}
