@@ -56,7 +56,7 @@ const helpOfUnreadable = (here: Loading, path: string, reason: string): string =
     return `Put the file itself there, for instance from version control (\`git checkout -- ${shown(here, path)}\`): it holds the guids that subscribers know.`
   return reason === unknownName
     ? 'Rename it, in letters from a to z if in doubt; a file whose name begins with `_` is ignored.'
-    : 'Repair it or remove it; a file whose name begins with `_` is ignored.'
+    : 'Repair it or remove it; build-feed ignores a file whose name begins with `_`.'
 }
 
 export const readBytes = (here: Loading, path: string): Buffer | undefined => {

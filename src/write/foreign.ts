@@ -68,7 +68,7 @@ export const replacement = (paths: readonly string[], shown: string): readonly D
     diagnose(replaced, {
       place: { file: `${shown}/${first}` },
       message: `${first} was not written by build-feed, and was replaced${also}: what another program wrote there is gone`,
-      help: 'Let the other program write to another folder, or name another one for this build with `--out`.',
+      help: 'Let the other program write to another folder, or choose another for this build with `--out`.',
     }),
   ]
 }

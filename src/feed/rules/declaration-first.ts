@@ -18,7 +18,7 @@ const rule: FeedRule = {
       yield {
         place: feed.place(feed.text.indexOf('<?xml', offset), feed.text.indexOf('<?xml', offset) + 5),
         message: 'there are spaces or blank lines before `<?xml`, so strict apps cannot read the feed',
-        help: 'Delete them, so that the file begins with `<?xml`.',
+        help: 'Delete them, so that `<?xml` is the very first thing in the file.',
       }
   },
 }

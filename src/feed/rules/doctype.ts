@@ -19,7 +19,7 @@ const rule: FeedRule = {
       yield {
         place: feed.place(Math.max(0, offset), Math.max(0, offset) + '<!DOCTYPE'.length),
         message: 'a DOCTYPE does not belong in a feed: apps ignore it, or refuse the feed because of it',
-        help: 'Remove the declaration, from `<!DOCTYPE` to its `>`.',
+        help: 'Delete it, from `<!DOCTYPE` to its `>`.',
       }
   },
 }

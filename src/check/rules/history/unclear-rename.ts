@@ -32,7 +32,7 @@ const rule: Rule = {
       yield {
         place: recording.entry.at(),
         message: `several files have the recording of ${stems.map(stem => `"${stem}"`).join(' and ')}, so it is unclear which of them was renamed, and subscribers would get all of them as new episodes`,
-        help: `If this one is "${stems[0]}" under a new name, write \`guid: ${guidOf(stems[0]!)}\`, by which apps know the episode they already have.`,
+        help: `If this one is "${stems[0]}" under a new name, write \`guid: ${guidOf(stems[0]!)}\`, so that apps know it as the episode they already have.`,
       }
   },
 }

@@ -28,7 +28,7 @@ const rule: Rule = {
     yield {
       place: entry.at(listPath(entry, 'enclosurePrefixes', MOST)),
       message: `"${enclosurePrefixes[MOST]}" is tracking prefix number ${MOST + 1}, and some apps give up after ${MOST} redirects and play nothing`,
-      help: `Keep at most ${MOST}, those whose statistics you read, and remove the others.`,
+      help: `Keep at most ${MOST} of them: those whose statistics you read.`,
     }
   },
 }

@@ -23,7 +23,7 @@ const rule: Rule = {
     if (title === undefined || !isBlank(title)) return
     yield {
       place: entry.at('title'),
-      message: `the title ${JSON.stringify(title)} holds only invisible characters, so apps would show an empty line`,
+      message: `the title ${JSON.stringify(title)} holds only invisible characters, so apps would show an empty line, and directories refuse it`,
       help: 'Delete what is there, and type the title again.',
     }
   }),
