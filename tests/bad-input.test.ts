@@ -14,6 +14,7 @@ import { describe, expect, test } from 'vitest'
 import { lockFileBytes } from '../src/limits.ts'
 import { type Files, temporaryFolder, writeFiles } from './support/folder.ts'
 import { documentOf, frontMatter, goodShow } from './support/good-show.ts'
+import { lay } from './support/lay.ts'
 import { mp3 } from './support/mpeg.ts'
 import { readFeed, textIn } from './support/read-feed.ts'
 import { rebuild, runShow } from './support/run.ts'
@@ -406,4 +407,10 @@ test('a folder called show.md is said to be one', async () => {
     place: { file: 'episodes/show.md' },
     message: 'show.md cannot be read, so no feed is written: it is a folder, not a file',
   })
+})
+
+test('maps in a list where a text belongs: no text is made of them for the help', async () => {
+  const { diagnostics } = await runShow(lay({ '001.md': 'seasonName: [{ a: b }]' }).files)
+  const found = diagnostics.find(({ message }) => message.includes('`seasonName` is a list'))
+  expect(found?.help).toMatch(/^Write plain text;/)
 })

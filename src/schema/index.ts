@@ -202,8 +202,10 @@ const wrongType = (issue: Issue & { code: 'invalid_type' }, path: Path, written:
 /** Of a short list, the text that was probably meant. JSON's quotes are YAML's. */
 const textHelp = (path: Path, written: unknown): string => {
   const items: readonly unknown[] = Array.isArray(written) ? written : []
-  const text = items.join(', ')
-  const isPlain = items.every(item => typeof item === 'string') && /^[^\p{C}`]{1,80}$/u.test(text)
+  // What else is in it may be a map without any methods, of which no text can be made.
+  const texts = items.filter(item => typeof item === 'string')
+  const text = texts.join(', ')
+  const isPlain = texts.length === items.length && /^[^\p{C}`]{1,80}$/u.test(text)
   if (path.length > 1 || !isPlain)
     return 'Write plain text; if it has to begin with a sign such as [ or {, put it in quotes.'
   const line = (value: string): string => `\`${path[0]}: ${JSON.stringify(value)}\``
