@@ -23,7 +23,10 @@ export const isThere = (path: string): boolean => statOf(path) !== undefined
 export const isFile = (path: string): boolean => statOf(path)?.isFile() === true
 
 /** Bytes; 0 where there is no file. */
-export const sizeOfFile = (path: string): number => (isFile(path) ? (statOf(path)?.size ?? 0) : 0)
+export const sizeOfFile = (path: string): number => {
+  const stats = statOf(path)
+  return stats?.isFile() ? stats.size : 0
+}
 
 /** Whether there is a folder of this name. */
 export const isFolder = (path: string): boolean => statOf(path)?.isDirectory() === true
