@@ -12,11 +12,13 @@ export const buildShow = async (
   withCache: boolean,
 ): Promise<BuildResult> => {
   const cache = withCache ? standing(options, options.out, io) : undefined
+  // What `--check` is to find is what a build would leave: where that is all there, unchanged, no byte of it need be read.
   const earlier =
-    cache === undefined || options.check || options.against
+    cache === undefined || options.against
       ? undefined
-      : recallBuild<BuildResult>(cache, askedOf(options))
-  if (earlier?.result !== undefined) return earlier.result
+      : recallBuild<BuildResult>(cache, askedOf({ ...options, check: false }))
+  if (earlier?.result !== undefined)
+    return options.check ? { ...earlier.result, feed: undefined } : earlier.result
   const { checkAgain, progressLine } = await import('./reporting.ts')
   const say = (verb: string, done: number, of: number, name: string): void =>
     show(() => progressLine({ verb, done, of, name }, io.stderr.width - 1))
@@ -26,7 +28,7 @@ export const buildShow = async (
   const { buildResult } = await import('./engine.ts')
   return buildResult({
     ...options,
-    cache: cache && { ...cache, last: earlier?.last },
+    cache: cache && { ...cache, last: options.check ? undefined : earlier?.last },
     onProgress: (done, of, name) => say('Measuring', done, of, name),
     onFile: say,
   })
