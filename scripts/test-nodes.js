@@ -15,15 +15,7 @@ import { differences } from './nodes/same-bytes.js'
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 /** What runs as a process of its own, is installed, or is compared with bytes. */
-const brief = [
-  'tests/cli',
-  'tests/golden',
-  'tests/report',
-  'tests/package',
-  'tests/readme',
-  'tests/nodes',
-  'tests/action',
-]
+const brief = ['tests/cli', 'tests/golden', 'tests/report', 'tests/package', 'tests/readme', 'tests/nodes']
 
 const argv = process.argv.slice(2)
 const isBrief = argv.includes('--brief')

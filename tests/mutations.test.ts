@@ -1,4 +1,4 @@
-/** Ten thousand slips of the hand (and of a stranger): findings or a feed, never an exception, and every place and repair holds. */
+/** Slips of the hand (and of a stranger): findings or a feed, never an exception, and every place and repair holds. */
 
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
@@ -157,7 +157,7 @@ const withText = (
   }
 }
 
-test('ten thousand mutations, from the text to the feed', async () => {
+test('thousands of mutations, from the text to the feed', async () => {
   await fc.assert(
     fc.asyncProperty(slip, async ({ path, mutations }) => {
       const given = mutations.reduce(mutated, text(path))
@@ -178,8 +178,7 @@ test('ten thousand mutations, from the text to the feed', async () => {
       if (checked.value.podcast) render(checked.value.podcast, { audio: true })
       else expect(diagnostics.some(one => one.severity === 'error') || laid.problems.length > 0).toBe(true)
     }),
-    // Bounded: on a busy machine as many of them as go into twenty seconds.
-    { numRuns: 10_000, interruptAfterTimeLimit: 20_000, markInterruptAsFailure: false },
+    { numRuns: Number(process.env.MUTATIONS ?? 2000) },
   )
 })
 

@@ -235,7 +235,12 @@ describe.skipIf(!hasBrowser)('in Chromium', async () => {
     for (const name of ['', 'changes', 'readers', 'theme'])
       for (const colorScheme of ['light', 'dark'] as const) {
         const { page, context } = await visit(browser, `${address}-/${name}`, { colorScheme })
-        const { violations } = await new AxeBuilder({ page }).exclude('iframe').analyze()
+        // Only colours differ in the dark.
+        const axe = new AxeBuilder({ page }).exclude('iframe')
+        const { violations } = await (colorScheme === 'dark'
+          ? axe.withRules(['color-contrast', 'link-in-text-block'])
+          : axe
+        ).analyze()
         expect(violations.map(({ id, nodes }) => `${name} ${id}: ${nodes[0]?.html}`)).toEqual([])
         await context.close()
       }

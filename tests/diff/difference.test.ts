@@ -288,7 +288,7 @@ describe('properties', () => {
         const xml = renderFeed(show, episodes)
         expect(told(compared(xml, xml))).toEqual([])
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     )
   })
 
@@ -301,7 +301,7 @@ describe('properties', () => {
         expect(effects(differenceOf(before, after, []))).toEqual(['downloads-again'])
         expect(effects(differenceOf(after, before, []))).toEqual(['downloads-again'])
       }),
-      { numRuns: 100 },
+      { numRuns: 50 },
     )
   })
 

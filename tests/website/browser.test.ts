@@ -214,7 +214,12 @@ describe.skipIf(!hasBrowser)('for everybody (WCAG 2.2)', async () => {
         for (const colorScheme of ['light', 'dark'] as const) {
           await page.emulateMedia({ colorScheme })
           await page.setViewportSize({ width: 1280, height: 900 })
-          const { violations } = await new AxeBuilder({ page }).analyze()
+          // Only colours differ in the dark.
+          const axe = new AxeBuilder({ page })
+          const { violations } = await (colorScheme === 'dark'
+            ? axe.withRules(['color-contrast', 'link-in-text-block'])
+            : axe
+          ).analyze()
           const said = violations.map(({ id, nodes }) => `${path} ${colorScheme} ${id}: ${nodes[0]?.html}`)
           expect(said).toEqual([])
           await page.setViewportSize({ width: 320, height: 640 })
