@@ -20,6 +20,7 @@ import { withoutScripts } from './theme-markup.ts'
 import { themeStyle } from './theme-style.ts'
 import {
   audioView,
+  embedPath,
   embedView,
   episodeView,
   itemView,
@@ -137,7 +138,7 @@ const pagesOf = (site: Site, options: WebsiteOptions): readonly Artefact[] => {
   const isAtRoot = new URL(website.base).pathname === '/'
   return [
     ...episodes.flatMap((_, index) => episodePages(index, shared)),
-    ...website.withdrawn.map(page => html(pagePath(page.folder), () => withdrawnPage(page, shared), shared)),
+    ...website.withdrawn.flatMap(page => withdrawnPages(page, shared)),
     ...lists.map((_, number) => html(listPath(number), () => showPage(number, lists, shared), shared)),
     script(`${siteFolder}/search-index.js`, () => searchIndex(site)),
     ...transcriptScripts(site),
@@ -320,7 +321,7 @@ const episodePages = (index: number, shared: Shared): readonly Artefact[] => {
   const { folder } = shared.site.episodes[index]!.page
   return [
     html(pagePath(folder), () => episodePage(index, shared), shared),
-    html(`${folder}embed.html`, () => embedPage(index, shared), shared),
+    html(embedPath(folder), () => embedPage(index, shared), shared),
   ]
 }
 
@@ -376,19 +377,31 @@ const embedPage = (index: number, { site, addressesFrom, playerOf }: Shared): Pa
   return { template: 'embed', view: { episode }, addresses, frame, player }
 }
 
-const withdrawnPage = ({ folder, title }: WithdrawnPage, shared: Shared): Page => {
+/** Other sites may show the player of an episode that is gone: there too it says so, in a frame that has no room for more. */
+const withdrawnPages = (page: WithdrawnPage, shared: Shared): readonly Artefact[] => [
+  html(pagePath(page.folder), () => withdrawnPage(page, shared), shared),
+  html(embedPath(page.folder), () => withdrawnPage(page, shared, { isEmbedded: true }), shared),
+]
+
+const withdrawnPage = (
+  { folder, title }: WithdrawnPage,
+  shared: Shared,
+  { isEmbedded = false } = {},
+): Page => {
   const { site } = shared
   const addresses = shared.addressesFrom(pagePath(folder))
   const words = site.words.text
   const view = {
     title: title ?? '',
-    recent: shared.recentAt(addresses),
+    recent: isEmbedded ? '' : shared.recentAt(addresses),
+    ...(isEmbedded && { around: { top: '', foot: '' } }),
   }
   const frame = {
     title: `${title ?? words.withdrawn} · ${site.show.title}`,
     description: '',
     cards: [],
     isIndexed: false,
+    isEmbedded,
   }
   return { template: 'withdrawn', view, addresses, frame }
 }

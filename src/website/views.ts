@@ -77,6 +77,9 @@ const ownPicture = ({ image }: Episode, show: Show): string | undefined =>
 /** The page of an episode, or the first of the show. */
 export const pagePath = (folder: string): string => `${folder}index.html`
 
+/** The player of an episode, for other sites to show in a frame. */
+export const embedPath = (folder: string): string => `${folder}embed.html`
+
 /** The same for every page of the show, but for its addresses. */
 export const showView = (site: Site, { to, of }: Addresses) => {
   const { show, website } = site
@@ -164,7 +167,7 @@ export const episodeView = (index: number, site: Site, addresses: Addresses) => 
     links: episode.contentLinks ?? [],
     newer: neighbour(site.episodes[index - 1], to),
     older: neighbour(site.episodes[index + 1], to),
-    embed: `${address}embed.html`,
+    embed: embedPath(address),
     // Last: V8 takes twenty times as long when as many properties follow.
     ...itemView(listed, site, addresses),
     summary: episode.summary ?? '',

@@ -105,6 +105,9 @@ describe('an address stays', () => {
     expect(page('002/index.html')).toContain('This episode was taken down')
     expect(page('002/index.html')).toContain('“Second” is no longer part of Harbour Notes.')
     expect(page('002/index.html')).toContain('<meta name="robots" content="noindex">')
+    // Other sites that show its player show what became of it, and nothing that plays.
+    expect(page('002/embed.html')).toContain('This episode was taken down')
+    expect(page('002/embed.html')).not.toMatch(/<audio|<nav|002\.mp3/)
     expect(page('sitemap.xml')).not.toContain('/002/')
   })
 
