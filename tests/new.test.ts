@@ -400,6 +400,8 @@ describe('the next one', () => {
 
   test('a name in words', () => {
     expect(titleOf('s1/012_the-ferry', undefined)).toBe('The ferry')
+    expect(titleOf('02 – Zweite', undefined)).toBe('Zweite')
+    expect(titleOf('04 — Vierte – Teil 2', undefined)).toBe('Vierte – Teil 2')
     expect(titleOf('012', undefined)).toBe('012')
     expect(titleOf('012', { title: ' ' })).toBe('012')
   })

@@ -603,6 +603,9 @@ describe('a folder without a show', () => {
       code: 2,
       stderr: expect.stringContaining('but there is one in podcast; name that folder'),
     })
+    expect((await say({ cwd }, 'new', 'Hello')).stderr).toContain(
+      'there is one in podcast; name that folder with `--show`',
+    )
     mkdirSync(join(cwd, 'episodes'))
     expect((await say({ cwd })).stderr).toContain('files/no-show')
   })

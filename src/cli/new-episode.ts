@@ -69,7 +69,7 @@ export const titleOf = (stem: string, tags: AudioTags | undefined): string => {
   if (stated) return stated
   const name = stem.slice(stem.lastIndexOf('/') + 1)
   const words = name
-    .replace(/^\d+[-_. ]+/, '')
+    .replace(/^\d+[-_. \p{Pd}]+/u, '')
     .replace(/[-_ ]+/g, ' ')
     .trim()
   return words === '' ? name : words.charAt(0).toUpperCase() + words.slice(1)

@@ -51,7 +51,7 @@ export const runBuild = async (
   io: Io,
   commands: readonly CommandDefinition[],
 ): Promise<ExitCode> => {
-  const shows = showFolders(asked, io, commands)
+  const shows = showFolders(asked, io, { commands })
   if (flags.refresh && flags.frozen)
     throw new UsageError('--refresh asks the network, and --frozen forbids it; leave one of them out')
   if (flags.reporter !== undefined) (await import('./reporting.ts')).reporterOf(flags, io)

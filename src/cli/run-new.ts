@@ -69,7 +69,7 @@ const noRecording = (written: string, path: string): UsageError => {
 }
 
 const homeOf = async (flags: NewFlags, io: Io): Promise<Home> => {
-  const show = await oneShow(flags.show, io)
+  const show = await oneShow(flags.show, io, 'name that folder with `--show`')
   const manuscript = load(doorOf(show.location), show.folder, { show: show.show }).value
   if (manuscript === undefined || (show.show === undefined && ![...manuscript.files].some(isShowPath)))
     throw new UsageError(`there is no show in ${show.folder}; make one with \`${ours('init', show.folder)}\``)

@@ -23,16 +23,20 @@ export interface ShowFolder {
   readonly name: string
 }
 
-/**
- * The shows that were asked for: `episodes` when none was, or this very folder when it is a show.
- * `commands`: what a word that names no folder may have been meant for instead.
- */
+interface Asking {
+  /** What a word that names no folder may have been meant for instead. */
+  readonly commands?: readonly CommandDefinition[]
+  /** How a show that is elsewhere is asked for. */
+  readonly byNaming?: string | undefined
+}
+
+/** The shows that were asked for: `episodes` when none was, or this very folder when it is a show. */
 export const showFolders = (
   asked: readonly string[],
   io: Io,
-  commands: readonly CommandDefinition[] = [],
+  { commands = [], byNaming }: Asking = {},
 ): ShowFolder[] => {
-  const folders = asked.length > 0 ? asked : [usualFolder(io.cwd)]
+  const folders = asked.length > 0 ? asked : [usualFolder(io.cwd, byNaming)]
   const shows = folders.map(folder => {
     const location = resolve(io.cwd, folder)
     if (isShowFile(folder, io)) return fileOfShow(folder, location)
@@ -65,7 +69,7 @@ const fileOfShow = (written: string, file: string): ShowFolder => ({
   name: basename(file).replace(/\.\w+$/, ''),
 })
 
-const usualFolder = (cwd: string): string => {
+const usualFolder = (cwd: string, byNaming = 'name that folder'): string => {
   const names = namesIn(cwd)
   if (hasShow(resolve(cwd, 'episodes'))) return 'episodes'
   if (names.some(isShowPath)) return '.'
@@ -75,7 +79,7 @@ const usualFolder = (cwd: string): string => {
     : names.filter(name => !isIgnored(name) && hasShow(resolve(cwd, name)))
   if (others.length === 0) return 'episodes'
   throw new UsageError(
-    `there is no show in episodes, where one is looked for, but there is one in ${others.slice(0, 3).join(', ')}; name that folder`,
+    `there is no show in episodes, where one is looked for, but there is one in ${others.slice(0, 3).join(', ')}; ${byNaming}`,
   )
 }
 

@@ -260,6 +260,18 @@ describe('fences', () => {
     expect(readFrontMatter(after).problems).toEqual([])
   })
 
+  it.each([
+    ['{ accent: #8a2be2 }', '{ accent: "#8a2be2" }'],
+    ['{ accent: #8a2be2, background: white }', '{ accent: "#8a2be2", background: white }'],
+    ['[one, #two]', '[one, "#two"]'],
+  ])('a # that would be a comment inside of brackets: %s', (value, after) => {
+    const text = `---\ntheme: ${value}\n---\nB`
+    const [problem, ...others] = readFrontMatter(text).problems
+    expect(others).toEqual([])
+    expect(problem?.message).toContain('begins a comment')
+    expect(fixed(text)).toBe(`---\ntheme: ${after}\n---\nB`)
+  })
+
   it('a line that only begins with --- does not close while a real fence follows', () => {
     const text = '---\na: 1\n---more: x\nb: 2\n---\nB'
     expect(dataOf(text)).toEqual({ a: '1', '---more': 'x', b: '2' })

@@ -31,6 +31,7 @@ export const recognisers: readonly Recogniser[] = [
   unclosedQuote,
   innerQuote,
   curlyQuotes,
+  commentInside,
   unclosedBracket,
   blockHeader,
   reservedStart,
@@ -245,6 +246,23 @@ function curlyQuotes(source: string, suspect: Suspect): Mistake | undefined {
       'These are typographic quotes, which are part of the text in YAML: they do not protect what is inside them',
     help: `Use straight quotes: ${shown(source, suspect, quoted)}`,
     edits: replaced(suspect.value, quoted),
+  }
+}
+
+/** `{ accent: #8a2be2 }`: what follows the `#` is a comment, the closing bracket too. */
+function commentInside(source: string, suspect: Suspect): Mistake | undefined {
+  const text = textOf(source, suspect.value)
+  const [, before, value] = /^([{[][^"'#]*\s)(#[^\s,\]}]*)[^#]*[\]}]$/.exec(text) ?? []
+  if (before === undefined || value === undefined) return undefined
+  const start = suspect.value.start + before.length
+  const quoted = inQuotes(value)
+  return {
+    kind: 'syntax',
+    start,
+    end: start + value.length,
+    message: 'A # after a space begins a comment, so that the rest of the line is not read',
+    help: `Quote the value: ${shown(source, suspect, before + quoted + text.slice(before.length + value.length))}`,
+    edits: replaced({ start, end: start + value.length }, quoted),
   }
 }
 
