@@ -2,19 +2,29 @@ import * as limits from '../limits.ts'
 import { map } from '../schema/shape.ts'
 import { exactly, type Read, scalar } from '../schema/value.ts'
 import { field } from '../table/field.ts'
-import { type Phrase, phrases } from '../vocabulary/page-phrases.ts'
+import { type Phrase, phrases, placesIn } from '../vocabulary/page-phrases.ts'
 
 export type { Messages } from '../vocabulary/page-phrases.ts'
 
-const words = () =>
+/** @param places what `{name}` in the words may stand for. */
+const words = (places: readonly string[] = []) =>
   scalar(
-    (written): Read<string> =>
-      written.length <= limits.pageWordCharacters
-        ? { value: written }
-        : refusal(
-            `this is longer than the ${limits.pageWordCharacters} characters that a word of a page may have`,
-            'Write a word or a sentence.',
-          ),
+    (written): Read<string> => {
+      if (written.length > limits.pageWordCharacters)
+        return refusal(
+          `this is longer than the ${limits.pageWordCharacters} characters that a word of a page may have`,
+          'Write a word or a sentence.',
+        )
+      const odd = Array.from(written.matchAll(/\{(\w+)\}/g), ([, name = '']) => name).find(
+        name => !places.includes(name),
+      )
+      if (odd === undefined) return { value: written }
+      const meant = places.map(place => `\`{${place}}\``).join(' or ')
+      return refusal(
+        `nothing takes the place of \`{${odd}}\` here, and listeners would read it as it is`,
+        meant === '' ? 'Write the words without it.' : `Write ${meant} instead.`,
+      )
+    },
     { type: ['string', 'number', 'boolean'] },
   )
 
@@ -47,7 +57,7 @@ export const messages = field({
       shortMonths: exactly(12, words()).meta({ description: 'From January, short.' }).optional(),
       longDate: pattern('D MMMM YYYY').optional(),
       shortDate: pattern('D MMM YYYY').optional(),
-      ...(Object.fromEntries(phrases.map(name => [name, words().optional()])) as {
+      ...(Object.fromEntries(phrases.map(name => [name, words(placesIn[name]).optional()])) as {
         readonly [Name in Phrase]: ReturnType<ReturnType<typeof words>['optional']>
       }),
     }),

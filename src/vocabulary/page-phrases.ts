@@ -23,6 +23,27 @@ export const phrases = [
   ...['previous', 'next', 'chapterLink', 'skipToSearch', 'complete', 'madeWith', 'needsScript'],
 ] as const
 
+/** What `{name}` in a phrase stands for; phrases that are not here have no such places. */
+export const placesIn: { readonly [Name in Phrase]?: readonly string[] } = {
+  by: ['author'],
+  season: ['season'],
+  episode: ['episode'],
+  seasonEpisode: ['season', 'episode'],
+  published: ['date'],
+  duration: ['duration'],
+  pageOf: ['page', 'pages'],
+  results: ['count'],
+  recent: ['show'],
+  more: ['show'],
+  back: ['seconds'],
+  forward: ['seconds'],
+  resumed: ['time'],
+  withdrawnWhy: ['title', 'show'],
+  toShow: ['show'],
+  chapterLink: ['title'],
+  madeWith: ['program'],
+}
+
 /** Words of the pages that are not the program's own. What is left out is said in the language of the show, or else in English. */
 export type Messages = { readonly [Name in Phrase]?: string } & {
   /** Twelve, from January. */

@@ -3,8 +3,11 @@
 import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { phrases } from '../../src/vocabulary/page-phrases.ts'
+import { phrases, placesIn } from '../../src/vocabulary/page-phrases.ts'
 import { themeVariables } from '../../src/vocabulary/theme-variables.ts'
+import { de } from '../../src/website/messages/de.ts'
+import { en } from '../../src/website/messages/en.ts'
+import { fr } from '../../src/website/messages/fr.ts'
 import { withoutScripts } from '../../src/website/theme-markup.ts'
 import { themeStyle } from '../../src/website/theme-style.ts'
 import { type Files, temporaryFolder } from '../support/folder.ts'
@@ -224,6 +227,12 @@ describe('a hostile theme', () => {
 })
 
 describe('words of one’s own', () => {
+  test('have places for the values that ours have', () => {
+    const placesOf = (text: string) => new Set(Array.from(text.matchAll(/\{(\w+)\}/g), ([, name]) => name))
+    for (const { text } of [en, de, fr])
+      for (const name of phrases) expect(placesOf(text[name])).toEqual(new Set(placesIn[name]))
+  })
+
   test('take the place of ours, in dates too', async () => {
     const { page } = await pagesOf({
       'show.md': showWithPages({
@@ -261,6 +270,8 @@ describe('words of one’s own', () => {
     ['{ copie: Kopieer }', 'copie'],
     ['{ months: [jan, feb] }', '12 were expected'],
     ['{ longDate: "MMMM YYYY" }', 'day, month and year'],
+    ['{ published: "Uitgezonden op {datum}" }', 'nothing takes the place of `{datum}`'],
+    ['{ copy: "Kopieer {feed}" }', 'nothing takes the place of `{feed}`'],
     [`{ copy: ${'x'.repeat(501)} }`, '500 characters'],
   ])('%s is told', async (messages, message) => {
     const { diagnostics } = await runShow({ ...goodShow(), 'show.md': showWithPages({ messages }) })
