@@ -143,7 +143,9 @@ const pagesOf = (site: Site, options: WebsiteOptions): readonly Artefact[] => {
     script(`${siteFolder}/search-index.js`, () => searchIndex(site)),
     ...transcriptScripts(site),
     ...(site.show.block ? [] : [sitemap(site, lists.length)]),
-    ...(isAtRoot ? [html('404.html', () => notFoundPage(shared), shared), robots(site)] : []),
+    // Below the root of a host it is of use too: GitHub takes the one of each project.
+    html('404.html', () => notFoundPage(shared), shared),
+    ...(isAtRoot ? [robots(site)] : []),
   ]
 }
 

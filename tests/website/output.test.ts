@@ -61,9 +61,10 @@ describe.each(Object.entries(shows))('%s', async (_, files) => {
         const isOurs = file === '' || !/^[a-z]+:/i.test(file) || file.startsWith(base)
         // A picture that the hostile notes name, and nobody has.
         if (!isOurs || to === `${base}x`) continue
-        const inside = file.startsWith(base)
-          ? file.slice(base.length)
-          : join(dirname(path), decodeURIComponent(file))
+        const fromHost = new URL(base).pathname
+        const before = [base, fromHost].find(start => file.startsWith(start))
+        const inside =
+          before === undefined ? join(dirname(path), decodeURIComponent(file)) : file.slice(before.length)
         const target =
           file === '' ? path : inside === '' || inside.endsWith('/') ? `${inside}index.html` : inside
         expect([path, to, existsSync(join(root, 'public', decodeURIComponent(target)))]).toEqual([
