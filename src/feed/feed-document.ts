@@ -2,6 +2,7 @@
 
 import type { Place } from '../diagnostic.ts'
 import type { Instant } from '../model.ts'
+import { mendedUtf8 } from '../syntax/mended-utf8.ts'
 import { positionsIn } from '../syntax/positions.ts'
 import { parseXml, type XmlDocument, type XmlProblemKind } from '../syntax/xml.ts'
 import { type DecodedXml, decodeXml } from '../syntax/xml-encoding.ts'
@@ -27,6 +28,8 @@ export interface FeedDocument {
   /** With gzip, as a file. */
   readonly isCompressed: boolean
   readonly encoding: Omit<DecodedXml, 'text'>
+  /** The first letter that was saved as Windows-1252, where those were read as such: `readLeniently`. */
+  readonly mendedAt?: Place
   readonly text: string
   readonly xml: XmlDocument
   /** False when the tags do not fit together: what follows is guesswork then. */
@@ -99,6 +102,20 @@ export const readFeed = (bytes: Uint8Array, file: string, now: Instant, served?:
       return found === undefined ? atTag(node) : place(found.valueStart, found.valueEnd)
     },
   }
+}
+
+/** As `readFeed`; but of what is said to be UTF-8 and is not, each byte that does not fit is read as Windows-1252. */
+export const readLeniently = (
+  bytes: Uint8Array,
+  file: string,
+  now: Instant,
+  served?: Served,
+): FeedDocument => {
+  const feed = readFeed(bytes, file, now, served)
+  const { invalid, encoding } = feed.encoding
+  if (!invalid || encoding !== 'utf-8') return feed
+  const at = feed.text.indexOf('\uFFFD')
+  return { ...readFeed(mendedUtf8(bytes), file, now, served), mendedAt: feed.place(at, at + 1) }
 }
 
 /** What is underlined of a line need not be longer. UTF-16 units. */

@@ -4,7 +4,7 @@ import { feedBytes, feedItems, feedPages } from '../limits.ts'
 import { isWellFormed } from '../syntax/xml.ts'
 import { isHttpUrl, resolveUrl } from '../units/url.ts'
 import { isReadable } from './check-feed.ts'
-import { type FeedDocument, readFeed } from './feed-document.ts'
+import { type FeedDocument, readFeed, readLeniently } from './feed-document.ts'
 import type { FeedNode } from './feed-elements.ts'
 
 /** Reads what is at an address; or says why it cannot, as in `it leads to …`. */
@@ -39,12 +39,12 @@ export const furtherPages = async (
     if (pages.length === feedPages) return failed(`this would be more than ${feedPages} pages`)
     const read = await readPage(url)
     if ('problem' in read) return failed(read.problem)
-    const page = readFeed(read.bytes, url, first.now)
+    const page = (isLenient ? readLeniently : readFeed)(read.bytes, url, first.now)
     size += page.size
     items += page.items.length
     if (size > feedBytes || items > feedItems)
       return failed('the pages together are longer than a feed may be')
-    if (!isReadable(page) || !(isWellFormed(page.xml) || isLenient))
+    if (!isReadable(page) || !((isWellFormed(page.xml) && !page.encoding.invalid) || isLenient))
       return failed('it is no well-formed feed')
     pages.push(page)
     url = nextPage(page, url)

@@ -12,6 +12,7 @@ import {
   isReadable,
   type ReadPage,
   readFeed,
+  readLeniently,
 } from '../feed/index.ts'
 import { initValues } from '../init-values.ts'
 import { feedBytes } from '../limits.ts'
@@ -119,14 +120,18 @@ export interface ImportedShow extends ShowFacts {
 }
 
 export const importShow = async ({ bytes, ...options }: ImportOptions): Promise<ImportResult> =>
-  imported(readFeed(await plainBytes(bytes), options.file, options.now), options)
+  imported(
+    (options.isLenient ? readLeniently : readFeed)(await plainBytes(bytes), options.file, options.now),
+    options,
+  )
 
 /** Without the bytes, which are let go once they are read. */
 type Importing = Omit<ImportOptions, 'bytes'>
 
 const imported = async (feed: FeedDocument, options: Importing): Promise<ImportResult> => {
   const { isLenient = false } = options
-  if (!isReadable(feed) || !(isWellFormed(feed.xml) || isLenient)) return unreadable(feed, isLenient)
+  const isSound = isWellFormed(feed.xml) && !feed.encoding.invalid
+  if (!isReadable(feed) || !(isSound || isLenient)) return unreadable(feed, isLenient)
   const { readPage, address } = options
   const pages = readPage === undefined ? [] : await furtherPages(feed, { address, readPage, isLenient })
   if ('reason' in pages) return { kind: 'incomplete', ...pages }
@@ -176,12 +181,12 @@ const unreadable = (feed: FeedDocument, isLenient: boolean): ImportResult => ({
 })
 
 const missingOf = async (
-  { composed }: Planned,
+  planned: Planned,
   location: string,
   keepsUrls: boolean,
 ): Promise<ShowFacts['toFetch']> => {
   const { wantedOf } = await import('./download/index.ts')
-  const missing = wantedOf(composed, keepsUrls).filter(
+  const missing = wantedOf(planned, keepsUrls).filter(
     ({ paths }) => !paths.some(path => isFile(join(location, path))),
   )
   return { files: missing.length, bytes: missing.reduce((sum, { stated }) => sum + stated, 0) }
@@ -196,7 +201,7 @@ const broughtOver = async (
 ): Promise<{ readonly planned: Planned; readonly downloads: Downloads } | Refusal> => {
   const { location, generator, signal } = options
   const { download, wantedOf } = await import('./download/index.ts')
-  const wanted = wantedOf(planned.composed, keepsUrls)
+  const wanted = wantedOf(planned, keepsUrls)
   const downloads = await download(wanted, { location, generator, signal, allowPrivate, onProgress })
   const again = await plannedIn(source, { ...options, fetched: downloads.fetched })
   if ('inTheWay' in again) return { path: again.inTheWay, reason: 'it has changed meanwhile' }
@@ -214,11 +219,16 @@ const broughtOver = async (
       added,
       updated: once,
       unchanged: Math.max(0, left),
-      remarks: [...remarks, ...again.remarks],
+      remarks: eachOnce([...remarks, ...again.remarks]),
     },
     downloads,
   }
 }
+
+/** What was said when the show was written is said again when its files have come. */
+const eachOnce = (lines: readonly ReportLine[]): readonly ReportLine[] => [
+  ...new Map(lines.map(line => [`${line.about}\n${line.text}`, line])).values(),
+]
 
 /** Many keep their feeds packed. */
 const plainBytes = async (bytes: Uint8Array): Promise<Uint8Array> => {

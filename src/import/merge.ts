@@ -27,6 +27,8 @@ export interface Merge {
   /** Where the folder goes its own way, and the feed another: nothing is written there. */
   readonly differences: readonly ReportLine[]
   readonly remarks: readonly ReportLine[]
+  /** Stems of episodes that were taken out on purpose: nothing of theirs is brought over. */
+  readonly leftOut: ReadonlySet<string>
 }
 
 export interface NewText {
@@ -86,6 +88,9 @@ export const mergeOf = async (
     unchanged: steps.filter(({ kind }) => kind === 'unchanged' || kind === 'own').length,
     differences: all.flatMap(step => step.differences ?? []),
     remarks: [...steps.flatMap(({ remarks = [] }) => remarks), ...missing(present, composed)],
+    leftOut: new Set(
+      composed.episodes.flatMap(({ stem }, i) => (steps[i]!.kind === 'left-out' ? [stem] : [])),
+    ),
   }
 }
 

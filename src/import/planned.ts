@@ -45,5 +45,6 @@ const newShow = async (source: SourceShow, baseUrl: string | undefined): Promise
     unchanged: 0,
     differences: [],
     remarks: [],
+    leftOut: new Set(),
   }
 }

@@ -4,6 +4,7 @@ import type { FeedDocument } from '../feed/index.ts'
 import { showName } from '../names.ts'
 import type { Composed, ComposedEpisode, DraftReason } from './compose.ts'
 import type { ReportLine } from './report-file.ts'
+import type { SourceItem } from './source.ts'
 
 /** What is about a file of the show names it in `path`. */
 export interface Remark extends ReportLine {
@@ -11,6 +12,14 @@ export interface Remark extends ReportLine {
 }
 
 export const remarksOn = (feed: FeedDocument, { episodes, source }: Composed): readonly Remark[] => [
+  ...(feed.mendedAt === undefined
+    ? []
+    : [
+        {
+          about: `line ${feed.mendedAt.line} of the feed`,
+          text: 'letters that are no UTF-8, from here on, were read as Windows-1252',
+        },
+      ]),
   ...feed.xml.problems
     .filter(({ kind }) => repairs[kind] !== undefined)
     .map(({ kind, line, detail }) => ({
@@ -39,7 +48,7 @@ const ofEpisode = (episode: ComposedEpisode): readonly Remark[] => {
   const say = (text: string): Remark => ({ about: path, text, path })
   return [
     ...(draft === undefined ? [] : [say(drafts[draft])]),
-    ...(isDateMade ? [say('it had no date, so it got one that keeps its place in the feed')] : []),
+    ...(isDateMade ? [say(`${datelessWords(item)}, so it got one that keeps its place in the feed`)] : []),
     ...(item.title === '' ? [say('it had no title, so it is called after its first words')] : []),
     ...(notes.isChanged ? [say('its notes may look a little different: their HTML had to be tidied')] : []),
     ...(notes.removed.length === 0
@@ -51,6 +60,11 @@ const ofEpisode = (episode: ComposedEpisode): readonly Remark[] => {
         ]),
     ...item.notTaken.map(({ element, reason }) => say(`${element} is left out: ${reason}`)),
   ]
+}
+
+const datelessWords = ({ node }: SourceItem): string => {
+  const written = node.children.find(({ name }) => name === 'pubDate')?.text.trim()
+  return !written ? 'it had no date' : `its date, "${written.slice(0, 80)}", cannot be read`
 }
 
 const drafts: Readonly<Record<DraftReason, string>> = {

@@ -1,6 +1,6 @@
 /** `import --download`: everything comes over, whole, from hosts that misbehave too. */
 
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
@@ -144,6 +144,23 @@ describe('import --download', () => {
     expect(itemsIn(readFileSync(join(show.cwd, 'public/feed.xml'), 'utf8'))).toMatchObject([
       { guid: 'old-1', enclosure: { url: `${host.origin}/1.mp3` } },
     ])
+  })
+
+  test('an episode that was taken out on purpose is not fetched again, and that is said once', async () => {
+    const host = await hostOf({ ...good, '/2.mp3': { bytes: recording } })
+    const second = oldItem(2).replace(/url="[^"]*"/, `url="${host.origin}/2.mp3"`)
+    const feed = feedAt(host).replace('<item>', `<item>\n${second}\n</item>\n<item>`)
+    const show = await bring(feed)
+    await say({ cwd: show.cwd }, 'build')
+    for (const name of namesOf(show).filter(one => one.startsWith('001-')))
+      rmSync(join(show.cwd, 'episodes', name))
+    const removed = await say({ cwd: show.cwd }, 'build', '--accept', 'gone:001-talk-1')
+    expect(removed.stderr).not.toMatch(/^error/m)
+    expect(textOf(show, 'feed.lock.json')).toContain('"gone"')
+    const again = await bring(feed, show.cwd)
+    expect(again.stderr).toContain('0 files were fetched')
+    expect(again.stderr.match(/taken out of this show on purpose/g)).toHaveLength(1)
+    expect(namesOf(again).filter(one => one.startsWith('001-'))).toEqual([])
   })
 
   test('a second run fetches nothing again, and changes nothing', async () => {

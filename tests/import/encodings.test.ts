@@ -1,6 +1,6 @@
 /** Feeds in the encodings that hosts have written them in: each title comes over letter by letter. */
 
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { builtFrom, imported, itemsIn, newBase } from './importing.ts'
 import { oldFeed, oldItem } from './old-feed.ts'
 
@@ -100,4 +100,29 @@ test('without a declaration it is UTF-8', async () => {
 
 test('an encoding that nobody knows is read as UTF-8', async () => {
   expect(await titleOf(Buffer.from(feed('Möwen', 'x-our-own')))).toBe('Möwen')
+})
+
+describe('said to be UTF-8, and saved as Windows-1252', () => {
+  const bytes = encoderOf('windows-1252')(feed('Café – 5 €', 'UTF-8'))
+
+  test('is refused, as `validate` refuses it, with a hint at --lenient', async () => {
+    const show = await imported(bytes, ...newBase)
+    expect(show.code).not.toBe(0)
+    expect(show.stderr).toContain('probably saved as Windows-1252')
+    expect(show.stderr).toContain('--lenient')
+    expect(show.stderr).not.toContain('every guid kept')
+  })
+
+  test('--lenient reads every letter, and says so', async () => {
+    const show = await imported(bytes, ...newBase, '--lenient')
+    expect(show.stderr).toMatch(/line \d+ of the feed: letters that are no UTF-8/)
+    expect(itemsIn(await builtFrom(show))[0]?.title).toBe('Café – 5 €')
+  })
+
+  test('--lenient leaves the letters that are in UTF-8 as they are', async () => {
+    const [before = '', after = ''] = feed('Möwen ~~ Café', 'UTF-8').split('~~')
+    const mixed = Buffer.concat([Buffer.from(before), Buffer.of(0x96), Buffer.from(after)])
+    const show = await imported(mixed, ...newBase, '--lenient')
+    expect(itemsIn(await builtFrom(show))[0]?.title).toBe('Möwen – Café')
+  })
 })

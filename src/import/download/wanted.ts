@@ -4,8 +4,9 @@ import { audioEndings, endingOf, imageEndings } from '../../names.ts'
 import { canonicalLanguage } from '../../units/language.ts'
 import { isHttpUrl } from '../../units/url.ts'
 import type { Fields } from '../brief.ts'
-import type { Composed, ComposedEpisode } from '../compose.ts'
+import type { ComposedEpisode } from '../compose.ts'
 import { chaptersPath, coverStem, transcriptEndings } from '../local.ts'
+import type { Merge } from '../merge.ts'
 import { text } from '../source.ts'
 
 export interface Wanted {
@@ -24,12 +25,15 @@ export interface Wanted {
 /** Where recordings are kept that the feed goes on naming at their old addresses: no build reads what begins with `_`. */
 const apart = '_recordings/'
 
-export const wantedOf = ({ show, source, episodes }: Composed, keepsUrls: boolean): readonly Wanted[] => {
+export const wantedOf = (
+  { composed: { show, source, episodes }, leftOut }: Pick<Merge, 'composed' | 'leftOut'>,
+  keepsUrls: boolean,
+): readonly Wanted[] => {
   const language = canonicalLanguage(text(source.fields.language) ?? '').toLowerCase()
   const all = [
     ...coverOf(text(show.fields.image), text(source.fields.image)),
     ...episodes
-      .filter(({ draft }) => draft === undefined)
+      .filter(({ draft, stem }) => draft === undefined && !leftOut.has(stem))
       .flatMap(episode => ofEpisode(episode, language, keepsUrls)),
   ]
   const seen = new Set<string>()
