@@ -324,6 +324,7 @@ test('a date that cannot be read is quoted, and is not called missing', async ()
 test('of a feed without episodes, the report of the import is not taken for one', async () => {
   const show = await imported({ items: [] }, ...base)
   expect(show.stderr).toContain('there is no episode here')
+  expect(show.stderr).not.toContain('every guid kept')
   const built = await say({ cwd: show.cwd }, 'build')
   expect(built.stderr).toContain('there is no episode here')
   expect(built.stderr).not.toContain('import-report')
