@@ -105,6 +105,9 @@ export const usualEnding = (paths: readonly string[]): MarkdownEnding =>
 export const isShowPath = (path: string): boolean =>
   path.length < 20 && isMarkdown(path) && stemOf(path).toLowerCase() === 'show'
 
+/** What an import tells of itself; no episode. */
+export const importReportName = '_import-report.md'
+
 /** What is not read in a show folder. */
 export const isIgnored = (name: string): boolean =>
   name.startsWith('.') || name.startsWith('_') || name === 'node_modules'

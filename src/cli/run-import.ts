@@ -137,7 +137,7 @@ const headOf = (show: ShowFacts): string => {
   const { title, episodes, drafts } = show
   const held =
     drafts === 0 ? '' : `, ${drafts === 1 ? '1 of them a draft' : `${grouped(drafts)} of them drafts`}`
-  return `${title}: ${counted(episodes, 'episode')}${held}${changesOf(show)}, every guid kept.`
+  return `${title}: ${counted(episodes, 'episode')}${held}${changesOf(show)}${episodes === 0 ? '' : ', every guid kept'}.`
 }
 
 const changesOf = (show: ShowFacts): string => {

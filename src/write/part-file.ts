@@ -47,8 +47,12 @@ export const partFile = (root: string, path: string): PartFile => {
   const descriptor = openSync(part, O_CREAT | O_APPEND | O_RDWR | O_NOFOLLOW, 0o666)
   const state = { isOpen: true }
   const close = (): void => {
-    if (state.isOpen) closeSync(descriptor)
+    if (!state.isOpen) return
     state.isOpen = false
+    const isEmpty = fstatSync(descriptor).size === 0
+    closeSync(descriptor)
+    // There is nothing to go on with.
+    if (isEmpty) for (const path of [part, noted]) rmSync(path, { force: true })
   }
   return {
     size: () => fstatSync(descriptor).size,
@@ -69,7 +73,8 @@ export const partFile = (root: string, path: string): PartFile => {
     },
     finish: name => {
       fsyncSync(descriptor)
-      close()
+      closeSync(descriptor)
+      state.isOpen = false
       named(part, insideOf(root, name))
       rmSync(noted, { force: true })
     },

@@ -163,6 +163,16 @@ describe('import --download', () => {
     expect(namesOf(again).filter(one => one.startsWith('001-'))).toEqual([])
   })
 
+  test('of a recording that is gone at its host, nothing is left behind', async () => {
+    const host = await hostOf({
+      ...good,
+      '/1.mp3': { bytes: '', answer: (_, response) => response.writeHead(404).end() },
+    })
+    const show = await bring(feedAt(host), undefined, '--keep-urls')
+    expect(show.stderr).toContain('answers 404')
+    expect(readdirSync(join(show.cwd, 'episodes/_recordings'))).toEqual([])
+  })
+
   test('a second run fetches nothing again, and changes nothing', async () => {
     const host = await hostOf(good)
     const show = await bring(feedAt(host))

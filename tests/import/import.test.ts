@@ -313,3 +313,35 @@ test('what is told of it names no file twice, and has one empty line between two
   expect(show.stderr).toContain('To look at:')
   expect(show.stderr).not.toContain('\n\n\n')
 })
+
+test('a date that cannot be read is quoted, and is not called missing', async () => {
+  const item = oldItem(1).replace(/<pubDate>.*<\/pubDate>/, '<pubDate>Mon, no date</pubDate>')
+  const show = await imported({ items: [item] }, ...base)
+  expect(show.stderr).toContain('its date, "Mon, no date", cannot be read, so it got one')
+  expect(show.stderr).not.toContain('it had no date')
+})
+
+test('of a feed without episodes, the report of the import is not taken for one', async () => {
+  const show = await imported({ items: [] }, ...base)
+  expect(show.stderr).toContain('there is no episode here')
+  expect(show.stderr).not.toContain('every guid kept')
+  const built = await say({ cwd: show.cwd }, 'build')
+  expect(built.stderr).toContain('there is no episode here')
+  expect(built.stderr).not.toContain('import-report')
+})
+
+test.each(['import', 'validate', 'diff'])(
+  '%s: an address that is not of the web is told so',
+  async command => {
+    const said = await say({ cwd: temporaryFolder() }, command, 'ftp://x.example/feed.xml', 'other.xml')
+    expect(said.code).not.toBe(0)
+    expect(said.stderr).toContain('only those with http and https')
+  },
+)
+
+test('an empty file is to be fetched again, not built', async () => {
+  const cwd = temporaryFolder()
+  writeFiles(cwd, { 'empty.xml': '' })
+  const said = await say({ cwd }, 'import', 'empty.xml')
+  expect(said.stderr).toContain('Download it again')
+})

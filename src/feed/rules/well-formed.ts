@@ -2,7 +2,6 @@ import type { Finding } from '../../diagnostic.ts'
 import { meantBy } from '../../syntax/html-references.ts'
 import type { XmlProblem, XmlProblemKind } from '../../syntax/xml.ts'
 import { isBlank } from '../../units/blank.ts'
-import { ours } from '../../units/shell.ts'
 import { type FeedRule, problemsOf } from '../feed-rule.ts'
 import { apple, xml } from '../specs.ts'
 
@@ -41,7 +40,7 @@ type Words = Pick<Finding, 'message' | 'help'>
 
 const empty: Words = {
   message: 'the file is empty, so there is no feed',
-  help: `Build the feed again: \`${ours()}\` writes it whole or leaves the old one.`,
+  help: 'Download it again, or export it again from where it was made.',
 }
 
 /** Each of these stands for itself. */

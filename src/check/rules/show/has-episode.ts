@@ -1,5 +1,5 @@
 import type { WrittenShow } from '../../../fields/index.ts'
-import { isAudio, isMarkdown } from '../../../names.ts'
+import { importReportName, isAudio, isMarkdown } from '../../../names.ts'
 import type { Entry, Manuscript } from '../../../project.ts'
 import { nameOf } from '../../../units/file-name.ts'
 import { newCommand, ours } from '../../../units/shell.ts'
@@ -73,7 +73,9 @@ const noEpisodeWords = ({ files, show, folder, ignored = [] }: Manuscript): Word
       help: `Run \`${newCommand(folder, shownPath(show, recording))}\`: it makes the episode of that recording.`,
     }
   // Jekyll keeps its posts in a folder of this name. Of what is not read, only the name is known.
-  const hidden = ignored.find(path => !nameOf(path).includes('.')) ?? ignored.find(isMarkdown)
+  const hidden =
+    ignored.find(path => !nameOf(path).includes('.')) ??
+    ignored.find(path => isMarkdown(path) && nameOf(path) !== importReportName)
   if (hidden !== undefined)
     return {
       message: `${message}; "${hidden}" is not read, because its name begins with "_"`,
