@@ -106,7 +106,7 @@ export const isShowPath = (path: string): boolean =>
   path.length < 20 && isMarkdown(path) && stemOf(path).toLowerCase() === 'show'
 
 /** What an import tells of itself; no episode. */
-export const importReportName = '_import-report.md'
+export const reportName = '_import-report.md'
 
 /** What is not read in a show folder. */
 export const isIgnored = (name: string): boolean =>

@@ -2,6 +2,7 @@
 
 import { type Diagnostic, diagnose } from '../diagnostic.ts'
 import { fewOfOneRule } from '../limits.ts'
+import { isWellFormed } from '../syntax/xml.ts'
 import type { FeedDocument } from './feed-document.ts'
 import type { FeedRule } from './feed-rule.ts'
 import compressed from './rules/compressed.ts'
@@ -24,6 +25,9 @@ export const isReadable = (feed: FeedDocument): boolean =>
   feed.root?.name === 'rss' &&
   feed.channel !== undefined &&
   judge(root, feed).length === 0
+
+/** Whether any reader of XML takes it: the tags and characters are right, and each byte belongs to one. */
+export const isSound = ({ xml, encoding }: FeedDocument): boolean => isWellFormed(xml) && !encoding.invalid
 
 /** What cannot be read is not judged: of a feed whose tags do not fit together, nothing that follows would be true. */
 export const checkFeed = (feed: FeedDocument): CheckedFeed => {

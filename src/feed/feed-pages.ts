@@ -1,9 +1,8 @@
 /** A feed that is cut into pages: https://www.rfc-editor.org/rfc/rfc5005#section-3. */
 
 import { feedBytes, feedItems, feedPages } from '../limits.ts'
-import { isWellFormed } from '../syntax/xml.ts'
 import { isHttpUrl, resolveUrl } from '../units/url.ts'
-import { isReadable } from './check-feed.ts'
+import { isReadable, isSound } from './check-feed.ts'
 import { type FeedDocument, readFeed, readLeniently } from './feed-document.ts'
 import type { FeedNode } from './feed-elements.ts'
 
@@ -44,8 +43,7 @@ export const furtherPages = async (
     items += page.items.length
     if (size > feedBytes || items > feedItems)
       return failed('the pages together are longer than a feed may be')
-    if (!isReadable(page) || !((isWellFormed(page.xml) && !page.encoding.invalid) || isLenient))
-      return failed('it is no well-formed feed')
+    if (!isReadable(page) || !(isSound(page) || isLenient)) return failed('it is no well-formed feed')
     pages.push(page)
     url = nextPage(page, url)
   }

@@ -10,6 +10,7 @@ import {
   type FeedDocument,
   furtherPages,
   isReadable,
+  isSound,
   type ReadPage,
   readFeed,
   readLeniently,
@@ -18,9 +19,8 @@ import { initValues } from '../init-values.ts'
 import { feedBytes } from '../limits.ts'
 import { make } from '../make.ts'
 import type { Instant, Lock, LockedEpisode } from '../model.ts'
-import { feedName, lockName, showName } from '../names.ts'
+import { feedName, lockName, reportName, showName } from '../names.ts'
 import { renderLock } from '../render/index.ts'
-import { isWellFormed } from '../syntax/xml.ts'
 import { optional } from '../table/optional.ts'
 import { inFolder } from '../units/file-name.ts'
 import { turn } from '../units/turn.ts'
@@ -29,7 +29,7 @@ import { accountOf, type Sign, signsOf } from './account.ts'
 import type { Downloading, Downloads } from './download/index.ts'
 import { type Planned, plannedIn } from './planned.ts'
 import { remarksOn } from './remarks.ts'
-import { type ReportLine, reportName, reportText } from './report-file.ts'
+import { type ReportLine, reportText } from './report-file.ts'
 import { type SourceShow, sourceOf, text } from './source.ts'
 import type { Verified, verify } from './verify/index.ts'
 import { lockWritten, type Place, type Refusal, replaced, textAt, written } from './written.ts'
@@ -119,19 +119,17 @@ export interface ImportedShow extends ShowFacts {
   readonly verified: readonly Verified[] | undefined
 }
 
-export const importShow = async ({ bytes, ...options }: ImportOptions): Promise<ImportResult> =>
-  imported(
-    (options.isLenient ? readLeniently : readFeed)(await plainBytes(bytes), options.file, options.now),
-    options,
-  )
+export const importShow = async ({ bytes, ...options }: ImportOptions): Promise<ImportResult> => {
+  const read = options.isLenient ? readLeniently : readFeed
+  return imported(read(await plainBytes(bytes), options.file, options.now), options)
+}
 
 /** Without the bytes, which are let go once they are read. */
 type Importing = Omit<ImportOptions, 'bytes'>
 
 const imported = async (feed: FeedDocument, options: Importing): Promise<ImportResult> => {
   const { isLenient = false } = options
-  const isSound = isWellFormed(feed.xml) && !feed.encoding.invalid
-  if (!isReadable(feed) || !(isSound || isLenient)) return unreadable(feed, isLenient)
+  if (!isReadable(feed) || !(isSound(feed) || isLenient)) return unreadable(feed, isLenient)
   const { readPage, address } = options
   const pages = readPage === undefined ? [] : await furtherPages(feed, { address, readPage, isLenient })
   if ('reason' in pages) return { kind: 'incomplete', ...pages }

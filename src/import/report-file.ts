@@ -1,9 +1,6 @@
 /** What was taken over and how, for the person whose show it is: a file in the show folder, which no build reads. */
 
-import { importReportName } from '../names.ts'
 import type { Accounted } from './account.ts'
-
-export const reportName = importReportName
 
 export interface ReportLine {
   readonly about: string

@@ -10,7 +10,7 @@ export const mendedUtf8 = (bytes: Uint8Array): Uint8Array => {
   for (let at = 0; at < bytes.length; ) {
     const length = lengthAt(bytes, at)
     if (length === 0) {
-      parts.push(bytes.subarray(kept, at), inUtf8[bytes[at]! - 0x80]!)
+      parts.push(bytes.subarray(kept, at), inUtf8(bytes[at]!))
       kept = at + 1
     }
     at += length || 1
@@ -26,7 +26,5 @@ const lengthAt = (bytes: Uint8Array, at: number): number => {
   return at + length <= bytes.length && isUtf8(bytes.subarray(at, at + length)) ? length : 0
 }
 
-/** Of each byte from 0x80 on. */
-const inUtf8: readonly Uint8Array[] = Array.from({ length: 0x80 }, (_, i) =>
-  Buffer.from(decodeXml(Uint8Array.of(0x80 + i), 'windows-1252').text),
-)
+/** The letter of Windows-1252. */
+const inUtf8 = (byte: number): Uint8Array => Buffer.from(decodeXml(Uint8Array.of(byte), 'windows-1252').text)

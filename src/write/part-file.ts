@@ -46,11 +46,14 @@ export const partFile = (root: string, path: string): PartFile => {
   const { O_CREAT, O_APPEND, O_RDWR, O_NOFOLLOW = 0 } = constants
   const descriptor = openSync(part, O_CREAT | O_APPEND | O_RDWR | O_NOFOLLOW, 0o666)
   const state = { isOpen: true }
+  const shut = (): void => {
+    state.isOpen = false
+    closeSync(descriptor)
+  }
   const close = (): void => {
     if (!state.isOpen) return
-    state.isOpen = false
     const isEmpty = fstatSync(descriptor).size === 0
-    closeSync(descriptor)
+    shut()
     // There is nothing to go on with.
     if (isEmpty) for (const path of [part, noted]) rmSync(path, { force: true })
   }
@@ -73,8 +76,7 @@ export const partFile = (root: string, path: string): PartFile => {
     },
     finish: name => {
       fsyncSync(descriptor)
-      closeSync(descriptor)
-      state.isOpen = false
+      shut()
       named(part, insideOf(root, name))
       rmSync(noted, { force: true })
     },

@@ -1,5 +1,5 @@
 import type { WrittenShow } from '../../../fields/index.ts'
-import { importReportName, isAudio, isMarkdown } from '../../../names.ts'
+import { isAudio, isMarkdown, reportName } from '../../../names.ts'
 import type { Entry, Manuscript } from '../../../project.ts'
 import { nameOf } from '../../../units/file-name.ts'
 import { newCommand, ours } from '../../../units/shell.ts'
@@ -75,7 +75,7 @@ const noEpisodeWords = ({ files, show, folder, ignored = [] }: Manuscript): Word
   // Jekyll keeps its posts in a folder of this name. Of what is not read, only the name is known.
   const hidden =
     ignored.find(path => !nameOf(path).includes('.')) ??
-    ignored.find(path => isMarkdown(path) && nameOf(path) !== importReportName)
+    ignored.find(path => isMarkdown(path) && nameOf(path) !== reportName)
   if (hidden !== undefined)
     return {
       message: `${message}; "${hidden}" is not read, because its name begins with "_"`,
