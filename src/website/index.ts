@@ -222,11 +222,14 @@ const onceEach = (
 type PageFrame = Pick<Frame, 'title' | 'description' | 'cards'> &
   Partial<Pick<Frame, 'canonical' | 'data' | 'isIndexed' | 'isEmbedded'>>
 
+/** Around the content of a page that stands in a frame of another site. */
+const nothing = { top: '', foot: '' }
+
 const pageText = ({ template, view, addresses, frame, player }: Page, shared: Shared): string => {
   const { site, render, options, showAt } = shared
   const all = {
     show: showAt(addresses),
-    around: shared.aroundAt(addresses),
+    around: frame.isEmbedded ? nothing : shared.aroundAt(addresses),
     player: player?.() ?? '',
     page: { kind: template, root: addresses.root, address: frame.canonical ?? '', title: frame.title },
     ...view,
@@ -396,7 +399,6 @@ const withdrawnPage = (
   const view = {
     title: title ?? '',
     recent: isEmbedded ? '' : shared.recentAt(addresses),
-    ...(isEmbedded && { around: { top: '', foot: '' } }),
   }
   const frame = {
     title: `${title ?? words.withdrawn} · ${site.show.title}`,
