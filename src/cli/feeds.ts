@@ -94,7 +94,9 @@ const piped = async (io: Io): Promise<Uint8Array> => {
 
 const bytesOf = (asked: string, io: Io): Uint8Array => {
   if (/^[a-z][a-z\d+.-]+:\/\//i.test(asked))
-    throw new UsageError(`${asked} cannot be read: of addresses, only those with http and https are`)
+    throw new UsageError(
+      `${redacted(asked)} cannot be read: only addresses that begin with http:// or https:// can`,
+    )
   const read = readFeedFile(resolve(io.cwd, asked))
   if ('problem' in read) throw new UsageError(`${asked} cannot be read: ${read.problem}`)
   return read.bytes

@@ -333,9 +333,15 @@ test('of a feed without episodes, the report of the import is not taken for one'
 test.each(['import', 'validate', 'diff'])(
   '%s: an address that is not of the web is told so',
   async command => {
-    const said = await say({ cwd: temporaryFolder() }, command, 'ftp://x.example/feed.xml', 'other.xml')
+    const said = await say(
+      { cwd: temporaryFolder() },
+      command,
+      'ftp://ada:harbour@x.example/feed.xml',
+      'other.xml',
+    )
     expect(said.code).not.toBe(0)
-    expect(said.stderr).toContain('only those with http and https')
+    expect(said.stderr).toContain('only addresses that begin with http:// or https:// can')
+    expect(said.stderr).not.toContain('harbour')
   },
 )
 
