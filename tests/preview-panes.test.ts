@@ -2,13 +2,13 @@
 
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import { describe, expect, test } from 'vitest'
 import { differenceOf, lockState } from '../src/diff/index.ts'
 import { table } from '../src/fields/index.ts'
 import type { Lock } from '../src/model.ts'
 import { withTheme } from '../src/preview/theme-text.ts'
 import { directoryNames, readersNamed, readsBy } from '../src/table/readers.ts'
+import { violationsOn } from './support/axe.ts'
 import { hasBrowser, openBrowser, visit } from './support/browser.ts'
 import { stateOf, told } from './support/diff-feeds.ts'
 import { documentOf, goodShow } from './support/good-show.ts'
@@ -235,13 +235,7 @@ describe.skipIf(!hasBrowser)('in Chromium', async () => {
     for (const name of ['', 'changes', 'readers', 'theme'])
       for (const colorScheme of ['light', 'dark'] as const) {
         const { page, context } = await visit(browser, `${address}-/${name}`, { colorScheme })
-        // Only colours differ in the dark.
-        const axe = new AxeBuilder({ page }).exclude('iframe')
-        const { violations } = await (colorScheme === 'dark'
-          ? axe.withRules(['color-contrast', 'link-in-text-block'])
-          : axe
-        ).analyze()
-        expect(violations.map(({ id, nodes }) => `${name} ${id}: ${nodes[0]?.html}`)).toEqual([])
+        expect(await violationsOn(page, colorScheme, 'iframe'), `${name} ${colorScheme}`).toEqual([])
         await context.close()
       }
   })

@@ -12,7 +12,7 @@ export const buildShow = async (
   withCache: boolean,
 ): Promise<BuildResult> => {
   const cache = withCache ? standing(options, options.out, io) : undefined
-  // What `--check` is to find is what a build would leave: where that is all there, unchanged, no byte of it need be read.
+  // `--check` asks whether a build would change anything: where all is as the last build left it, nothing need be read.
   const earlier =
     cache === undefined || options.against
       ? undefined

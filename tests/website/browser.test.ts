@@ -2,10 +2,10 @@
 
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { describe, expect, test, vi } from 'vitest'
 import { renderWebsite } from '../../src/website/index.ts'
+import { violationsOn } from '../support/axe.ts'
 import { hasBrowser, hostOf, hostOfBytes, openBrowser, visit } from '../support/browser.ts'
 import { goodShow } from '../support/good-show.ts'
 import { pagesOf, showWithPages } from '../support/page-show.ts'
@@ -214,14 +214,7 @@ describe.skipIf(!hasBrowser)('for everybody (WCAG 2.2)', async () => {
         for (const colorScheme of ['light', 'dark'] as const) {
           await page.emulateMedia({ colorScheme })
           await page.setViewportSize({ width: 1280, height: 900 })
-          // Only colours differ in the dark.
-          const axe = new AxeBuilder({ page })
-          const { violations } = await (colorScheme === 'dark'
-            ? axe.withRules(['color-contrast', 'link-in-text-block'])
-            : axe
-          ).analyze()
-          const said = violations.map(({ id, nodes }) => `${path} ${colorScheme} ${id}: ${nodes[0]?.html}`)
-          expect(said).toEqual([])
+          expect(await violationsOn(page, colorScheme), `${path} ${colorScheme}`).toEqual([])
           await page.setViewportSize({ width: 320, height: 640 })
           const seen = await page.evaluate(
             `[matchMedia('(prefers-color-scheme: ${colorScheme})').matches, document.documentElement.scrollWidth]`,
