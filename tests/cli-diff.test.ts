@@ -2,6 +2,7 @@
 
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import MarkdownIt from 'markdown-it'
 import { afterEach, describe, expect, test } from 'vitest'
 import { violations } from './report/schema.ts'
@@ -54,6 +55,14 @@ describe('two feeds', () => {
       stderr: '',
       stdout:
         'Harbour Notes: a.xml (2 episodes) → b.xml (2 episodes)\n\nNobody notices anything of the 2 episodes that were there.\n',
+    })
+  })
+
+  test('of which one is packed', async () => {
+    const cwd = writeFiles(temporaryFolder(), { 'a.xml.gz': gzipSync(good), 'b.xml': good })
+    expect(await say({ cwd }, 'diff', 'a.xml.gz', 'b.xml')).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('Nobody notices anything'),
     })
   })
 
@@ -300,6 +309,22 @@ describe('for others', () => {
 })
 
 describe('build --against', () => {
+  test('says what to run, as often as it has to be run, and knows an episode by both of its names', async () => {
+    const { cwd } = await builtShow()
+    const live = readFileSync(join(cwd, 'public/feed.xml'), 'utf8').replaceAll('/001.mp3', '/talk-one.mp3')
+    writeFileSync(join(cwd, 'live.xml'), live)
+    for (const ending of ['md', 'mp3', 'srt']) rmSync(join(cwd, `episodes/001.${ending}`), { force: true })
+    await say({ cwd }, '--quiet', '--accept', 'gone:001')
+    const refused = await say({ cwd }, '--against', 'live.xml', '--reporter', 'json')
+    expect(refused.code).toBe(1)
+    expect(refused.stdout).toContain('build-feed --against live.xml --accept gone:talk-one`, as long as')
+    for (const name of ['talk-one', '001'])
+      expect((await say({ cwd }, '--against', 'live.xml', '--accept', `gone:${name}`)).code).toBe(0)
+    expect((await say({ cwd }, 'diff', 'live.xml', '--accept', 'gone:001')).stderr).not.toContain(
+      'fits no change',
+    )
+  })
+
   /** The feed that is live: the good show before its lock was lost, so that the lock does not refuse first. */
   const withoutLock = async () => {
     const { cwd } = await builtShow()

@@ -16,6 +16,7 @@ import { defaultTargets } from '../targets.ts'
 import { redacted } from '../units/credentials.ts'
 import { inFolder } from '../units/file-name.ts'
 import { nearest } from '../units/text.ts'
+import { plainBytes } from '../web/plain-bytes.ts'
 import { append } from '../write/append.ts'
 import { pageReader, readFeedBytes } from './feeds.ts'
 import { foundIn } from './found-in.ts'
@@ -45,7 +46,8 @@ export const feedSide = async (
   options: Pick<SideOptions, 'moment' | 'allowPrivate'>,
   io: Io,
 ): Promise<Side> => {
-  const { file, bytes, served } = await readFeedBytes(asked, options.allowPrivate, io)
+  const { file, served, ...read } = await readFeedBytes(asked, options.allowPrivate, io)
+  const bytes = await plainBytes(read.bytes)
   const { now } = options.moment
   const pages =
     served === undefined
@@ -56,9 +58,9 @@ export const feedSide = async (
         })
   if ('reason' in pages)
     throw new UsageError(`${file} goes on at ${redacted(pages.url)}, and ${pages.reason}`)
-  const read = readState({ name: file, bytes, now, pages })
-  if ('state' in read) return read.state
-  printFound(unreadable(file, read.problems, read.text), io)
+  const side = readState({ name: file, bytes, now, pages })
+  if ('state' in side) return side.state
+  printFound(unreadable(file, side.problems, side.text), io)
   return undefined
 }
 

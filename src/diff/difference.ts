@@ -19,7 +19,8 @@ export interface Difference {
 }
 
 /** `accepted`: as written behind `--accept`. */
-export const differenceOf = (before: State, after: State, accepted: readonly string[] = []): Difference => {
+export const differenceOf = (given: State, after: State, accepted: readonly string[] = []): Difference => {
+  const before = { ...given, episodes: given.episodes.map(episode => calledIn(after, episode)) }
   const matching = matched(before.episodes, after.episodes)
   const places = new Map(after.episodes.map((episode, i) => [episode, i]))
   const place = ({ episode }: Change): number => (episode === undefined ? -1 : (places.get(episode) ?? 0))
@@ -39,6 +40,14 @@ export const differenceOf = (before: State, after: State, accepted: readonly str
       .map(change => withAccepted(change, accepted))
       .sort((a, b) => effects.indexOf(a.effect) - effects.indexOf(b.effect) || place(a) - place(b)),
   }
+}
+
+/** By its name in the show too, where that is the show's of which this is another feed. */
+const calledIn = ({ stems }: State, episode: StateEpisode): StateEpisode => {
+  const stem = stems.get(episode.guid)
+  return stem === undefined || stem === episode.name || episode.synonyms.includes(stem)
+    ? episode
+    : { ...episode, synonyms: [...episode.synonyms, stem] }
 }
 
 const spelling: Change = {

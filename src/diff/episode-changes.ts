@@ -8,15 +8,16 @@ import { type Comparing, fieldChanges } from './field-changes.ts'
 import { audioOf, descriptionOf, durationOf, notesOf, textOf } from './parts.ts'
 import { proseChange } from './prose-change.ts'
 import type { StateEpisode } from './state.ts'
+import { subtitleMissed } from './subtitle-change.ts'
 
 export const episodeChanges = (before: StateEpisode, after: StateEpisode): readonly Change[] =>
   [
     ...guidChange(before, after),
     ...recordingChanges(before, after),
-    ...fieldChanges(before.fields, after.fields, ofEpisode).filter(
+    ...fieldChanges(before.fields, after.fields, ofEpisode)
       // Of another guid it says nothing.
-      ({ what }) => what !== 'isPermaLink' || before.guid === after.guid,
-    ),
+      .filter(({ what }) => what !== 'isPermaLink' || before.guid === after.guid)
+      .map(subtitleMissed(before.fields)),
     ...shownTitle(before, after),
     ...notesChanges(before, after),
   ].map(change => ({ ...change, episode: after }))

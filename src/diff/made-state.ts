@@ -21,11 +21,17 @@ export const madeState = ({ name, podcast, artefacts, now }: MadeShow): ReadStat
     name,
     bytes: feed !== undefined && 'bytes' in feed ? feed.bytes : new Uint8Array(),
     now,
-    stems: new Map(podcast.releases.map(({ episode, stem }) => [episode.guid, stem])),
+    stems: stemsIn(podcast),
     isProvisional: podcast.isProvisional,
     beyondLimit: beyondLimitOf(podcast),
   })
 }
+
+const stemsIn = ({ lock, releases }: Podcast): ReadonlyMap<string, string> =>
+  new Map([
+    ...Object.entries(lock?.episodes ?? {}).map(([stem, { guid }]) => [guid, stem] as const),
+    ...releases.map(({ episode, stem }) => [episode.guid, stem] as const),
+  ])
 
 /** What the lock has out, and the feed has not. */
 const beyondLimitOf = ({ lock, releases }: Podcast): ReadonlySet<string> => {

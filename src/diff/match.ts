@@ -22,7 +22,10 @@ const keys: readonly KeyOf[] = [
       : `${new Date(date).toISOString().slice(0, 10)} ${title.toLowerCase()}`,
 ]
 
-/** By guid; where that has changed, by what only one episode of each feed has. The same, whichever of the two is the newer. */
+/**
+ * By guid; where that has changed, by what only one episode of each feed has. The same, whichever of the two is the newer.
+ * Of several with one guid, apps show the newest: the others are not gone while it is there, and not new beside it.
+ */
 export const matched = (before: readonly StateEpisode[], after: readonly StateEpisode[]): Matching => {
   const pairs: (readonly [StateEpisode, StateEpisode])[] = []
   const taken = new Set<StateEpisode>()
@@ -31,12 +34,12 @@ export const matched = (before: readonly StateEpisode[], after: readonly StateEp
     taken.add(one).add(other)
   }
   const isFree = (episode: StateEpisode): boolean => !taken.has(episode)
-  const byGuid = groupedBy(after, ({ guid }) => guid)
-  for (const [guid, ones] of groupedBy(before, ({ guid }) => guid)) {
-    // A guid may stand there twice.
-    const others = byGuid.get(guid) ?? []
-    for (const [i, one] of ones.entries()) if (others[i] !== undefined) pair(one, others[i])
-  }
+  const [ones, others] = [before, after].map(episodes => groupedBy(newestFirst(episodes), ({ guid }) => guid))
+  for (const [guid, same] of ones!)
+    for (const [i, one] of same.entries()) {
+      const other = others!.get(guid)?.[i]
+      if (other !== undefined) pair(one, other)
+    }
   for (const keyOf of keys) {
     const candidates = groupedBy(after.filter(isFree), keyOf)
     for (const [key, [one, another]] of groupedBy(before.filter(isFree), keyOf)) {
@@ -44,8 +47,18 @@ export const matched = (before: readonly StateEpisode[], after: readonly StateEp
       if (one && other && !another && !third) pair(one, other)
     }
   }
-  return { pairs: pairs, gone: before.filter(isFree), added: after.filter(isFree) }
+  return {
+    pairs,
+    gone: before.filter(one => isFree(one) && !others!.has(one.guid)),
+    added: after.filter(one => isFree(one) && !ones!.has(one.guid)),
+  }
 }
+
+/** As far as they say when they appeared; else in the order of the feed. */
+const newestFirst = (episodes: readonly StateEpisode[]): readonly StateEpisode[] =>
+  episodes.toSorted((one, other) => dateOf(other) - dateOf(one))
+
+const dateOf = ({ fields: { date } }: StateEpisode): number => (typeof date === 'number' ? date : 0)
 
 const groupedBy = (
   episodes: readonly StateEpisode[],

@@ -1,3 +1,4 @@
+import { hrefOf, isHttpUrl } from '../units/url.ts'
 import type { Change } from './change.ts'
 import { visibleOf } from './visible.ts'
 
@@ -6,7 +7,7 @@ export const proseChange = (what: string, before: string, after: string): readon
   if (withoutSpaces(before) === withoutSpaces(after)) return []
   const [was, is] = [visibleOf(before), visibleOf(after)]
   const isSameText = was.text === is.text
-  if (isSameText && was.addresses.join(' ') === is.addresses.join(' '))
+  if (isSameText && was.addresses.map(keyOf).join(' ') === is.addresses.map(keyOf).join(' '))
     return [
       {
         effect: 'unnoticed',
@@ -52,10 +53,21 @@ export const proseChange = (what: string, before: string, after: string): readon
 
 const withoutSpaces = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
-const areRead = (addresses: string, text: string): boolean =>
-  addresses !== '' && addresses.split(' ').every(address => text.includes(address))
+/** The same for every way to write an address. */
+const keyOf = (address: string): string => (isHttpUrl(address) ? hrefOf(address) : address)
+
+/** People write an address without its scheme, and with a capital letter at the beginning of a sentence. */
+const areRead = (addresses: string, text: string): boolean => {
+  const read = text.toLowerCase()
+  return (
+    addresses !== '' &&
+    addresses
+      .split(' ')
+      .every(address => read.includes(address.toLowerCase().replace(/^(?:https?:\/\/|mailto:)|\/$/g, '')))
+  )
+}
 
 const without = (all: readonly string[], others: readonly string[]): string => {
-  const known = new Set(others)
-  return [...new Set(all)].filter(one => !known.has(one)).join(' ')
+  const known = new Set(others.map(keyOf))
+  return [...new Set(all)].filter(one => !known.has(keyOf(one))).join(' ')
 }

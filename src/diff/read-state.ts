@@ -77,6 +77,7 @@ export const readState = ({
       unread: unreadIn(feed),
       text: feed.text,
       isProvisional,
+      stems,
       beyondLimit,
     },
   }

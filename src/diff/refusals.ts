@@ -1,6 +1,5 @@
 /** What a build refuses of a difference, as findings of the rules that say the same of a show and its lock. */
 
-import { acceptHelp } from '../check/history/accept-help.ts'
 import audioReplaced from '../check/rules/history/audio-replaced.ts'
 import feedUrlChanged from '../check/rules/history/feed-url-changed.ts'
 import gone from '../check/rules/history/gone.ts'
@@ -9,9 +8,14 @@ import podcastGuidChanged from '../check/rules/history/podcast-guid-changed.ts'
 import { type Diagnostic, diagnose, type Place, type RuleWords } from '../diagnostic.ts'
 import { changesOfAKind } from '../limits.ts'
 import { grouped } from '../units/amount.ts'
+import { ours, quoted } from '../units/shell.ts'
 import { isRefused } from './accept.ts'
 import type { Change } from './change.ts'
 import type { Difference } from './difference.ts'
+
+/** Nothing keeps what was accepted of a feed: it is asked for as long as that feed is the one to compare with. */
+const acceptHelp = (accept: string, feed: string): string =>
+  `If you mean this change, run \`${ours(`--against ${quoted(feed)} --accept ${quoted(accept)}`)}\`, as long as you compare with that feed.`
 
 /** Where a person changes what a change is about: the file of an episode, or show.md. */
 export type PlaceOf = (change: Change) => Place
@@ -28,14 +32,14 @@ export const refusals = ({ before, changes }: Difference, placeOf: PlaceOf): rea
         diagnose(rule, {
           place: placeOf(first),
           message: words.together(grouped(found.length), before.name),
-          help: `${words.help} ${acceptHelp(`${accept}:*`)}`,
+          help: `${words.help} ${acceptHelp(`${accept}:*`, before.name)}`,
         }),
       ]
     return found.map(change =>
       diagnose(rule, {
         place: placeOf(change),
         message: words.message(change, before.name),
-        help: `${words.help} ${acceptHelp(change.accept!)}`,
+        help: `${words.help} ${acceptHelp(change.accept!, before.name)}`,
       }),
     )
   })

@@ -4,6 +4,7 @@ import { type Comparing, fieldChanges } from './field-changes.ts'
 import { textOf } from './parts.ts'
 import { proseChange } from './prose-change.ts'
 import type { State } from './state.ts'
+import { subtitleMissed } from './subtitle-change.ts'
 import { isSameValue } from './value-text.ts'
 
 export const showChanges = (before: State, after: State): readonly Change[] => [
@@ -11,7 +12,9 @@ export const showChanges = (before: State, after: State): readonly Change[] => [
     ? []
     : [...feedAddress(before, after), ...podcastGuid(before, after)]),
   ...proseChange('description', textOf(before.show.description), textOf(after.show.description)),
-  ...fieldChanges(before.show, after.show, ofShow).map(({ kind: _, ...change }): Change => change),
+  ...fieldChanges(before.show, after.show, ofShow)
+    .map(subtitleMissed(before.show))
+    .map(({ kind: _, ...change }): Change => change),
   ...skippedItems(before, after),
 ]
 

@@ -19,6 +19,8 @@ export interface State {
   readonly text: string
   /** A show that has no address of its own yet: where its feed is, and which show it is, says nothing. */
   readonly isProvisional: boolean
+  /** Of a show folder: by guid, how an episode is called, also one that was taken out. */
+  readonly stems: ReadonlyMap<string, string>
   /** Guids of what the show has out, and its `limit` leaves no room for in the feed. */
   readonly beyondLimit: ReadonlySet<string>
 }

@@ -16,7 +16,6 @@ import {
   readLeniently,
 } from '../feed/index.ts'
 import { initValues } from '../init-values.ts'
-import { feedBytes } from '../limits.ts'
 import { make } from '../make.ts'
 import type { Instant, Lock, LockedEpisode } from '../model.ts'
 import { feedName, lockName, reportName, showName } from '../names.ts'
@@ -24,6 +23,7 @@ import { renderLock } from '../render/index.ts'
 import { optional } from '../table/optional.ts'
 import { inFolder } from '../units/file-name.ts'
 import { turn } from '../units/turn.ts'
+import { plainBytes } from '../web/plain-bytes.ts'
 import { create } from '../write/create.ts'
 import { accountOf, type Sign, signsOf } from './account.ts'
 import type { Downloading, Downloads } from './download/index.ts'
@@ -227,13 +227,6 @@ const broughtOver = async (
 const eachOnce = (lines: readonly ReportLine[]): readonly ReportLine[] => [
   ...new Map(lines.map(line => [`${line.about}\n${line.text}`, line])).values(),
 ]
-
-/** Many keep their feeds packed. */
-const plainBytes = async (bytes: Uint8Array): Promise<Uint8Array> => {
-  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes
-  const { unpacked } = await import('../web/document.ts')
-  return unpacked(bytes, feedBytes) ?? bytes
-}
 
 /** What is wrong with its XML: that keeps it from being read. */
 const isAboutXml = ({ severity }: Diagnostic): boolean => severity === 'error'

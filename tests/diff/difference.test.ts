@@ -241,10 +241,12 @@ describe('an episode is known again', () => {
     ])
   })
 
-  test('by its place when a guid stands there twice', () => {
+  test('by its date when a guid stands there twice: apps show the newest', () => {
     const feed = feedOf('', [episode('a', 1), episode('a', 2)])
     expect(told(compared(feed, feed))).toEqual([])
-    expect(told(compared(feed, feedOf('', [episode('a', 1)])))).toEqual(['lost episode a refused'])
+    // What apps never showed is missed by nobody.
+    expect(told(compared(feed, feedOf('', [episode('a', 2)])))).toEqual(['unnoticed feed'])
+    expect(told(compared(feed, feedOf('', [episode('a', 1)])))).toContain('replaced audio.url a')
   })
 
   test('episodes that change places are told, as few as it takes', () => {
@@ -382,4 +384,29 @@ test('plain text whose addresses become links says the same; a link behind other
   expect(proseChange('description', linked, plain)).toMatchObject([{ effect: 'reads' }])
   const other = plain.replace('Dark Noise', '<a href="https://b.example/">Dark Noise</a>')
   expect(proseChange('description', plain, other)).toMatchObject([{ effect: 'reads' }])
+})
+
+test('the spelling of a host is no other link; nor is an address that is read without its scheme', () => {
+  const link = (address: string, words: string) => `<p>See <a href="${address}">${words}</a>.</p>`
+  expect(
+    proseChange('notes', link('http://A.Example/x', 'this'), link('http://a.example/x', 'this')),
+  ).toMatchObject([{ effect: 'unnoticed' }])
+  expect(
+    proseChange(
+      'notes',
+      '<p>See Show.example/Notes.</p>',
+      link('https://show.example/Notes', 'Show.example/Notes'),
+    ),
+  ).toMatchObject([{ effect: 'unnoticed' }])
+})
+
+test('a subtitle that repeats what stands beside it is missed by nobody; another one is', () => {
+  const item = (subtitle: string) =>
+    feedOf('', [
+      `<title>A</title><guid>a</guid><enclosure url="https://show.example/1.mp3" length="10" type="audio/mpeg"/><description>&lt;p&gt;About the sea.&lt;/p&gt;</description>${subtitle}`,
+    ])
+  const without = (subtitle: string) =>
+    told(compared(item(`<itunes:subtitle>${subtitle}</itunes:subtitle>`), item('')))
+  expect(without('About the sea.')).toEqual(['unnoticed subtitle a'])
+  expect(without('Something else')).toEqual(['reads subtitle a'])
 })
