@@ -1,7 +1,9 @@
 /** What somebody should look at after an import: what could not be taken over as it was. */
 
+import { canonicalNamespaces } from '../feed/feed-namespaces.ts'
 import type { FeedDocument } from '../feed/index.ts'
 import { showName } from '../names.ts'
+import type { XmlProblem } from '../syntax/xml.ts'
 import type { Composed, ComposedEpisode, DraftReason } from './compose.ts'
 import type { ReportLine } from './report-file.ts'
 import type { SourceItem } from './source.ts'
@@ -22,10 +24,7 @@ export const remarksOn = (feed: FeedDocument, { episodes, source }: Composed): r
       ]),
   ...feed.xml.problems
     .filter(({ kind }) => repairs[kind] !== undefined)
-    .map(({ kind, line, detail }) => ({
-      about: `line ${line} of the feed`,
-      text: `${repairs[kind]}${detail === undefined ? '' : ` (${detail})`}`,
-    })),
+    .map(problem => ({ about: `line ${problem.line} of the feed`, text: repairText(problem) })),
   ...(source.fields.pages !== undefined &&
   source.items.length === feed.items.length &&
   feed.served === undefined
@@ -71,6 +70,14 @@ const drafts: Readonly<Record<DraftReason, string>> = {
   'no-enclosure': 'it has no audio, so it is a draft',
   'no-address': 'the address of its audio cannot be understood, so it is a draft',
   'repeated-guid': 'it has the guid of a newer episode, which is the one that apps show, so it is a draft',
+}
+
+const repairText = ({ kind, detail }: XmlProblem): string => {
+  const isStrange = kind === 'undeclared-prefix' && !Object.hasOwn(canonicalNamespaces, detail ?? '')
+  const words = isStrange
+    ? 'a prefix that was never declared is not known either, so what bears it is left out'
+    : repairs[kind]
+  return detail === undefined ? `${words}` : `${words} (${detail})`
 }
 
 /** What was understood though it is no XML. */

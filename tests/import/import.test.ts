@@ -351,3 +351,13 @@ test('an empty file is to be fetched again, not built', async () => {
   const said = await say({ cwd }, 'import', 'empty.xml')
   expect(said.stderr).toContain('Download it again')
 })
+
+test('--lenient says what became of a prefix that was never declared: known by its name, or to nobody', async () => {
+  const show = await imported(
+    { items: [`${oldItem(1)}<foo:mood>calm</foo:mood><dc:creator>Ada</dc:creator>`] },
+    ...base,
+    '--lenient',
+  )
+  expect(show.stderr).toContain('is not known either, so what bears it is left out (foo)')
+  expect(show.stderr).toContain('was read as what it is usually for (dc)')
+})
