@@ -60,7 +60,12 @@ export const visit = async (
   options: BrowserContextOptions & { readonly web?: (url: string) => string | undefined } = {},
 ): Promise<Visit> => {
   const { web, ...rest } = options
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...rest })
+  // Without motion: colours that fade into others would be judged half way.
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 900 },
+    reducedMotion: 'reduce',
+    ...rest,
+  })
   context.setDefaultTimeout(PATIENCE)
   // A page that is left plays on.
   onTestFinished(() => context.close())
