@@ -10,30 +10,28 @@ import { mp3 } from './support/mpeg.ts'
 
 const program = join(import.meta.dirname, '../bin/build-feed.js')
 
-/** Runs the program and kills it when it makes its nth system call of the kind that changes files. */
-const runAndKill = (cwd: string, at: number): Promise<boolean> =>
+/** What a build may change, wherever it is. */
+const outcome = ['public/feed.xml', 'public/001.mp3', 'public/transcripts/001.vtt', 'episodes/feed.lock.json']
+
+/** Runs the program in `cwd`, with what tests/support/kill-at.js is to do. True where it was killed. */
+const run = (
+  cwd: string,
+  what: { readonly KILL_AT: string } | { readonly FOUND_AT: string },
+): Promise<boolean> =>
   new Promise(resolve => {
+    const preload = ['--import', join(import.meta.dirname, 'support/kill-at.js')]
+    const accepted = ['--accept', 'guid:001', '--accept', 'audio:001']
     const child = spawn(
       process.execPath,
-      [
-        '--import',
-        join(import.meta.dirname, 'support/kill-at.js'),
-        program,
-        '--as-of',
-        '2026-11-24',
-        '--quiet',
-        '--accept',
-        'guid:001',
-        '--accept',
-        'audio:001',
-      ],
-      { cwd, env: { ...process.env, KILL_AT: String(at), NO_COLOR: '1' }, stdio: 'ignore' },
+      [...preload, program, '--as-of', '2026-11-24', '--quiet', ...accepted],
+      {
+        cwd,
+        env: { ...process.env, ...what, WATCHED: JSON.stringify(outcome), NO_COLOR: '1' },
+        stdio: 'ignore',
+      },
     )
     child.on('exit', (_, signal) => resolve(signal === 'SIGKILL'))
   })
-
-/** What a build may change, wherever it is. */
-const outcome = ['public/feed.xml', 'public/001.mp3', 'public/transcripts/001.vtt', 'episodes/feed.lock.json']
 
 test('a build that is killed leaves the old feed or the new one, whole, and the next build cleans up', async () => {
   const root = temporaryFolder()
@@ -54,35 +52,43 @@ test('a build that is killed leaves the old feed or the new one, whole, and the 
       copyFileSync(join(root, path), join(root, to, path))
     }
   }
-  writeFiles(show, goodShow())
-  version('Old title', 10)
-  expect(await runAndKill(root, 0)).toBe(false)
-  save('old')
-  version('New title', 12)
-  expect(await runAndKill(root, 0)).toBe(false)
-  save('new')
-  for (const path of outcome) expect(bytesOf(`new/${path}`).equals(bytesOf(`old/${path}`))).toBe(false)
-
-  let killed = 0
-  for (let at = 1; at < 200; at++) {
+  const backToOld = () => {
     for (const path of outcome) {
       // Not in place: a file that a left-over shares would be changed with it.
       rmSync(join(root, path))
       copyFileSync(join(root, 'old', path), join(root, path))
     }
-    if (!(await runAndKill(root, at))) break
-    killed++
-    for (const path of outcome) {
-      const now = bytesOf(path)
-      const isWhole = ['old', 'new'].some(which => now.equals(bytesOf(`${which}/${path}`)))
-      expect(isWhole, `${path}, killed at ${at}`).toBe(true)
-    }
   }
-  expect(killed).toBeGreaterThan(30)
-  expect(killed).toBeLessThan(199)
+  const stateOf = (path: string): string =>
+    ['old', 'new'].find(which => bytesOf(path).equals(bytesOf(`${which}/${path}`))) ?? 'neither'
+  const never = { KILL_AT: '0' }
 
-  expect(await runAndKill(root, 0)).toBe(false)
-  for (const path of outcome) expect(bytesOf(path).equals(bytesOf(`new/${path}`)), path).toBe(true)
+  writeFiles(show, goodShow())
+  version('Old title', 10)
+  expect(await run(root, never)).toBe(false)
+  save('old')
+  version('New title', 12)
+  expect(await run(root, never)).toBe(false)
+  save('new')
+  for (const path of outcome) expect(bytesOf(`new/${path}`).equals(bytesOf(`old/${path}`))).toBe(false)
+
+  // What a kill at any of these moments would leave.
+  backToOld()
+  expect(await run(root, { FOUND_AT: join(root, 'found.json') })).toBe(false)
+  const found: readonly (readonly string[])[] = JSON.parse(bytesOf('found.json').toString())
+  expect(found.length).toBeGreaterThan(30)
+  for (const [at, states] of found.entries()) expect(states, `at ${at + 1}`).not.toContain('neither')
+  expect(found[0]).toEqual(outcome.map(() => 'old'))
+
+  // Such kills, one after the other: each run finds what the ones before have left.
+  for (let at = 1; at <= found.length; at += 7) {
+    backToOld()
+    expect(await run(root, { KILL_AT: String(at) }), `killed at ${at}`).toBe(true)
+    for (const path of outcome) expect(stateOf(path), `${path}, killed at ${at}`).not.toBe('neither')
+  }
+
+  expect(await run(root, never)).toBe(false)
+  for (const path of outcome) expect(stateOf(path), path).toBe('new')
   const left = ['public', 'episodes'].flatMap(folder =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).filter(name =>
       name.split('/').some(part => part.startsWith('.')),
