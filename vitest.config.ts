@@ -15,6 +15,26 @@ const alone = [
   'tests/website/unchanged.test.ts',
 ]
 
+/**
+ * What takes longest, and asks the rules, the disk or the browser more than it asks Node: left out by scripts/test-nodes.js on
+ * a second Node, where it is to be brief.
+ */
+const longest = [
+  'tests/action.test.ts',
+  'tests/agreement.test.ts',
+  'tests/attack/**',
+  'tests/cache/second-build.test.ts',
+  'tests/examples.test.ts',
+  'tests/fix.test.ts',
+  'tests/floods.test.ts',
+  'tests/kill.test.ts',
+  'tests/mutations.test.ts',
+  'tests/preview-panes.test.ts',
+  'tests/publish-killed.test.ts',
+  'tests/website/browser.test.ts',
+]
+const leftOut = process.env.WITHOUT_LONGEST ? longest : []
+
 export default defineConfig({
   plugins: [withWebsiteFiles, withSampleFiles].map(plugin => plugin(fileURLToPath(new URL('.', import.meta.url)))),
   test: {
@@ -24,7 +44,7 @@ export default defineConfig({
       {
         extends: true,
         // No module of ours has a state, so that the files of a worker can share what they import.
-        test: { name: 'together', include: ['tests/**/*.test.ts'], exclude: alone, isolate: false },
+        test: { name: 'together', include: ['tests/**/*.test.ts'], exclude: [...alone, ...leftOut], isolate: false },
       },
       { extends: true, test: { name: 'alone', include: alone } },
     ],

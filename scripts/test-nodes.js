@@ -3,7 +3,8 @@
  *
  *   npm run test:nodes              the whole suite on each
  *   npm run test:nodes -- 22 24     on these
- *   npm run test:nodes -- --brief   the whole suite on the newest; on the others the tests of the program as people run it
+ *   npm run test:nodes -- --brief   on the newest, all but what takes long and is the same on each; on the others the tests of
+ *                                   the program as people run it
  */
 
 import { spawnSync } from 'node:child_process'
@@ -28,15 +29,21 @@ const nodes = (asked.length > 0 ? asked : supported).map(wanted => {
   return { wanted, path, version: spawnSync(path, ['--version'], { encoding: 'utf8' }).stdout.trim() }
 })
 
-const run = (node, script, ...rest) => {
+const run = (node, script, argv = [], env = {}) => {
   const PATH = `${dirname(node)}${delimiter}${process.env.PATH}`
   return (
-    spawnSync(node, [join(root, script), ...rest], {
+    spawnSync(node, [join(root, script), ...argv], {
       cwd: root,
       stdio: 'inherit',
-      env: { ...process.env, PATH },
+      env: { ...process.env, ...env, PATH },
     }).status === 0
   )
+}
+
+const testsOn = wanted => {
+  if (!isBrief) return { words: 'all tests', args: [], env: {} }
+  if (wanted !== supported.at(-1)) return { words: brief.join(' '), args: brief, env: {} }
+  return { words: 'all tests but the longest', args: [], env: { WITHOUT_LONGEST: '1' } }
 }
 
 const say = line => process.stdout.write(`\n${line}\n`)
@@ -45,9 +52,9 @@ const say = line => process.stdout.write(`\n${line}\n`)
 let failed = !run(process.execPath, 'scripts/build.js')
 
 for (const { wanted, path, version } of nodes) {
-  const whole = !isBrief || wanted === supported.at(-1)
-  say(`Node ${version}: ${whole ? 'all tests' : brief.join(' ')}`)
-  if (!run(path, 'node_modules/vitest/vitest.mjs', 'run', ...(whole ? [] : brief))) failed = true
+  const { words, args, env } = testsOn(wanted)
+  say(`Node ${version}: ${words}`)
+  if (!run(path, 'node_modules/vitest/vitest.mjs', ['run', ...args], env)) failed = true
 }
 
 const others = nodes.some(({ path }) => path === process.execPath)

@@ -232,11 +232,13 @@ describe.skipIf(!hasBrowser)('in Chromium', async () => {
 
   test('axe finds nothing on these pages, in light and dark', async () => {
     const { address } = await started({ '002.md': broken.replace('yesterday', '2026-01-12') })
-    for (const name of ['', 'changes', 'readers', 'theme'])
+    for (const name of ['', 'changes', 'readers', 'theme']) {
+      const { page, context } = await visit(browser, `${address}-/${name}`)
       for (const colorScheme of ['light', 'dark'] as const) {
-        const { page, context } = await visit(browser, `${address}-/${name}`, { colorScheme })
+        await page.emulateMedia({ colorScheme })
         expect(await violationsOn(page, colorScheme, 'iframe'), `${name} ${colorScheme}`).toEqual([])
-        await context.close()
       }
+      await context.close()
+    }
   })
 })
