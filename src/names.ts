@@ -105,6 +105,9 @@ export const usualEnding = (paths: readonly string[]): MarkdownEnding =>
 export const isShowPath = (path: string): boolean =>
   path.length < 20 && isMarkdown(path) && stemOf(path).toLowerCase() === 'show'
 
+/** A README or a licence, which tells of the folder it lies in, and is no episode. */
+export const isAboutTheFolder = (path: string): boolean => /(^|\/)(readme|licen[sc]e)$/i.test(stemOf(path))
+
 /** What an import tells of itself; no episode. */
 export const reportName = '_import-report.md'
 

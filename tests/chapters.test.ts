@@ -461,6 +461,34 @@ describe('precedence', () => {
   })
 })
 
+describe('the end of a recording', () => {
+  const late = async (seconds: string, chapters: string) =>
+    (await build({ '001.mp3': `!mp3 ${seconds}`, '001.md': `chapters:\n${chapters}` })).diagnostics
+      .filter(({ rule }) => rule === 'chapters/within-duration')
+      .map(({ message }) => message)
+
+  test('is told exactly where it lasts a second or so', async () => {
+    expect(await late('1', '  - 0:00 Intro\n  - 0:01 Letter\n')).toEqual([
+      expect.stringMatching(
+        /^the chapter "Letter" \(1 s\) begins when the episode is over \(0\.9\d* s\), so/,
+      ),
+    ])
+    expect(await late('1', '  - 0:00 Intro\n  - 1:30 Letter\n')).toEqual([
+      expect.stringMatching(/"Letter" \(01:30\) begins when the episode is over \(\d\.?\d* s\)/),
+    ])
+    expect(await late('1', '  - { start: 0, end: 3.5, title: Intro }\n')).toEqual([
+      expect.stringMatching(/"Intro" \(0 s\) ends at 3\.5 s, after the episode itself \([01]\.?\d* s\)/),
+    ])
+    expect(await late('2', '  - 0:00 Intro\n  - 0:01 Letter\n')).toEqual([])
+  })
+
+  test('is told exactly where a chapter begins in the same second', async () => {
+    expect(await late('12', '  - 0:00 Intro\n  - { start: 11.99, title: Letter }\n')).toEqual([
+      expect.stringMatching(/"Letter" \(11\.99 s\) begins when the episode is over \(11\.9\d* s\)/),
+    ])
+  })
+})
+
 describe('findings have their places', () => {
   const cases: readonly (readonly [string, Readonly<Record<string, string>>, readonly string[]])[] = [
     [

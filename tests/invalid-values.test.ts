@@ -42,7 +42,7 @@ const freeIn: Readonly<Record<string, readonly string[]>> = {
   where: ['not', 'matches'],
   fields: ['season', 'episode', 'from', 'match'],
   // Whatever CSS takes, and whatever words a page may have. What they may not hold: tests/website/theme.test.ts.
-  theme: ['accent', 'fontTitle'],
+  theme: ['fontTitle'],
   messages: ['recent'],
 }
 

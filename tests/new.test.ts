@@ -24,7 +24,7 @@ const rest = [
   '--site',
   'https://pier.dev/show',
   '--category',
-  'tech',
+  'technology',
   '--description',
   'Talks about "small" ports.',
 ]
@@ -111,12 +111,29 @@ describe('init', () => {
     [['--site', 'somewhere'], '--site: "somewhere" is not a full address'],
     [['--language', 'klingonish'], '--language: "klingonish" is not a language'],
     [['--category', 'Potatoes'], '--category: "Potatoes" is not one of Apple'],
+    [['--category', 'Foo'], '--category: "Foo" is not one of Apple\'s categories; did you mean Arts > Food?'],
+    [['--category', 'Arts > Stand-Up'], 'did you mean Comedy > Stand-Up?'],
+    [['--category', 'Interviews'], 'did you mean Comedy > Comedy Interviews, Music > Music Interviews or'],
+    [['--category', 'Technology > Podcasting'], 'did you mean Technology?'],
   ])('%j is refused, and nothing is written', async (flags, says) => {
     const cwd = temporaryFolder()
     const said = await say({ cwd }, 'init', ...flags)
     expect(said.code).toBe(2)
     expect(said.stderr).toContain(says)
     expect(readdirSync(cwd)).toEqual([])
+  })
+
+  test.each([
+    ['tv and film', 'TV & Film'],
+    ['ARTS > books', 'Arts > Books'],
+    ['arts/books', 'Arts > Books'],
+    ['food', 'Arts > Food'],
+    ['Stand Up', 'Comedy > Stand-Up'],
+    ['Sports > American Football', 'Sports > Football'],
+  ])('--category %s is %s: what is only spelt otherwise is taken', async (written, category) => {
+    const cwd = temporaryFolder()
+    expect((await say({ cwd }, 'init', '--category', written)).code).toBe(0)
+    expect(read(cwd, 'episodes/show.md')).toMatch(new RegExp(`^categories: ${category} +#`, 'm'))
   })
 
   test('asks whoever sits at a terminal, and nobody else', async () => {
@@ -132,7 +149,7 @@ describe('init', () => {
       })
       return say({ cwd, keyboard: { input, output }, ...more }, 'init', folder, ...flags)
     }
-    const keys = ['Ada Pier\r', 'ada@pier.dev\r', 'pier.dev\r', '\r', 'Film\r', '\r']
+    const keys = ['Ada Pier\r', 'ada@pier.dev\r', 'pier.dev\r', '\r', 'tv & film\r', '\r']
     expect((await ask('asked', keys, {}, '--title', 'Harbour')).code).toBe(0)
     const text = read(cwd, 'asked/show.md')
     for (const line of [

@@ -401,6 +401,49 @@ describe('a recording that belongs to no episode', () => {
     expect((await say({ cwd }, 'validate')).stderr).not.toContain('files/unclaimed')
   })
 
+  test.each<[string, string, Files, string]>([
+    ['no sound', '003.mp3', { '003.mp3': 'words' }, 'it is text and not audio'],
+    ['nothing', '003.mp3', { '003.mp3': '' }, 'it is empty'],
+    [
+      'no sound, like a draft',
+      '3.mp3',
+      { '3.mp3': 'words', '003.md': episode({ draft: 'true' }) },
+      'is text',
+    ],
+    [
+      'the name of what is no episode',
+      'ReadMe.mp3',
+      { 'ReadMe.mp3': other },
+      'ReadMe.md would not be read as one',
+    ],
+    [
+      'the name of another episode but for capitals',
+      'One.mp3',
+      {
+        'one.md': episode({ date: '2026-03-01', episode: '3', audio: '003.mp3' }),
+        '003.mp3': audio,
+        'One.mp3': other,
+      },
+      'one.md is another one',
+    ],
+  ])('with %s: `new` would refuse it, so what is advised is another thing', async (_, name, files, says) => {
+    const cwd = temporaryFolder()
+    writeFiles(join(cwd, 'episodes'), { ...good, ...files })
+    const { stderr } = await say({ cwd }, 'validate')
+    const told = stderr.replace(/\s+/g, ' ')
+    expect(told).toContain('note[files/unclaimed]')
+    expect(told).toContain(says)
+    expect(told).toContain('Move what is not an episode into a folder')
+    expect(told).not.toContain(`build-feed new episodes/${name}`)
+    expect((await say({ cwd }, 'new', `episodes/${name}`)).code).toBe(2)
+  })
+
+  test('of many the command names one that `new` takes', async () => {
+    const files = { 'a.mp3': 'words', 'b.mp3': other, 'c.mp3': other, 'd.mp3': other }
+    const [found] = said(await runShow({ ...good, ...files }), 'files/unclaimed')
+    expect(found!.help).toContain('Run `build-feed new episodes/b.mp3`')
+  })
+
   test('the command names a show that is not the usual one', async () => {
     const cwd = temporaryFolder()
     writeFiles(join(cwd, 'talks'), { ...good, '003.mp3': other })

@@ -193,6 +193,7 @@ describe('the look', () => {
           () => 400,
         ),
       ).toBe(400)
+    expect((await send({ values: {}, dark: { accent: 'plumm' } })).text).toContain('Write `plum`.')
     expect(text()).toBe(before)
     expect((await send({ values: { accent: '#8a2be2' }, dark: {} })).text).toBe('Written to show.md.\n')
     expect(text()).toContain('theme:\n  accent: "#8a2be2"\n')

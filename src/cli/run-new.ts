@@ -4,11 +4,11 @@ import { formatName, isTaken } from '../check/rules/audio/taken-formats.ts'
 import { doorOf, isFile, noFile, pathInside } from '../door/index.ts'
 import { load } from '../load/index.ts'
 import type { AudioFacts } from '../model.ts'
-import { isAudio, isMarkdown, isShowPath, stemOf, usualEnding } from '../names.ts'
+import { isAudio, isShowPath, usualEnding } from '../names.ts'
 import { factsOf } from '../probe/named-audio.ts'
+import { whyNoName } from '../probe/own-name.ts'
 import type { Manuscript } from '../project.ts'
 import { defaultTargets } from '../targets.ts'
-import { foldedName } from '../units/file-name.ts'
 import { ours } from '../units/shell.ts'
 import { create, type NewFile } from '../write/create.ts'
 import { type ExitCode, type Io, UsageError } from './io.ts'
@@ -109,10 +109,12 @@ const looksLikeFile = (text: string): boolean => isAudio(text) && !/\s\S*\s/.tes
 
 /** It ends like the episodes that there are. Of two files that differ in their endings, only one would be read. */
 const nameOf = ({ stem }: Draft, { manuscript: { files, episodes }, shown }: Home): string => {
-  const taken = [...files].find(path => isMarkdown(path) && foldedName(stemOf(path)) === foldedName(stem))
   const name = `${stem}.${usualEnding(episodes.map(({ path }) => path))}`
-  if (taken !== undefined && taken !== name)
-    throw new UsageError(`${shown(name)} cannot be written: ${shown(taken)} is the same episode`)
+  const why = whyNoName(stem, files)
+  if (why?.kind === 'not-an-episode')
+    throw new UsageError(`${shown(name)} would not be read as an episode; take another name for it`)
+  if (why !== undefined && why.by !== name)
+    throw new UsageError(`${shown(name)} cannot be written: ${shown(why.by)} is the same episode`)
   return name
 }
 

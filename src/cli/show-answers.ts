@@ -1,7 +1,7 @@
-/** What a person says of a new show, as flags or as answers: the same checks, and the right form of what is nearly right. */
+/** What a person says of a new show, as flags or as answers: the same checks, and the right form of what is only spelt otherwise. */
 
 import { judgeLanguage } from '../check/language.ts'
-import { judgeCategory, nameOf } from '../check/rules/show/category.ts'
+import { categorySpelt, judgeCategory, type Verdict } from '../check/rules/show/category.ts'
 import { urlProblem } from '../schema/index.ts'
 import { isMailbox } from '../schema/value.ts'
 import { meantUrl } from '../units/meant-url.ts'
@@ -42,20 +42,21 @@ const readers: Readonly<Record<AnswerKey, (text: string) => Answer>> = {
     }
   },
   category: text => {
+    const spelt = categorySpelt(text)
+    if (spelt !== undefined) return { value: spelt }
     const [name = '', ...rest] = text.split('>').map(part => part.trim())
-    const sub = rest.length === 0 ? undefined : rest.join(' > ')
-    const verdict = judgeCategory({ name, ...(sub === undefined ? {} : { sub }) })
-    if (verdict.kind === 'right') return { value: nameOf(name, sub) }
-    const near = 'meant' in verdict && verdict.meant !== undefined ? [verdict.meant] : nearOf(verdict)
-    if (near.length === 1) return { value: near[0]! }
+    const verdict = judgeCategory({ name, ...(rest.length === 0 ? {} : { sub: rest.join(' > ') }) })
+    // The same category under another name; what only comes near is for the person to choose.
+    if (verdict.kind === 'renamed') return { value: verdict.former }
+    const near = nearOf(verdict)
     const help =
-      near.length > 1 ? `did you mean ${listed(near, 'or')}?` : 'such as Technology or Arts > Books'
+      near.length > 0 ? `did you mean ${listed(near, 'or')}?` : 'write one such as Technology or Arts > Books'
     return { problem: `"${text}" is not one of Apple's categories; ${help}` }
   },
 }
 
-const nearOf = (verdict: ReturnType<typeof judgeCategory>): readonly string[] => {
-  if (verdict.kind === 'unknown') return verdict.near ?? []
+const nearOf = (verdict: Verdict): readonly string[] => {
   if (verdict.kind === 'retired') return verdict.successors
-  return verdict.kind === 'renamed' ? [verdict.former] : []
+  if ('meant' in verdict && verdict.meant !== undefined) return [verdict.meant]
+  return verdict.kind === 'unknown' ? (verdict.near ?? []) : []
 }

@@ -1,8 +1,13 @@
 import { map, shortOr } from '../schema/shape.ts'
 import { flag, type Read, scalar } from '../schema/value.ts'
 import { field } from '../table/field.ts'
-import { cssProblem } from '../units/css-value.ts'
-import { type ThemeKey, type ThemeValues, themeVariables } from '../vocabulary/theme-variables.ts'
+import {
+  type ThemeKey,
+  type ThemeValues,
+  type ThemeVariable,
+  themeVariables,
+} from '../vocabulary/theme-variables.ts'
+import { themeValueProblem } from './theme-value.ts'
 
 export type { ThemeValues } from '../vocabulary/theme-variables.ts'
 
@@ -19,21 +24,13 @@ export interface Theme extends ThemeValues {
 const file = (help: string) =>
   scalar((written): Read<string> => ({ value: written.replace(/\/+$/, '') }), { examples: [help] })
 
-const cssValue = (key: string, says: string) =>
+const cssValue = (variable: ThemeVariable) =>
   scalar(
     (written): Read<string> => {
-      const message = cssProblem(written)
-      return message === undefined
-        ? { value: written }
-        : {
-            refusal: {
-              expected: 'text',
-              message: `\`${key}\`: ${message}`,
-              help: 'Write what CSS takes there, such as `#0b5c63`, `Georgia, serif` or `60rem`.',
-            },
-          }
+      const refusal = themeValueProblem(variable, written)
+      return refusal === undefined ? { value: written } : { refusal }
     },
-    { type: ['string', 'number'], description: says },
+    { type: ['string', 'number'], description: variable.says },
   ).optional()
 
 type Values = { readonly [Key in ThemeKey]: ReturnType<typeof cssValue> }
@@ -42,7 +39,7 @@ const values = (isColour?: true): Values =>
   Object.fromEntries(
     themeVariables
       .filter(variable => !isColour || 'isColour' in variable)
-      .map(({ key, says }) => [key, cssValue(key, says)]),
+      .map(variable => [variable.key, cssValue(variable)]),
   ) as Values
 
 export const theme = field({

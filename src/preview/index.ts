@@ -159,8 +159,8 @@ const openFinding = async (
 const setTheme = (body: unknown, { judged }: State, write: PreviewOptions['write']): Done => {
   const choice = themeChoiceOf(body)
   const source = judged?.sources.get(judged.files[0] ?? '')
-  if (choice === undefined || source === undefined)
-    return { status: 400, text: 'These are no variables of the look.' }
+  if ('problem' in choice) return { status: 400, text: choice.problem }
+  if (source === undefined) return { status: 400, text: 'There is no show to write to.' }
   const { path, text } = source
   const after = withTheme(text, choice)
   if (after === undefined)

@@ -1,6 +1,6 @@
 /** What somebody has chosen on the page of the look. A value that is empty is taken out. */
 
-import { cssProblem } from '../units/css-value.ts'
+import { themeValueProblem } from '../fields/theme-value.ts'
 import { themeVariables } from '../vocabulary/theme-variables.ts'
 
 export interface ThemeChoice {
@@ -9,25 +9,33 @@ export interface ThemeChoice {
   readonly dark: Readonly<Record<string, string>>
 }
 
-/** Undefined where it is none: what a page sends is not trusted more than what stands in a file. */
-export const themeChoiceOf = (body: unknown): ThemeChoice | undefined => {
-  if (typeof body !== 'object' || body === null || !('values' in body) || !('dark' in body)) return undefined
+/** What a page sends is not trusted more than what stands in a file. */
+export const themeChoiceOf = (body: unknown): ThemeChoice | { readonly problem: string } => {
+  if (typeof body !== 'object' || body === null || !('values' in body) || !('dark' in body)) return none
   const values = valuesOf(body.values, () => true)
   const dark = valuesOf(body.dark, variable => 'isColour' in variable)
-  return values && dark && { values, dark }
+  if (typeof values === 'string') return { problem: values }
+  return typeof dark === 'string' ? { problem: dark } : { values, dark }
 }
+
+const none = { problem: 'These are no variables of the look.' }
 
 type Variable = (typeof themeVariables)[number]
 
+/** Or what is wrong with one of them. */
 const valuesOf = (
   sent: unknown,
   isMeant: (variable: Variable) => boolean,
-): Readonly<Record<string, string>> | undefined => {
-  if (typeof sent !== 'object' || sent === null) return undefined
-  const known = new Set<string>(themeVariables.filter(isMeant).map(({ key }) => key))
-  const entries = Object.entries(sent).map(([key, value]) => [key, value] as const)
-  const isGood = entries.every(
-    ([key, value]) => known.has(key) && typeof value === 'string' && cssProblem(value) === undefined,
-  )
-  return isGood ? Object.fromEntries(entries) : undefined
+): Readonly<Record<string, string>> | string => {
+  if (typeof sent !== 'object' || sent === null) return none.problem
+  const known = new Map<string, Variable>(themeVariables.filter(isMeant).map(one => [one.key, one]))
+  const values: Record<string, string> = {}
+  for (const [key, value] of Object.entries(sent) as [string, unknown][]) {
+    const variable = known.get(key)
+    if (variable === undefined || typeof value !== 'string') return none.problem
+    const refusal = value === '' ? undefined : themeValueProblem(variable, value)
+    if (refusal !== undefined) return [refusal.message, refusal.help ?? ''].join('. ')
+    values[key] = value
+  }
+  return values
 }

@@ -97,7 +97,7 @@ export const probe = async (
   const picture = manuscript.show.meta.image === undefined ? undefined : namedPicture(here, manuscript.show)
   const named = await namedFiles(manuscript.show, measureNamed(here, manuscript.show))
   if (!manuscript.isSite) {
-    sayUnclaimed(here, recordings)
+    await sayUnclaimed(here, recordings)
     sayTwins(here)
   }
   const { hasAsked, asksAgain } = here.web

@@ -9,48 +9,45 @@ import { newCommand } from '../units/shell.ts'
 import { listed } from '../units/text.ts'
 import type { Probe } from './here.ts'
 import { nameFrom } from './near.ts'
+import { aside, lackOf, unheard, type Words } from './no-episode.ts'
 import caseTwins from './rules/case-twins.ts'
 import notMarkdown from './rules/not-markdown.ts'
 import unclaimed from './rules/unclaimed.ts'
 
-interface Finding {
-  readonly path: string
-  readonly message: string
-  readonly help: string
-}
-
 /** So many are told one by one, and so many named when they are told together. */
 const FEW = 3
 
-const sayAll = (
+const sayAll = <Item extends { readonly path: string }>(
   here: Probe,
   rule: RuleWords,
-  findings: readonly Finding[],
-  together: (count: number, names: string) => Omit<Finding, 'path'>,
+  items: readonly Item[],
+  words: (item: Item) => Words,
+  together: (count: number, names: string) => Words,
 ): void => {
-  const [first] = findings
+  const [first] = items
   if (first === undefined) return
-  if (findings.length <= FEW) {
-    for (const { path, message, help } of findings) here.say(rule, { file: here.shown(path) }, message, help)
+  const say = ({ path }: Item, { message, help }: Words): void =>
+    here.say(rule, { file: here.shown(path) }, message, help)
+  if (items.length <= FEW) {
+    for (const item of items) say(item, words(item))
     return
   }
-  const names = findings.slice(0, FEW).map(({ path }) => path)
-  const { message, help } = together(
-    findings.length,
-    `${names.join(', ')} and ${(findings.length - FEW).toLocaleString('en')} more`,
+  const names = items.slice(0, FEW).map(({ path }) => path)
+  say(
+    first,
+    together(items.length, `${names.join(', ')} and ${(items.length - FEW).toLocaleString('en')} more`),
   )
-  here.say(rule, { file: here.shown(first.path) }, message, help)
 }
 
-export const sayUnclaimed = (here: Probe, recordings: readonly Recording[]): void => {
+export const sayUnclaimed = async (here: Probe, recordings: readonly Recording[]): Promise<void> => {
   sayNotMarkdown(here)
   // Of a folder without an episode that is said, with the same command.
   if (here.manuscript.episodes.length === 0) return
-  sayRecordings(here, recordings)
+  await sayRecordings(here, recordings)
   saySides(here)
 }
 
-const sayRecordings = (here: Probe, recordings: readonly Recording[]): void => {
+const sayRecordings = async (here: Probe, recordings: readonly Recording[]): Promise<void> => {
   const { manuscript, near } = here
   // Of an episode that was published and is gone, the history of the show tells.
   const published = manuscript.lock?.episodes ?? {}
@@ -62,41 +59,55 @@ const sayRecordings = (here: Probe, recordings: readonly Recording[]): void => {
         !manuscript.linked?.has(path) &&
         !Object.hasOwn(published, withoutEnding(path)),
     )
-  const [first] = paths
-  if (first === undefined) return
+  if (paths.length === 0) return
   const seeking = seekersOf(here, recordings)
-  const commandFor = (path: string): string => newCommand(manuscript.folder, here.shown(path))
-  const words = (path: string): Finding => {
-    const stem = nameOf(withoutEnding(path))
-    const text = textBeside(path, manuscript.files)
-    const entry = seeking.get(path)
-    const name = entry && nameFrom(entry.path, path, manuscript)
-    if (name !== undefined)
-      return {
-        path,
-        message: `this recording belongs to no episode; ${entry!.path} comes near, and has none here`,
-        help: `Write \`audio: ${name}\` in ${entry!.file} if it is meant for that episode, or run \`${commandFor(path)}\` to make its own.`,
-      }
-    if (text !== undefined)
-      return {
-        path,
-        message: `this recording belongs to no episode, so nobody will hear it: ${text} beside it is not read, because its name does not end in ${anEnding}`,
-        help: `Rename ${text} to ${stem}.${markdownEndings[0]} if it is the episode, or run \`${commandFor(path)}\`.`,
-      }
-    return {
-      path,
-      message: 'this recording belongs to no episode, so nobody will hear it',
-      help: `Run \`${commandFor(path)}\` to make its episode; ${elsewhere}.`,
-    }
+  const lacks = new Map<string, Words>()
+  // Only of those that are named: to measure five hundred would take longer than the build.
+  const named = paths.slice(0, FEW)
+  for (const path of named) {
+    const lack = await lackOf(here, path)
+    if (lack !== undefined) lacks.set(path, lack)
   }
-  sayAll(here, unclaimed, paths.map(words), (count, names) => ({
-    message: `${count.toLocaleString('en')} recordings belong to no episode, so nobody will hear them: ${names}`,
-    help: `Run \`${commandFor(first)}\` to make the episode of the first; ${elsewhere}.`,
-  }))
+  sayAll(
+    here,
+    unclaimed,
+    paths.map(path => ({ path })),
+    ({ path }) => lacks.get(path) ?? wordsOf(here, path, seeking.get(path)),
+    (count, names) => ({
+      message: `${count.toLocaleString('en')} recordings belong to no episode, so nobody will hear them: ${names}`,
+      help: helpForAll(
+        here,
+        named.find(path => !lacks.has(path)),
+      ),
+    }),
+  )
 }
 
-const elsewhere =
-  'move what is not an episode into a folder whose name begins with `_`, which build-feed ignores'
+const helpForAll = (here: Probe, path: string | undefined): string =>
+  path === undefined
+    ? aside
+    : `Run \`${commandFor(here, path)}\` to make the episode of that recording. ${aside}`
+
+const wordsOf = (here: Probe, path: string, entry: Entry<WrittenEpisode> | undefined): Words => {
+  const { manuscript } = here
+  const command = commandFor(here, path)
+  const text = textBeside(path, manuscript.files)
+  const name = entry && nameFrom(entry.path, path, manuscript)
+  if (name !== undefined)
+    return {
+      message: `this recording belongs to no episode; ${entry!.path} comes near, and has none here`,
+      help: `Write \`audio: ${name}\` in ${entry!.file} if it is meant for that episode, or run \`${command}\` to make its own.`,
+    }
+  if (text !== undefined)
+    return {
+      message: `${unheard}: ${text} beside it is not read, because its name does not end in ${anEnding}`,
+      help: `Rename ${text} to ${nameOf(withoutEnding(path))}.${markdownEndings[0]} if it is the episode, or run \`${command}\`.`,
+    }
+  return { message: unheard, help: `Run \`${command}\` to make its episode. ${aside}` }
+}
+
+const commandFor = ({ manuscript, shown }: Probe, path: string): string =>
+  newCommand(manuscript.folder, shown(path))
 
 /** Episodes that are drafts, or whose recording only the lock knows, by the recording that comes near their name. */
 const seekersOf = (
@@ -117,11 +128,11 @@ const saySides = (here: Probe): void => {
   sayAll(
     here,
     unclaimed,
-    sides.map(({ path, entry }) => ({
-      path,
+    sides,
+    ({ path, entry }) => ({
       message: `this file belongs to no episode; the nearest is ${entry.path}`,
       help: `Rename it to ${entry.stem}${sideEnding(path)} if it is meant for that episode.`,
-    })),
+    }),
     (count, names) => ({
       message: `${count.toLocaleString('en')} files come near the names of episodes and belong to none: ${names}`,
       help: 'Give each of them the name of its episode: the part before the ending has to be the same.',
@@ -160,11 +171,11 @@ const sayNotMarkdown = (here: Probe): void => {
   sayAll(
     here,
     notMarkdown,
-    paths.map(path => ({
-      path,
+    paths.map(path => ({ path })),
+    ({ path }) => ({
       message: `this file is not read as an episode, because its name does not end in ${anEnding}`,
       help: `Rename it to ${nameOf(path).replace(NOT_MARKDOWN, '')}.${markdownEndings[0]}.`,
-    })),
+    }),
     (count, names) => ({
       message: `${count.toLocaleString('en')} files are not read as episodes, because their names do not end in ${anEnding}: ${names}`,
       help: `Rename them so that they end in .${markdownEndings[0]}.`,
@@ -185,11 +196,11 @@ export const sayTwins = (here: Probe): void => {
   sayAll(
     here,
     caseTwins,
-    twins.map(({ path, twin }) => ({
-      path,
+    twins,
+    ({ path, twin }) => ({
       message: `"${path}" and "${twin}" differ only in ${foldsInCapitals(path, twin) ? 'capitals' : 'how their accents are stored'}, so macOS and Windows keep only one of the two files`,
       help: 'Rename one of the two, and write the new name wherever the old one is used.',
-    })),
+    }),
     (count, names) => ({
       message: `${count.toLocaleString('en')} names differ from others only in capitals or how their accents are stored, so macOS and Windows keep only one of each two: ${names}`,
       help: 'Rename one of each two, and write the new name wherever the old one is used.',

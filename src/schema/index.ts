@@ -2,7 +2,9 @@
 
 import type * as z from 'zod'
 import { saysNothing } from '../units/blank.ts'
-import { nearest } from '../units/text.ts'
+import { listed, nearest } from '../units/text.ts'
+import { inYaml, isMap } from './flow.ts'
+import { relabelled } from './relabelled.ts'
 import type { Refusal } from './value.ts'
 
 export type { Expected, Refusal, Written } from './value.ts'
@@ -55,6 +57,9 @@ export interface ValueProblem extends Refusal {
   readonly missingKey?: string
   /** Text where a list was expected, and the like: the value as a whole is of another shape. */
   readonly shape?: true
+  /** Of such a value: what it is, and what it may be. */
+  readonly found?: string
+  readonly mayBe?: readonly string[]
 }
 
 /** A field that was read: its value, or every problem of it, or both when the only mistake is a key that nobody knows. */
@@ -70,12 +75,47 @@ export const readField = <Meta>(schema: Schema<Meta>, field: string, written: un
   const problems = problemsIn(type, field, whole)
   if ('value' in problems) return problems
   const unknown = problems.filter(problem => problem.unknownKey !== undefined)
-  if (unknown.length === 0) return { problems }
+  if (unknown.length === 0)
+    return { problems: problems.map(problem => withForm(type, field, problem, whole)) }
   // A key that nobody knows is left out, and the rest of the map holds.
   const rest = problemsIn(type, field, without(whole, unknown))
   return 'value' in rest
     ? { value: rest.value, problems: unknown }
-    : { problems: withMeant([...unknown, ...rest]) }
+    : { problems: oneMistake(type, field, withMeant([...unknown, ...rest]), whole) }
+}
+
+/** A list in place of a map: the keys that were written as items, or else how the field looks. */
+const withForm = (type: z.ZodType, field: string, problem: ValueProblem, whole: unknown): ValueProblem => {
+  if (problem.shape !== true || problem.path.length > 1 || !Array.isArray(whole)) return problem
+  const merged = whole.every(isMap) ? Object.fromEntries(whole.flatMap(Object.entries)) : undefined
+  const isMeant = merged !== undefined && 'value' in problemsIn(type, field, merged)
+  if (!isMeant && problem.expected !== 'map') return problem
+  const form = inYaml(isMeant ? merged : exampleOf(type))
+  if (form === undefined) return problem
+  const line = `\`${field}: ${form}\``
+  return { ...problem, help: isMeant ? `Write ${line}.` : `Write a map of keys, such as ${line}.` }
+}
+
+const oneMistake = (
+  type: z.ZodType,
+  field: string,
+  problems: readonly ValueProblem[],
+  whole: unknown,
+): readonly ValueProblem[] => {
+  // Of a list only this item: that a thousand are read a thousand times would take too long.
+  const reads = (path: Path, value: unknown): boolean => {
+    const alone = path.map(step => (typeof step === 'number' ? 0 : step))
+    const read = problemsIn(type, field, aloneAt(whole, path.slice(1), value))
+    return 'value' in read || !read.some(problem => alone.every((step, i) => problem.path[i] === step))
+  }
+  return relabelled(problems, whole, { reads, example: exampleOf(type) })
+}
+
+/** A copy with another value at a path, in lists of one item. */
+const aloneAt = (whole: unknown, [step, ...rest]: Path, value: unknown): unknown => {
+  if (step === undefined) return value
+  const inner = aloneAt((whole as Readonly<Record<string | number, unknown>>)[step], rest, value)
+  return typeof step === 'number' ? [inner] : { ...(whole as object), [step]: inner }
 }
 
 const problemsIn = (
@@ -163,7 +203,27 @@ const branchOf = (issue: Issue & { code: 'invalid_union' }, path: Path): ValuePr
   const meant = branches.filter(
     problems => !problems.some(problem => problem.path.length === path.length && isShape(problem)),
   )
-  return meant[0] ?? branches[0] ?? []
+  return meant[0] ?? withEvery(branches) ?? branches[0] ?? []
+}
+
+/** Where the value has the shape of no branch: what it may be, all of them. */
+const withEvery = (branches: readonly ValueProblem[][]): ValueProblem[] | undefined => {
+  const first = branches.flatMap(problems => problems.find(isShape) ?? [])
+  const shapes = new Set(first.flatMap(({ mayBe }) => mayBe ?? []))
+  const [problem] = first
+  if (problem?.found === undefined || shapes.size < 2) return undefined
+  return [{ ...problem, mayBe: [...shapes], message: shapeMessage(problem.path, problem.found, [...shapes]) }]
+}
+
+const shapeMessage = (path: Path, found: string, mayBe: readonly string[]): string =>
+  `${entryName(path)} is ${found}, but has to be ${listed(mayBe, 'or')}, so it cannot go into the feed`
+
+/** An item of a list has no name of its own. */
+const entryName = (path: Path): string => {
+  const key = path.at(-1)
+  return typeof key === 'number'
+    ? `entry ${key + 1} of \`${path.findLast(step => typeof step === 'string')}\``
+    : `\`${key}\``
 }
 
 const isShape = (problem: ValueProblem): boolean =>
@@ -190,12 +250,15 @@ const wrongType = (issue: Issue & { code: 'invalid_type' }, path: Path, written:
     : typeof (issue.input ?? written) === 'string'
       ? 'text'
       : 'a map of keys'
+  const mayBe = article[issue.expected] ?? issue.expected
   return {
     path,
     expected,
-    message: `\`${key}\` is ${found}, but has to be ${article[issue.expected] ?? issue.expected}, so it cannot go into the feed`,
+    message: shapeMessage(path, found, [mayBe]),
     help: forms[expected] ?? textHelp(path, issue.input ?? written),
     shape: true,
+    found,
+    mayBe: [mayBe],
   }
 }
 
@@ -206,6 +269,8 @@ const textHelp = (path: Path, written: unknown): string => {
   const texts = items.filter(item => typeof item === 'string')
   const text = texts.join(', ')
   const isPlain = texts.length === items.length && /^[^\p{C}`]{1,80}$/u.test(text)
+  if (isPlain && texts.length > 0 && typeof path.at(-1) === 'number')
+    return `Write ${listed(texts.map(one => `\`${one}\``))} without brackets of ${texts.length === 1 ? 'its' : 'their'} own.`
   if (path.length > 1 || !isPlain)
     return 'Write plain text; if it has to begin with a sign such as [ or {, put it in quotes.'
   const line = (value: string): string => `\`${path[0]}: ${JSON.stringify(value)}\``

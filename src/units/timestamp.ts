@@ -41,6 +41,28 @@ export function formatTimestamp(seconds: Seconds): string {
   return hours > 0 ? `${hours}:${pad(minutes)}:${pad(rest)}` : `${pad(minutes)}:${pad(rest)}`
 }
 
+/** Below this, whole seconds hide too much of a length. */
+const SHORT = 10
+
+/** How a length, and what is compared with it, are told: exactly where whole seconds would be the same, or nearly nothing. */
+export const momentsBeside = (length: Seconds, moment: Seconds): ((seconds: Seconds) => string) =>
+  length < SHORT || Math.floor(length) === Math.floor(moment) ? formatExactly : formatTimestamp
+
+/** `0.98 s`; from a minute on `01:12.4`. To the millisecond, rounded down as `formatTimestamp` does. */
+function formatExactly(seconds: Seconds): string {
+  // However far it is: a file may say anything.
+  if (seconds >= 60 && Number.isInteger(seconds)) return formatTimestamp(seconds)
+  // What is left of a binary fraction is no millisecond less.
+  const milliseconds = Math.max(0, Math.floor(seconds * 1000 + 1e-6))
+  const fraction = String(milliseconds % 1000)
+    .padStart(3, '0')
+    .replace(/0+$/, '')
+  const behind = fraction === '' ? '' : `.${fraction}`
+  return milliseconds < 60_000
+    ? `${Math.floor(milliseconds / 1000)}${behind} s`
+    : `${formatTimestamp(milliseconds / 1000)}${behind}`
+}
+
 const parts = (whole: number) => ({
   hours: Math.floor(whole / 3600),
   minutes: Math.floor(whole / 60) % 60,

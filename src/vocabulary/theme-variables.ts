@@ -8,6 +8,8 @@ export interface ThemeVariable {
   readonly says: string
   /** A colour, or what depends on one: the dark scheme has its own. */
   readonly isColour?: true
+  /** Not a colour, but what depends on one. */
+  readonly isShadow?: true
 }
 
 const colour = <const Key extends string>(key: Key, css: string, says: string) =>
@@ -29,7 +31,7 @@ export const themeVariables = [
   other('fontTitle', '--font-title', 'The font of titles.'),
   other('width', '--width', 'How wide a page is at most.'),
   other('corner', '--corner', 'How round corners are.'),
-  colour('shadow', '--shadow', 'Under the artwork and the player.'),
+  { ...colour('shadow', '--shadow', 'Under the artwork and the player.'), isShadow: true },
 ] as const satisfies readonly ThemeVariable[]
 
 export type ThemeKey = (typeof themeVariables)[number]['key']

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatNpt, formatTimestamp, parseClock, parseNpt } from '../../src/units/timestamp.ts'
+import { formatNpt, formatTimestamp, momentsBeside, parseClock, parseNpt } from '../../src/units/timestamp.ts'
 import fc from '../support/property.ts'
 
 test.each([
@@ -49,6 +49,18 @@ test.each([
   [-1, '00:00:00.000', '00:00'],
 ])('%d is written', (seconds, npt, timestamp) => {
   expect([formatNpt(seconds), formatTimestamp(seconds)]).toEqual([npt, timestamp])
+})
+
+test.each([
+  [0.98, 1, '0.98 s', '1 s'],
+  [1.005, 1.2, '1.005 s', '1.2 s'],
+  [12.2, 12.5, '12.2 s', '12.5 s'],
+  [72.4, 72.45, '01:12.4', '01:12.45'],
+  [1.2, 728, '1.2 s', '12:08'],
+  [1.2, 1e300, '1.2 s', formatTimestamp(1e300)],
+  [12.2, 14, '00:12', '00:14'],
+])('a length of %d and a moment at %d are told apart', (length, moment, ...texts) => {
+  expect([length, moment].map(momentsBeside(length, moment))).toEqual(texts)
 })
 
 test('milliseconds survive writing and reading', () => {

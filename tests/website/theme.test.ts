@@ -92,6 +92,39 @@ describe('variables', () => {
     expect((await found(`{ accent: ${JSON.stringify(value)} }`)).join()).toContain(message)
   })
 
+  test.each([
+    ['teal', 'Transparent', 'currentColor', 'AccentColorText', 'rebeccapurple', 'red !important'],
+    ['#fff', '#8a2be2', '#8A2BE280', 'rgb(1 2 3 / 50%)', 'color-mix(in oklab, red, blue 20%)'],
+    ['var(--text)', 'light-dark(black, white)', 'hypothetical-colour(1 2 3)'],
+  ])('%s is a colour', async (...colours) => {
+    for (const colour of colours)
+      expect(
+        await found(`{ line: ${JSON.stringify(colour)}, dark: { line: ${JSON.stringify(colour)} } }`),
+      ).toEqual([])
+  })
+
+  test.each([
+    ['notacolour', 'such as `"#0b5c63"`, `teal`'],
+    ['plumm', 'Write `plum`.'],
+    ['dark blue', 'Write `darkblue`.'],
+    ['8a2be2', 'Write `"#8a2be2"`.'],
+    ['#8a2be', 'such as'],
+    ['rbg(1 2 3)', 'Write `rgb(1 2 3)`.'],
+    ['inherit', 'such as'],
+    ['12px', 'such as'],
+  ])('%s is no colour, in either scheme; a shadow and a font are none either', async (written, help) => {
+    const value = JSON.stringify(written)
+    for (const theme of [`{ onAccent: ${value} }`, `{ dark: { onAccent: ${value} } }`]) {
+      const { diagnostics } = await runShow({ ...goodShow(), 'show.md': showWithPages({ theme }) })
+      expect(diagnostics).toHaveLength(1)
+      expect(diagnostics[0]).toMatchObject({
+        message: `\`onAccent\`: "${written}" is no colour in CSS, so browsers would pass over it`,
+        help: expect.stringContaining(help),
+      })
+    }
+    expect(await found(`{ shadow: ${value}, font: ${value} }`)).toEqual([])
+  })
+
   test('one that is misspelt is told with the one that was meant', async () => {
     const { diagnostics } = await runShow({
       ...goodShow(),

@@ -2,7 +2,7 @@
 
 import type { Look } from '../../podcast.ts'
 import { escapeAttribute, escapeText } from '../../units/escape-html.ts'
-import { themeVariables } from '../../vocabulary/theme-variables.ts'
+import { type ThemeVariable, themeVariables } from '../../vocabulary/theme-variables.ts'
 import { websiteFiles } from '../../website/files.ts'
 import type { Pane } from './pane.ts'
 
@@ -49,10 +49,10 @@ interface Control {
 }
 
 const controlOf = (
-  { key, css, says }: (typeof themeVariables)[number],
+  { key, css, says, isShadow }: ThemeVariable,
   { scheme, value = '', usual }: Control,
 ): string => {
-  const isColour = scheme !== undefined && key !== 'shadow'
+  const isColour = scheme !== undefined && !isShadow
   const id = `${key}-${scheme ?? 'both'}`
   const without = usual.get(css) ?? ''
   return [

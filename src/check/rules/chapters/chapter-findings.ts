@@ -28,8 +28,8 @@ export const isLoss = ({ kind, key = '', index }: ChapterProblem): boolean =>
 export const isShown = ({ toc }: Chapter): boolean => toc !== false
 
 /** `"The letter" (01:35)` */
-export const nameOf = ({ title, start }: Chapter): string =>
-  title === undefined ? `at ${formatTimestamp(start)}` : `"${title}" (${formatTimestamp(start)})`
+export const nameOf = ({ title, start }: Chapter, shown = formatTimestamp): string =>
+  title === undefined ? `at ${shown(start)}` : `"${title}" (${shown(start)})`
 
 type Placed = ChapterList['problems'][number]
 

@@ -1,5 +1,5 @@
 import { hoursText } from '../../../units/earlier-times.ts'
-import { formatTimestamp } from '../../../units/timestamp.ts'
+import { formatTimestamp, momentsBeside } from '../../../units/timestamp.ts'
 import type { Rule } from '../../evidence.ts'
 import { hoursLate } from '../../whole-hours.ts'
 import { eachChapters, listName, nameOf } from './chapter-findings.ts'
@@ -28,27 +28,29 @@ const rule: Rule = {
       const much = hoursText(hours)
       yield {
         place: at(0, 'start'),
-        message: `the chapters of ${listName(list)} begin at ${formatTimestamp(chapters[0]!.start)}, and the episode ends at ${formatTimestamp(duration)}: all times are ${much} too late, as where an editor counts from 01:00:00`,
+        message: `the chapters of ${listName(list)} begin at ${formatTimestamp(chapters[0]!.start)}, and the episode ends at ${momentsBeside(duration, chapters[0]!.start)(duration)}: all times are ${much} too late, as where an editor counts from 01:00:00`,
         help: `Export them with times that begin at 0, or take ${much} from every time.`,
         fix: list.textFile?.earlier(hours),
       }
       return
     }
-    const last = formatTimestamp(duration)
     for (const [index, chapter] of chapters.entries()) {
       // The lock keeps whole seconds only.
-      if (chapter.start >= (audio.from === 'disk' ? duration : duration + tolerance))
+      if (chapter.start >= (audio.from === 'disk' ? duration : duration + tolerance)) {
+        const shown = momentsBeside(duration, chapter.start)
         yield {
           place: at(index, 'start'),
-          message: `the chapter ${nameOf(chapter)} begins when the episode is over (${last}), so nobody can play it`,
+          message: `the chapter ${nameOf(chapter, shown)} begins when the episode is over (${shown(duration)}), so nobody can play it`,
           help: 'Correct the time, or check that the episode has the right recording.',
         }
-      else if (chapter.end !== undefined && chapter.end > duration + tolerance)
+      } else if (chapter.end !== undefined && chapter.end > duration + tolerance) {
+        const shown = momentsBeside(duration, chapter.end)
         yield {
           place: at(index, 'end'),
-          message: `the chapter ${nameOf(chapter)} ends at ${formatTimestamp(chapter.end)}, after the episode itself (${last})`,
+          message: `the chapter ${nameOf(chapter, shown)} ends at ${shown(chapter.end)}, after the episode itself (${shown(duration)})`,
           help: 'Correct the end, or leave it out: the last chapter lasts until the end.',
         }
+      }
     }
   }),
 }

@@ -32,6 +32,18 @@ export const judgeCategory = ({ name, sub }: Category): Verdict => {
 
 export const nameOf = (name: string, sub?: string): string => (sub === undefined ? name : `${name} > ${sub}`)
 
+/** The category that these are the words of, whatever their capitals, spaces and marks; a subcategory may stand alone. Nothing is guessed. */
+export const categorySpelt = (written: string): string | undefined => {
+  const wanted = unmarked(written)
+  const levelled = levels.flat()
+  return (
+    levelled.find(one => unmarked(one.written) === wanted) ??
+    levelled.find(one => unmarked(one.name) === wanted)
+  )?.written
+}
+
+const unmarked = (written: string): string => fold(written).replace(/[>:/|]/g, '')
+
 const parents = Object.keys(categories)
 
 const isCategory = (name: string, sub: string | undefined): boolean => {

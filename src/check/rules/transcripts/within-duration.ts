@@ -1,5 +1,5 @@
 import { hoursText } from '../../../units/earlier-times.ts'
-import { formatTimestamp } from '../../../units/timestamp.ts'
+import { formatTimestamp, momentsBeside } from '../../../units/timestamp.ts'
 import type { Rule } from '../../evidence.ts'
 import { hoursLate } from '../../whole-hours.ts'
 import { cuePlace, eachTranscript, fileName } from './transcript-findings.ts'
@@ -26,25 +26,28 @@ const rule: Rule = {
   },
   checkItem: eachTranscript(function* (transcript, { recording: { audio } }) {
     if (audio === undefined) return
-    const limit = audio.facts.duration + tolerance
+    const { duration } = audio.facts
+    const limit = duration + tolerance
     const late = transcript.cues.filter(({ start, end }) => (end ?? start) > limit)
     const [first] = late
     if (first === undefined) return
-    const hours = hoursLate(transcript.cues, audio.facts.duration, tolerance)
+    const hours = hoursLate(transcript.cues, duration, tolerance)
     if (hours !== undefined) {
       const much = hoursText(hours)
       yield {
         place: cuePlace(transcript, first),
-        message: `the words of ${fileName(transcript)} begin at ${formatTimestamp(transcript.cues[0]!.start)}, and the episode ends at ${formatTimestamp(audio.facts.duration)}: all times are ${much} too late, as where an editor counts from 01:00:00`,
+        message: `the words of ${fileName(transcript)} begin at ${formatTimestamp(transcript.cues[0]!.start)}, and the episode ends at ${momentsBeside(duration, transcript.cues[0]!.start)(duration)}: all times are ${much} too late, as where an editor counts from 01:00:00`,
         help: `Export it with times that begin at 0, or take ${much} from every time.`,
         fix: transcript.textFile?.earlier(hours),
       }
       return
     }
+    const end = first.end ?? first.start
+    const shown = momentsBeside(duration, end)
     const others = late.length === 1 ? '' : ` (and ${late.length - 1} more like it)`
     yield {
       place: cuePlace(transcript, first),
-      message: `the transcript goes on to ${formatTimestamp(first.end ?? first.start)}, but the episode ends at ${formatTimestamp(audio.facts.duration)}${others}, so it is probably of another recording`,
+      message: `the transcript goes on to ${shown(end)}, but the episode ends at ${shown(duration)}${others}, so it is probably of another recording`,
       help: `Check that ${fileName(transcript)} is the transcript of this recording, and not of an earlier cut.`,
     }
   }),
