@@ -11,7 +11,7 @@ import { defaultTargets } from '../targets.ts'
 import { bytesText } from '../units/amount.ts'
 import { redacted } from '../units/credentials.ts'
 import { inFolder } from '../units/file-name.ts'
-import { ours } from '../units/shell.ts'
+import { newCommand, ours } from '../units/shell.ts'
 import { isHttpUrl } from '../units/url.ts'
 import { type CommandDefinition, notACommand } from './commands/command.ts'
 import { pageReader, readFeedBytes } from './feeds.ts'
@@ -235,12 +235,20 @@ const summaryOf = (
           isPlaceholder
             ? `  1. fill in \`baseUrl\` in ${inFolder(folder, 'show.md')}: where the new feed will be served`
             : `  1. look at ${inFolder(folder, 'show.md')}`,
-          hint(`  2. run \`${build}\``, io),
+          hint(`  2. ${afterLooking(show, folder, build)}`, io),
           '',
         ]),
   ]
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
+}
+
+/** A show without an episode cannot be built. */
+const afterLooking = ({ isPublished, drafts }: ImportedShow, folder: string, build: string): string => {
+  if (isPublished) return `run \`${build}\``
+  return drafts === 0
+    ? `make the first episode of a recording: \`${newCommand(folder, 'recording.mp3')}\``
+    : `put the audio of a draft beside it and remove its \`draft: true\`, then run \`${build}\``
 }
 
 /** Some begin with the file that they are about. */

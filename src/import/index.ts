@@ -101,6 +101,8 @@ export interface ShowFacts {
   readonly differences: readonly ReportLine[]
   readonly episodes: number
   readonly drafts: number
+  /** Whether there is anything that can be built, of this feed or of what was there before. */
+  readonly isPublished: boolean
   readonly remarks: readonly ReportLine[]
   readonly isPlaceholder: boolean
   /** Files that are to be brought over, and their size as far as the feed states it; 0 of both where none are. */
@@ -235,7 +237,7 @@ const isOfEpisode = ({ path }: { readonly path: string }): boolean => path !== s
 
 const factsOf = (
   feed: FeedDocument,
-  { composed, before, added, updated, unchanged, leftOut, differences, remarks }: Planned,
+  { composed, lock, before, added, updated, unchanged, leftOut, differences, remarks }: Planned,
   { baseUrl }: Importing,
 ): ShowFacts => {
   const isMerge = before !== undefined
@@ -258,6 +260,7 @@ const factsOf = (
     differences,
     episodes: composed.episodes.length,
     drafts: composed.episodes.filter(({ draft }) => draft !== undefined).length,
+    isPublished: Object.values(lock.episodes).some(({ gone }) => !gone),
     remarks: [...remarks, ...ofFeed],
     toFetch: { files: 0, bytes: 0 },
     isPlaceholder: composed.show.fields.baseUrl === initValues.address && baseUrl === undefined,

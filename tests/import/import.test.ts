@@ -139,6 +139,18 @@ About **talk** 1.
     expect(existsSync(join(lenient.cwd, 'episodes/001-talk-1.md'))).toBe(true)
   })
 
+  test.each<[feed: string, items: readonly string[], next: string]>([
+    ['has no items', [], '2. make the first episode of a recording: `build-feed new recording.mp3`'],
+    [
+      'has only drafts',
+      [oldItem(1).replace(/<enclosure.*\/>/, '')],
+      '2. put the audio of a draft beside it and remove its `draft: true`, then run `build-feed`',
+    ],
+    ['has an episode', [oldItem(1)], '2. run `build-feed`\n'],
+  ])('a feed that %s: what comes next can be done', async (_, items, next) => {
+    expect((await imported({ items }, ...base)).stderr).toContain(next)
+  })
+
   test('--lenient reads what only HTML knows as the characters that are meant, and says so', async () => {
     const more =
       '<itunes:author>Ren&eacute;e &amp; Co</itunes:author><podcast:odd why="a&ndash;b">&Eacute;t&eacute; &LT;3</podcast:odd>'
