@@ -3,16 +3,15 @@ import { labelsOf } from '../diagnostic.ts'
 import { namesIn } from '../door/index.ts'
 import type { Progress } from '../import/download/index.ts'
 import { type ImportedShow, type ImportResult, importShow, type ShowFacts } from '../import/index.ts'
-import type { ReportLine } from '../import/report-file.ts'
+import { episodesText, mergeText, type ReportLine } from '../import/report-file.ts'
 import { isProof, scoresText } from '../import/verify/scores-text.ts'
 import { isIgnored, lockName, reportName } from '../names.ts'
-import { counted, grouped } from '../report/counts.ts'
 import { rulesById } from '../rules.ts'
 import { defaultTargets } from '../targets.ts'
 import { bytesText } from '../units/amount.ts'
 import { redacted } from '../units/credentials.ts'
 import { inFolder } from '../units/file-name.ts'
-import { ours } from '../units/shell.ts'
+import { newCommand, ours } from '../units/shell.ts'
 import { isHttpUrl } from '../units/url.ts'
 import { type CommandDefinition, notACommand } from './commands/command.ts'
 import { pageReader, readFeedBytes } from './feeds.ts'
@@ -135,17 +134,14 @@ const imported = async (asked: string, folder: string, flags: ImportFlags, io: I
 
 const headOf = (show: ShowFacts): string => {
   const { title, episodes, drafts } = show
-  const held =
-    drafts === 0 ? '' : `, ${drafts === 1 ? '1 of them a draft' : `${grouped(drafts)} of them drafts`}`
-  return `${title}: ${counted(episodes, 'episode')}${held}${changesOf(show)}${episodes === 0 ? '' : ', every guid kept'}.`
+  return `${title}: ${episodesText(episodes, drafts)}${changesOf(show)}${episodes === 0 ? '' : ', every guid kept'}.`
 }
 
 const changesOf = (show: ShowFacts): string => {
   const { merged } = show
   if (merged === undefined) return ''
   if (isAsItWas(show)) return ', nothing changed'
-  const { added, updated, unchanged } = merged
-  return `: ${grouped(added)} new, ${grouped(updated)} updated, ${grouped(unchanged)} left as ${unchanged === 1 ? 'it was' : 'they were'}`
+  return `: ${mergeText(merged)}`
 }
 
 /** Nothing of the show was written, or would be. */
@@ -239,12 +235,20 @@ const summaryOf = (
           isPlaceholder
             ? `  1. fill in \`baseUrl\` in ${inFolder(folder, 'show.md')}: where the new feed will be served`
             : `  1. look at ${inFolder(folder, 'show.md')}`,
-          hint(`  2. run \`${build}\``, io),
+          hint(`  2. ${afterLooking(show, folder, build)}`, io),
           '',
         ]),
   ]
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
+}
+
+/** A show without an episode cannot be built. */
+const afterLooking = ({ isPublished, drafts }: ImportedShow, folder: string, build: string): string => {
+  if (isPublished) return `run \`${build}\``
+  return drafts === 0
+    ? `make the first episode of a recording: \`${newCommand(folder, 'recording.mp3')}\``
+    : `put the audio of a draft beside it and remove its \`draft: true\`, then run \`${build}\``
 }
 
 /** Some begin with the file that they are about. */

@@ -15,6 +15,8 @@ import {
 import { table } from '../fields/index.ts'
 import type { Locked } from '../fields/locked.ts'
 import type { Instant } from '../model.ts'
+import { optional, some } from '../table/optional.ts'
+import type { Writer } from '../table/table.ts'
 import { isHttpUrl } from '../units/url.ts'
 import { audioOf, textOf } from './parts.ts'
 import type { State, StateEpisode } from './state.ts'
@@ -66,7 +68,7 @@ export const readState = ({
     state: {
       name,
       title: textOf(show.title),
-      show: withoutLockThatIsOpen(show, feed),
+      show: withOldKeywords('show', withoutLockThatIsOpen(show, feed), feed.channel),
       episodes: heard.map((episode): StateEpisode => {
         const { url } = audioOf(episode)!
         const guid = textOf(episode.fields.guid) || url
@@ -93,15 +95,22 @@ const toldInAll = (
   return itemsOfAll(first, pages).map(({ feed, index, node }) => {
     const { fields, place } = told.get(feed)![index]!
     const { author: own, isPermaLink: _, ...rest } = fields
-    return {
-      place,
-      fields: {
-        ...rest,
-        ...(own === undefined || isSameValue(own, author) ? {} : { author: own }),
-        ...(isPermaLink(node) ? { isPermaLink: true } : {}),
-      },
+    const kept = {
+      ...rest,
+      ...(own === undefined || isSameValue(own, author) ? {} : { author: own }),
+      ...(isPermaLink(node) ? { isPermaLink: true } : {}),
     }
+    return { place, fields: withOldKeywords('episode', kept, node) }
   })
+}
+
+/** The same words, in the element that Apple had for them once or in that of RSS, are the same to everybody: no directory reads either. */
+const withOldKeywords = (owner: Writer, told: ToldFields, node: FeedNode | undefined): ToldFields => {
+  if (told.keywords !== undefined) return told
+  const old = (node?.children ?? []).filter(({ name }) => name === 'itunes:keywords')
+  if (old.length === 0) return told
+  const { written } = table.acceptSaid(owner, table.read(owner, old, { deprecated: true }))
+  return { ...told, ...optional('keywords', some(written.keywords)) }
 }
 
 /** https://www.rssboard.org/rss-specification#ltguidgtSubelementOfLtitemgt: an address is one, unless it says otherwise. */

@@ -1,7 +1,9 @@
+import type { Trailer } from '../fields/trailers.ts'
+import { counted } from '../report/counts.ts'
 import { grouped } from '../units/amount.ts'
 import type { Change } from './change.ts'
 import { type Comparing, fieldChanges } from './field-changes.ts'
-import { textOf } from './parts.ts'
+import { audioOf, textOf } from './parts.ts'
 import { proseChange } from './prose-change.ts'
 import type { State } from './state.ts'
 import { subtitleMissed } from './subtitle-change.ts'
@@ -14,9 +16,27 @@ export const showChanges = (before: State, after: State): readonly Change[] => [
   ...proseChange('description', textOf(before.show.description), textOf(after.show.description)),
   ...fieldChanges(before.show, after.show, ofShow)
     .map(subtitleMissed(before.show))
+    .map(trailersNamed(before, after))
     .map(({ kind: _, ...change }): Change => change),
   ...skippedItems(before, after),
 ]
+
+/** An app that knows a trailer as an episode shows nothing else when the show names it too. */
+const trailersNamed =
+  (before: State, after: State) =>
+  (change: Change): Change => {
+    if (change.what !== 'trailers') return change
+    const [was, is] = [before, after].map(({ show }) => urlsOf(show.trailers))
+    const there = new Set(before.episodes.map(episode => audioOf(episode)?.url))
+    const added = is!.filter(url => !was!.includes(url))
+    if (added.length === 0 || was!.some(url => !is!.includes(url)) || !added.every(url => there.has(url)))
+      return change
+    const remark = `${counted(added.length, 'episode')} that the feed had before, named as trailers of the show`
+    return { effect: 'unnoticed', what: 'trailers', remark }
+  }
+
+const urlsOf = (trailers: unknown): readonly string[] =>
+  Array.isArray(trailers) ? trailers.map(({ url }: Trailer) => url) : []
 
 const ofShow: Comparing = {
   without: new Set(['feedUrl', 'guid', 'description']),

@@ -6,6 +6,8 @@ import { mendedUtf8 } from '../syntax/mended-utf8.ts'
 import { positionsIn } from '../syntax/positions.ts'
 import { parseXml, type XmlDocument, type XmlProblemKind } from '../syntax/xml.ts'
 import { type DecodedXml, decodeXml } from '../syntax/xml-encoding.ts'
+import { type HtmlReference, withHtmlReferences } from '../syntax/xml-references.ts'
+import { optional } from '../table/optional.ts'
 import { besideChannel, channelsOf, type FeedNode, itemsOf, nodeOf } from './feed-elements.ts'
 
 /** How a live feed is served. */
@@ -14,6 +16,18 @@ export interface Served {
   readonly url: string
   /** As the server calls it. */
   readonly contentType: string | undefined
+}
+
+/** Lines are those of the feed as it was: mending moves none. */
+export interface Mended {
+  /** The first letter that was saved as Windows-1252, where those were read as such. */
+  readonly windowsFrom?: Place
+  /** Bytes that stand for nothing, where the encoding that is declared is not UTF-8: U+FFFD stands for each. */
+  readonly lost?: { readonly place: Place; readonly count: number }
+  /** Character references that HTML knows and XML does not: by name. */
+  readonly references: readonly (Pick<HtmlReference, 'name' | 'character' | 'count'> & {
+    readonly place: Place
+  })[]
 }
 
 export interface FeedDocument {
@@ -28,8 +42,8 @@ export interface FeedDocument {
   /** With gzip, as a file. */
   readonly isCompressed: boolean
   readonly encoding: Omit<DecodedXml, 'text'>
-  /** The first letter that was saved as Windows-1252, where those were read as such: `readLeniently`. */
-  readonly mendedAt?: Place
+  /** What `readLeniently` has mended before it was read as XML. */
+  readonly mended?: Mended
   readonly text: string
   readonly xml: XmlDocument
   /** False when the tags do not fit together: what follows is guesswork then. */
@@ -65,8 +79,20 @@ const FATAL: ReadonlySet<XmlProblemKind> = new Set([
 ])
 
 /** Never throws, whatever the bytes are. `file` is how messages name it; `now` is what counts as now. */
-export const readFeed = (bytes: Uint8Array, file: string, now: Instant, served?: Served): FeedDocument => {
-  const { text, ...encoding } = decodeXml(bytes)
+export const readFeed = (bytes: Uint8Array, file: string, now: Instant, served?: Served): FeedDocument =>
+  documentOf(bytes, decodeXml(bytes), { file, now, served })
+
+interface About {
+  readonly file: string
+  readonly now: Instant
+  readonly served: Served | undefined
+}
+
+const documentOf = (
+  bytes: Uint8Array,
+  { text, ...encoding }: DecodedXml,
+  { file, now, served }: About,
+): FeedDocument => {
   const xml = parseXml(text)
   const channels = channelsOf(xml)
   const [channel] = channels
@@ -104,19 +130,44 @@ export const readFeed = (bytes: Uint8Array, file: string, now: Instant, served?:
   }
 }
 
-/** As `readFeed`; but of what is said to be UTF-8 and is not, each byte that does not fit is read as Windows-1252. */
+/**
+ * As `readFeed`; but of what is said to be UTF-8 and is not, each byte that does not fit is read as Windows-1252, and a reference that
+ * only HTML knows as the character that it stands for there.
+ */
 export const readLeniently = (
   bytes: Uint8Array,
   file: string,
   now: Instant,
   served?: Served,
 ): FeedDocument => {
-  const feed = readFeed(bytes, file, now, served)
-  const { invalid, encoding } = feed.encoding
-  if (!invalid || encoding !== 'utf-8') return feed
-  const at = feed.text.indexOf('\uFFFD')
-  return { ...readFeed(mendedUtf8(bytes), file, now, served), mendedAt: feed.place(at, at + 1) }
+  const asItIs = decodeXml(bytes)
+  const isWindows = asItIs.invalid && asItIs.encoding === 'utf-8'
+  const decoded = isWindows ? decodeXml(mendedUtf8(bytes)) : asItIs
+  const { text, found } = withHtmlReferences(decoded.text)
+  const feed = documentOf(bytes, { ...decoded, text }, { file, now, served })
+  if (!asItIs.invalid && found.length === 0) return feed
+  const placeOfLost = (): Place => {
+    const at = asItIs.text.indexOf(LOST)
+    return placesIn(asItIs.text, file)(at, at + 1)
+  }
+  const place = placesIn(decoded.text, file)
+  return {
+    ...feed,
+    mended: {
+      ...optional('windowsFrom', isWindows ? placeOfLost() : undefined),
+      ...optional(
+        'lost',
+        asItIs.invalid && !isWindows
+          ? { place: placeOfLost(), count: asItIs.text.split(LOST).length - 1 }
+          : undefined,
+      ),
+      references: found.map(({ offset, ...reference }) => ({ ...reference, place: place(offset) })),
+    },
+  }
 }
+
+/** What a decoder puts in the place of bytes that it cannot read. */
+const LOST = '\uFFFD'
 
 /** What is underlined of a line need not be longer. UTF-16 units. */
 const LONGEST_LINE = 10_000

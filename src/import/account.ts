@@ -2,6 +2,7 @@
 
 import type { FeedNode } from '../feed/feed-elements.ts'
 import { canonicalNamespaces } from '../feed/feed-namespaces.ts'
+import { table } from '../fields/index.ts'
 import { digest } from '../units/digest.ts'
 
 export interface Accounted {
@@ -10,6 +11,8 @@ export interface Accounted {
   readonly on: 'show' | 'episode'
   readonly exact: number
   readonly meant: number
+  /** It says something else now, because somebody has edited the show since it was imported. */
+  readonly edited: number
   readonly leftOut: number
   /** How it is meant, or why it was left out. */
   readonly reason: string
@@ -19,7 +22,19 @@ export interface AccountedPair {
   readonly on: 'show' | 'episode'
   readonly before: readonly Sign[]
   readonly after: FeedNode | undefined
+  /** Names of the elements that were edited here; undefined where nothing was. */
+  readonly edited: ReadonlySet<string> | undefined
 }
+
+/** The elements that say fields. */
+export const elementsSaying = (on: 'show' | 'episode', keys: readonly string[]): ReadonlySet<string> => {
+  const all = new Set(keys.flatMap(key => [key, ...(saysToo[key] ?? [])]))
+  const { rows } = table.of(on)
+  return new Set(rows.flatMap(({ field, element }) => (all.has(field.key) ? [element.name] : [])))
+}
+
+/** A field that says the same as another one, where nobody writes it. */
+const saysToo: Readonly<Record<string, readonly string[]>> = { title: ['itunesTitle'] }
 
 /** What is kept of an element until it is known what has become of it: the feed itself may have fifty megabytes. */
 export interface Sign {
@@ -34,17 +49,23 @@ export const signsOf = ({ children }: FeedNode): readonly Sign[] =>
 /** `pairs`: the channel and each item of the old feed, with what has become of it. In the order in which the elements are first met. */
 export const accountOf = (pairs: readonly AccountedPair[]): readonly Accounted[] => {
   const rows = new Map<string, Row>()
-  const show = pairs.find(({ on }) => on === 'show')?.after
+  const { after: show, edited: editedShow } = pairs.find(({ on }) => on === 'show') ?? {}
   const ofShow = new Set((show === undefined ? [] : signsOf(show)).map(({ says }) => says))
-  for (const { on, before, after } of pairs) {
+  for (const { on, before, after, edited } of pairs) {
     const there = after === undefined ? [] : signsOf(after)
     const said = new Set(there.map(({ says }) => says))
     const names = new Set(there.map(({ name }) => name))
+    // What an episode does not say itself, and what is not in the feed at all, may be for the show to say.
+    const isEdited = (name: string): boolean =>
+      after === undefined
+        ? (edited ?? editedShow) !== undefined
+        : edited?.has(name) || (inherited.has(name) && editedShow?.has(name)) || false
     for (const { name, says } of before) {
       const key = `${on} ${name}`
-      const row = rows.get(key) ?? { name, on, exact: 0, meant: 0, asShow: 0, leftOut: 0 }
+      const row = rows.get(key) ?? { name, on, exact: 0, meant: 0, asShow: 0, edited: 0, leftOut: 0 }
       rows.set(key, row)
       if (said.has(says)) row.exact++
+      else if (isEdited(name)) row.edited++
       else if (after !== undefined && isMeant(name, names)) row.meant++
       else if (after !== undefined && inherited.has(name) && ofShow.has(says)) row.asShow++
       else row.leftOut++
@@ -63,6 +84,7 @@ interface Row {
   meant: number
   /** Left to the show, which says the same. */
   asShow: number
+  edited: number
   leftOut: number
 }
 
@@ -70,7 +92,9 @@ const isMeant = (name: string, names: ReadonlySet<string>): boolean =>
   names.has(name) || names.has(otherName[name] ?? '') || Object.hasOwn(meaning, name)
 
 /** What an episode need not say where its show says the same. */
-const inherited: ReadonlySet<string> = new Set(['itunes:author'])
+const inherited: ReadonlySet<string> = new Set([
+  ...['itunes:author', 'itunes:explicit', 'podcast:person', 'podcast:value'],
+])
 
 /** Said by the element that every app reads, where that is there. */
 const otherName: Readonly<Record<string, string>> = {

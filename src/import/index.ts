@@ -25,11 +25,12 @@ import { inFolder } from '../units/file-name.ts'
 import { turn } from '../units/turn.ts'
 import { plainBytes } from '../web/plain-bytes.ts'
 import { create } from '../write/create.ts'
-import { accountOf, type Sign, signsOf } from './account.ts'
+import { type AccountedPair, accountOf, elementsSaying, type Sign, signsOf } from './account.ts'
 import type { Downloading, Downloads } from './download/index.ts'
+import type { Edit } from './merge.ts'
 import { type Planned, plannedIn } from './planned.ts'
 import { remarksOn } from './remarks.ts'
-import { type ReportLine, reportText } from './report-file.ts'
+import { type MergeCounts, type ReportLine, reportText } from './report-file.ts'
 import { type SourceShow, sourceOf, text } from './source.ts'
 import type { Verified, verify } from './verify/index.ts'
 import { lockWritten, type Place, type Refusal, replaced, textAt, written } from './written.ts'
@@ -95,13 +96,13 @@ export interface ShowFacts {
   readonly added: readonly string[]
   readonly updated: readonly string[]
   /** Undefined where the show was not there before. */
-  readonly merged:
-    | { readonly added: number; readonly updated: number; readonly unchanged: number }
-    | undefined
+  readonly merged: MergeCounts | undefined
   /** What the feed says otherwise than files that were edited. */
   readonly differences: readonly ReportLine[]
   readonly episodes: number
   readonly drafts: number
+  /** Whether there is anything that can be built, of this feed or of what was there before. */
+  readonly isPublished: boolean
   readonly remarks: readonly ReportLine[]
   readonly isPlaceholder: boolean
   /** Files that are to be brought over, and their size as far as the feed states it; 0 of both where none are. */
@@ -209,14 +210,15 @@ const broughtOver = async (
   const isNew = new Set(added.map(({ path }) => path))
   const updated = [...planned.updated, ...again.updated.filter(({ path }) => !isNew.has(path))]
   const once = [...new Map(updated.map(change => [change.path, change])).values()]
-  const left = unchanged - (once.length - planned.updated.length)
+  const isUpdated = new Set(planned.updated.map(({ path }) => path))
+  const more = once.filter(({ path }) => isOfEpisode({ path }) && !isUpdated.has(path))
   return {
     planned: {
       ...again,
       before,
       added,
       updated: once,
-      unchanged: Math.max(0, left),
+      unchanged: Math.max(0, unchanged - more.length),
       remarks: eachOnce([...remarks, ...again.remarks]),
     },
     downloads,
@@ -231,13 +233,14 @@ const eachOnce = (lines: readonly ReportLine[]): readonly ReportLine[] => [
 /** What is wrong with its XML: that keeps it from being read. */
 const isAboutXml = ({ severity }: Diagnostic): boolean => severity === 'error'
 
+const isOfEpisode = ({ path }: { readonly path: string }): boolean => path !== showName
+
 const factsOf = (
   feed: FeedDocument,
-  { composed, before, added, updated, unchanged, differences, remarks }: Planned,
+  { composed, lock, before, added, updated, unchanged, leftOut, differences, remarks }: Planned,
   { baseUrl }: Importing,
 ): ShowFacts => {
   const isMerge = before !== undefined
-  const isOfEpisode = ({ path }: { readonly path: string }): boolean => path !== showName
   const touched = new Set([...added, ...updated].map(({ path }) => path))
   const ofFeed = remarksOn(feed, composed).filter(
     ({ path }) => !isMerge || path === undefined || touched.has(path),
@@ -251,11 +254,13 @@ const factsOf = (
           added: added.filter(isOfEpisode).length,
           updated: updated.filter(isOfEpisode).length,
           unchanged,
+          leftOut: leftOut.size,
         }
       : undefined,
     differences,
     episodes: composed.episodes.length,
     drafts: composed.episodes.filter(({ draft }) => draft !== undefined).length,
+    isPublished: Object.values(lock.episodes).some(({ gone }) => !gone),
     remarks: [...remarks, ...ofFeed],
     toFetch: { files: 0, bytes: 0 },
     isPlaceholder: composed.show.fields.baseUrl === initValues.address && baseUrl === undefined,
@@ -270,7 +275,12 @@ interface Settling {
   /** What this import has written, by its paths. */
   readonly touched: ReadonlySet<string>
   readonly channel: readonly Sign[]
-  readonly published: readonly { readonly guid: string; readonly signs: readonly Sign[] }[]
+  readonly published: readonly {
+    readonly guid: string
+    readonly stem: string
+    readonly signs: readonly Sign[]
+  }[]
+  readonly edits: readonly Edit[]
 }
 
 interface Finishing extends Importing {
@@ -303,7 +313,7 @@ const verifyingOf = (
 }
 
 const settlingOf = (feed: FeedDocument, planned: Planned, options: Importing): Settling => {
-  const { composed, lock, before, added, updated } = planned
+  const { composed, lock, before, added, updated, edits, leftOut } = planned
   const { episodes } = composed
   return {
     facts: factsOf(feed, planned, options),
@@ -312,8 +322,9 @@ const settlingOf = (feed: FeedDocument, planned: Planned, options: Importing): S
     touched: new Set([...added, ...updated].map(({ path }) => path)),
     channel: signsOf(feed.channel!),
     published: episodes
-      .filter(({ draft }) => draft === undefined)
-      .map(({ item }) => ({ guid: item.guid ?? '', signs: signsOf(item.node) })),
+      .filter(({ draft, stem }) => draft === undefined && !leftOut.has(stem))
+      .map(({ item, stem }) => ({ guid: item.guid ?? '', stem, signs: signsOf(item.node) })),
+    edits,
   }
 }
 
@@ -331,7 +342,9 @@ const finished = async (
   lockWritten(renderLock(lock), place)
   // What was there before was not brought by this import, and its faults are its own.
   const paths = new Set([...touched].map(path => inFolder(folder, path)))
-  const inherited = told(faults.filter(({ place }) => before === undefined || paths.has(place.file)))
+  const isBrought = ({ place }: { readonly place: { readonly file: string } }): boolean =>
+    before === undefined || paths.has(place.file)
+  const inherited = told(faults.filter(isBrought))
   const isLockChanged = lockBefore !== undefined && lockBefore !== textAt(lockName, place)
   const came = downloads?.came ?? []
   const toLookAt = [
@@ -349,9 +362,12 @@ const finished = async (
       reportText({
         from: file,
         episodes: facts.episodes,
-        account: feed === undefined ? [] : accountOf(pairsOf(settling, readFeed(feed, feedName, now))),
+        drafts: facts.drafts,
+        merged: facts.merged,
+        account: feed && accountOf(pairsOf(settling, readFeed(feed, feedName, now))),
         remarks: toLookAt,
-        inherited,
+        inherited: told(faults.filter(fault => isBrought(fault) || !fault.isNew)),
+        edits: editLines(settling),
       }),
       place,
     )
@@ -366,6 +382,12 @@ const finished = async (
     errors,
     verified: verifying && feed && (await verifiedBy(verifying, feed)),
   }
+}
+
+/** What the feed says otherwise since then is to be looked at, and told there. */
+const editLines = ({ edits, facts: { differences } }: Settling): readonly ReportLine[] => {
+  const isTold = new Set(differences.map(({ about }) => about))
+  return edits.flatMap(({ path, text }) => (isTold.has(path) ? [] : [{ about: path, text }]))
 }
 
 /** Builds it, without writing. */
@@ -417,7 +439,9 @@ const settledLock = ({ lock, before, touched }: Settling, { podcast, inherited }
   )
   return {
     ...(before === undefined ? settled : lock),
-    ...(before === undefined ? optional('inherited', recorded(inherited, undefined)) : {}),
+    ...(before === undefined || touched.has(showName)
+      ? optional('inherited', recorded(inherited, undefined))
+      : {}),
     episodes: Object.fromEntries(episodes),
   }
 }
@@ -436,18 +460,24 @@ const told = (inherited: Judged['inherited']): readonly ReportLine[] => {
   })
 }
 
-const pairsOf = ({ channel, published }: Settling, after: FeedDocument) => {
+const pairsOf = ({ channel, published, edits }: Settling, after: FeedDocument): readonly AccountedPair[] => {
   const byGuid = new Map<string, FeedNode>()
   for (const item of after.items) {
     const guid = item.children.find(({ name }) => name === 'guid')?.text.trim()
     if (guid !== undefined) byGuid.set(guid, item)
   }
+  const edited = new Map(edits.map(edit => [edit.stem, edit]))
+  const editedOf = (on: AccountedPair['on'], stem?: string): ReadonlySet<string> | undefined => {
+    const edit = edited.get(stem)
+    return edit && elementsSaying(on, edit.keys)
+  }
   return [
-    { on: 'show' as const, before: channel, after: after.channel },
-    ...published.map(({ guid, signs }) => ({
+    { on: 'show', before: channel, after: after.channel, edited: editedOf('show') },
+    ...published.map(({ guid, stem, signs }) => ({
       on: 'episode' as const,
       before: signs,
       after: byGuid.get(guid),
+      edited: editedOf('episode', stem),
     })),
   ]
 }

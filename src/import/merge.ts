@@ -26,9 +26,21 @@ export interface Merge {
   readonly unchanged: number
   /** Where the folder goes its own way, and the feed another: nothing is written there. */
   readonly differences: readonly ReportLine[]
+  /** What was edited here since it was imported, of the files that the feed has too. */
+  readonly edits: readonly Edit[]
   readonly remarks: readonly ReportLine[]
   /** Stems of episodes that were taken out on purpose: nothing of theirs is brought over. */
   readonly leftOut: ReadonlySet<string>
+}
+
+export interface Edit {
+  readonly path: string
+  /** Undefined for the show. */
+  readonly stem: string | undefined
+  /** Fields that come to something else than what the feed says. */
+  readonly keys: readonly string[]
+  /** The same in words. */
+  readonly text: string
 }
 
 export interface NewText {
@@ -87,6 +99,7 @@ export const mergeOf = async (
     updated: all.flatMap(step => (step.kind === 'updated' ? [step] : [])),
     unchanged: steps.filter(({ kind }) => kind === 'unchanged' || kind === 'own').length,
     differences: all.flatMap(step => step.differences ?? []),
+    edits: all.flatMap(({ edit }) => edit ?? []),
     remarks: [...steps.flatMap(({ remarks = [] }) => remarks), ...missing(present, composed)],
     leftOut: new Set(
       composed.episodes.flatMap(({ stem }, i) => (steps[i]!.kind === 'left-out' ? [stem] : [])),
@@ -96,6 +109,7 @@ export const mergeOf = async (
 
 interface Said {
   readonly differences?: readonly ReportLine[]
+  readonly edit?: Edit | undefined
   readonly remarks?: readonly ReportLine[]
 }
 
@@ -117,8 +131,9 @@ const showStep = async (composed: Composed, present: Present, source: SourceShow
   if (known !== undefined && [before, asImported].some(one => digest(one) === known))
     return { kind: 'updated', path, before, after: text }
   const nowhere = await compose({ ...source, items: [] }, { baseUrl: undefined })
-  if ([text, nowhere.show.text].some(one => digest(one) === known)) return { kind: 'own', path, text }
-  return { kind: 'own', path, text, differences: differencesOf('show', present.show, fields, body) }
+  const edit = editOf('show', present.show, fields, body)
+  if ([text, nowhere.show.text].some(one => digest(one) === known)) return { kind: 'own', path, text, edit }
+  return { kind: 'own', path, text, edit, differences: differencesOf('show', present.show, fields, body) }
 }
 
 interface Here {
@@ -135,8 +150,11 @@ const episodeStep = (episode: ComposedEpisode, here: Here, fromFeed: string): St
   const { known } = item
   if (known === undefined) {
     // A draft that tells nothing of itself is known by what was written of it; and one that was thrown away stays away.
-    const isOld = episode.draft !== undefined && here.digests.has(digest(text))
-    return { kind: isOld ? 'own' : 'added', path: episode.path, text }
+    const written = digest(text)
+    if (episode.draft === undefined || !here.digests.has(written))
+      return { kind: 'added', path: episode.path, text }
+    const isThere = [...here.entries.values()].some(({ path }) => here.imported[path] === written)
+    return { kind: isThere ? 'own' : 'left-out', path: episode.path, text }
   }
   const entry = here.entries.get(stem)
   const remarks = guidRemarks(episode, entry?.path ?? episode.path)
@@ -154,14 +172,16 @@ const episodeStep = (episode: ComposedEpisode, here: Here, fromFeed: string): St
   if (before === text) return { kind: 'unchanged', path, text, remarks }
   // A file that got another name is known by what it holds.
   const isAsImported = here.digests.has(digest(before))
+  const edit = isAsImported ? undefined : editOf('episode', entry, fields, notes.text)
   if (here.imported[path] === fromFeed)
-    return { kind: isAsImported ? 'unchanged' : 'own', path, text, remarks }
+    return { kind: isAsImported ? 'unchanged' : 'own', path, text, remarks, edit }
   if (isAsImported) return { kind: 'updated', path, before, after: text, remarks }
   const isHereNow = here.localOf(stem).audio && Object.hasOwn(entry.raw, 'audio')
   return {
     kind: 'own',
     path,
     text,
+    edit,
     remarks: isHereNow
       ? [
           ...remarks,
@@ -186,36 +206,72 @@ const guidRemarks = ({ item: { known } }: ComposedEpisode, path: string): readon
         },
       ]
 
+type PresentEntry = Present['show'] | Present['episodes'][number]
+
 /** What the feed says and the file says otherwise. What the file says beside is nobody else's business. */
 const differencesOf = (
   owner: Writer,
-  entry: Present['show'] | Present['episodes'][number],
+  entry: PresentEntry,
   fields: Fields,
   body: string,
 ): readonly ReportLine[] => {
-  const meaning = (raw: Fields, key: string): unknown =>
-    (table.accept(owner, { [key]: raw[key]! }).written as Readonly<Record<string, unknown>>)[key]
-  const here = entry.raw
-  const keys = Object.keys(fields).filter(key => {
-    if (key === 'extra') return here[key] !== fields[key]
-    return !isSameValue(Object.hasOwn(here, key) ? meaning(here, key) : undefined, meaning(fields, key))
-  })
-  const lines = keys.map(key => {
-    const [own, other] = [
-      Object.hasOwn(here, key) ? shown(key, here[key]) : undefined,
-      shown(key, fields[key]),
-    ]
-    return own === undefined || other === undefined
-      ? `\`${key}\` (${other ?? 'the feed has another one'})`
-      : `\`${key}\` ("${own}" here, "${other}" in the feed)`
-  })
-  const isOtherBody =
-    body !== '' && body.replace(/\s+/g, ' ').trim() !== entry.body.replace(/\s+/g, ' ').trim()
-  const all = [...lines, ...(isOtherBody ? [owner === 'show' ? 'the description' : 'the notes'] : [])]
+  const all = [
+    ...otherKeys(owner, entry, fields, Object.keys(fields)).map(key => keyText(key, entry.raw, fields)),
+    ...(body !== '' && isOtherBody(entry, body) ? [bodyWords[owner]] : []),
+  ]
   return all.length === 0
     ? []
     : [{ about: entry.path, text: `edited here, so it stays; the feed says otherwise: ${all.join(', ')}` }]
 }
+
+/** Undefined where only the spelling is another one. */
+const editOf = (owner: Writer, entry: PresentEntry, fields: Fields, body: string): Edit | undefined => {
+  const written = new Set([...Object.keys(fields), ...Object.keys(entry.raw)])
+  const keys = otherKeys(owner, entry, fields, [...written])
+  const isOther = isOtherBody(entry, body)
+  if (keys.length === 0 && !isOther) return undefined
+  return {
+    path: entry.path,
+    stem: owner === 'show' ? undefined : (entry as Present['episodes'][number]).stem,
+    keys: [...keys, ...(isOther ? bodyKeys : [])],
+    text: [...keys.map(key => keyText(key, entry.raw, fields)), ...(isOther ? [bodyWords[owner]] : [])].join(
+      ', ',
+    ),
+  }
+}
+
+/** The keys of which the file and the feed do not say the same. */
+const otherKeys = (
+  owner: Writer,
+  { raw }: PresentEntry,
+  fields: Fields,
+  keys: readonly string[],
+): readonly string[] => {
+  const meaning = (from: Fields, key: string): unknown =>
+    Object.hasOwn(from, key)
+      ? (table.accept(owner, { [key]: from[key]! }).written as Readonly<Record<string, unknown>>)[key]
+      : undefined
+  return keys.filter(key =>
+    key === 'extra' ? raw[key] !== fields[key] : !isSameValue(meaning(raw, key), meaning(fields, key)),
+  )
+}
+
+const keyText = (key: string, here: Fields, fields: Fields): string => {
+  const own = Object.hasOwn(here, key) ? shown(key, here[key]) : undefined
+  const other = Object.hasOwn(fields, key) ? shown(key, fields[key]) : undefined
+  if (!Object.hasOwn(fields, key)) return own === undefined ? `\`${key}\`` : `\`${key}\` ("${own}" here)`
+  return own === undefined || other === undefined
+    ? `\`${key}\` (${other ?? 'the feed has another one'})`
+    : `\`${key}\` ("${own}" here, "${other}" in the feed)`
+}
+
+const isOtherBody = (entry: PresentEntry, body: string): boolean =>
+  body.replace(/\s+/g, ' ').trim() !== entry.body.replace(/\s+/g, ' ').trim()
+
+const bodyWords: Readonly<Record<Writer, string>> = { show: 'the description', episode: 'the notes' }
+
+/** Fields that say what stands below the front matter, or may. */
+const bodyKeys: readonly string[] = ['content', 'description', 'summary', 'subtitle']
 
 /** Undefined for what is too long to be read in passing. */
 const shown = (key: string, value: unknown): string | undefined => {

@@ -44,6 +44,7 @@ const newShow = async (source: SourceShow, baseUrl: string | undefined): Promise
     updated: [],
     unchanged: 0,
     differences: [],
+    edits: [],
     remarks: [],
     leftOut: new Set(),
   }

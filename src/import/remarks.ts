@@ -1,9 +1,12 @@
 /** What somebody should look at after an import: what could not be taken over as it was. */
 
 import { canonicalNamespaces } from '../feed/feed-namespaces.ts'
-import type { FeedDocument } from '../feed/index.ts'
+import type { FeedDocument, Mended } from '../feed/index.ts'
 import { showName } from '../names.ts'
+import { grouped } from '../report/counts.ts'
 import type { XmlProblem } from '../syntax/xml.ts'
+import { isBlank } from '../units/blank.ts'
+import { codePointName } from '../units/text.ts'
 import type { Composed, ComposedEpisode, DraftReason } from './compose.ts'
 import type { ReportLine } from './report-file.ts'
 import type { SourceItem } from './source.ts'
@@ -14,14 +17,7 @@ export interface Remark extends ReportLine {
 }
 
 export const remarksOn = (feed: FeedDocument, { episodes, source }: Composed): readonly Remark[] => [
-  ...(feed.mendedAt === undefined
-    ? []
-    : [
-        {
-          about: `line ${feed.mendedAt.line} of the feed`,
-          text: 'letters that are no UTF-8, from here on, were read as Windows-1252',
-        },
-      ]),
+  ...(feed.mended === undefined ? [] : ofMended(feed.mended, feed.encoding.encoding)),
   ...feed.xml.problems
     .filter(({ kind }) => repairs[kind] !== undefined)
     .map(problem => ({ about: `line ${problem.line} of the feed`, text: repairText(problem) })),
@@ -41,6 +37,35 @@ export const remarksOn = (feed: FeedDocument, { episodes, source }: Composed): r
   })),
   ...episodes.flatMap(ofEpisode),
 ]
+
+/** The same in many places is told once. */
+const ofMended = ({ windowsFrom, lost, references }: Mended, encoding: string): readonly Remark[] => [
+  ...(windowsFrom === undefined
+    ? []
+    : [
+        {
+          about: lineOf(windowsFrom),
+          text: 'letters that are no UTF-8, from here on, were read as Windows-1252',
+        },
+      ]),
+  ...(lost === undefined
+    ? []
+    : [
+        {
+          about: lineOf(lost.place),
+          text:
+            lost.count === 1
+              ? `a letter that is none of ${encoding} was lost, and \uFFFD stands in its place`
+              : `${grouped(lost.count)} letters, from here on, that are none of ${encoding} were lost, and \uFFFD stands in the place of each`,
+        },
+      ]),
+  ...references.map(({ name, character, count, place }) => ({
+    about: `${lineOf(place)}${count === 1 ? '' : `, and ${grouped(count - 1)} more`}`,
+    text: `&${name}; is known to HTML, but not to XML; it was read as ${isBlank(character) ? codePointName(character) : character}`,
+  })),
+]
+
+const lineOf = ({ line }: { readonly line?: number }): string => `line ${line} of the feed`
 
 const ofEpisode = (episode: ComposedEpisode): readonly Remark[] => {
   const { path, item, notes, draft, isDateMade } = episode
@@ -83,7 +108,7 @@ const repairText = ({ kind, detail }: XmlProblem): string => {
 /** What was understood though it is no XML. */
 const repairs: Readonly<Record<string, string>> = {
   'bare-ampersand': 'a bare & was read as &amp;',
-  'undefined-entity': 'an entity that XML does not know was read as HTML has it',
+  'undefined-entity': 'an entity that nobody knows stays as it is written',
   'undeclared-prefix': 'a prefix that was never declared was read as what it is usually for',
   'forbidden-character': 'a character that XML forbids was left out',
   'duplicate-attribute': 'of an attribute that is there twice, the first counts',

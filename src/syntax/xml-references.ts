@@ -1,5 +1,7 @@
 /** What `&` begins in XML: https://www.w3.org/TR/xml/#sec-references */
 
+import { meantBy } from './html-references.ts'
+
 /**
  * Any reference but the five entities of XML and numeric ones, or an ampersand that begins none; or else what holds no references,
  * whatever stands in it. Most feeds have `&nbsp;` in CDATA sections, where it is nothing to XML.
@@ -32,6 +34,39 @@ export function maskReferences(text: string): Masked {
     isMasked: value => value.includes(mask),
   }
 }
+
+export interface HtmlReference {
+  /** `eacute` */
+  readonly name: string
+  readonly character: string
+  /** Of the first one. */
+  readonly offset: number
+  readonly count: number
+}
+
+/** The text with the references that only HTML knows as numbers, which XML knows too; and which they were. The lines stay. */
+export const withHtmlReferences = (
+  text: string,
+): { readonly text: string; readonly found: readonly HtmlReference[] } => {
+  const found = new Map<string, HtmlReference>()
+  const parts: string[] = []
+  let kept = 0
+  for (const { 0: match, index: offset } of text.matchAll(UNKNOWN_REFERENCE)) {
+    const [reference, name] = (match === '&' && ENTITY_NAME.exec(text.slice(offset, offset + 80))) || []
+    const character = reference && meantBy(reference)
+    if (reference === undefined || name === undefined || character === undefined) continue
+    const before = found.get(name) ?? { name, character, offset, count: 0 }
+    found.set(name, { ...before, count: before.count + 1 })
+    parts.push(text.slice(kept, offset), numbersOf(character))
+    kept = offset + reference.length
+  }
+  return found.size === 0
+    ? { text, found: [] }
+    : { text: [...parts, text.slice(kept)].join(''), found: [...found.values()] }
+}
+
+const numbersOf = (text: string): string =>
+  Array.from(text, character => `&#${character.codePointAt(0)};`).join('')
 
 const hasUnknown = (text: string): boolean => {
   for (const [found] of text.matchAll(UNKNOWN_REFERENCE)) if (found[0] === '&') return true

@@ -12,6 +12,33 @@ import fc from '../support/property.ts'
 const good = laid('')
 const item = (...lines: readonly string[]): string => laid(['<item>', ...lines, '</item>'].join('\n'))
 
+describe('what an import writes otherwise is no news', () => {
+  test('keywords in the element of RSS, where they were in that of Apple', () => {
+    const old = '<itunes:keywords>ports, boats</itunes:keywords>'
+    const now = '<category>ports</category><category>boats</category>'
+    const item =
+      '<guid>a</guid><title>A</title><enclosure url="https://a.example/1.mp3" length="9" type="audio/mpeg"/>'
+    expect(told(compared(feedOf(old, [item + old]), feedOf(now, [item + now])))).toEqual(['unnoticed feed'])
+    const others = now.replace('boats', 'ferries')
+    expect(told(compared(feedOf(old, [item + old]), feedOf(now, [item + others])))).toEqual([
+      'unnoticed keywords a',
+    ])
+  })
+
+  test('trailers of the show that are episodes of the feed already', () => {
+    const episode = (n: number): string =>
+      `<guid>${n}</guid><title>T${n}</title><enclosure url="https://a.example/${n}.mp3" length="9" type="audio/mpeg"/><itunes:episodeType>trailer</itunes:episodeType>`
+    const trailer = (n: number): string =>
+      `<podcast:trailer url="https://a.example/${n}.mp3" pubdate="Mon, 01 Jun 2026 08:30:00 +0200">T${n}</podcast:trailer>`
+    const before = feedOf('', [episode(1)])
+    const named = compared(before, feedOf(trailer(1), [episode(1)]))
+    expect(told(named)).toEqual(['unnoticed trailers'])
+    expect(named.changes[0]).toMatchObject({ remark: expect.stringMatching(/^1 episode that the feed had/) })
+    expect(told(compared(before, feedOf(trailer(2), [episode(1)])))).toEqual(['reads trailers'])
+    expect(told(compared(feedOf(trailer(1), [episode(1)]), before))).toEqual(['reads trailers'])
+  })
+})
+
 describe('one change has one effect', () => {
   test.each<[says: string, after: string, outcome: readonly string[]]>([
     ['nothing', good, []],

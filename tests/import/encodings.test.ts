@@ -126,3 +126,29 @@ describe('said to be UTF-8, and saved as Windows-1252', () => {
     expect(itemsIn(await builtFrom(show))[0]?.title).toBe('Möwen – Café')
   })
 })
+
+describe('said to be in another encoding than UTF-8, with bytes that are none of it', () => {
+  const [before = '', after = ''] = feed('灯 ~~ 台 ~~', 'Shift_JIS').split(/灯 ~~ 台 ~~(?=<)/)
+  const broken = Buffer.concat([
+    Buffer.from(before),
+    Buffer.of(0x93, 0x94, 0x20, 0xff, 0x20, 0xff),
+    Buffer.from(after),
+  ])
+
+  test('is refused, as broken UTF-8 is', async () => {
+    const show = await imported(broken, ...newBase)
+    expect(show.code).toBe(1)
+    expect(show.stderr).toContain('the feed says that it is shift_jis, but letters here are saved in')
+    expect(show.stderr).not.toContain('Windows-1252')
+    expect(show.stderr).toContain('--lenient')
+  })
+
+  test('--lenient says from which line on letters were lost, and how many', async () => {
+    const show = await imported(broken, ...newBase, '--lenient')
+    const line = before.split('\n').length
+    expect(show.stderr).toContain(
+      `line ${line} of the feed: 2 letters, from here on, that are none of shift_jis were lost`,
+    )
+    expect(itemsIn(await builtFrom(show))[0]?.title).toBe('灯 \ufffd \ufffd')
+  })
+})

@@ -3,6 +3,7 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { feedElements } from '../../src/feed/feed-elements.ts'
 import { temporaryFolder, writeFiles } from '../support/folder.ts'
 import { say } from '../support/terminal.ts'
 import { newBase as base, builtFrom, imported, itemsIn } from './importing.ts'
@@ -136,6 +137,53 @@ About **talk** 1.
     expect(lenient.code).toBe(0)
     expect(lenient.stderr).toMatch(/line \d+ of the feed: a bare & was read as &amp;/)
     expect(existsSync(join(lenient.cwd, 'episodes/001-talk-1.md'))).toBe(true)
+  })
+
+  test.each<[feed: string, items: readonly string[], next: string]>([
+    ['has no items', [], '2. make the first episode of a recording: `build-feed new recording.mp3`'],
+    [
+      'has only drafts',
+      [oldItem(1).replace(/<enclosure.*\/>/, '')],
+      '2. put the audio of a draft beside it and remove its `draft: true`, then run `build-feed`',
+    ],
+    ['has an episode', [oldItem(1)], '2. run `build-feed`\n'],
+  ])('a feed that %s: what comes next can be done', async (_, items, next) => {
+    expect((await imported({ items }, ...base)).stderr).toContain(next)
+  })
+
+  test('--lenient reads what only HTML knows as the characters that are meant, and says so', async () => {
+    const more =
+      '<itunes:author>Ren&eacute;e &amp; Co</itunes:author><podcast:odd why="a&ndash;b">&Eacute;t&eacute; &LT;3</podcast:odd>'
+    const item = oldItem(1, more)
+      .replace('Talk 1', 'Caf&eacute;&nbsp;&harbour; <![CDATA[&copy;]]>')
+      .replace('About', '&eacute;t&eacute; &amp;eacute;')
+    const feed = oldFeed({ items: [item] })
+    expect((await imported(feed)).stderr).toContain('is known to HTML, but not to XML: the whole feed')
+    const show = await imported(feed, '--lenient', ...base)
+    expect(show.code).toBe(0)
+    const report = show.read('episodes/_import-report.md')
+    expect(report).toMatch(
+      /line \d+ of the feed, and 4 more: &eacute; is known to HTML, but not to XML; it was read as é/,
+    )
+    expect(report).toMatch(/line \d+ of the feed: &nbsp; is known to HTML.* read as U\+00A0/)
+    expect(report).toMatch(
+      /line \d+ of the feed: an entity that nobody knows stays as it is written \(harbour\)/,
+    )
+    const built = await builtFrom(show)
+    expect(built).toContain('<title>Café &amp;harbour; &amp;copy;</title>')
+    expect(built).toContain('<itunes:author>Renée &amp; Co</itunes:author>')
+    expect(built).toContain('été é')
+    expect(feedElements(built).items[0]).toContainEqual(
+      expect.objectContaining({ text: 'Été <3', attributes: { why: 'a–b' } }),
+    )
+  })
+
+  test('--lenient reads a feed in which they are in every line, and tells each once', async () => {
+    const item = oldItem(1).replace('About', 'a&nbsp;'.repeat(12_000))
+    const show = await imported(oldFeed({ items: [item] }), '--lenient', '--verify', ...base)
+    expect(show.code).toBe(0)
+    expect(show.stderr.match(/&nbsp; is known/g)).toHaveLength(1)
+    expect(show.stderr).toContain('of the feed, and 11,999 more: &nbsp; is known to HTML')
   })
 
   test('what --lenient does not read either is not sent there', async () => {

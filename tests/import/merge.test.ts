@@ -91,12 +91,61 @@ describe('import again', () => {
     expect(dry.stderr).toContain('There is nothing to write.')
   })
 
+  test('the report is about this import: edits are told as such, and inherited faults stay listed', async () => {
+    const items = [oldItem(4).replace('https://media', 'http://media'), ...[3, 2, 1].map(n => oldItem(n))]
+    const show = await imported({ items }, ...newBase)
+    const report = (): string => show.read('episodes/_import-report.md')
+    const rowsOf = (name: string): readonly string[] =>
+      report()
+        .split('\n')
+        .filter(line => line.startsWith(`| \`${name}\``))
+    const faults = /## Published with a fault\n[^#]*/.exec(report())?.[0]
+    expect(faults).toContain('begins with http://')
+    expect(report()).not.toContain('edited here')
+    edit(show, 'episodes/003-talk-3.md', 'title: Talk 3', 'title: My own title')
+    edit(show, 'episodes/002-talk-2.md', 'About **talk** 2.', 'Mine.')
+    edit(show, 'episodes/show.md', 'explicit: false', 'explicit: true')
+    rmSync(join(show.cwd, 'episodes/001-talk-1.md'))
+    await builtFrom(show, '--accept', 'gone:001-talk-1')
+    const said = await again(show, { items: [oldItem(5), ...items] })
+    const counts = '5 episodes: 1 new, 0 updated, 3 left as they were, 1 left out, as you took it out'
+    expect(said.stderr).toContain(`Salt & Rope: ${counts}`)
+    expect(report()).toContain(`From old.xml: ${counts}.`)
+    expect(report()).toContain(faults)
+    expect(report()).toContain('## Edited here\n')
+    expect(report()).toContain('003-talk-3.md: `title` ("My own title" here, "Talk 3" in the feed)\n')
+    expect(report()).toContain('002-talk-2.md: the notes\n')
+    expect(report()).toContain('show.md: `explicit` ("true" here, "no" in the feed)\n')
+    expect(rowsOf('title')).toEqual(['| `title` | 1 |  |  |  |  |', '| `title` | 3 |  | 1 |  |  |'])
+    expect(rowsOf('description')[1]).toMatch(/^\| `description` \| {2}\| 3 \| 1 \| {2}\|/)
+    expect(rowsOf('itunes:explicit')[0]).toMatch(/^\| `itunes:explicit` \| {2}\| {2}\| 1 \| {2}\|/)
+  })
+
+  test('a fault of the show that comes with an update is let be, as that of an episode is', async () => {
+    const feed = oldFeed({ items: [oldItem(1)] })
+    const show = await imported(feed, ...newBase)
+    const flawed = feed.replace('<itunes:category text="Documentary"/>', '<itunes:category text="Gadgets"/>')
+    expect((await again(show, flawed)).stderr).toContain('"Society & Culture > Gadgets"')
+    expect((await say({ cwd: show.cwd }, 'validate', '--strict')).code).toBe(0)
+  })
+
+  test('what is a draft here is edited, and not left out', async () => {
+    const show = await imported({ items: [oldItem(2), oldItem(1)] }, ...newBase)
+    edit(show, 'episodes/001-talk-1.md', 'title: Talk 1', 'title: Talk 1\ndraft: true')
+    await builtFrom(show, '--accept', 'gone:001-talk-1')
+    await again(show, { items: [oldItem(3), oldItem(2), oldItem(1)] })
+    const report = show.read('episodes/_import-report.md')
+    expect(report).toContain('001-talk-1.md: `draft`')
+    expect(report).toContain('| `enclosure` | 2 |  | 1 |  |  |')
+  })
+
   test('only what changed is listed', async () => {
     const show = await imported({ items: [oldItem(2), oldItem(1)] }, ...newBase)
     const feed = { items: [oldItem(2), oldItem(1).replace('About', 'On')] }
     const listed = (await again(show, feed)).stdout.split('\n').filter(Boolean)
-    // The report says nothing that it did not say before.
-    expect(listed.toSorted()).toEqual(['episodes/001-talk-1.md', 'episodes/feed.lock.json'])
+    expect(listed.toSorted()).toEqual(
+      ['001-talk-1.md', '_import-report.md', 'feed.lock.json'].map(name => `episodes/${name}`),
+    )
     const moved = await again(show, feed, '--base-url', 'https://other.example/')
     expect(moved.stdout).toContain('episodes/feed.lock.json\n')
     expect(moved.stdout).not.toContain('001-talk-1.md')

@@ -20,7 +20,10 @@ const rule: FeedRule = {
     yield {
       place: at < 0 ? feed.place(0) : feed.place(at, at + 1),
       message: `the feed says that it is ${encoding === 'utf-8' ? 'UTF-8' : encoding}, but letters here are saved in another encoding, so apps show question marks or refuse it`,
-      help: 'Save the file as UTF-8; these letters were probably saved as Windows-1252.',
+      help:
+        encoding === 'utf-8'
+          ? 'Save the file as UTF-8; these letters were probably saved as Windows-1252.'
+          : 'Save the file as UTF-8, and say `encoding="UTF-8"` in its first line.',
     }
   },
 }
