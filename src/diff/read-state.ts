@@ -106,10 +106,9 @@ const toldInAll = (
 
 /** The same words, in the element that Apple had for them once or in that of RSS, are the same to everybody: no directory reads either. */
 const withOldKeywords = (owner: Writer, told: ToldFields, node: FeedNode | undefined): ToldFields => {
-  if (told.keywords !== undefined) return told
-  const old = (node?.children ?? []).filter(({ name }) => name === 'itunes:keywords')
-  if (old.length === 0) return told
-  const { written } = table.acceptSaid(owner, table.read(owner, old, { deprecated: true }))
+  const words = (node?.children ?? []).filter(({ name }) => name === 'category' || name === 'itunes:keywords')
+  if (words.every(({ name }) => name === 'category')) return told
+  const { written } = table.acceptSaid(owner, table.read(owner, words, { deprecated: true }))
   return { ...told, ...optional('keywords', some(written.keywords)) }
 }
 

@@ -35,6 +35,8 @@ export const keywords = field({
       name: 'itunes:keywords',
       spec: appleGone,
       isDeprecated: true,
+      // Hosts that write both have other words in each.
+      isBeside: true,
       /** A comma list. */
       read: nodes =>
         sayList(

@@ -55,8 +55,8 @@ const ofMended = ({ windowsFrom, lost, references }: Mended, encoding: string): 
           about: lineOf(lost.place),
           text:
             lost.count === 1
-              ? `a letter that is none of ${encoding} was lost, and \uFFFD stands in its place`
-              : `${grouped(lost.count)} letters, from here on, that are none of ${encoding} were lost, and \uFFFD stands in the place of each`,
+              ? `a letter that ${encoding} does not have was lost, and \uFFFD stands in its place`
+              : `${grouped(lost.count)} letters, from here on, that ${encoding} does not have were lost, and \uFFFD stands in the place of each`,
         },
       ]),
   ...references.map(({ name, character, count, place }) => ({

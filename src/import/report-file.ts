@@ -68,7 +68,7 @@ export const reportText = (report: ImportReport): string => {
         ]),
     '## What became of each element\n',
     ...(account === undefined
-      ? ['Not known: the show cannot be built as it stands, so there is no new feed to compare with.\n']
+      ? ['Not known: the show cannot be built yet, so there is no new feed to compare with.\n']
       : [
           ...tableText(
             'The show',

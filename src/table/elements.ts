@@ -36,7 +36,8 @@ export const readFields = (
     const its = byName.get(element.name)
     if (its === undefined || (element.isDeprecated && !deprecated)) continue
     const found = element.read?.(its)
-    if (found !== undefined) said[field.key] = together(said[field.key], found)
+    if (found !== undefined)
+      said[field.key] = (element.isBeside ? besideOther : together)(said[field.key], found)
   }
   return said
 }
@@ -56,3 +57,12 @@ const together = (before: Said | undefined, found: Said): Said => {
   if (before === undefined || !saysSomething(before)) return found
   return 'map' in before && 'map' in found ? { ...before, map: { ...found.map, ...before.map } } : before
 }
+
+/** Both lists, each text once, whatever its capitals. */
+const besideOther = (before: Said | undefined, found: Said): Said => {
+  if (before === undefined || !('list' in before && 'list' in found)) return together(before, found)
+  const known = new Set(before.list.map(textIn))
+  return { ...before, list: [...before.list, ...found.list.filter(one => !known.has(textIn(one)))] }
+}
+
+const textIn = (said: Said): string | Said => ('text' in said ? said.text.toLowerCase() : said)

@@ -84,6 +84,8 @@ export interface InFeed<M> {
   readonly on?: readonly Owner[]
   /** No directory reads it any more: read, so that no show loses something by moving. */
   readonly isDeprecated?: true
+  /** What it lists comes to what other elements of the field list; else it only repeats them. */
+  readonly isBeside?: true
   /** Names of all that it may hold, at any depth. */
   readonly attributes?: readonly string[]
   readonly children?: readonly InFeed<never>[]

@@ -19,6 +19,8 @@ describe('what an import writes otherwise is no news', () => {
     const item =
       '<guid>a</guid><title>A</title><enclosure url="https://a.example/1.mp3" length="9" type="audio/mpeg"/>'
     expect(told(compared(feedOf(old, [item + old]), feedOf(now, [item + now])))).toEqual(['unnoticed feed'])
+    const both = '<category>ports</category><itunes:keywords>boats, Ports</itunes:keywords>'
+    expect(told(compared(feedOf(both, [item + both]), feedOf(now, [item + now])))).toEqual(['unnoticed feed'])
     const others = now.replace('boats', 'ferries')
     expect(told(compared(feedOf(old, [item + old]), feedOf(now, [item + others])))).toEqual([
       'unnoticed keywords a',

@@ -176,10 +176,12 @@ describe('several values in one element', () => {
     expect(showOf({ countryOfOrigin: 'be' }).countryOfOrigin).toEqual(['BE'])
   })
 
-  test('itunes:keywords, where there are no others', () => {
+  test('itunes:keywords, beside the words of other elements, each once', () => {
     const old = '<itunes:keywords>ports, , boats</itunes:keywords>'
     expect(writtenIn(old, true)).toEqual({ keywords: ['ports', 'boats'] })
-    expect(writtenIn(`${old}<category/><category>tides</category>`, true)).toEqual({ keywords: ['tides'] })
+    expect(writtenIn(`${old}<category/><category>tides</category><category>Ports</category>`, true)).toEqual({
+      keywords: ['tides', 'Ports', 'boats'],
+    })
   })
 })
 

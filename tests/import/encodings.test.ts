@@ -127,7 +127,7 @@ describe('said to be UTF-8, and saved as Windows-1252', () => {
   })
 })
 
-describe('said to be in another encoding than UTF-8, with bytes that are none of it', () => {
+describe('said to be in another encoding than UTF-8, with bytes that it does not have', () => {
   const [before = '', after = ''] = feed('灯 ~~ 台 ~~', 'Shift_JIS').split(/灯 ~~ 台 ~~(?=<)/)
   const broken = Buffer.concat([
     Buffer.from(before),
@@ -147,7 +147,7 @@ describe('said to be in another encoding than UTF-8, with bytes that are none of
     const show = await imported(broken, ...newBase, '--lenient')
     const line = before.split('\n').length
     expect(show.stderr).toContain(
-      `line ${line} of the feed: 2 letters, from here on, that are none of shift_jis were lost`,
+      `line ${line} of the feed: 2 letters, from here on, that shift_jis does not have were lost`,
     )
     expect(itemsIn(await builtFrom(show))[0]?.title).toBe('灯 \ufffd \ufffd')
   })
