@@ -1,11 +1,13 @@
 /** What somebody should look at after an import: what could not be taken over as it was. */
 
+import type { Place } from '../diagnostic.ts'
 import { canonicalNamespaces } from '../feed/feed-namespaces.ts'
 import type { FeedDocument, Mended } from '../feed/index.ts'
 import { showName } from '../names.ts'
 import { grouped } from '../report/counts.ts'
 import type { XmlProblem } from '../syntax/xml.ts'
 import { isBlank } from '../units/blank.ts'
+import { redacted } from '../units/credentials.ts'
 import { codePointName } from '../units/text.ts'
 import type { Composed, ComposedEpisode, DraftReason } from './compose.ts'
 import type { ReportLine } from './report-file.ts'
@@ -17,10 +19,9 @@ export interface Remark extends ReportLine {
 }
 
 export const remarksOn = (feed: FeedDocument, { episodes, source }: Composed): readonly Remark[] => [
-  ...(feed.mended === undefined ? [] : ofMended(feed.mended, feed.encoding.encoding)),
-  ...feed.xml.problems
-    .filter(({ kind }) => repairs[kind] !== undefined)
-    .map(problem => ({ about: `line ${problem.line} of the feed`, text: repairText(problem) })),
+  ...source.documents.flatMap((document, page) =>
+    ofDocument(document, page === 0 ? 'the feed' : redacted(document.file)),
+  ),
   ...(source.fields.pages !== undefined &&
   source.items.length === feed.items.length &&
   feed.served === undefined
@@ -38,8 +39,23 @@ export const remarksOn = (feed: FeedDocument, { episodes, source }: Composed): r
   ...episodes.flatMap(ofEpisode),
 ]
 
+/** `name`: how to call it. */
+const ofDocument = ({ mended, encoding, xml }: FeedDocument, name: string): readonly Remark[] => {
+  const lineOf = ({ line }: { readonly line?: number }): string => `line ${line} of ${name}`
+  return [
+    ...(mended === undefined ? [] : ofMended(mended, encoding.encoding, lineOf)),
+    ...xml.problems
+      .filter(({ kind }) => repairs[kind] !== undefined)
+      .map(problem => ({ about: lineOf(problem), text: repairText(problem) })),
+  ]
+}
+
 /** The same in many places is told once. */
-const ofMended = ({ windowsFrom, lost, references }: Mended, encoding: string): readonly Remark[] => [
+const ofMended = (
+  { windowsFrom, lost, references }: Mended,
+  encoding: string,
+  lineOf: (place: Place) => string,
+): readonly Remark[] => [
   ...(windowsFrom === undefined
     ? []
     : [
@@ -64,8 +80,6 @@ const ofMended = ({ windowsFrom, lost, references }: Mended, encoding: string): 
     text: `&${name}; is known to HTML, but not to XML; it was read as ${isBlank(character) ? codePointName(character) : character}`,
   })),
 ]
-
-const lineOf = ({ line }: { readonly line?: number }): string => `line ${line} of the feed`
 
 const ofEpisode = (episode: ComposedEpisode): readonly Remark[] => {
   const { path, item, notes, draft, isDateMade } = episode

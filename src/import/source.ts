@@ -27,6 +27,8 @@ export interface Source {
 }
 
 export interface SourceShow extends Source {
+  /** The feed, and its further pages. */
+  readonly documents: readonly FeedDocument[]
   /** Where the feed was, as far as anybody can tell. */
   readonly address: string | undefined
   /** Whether this program has made it. */
@@ -80,6 +82,7 @@ export const sourceOf = (
   const items = itemsOfAll(feed, pages).map(({ node }, index) => itemOf(absolute(node, from), index, from))
   return {
     ...show,
+    documents: [feed, ...pages],
     address: from,
     isOurs: /^build-feed\b/.test(text(show.fields.generator) ?? ''),
     items: items.toSorted(

@@ -62,6 +62,20 @@ describe('a feed by its address', () => {
     expect(readFileSync(join(cwd, 'episodes/show.md'), 'utf8')).not.toContain('pages')
   })
 
+  test('whose further pages need repairs says so of each', async () => {
+    const host = await paged({
+      '/1.xml': page([oldItem(2)], '/2.xml'),
+      '/2.xml': page([oldItem(1).replace('Talk 1', 'Talk&nbsp;1 & 2')]),
+    })
+    const said = await say(
+      { cwd: temporaryFolder() },
+      ...['import', '--lenient', '--allow-private', `${host.origin}/1.xml`],
+    )
+    expect(said.code, said.stderr).toBe(0)
+    expect(said.stderr).toMatch(/line \d+ of http:\S+\/2\.xml: &nbsp; is known to HTML/)
+    expect(said.stderr).toMatch(/line \d+ of http:\S+\/2\.xml: a bare &/)
+  })
+
   test('of which a page is missing is not half a show', async () => {
     const host = await paged({ '/1.xml': page([oldItem(2)], '/2.xml') })
     const cwd = temporaryFolder()
