@@ -3,7 +3,7 @@ import { labelsOf } from '../diagnostic.ts'
 import { namesIn } from '../door/index.ts'
 import type { Progress } from '../import/download/index.ts'
 import { type ImportedShow, type ImportResult, importShow, type ShowFacts } from '../import/index.ts'
-import { episodesText, mergeText, type ReportLine } from '../import/report-file.ts'
+import { episodesText, lineText, mergeText, type ReportLine } from '../import/report-file.ts'
 import { isProof, scoresText } from '../import/verify/scores-text.ts'
 import { isIgnored, lockName, reportName } from '../names.ts'
 import { rulesById } from '../rules.ts'
@@ -251,17 +251,13 @@ const afterLooking = ({ isPublished, drafts }: ImportedShow, folder: string, bui
     : `put the audio of a draft beside it and remove its \`draft: true\`, then run \`${build}\``
 }
 
-/** Some begin with the file that they are about. */
-const lineText = ({ about, text }: ReportLine): string =>
-  text.startsWith(`${about} `) ? `  ${text}` : `  ${about}: ${text}`
-
 const listText = (head: string, lines: readonly ReportLine[]): readonly string[] =>
   lines.length === 0
     ? []
     : [
         '',
         head,
-        ...lines.slice(0, TOLD).map(lineText),
+        ...lines.slice(0, TOLD).map(line => `  ${lineText(line)}`),
         ...(lines.length > TOLD ? [`  and ${lines.length - TOLD} more`] : []),
         '',
       ]

@@ -50,11 +50,15 @@ export const signsOf = ({ children }: FeedNode): readonly Sign[] =>
 export const accountOf = (pairs: readonly AccountedPair[]): readonly Accounted[] => {
   const rows = new Map<string, Row>()
   const { after: show, edited: editedShow } = pairs.find(({ on }) => on === 'show') ?? {}
-  const ofShow = new Set((show === undefined ? [] : signsOf(show)).map(({ says }) => says))
+  const signsOfShow = show === undefined ? [] : signsOf(show)
+  const ofShow = new Set(signsOfShow.map(({ says }) => says))
+  const namesOfShow = new Set(signsOfShow.map(({ name }) => name))
   for (const { on, before, after, edited } of pairs) {
     const there = after === undefined ? [] : signsOf(after)
     const said = new Set(there.map(({ says }) => says))
     const names = new Set(there.map(({ name }) => name))
+    const isThere = (name: string): boolean =>
+      names.has(name) || (inherited.has(name) && namesOfShow.has(name))
     // What an episode does not say itself, and what is not in the feed at all, may be for the show to say.
     const isEdited = (name: string): boolean =>
       after === undefined
@@ -62,18 +66,28 @@ export const accountOf = (pairs: readonly AccountedPair[]): readonly Accounted[]
         : edited?.has(name) || (inherited.has(name) && editedShow?.has(name)) || false
     for (const { name, says } of before) {
       const key = `${on} ${name}`
-      const row = rows.get(key) ?? { name, on, exact: 0, meant: 0, asShow: 0, edited: 0, leftOut: 0 }
+      const row = rows.get(key) ?? {
+        name,
+        on,
+        exact: 0,
+        respelt: 0,
+        meant: 0,
+        asShow: 0,
+        edited: 0,
+        leftOut: 0,
+      }
       rows.set(key, row)
       if (said.has(says)) row.exact++
       else if (isEdited(name)) row.edited++
-      else if (after !== undefined && isMeant(name, names)) row.meant++
+      else if (names.has(name)) row.respelt++
+      else if (after !== undefined && isMeant(on, name, isThere)) row.meant++
       else if (after !== undefined && inherited.has(name) && ofShow.has(says)) row.asShow++
       else row.leftOut++
     }
   }
   return [...rows.values()].map(row => {
-    const { asShow, ...rest } = row
-    return { ...rest, meant: row.meant + asShow, reason: reasonOf(row) }
+    const { asShow, respelt, meant, ...rest } = row
+    return { ...rest, meant: meant + respelt + asShow, reason: reasonOf(row) }
   })
 }
 
@@ -81,6 +95,9 @@ interface Row {
   readonly name: string
   readonly on: Accounted['on']
   exact: number
+  /** By the same element, in another form. */
+  respelt: number
+  /** By another element, or by none. */
   meant: number
   /** Left to the show, which says the same. */
   asShow: number
@@ -88,8 +105,8 @@ interface Row {
   leftOut: number
 }
 
-const isMeant = (name: string, names: ReadonlySet<string>): boolean =>
-  names.has(name) || names.has(otherName[name] ?? '') || Object.hasOwn(meaning, name)
+const isMeant = (on: Row['on'], name: string, isThere: (name: string) => boolean): boolean =>
+  Object.hasOwn(meaning, name) || instead(on, name).some(one => isThere(one) || Object.hasOwn(meaning, one))
 
 /** What an episode need not say where its show says the same. */
 const inherited: ReadonlySet<string> = new Set([
@@ -100,6 +117,18 @@ const inherited: ReadonlySet<string> = new Set([
 const otherName: Readonly<Record<string, string>> = {
   'podcast:episode': 'itunes:episode',
   'podcast:season': 'itunes:season',
+}
+
+/** The elements that say now what one said that no directory reads any more. */
+const instead = (on: Row['on'], name: string): readonly string[] => {
+  const { rows } = table.of(on)
+  const fields = rows.flatMap(({ field, element }) =>
+    element.name === name && element.isDeprecated ? [field.key] : [],
+  )
+  const now = rows.flatMap(({ field, element }) =>
+    fields.includes(field.key) && !element.isDeprecated ? [element.name] : [],
+  )
+  return [...(Object.hasOwn(otherName, name) ? [otherName[name]!] : []), ...now]
 }
 
 /** Characters; longer than a digest. */
@@ -139,13 +168,6 @@ const meaning: Readonly<Record<string, string>> = {
   'itunes:block': 'nothing is blocked where nothing is said',
   'itunes:complete': 'a show is not complete where nothing is said',
   'podcast:person': "the show's own persons take part without being named again",
-  'googleplay:author': 'as `<itunes:author>`',
-  'googleplay:description': 'as `<description>`',
-  'googleplay:image': 'as `<itunes:image>`',
-  'googleplay:explicit': 'as `<itunes:explicit>`',
-  'googleplay:category': 'as `<itunes:category>`',
-  'googleplay:owner': 'as `<itunes:owner>`',
-  'googleplay:block': 'as `<itunes:block>`',
 }
 
 /** The same in another form. */
@@ -153,7 +175,6 @@ const forms: Readonly<Record<string, string>> = {
   pubDate: 'the same moment, written otherwise',
   'itunes:duration': 'in whole seconds',
   'itunes:explicit': '`true` or `false`',
-  'googleplay:explicit': '`true` or `false`',
   description: 'the same to see, from Markdown or tidied HTML',
   'content:encoded': 'the same to see, from Markdown or tidied HTML',
   guid: 'the same guid, and `isPermaLink` said outright',
@@ -164,8 +185,6 @@ const forms: Readonly<Record<string, string>> = {
   'itunes:category': "in Apple's own spelling",
   'itunes:owner': 'the same owner',
   'podcast:locked': 'the same',
-  'podcast:episode': 'as `<itunes:episode>`',
-  'podcast:season': 'as `<itunes:season>`',
 }
 
 /** Why something is not carried over. */
@@ -177,13 +196,15 @@ const reasons: Readonly<Record<string, string>> = {
   'itunes:new-feed-url': 'led to an address of the old feed',
   'atom:link': 'was an address of the old feed',
   'feedburner:info': 'was for the service that served the old feed',
+  'slash:comments': 'counts the comments on the old site',
   'fireside:genDate': 'says when the old feed was made',
   'fireside:hostname': 'names the machine that made the old feed',
 }
 
-const reasonOf = ({ name, meant, asShow, leftOut }: Row): string =>
+const reasonOf = ({ name, on, respelt, meant, asShow, leftOut }: Row): string =>
   [
-    ...(meant > 0 ? [forms[name] ?? meaning[name] ?? 'the same, written otherwise'] : []),
+    ...(respelt > 0 ? [forms[name] ?? 'the same, written otherwise'] : []),
+    ...(meant > 0 ? [meaning[name] ?? `as \`<${instead(on, name)[0]}>\``] : []),
     ...(asShow > 0 ? ['what the show says'] : []),
     ...(leftOut > 0 ? [reasons[name] ?? 'says nothing that a field takes'] : []),
   ].join('; ')

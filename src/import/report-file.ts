@@ -82,7 +82,11 @@ export const reportText = (report: ImportReport): string => {
   ].join('\n')
 }
 
-const itemText = ({ about, text }: ReportLine): string => `- ${cellText(about)}: ${cellText(text)}`
+const itemText = (line: ReportLine): string => `- ${cellText(lineText(line))}`
+
+/** Some begin with the file that they are about. */
+export const lineText = ({ about, text }: ReportLine): string =>
+  text.startsWith(`${about} `) ? text : `${about}: ${text}`
 
 const tableText = (title: string, rows: readonly Accounted[]): readonly string[] => {
   if (rows.length === 0) return []

@@ -55,6 +55,20 @@ About **talk** 1.
     expect(itemsIn(built).map(({ duration }) => duration)).toEqual(['10923', '7323', '3723'])
   })
 
+  test('what another element says now is reported as that', async () => {
+    const rawvoice = 'xmlns:rawvoice="https://blubrry.com/developer/rawvoice-rss/"'
+    const show = await imported(
+      {
+        items: [oldItem(1, '<itunes:episodeType>Bonus</itunes:episodeType>')],
+        channel: `<rawvoice:frequency ${rawvoice}>Weekly</rawvoice:frequency>`,
+      },
+      ...base,
+    )
+    const report = show.read('episodes/_import-report.md')
+    expect(report).toContain('| `rawvoice:frequency` |  | 1 |  | as `<podcast:updateFrequency>` |')
+    expect(report).toContain('| `itunes:episodeType` |  | 1 |  | the same, written otherwise |')
+  })
+
   test('an author that the show has too is reported as what the show says', async () => {
     const by = (name: string): string => `<itunes:author>${name}</itunes:author>`
     const items = [oldItem(3, by('Bo Reed')), oldItem(2, by('Ada Pier')), oldItem(1, by('Ada  Pier'))]
