@@ -62,7 +62,7 @@ const LONGEST = 80
 /** What was meant, whatever its weekday says and its zone is called. Undefined for what is no date. */
 export const instantIn = (written: string): Instant | undefined => {
   if (written.length > LONGEST) return undefined
-  const withoutWeekday = written.replace(/^[A-Za-z]{3,9}\.?(?:,\s*|\s+)(?=\d)/, '')
+  const withoutWeekday = written.replace(/^\p{L}{2,10}\.?(?:,\s*|\s+)(?=\d)/u, '')
   for (const text of [withoutWeekday, withoutWeekday.replace(/(?<!\s)\s+[A-Za-z]{1,6}$/, '')]) {
     const parsed = parseDate(text)
     if ('instant' in parsed) return parsed.instant

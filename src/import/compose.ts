@@ -503,7 +503,7 @@ const fileText = (owner: 'show' | 'episode', fields: Fields, body: string): stri
   const { written } = table.accept(owner, fields)
   const values = written as Readonly<Record<string, unknown>>
   const lines = table.of(owner).fields.flatMap(({ key }): Line[] => {
-    const value = typeof values[key] === 'boolean' ? String(values[key]) : fields[key]
+    const value = asSpelt(values[key], fields[key])
     if (value === undefined) return []
     const isPlain =
       key === 'date' ||
@@ -513,6 +513,13 @@ const fileText = (owner: 'show' | 'episode', fields: Fields, body: string): stri
     return [{ key, value, isPlain }]
   })
   return `---\n${frontMatterText(lines)}---\n${body === '' ? '' : `\n${body}\n`}`
+}
+
+/** As the field spells it, where the feed only had a word in other capitals, or another word for yes. */
+const asSpelt = (accepted: unknown, written: Written | undefined): Written | undefined => {
+  if (typeof accepted === 'boolean') return String(accepted)
+  const isWord = typeof accepted === 'string' && typeof written === 'string' && /^[a-z-]+$/i.test(written)
+  return isWord && accepted.toLowerCase() === written.toLowerCase() ? accepted : written
 }
 
 const lockedOf = (item: SourceItem, { date }: Episode, { title }: Fields): LockedEpisode => ({

@@ -8,6 +8,7 @@ import { grouped } from '../report/counts.ts'
 import type { XmlProblem } from '../syntax/xml.ts'
 import { isBlank } from '../units/blank.ts'
 import { redacted } from '../units/credentials.ts'
+import { formatLongDate } from '../units/instant.ts'
 import { codePointName } from '../units/text.ts'
 import type { Composed, ComposedEpisode, DraftReason } from './compose.ts'
 import type { ReportLine } from './report-file.ts'
@@ -85,8 +86,15 @@ const ofEpisode = (episode: ComposedEpisode): readonly Remark[] => {
   const { path, item, notes, draft, isDateMade } = episode
   const say = (text: string): Remark => ({ about: path, text, path })
   return [
-    ...(draft === undefined ? [] : [say(drafts[draft])]),
+    ...(draft === undefined ? [] : [say(draftWords(draft, item))]),
     ...(isDateMade ? [say(`${datelessWords(item)}, so it got one that keeps its place in the feed`)] : []),
+    ...(item.isDateMeant && item.date !== undefined
+      ? [
+          say(
+            `apps cannot read its date, "${writtenDate(item)}", which was taken for ${formatLongDate(item.date, 'UTC')}`,
+          ),
+        ]
+      : []),
     ...(item.title === '' ? [say('it had no title, so it is called after its first words')] : []),
     ...(notes.isChanged ? [say('its notes may look a little different: their HTML had to be tidied')] : []),
     ...(notes.removed.length === 0
@@ -100,15 +108,26 @@ const ofEpisode = (episode: ComposedEpisode): readonly Remark[] => {
   ]
 }
 
-const datelessWords = ({ node }: SourceItem): string => {
-  const written = node.children.find(({ name }) => name === 'pubDate')?.text.trim()
-  return !written ? 'it had no date' : `its date, "${written.slice(0, 80)}", cannot be read`
+const datelessWords = (item: SourceItem): string => {
+  const written = writtenDate(item)
+  return written === '' ? 'it had no date' : `its date, "${written}", cannot be read`
 }
+
+const writtenDate = ({ node }: SourceItem): string =>
+  (node.children.find(({ name }) => name === 'pubDate')?.text ?? '').trim().slice(0, 80)
 
 const drafts: Readonly<Record<DraftReason, string>> = {
   'no-enclosure': 'it has no audio, so it is a draft',
   'no-address': 'the address of its audio cannot be understood, so it is a draft',
   'repeated-guid': 'it has the guid of a newer episode, which is the one that apps show, so it is a draft',
+}
+
+const draftWords = (draft: DraftReason, { node }: SourceItem): string => {
+  const url = node.children.find(({ name }) => name === 'enclosure')?.attributes.url?.trim() ?? ''
+  const isRelative = draft === 'no-address' && url !== '' && !/^[a-z][a-z\d+.-]*:/i.test(url)
+  return isRelative
+    ? `the address of its audio, "${url.slice(0, 200)}", says no host, and nothing says where the feed was, so it is a draft; import the feed by its address`
+    : drafts[draft]
 }
 
 const repairText = ({ kind, detail }: XmlProblem): string => {

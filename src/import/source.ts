@@ -9,13 +9,15 @@ import type { Written } from '../schema/index.ts'
 import { onOneLine } from '../table/resolve.ts'
 import { writtenOf } from '../table/said.ts'
 import type { Writer } from '../table/table.ts'
+import { parseDate } from '../units/instant.ts'
+import { meantDates } from '../units/meant-date.ts'
 import { removeForbidden } from '../units/text.ts'
 import { isHttpUrl, resolveUrl } from '../units/url.ts'
 import type { Fields } from './brief.ts'
 
 /** A value that no field takes. */
 export interface NotTaken {
-  /** `<itunes:explicit>` */
+  /** `<itunes:explicit>`; of an attribute, its name too. */
   readonly element: string
   readonly reason: string
 }
@@ -46,6 +48,8 @@ export interface SourceItem extends Source {
   readonly date: Instant | undefined
   /** With the offset that it was published with. */
   readonly dateText: string | undefined
+  /** That no app reads it as it is written, but people do. */
+  readonly isDateMeant: boolean
   /** Whole seconds. */
   readonly duration: number | undefined
   readonly title: string
@@ -76,10 +80,12 @@ export const sourceOf = (
 ): SourceShow | undefined => {
   const { channel } = feed
   if (channel === undefined) return undefined
-  const self = text(read('show', channel).fields.feedUrl)
+  const self = text(readSource('show', channel).fields.feedUrl)
   const from = [self, address].find(url => url !== undefined && isHttpUrl(url))
-  const show = read('show', absolute(channel, from))
-  const items = itemsOfAll(feed, pages).map(({ node }, index) => itemOf(absolute(node, from), index, from))
+  const show = readSource('show', absolute(channel, from))
+  const items = itemsOfAll(feed, pages).map(({ node }, index) =>
+    itemOf(absolute(node, from), index, { base: from, language: text(show.fields.language) }),
+  )
   return {
     ...show,
     documents: [feed, ...pages],
@@ -123,7 +129,7 @@ export const text = (written: Written | undefined): string | undefined =>
   typeof written === 'string' && written !== '' ? written : undefined
 
 /** What is valid, in the long form. Texts stand on one line where the field has one. */
-const read = (owner: Writer, node: FeedNode): Source => {
+const readSource = (owner: Writer, node: FeedNode): Source => {
   const { said, problems } = table.acceptSaid(owner, table.read(owner, node.children, { deprecated: true }))
   const lines = new Set(table.of(owner).fields.flatMap(({ key, keepsLines }) => (keepsLines ? [key] : [])))
   const fields = Object.fromEntries(
@@ -135,7 +141,10 @@ const read = (owner: Writer, node: FeedNode): Source => {
   return {
     node,
     fields,
-    notTaken: problems.map(({ spot, message }) => ({ element: `<${spot.node.name}>`, reason: message })),
+    notTaken: problems.map(({ spot: { node, attribute }, message }) => ({
+      element: attribute === undefined ? `<${node.name}>` : `\`${attribute}\` of <${node.name}>`,
+      reason: message,
+    })),
   }
 }
 
@@ -145,14 +154,21 @@ const withoutForbidden = (written: Written): Written => {
   return Object.fromEntries(Object.entries(written).map(([key, one]) => [key, withoutForbidden(one)]))
 }
 
-const itemOf = (node: FeedNode, index: number, base: string | undefined): SourceItem => {
-  const source = read('episode', node)
+interface OfFeed {
+  /** What relative addresses are meant from. */
+  readonly base: string | undefined
+  readonly language: string | undefined
+}
+
+const itemOf = (node: FeedNode, index: number, { base, language }: OfFeed): SourceItem => {
+  const source = readSource('episode', node)
   const { fields } = source
   const enclosure = enclosureOf(node, base)
   const own = text(fields.guid)
   const guid = own ?? enclosure?.url
   const written = text(fields.date)
-  const date = written === undefined ? undefined : instantIn(written)
+  const read = written === undefined ? undefined : instantIn(written)
+  const date = read ?? (written === undefined ? undefined : instantMeant(written, language))
   const { written: accepted } = table.accept('episode', { duration: fields.duration ?? '' })
   return {
     ...source,
@@ -162,9 +178,17 @@ const itemOf = (node: FeedNode, index: number, base: string | undefined): Source
     enclosure,
     date: date === undefined ? undefined : Math.floor(date / 1000) * 1000,
     dateText: date === undefined || written === undefined ? undefined : withOffset(date, offsetIn(written)),
+    isDateMeant: date !== undefined && read === undefined,
     duration: Math.round(accepted.duration ?? 0) || undefined,
     title: text(fields.title) ?? '',
   }
+}
+
+/** Undefined where it may be one of two days. */
+const instantMeant = (written: string, language: string | undefined): Instant | undefined => {
+  const [meant, ...others] = meantDates(written, language)
+  const parsed = meant === undefined || others.length > 0 ? undefined : parseDate(meant.text)
+  return parsed !== undefined && 'instant' in parsed ? parsed.instant : undefined
 }
 
 /** https://www.rssboard.org/rss-specification#ltguidgtSubelementOfLtitemgt: true unless it says otherwise. */

@@ -55,6 +55,35 @@ About **talk** 1.
     expect(itemsIn(built).map(({ duration }) => duration)).toEqual(['10923', '7323', '3723'])
   })
 
+  test('what only people can read of a date is read, and told', async () => {
+    const show = await imported(
+      {
+        items: [
+          oldItem(3).replace(/<pubDate>.*<\/pubDate>/, '<pubDate>5.1.2024</pubDate>'),
+          oldItem(2).replace(/<pubDate>.*<\/pubDate>/, '<pubDate>Do, 4 Jan 2024 10:00:00 +0100</pubDate>'),
+          oldItem(1).replace(/<pubDate>.*<\/pubDate>/, '<pubDate>2/3/2024</pubDate>'),
+        ],
+      },
+      ...base,
+    )
+    const dates = readdirSync(join(show.cwd, 'episodes')).map(
+      path => /^date: (\S{10})/m.exec(show.read(`episodes/${path}`))?.[1],
+    )
+    expect(dates).toContain('2024-01-05')
+    expect(dates).toContain('2024-01-04')
+    expect(show.stderr).toContain('apps cannot read its date, "5.1.2024", which was taken for 5 January 2024')
+    expect(show.stderr).toContain('its date, "2/3/2024", cannot be read')
+  })
+
+  test('what is left out of an attribute, and an address without a host, are told as such', async () => {
+    const odd = (item: string, url: string, length: string): string =>
+      item.replace(/url="[^"]*" length="\d+"/, `url="${url}" length="${length}"`)
+    const items = [odd(oldItem(2), 'two.mp3', '12'), odd(oldItem(1), 'https://old.example/1.mp3', 'abc')]
+    const show = await imported(oldFeed({ items }).replace(/<atom:link[^>]*>/, ''), ...base)
+    expect(show.stderr).toContain('the address of its audio, "two.mp3", says no host')
+    expect(show.stderr).toContain('`length` of <enclosure> is left out: "abc"')
+  })
+
   test('what another element says now is reported as that', async () => {
     const rawvoice = 'xmlns:rawvoice="https://blubrry.com/developer/rawvoice-rss/"'
     const show = await imported(
@@ -67,6 +96,7 @@ About **talk** 1.
     const report = show.read('episodes/_import-report.md')
     expect(report).toContain('| `rawvoice:frequency` |  | 1 |  | as `<podcast:updateFrequency>` |')
     expect(report).toContain('| `itunes:episodeType` |  | 1 |  | the same, written otherwise |')
+    expect(show.read('episodes/001-talk-1.md')).toContain('episodeType: bonus\n')
   })
 
   test('an author that the show has too is reported as what the show says', async () => {
