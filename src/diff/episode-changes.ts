@@ -35,7 +35,8 @@ const ofEpisode: Comparing = {
       ),
     ),
   },
-  quietlyAdded: new Set(['link', 'explicit', 'episodeType', 'author', 'image']),
+  // A file of the chapters that were in the feed says the same to more apps.
+  quietlyAdded: new Set(['link', 'explicit', 'episodeType', 'author', 'image', 'chapters.url']),
 }
 
 const guidChange = (before: StateEpisode, after: StateEpisode): readonly Change[] =>

@@ -1,6 +1,7 @@
 /** What differs between two lists of fields, but for those that are compared by themselves. */
 
 import type { ToldFields } from '../feed/index.ts'
+import { isMap } from '../schema/flow.ts'
 import type { Change } from './change.ts'
 import type { Effect } from './effect.ts'
 import { apart, isElsewhere, isSameValue, valueText } from './value-text.ts'
@@ -10,7 +11,7 @@ export interface Comparing {
   readonly without: ReadonlySet<string>
   /** What a change of a field does; of those that are not here, it is read. */
   readonly effects: Readonly<Record<string, Effect>>
-  /** Fields of which nobody notices that they are said now, because apps knew it all the same. */
+  /** Fields of which nobody notices that they are said now, because apps knew it all the same; or a part of one: `chapters.url`. */
   readonly quietlyAdded: ReadonlySet<string>
 }
 
@@ -23,7 +24,9 @@ export const fieldChanges = (
     .filter(key => !without.has(key) && !isSameValue(before[key], after[key]))
     .map((key): Change => {
       const [one, other] = [before[key], after[key]]
-      const isAdded = says(other) && !says(one) && quietlyAdded.has(key)
+      const isAdded = says(one)
+        ? isPartAdded(one, other, part => quietlyAdded.has(`${key}.${part}`))
+        : says(other) && quietlyAdded.has(key)
       const isMoved = isElsewhere(one, other)
       const [was, is] = [valueText(key, apart(one, other)), valueText(key, apart(other, one))]
       return {
@@ -38,3 +41,11 @@ export const fieldChanges = (
 
 const says = (value: unknown): boolean =>
   value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0)
+
+/** The same map, and in it what was not said before. */
+const isPartAdded = (one: unknown, other: unknown, isQuiet: (part: string) => boolean): boolean => {
+  if (!isMap(one) || !isMap(other)) return false
+  const parts = Object.keys(other).filter(part => !Object.hasOwn(one, part))
+  const rest = Object.fromEntries(Object.entries(other).filter(([part]) => !parts.includes(part)))
+  return parts.length > 0 && parts.every(isQuiet) && isSameValue(one, rest)
+}

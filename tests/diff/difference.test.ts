@@ -27,6 +27,15 @@ describe('what an import writes otherwise is no news', () => {
     ])
   })
 
+  test('a file of the chapters that were in the feed', () => {
+    const item = (start: string): string =>
+      `<guid>a</guid><title>A</title><enclosure url="https://a.example/1.mp3" length="9" type="audio/mpeg"/><psc:chapters xmlns:psc="http://podlove.org/simple-chapters" version="1.2"><psc:chapter start="0" title="One"/><psc:chapter start="${start}" title="Two"/></psc:chapters>`
+    const file = '<podcast:chapters url="https://a.example/1.json" type="application/json+chapters"/>'
+    const before = feedOf('', [item('9')])
+    expect(told(compared(before, feedOf('', [item('9') + file])))).toEqual(['unnoticed chapters a'])
+    expect(told(compared(before, feedOf('', [item('10') + file])))).toEqual(['reads chapters a'])
+  })
+
   test('trailers of the show that are episodes of the feed already', () => {
     const episode = (n: number): string =>
       `<guid>${n}</guid><title>T${n}</title><enclosure url="https://a.example/${n}.mp3" length="9" type="audio/mpeg"/><itunes:episodeType>trailer</itunes:episodeType>`

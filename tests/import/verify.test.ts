@@ -66,6 +66,14 @@ test('import --verify prints what is the same, and by what name', async () => {
   expect(said.stderr).not.toMatch(/^! /m)
 })
 
+test('chapters that began at 0, in whatever form, are the same; a file of them is no difference', async () => {
+  const chapters =
+    '<psc:chapters version="1.2"><psc:chapter start="0" title="One"/><psc:chapter start="00:00:30.5" title="Two" href="https://a.example/"/></psc:chapters>'
+  const said = await imported(oldFeed({ items: [oldItem(1, chapters)] }), '--verify', ...newBase)
+  expect(said.stderr).toMatch(/psc:chapters +1\/1 {2}\(1 times to the millisecond\)/)
+  expect(said.stderr).toMatch(/podcast:chapters +1\/1 {2}\(1 a file of the list beside it\)/)
+})
+
 describe('the table', () => {
   const rowsIn = (text: string): readonly string[] =>
     text.split('\n').filter(line => /^[ !] (?:show|episodes) /.test(line))

@@ -4,6 +4,7 @@ import { instantIn } from '../../feed/feed-dates.ts'
 import { withoutReferences } from '../../syntax/html-references.ts'
 import { parseDuration } from '../../units/duration.ts'
 import { canonicalLanguage } from '../../units/language.ts'
+import { parseNpt } from '../../units/timestamp.ts'
 import { isHttpUrl, resolveUrl } from '../../units/url.ts'
 import type { Heard, HeardParts } from './heard.ts'
 
@@ -325,12 +326,16 @@ const chapterList = (signature: string): string =>
     .filter(line => /^@(?:start|title|href|image)=/.test(line.replace(/^\(/, '')))
     .map(line => {
       const start = /^@start=(.*)$/.exec(line)?.[1]
-      const parsed = start === undefined ? undefined : parseDuration(start.replace(/(\.\d{3})\d*$/, '$1'))
-      return parsed !== undefined && 'seconds' in parsed
-        ? `@start=${Math.round(parsed.seconds * 1000)}`
-        : text(line.replace(/\)+$/, ''))
+      const seconds = start === undefined ? undefined : parseNpt(start)
+      return seconds === undefined ? text(line.replace(/\)+$/, '')) : `@start=${Math.round(seconds * 1000)}`
     })
     .join('\n')
+
+/** Of a list of chapters in the feed a file is made too, which more apps read. */
+const chapterFile: Compare = (of, element) =>
+  of.before.get(element) === undefined && of.before.get('psc:chapters') !== undefined
+    ? { as: 'a file of the list beside it' }
+    : all('the address', (signature, { base }) => url(attribute(signature, 'url'), base))(of, element)
 
 const tag: Compare = all('other spelling', (signature, { base }) =>
   signature
@@ -420,7 +425,7 @@ const episodeElements: Readonly<Record<string, Compare>> = {
   'itunes:summary': repeated(by(spaces), 'title', 'description', 'content:encoded'),
   'podcast:person': all('other spelling', person, true),
   'podcast:transcript': all('other spelling', transcript),
-  'podcast:chapters': all('the address', (signature, { base }) => url(attribute(signature, 'url'), base)),
+  'podcast:chapters': chapterFile,
   'psc:chapters': all('times to the millisecond', chapterList),
   description: notes,
   'content:encoded': notes,
