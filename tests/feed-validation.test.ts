@@ -364,7 +364,7 @@ describe('what feeds get wrong', () => {
     ['i am no feed', 'there is text outside the `<rss>` element, so strict apps refuse the whole feed'],
     [
       '<rss version="2.0"><channel><title>Tom',
-      '<title> is opened here and never closed, so nothing after it can be read',
+      'the feed ends before the <title> that is opened here is closed, so strict apps read nothing of it',
     ],
     [
       '<rss version="2.0"><channel><item><title>x</item></channel></rss>',

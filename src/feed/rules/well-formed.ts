@@ -125,8 +125,9 @@ const wordsFor = ({ kind, detail }: XmlProblem, written: string): Words => {
       }
     case 'unclosed-element':
       return {
-        message: `<${detail}> is opened here and never closed, so nothing after it can be read`,
-        help: `Add \`</${detail}>\` where it ends.`,
+        // A closing tag that is forgotten further inside is one that does not fit: here nothing follows any more.
+        message: `the feed ends before the <${detail}> that is opened here is closed, so strict apps read nothing of it`,
+        help: `Download or export it again if it was cut off; else add \`</${detail}>\` where it ends.`,
       }
     case 'mismatched-tag':
       return {
