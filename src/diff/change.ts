@@ -26,3 +26,7 @@ export interface Change {
   readonly accept?: AcceptForm
   readonly isAccepted?: boolean
 }
+
+/** That an episode is there or is not: that is all; not its number, which has the same name. */
+export const isOfWhole = ({ what, effect }: Change): boolean =>
+  what === 'episode' && (effect === 'lost' || effect === 'new')

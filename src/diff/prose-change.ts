@@ -16,9 +16,9 @@ export const proseChange = (what: string, before: string, after: string): readon
         kind: 'markup',
       },
     ]
+  const gone = without(was.addresses, is.addresses)
+  const added = without(is.addresses, was.addresses)
   if (isSameText) {
-    const gone = without(was.addresses, is.addresses)
-    const added = without(is.addresses, was.addresses)
     // Most apps make links of them themselves.
     if (gone === '' && was.addresses.length <= is.addresses.length && areRead(added, was.text))
       return [
@@ -48,8 +48,31 @@ export const proseChange = (what: string, before: string, after: string): readon
       ...(is.text === '' ? {} : { after: is.text }),
       isProse: true,
     },
+    ...linksBeside(what, unread(gone, was.text), unread(added, is.text)),
   ]
 }
+
+/** Where links lead stands in no word: who looks over a change has to see that too. */
+const linksBeside = (what: string, gone: string, added: string): readonly Change[] =>
+  gone === '' && added === ''
+    ? []
+    : [
+        {
+          effect: 'reads',
+          what,
+          ...(gone === '' ? {} : { before: gone }),
+          ...(added === '' ? {} : { after: added }),
+          remark: 'with other links or pictures',
+          kind: `links\0${gone}\0${added}`,
+        },
+      ]
+
+/** Those that do not stand in the text as well. */
+const unread = (addresses: string, text: string): string =>
+  addresses
+    .split(' ')
+    .filter(address => address !== '' && !areRead(address, text))
+    .join(' ')
 
 const withoutSpaces = (text: string): string => text.replace(/\s+/g, ' ').trim()
 

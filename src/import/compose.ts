@@ -318,17 +318,27 @@ interface DateOf {
   readonly isMade: boolean
 }
 
-/** An item without a date keeps its place: a second before the one that stands in front of it. */
+/** An item without a date keeps its place: a second after the older one beside it, or before the newer where there is no older. */
 const datesOf = (items: readonly SourceItem[]): readonly DateOf[] => {
-  const byIndex = items.toSorted((a, b) => a.index - b.index)
-  const made = new Map<number, DateOf>()
-  let before: number | undefined = items.find(({ date }) => date !== undefined)?.date
-  for (const { index, date, dateText } of byIndex) {
-    const instant: number = date ?? (before ?? Date.UTC(2000, 0, 1)) - 1000
-    made.set(index, { instant, isMade: date === undefined, text: dateText ?? formatRfc3339(instant) })
-    before = instant
+  const inFeed = items.toSorted((a, b) => a.index - b.index)
+  const dated = inFeed.flatMap(({ date }) => date ?? [])
+  // Some feeds begin with their first episode.
+  const fromNewest = dated[0]! < dated.at(-1)! ? inFeed.toReversed() : inFeed
+  const made = new Map<number, number>()
+  let beside: number | undefined
+  for (const { index, date } of fromNewest.toReversed()) {
+    beside = date ?? (beside === undefined ? undefined : beside + 1000)
+    if (beside !== undefined) made.set(index, beside)
   }
-  return items.map(({ index }) => made.get(index)!)
+  beside = undefined
+  for (const { index } of fromNewest) {
+    beside = made.get(index) ?? (beside ?? Date.UTC(2000, 0, 1)) - 1000
+    made.set(index, beside)
+  }
+  return items.map(({ index, date, dateText }) => {
+    const instant = made.get(index)!
+    return { instant, isMade: date === undefined, text: dateText ?? formatRfc3339(instant) }
+  })
 }
 
 interface Episode {

@@ -1,6 +1,6 @@
 /** How a page looks where somebody shares it: https://ogp.me/ and the cards of X, which fall back on it. */
 
-import type { Site } from './views.ts'
+import { episodePicture, type Site, showPicture } from './views.ts'
 
 type Cards = readonly (readonly [string, string])[]
 
@@ -9,7 +9,7 @@ export const showCards = ({ show, website, language }: Site): Cards => [
   ['og:title', show.title],
   ['og:description', show.description],
   ['og:url', website.base],
-  ['og:image', show.image],
+  ...pictureCard(showPicture(show)),
   ['og:site_name', show.title],
   ['og:locale', language.replace('-', '_')],
   ['twitter:card', 'summary'],
@@ -23,7 +23,7 @@ export const episodeCards = (index: number, site: Site, address: string): Cards 
     ['og:title', episode.title],
     ['og:description', teaser],
     ['og:url', address],
-    ['og:image', episode.image ?? site.show.image],
+    ...pictureCard(episodePicture(episode, site.show)),
     ['og:audio', episode.audio.url],
     ['og:audio:type', episode.audio.type],
     ['og:site_name', site.show.title],
@@ -31,3 +31,5 @@ export const episodeCards = (index: number, site: Site, address: string): Cards 
     ['twitter:card', 'summary'],
   ]
 }
+
+const pictureCard = (image: string | undefined): Cards => (image === undefined ? [] : [['og:image', image]])

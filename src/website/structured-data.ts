@@ -4,7 +4,7 @@ import type { EpisodePage } from '../podcast.ts'
 import { optional } from '../table/optional.ts'
 import { formatRfc3339 } from '../units/instant.ts'
 import { isoDuration } from './dates.ts'
-import type { Site } from './views.ts'
+import { episodePicture, type Site, showPicture } from './views.ts'
 
 export const seriesData = ({ show, website, language }: Site) => ({
   '@context': 'https://schema.org',
@@ -14,7 +14,7 @@ export const seriesData = ({ show, website, language }: Site) => ({
   name: show.title,
   description: show.description,
   inLanguage: language,
-  image: show.image,
+  image: showPicture(show),
   webFeed: show.feedUrl,
   ...optional('author', show.author === undefined ? undefined : { '@type': 'Person', name: show.author }),
   ...optional('license', show.license?.url),
@@ -37,7 +37,7 @@ export const episodeData = (index: number, site: Site, address: string) => {
     datePublished: formatRfc3339(episode.date),
     description: teaser,
     inLanguage: site.language,
-    image: episode.image ?? site.show.image,
+    image: episodePicture(episode, site.show),
     duration,
     episodeNumber: episode.episode,
     partOfSeason: season === undefined ? undefined : { '@type': 'PodcastSeason', seasonNumber: season },

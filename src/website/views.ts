@@ -3,6 +3,7 @@
 import { recentEpisodes, teaserCharacters } from '../limits.ts'
 import type { Chapter, Instant } from '../model.ts'
 import type { Episode, EpisodePage, Podcast, Release, Show, Website } from '../podcast.ts'
+import { nowhere } from '../table/its.ts'
 import { once } from '../units/once.ts'
 import { formatNpt } from '../units/timestamp.ts'
 import { encodePath } from '../units/url.ts'
@@ -51,7 +52,7 @@ export const siteOf = ({ show, releases }: Podcast, website: Website): Site => {
     direction: directionOf(show.language),
     episodes,
     newest: episodes.slice(0, recentEpisodes + 1),
-    hasArtworks: episodes.some(({ release }) => ownPicture(release.episode, show) !== undefined),
+    hasArtworks: episodes.some(({ release: { episode } }) => (episode.image ?? show.image) !== show.image),
   }
 }
 
@@ -71,8 +72,14 @@ const listed = (release: Release, page: EpisodePage, dateOf: (instant: Instant) 
   }
 }
 
-const ownPicture = ({ image }: Episode, show: Show): string | undefined =>
-  image === undefined || image === show.image ? undefined : image
+/** Undefined where a show that was published without artwork still has none. */
+export const showPicture = ({ image }: Show): string | undefined => (image === nowhere ? undefined : image)
+
+export const episodePicture = ({ image }: Episode, show: Show): string | undefined =>
+  image ?? showPicture(show)
+
+const shownPicture = (image: string | undefined, of: Addresses['of']): string =>
+  image === undefined ? '' : of(image)
 
 /** The page of an episode, or the first of the show. */
 export const pagePath = (folder: string): string => `${folder}index.html`
@@ -90,7 +97,7 @@ export const showView = (site: Site, { to, of }: Addresses) => {
     description: show.description,
     language: site.language,
     direction: site.direction,
-    artwork: of(show.image),
+    artwork: shownPicture(showPicture(show), of),
     home: to('index.html'),
     link: show.link,
     feed: show.feedUrl,
@@ -115,7 +122,7 @@ const personViews = (persons: Show['persons'] | Episode['persons'], of: Addresse
   (persons ?? []).map(({ name, role, img, href }) => ({
     name,
     role: role ?? '',
-    picture: img === undefined ? '' : of(img),
+    picture: shownPicture(img, of),
     href: href ?? '',
     initial: [...name][0] ?? '',
   }))
@@ -130,7 +137,7 @@ export const itemView = (listed: Listed, site: Site, { to, of }: Addresses) => {
     date,
     duration: episode.duration === undefined ? '' : clockTime(episode.duration),
     summary: teaser,
-    artwork: of(ownPicture(episode, site.show) ?? site.show.image),
+    artwork: shownPicture(episodePicture(episode, site.show), of),
     season: episode.season ?? '',
     episode: episode.episode ?? '',
     type: episode.episodeType,

@@ -3,6 +3,7 @@
 import { describe, expect, test } from 'vitest'
 import { differenceOf, type Effect } from '../../src/diff/index.ts'
 import { proseChange } from '../../src/diff/prose-change.ts'
+import { differenceReporters } from '../../src/diff/report/index.ts'
 import { renderFeed } from '../../src/render/feed.ts'
 import { anyEpisode, anyShow } from '../support/any-podcast.ts'
 import { compared, feedOf, stateOf, told } from '../support/diff-feeds.ts'
@@ -11,6 +12,40 @@ import fc from '../support/property.ts'
 
 const good = laid('')
 const item = (...lines: readonly string[]): string => laid(['<item>', ...lines, '</item>'].join('\n'))
+
+describe('nothing is hidden by what changed beside it', () => {
+  const item = (inside: string): string =>
+    `<guid>a</guid><title>A</title><enclosure url="https://a.example/1.mp3" length="9" type="audio/mpeg"/>${inside}`
+  const notes = (html: string): string => `<description><![CDATA[<p>${html}</p>]]></description>`
+
+  test('notes, where the number of the episode is another one too', () => {
+    const [before, after] = [
+      feedOf('', [item(`<itunes:episode>3</itunes:episode>${notes('Old')}`)]),
+      feedOf('', [item(`<itunes:episode>4</itunes:episode>${notes('New')}`)]),
+    ]
+    const difference = compared(before, after)
+    for (const { render } of differenceReporters) {
+      const text = render(difference, {
+        colour: false,
+        width: 100,
+        tool: { name: 'build-feed', version: '1' },
+      })
+      expect(text).toMatch(/episode.*3.*4/s)
+      expect(text).toMatch(/Old.*New/s)
+    }
+  })
+
+  test('where a link leads, where a word is another one too', () => {
+    const [before, after] = [
+      feedOf('', [item(notes('Visit <a href="https://good.example/">us</a> today'))]),
+      feedOf('', [item(notes('Visit <a href="https://evil.example/">us</a> tomorrow'))]),
+    ]
+    expect(compared(before, after).changes).toMatchObject([
+      { what: 'notes', isProse: true },
+      { what: 'notes', before: 'https://good.example/', after: 'https://evil.example/' },
+    ])
+  })
+})
 
 describe('what an import writes otherwise is no news', () => {
   test('keywords in the element of RSS, where they were in that of Apple', () => {

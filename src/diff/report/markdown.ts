@@ -1,7 +1,7 @@
 import { diffPageCharacters, diffTextCharacters } from '../../limits.ts'
 import { counted, grouped } from '../../report/counts.ts'
 import { plainMarkdown } from '../../report/markdown.ts'
-import type { Change } from '../change.ts'
+import { type Change, isOfWhole } from '../change.ts'
 import type { Effect } from '../effect.ts'
 import type { State } from '../state.ts'
 import { excerptOf } from './excerpt.ts'
@@ -73,7 +73,7 @@ const entryLines = ({ episodes, changes }: Entry): readonly string[] => {
   const [first] = episodes ?? []
   const title = plainMarkdown(first === undefined ? '' : first.title || first.name)
   const [change] = changes
-  if (episodes?.length === 1 && change?.what === 'episode')
+  if (episodes?.length === 1 && change !== undefined && isOfWhole(change))
     return [`- ${[change.before ?? change.after, title].filter(Boolean).join(' ')}${remarks(change)}`]
   const subject =
     episodes === undefined

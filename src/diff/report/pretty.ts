@@ -3,7 +3,7 @@ import { displayWidth } from '../../report/cells.ts'
 import { type Paint, paint } from '../../report/colour.ts'
 import { counted, grouped } from '../../report/counts.ts'
 import { oneLine, wrap } from '../../report/wrap.ts'
-import type { Change } from '../change.ts'
+import { type Change, isOfWhole } from '../change.ts'
 import type { State } from '../state.ts'
 import { excerptOf } from './excerpt.ts'
 import { printable } from './printable.ts'
@@ -79,8 +79,7 @@ const entryLines = ({ episodes, changes }: Entry, page: Page): readonly string[]
     ]
   }
   const [change] = changes
-  // It is there or it is not: that is all.
-  if (change?.what === 'episode') return [...bare(change, page)]
+  if (change !== undefined && isOfWhole(change)) return [...bare(change, page)]
   return [
     ...wrap(titleOf(first!), page.width - 2).map(line => `  ${line}`),
     ...changes.flatMap(change => changeLines(change, page)),
