@@ -60,14 +60,22 @@ const dateOf = (written: string, place: Place): FeedDate => {
 const LONGEST = 80
 
 /** What was meant, whatever its weekday says and its zone is called. Undefined for what is no date. */
-export const instantIn = (written: string): Instant | undefined => {
+export const instantIn = (written: string): Instant | undefined => meantIn(written)?.instant
+
+export interface Meant {
+  readonly instant: Instant
+  /** The name of a zone that RFC 2822 does not know: readers take GMT for it. */
+  readonly unknownZone?: string
+}
+
+export const meantIn = (written: string): Meant | undefined => {
   if (written.length > LONGEST) return undefined
-  const withoutWeekday = written.replace(/^\p{L}{2,10}\.?(?:,\s*|\s+)(?=\d)/u, '')
-  for (const text of [withoutWeekday, withoutWeekday.replace(/(?<!\s)\s+[A-Za-z]{1,6}$/, '')]) {
-    const parsed = parseDate(text)
-    if ('instant' in parsed) return parsed.instant
-  }
-  return undefined
+  const text = written.replace(/^\p{L}{2,10}\.?(?:,\s*|\s+)(?=\d)/u, '')
+  const parsed = parseDate(text)
+  if ('instant' in parsed) return { instant: parsed.instant }
+  const [, rest = '', unknownZone = ''] = /^(.*\S)\s+([A-Za-z]{1,6})$/.exec(text) ?? []
+  const inGmt = parseDate(rest)
+  return 'instant' in inGmt ? { instant: inGmt.instant, unknownZone } : undefined
 }
 
 /** Dates that every app reads and the W3C validator does not like, by what it calls them (tried with its code, 43dabeb). */

@@ -24,11 +24,28 @@ export const markdownOfAny = (html: string): string =>
 export const markdownOfText = (text: string): string =>
   written({
     type: 'root',
-    children: text.split(/\n\s*\n/).map(part => ({
-      type: 'paragraph',
-      children: [{ type: 'text', value: part.trim().replace(/\s*\n\s*/g, '\n') }],
-    })),
+    children: text.split(/\n\s*\n/).map(part => ({ type: 'paragraph', children: linesOf(part) })),
   })
+
+/** Apps that show text as it is show its lines, so they stay lines; but for those of an editor that wraps, or of XML that is indented. */
+const linesOf = (paragraph: string): readonly MarkdownNode[] => {
+  const lines = paragraph
+    .replace(/^\s*\n/, '')
+    .trimEnd()
+    .split('\n')
+  const isIndented = lines.length > 1 && lines.slice(1).every(line => /^(?: {2}|\t)/.test(line))
+  const isWrapped = lines.slice(0, -1).every(line => line.length >= WRAPPED.min && line.length <= WRAPPED.max)
+  const texts = lines.map(line => line.trim())
+  return isIndented || isWrapped
+    ? [{ type: 'text', value: texts.join('\n') }]
+    : texts.flatMap((value, i): MarkdownNode[] => [
+        ...(i === 0 ? [] : [{ type: 'break' }]),
+        { type: 'text', value },
+      ])
+}
+
+/** How long lines are that an editor has broken; characters. */
+const WRAPPED = { min: 55, max: 100 }
 
 /** As much of a Markdown tree as is looked at here. */
 export interface MarkdownNode {

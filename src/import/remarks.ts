@@ -95,6 +95,13 @@ const ofEpisode = (episode: ComposedEpisode): readonly Remark[] => {
           ),
         ]
       : []),
+    ...(item.unknownZone === undefined
+      ? []
+      : [
+          say(
+            `apps do not know the zone ${item.unknownZone} in its date, "${writtenDate(item)}", which was read as GMT, as they do; correct \`date\` if another moment was meant`,
+          ),
+        ]),
     ...(item.title === '' ? [say('it had no title, so it is called after its first words')] : []),
     ...(notes.isChanged ? [say('its notes may look a little different: their HTML had to be tidied')] : []),
     ...(notes.removed.length === 0

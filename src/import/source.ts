@@ -1,11 +1,12 @@
 /** A feed as the import sees it: of each item what the lock keeps, and what front matter would say. */
 
-import { instantIn } from '../feed/feed-dates.ts'
+import { meantIn } from '../feed/feed-dates.ts'
 import type { FeedNode } from '../feed/feed-elements.ts'
 import { type FeedDocument, itemsOfAll } from '../feed/index.ts'
 import { table } from '../fields/index.ts'
 import type { Instant } from '../model.ts'
 import type { Written } from '../schema/index.ts'
+import { optional } from '../table/optional.ts'
 import { onOneLine } from '../table/resolve.ts'
 import { writtenOf } from '../table/said.ts'
 import type { Writer } from '../table/table.ts'
@@ -50,6 +51,8 @@ export interface SourceItem extends Source {
   readonly dateText: string | undefined
   /** That no app reads it as it is written, but people do. */
   readonly isDateMeant: boolean
+  /** The name of its zone, where readers do not know it and take GMT. */
+  readonly unknownZone?: string
   /** Whole seconds. */
   readonly duration: number | undefined
   readonly title: string
@@ -167,7 +170,7 @@ const itemOf = (node: FeedNode, index: number, { base, language }: OfFeed): Sour
   const own = text(fields.guid)
   const guid = own ?? enclosure?.url
   const written = text(fields.date)
-  const read = written === undefined ? undefined : instantIn(written)
+  const { instant: read, unknownZone } = (written === undefined ? undefined : meantIn(written)) ?? {}
   const date = read ?? (written === undefined ? undefined : instantMeant(written, language))
   const { written: accepted } = table.accept('episode', { duration: fields.duration ?? '' })
   return {
@@ -179,6 +182,7 @@ const itemOf = (node: FeedNode, index: number, { base, language }: OfFeed): Sour
     date: date === undefined ? undefined : Math.floor(date / 1000) * 1000,
     dateText: date === undefined || written === undefined ? undefined : withOffset(date, offsetIn(written)),
     isDateMeant: date !== undefined && read === undefined,
+    ...optional('unknownZone', unknownZone),
     duration: Math.round(accepted.duration ?? 0) || undefined,
     title: text(fields.title) ?? '',
   }

@@ -301,6 +301,28 @@ describe('the feeds of the wild', () => {
   })
 
   test.each([
+    ['two at the head', [undefined, undefined, 1], ['u0', 'u1', 'old-1']],
+    ['around a dated one', [undefined, 2, undefined, 1], ['u0', 'old-2', 'u2', 'old-1']],
+    ['at the end', [2, undefined, undefined], ['old-2', 'u1', 'u2']],
+    ['with the oldest first', [1, undefined, 2], ['old-2', 'u1', 'old-1']],
+  ])('items without a date keep their place: %s', async (_, numbers, order) => {
+    const items = numbers.map((number, i) =>
+      number === undefined ? without('pubDate').replace('old-1', `u${i}`) : oldItem(number),
+    )
+    const read = itemsIn(await builtFrom(await imported({ items }, ...base)))
+    expect(read.map(({ guid }) => guid)).toEqual(order)
+    expect(new Set(read.map(({ instant }) => instant)).size).toBe(order.length)
+  })
+
+  test('a zone that readers do not know is read as they read it, and told', async () => {
+    const dated = (zone: string): string => oldItem(1).replace('+0200', zone)
+    const known = await imported({ items: [dated('UTC')] }, ...base)
+    expect(known.stderr).not.toContain('zone')
+    const show = await imported({ items: [dated('CEST')] }, ...base)
+    expect(show.stderr).toContain('apps do not know the zone CEST in its date')
+  })
+
+  test.each([
     ['length="0"', { length: '0', type: 'audio/mpeg' }],
     ['length=""', { length: '0', type: 'audio/mpeg' }],
     ['length="many"', { length: '0', type: 'audio/mpeg' }],

@@ -26,8 +26,13 @@ describe('notes', () => {
     ['<p>A * star, a _line_ and [brackets]</p>', 'A \\* star, a \\_line\\_ and \\[brackets]'],
     [
       'Plain text,\nof two lines.\n\nAnd https://a.example/b_c_d',
-      'Plain text,\nof two lines.\n\nAnd https://a.example/b_c_d',
+      'Plain text,\\\nof two lines.\n\nAnd https://a.example/b_c_d',
     ],
+    [
+      'Text whose lines were broken by an editor, since they were too\nlong for it.',
+      'Text whose lines were broken by an editor, since they were too\nlong for it.',
+    ],
+    ['Indented\n      as XML is', 'Indented\nas XML is'],
     ['<h3>Links</h3><p>x</p>', '### Links\n\nx'],
     ['<p><a href="/rope">Rope</a></p>', '[Rope](https://salt.example/rope)'],
   ])('%s', async (html, text) => {
