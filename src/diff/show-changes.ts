@@ -31,7 +31,7 @@ const trailersNamed =
     const added = is!.filter(url => !was!.includes(url))
     if (added.length === 0 || was!.some(url => !is!.includes(url)) || !added.every(url => there.has(url)))
       return change
-    const remark = `${counted(added.length, 'episode')} that the feed had before, named as trailers of the show`
+    const remark = `${counted(added.length, 'episode')} that the feed had before, named as ${added.length === 1 ? 'a trailer' : 'trailers'} of the show`
     return { effect: 'unnoticed', what: 'trailers', remark }
   }
 
@@ -80,7 +80,8 @@ const feedAddress = ({ show: before }: State, { show: after }: State): readonly 
 
 const podcastGuid = ({ show: before }: State, { show: after }: State): readonly Change[] => {
   const [was, is] = [textOf(before.guid), textOf(after.guid)]
-  if (was === is) return []
+  // A UUID is the same in capitals: https://www.rfc-editor.org/rfc/rfc9562#section-4
+  if (was.toLowerCase() === is.toLowerCase()) return []
   if (was === '') return [{ effect: 'unnoticed', what: 'guid', after: is, remark: 'podcast:guid added' }]
   return [
     {

@@ -9,10 +9,11 @@ import type { XmlProblem } from '../syntax/xml.ts'
 import { isBlank } from '../units/blank.ts'
 import { redacted } from '../units/credentials.ts'
 import { formatLongDate } from '../units/instant.ts'
-import { codePointName } from '../units/text.ts'
+import { codePointName, listed } from '../units/text.ts'
+import { isUuid } from '../units/uuid.ts'
 import type { Composed, ComposedEpisode, DraftReason } from './compose.ts'
 import type { ReportLine } from './report-file.ts'
-import type { SourceItem } from './source.ts'
+import { type SourceItem, text } from './source.ts'
 
 /** What is about a file of the show names it in `path`. */
 export interface Remark extends ReportLine {
@@ -33,12 +34,23 @@ export const remarksOn = (feed: FeedDocument, { episodes, source }: Composed): r
         },
       ]
     : []),
+  ...noUuid(text(source.fields.guid)),
   ...source.notTaken.map(({ element, reason }) => ({
     about: showName,
     text: `${element} is left out: ${reason}`,
   })),
   ...episodes.flatMap(ofEpisode),
 ]
+
+const noUuid = (guid: string | undefined): readonly Remark[] =>
+  guid === undefined || isUuid(guid.toLowerCase())
+    ? []
+    : [
+        {
+          about: showName,
+          text: `<podcast:guid> is left out: "${guid.slice(0, 80)}" is not a UUID, so the new feed has another`,
+        },
+      ]
 
 /** `name`: how to call it. */
 const ofDocument = ({ mended, encoding, xml }: FeedDocument, name: string): readonly Remark[] => {
@@ -108,7 +120,7 @@ const ofEpisode = (episode: ComposedEpisode): readonly Remark[] => {
       ? []
       : [
           say(
-            `${[...new Set(notes.removed)].join(', ')} was taken out of its notes, since no feed may have it`,
+            `${listed([...new Set(notes.removed)])} ${new Set(notes.removed).size === 1 ? 'was' : 'were'} taken out of its notes, since no feed may have that`,
           ),
         ]),
     ...item.notTaken.map(({ element, reason }) => say(`${element} is left out: ${reason}`)),

@@ -5,6 +5,7 @@ import type { FeedNode } from '../feed/feed-elements.ts'
 import { type FeedDocument, itemsOfAll } from '../feed/index.ts'
 import { table } from '../fields/index.ts'
 import type { Instant } from '../model.ts'
+import { usualType } from '../probe/given.ts'
 import type { Written } from '../schema/index.ts'
 import { optional } from '../table/optional.ts'
 import { onOneLine } from '../table/resolve.ts'
@@ -71,7 +72,7 @@ export interface SourceEnclosure {
   readonly url: string
   /** Bytes; 0 where none are stated. */
   readonly length: number
-  /** Empty where none is stated. */
+  /** That which its ending stands for where none is stated; empty where that is not known. */
   readonly type: string
 }
 
@@ -215,7 +216,7 @@ const enclosureOf = (node: FeedNode, base: string | undefined): SourceEnclosure 
   return {
     url: absolute,
     length: /^\d{1,15}$/.test(bytes) ? Number(bytes) : 0,
-    type: mediaType(type),
+    type: mediaType(type) || (usualType(absolute) ?? ''),
   }
 }
 

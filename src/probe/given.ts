@@ -30,7 +30,10 @@ export const givenAudio = (
   const { audio, duration } = meta
   if (!takesGiven || !audio?.length || !duration) return undefined
   const path = basename(new URL(url).pathname)
-  const mediaType = audio.type ?? types[endingOf(path)]
+  const mediaType = audio.type ?? usualType(url)
   if (mediaType === undefined) return undefined
   return { path, from: 'given', url, facts: { mediaType, duration, bytes: audio.length }, fingerprint: '' }
 }
+
+/** What the ending of an address stands for; undefined where that is not known. */
+export const usualType = (url: string): string | undefined => types[endingOf(new URL(url).pathname)]

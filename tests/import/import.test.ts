@@ -1,6 +1,6 @@
 /** `import`: a feed becomes a folder, which builds at once and offline, and nothing that subscribers know has changed. */
 
-import { existsSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { feedElements } from '../../src/feed/feed-elements.ts'
@@ -314,6 +314,32 @@ describe('the feeds of the wild', () => {
     expect(new Set(read.map(({ instant }) => instant)).size).toBe(order.length)
   })
 
+  test('a podcast:guid that is no UUID is told; one in capitals is the same', async () => {
+    const guid = '8D1B6A5E-29DC-5F0D-8C08-2D1A9EA8B0CF'
+    const withGuid = (text: string) => ({
+      items: [oldItem(1)],
+      channel: `<podcast:guid>${text}</podcast:guid>`,
+    })
+    const show = await imported(withGuid('salt-and-rope'), ...base)
+    expect(show.stderr).toContain('<podcast:guid> is left out: "salt-and-rope" is not a UUID')
+    const capitals = await imported(withGuid(guid), ...base)
+    writeFiles(capitals.cwd, { 'old.xml': oldFeed(withGuid(guid)) })
+    const { stdout } = await say({ cwd: capitals.cwd }, 'diff', 'old.xml', 'episodes')
+    expect(stdout).not.toContain('another show')
+  })
+
+  test('a show that was published without artwork has pages without a picture', async () => {
+    const feed = oldFeed({ items: [oldItem(1)] }).replace(/<itunes:image[^>]*>/, '')
+    const { cwd } = await imported(feed, ...base)
+    const built = await say({ cwd }, '--website')
+    expect(built.code, built.stderr).toBe(0)
+    for (const path of ['index.html', '001-talk-1/index.html', '001-talk-1/embed.html', 'feed.xml']) {
+      const text = readFileSync(join(cwd, 'public', path), 'utf8')
+      expect(text).not.toContain('missing.invalid')
+      expect(text).not.toContain('src=""')
+    }
+  })
+
   test('a zone that readers do not know is read as they read it, and told', async () => {
     const dated = (zone: string): string => oldItem(1).replace('+0200', zone)
     const known = await imported({ items: [dated('UTC')] }, ...base)
@@ -326,12 +352,17 @@ describe('the feeds of the wild', () => {
     ['length="0"', { length: '0', type: 'audio/mpeg' }],
     ['length=""', { length: '0', type: 'audio/mpeg' }],
     ['length="many"', { length: '0', type: 'audio/mpeg' }],
+    ['type=""', { length: '1001', type: 'audio/mpeg' }],
   ])('an enclosure with %s', async (attribute, expected) => {
-    const show = await imported({ items: [oldItem(1).replace(/length="\d+"/, attribute)] }, ...base)
+    const item = oldItem(1).replace(
+      attribute.startsWith('type') ? /type="audio[^"]*"/ : /length="\d+"/,
+      attribute,
+    )
+    const show = await imported({ items: [item] }, ...base)
     expect(itemsIn(await builtFrom(show))[0]?.enclosure).toMatchObject(expected)
   })
 
-  test.each(['audio/mp3', 'audio/ogg', 'audio/x-mp3', ''])('an enclosure of type "%s"', async type => {
+  test.each(['audio/mp3', 'audio/ogg', 'audio/x-mp3'])('an enclosure of type "%s"', async type => {
     const show = await imported({ items: [oldItem(1).replace('audio/mpeg', type)] }, ...base)
     expect(itemsIn(await builtFrom(show))[0]?.enclosure.type).toBe(type)
   })

@@ -365,7 +365,7 @@ const showElements: Readonly<Record<string, Compare>> = {
   ),
   'podcast:guid': added(
     by(['capitals', value => value.trim().toLowerCase()]),
-    'of the old address, where there was none',
+    'made of the address of the feed, where there was none',
   ),
   'podcast:person': all('other spelling', person),
 }
@@ -407,7 +407,10 @@ const episodeElements: Readonly<Record<string, Compare>> = {
   title: added(by(spaces), 'the first words, where there was none'),
   'enclosure.url': by(spaces, address),
   'enclosure.length': by(['0 where none is stated', size]),
-  'enclosure.type': by(['nothing where none is stated', mediaType]),
+  'enclosure.type': added(
+    by(['nothing where none is stated', mediaType]),
+    'that of its ending, where none is stated',
+  ),
   'itunes:duration': by(seconds),
   'itunes:season': number,
   'itunes:episode': number,
