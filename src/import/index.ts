@@ -347,15 +347,15 @@ const finished = async (
   const inherited = told(faults.filter(isBrought))
   const isLockChanged = lockBefore !== undefined && lockBefore !== textAt(lockName, place)
   const came = downloads?.came ?? []
-  const toLookAt = [
+  const found = [
     ...facts.differences,
     ...(downloads?.failed ?? []).map(({ about, text }) => ({ about, text: `not fetched: ${text}` })),
     ...(downloads?.remarks ?? []),
-    ...facts.remarks,
   ]
-  // Where nothing has changed, the report of the import that wrote what is there is the better one.
+  const toLookAt = [...found, ...facts.remarks]
+  // Where nothing has changed, the report of the import that wrote what is there is the better one: it tells of every episode.
   const isNews =
-    before === undefined || isLockChanged || [touched.size, came.length, toLookAt.length].some(Boolean)
+    before === undefined || isLockChanged || [touched.size, came.length, found.length].some(Boolean)
   const isReportWritten =
     isNews &&
     reportWritten(

@@ -328,6 +328,19 @@ describe('the feeds of the wild', () => {
     expect(stdout).not.toContain('another show')
   })
 
+  test('the same feed once more leaves the report of what there was to look at', async () => {
+    const feed = oldFeed({
+      items: [oldItem(2), without('pubDate')],
+      channel: '<podcast:guid>salt</podcast:guid>',
+    })
+    const show = await imported(feed, ...base)
+    const report = show.read('episodes/_import-report.md')
+    expect(report).toContain('it had no date')
+    writeFiles(show.cwd, { 'again.xml': feed })
+    expect((await say({ cwd: show.cwd }, 'import', 'again.xml')).code).toBe(0)
+    expect(show.read('episodes/_import-report.md')).toBe(report)
+  })
+
   test('a show that was published without artwork has pages without a picture', async () => {
     const feed = oldFeed({ items: [oldItem(1)] }).replace(/<itunes:image[^>]*>/, '')
     const { cwd } = await imported(feed, ...base)
