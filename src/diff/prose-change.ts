@@ -29,16 +29,7 @@ export const proseChange = (what: string, before: string, after: string): readon
           kind: 'linked',
         },
       ]
-    return [
-      {
-        effect: 'reads',
-        what,
-        ...(gone === '' ? {} : { before: gone }),
-        ...(added === '' ? {} : { after: added }),
-        remark: 'the same words, with other links or pictures',
-        kind: `links\0${gone}\0${added}`,
-      },
-    ]
+    return [linkChange(what, gone, added, 'the same words, with other links or pictures')]
   }
   return [
     {
@@ -54,18 +45,16 @@ export const proseChange = (what: string, before: string, after: string): readon
 
 /** Where links lead stands in no word: who looks over a change has to see that too. */
 const linksBeside = (what: string, gone: string, added: string): readonly Change[] =>
-  gone === '' && added === ''
-    ? []
-    : [
-        {
-          effect: 'reads',
-          what,
-          ...(gone === '' ? {} : { before: gone }),
-          ...(added === '' ? {} : { after: added }),
-          remark: 'with other links or pictures',
-          kind: `links\0${gone}\0${added}`,
-        },
-      ]
+  gone === '' && added === '' ? [] : [linkChange(what, gone, added, 'with other links or pictures')]
+
+const linkChange = (what: string, gone: string, added: string, remark: string): Change => ({
+  effect: 'reads',
+  what,
+  ...(gone === '' ? {} : { before: gone }),
+  ...(added === '' ? {} : { after: added }),
+  remark,
+  kind: `links\0${gone}\0${added}`,
+})
 
 /** Those that do not stand in the text as well. */
 const unread = (addresses: string, text: string): string =>
