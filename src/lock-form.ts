@@ -5,6 +5,7 @@
 
 import { sep } from 'node:path'
 import type { Lock, LockedEpisode, LockedFeed, LockedFile, LockedPicture } from './model.ts'
+import { isMap } from './schema/flow.ts'
 import { isHttpUrl } from './units/url.ts'
 import { isUuid } from './units/uuid.ts'
 import { isEtag, isHttpDate } from './units/validator.ts'
@@ -56,9 +57,6 @@ const fixed = <T>(parts: PartsOf<T>, lacks?: FixedMap['lacks']): FixedMap => ({
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
 const isCount = (value: unknown): boolean => Number.isSafeInteger(value) && (value as number) >= 0
 const isSeconds = (value: unknown): boolean => Number.isFinite(value) && (value as number) >= 0
-/** A JSON object. */
-export const isMap = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** On Windows a colon makes another file of the rest; elsewhere it stands in names, such as `Ep 1: hello.md`. */
 const isForeign = (path: string): boolean => sep === '\\' && path.includes(':')

@@ -1,4 +1,5 @@
 import { chaptersInAList } from '../limits.ts'
+import { isMap } from '../schema/flow.ts'
 import { parseNpt } from '../units/timestamp.ts'
 import { readFields } from './fields.ts'
 import { parseChapterLine } from './line.ts'
@@ -32,9 +33,6 @@ function entriesOf(value: unknown): readonly unknown[] | undefined {
   if (pairs.length === 0 || pairs.every(([key]) => parseNpt(key) === undefined)) return undefined
   return pairs.map(([start, what]) => (isMap(what) ? { start, ...what } : { start, title: what }))
 }
-
-const isMap = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 interface Part {
   readonly found?: Found

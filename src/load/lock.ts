@@ -2,8 +2,9 @@
 
 import { diagnose, type Outcome, type Place } from '../diagnostic.ts'
 import { lockFileBytes } from '../limits.ts'
-import { type FixedMap, isMap, lockForm, lockFormOfVersion1, lockVersion, type Part } from '../lock-form.ts'
+import { type FixedMap, lockForm, lockFormOfVersion1, lockVersion, type Part } from '../lock-form.ts'
 import type { Lock } from '../model.ts'
+import { isMap } from '../schema/flow.ts'
 import { decodeText } from '../syntax/decode-text.ts'
 import { type JsonMember, type JsonNode, type JsonReading, memberOf, parseJson } from '../syntax/json.ts'
 import { bytesText } from '../units/amount.ts'

@@ -3,6 +3,7 @@ import { fewOfEachRule } from '../few.ts'
 import { foreignMeaning } from '../fields/foreign-keys.ts'
 import { table } from '../fields/index.ts'
 import { isShowPath } from '../names.ts'
+import { isMap } from '../schema/flow.ts'
 import { readField, type Schema, type ValueProblem, wordsOf } from '../schema/index.ts'
 import { saysNothing } from '../units/blank.ts'
 import { once } from '../units/once.ts'
@@ -174,9 +175,6 @@ const roleHelp = (role: string | undefined, written: unknown): string | undefine
   const more = people.length > 1 ? ', …' : ''
   return `Write \`persons: [{ name: ${shown}, role: ${role} }${more}]\`: without a role it would be a host.`
 }
-
-const isMap = (written: unknown): written is Readonly<Record<string, unknown>> =>
-  typeof written === 'object' && written !== null && !Array.isArray(written)
 
 const fold = (key: string): string => key.toLowerCase().replace(/[\s_-]+/g, '')
 

@@ -1,6 +1,7 @@
 import { compareText } from '../diagnostic.ts'
-import { type FixedMap, isMap, lockForm, lockVersion, type Part } from '../lock-form.ts'
+import { type FixedMap, lockForm, lockVersion, type Part } from '../lock-form.ts'
 import type { Lock } from '../model.ts'
+import { isMap } from '../schema/flow.ts'
 
 /** One block per episode, sorted, so that a merge conflict stays as small as the two changes. Ends with a newline. */
 export const renderLock = (lock: Lock): string =>
