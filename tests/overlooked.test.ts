@@ -602,7 +602,8 @@ describe('a folder without a show', () => {
       {
         rule: 'files/no-show',
         message: 'there is no show.md in this folder, but there is one in episodes/my talks',
-        help: 'Name the folder of the show: `build-feed "episodes/my talks"`.',
+        // Not with a command: it may have been `diff`, or another.
+        help: 'Name the folder of the show instead: `"episodes/my talks"`.',
       },
     ])
   })
@@ -628,7 +629,7 @@ describe('a folder without a show', () => {
       {
         message:
           'there is no show.md in this folder, and "site/_posts" is not read, because its name begins with "_"',
-        help: 'Name that folder if the episodes are in it: `build-feed init episodes/site/_posts`, then `build-feed episodes/site/_posts`.',
+        help: 'If the episodes are in it, run `build-feed init episodes/site/_posts` to start a show there, and name that folder instead: `episodes/site/_posts`.',
       },
     ])
   })

@@ -2,7 +2,7 @@
 
 import { feedName, isShowPath, showName } from '../names.ts'
 import { folderOf, inFolder, nameOf } from '../units/file-name.ts'
-import { ours } from '../units/shell.ts'
+import { ours, quoted } from '../units/shell.ts'
 import { markdownFilesIn } from './markdown-files.ts'
 
 export interface NoShow {
@@ -50,7 +50,8 @@ const elsewhere = (folders: readonly string[]): NoShow => {
   const more = folders.length - named.length
   return {
     message: `there is no ${showName} in this folder, but there is one in ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`,
-    help: `Name the folder of the show: \`${ours('', ...named)}\`.`,
+    // Which command it was is not known here: of `diff`, `build-feed talks` would be another one.
+    help: `Name the folder of the show instead: ${named.map(path => `\`${quoted(path)}\``).join(', ')}.`,
     isElsewhere: true,
   }
 }
@@ -60,7 +61,7 @@ const isFolderLike = (path: string): boolean => !nameOf(path).includes('.')
 
 const inHidden = (path: string, shown: string): NoShow => ({
   message: `there is no ${showName} in this folder, and "${path}" is not read, because its name begins with "_"`,
-  help: `Name that folder if the episodes are in it: \`${ours('init', shown)}\`, then \`${ours('', shown)}\`.`,
+  help: `If the episodes are in it, run \`${ours('init', shown)}\` to start a show there, and name that folder instead: \`${quoted(shown)}\`.`,
   isElsewhere: false,
 })
 
