@@ -1,14 +1,15 @@
 /** Two feeds → what those notice who subscribe to it. Pure. */
 
-import { formatRfc3339 } from '../units/instant.ts'
 import { acceptOf, withAccepted } from './accept.ts'
 import type { Change } from './change.ts'
 import { effects } from './effect.ts'
 import { episodeChanges } from './episode-changes.ts'
 import { type Matching, matched } from './match.ts'
 import { orderChanges } from './order-changes.ts'
+import { dateOf, optionalDate } from './parts.ts'
 import { showChanges } from './show-changes.ts'
 import type { State, StateEpisode } from './state.ts'
+import { twinChanges } from './twin-changes.ts'
 import { unreadChanges } from './unread-changes.ts'
 
 export interface Difference {
@@ -28,6 +29,7 @@ export const differenceOf = (given: State, after: State, accepted: readonly stri
     ...showChanges(before, after),
     ...goneChanges(after, matching),
     ...matching.added.map(addedChange(before.episodes)),
+    ...twinChanges(before, after, matching),
     ...matching.pairs.flatMap(([one, other]) => episodeChanges(one, other)),
     ...orderChanges(before, after, matching),
     ...unreadChanges(before, after),
@@ -90,12 +92,4 @@ const addedChange = (before: readonly StateEpisode[]) => {
       ? { remark: 'dated before the newest that was there, so many subscribers are not told of it' }
       : {}),
   })
-}
-
-const dateOf = ({ fields: { date } }: StateEpisode): number | undefined =>
-  typeof date === 'number' ? date : undefined
-
-const optionalDate = (when: 'before' | 'after', episode: StateEpisode): Partial<Change> => {
-  const date = dateOf(episode)
-  return date === undefined ? {} : { [when]: formatRfc3339(date).slice(0, 10) }
 }

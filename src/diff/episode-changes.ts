@@ -15,8 +15,8 @@ export const episodeChanges = (before: StateEpisode, after: StateEpisode): reado
     ...guidChange(before, after),
     ...recordingChanges(before, after),
     ...fieldChanges(before.fields, after.fields, ofEpisode)
-      // Of another guid it says nothing.
-      .filter(({ what }) => what !== 'isPermaLink' || before.guid === after.guid)
+      // Of another guid it says nothing, and of none.
+      .filter(({ what }) => what !== 'isPermaLink' || haveOneGuid(before, after))
       .map(subtitleMissed(before.fields)),
     ...shownTitle(before, after),
     ...notesChanges(before, after),
@@ -38,6 +38,10 @@ const ofEpisode: Comparing = {
   // A file of the chapters that were in the feed says the same to more apps.
   quietlyAdded: new Set(['link', 'explicit', 'episodeType', 'author', 'image', 'chapters.url']),
 }
+
+/** Both say it: of an item without one, the address of the recording stands for it. */
+const haveOneGuid = (before: StateEpisode, after: StateEpisode): boolean =>
+  before.guid === after.guid && [before, after].every(({ fields }) => textOf(fields.guid) !== '')
 
 const guidChange = (before: StateEpisode, after: StateEpisode): readonly Change[] =>
   before.guid === after.guid

@@ -1,13 +1,15 @@
 /** Which episode of one feed is which of the other. */
 
 import { addressKey } from './address.ts'
-import { audioOf, textOf } from './parts.ts'
+import { audioOf, dateOf, textOf } from './parts.ts'
 import type { StateEpisode } from './state.ts'
 
 export interface Matching {
   readonly pairs: readonly (readonly [before: StateEpisode, after: StateEpisode])[]
   readonly gone: readonly StateEpisode[]
   readonly added: readonly StateEpisode[]
+  /** Of several with one guid, those that have no counterpart, while another is there still, or was there before. */
+  readonly twins: { readonly gone: readonly StateEpisode[]; readonly added: readonly StateEpisode[] }
 }
 
 type KeyOf = (episode: StateEpisode) => string | undefined
@@ -24,7 +26,7 @@ const keys: readonly KeyOf[] = [
 
 /**
  * By guid; where that has changed, by what only one episode of each feed has. The same, whichever of the two is the newer.
- * Of several with one guid, apps show the newest: the others are not gone while it is there, and not new beside it.
+ * Of several with one guid, most apps show the newest only: the others are neither gone for good while it is there, nor new as it is.
  */
 export const matched = (before: readonly StateEpisode[], after: readonly StateEpisode[]): Matching => {
   const pairs: (readonly [StateEpisode, StateEpisode])[] = []
@@ -47,18 +49,22 @@ export const matched = (before: readonly StateEpisode[], after: readonly StateEp
       if (one && other && !another && !third) pair(one, other)
     }
   }
+  const [gone, added] = [before, after].map(episodes => episodes.filter(isFree))
+  const isTwinIn =
+    (groups: ReadonlyMap<string, unknown> | undefined) =>
+    ({ guid }: StateEpisode): boolean =>
+      groups!.has(guid)
   return {
     pairs,
-    gone: before.filter(one => isFree(one) && !others!.has(one.guid)),
-    added: after.filter(one => isFree(one) && !ones!.has(one.guid)),
+    gone: gone!.filter(one => !isTwinIn(others)(one)),
+    added: added!.filter(one => !isTwinIn(ones)(one)),
+    twins: { gone: gone!.filter(isTwinIn(others)), added: added!.filter(isTwinIn(ones)) },
   }
 }
 
 /** As far as they say when they appeared; else in the order of the feed. */
 const newestFirst = (episodes: readonly StateEpisode[]): readonly StateEpisode[] =>
-  episodes.toSorted((one, other) => dateOf(other) - dateOf(one))
-
-const dateOf = ({ fields: { date } }: StateEpisode): number => (typeof date === 'number' ? date : 0)
+  episodes.toSorted((one, other) => (dateOf(other) ?? 0) - (dateOf(one) ?? 0))
 
 const groupedBy = (
   episodes: readonly StateEpisode[],

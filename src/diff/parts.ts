@@ -1,6 +1,8 @@
 /** What an episode says of its recording and its notes, in types. */
 
 import type { Enclosure } from '../fields/index.ts'
+import { formatRfc3339 } from '../units/instant.ts'
+import type { Change } from './change.ts'
 import type { StateEpisode } from './state.ts'
 
 export const audioOf = ({ fields }: Pick<StateEpisode, 'fields'>): Enclosure | undefined =>
@@ -20,3 +22,12 @@ export const notesOf = ({ fields }: Pick<StateEpisode, 'fields'>): string =>
 /** What an app shows that reads the description alone. */
 export const descriptionOf = ({ fields }: Pick<StateEpisode, 'fields'>): string =>
   textOf(fields.description) || textOf(fields.content)
+
+export const dateOf = ({ fields: { date } }: Pick<StateEpisode, 'fields'>): number | undefined =>
+  typeof date === 'number' ? date : undefined
+
+/** The day on which an episode that is gone or new appeared, where it says so. */
+export const optionalDate = (when: 'before' | 'after', episode: StateEpisode): Partial<Change> => {
+  const date = dateOf(episode)
+  return date === undefined ? {} : { [when]: formatRfc3339(date).slice(0, 10) }
+}

@@ -1,5 +1,6 @@
 /** Values of fields: whether two are the same, and how they are shown. */
 
+import { isMap } from '../schema/flow.ts'
 import { formatClock } from '../units/duration.ts'
 import { formatRfc3339 } from '../units/instant.ts'
 import { hrefOf, isHttpUrl } from '../units/url.ts'
@@ -36,8 +37,14 @@ const plain = (text: string): string => {
   return isHttpUrl(line) ? hrefOf(line) : line
 }
 
-/** Of a list, only the parts that the other one does not have. */
+/** Of a list or a map, only the parts that the other one does not have. */
 export const apart = (one: unknown, other: unknown): unknown => {
+  if (isMap(one) && isMap(other))
+    return Object.fromEntries(
+      Object.entries(one).flatMap(([key, part]) =>
+        isSameValue(part, other[key]) ? [] : [[key, apart(part, other[key])]],
+      ),
+    )
   if (!Array.isArray(one) || !Array.isArray(other)) return one
   const there = new Set(other.map(part => spelled(part)))
   const own = one.filter(part => !there.has(spelled(part)))

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { differenceOf, type Effect } from '../../src/diff/index.ts'
 import { proseChange } from '../../src/diff/prose-change.ts'
 import { differenceReporters } from '../../src/diff/report/index.ts'
+import { verdictOf } from '../../src/diff/report/verdict.ts'
 import { renderFeed } from '../../src/render/feed.ts'
 import { anyEpisode, anyShow } from '../support/any-podcast.ts'
 import { compared, feedOf, stateOf, told } from '../support/diff-feeds.ts'
@@ -69,6 +70,24 @@ describe('what an import writes otherwise is no news', () => {
     const before = feedOf('', [item('9')])
     expect(told(compared(before, feedOf('', [item('9') + file])))).toEqual(['unnoticed chapters a'])
     expect(told(compared(before, feedOf('', [item('10') + file])))).toEqual(['reads chapters a'])
+  })
+
+  test('what stays of a value in several parts is not shown on both sides', () => {
+    const item = (inside: string): string =>
+      `<guid>a</guid><title>A</title><enclosure url="https://a.example/1.mp3" length="9" type="audio/mpeg"/>${inside}`
+    const list = (second: string): string =>
+      `<psc:chapters xmlns:psc="http://podlove.org/simple-chapters" version="1.2"><psc:chapter start="0" title="One"/><psc:chapter start="9" title="${second}"/></psc:chapters>`
+    const file = '<podcast:chapters url="https://a.example/1.json" type="application/json+chapters"/>'
+    const shown = (before: string, after: string) =>
+      compared(feedOf('', [item(before)]), feedOf('', [item(after)])).changes.map(({ before, after }) => [
+        before,
+        after,
+      ])
+    expect(shown(list('Two'), file + list('Two'))).toEqual([[undefined, 'url: https://a.example/1.json']])
+    expect(shown(file + list('Two'), list('Two'))).toEqual([['url: https://a.example/1.json', undefined]])
+    expect(shown(list('Two') + file, list('Three') + file)).toEqual([
+      ['list: start: 9, title: Two', 'list: start: 9, title: Three'],
+    ])
   })
 
   test('trailers of the show that are episodes of the feed already', () => {
@@ -258,6 +277,28 @@ describe('one change has one effect', () => {
     expect(stateOf(after)).toMatchObject({ skipped: 1 })
   })
 
+  test.each(['true', 'false'])(
+    'an item without a guid has none that could be a link: isPermaLink="%s" beside it is no change',
+    isPermaLink => {
+      const item = '<title>A</title><enclosure url="https://a.example/1.mp3" length="9" type="audio/mpeg"/>'
+      const guid = `<guid isPermaLink="${isPermaLink}">https://a.example/1.mp3</guid>`
+      const [without, with_] = [feedOf('', [item]), feedOf('', [item + guid])]
+      expect(told(compared(without, with_))).toEqual(['unnoticed feed'])
+      expect(told(compared(with_, without))).toEqual(['unnoticed feed'])
+    },
+  )
+
+  test('where no episode was there, nobody is said to miss none of them', () => {
+    const [none, one] = [
+      feedOf('', []),
+      feedOf('', ['<title>A</title><enclosure url="https://a.example/1.mp3" length="9" type="audio/mpeg"/>']),
+    ]
+    for (const after of [none, one])
+      expect(verdictOf(compared(none, after)).sentences).toEqual([
+        'No episode was there that anybody could miss.',
+      ])
+  })
+
   test('an item without a guid has the address of its recording for one, as in apps', () => {
     const without = item('- guid')
     expect(told(compared(without, item('<guid>https://show.example/2.mp3</guid>')))).toEqual([
@@ -317,9 +358,21 @@ describe('an episode is known again', () => {
   test('by its date when a guid stands there twice: apps show the newest', () => {
     const feed = feedOf('', [episode('a', 1), episode('a', 2)])
     expect(told(compared(feed, feed))).toEqual([])
-    // What apps never showed is missed by nobody.
-    expect(told(compared(feed, feedOf('', [episode('a', 2)])))).toEqual(['unnoticed feed'])
     expect(told(compared(feed, feedOf('', [episode('a', 1)])))).toContain('replaced audio.url a')
+  })
+
+  test('the second of one guid that goes away, or comes, is told and not refused: the guid stays', () => {
+    const [both, one] = [feedOf('', [episode('a', 1), episode('a', 2)]), feedOf('', [episode('a', 2)])]
+    const gone = compared(both, one)
+    expect(told(gone)).toEqual(['lost episode a'])
+    expect(gone.changes[0]).toMatchObject({
+      remark: expect.stringMatching(/^another item has the same guid/),
+    })
+    expect(verdictOf(gone)).toMatchObject({ isGood: true, sentences: ['A build takes it as it is.'] })
+    expect(told(compared(one, both))).toEqual(['new episode a'])
+    const twice = feedOf('', [episode('a', 2), episode('a', 2)])
+    expect(told(compared(twice, one))).toEqual(['unnoticed episode a'])
+    expect(told(compared(one, twice))).toEqual(['unnoticed episode a'])
   })
 
   test('episodes that change places are told, as few as it takes', () => {

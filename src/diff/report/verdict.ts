@@ -26,11 +26,7 @@ export const verdictOf = ({ after, changes }: Difference): Verdict => {
   return {
     isGood: refused.length === 0,
     sentences: [
-      ...(isQuiet
-        ? [
-            `Nobody notices anything of the ${counted(known, 'episode')} that ${known === 1 ? 'was' : 'were'} there.`,
-          ]
-        : []),
+      ...(isQuiet ? [quietly(known)] : []),
       ...(!isQuiet && !has('downloads-again') && !has('lost')
         ? ['Nobody downloads an episode again, and nobody loses one.']
         : []),
@@ -40,10 +36,19 @@ export const verdictOf = ({ after, changes }: Difference): Verdict => {
             `${counted(refused.length, 'change')} that a build refuses until ${refused.length === 1 ? 'it is' : 'they are'} accepted.`,
           ]
         : []),
+      ...(has('lost') && !has('downloads-again') && accepted.length + refused.length === 0
+        ? ['A build takes it as it is.']
+        : []),
     ],
     accepts: acceptsOf(refused.map(change => formsOf(change)[0]!)),
   }
 }
+
+/** `known`: episodes of both feeds. */
+const quietly = (known: number): string =>
+  known === 0
+    ? 'No episode was there that anybody could miss.'
+    : `Nobody notices anything of the ${counted(known, 'episode')} that ${known === 1 ? 'was' : 'were'} there.`
 
 const acceptsOf = (forms: readonly string[]): readonly string[] => {
   const byKind = new Map<string, string[]>()
