@@ -120,6 +120,9 @@ describe('two feeds', () => {
   })
 })
 
+const schemaIn = (name: string) =>
+  JSON.parse(readFileSync(new URL(`../docs/${name}.schema.json`, import.meta.url), 'utf8'))
+
 describe('what cannot be compared', () => {
   test('a feed that is broken is told with its place', async () => {
     const world = worldWith({ 'a.xml': good.replace('</item>', ''), 'b.xml': good })
@@ -127,6 +130,66 @@ describe('what cannot be compared', () => {
     expect(said).toMatchObject({ code: 1, stdout: '' })
     expect(said.stderr).toMatch(/error\[document\/well-formed\]/)
     expect(said.stderr).toMatch(/a\.xml:\d+:\d+/)
+  })
+
+  test.each<[what: string, broken: string | Buffer, place: string]>([
+    ['a name of no character', good.replace('Tide tables', 'Tide &foo; tables'), 'document/well-formed'],
+    ['a bare ampersand', good.replace('Tide tables', 'Tide & tables'), 'document/well-formed'],
+    ['blank lines before its declaration', `\n\n${good}`, 'document/declaration-first'],
+    [
+      'bytes of another encoding',
+      Buffer.from(good.replace('Tide tables', 'Tide caf\u00e9'), 'latin1'),
+      'document/broken-bytes',
+    ],
+  ])(
+    'a feed with %s is refused as validate and import refuse it, and read with --lenient',
+    async (_what, broken, rule) => {
+      const world = { cwd: writeFiles(temporaryFolder(), { 'a.xml': broken, 'b.xml': good }) }
+      const blockOf = ({ stderr }: { stderr: string }) =>
+        stderr.split('\n\n').find(block => block.startsWith(`error[${rule}]`))
+      const validated = await say(world, 'validate', 'a.xml')
+      expect(blockOf(validated)).toContain('a.xml:')
+      for (const argv of [
+        ['diff', 'a.xml', 'b.xml'],
+        ['diff', 'b.xml', 'a.xml'],
+        ['import', 'a.xml', 'show'],
+      ]) {
+        const said = await say(world, ...argv)
+        expect(said).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('`--lenient`') })
+        expect(blockOf(said)).toBe(blockOf(validated))
+      }
+      const read = await say(world, 'diff', '--lenient', 'a.xml', 'b.xml')
+      expect(read).toMatchObject({ code: 0, stderr: '', stdout: expect.stringContaining('Harbour Notes') })
+    },
+  )
+
+  test('is told to programs as validate tells it, both feeds in one report', async () => {
+    const broken = good.replace('</item>', '')
+    const world = worldWith({ 'a.xml': broken, 'b.xml': `\n${good}`, 'c.xml': good })
+    const reportOf = async (...argv: string[]) => {
+      const { code, stdout, stderr } = await say(world, ...argv, '--reporter', 'json')
+      expect([code, stderr]).toEqual([1, ''])
+      expect(violations(JSON.parse(stdout), schemaIn('report'))).toEqual([])
+      return JSON.parse(stdout).diagnostics
+    }
+    const validated = await reportOf('validate', 'a.xml')
+    expect(await reportOf('diff', 'a.xml', 'c.xml')).toEqual(validated)
+    expect(await reportOf('diff', 'c.xml', 'a.xml')).toEqual(validated)
+    const both = await reportOf('diff', 'a.xml', 'b.xml')
+    expect(both.map(({ rule }: { rule: string }) => rule)).toEqual([
+      'document/well-formed',
+      'document/declaration-first',
+    ])
+    writeFiles(join(world.cwd, 'episodes'), goodShow())
+    expect(await reportOf('build', '--against', 'a.xml')).toEqual(validated)
+  })
+
+  test('a folder with shows below it is told which to name, and no other command than the one that was asked', async () => {
+    const { cwd } = worldWith({ 'a.xml': good })
+    for (const name of ['one', 'two']) writeFiles(join(cwd, 'shows', name), goodShow())
+    const { code, stderr } = await say({ cwd }, 'diff', 'a.xml', 'shows')
+    expect(code).toBe(1)
+    expect(stderr).toContain('Name the folder of the show instead: `shows/one`, `shows/two`.')
   })
 
   test.each<[what: string, argv: readonly string[], says: string]>([
@@ -149,6 +212,48 @@ describe('what cannot be compared', () => {
     const said = await say({ cwd }, 'diff', 'public/feed.xml')
     expect(said).toMatchObject({ code: 1, stdout: '' })
     expect(said.stderr).toContain('error[date/unreadable]')
+  })
+})
+
+describe('relative addresses', () => {
+  const self = '<atom:link rel="self" type="application/rss+xml" href="https://show.example/feeds/1.xml"/>'
+  const item = (n: number, url: string): string =>
+    `<title>Talk ${n}</title>${n === 3 ? '' : `<guid isPermaLink="false">talk-${n}</guid>`}<description>x</description><pubDate>Mon, 0${n} Jun 2026 08:30:00 +0200</pubDate><enclosure url="${url}" length="1000" type="audio/mpeg"/>`
+  const relative = feedOf(self, [
+    item(4, '../4 b.mp3'),
+    item(3, '3.mp3'),
+    item(2, '/audio/2.mp3'),
+    item(1, '//media.example/1.mp3'),
+  ])
+
+  test('are those that an import makes of them: nobody loses an episode by moving in', async () => {
+    const { cwd } = worldWith({ 'old.xml': relative })
+    expect(await say({ cwd }, 'import', 'old.xml', 'show')).toMatchObject({ code: 0 })
+    const { code, stdout } = await say({ cwd }, 'diff', 'old.xml', 'show', '--reporter', 'json')
+    expect(code).toBe(0)
+    const changes: { effect: string; what: string }[] = JSON.parse(stdout).changes
+    expect(changes.filter(({ what }) => /^(?:episode|guid|audio)/.test(what))).toEqual([])
+  })
+
+  test('are the absolute ones', async () => {
+    const absolute = relative
+      .replace('"../4 b', '"https://show.example/4%20b')
+      .replace('"3.mp3', '"https://show.example/feeds/3.mp3')
+      .replace('"/audio', '"https://show.example/audio')
+      .replace('"//media', '"https://media')
+    const said = await say(worldWith({ 'a.xml': relative, 'b.xml': absolute }), 'diff', 'a.xml', 'b.xml')
+    expect(said).toMatchObject({
+      code: 0,
+      stdout: expect.stringContaining('Nobody notices anything of the 4'),
+    })
+  })
+
+  test('are meant from where the feed was read, where it does not say where it is', async () => {
+    const host = await audioHost((_, response) => void response.end(feedOf('', [item(2, 'a/2.mp3')])))
+    ends.push(host.close)
+    const { cwd } = worldWith({ 'b.xml': feedOf('', [item(2, `${host.origin}/x/a/2.mp3`)]) })
+    const said = await say({ cwd }, 'diff', '--allow-private', `${host.origin}/x/feed.xml`, 'b.xml')
+    expect(said.stdout).toContain('Nobody notices anything of the 1 episode that was there.')
   })
 })
 
@@ -223,14 +328,11 @@ describe('a feed by its address', () => {
 })
 
 describe('for others', () => {
-  const docs = new URL('../docs/diff.schema.json', import.meta.url)
-
   test('json is what docs/diff.schema.json says', async () => {
     const world = worldWith({ 'a.xml': good, 'b.xml': again, 'c.xml': renamed })
-    const schema = JSON.parse(readFileSync(docs, 'utf8'))
     for (const after of ['b.xml', 'c.xml']) {
       const { stdout } = await say(world, 'diff', 'a.xml', after, '--reporter', 'json')
-      expect(violations(JSON.parse(stdout), schema)).toEqual([])
+      expect(violations(JSON.parse(stdout), schemaIn('diff'))).toEqual([])
     }
     const { stdout } = await say(world, 'diff', 'a.xml', 'b.xml', '--reporter', 'json')
     expect(JSON.parse(stdout)).toMatchObject({

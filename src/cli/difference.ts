@@ -7,10 +7,12 @@ import {
   type DifferenceReporter,
   differenceReporters,
   madeState,
+  type ReadState,
   readState,
   type State,
 } from '../diff/index.ts'
-import { furtherPages, readFeed } from '../feed/index.ts'
+import { furtherPages, isTaken, readFeed, readLeniently } from '../feed/index.ts'
+import { readyOf, reporters } from '../report/index.ts'
 import { rulesById } from '../rules.ts'
 import { defaultTargets } from '../targets.ts'
 import { redacted } from '../units/credentials.ts'
@@ -21,6 +23,7 @@ import { append } from '../write/append.ts'
 import { pageReader, readFeedBytes } from './feeds.ts'
 import { foundIn } from './found-in.ts'
 import { type Io, UsageError } from './io.ts'
+import { isFeed } from './is-feed.ts'
 import { madeToCompare } from './made-to-compare.ts'
 import { type Found, printReport } from './print-report.ts'
 import { reporterOf } from './reporting.ts'
@@ -28,12 +31,17 @@ import type { Moment, ShowFolder } from './shows.ts'
 import { columnsOf, hasColour } from './terminal.ts'
 import { name, version } from './version.ts'
 
-/** Undefined where it cannot be compared: that has been printed. */
-export type Side = State | undefined
+/** Where it cannot be compared, what stands in the way. */
+export type Side =
+  | { readonly state: State }
+  /** `isMendable`: `isLenient` reads it. */
+  | { readonly found: Found; readonly isMendable: boolean }
 
 export interface SideOptions {
   readonly moment: Moment
   readonly allowPrivate: boolean
+  /** Whether a feed that is not well-formed XML is read as far as it can be understood. Default: no. */
+  readonly isLenient?: boolean | undefined
   /** Whether what earlier runs have measured is made use of. */
   readonly withCache: boolean
   readonly onProgress: (done: number, of: number, file: string) => void
@@ -41,36 +49,39 @@ export interface SideOptions {
   readonly clear: () => void
 }
 
+type FeedSideOptions = Pick<SideOptions, 'moment' | 'allowPrivate' | 'isLenient'>
+
 export const feedSide = async (
   asked: string,
-  options: Pick<SideOptions, 'moment' | 'allowPrivate'>,
+  { moment: { now }, allowPrivate, isLenient = false }: FeedSideOptions,
   io: Io,
 ): Promise<Side> => {
-  const { file, served, ...read } = await readFeedBytes(asked, options.allowPrivate, io)
+  const { file, served, ...read } = await readFeedBytes(asked, allowPrivate, io)
   const bytes = await plainBytes(read.bytes)
-  const { now } = options.moment
+  const address = served?.url
+  const first = (isLenient ? readLeniently : readFeed)(bytes, file, now)
   const pages =
-    served === undefined
+    address === undefined || !isTaken(first, isLenient)
       ? []
-      : await furtherPages(readFeed(bytes, file, now), {
-          address: served.url,
-          readPage: pageReader(options.allowPrivate, io),
-        })
+      : await furtherPages(first, { address, readPage: pageReader(allowPrivate, io), isLenient })
   if ('reason' in pages)
     throw new UsageError(`${file} goes on at ${redacted(pages.url)}, and ${pages.reason}`)
-  const side = readState({ name: file, bytes, now, pages })
-  if ('state' in side) return side.state
-  printFound(unreadable(file, side.problems, side.text), io)
-  return undefined
+  return sideOf(readState({ name: file, bytes, address, now, isLenient, pages }), file)
 }
 
-const unreadable = (file: string, diagnostics: readonly Diagnostic[], text: string): Found => ({
-  report: { name: file, folder: file, episodes: 0, ready: {} },
-  diagnostics,
-  rules: labelsOf(diagnostics, rulesById, defaultTargets),
-  files: [file],
-  texts: new Map([[file, text]]),
-})
+const sideOf = (read: ReadState, file: string): Side =>
+  'state' in read ? read : { found: unreadable(file, read.problems, read.text), isMendable: read.isMendable }
+
+const unreadable = (file: string, diagnostics: readonly Diagnostic[], text: string): Found => {
+  const rules = labelsOf(diagnostics, rulesById, defaultTargets)
+  return {
+    report: { name: file, folder: file, episodes: 0, ready: readyOf('feed', diagnostics, rules) },
+    diagnostics,
+    rules,
+    files: [file],
+    texts: new Map([[file, text]]),
+  }
+}
 
 export const showSide = async (show: ShowFolder, options: SideOptions, io: Io): Promise<Side> => {
   const { moment, withCache, allowPrivate, onProgress } = options
@@ -78,26 +89,40 @@ export const showSide = async (show: ShowFolder, options: SideOptions, io: Io): 
   options.clear()
   const { podcast, settling: _, lock: __, ...validated } = judged
   const diagnostics = judged.diagnostics.filter(({ severity }) => severity === 'error')
-  if (podcast === undefined) {
-    printFound(foundIn(show, resultOfRun({ ...validated, podcast, diagnostics })), io)
-    return undefined
-  }
+  if (podcast === undefined)
+    return {
+      found: foundIn(show, resultOfRun({ ...validated, podcast, diagnostics })),
+      isMendable: false,
+    }
   const made = madeState({
     name: show.show === undefined ? show.folder : inFolder(show.folder, show.show),
     podcast,
     artefacts,
     now: options.moment.now,
   })
-  if ('state' in made) return made.state
-  printFound(unreadable(show.folder, made.problems, made.text), io)
+  return sideOf(made, show.folder)
+}
+
+/** What `--against` names. Undefined where it cannot be read: that has been printed, as `reporter` prints problems. */
+export const stateAgainst = async (
+  asked: string,
+  { reporter, ...options }: FeedSideOptions & { readonly reporter?: string | undefined },
+  io: Io,
+): Promise<State | undefined> => {
+  if (!isFeed(asked, io))
+    throw new UsageError(`--against takes a feed, by file or address, and "${asked}" is none`)
+  const side = await feedSide(asked, options, io)
+  if ('state' in side) return side.state
+  printIncomparable([side.found], reporter, io)
   return undefined
 }
 
-/** Of what cannot be compared. */
-const printFound = (found: Found, io: Io): void => {
+/** What cannot be compared, in one report. A reporter of differences that knows no problems leaves them to the one for people. */
+export const printIncomparable = (found: readonly Found[], wanted: string | undefined, io: Io): void => {
+  const reporter = reporters.find(({ name }) => name === wanted)?.name ?? 'pretty'
   printReport(
-    [found],
-    { reporter: reporterOf({ reporter: 'pretty' }, io), quiet: false, warningLimit: 0, hasOwnSummary: true },
+    found,
+    { reporter: reporterOf({ reporter }, io), quiet: false, warningLimit: 0, hasOwnSummary: true },
     io,
   )
 }

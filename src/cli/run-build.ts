@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path'
 import type { BuildOptions } from '../build.ts'
-import type { Difference, State } from '../diff/index.ts'
+import type { Difference } from '../diff/index.ts'
 import type { BuildResult } from '../report/build-result.ts'
 import { comingLines, draftLines, summarise } from '../report/summary.ts'
 import { hasCredentials } from '../units/credentials.ts'
@@ -11,9 +11,8 @@ import type { CommandDefinition } from './commands/command.ts'
 import { hasFailed, warningLimit } from './failure.ts'
 import { handOn } from './hand-on.ts'
 import { defaultOut, type ExitCode, type Io, isCi, UsageError } from './io.ts'
-import { isFeed } from './is-feed.ts'
 import { placed } from './placed.ts'
-import { type Moment, momentOf, type ShowFolder, showFolders } from './shows.ts'
+import { momentOf, type ShowFolder, showFolders } from './shows.ts'
 import { progressLine } from './terminal.ts'
 import { name, version } from './version.ts'
 
@@ -71,7 +70,13 @@ export const runBuild = async (
     throw new UsageError('--against is about one show; name that one only')
   const allowPrivate = flags.allowPrivate ?? false
   const against =
-    flags.against === undefined ? undefined : await stateAgainst(flags.against, { moment, allowPrivate }, io)
+    flags.against === undefined
+      ? undefined
+      : await (await import('./engine.ts')).stateAgainst(
+          flags.against,
+          { moment, allowPrivate, reporter: flags.reporter },
+          io,
+        )
   if (flags.against !== undefined && against === undefined) return 1
 
   for (const asked of shows) {
@@ -128,16 +133,6 @@ export const runBuild = async (
   if (!flags.quiet)
     for (const build of builds) output.write(flags.check ? checkedOf(build, limit) : summaryOf(build))
   return code
-}
-
-const stateAgainst = async (
-  asked: string,
-  options: { readonly moment: Moment; readonly allowPrivate: boolean },
-  io: Io,
-): Promise<State | undefined> => {
-  if (!isFeed(asked, io))
-    throw new UsageError(`--against takes a feed, by file or address, and "${asked}" is none`)
-  return (await import('./engine.ts')).feedSide(asked, options, io)
 }
 
 /** For people in full, unless somebody else reads along; and on the page of the job. */

@@ -7,6 +7,7 @@ import {
   differencePage,
   differenceReporterOf,
   feedSide,
+  printIncomparable,
   type Side,
   type SideOptions,
   showSide,
@@ -22,6 +23,7 @@ import { name } from './version.ts'
 export interface DiffFlags {
   readonly asOf?: string
   readonly cache: boolean
+  readonly lenient?: boolean
   readonly allowPrivate?: boolean
   readonly accept?: readonly string[]
   readonly quiet?: boolean
@@ -46,6 +48,7 @@ export const runDiff = async (
   const options: SideOptions = {
     moment: momentOf(flags.asOf, true, io),
     allowPrivate: flags.allowPrivate ?? false,
+    isLenient: flags.lenient,
     withCache: flags.cache,
     onProgress: (done, of, file) =>
       progress.show(() => progressText({ verb: 'Measuring', done, of, name: file }, io.stderr.width - 1)),
@@ -54,8 +57,12 @@ export const runDiff = async (
   // Both, so that what is wrong with the second is told with what is wrong with the first.
   const sides: Side[] = []
   for (const asked of [before, after]) sides.push(await sideOf(asked, options, io))
-  const [one, other] = sides
-  if (one === undefined || other === undefined) return 1
+  const states = sides.flatMap(side => ('state' in side ? [side.state] : []))
+  const [one, other] = states
+  if (one === undefined || other === undefined) {
+    tellIncomparable(sides, reporter, io)
+    return 1
+  }
   const difference = differenceOf(one, other, accepted)
   const code = difference.changes.some(isRefused) ? 1 : 0
   if (!(flags.quiet && code === 0)) io.stdout.write(differencePage(difference, reporter, io.stdout, io.env))
@@ -70,6 +77,14 @@ export const runDiff = async (
     if (!flags.quiet) io.stderr.write(written === undefined ? 'nothing to review\n' : `${written}\n`)
   }
   return code
+}
+
+const tellIncomparable = (sides: readonly Side[], reporter: string, io: Io): void => {
+  const refused = sides.flatMap(side => ('found' in side ? [side] : []))
+  const found = refused.map(side => side.found)
+  printIncomparable(found, reporter, io)
+  if (refused.every(({ isMendable }) => isMendable))
+    io.stderr.write('To read it as far as it can be understood, run it with `--lenient`.\n')
 }
 
 const sideOf = async (asked: string | undefined, options: SideOptions, io: Io): Promise<Side> =>

@@ -4,9 +4,8 @@ import { countOf } from '../diagnostic.ts'
 import { preview } from '../preview/index.ts'
 import { counted } from '../report/counts.ts'
 import { replaceText } from '../write/replace-text.ts'
-import { feedSide } from './difference.ts'
+import { stateAgainst } from './difference.ts'
 import { defaultOut, type ExitCode, type Io, UsageError } from './io.ts'
-import { isFeed } from './is-feed.ts'
 import { oneShow } from './one-show.ts'
 import { momentOf } from './shows.ts'
 import { standing } from './standing.ts'
@@ -30,7 +29,11 @@ export const runPreview = async (
   const show = await oneShow(asked, io)
   const port = portOf(flags.port)
   const out = resolve(io.cwd, defaultOut)
-  const against = flags.against === undefined ? undefined : await stateAgainst(flags.against, flags, io)
+  const { allowPrivate = false } = flags
+  const against =
+    flags.against === undefined
+      ? undefined
+      : await stateAgainst(flags.against, { moment: momentOf(undefined, true, io), allowPrivate }, io)
   if (flags.against !== undefined && against === undefined) return 1
   const server = await preview({
     port,
@@ -43,7 +46,7 @@ export const runPreview = async (
       website: true,
       baseUrl: address,
       generator: `${name} ${version}`,
-      allowPrivate: flags.allowPrivate ?? false,
+      allowPrivate,
       signal: io.signal,
     }),
     memo: () => {
@@ -51,11 +54,7 @@ export const runPreview = async (
       return cache && openMemo(cache)
     },
     changes: async () =>
-      (await import('./preview-changes.ts')).previewChanges(
-        show,
-        { against, allowPrivate: flags.allowPrivate ?? false },
-        io,
-      ),
+      (await import('./preview-changes.ts')).previewChanges(show, { against, allowPrivate }, io),
     open: async place => {
       const reason = await (await import('./editor.ts')).openInEditor(place, io.cwd)
       return reason === undefined
@@ -89,12 +88,6 @@ export const runPreview = async (
   await stopped(io.signal)
   await server.close()
   return 0
-}
-
-const stateAgainst = async (asked: string, { allowPrivate = false }: PreviewFlags, io: Io) => {
-  if (!isFeed(asked, io))
-    throw new UsageError(`--against takes a feed, by file or address, and "${asked}" is none`)
-  return feedSide(asked, { moment: momentOf(undefined, true, io), allowPrivate }, io)
 }
 
 const portOf = (written: string | undefined): number => {

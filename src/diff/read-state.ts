@@ -3,14 +3,18 @@
 import type { Diagnostic } from '../diagnostic.ts'
 import type { FeedNode } from '../feed/feed-elements.ts'
 import {
-  checkFeed,
+  addressOf,
   type FeedDocument,
   isReadable,
+  isTaken,
   itemsOfAll,
+  obstaclesIn,
   readFeed,
+  readLeniently,
   type Told,
   type ToldFields,
   toldIn,
+  withMeantAddresses,
 } from '../feed/index.ts'
 import { table } from '../fields/index.ts'
 import type { Locked } from '../fields/locked.ts'
@@ -26,8 +30,12 @@ export interface Reading {
   /** How messages name it. */
   readonly name: string
   readonly bytes: Uint8Array
+  /** Where it was read from, if that was the web. */
+  readonly address?: string | undefined
   /** What counts as now. */
   readonly now: Instant
+  /** Whether a feed that is not well-formed XML is read as far as it can be understood. Default: no. */
+  readonly isLenient?: boolean | undefined
   /** The other pages of a feed that is cut into several. */
   readonly pages?: readonly FeedDocument[]
   /** How an episode of a show folder is called, by its guid. */
@@ -41,27 +49,34 @@ export interface Reading {
 export type ReadState =
   | { readonly state: State }
   /** What stands in the way, and the text that it stands in. */
-  | { readonly problems: readonly Diagnostic[]; readonly text: string }
+  | {
+      readonly problems: readonly Diagnostic[]
+      readonly text: string
+      /** `isLenient` reads it. */
+      readonly isMendable: boolean
+    }
 
 /** Never throws, whatever the bytes are. */
 export const readState = ({
   name,
   bytes,
+  address,
   now,
+  isLenient = false,
   pages = [],
   stems = new Map(),
   isProvisional = false,
   beyondLimit = new Set(),
 }: Reading): ReadState => {
-  const feed = readFeed(bytes, name, now)
+  const read = (isLenient ? readLeniently : readFeed)(bytes, name, now)
   // What is only against a rule is for `validate` to tell.
-  if (!isReadable(feed))
-    return {
-      problems: checkFeed(feed).diagnostics.filter(({ severity }) => severity === 'error'),
-      text: feed.text,
-    }
+  if (!isTaken(read, isLenient))
+    return { problems: obstaclesIn(read), text: read.text, isMendable: isReadable(read) && !isLenient }
+  const base = addressOf(read, address)
+  const feed = withMeantAddresses(read, base)
   const { show } = toldIn(feed)
-  const episodes = toldInAll(feed, pages, show.author)
+  const further = pages.map(page => withMeantAddresses(page, base))
+  const episodes = toldInAll(feed, further, show.author)
   const heard = episodes.filter(episode => audioOf(episode) !== undefined)
   const nameOf = namesIn(heard.map(episode => audioOf(episode)!.url))
   return {
@@ -115,9 +130,11 @@ const withOldKeywords = (owner: Writer, told: ToldFields, node: FeedNode | undef
 /** https://www.rssboard.org/rss-specification#ltguidgtSubelementOfLtitemgt: an address is one, unless it says otherwise. */
 const isPermaLink = ({ children }: FeedNode): boolean => {
   const guid = children.find(({ name }) => name === 'guid')
-  // Without one, the address of the recording stands for it.
-  if (guid === undefined) return true
-  return guid.attributes.isPermaLink?.trim().toLowerCase() !== 'false' && isHttpUrl(guid.text.trim())
+  return (
+    guid !== undefined &&
+    guid.attributes.isPermaLink?.trim().toLowerCase() !== 'false' &&
+    isHttpUrl(guid.text.trim())
+  )
 }
 
 /** Hosts take a show over that does not say whether they may. */

@@ -48,6 +48,8 @@ const ofShow: Comparing = {
     ...Object.fromEntries(
       [
         ...['generator', 'pubDate', 'lastBuildDate', 'hub', 'podping', 'txt', 'verify', 'locked'],
+        // Who reads a feed of several pages, and who has all of it on one, are shown the same episodes.
+        'pages',
         ...['managingEditor', 'webMaster', 'ttl', 'docs', 'keywords', 'rssImage', 'spotifyLimit'],
       ].map(key => [key, 'unnoticed'] as const),
     ),

@@ -27,7 +27,17 @@ export const isReadable = (feed: FeedDocument): boolean =>
   judge(root, feed).length === 0
 
 /** Whether any reader of XML takes it: the tags and characters are right, and each byte belongs to one. */
-export const isSound = ({ xml, encoding }: FeedDocument): boolean => isWellFormed(xml) && !encoding.invalid
+const isSound = ({ xml, encoding }: FeedDocument): boolean => isWellFormed(xml) && !encoding.invalid
+
+/** Whether what it says is what anybody reads in it, or whether it is to be understood `leniently` as far as it can be. */
+export const isTaken = (feed: FeedDocument, leniently: boolean): boolean =>
+  isReadable(feed) && (leniently || isSound(feed))
+
+/** What keeps it from being taken. */
+export const obstaclesIn = (feed: FeedDocument): readonly Diagnostic[] =>
+  checkFeed(feed).diagnostics.filter(({ severity, rule }) => severity === 'error' && !ofContent.has(rule))
+
+const ofContent: ReadonlySet<string> = new Set(contentRules.map(({ id }) => id))
 
 /** What cannot be read is not judged: of a feed whose tags do not fit together, nothing that follows would be true. */
 export const checkFeed = (feed: FeedDocument): CheckedFeed => {

@@ -2,7 +2,7 @@
 
 import { feedBytes, feedItems, feedPages } from '../limits.ts'
 import { isHttpUrl, resolveUrl } from '../units/url.ts'
-import { isReadable, isSound } from './check-feed.ts'
+import { isTaken } from './check-feed.ts'
 import { type FeedDocument, readFeed, readLeniently } from './feed-document.ts'
 import type { FeedNode } from './feed-elements.ts'
 
@@ -43,7 +43,7 @@ export const furtherPages = async (
     items += page.items.length
     if (size > feedBytes || items > feedItems)
       return failed('the pages together are longer than a feed may be')
-    if (!isReadable(page) || !(isSound(page) || isLenient)) return failed('it is no well-formed feed')
+    if (!isTaken(page, isLenient)) return failed('it is no well-formed feed')
     pages.push(page)
     url = nextPage(page, url)
   }

@@ -6,11 +6,11 @@ import { byPlace, type Diagnostic } from '../diagnostic.ts'
 import { doorOf, isFile, isThere } from '../door/index.ts'
 import type { FeedNode } from '../feed/feed-elements.ts'
 import {
-  checkFeed,
   type FeedDocument,
   furtherPages,
   isReadable,
-  isSound,
+  isTaken,
+  obstaclesIn,
   type ReadPage,
   readFeed,
   readLeniently,
@@ -130,7 +130,7 @@ type Importing = Omit<ImportOptions, 'bytes'>
 
 const imported = async (feed: FeedDocument, options: Importing): Promise<ImportResult> => {
   const { isLenient = false } = options
-  if (!isReadable(feed) || !(isSound(feed) || isLenient)) return unreadable(feed, isLenient)
+  if (!isTaken(feed, isLenient)) return unreadable(feed, isLenient)
   const { readPage, address } = options
   const pages = readPage === undefined ? [] : await furtherPages(feed, { address, readPage, isLenient })
   if ('reason' in pages) return { kind: 'incomplete', ...pages }
@@ -174,7 +174,7 @@ const lockTextOf = ({ before }: Planned, place: Place): string | undefined =>
 const unreadable = (feed: FeedDocument, isLenient: boolean): ImportResult => ({
   kind: 'unreadable',
   file: feed.file,
-  diagnostics: checkFeed(feed).diagnostics.filter(isAboutXml).sort(byPlace),
+  diagnostics: obstaclesIn(feed).toSorted(byPlace),
   text: feed.text,
   isMendable: isReadable(feed) && !isLenient,
 })
@@ -229,9 +229,6 @@ const broughtOver = async (
 const eachOnce = (lines: readonly ReportLine[]): readonly ReportLine[] => [
   ...new Map(lines.map(line => [`${line.about}\n${line.text}`, line])).values(),
 ]
-
-/** What is wrong with its XML: that keeps it from being read. */
-const isAboutXml = ({ severity }: Diagnostic): boolean => severity === 'error'
 
 const isOfEpisode = ({ path }: { readonly path: string }): boolean => path !== showName
 

@@ -2,7 +2,7 @@
 
 import { meantIn } from '../feed/feed-dates.ts'
 import type { FeedNode } from '../feed/feed-elements.ts'
-import { type FeedDocument, itemsOfAll } from '../feed/index.ts'
+import { addressOf, type FeedDocument, itemsOfAll, withMeantAddresses } from '../feed/index.ts'
 import { table } from '../fields/index.ts'
 import type { Instant } from '../model.ts'
 import { usualType } from '../probe/given.ts'
@@ -14,7 +14,7 @@ import type { Writer } from '../table/table.ts'
 import { parseDate } from '../units/instant.ts'
 import { meantDates } from '../units/meant-date.ts'
 import { removeForbidden } from '../units/text.ts'
-import { isHttpUrl, resolveUrl } from '../units/url.ts'
+import { isHttpUrl } from '../units/url.ts'
 import type { Fields } from './brief.ts'
 
 /** A value that no field takes. */
@@ -82,14 +82,12 @@ export const sourceOf = (
   address: string | undefined,
   pages: readonly FeedDocument[] = [],
 ): SourceShow | undefined => {
-  const { channel } = feed
-  if (channel === undefined) return undefined
-  const self = text(readSource('show', channel).fields.feedUrl)
-  const from = [self, address].find(url => url !== undefined && isHttpUrl(url))
-  const show = readSource('show', absolute(channel, from))
-  const items = itemsOfAll(feed, pages).map(({ node }, index) =>
-    itemOf(absolute(node, from), index, { base: from, language: text(show.fields.language) }),
-  )
+  const from = addressOf(feed, address)
+  const [first, ...others] = [feed, ...pages].map(page => withMeantAddresses(page, from))
+  if (first?.channel === undefined) return undefined
+  const show = readSource('show', first.channel)
+  const language = text(show.fields.language)
+  const items = itemsOfAll(first, others).map(({ node }, index) => itemOf(node, index, language))
   return {
     ...show,
     documents: [feed, ...pages],
@@ -101,33 +99,6 @@ export const sourceOf = (
     ),
   }
 }
-
-const addressAttributes: ReadonlySet<string> = new Set(['url', 'href', 'src', 'img', 'uri'])
-const addressElements: ReadonlySet<string> = new Set(['link', 'comments', 'docs'])
-
-/** With every address as it is meant from where the feed is. What is no address stays as it is. */
-const absolute = (node: FeedNode, base: string | undefined): FeedNode => {
-  if (base === undefined) return node
-  const attributes = Object.entries(node.attributes).map(([name, value]): [string, string] => [
-    name,
-    addressAttributes.has(name) ? meant(value, base) : value,
-  ])
-  const text = addressElements.has(node.name) ? meant(node.text, base) : node.text
-  const inItem = node.name === 'channel' ? node.children.filter(({ name }) => name !== 'item') : node.children
-  const children = inItem.map(child => absolute(child, base))
-  const isAsIs =
-    text === node.text &&
-    attributes.every(([name, value]) => value === node.attributes[name]) &&
-    children.length === node.children.length &&
-    children.every((child, i) => child === node.children[i])
-  return isAsIs ? node : { ...node, attributes: Object.fromEntries(attributes), text, children }
-}
-
-/** Relative: without a scheme, a host in front or a space in it. */
-const meant = (written: string, base: string): string =>
-  /^\s*(?:[a-z][a-z\d+.-]*:|$|\S*\s+\S)/i.test(written) || /^\s*www\./i.test(written)
-    ? written
-    : (resolveUrl(base, written.trim()) ?? written)
 
 export const text = (written: Written | undefined): string | undefined =>
   typeof written === 'string' && written !== '' ? written : undefined
@@ -158,16 +129,10 @@ const withoutForbidden = (written: Written): Written => {
   return Object.fromEntries(Object.entries(written).map(([key, one]) => [key, withoutForbidden(one)]))
 }
 
-interface OfFeed {
-  /** What relative addresses are meant from. */
-  readonly base: string | undefined
-  readonly language: string | undefined
-}
-
-const itemOf = (node: FeedNode, index: number, { base, language }: OfFeed): SourceItem => {
+const itemOf = (node: FeedNode, index: number, language: string | undefined): SourceItem => {
   const source = readSource('episode', node)
   const { fields } = source
-  const enclosure = enclosureOf(node, base)
+  const enclosure = enclosureOf(node)
   const own = text(fields.guid)
   const guid = own ?? enclosure?.url
   const written = text(fields.date)
@@ -206,17 +171,16 @@ const isPermalink = (node: FeedNode, guid: string): boolean => {
 }
 
 /** The first that says where it is: of several, apps take that. */
-const enclosureOf = (node: FeedNode, base: string | undefined): SourceEnclosure | undefined => {
+const enclosureOf = (node: FeedNode): SourceEnclosure | undefined => {
   const found = node.children.find(({ name, attributes }) => name === 'enclosure' && attributes.url?.trim())
   if (found === undefined) return undefined
   const { url = '', length = '', type = '' } = found.attributes
-  const absolute = resolveUrl(base ?? url.trim(), url.trim())
-  if (absolute === undefined || !isHttpUrl(absolute)) return undefined
+  if (!isHttpUrl(url)) return undefined
   const bytes = length.trim()
   return {
-    url: absolute,
+    url,
     length: /^\d{1,15}$/.test(bytes) ? Number(bytes) : 0,
-    type: mediaType(type) || (usualType(absolute) ?? ''),
+    type: mediaType(type) || (usualType(url) ?? ''),
   }
 }
 

@@ -24,6 +24,7 @@ export const diff: CommandDefinition = {
       .argument('[after]', 'the same, to compare it with (default: the show here)')
       .optionsGroup('What is compared:')
       .option('--as-of <instant>', 'compare as if it were that moment')
+      .option('--lenient', 'read a feed that is not well-formed XML as far as it can be understood')
       .option('--no-cache', 'ignore the cache')
       .option('--allow-private', 'fetch from a home or company network too')
       .addOption(acceptOption('accept a change that subscribers notice, as for a build (can be repeated)'))
