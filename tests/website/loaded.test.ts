@@ -1,8 +1,10 @@
 /** What a page may load from other hosts: pictures and recordings, by https; by http those that it names itself. */
 
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { policy } from '../../src/website/frame.ts'
 import { httpOrigins } from '../../src/website/origins.ts'
+import { hasBrowser, hostOf, openBrowser, visit } from '../support/browser.ts'
 import { documentOf } from '../support/good-show.ts'
 import { pagesOf, showWithPages } from '../support/page-show.ts'
 import { richShow } from '../support/rich-show.ts'
@@ -22,9 +24,11 @@ test('a show of https alone has the policy that it had', async () => {
   )
 })
 
+const browser = hasBrowser ? await openBrowser() : (undefined as never)
+
 describe('a show with recordings and pictures by http', async () => {
   const web = { 'http://media.example/1.mp3': '!mp3 10', 'http://pictures.example/cover.jpg': '!jpeg 3000' }
-  const { page } = await pagesOf(
+  const { page, root } = await pagesOf(
     {
       'show.md': showWithPages({
         image: 'http://pictures.example/cover.jpg',
@@ -58,6 +62,20 @@ describe('a show with recordings and pictures by http', async () => {
     expect(sourcesOf(page('002/index.html'), 'media-src')).toBe("media-src 'self' https:")
     expect(sourcesOf(page('404.html'), 'img-src')).toBe(artwork)
   })
+
+  test.skipIf(!hasBrowser)(
+    'so that a browser asks for them, and not for those of notes and themes',
+    async () => {
+      const host = await hostOf(join(root, 'public'))
+      const { page: tab, complaints } = await visit(browser, `${host}001/`)
+      await tab.getByRole('button', { name: 'Play', exact: true }).click()
+      await tab.locator('.player-error').waitFor()
+      const refused = complaints.filter(one => one.includes('Content Security Policy')).join('\n')
+      for (const blocked of ['http://notes.example/pier.jpg', 'http://theme.example/x.gif'])
+        expect(refused).toContain(blocked)
+      expect(refused).not.toMatch(/'http:\/\/(?:media|pictures|faces)\.example[^']+\.(?:mp3|jpg)'/)
+    },
+  )
 
   test('notes and themes widen nothing', () => {
     expect(page('001/index.html')).toContain('http://notes.example/pier.jpg')
