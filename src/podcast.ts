@@ -76,6 +76,8 @@ export interface Website {
   readonly zone: string | undefined
   /** The body of show.md, as HTML. */
   readonly about: string
+  /** Whether the show has a description beside that; else it is made of that, and may well show a tag as text. */
+  readonly isDescribed: boolean
   /** Where the show is listed; without a name it is seen from the address. */
   readonly listings: readonly { readonly url: string; readonly name?: string }[]
   readonly withdrawn: readonly WithdrawnPage[]

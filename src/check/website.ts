@@ -8,6 +8,7 @@ import type { Recording } from '../project.ts'
 import { withoutReferences } from '../syntax/html-references.ts'
 import { optional } from '../table/optional.ts'
 import { once } from '../units/once.ts'
+import { ownDescription } from './descriptions.ts'
 import { type Evidence, heldIn, type Item } from './evidence.ts'
 import type { Markdown } from './notes/markdown-texts.ts'
 
@@ -98,6 +99,7 @@ export const websiteOf = (evidence: Evidence, lock: Lock | undefined): Website |
     base,
     zone,
     about: about ?? '',
+    isDescribed: ownDescription(entry.meta) !== undefined,
     listings: entry.meta.listings ?? [],
     withdrawn: withdrawnPages(evidence, lock),
     ...optional('messages', entry.meta.messages),

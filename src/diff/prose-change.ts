@@ -1,6 +1,6 @@
+import { visibleOf } from '../syntax/visible-html.ts'
 import { hrefOf, isHttpUrl } from '../units/url.ts'
 import type { Change } from './change.ts'
-import { visibleOf } from './visible.ts'
 
 /** Two texts that people read, as HTML or plain; nothing when not even their markup differs. */
 export const proseChange = (what: string, before: string, after: string): readonly Change[] => {

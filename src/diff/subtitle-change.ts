@@ -1,7 +1,7 @@
 import type { ToldFields } from '../feed/index.ts'
+import { visibleOf } from '../syntax/visible-html.ts'
 import type { Change } from './change.ts'
 import { textOf } from './parts.ts'
-import { visibleOf } from './visible.ts'
 
 /** A subtitle that said again what stands beside it is missed by nobody. */
 export const subtitleMissed =

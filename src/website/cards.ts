@@ -4,14 +4,14 @@ import { episodePicture, type Site, showPicture } from './views.ts'
 
 type Cards = readonly (readonly [string, string])[]
 
-export const showCards = ({ show, website, language }: Site): Cards => [
+export const showCards = ({ show, description, website, language }: Site): Cards => [
   ['og:type', 'website'],
   ['og:title', show.title],
-  ['og:description', show.description],
+  ...descriptionCard(description),
   ['og:url', website.base],
   ...pictureCard(showPicture(show)),
   ['og:site_name', show.title],
-  ['og:locale', language.replace('-', '_')],
+  ...localeCard(language),
   ['twitter:card', 'summary'],
 ]
 
@@ -21,15 +21,28 @@ export const episodeCards = (index: number, site: Site, address: string): Cards 
   return [
     ['og:type', 'article'],
     ['og:title', episode.title],
-    ['og:description', teaser],
+    ...descriptionCard(teaser),
     ['og:url', address],
     ...pictureCard(episodePicture(episode, site.show)),
     ['og:audio', episode.audio.url],
     ['og:audio:type', episode.audio.type],
     ['og:site_name', site.show.title],
-    ['og:locale', site.language.replace('-', '_')],
+    ...localeCard(site.language),
     ['twitter:card', 'summary'],
   ]
 }
 
 const pictureCard = (image: string | undefined): Cards => (image === undefined ? [] : [['og:image', image]])
+
+/** `language_TERRITORY`, and nothing for a language of no territory: https://ogp.me/#optional */
+const localeCard = (tag: string): Cards => {
+  const [, language, territory] = TERRITORIAL.exec(tag) ?? []
+  return language === undefined || territory === undefined
+    ? []
+    : [['og:locale', `${language.toLowerCase()}_${territory.toUpperCase()}`]]
+}
+
+/** With a country behind the language, or behind its script: https://www.rfc-editor.org/rfc/rfc5646#section-2.1 */
+const TERRITORIAL = /^([a-z]{2,3})(?:[-_][a-z]{3}){0,3}(?:[-_][a-z]{4})?[-_]([a-z]{2})(?:[-_]|$)/i
+
+const descriptionCard = (text: string): Cards => (text === '' ? [] : [['og:description', text]])

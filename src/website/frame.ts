@@ -5,6 +5,7 @@
 
 import { pageMark, siteFolder } from '../names.ts'
 import { escapeAttribute, escapeText } from '../units/escape-html.ts'
+import { httpOrigins } from './origins.ts'
 
 export interface Frame {
   /** BCP 47 */
@@ -35,19 +36,32 @@ export interface Frame {
 
 export const generatorTag = `<meta name="generator" content="${pageMark}">`
 
-/** What a page may load: its own files, and media that the show names, wherever prefixes redirect to. */
-export const policy = (more = ''): string =>
+/** Addresses of what a page itself names, whatever its theme and its notes say. */
+export interface Loaded {
+  readonly pictures: readonly string[]
+  readonly media: readonly string[]
+}
+
+/**
+ * What a page may load: its own files, and media that the show names, wherever prefixes redirect to. What lies at an `http:` address
+ * is allowed by its host, and only where the page names it; pictures of notes have to be `https:`.
+ */
+export const policy = (more = '', { pictures, media }: Loaded = { pictures: [], media: [] }): string =>
   [
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
-    "img-src 'self' https:",
-    "media-src 'self' https:",
+    ["img-src 'self' https:", ...httpOrigins(pictures)].join(' '),
+    mediaSources(media),
     "font-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
     ...(more === '' ? [] : [more]),
   ].join('; ')
+
+/** `media`: addresses of recordings. */
+export const mediaSources = (media: readonly string[]): string =>
+  ["media-src 'self' https:", ...httpOrigins(media)].join(' ')
 
 export const framed = (frame: Frame): string => {
   const { language, direction, isEmbedded, body } = frame
@@ -69,7 +83,7 @@ const headLines = (frame: Frame): string => {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeText(title)}</title>
 `
-  if (description !== '') lines += metaLine('description', description)
+  if (description.trim() !== '') lines += metaLine('description', description)
   if (!frame.isIndexed) lines += metaLine('robots', 'noindex')
   lines += `${generatorTag}\n`
   lines += metaLine('referrer', 'strict-origin-when-cross-origin')

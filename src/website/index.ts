@@ -11,7 +11,7 @@ import { encodePath } from '../units/url.ts'
 import { type Addresses, addressesAnywhere, addressesBelow } from './addresses.ts'
 import { episodeCards, showCards } from './cards.ts'
 import { websiteFiles } from './files.ts'
-import { type Frame, framed, generatorTag, policy } from './frame.ts'
+import { type Frame, framed, generatorTag, type Loaded, policy } from './frame.ts'
 import { renderer } from './liquid.ts'
 import { qrCode } from './qr-code.ts'
 import { searchIndex, transcriptParts } from './search-index.ts'
@@ -22,6 +22,7 @@ import {
   audioView,
   embedPath,
   embedView,
+  episodePicture,
   episodeView,
   itemView,
   type Listed,
@@ -96,6 +97,8 @@ interface Page {
   readonly view: object
   readonly addresses: Addresses
   readonly frame: PageFrame
+  /** Beside the artwork of the show, which is on every page. */
+  readonly loaded?: Loaded
   /** HTML, of what the view says: the same on two pages, and rendered once. */
   readonly player?: () => string
 }
@@ -123,8 +126,8 @@ const html = (path: string, make: () => Page, shared: Shared): Artefact => {
   }
 }
 
-const digestOf = ({ template, view, addresses, frame }: Page, shared: Shared): string =>
-  digest(JSON.stringify([template, view, frame, shared.digestAt(addresses)]))
+const digestOf = ({ template, view, addresses, frame, loaded }: Page, shared: Shared): string =>
+  digest(JSON.stringify([template, view, frame, loaded, shared.digestAt(addresses)]))
 
 const pagesOf = (site: Site, options: WebsiteOptions): readonly Artefact[] => {
   const { website, episodes } = site
@@ -225,10 +228,12 @@ type PageFrame = Pick<Frame, 'title' | 'description' | 'cards'> &
 /** Around the content of a page that stands in a frame of another site. */
 const nothing = { top: '', foot: '' }
 
-const pageText = ({ template, view, addresses, frame, player }: Page, shared: Shared): string => {
+const pageText = (page: Page, shared: Shared): string => {
+  const { template, view, addresses, frame, player, loaded = { pictures: [], media: [] } } = page
   const { site, render, options, showAt } = shared
+  const show = showAt(addresses)
   const all = {
-    show: showAt(addresses),
+    show,
     around: frame.isEmbedded ? nothing : shared.aroundAt(addresses),
     player: player?.() ?? '',
     page: { kind: template, root: addresses.root, address: frame.canonical ?? '', title: frame.title },
@@ -243,7 +248,7 @@ const pageText = ({ template, view, addresses, frame, player }: Page, shared: Sh
     root: addresses.root,
     feed: { title: site.show.title, url: site.show.feedUrl },
     scripts: options.scripts ?? [],
-    policy: policy(options.policy),
+    policy: policy(options.policy, { ...loaded, pictures: [show.artwork, ...loaded.pictures] }),
     ...frame,
     isIndexed: (frame.isIndexed ?? true) && !site.show.block,
     head: shown(render('head', all)).trim(),
@@ -280,13 +285,21 @@ const showPage = (number: number, lists: readonly (readonly Listed[])[], shared:
   }
   const frame = {
     title: number === 0 ? show.title : `${show.title} (${number + 1})`,
-    description: show.description,
+    description: site.description,
     cards: showCards(site),
     canonical: website.base + listFolder(number),
     ...(number === 0 ? { data: seriesData(site) } : {}),
   }
-  return { template: 'show', view, addresses, frame }
+  const artworks = view.groups.flatMap(({ episodes }) => episodes.map(({ artwork }) => artwork))
+  const loaded = {
+    pictures: [...artworks, ...facesOf(shared.showAt(addresses).persons)],
+    media: view.trailer?.audio.sources ?? [],
+  }
+  return { template: 'show', view, addresses, frame, loaded }
 }
+
+const facesOf = (persons: readonly { readonly picture: string }[]): readonly string[] =>
+  persons.map(({ picture }) => picture)
 
 /** The seasons of a serial show; else one group without a name. */
 const groupsOf = (listed: readonly Listed[], site: Site, addresses: Addresses) => {
@@ -364,8 +377,15 @@ const episodePage = (index: number, shared: Shared): Page => {
   }
   const recent = shared.recentAt(addresses, site.episodes[index])
   const { html } = shared.playerOf(index)
-  return { template: 'episode', view: { episode, recent }, addresses, frame, player: html }
+  const loaded = {
+    pictures: [episode.artwork, ...facesOf(episode.persons), ...recentArtworks(site, addresses)],
+    media: episode.audio.sources,
+  }
+  return { template: 'episode', view: { episode, recent }, addresses, frame, loaded, player: html }
 }
+
+const recentArtworks = ({ newest, show }: Site, { of }: Addresses): readonly string[] =>
+  newest.map(({ release }) => of(episodePicture(release.episode, show) ?? ''))
 
 const embedPage = (index: number, { site, addressesFrom, playerOf }: Shared): Page => {
   const { page, release, teaser } = site.episodes[index]!
@@ -379,7 +399,8 @@ const embedPage = (index: number, { site, addressesFrom, playerOf }: Shared): Pa
     isIndexed: false,
     isEmbedded: true,
   }
-  return { template: 'embed', view: { episode }, addresses, frame, player }
+  const loaded = { pictures: [episode.artwork], media: episode.audio.sources }
+  return { template: 'embed', view: { episode }, addresses, frame, loaded, player }
 }
 
 /** Other sites may show the player of an episode that is gone: there too it says so, in a frame that has no room for more. */
@@ -407,7 +428,8 @@ const withdrawnPage = (
     isIndexed: false,
     isEmbedded,
   }
-  return { template: 'withdrawn', view, addresses, frame }
+  const loaded = { pictures: isEmbedded ? [] : recentArtworks(site, addresses), media: [] }
+  return { template: 'withdrawn', view, addresses, frame, loaded }
 }
 
 const notFoundPage = (shared: Shared): Page => {

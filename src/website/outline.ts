@@ -24,4 +24,8 @@ export const picturesInPage = (html: string): string =>
       )
     : html
 
-export const inPage = (html: string, level = 2): string => picturesInPage(headingsBelow(html, level))
+/** Empty lines of an editor, as many feeds have them: a heading without words is one that a screen reader announces. */
+const EMPTY = /<(h[1-6]|p)(?: [^<>]*)?>(?:\s|&nbsp;|<br ?\/?>)*<\/\1>\s*/g
+
+export const inPage = (html: string, level = 2): string =>
+  picturesInPage(headingsBelow(html.replace(EMPTY, ''), level))

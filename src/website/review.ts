@@ -8,6 +8,7 @@ import { escapeAttribute, escapeText } from '../units/escape-html.ts'
 import { encodePath } from '../units/url.ts'
 import type { Addresses } from './addresses.ts'
 import { websiteFiles } from './files.ts'
+import { mediaSources } from './frame.ts'
 import { type EpisodeView, episodeView, siteOf } from './views.ts'
 
 /** A run of words. */
@@ -30,14 +31,15 @@ export const reviewPage = (podcast: Podcast, website: Website, reviewed: readonl
   const site = siteOf(podcast, website)
   const episodes = reviewed.flatMap(one => {
     const index = site.episodes.findIndex(({ release }) => release.episode.guid === one.guid)
-    return index < 0 ? [] : [article(episodeView(index, site, asPublished(website)), one)]
+    return index < 0 ? [] : [{ view: episodeView(index, site, asPublished(website)), one }]
   })
+  const media = episodes.flatMap(({ view }) => view.audio.sources)
   const title = `Review of ${site.show.title}`
   return [
     '<!doctype html>',
     `<html lang="${escapeAttribute(site.language)}" dir="${site.direction}">`,
     '<head>',
-    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+    `<meta http-equiv="Content-Security-Policy" content="${policyOf(media)}">`,
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     `<title>${escapeText(title)}</title>`,
@@ -48,7 +50,7 @@ export const reviewPage = (podcast: Podcast, website: Website, reviewed: readonl
     '<body>',
     '<main id="content" class="page review">',
     `<h1 lang="en" dir="ltr">${escapeText(title)}</h1>`,
-    ...episodes,
+    ...episodes.map(({ view, one }) => article(view, one)),
     '</main>',
     '</body>',
     '</html>',
@@ -56,14 +58,15 @@ export const reviewPage = (podcast: Podcast, website: Website, reviewed: readonl
   ].join('\n')
 }
 
-const policy = [
-  "default-src 'none'",
-  "style-src 'unsafe-inline'",
-  "img-src 'self' https:",
-  "media-src 'self' https:",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ')
+const policyOf = (media: readonly string[]): string =>
+  [
+    "default-src 'none'",
+    "style-src 'unsafe-inline'",
+    "img-src 'self' https:",
+    mediaSources(media),
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ')
 
 /** What the page of our own theme has no use for. */
 const style = [

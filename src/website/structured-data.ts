@@ -6,13 +6,13 @@ import { formatRfc3339 } from '../units/instant.ts'
 import { isoDuration } from './dates.ts'
 import { episodePicture, type Site, showPicture } from './views.ts'
 
-export const seriesData = ({ show, website, language }: Site) => ({
+export const seriesData = ({ show, description, website, language }: Site) => ({
   '@context': 'https://schema.org',
   '@type': 'PodcastSeries',
   '@id': website.base,
   url: website.base,
   name: show.title,
-  description: show.description,
+  ...optional('description', description || undefined),
   inLanguage: language,
   image: showPicture(show),
   webFeed: show.feedUrl,
@@ -35,7 +35,7 @@ export const episodeData = (index: number, site: Site, address: string) => {
     url: address,
     name: title,
     datePublished: formatRfc3339(episode.date),
-    description: teaser,
+    description: teaser || undefined,
     inLanguage: site.language,
     image: episodePicture(episode, site.show),
     duration,

@@ -3,6 +3,7 @@
 import { recentEpisodes, teaserCharacters } from '../limits.ts'
 import type { Chapter, Instant } from '../model.ts'
 import type { Episode, EpisodePage, Podcast, Release, Show, Website } from '../podcast.ts'
+import { plainOf } from '../syntax/visible-html.ts'
 import { nowhere } from '../table/its.ts'
 import { once } from '../units/once.ts'
 import { formatNpt } from '../units/timestamp.ts'
@@ -21,6 +22,8 @@ export interface Listed {
   readonly release: Release
   readonly page: EpisodePage
   readonly date: DateView
+  /** Empty where there is none. */
+  readonly summary: string
   readonly teaser: string
 }
 
@@ -31,6 +34,8 @@ export interface Site {
   readonly words: Words
   readonly language: string
   readonly direction: 'ltr' | 'rtl'
+  /** Of the show: plain, whatever somebody wrote into it. */
+  readonly description: string
   /** Newest first. */
   readonly episodes: readonly Listed[]
   readonly newest: readonly Listed[]
@@ -50,6 +55,7 @@ export const siteOf = ({ show, releases }: Podcast, website: Website): Site => {
     words,
     language: show.language || 'en',
     direction: directionOf(show.language),
+    description: website.isDescribed ? plainOf(show.description) : show.description,
     episodes,
     newest: episodes.slice(0, recentEpisodes + 1),
     hasArtworks: episodes.some(({ release: { episode } }) => (episode.image ?? show.image) !== show.image),
@@ -59,12 +65,16 @@ export const siteOf = ({ show, releases }: Podcast, website: Website): Site => {
 /** A preview shows few of a thousand episodes: of the others nothing is worked out. */
 const listed = (release: Release, page: EpisodePage, dateOf: (instant: Instant) => DateView): Listed => {
   const date = once(() => dateOf(release.episode.date))
-  const teaser = once(() => teaserOf(release.episode.summary ?? page.teaser(), teaserCharacters))
+  const summary = once(() => plainOf(release.episode.summary ?? ''))
+  const teaser = once(() => teaserOf(summary() || page.teaser(), teaserCharacters))
   return {
     release,
     page,
     get date() {
       return date()
+    },
+    get summary() {
+      return summary()
     },
     get teaser() {
       return teaser()
@@ -94,7 +104,7 @@ export const showView = (site: Site, { to, of }: Addresses) => {
     title: show.title,
     author: show.author ?? '',
     about: inPage(website.about, 1),
-    description: show.description,
+    description: site.description,
     language: site.language,
     direction: site.direction,
     artwork: shownPicture(showPicture(show), of),
@@ -177,7 +187,7 @@ export const episodeView = (index: number, site: Site, addresses: Addresses) => 
     embed: embedPath(address),
     // Last: V8 takes twenty times as long when as many properties follow.
     ...itemView(listed, site, addresses),
-    summary: episode.summary ?? '',
+    summary: listed.summary,
   }
 }
 

@@ -24,8 +24,7 @@ const judge = new HtmlValidate({
     'prefer-native-element': 'off',
     // The policy of the pages forbids requests for other scripts.
     'require-sri': 'off',
-    // An empty heading is what a hostile title may leave.
-    'empty-heading': 'off',
+
     'tel-non-breaking': 'off',
   },
 })

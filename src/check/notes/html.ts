@@ -1,10 +1,10 @@
 /** Markdown tokens as HTML. All text is escaped here: without raw HTML in the source, the result is safe as it stands. */
 
 import { notesTags } from '../../limits.ts'
+import { escapeForeignTags, foreignTags } from '../../syntax/html-elements.ts'
 import { escapeAttribute, escapeText } from '../../units/escape-html.ts'
 import { templateIn } from '../../units/template.ts'
 import { findLinks, mayHoldLinks } from './autolink.ts'
-import { escapeForeignTags, foreignTags } from './html-elements.ts'
 import { IMAGE_SCHEMES, LINK_SCHEMES, type NotesBase, resolveLink } from './link.ts'
 import { parseMarkdown, type Token } from './markdown.ts'
 import type { Remark } from './problem.ts'

@@ -1,11 +1,11 @@
 /** Show notes: Markdown in, HTML that any feed reader may be given out. Pure, and it never throws. */
 
 import { notesProblemsOfAKind, notesTags } from '../../limits.ts'
+import { escapeForeignTags } from '../../syntax/html-elements.ts'
 import { isBlankHtml } from '../../units/blank.ts'
 import { escapeText } from '../../units/escape-html.ts'
 import { findForbidden, removeForbidden } from '../../units/text.ts'
 import { type Rendering, renderHtml } from './html.ts'
-import { escapeForeignTags } from './html-elements.ts'
 import type { NotesBase } from './link.ts'
 import { locate } from './locate.ts'
 import { hasTooManyFootnotes, isTooDeep, parseMarkdown } from './markdown.ts'

@@ -54,9 +54,11 @@ const player = (root: HTMLElement): Known | undefined => {
   const show = (seconds: number): void => {
     position.max = `${Math.floor(duration())}`
     position.value = `${Math.floor(seconds)}`
-    position.setAttribute('aria-valuetext', `${clockTime(seconds)} / ${clockTime(duration())}`)
+    // Of many an imported episode nobody knows yet how long it is.
+    const end = duration() > 0 ? clockTime(duration()) : ''
+    position.setAttribute('aria-valuetext', `${clockTime(seconds)}${end && ` / ${end}`}`)
     now.textContent = clockTime(seconds)
-    total.textContent = clockTime(duration())
+    total.textContent = end
   }
   const start = (): void => {
     for (const other of document.querySelectorAll<HTMLMediaElement>('.media'))

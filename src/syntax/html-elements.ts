@@ -10,7 +10,7 @@ const ELEMENTS: ReadonlySet<string> = new Set(
   multicol nextid nobr noembed noframes plaintext rb rtc spacer strike tt xmp`.split(/\s+/),
 )
 
-const isForeign = (name: string): boolean => !name.includes('-') && !ELEMENTS.has(name.toLowerCase())
+export const isForeign = (name: string): boolean => !name.includes('-') && !ELEMENTS.has(name.toLowerCase())
 
 /** The tags of no HTML element, as they were written. */
 export const foreignTags = (html: string): readonly string[] =>
