@@ -8,6 +8,7 @@ import { grouped } from '../report/counts.ts'
 import type { XmlProblem } from '../syntax/xml.ts'
 import { isBlank } from '../units/blank.ts'
 import { redacted } from '../units/credentials.ts'
+import { formatClock } from '../units/duration.ts'
 import { formatLongDate } from '../units/instant.ts'
 import { codePointName, listed } from '../units/text.ts'
 import { isUuid } from '../units/uuid.ts'
@@ -112,6 +113,13 @@ const ofEpisode = (episode: ComposedEpisode): readonly Remark[] => {
       : [
           say(
             `apps do not know the zone ${item.unknownZone} in its date, "${writtenDate(item)}", which was read as GMT, as they do; correct \`date\` if another moment was meant`,
+          ),
+        ]),
+    ...(item.durationMeant === undefined || item.duration === undefined
+      ? []
+      : [
+          say(
+            `apps cannot read its duration, "${item.durationMeant.slice(0, 80)}", which was taken for ${formatClock(item.duration)}`,
           ),
         ]),
     ...(item.title === '' ? [say('it had no title, so it is called after its first words')] : []),

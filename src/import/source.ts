@@ -11,6 +11,7 @@ import { optional } from '../table/optional.ts'
 import { onOneLine } from '../table/resolve.ts'
 import { writtenOf } from '../table/said.ts'
 import type { Writer } from '../table/table.ts'
+import { meantDuration } from '../units/duration.ts'
 import { parseDate } from '../units/instant.ts'
 import { meantDates } from '../units/meant-date.ts'
 import { removeForbidden } from '../units/text.ts'
@@ -56,6 +57,8 @@ export interface SourceItem extends Source {
   readonly unknownZone?: string
   /** Whole seconds. */
   readonly duration: number | undefined
+  /** As the feed writes it, where no app reads it like that, but people do. */
+  readonly durationMeant?: string
   readonly title: string
   /** Of an episode that the folder has already. */
   readonly known?: KnownEpisode
@@ -174,8 +177,13 @@ const itemOf = (node: FeedNode, index: number, { base, language }: OfFeed): Sour
   const { instant: read, unknownZone } = (written === undefined ? undefined : meantIn(written)) ?? {}
   const date = read ?? (written === undefined ? undefined : instantMeant(written, language))
   const { written: accepted } = table.accept('episode', { duration: fields.duration ?? '' })
+  const durationText = fields.duration === undefined ? textIn(node, 'itunes:duration') : undefined
+  const durationMeant = durationText === undefined ? undefined : meantDuration(durationText)
   return {
     ...source,
+    notTaken: source.notTaken.filter(
+      ({ element }) => durationMeant === undefined || element !== '<itunes:duration>',
+    ),
     index,
     guid: guid === undefined ? undefined : onOneLine(guid),
     isPermalink: own !== undefined && isPermalink(node, own),
@@ -184,10 +192,15 @@ const itemOf = (node: FeedNode, index: number, { base, language }: OfFeed): Sour
     dateText: date === undefined || written === undefined ? undefined : withOffset(date, offsetIn(written)),
     isDateMeant: date !== undefined && read === undefined,
     ...optional('unknownZone', unknownZone),
-    duration: Math.round(accepted.duration ?? 0) || undefined,
+    duration: Math.round(accepted.duration ?? durationMeant ?? 0) || undefined,
+    ...optional('durationMeant', durationMeant === undefined ? undefined : durationText),
     title: text(fields.title) ?? '',
   }
 }
+
+/** Of the first of these elements that says something. */
+const textIn = ({ children }: FeedNode, name: string): string | undefined =>
+  children.find(child => child.name === name && child.text.trim() !== '')?.text.trim()
 
 /** Undefined where it may be one of two days. */
 const instantMeant = (written: string, language: string | undefined): Instant | undefined => {
