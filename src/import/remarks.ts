@@ -14,7 +14,7 @@ import { codePointName, listed } from '../units/text.ts'
 import { isUuid } from '../units/uuid.ts'
 import type { Composed, ComposedEpisode, DraftReason } from './compose.ts'
 import type { ReportLine } from './report-file.ts'
-import { type SourceItem, text } from './source.ts'
+import { type AddressGuess, type SourceItem, text } from './source.ts'
 
 /** What is about a file of the show names it in `path`. */
 export interface Remark extends ReportLine {
@@ -40,8 +40,16 @@ export const remarksOn = (feed: FeedDocument, { episodes, source }: Composed): r
     about: showName,
     text: `${element} is left out: ${reason}`,
   })),
+  ...source.guesses.map(guess => ({ about: showName, text: guessWords(guess) })),
   ...episodes.flatMap(ofEpisode),
 ]
+
+const guessWords = ({ element, written, taken, other }: AddressGuess): string => {
+  const [what, to] = [redacted(written).slice(0, 200), redacted(taken).slice(0, 200)]
+  return other === undefined
+    ? `<${element}> says "${what}", without https:// in front, and was taken for ${to}`
+    : `<${element}> says "${what}", which was taken for a file beside the feed, ${to}; if it is a host, write ${other}`
+}
 
 const noUuid = (guid: string | undefined): readonly Remark[] =>
   guid === undefined || isUuid(guid.toLowerCase())
@@ -131,6 +139,7 @@ const ofEpisode = (episode: ComposedEpisode): readonly Remark[] => {
             `${listed([...new Set(notes.removed)])} ${new Set(notes.removed).size === 1 ? 'was' : 'were'} taken out of its notes, since no feed may have that`,
           ),
         ]),
+    ...item.guesses.map(guess => say(guessWords(guess))),
     ...item.notTaken.map(({ element, reason }) => say(`${element} is left out: ${reason}`)),
   ]
 }

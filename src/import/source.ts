@@ -14,6 +14,7 @@ import type { Writer } from '../table/table.ts'
 import { meantDuration } from '../units/duration.ts'
 import { parseDate } from '../units/instant.ts'
 import { meantDates } from '../units/meant-date.ts'
+import { hostFirst } from '../units/meant-url.ts'
 import { removeForbidden } from '../units/text.ts'
 import { isHttpUrl, resolveUrl } from '../units/url.ts'
 import type { Fields } from './brief.ts'
@@ -25,9 +26,20 @@ export interface NotTaken {
   readonly reason: string
 }
 
+/** An address that does not say of what kind it is. */
+export interface AddressGuess {
+  /** Its name. */
+  readonly element: string
+  readonly written: string
+  readonly taken: string
+  /** What it may have meant as well. */
+  readonly other?: string
+}
+
 export interface Source {
   readonly fields: Fields
   readonly notTaken: readonly NotTaken[]
+  readonly guesses: readonly AddressGuess[]
   readonly node: FeedNode
 }
 
@@ -89,9 +101,9 @@ export const sourceOf = (
   if (channel === undefined) return undefined
   const self = text(readSource('show', channel).fields.feedUrl)
   const from = [self, address].find(url => url !== undefined && isHttpUrl(url))
-  const show = readSource('show', absolute(channel, from))
+  const show = addressed('show', channel, from)
   const items = itemsOfAll(feed, pages).map(({ node }, index) =>
-    itemOf(absolute(node, from), index, { base: from, language: text(show.fields.language) }),
+    itemOf(addressed('episode', node, from), index, { base: from, language: text(show.fields.language) }),
   )
   return {
     ...show,
@@ -106,18 +118,25 @@ export const sourceOf = (
 }
 
 const addressAttributes: ReadonlySet<string> = new Set(['url', 'href', 'src', 'img', 'uri'])
-const addressElements: ReadonlySet<string> = new Set(['link', 'comments', 'docs'])
+/** `url`: of the picture of RSS itself. */
+const addressElements: ReadonlySet<string> = new Set(['link', 'comments', 'docs', 'url'])
 
-/** With every address as it is meant from where the feed is. What is no address stays as it is. */
-const absolute = (node: FeedNode, base: string | undefined): FeedNode => {
-  if (base === undefined) return node
+interface Addressing {
+  /** Where the feed is, as far as anybody can tell. */
+  readonly base: string | undefined
+  readonly onGuess: (guess: AddressGuess) => void
+}
+
+/** With every address as it is meant from where the feed is, and in the ASCII of a URI. What is no address stays as it is. */
+const absolute = (node: FeedNode, addressing: Addressing): FeedNode => {
+  const of = (written: string): string => meant(written, node.name, addressing)
   const attributes = Object.entries(node.attributes).map(([name, value]): [string, string] => [
     name,
-    addressAttributes.has(name) ? meant(value, base) : value,
+    addressAttributes.has(name) ? of(value) : value,
   ])
-  const text = addressElements.has(node.name) ? meant(node.text, base) : node.text
+  const text = addressElements.has(node.name) ? of(node.text) : node.text
   const inItem = node.name === 'channel' ? node.children.filter(({ name }) => name !== 'item') : node.children
-  const children = inItem.map(child => absolute(child, base))
+  const children = inItem.map(child => absolute(child, addressing))
   const isAsIs =
     text === node.text &&
     attributes.every(([name, value]) => value === node.attributes[name]) &&
@@ -126,17 +145,37 @@ const absolute = (node: FeedNode, base: string | undefined): FeedNode => {
   return isAsIs ? node : { ...node, attributes: Object.fromEntries(attributes), text, children }
 }
 
-/** Relative: without a scheme, a host in front or a space in it. */
-const meant = (written: string, base: string): string =>
-  /^\s*(?:[a-z][a-z\d+.-]*:|$|\S*\s+\S)/i.test(written) || /^\s*www\./i.test(written)
-    ? written
-    : (resolveUrl(base, written.trim()) ?? written)
+/** Relative: without a scheme or a host in front; and what has a space in it, if it begins as a path. */
+const meant = (written: string, element: string, { base, onGuess }: Addressing): string => {
+  const address = written.trim()
+  if (isHttpUrl(address)) return resolveUrl(address, address) ?? written
+  if (/^(?:[a-z][a-z\d+.-]*:(?!\d)|$|(?!\.{0,2}\/)\S*\s+\S)/i.test(address)) return written
+  const first = hostFirst(address)
+  const whole = `https://${address}`
+  if (first === 'host' && isHttpUrl(whole)) {
+    onGuess({ element, written: address, taken: whole })
+    return resolveUrl(whole, whole) ?? written
+  }
+  if (base === undefined) return written
+  const relative = resolveUrl(base, address) ?? written
+  if (first === 'file') onGuess({ element, written: address, taken: relative, other: whole })
+  return relative
+}
 
 export const text = (written: Written | undefined): string | undefined =>
   typeof written === 'string' && written !== '' ? written : undefined
 
+const addressed = (owner: Writer, node: FeedNode, base: string | undefined): Source => {
+  const guesses: AddressGuess[] = []
+  const onGuess = (guess: AddressGuess): void => {
+    if (!guesses.some(({ element, written }) => element === guess.element && written === guess.written))
+      guesses.push(guess)
+  }
+  return { ...readSource(owner, absolute(node, { base, onGuess })), guesses }
+}
+
 /** What is valid, in the long form. Texts stand on one line where the field has one. */
-const readSource = (owner: Writer, node: FeedNode): Source => {
+const readSource = (owner: Writer, node: FeedNode): Omit<Source, 'guesses'> => {
   const { said, problems } = table.acceptSaid(owner, table.read(owner, node.children, { deprecated: true }))
   const lines = new Set(table.of(owner).fields.flatMap(({ key, keepsLines }) => (keepsLines ? [key] : [])))
   const fields = Object.fromEntries(
@@ -167,9 +206,8 @@ interface OfFeed {
   readonly language: string | undefined
 }
 
-const itemOf = (node: FeedNode, index: number, { base, language }: OfFeed): SourceItem => {
-  const source = readSource('episode', node)
-  const { fields } = source
+const itemOf = (source: Source, index: number, { base, language }: OfFeed): SourceItem => {
+  const { fields, node } = source
   const enclosure = enclosureOf(node, base)
   const own = text(fields.guid)
   const guid = own ?? enclosure?.url

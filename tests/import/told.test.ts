@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest'
 import { builtFrom, type Imported, imported, itemsIn, newBase } from './importing.ts'
-import { oldItem } from './old-feed.ts'
+import { oldFeed, oldItem } from './old-feed.ts'
 
 const reportOf = ({ read }: Imported): string => read('episodes/_import-report.md')
 
@@ -29,5 +29,63 @@ describe('a duration that no app can read', () => {
 
   test('what apps read too is not told', async () => {
     expect((await lasting('PT1H2M3S')).stderr).not.toContain('duration')
+  })
+})
+
+describe('an address', () => {
+  const raw = 'https://media.old.example/für dich.jpg'
+  const encoded = 'https://media.old.example/f%C3%BCr%20dich.jpg'
+
+  test('is percent-encoded wherever it stands', async () => {
+    const show = await imported(
+      oldFeed({
+        items: [
+          oldItem(
+            1,
+            `<link>${raw}</link><itunes:image href="${raw}"/><podcast:person img="${raw}">Bo</podcast:person>`,
+          ).replace(/enclosure url="[^"]*"/, `enclosure url="${raw}"`),
+        ],
+        channel: `<image><url>${raw}</url></image>`,
+      }).replace('https://old.example/cover.jpg', raw),
+      ...newBase,
+    )
+    expect(show.read('episodes/show.md')).toContain(`image: ${encoded}\n`)
+    expect(show.read('episodes/show.md')).toContain(`rssImage: ${encoded}\n`)
+    for (const path of ['show', '001-talk-1']) expect(show.read(`episodes/${path}.md`)).not.toContain('für')
+    expect(await builtFrom(show)).not.toContain('für')
+  })
+
+  test('that names a host without https:// is read with it, and told', async () => {
+    const show = await imported(
+      oldFeed({
+        items: [oldItem(2, '<link>hand.example/two</link>'), oldItem(1, '<link>www.hand.example</link>')],
+      }).replace('https://salt.example/', 'hand.example'),
+      ...newBase,
+    )
+    expect(show.stderr).toContain(
+      'show.md: <link> says "hand.example", without https:// in front, and was taken for https://hand.example\n',
+    )
+    expect(show.stderr).toContain('002-talk-2.md: <link> says "hand.example/two"')
+    expect(show.read('episodes/show.md')).toContain('link: https://hand.example\n')
+    expect(show.read('episodes/002-talk-2.md')).toContain('link: https://hand.example/two\n')
+    expect(show.read('episodes/001-talk-1.md')).toContain('link: https://www.hand.example\n')
+    expect(await builtFrom(show)).toContain('<link>https://hand.example/two</link>')
+  })
+
+  test('that may as well be a file is read as one, and told; what can only be a file is not', async () => {
+    const show = await imported(
+      { items: [oldItem(2, '<link>notes.md</link>'), oldItem(1, '<link>index.php?talk=1</link>')] },
+      ...newBase,
+    )
+    expect(show.read('episodes/002-talk-2.md')).toContain('link: https://old.example/notes.md\n')
+    expect(show.stderr).toContain('if it is a host, write https://notes.md')
+    expect(show.read('episodes/001-talk-1.md')).toContain('link: https://old.example/index.php?talk=1\n')
+    expect(show.stderr).not.toContain('001-talk-1.md')
+  })
+
+  test('in what no field reads is meant from where the feed was, too', async () => {
+    const media = '<media:thumbnail xmlns:media="http://search.yahoo.com/mrss/" url="/small one.jpg"/>'
+    const show = await imported({ items: [oldItem(1, media)] }, ...newBase)
+    expect(show.read('episodes/001-talk-1.md')).toContain('url="https://old.example/small%20one.jpg"')
   })
 })
