@@ -8,6 +8,7 @@ import type { Instant } from '../model.ts'
 import { usualType } from '../probe/given.ts'
 import type { Written } from '../schema/index.ts'
 import { optional } from '../table/optional.ts'
+import type { PassedOver } from '../table/passed-over.ts'
 import { onOneLine } from '../table/resolve.ts'
 import { writtenOf } from '../table/said.ts'
 import type { Writer } from '../table/table.ts'
@@ -40,6 +41,10 @@ export interface Source {
   readonly fields: Fields
   readonly notTaken: readonly NotTaken[]
   readonly guesses: readonly AddressGuess[]
+  /** Elements of the feed that do not count, since another one does. */
+  readonly passedOver: readonly PassedOver[]
+  /** As it stands in the feed; `node`: with addresses as they are meant. */
+  readonly asWritten: FeedNode
   readonly node: FeedNode
 }
 
@@ -171,11 +176,16 @@ const addressed = (owner: Writer, node: FeedNode, base: string | undefined): Sou
     if (!guesses.some(({ element, written }) => element === guess.element && written === guess.written))
       guesses.push(guess)
   }
-  return { ...readSource(owner, absolute(node, { base, onGuess })), guesses }
+  return {
+    ...readSource(owner, absolute(node, { base, onGuess })),
+    guesses,
+    passedOver: table.passedOver(owner, node.children.filter(mayCount)),
+    asWritten: node,
+  }
 }
 
 /** What is valid, in the long form. Texts stand on one line where the field has one. */
-const readSource = (owner: Writer, node: FeedNode): Omit<Source, 'guesses'> => {
+const readSource = (owner: Writer, node: FeedNode): Pick<Source, 'node' | 'fields' | 'notTaken'> => {
   const { said, problems } = table.acceptSaid(owner, table.read(owner, node.children, { deprecated: true }))
   const lines = new Set(table.of(owner).fields.flatMap(({ key, keepsLines }) => (keepsLines ? [key] : [])))
   const fields = Object.fromEntries(
@@ -219,9 +229,12 @@ const itemOf = (source: Source, index: number, { base, language }: OfFeed): Sour
   const durationMeant = durationText === undefined ? undefined : meantDuration(durationText)
   return {
     ...source,
-    notTaken: source.notTaken.filter(
-      ({ element }) => durationMeant === undefined || element !== '<itunes:duration>',
-    ),
+    notTaken: [
+      ...source.notTaken.filter(
+        ({ element }) => durationMeant === undefined || element !== '<itunes:duration>',
+      ),
+      ...withoutNumber(fields),
+    ],
     index,
     guid: guid === undefined ? undefined : onOneLine(guid),
     isPermalink: own !== undefined && isPermalink(node, own),
@@ -235,6 +248,21 @@ const itemOf = (source: Source, index: number, { base, language }: OfFeed): Sour
     title: text(fields.title) ?? '',
   }
 }
+
+/** What is shown in place of a number says nothing where there is none. */
+const withoutNumber = ({ episode, episodeDisplay, season, seasonName }: Fields): readonly NotTaken[] => [
+  ...(episodeDisplay === undefined || episode !== undefined
+    ? []
+    : [
+        {
+          element: '`display` of <podcast:episode>',
+          reason: 'the episode has no number, which it stands for',
+        },
+      ]),
+  ...(seasonName === undefined || season !== undefined
+    ? []
+    : [{ element: '`name` of <podcast:season>', reason: 'the season has no number, which it belongs to' }]),
+]
 
 /** Of the first of these elements that says something. */
 const textIn = ({ children }: FeedNode, name: string): string | undefined =>
@@ -256,9 +284,12 @@ const isPermalink = (node: FeedNode, guid: string): boolean => {
   return said === 'true' || (said === undefined && isHttpUrl(guid))
 }
 
+/** An enclosure that does not say where it is names no recording. */
+const mayCount = ({ name, attributes }: FeedNode): boolean => name !== 'enclosure' || !!attributes.url?.trim()
+
 /** The first that says where it is: of several, apps take that. */
 const enclosureOf = (node: FeedNode, base: string | undefined): SourceEnclosure | undefined => {
-  const found = node.children.find(({ name, attributes }) => name === 'enclosure' && attributes.url?.trim())
+  const found = node.children.find(child => child.name === 'enclosure' && mayCount(child))
   if (found === undefined) return undefined
   const { url = '', length = '', type = '' } = found.attributes
   const absolute = resolveUrl(base ?? url.trim(), url.trim())
