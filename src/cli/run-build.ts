@@ -3,9 +3,8 @@ import type { BuildOptions } from '../build.ts'
 import type { Difference } from '../diff/index.ts'
 import type { BuildResult } from '../report/build-result.ts'
 import { comingLines, draftLines, summarise } from '../report/summary.ts'
-import { hasCredentials } from '../units/credentials.ts'
-import { asFolder, meantUrl } from '../units/meant-url.ts'
 import { hrefOf } from '../units/url.ts'
+import { checkBaseUrl } from './base-url.ts'
 import { buildShow } from './build-show.ts'
 import type { CommandDefinition } from './commands/command.ts'
 import { hasFailed, warningLimit } from './failure.ts'
@@ -190,14 +189,7 @@ const report = async (
 /** Several shows under one address each get their own part of it. */
 const baseUrlOf = (written: string | undefined, show: ShowFolder, alone: boolean): string | undefined => {
   if (written === undefined) return undefined
-  if (!/^https?:\/\//i.test(written) || !URL.canParse(written))
-    throw new UsageError(
-      `--base-url "${written}" is not a full address; write ${asFolder(meantUrl(written) ?? 'https://show.example/')}`,
-    )
-  if (hasCredentials(written))
-    throw new UsageError(
-      `--base-url "${written}" holds a user name or password, which every subscriber would see; leave out the part before the @`,
-    )
+  checkBaseUrl(written)
   const base = hrefOf(written).replace(/(?<!\/)\/*$/, '/')
   return alone ? base : `${base}${encodeURIComponent(show.name)}/`
 }

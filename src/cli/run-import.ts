@@ -12,7 +12,7 @@ import { bytesText } from '../units/amount.ts'
 import { redacted } from '../units/credentials.ts'
 import { inFolder } from '../units/file-name.ts'
 import { newCommand, ours } from '../units/shell.ts'
-import { isHttpUrl } from '../units/url.ts'
+import { baseUrlProblem, checkBaseUrl } from './base-url.ts'
 import { type CommandDefinition, notACommand } from './commands/command.ts'
 import { pageReader, readFeedBytes } from './feeds.ts'
 import { type ExitCode, hint, type Io, isCi, UsageError } from './io.ts'
@@ -40,8 +40,7 @@ export const runImport = async (
   io: Io,
   commands: readonly CommandDefinition[],
 ): Promise<ExitCode> => {
-  if (flags.baseUrl !== undefined && !isHttpUrl(flags.baseUrl))
-    throw new UsageError(`--base-url "${flags.baseUrl}" is not a full address; write https://show.example/`)
+  checkBaseUrl(flags.baseUrl)
   if (flags.keepUrls && !flags.download)
     throw new UsageError(
       '--keep-urls says what becomes of recordings that are fetched; run it with --download',
@@ -194,8 +193,10 @@ const askedBaseUrl = async (
     const answer = await io.ask(question)
     if (answer === undefined) return undefined
     const read = answerOf('site', answer)
-    if (read !== undefined && 'value' in read) return read.value
-    io.stderr.write(`"${answer}" is not a full address.\n`)
+    const site = read !== undefined && 'value' in read ? read.value : undefined
+    const problem = site === undefined ? 'is not a full address' : baseUrlProblem(site)
+    if (problem === undefined) return site
+    io.stderr.write(`"${answer}" ${problem}.\n`)
   }
   return undefined
 }

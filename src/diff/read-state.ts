@@ -5,6 +5,7 @@ import type { FeedNode } from '../feed/feed-elements.ts'
 import {
   addressOf,
   type FeedDocument,
+  feedWithMeantAddresses,
   isReadable,
   isTaken,
   itemsOfAll,
@@ -14,7 +15,6 @@ import {
   type Told,
   type ToldFields,
   toldIn,
-  withMeantAddresses,
 } from '../feed/index.ts'
 import { table } from '../fields/index.ts'
 import type { Locked } from '../fields/locked.ts'
@@ -73,9 +73,9 @@ export const readState = ({
   if (!isTaken(read, isLenient))
     return { problems: obstaclesIn(read), text: read.text, isMendable: isReadable(read) && !isLenient }
   const base = addressOf(read, address)
-  const feed = withMeantAddresses(read, base)
+  const feed = feedWithMeantAddresses(read, base)
   const { show } = toldIn(feed)
-  const further = pages.map(page => withMeantAddresses(page, base))
+  const further = pages.map(page => feedWithMeantAddresses(page, base))
   const episodes = toldInAll(feed, further, show.author)
   const heard = episodes.filter(episode => audioOf(episode) !== undefined)
   const nameOf = namesIn(heard.map(episode => audioOf(episode)!.url))

@@ -4,7 +4,12 @@ export { checkFeed, isReadable, isTaken, obstaclesIn } from './check-feed.ts'
 export { type FeedDocument, type Mended, readFeed, readLeniently, type Served } from './feed-document.ts'
 export { furtherPages, itemsOfAll, type MissingPage, type ReadPage } from './feed-pages.ts'
 export type { FeedRule } from './feed-rule.ts'
-export { addressOf, withMeantAddresses } from './meant-addresses.ts'
+export {
+  type AddressGuess,
+  addressOf,
+  feedWithMeantAddresses,
+  withMeantAddresses,
+} from './meant-addresses.ts'
 export { publicationOf, type Told, type ToldFields, toldIn } from './publication.ts'
 export { refusedValues } from './refused-values.ts'
 export { importRules } from './rules/index.ts'

@@ -3,6 +3,7 @@
 import type { FeedNode } from '../feed/feed-elements.ts'
 import { canonicalNamespaces } from '../feed/feed-namespaces.ts'
 import { table } from '../fields/index.ts'
+import type { PassedOver } from '../table/passed-over.ts'
 import { digest } from '../units/digest.ts'
 
 export interface Accounted {
@@ -41,10 +42,20 @@ export interface Sign {
   readonly name: string
   /** The same for all that say the same. */
   readonly says: string
+  /** Another one counts in its place. */
+  readonly isPassedOver?: true
 }
 
-export const signsOf = ({ children }: FeedNode): readonly Sign[] =>
-  children.filter(({ name }) => name !== 'item').map(node => ({ name: node.name, says: signOf(node) }))
+export const signsOf = ({ children }: FeedNode, passedOver: readonly PassedOver[] = []): readonly Sign[] => {
+  const isPassedOver = new Set(passedOver.map(({ node }) => node))
+  return children
+    .filter(({ name }) => name !== 'item')
+    .map(node => ({
+      name: node.name,
+      says: signOf(node),
+      ...(isPassedOver.has(node) ? { isPassedOver: true } : {}),
+    }))
+}
 
 /** `pairs`: the channel and each item of the old feed, with what has become of it. In the order in which the elements are first met. */
 export const accountOf = (pairs: readonly AccountedPair[]): readonly Accounted[] => {
@@ -64,7 +75,7 @@ export const accountOf = (pairs: readonly AccountedPair[]): readonly Accounted[]
       after === undefined
         ? (edited ?? editedShow) !== undefined
         : edited?.has(name) || (inherited.has(name) && editedShow?.has(name)) || false
-    for (const { name, says } of before) {
+    for (const { name, says, isPassedOver } of before) {
       const key = `${on} ${name}`
       const row = rows.get(key) ?? {
         name,
@@ -75,9 +86,11 @@ export const accountOf = (pairs: readonly AccountedPair[]): readonly Accounted[]
         asShow: 0,
         edited: 0,
         leftOut: 0,
+        passedOver: 0,
       }
       rows.set(key, row)
       if (said.has(says)) row.exact++
+      else if (isPassedOver) row.passedOver++
       else if (isEdited(name)) row.edited++
       else if (names.has(name)) row.respelt++
       else if (after !== undefined && isMeant(on, name, isThere)) row.meant++
@@ -86,8 +99,13 @@ export const accountOf = (pairs: readonly AccountedPair[]): readonly Accounted[]
     }
   }
   return [...rows.values()].map(row => {
-    const { asShow, respelt, meant, ...rest } = row
-    return { ...rest, meant: meant + respelt + asShow, reason: reasonOf(row) }
+    const { asShow, respelt, meant, passedOver, leftOut, ...rest } = row
+    return {
+      ...rest,
+      meant: meant + respelt + asShow,
+      leftOut: leftOut + passedOver,
+      reason: reasonOf(row),
+    }
   })
 }
 
@@ -103,6 +121,7 @@ interface Row {
   asShow: number
   edited: number
   leftOut: number
+  passedOver: number
 }
 
 const isMeant = (on: Row['on'], name: string, isThere: (name: string) => boolean): boolean =>
@@ -201,10 +220,11 @@ const reasons: Readonly<Record<string, string>> = {
   'fireside:hostname': 'names the machine that made the old feed',
 }
 
-const reasonOf = ({ name, on, respelt, meant, asShow, leftOut }: Row): string =>
+const reasonOf = ({ name, on, respelt, meant, asShow, leftOut, passedOver }: Row): string =>
   [
     ...(respelt > 0 ? [forms[name] ?? 'the same, written otherwise'] : []),
     ...(meant > 0 ? [meaning[name] ?? `as \`<${instead(on, name)[0]}>\``] : []),
     ...(asShow > 0 ? ['what the show says'] : []),
     ...(leftOut > 0 ? [reasons[name] ?? 'says nothing that a field takes'] : []),
+    ...(passedOver > 0 ? ['only one can say it, and another one does'] : []),
   ].join('; ')

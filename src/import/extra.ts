@@ -79,12 +79,11 @@ const xmlOf = (node: FeedNode, indent: string, prefixes: Map<string, string>): s
 }
 
 /** Without those of other namespaces, which would need declarations of their own. */
-const attributesText = ({ xml }: FeedNode): string =>
+const attributesText = ({ xml, attributes }: FeedNode): string =>
   xml.attributes
     .filter(({ name }) => name.prefix === '' && name.local !== 'xmlns')
-    .map(
-      ({ name, value }) => ` ${name.local}="${escapeAttribute(removeForbidden(value).replace(/\s+/g, ' '))}"`,
-    )
+    .map(({ name, value }) => [name.local, attributes[name.local] ?? value] as const)
+    .map(([name, value]) => ` ${name}="${escapeAttribute(removeForbidden(value).replace(/\s+/g, ' '))}"`)
     .join('')
 
 const escaped = (text: string): string => escapeText(removeForbidden(text))

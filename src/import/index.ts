@@ -235,11 +235,11 @@ const isOfEpisode = ({ path }: { readonly path: string }): boolean => path !== s
 const factsOf = (
   feed: FeedDocument,
   { composed, lock, before, added, updated, unchanged, leftOut, differences, remarks }: Planned,
-  { baseUrl }: Importing,
+  { baseUrl, now }: Importing,
 ): ShowFacts => {
   const isMerge = before !== undefined
   const touched = new Set([...added, ...updated].map(({ path }) => path))
-  const ofFeed = remarksOn(feed, composed).filter(
+  const ofFeed = remarksOn(feed, composed, now).filter(
     ({ path }) => !isMerge || path === undefined || touched.has(path),
   )
   return {
@@ -317,10 +317,14 @@ const settlingOf = (feed: FeedDocument, planned: Planned, options: Importing): S
     lock,
     before,
     touched: new Set([...added, ...updated].map(({ path }) => path)),
-    channel: signsOf(feed.channel!),
+    channel: signsOf(feed.channel!, composed.source.passedOver),
     published: episodes
       .filter(({ draft, stem }) => draft === undefined && !leftOut.has(stem))
-      .map(({ item, stem }) => ({ guid: item.guid ?? '', stem, signs: signsOf(item.node) })),
+      .map(({ item, stem }) => ({
+        guid: item.guid ?? '',
+        stem,
+        signs: signsOf(item.asWritten, item.passedOver),
+      })),
     edits,
   }
 }

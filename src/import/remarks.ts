@@ -1,15 +1,21 @@
 /** What somebody should look at after an import: what could not be taken over as it was. */
 
 import type { Place } from '../diagnostic.ts'
+import type { FeedNode } from '../feed/feed-elements.ts'
 import { canonicalNamespaces } from '../feed/feed-namespaces.ts'
-import type { FeedDocument, Mended } from '../feed/index.ts'
+import type { AddressGuess, FeedDocument, Mended } from '../feed/index.ts'
+import type { Instant } from '../model.ts'
 import { showName } from '../names.ts'
 import { grouped } from '../report/counts.ts'
 import type { XmlProblem } from '../syntax/xml.ts'
+import type { PassedOver } from '../table/passed-over.ts'
+import type { Node } from '../table/said.ts'
 import { isBlank } from '../units/blank.ts'
 import { redacted } from '../units/credentials.ts'
+import { formatClock } from '../units/duration.ts'
 import { formatLongDate } from '../units/instant.ts'
 import { codePointName, listed } from '../units/text.ts'
+import { isHttpUrl } from '../units/url.ts'
 import { isUuid } from '../units/uuid.ts'
 import type { Composed, ComposedEpisode, DraftReason } from './compose.ts'
 import type { ReportLine } from './report-file.ts'
@@ -20,7 +26,11 @@ export interface Remark extends ReportLine {
   readonly path?: string
 }
 
-export const remarksOn = (feed: FeedDocument, { episodes, source }: Composed): readonly Remark[] => [
+export const remarksOn = (
+  feed: FeedDocument,
+  { episodes, source }: Composed,
+  now: Instant,
+): readonly Remark[] => [
   ...source.documents.flatMap((document, page) =>
     ofDocument(document, page === 0 ? 'the feed' : redacted(document.file)),
   ),
@@ -39,8 +49,35 @@ export const remarksOn = (feed: FeedDocument, { episodes, source }: Composed): r
     about: showName,
     text: `${element} is left out: ${reason}`,
   })),
-  ...episodes.flatMap(ofEpisode),
+  ...source.guesses.map(guess => ({ about: showName, text: guessWords(guess) })),
+  ...source.passedOver.map(one => ({ about: showName, text: passedOverWords(one) })),
+  ...episodes.flatMap(episode => ofEpisode(episode, now)),
 ]
+
+const passedOverWords = ({ node, taken, key }: PassedOver): string => {
+  const [one, other] = [saidBy(node), saidBy(taken)]
+  if (node.name !== taken.name)
+    return `<${node.name}> says "${one}" and is left out: <${taken.name}> says "${other}", and that counts; write \`${key}: ${one}\` if the first is right`
+  return node.name === 'enclosure'
+    ? `another recording, ${one}, is left out: ${other} was taken, as an episode has one <enclosure>; \`alternateEnclosures\` can offer it too`
+    : `another <${node.name}>, "${one}", is left out: "${other}" was taken, as only one counts`
+}
+
+/** In short, what an element says. */
+const saidBy = ({ text, attributes, children }: Node): string => {
+  const { url, href } = attributes
+  const all = [text, url, href, ...children.map(child => child.text), ...Object.values(attributes)]
+  const said = all.find(one => one !== undefined && one.trim() !== '') ?? ''
+  const line = redacted(said.trim().replace(/\s+/g, ' '))
+  return line.length <= 120 ? line : `${line.slice(0, 119)}…`
+}
+
+const guessWords = ({ element, written, taken, other }: AddressGuess): string => {
+  const [what, to] = [redacted(written).slice(0, 200), redacted(taken).slice(0, 200)]
+  return other === undefined
+    ? `<${element}> says "${what}", without https:// in front, and was taken for ${to}`
+    : `<${element}> says "${what}", which was taken for a file beside the feed, ${to}; if it is a host, write ${other}`
+}
 
 const noUuid = (guid: string | undefined): readonly Remark[] =>
   guid === undefined || isUuid(guid.toLowerCase())
@@ -94,7 +131,7 @@ const ofMended = (
   })),
 ]
 
-const ofEpisode = (episode: ComposedEpisode): readonly Remark[] => {
+const ofEpisode = (episode: ComposedEpisode, now: Instant): readonly Remark[] => {
   const { path, item, notes, draft, isDateMade } = episode
   const say = (text: string): Remark => ({ about: path, text, path })
   return [
@@ -114,6 +151,20 @@ const ofEpisode = (episode: ComposedEpisode): readonly Remark[] => {
             `apps do not know the zone ${item.unknownZone} in its date, "${writtenDate(item)}", which was read as GMT, as they do; correct \`date\` if another moment was meant`,
           ),
         ]),
+    ...(draft === undefined && item.date !== undefined && item.date > now
+      ? [
+          say(
+            `its date, ${formatLongDate(item.date, 'UTC')}, is still to come; the feed has it already, so it stays there, though some apps hide it until then`,
+          ),
+        ]
+      : []),
+    ...(item.durationMeant === undefined || item.duration === undefined
+      ? []
+      : [
+          say(
+            `apps cannot read its duration, "${item.durationMeant.slice(0, 80)}", which was taken for ${formatClock(item.duration)}`,
+          ),
+        ]),
     ...(item.title === '' ? [say('it had no title, so it is called after its first words')] : []),
     ...(notes.isChanged ? [say('its notes may look a little different: their HTML had to be tidied')] : []),
     ...(notes.removed.length === 0
@@ -123,6 +174,8 @@ const ofEpisode = (episode: ComposedEpisode): readonly Remark[] => {
             `${listed([...new Set(notes.removed)])} ${new Set(notes.removed).size === 1 ? 'was' : 'were'} taken out of its notes, since no feed may have that`,
           ),
         ]),
+    ...item.passedOver.map(one => say(passedOverWords(one))),
+    ...item.guesses.map(guess => say(guessWords(guess))),
     ...item.notTaken.map(({ element, reason }) => say(`${element} is left out: ${reason}`)),
   ]
 }
@@ -141,9 +194,33 @@ const drafts: Readonly<Record<DraftReason, string>> = {
   'repeated-guid': 'it has the guid of a newer episode, which is the one that apps show, so it is a draft',
 }
 
+/** A recording that no app finds, since no enclosure names it. https://www.rssboard.org/media-rss#media-content */
+const recordingIn = (node: FeedNode): { readonly element: string; readonly url: string } | undefined => {
+  const inside = (name: string, { children }: FeedNode): readonly FeedNode[] =>
+    children.filter(child => child.name === name)
+  const media = [node, ...inside('media:group', node)].flatMap(parent => inside('media:content', parent))
+  const found = [
+    ...media
+      .filter(({ attributes: { type = '', medium = '' } }) =>
+        /^\s*(?:audio|video)(?:\/|\s*$)/i.test(type.trim() || medium),
+      )
+      .map(({ name, attributes }) => ({ element: name, url: attributes.url })),
+    ...inside('podcast:alternateEnclosure', node)
+      .flatMap(one => inside('podcast:source', one))
+      .map(({ attributes }) => ({ element: 'podcast:alternateEnclosure', url: attributes.uri })),
+  ]
+  const first = found.find(({ url }) => url !== undefined && isHttpUrl(url.trim()))
+  return first && { element: first.element, url: first.url!.trim() }
+}
+
 const draftWords = (draft: DraftReason, { node }: SourceItem): string => {
   const url = node.children.find(({ name }) => name === 'enclosure')?.attributes.url?.trim() ?? ''
   const isRelative = draft === 'no-address' && url !== '' && !/^[a-z][a-z\d+.-]*:/i.test(url)
+  if (draft === 'no-enclosure') {
+    const other = recordingIn(node)
+    if (other !== undefined)
+      return `it has no <enclosure>, so it is a draft; <${other.element}> names a recording: to publish that, write \`audio: ${redacted(other.url)}\` and remove \`draft: true\``
+  }
   return isRelative
     ? `the address of its audio, "${url.slice(0, 200)}", says no host, and nothing says where the feed was, so it is a draft; import the feed by its address`
     : drafts[draft]

@@ -2,15 +2,23 @@
 
 import { meantIn } from '../feed/feed-dates.ts'
 import type { FeedNode } from '../feed/feed-elements.ts'
-import { addressOf, type FeedDocument, itemsOfAll, withMeantAddresses } from '../feed/index.ts'
+import {
+  type AddressGuess,
+  addressOf,
+  type FeedDocument,
+  itemsOfAll,
+  withMeantAddresses,
+} from '../feed/index.ts'
 import { table } from '../fields/index.ts'
 import type { Instant } from '../model.ts'
 import { usualType } from '../probe/given.ts'
 import type { Written } from '../schema/index.ts'
 import { optional } from '../table/optional.ts'
+import type { PassedOver } from '../table/passed-over.ts'
 import { onOneLine } from '../table/resolve.ts'
 import { writtenOf } from '../table/said.ts'
 import type { Writer } from '../table/table.ts'
+import { meantDuration } from '../units/duration.ts'
 import { parseDate } from '../units/instant.ts'
 import { meantDates } from '../units/meant-date.ts'
 import { removeForbidden } from '../units/text.ts'
@@ -27,6 +35,11 @@ export interface NotTaken {
 export interface Source {
   readonly fields: Fields
   readonly notTaken: readonly NotTaken[]
+  readonly guesses: readonly AddressGuess[]
+  /** Elements of the feed that do not count, since another one does. */
+  readonly passedOver: readonly PassedOver[]
+  /** As it stands in the feed; `node`: with addresses as they are meant. */
+  readonly asWritten: FeedNode
   readonly node: FeedNode
 }
 
@@ -56,6 +69,8 @@ export interface SourceItem extends Source {
   readonly unknownZone?: string
   /** Whole seconds. */
   readonly duration: number | undefined
+  /** As the feed writes it, where no app reads it like that, but people do. */
+  readonly durationMeant?: string
   readonly title: string
   /** Of an episode that the folder has already. */
   readonly known?: KnownEpisode
@@ -82,12 +97,14 @@ export const sourceOf = (
   address: string | undefined,
   pages: readonly FeedDocument[] = [],
 ): SourceShow | undefined => {
+  const { channel } = feed
+  if (channel === undefined) return undefined
   const from = addressOf(feed, address)
-  const [first, ...others] = [feed, ...pages].map(page => withMeantAddresses(page, from))
-  if (first?.channel === undefined) return undefined
-  const show = readSource('show', first.channel)
+  const show = addressed('show', channel, from)
   const language = text(show.fields.language)
-  const items = itemsOfAll(first, others).map(({ node }, index) => itemOf(node, index, language))
+  const items = itemsOfAll(feed, pages).map(({ node }, index) =>
+    itemOf(addressed('episode', node, from), index, language),
+  )
   return {
     ...show,
     documents: [feed, ...pages],
@@ -103,8 +120,19 @@ export const sourceOf = (
 export const text = (written: Written | undefined): string | undefined =>
   typeof written === 'string' && written !== '' ? written : undefined
 
+const addressed = (owner: Writer, node: FeedNode, base: string | undefined): Source => {
+  const asWritten = { ...node, children: node.children.filter(({ name }) => name !== 'item') }
+  const { node: meant, guesses } = withMeantAddresses(asWritten, base)
+  return {
+    ...readSource(owner, meant),
+    guesses,
+    passedOver: table.passedOver(owner, asWritten.children.filter(mayCount)),
+    asWritten,
+  }
+}
+
 /** What is valid, in the long form. Texts stand on one line where the field has one. */
-const readSource = (owner: Writer, node: FeedNode): Source => {
+const readSource = (owner: Writer, node: FeedNode): Pick<Source, 'node' | 'fields' | 'notTaken'> => {
   const { said, problems } = table.acceptSaid(owner, table.read(owner, node.children, { deprecated: true }))
   const lines = new Set(table.of(owner).fields.flatMap(({ key, keepsLines }) => (keepsLines ? [key] : [])))
   const fields = Object.fromEntries(
@@ -129,9 +157,8 @@ const withoutForbidden = (written: Written): Written => {
   return Object.fromEntries(Object.entries(written).map(([key, one]) => [key, withoutForbidden(one)]))
 }
 
-const itemOf = (node: FeedNode, index: number, language: string | undefined): SourceItem => {
-  const source = readSource('episode', node)
-  const { fields } = source
+const itemOf = (source: Source, index: number, language: string | undefined): SourceItem => {
+  const { fields, node } = source
   const enclosure = enclosureOf(node)
   const own = text(fields.guid)
   const guid = own ?? enclosure?.url
@@ -139,8 +166,16 @@ const itemOf = (node: FeedNode, index: number, language: string | undefined): So
   const { instant: read, unknownZone } = (written === undefined ? undefined : meantIn(written)) ?? {}
   const date = read ?? (written === undefined ? undefined : instantMeant(written, language))
   const { written: accepted } = table.accept('episode', { duration: fields.duration ?? '' })
+  const durationText = fields.duration === undefined ? textIn(node, 'itunes:duration') : undefined
+  const durationMeant = durationText === undefined ? undefined : meantDuration(durationText)
   return {
     ...source,
+    notTaken: [
+      ...source.notTaken.filter(
+        ({ element }) => durationMeant === undefined || element !== '<itunes:duration>',
+      ),
+      ...withoutNumber(fields),
+    ],
     index,
     guid: guid === undefined ? undefined : onOneLine(guid),
     isPermalink: own !== undefined && isPermalink(node, own),
@@ -149,10 +184,30 @@ const itemOf = (node: FeedNode, index: number, language: string | undefined): So
     dateText: date === undefined || written === undefined ? undefined : withOffset(date, offsetIn(written)),
     isDateMeant: date !== undefined && read === undefined,
     ...optional('unknownZone', unknownZone),
-    duration: Math.round(accepted.duration ?? 0) || undefined,
+    duration: Math.round(accepted.duration ?? durationMeant ?? 0) || undefined,
+    ...optional('durationMeant', durationMeant === undefined ? undefined : durationText),
     title: text(fields.title) ?? '',
   }
 }
+
+/** What is shown in place of a number says nothing where there is none. */
+const withoutNumber = ({ episode, episodeDisplay, season, seasonName }: Fields): readonly NotTaken[] => [
+  ...(episodeDisplay === undefined || episode !== undefined
+    ? []
+    : [
+        {
+          element: '`display` of <podcast:episode>',
+          reason: 'the episode has no number, which it stands for',
+        },
+      ]),
+  ...(seasonName === undefined || season !== undefined
+    ? []
+    : [{ element: '`name` of <podcast:season>', reason: 'the season has no number, which it belongs to' }]),
+]
+
+/** Of the first of these elements that says something. */
+const textIn = ({ children }: FeedNode, name: string): string | undefined =>
+  children.find(child => child.name === name && child.text.trim() !== '')?.text.trim()
 
 /** Undefined where it may be one of two days. */
 const instantMeant = (written: string, language: string | undefined): Instant | undefined => {
@@ -170,9 +225,12 @@ const isPermalink = (node: FeedNode, guid: string): boolean => {
   return said === 'true' || (said === undefined && isHttpUrl(guid))
 }
 
+/** An enclosure that does not say where it is names no recording. */
+const mayCount = ({ name, attributes }: FeedNode): boolean => name !== 'enclosure' || !!attributes.url?.trim()
+
 /** The first that says where it is: of several, apps take that. */
 const enclosureOf = (node: FeedNode): SourceEnclosure | undefined => {
-  const found = node.children.find(({ name, attributes }) => name === 'enclosure' && attributes.url?.trim())
+  const found = node.children.find(child => child.name === 'enclosure' && mayCount(child))
   if (found === undefined) return undefined
   const { url = '', length = '', type = '' } = found.attributes
   if (!isHttpUrl(url)) return undefined

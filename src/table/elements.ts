@@ -42,7 +42,7 @@ export const readFields = (
   return said
 }
 
-const groupedByName = (nodes: readonly Node[]): ReadonlyMap<string, readonly Node[]> => {
+export const groupedByName = (nodes: readonly Node[]): ReadonlyMap<string, readonly Node[]> => {
   const byName = new Map<string, Node[]>()
   for (const node of nodes) {
     const same = byName.get(node.name)

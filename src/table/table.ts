@@ -5,12 +5,13 @@ import { jsonSchema } from '../schema/json-schema.ts'
 import { once } from '../units/once.ts'
 import { nearest } from '../units/text.ts'
 import type { Element } from './element.ts'
-import { type Reading, readFields, writeFields } from './elements.ts'
+import { groupedByName, type Reading, readFields, writeFields } from './elements.ts'
 import type { AnyField, InFeed, Name, Owner } from './field.ts'
 import { formOf } from './form-of.ts'
 import type { ModelOf, WrittenOf } from './models.ts'
 import { markdownIn, namesIn } from './names.ts'
 import { type AnyOwned, type Owned, ownedBy, wordsOf } from './owned.ts'
+import { type PassedOver, passedOver } from './passed-over.ts'
 import { resolve, type Setting } from './resolve.ts'
 import { type Node, type Said, type Spot, spotAt, withoutParts, writtenOf } from './said.ts'
 
@@ -34,6 +35,8 @@ export interface Table<Fields extends readonly AnyField[]> {
   ) => ModelOf<Fields, O> | undefined
   readonly write: <O extends Writer>(owner: O, model: ModelOf<Fields, O>) => readonly Element[]
   readonly read: (owner: Writer, nodes: readonly Node[], reading?: Reading) => SaidFields
+  /** The elements that `read` passes over, because another one says otherwise. */
+  readonly passedOver: (owner: Writer, nodes: readonly Node[]) => readonly PassedOver[]
   readonly names: (owner: Writer, written: Readonly<Record<string, unknown>>) => Iterable<Name>
   readonly markdown: (owner: Writer, written: Readonly<Record<string, unknown>>) => Iterable<string>
   /** The key for what another tool calls so; a key in another spelling too. */
@@ -80,17 +83,29 @@ export const tableOf = <const Fields extends readonly AnyField[]>(fields: Fields
     episode: once(() => synonymsOf(owned.episode)),
   }
   const synonym = (owner: Writer, key: string) => synonyms[owner]().get(folded(key))
+  /** What nobody writes in front matter too. */
+  const inFeeds = (owner: Writer): AnySchema => ({
+    name: owner,
+    fields: forms[owner],
+    required: [],
+    asked: [],
+    grave: [],
+  })
   return {
     fields,
     of,
     schema,
     jsonSchema: owner => jsonSchema(schema(owner)),
     accept: (owner, raw) => accept(schema(owner), raw),
-    acceptSaid: (owner, said) =>
-      acceptSaid({ name: owner, fields: forms[owner], required: [], asked: [], grave: [] }, said),
+    acceptSaid: (owner, said) => acceptSaid(inFeeds(owner), said),
     resolve: (owner, written, setting) => resolve(of(owner), written, setting),
     write: (owner, model) => writeFields(of(owner), model),
     read: (owner, nodes, reading) => readFields(of(owner), nodes, reading),
+    passedOver: (owner, nodes) =>
+      passedOver(of(owner).rows, groupedByName(nodes), (key, said) => {
+        const read = readField(inFeeds(owner), key, writtenOf(said))
+        return 'value' in read ? read.value : writtenOf(said)
+      }),
     names: (owner, written) => namesIn(of(owner), written),
     markdown: (owner, written) => markdownIn(of(owner), written),
     synonym,

@@ -2,7 +2,9 @@
 
 /** They are endings of files, whatever is also a top-level domain. */
 const FILE =
-  /\.(?:aac|atom|css|gif|html?|jpe?g|js|json|m4[av]|md|mov|mp[34]|ogg|opus|pdf|php|png|rss|srt|svg|txt|vtt|wav|webp|xml|ya?ml)$/i
+  /\.(?:aac|aspx?|atom|cgi|css|flac|gif|jpe?g|js|json|jsp|m4[av]|md|mov|mp[34]|ogg|opus|pdf|php|png|rss|[sx]?html?|srt|svg|txt|vtt|wav|webm|webp|xml|ya?ml|zip)$/i
+/** Endings of files that are top-level domains too. */
+const FILE_OR_HOST = /\.(?:md|mov|zip)$/i
 const NAME = /^(?:[\p{L}\p{N}_](?:[\p{L}\p{N}_-]*[\p{L}\p{N}_])?\.)+\p{L}{2,}$/u
 const NUMBERS = /^\d{1,3}(?:\.\d{1,3}){3}$/
 
@@ -22,6 +24,18 @@ export const meantUrl = (written: string): string | undefined => {
   if (!isLocal && (!NAME.test(host) || (FILE.test(host) && !isWritten))) return undefined
   const url = `${isLocal ? 'http' : 'https'}://${host}${port}${tail === '' ? '/' : tail.replace(/\s/g, '%20')}`
   return URL.canParse(url) ? url : undefined
+}
+
+/**
+ * Of an address in a feed that names no scheme: the host that it begins with, as in `salt.example/talks`. `file`: it may as well be a
+ * file beside the feed, such as `notes.md`. Undefined where no host can be seen in it.
+ */
+export const hostFirst = (written: string): 'host' | 'file' | undefined => {
+  const [host = ''] = /^[^/?#:\s]+(?=(?::\d{1,5})?(?:[/?#]|$))/.exec(written) ?? []
+  if (!NAME.test(host) || /\s/.test(written)) return undefined
+  if (/^www\./i.test(host)) return 'host'
+  if (!FILE.test(host)) return 'host'
+  return FILE_OR_HOST.test(written) ? 'file' : undefined
 }
 
 /** As where files are put behind it: with a slash at the end. */

@@ -109,6 +109,17 @@ const isUri = (text: string): boolean =>
 /** An address that other addresses can be put behind. */
 export const directory = (url: string): string => (url.endsWith('/') ? url : `${url}/`)
 
+/** What an address ends in that cannot be followed by a path: a query, a fragment, the name of a page. Undefined for a folder. */
+export const tailOf = (url: string): string | undefined =>
+  /[?#].*$/.exec(url)?.[0] ??
+  /(?<![^/])[^/]+\.(?:xml|rss|atom|json|html?|php)$/i.exec(new URL(url).pathname)?.[0]
+
+/** The folder that was probably meant by such an address. */
+export const folderIn = (url: string): string => {
+  const { origin, pathname } = new URL(url)
+  return origin + pathname.replace(/(?<![^/])[^/]*\.[^/]*$/, '')
+}
+
 const parse = (text: string, base?: string): URL | undefined => {
   try {
     return readUrl(text, base)

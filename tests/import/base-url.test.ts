@@ -45,6 +45,12 @@ describe('import asks for baseUrl', () => {
     expect(open.baseUrl).toBe('https://YOUR-SITE/')
   })
 
+  test('nor is one taken behind which no file can be', async () => {
+    const { stderr, baseUrl } = await run({ answers: ['https://new.example/?q=1', 'https://new.example/'] })
+    expect(stderr).toContain('"https://new.example/?q=1" ends in "?q=1"')
+    expect(baseUrl).toBe('https://new.example/')
+  })
+
   test('Enter leaves it open, and the next step says where to fill it in', async () => {
     const { code, stderr, baseUrl } = await run({ answers: [''] })
     expect(code).toBe(0)
@@ -69,6 +75,30 @@ describe('import asks for baseUrl', () => {
     const again = await say({ cwd, answers: ['https://asked.example/'] }, 'import', 'old.xml')
     expect(again.stderr).not.toMatch(question)
     expect(readFileSync(join(cwd, 'episodes/show.md'), 'utf8')).toContain('baseUrl: https://new.example/')
+  })
+})
+
+describe('what --base-url cannot be is refused at once', () => {
+  test.each([
+    ['nowhere', '--base-url "nowhere" is not a full address; write https://show.example/'],
+    ['ftp://new.example/', 'is not a full address'],
+    ['https://ada:secret@new.example/', 'holds a user name or password'],
+    ['https://new.example/?q=1', 'ends in "?q=1", and the names of files are put behind it'],
+    ['https://new.example/salt#top', 'ends in "#top"'],
+    ['https://new.example/salt/feed.xml', 'such as https://new.example/salt/'],
+  ])('%s', async (baseUrl, words) => {
+    const said = await run({}, '--base-url', baseUrl)
+    expect(said.code).toBe(2)
+    expect(said.stderr).toContain(words)
+    expect(said.stderr).not.toContain('secret')
+    expect(existsSync(join(said.cwd, 'episodes'))).toBe(false)
+  })
+
+  test('by a build too', async () => {
+    const { cwd } = await run({}, '--base-url', 'https://new.example/')
+    const said = await say({ cwd }, 'build', '--base-url', 'https://new.example/?q=1')
+    expect(said.code).toBe(2)
+    expect(said.stderr).toContain('ends in "?q=1"')
   })
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { formatClock, parseDuration } from '../../src/units/duration.ts'
+import { formatClock, meantDuration, parseDuration } from '../../src/units/duration.ts'
 import fc from '../support/property.ts'
 
 const seconds = (text: string) => {
@@ -52,6 +52,49 @@ describe('a duration that people write', () => {
     ['1:60:00', 'out-of-range'],
     ['1:100:00', 'out-of-range'],
   ])('%j is refused: %s', (text, problem) => expect(seconds(text)).toBe(problem))
+})
+
+describe('a duration that only people can read', () => {
+  it.each([
+    ['01:02:03.7', 3723.7],
+    ['62:03.7', 3723.7],
+    ['1:05:3', 3903],
+    ['1:5:3', 3903],
+    ['45 Min', 2700],
+    ['45 minutes', 2700],
+    ['90 min', 5400],
+    ['1h 5m', 3900],
+    ['1h5m3s', 3903],
+    ['1 hour and 5 minutes', 3900],
+    ['1 hour, 5 minutes, 3 seconds', 3903],
+    ['1 Std. 5 Min.', 3900],
+    ['2 hrs', 7200],
+    ['1h05', 3900],
+    ['45;11', 2711],
+    ['90 s', 90],
+  ])('%j means %d seconds', (text, expected) => expect(meantDuration(text)).toBe(expected))
+
+  it.each([
+    ...[
+      '',
+      'Bonus',
+      '1:18.00',
+      '45,11',
+      '1:5',
+      '1h 75m',
+      '5m 1h',
+      '1m 1m',
+      '1:65:3',
+      '10:60',
+      '45 mm',
+      '-5 min',
+    ],
+    ...['about 45 min', '٤٥ min'],
+  ])('%j may mean anything', text => expect(meantDuration(text)).toBeUndefined())
+
+  it.each(['1:31:06', '07:40', '1836', 'PT45M'])('%j is for apps too', text =>
+    expect(meantDuration(text)).toBeUndefined(),
+  )
 })
 
 describe('a duration that directories show', () => {

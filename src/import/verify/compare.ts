@@ -2,8 +2,9 @@
 
 import { instantIn } from '../../feed/feed-dates.ts'
 import { withoutReferences } from '../../syntax/html-references.ts'
-import { parseDuration } from '../../units/duration.ts'
+import { meantDuration, parseDuration } from '../../units/duration.ts'
 import { canonicalLanguage } from '../../units/language.ts'
+import { hostFirst } from '../../units/meant-url.ts'
 import { parseNpt } from '../../units/timestamp.ts'
 import { isHttpUrl, resolveUrl } from '../../units/url.ts'
 import type { Heard, HeardParts } from './heard.ts'
@@ -142,6 +143,16 @@ const seconds = [
     const parsed = parseDuration(value.trim())
     return 'seconds' in parsed ? String(Math.round(parsed.seconds) || '') : ''
   },
+] as const
+/** Both are told by the import. */
+const meantSeconds = [
+  'a length that only people read, in seconds',
+  (value: string) => seconds[1](String(meantDuration(value) ?? value)),
+] as const
+const hostMeant = [
+  'https:// in front of the host',
+  (value: string, of: Of) =>
+    address[1](hostFirst(value.trim()) === 'host' ? `https://${value.trim()}` : value, of),
 ] as const
 
 /** What was not there may be there now. */
@@ -352,12 +363,12 @@ const tag: Compare = all('other spelling', (signature, { base }) =>
 
 const showElements: Readonly<Record<string, Compare>> = {
   title: added(by(spaces), 'a title, where there was none'),
-  link: added(by(spaces, address), 'the address of the new feed'),
+  link: added(by(spaces, address, hostMeant), 'the address of the new feed'),
   description: by(spaces, ['other markup', value => seen(value)]),
   language: by(spaces, ['capitals', value => value.trim().toLowerCase()]),
   copyright: by(spaces),
   'itunes:author': by(spaces),
-  'itunes:image': by(spaces, address),
+  'itunes:image': by(spaces, address, hostMeant),
   'itunes:explicit': added(by(flag), 'not explicit where nothing is said'),
   'itunes:type': added(
     by(['episodic where no known word is said', value => known(value, 'serial', 'episodic')]),
@@ -405,13 +416,13 @@ const episodeElements: Readonly<Record<string, Compare>> = {
   isPermaLink: permalink,
   pubDate: added(by(instant), 'a date of its place, where there was none'),
   title: added(by(spaces), 'the first words, where there was none'),
-  'enclosure.url': by(spaces, address),
+  'enclosure.url': by(spaces, address, hostMeant),
   'enclosure.length': by(['0 where none is stated', size]),
   'enclosure.type': added(
     by(['nothing where none is stated', mediaType]),
     'that of its ending, where none is stated',
   ),
-  'itunes:duration': by(seconds),
+  'itunes:duration': by(seconds, meantSeconds),
   'itunes:season': number,
   'itunes:episode': number,
   'podcast:season': numberTag,
@@ -421,8 +432,8 @@ const episodeElements: Readonly<Record<string, Compare>> = {
     value => known(value, 'trailer', 'bonus', 'full'),
   ]),
   'itunes:explicit': explicit,
-  'itunes:image': by(spaces, address),
-  link: by(spaces, address),
+  'itunes:image': by(spaces, address, hostMeant),
+  link: by(spaces, address, hostMeant),
   'itunes:author': author,
   'itunes:subtitle': repeated(by(spaces), 'title', 'description', 'content:encoded', 'itunes:summary'),
   'itunes:summary': repeated(by(spaces), 'title', 'description', 'content:encoded'),

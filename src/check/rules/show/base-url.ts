@@ -1,3 +1,4 @@
+import { folderIn, tailOf } from '../../../units/url.ts'
 import type { Rule } from '../../evidence.ts'
 
 const rule: Rule = {
@@ -25,19 +26,9 @@ const rule: Rule = {
       yield {
         place: entry.at(field),
         message: `\`${field}\` ends in "${tail}", and the names of files are added to it (${written}/001.mp3), so no address in the feed would work`,
-        help: `Write the folder that is served, such as \`${folderOf(written)}\`${field === 'baseUrl' ? '; `feedUrl` names the feed itself' : ''}.`,
+        help: `Write the folder that is served, such as \`${folderIn(written)}\`${field === 'baseUrl' ? '; `feedUrl` names the feed itself' : ''}.`,
       }
     }
   },
 }
 export default rule
-
-/** What cannot be followed by a path. */
-const tailOf = (url: string): string | undefined =>
-  /[?#].*$/.exec(url)?.[0] ??
-  /(?<![^/])[^/]+\.(?:xml|rss|atom|json|html?|php)$/i.exec(new URL(url).pathname)?.[0]
-
-const folderOf = (url: string): string => {
-  const { origin, pathname } = new URL(url)
-  return origin + pathname.replace(/(?<![^/])[^/]*\.[^/]*$/, '')
-}

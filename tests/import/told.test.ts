@@ -1,0 +1,237 @@
+/** What the feed does not say in so many words, or says twice: what was made of it is told, and counted as what it is. */
+
+import { describe, expect, test } from 'vitest'
+import { builtFrom, type Imported, imported, itemsIn, newBase } from './importing.ts'
+import { oldFeed, oldItem } from './old-feed.ts'
+
+const reportOf = ({ read }: Imported): string => read('episodes/_import-report.md')
+
+describe('a duration that no app can read', () => {
+  const lasting = (text: string) => imported({ items: [oldItem(1).replace('1:02:03', text)] }, ...newBase)
+
+  test.each([
+    ['01:02:03.7', '1:02:04', '3724'],
+    ['1:05:3', '1:05:03', '3903'],
+    ['45 Min', '45:00', '2700'],
+  ])('%s is read by its plain meaning, and told', async (text, clock, seconds) => {
+    const show = await lasting(text)
+    expect(show.stderr).toContain(
+      `001-talk-1.md: apps cannot read its duration, "${text}", which was taken for ${clock}`,
+    )
+    expect(reportOf(show)).toContain('| `itunes:duration` |  | 1 |  | in whole seconds |')
+    expect(itemsIn(await builtFrom(show))[0]?.duration).toBe(seconds)
+  })
+
+  test('and that may mean more than one is left out', async () => {
+    const show = await lasting('1:18.00')
+    expect(show.stderr).toContain('<itunes:duration> is left out: "1:18.00"')
+  })
+
+  test('what apps read too is not told', async () => {
+    expect((await lasting('PT1H2M3S')).stderr).not.toContain('duration')
+  })
+})
+
+describe('an address', () => {
+  const raw = 'https://media.old.example/für dich.jpg'
+  const encoded = 'https://media.old.example/f%C3%BCr%20dich.jpg'
+
+  test('is percent-encoded wherever it stands', async () => {
+    const show = await imported(
+      oldFeed({
+        items: [
+          oldItem(
+            1,
+            `<link>${raw}</link><itunes:image href="${raw}"/><podcast:person img="${raw}">Bo</podcast:person>`,
+          ).replace(/enclosure url="[^"]*"/, `enclosure url="${raw}"`),
+        ],
+        channel: `<image><url>${raw}</url></image>`,
+      }).replace('https://old.example/cover.jpg', raw),
+      ...newBase,
+    )
+    expect(show.read('episodes/show.md')).toContain(`image: ${encoded}\n`)
+    expect(show.read('episodes/show.md')).toContain(`rssImage: ${encoded}\n`)
+    for (const path of ['show', '001-talk-1']) expect(show.read(`episodes/${path}.md`)).not.toContain('für')
+    expect(await builtFrom(show)).not.toContain('für')
+  })
+
+  test('that names a host without https:// is read with it, and told', async () => {
+    const show = await imported(
+      oldFeed({
+        items: [oldItem(2, '<link>hand.example/two</link>'), oldItem(1, '<link>www.hand.example</link>')],
+      }).replace('https://salt.example/', 'hand.example'),
+      ...newBase,
+    )
+    expect(show.stderr).toContain(
+      'show.md: <link> says "hand.example", without https:// in front, and was taken for https://hand.example\n',
+    )
+    expect(show.stderr).toContain('002-talk-2.md: <link> says "hand.example/two"')
+    expect(show.read('episodes/show.md')).toContain('link: https://hand.example\n')
+    expect(show.read('episodes/002-talk-2.md')).toContain('link: https://hand.example/two\n')
+    expect(show.read('episodes/001-talk-1.md')).toContain('link: https://www.hand.example\n')
+    expect(await builtFrom(show)).toContain('<link>https://hand.example/two</link>')
+  })
+
+  test('that may as well be a file is read as one, and told; what can only be a file is not', async () => {
+    const show = await imported(
+      { items: [oldItem(2, '<link>notes.md</link>'), oldItem(1, '<link>index.php?talk=1</link>')] },
+      ...newBase,
+    )
+    expect(show.read('episodes/002-talk-2.md')).toContain('link: https://old.example/notes.md\n')
+    expect(show.stderr).toContain('if it is a host, write https://notes.md')
+    expect(show.read('episodes/001-talk-1.md')).toContain('link: https://old.example/index.php?talk=1\n')
+    expect(show.stderr).not.toContain('001-talk-1.md')
+  })
+
+  test('in what no field reads is meant from where the feed was, too', async () => {
+    const media = '<media:thumbnail xmlns:media="http://search.yahoo.com/mrss/" url="/small one.jpg"/>'
+    const show = await imported({ items: [oldItem(1, media)] }, ...newBase)
+    expect(show.read('episodes/001-talk-1.md')).toContain('url="https://old.example/small%20one.jpg"')
+  })
+})
+
+describe('of an element that may stand once, the one that does not count is told, and counted as left out', () => {
+  const twice = (more: string) => imported({ items: [oldItem(1, more)] }, ...newBase)
+  const leftOut = 'only one can say it, and another one does'
+
+  test('of two recordings, with their addresses', async () => {
+    const show = await twice('')
+    const both = await imported(
+      oldFeed({
+        items: [
+          `${oldItem(1)}<enclosure url="https://media.old.example/1.ogg" length="9" type="audio/ogg"/>`,
+        ],
+      }),
+      ...newBase,
+    )
+    expect(both.stderr).toContain(
+      '001-talk-1.md: another recording, https://media.old.example/1.ogg, is left out: https://media.old.example/1.mp3?a=1&b=2 was taken',
+    )
+    expect(reportOf(both)).toContain(`| \`enclosure\` | 1 |  | 1 | ${leftOut} |`)
+    expect(reportOf(show)).not.toContain('another recording')
+    expect(itemsIn(await builtFrom(both))[0]?.enclosure.url).toBe('https://media.old.example/1.mp3?a=1&b=2')
+  })
+
+  test.each([
+    [
+      'itunes:image',
+      '<itunes:image href="https://old.example/a.jpg"/><itunes:image href="https://old.example/b.jpg"/>',
+    ],
+    ['guid', '<guid isPermaLink="false">first</guid>'],
+    ['pubDate', '<pubDate>Mon, 02 Jun 2026 08:30:00 +0200</pubDate>'],
+    ['title', '<title>Talk 1</title><title>Another</title>'],
+    ['link', '<link>https://salt.example/a</link><link>https://salt.example/b</link>'],
+    ['description', '<description>First words.</description>'],
+    ['itunes:duration', '<itunes:duration>5:00</itunes:duration>'],
+  ])('<%s>', async (name, more) => {
+    const show = await twice(more)
+    expect(show.stderr).toContain(`another <${name}>, "`)
+    expect(reportOf(show)).toMatch(new RegExp(`\\| \`${name}\` \\|.*\\| 1 \\| .*${leftOut}`))
+  })
+
+  test('in the channel too', async () => {
+    const show = await imported(
+      { channel: '<language>de</language><itunes:author>Bo</itunes:author>', items: [oldItem(1)] },
+      ...newBase,
+    )
+    expect(show.stderr).toContain('show.md: another <language>, "de", is left out: "en" was taken')
+    expect(show.stderr).toContain('show.md: another <itunes:author>, "Bo", is left out: "Ada Pier" was taken')
+  })
+
+  test('what says the same once more, what is empty, and what may stand often are not', async () => {
+    const show = await twice(
+      [
+        '<itunes:episode/><itunes:episode>3</itunes:episode><itunes:episode>03</itunes:episode>',
+        '<podcast:episode>3</podcast:episode>',
+        '<podcast:person>Bo</podcast:person><podcast:person>Cy</podcast:person>',
+        '<itunes:keywords>sea</itunes:keywords><itunes:keywords>sea</itunes:keywords>',
+      ].join(''),
+    )
+    expect(show.stderr).not.toMatch(/another|that counts/)
+  })
+})
+
+describe('the number of an episode', () => {
+  const numbered = (more: string) => imported({ items: [oldItem(1, more)] }, ...newBase)
+
+  test('between two others is kept, with what is shown in its place', async () => {
+    const show = await numbered('<podcast:episode display="Part 3½">3.5</podcast:episode>')
+    expect(show.read('episodes/001-talk-1.md')).toContain('episode: 3.5\n')
+    const built = await builtFrom(show)
+    expect(built).toContain('<podcast:episode display="Part 3½">3.5</podcast:episode>')
+    expect(built).not.toContain('<itunes:episode>')
+  })
+
+  test('that two elements say differently is told, and counted as left out', async () => {
+    const show = await numbered('<itunes:episode>3</itunes:episode><podcast:episode>3.5</podcast:episode>')
+    expect(show.stderr).toContain(
+      '<podcast:episode> says "3.5" and is left out: <itunes:episode> says "3", and that counts; write `episode: 3.5` if the first is right',
+    )
+    expect(reportOf(show)).toContain(
+      '| `podcast:episode` |  |  | 1 | only one can say it, and another one does |',
+    )
+    expect(await builtFrom(show)).toContain('<itunes:episode>3</itunes:episode>')
+  })
+
+  test('of a season too', async () => {
+    const show = await numbered('<itunes:season>2</itunes:season><podcast:season>3</podcast:season>')
+    expect(show.stderr).toContain('<podcast:season> says "3" and is left out: <itunes:season> says "2"')
+  })
+
+  test('what is shown in its place says nothing where there is none, and that is told', async () => {
+    const show = await numbered(
+      '<podcast:episode display="Interlude"/><podcast:season name="Winter"></podcast:season>',
+    )
+    expect(show.stderr).toContain('`display` of <podcast:episode> is left out: the episode has no number')
+    expect(show.stderr).toContain('`name` of <podcast:season> is left out: the season has no number')
+  })
+})
+
+describe('an item without an enclosure', () => {
+  const media = (inside: string) =>
+    imported(
+      oldFeed({ items: [oldItem(2), `${oldItem(1).replace(/<enclosure[^>]*>/, '')}${inside}`] }).replace(
+        '<rss ',
+        '<rss xmlns:media="http://search.yahoo.com/mrss/" ',
+      ),
+      ...newBase,
+    )
+
+  test.each([
+    ['<media:content url="/1.mp3" type="audio/mpeg"/>', 'media:content', 'https://old.example/1.mp3'],
+    ['<media:content url="https://m.example/1" medium="audio"/>', 'media:content', 'https://m.example/1'],
+    [
+      '<media:group><media:content url="https://m.example/1.jpg" medium="image"/><media:content url="https://m.example/1.mp3" type="audio/mpeg"/></media:group>',
+      ...['media:content', 'https://m.example/1.mp3'],
+    ],
+    [
+      '<podcast:alternateEnclosure type="audio/opus"><podcast:source uri="https://m.example/1.opus"/></podcast:alternateEnclosure>',
+      ...['podcast:alternateEnclosure', 'https://m.example/1.opus'],
+    ],
+  ])('whose recording another element names is told with what to do: %s', async (inside, name, url) => {
+    const show = await media(inside)
+    expect(show.stderr).toContain(
+      `001-talk-1.md: it has no <enclosure>, so it is a draft; <${name}> names a recording: to publish that, write \`audio: ${url}\` and remove \`draft: true\``,
+    )
+  })
+
+  test('and with a picture only has no audio', async () => {
+    const show = await media('<media:content url="https://m.example/1.jpg" medium="image"/>')
+    expect(show.stderr).toContain('001-talk-1.md: it has no audio, so it is a draft')
+  })
+})
+
+describe('an episode of a date that is still to come', () => {
+  test('is told, and stays in the feed, which has published it', async () => {
+    const items = [
+      oldItem(2).replace('Jun 2026', 'Jun 2199').replace('Tue, ', '').replace('Mon, ', ''),
+      oldItem(1),
+    ]
+    const show = await imported({ items }, ...newBase)
+    expect(show.stderr).toContain(
+      '002-talk-2.md: its date, 2 June 2199, is still to come; the feed has it already, so it stays there',
+    )
+    expect(show.stderr).not.toContain('001-talk-1.md')
+    expect(itemsIn(await builtFrom(show)).map(({ guid }) => guid)).toEqual(['old-2', 'old-1'])
+  })
+})
