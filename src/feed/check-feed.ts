@@ -48,6 +48,17 @@ export const checkFeed = (feed: FeedDocument): CheckedFeed => {
   return { diagnostics: rules.flatMap(rule => judge(rule, feed)), asked: rules, isReadable: canBeRead }
 }
 
+/** What keeps a feed from being read, and nothing that is wrong with it beside. */
+export const barring = (feed: FeedDocument): readonly Diagnostic[] => {
+  const found = checkFeed(feed).diagnostics
+  const bars = new Set(
+    [...readingRules, ...rootRules, ...(feed.channel ? [] : structureRules)].flatMap(({ id, always }) =>
+      always === 'broken' ? [id] : [],
+    ),
+  )
+  return found.filter(({ rule }) => bars.has(rule))
+}
+
 const judge = (rule: FeedRule, feed: FeedDocument): Diagnostic[] => {
   const found = Array.from(rule.check(feed), finding => diagnose(rule, finding))
   const count = found.length

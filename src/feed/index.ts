@@ -1,6 +1,6 @@
 /** A feed, read back: what it says, and what is wrong with it. */
 
-export { checkFeed, isReadable, isSound } from './check-feed.ts'
+export { barring, checkFeed, isReadable, isSound } from './check-feed.ts'
 export { type FeedDocument, type Mended, readFeed, readLeniently, type Served } from './feed-document.ts'
 export { furtherPages, itemsOfAll, type MissingPage, type ReadPage } from './feed-pages.ts'
 export type { FeedRule } from './feed-rule.ts'

@@ -6,7 +6,7 @@ import { byPlace, type Diagnostic } from '../diagnostic.ts'
 import { doorOf, isFile, isThere } from '../door/index.ts'
 import type { FeedNode } from '../feed/feed-elements.ts'
 import {
-  checkFeed,
+  barring,
   type FeedDocument,
   furtherPages,
   isReadable,
@@ -29,7 +29,7 @@ import { type AccountedPair, accountOf, elementsSaying, type Sign, signsOf } fro
 import type { Downloading, Downloads } from './download/index.ts'
 import type { Edit } from './merge.ts'
 import { type Planned, plannedIn } from './planned.ts'
-import { remarksOn } from './remarks.ts'
+import { isRepaired, remarksOn } from './remarks.ts'
 import { type MergeCounts, type ReportLine, reportText } from './report-file.ts'
 import { type SourceShow, sourceOf, text } from './source.ts'
 import type { Verified, verify } from './verify/index.ts'
@@ -78,6 +78,8 @@ export type ImportResult =
       readonly diagnostics: readonly Diagnostic[]
       readonly text: string
       readonly isMendable: boolean
+      /** Faults beside, which `isLenient` has understood. */
+      readonly repairable: number
     }
   /** One of its pages cannot be had; nothing was written. */
   | { readonly kind: 'incomplete'; readonly url: string; readonly reason: string }
@@ -174,10 +176,24 @@ const lockTextOf = ({ before }: Planned, place: Place): string | undefined =>
 const unreadable = (feed: FeedDocument, isLenient: boolean): ImportResult => ({
   kind: 'unreadable',
   file: feed.file,
-  diagnostics: checkFeed(feed).diagnostics.filter(isAboutXml).sort(byPlace),
+  diagnostics: barring(isLenient ? withoutRepaired(feed) : feed).toSorted(byPlace),
   text: feed.text,
   isMendable: isReadable(feed) && !isLenient,
+  repairable: isLenient ? repairsOf(feed) : 0,
 })
+
+/** As it would be if all that can be repaired had been. */
+const withoutRepaired = (feed: FeedDocument): FeedDocument => ({
+  ...feed,
+  encoding: { ...feed.encoding, invalid: false },
+  xml: { ...feed.xml, problems: feed.xml.problems.filter(problem => !isRepaired(problem)) },
+})
+
+/** Where a tag is broken, prefixes that it declares are missing through no fault of theirs. */
+const repairsOf = ({ xml, isWhole, mended }: FeedDocument): number =>
+  xml.problems.filter(one => isRepaired(one) && (isWhole || one.kind !== 'undeclared-prefix')).length +
+  (mended?.references ?? []).reduce((sum, { count }) => sum + count, 0) +
+  (mended?.windowsFrom || mended?.lost ? 1 : 0)
 
 const missingOf = async (
   planned: Planned,
@@ -229,9 +245,6 @@ const broughtOver = async (
 const eachOnce = (lines: readonly ReportLine[]): readonly ReportLine[] => [
   ...new Map(lines.map(line => [`${line.about}\n${line.text}`, line])).values(),
 ]
-
-/** What is wrong with its XML: that keeps it from being read. */
-const isAboutXml = ({ severity }: Diagnostic): boolean => severity === 'error'
 
 const isOfEpisode = ({ path }: { readonly path: string }): boolean => path !== showName
 

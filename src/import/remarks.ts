@@ -5,6 +5,8 @@ import { canonicalNamespaces } from '../feed/feed-namespaces.ts'
 import type { FeedDocument, Mended } from '../feed/index.ts'
 import { showName } from '../names.ts'
 import { grouped } from '../report/counts.ts'
+import type { Written } from '../schema/index.ts'
+import { doctypeReferences } from '../syntax/doctype.ts'
 import type { XmlProblem } from '../syntax/xml.ts'
 import { isBlank } from '../units/blank.ts'
 import { redacted } from '../units/credentials.ts'
@@ -24,16 +26,7 @@ export const remarksOn = (feed: FeedDocument, { episodes, source }: Composed): r
   ...source.documents.flatMap((document, page) =>
     ofDocument(document, page === 0 ? 'the feed' : redacted(document.file)),
   ),
-  ...(source.fields.pages !== undefined &&
-  source.items.length === feed.items.length &&
-  feed.served === undefined
-    ? [
-        {
-          about: showName,
-          text: 'the feed is one page of several; import it by its address to have all of them',
-        },
-      ]
-    : []),
+  ...(source.items.length === feed.items.length ? onePage(source.fields.pages) : []),
   ...noUuid(text(source.fields.guid)),
   ...source.notTaken.map(({ element, reason }) => ({
     about: showName,
@@ -41,6 +34,16 @@ export const remarksOn = (feed: FeedDocument, { episodes, source }: Composed): r
   })),
   ...episodes.flatMap(ofEpisode),
 ]
+
+/** Some hosts name the first page of every feed, be there others or not. */
+const onePage = (pages: Written | undefined): readonly Remark[] => {
+  const rels = typeof pages === 'object' ? Object.keys(pages) : []
+  if (!rels.includes('next') && !rels.includes('previous')) return []
+  const which = rels.includes('previous')
+    ? 'one page of several, and not the first; import the first one'
+    : 'one page of several; import it'
+  return [{ about: showName, text: `the feed is ${which} by its address to have all of them` }]
+}
 
 const noUuid = (guid: string | undefined): readonly Remark[] =>
   guid === undefined || isUuid(guid.toLowerCase())
@@ -53,13 +56,17 @@ const noUuid = (guid: string | undefined): readonly Remark[] =>
       ]
 
 /** `name`: how to call it. */
-const ofDocument = ({ mended, encoding, xml }: FeedDocument, name: string): readonly Remark[] => {
+const ofDocument = ({ mended, encoding, xml, text }: FeedDocument, name: string): readonly Remark[] => {
+  const ofDoctype = new Set(doctypeReferences(xml, text))
   const lineOf = ({ line }: { readonly line?: number }): string => `line ${line} of ${name}`
   return [
     ...(mended === undefined ? [] : ofMended(mended, encoding.encoding, lineOf)),
-    ...xml.problems
-      .filter(({ kind }) => repairs[kind] !== undefined)
-      .map(problem => ({ about: lineOf(problem), text: repairText(problem) })),
+    ...xml.problems.filter(isRepaired).map(problem => ({
+      about: lineOf(problem),
+      text: ofDoctype.has(problem)
+        ? `&${problem.detail}; is known only to the DOCTYPE, which is not read, so it stays as it is written`
+        : repairText(problem),
+    })),
   ]
 }
 
@@ -156,6 +163,9 @@ const repairText = ({ kind, detail }: XmlProblem): string => {
     : repairs[kind]
   return detail === undefined ? `${words}` : `${words} (${detail})`
 }
+
+/** Whether it is understood when a feed is read leniently. */
+export const isRepaired = ({ kind }: XmlProblem): boolean => Object.hasOwn(repairs, kind)
 
 /** What was understood though it is no XML. */
 const repairs: Readonly<Record<string, string>> = {
