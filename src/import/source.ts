@@ -42,6 +42,8 @@ export interface SourceShow extends Source {
 }
 
 export interface SourceItem extends Source {
+  /** The page of the feed that it stands on. */
+  readonly document: FeedDocument
   /** In the feed, from 0. */
   readonly index: number
   readonly guid: string | undefined
@@ -87,9 +89,10 @@ export const sourceOf = (
   const self = text(readSource('show', channel).fields.feedUrl)
   const from = [self, address].find(url => url !== undefined && isHttpUrl(url))
   const show = readSource('show', absolute(channel, from))
-  const items = itemsOfAll(feed, pages).map(({ node }, index) =>
-    itemOf(absolute(node, from), index, { base: from, language: text(show.fields.language) }),
-  )
+  const items = itemsOfAll(feed, pages).map(({ feed: document, node }, index) => ({
+    ...itemOf(absolute(node, from), index, { base: from, language: text(show.fields.language) }),
+    document,
+  }))
   return {
     ...show,
     documents: [feed, ...pages],
@@ -164,7 +167,7 @@ interface OfFeed {
   readonly language: string | undefined
 }
 
-const itemOf = (node: FeedNode, index: number, { base, language }: OfFeed): SourceItem => {
+const itemOf = (node: FeedNode, index: number, { base, language }: OfFeed): Omit<SourceItem, 'document'> => {
   const source = readSource('episode', node)
   const { fields } = source
   const enclosure = enclosureOf(node, base)
