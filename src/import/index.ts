@@ -27,6 +27,7 @@ import { plainBytes } from '../web/plain-bytes.ts'
 import { create } from '../write/create.ts'
 import { type AccountedPair, accountOf, elementsSaying, type Sign, signsOf } from './account.ts'
 import type { Downloading, Downloads } from './download/index.ts'
+import { leftOutOfDraft } from './left-out.ts'
 import type { Edit } from './merge.ts'
 import { type Planned, plannedIn } from './planned.ts'
 import { isRepaired, remarksOn } from './remarks.ts'
@@ -288,9 +289,10 @@ interface Settling {
   /** What this import has written, by its paths. */
   readonly touched: ReadonlySet<string>
   readonly channel: readonly Sign[]
-  readonly published: readonly {
+  readonly episodes: readonly {
     readonly guid: string
     readonly stem: string
+    readonly isDraft: boolean
     readonly signs: readonly Sign[]
   }[]
   readonly edits: readonly Edit[]
@@ -333,10 +335,18 @@ const settlingOf = (feed: FeedDocument, planned: Planned, options: Importing): S
     lock,
     before,
     touched: new Set([...added, ...updated].map(({ path }) => path)),
-    channel: signsOf(feed.channel!),
-    published: episodes
-      .filter(({ draft, stem }) => draft === undefined && !leftOut.has(stem))
-      .map(({ item, stem }) => ({ guid: item.guid ?? '', stem, signs: signsOf(item.node) })),
+    channel: signsOf(composed.source.node, composed.source.leftOut),
+    episodes: episodes
+      .filter(({ stem }) => !leftOut.has(stem))
+      .map(({ item, stem, draft }) => ({
+        guid: draft === 'repeated-guid' ? '' : (item.guid ?? ''),
+        stem,
+        isDraft: draft !== undefined,
+        signs: signsOf(
+          item.node,
+          draft === undefined ? item.leftOut : leftOutOfDraft(item.node.children, item.leftOut, draft),
+        ),
+      })),
     edits,
   }
 }
@@ -473,7 +483,7 @@ const told = (inherited: Judged['inherited']): readonly ReportLine[] => {
   })
 }
 
-const pairsOf = ({ channel, published, edits }: Settling, after: FeedDocument): readonly AccountedPair[] => {
+const pairsOf = ({ channel, episodes, edits }: Settling, after: FeedDocument): readonly AccountedPair[] => {
   const byGuid = new Map<string, FeedNode>()
   for (const item of after.items) {
     const guid = item.children.find(({ name }) => name === 'guid')?.text.trim()
@@ -486,11 +496,13 @@ const pairsOf = ({ channel, published, edits }: Settling, after: FeedDocument): 
   }
   return [
     { on: 'show', before: channel, after: after.channel, edited: editedOf('show') },
-    ...published.map(({ guid, stem, signs }) => ({
+    // A draft may have been published since.
+    ...episodes.map(({ guid, stem, isDraft, signs }) => ({
       on: 'episode' as const,
       before: signs,
       after: byGuid.get(guid),
       edited: editedOf('episode', stem),
+      isDraft: isDraft && !byGuid.has(guid),
     })),
   ]
 }

@@ -12,10 +12,9 @@ import { isBlank } from '../units/blank.ts'
 import { redacted } from '../units/credentials.ts'
 import { formatLongDate } from '../units/instant.ts'
 import { codePointName, listed } from '../units/text.ts'
-import { isUuid } from '../units/uuid.ts'
 import type { Composed, ComposedEpisode, DraftReason } from './compose.ts'
 import type { ReportLine } from './report-file.ts'
-import { type SourceItem, text } from './source.ts'
+import type { Source, SourceItem } from './source.ts'
 
 /** What is about a file of the show names it in `path`. */
 export interface Remark extends ReportLine {
@@ -27,11 +26,7 @@ export const remarksOn = (feed: FeedDocument, { episodes, source }: Composed): r
     ofDocument(document, page === 0 ? 'the feed' : redacted(document.file)),
   ),
   ...(source.items.length === feed.items.length ? onePage(source.fields.pages) : []),
-  ...noUuid(text(source.fields.guid)),
-  ...source.notTaken.map(({ element, reason }) => ({
-    about: showName,
-    text: `${element} is left out: ${reason}`,
-  })),
+  ...leftOutWords(source).map(text => ({ about: showName, text })),
   ...episodes.flatMap(ofEpisode),
 ]
 
@@ -45,15 +40,8 @@ const onePage = (pages: Written | undefined): readonly Remark[] => {
   return [{ about: showName, text: `the feed is ${which} by its address to have all of them` }]
 }
 
-const noUuid = (guid: string | undefined): readonly Remark[] =>
-  guid === undefined || isUuid(guid.toLowerCase())
-    ? []
-    : [
-        {
-          about: showName,
-          text: `<podcast:guid> is left out: "${guid.slice(0, 80)}" is not a UUID, so the new feed has another`,
-        },
-      ]
+const leftOutWords = ({ leftOut }: Source): readonly string[] =>
+  leftOut.flatMap(({ told, reason }) => (told === undefined ? [] : [`${told} is left out: ${reason}`]))
 
 /** `name`: how to call it. */
 const ofDocument = ({ mended, encoding, xml, text }: FeedDocument, name: string): readonly Remark[] => {
@@ -130,7 +118,7 @@ const ofEpisode = (episode: ComposedEpisode): readonly Remark[] => {
             `${listed([...new Set(notes.removed)])} ${new Set(notes.removed).size === 1 ? 'was' : 'were'} taken out of its notes, since no feed may have that`,
           ),
         ]),
-    ...item.notTaken.map(({ element, reason }) => say(`${element} is left out: ${reason}`)),
+    ...leftOutWords(item).map(say),
   ]
 }
 

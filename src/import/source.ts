@@ -15,18 +15,13 @@ import { parseDate } from '../units/instant.ts'
 import { meantDates } from '../units/meant-date.ts'
 import { removeForbidden } from '../units/text.ts'
 import { isHttpUrl, resolveUrl } from '../units/url.ts'
+import { isUuid } from '../units/uuid.ts'
 import type { Fields } from './brief.ts'
-
-/** A value that no field takes. */
-export interface NotTaken {
-  /** `<itunes:explicit>`; of an attribute, its name too. */
-  readonly element: string
-  readonly reason: string
-}
+import { type LeftOut, leftOutOf } from './left-out.ts'
 
 export interface Source {
   readonly fields: Fields
-  readonly notTaken: readonly NotTaken[]
+  readonly leftOut: readonly LeftOut[]
   readonly node: FeedNode
 }
 
@@ -95,6 +90,7 @@ export const sourceOf = (
   }))
   return {
     ...show,
+    leftOut: [...noUuid(show), ...show.leftOut],
     documents: [feed, ...pages],
     address: from,
     isOurs: /^build-feed\b/.test(text(show.fields.generator) ?? ''),
@@ -103,6 +99,14 @@ export const sourceOf = (
         (b.date ?? Number.NEGATIVE_INFINITY) - (a.date ?? Number.NEGATIVE_INFINITY) || a.index - b.index || 0,
     ),
   }
+}
+
+const noUuid = ({ node, fields }: Source): readonly LeftOut[] => {
+  const guid = text(fields.guid)
+  const element = node.children.find(({ name }) => name === 'podcast:guid')
+  if (guid === undefined || element === undefined || isUuid(guid.toLowerCase())) return []
+  const reason = `"${guid.slice(0, 80)}" is not a UUID, so the new feed has another`
+  return [{ node: element, reason, told: '<podcast:guid>' }]
 }
 
 const addressAttributes: ReadonlySet<string> = new Set(['url', 'href', 'src', 'img', 'uri'])
@@ -148,10 +152,11 @@ const readSource = (owner: Writer, node: FeedNode): Source => {
   return {
     node,
     fields,
-    notTaken: problems.map(({ spot: { node, attribute }, message }) => ({
-      element: attribute === undefined ? `<${node.name}>` : `\`${attribute}\` of <${node.name}>`,
-      reason: message,
-    })),
+    leftOut: leftOutOf(
+      node.children.filter(({ name }) => name !== 'item'),
+      said,
+      problems,
+    ),
   }
 }
 
@@ -179,6 +184,7 @@ const itemOf = (node: FeedNode, index: number, { base, language }: OfFeed): Omit
   const { written: accepted } = table.accept('episode', { duration: fields.duration ?? '' })
   return {
     ...source,
+    leftOut: [...source.leftOut, ...(date === undefined ? unreadableDate(node) : [])],
     index,
     guid: guid === undefined ? undefined : onOneLine(guid),
     isPermalink: own !== undefined && isPermalink(node, own),
@@ -191,6 +197,13 @@ const itemOf = (node: FeedNode, index: number, { base, language }: OfFeed): Omit
     title: text(fields.title) ?? '',
   }
 }
+
+/** What became of it is told with the date that it got. */
+const unreadableDate = ({ children }: FeedNode): readonly LeftOut[] =>
+  children.flatMap(node => {
+    const written = node.name === 'pubDate' ? node.text.trim() : ''
+    return written === '' ? [] : [{ node, reason: `"${written.slice(0, 80)}" cannot be read as a date` }]
+  })
 
 /** Undefined where it may be one of two days. */
 const instantMeant = (written: string, language: string | undefined): Instant | undefined => {
