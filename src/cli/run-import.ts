@@ -6,6 +6,7 @@ import { type ImportedShow, type ImportResult, importShow, type ShowFacts } from
 import { episodesText, lineText, mergeText, type ReportLine } from '../import/report-file.ts'
 import { isProof, scoresText } from '../import/verify/scores-text.ts'
 import { isIgnored, lockName, reportName } from '../names.ts'
+import { counted } from '../report/counts.ts'
 import { rulesById } from '../rules.ts'
 import { defaultTargets } from '../targets.ts'
 import { bytesText } from '../units/amount.ts'
@@ -62,11 +63,7 @@ export const runImport = async (
         },
         io,
       )
-      io.stderr.write(
-        result.isMendable
-          ? 'Nothing was written. To read it as far as it can be understood, run it with `--lenient`.\n'
-          : 'Nothing was written.\n',
-      )
+      io.stderr.write(`Nothing was written.${lenientText(result)}\n`)
       return exit
     }
     case 'incomplete':
@@ -95,6 +92,13 @@ export const runImport = async (
         ? 1
         : 0
   }
+}
+
+/** What `--lenient` would do, or could not do alone. */
+const lenientText = ({ isMendable, repairable }: Extract<ImportResult, { kind: 'unreadable' }>): string => {
+  if (isMendable) return ' To read it as far as it can be understood, run it with `--lenient`.'
+  if (repairable === 0) return ''
+  return ` ${counted(repairable, 'other fault')} would be repaired once the above is mended.`
 }
 
 const listedIn = (folder: string, paths: readonly string[]): readonly string[] =>

@@ -33,12 +33,6 @@ const isSound = ({ xml, encoding }: FeedDocument): boolean => isWellFormed(xml) 
 export const isTaken = (feed: FeedDocument, leniently: boolean): boolean =>
   isReadable(feed) && (leniently || isSound(feed))
 
-/** What keeps it from being taken. */
-export const obstaclesIn = (feed: FeedDocument): readonly Diagnostic[] =>
-  checkFeed(feed).diagnostics.filter(({ severity, rule }) => severity === 'error' && !ofContent.has(rule))
-
-const ofContent: ReadonlySet<string> = new Set(contentRules.map(({ id }) => id))
-
 /** What cannot be read is not judged: of a feed whose tags do not fit together, nothing that follows would be true. */
 export const checkFeed = (feed: FeedDocument): CheckedFeed => {
   // Of an archive there is one thing to say.
@@ -56,6 +50,17 @@ export const checkFeed = (feed: FeedDocument): CheckedFeed => {
     ...(canBeRead ? contentRules : []),
   ]
   return { diagnostics: rules.flatMap(rule => judge(rule, feed)), asked: rules, isReadable: canBeRead }
+}
+
+/** What keeps a feed from being taken, and nothing that is wrong with it beside. */
+export const obstaclesIn = (feed: FeedDocument): readonly Diagnostic[] => {
+  const found = checkFeed(feed).diagnostics
+  const bars = new Set(
+    [...readingRules, ...rootRules, ...(feed.channel ? [] : structureRules)].flatMap(({ id, always }) =>
+      always === 'broken' ? [id] : [],
+    ),
+  )
+  return found.filter(({ rule }) => bars.has(rule))
 }
 
 const judge = (rule: FeedRule, feed: FeedDocument): Diagnostic[] => {

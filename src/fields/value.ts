@@ -189,14 +189,14 @@ const suggested = () =>
 
 // ----------------------------------------------------------------------------------------------- what becomes of it
 
-/** What an episode leaves open is what the show says. */
+/** Who names no recipients pays those of the show, on its terms; who names some has terms of their own. */
 export const paymentOf = (written: WrittenValue, show: Value | undefined): Value => {
   const from = written.recipients === undefined ? show : undefined
   const recipients = written.recipients?.map(recipientOf) ?? from?.recipients ?? []
   return {
     type: written.type ?? from?.type ?? 'lightning',
     method: written.method ?? from?.method ?? methodOf(recipients) ?? '',
-    ...optional('suggested', written.suggested ?? show?.suggested),
+    ...optional('suggested', written.suggested ?? from?.suggested),
     recipients,
     ...optional('timeSplits', some(written.timeSplits?.map(timeSplitOf))),
   }

@@ -3,8 +3,11 @@
 import type { FeedNode } from '../feed/feed-elements.ts'
 import { canonicalNamespaces } from '../feed/feed-namespaces.ts'
 import { table } from '../fields/index.ts'
-import type { PassedOver } from '../table/passed-over.ts'
+import { optional } from '../table/optional.ts'
+import type { Node } from '../table/said.ts'
+import { grouped } from '../units/amount.ts'
 import { digest } from '../units/digest.ts'
+import { kindOf, type LeftOut } from './left-out.ts'
 
 export interface Accounted {
   /** With our own prefix; of an attribute, `guid@isPermaLink`. */
@@ -14,9 +17,13 @@ export interface Accounted {
   readonly meant: number
   /** It says something else now, because somebody has edited the show since it was imported. */
   readonly edited: number
+  /** It stands in a draft, which is in the folder and not in the feed. */
+  readonly inDrafts: number
   readonly leftOut: number
-  /** How it is meant, or why it was left out. */
-  readonly reason: string
+  /** How it is meant. */
+  readonly how: string
+  /** Why it was left out; some quote the feed. */
+  readonly why: readonly string[]
 }
 
 export interface AccountedPair {
@@ -25,6 +32,7 @@ export interface AccountedPair {
   readonly after: FeedNode | undefined
   /** Names of the elements that were edited here; undefined where nothing was. */
   readonly edited: ReadonlySet<string> | undefined
+  readonly isDraft?: boolean
 }
 
 /** The elements that say fields. */
@@ -40,74 +48,105 @@ const saysToo: Readonly<Record<string, readonly string[]>> = { title: ['itunesTi
 /** What is kept of an element until it is known what has become of it: the feed itself may have fifty megabytes. */
 export interface Sign {
   readonly name: string
+  /** The name; of a link, with what it is about. */
+  readonly kind: string
   /** The same for all that say the same. */
   readonly says: string
-  /** Another one counts in its place. */
-  readonly isPassedOver?: true
+  /** Why nothing of it was taken over, where that is known. */
+  readonly leftOut?: string
+  /** What else was not, of what it holds. */
+  readonly parts?: readonly SignPart[]
 }
 
-export const signsOf = ({ children }: FeedNode, passedOver: readonly PassedOver[] = []): readonly Sign[] => {
-  const isPassedOver = new Set(passedOver.map(({ node }) => node))
+interface SignPart {
+  /** `enclosure@length` */
+  readonly name: string
+  readonly reason: string
+}
+
+export const signsOf = ({ children }: FeedNode, leftOut: readonly LeftOut[] = []): readonly Sign[] => {
+  const whole = new Map<Node, string>()
+  const partsOf = new Map<Node, SignPart[]>()
+  for (const { node, part, reason } of leftOut)
+    if (part === undefined) whole.set(node, reason)
+    else {
+      const parts = partsOf.get(node) ?? []
+      parts.push({ name: part, reason })
+      partsOf.set(node, parts)
+    }
   return children
     .filter(({ name }) => name !== 'item')
     .map(node => ({
       name: node.name,
+      kind: kindOf(node),
       says: signOf(node),
-      ...(isPassedOver.has(node) ? { isPassedOver: true } : {}),
+      ...optional('leftOut', whole.get(node)),
+      ...optional('parts', partsOf.get(node)),
     }))
 }
 
 /** `pairs`: the channel and each item of the old feed, with what has become of it. In the order in which the elements are first met. */
 export const accountOf = (pairs: readonly AccountedPair[]): readonly Accounted[] => {
   const rows = new Map<string, Row>()
-  const { after: show, edited: editedShow } = pairs.find(({ on }) => on === 'show') ?? {}
-  const signsOfShow = show === undefined ? [] : signsOf(show)
+  const show = pairs.find(({ on }) => on === 'show')
+  const fateOf = fatesIn(show)
+  const rowOf = (on: Row['on'], name: string): Row => {
+    const key = `${on} ${name}`
+    const row = rows.get(key) ?? { ...emptyRow, name, on, reasons: new Set() }
+    rows.set(key, row)
+    return row
+  }
+  for (const pair of pairs) {
+    const { on, before } = pair
+    const fate = fateOf(pair)
+    for (const sign of before) {
+      const row = rowOf(on, sign.name)
+      const its = fate(sign)
+      row[its]++
+      if (its === 'leftOut') row.reasons.add(sign.leftOut ?? reasons[sign.name] ?? noField)
+      for (const { name, reason } of its === 'edited' ? [] : (sign.parts ?? [])) {
+        const part = rowOf(on, name)
+        part.leftOut++
+        part.reasons.add(reason)
+      }
+    }
+  }
+  return [...rows.values()].map(row => {
+    const { asShow, respelt, meant, reasons: _, ...rest } = row
+    return { ...rest, meant: meant + respelt + asShow, how: howOf(row), why: whyOf(row) }
+  })
+}
+
+const fatesIn = (show: AccountedPair | undefined) => {
+  const signsOfShow = show?.after === undefined ? [] : signsOf(show.after)
   const ofShow = new Set(signsOfShow.map(({ says }) => says))
   const namesOfShow = new Set(signsOfShow.map(({ name }) => name))
-  for (const { on, before, after, edited } of pairs) {
+  return ({ on, after, edited, isDraft }: AccountedPair): ((sign: Sign) => Fate) => {
     const there = after === undefined ? [] : signsOf(after)
     const said = new Set(there.map(({ says }) => says))
     const names = new Set(there.map(({ name }) => name))
+    const kinds = new Set(there.map(({ kind }) => kind))
     const isThere = (name: string): boolean =>
       names.has(name) || (inherited.has(name) && namesOfShow.has(name))
     // What an episode does not say itself, and what is not in the feed at all, may be for the show to say.
     const isEdited = (name: string): boolean =>
-      after === undefined
-        ? (edited ?? editedShow) !== undefined
-        : edited?.has(name) || (inherited.has(name) && editedShow?.has(name)) || false
-    for (const { name, says, isPassedOver } of before) {
-      const key = `${on} ${name}`
-      const row = rows.get(key) ?? {
-        name,
-        on,
-        exact: 0,
-        respelt: 0,
-        meant: 0,
-        asShow: 0,
-        edited: 0,
-        leftOut: 0,
-        passedOver: 0,
-      }
-      rows.set(key, row)
-      if (said.has(says)) row.exact++
-      else if (isPassedOver) row.passedOver++
-      else if (isEdited(name)) row.edited++
-      else if (names.has(name)) row.respelt++
-      else if (after !== undefined && isMeant(on, name, isThere)) row.meant++
-      else if (after !== undefined && inherited.has(name) && ofShow.has(says)) row.asShow++
-      else row.leftOut++
+      after === undefined && !isDraft
+        ? (edited ?? show?.edited) !== undefined
+        : edited?.has(name) || (inherited.has(name) && show?.edited?.has(name)) || false
+    return ({ name, kind, says, leftOut }) => {
+      if (said.has(says)) return 'exact'
+      if (isEdited(name)) return 'edited'
+      if (leftOut !== undefined || (on === 'show' && saidAnew.has(name))) return 'leftOut'
+      if (isDraft) return 'inDrafts'
+      if (kinds.has(kind)) return 'respelt'
+      if (after !== undefined && isMeant(on, name, isThere)) return 'meant'
+      return after !== undefined && inherited.has(name) && ofShow.has(says) ? 'asShow' : 'leftOut'
     }
   }
-  return [...rows.values()].map(row => {
-    const { asShow, respelt, meant, passedOver, leftOut, ...rest } = row
-    return {
-      ...rest,
-      meant: meant + respelt + asShow,
-      leftOut: leftOut + passedOver,
-      reason: reasonOf(row),
-    }
-  })
 }
+
+const emptyRow = { exact: 0, respelt: 0, meant: 0, asShow: 0, edited: 0, inDrafts: 0, leftOut: 0 }
+type Fate = keyof typeof emptyRow
 
 interface Row {
   readonly name: string
@@ -120,8 +159,10 @@ interface Row {
   /** Left to the show, which says the same. */
   asShow: number
   edited: number
+  inDrafts: number
   leftOut: number
-  passedOver: number
+  /** Why it was left out, each once. */
+  readonly reasons: Set<string>
 }
 
 const isMeant = (on: Row['on'], name: string, isThere: (name: string) => boolean): boolean =>
@@ -199,12 +240,16 @@ const forms: Readonly<Record<string, string>> = {
   guid: 'the same guid, and `isPermaLink` said outright',
   enclosure: 'the same address, size and type',
   'atom:link': 'the addresses of the new feed',
-  generator: 'what makes the feed now',
   'itunes:image': 'the same address',
   'itunes:category': "in Apple's own spelling",
   'itunes:owner': 'the same owner',
   'podcast:locked': 'the same',
 }
+
+/** What every feed of ours says of itself. */
+const saidAnew: ReadonlySet<string> = new Set(['docs', 'generator', 'lastBuildDate', 'pubDate'])
+
+const noField = 'says nothing that a field takes'
 
 /** Why something is not carried over. */
 const reasons: Readonly<Record<string, string>> = {
@@ -220,11 +265,17 @@ const reasons: Readonly<Record<string, string>> = {
   'fireside:hostname': 'names the machine that made the old feed',
 }
 
-const reasonOf = ({ name, on, respelt, meant, asShow, leftOut, passedOver }: Row): string =>
+const howOf = ({ name, on, respelt, meant, asShow }: Row): string =>
   [
     ...(respelt > 0 ? [forms[name] ?? 'the same, written otherwise'] : []),
     ...(meant > 0 ? [meaning[name] ?? `as \`<${instead(on, name)[0]}>\``] : []),
     ...(asShow > 0 ? ['what the show says'] : []),
-    ...(leftOut > 0 ? [reasons[name] ?? 'says nothing that a field takes'] : []),
-    ...(passedOver > 0 ? ['only one can say it, and another one does'] : []),
   ].join('; ')
+
+/** As many reasons are told of one name. */
+const TOLD = 3
+
+const whyOf = ({ reasons: why }: Row): readonly string[] => [
+  ...[...why].slice(0, TOLD),
+  ...(why.size > TOLD ? [`and ${grouped(why.size - TOLD)} more like these`] : []),
+]

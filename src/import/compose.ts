@@ -21,7 +21,7 @@ import { directory, isHttpUrl, pathBelow } from '../units/url.ts'
 import { isUuid, podcastGuid } from '../units/uuid.ts'
 import { type Fields, type Outcome, shortened, withoutNeedless } from './brief.ts'
 import { chapterLines } from './chapter-lines.ts'
-import { extrasOf } from './extra.ts'
+import { type Extras, extrasOf } from './extra.ts'
 import { stemsOf } from './file-names.ts'
 import { frontMatterText, type Line } from './front-matter.ts'
 import { type Local, nothingLocal } from './local.ts'
@@ -115,8 +115,8 @@ const showOf = async (source: SourceShow, { baseUrl, present }: Composing): Prom
   const { fields } = source
   const base = baseUrl ?? initValues.address
   const kept = Object.fromEntries(Object.entries(fields).filter(([key]) => !notWrittenOfShow.has(key)))
-  const extras = extrasOf('show', source.node.children)
-  const items = source.items.map(({ node }) => extrasOf('episode', node.children).namespaces)
+  const extras = extrasOf('show', source.node, source.isOurs ? source.documents[0] : undefined)
+  const items = source.items.map(item => extrasOfItem(source, item).namespaces)
   const namespaces = Object.assign({}, ...items, extras.namespaces)
   const description = await showDescription(text(fields.description) ?? '')
   const all: Fields = {
@@ -148,6 +148,9 @@ const showOf = async (source: SourceShow, { baseUrl, present }: Composing): Prom
     persons: personsIn(fields.persons),
   }
 }
+
+const extrasOfItem = ({ isOurs }: SourceShow, { node, document }: SourceItem): Extras =>
+  extrasOf('episode', node, isOurs ? document : undefined)
 
 /** A line that says again what stands beside it helps nobody. */
 const withoutRepeats = (
@@ -378,7 +381,7 @@ const episodeOf = async (item: SourceItem, given: Episode): Promise<ComposedEpis
     ...optional('guid', draft === undefined || draft === 'repeated-guid' ? undefined : guid),
     ...optional('description', description?.text || undefined),
     ...optional('chapters', local.chapters ? undefined : chaptersOf(item, body.text)),
-    ...optional('extra', extrasOf('episode', item.node.children).xml),
+    ...optional('extra', extrasOfItem(source, item).xml),
     ...optional('draft', draft && 'true'),
   }
   const lean = withoutRepeats(withoutDefaults(all, text(source.fields.author)), [

@@ -1,8 +1,10 @@
 /** What no field reads, as XML of its own: kept, so that nothing is lost by moving; but for what spoke of the old host only. */
 
+import type { FeedDocument } from '../feed/feed-document.ts'
 import type { FeedNode } from '../feed/feed-elements.ts'
 import { canonicalNamespaces } from '../feed/feed-namespaces.ts'
 import { table } from '../fields/index.ts'
+import type { XmlElement } from '../syntax/xml.ts'
 import { namespaces, rareNamespaces } from '../table/namespaces.ts'
 import type { Writer } from '../table/table.ts'
 import { hasCredentials } from '../units/credentials.ts'
@@ -20,7 +22,11 @@ export interface Extras {
 const notKept =
   /^(?:item|guid|link|title|description|content:encoded|pubDate|lastBuildDate|generator|docs|cloud|enclosure|atom:link|feedburner:.*|fireside:(?:genDate|hostname)|googleplay:.*|slash:comments|fh:.*|podcast:(?:guid|locked)|itunes:new-feed-url|rdf:.*|(?:itunes:)?(?:explicit|block|image))$/
 
-export const extrasOf = (owner: Writer, nodes: readonly FeedNode[]): Extras => {
+/** `document`: that of a feed of our own, in which they stand as somebody wrote them. */
+export const extrasOf = (owner: Writer, parent: FeedNode, document?: FeedDocument): Extras => {
+  const nodes = parent.children
+  const asWritten = document && writtenIn(document, owner, parent)
+  if (asWritten !== undefined) return asWritten
   const prefixes = new Map<string, string>()
   const kept = nodes.filter(node => isForeign(owner, node))
   const parts = kept.flatMap(node => {
@@ -33,15 +39,52 @@ export const extrasOf = (owner: Writer, nodes: readonly FeedNode[]): Extras => {
     for (const [prefix, uri] of own) prefixes.set(prefix, uri)
     return [xml]
   })
-  return {
-    xml: parts.length === 0 ? undefined : parts.join('\n'),
-    namespaces: Object.fromEntries(
-      [...prefixes].filter(
-        ([prefix]) => !Object.hasOwn(namespaces, prefix) && !Object.hasOwn(rareNamespaces, prefix),
-      ),
-    ),
-  }
+  return { xml: parts.length === 0 ? undefined : parts.join('\n'), namespaces: unusual(prefixes) }
 }
+
+/** But for those that every feed may use. */
+const unusual = (prefixes: Iterable<readonly [prefix: string, uri: string]>): Extras['namespaces'] =>
+  Object.fromEntries(
+    [...prefixes].filter(
+      ([prefix]) => !Object.hasOwn(namespaces, prefix) && !Object.hasOwn(rareNamespaces, prefix),
+    ),
+  )
+
+/**
+ * A build writes them behind all else, as they are: from there to the end is what was under `extra`, white space, comments and all.
+ * Undefined where it is not as a build leaves it.
+ */
+const writtenIn = (
+  { text, xml: { problems } }: FeedDocument,
+  owner: Writer,
+  { children, xml: parent }: FeedNode,
+): Extras | undefined => {
+  const own = children.filter(({ name }) => name !== 'item')
+  const last = own.findLastIndex(node => !isForeign(owner, node))
+  const kept = own.slice(last + 1)
+  if (kept.length === 0 || own.slice(0, last + 1).some(node => isForeign(owner, node))) return undefined
+  const start = last < 0 ? parent.innerStart : endOf(own[last]!, text)
+  const end =
+    parent.children.find(({ name }) => name.local === 'item' && name.prefix === '')?.offset ?? parent.innerEnd
+  const xml = text.slice(start, end).trim()
+  const isBroken = problems.some(({ offset }) => offset >= start && offset < end)
+  if (isBroken || hasCredentials(xml)) return undefined
+  // What is declared on the spot is not declared once more.
+  const prefixes = kept
+    .flatMap(node => prefixesOf(node.xml))
+    .filter(([name]) => !xml.includes(`xmlns:${name}=`))
+  return { xml, namespaces: unusual(prefixes) }
+}
+
+const endOf = ({ xml: { innerStart, innerEnd } }: FeedNode, text: string): number =>
+  text[innerStart - 2] === '/' && innerStart === innerEnd ? innerStart : text.indexOf('>', innerEnd) + 1
+
+const prefixesOf = ({ name, attributes, children }: XmlElement): readonly (readonly [string, string])[] => [
+  ...[name, ...attributes.map(attribute => attribute.name)].flatMap(({ prefix, uri }) =>
+    prefix === '' || prefix === 'xmlns' || prefix === 'xml' ? [] : [[prefix, uri] as const],
+  ),
+  ...children.flatMap(prefixesOf),
+]
 
 /** No field reads it, not even from times when more was read. */
 export const isForeign = (owner: Writer, node: FeedNode): boolean =>

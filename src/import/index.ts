@@ -27,9 +27,10 @@ import { plainBytes } from '../web/plain-bytes.ts'
 import { create } from '../write/create.ts'
 import { type AccountedPair, accountOf, elementsSaying, type Sign, signsOf } from './account.ts'
 import type { Downloading, Downloads } from './download/index.ts'
+import { leftOutOfDraft } from './left-out.ts'
 import type { Edit } from './merge.ts'
 import { type Planned, plannedIn } from './planned.ts'
-import { remarksOn } from './remarks.ts'
+import { isRepaired, remarksOn } from './remarks.ts'
 import { type MergeCounts, type ReportLine, reportText } from './report-file.ts'
 import { type SourceShow, sourceOf, text } from './source.ts'
 import type { Verified, verify } from './verify/index.ts'
@@ -78,6 +79,8 @@ export type ImportResult =
       readonly diagnostics: readonly Diagnostic[]
       readonly text: string
       readonly isMendable: boolean
+      /** Faults beside, which `isLenient` has understood. */
+      readonly repairable: number
     }
   /** One of its pages cannot be had; nothing was written. */
   | { readonly kind: 'incomplete'; readonly url: string; readonly reason: string }
@@ -174,10 +177,24 @@ const lockTextOf = ({ before }: Planned, place: Place): string | undefined =>
 const unreadable = (feed: FeedDocument, isLenient: boolean): ImportResult => ({
   kind: 'unreadable',
   file: feed.file,
-  diagnostics: obstaclesIn(feed).toSorted(byPlace),
+  diagnostics: obstaclesIn(isLenient ? withoutRepaired(feed) : feed).toSorted(byPlace),
   text: feed.text,
   isMendable: isReadable(feed) && !isLenient,
+  repairable: isLenient ? repairsOf(feed) : 0,
 })
+
+/** As it would be if all that can be repaired had been. */
+const withoutRepaired = (feed: FeedDocument): FeedDocument => ({
+  ...feed,
+  encoding: { ...feed.encoding, invalid: false },
+  xml: { ...feed.xml, problems: feed.xml.problems.filter(problem => !isRepaired(problem)) },
+})
+
+/** Where a tag is broken, prefixes that it declares are missing through no fault of theirs. */
+const repairsOf = ({ xml, isWhole, mended }: FeedDocument): number =>
+  xml.problems.filter(one => isRepaired(one) && (isWhole || one.kind !== 'undeclared-prefix')).length +
+  (mended?.references ?? []).reduce((sum, { count }) => sum + count, 0) +
+  (mended?.windowsFrom || mended?.lost ? 1 : 0)
 
 const missingOf = async (
   planned: Planned,
@@ -272,9 +289,10 @@ interface Settling {
   /** What this import has written, by its paths. */
   readonly touched: ReadonlySet<string>
   readonly channel: readonly Sign[]
-  readonly published: readonly {
+  readonly episodes: readonly {
     readonly guid: string
     readonly stem: string
+    readonly isDraft: boolean
     readonly signs: readonly Sign[]
   }[]
   readonly edits: readonly Edit[]
@@ -317,13 +335,17 @@ const settlingOf = (feed: FeedDocument, planned: Planned, options: Importing): S
     lock,
     before,
     touched: new Set([...added, ...updated].map(({ path }) => path)),
-    channel: signsOf(feed.channel!, composed.source.passedOver),
-    published: episodes
-      .filter(({ draft, stem }) => draft === undefined && !leftOut.has(stem))
-      .map(({ item, stem }) => ({
-        guid: item.guid ?? '',
+    channel: signsOf(composed.source.asWritten, composed.source.leftOut),
+    episodes: episodes
+      .filter(({ stem }) => !leftOut.has(stem))
+      .map(({ item, stem, draft }) => ({
+        guid: draft === 'repeated-guid' ? '' : (item.guid ?? ''),
         stem,
-        signs: signsOf(item.asWritten, item.passedOver),
+        isDraft: draft !== undefined,
+        signs: signsOf(
+          item.asWritten,
+          draft === undefined ? item.leftOut : leftOutOfDraft(item.asWritten.children, item.leftOut, draft),
+        ),
       })),
     edits,
   }
@@ -461,7 +483,7 @@ const told = (inherited: Judged['inherited']): readonly ReportLine[] => {
   })
 }
 
-const pairsOf = ({ channel, published, edits }: Settling, after: FeedDocument): readonly AccountedPair[] => {
+const pairsOf = ({ channel, episodes, edits }: Settling, after: FeedDocument): readonly AccountedPair[] => {
   const byGuid = new Map<string, FeedNode>()
   for (const item of after.items) {
     const guid = item.children.find(({ name }) => name === 'guid')?.text.trim()
@@ -474,11 +496,13 @@ const pairsOf = ({ channel, published, edits }: Settling, after: FeedDocument): 
   }
   return [
     { on: 'show', before: channel, after: after.channel, edited: editedOf('show') },
-    ...published.map(({ guid, stem, signs }) => ({
+    // A draft may have been published since.
+    ...episodes.map(({ guid, stem, isDraft, signs }) => ({
       on: 'episode' as const,
       before: signs,
       after: byGuid.get(guid),
       edited: editedOf('episode', stem),
+      isDraft: isDraft && !byGuid.has(guid),
     })),
   ]
 }

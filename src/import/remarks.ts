@@ -7,19 +7,18 @@ import type { AddressGuess, FeedDocument, Mended } from '../feed/index.ts'
 import type { Instant } from '../model.ts'
 import { showName } from '../names.ts'
 import { grouped } from '../report/counts.ts'
+import type { Written } from '../schema/index.ts'
+import { doctypeReferences } from '../syntax/doctype.ts'
 import type { XmlProblem } from '../syntax/xml.ts'
-import type { PassedOver } from '../table/passed-over.ts'
-import type { Node } from '../table/said.ts'
 import { isBlank } from '../units/blank.ts'
 import { redacted } from '../units/credentials.ts'
 import { formatClock } from '../units/duration.ts'
 import { formatLongDate } from '../units/instant.ts'
 import { codePointName, listed } from '../units/text.ts'
 import { isHttpUrl } from '../units/url.ts'
-import { isUuid } from '../units/uuid.ts'
 import type { Composed, ComposedEpisode, DraftReason } from './compose.ts'
 import type { ReportLine } from './report-file.ts'
-import { type SourceItem, text } from './source.ts'
+import type { Source, SourceItem } from './source.ts'
 
 /** What is about a file of the show names it in `path`. */
 export interface Remark extends ReportLine {
@@ -34,43 +33,26 @@ export const remarksOn = (
   ...source.documents.flatMap((document, page) =>
     ofDocument(document, page === 0 ? 'the feed' : redacted(document.file)),
   ),
-  ...(source.fields.pages !== undefined &&
-  source.items.length === feed.items.length &&
-  feed.served === undefined
-    ? [
-        {
-          about: showName,
-          text: 'the feed is one page of several; import it by its address to have all of them',
-        },
-      ]
-    : []),
-  ...noUuid(text(source.fields.guid)),
-  ...source.notTaken.map(({ element, reason }) => ({
-    about: showName,
-    text: `${element} is left out: ${reason}`,
-  })),
+  ...(source.items.length === feed.items.length ? onePage(source.fields.pages) : []),
+  ...leftOutWords(source).map(text => ({ about: showName, text })),
   ...source.guesses.map(guess => ({ about: showName, text: guessWords(guess) })),
-  ...source.passedOver.map(one => ({ about: showName, text: passedOverWords(one) })),
   ...episodes.flatMap(episode => ofEpisode(episode, now)),
 ]
 
-const passedOverWords = ({ node, taken, key }: PassedOver): string => {
-  const [one, other] = [saidBy(node), saidBy(taken)]
-  if (node.name !== taken.name)
-    return `<${node.name}> says "${one}" and is left out: <${taken.name}> says "${other}", and that counts; write \`${key}: ${one}\` if the first is right`
-  return node.name === 'enclosure'
-    ? `another recording, ${one}, is left out: ${other} was taken, as an episode has one <enclosure>; \`alternateEnclosures\` can offer it too`
-    : `another <${node.name}>, "${one}", is left out: "${other}" was taken, as only one counts`
+/** Some hosts name the first page of every feed, be there others or not. */
+const onePage = (pages: Written | undefined): readonly Remark[] => {
+  const rels = typeof pages === 'object' ? Object.keys(pages) : []
+  if (!rels.includes('next') && !rels.includes('previous')) return []
+  const which = rels.includes('previous')
+    ? 'one page of several, and not the first; import the first one'
+    : 'one page of several; import it'
+  return [{ about: showName, text: `the feed is ${which} by its address to have all of them` }]
 }
 
-/** In short, what an element says. */
-const saidBy = ({ text, attributes, children }: Node): string => {
-  const { url, href } = attributes
-  const all = [text, url, href, ...children.map(child => child.text), ...Object.values(attributes)]
-  const said = all.find(one => one !== undefined && one.trim() !== '') ?? ''
-  const line = redacted(said.trim().replace(/\s+/g, ' '))
-  return line.length <= 120 ? line : `${line.slice(0, 119)}…`
-}
+const leftOutWords = ({ leftOut }: Source): readonly string[] =>
+  leftOut.flatMap(({ told, detail, reason }) =>
+    told === undefined ? [] : [`${told} is left out: ${detail ?? reason}`],
+  )
 
 const guessWords = ({ element, written, taken, other }: AddressGuess): string => {
   const [what, to] = [redacted(written).slice(0, 200), redacted(taken).slice(0, 200)]
@@ -79,24 +61,18 @@ const guessWords = ({ element, written, taken, other }: AddressGuess): string =>
     : `<${element}> says "${what}", which was taken for a file beside the feed, ${to}; if it is a host, write ${other}`
 }
 
-const noUuid = (guid: string | undefined): readonly Remark[] =>
-  guid === undefined || isUuid(guid.toLowerCase())
-    ? []
-    : [
-        {
-          about: showName,
-          text: `<podcast:guid> is left out: "${guid.slice(0, 80)}" is not a UUID, so the new feed has another`,
-        },
-      ]
-
 /** `name`: how to call it. */
-const ofDocument = ({ mended, encoding, xml }: FeedDocument, name: string): readonly Remark[] => {
+const ofDocument = ({ mended, encoding, xml, text }: FeedDocument, name: string): readonly Remark[] => {
+  const ofDoctype = new Set(doctypeReferences(xml, text))
   const lineOf = ({ line }: { readonly line?: number }): string => `line ${line} of ${name}`
   return [
     ...(mended === undefined ? [] : ofMended(mended, encoding.encoding, lineOf)),
-    ...xml.problems
-      .filter(({ kind }) => repairs[kind] !== undefined)
-      .map(problem => ({ about: lineOf(problem), text: repairText(problem) })),
+    ...xml.problems.filter(isRepaired).map(problem => ({
+      about: lineOf(problem),
+      text: ofDoctype.has(problem)
+        ? `&${problem.detail}; is known only to the DOCTYPE, which is not read, so it stays as it is written`
+        : repairText(problem),
+    })),
   ]
 }
 
@@ -174,9 +150,8 @@ const ofEpisode = (episode: ComposedEpisode, now: Instant): readonly Remark[] =>
             `${listed([...new Set(notes.removed)])} ${new Set(notes.removed).size === 1 ? 'was' : 'were'} taken out of its notes, since no feed may have that`,
           ),
         ]),
-    ...item.passedOver.map(one => say(passedOverWords(one))),
+    ...leftOutWords(item).map(say),
     ...item.guesses.map(guess => say(guessWords(guess))),
-    ...item.notTaken.map(({ element, reason }) => say(`${element} is left out: ${reason}`)),
   ]
 }
 
@@ -233,6 +208,9 @@ const repairText = ({ kind, detail }: XmlProblem): string => {
     : repairs[kind]
   return detail === undefined ? `${words}` : `${words} (${detail})`
 }
+
+/** Whether it is understood when a feed is read leniently. */
+export const isRepaired = ({ kind }: XmlProblem): boolean => Object.hasOwn(repairs, kind)
 
 /** What was understood though it is no XML. */
 const repairs: Readonly<Record<string, string>> = {

@@ -78,6 +78,9 @@ export const reportText = (report: ImportReport): string => {
             'The episodes',
             account.filter(({ on }) => on === 'episode'),
           ),
+          ...(account.some(({ inDrafts }) => inDrafts > 0)
+            ? ['What is in drafts is in the folder, and in the feed once they are published.\n']
+            : []),
         ]),
   ].join('\n')
 }
@@ -97,7 +100,11 @@ const tableText = (title: string, rows: readonly Accounted[]): readonly string[]
     lineOf(['element', ...counts.map(({ head }) => head), 'how, or why']),
     `|---|${counts.map(() => '---:|').join('')}---|`,
     ...rows.map(row =>
-      lineOf([`\`${cellText(row.name)}\``, ...counts.map(({ of }) => of(row) || ''), row.reason]),
+      lineOf([
+        `\`${cellText(row.name)}\``,
+        ...counts.map(({ of }) => of(row) || ''),
+        [row.how, ...row.why.map(cellText)].filter(part => part !== '').join('; '),
+      ]),
     ),
     '',
   ]
@@ -111,6 +118,7 @@ const countsOf: readonly {
   { head: 'kept exactly', of: ({ exact }) => exact, isAlways: true },
   { head: 'kept in meaning', of: ({ meant }) => meant, isAlways: true },
   { head: 'edited here', of: ({ edited }) => edited, isAlways: false },
+  { head: 'in drafts', of: ({ inDrafts }) => inDrafts, isAlways: false },
   { head: 'left out', of: ({ leftOut }) => leftOut, isAlways: true },
 ]
 

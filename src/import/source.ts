@@ -14,8 +14,8 @@ import type { Instant } from '../model.ts'
 import { usualType } from '../probe/given.ts'
 import type { Written } from '../schema/index.ts'
 import { optional } from '../table/optional.ts'
-import type { PassedOver } from '../table/passed-over.ts'
 import { onOneLine } from '../table/resolve.ts'
+import type { Node } from '../table/said.ts'
 import { writtenOf } from '../table/said.ts'
 import type { Writer } from '../table/table.ts'
 import { meantDuration } from '../units/duration.ts'
@@ -23,22 +23,16 @@ import { parseDate } from '../units/instant.ts'
 import { meantDates } from '../units/meant-date.ts'
 import { removeForbidden } from '../units/text.ts'
 import { isHttpUrl } from '../units/url.ts'
+import { isUuid } from '../units/uuid.ts'
 import type { Fields } from './brief.ts'
-
-/** A value that no field takes. */
-export interface NotTaken {
-  /** `<itunes:explicit>`; of an attribute, its name too. */
-  readonly element: string
-  readonly reason: string
-}
+import { type LeftOut, leftOutOf } from './left-out.ts'
 
 export interface Source {
   readonly fields: Fields
-  readonly notTaken: readonly NotTaken[]
+  /** What is not taken over; the nodes are those of `asWritten`. */
+  readonly leftOut: readonly LeftOut[]
   readonly guesses: readonly AddressGuess[]
-  /** Elements of the feed that do not count, since another one does. */
-  readonly passedOver: readonly PassedOver[]
-  /** As it stands in the feed; `node`: with addresses as they are meant. */
+  /** As it stands in the feed, without the items of a channel; `node`: with addresses as they are meant. */
   readonly asWritten: FeedNode
   readonly node: FeedNode
 }
@@ -55,6 +49,8 @@ export interface SourceShow extends Source {
 }
 
 export interface SourceItem extends Source {
+  /** The page of the feed that it stands on. */
+  readonly document: FeedDocument
   /** In the feed, from 0. */
   readonly index: number
   readonly guid: string | undefined
@@ -102,11 +98,13 @@ export const sourceOf = (
   const from = addressOf(feed, address)
   const show = addressed('show', channel, from)
   const language = text(show.fields.language)
-  const items = itemsOfAll(feed, pages).map(({ node }, index) =>
-    itemOf(addressed('episode', node, from), index, language),
-  )
+  const items = itemsOfAll(feed, pages).map(({ feed: document, node }, index) => ({
+    ...itemOf(addressed('episode', node, from), index, language),
+    document,
+  }))
   return {
     ...show,
+    leftOut: [...noUuid(show), ...show.leftOut],
     documents: [feed, ...pages],
     address: from,
     isOurs: /^build-feed\b/.test(text(show.fields.generator) ?? ''),
@@ -117,22 +115,32 @@ export const sourceOf = (
   }
 }
 
+const noUuid = ({ asWritten, fields }: Source): readonly LeftOut[] => {
+  const guid = text(fields.guid)
+  const element = asWritten.children.find(({ name }) => name === 'podcast:guid')
+  if (guid === undefined || element === undefined || isUuid(guid.toLowerCase())) return []
+  const reason = `"${guid.slice(0, 80)}" is not a UUID, so the new feed has another`
+  return [{ node: element, reason, told: '<podcast:guid>' }]
+}
+
 export const text = (written: Written | undefined): string | undefined =>
   typeof written === 'string' && written !== '' ? written : undefined
 
 const addressed = (owner: Writer, node: FeedNode, base: string | undefined): Source => {
   const asWritten = { ...node, children: node.children.filter(({ name }) => name !== 'item') }
   const { node: meant, guesses } = withMeantAddresses(asWritten, base)
+  const { leftOut, ...read } = readSource(owner, meant)
+  const written = new Map<Node, FeedNode>(meant.children.map((child, i) => [child, asWritten.children[i]!]))
   return {
-    ...readSource(owner, meant),
+    ...read,
+    leftOut: leftOut.map(one => ({ ...one, node: written.get(one.node) ?? one.node })),
     guesses,
-    passedOver: table.passedOver(owner, asWritten.children.filter(mayCount)),
     asWritten,
   }
 }
 
 /** What is valid, in the long form. Texts stand on one line where the field has one. */
-const readSource = (owner: Writer, node: FeedNode): Pick<Source, 'node' | 'fields' | 'notTaken'> => {
+const readSource = (owner: Writer, node: FeedNode): Pick<Source, 'node' | 'fields' | 'leftOut'> => {
   const { said, problems } = table.acceptSaid(owner, table.read(owner, node.children, { deprecated: true }))
   const lines = new Set(table.of(owner).fields.flatMap(({ key, keepsLines }) => (keepsLines ? [key] : [])))
   const fields = Object.fromEntries(
@@ -144,10 +152,11 @@ const readSource = (owner: Writer, node: FeedNode): Pick<Source, 'node' | 'field
   return {
     node,
     fields,
-    notTaken: problems.map(({ spot: { node, attribute }, message }) => ({
-      element: attribute === undefined ? `<${node.name}>` : `\`${attribute}\` of <${node.name}>`,
-      reason: message,
-    })),
+    leftOut: leftOutOf(node.children, {
+      said,
+      problems,
+      passedOver: table.passedOver(owner, node.children.filter(mayCount)),
+    }),
   }
 }
 
@@ -157,7 +166,11 @@ const withoutForbidden = (written: Written): Written => {
   return Object.fromEntries(Object.entries(written).map(([key, one]) => [key, withoutForbidden(one)]))
 }
 
-const itemOf = (source: Source, index: number, language: string | undefined): SourceItem => {
+const itemOf = (
+  source: Source,
+  index: number,
+  language: string | undefined,
+): Omit<SourceItem, 'document'> => {
   const { fields, node } = source
   const enclosure = enclosureOf(node)
   const own = text(fields.guid)
@@ -170,11 +183,12 @@ const itemOf = (source: Source, index: number, language: string | undefined): So
   const durationMeant = durationText === undefined ? undefined : meantDuration(durationText)
   return {
     ...source,
-    notTaken: [
-      ...source.notTaken.filter(
-        ({ element }) => durationMeant === undefined || element !== '<itunes:duration>',
+    leftOut: [
+      ...source.leftOut.filter(
+        ({ node: { name } }) => durationMeant === undefined || name !== 'itunes:duration',
       ),
-      ...withoutNumber(fields),
+      ...withoutNumber(source),
+      ...(date === undefined ? unreadableDate(source) : []),
     ],
     index,
     guid: guid === undefined ? undefined : onOneLine(guid),
@@ -191,23 +205,41 @@ const itemOf = (source: Source, index: number, language: string | undefined): So
 }
 
 /** What is shown in place of a number says nothing where there is none. */
-const withoutNumber = ({ episode, episodeDisplay, season, seasonName }: Fields): readonly NotTaken[] => [
-  ...(episodeDisplay === undefined || episode !== undefined
-    ? []
-    : [
-        {
-          element: '`display` of <podcast:episode>',
-          reason: 'the episode has no number, which it stands for',
-        },
-      ]),
-  ...(seasonName === undefined || season !== undefined
-    ? []
-    : [{ element: '`name` of <podcast:season>', reason: 'the season has no number, which it belongs to' }]),
-]
+const withoutNumber = ({ asWritten, fields }: Source): readonly LeftOut[] =>
+  asWritten.children.flatMap(node => {
+    const number = Object.hasOwn(numbers, node.name) ? numbers[node.name]! : undefined
+    if (number === undefined || fields[number.key] !== undefined || fields[number.beside] === undefined)
+      return []
+    const told = `\`${number.attribute}\` of <${node.name}>`
+    return node.attributes[number.attribute] === undefined ? [] : [{ node, reason: number.reason, told }]
+  })
+
+const numbers: Readonly<Record<string, Readonly<Record<'key' | 'beside' | 'attribute' | 'reason', string>>>> =
+  {
+    'podcast:episode': {
+      key: 'episode',
+      beside: 'episodeDisplay',
+      attribute: 'display',
+      reason: 'the episode has no number, which it stands for',
+    },
+    'podcast:season': {
+      key: 'season',
+      beside: 'seasonName',
+      attribute: 'name',
+      reason: 'the season has no number, which it belongs to',
+    },
+  }
 
 /** Of the first of these elements that says something. */
 const textIn = ({ children }: FeedNode, name: string): string | undefined =>
   children.find(child => child.name === name && child.text.trim() !== '')?.text.trim()
+
+/** What became of it is told with the date that it got. */
+const unreadableDate = ({ asWritten }: Source): readonly LeftOut[] =>
+  asWritten.children.flatMap(node => {
+    const written = node.name === 'pubDate' ? node.text.trim() : ''
+    return written === '' ? [] : [{ node, reason: `"${written.slice(0, 80)}" cannot be read as a date` }]
+  })
 
 /** Undefined where it may be one of two days. */
 const instantMeant = (written: string, language: string | undefined): Instant | undefined => {

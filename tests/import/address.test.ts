@@ -97,7 +97,24 @@ test('a bomb is no feed', async () => {
   expect(show.code).toBe(1)
 })
 
-test('of one page of several in a file it is said where the others are', async () => {
-  const show = await imported(page([oldItem(1)], 'https://old.example/2.xml'))
-  expect(show.stderr).toContain('one page of several')
+describe('of a page in a file it is said where the others are', () => {
+  const linked = (...rels: readonly string[]) =>
+    imported({
+      items: [oldItem(1)],
+      channel: rels.map(rel => `<atom:link rel="${rel}" href="https://old.example/${rel}.xml"/>`).join(''),
+    })
+
+  test('one that goes on', async () => {
+    const { stderr } = await linked('first', 'next')
+    expect(stderr).toContain('one page of several; import it by its address')
+  })
+
+  test.each(['prev', 'previous'])('one that is not the first: %s', async rel => {
+    const { stderr } = await linked(rel)
+    expect(stderr).toContain('one page of several, and not the first; import the first one by its address')
+  })
+
+  test('a feed that names itself as its first and last page is all of it', async () => {
+    expect((await linked('first', 'last', 'current')).stderr).not.toContain('page')
+  })
 })

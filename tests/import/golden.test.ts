@@ -62,4 +62,35 @@ describe('a feed of our own', () => {
     expect(feed).toContain('<blockquote>')
     expect((await again(feed, 'https://show.example/feed/')).feed).toBe(feed)
   })
+
+  const level = (inside: string): string => `<tide:level at="high">${inside}</tide:level>`
+  test.each([
+    ['lines that are set in', `<media:group>\n      <media:credit>Ada</media:credit>\n </media:group>`],
+    ['text of several lines', level('one\n  two\n\n      three  \n')],
+    ['tabs, and lines of nothing but blanks', level('\n\t<tide:metres>3</tide:metres>\n   \n')],
+    [
+      'several, with comments',
+      `<!-- before -->\n${level('1')}${level('2')}\n   <!-- between -->  ${level('3')}\n<!-- behind -->`,
+    ],
+    [
+      'CDATA, references and single quotes',
+      `<media:text type='plain'><![CDATA[a & <b> ]]>&#233; &amp; &quot;</media:text>`,
+    ],
+    ['attributes that have a prefix', '<media:text tide:at="high"/><media:text></media:text>'],
+    [
+      'a namespace that is declared on the spot',
+      '<ebb:low xmlns:ebb="https://ebb.example/ns"><ebb:at/></ebb:low>',
+    ],
+  ])('with elements that no field knows: %s', async (_, extra) => {
+    const show = goodShow()
+    const written = `extra: ${JSON.stringify(extra)}\n---\n`
+    const into = (name: string): string => `${show[name]}`.replace(/\n---\n/, `\n${written}`)
+    const { feed = '' } = await runShow({
+      ...show,
+      'show.md': into('show.md').replace('extra:', 'namespaces: { tide: https://tide.example/ns }\nextra:'),
+      '001.md': into('001.md'),
+    })
+    expect(feed.split(extra)).toHaveLength(3)
+    expect((await again(feed, 'https://show.example/feed/')).feed).toBe(feed)
+  })
 })

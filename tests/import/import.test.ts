@@ -519,3 +519,23 @@ test('--lenient says what became of a prefix that was never declared: known by i
   expect(show.stderr).toContain('is not known either, so what bears it is left out (foo)')
   expect(show.stderr).toContain('was read as what it is usually for (dc)')
 })
+
+describe('who is paid', () => {
+  const recipient = (number: number): string =>
+    `<podcast:valueRecipient name="n${number}" type="node" address="02${String(number).repeat(64)}" split="${number}"/>`
+  const value = (attributes: string, inside: string): string =>
+    `<podcast:value type="lightning" method="keysend"${attributes}>${inside}</podcast:value>`
+
+  test.each([
+    ['the show suggests an amount, the episode none', ' suggested="0.5"', ''],
+    ['the episode suggests an amount, the show none', '', ' suggested="0.5"'],
+    ['both suggest one', ' suggested="0.5"', ' suggested="0.00000001"'],
+  ])('each block has what it had, and nothing else: %s', async (_, ofShow, ofEpisode) => {
+    const channel = value(ofShow, recipient(1))
+    const other = value(ofEpisode, recipient(2) + recipient(3))
+    const alike = value(ofEpisode, recipient(1))
+    const show = await imported({ channel, items: [oldItem(2, other), oldItem(1, alike)] }, ...base)
+    const built = (await builtFrom(show)).replace(/>\s+</g, '><')
+    expect(built.match(/<podcast:value .*?<\/podcast:value>/g)).toEqual([channel, other, alike])
+  })
+})

@@ -165,7 +165,7 @@ describe('the number of an episode', () => {
   test('that two elements say differently is told, and counted as left out', async () => {
     const show = await numbered('<itunes:episode>3</itunes:episode><podcast:episode>3.5</podcast:episode>')
     expect(show.stderr).toContain(
-      '<podcast:episode> says "3.5" and is left out: <itunes:episode> says "3", and that counts; write `episode: 3.5` if the first is right',
+      '<podcast:episode>, "3.5", is left out: <itunes:episode> says "3", and that counts; write `episode: 3.5` if the first is right',
     )
     expect(reportOf(show)).toContain(
       '| `podcast:episode` |  |  | 1 | only one can say it, and another one does |',
@@ -175,7 +175,7 @@ describe('the number of an episode', () => {
 
   test('of a season too', async () => {
     const show = await numbered('<itunes:season>2</itunes:season><podcast:season>3</podcast:season>')
-    expect(show.stderr).toContain('<podcast:season> says "3" and is left out: <itunes:season> says "2"')
+    expect(show.stderr).toContain('<podcast:season>, "3", is left out: <itunes:season> says "2"')
   })
 
   test('what is shown in its place says nothing where there is none, and that is told', async () => {

@@ -1,3 +1,4 @@
+import { doctypeReferences } from '../../syntax/doctype.ts'
 import { type FeedRule, problemsOf } from '../feed-rule.ts'
 import { rssProfile } from '../specs.ts'
 
@@ -15,6 +16,8 @@ const rule: FeedRule = {
     good: { 'feed.xml': '<?xml version="1.0" encoding="UTF-8"?>' },
   },
   *check(feed) {
+    // Where something needs it, that is told as what makes the feed unreadable, with how to do without.
+    if (doctypeReferences(feed.xml, feed.text).length > 0) return
     for (const { offset } of problemsOf(feed, 'doctype'))
       yield {
         place: feed.place(Math.max(0, offset), Math.max(0, offset) + '<!DOCTYPE'.length),

@@ -1,12 +1,14 @@
 import type { Finding } from '../../diagnostic.ts'
 import { HTML_REFERENCE, meantBy } from '../../syntax/html-references.ts'
-import { type FeedRule, nodesIn, shown } from '../feed-rule.ts'
+import { type FeedRule, nodesIn, problemsOf, shown } from '../feed-rule.ts'
 import { htmlElements, isPlain, knownAttributes } from '../known-elements.ts'
 import { rssProfile, w3cWarning } from '../specs.ts'
 
-/** A reference that is still there after the XML has been read. */
-const referenceIn = (text: string): string | undefined =>
-  text.includes('&') ? text.match(HTML_REFERENCE)?.find(one => meantBy(one) !== undefined) : undefined
+/** A reference that is still there after the XML has been read. `unknown`: those that XML could not read, which is told of them. */
+const referenceIn = (text: string, unknown: ReadonlySet<string>): string | undefined =>
+  text.includes('&')
+    ? text.match(HTML_REFERENCE)?.find(one => !unknown.has(one) && meantBy(one) !== undefined)
+    : undefined
 
 const rule: FeedRule = {
   id: 'document/double-escaped',
@@ -21,6 +23,7 @@ const rule: FeedRule = {
     good: { 'feed.xml': '<title>Salt &amp; rope</title>' },
   },
   *check(feed): Iterable<Finding> {
+    const unknown = new Set(problemsOf(feed, 'undefined-entity').map(({ detail }) => `&${detail};`))
     for (const node of nodesIn(feed)) {
       if (htmlElements.has(node.name) && /^\s*<!\[CDATA\[/.test(node.text))
         yield {
@@ -28,7 +31,7 @@ const rule: FeedRule = {
           message: `the CDATA marks of ${shown(node.name)} are escaped, so listeners see them as text`,
           help: 'Write `<![CDATA[` and `]]>` as they are.',
         }
-      const found = isPlain(node.name) ? referenceIn(node.text) : undefined
+      const found = isPlain(node.name) ? referenceIn(node.text, unknown) : undefined
       if (found !== undefined)
         yield {
           place: feed.atText(node),
@@ -40,7 +43,7 @@ const rule: FeedRule = {
             : `Write \`${found}\` once, not \`&amp;${found.slice(1)}\`.`,
         }
       for (const name of Object.hasOwn(knownAttributes, node.name) ? knownAttributes[node.name]! : []) {
-        const twice = referenceIn(node.attributes[name] ?? '')
+        const twice = referenceIn(node.attributes[name] ?? '', unknown)
         if (twice !== undefined)
           yield {
             place: feed.atAttribute(node, name),

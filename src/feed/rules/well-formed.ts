@@ -1,7 +1,9 @@
 import type { Finding } from '../../diagnostic.ts'
+import { doctypeReferences } from '../../syntax/doctype.ts'
 import { meantBy } from '../../syntax/html-references.ts'
 import type { XmlProblem, XmlProblemKind } from '../../syntax/xml.ts'
 import { isBlank } from '../../units/blank.ts'
+import { listed } from '../../units/text.ts'
 import { type FeedRule, problemsOf } from '../feed-rule.ts'
 import { apple, xml } from '../specs.ts'
 
@@ -27,11 +29,18 @@ const rule: FeedRule = {
   },
   *check(feed) {
     const isEmpty = feed.text.trim() === ''
+    const ofDoctype = doctypeReferences(feed.xml, feed.text)
+    // They have one cause, and are mended together.
     for (const problem of told(problemsOf(feed, ...kinds)))
-      yield {
-        place: feed.place(...spanOf(problem, feed.text)),
-        ...(isEmpty ? empty : wordsFor(problem, writtenAt(problem, feed.text))),
-      }
+      if (!ofDoctype.includes(problem) || problem === ofDoctype[0])
+        yield {
+          place: feed.place(...spanOf(problem, feed.text)),
+          ...(isEmpty
+            ? empty
+            : problem === ofDoctype[0]
+              ? doctypeWords(ofDoctype)
+              : wordsFor(problem, writtenAt(problem, feed.text))),
+        }
   },
 }
 export default rule
@@ -41,6 +50,21 @@ type Words = Pick<Finding, 'message' | 'help'>
 const empty: Words = {
   message: 'the file is empty, so there is no feed',
   help: 'Download it again, or export it again from where it was made.',
+}
+
+/** As many names are told. */
+const NAMED = 3
+
+const doctypeWords = (references: readonly XmlProblem[]): Words => {
+  const names = [...new Set(references.map(({ detail }) => `&${detail};`))]
+  const others = names.length - NAMED
+  const some =
+    others > 0 ? [...names.slice(0, NAMED), `${others} ${others === 1 ? 'other' : 'others'}`] : names
+  const isOne = names.length === 1
+  return {
+    message: `${listed(some)} ${isOne ? 'is' : 'are'} known only to the DOCTYPE, which apps do not read: the whole feed becomes unreadable`,
+    help: `Write in ${isOne ? 'its' : 'their'} place what ${isOne ? 'it stands' : 'they stand'} for, and delete the DOCTYPE.`,
+  }
 }
 
 /** Each of these stands for itself. */
