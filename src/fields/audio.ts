@@ -1,7 +1,8 @@
 import { type Path, writtenPath } from '../schema/path.ts'
 import { count, map, mediaType, shortOr } from '../schema/shape.ts'
 import { text, type Written } from '../schema/value.ts'
-import { field } from '../table/field.ts'
+import { field, type InFeed } from '../table/field.ts'
+import type { Node } from '../table/said.ts'
 import { one, shape } from '../table/shape.ts'
 import { ofItemElement } from '../table/specs.ts'
 import { enclosurePrefixes } from './enclosure-prefixes.ts'
@@ -21,10 +22,25 @@ export interface WrittenAudio {
   readonly type?: string
 }
 
-export const enclosureElement = one(
+const element = one(
   shape<Enclosure>({ name: 'enclosure', attributes: { url: 'url', length: 'length', type: 'type' } }),
   { spec: ofItemElement('enclosure'), readBy: 'every app and directory' },
 )
+
+export const enclosureElement: InFeed<Enclosure> = {
+  ...element,
+  read: nodes => element.read?.(recordingsFirst(nodes)),
+}
+
+/** Blogs put pictures into enclosures too, and apps for podcasts pass over them. */
+export const isPictureEnclosure = ({ attributes }: Pick<Node, 'attributes'>): boolean =>
+  /^\s*image\//i.test(attributes.type ?? '')
+
+/** Enclosures in the order in which one of them is taken for the recording. */
+export const recordingsFirst = <N extends Node>(enclosures: readonly N[]): readonly N[] => [
+  ...enclosures.filter(one => !isPictureEnclosure(one)),
+  ...enclosures.filter(isPictureEnclosure),
+]
 
 export const audio = field({
   key: 'audio',

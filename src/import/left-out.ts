@@ -1,6 +1,7 @@
 /** What of a feed is not taken over, and why: told to who imports it, and counted in the report, from one list. */
 
 import type { FeedNode } from '../feed/feed-elements.ts'
+import { isPictureEnclosure } from '../fields/audio.ts'
 import { table } from '../fields/index.ts'
 import type { PassedOver } from '../table/passed-over.ts'
 import type { Node, Said, Spot } from '../table/said.ts'
@@ -64,6 +65,11 @@ const overruledBy = ({ node, taken, key }: PassedOver): LeftOut => {
     return because(
       `<${node.name}>, "${one}",`,
       `<${taken.name}> says "${other}", and that counts; write \`${key}: ${one}\` if the first is right`,
+    )
+  if (isPictureEnclosure(node) && !isPictureEnclosure(taken))
+    return because(
+      `a picture in an <enclosure>, ${one},`,
+      `${other} is the recording; name the picture under \`image\` if apps are to show it`,
     )
   return node.name === 'enclosure'
     ? because(

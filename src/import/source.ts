@@ -9,6 +9,7 @@ import {
   itemsOfAll,
   withMeantAddresses,
 } from '../feed/index.ts'
+import { recordingsFirst } from '../fields/audio.ts'
 import { table } from '../fields/index.ts'
 import type { Instant } from '../model.ts'
 import { usualType } from '../probe/given.ts'
@@ -251,7 +252,7 @@ const instantMeant = (written: string, language: string | undefined): Instant | 
 /** https://www.rssboard.org/rss-specification#ltguidgtSubelementOfLtitemgt: true unless it says otherwise. */
 const isPermalink = (node: FeedNode, guid: string): boolean => {
   const said = node.children
-    .find(({ name }) => name === 'guid')
+    .find(({ name, text }) => name === 'guid' && text.trim() !== '')
     ?.attributes.isPermaLink?.trim()
     .toLowerCase()
   return said === 'true' || (said === undefined && isHttpUrl(guid))
@@ -260,9 +261,9 @@ const isPermalink = (node: FeedNode, guid: string): boolean => {
 /** An enclosure that does not say where it is names no recording. */
 const mayCount = ({ name, attributes }: FeedNode): boolean => name !== 'enclosure' || !!attributes.url?.trim()
 
-/** The first that says where it is: of several, apps take that. */
-const enclosureOf = (node: FeedNode): SourceEnclosure | undefined => {
-  const found = node.children.find(child => child.name === 'enclosure' && mayCount(child))
+/** The first that says where it is: of several recordings, apps take that. */
+const enclosureOf = ({ children }: FeedNode): SourceEnclosure | undefined => {
+  const [found] = recordingsFirst(children.filter(child => child.name === 'enclosure' && mayCount(child)))
   if (found === undefined) return undefined
   const { url = '', length = '', type = '' } = found.attributes
   if (!isHttpUrl(url)) return undefined

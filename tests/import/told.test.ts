@@ -112,6 +112,25 @@ describe('of an element that may stand once, the one that does not count is told
     expect(itemsIn(await builtFrom(both))[0]?.enclosure.url).toBe('https://media.old.example/1.mp3?a=1&b=2')
   })
 
+  test('of a picture and a recording, whichever comes first, the recording is taken', async () => {
+    const item = `<enclosure url="https://old.example/1.jpg" length="9" type="image/jpeg"/>${oldItem(1)}`
+    const show = await imported(oldFeed({ items: [item] }), ...newBase)
+    expect(show.stderr).toContain(
+      '001-talk-1.md: a picture in an <enclosure>, https://old.example/1.jpg, is left out: https://media.old.example/1.mp3?a=1&b=2 is the recording',
+    )
+    expect(reportOf(show)).toContain(`| \`enclosure\` | 1 |  | 1 | ${leftOut} |`)
+    expect(itemsIn(await builtFrom(show))[0]?.enclosure.url).toBe('https://media.old.example/1.mp3?a=1&b=2')
+  })
+
+  test('of a guid that is empty and one that is not, also whether it is a permalink', async () => {
+    const item = `<guid/>${oldItem(1).replace('>old-1<', '>https://old.example/1<')}`
+    const show = await imported(oldFeed({ items: [item] }), ...newBase)
+    expect(itemsIn(await builtFrom(show))[0]).toMatchObject({
+      guid: 'https://old.example/1',
+      permalink: 'false',
+    })
+  })
+
   test.each([
     [
       'itunes:image',

@@ -28,21 +28,28 @@ const single: readonly string[] = [
 export const partsOf = (elements: readonly HeardElement[]): HeardParts => {
   const parts = new Map<string, string[]>()
   const add = (key: string, value: string): void => void parts.set(key, [...(parts.get(key) ?? []), value])
+  const recording = recordingIn(elements)
   for (const element of elements) {
     const { name, attributes, text } = element
     if (single.includes(name)) {
       if (text.trim() !== '' && !parts.has(name)) add(name, text)
     } else if (name === 'itunes:image' && !parts.has(name) && attributes.href !== undefined)
       add(name, attributes.href)
-    else if (name === 'enclosure') {
-      if (parts.has('enclosure.url') || !attributes.url?.trim()) continue
+    else if (element === recording)
       for (const key of ['url', 'length', 'type']) add(`enclosure.${key}`, attributes[key] ?? '')
-    } else if (name === 'itunes:category')
+    else if (name === 'itunes:category')
       for (const one of [element, ...element.children]) add('itunes:category', one.attributes.text ?? '')
     else if (name.startsWith('podcast:') || name.startsWith('psc:')) add(name, signatureOf(element))
-    if (name === 'guid' && !parts.has('isPermaLink')) add('isPermaLink', attributes.isPermaLink ?? '')
+    if (name === 'guid' && text.trim() !== '' && !parts.has('isPermaLink'))
+      add('isPermaLink', attributes.isPermaLink ?? '')
   }
   return parts
+}
+
+/** The first that says where it is, and is no picture where another one is none. */
+const recordingIn = (elements: readonly HeardElement[]): HeardElement | undefined => {
+  const all = elements.filter(({ name, attributes }) => name === 'enclosure' && attributes.url?.trim())
+  return all.find(({ attributes }) => !/^\s*image\//i.test(attributes.type ?? '')) ?? all[0]
 }
 
 /** All that an element says, whatever the order of its attributes. */
