@@ -146,6 +146,11 @@ describe('architecture', () => {
     expect(wrong).toEqual([])
   })
 
+  test('whether something is an address is asked in one place: `URL.canParse` changes its mind when it is called often', () => {
+    const wrong = files.filter(file => file !== 'units/can-parse-url.ts')
+    expect(wrong.filter(file => /URL\.canParse\(/.test(withoutComments(textOf(file))))).toEqual([])
+  })
+
   test('folders are made by door/make-folder.ts: where the system makes none, Node tries for ever', () => {
     expect(files.filter(file => /mkdir(Sync)?\([^)]*recursive/.test(textOf(file)))).toEqual([])
   })

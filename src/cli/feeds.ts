@@ -7,6 +7,7 @@ import { readyOf } from '../report/index.ts'
 import { rulesById } from '../rules.ts'
 import { defaultTargets } from '../targets.ts'
 import { bytesText } from '../units/amount.ts'
+import { canParseUrl } from '../units/can-parse-url.ts'
 import { redacted } from '../units/credentials.ts'
 import { validateFeed } from '../validate-feed.ts'
 import type { WebProblem } from '../web/transport.ts'
@@ -107,7 +108,7 @@ const fetched = async (
   allowPrivate: boolean,
   { signal }: Io,
 ): Promise<{ readonly bytes: Uint8Array; readonly served: Served }> => {
-  if (!URL.canParse(asked))
+  if (!canParseUrl(asked))
     throw new UsageError(`"${asked}" is not a full address; write https://show.example/feed.xml`)
   const { readDocument } = await import('../web/document.ts')
   const answer = await readDocument(asked, { allowPrivate, generator: `${name} ${version}`, signal })

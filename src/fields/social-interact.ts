@@ -4,6 +4,7 @@ import { field } from '../table/field.ts'
 import { some } from '../table/optional.ts'
 import { each, shape } from '../table/shape.ts'
 import { podcastTag } from '../table/specs.ts'
+import { canParseUrl } from '../units/can-parse-url.ts'
 import { socialProtocols } from '../vocabulary/podcast-words.ts'
 
 export interface SocialInteract {
@@ -108,7 +109,7 @@ const protocolOf = (address: string): Protocol | undefined => {
   if (/^at:/i.test(address)) return 'atproto'
   if (/^nostr:/i.test(address)) return 'nostr'
   if (/^matrix:/i.test(address)) return 'matrix'
-  const url = URL.canParse(address) ? new URL(address) : undefined
+  const url = canParseUrl(address) ? new URL(address) : undefined
   if (url === undefined) return undefined
   const byHost = hosts[url.hostname.replace(/^(www|mobile)\./, '')]
   if (byHost !== undefined) return byHost

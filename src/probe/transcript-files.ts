@@ -6,6 +6,7 @@ import { transcriptFileBytes } from '../limits.ts'
 import type { TranscriptFile, TranscriptProblem } from '../measured.ts'
 import type { Cue, TranscriptType } from '../model.ts'
 import type { Entry } from '../project.ts'
+import { canParseUrl } from '../units/can-parse-url.ts'
 import { once } from '../units/once.ts'
 import { type Beside, findNamed, transcriptTypeOf } from './find.ts'
 import type { Probe } from './here.ts'
@@ -138,7 +139,7 @@ const languageIn = (path: string): string | undefined =>
   /\.([a-z]{2,3}(?:-[a-z0-9]{2,8})*)\.[a-z]+$/i.exec(path)?.[1]
 
 const typeOfUrl = (url: string): TranscriptType | undefined =>
-  URL.canParse(url) ? transcriptTypeOf(new URL(url).pathname) : undefined
+  canParseUrl(url) ? transcriptTypeOf(new URL(url).pathname) : undefined
 
 const elsewhere = (url: string, { place, at, rest }: Said): TranscriptFile => ({
   ...rest,

@@ -1,6 +1,7 @@
 /** Scalars as people write them. Front matter arrives as text (YAML's failsafe schema); only what stands here converts it. */
 
 import * as z from 'zod'
+import { canParseUrl } from '../units/can-parse-url.ts'
 import { hasCredentials } from '../units/credentials.ts'
 import { asFolder, meantUrl } from '../units/meant-url.ts'
 import { typedPlainly } from '../units/plain-typing.ts'
@@ -185,7 +186,7 @@ export const urlProblem = (written: string, { isFolder = false }: UrlForm = {}):
       `"${written}" begins with "${scheme}:", which podcast apps do not open`,
       'Write an address that begins with `https://`.',
     )
-  if (!URL.canParse(written))
+  if (!canParseUrl(written))
     return refusal(
       `"${written}" is not a URL that a browser can read`,
       'Check the host name and the brackets.',

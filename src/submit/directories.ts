@@ -5,6 +5,7 @@
  * which hands shows in too, keeps of them.
  */
 
+import { canParseUrl } from '../units/can-parse-url.ts'
 import { ours } from '../units/shell.ts'
 import type { Directory } from './directory.ts'
 
@@ -232,6 +233,6 @@ export const directories: readonly Directory[] = [
 
 /** Whose page it is, as far as its host tells. */
 export const directoryOf = (url: string, list: readonly Directory[] = directories): Directory | undefined => {
-  const host = URL.canParse(url) ? new URL(url).hostname.replace(/^(?:www|m)\./, '') : ''
+  const host = canParseUrl(url) ? new URL(url).hostname.replace(/^(?:www|m)\./, '') : ''
   return list.find(({ hosts }) => hosts.includes(host))
 }

@@ -1,5 +1,6 @@
 /** Who can reach a host, as far as its name tells. */
 
+import { canParseUrl } from './can-parse-url.ts'
 import { isPublic } from './public-address.ts'
 
 /**
@@ -30,7 +31,7 @@ export const reachOf = (hostname: string): Reach => {
 
 /** Of an absolute http(s) URL; what is none reaches nobody. */
 export const reachOfUrl = (url: string): Reach =>
-  URL.canParse(url) ? reachOf(new URL(url).hostname) : 'placeholder'
+  canParseUrl(url) ? reachOf(new URL(url).hostname) : 'placeholder'
 
 /**
  * In the examples the show is at show.example, which can be built. A reader copies what is printed: so the show's own address is

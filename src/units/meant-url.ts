@@ -1,5 +1,7 @@
 /** What address was probably meant by one that is none. */
 
+import { canParseUrl } from './can-parse-url.ts'
+
 /** They are endings of files, whatever is also a top-level domain. */
 const FILE =
   /\.(?:aac|aspx?|atom|cgi|css|flac|gif|jpe?g|js|json|jsp|m4[av]|md|mov|mp[34]|ogg|opus|pdf|php|png|rss|[sx]?html?|srt|svg|txt|vtt|wav|webm|webp|xml|ya?ml|zip)$/i
@@ -23,7 +25,7 @@ export const meantUrl = (written: string): string | undefined => {
   const isWritten = slashes !== undefined || tail !== '' || port !== ''
   if (!isLocal && (!NAME.test(host) || (FILE.test(host) && !isWritten))) return undefined
   const url = `${isLocal ? 'http' : 'https'}://${host}${port}${tail === '' ? '/' : tail.replace(/\s/g, '%20')}`
-  return URL.canParse(url) ? url : undefined
+  return canParseUrl(url) ? url : undefined
 }
 
 /**

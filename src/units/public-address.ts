@@ -1,6 +1,7 @@
 /** Whether an address belongs to the public internet. What a show names may come from a stranger: nothing at home is to be asked. */
 
 import ipaddr from 'ipaddr.js'
+import { canParseUrl } from './can-parse-url.ts'
 
 type Address = ipaddr.IPv4 | ipaddr.IPv6
 
@@ -46,5 +47,5 @@ const addressOf = (address: string): Address | undefined => {
 /** As the URL parser writes it: ipaddr.js takes `::8.8.8.8`, as systems write it, for `::ffff:8.8.8.8`. */
 const address6 = (address: string): ipaddr.IPv6 | undefined => {
   const written = `http://[${address.replace(/%.*$/s, '')}]/`
-  return URL.canParse(written) ? ipaddr.IPv6.parse(new URL(written).hostname.slice(1, -1)) : undefined
+  return canParseUrl(written) ? ipaddr.IPv6.parse(new URL(written).hostname.slice(1, -1)) : undefined
 }

@@ -1,5 +1,6 @@
 /** URLs as feeds need them: absolute, and in the ASCII of RFC 3986 ("URI"), which every reader understands. */
 
+import { canParseUrl } from './can-parse-url.ts'
 import { codePointName } from './text.ts'
 
 export interface UrlProblem {
@@ -23,7 +24,7 @@ const OUTSIDE_RFC3986 = /[^A-Za-z0-9\-._~:/?#[\]@!$&'()*+,;=%]|%(?![0-9A-Fa-f]{2
 const PLAIN_HTTP = /^https?:\/\/(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z][a-z0-9]*(?::\d{1,4})?(?=[/?#]|$)/
 
 /** Absolute, http or https, with a host. */
-export const isHttpUrl = (text: string): boolean => /^https?:\/\//i.test(text) && URL.canParse(text)
+export const isHttpUrl = (text: string): boolean => /^https?:\/\//i.test(text) && canParseUrl(text)
 
 /** The scheme in lower case; undefined for a relative reference. */
 export const schemeOf = (text: string): string | undefined => SCHEME.exec(text)?.[1]?.toLowerCase()

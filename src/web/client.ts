@@ -1,6 +1,7 @@
 /** Redirects and second attempts, over any transport. */
 
 import { webPauseMilliseconds, webRedirects } from '../limits.ts'
+import { canParseUrl } from '../units/can-parse-url.ts'
 import { PASSING } from './passing.ts'
 import {
   type Answer,
@@ -57,7 +58,7 @@ export const follow = async (
     if (location === undefined) return { answer, url, isDowngraded: downgradedTo !== undefined, downgradedTo }
     answer.discard()
     if (hops === webRedirects) throw new WebFailure({ kind: 'too-many-redirects', host: url.hostname })
-    const next = URL.canParse(location, url.href) ? new URL(location, url.href) : undefined
+    const next = canParseUrl(location, url.href) ? new URL(location, url.href) : undefined
     if (next === undefined) throw unreachable('protocol', url.hostname, 'Location')
     if (next.protocol !== 'http:' && next.protocol !== 'https:')
       throw new WebFailure({ kind: 'scheme', host: url.hostname, scheme: next.protocol.slice(0, -1) })

@@ -1,5 +1,7 @@
 /** Hosts that a policy allows by name, because a page's own pictures and recordings lie there. */
 
+import { canParseUrl } from '../units/can-parse-url.ts'
+
 /** What a policy can name, and nothing that it would read as more: `http://*` and `http://a;b` are addresses too. */
 const PLAIN_ORIGIN = /^http:\/\/[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?(?::\d{1,5})?$/
 
@@ -9,6 +11,6 @@ export const httpOrigins = (addresses: readonly string[]): readonly string[] => 
 ]
 
 const originOf = (address: string): string | undefined => {
-  const origin = URL.canParse(address) ? new URL(address).origin : ''
+  const origin = canParseUrl(address) ? new URL(address).origin : ''
   return PLAIN_ORIGIN.test(origin) ? origin : undefined
 }

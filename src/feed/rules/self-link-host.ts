@@ -1,3 +1,4 @@
+import { canParseUrl } from '../../units/can-parse-url.ts'
 import { reachOfUrl } from '../../units/host.ts'
 import { type FeedRule, named, quoted } from '../feed-rule.ts'
 import { rssProfile } from '../specs.ts'
@@ -17,7 +18,7 @@ const rule: FeedRule = {
   *check(feed) {
     const self = named(feed.channel, 'atom:link').find(({ attributes }) => attributes.rel === 'self')
     const href = self?.attributes.href?.trim() ?? ''
-    if (self === undefined || feed.served === undefined || !URL.canParse(href)) return
+    if (self === undefined || feed.served === undefined || !canParseUrl(href)) return
     const [said, found] = [new URL(href).host, new URL(feed.served.url).host]
     // On one's own machine a feed is looked at before it is where it belongs.
     if (said === found || reachOfUrl(feed.served.url) !== 'public') return

@@ -1,3 +1,4 @@
+import { canParseUrl } from '../../units/can-parse-url.ts'
 import { schemeOf, urlProblems } from '../../units/url.ts'
 import { type FeedRule, quoted } from '../feed-rule.ts'
 import { urlsIn } from '../feed-urls.ts'
@@ -48,7 +49,7 @@ export default rule
 /** A file on an FTP server is often on the web too, under the same name. */
 const helpOf = (written: string): string => {
   const web = written.replace(/^ftp:/i, 'https:')
-  return web === written || !/^[!-~]{1,200}$/.test(web) || /[`@]/.test(web) || !URL.canParse(web)
+  return web === written || !/^[!-~]{1,200}$/.test(web) || /[`@]/.test(web) || !canParseUrl(web)
     ? 'Write an address that begins with `https://`.'
     : `Write \`${web}\` if that address works in your browser, or another that begins with \`https://\`.`
 }

@@ -1,6 +1,7 @@
 /** Artwork that is here already, and may be another one at its host by now. Which of the two is meant, nobody but its owner knows. */
 
 import { webAnswerMilliseconds } from '../../limits.ts'
+import { canParseUrl } from '../../units/can-parse-url.ts'
 import type { Client } from '../../web/client.ts'
 import { deadlineIn } from '../../web/deadline.ts'
 import { answerOf, headOf, lengthOf } from '../../web/head.ts'
@@ -15,7 +16,7 @@ export const changedAtHost = async (
   url: string,
   { path, bytes }: { readonly path: string; readonly bytes: number },
 ): Promise<string | undefined> => {
-  if (!URL.canParse(url)) return undefined
+  if (!canParseUrl(url)) return undefined
   const deadline = deadlineIn(webAnswerMilliseconds)
   try {
     const answer = answerOf(await headOf(client, new URL(url), deadline.signal))

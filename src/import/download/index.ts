@@ -3,6 +3,7 @@
 import { join } from 'node:path'
 import { isFile, sizeOfFile } from '../../door/index.ts'
 import { webFiles } from '../../limits.ts'
+import { canParseUrl } from '../../units/can-parse-url.ts'
 import { fetchFile } from '../../web/fetch-file.ts'
 import { openClient } from '../../web/open.ts'
 import type { WebOptions } from '../../web/options.ts'
@@ -105,7 +106,7 @@ const brought = async (
     return { path: there, ...(remark && { remark }) }
   }
   const expected = path(undefined)
-  if (!URL.canParse(url)) return { path: expected, failure: `"${url}" is not an address` }
+  if (!canParseUrl(url)) return { path: expected, failure: `"${url}" is not an address` }
   const disk: { file?: PartFile } = {}
   try {
     const file = partFile(location, expected)

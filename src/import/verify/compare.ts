@@ -2,6 +2,7 @@
 
 import { instantIn } from '../../feed/feed-dates.ts'
 import { withoutReferences } from '../../syntax/html-references.ts'
+import { canParseUrl } from '../../units/can-parse-url.ts'
 import { meantDuration, parseDuration } from '../../units/duration.ts'
 import { canonicalLanguage } from '../../units/language.ts'
 import { hostFirst } from '../../units/meant-url.ts'
@@ -126,7 +127,7 @@ const address = [
   'the address in its usual spelling',
   (value: string, { base }: Of) => {
     const resolved = resolveUrl(base || value.trim(), value.trim()) ?? value
-    return URL.canParse(resolved) ? String(new URL(resolved)) : resolved
+    return canParseUrl(resolved) ? String(new URL(resolved)) : resolved
   },
 ] as const
 const flag = [
@@ -304,7 +305,7 @@ const attribute = (signature: string, name: string): string =>
 
 const url = (written: string, base: string): string => {
   const resolved = resolveUrl(base || written, written) ?? written
-  return URL.canParse(resolved) ? String(new URL(resolved)) : resolved
+  return canParseUrl(resolved) ? String(new URL(resolved)) : resolved
 }
 
 const person = (signature: string, { base }: Of): string => {

@@ -1,3 +1,4 @@
+import { canParseUrl } from '../../../units/can-parse-url.ts'
 import { audioPlace, type Item, type Rule } from '../../evidence.ts'
 import { acceptHelp } from '../../history/accept-help.ts'
 import { changesOf } from '../../history/history.ts'
@@ -45,7 +46,7 @@ const howTo = (item: Item): string =>
 
 const anotherAddress = (item: Item): string => {
   const url = item.release?.url ?? ''
-  return URL.canParse(anotherName(item), url) ? new URL(anotherName(item), url).href : url
+  return canParseUrl(anotherName(item), url) ? new URL(anotherName(item), url).href : url
 }
 
 const anotherName = ({ entry, release, recording: { audio } }: Item): string => {

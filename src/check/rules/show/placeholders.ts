@@ -6,6 +6,7 @@ import { initValues } from '../../../init-values.ts'
 import { namedPlaceholders } from '../../../limits.ts'
 import type { Entry } from '../../../project.ts'
 import { type Path, textsIn } from '../../../schema/path.ts'
+import { canParseUrl } from '../../../units/can-parse-url.ts'
 import { reachOf, reachOfUrl } from '../../../units/host.ts'
 import { listed } from '../../../units/text.ts'
 import { type Evidence, oncePerEvidence } from '../../evidence.ts'
@@ -77,7 +78,7 @@ const mayBePlaceholder = /example|invalid|test|your-site/i
 
 /** The address of a page or file, or of a mailbox, as a whole. */
 const isPlaceholder = (value: string): boolean => {
-  if (/^https?:\/\/\S+$/i.test(value)) return URL.canParse(value) && reachOfUrl(value) === 'placeholder'
+  if (/^https?:\/\/\S+$/i.test(value)) return canParseUrl(value) && reachOfUrl(value) === 'placeholder'
   const host = /^[^\s@:/]+@([^\s@:/]+)$/.exec(value)?.[1]
   return host !== undefined && reachOf(host) === 'placeholder'
 }

@@ -1,4 +1,5 @@
 import type { TranscriptType } from '../../../model.ts'
+import { canParseUrl } from '../../../units/can-parse-url.ts'
 import type { Rule } from '../../evidence.ts'
 import { eachTranscript, fileName, typeName } from './transcript-findings.ts'
 
@@ -71,4 +72,4 @@ const contradicts = (url: string, type: TranscriptType): boolean => {
 }
 
 const endingOf = (url: string): string =>
-  URL.canParse(url) ? (/\.[^./]*$/.exec(new URL(url).pathname)?.[0].toLowerCase() ?? '') : ''
+  canParseUrl(url) ? (/\.[^./]*$/.exec(new URL(url).pathname)?.[0].toLowerCase() ?? '') : ''
