@@ -129,7 +129,7 @@ const withOldKeywords = (owner: Writer, told: ToldFields, node: FeedNode | undef
 
 /** https://www.rssboard.org/rss-specification#ltguidgtSubelementOfLtitemgt: an address is one, unless it says otherwise. */
 const isPermaLink = ({ children }: FeedNode): boolean => {
-  const guid = children.find(({ name }) => name === 'guid')
+  const guid = children.find(({ name, text }) => name === 'guid' && text.trim() !== '')
   return (
     guid !== undefined &&
     guid.attributes.isPermaLink?.trim().toLowerCase() !== 'false' &&
