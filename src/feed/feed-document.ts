@@ -94,7 +94,7 @@ const documentOf = (
   { file, now, served }: About,
 ): FeedDocument => {
   const xml = parseXml(text)
-  const channels = channelsOf(xml)
+  const channels = channelsOf(xml, text)
   const [channel] = channels
   const place = placesIn(text, file)
   const atTag = ({ xml }: FeedNode): Place => place(xml.offset, xml.innerStart)
@@ -108,11 +108,11 @@ const documentOf = (
     text,
     xml,
     isWhole: xml.problems.every(({ kind }) => !FATAL.has(kind)),
-    root: xml.root && nodeOf({ ...xml.root, children: [] }),
+    root: xml.root && nodeOf({ ...xml.root, children: [] }, text),
     channels,
     channel,
     items: channel === undefined ? [] : itemsOf(channel),
-    outside: besideChannel(xml),
+    outside: besideChannel(xml, text),
     place,
     atTag,
     atText: node => {

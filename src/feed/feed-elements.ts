@@ -1,8 +1,10 @@
 /** A feed's text → its elements under our own prefixes, whatever prefixes it uses itself. */
 
 import { feedEqualElements, feedItems } from '../limits.ts'
+import { withoutReferences } from '../syntax/html-references.ts'
 import { parseXml, type XmlDocument, type XmlElement, type XmlName, type XmlProblem } from '../syntax/xml.ts'
 import type { Element } from '../table/element.ts'
+import { escapeText } from '../units/escape-html.ts'
 import { prefixOfNamespace } from './feed-namespaces.ts'
 
 /** An element of the field table's kind that knows where it stands. */
@@ -21,7 +23,7 @@ export interface FeedElements {
 
 export const feedElements = (text: string): FeedElements => {
   const document = parseXml(text)
-  const [channel] = channelsOf(document)
+  const [channel] = channelsOf(document, text)
   const { problems } = document
   if (channel === undefined) return { channel: [], items: [], problems }
   return {
@@ -32,12 +34,12 @@ export const feedElements = (text: string): FeedElements => {
 }
 
 /** One, if all is well. */
-export const channelsOf = ({ root }: XmlDocument): readonly FeedNode[] =>
-  (root?.children ?? []).filter(child => child.name.local === 'channel').map(child => nodeOf(child))
+export const channelsOf = ({ root }: XmlDocument, source: string): readonly FeedNode[] =>
+  (root?.children ?? []).filter(child => child.name.local === 'channel').map(child => nodeOf(child, source))
 
 /** A second channel has a rule of its own. */
-export const besideChannel = ({ root }: XmlDocument): readonly FeedNode[] =>
-  (root?.children ?? []).filter(child => child.name.local !== 'channel').map(child => nodeOf(child))
+export const besideChannel = ({ root }: XmlDocument, source: string): readonly FeedNode[] =>
+  (root?.children ?? []).filter(child => child.name.local !== 'channel').map(child => nodeOf(child, source))
 
 export const itemsOf = (channel: FeedNode): readonly FeedNode[] =>
   channel.children.filter(child => child.name === 'item')
@@ -45,8 +47,8 @@ export const itemsOf = (channel: FeedNode): readonly FeedNode[] =>
 const prefixOf = ({ name }: XmlElement): string =>
   name.uri === '' ? name.prefix : (prefixOfNamespace(name.uri) ?? name.prefix)
 
-/** `names`: those met before. They are few, and an element is one of a hundred thousand. */
-export const nodeOf = (xml: XmlElement, names = new Map<XmlName, string>()): FeedNode => {
+/** `source`: what the elements were read from. `names`: those met before. They are few, and an element is one of a hundred thousand. */
+export const nodeOf = (xml: XmlElement, source: string, names = new Map<XmlName, string>()): FeedNode => {
   const name = names.get(xml.name) ?? ownName(xml)
   names.set(xml.name, name)
   return {
@@ -55,11 +57,45 @@ export const nodeOf = (xml: XmlElement, names = new Map<XmlName, string>()): Fee
       xml.attributes.length === 0
         ? noAttributes
         : Object.fromEntries(xml.attributes.map(({ name, value }) => [name.local, value])),
-    text: xml.text,
-    children: withinReason(xml).kept.map(child => nodeOf(child, names)),
+    text: xml.children.length > 0 ? textWithMarkup(name, xml, source) : xml.text,
+    children: withinReason(xml).kept.map(child => nodeOf(child, source, names)),
     xml,
   }
 }
+
+/** Elements in which HTML is expected, and those of which only the words count. Some write markup there that is not escaped. */
+const ofHtml: ReadonlySet<string> = new Set(['description', 'content:encoded', 'itunes:summary'])
+const ofWords: ReadonlySet<string> = new Set(['title', 'itunes:title', 'itunes:subtitle', 'itunes:author'])
+
+/** Whether there are tags in it that are not escaped, which readers of plain XML do not take for a part of its text. */
+export const holdsMarkup = ({ name, children }: FeedNode): boolean =>
+  children.length > 0 && (ofHtml.has(name) || ofWords.has(name))
+
+const textWithMarkup = (name: string, { text, innerStart, innerEnd }: XmlElement, source: string): string => {
+  if (!ofHtml.has(name) && !ofWords.has(name)) return text
+  const html = asHtml(source.slice(innerStart, innerEnd))
+  return ofHtml.has(name) ? html : withoutReferences(html.replace(/<[^>]*>/g, ''))
+}
+
+const SECTION = /<!\[CDATA\[|<!--/g
+
+/** XHTML without what only XML has: sections, comments and prefixes. */
+const asHtml = (xhtml: string): string => {
+  const parts: string[] = []
+  let at = 0
+  for (const { 0: opening, index } of xhtml.matchAll(SECTION)) {
+    if (index < at) continue
+    const closing = opening === '<!--' ? '-->' : ']]>'
+    const end = xhtml.indexOf(closing, index)
+    if (end < 0) break
+    parts.push(withoutPrefixes(xhtml.slice(at, index)))
+    if (opening !== '<!--') parts.push(escapeText(xhtml.slice(index + opening.length, end)))
+    at = end + closing.length
+  }
+  return parts.join('') + withoutPrefixes(xhtml.slice(at))
+}
+
+const withoutPrefixes = (xhtml: string): string => xhtml.replace(/<(\/?)[\w.-]+:(?=[\w.-])/g, '<$1')
 
 const noAttributes: FeedNode['attributes'] = {}
 

@@ -375,7 +375,7 @@ const episodeOf = async (item: SourceItem, given: Episode): Promise<ComposedEpis
   )
   const all: Fields = {
     ...kept,
-    title: item.title || titleFrom(body.html, enclosure?.url),
+    title: item.title || text(fields.itunesTitle) || titleFrom(body.html, enclosure?.url),
     date: date.text,
     ...optional('audio', local.audio ? undefined : enclosure?.url),
     ...optional('guid', draft === undefined || draft === 'repeated-guid' ? undefined : guid),
@@ -466,8 +466,7 @@ const withoutHosts = (fields: Fields, { persons: hosts }: ComposedShow): Fields 
 
 /** The first words of the notes, or the name of the recording. */
 const titleFrom = (html: string, url: string | undefined): string => {
-  const words = html
-    .replace(/<[^>]*>/g, ' ')
+  const words = withoutReferences(html.replace(/<[^>]*>/g, ' '))
     .replace(/\s+/g, ' ')
     .trim()
   if (words !== '') return words.length <= 80 ? words : `${words.slice(0, 81).replace(/\s+\S*$/, '')} …`

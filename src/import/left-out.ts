@@ -82,7 +82,7 @@ const overruledBy = ({ node, taken, key }: PassedOver): LeftOut => {
 const ANOTHER = 'only one can say it, and another one does'
 
 /** In short, what an element says. */
-const saidBy = ({ text, attributes, children }: Node): string => {
+export const saidBy = ({ text, attributes, children }: Node): string => {
   const { url, href } = attributes
   const all = [text, url, href, ...children.map(child => child.text), ...Object.values(attributes)]
   const said = all.find(one => one !== undefined && one.trim() !== '') ?? ''

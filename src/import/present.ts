@@ -3,9 +3,10 @@
 import { doorOf } from '../door/index.ts'
 import type { WrittenEpisode } from '../fields/index.ts'
 import { load } from '../load/index.ts'
-import type { Lock } from '../model.ts'
+import type { Lock, LockedEpisode } from '../model.ts'
 import type { Entry, Manuscript } from '../project.ts'
 import { optional } from '../table/optional.ts'
+import { digest } from '../units/digest.ts'
 import { reachOfUrl } from '../units/host.ts'
 import { podcastGuid } from '../units/uuid.ts'
 import { chaptersPath, coverStem, type Local, localAudio, localImage, transcriptStem } from './local.ts'
@@ -24,8 +25,60 @@ export const presentIn = (location: string, folder: string): Present | undefined
   const { show, episodes, files, lock } = value
   const { baseUrl } = show.meta
   const isReal = baseUrl !== undefined && reachOfUrl(baseUrl) !== 'placeholder'
-  return { show, episodes, files, lock, baseUrl: isReal ? baseUrl : undefined }
+  return { show, episodes, files, lock: withNewNames(lock, episodes), baseUrl: isReal ? baseUrl : undefined }
 }
+
+type Episodes = Present['episodes']
+
+/**
+ * The lock as the next build will have it: an episode whose file has got another name since the last one is known by its guid, by what
+ * it holds, by its recording, or by its title and date.
+ */
+const withNewNames = (lock: Lock, episodes: Episodes): Lock => {
+  const there = new Set(episodes.map(({ stem }) => stem))
+  const lost = Object.entries(lock.episodes).filter(([stem, { gone }]) => !gone && !there.has(stem))
+  const strange = episodes.filter(({ stem }) => lock.episodes[stem] === undefined)
+  const newNames = new Map<string, Episodes[number]>()
+  const found = new Set<Episodes[number]>()
+  for (const [markOf, ownMark] of marksOf(lock)) {
+    const left = lost.filter(([stem]) => !newNames.has(stem))
+    const free = new Map(strange.filter(entry => !found.has(entry)).map(entry => [entry.stem, entry]))
+    const byMark = indexOf([...free].map(([stem, entry]) => [ownMark(entry), stem]))
+    for (const [mark, stem] of indexOf(left.map(([stem, locked]) => [markOf(stem, locked), stem]))) {
+      const entry = free.get(byMark.get(mark) ?? '')
+      if (entry === undefined) continue
+      newNames.set(stem, entry)
+      found.add(entry)
+    }
+  }
+  if (newNames.size === 0) return lock
+  const renamed = <T>(all: Readonly<Record<string, T>>, nameOf: (name: string) => string | undefined) =>
+    Object.fromEntries(Object.entries(all).map(([name, one]) => [nameOf(name) ?? name, one]))
+  return {
+    ...lock,
+    episodes: renamed(lock.episodes, stem => newNames.get(stem)?.stem),
+    ...optional(
+      'imported',
+      lock.imported && renamed(lock.imported, path => newNames.get(path.replace(/\.md$/, ''))?.path),
+    ),
+  }
+}
+
+/** What an episode is known by, in the lock and in the folder. The surest first. */
+const marksOf = ({
+  imported = {},
+}: Lock): readonly (readonly [
+  (stem: string, locked: LockedEpisode) => string | undefined,
+  (entry: Episodes[number]) => string | undefined,
+])[] => [
+  [(_, { guid }) => guid, ({ meta }) => meta.guid],
+  [stem => imported[`${stem}.md`], ({ text }) => digest(text)],
+  [(_, { url }) => withoutQuery(url), ({ meta: { audio } }) => audio && withoutQuery(audio.url)],
+  [
+    (_, { title, pubDate }) => titleAndDate(title, Date.parse(pubDate)),
+    entry => titleAndDate(entry.meta.title, dateOf(entry)),
+  ],
+]
 
 /**
  * The same `podcast:guid`, or an episode that is known by the same guid. Where nothing was published that could be confused, the

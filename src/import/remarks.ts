@@ -1,7 +1,7 @@
 /** What somebody should look at after an import: what could not be taken over as it was. */
 
 import type { Place } from '../diagnostic.ts'
-import type { FeedNode } from '../feed/feed-elements.ts'
+import { type FeedNode, holdsMarkup } from '../feed/feed-elements.ts'
 import { canonicalNamespaces } from '../feed/feed-namespaces.ts'
 import type { AddressGuess, FeedDocument, Mended } from '../feed/index.ts'
 import type { Instant } from '../model.ts'
@@ -35,6 +35,7 @@ export const remarksOn = (
   ),
   ...(source.items.length === feed.items.length ? onePage(source.fields.pages) : []),
   ...leftOutWords(source).map(text => ({ about: showName, text })),
+  ...markupWords(source).map(text => ({ about: showName, text })),
   ...source.guesses.map(guess => ({ about: showName, text: guessWords(guess) })),
   ...episodes.flatMap(episode => ofEpisode(episode, now)),
 ]
@@ -53,6 +54,15 @@ const leftOutWords = ({ leftOut }: Source): readonly string[] =>
   leftOut.flatMap(({ told, detail, reason }) =>
     told === undefined ? [] : [`${told} is left out: ${detail ?? reason}`],
   )
+
+const markupWords = ({ asWritten }: Source): readonly string[] => {
+  const names = new Set(asWritten.children.filter(holdsMarkup).map(({ name }) => `<${name}>`))
+  return names.size === 0
+    ? []
+    : [
+        `${listed([...names])} ${names.size === 1 ? 'holds' : 'hold'} tags that are not escaped, so many apps show only some of the words; all of them were taken over`,
+      ]
+}
 
 const guessWords = ({ element, written, taken, other }: AddressGuess): string => {
   const [what, to] = [redacted(written).slice(0, 200), redacted(taken).slice(0, 200)]
@@ -141,7 +151,7 @@ const ofEpisode = (episode: ComposedEpisode, now: Instant): readonly Remark[] =>
             `apps cannot read its duration, "${item.durationMeant.slice(0, 80)}", which was taken for ${formatClock(item.duration)}`,
           ),
         ]),
-    ...(item.title === '' ? [say('it had no title, so it is called after its first words')] : []),
+    ...(item.title === '' ? [say(titleWords(item))] : []),
     ...(notes.isChanged ? [say('its notes may look a little different: their HTML had to be tidied')] : []),
     ...(notes.removed.length === 0
       ? []
@@ -151,9 +161,15 @@ const ofEpisode = (episode: ComposedEpisode, now: Instant): readonly Remark[] =>
           ),
         ]),
     ...leftOutWords(item).map(say),
+    ...markupWords(item).map(say),
     ...item.guesses.map(guess => say(guessWords(guess))),
   ]
 }
+
+const titleWords = ({ fields: { itunesTitle } }: SourceItem): string =>
+  itunesTitle === undefined
+    ? 'it had no title, so it is called after its first words'
+    : 'it had no <title>, so it is called as <itunes:title> says'
 
 const datelessWords = (item: SourceItem): string => {
   const written = writtenDate(item)

@@ -14,11 +14,13 @@ import { table } from '../fields/index.ts'
 import type { Instant } from '../model.ts'
 import { usualType } from '../probe/given.ts'
 import type { Written } from '../schema/index.ts'
+import { visibleOf } from '../syntax/visible-html.ts'
 import { optional } from '../table/optional.ts'
 import { onOneLine } from '../table/resolve.ts'
 import type { Node } from '../table/said.ts'
 import { writtenOf } from '../table/said.ts'
 import type { Writer } from '../table/table.ts'
+import { redacted } from '../units/credentials.ts'
 import { meantDuration } from '../units/duration.ts'
 import { parseDate } from '../units/instant.ts'
 import { meantDates } from '../units/meant-date.ts'
@@ -26,7 +28,7 @@ import { removeForbidden } from '../units/text.ts'
 import { isHttpUrl } from '../units/url.ts'
 import { isUuid } from '../units/uuid.ts'
 import type { Fields } from './brief.ts'
-import { type LeftOut, leftOutOf } from './left-out.ts'
+import { type LeftOut, leftOutOf, saidBy } from './left-out.ts'
 
 export interface Source {
   readonly fields: Fields
@@ -105,7 +107,7 @@ export const sourceOf = (
   }))
   return {
     ...show,
-    leftOut: [...noUuid(show), ...show.leftOut],
+    leftOut: [...noUuid(show), ...movedOn(show, from), ...otherSummary(show), ...show.leftOut],
     documents: [feed, ...pages],
     address: from,
     isOurs: /^build-feed\b/.test(text(show.fields.generator) ?? ''),
@@ -123,6 +125,51 @@ const noUuid = ({ asWritten, fields }: Source): readonly LeftOut[] => {
   const reason = `"${guid.slice(0, 80)}" is not a UUID, so the new feed has another`
   return [{ node: element, reason, told: '<podcast:guid>' }]
 }
+
+/** A feed that has been left behind: who imports it may have wanted the one that it led to. */
+const movedOn = ({ asWritten, fields }: Source, address: string | undefined): readonly LeftOut[] => {
+  const to = text(fields.newFeedUrl)
+  const element = asWritten.children.find(({ name }) => name === 'itunes:new-feed-url')
+  if (to === undefined || element === undefined || address === undefined || isSameAddress(to, address))
+    return []
+  return [
+    {
+      node: element,
+      reason: 'led to another feed',
+      told: '<itunes:new-feed-url>',
+      detail: `this feed has sent its subscribers on to ${redacted(to).slice(0, 200)}; if that one is there, import it instead`,
+    },
+  ]
+}
+
+const isSameAddress = (one: string, other: string): boolean => {
+  const [a, b] = [one, other].map(url =>
+    url
+      .trim()
+      .replace(/^https?:/i, '')
+      .replace(/\/$/, ''),
+  )
+  return a === b
+}
+
+/** The description counts; as a rule the summary says the same. */
+const otherSummary = ({ asWritten, fields }: Source): readonly LeftOut[] => {
+  const element = asWritten.children.find(({ name }) => name === 'itunes:summary')
+  const [summary, description] = [element?.text ?? '', text(fields.description) ?? ''].map(wordsOf)
+  return element === undefined || summary === '' || description!.includes(summary!)
+    ? []
+    : [
+        {
+          node: element,
+          reason: 'the description counts',
+          told: `<itunes:summary>, "${saidBy(element)}",`,
+          detail:
+            '<description> says something else, and that counts; put into the description what is to be kept',
+        },
+      ]
+}
+
+const wordsOf = (html: string): string => visibleOf(html).text.replace(/\s+/g, '').toLowerCase()
 
 export const text = (written: Written | undefined): string | undefined =>
   typeof written === 'string' && written !== '' ? written : undefined

@@ -1,7 +1,7 @@
 /** `import` into the folder of the same show: what is new is added, what was edited stays, and no guid changes. */
 
-import { readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type Said, say } from '../support/terminal.ts'
 import { builtFrom, type Imported, imported, itemsIn, newBase } from './importing.ts'
@@ -62,6 +62,31 @@ describe('import again', () => {
     expect(show.read('episodes/002-talk-2.md')).toContain('\nAbout **talk** 2.')
     const items = itemsIn(await builtFrom(show, '--frozen'))
     expect(items.map(({ guid }) => guid)).toEqual(['old-4', 'old-3', 'old-2', 'old-1'])
+  })
+
+  test.each([
+    ['renamed', 'mine.md', (text: string) => text],
+    [
+      'moved into a folder, and edited',
+      '2026/001-talk-1.md',
+      (text: string) => text.replace('About', 'All about'),
+    ],
+    [
+      'renamed, with another title',
+      'mine.md',
+      (text: string) => text.replace('title: Talk 1', 'title: Mine'),
+    ],
+  ])('a file that was %s since, with no build in between, is that episode', async (_, path, changed) => {
+    const show = await imported({ items: [oldItem(2), oldItem(1)] }, ...newBase)
+    const text = show.read('episodes/001-talk-1.md')
+    rmSync(join(show.cwd, 'episodes/001-talk-1.md'))
+    mkdirSync(dirname(join(show.cwd, 'episodes', path)), { recursive: true })
+    writeFileSync(join(show.cwd, 'episodes', path), changed(text))
+    const second = await again(show, { items: [oldItem(3), oldItem(2), oldItem(1)] })
+    expect(second.stderr).toContain('3 episodes: 1 new, 0 updated, 2 left as they were, every guid kept.')
+    expect(second.stdout).not.toContain('001-talk-1')
+    const items = itemsIn(await builtFrom(show, '--frozen'))
+    expect(items.map(({ guid }) => guid)).toEqual(['old-3', 'old-2', 'old-1'])
   })
 
   test('the same feed again changes nothing, whatever was edited meanwhile', async () => {

@@ -20,7 +20,8 @@ const HOST = /^[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)+/u
  * full stops of languages that write no space after them, end a URL too.
  */
 const URL_STOP = /[\s<>"`[\]\p{Pi}\p{Pf}、。，：；！？（）〈〉《》「」『』【】]/u
-const TRAILING = /[?!.,:*_~']/
+/** The last of them ends a line in Markdown. */
+const TRAILING = /[?!.,:*_~'\\]/
 const BEFORE_WWW = /(?<![^\s*_~(])www\.(?=[\p{L}\p{N}])/giu
 const EMAIL_HOST =
   /^[A-Za-z0-9](?:[A-Za-z0-9_-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9_-]*[A-Za-z0-9])?)+/

@@ -83,25 +83,31 @@ const entryLines = ({ episodes, changes }: Entry): readonly string[] => {
         : `**${title}**`
   return [
     `- ${subject}`,
-    ...changes.map(change => `  - ${plainMarkdown(change.what)}: ${body(change)}${remarks(change)}`),
+    ...changes.map(change => `  - ${plainMarkdown(change.what)}${body(change)}${remarks(change)}`),
   ]
 }
 
+/** Empty for what is told by its remark alone. */
 const body = ({ before, after, isProse }: Change): string => {
-  if (isProse && before !== undefined && after !== undefined)
-    return excerptOf(before, after, diffTextCharacters)
-      .words.map(({ kind, text }) => {
-        const plain = plainMarkdown(text, diffTextCharacters)
-        return kind === 'same' ? plain : kind === 'removed' ? `~~${plain}~~` : `**${plain}**`
-      })
-      .filter(text => text !== '')
-      .join(' ')
-  return [before, after]
+  if (before === undefined && after === undefined) return ''
+  return `: ${isProse && before !== undefined && after !== undefined ? proseBody(before, after) : valueBody(before, after)}`
+}
+
+const proseBody = (before: string, after: string): string =>
+  excerptOf(before, after, diffTextCharacters)
+    .words.map(({ kind, text }) => {
+      const plain = plainMarkdown(text, diffTextCharacters)
+      return kind === 'same' ? plain : kind === 'removed' ? `~~${plain}~~` : `**${plain}**`
+    })
+    .filter(text => text !== '')
+    .join(' ')
+
+const valueBody = (before: string | undefined, after: string | undefined): string =>
+  [before, after]
     .map((text, i) =>
       text === undefined || text === '' ? (i === 0 ? 'nothing' : 'gone') : plainMarkdown(text),
     )
     .join(' → ')
-}
 
 const remarks = ({ remark, accept, isAccepted }: Change): string => {
   const all = [
