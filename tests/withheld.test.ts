@@ -46,6 +46,18 @@ describe('a recording that is not out, and stays in the output folder', () => {
     expect((await rebuild(run.root)).ids).not.toContain('output/withheld')
   })
 
+  test('its page and the player for other sites are told too, each until it is removed', async () => {
+    const withPages = String(goodShow()['show.md']).replace('---\n', '---\nwebsite: true\n')
+    const run = await runShow({ ...third({ draft: 'true' }), 'show.md': withPages }, { drafts: true })
+    const told = async (): Promise<string> => saidOf(await rebuild(run.root)).join(' ')
+    expect(await told()).toMatch(/public\/003\/index\.html.*public\/003\/embed\.html/)
+    remove(run.root)
+    rmSync(join(run.root, 'public/003/index.html'))
+    expect(await told()).toContain('public/003/embed.html belongs to a draft')
+    rmSync(join(run.root, 'public/003/embed.html'))
+    expect(await told()).toBe('')
+  })
+
   test('stops a strict build', async () => {
     const run = await runShow(third({ draft: 'true' }), { drafts: true })
     expect((await rebuild(run.root, { strict: true })).output).toBeUndefined()

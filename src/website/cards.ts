@@ -4,11 +4,12 @@ import { episodePicture, type Site, showPicture } from './views.ts'
 
 type Cards = readonly (readonly [string, string])[]
 
-export const showCards = ({ show, description, website, language }: Site): Cards => [
+/** `address`: of the page, which lists some of the episodes. */
+export const showCards = ({ show, description, language }: Site, address: string): Cards => [
   ['og:type', 'website'],
   ['og:title', show.title],
   ...descriptionCard(description),
-  ['og:url', website.base],
+  ['og:url', address],
   ...pictureCard(showPicture(show)),
   ['og:site_name', show.title],
   ...localeCard(language),

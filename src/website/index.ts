@@ -286,7 +286,7 @@ const showPage = (number: number, lists: readonly (readonly Listed[])[], shared:
   const frame = {
     title: number === 0 ? show.title : `${show.title} (${number + 1})`,
     description: site.description,
-    cards: showCards(site),
+    cards: showCards(site, website.base + listFolder(number)),
     canonical: website.base + listFolder(number),
     ...(number === 0 ? { data: seriesData(site) } : {}),
   }

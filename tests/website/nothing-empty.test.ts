@@ -67,12 +67,8 @@ test.each([
   ['de-1996', undefined],
   ['en-a-bb', undefined],
 ])('the card of the language %s names %s', (language, locale) => {
-  const cards = showCards({
-    show: { title: 'A' },
-    website: { base: 'b' },
-    description: '',
-    language,
-  } as unknown as Site)
+  const cards = showCards({ show: { title: 'A' }, description: '', language } as unknown as Site, 'b')
   expect(new Map(cards).get('og:locale')).toBe(locale)
   expect(new Map(cards).has('og:description')).toBe(false)
+  expect(new Map(cards).get('og:url')).toBe('b')
 })

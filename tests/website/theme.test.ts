@@ -252,6 +252,18 @@ describe('a hostile theme', () => {
     }
   })
 
+  test('whole elements are left out, and what is left of them is no element either', () => {
+    expect(withoutScripts('a<script>alert(1)</script >b<SCRIPT src=x></SCRIPT>c')).toBe('abc')
+    expect(withoutScripts('<meta http-equiv="refresh" content="0"><link rel="icon" href="i.png">')).toBe(
+      '<link rel="icon" href="i.png">',
+    )
+    expect(withoutScripts('<scr<script></script>ipt>x')).toBe('&lt;script>x')
+    expect(withoutScripts('<me<meta x>ta http-equiv=y>')).toBe('&lt;meta http-equiv=y>')
+    expect(withoutScripts('</script><script>a')).toBe('</script>&lt;script>a')
+    const many = '<script>'.repeat(20_000)
+    expect(withoutScripts(`</script>${many}`)).not.toMatch(/<script/)
+  })
+
   test('what is harmless stays', () => {
     const good = '<meta name="theme-color" content="#fff"> <metadata> a < b <b>script</b>'
     expect(withoutScripts(good)).toBe(good)

@@ -49,7 +49,7 @@ const pathsOf = ({ assets, chapterFile, cueFiles, page }: Release): readonly str
   ...assets.map(({ path }) => path),
   ...(chapterFile === undefined ? [] : [chapterFile.path]),
   ...cueFiles.map(({ path }) => path),
-  ...(page === undefined ? [] : [`${page.folder}index.html`]),
+  ...(page === undefined ? [] : ['index.html', 'embed.html'].map(name => `${page.folder}${name}`)),
 ]
 
 /** Of one that lacks what a release needs. */
