@@ -47,18 +47,27 @@ export const itemsOf = (channel: FeedNode): readonly FeedNode[] =>
 const prefixOf = ({ name }: XmlElement): string =>
   name.uri === '' ? name.prefix : (prefixOfNamespace(name.uri) ?? name.prefix)
 
-/** `source`: what the elements were read from. `names`: those met before. They are few, and an element is one of a hundred thousand. */
-export const nodeOf = (xml: XmlElement, source: string, names = new Map<XmlName, string>()): FeedNode => {
+/** `source`: what the elements were read from; undefined inside of a text. `names`: those met before. They are few, and an element is one of a hundred thousand. */
+export const nodeOf = (
+  xml: XmlElement,
+  source: string | undefined,
+  names = new Map<XmlName, string>(),
+): FeedNode => {
   const name = names.get(xml.name) ?? ownName(xml)
   names.set(xml.name, name)
+  const isOfText = ofHtml.has(name) || ofWords.has(name)
   return {
     name,
     attributes:
       xml.attributes.length === 0
         ? noAttributes
         : Object.fromEntries(xml.attributes.map(({ name, value }) => [name.local, value])),
-    text: xml.children.length > 0 ? textWithMarkup(name, xml, source) : xml.text,
-    children: withinReason(xml).kept.map(child => nodeOf(child, source, names)),
+    text:
+      isOfText && source !== undefined && xml.children.length > 0
+        ? textWithMarkup(name, xml, source)
+        : xml.text,
+    // The markup of a text belongs to that text: read once more inside, it would cost as much at each level.
+    children: withinReason(xml).kept.map(child => nodeOf(child, isOfText ? undefined : source, names)),
     xml,
   }
 }
@@ -71,10 +80,9 @@ const ofWords: ReadonlySet<string> = new Set(['title', 'itunes:title', 'itunes:s
 export const holdsMarkup = ({ name, children }: FeedNode): boolean =>
   children.length > 0 && (ofHtml.has(name) || ofWords.has(name))
 
-const textWithMarkup = (name: string, { text, innerStart, innerEnd }: XmlElement, source: string): string => {
-  if (!ofHtml.has(name) && !ofWords.has(name)) return text
+const textWithMarkup = (name: string, { innerStart, innerEnd }: XmlElement, source: string): string => {
   const html = asHtml(source.slice(innerStart, innerEnd))
-  return ofHtml.has(name) ? html : withoutReferences(html.replace(/<[^>]*>/g, ''))
+  return ofHtml.has(name) ? html : withoutReferences(html.replace(/<[^<>]*>/g, ''))
 }
 
 const SECTION = /<!\[CDATA\[|<!--/g

@@ -28,6 +28,7 @@ import { type Local, nothingLocal } from './local.ts'
 import { markdownOfText } from './markdown.ts'
 import { notesOf, type WrittenNotes } from './notes.ts'
 import { type SourceItem, type SourceShow, text } from './source.ts'
+import { wordsSeen } from './words-seen.ts'
 
 export interface Composing {
   /** Where the output folder will be served; undefined while nobody knows. */
@@ -157,23 +158,17 @@ const withoutRepeats = (
   { subtitle, summary, ...fields }: Fields,
   beside: readonly (string | undefined)[],
 ): Fields => {
-  const seen = new Set(beside.map(html => visible(html ?? '')))
+  const seen = new Set(beside.map(html => wordsSeen(html ?? '')))
   const keep = (value: Written | undefined): boolean =>
-    value !== undefined && !seen.has(visible(String(value)))
+    value !== undefined && !seen.has(wordsSeen(String(value)))
   const isOwn =
-    keep(subtitle) && (summary === undefined || visible(String(subtitle)) !== visible(String(summary)))
+    keep(subtitle) && (summary === undefined || wordsSeen(String(subtitle)) !== wordsSeen(String(summary)))
   return {
     ...fields,
     ...(keep(summary) ? { summary: summary! } : {}),
     ...(isOwn ? { subtitle: subtitle! } : {}),
   }
 }
-
-/** What a person sees of a text, be it HTML or not. */
-const visible = (html: string): string =>
-  withoutReferences(html.replace(/<[^>]*>/g, ' '))
-    .replace(/[\s\u00a0]+/g, '')
-    .toLowerCase()
 
 /** The title and the link of the picture are those of the show, as a rule. */
 const withoutRssDefaults = (fields: Fields): Fields => {

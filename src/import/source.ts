@@ -1,5 +1,6 @@
 /** A feed as the import sees it: of each item what the lock keeps, and what front matter would say. */
 
+import { addressKey } from '../diff/address.ts'
 import { meantIn } from '../feed/feed-dates.ts'
 import type { FeedNode } from '../feed/feed-elements.ts'
 import {
@@ -14,7 +15,6 @@ import { table } from '../fields/index.ts'
 import type { Instant } from '../model.ts'
 import { usualType } from '../probe/given.ts'
 import type { Written } from '../schema/index.ts'
-import { visibleOf } from '../syntax/visible-html.ts'
 import { optional } from '../table/optional.ts'
 import { onOneLine } from '../table/resolve.ts'
 import type { Node } from '../table/said.ts'
@@ -29,6 +29,7 @@ import { isHttpUrl } from '../units/url.ts'
 import { isUuid } from '../units/uuid.ts'
 import type { Fields } from './brief.ts'
 import { type LeftOut, leftOutOf, saidBy } from './left-out.ts'
+import { wordsSeen } from './words-seen.ts'
 
 export interface Source {
   readonly fields: Fields
@@ -130,7 +131,12 @@ const noUuid = ({ asWritten, fields }: Source): readonly LeftOut[] => {
 const movedOn = ({ asWritten, fields }: Source, address: string | undefined): readonly LeftOut[] => {
   const to = text(fields.newFeedUrl)
   const element = asWritten.children.find(({ name }) => name === 'itunes:new-feed-url')
-  if (to === undefined || element === undefined || address === undefined || isSameAddress(to, address))
+  if (
+    to === undefined ||
+    element === undefined ||
+    address === undefined ||
+    addressKey(to) === addressKey(address)
+  )
     return []
   return [
     {
@@ -142,20 +148,10 @@ const movedOn = ({ asWritten, fields }: Source, address: string | undefined): re
   ]
 }
 
-const isSameAddress = (one: string, other: string): boolean => {
-  const [a, b] = [one, other].map(url =>
-    url
-      .trim()
-      .replace(/^https?:/i, '')
-      .replace(/\/$/, ''),
-  )
-  return a === b
-}
-
 /** The description counts; as a rule the summary says the same. */
 const otherSummary = ({ asWritten, fields }: Source): readonly LeftOut[] => {
   const element = asWritten.children.find(({ name }) => name === 'itunes:summary')
-  const [summary, description] = [element?.text ?? '', text(fields.description) ?? ''].map(wordsOf)
+  const [summary, description] = [element?.text ?? '', text(fields.description) ?? ''].map(wordsSeen)
   return element === undefined || summary === '' || description!.includes(summary!)
     ? []
     : [
@@ -168,8 +164,6 @@ const otherSummary = ({ asWritten, fields }: Source): readonly LeftOut[] => {
         },
       ]
 }
-
-const wordsOf = (html: string): string => visibleOf(html).text.replace(/\s+/g, '').toLowerCase()
 
 export const text = (written: Written | undefined): string | undefined =>
   typeof written === 'string' && written !== '' ? written : undefined

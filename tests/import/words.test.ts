@@ -3,6 +3,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { feedElements } from '../../src/feed/feed-elements.ts'
 import { say } from '../support/terminal.ts'
 import { builtFrom, imported, itemsIn, newBase } from './importing.ts'
 import { oldFeed, oldItem } from './old-feed.ts'
@@ -43,6 +44,16 @@ describe('tags that are not escaped', () => {
     expect(stdout).toContain('Raw html & more → Raw xml & more')
     expect(stdout).toContain('[-world,-] {+friends,+}')
   })
+})
+
+test('markup inside of markup is looked at once, however deep it lies', () => {
+  const deep = (levels: number): string =>
+    `<description>${'<description>'.repeat(levels)}words${'</description>'.repeat(levels)}</description>`
+  const xml = `<rss version="2.0"><channel>${deep(100)}<title>a<b/>c</title></channel></rss>`
+  const [outer, title] = feedElements(xml).channel
+  expect(outer?.text).toBe(`${'<description>'.repeat(100)}words${'</description>'.repeat(100)}`)
+  expect(outer?.children[0]?.text).toBe('')
+  expect(title?.text).toBe('ac')
 })
 
 describe('plain text', () => {
