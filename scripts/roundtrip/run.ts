@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { importShow } from '../../src/import/index.ts'
 import type { Score } from '../../src/import/verify/index.ts'
-import { isPromised, isProof } from '../../src/import/verify/scores-text.ts'
+import { isPromised, keepsPromises } from '../../src/import/verify/scores-text.ts'
 
 export interface RoundTrips {
   readonly text: string
@@ -50,7 +50,7 @@ export const roundTrips = async (feeds: readonly string[], folder: string): Prom
     items += result.episodes
     for (const one of result.verified) {
       if (one.failure !== undefined) lines.push(`${name}: ${one.reader} cannot read it: ${one.failure}`)
-      else if (!isProof(one)) proved = false
+      else if (!keepsPromises(one)) proved = false
       for (const score of one.scores) {
         add(sums, one.reader, score)
         for (const { item, before, after } of score.differences)

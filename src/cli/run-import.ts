@@ -4,7 +4,7 @@ import { namesIn } from '../door/index.ts'
 import type { Progress } from '../import/download/index.ts'
 import { type ImportedShow, type ImportResult, importShow, type ShowFacts } from '../import/index.ts'
 import { episodesText, lineText, mergeText, type ReportLine } from '../import/report-file.ts'
-import { isProof, scoresText } from '../import/verify/scores-text.ts'
+import { isProof, scoresText, verdictText } from '../import/verify/scores-text.ts'
 import { isIgnored, lockName, reportName } from '../names.ts'
 import { counted } from '../report/counts.ts'
 import { rulesById } from '../rules.ts'
@@ -80,19 +80,28 @@ export const runImport = async (
       for (const line of listedIn(folder, result.added)) io.stdout.write(`new      ${line}\n`)
       for (const line of listedIn(folder, result.updated)) io.stdout.write(`updated  ${line}\n`)
       io.stderr.write(plannedText(result))
+      if (flags.verify)
+        io.stderr.write('Nothing was compared: there is a new feed only once it is written.\n')
       return 0
     case 'imported':
       for (const paths of [result.added, result.updated])
         for (const line of listedIn(folder, paths)) io.stdout.write(`${line}\n`)
       io.stderr.write(summaryOf(result, folder, commands, io))
-      if (result.verified !== undefined) io.stderr.write(scoresText(result.verified))
+      if (flags.verify) io.stderr.write(provedText(result))
       return result.errors.length > 0 ||
         (result.downloads?.failed.length ?? 0) > 0 ||
-        !(result.verified ?? []).every(isProof)
+        (flags.verify && !isProved(result))
         ? 1
         : 0
   }
 }
+
+const isProved = ({ verified }: ImportedShow): boolean => verified?.every(isProof) ?? false
+
+const provedText = ({ verified, drafts }: ImportedShow): string =>
+  verified === undefined
+    ? '\nNot proved: the show cannot be built yet, so there is no new feed to compare with.\n'
+    : `${scoresText(verified)}\n${verdictText(verified, drafts)}`
 
 /** What `--lenient` would do, or could not do alone. */
 const lenientText = ({ isMendable, repairable }: Extract<ImportResult, { kind: 'unreadable' }>): string => {

@@ -80,6 +80,9 @@ const ofWords: ReadonlySet<string> = new Set(['title', 'itunes:title', 'itunes:s
 export const holdsMarkup = ({ name, children }: FeedNode): boolean =>
   children.length > 0 && (ofHtml.has(name) || ofWords.has(name))
 
+/** Whether HTML is expected in it. */
+export const isOfHtml = ({ name }: FeedNode): boolean => ofHtml.has(name)
+
 const textWithMarkup = (name: string, { innerStart, innerEnd }: XmlElement, source: string): string => {
   const html = asHtml(source.slice(innerStart, innerEnd))
   return ofHtml.has(name) ? html : withoutReferences(html.replace(/<[^<>]*>/g, ''))

@@ -307,24 +307,17 @@ interface Finishing extends Importing {
 type Verifying = Omit<Parameters<typeof verify>[0], 'after'>
 
 /** Copies, since a piece of a text keeps all of that text. */
-const settled = (
+const settled = async (
   feed: FeedDocument,
   planned: Planned,
   options: Finishing,
   downloads?: Downloads,
 ): Promise<ImportedShow> => {
   const settling = structuredClone(settlingOf(feed, planned, options))
-  return finished(settling, verifyingOf(feed, planned, options), options, downloads)
-}
-
-const verifyingOf = (
-  { text }: FeedDocument,
-  { composed: { episodes, source } }: Planned,
-  { isVerified }: Importing,
-): Verifying | undefined => {
-  if (!isVerified) return undefined
-  const drafts = new Set(episodes.flatMap(({ draft, item }) => (draft === undefined ? [] : [item.index])))
-  return { before: text, isLeftOut: index => drafts.has(index), address: source.address }
+  const verifying = options.isVerified
+    ? (await import('./verify/verifying.ts')).verifyingOf(planned)
+    : undefined
+  return finished(settling, verifying, options, downloads)
 }
 
 const settlingOf = (feed: FeedDocument, planned: Planned, options: Importing): Settling => {

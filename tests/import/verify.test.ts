@@ -1,8 +1,14 @@
 /** The proof is worth something only if it can fail: whatever subscribers would notice is found, by both readers. */
 
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { readFeed } from '../../src/feed/index.ts'
 import { type Score, verify } from '../../src/import/verify/index.ts'
-import { isProof, scoresText } from '../../src/import/verify/scores-text.ts'
+import { escapedIn } from '../../src/import/verify/not-escaped.ts'
+import { isProof, keepsPromises, scoresText, verdictText } from '../../src/import/verify/scores-text.ts'
+import { writeFiles } from '../support/folder.ts'
+import { say } from '../support/terminal.ts'
 import { imported, newBase } from './importing.ts'
 import { oldFeed, oldItem } from './old-feed.ts'
 
@@ -15,7 +21,9 @@ const before = oldFeed({
   ],
 })
 
-const compared = (after: string) => verify({ before, after, isLeftOut: () => false, address: undefined })
+const verified = (before: string, after: string) =>
+  verify({ before: [{ text: before, escaped: before }], after, isLeftOut: () => false, address: undefined })
+const compared = (after: string) => verified(before, after)
 const different = (scores: readonly Score[]): readonly string[] =>
   scores.filter(({ equal, of }) => equal < of).map(({ element }) => element)
 
@@ -48,7 +56,9 @@ describe('two feeds, as others read them', () => {
     expect(after).not.toBe(before)
     for (const one of await compared(after)) {
       expect(different(one.scores)).toContain(element)
-      if (element !== 'podcast:transcript') expect(isProof(one)).toBe(false)
+      expect(isProof(one)).toBe(false)
+      expect(one).toMatchObject({ episodes: 1, otherwise: 1 })
+      expect(keepsPromises(one)).toBe(element === 'podcast:transcript')
     }
   })
 
@@ -98,16 +108,20 @@ describe('the table', () => {
       normalised: {},
       differences: equal === 2 ? [] : [{ item: 'Talk 1', before: 'a', after: 'b' }],
     })
-    const verified = [
-      { reader: 'one', scores: [row('guid', 2), row('title', 2)] },
-      { reader: 'two', scores: [row('guid', 2), row('title', 1)] },
+    const two = { episodes: 2, otherwise: 0 }
+    const both = [
+      { reader: 'one', scores: [row('guid', 2), row('title', 2)], ...two },
+      { reader: 'two', scores: [row('guid', 2), row('title', 1)], ...two, otherwise: 1 },
     ]
-    const text = scoresText(verified)
+    const text = scoresText(both)
     expect(text.match(/ guid /g)).toHaveLength(1)
     expect(text).toMatch(/As one and two read both feeds:\n {2}episodes guid/)
     expect(text).toMatch(/As only one reads them:\n {2}episodes title +2\/2\n/)
     expect(text).toMatch(/As only two reads them:\n! episodes title +1\/2\n {4}Talk 1: a → b\n/)
-    const failed = scoresText([verified[0]!, { reader: 'two', scores: [], failure: 'no XML' }])
+    const failed = scoresText([
+      both[0]!,
+      { reader: 'two', scores: [], failure: 'no XML', episodes: 0, otherwise: 0 },
+    ])
     expect(failed).toMatch(/As one reads both feeds:[\s\S]*two cannot read them: no XML\n/)
     expect(rowsIn(failed)).toHaveLength(2)
   })
@@ -133,16 +147,15 @@ describe('a number that only Podcasting 2.0 gives', () => {
 
   test('another number in its place is found, and so are lost words', async () => {
     const numbers = '<podcast:season>2</podcast:season><podcast:episode>7</podcast:episode>'
-    const verified = (from: string, to: string) =>
-      verify({ before: numbered(from), after: numbered(to), isLeftOut: () => false, address: undefined })
-    for (const one of await verified(numbers, withItunes.replace('>7<', '>8<').replace('>2<', '>3<')))
+    const between = (from: string, to: string) => verified(numbered(from), numbered(to))
+    for (const one of await between(numbers, withItunes.replace('>7<', '>8<').replace('>2<', '>3<')))
       expect(different(one.scores)).toEqual([
         ...['itunes:season', 'itunes:episode', 'podcast:season', 'podcast:episode'],
       ])
-    for (const one of await verified(numbers, ''))
+    for (const one of await between(numbers, ''))
       expect(different(one.scores)).toEqual(['podcast:season', 'podcast:episode'])
     const named = numbers.replace('<podcast:season>', '<podcast:season name="Winter">')
-    for (const one of await verified(named, withItunes))
+    for (const one of await between(named, withItunes))
       expect(different(one.scores)).toEqual(['podcast:season'])
   })
 })
@@ -163,7 +176,113 @@ describe('a description that is longer than directories take', () => {
 
   test('one that is cut, and whole nowhere, is found', async () => {
     const after = long.replace(paragraph(39), '')
-    for (const one of await verify({ before: long, after, isLeftOut: () => false, address: undefined }))
+    for (const one of await verified(long, after))
       expect(different(one.scores)).toEqual(expect.arrayContaining(['description', 'description links']))
+  })
+})
+
+describe('the verdict is a sentence, the last line, and the exit code agrees with it', () => {
+  const lastLine = (text: string): string => text.trimEnd().split('\n').at(-1) ?? ''
+  const image = (number: number): string => `<podcast:images srcset="https://old.example/${number}.jpg 2x"/>`
+
+  test('where all is the same', async () => {
+    const one = await imported({ items: [oldItem(1)] }, '--verify', ...newBase)
+    expect(lastLine(one.stderr)).toBe('Proved: both readers read the same of the show and of its episode.')
+    expect(one.code).toBe(0)
+    const silent = oldItem(3).replace(/<enclosure.*\/>/, '')
+    const more = await imported({ items: [silent, oldItem(2), oldItem(1)] }, '--verify', ...newBase)
+    expect(lastLine(more.stderr)).toBe(
+      'Proved: both readers read the same of the show and of all 2 episodes (1 draft is in no feed).',
+    )
+    expect(more.code).toBe(0)
+  })
+
+  test('where episodes or the show read otherwise, of whatever element', async () => {
+    const items = [oldItem(2, '<podcast:person>Bo</podcast:person>'), oldItem(1)]
+    const first = await imported({ items }, ...newBase)
+    const path = 'episodes/002-talk-2.md'
+    const edited = first.read(path).replace('Bo', 'Cy')
+    expect(edited).not.toBe(first.read(path))
+    writeFiles(first.cwd, { [path]: edited })
+    const again = await say({ cwd: first.cwd }, 'import', 'old.xml', '--verify')
+    expect(lastLine(again.stderr)).toBe(
+      'Not proved: 1 of 2 episodes reads otherwise; look at the lines marked `!`.',
+    )
+    expect(again.stderr).toMatch(/^! episodes podcast:person +0\/1/m)
+    expect(again.code).toBe(1)
+    writeFiles(first.cwd, { 'episodes/show.md': first.read('episodes/show.md').replace('Salt', 'Tar') })
+    const both = await say({ cwd: first.cwd }, 'import', 'old.xml', '--verify')
+    expect(lastLine(both.stderr)).toContain('Not proved: the show and 1 of 2 episodes read otherwise;')
+  })
+
+  test('where one was taken out here on purpose, it is not compared', async () => {
+    const show = await imported({ items: [oldItem(2), oldItem(1)] }, ...newBase)
+    const path = 'episodes/feed.lock.json'
+    const lock = JSON.parse(show.read(path))
+    lock.episodes['002-talk-2'].gone = true
+    writeFiles(show.cwd, { [path]: JSON.stringify(lock) })
+    rmSync(join(show.cwd, 'episodes/002-talk-2.md'))
+    const again = await say({ cwd: show.cwd }, 'import', 'old.xml', '--verify')
+    expect(lastLine(again.stderr)).toContain(
+      'Proved: both readers read the same of the show and of its episode',
+    )
+  })
+
+  test('where nothing could be compared', async () => {
+    const silent = oldItem(1).replace(/<enclosure.*\/>/, '')
+    const drafts = await imported({ items: [silent] }, '--verify', ...newBase)
+    expect(lastLine(drafts.stderr)).toBe(
+      'Not proved: the show cannot be built yet, so there is no new feed to compare with.',
+    )
+    expect(drafts.code).toBe(1)
+    const dry = await imported({ items: [oldItem(1)] }, '--verify', '--dry-run', ...newBase)
+    expect(lastLine(dry.stderr)).toBe('Nothing was compared: there is a new feed only once it is written.')
+    expect(
+      verdictText([{ reader: 'one', scores: [], failure: 'x', episodes: 0, otherwise: 0 }], 0),
+    ).toContain('Not proved: one cannot read the feeds')
+  })
+
+  test('and no list of pictures in the old way counts as lost', async () => {
+    const show = await imported({ items: [oldItem(1, image(1))] }, '--verify', ...newBase)
+    expect(show.stderr).toMatch(/ {2}episodes podcast:images +1\/1 {2}\(1 as podcast:image\)/)
+    const one = oldFeed({ items: [oldItem(1, image(1))] })
+    const other = '<podcast:image href="https://old.example/2.jpg"/>'
+    for (const result of await verified(one, oldFeed({ items: [oldItem(1, other)] })))
+      expect(different(result.scores)).toEqual(['podcast:images'])
+  })
+})
+
+describe('tags that are not escaped', () => {
+  const plain = oldItem(1).replace(/<description>.*/, '')
+  const feedOf = (description: string): string => oldFeed({ items: [plain + description] })
+  const notes =
+    '<description><p>Hi <b>you</b>, <![CDATA[<i>all</i>]]> &amp; <a href="https://a.example/">one</a></p></description>'
+
+  test('are compared as the markup that they are meant for, and named', async () => {
+    const feed = feedOf(notes).replace('<title>Talk 1<', '<title>Talk <b>1</b><')
+    const said = await imported(feed, '--verify', ...newBase)
+    expect(said.stderr).not.toMatch(/^! /m)
+    for (const element of ['description', 'description links', 'title'])
+      expect(said.stderr).toMatch(
+        new RegExp(`  episodes ${element} +1/1 {2}\\(1 tags that are not escaped, read as markup\\)`),
+      )
+    expect(said.code).toBe(0)
+  })
+
+  test.each([
+    ['words', 'description', /you/, 'me'],
+    ['a link', 'description links', /a\.example/, 'b.example'],
+  ])('and %s lost of them are found', async (_, element, from, to) => {
+    const text = feedOf(notes)
+    const now = 1_780_000_000_000
+    const before = [{ text, escaped: escapedIn(readFeed(new TextEncoder().encode(text), 'old.xml', now)) }]
+    const meant =
+      '<description>&lt;p&gt;Hi you, &lt;i&gt;all&lt;/i&gt; &amp;amp; &lt;a href="https://a.example/"&gt;one&lt;/a&gt;&lt;/p&gt;</description>'
+    // What stood in a CDATA section is no markup there, so its signs are seen.
+    const good = meant.replace('&lt;i&gt;all&lt;/i&gt;', '&amp;lt;i&amp;gt;all&amp;lt;/i&amp;gt;')
+    const by = (description: string) =>
+      verify({ before, after: feedOf(description), isLeftOut: () => false, address: undefined })
+    for (const one of await by(good)) expect(different(one.scores)).toEqual([])
+    for (const one of await by(good.replace(from, to))) expect(different(one.scores)).toContain(element)
   })
 })

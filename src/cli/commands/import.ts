@@ -2,6 +2,10 @@ import type { ImportFlags } from '../run-import.ts'
 import type { CommandDefinition } from './command.ts'
 
 const examples = `
+With --verify, the last line says whether it is proved: both readers read the same of the show and of
+every episode. What they read otherwise is marked with "!". The exit code is 0 if it is proved, and 1
+if not; it is 1 as well if the show cannot be built yet, or if a file could not be fetched.
+
 Examples:
   $ build-feed import https://feeds.example/show.xml         the show of that feed, into episodes/
   $ build-feed import feed.xml talks                         from a file, into talks/

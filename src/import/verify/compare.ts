@@ -8,6 +8,7 @@ import { canonicalLanguage } from '../../units/language.ts'
 import { hostFirst } from '../../units/meant-url.ts'
 import { parseNpt } from '../../units/timestamp.ts'
 import { isHttpUrl, resolveUrl } from '../../units/url.ts'
+import { isUuid } from '../../units/uuid.ts'
 import type { Heard, HeardParts } from './heard.ts'
 
 export interface Score {
@@ -27,38 +28,69 @@ export interface Difference {
   readonly after: string
 }
 
-/** `isLeftOut`: items that are drafts now. */
-export const scoresOf = (
-  before: Heard,
-  after: Heard,
-  isLeftOut: (index: number) => boolean,
-  address: string | undefined,
-): readonly Score[] => {
+export interface Compared {
+  readonly scores: readonly Score[]
+  /** Episodes that were compared. */
+  readonly episodes: number
+  /** How many of them are different in something. */
+  readonly otherwise: number
+}
+
+export interface Comparing {
+  readonly before: Heard
+  /** The same, where its tags that are not escaped are taken for tags of their own, as XML has it. */
+  readonly asXml: Heard
+  readonly after: Heard
+  /** Items that are not in the new feed, and are not to be. */
+  readonly isLeftOut: (index: number) => boolean
+  readonly address: string | undefined
+}
+
+export const compared = ({ before, asXml, after, isLeftOut, address }: Comparing): Compared => {
   const tally = new Map<string, Tally>()
+  const different = new Set<number>()
+  let episodes = 0
   const base = first(before.show, 'link') ?? address ?? ''
-  const ofShow: Of = { before: before.show, after: after.show, show: before.show, base, guid: '' }
-  for (const [element, same] of Object.entries(showElements))
-    count(tally, 'show', element, 'the show', same(ofShow, element))
+  const ofShow = {
+    before: before.show,
+    asXml: asXml.show,
+    after: after.show,
+    show: before.show,
+    base,
+    guid: '',
+  }
+  for (const [element, compare] of Object.entries(showElements))
+    count(tally, 'show', element, 'the show', readAsHtml(compare)(ofShow, element))
   const byGuid = new Map(after.items.map(item => [text(first(item, 'guid')), item]))
   before.items.forEach((item, index) => {
     if (isLeftOut(index)) return
+    episodes++
+    const add = (element: string, result: Result): void => {
+      if (isDifferent(result)) different.add(index)
+      count(tally, 'episode', element, title, result)
+    }
     const url = first(item, 'enclosure.url')?.trim() ?? ''
     const guid = text(first(item, 'guid')) || (resolveUrl(address ?? url, url) ?? url)
     const found = byGuid.get(guid)
     const title = first(item, 'title') ?? guid
-    count(tally, 'episode', 'guid', title, found === undefined ? { before: guid, after: '' } : same())
+    add('guid', found === undefined ? { before: guid, after: '' } : 'same')
     if (found === undefined) return
-    const of: Of = { before: item, after: found, show: before.show, base: first(item, 'link') ?? base, guid }
-    for (const [element, compared] of Object.entries(episodeElements)) {
-      const result = compared(of, element)
-      if (result !== 'absent') count(tally, 'episode', element, title, result)
+    const of: Of = {
+      before: item,
+      asXml: asXml.items[index] ?? item,
+      after: found,
+      show: before.show,
+      base: first(item, 'link') ?? base,
+      guid,
     }
+    for (const [element, compare] of Object.entries(episodeElements))
+      add(element, readAsHtml(compare)(of, element))
     for (const name of new Set(
       [...item.keys()].filter(key => key.startsWith('podcast:') && !(key in episodeElements)),
     ))
-      count(tally, 'episode', name, title, tag(of, name))
+      add(name, tag(of, name))
   })
-  return [...tally.values()]
+  return { scores: [...tally.values()], episodes, otherwise: different.size }
 }
 
 type Tally = { -readonly [K in keyof Score]: Score[K] } & {
@@ -66,39 +98,41 @@ type Tally = { -readonly [K in keyof Score]: Score[K] } & {
   differences: Difference[]
 }
 
-type Compared =
+type Result =
   | 'same'
   | { readonly as: string }
   | { readonly before: string; readonly after: string }
   | 'absent'
 
-const same = (): Compared => 'same'
+const isDifferent = (result: Result): result is Extract<Result, { readonly before: string }> =>
+  typeof result === 'object' && 'before' in result
 
 const count = (
   tally: Map<string, Tally>,
   on: Score['on'],
   element: string,
   item: string,
-  compared: Compared,
+  result: Result,
 ): void => {
-  if (compared === 'absent') return
+  if (result === 'absent') return
   const key = `${on} ${element}`
   const row = tally.get(key) ?? { on, element, equal: 0, of: 0, normalised: {}, differences: [] }
   tally.set(key, row)
   row.of++
-  if (typeof compared === 'object' && 'before' in compared) {
+  if (isDifferent(result)) {
     if (row.differences.length < 3)
-      row.differences.push({ item, before: short(compared.before), after: short(compared.after) })
+      row.differences.push({ item, before: short(result.before), after: short(result.after) })
     return
   }
   row.equal++
-  if (compared !== 'same') row.normalised[compared.as] = (row.normalised[compared.as] ?? 0) + 1
+  if (result !== 'same') row.normalised[result.as] = (row.normalised[result.as] ?? 0) + 1
 }
 
 const short = (text: string): string => (text.length > 300 ? `${text.slice(0, 300)}…` : text)
 
 interface Of {
   readonly before: HeardParts
+  readonly asXml: HeardParts
   readonly after: HeardParts
   readonly show: HeardParts
   /** What relative addresses are meant from. */
@@ -106,11 +140,23 @@ interface Of {
   readonly guid: string
 }
 
-type Compare = (of: Of, element: string) => Compared
+type Compare = (of: Of, element: string) => Result
 
 const first = (parts: HeardParts, key: string): string | undefined => parts.get(key)?.[0]
 
 const text = (value: string | undefined): string => (value ?? '').replace(/\s+/g, ' ').trim()
+
+/** A reader of XML finds tags in a text that are not escaped, where people meant the markup of that text. */
+const readAsHtml =
+  (compare: Compare): Compare =>
+  (of, element) => {
+    const result = compare(of, element)
+    const name = element.replace(/ links$/, '')
+    const isMeant = first(of.before, name) !== first(of.asXml, name)
+    return isMeant && result !== 'absent' && !isDifferent(result) ? { as: NOT_ESCAPED } : result
+  }
+
+const NOT_ESCAPED = 'tags that are not escaped, read as markup'
 
 /** The first of several ways in which they are the same. */
 const by =
@@ -362,10 +408,42 @@ const tag: Compare = all('other spelling', (signature, { base }) =>
     .join('\n'),
 )
 
+const showDescription: Compare = (of, element) => {
+  const isOfSummary =
+    first(of.before, element) === undefined &&
+    seen(first(of.after, element) ?? '') === seen(first(of.before, 'itunes:summary') ?? '')
+  return isOfSummary && first(of.after, element) !== undefined
+    ? { as: 'the summary, where there was none' }
+    : by(spaces, ['other markup', value => seen(value)])(of, element)
+}
+
+/** What is no UUID tells apps nothing, so it is as if there were none. */
+const podcastGuid: Compare = (of, element) => {
+  const before = text(first(of.before, element))
+  return before !== '' && !isUuid(before.toLowerCase()) && isUuid(text(first(of.after, element)))
+    ? { as: 'a UUID, where there was none' }
+    : added(
+        by(['capitals', value => value.trim().toLowerCase()]),
+        'made of the address of the feed, where there was none',
+      )(of, element)
+}
+
+/** A tag of former times: the same pictures, each in a tag of its own. */
+const formerImages: Compare = (of, element) => {
+  const found = (of.after.get('podcast:image') ?? []).map(one => url(attribute(one, 'href'), of.base))
+  const wanted = (of.before.get(element) ?? []).flatMap(one => sourcesIn(attribute(one, 'srcset')))
+  if (of.after.has(element) || wanted.some(one => !found.includes(url(one, of.base)))) return tag(of, element)
+  return wanted.length === 0 ? 'absent' : { as: 'as podcast:image' }
+}
+
+/** https://html.spec.whatwg.org/multipage/images.html#srcset-attributes */
+const sourcesIn = (srcset: string): readonly string[] =>
+  srcset.split(/,\s+|,$/).flatMap(one => one.trim().split(/\s+/, 1)[0] || [])
+
 const showElements: Readonly<Record<string, Compare>> = {
   title: added(by(spaces), 'a title, where there was none'),
   link: added(by(spaces, address, hostMeant), 'the address of the new feed'),
-  description: by(spaces, ['other markup', value => seen(value)]),
+  description: showDescription,
   language: by(spaces, ['capitals', value => value.trim().toLowerCase()]),
   copyright: by(spaces),
   'itunes:author': by(spaces),
@@ -375,10 +453,7 @@ const showElements: Readonly<Record<string, Compare>> = {
     by(['episodic where no known word is said', value => known(value, 'serial', 'episodic')]),
     'episodic where nothing is said',
   ),
-  'podcast:guid': added(
-    by(['capitals', value => value.trim().toLowerCase()]),
-    'made of the address of the feed, where there was none',
-  ),
+  'podcast:guid': podcastGuid,
   'podcast:person': all('other spelling', person),
 }
 
@@ -440,6 +515,7 @@ const episodeElements: Readonly<Record<string, Compare>> = {
   'itunes:summary': repeated(by(spaces), 'title', 'description', 'content:encoded'),
   'podcast:person': all('other spelling', person, true),
   'podcast:transcript': all('other spelling', transcript),
+  'podcast:images': formerImages,
   'podcast:chapters': chapterFile,
   'psc:chapters': all('times to the millisecond', chapterList),
   description: notes,
