@@ -27,7 +27,8 @@ import { frontMatterText, type Line } from './front-matter.ts'
 import { type Local, nothingLocal } from './local.ts'
 import { markdownOfText } from './markdown.ts'
 import { notesOf, type WrittenNotes } from './notes.ts'
-import { type SourceItem, type SourceShow, text } from './source.ts'
+import type { SourceItem, SourceShow } from './source.ts'
+import { text } from './text.ts'
 import { wordsSeen } from './words-seen.ts'
 
 export interface Composing {

@@ -10,7 +10,8 @@ import { digest } from '../units/digest.ts'
 import { reachOfUrl } from '../units/host.ts'
 import { podcastGuid } from '../units/uuid.ts'
 import { chaptersPath, coverStem, type Local, localAudio, localImage, transcriptStem } from './local.ts'
-import { type SourceItem, type SourceShow, text } from './source.ts'
+import type { SourceItem, SourceShow } from './source.ts'
+import { text } from './text.ts'
 
 export interface Present extends Pick<Manuscript, 'show' | 'episodes' | 'files'> {
   readonly lock: Lock

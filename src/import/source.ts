@@ -1,6 +1,5 @@
 /** A feed as the import sees it: of each item what the lock keeps, and what front matter would say. */
 
-import { addressKey } from '../diff/address.ts'
 import { meantIn } from '../feed/feed-dates.ts'
 import type { FeedNode } from '../feed/feed-elements.ts'
 import {
@@ -20,16 +19,15 @@ import { onOneLine } from '../table/resolve.ts'
 import type { Node } from '../table/said.ts'
 import { writtenOf } from '../table/said.ts'
 import type { Writer } from '../table/table.ts'
-import { redacted } from '../units/credentials.ts'
 import { meantDuration } from '../units/duration.ts'
 import { parseDate } from '../units/instant.ts'
 import { meantDates } from '../units/meant-date.ts'
 import { removeForbidden } from '../units/text.ts'
 import { isHttpUrl } from '../units/url.ts'
-import { isUuid } from '../units/uuid.ts'
 import type { Fields } from './brief.ts'
-import { type LeftOut, leftOutOf, saidBy } from './left-out.ts'
-import { wordsSeen } from './words-seen.ts'
+import { type LeftOut, leftOutOf } from './left-out.ts'
+import { passedByInEpisode, passedByInShow } from './passed-by.ts'
+import { text } from './text.ts'
 
 export interface Source {
   readonly fields: Fields
@@ -108,7 +106,7 @@ export const sourceOf = (
   }))
   return {
     ...show,
-    leftOut: [...noUuid(show), ...movedOn(show, from), ...otherSummary(show), ...show.leftOut],
+    leftOut: [...passedByInShow(show, from), ...show.leftOut],
     documents: [feed, ...pages],
     address: from,
     isOurs: /^build-feed\b/.test(text(show.fields.generator) ?? ''),
@@ -118,55 +116,6 @@ export const sourceOf = (
     ),
   }
 }
-
-const noUuid = ({ asWritten, fields }: Source): readonly LeftOut[] => {
-  const guid = text(fields.guid)
-  const element = asWritten.children.find(({ name }) => name === 'podcast:guid')
-  if (guid === undefined || element === undefined || isUuid(guid.toLowerCase())) return []
-  const reason = `"${guid.slice(0, 80)}" is not a UUID, so the new feed has another`
-  return [{ node: element, reason, told: '<podcast:guid>' }]
-}
-
-/** A feed that has been left behind: who imports it may have wanted the one that it led to. */
-const movedOn = ({ asWritten, fields }: Source, address: string | undefined): readonly LeftOut[] => {
-  const to = text(fields.newFeedUrl)
-  const element = asWritten.children.find(({ name }) => name === 'itunes:new-feed-url')
-  if (
-    to === undefined ||
-    element === undefined ||
-    address === undefined ||
-    addressKey(to) === addressKey(address)
-  )
-    return []
-  return [
-    {
-      node: element,
-      reason: 'led to another feed',
-      told: '<itunes:new-feed-url>',
-      detail: `this feed has sent its subscribers on to ${redacted(to).slice(0, 200)}; if that one is there, import it instead`,
-    },
-  ]
-}
-
-/** The description counts; as a rule the summary says the same. */
-const otherSummary = ({ asWritten, fields }: Source): readonly LeftOut[] => {
-  const element = asWritten.children.find(({ name }) => name === 'itunes:summary')
-  const [summary, description] = [element?.text ?? '', text(fields.description) ?? ''].map(wordsSeen)
-  return element === undefined || summary === '' || description!.includes(summary!)
-    ? []
-    : [
-        {
-          node: element,
-          reason: 'the description counts',
-          told: `<itunes:summary>, "${saidBy(element)}",`,
-          detail:
-            '<description> says something else, and that counts; put into the description what is to be kept',
-        },
-      ]
-}
-
-export const text = (written: Written | undefined): string | undefined =>
-  typeof written === 'string' && written !== '' ? written : undefined
 
 const addressed = (owner: Writer, node: FeedNode, base: string | undefined): Source => {
   const asWritten = { ...node, children: node.children.filter(({ name }) => name !== 'item') }
@@ -229,8 +178,7 @@ const itemOf = (
       ...source.leftOut.filter(
         ({ node: { name } }) => durationMeant === undefined || name !== 'itunes:duration',
       ),
-      ...withoutNumber(source),
-      ...(date === undefined ? unreadableDate(source) : []),
+      ...passedByInEpisode(source, date),
     ],
     index,
     guid: guid === undefined ? undefined : onOneLine(guid),
@@ -246,42 +194,9 @@ const itemOf = (
   }
 }
 
-/** What is shown in place of a number says nothing where there is none. */
-const withoutNumber = ({ asWritten, fields }: Source): readonly LeftOut[] =>
-  asWritten.children.flatMap(node => {
-    const number = Object.hasOwn(numbers, node.name) ? numbers[node.name]! : undefined
-    if (number === undefined || fields[number.key] !== undefined || fields[number.beside] === undefined)
-      return []
-    const told = `\`${number.attribute}\` of <${node.name}>`
-    return node.attributes[number.attribute] === undefined ? [] : [{ node, reason: number.reason, told }]
-  })
-
-const numbers: Readonly<Record<string, Readonly<Record<'key' | 'beside' | 'attribute' | 'reason', string>>>> =
-  {
-    'podcast:episode': {
-      key: 'episode',
-      beside: 'episodeDisplay',
-      attribute: 'display',
-      reason: 'the episode has no number, which it stands for',
-    },
-    'podcast:season': {
-      key: 'season',
-      beside: 'seasonName',
-      attribute: 'name',
-      reason: 'the season has no number, which it belongs to',
-    },
-  }
-
 /** Of the first of these elements that says something. */
 const textIn = ({ children }: FeedNode, name: string): string | undefined =>
   children.find(child => child.name === name && child.text.trim() !== '')?.text.trim()
-
-/** What became of it is told with the date that it got. */
-const unreadableDate = ({ asWritten }: Source): readonly LeftOut[] =>
-  asWritten.children.flatMap(node => {
-    const written = node.name === 'pubDate' ? node.text.trim() : ''
-    return written === '' ? [] : [{ node, reason: `"${written.slice(0, 80)}" cannot be read as a date` }]
-  })
 
 /** Undefined where it may be one of two days. */
 const instantMeant = (written: string, language: string | undefined): Instant | undefined => {

@@ -7,7 +7,8 @@ import type { Fields } from '../brief.ts'
 import type { ComposedEpisode } from '../compose.ts'
 import { chaptersPath, coverStem, transcriptEndings } from '../local.ts'
 import type { Merge } from '../merge.ts'
-import { text } from '../source.ts'
+import type {} from '../source.ts'
+import { text } from '../text.ts'
 
 export interface Wanted {
   readonly kind: 'audio' | 'image' | 'chapters' | 'transcript'
