@@ -122,8 +122,8 @@ const isWide = (ratio: string | undefined): boolean => {
   return width !== undefined && Math.abs(Number(width) / Number(height) - 16 / 9) < 0.01
 }
 
-/** `https://cdn.example/1500.jpg 1500w, https://cdn.example/600.jpg 600w` */
-const SOURCE = /([^\s,]\S*?)(?:\s+(\d{1,6})[wx])?\s*(?:,|$)/g
+/** `https://cdn.example/1500.jpg 1500w, https://cdn.example/600.jpg 600w`; `2x` says nothing of how wide it is. */
+const SOURCE = /([^\s,]\S*?)(?:\s+(?:(\d{1,6})w|[\d.]{1,6}x))?\s*(?:,|$)/g
 
 const saySources = (node: Node): readonly Said[] => {
   const spot = { node, attribute: 'srcset' }

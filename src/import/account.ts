@@ -8,6 +8,7 @@ import type { Node } from '../table/said.ts'
 import { grouped } from '../units/amount.ts'
 import { digest } from '../units/digest.ts'
 import { kindOf, type LeftOut } from './left-out.ts'
+import { type Piece, piecesOf } from './pieces.ts'
 
 export interface Accounted {
   /** With our own prefix; of an attribute, `guid@isPermaLink`. */
@@ -56,6 +57,8 @@ export interface Sign {
   readonly leftOut?: string
   /** What else was not, of what it holds. */
   readonly parts?: readonly SignPart[]
+  /** What of it has to be there again. */
+  readonly pieces?: readonly Piece[]
 }
 
 interface SignPart {
@@ -76,13 +79,17 @@ export const signsOf = ({ children }: FeedNode, leftOut: readonly LeftOut[] = []
     }
   return children
     .filter(({ name }) => name !== 'item')
-    .map(node => ({
-      name: node.name,
-      kind: kindOf(node),
-      says: signOf(node),
-      ...optional('leftOut', whole.get(node)),
-      ...optional('parts', partsOf.get(node)),
-    }))
+    .map(node => {
+      const pieces = piecesOf(node)
+      return {
+        name: node.name,
+        kind: kindOf(node),
+        says: signOf(node),
+        ...optional('leftOut', whole.get(node)),
+        ...optional('parts', partsOf.get(node)),
+        ...optional('pieces', pieces.length === 0 ? undefined : pieces),
+      }
+    })
 }
 
 /** `pairs`: the channel and each item of the old feed, with what has become of it. In the order in which the elements are first met. */
@@ -101,10 +108,12 @@ export const accountOf = (pairs: readonly AccountedPair[]): readonly Accounted[]
     const fate = fateOf(pair)
     for (const sign of before) {
       const row = rowOf(on, sign.name)
-      const its = fate(sign)
+      const its = fate.of(sign)
       row[its]++
       if (its === 'leftOut') row.reasons.add(sign.leftOut ?? reasons[sign.name] ?? noField)
-      for (const { name, reason } of its === 'edited' ? [] : (sign.parts ?? [])) {
+      for (const { name, reason } of its === 'edited'
+        ? []
+        : [...(sign.parts ?? []), ...fate.lost(sign, its)]) {
         const part = rowOf(on, name)
         part.leftOut++
         part.reasons.add(reason)
@@ -121,7 +130,7 @@ const fatesIn = (show: AccountedPair | undefined) => {
   const signsOfShow = show?.after === undefined ? [] : signsOf(show.after)
   const ofShow = new Set(signsOfShow.map(({ says }) => says))
   const namesOfShow = new Set(signsOfShow.map(({ name }) => name))
-  return ({ on, after, edited, isDraft }: AccountedPair): ((sign: Sign) => Fate) => {
+  return ({ on, after, edited, isDraft }: AccountedPair): Fates => {
     const there = after === undefined ? [] : signsOf(after)
     const said = new Set(there.map(({ says }) => says))
     const names = new Set(there.map(({ name }) => name))
@@ -133,7 +142,7 @@ const fatesIn = (show: AccountedPair | undefined) => {
       after === undefined && !isDraft
         ? (edited ?? show?.edited) !== undefined
         : edited?.has(name) || (inherited.has(name) && show?.edited?.has(name)) || false
-    return ({ name, kind, says, leftOut }) => {
+    const of = ({ name, kind, says, leftOut }: Sign): Fate => {
       if (said.has(says)) return 'exact'
       if (isEdited(name)) return 'edited'
       if (leftOut !== undefined || (on === 'show' && saidAnew.has(name))) return 'leftOut'
@@ -142,7 +151,25 @@ const fatesIn = (show: AccountedPair | undefined) => {
       if (after !== undefined && isMeant(on, name, isThere)) return 'meant'
       return after !== undefined && inherited.has(name) && ofShow.has(says) ? 'asShow' : 'leftOut'
     }
+    const pieces = new Set(there.flatMap(sign => sign.pieces?.map(({ key }) => key) ?? []))
+    const lost = ({ pieces: own = [], parts = [] }: Sign, fate: Fate): readonly SignPart[] => {
+      if (fate !== 'respelt' && fate !== 'meant') return []
+      const isTold = new Set(parts.map(part => part.name))
+      return own.filter(
+        piece =>
+          !pieces.has(piece.key) &&
+          !isTold.has(piece.name) &&
+          (fate === 'respelt' || piece.isMovable === true),
+      )
+    }
+    return { of, lost }
   }
+}
+
+interface Fates {
+  readonly of: (sign: Sign) => Fate
+  /** What of an element that is there again is not. */
+  readonly lost: (sign: Sign, fate: Fate) => readonly SignPart[]
 }
 
 const emptyRow = { exact: 0, respelt: 0, meant: 0, asShow: 0, edited: 0, inDrafts: 0, leftOut: 0 }
@@ -235,8 +262,8 @@ const forms: Readonly<Record<string, string>> = {
   pubDate: 'the same moment, written otherwise',
   'itunes:duration': 'in whole seconds',
   'itunes:explicit': '`true` or `false`',
-  description: 'the same to see, from Markdown or tidied HTML',
-  'content:encoded': 'the same to see, from Markdown or tidied HTML',
+  description: 'the same words, links and pictures, from Markdown or tidied HTML',
+  'content:encoded': 'the same words, links and pictures, from Markdown or tidied HTML',
   guid: 'the same guid, and `isPermaLink` said outright',
   enclosure: 'the same address, size and type',
   'atom:link': 'the addresses of the new feed',
@@ -259,10 +286,6 @@ const reasons: Readonly<Record<string, string>> = {
   docs: 'stands in every feed of ours',
   'itunes:new-feed-url': 'led to an address of the old feed',
   'atom:link': 'was an address of the old feed',
-  'feedburner:info': 'was for the service that served the old feed',
-  'slash:comments': 'counts the comments on the old site',
-  'fireside:genDate': 'says when the old feed was made',
-  'fireside:hostname': 'names the machine that made the old feed',
 }
 
 const howOf = ({ name, on, respelt, meant, asShow }: Row): string =>

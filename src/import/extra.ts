@@ -22,24 +22,66 @@ export interface Extras {
 const notKept =
   /^(?:item|guid|link|title|description|content:encoded|pubDate|lastBuildDate|generator|docs|cloud|enclosure|atom:link|feedburner:.*|fireside:(?:genDate|hostname)|googleplay:.*|slash:comments|fh:.*|podcast:(?:guid|locked)|itunes:new-feed-url|rdf:.*|(?:itunes:)?(?:explicit|block|image))$/
 
+/** Why not, of those of which it is not told elsewhere. */
+const reasons: readonly (readonly [names: RegExp, reason: string])[] = [
+  [/^cloud$/, 'named a server that tells of new episodes of the old feed, and knows nothing of the new one'],
+  [/^feedburner:/, 'was for the service that served the old feed'],
+  [/^fireside:genDate$/, 'says when the old feed was made'],
+  [/^fireside:hostname$/, 'names the machine that made the old feed'],
+  [/^slash:comments$/, 'counts the comments on the old site'],
+  [/^googleplay:/, 'was for Google Podcasts, which is gone'],
+  [/^fh:/, 'says how the old feed was cut into pages'],
+  [/^rdf:/, 'says how the old feed is to be read as RDF, and the new one is none'],
+]
+
 /** `document`: that of a feed of our own, in which they stand as somebody wrote them. */
 export const extrasOf = (owner: Writer, parent: FeedNode, document?: FeedDocument): Extras => {
-  const nodes = parent.children
   const asWritten = document && writtenIn(document, owner, parent)
   if (asWritten !== undefined) return asWritten
-  const prefixes = new Map<string, string>()
-  const kept = nodes.filter(node => isForeign(owner, node))
-  const parts = kept.flatMap(node => {
-    if (nodes.length > 0 && isNothing(node)) return []
-    const own = new Map<string, string>()
-    const xml = xmlOf(node, '', own)
-    if (xml === undefined || hasCredentials(xml)) return []
-    // The same prefix for another namespace is another prefix: the first one has it.
-    if ([...own].some(([prefix, uri]) => (prefixes.get(prefix) ?? uri) !== uri)) return []
-    for (const [prefix, uri] of own) prefixes.set(prefix, uri)
-    return [xml]
-  })
+  const { parts, prefixes } = keptOf(owner, parent)
   return { xml: parts.length === 0 ? undefined : parts.join('\n'), namespaces: unusual(prefixes) }
+}
+
+/** Of what no field reads, what is not kept either, and why. */
+export const extrasLeftOut = (
+  owner: Writer,
+  parent: FeedNode,
+): readonly { readonly node: FeedNode; readonly reason: string }[] => [
+  ...parent.children.flatMap(node => {
+    const reason = reasons.find(([names]) => names.test(node.name))?.[1]
+    return reason === undefined ? [] : [{ node, reason }]
+  }),
+  ...keptOf(owner, parent).refused,
+]
+
+const keptOf = (owner: Writer, { children, xml: { name } }: FeedNode) => {
+  const prefixes = new Map<string, string>()
+  const parts: string[] = []
+  const refused: { readonly node: FeedNode; readonly reason: string }[] = []
+  for (const node of children.filter(one => isForeign(owner, one) && !isNothing(one))) {
+    const own = new Map<string, string>()
+    const xml = xmlOf(node, { indent: '', prefixes: own, unprefixed: name.uri })
+    const reason = refusal(xml, own, prefixes)
+    if (xml === undefined || reason !== undefined) refused.push({ node, reason: reason! })
+    else {
+      for (const [prefix, uri] of own) prefixes.set(prefix, uri)
+      parts.push(xml)
+    }
+  }
+  return { parts, prefixes, refused }
+}
+
+const refusal = (
+  xml: string | undefined,
+  own: ReadonlyMap<string, string>,
+  prefixes: ReadonlyMap<string, string>,
+): string | undefined => {
+  if (xml === undefined) return 'bears a prefix that is declared nowhere, so nobody knows what it says'
+  if (hasCredentials(xml)) return 'holds a password, which everybody could read in the feed'
+  // The same prefix for another namespace is another prefix: the first one has it.
+  return [...own].some(([prefix, uri]) => (prefixes.get(prefix) ?? uri) !== uri)
+    ? 'bears a prefix that stands for something else further up, and can stand for one thing only'
+    : undefined
 }
 
 /** But for those that every feed may use. */
@@ -101,19 +143,29 @@ const isKnown = (owner: Writer, { name }: FeedNode): boolean =>
 const isNothing = ({ attributes, text, children }: FeedNode): boolean =>
   text.trim() === '' && children.length === 0 && Object.keys(attributes).every(name => name === 'xmlns')
 
+interface Writing {
+  readonly indent: string
+  readonly prefixes: Map<string, string>
+  /** The namespace of what has no prefix, where it stands. */
+  readonly unprefixed: string
+}
+
 /** Undefined for what cannot be written: an element whose prefix was never declared. */
-const xmlOf = (node: FeedNode, indent: string, prefixes: Map<string, string>): string | undefined => {
+const xmlOf = (node: FeedNode, writing: Writing): string | undefined => {
   const { name, xml } = node
+  const { indent, prefixes } = writing
   const colon = name.indexOf(':')
+  const unprefixed = colon > 0 ? writing.unprefixed : xml.name.uri
   if (colon > 0) {
     const prefix = name.slice(0, colon)
     const uri = canonicalNamespaces[prefix] ?? xml.name.uri
     if (uri === '' || (prefixes.get(prefix) ?? uri) !== uri) return undefined
     prefixes.set(prefix, uri)
-  } else if (xml.name.uri !== '') return undefined
-  const attributes = attributesText(node)
+  }
+  const declared = unprefixed === writing.unprefixed ? '' : ` xmlns="${escapeAttribute(unprefixed)}"`
+  const attributes = declared + attributesText(node)
   const text = node.text.trim()
-  const children = node.children.map(child => xmlOf(child, `${indent}  `, prefixes))
+  const children = node.children.map(child => xmlOf(child, { indent: `${indent}  `, prefixes, unprefixed }))
   if (children.some(child => child === undefined)) return undefined
   const start = `${indent}<${name}${attributes}`
   if (children.length > 0)

@@ -7,8 +7,9 @@ import type { PassedOver } from '../table/passed-over.ts'
 import type { Node, Said, Spot } from '../table/said.ts'
 import type { Writer } from '../table/table.ts'
 import { redacted } from '../units/credentials.ts'
+import { listed } from '../units/text.ts'
 import type { DraftReason } from './compose.ts'
-import { extrasOf } from './extra.ts'
+import { extrasLeftOut, extrasOf } from './extra.ts'
 
 export interface LeftOut {
   /** The element of the channel or the item that says it. */
@@ -37,9 +38,11 @@ interface Read {
 }
 
 export const leftOutOf = (
-  nodes: readonly FeedNode[],
+  owner: Writer,
+  parent: FeedNode,
   { said, problems, passedOver }: Read,
 ): readonly LeftOut[] => {
+  const nodes = parent.children
   const spots = new Set(Object.values(said).flatMap(spotsOf))
   const isTaken = (node: Node): boolean => spots.has(node) || node.children.some(isTaken)
   const outermost = problems.length === 0 ? new Map<Node, Node>() : outermostOf(nodes)
@@ -53,9 +56,29 @@ export const leftOutOf = (
   const silent = nodes.flatMap((node): readonly LeftOut[] => {
     if (all.has(node) || isTaken(node)) return []
     if (saysNothing(node)) return [{ node, reason: 'says nothing' }]
-    return taken.has(kindOf(node)) ? [{ node, reason: ANOTHER }] : []
+    if (taken.has(kindOf(node))) return [{ node, reason: ANOTHER }]
+    return elsewhere(owner, node)
   })
-  return [...overruled, ...refused, ...silent]
+  const notKept = extrasLeftOut(owner, parent).filter(({ node }) => !all.has(node) && !isTaken(node))
+  return [...overruled, ...refused, ...notKept, ...silent]
+}
+
+/** What an element says in its text, or in an attribute of another name, where apps read one of its attributes. */
+const elsewhere = (owner: Writer, node: Node): readonly LeftOut[] => {
+  const read = table.of(owner).rows.filter(({ element }) => element.name === node.name && element.read)
+  const names = [...new Set(read.flatMap(({ element }) => element.attributes ?? []))]
+  if (names.length === 0 || names.some(name => node.attributes[name])) return []
+  return [
+    {
+      node,
+      reason: `says nothing in ${listed(
+        names.map(name => `\`${name}\``),
+        'or',
+      )}, which is where apps look`,
+      told: `<${node.name}>, "${saidBy(node)}",`,
+      detail: `it says nothing in \`${names[0]}\`, which is where apps look`,
+    },
+  ]
 }
 
 const overruledBy = ({ node, taken, key }: PassedOver): LeftOut => {

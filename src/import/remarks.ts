@@ -17,6 +17,7 @@ import { formatLongDate } from '../units/instant.ts'
 import { codePointName, listed } from '../units/text.ts'
 import { isHttpUrl } from '../units/url.ts'
 import type { Composed, ComposedEpisode, DraftReason } from './compose.ts'
+import { isImageMeant } from './meant-image.ts'
 import type { ReportLine } from './report-file.ts'
 import type { Source, SourceItem } from './source.ts'
 
@@ -35,7 +36,7 @@ export const remarksOn = (
   ),
   ...(source.items.length === feed.items.length ? onePage(source.fields.pages) : []),
   ...leftOutWords(source).map(text => ({ about: showName, text })),
-  ...markupWords(source).map(text => ({ about: showName, text })),
+  ...[...markupWords(source), ...imageWords(source)].map(text => ({ about: showName, text })),
   ...source.guesses.map(guess => ({ about: showName, text: guessWords(guess) })),
   ...episodes.flatMap(episode => ofEpisode(episode, now)),
 ]
@@ -63,6 +64,13 @@ const markupWords = ({ asWritten }: Source): readonly string[] => {
         `${listed([...names])} ${names.size === 1 ? 'holds' : 'hold'} tags that are not escaped, so many apps show only some of the words; all of them were taken over`,
       ]
 }
+
+const imageWords = ({ asWritten, node }: Source): readonly string[] =>
+  isImageMeant(asWritten, node)
+    ? [
+        '<itunes:image> did not name its picture in `href`, where apps look for it; the picture was taken over, so apps show it from now on',
+      ]
+    : []
 
 const guessWords = ({ element, written, taken, other }: AddressGuess): string => {
   const [what, to] = [redacted(written).slice(0, 200), redacted(taken).slice(0, 200)]
@@ -161,7 +169,7 @@ const ofEpisode = (episode: ComposedEpisode, now: Instant): readonly Remark[] =>
           ),
         ]),
     ...leftOutWords(item).map(say),
-    ...markupWords(item).map(say),
+    ...[...markupWords(item), ...imageWords(item)].map(say),
     ...item.guesses.map(guess => say(guessWords(guess))),
   ]
 }

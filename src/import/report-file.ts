@@ -101,7 +101,7 @@ const tableText = (title: string, rows: readonly Accounted[]): readonly string[]
     `|---|${counts.map(() => '---:|').join('')}---|`,
     ...rows.map(row =>
       lineOf([
-        `\`${cellText(row.name)}\``,
+        codeText(row.name),
         ...counts.map(({ of }) => of(row) || ''),
         [row.how, ...row.why.map(cellText)].filter(part => part !== '').join('; '),
       ]),
@@ -121,6 +121,9 @@ const countsOf: readonly {
   { head: 'in drafts', of: ({ inDrafts }) => inDrafts, isAlways: false },
   { head: 'left out', of: ({ leftOut }) => leftOut, isAlways: true },
 ]
+
+/** Markup is text there. */
+const codeText = (text: string): string => `\`${text.replace(/[\s`]+/g, ' ').replaceAll('|', '\\|')}\``
 
 /** On one line, and no mark-up of a stranger's. */
 const cellText = (text: string): string =>

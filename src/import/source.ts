@@ -26,6 +26,7 @@ import { removeForbidden } from '../units/text.ts'
 import { isHttpUrl } from '../units/url.ts'
 import type { Fields } from './brief.ts'
 import { type LeftOut, leftOutOf } from './left-out.ts'
+import { withMeantImage } from './meant-image.ts'
 import { passedByInEpisode, passedByInShow } from './passed-by.ts'
 import { text } from './text.ts'
 
@@ -119,7 +120,7 @@ export const sourceOf = (
 
 const addressed = (owner: Writer, node: FeedNode, base: string | undefined): Source => {
   const asWritten = { ...node, children: node.children.filter(({ name }) => name !== 'item') }
-  const { node: meant, guesses } = withMeantAddresses(asWritten, base)
+  const { node: meant, guesses } = withMeantAddresses(withMeantImage(asWritten), base)
   const { leftOut, ...read } = readSource(owner, meant)
   const written = new Map<Node, FeedNode>(meant.children.map((child, i) => [child, asWritten.children[i]!]))
   return {
@@ -143,7 +144,7 @@ const readSource = (owner: Writer, node: FeedNode): Pick<Source, 'node' | 'field
   return {
     node,
     fields,
-    leftOut: leftOutOf(node.children, {
+    leftOut: leftOutOf(owner, node, {
       said,
       problems,
       passedOver: table.passedOver(owner, node.children.filter(mayCount)),

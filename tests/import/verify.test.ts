@@ -264,7 +264,7 @@ describe('tags that are not escaped', () => {
     expect(said.stderr).not.toMatch(/^! /m)
     for (const element of ['description', 'description links', 'title'])
       expect(said.stderr).toMatch(
-        new RegExp(`  episodes ${element} +1/1 {2}\\(1 tags that are not escaped, read as markup\\)`),
+        new RegExp(`  episodes ${element} +1/1 {2}\\(1 unescaped tags read as markup\\)`),
       )
     expect(said.code).toBe(0)
   })

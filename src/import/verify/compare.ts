@@ -156,7 +156,7 @@ const readAsHtml =
     return isMeant && result !== 'absent' && !isDifferent(result) ? { as: NOT_ESCAPED } : result
   }
 
-const NOT_ESCAPED = 'tags that are not escaped, read as markup'
+const NOT_ESCAPED = 'unescaped tags read as markup'
 
 /** The first of several ways in which they are the same. */
 const by =
@@ -428,6 +428,15 @@ const podcastGuid: Compare = (of, element) => {
       )(of, element)
 }
 
+/** An address that stood where apps do not look for it. */
+const picture: Compare = (of, element) => {
+  const compare = by(spaces, address, hostMeant)
+  if (first(of.before, element) !== undefined) return compare(of, element)
+  const elsewhere = of.before.get(`${element} elsewhere`) ?? []
+  const found = elsewhere.find(one => address[1](one, of) === address[1](first(of.after, element) ?? '', of))
+  return found === undefined ? compare(of, element) : { as: 'an address that stood elsewhere than in href' }
+}
+
 /** A tag of former times: the same pictures, each in a tag of its own. */
 const formerImages: Compare = (of, element) => {
   const found = (of.after.get('podcast:image') ?? []).map(one => url(attribute(one, 'href'), of.base))
@@ -447,7 +456,7 @@ const showElements: Readonly<Record<string, Compare>> = {
   language: by(spaces, ['capitals', value => value.trim().toLowerCase()]),
   copyright: by(spaces),
   'itunes:author': by(spaces),
-  'itunes:image': by(spaces, address, hostMeant),
+  'itunes:image': picture,
   'itunes:explicit': added(by(flag), 'not explicit where nothing is said'),
   'itunes:type': added(
     by(['episodic where no known word is said', value => known(value, 'serial', 'episodic')]),
@@ -508,7 +517,7 @@ const episodeElements: Readonly<Record<string, Compare>> = {
     value => known(value, 'trailer', 'bonus', 'full'),
   ]),
   'itunes:explicit': explicit,
-  'itunes:image': by(spaces, address, hostMeant),
+  'itunes:image': picture,
   link: by(spaces, address, hostMeant),
   'itunes:author': author,
   'itunes:subtitle': repeated(by(spaces), 'title', 'description', 'content:encoded', 'itunes:summary'),

@@ -33,8 +33,9 @@ export const partsOf = (elements: readonly HeardElement[]): HeardParts => {
     const { name, attributes, text } = element
     if (single.includes(name)) {
       if (text.trim() !== '' && !parts.has(name)) add(name, text)
-    } else if (name === 'itunes:image' && !parts.has(name) && attributes.href !== undefined)
-      add(name, attributes.href)
+    } else if (name === 'itunes:image' && attributes.href === undefined)
+      add('itunes:image elsewhere', attributes.url ?? attributes.src ?? text)
+    else if (name === 'itunes:image' && !parts.has(name)) add(name, attributes.href!)
     else if (element === recording)
       for (const key of ['url', 'length', 'type']) add(`enclosure.${key}`, attributes[key] ?? '')
     else if (name === 'itunes:category')
