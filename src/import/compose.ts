@@ -21,6 +21,7 @@ import { directory, isHttpUrl, pathBelow } from '../units/url.ts'
 import { isUuid, podcastGuid } from '../units/uuid.ts'
 import { type Fields, type Outcome, shortened, withoutNeedless } from './brief.ts'
 import { chapterLines } from './chapter-lines.ts'
+import { type DateOf, datesOf, type MadeDate } from './dates.ts'
 import { type Extras, extrasOf } from './extra.ts'
 import { stemsOf } from './file-names.ts'
 import { frontMatterText, type Line } from './front-matter.ts'
@@ -69,8 +70,8 @@ export interface ComposedEpisode {
   readonly notes: Omit<WrittenNotes, 'html'>
   /** Why it is a draft, where it is one. */
   readonly draft: DraftReason | undefined
-  /** The date was not in the feed. */
-  readonly isDateMade: boolean
+  /** Where the date was not in the feed. */
+  readonly madeDate: MadeDate | undefined
   /** Undefined for a draft. */
   readonly locked: LockedEpisode | undefined
 }
@@ -310,36 +311,6 @@ const draftReason = (item: SourceItem, seen: ReadonlySet<string>): DraftReason |
   return item.guid !== undefined && seen.has(item.guid) ? 'repeated-guid' : undefined
 }
 
-interface DateOf {
-  /** As it will be written. */
-  readonly text: string
-  readonly instant: number
-  readonly isMade: boolean
-}
-
-/** An item without a date keeps its place: a second after the older one beside it, or before the newer where there is no older. */
-const datesOf = (items: readonly SourceItem[]): readonly DateOf[] => {
-  const inFeed = items.toSorted((a, b) => a.index - b.index)
-  const dated = inFeed.flatMap(({ date }) => date ?? [])
-  // Some feeds begin with their first episode.
-  const fromNewest = dated[0]! < dated.at(-1)! ? inFeed.toReversed() : inFeed
-  const made = new Map<number, number>()
-  let beside: number | undefined
-  for (const { index, date } of fromNewest.toReversed()) {
-    beside = date ?? (beside === undefined ? undefined : beside + 1000)
-    if (beside !== undefined) made.set(index, beside)
-  }
-  beside = undefined
-  for (const { index } of fromNewest) {
-    beside = made.get(index) ?? (beside ?? Date.UTC(2000, 0, 1)) - 1000
-    made.set(index, beside)
-  }
-  return items.map(({ index, date, dateText }) => {
-    const instant = made.get(index)!
-    return { instant, isMade: date === undefined, text: dateText ?? formatRfc3339(instant) }
-  })
-}
-
 interface Episode {
   readonly show: ComposedShow
   readonly source: SourceShow
@@ -394,7 +365,7 @@ const episodeOf = async (item: SourceItem, given: Episode): Promise<ComposedEpis
     fields: brief,
     notes,
     draft,
-    isDateMade: date.isMade,
+    madeDate: date.made,
     locked:
       draft === undefined && enclosure !== undefined && guid !== undefined
         ? lockedOf(item, given, all)

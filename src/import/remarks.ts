@@ -17,6 +17,7 @@ import { formatLongDate } from '../units/instant.ts'
 import { codePointName, listed } from '../units/text.ts'
 import { isHttpUrl } from '../units/url.ts'
 import type { Composed, ComposedEpisode, DraftReason } from './compose.ts'
+import type { MadeDate } from './dates.ts'
 import { isImageMeant } from './meant-image.ts'
 import type { ReportLine } from './report-file.ts'
 import type { Source, SourceItem } from './source.ts'
@@ -126,11 +127,13 @@ const ofMended = (
 ]
 
 const ofEpisode = (episode: ComposedEpisode, now: Instant): readonly Remark[] => {
-  const { path, item, notes, draft, isDateMade } = episode
+  const { path, item, notes, draft, madeDate } = episode
   const say = (text: string): Remark => ({ about: path, text, path })
   return [
     ...(draft === undefined ? [] : [say(draftWords(draft, item))]),
-    ...(isDateMade ? [say(`${datelessWords(item)}, so it got one that keeps its place in the feed`)] : []),
+    ...(madeDate === undefined
+      ? []
+      : [say(`${datelessWords(item)}, so it got one that ${madeDates[madeDate]}`)]),
     ...(item.isDateMeant && item.date !== undefined
       ? [
           say(
@@ -178,6 +181,14 @@ const titleWords = ({ fields: { itunesTitle } }: SourceItem): string =>
   itunesTitle === undefined
     ? 'it had no title, so it is called after its first words'
     : 'it had no <title>, so it is called as <itunes:title> says'
+
+const madeDates: Readonly<Record<MadeDate, string>> = {
+  'in-place': 'keeps its place in the feed',
+  beside:
+    'keeps its place as far as dates can: apps show the newest first, and by their dates, those beside it stand elsewhere',
+  'no-room':
+    'is as near to its place as dates can be: between those beside it there is no second left; correct `date` if its place counts',
+}
 
 const datelessWords = (item: SourceItem): string => {
   const written = writtenDate(item)
