@@ -10,6 +10,7 @@ import type { Lock, LockedEpisode } from '../model.ts'
 import { optional } from '../table/optional.ts'
 import type { Writer } from '../table/table.ts'
 import { digest } from '../units/digest.ts'
+import { directory } from '../units/url.ts'
 import type { Fields } from './brief.ts'
 import { type Composed, type ComposedEpisode, compose } from './compose.ts'
 import type { Local } from './local.ts'
@@ -58,13 +59,15 @@ export interface Merging {
   readonly baseUrl: string | undefined
   /** Files that were brought over just now, by their paths in the folder. */
   readonly fetched: ReadonlySet<string>
+  /** Nothing is written: what would be is told. */
+  readonly isDryRun: boolean
 }
 
 /** Undefined where another show is there. */
 export const mergeOf = async (
   feed: SourceShow,
   present: Present,
-  { baseUrl, fetched }: Merging,
+  { baseUrl, fetched, isDryRun }: Merging,
 ): Promise<Merge | undefined> => {
   if (!isSameShow(feed, present)) return undefined
   const source = matched(feed, present)
@@ -89,18 +92,27 @@ export const mergeOf = async (
     imported,
     digests: new Set(Object.values(imported)),
     localOf: names.localOf,
+    isDryRun,
   }
   const steps = composed.episodes.map(episode => episodeStep(episode, here, fromFeed.get(episode.stem) ?? ''))
   const all = [show, ...steps]
+  const isOther = isOtherBaseUrl(baseUrl, present, show)
   return {
     composed,
-    lock: lockOf(present, composed, names.localOf, [show, ...steps]),
+    lock: lockOf({ present, composed, feedUrl: isOther ? undefined : composed.lock.feedUrl }, names.localOf, [
+      show,
+      ...steps,
+    ]),
     added: all.flatMap(step => (step.kind === 'added' ? [step] : [])),
     updated: all.flatMap(step => (step.kind === 'updated' ? [step] : [])),
     unchanged: steps.filter(({ kind }) => kind === 'unchanged' || kind === 'own').length,
     differences: all.flatMap(step => step.differences ?? []),
     edits: all.flatMap(({ edit }) => edit ?? []),
-    remarks: [...steps.flatMap(({ remarks = [] }) => remarks), ...missing(present, composed)],
+    remarks: [
+      ...(isOther ? [otherBaseUrl(baseUrl!, present)] : []),
+      ...steps.flatMap(({ remarks = [] }) => remarks),
+      ...missing(present, composed),
+    ],
     leftOut: new Set(
       composed.episodes.flatMap(({ stem }, i) => (steps[i]!.kind === 'left-out' ? [stem] : [])),
     ),
@@ -142,6 +154,7 @@ interface Here {
   readonly imported: NonNullable<Lock['imported']>
   readonly digests: ReadonlySet<string>
   readonly localOf: (stem: string) => Local
+  readonly isDryRun: boolean
 }
 
 /** `fromFeed`: the digest of what would be written if the show here said what the feed says. */
@@ -165,7 +178,12 @@ const episodeStep = (episode: ComposedEpisode, here: Here, fromFeed: string): St
           kind: 'added',
           path: episode.path,
           text,
-          ...say(episode.path, 'its file was gone, and is there again'),
+          ...say(
+            episode.path,
+            here.isDryRun
+              ? 'its file is gone, and would be written again'
+              : 'its file was gone, and is there again',
+          ),
         }
   }
   const { path, text: before } = entry
@@ -189,6 +207,23 @@ const episodeStep = (episode: ComposedEpisode, here: Here, fromFeed: string): St
         ]
       : remarks,
     differences: differencesOf('episode', entry, fields, notes.text),
+  }
+}
+
+/** Whether the option says another address than a show that was edited, and that therefore keeps its own. */
+const isOtherBaseUrl = (asked: string | undefined, { show }: Present, { kind }: Step): boolean => {
+  const here = show.meta.baseUrl
+  return asked !== undefined && kind === 'own' && (here === undefined || directory(here) !== directory(asked))
+}
+
+const otherBaseUrl = (asked: string, { show: { path, meta } }: Present): ReportLine => {
+  const stays =
+    meta.baseUrl === undefined
+      ? 'so no `baseUrl` is written there'
+      : `so its \`baseUrl\`, ${meta.baseUrl}, stays`
+  return {
+    about: path,
+    text: `edited here, ${stays}; if the feed is to be served where \`--base-url\` says, write \`baseUrl: ${asked}\` there`,
   }
 }
 
@@ -240,6 +275,9 @@ const editOf = (owner: Writer, entry: PresentEntry, fields: Fields, body: string
   }
 }
 
+/** Where the new feed will be served, no feed says: it is for the show and the option. */
+const notOfFeed: ReadonlySet<string> = new Set(['baseUrl'])
+
 /** The keys of which the file and the feed do not say the same. */
 const otherKeys = (
   owner: Writer,
@@ -251,9 +289,11 @@ const otherKeys = (
     Object.hasOwn(from, key)
       ? (table.accept(owner, { [key]: from[key]! }).written as Readonly<Record<string, unknown>>)[key]
       : undefined
-  return keys.filter(key =>
-    key === 'extra' ? raw[key] !== fields[key] : !isSameValue(meaning(raw, key), meaning(fields, key)),
-  )
+  return keys
+    .filter(key => !(owner === 'show' && notOfFeed.has(key)))
+    .filter(key =>
+      key === 'extra' ? raw[key] !== fields[key] : !isSameValue(meaning(raw, key), meaning(fields, key)),
+    )
 }
 
 const keyText = (key: string, here: Fields, fields: Fields): string => {
@@ -294,9 +334,15 @@ const missing = (present: Present, { episodes }: Composed): readonly ReportLine[
   ]
 }
 
+interface Locking {
+  readonly present: Present
+  readonly composed: Composed
+  /** Undefined where the show keeps another one. */
+  readonly feedUrl: string | undefined
+}
+
 const lockOf = (
-  present: Present,
-  composed: Composed,
+  { present, composed, feedUrl }: Locking,
   localOf: (stem: string) => Local,
   [show, ...steps]: readonly [Step, ...Step[]],
 ): Lock => {
@@ -321,7 +367,7 @@ const lockOf = (
     ...lock,
     version: 2,
     ...optional('podcastGuid', lock.podcastGuid ?? composed.lock.podcastGuid),
-    ...optional('feedUrl', composed.lock.feedUrl ?? lock.feedUrl),
+    ...optional('feedUrl', feedUrl ?? lock.feedUrl),
     episodes,
     imported: { ...lock.imported, ...Object.fromEntries(written) },
   }

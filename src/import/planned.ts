@@ -20,17 +20,18 @@ export interface Planning {
   readonly baseUrl?: string | undefined
   /** Files that were brought over just now. */
   readonly fetched?: ReadonlySet<string>
+  readonly isDryRun?: boolean | undefined
 }
 
 /** Where something else is there than this show, what that is. */
 export const plannedIn = async (
   source: SourceShow,
-  { location, folder, baseUrl, fetched = new Set() }: Planning,
+  { location, folder, baseUrl, fetched = new Set(), isDryRun = false }: Planning,
 ): Promise<Planned | { readonly inTheWay: string }> => {
   const taken = isThere(location) ? namesIn(location).find(name => !isIgnored(name)) : undefined
   if (taken === undefined) return newShow(source, baseUrl)
   const present = presentIn(location, folder)
-  const merge = present && (await mergeOf(source, present, { baseUrl, fetched }))
+  const merge = present && (await mergeOf(source, present, { baseUrl, fetched, isDryRun }))
   return merge ? { ...merge, before: present.lock } : { inTheWay: join(location, taken) }
 }
 

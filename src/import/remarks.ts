@@ -1,23 +1,18 @@
 /** What somebody should look at after an import: what could not be taken over as it was. */
 
-import type { Place } from '../diagnostic.ts'
 import { type FeedNode, holdsMarkup } from '../feed/feed-elements.ts'
-import { canonicalNamespaces } from '../feed/feed-namespaces.ts'
-import type { AddressGuess, FeedDocument, Mended } from '../feed/index.ts'
+import type { AddressGuess, FeedDocument } from '../feed/index.ts'
 import type { Instant } from '../model.ts'
 import { showName } from '../names.ts'
-import { grouped } from '../report/counts.ts'
 import type { Written } from '../schema/index.ts'
-import { doctypeReferences } from '../syntax/doctype.ts'
-import type { XmlProblem } from '../syntax/xml.ts'
-import { isBlank } from '../units/blank.ts'
 import { redacted } from '../units/credentials.ts'
 import { formatClock } from '../units/duration.ts'
 import { formatLongDate } from '../units/instant.ts'
-import { codePointName, listed } from '../units/text.ts'
+import { listed } from '../units/text.ts'
 import { isHttpUrl } from '../units/url.ts'
 import type { Composed, ComposedEpisode, DraftReason } from './compose.ts'
 import type { MadeDate } from './dates.ts'
+import { documentRemarks } from './document-remarks.ts'
 import { isImageMeant } from './meant-image.ts'
 import type { ReportLine } from './report-file.ts'
 import type { Source, SourceItem } from './source.ts'
@@ -33,7 +28,7 @@ export const remarksOn = (
   now: Instant,
 ): readonly Remark[] => [
   ...source.documents.flatMap((document, page) =>
-    ofDocument(document, page === 0 ? 'the feed' : redacted(document.file)),
+    documentRemarks(document, page === 0 ? 'the feed' : redacted(document.file)),
   ),
   ...(source.items.length === feed.items.length ? onePage(source.fields.pages) : []),
   ...leftOutWords(source).map(text => ({ about: showName, text })),
@@ -79,52 +74,6 @@ const guessWords = ({ element, written, taken, other }: AddressGuess): string =>
     ? `<${element}> says "${what}", without https:// in front, and was taken for ${to}`
     : `<${element}> says "${what}", which was taken for a file beside the feed, ${to}; if it is a host, write ${other}`
 }
-
-/** `name`: how to call it. */
-const ofDocument = ({ mended, encoding, xml, text }: FeedDocument, name: string): readonly Remark[] => {
-  const ofDoctype = new Set(doctypeReferences(xml, text))
-  const lineOf = ({ line }: { readonly line?: number }): string => `line ${line} of ${name}`
-  return [
-    ...(mended === undefined ? [] : ofMended(mended, encoding.encoding, lineOf)),
-    ...xml.problems.filter(isRepaired).map(problem => ({
-      about: lineOf(problem),
-      text: ofDoctype.has(problem)
-        ? `&${problem.detail}; is known only to the DOCTYPE, which is not read, so it stays as it is written`
-        : repairText(problem),
-    })),
-  ]
-}
-
-/** The same in many places is told once. */
-const ofMended = (
-  { windowsFrom, lost, references }: Mended,
-  encoding: string,
-  lineOf: (place: Place) => string,
-): readonly Remark[] => [
-  ...(windowsFrom === undefined
-    ? []
-    : [
-        {
-          about: lineOf(windowsFrom),
-          text: 'letters that are no UTF-8, from here on, were read as Windows-1252',
-        },
-      ]),
-  ...(lost === undefined
-    ? []
-    : [
-        {
-          about: lineOf(lost.place),
-          text:
-            lost.count === 1
-              ? `a letter that ${encoding} does not have was lost, and \uFFFD stands in its place`
-              : `${grouped(lost.count)} letters, from here on, that ${encoding} does not have were lost, and \uFFFD stands in the place of each`,
-        },
-      ]),
-  ...references.map(({ name, character, count, place }) => ({
-    about: `${lineOf(place)}${count === 1 ? '' : `, and ${grouped(count - 1)} more`}`,
-    text: `&${name}; is known to HTML, but not to XML; it was read as ${isBlank(character) ? codePointName(character) : character}`,
-  })),
-]
 
 const ofEpisode = (episode: ComposedEpisode, now: Instant): readonly Remark[] => {
   const { path, item, notes, draft, madeDate } = episode
@@ -234,25 +183,4 @@ const draftWords = (draft: DraftReason, { node }: SourceItem): string => {
   return isRelative
     ? `the address of its audio, "${url.slice(0, 200)}", says no host, and nothing says where the feed was, so it is a draft; import the feed by its address`
     : drafts[draft]
-}
-
-const repairText = ({ kind, detail }: XmlProblem): string => {
-  const isStrange = kind === 'undeclared-prefix' && !Object.hasOwn(canonicalNamespaces, detail ?? '')
-  const words = isStrange
-    ? 'a prefix that was never declared is not known either, so what bears it is left out'
-    : repairs[kind]
-  return detail === undefined ? `${words}` : `${words} (${detail})`
-}
-
-/** Whether it is understood when a feed is read leniently. */
-export const isRepaired = ({ kind }: XmlProblem): boolean => Object.hasOwn(repairs, kind)
-
-/** What was understood though it is no XML. */
-const repairs: Readonly<Record<string, string>> = {
-  'bare-ampersand': 'a bare & was read as &amp;',
-  'undefined-entity': 'an entity that nobody knows stays as it is written',
-  'undeclared-prefix': 'a prefix that was never declared was read as what it is usually for',
-  'forbidden-character': 'a character that XML forbids was left out',
-  'duplicate-attribute': 'of an attribute that is there twice, the first counts',
-  'space-before-declaration': 'what stood in front of the XML declaration was left out',
 }

@@ -183,6 +183,27 @@ About **talk** 1.
     expect(existsSync(join(lenient.cwd, 'episodes/001-talk-1.md'))).toBe(true)
   })
 
+  test('a repair of one kind is told once, with the first places and how many there are', async () => {
+    const bare = (number: number, text: string): string => oldItem(number).replace('About', text)
+    const told = async (...items: readonly string[]): Promise<readonly string[]> => {
+      const { stderr } = await imported(oldFeed({ items }), '--lenient', ...base)
+      return stderr.split('\n').filter(line => /bare &|entity/.test(line))
+    }
+    expect(await told(bare(1, 'a & b & c & d'))).toEqual([
+      expect.stringMatching(/^ {2}line \d+ of the feed, 3 places in all: a bare & was read as &amp;$/),
+    ])
+    const items = [5, 4, 3, 2, 1].map(number => bare(number, 'a & b'))
+    expect(await told(...items)).toEqual([
+      expect.stringMatching(
+        /^ {2}lines \d+, \d+ and \d+ of the feed and further on, 5 places in all: a bare & was read as &amp;$/,
+      ),
+    ])
+    expect(await told(bare(1, 'a &b; &c; &d; &e; &b;'))).toEqual([
+      expect.stringMatching(/, 5 places in all: an entity .* written \(b, c, d, and 1 more\)$/),
+    ])
+    expect((await told(bare(1, 'a & b '.repeat(500))))[0]).toMatch(/, at least 200 places in all: /)
+  })
+
   test.each<[feed: string, items: readonly string[], next: string]>([
     ['has no items', [], '2. make the first episode of a recording: `build-feed new recording.mp3`'],
     [

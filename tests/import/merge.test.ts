@@ -1,6 +1,6 @@
 /** `import` into the folder of the same show: what is new is added, what was edited stays, and no guid changes. */
 
-import { mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type Said, say } from '../support/terminal.ts'
@@ -255,6 +255,35 @@ describe('import again', () => {
     expect(said.stderr).toContain('1 new, 1 updated')
     expect(show.read('episodes/first.md')).toContain('On **talk** 1.')
     expect(guidsOf(show)).toEqual({ first: 'old-1', '002-talk-2': 'old-2' })
+  })
+
+  test('--dry-run says of a file that got lost what would be', async () => {
+    const items = [oldItem(2), oldItem(1)]
+    const show = await imported({ items }, ...newBase)
+    rmSync(join(show.cwd, 'episodes/002-talk-2.md'))
+    const said = await again(show, { items }, '--dry-run')
+    expect(said.stderr).toContain('002-talk-2.md: its file is gone, and would be written again')
+    expect(said.stderr).not.toContain('is there again')
+    expect(existsSync(join(show.cwd, 'episodes/002-talk-2.md'))).toBe(false)
+  })
+
+  test('another --base-url than the one of an edited show is told as what the option says, with what to do', async () => {
+    const items = [oldItem(1)]
+    const show = await imported({ items }, ...newBase)
+    const lock = show.read('episodes/feed.lock.json')
+    const edited = show.read('episodes/show.md').replace('title: Salt', 'title: Tar')
+    writeFileSync(join(show.cwd, 'episodes/show.md'), edited)
+    const said = await again(show, { items }, '--base-url', 'https://other.example/')
+    expect(said.stderr).toContain(
+      'show.md: edited here, so its `baseUrl`, https://new.example/salt/, stays; if the feed is to be served where `--base-url` says, write `baseUrl: https://other.example/` there',
+    )
+    expect(said.stderr).toMatch(/the feed says otherwise: `title` \(.*\)\n/)
+    expect(show.read('episodes/show.md')).toBe(edited)
+    // The feed was never published there.
+    expect(JSON.parse(show.read('episodes/feed.lock.json')).feedUrl).toBe(JSON.parse(lock).feedUrl)
+    expect(said.code).toBe(0)
+    const same = await again(show, { items }, ...newBase)
+    expect(same.stderr).not.toContain('--base-url')
   })
 
   test('an episode that was taken out on purpose stays out; one whose file got lost is there again', async () => {

@@ -103,7 +103,9 @@ describe('entities that a DOCTYPE defines', () => {
     const { code, stderr, read } = await imported(withDoctype(doctype, title), '--lenient')
     expect(code).toBe(0)
     expect(read('episodes/feed.lock.json')).toContain(`"title": "${title}"`)
-    expect(stderr).toContain('is known only to the DOCTYPE, which is not read, so it stays as it is written')
+    expect(stderr).toContain(
+      'an entity that is known only to the DOCTYPE, which is not read, stays as it is written',
+    )
   })
 
   test('what HTML knows and the DOCTYPE leaves to another file is written as it is', () => {
