@@ -4,9 +4,12 @@ import { countOf } from '../diagnostic.ts'
 import { preview } from '../preview/index.ts'
 import { counted } from '../report/counts.ts'
 import { replaceText } from '../write/replace-text.ts'
+import type { CommandDefinition } from './commands/command.ts'
 import { stateAgainst } from './difference.ts'
 import { defaultOut, type ExitCode, type Io, UsageError } from './io.ts'
+import { buildOf } from './named-show.ts'
 import { oneShow } from './one-show.ts'
+import { refuseLenient } from './refuse-lenient.ts'
 import { momentOf } from './shows.ts'
 import { standing } from './standing.ts'
 import { name, version } from './version.ts'
@@ -16,6 +19,7 @@ export interface PreviewFlags {
   readonly host: string
   readonly open?: boolean
   readonly against?: string
+  readonly lenient?: boolean
   readonly allowPrivate?: boolean
 }
 
@@ -25,7 +29,9 @@ export const runPreview = async (
   asked: string | undefined,
   flags: PreviewFlags,
   io: Io,
+  commands: readonly CommandDefinition[],
 ): Promise<ExitCode> => {
+  refuseLenient(flags)
   const show = await oneShow(asked, io)
   const port = portOf(flags.port)
   const out = resolve(io.cwd, defaultOut)
@@ -33,7 +39,11 @@ export const runPreview = async (
   const against =
     flags.against === undefined
       ? undefined
-      : await stateAgainst(flags.against, { moment: momentOf(undefined, true, io), allowPrivate }, io)
+      : await stateAgainst(
+          flags.against,
+          { moment: momentOf(undefined, true, io), allowPrivate, isLenient: flags.lenient },
+          io,
+        )
   if (flags.against !== undefined && against === undefined) return 1
   const server = await preview({
     port,
@@ -45,6 +55,7 @@ export const runPreview = async (
       drafts: true,
       website: true,
       baseUrl: address,
+      again: buildOf(show, commands),
       generator: `${name} ${version}`,
       allowPrivate,
       signal: io.signal,

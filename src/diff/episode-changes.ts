@@ -58,8 +58,8 @@ const guidChange = (before: StateEpisode, after: StateEpisode): readonly Change[
 
 /** Apple shows it instead of the title; many feeds say the title twice. */
 const shownTitle = (before: StateEpisode, after: StateEpisode): readonly Change[] => {
-  const [was, is] = [before, after].map(({ title, fields }) => textOf(fields.itunesTitle) || title)
-  return was === is || (was === before.title && is === after.title)
+  const [was, is] = [before, after].map(({ fields }) => textOf(fields.itunesTitle) || textOf(fields.title))
+  return was === is || (was === textOf(before.fields.title) && is === textOf(after.fields.title))
     ? []
     : [{ effect: 'reads', what: 'itunesTitle', before: was!, after: is! }]
 }

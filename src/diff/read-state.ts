@@ -12,6 +12,7 @@ import {
   obstaclesIn,
   readFeed,
   readLeniently,
+  repairsIn,
   type Told,
   type ToldFields,
   toldIn,
@@ -52,8 +53,12 @@ export type ReadState =
   | {
       readonly problems: readonly Diagnostic[]
       readonly text: string
+      /** Items that can be told, as far as it was read. */
+      readonly episodes: number
       /** `isLenient` reads it. */
       readonly isMendable: boolean
+      /** Faults beside, which `isLenient` has understood. */
+      readonly repairable: number
     }
 
 /** Never throws, whatever the bytes are. */
@@ -71,7 +76,13 @@ export const readState = ({
   const read = (isLenient ? readLeniently : readFeed)(bytes, name, now)
   // What is only against a rule is for `validate` to tell.
   if (!isTaken(read, isLenient))
-    return { problems: obstaclesIn(read), text: read.text, isMendable: isReadable(read) && !isLenient }
+    return {
+      problems: obstaclesIn(read, isLenient),
+      text: read.text,
+      episodes: read.items.length,
+      isMendable: isReadable(read) && !isLenient,
+      repairable: isLenient ? repairsIn(read) : 0,
+    }
   const base = addressOf(read, address)
   const feed = feedWithMeantAddresses(read, base)
   const { show } = toldIn(feed)
@@ -88,7 +99,13 @@ export const readState = ({
         const { url } = audioOf(episode)!
         const guid = textOf(episode.fields.guid) || url
         const [first = guid, ...more] = [stems.get(guid) ?? [], nameOf(url), guid].flat()
-        return { ...episode, guid, title: textOf(episode.fields.title), name: first, synonyms: more }
+        return {
+          ...episode,
+          guid,
+          title: textOf(episode.fields.title) || textOf(episode.fields.itunesTitle),
+          name: first,
+          synonyms: more,
+        }
       }),
       skipped: episodes.length - heard.length,
       unread: unreadIn(feed),

@@ -14,6 +14,7 @@ import {
   type ReadPage,
   readFeed,
   readLeniently,
+  repairsIn,
 } from '../feed/index.ts'
 import { initValues } from '../init-values.ts'
 import { make } from '../make.ts'
@@ -30,7 +31,7 @@ import type { Downloading, Downloads } from './download/index.ts'
 import { leftOutOfDraft } from './left-out.ts'
 import type { Edit } from './merge.ts'
 import { type Planned, plannedIn } from './planned.ts'
-import { isRepaired, remarksOn } from './remarks.ts'
+import { remarksOn } from './remarks.ts'
 import { type MergeCounts, type ReportLine, reportText } from './report-file.ts'
 import { type SourceShow, sourceOf, text } from './source.ts'
 import type { Verified, verify } from './verify/index.ts'
@@ -177,24 +178,11 @@ const lockTextOf = ({ before }: Planned, place: Place): string | undefined =>
 const unreadable = (feed: FeedDocument, isLenient: boolean): ImportResult => ({
   kind: 'unreadable',
   file: feed.file,
-  diagnostics: obstaclesIn(isLenient ? withoutRepaired(feed) : feed).toSorted(byPlace),
+  diagnostics: obstaclesIn(feed, isLenient).toSorted(byPlace),
   text: feed.text,
   isMendable: isReadable(feed) && !isLenient,
-  repairable: isLenient ? repairsOf(feed) : 0,
+  repairable: isLenient ? repairsIn(feed) : 0,
 })
-
-/** As it would be if all that can be repaired had been. */
-const withoutRepaired = (feed: FeedDocument): FeedDocument => ({
-  ...feed,
-  encoding: { ...feed.encoding, invalid: false },
-  xml: { ...feed.xml, problems: feed.xml.problems.filter(problem => !isRepaired(problem)) },
-})
-
-/** Where a tag is broken, prefixes that it declares are missing through no fault of theirs. */
-const repairsOf = ({ xml, isWhole, mended }: FeedDocument): number =>
-  xml.problems.filter(one => isRepaired(one) && (isWhole || one.kind !== 'undeclared-prefix')).length +
-  (mended?.references ?? []).reduce((sum, { count }) => sum + count, 0) +
-  (mended?.windowsFrom || mended?.lost ? 1 : 0)
 
 const missingOf = async (
   planned: Planned,

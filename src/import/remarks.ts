@@ -3,7 +3,13 @@
 import type { Place } from '../diagnostic.ts'
 import { type FeedNode, holdsMarkup } from '../feed/feed-elements.ts'
 import { canonicalNamespaces } from '../feed/feed-namespaces.ts'
-import type { AddressGuess, FeedDocument, Mended } from '../feed/index.ts'
+import {
+  type AddressGuess,
+  type FeedDocument,
+  isRepaired,
+  type Mended,
+  type Repaired,
+} from '../feed/index.ts'
 import type { Instant } from '../model.ts'
 import { showName } from '../names.ts'
 import { grouped } from '../report/counts.ts'
@@ -217,7 +223,7 @@ const draftWords = (draft: DraftReason, { node }: SourceItem): string => {
     : drafts[draft]
 }
 
-const repairText = ({ kind, detail }: XmlProblem): string => {
+const repairText = ({ kind, detail }: XmlProblem & { readonly kind: Repaired }): string => {
   const isStrange = kind === 'undeclared-prefix' && !Object.hasOwn(canonicalNamespaces, detail ?? '')
   const words = isStrange
     ? 'a prefix that was never declared is not known either, so what bears it is left out'
@@ -225,11 +231,7 @@ const repairText = ({ kind, detail }: XmlProblem): string => {
   return detail === undefined ? `${words}` : `${words} (${detail})`
 }
 
-/** Whether it is understood when a feed is read leniently. */
-export const isRepaired = ({ kind }: XmlProblem): boolean => Object.hasOwn(repairs, kind)
-
-/** What was understood though it is no XML. */
-const repairs: Readonly<Record<string, string>> = {
+const repairs: Readonly<Record<Repaired, string>> = {
   'bare-ampersand': 'a bare & was read as &amp;',
   'undefined-entity': 'an entity that nobody knows stays as it is written',
   'undeclared-prefix': 'a prefix that was never declared was read as what it is usually for',
