@@ -94,7 +94,7 @@ export const readState = ({
     state: {
       name,
       title: textOf(show.title),
-      show: withOldKeywords('show', withoutLockThatIsOpen(show, feed), feed.channel),
+      show: withSummary(withOldKeywords('show', withoutLockThatIsOpen(show, feed), feed.channel), feed),
       episodes: heard.map((episode): StateEpisode => {
         const { url } = audioOf(episode)!
         const guid = textOf(episode.fields.guid) || url
@@ -142,6 +142,12 @@ const withOldKeywords = (owner: Writer, told: ToldFields, node: FeedNode | undef
   if (words.every(({ name }) => name === 'category')) return told
   const { written } = table.acceptSaid(owner, table.read(owner, words, { deprecated: true }))
   return { ...told, ...optional('keywords', some(written.keywords)) }
+}
+
+/** Apple has given it up in a show, so that it is no field; some apps read it still. */
+const withSummary = (told: ToldFields, { channel }: FeedDocument): ToldFields => {
+  const summary = channel?.children.find(({ name }) => name === 'itunes:summary')?.text.trim()
+  return { ...told, ...optional('summary', summary || undefined) }
 }
 
 /** https://www.rssboard.org/rss-specification#ltguidgtSubelementOfLtitemgt: an address is one, unless it says otherwise. */
