@@ -1,3 +1,4 @@
+import { nowhere } from '../../../table/its.ts'
 import { canParseUrl } from '../../../units/can-parse-url.ts'
 import { audioPlace, type Item, type Rule } from '../../evidence.ts'
 import { acceptHelp } from '../../history/accept-help.ts'
@@ -50,7 +51,7 @@ const anotherAddress = (item: Item): string => {
 }
 
 const anotherName = ({ entry, release, recording: { audio } }: Item): string => {
-  const path = audio?.path ?? new URL(release?.url ?? 'https://missing.invalid/audio.mp3').pathname
+  const path = audio?.path ?? new URL(release?.url ?? `${nowhere}audio.mp3`).pathname
   const name = path.slice(path.lastIndexOf('/') + 1)
   const dot = name.lastIndexOf('.')
   return dot <= 0 ? `${entry.stem}-v2` : `${name.slice(0, dot)}-v2${name.slice(dot)}`
