@@ -596,6 +596,19 @@ describe('build --against', () => {
   })
 })
 
+test.each<[port: string, says: string]>([
+  ['65536', '--port "65536" is no port; write a number up to 65535, or 0 for any that is free'],
+  ['-1', '--port "-1" is no port'],
+  ['http', '--port "http" is no port'],
+])('preview listens at no port %s, and says which there are', async (port, says) => {
+  const cwd = temporaryFolder()
+  writeFiles(join(cwd, 'episodes'), goodShow())
+  expect(await say({ cwd }, 'preview', `--port=${port}`)).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining(says),
+  })
+})
+
 describe('a feed that is cut into pages', () => {
   const item = (n: number): string =>
     `<title>Talk ${n}</title><guid isPermaLink="false">talk-${n}</guid><enclosure url="https://media.example/${n}.mp3" length="10" type="audio/mpeg"/>`

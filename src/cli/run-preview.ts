@@ -1,8 +1,7 @@
 import { resolve } from 'node:path'
 import { openMemo } from '../cache/memo.ts'
-import { countOf } from '../diagnostic.ts'
 import { preview } from '../preview/index.ts'
-import { counted } from '../report/counts.ts'
+import { tally } from '../report/counts.ts'
 import { replaceText } from '../write/replace-text.ts'
 import type { CommandDefinition } from './commands/command.ts'
 import { stateAgainst } from './difference.ts'
@@ -24,6 +23,7 @@ export interface PreviewFlags {
 }
 
 const usualPort = 4321
+const lastPort = 65_535
 
 export const runPreview = async (
   asked: string | undefined,
@@ -76,17 +76,16 @@ export const runPreview = async (
     onFailed: error => {
       if (!io.signal?.aborted) io.stderr.write(`${name}: ${error instanceof Error ? error.message : error}\n`)
     },
-    onMade: ({ diagnostics }) =>
-      io.stderr.write(
-        `${counted(countOf(diagnostics, 'error'), 'error')}, ${counted(countOf(diagnostics, 'warning'), 'warning')}\n`,
-      ),
+    onMade: ({ diagnostics }) => io.stderr.write(`${tally(diagnostics) || 'no problems'}\n`),
   }).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'EADDRINUSE')
       throw new UsageError(
-        `port ${port} is taken by another program; name another one, such as --port ${port + 1}`,
+        `port ${port} is taken by another program; name another one, such as --port ${port < lastPort ? port + 1 : usualPort}`,
       )
     if (error.code === 'EACCES')
-      throw new UsageError(`nobody but an administrator may listen at port ${port}; name one from 1024`)
+      throw new UsageError(
+        `this system lets only an administrator listen at port ${port}; name one from 1024, or 0 for any that is free`,
+      )
     if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
       throw new UsageError(`this machine has no address "${flags.host}"; leave --host out`)
     throw error
@@ -104,8 +103,10 @@ export const runPreview = async (
 const portOf = (written: string | undefined): number => {
   if (written === undefined) return usualPort
   const port = /^\d{1,5}$/.test(written) ? Number(written) : Number.NaN
-  if (!(port <= 65_535))
-    throw new UsageError(`--port "${written}" is no port; write a number from 1024 to 65535`)
+  if (!(port <= lastPort))
+    throw new UsageError(
+      `--port "${written}" is no port; write a number up to ${lastPort}, or 0 for any that is free`,
+    )
   return port
 }
 

@@ -1,9 +1,10 @@
 /** A show as it will be, live: made anew whenever a file changes, and written nowhere. */
 
-import { countOf, type Place } from '../diagnostic.ts'
+import type { Place } from '../diagnostic.ts'
 import { doorOf } from '../door/index.ts'
 import { type Judged, type Judging, type MakeOptions, make, type Validated } from '../make.ts'
 import type { Artefact } from '../podcast.ts'
+import { tally } from '../report/counts.ts'
 import { websiteFiles } from '../website/files.ts'
 import { panePage, previewPolicy } from './panes/index.ts'
 import { type Done, type Preview, type Shown, serve } from './server.ts'
@@ -132,16 +133,9 @@ const byPath = (artefacts: readonly Artefact[]): ReadonlyMap<string, Artefact> =
 
 const previewScript = (judged: Judged | undefined): string => {
   const { diagnostics = [] } = judged ?? {}
-  const counts = [
-    counted(countOf(diagnostics, 'error'), 'error'),
-    counted(countOf(diagnostics, 'warning'), 'warning'),
-  ].filter(Boolean)
-  const words = ['Preview', ...(counts.length === 0 ? [] : [counts.join(', ')])].join(' · ')
+  const words = ['Preview', tally(diagnostics)].filter(Boolean).join(' · ')
   return `window.buildFeedPreview = ${JSON.stringify({ words })}\n${websiteFiles.preview['preview.js'] ?? ''}`
 }
-
-const counted = (number: number, word: string): string =>
-  number === 0 ? '' : `${number} ${word}${number === 1 ? '' : 's'}`
 
 /** A page names a finding by its number in what it was made of, and never a file: what can be opened is what was found. */
 const openFinding = async (

@@ -17,7 +17,7 @@ export const preview: CommandDefinition = {
       .command('preview')
       .description('Shows the pages, the feed and the audio on this machine, live; writes nothing.')
       .argument('[show]', 'show folder (default: episodes)')
-      .option('-p, --port <number>', 'the port to listen on (default: 4321)')
+      .option('-p, --port <number>', 'the port to listen on, 0 for any that is free (default: 4321)')
       .option('--host <address>', 'the address to listen on', '127.0.0.1')
       .option('--open', 'open it in the browser')
       .option('--against <feed>', 'a published feed to compare with under Changes (default: the lock)')

@@ -1,12 +1,14 @@
-/** Every finding, with the lines that it is about. A click opens the editor there. */
+/** Every finding, in the order of the terminal, with the lines that it is about. A click opens the editor there. */
 
 import type { Diagnostic, Severity } from '../../diagnostic.ts'
-import { countOf } from '../../diagnostic.ts'
+import { countOf, placesIn } from '../../diagnostic.ts'
 import { previewFindings } from '../../limits.ts'
 import type { Judged } from '../../make.ts'
 import { paint } from '../../report/colour.ts'
 import { frame } from '../../report/frame.ts'
 import { type Lines, linesOf } from '../../report/lines.ts'
+import { inOrder } from '../../report/order.ts'
+import { withMore } from '../../report/said-once.ts'
 import { escapeAttribute, escapeText } from '../../units/escape-html.ts'
 import type { Pane } from './pane.ts'
 
@@ -21,10 +23,10 @@ export const problems: Pane = {
       countOf(diagnostics, 'error') > 0
         ? '<p>This show cannot be published yet. Its pages are those that could be made last.</p>'
         : ''
-    const rest = diagnostics.length - previewFindings
-    const items = diagnostics
-      .slice(0, previewFindings)
-      .map((found, number) => itemOf(found, `${generation}-${number}`, linesIn))
+    const numbers = new Map(diagnostics.map((found, number) => [found, number]))
+    const shown = inOrder(diagnostics).slice(0, previewFindings)
+    const rest = placesIn(diagnostics) - placesIn(shown)
+    const items = shown.map(found => itemOf(found, `${generation}-${numbers.get(found)}`, linesIn))
     const more = rest > 0 ? `<p>And ${rest} more: <code>build-feed validate</code> has all of them.</p>` : ''
     return `${verdict}<ol class="findings">${items.join('\n')}</ol>${more}`
   },
@@ -34,7 +36,7 @@ const severities: Readonly<Record<Severity, string>> = { error: 'Error', warning
 
 /** `number`: by which the page asks for the editor. */
 const itemOf = (found: Diagnostic, number: string, linesIn: LinesIn): string => {
-  const { place, severity, message, help, rule, url } = found
+  const { place, severity, message, help, rule, url } = withMore(found)
   const where = [place.file, place.line, place.column].filter(part => part !== undefined).join(':')
   const rows = rowsOf(found, linesIn)
   return [
