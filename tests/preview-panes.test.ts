@@ -72,13 +72,24 @@ test('problems stand in the order of the terminal, are counted as there, and ope
   expect(diagnostics).not.toEqual(told)
   const { text } = await ask(`${address}-/`)
   const numbers = Array.from(text.matchAll(/data-finding="(2-\d+)"/g), ([, number]) => number!)
-  const rules = Array.from(text.matchAll(/<a href="docs[^>]*>([^<]*)<\/a>/g), ([, rule]) => rule)
+  const rules = Array.from(text.matchAll(/<code title="[^>]*>([^<]*)<\/code>/g), ([, rule]) => rule)
   expect(rules).toEqual(told.map(({ rule }) => rule))
   expect(text).toContain(`>Problems (${placesIn(diagnostics)})</a>`)
   expect((await ask(`${address}site/preview.js`)).text).toContain(` ${tally(diagnostics)}"`)
   for (const number of numbers)
     await ask(`${address}-/open?${number}`, { origin: address.slice(0, -1) }, '{}')
   expect(opened).toEqual(told.map(({ place: { file, line } }) => `${file}:${line}`))
+})
+
+test('a rule leads to where it is explained, or says how to have it explained; to no page of the show', async () => {
+  const linkIn = async (home?: string) => {
+    const { address } = await started({ '001.md': broken }, { home })
+    return /<code title.*?<\/code>|<a href="[^"]*#[^"]*">.*?<\/a>/.exec((await ask(`${address}-/`)).text)?.[0]
+  }
+  expect(await linkIn()).toMatch(/^<code title="build-feed explain ([^"]*) says why">\1<\/code>$/)
+  expect(await linkIn('https://docs.example/')).toMatch(
+    /^<a href="https:\/\/docs\.example\/docs\/rules\.md#[\w-]+">[\w/-]+<\/a>$/,
+  )
 })
 
 test('changes are what the comparison says, as text', async () => {

@@ -52,7 +52,7 @@ export const previewChanges = async (
   const lockFile = inFolder(show.folder, lockPathOf(show.show ?? showName))
   const before = against ?? (lock && lockState(lock, lockFile, made.state))
   if (before === undefined)
-    return 'This show was never built: there is no lock. Name a feed that is there with --against to compare it with that.'
+    return 'There is no lock, so it is not known what was published: the first build with the final `baseUrl` writes one. To compare with a feed that is there, start the preview with `--against` and its file or address.'
   const hint =
     against === undefined
       ? `\n\nThe lock knows addresses, lengths, dates and titles. Of texts and pictures it knows nothing: --against ${made.state.show.feedUrl ?? 'feed.xml'} compares them too.`

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { openMemo } from '../cache/memo.ts'
 import { preview } from '../preview/index.ts'
 import { tally } from '../report/counts.ts'
+import { homeOf } from '../report/rule-address.ts'
 import { replaceText } from '../write/replace-text.ts'
 import type { CommandDefinition } from './commands/command.ts'
 import { stateAgainst } from './difference.ts'
@@ -11,7 +12,7 @@ import { oneShow } from './one-show.ts'
 import { refuseLenient } from './refuse-lenient.ts'
 import { momentOf } from './shows.ts'
 import { standing } from './standing.ts'
-import { name, version } from './version.ts'
+import { name, published, version } from './version.ts'
 
 export interface PreviewFlags {
   readonly port?: string
@@ -64,6 +65,7 @@ export const runPreview = async (
       const cache = standing(show, out, io)
       return cache && openMemo(cache)
     },
+    home: homeOf(published),
     changes: async () =>
       (await import('./preview-changes.ts')).previewChanges(show, { against, allowPrivate }, io),
     open: async place => {

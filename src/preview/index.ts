@@ -24,6 +24,8 @@ export interface PreviewOptions {
   readonly changes: () => Promise<string>
   /** Shows a place in an editor. */
   readonly open: (place: Place) => Promise<Done>
+  /** Where the documents of this program can be read, ending in a slash. */
+  readonly home?: string | undefined
   /** Writes a file of the show, if it still holds what it held. Gives the reason why not. */
   readonly write: (file: FileChange) => string | undefined
   /** Told when it could not be made, such as when the program is being stopped: what was seen last stays. */
@@ -70,7 +72,7 @@ export const preview = async (options: PreviewOptions): Promise<Preview> => {
       const { judged, made } = state
       if (judged === undefined) return undefined
       const title = judged.title ?? options.make(server.address).folder
-      return panePage(name, { title, judged, generation: made, changes, query })
+      return panePage(name, { title, judged, generation: made, changes, home: options.home, query })
     },
     act: async (name, query, body) => {
       if (name === 'open') return openFinding(query, state, options.open)
