@@ -166,13 +166,22 @@ const buildWith = async (options: BuildOptions): Promise<BuiltWithResult> => {
 
 /** With what the feed that is there has against it. */
 const heldAgainst = (
-  { against, accept = [], folder, now, onDifference }: BuildOptions,
+  { against, accept = [], again, folder, now, onDifference }: BuildOptions,
   judged: Judged,
   artefacts: readonly Artefact[],
 ): Judged => {
   const { podcast, files, diagnostics } = judged
   if (against === undefined || podcast === undefined || artefacts.length === 0) return judged
-  const gated = gate(against, { name: folder, podcast, artefacts, now, files, accepted: accept, diagnostics })
+  const gated = gate(against, {
+    name: folder,
+    podcast,
+    artefacts,
+    now,
+    files,
+    accepted: accept,
+    again,
+    diagnostics,
+  })
   if (gated.difference) onDifference?.(gated.difference)
   return { ...judged, diagnostics: gated.diagnostics }
 }

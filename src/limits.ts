@@ -341,6 +341,8 @@ export const previewChunkBytes = 256 * 1024
 export const previewBodyBytes = 64 * 1024
 /** Findings on a page of a preview. Nobody reads more. */
 export const previewFindings = 500
+/** Errors that a preview names where they keep changes from being shown. Its page of problems has all of them. */
+export const previewErrors = 5
 /** Of the text of a list about an episode. Two or three sentences. */
 export const teaserCharacters = 280
 /** Of all the words in the index of the search. Packed it stays below 300 KB, which a phone loads while somebody types. */

@@ -82,6 +82,8 @@ export interface MakeOptions {
   readonly isImport?: boolean | undefined
   /** What has changed on purpose since the last build, such as `gone:002`: see check/history/accept.ts. */
   readonly accept?: readonly string[] | undefined
+  /** The command that builds this show, with more options, as messages offer it. Default: the bare name of the program. */
+  readonly again?: ((words: string) => string) | undefined
   /**
    * Whether every change since the last build is taken as meant, because the show is compared with something else. No host is asked
    * about a recording for that, as one is for `accept: ['audio:*']`.

@@ -166,12 +166,15 @@ describe('what cannot be compared', () => {
   test('is told to programs as validate tells it, both feeds in one report', async () => {
     const broken = good.replace('</item>', '')
     const world = worldWith({ 'a.xml': broken, 'b.xml': `\n${good}`, 'c.xml': good })
-    const reportOf = async (...argv: string[]) => {
+    const said = async (...argv: string[]) => {
       const { code, stdout, stderr } = await say(world, ...argv, '--reporter', 'json')
       expect([code, stderr]).toEqual([1, ''])
       expect(violations(JSON.parse(stdout), schemaIn('report'))).toEqual([])
-      return JSON.parse(stdout).diagnostics
+      return JSON.parse(stdout)
     }
+    const reportOf = async (...argv: string[]) => (await said(...argv)).diagnostics
+    const countIn = async (...argv: string[]) => (await said(...argv)).shows[0].episodes
+    expect(await countIn('diff', 'a.xml', 'c.xml')).toBe(await countIn('validate', 'a.xml'))
     const validated = await reportOf('validate', 'a.xml')
     expect(await reportOf('diff', 'a.xml', 'c.xml')).toEqual(validated)
     expect(await reportOf('diff', 'c.xml', 'a.xml')).toEqual(validated)
@@ -183,6 +186,25 @@ describe('what cannot be compared', () => {
     writeFiles(join(world.cwd, 'episodes'), goodShow())
     expect(await reportOf('build', '--against', 'a.xml')).toEqual(validated)
   })
+
+  test.each<[argv: readonly string[]]>([
+    [['diff', 'a.xml', 'b.xml']],
+    [['diff', 'b.xml', 'a.xml']],
+    [['build', '--against', 'a.xml']],
+    [['preview', '--against', 'a.xml']],
+    [['import', 'a.xml', 'show']],
+  ])(
+    'with --lenient, only what is in the way is listed, and what would be repaired is counted: %j',
+    async argv => {
+      const broken = good.replace('</item>', '').replace('Tide tables', 'Tide & &foo; tables')
+      const { cwd } = worldWith({ 'a.xml': broken, 'b.xml': good })
+      writeFiles(join(cwd, 'episodes'), goodShow())
+      const { code, stderr } = await say({ cwd }, ...argv, '--lenient')
+      expect(code).toBe(1)
+      expect(stderr.match(/^error.*$/gm)).toEqual([expect.stringContaining('does not close the tag')])
+      expect(stderr).toContain('2 other faults would be repaired once the above is mended.')
+    },
+  )
 
   test('a folder with shows below it is told which to name, and no other command than the one that was asked', async () => {
     const { cwd } = worldWith({ 'a.xml': good })
@@ -411,6 +433,86 @@ describe('for others', () => {
 })
 
 describe('build --against', () => {
+  test.each<[what: string, before: readonly string[], after: readonly string[]]>([
+    ['the folder of the show and its options', ['talks', '-o', 'site out', '--no-cache'], []],
+    ['the name of the command', ['build', 'talks', '--base-url=https://show.example/feed/'], []],
+    ['folders behind --, which stay last', ['--no-audio'], ['--', 'talks']],
+    ['what was accepted already', ['talks', '--accept', 'gone:one'], []],
+  ])('offers the command that was given, which can be copied: with %s', async (_what, before, after) => {
+    const items = [1, 2].map(
+      n =>
+        `<title>Old ${n}</title><enclosure url="https://a.example/${['one', 'two'][n - 1]}.mp3" length="9" type="audio/mpeg"/>`,
+    )
+    const { cwd } = worldWith({ 'old.xml': feedOf('', before.includes('gone:one') ? items : items.slice(1)) })
+    writeFiles(join(cwd, 'talks'), goodShow())
+    const { code, stderr } = await say({ cwd, width: 50 }, ...before, '--against', 'old.xml', ...after)
+    expect(code).toBe(1)
+    const offered = stderr.split('\n').flatMap(line => line.match(/`(build-feed [^`]*)`/)?.slice(1) ?? [])
+    const words = before.map(word => (word.includes(' ') ? `"${word}"` : word))
+    expect(offered).toContain(
+      ['build-feed', ...words, '--against old.xml --accept gone:two', ...after].join(' '),
+    )
+    expect(
+      await say({ cwd }, ...before, '--against', 'old.xml', '--accept', 'gone:two', ...after),
+    ).toMatchObject({
+      code: 0,
+    })
+  })
+
+  test('what a lock refuses is accepted by a command for that show, whoever told of it', async () => {
+    const { cwd } = worldWith({})
+    for (const name of ['talks', 'build']) writeFiles(join(cwd, name), goodShow())
+    const both = ['./build', 'talks', '--quiet', '--out', 'site']
+    expect(await say({ cwd }, ...both)).toMatchObject({ code: 0 })
+    for (const name of ['talks', 'build'])
+      for (const file of ['002.md', '002.mp3']) rmSync(join(cwd, name, file))
+    const helpOf = async (...argv: string[]) => {
+      const { stdout } = await say({ cwd }, ...argv, '--reporter', 'json')
+      const all: { rule: string; help: string }[] = JSON.parse(stdout).diagnostics
+      return all.flatMap(({ rule, help }) => (rule === 'history/gone' ? /`(.*)`/.exec(help)!.slice(1) : []))
+    }
+    expect(await helpOf('validate', './build', 'talks')).toEqual([
+      'build-feed --accept gone:002 ./build',
+      'build-feed --accept gone:002 talks',
+    ])
+    expect(await helpOf(...both)).toEqual([
+      'build-feed ./build --quiet --out site --reporter json --out site/build --accept gone:002',
+      'build-feed talks --quiet --out site --reporter json --out site/talks --accept gone:002',
+    ])
+    expect(
+      await say({ cwd }, 'talks', ...both.slice(2), '--out', 'site/talks', '--accept', 'gone:002'),
+    ).toMatchObject({ code: 0 })
+  })
+
+  test.each<[what: string, item: string, called: string]>([
+    ['Apple’s title', '<itunes:title>Ghost</itunes:title>', '"Ghost"'],
+    ['no title', '', '"ghost"'],
+  ])('names an episode that is gone and has %s alone', async (_what, title, called) => {
+    const { cwd } = worldWith({
+      'old.xml': feedOf('', [
+        `${title}<enclosure url="https://a.example/ghost.mp3" length="9" type="audio/mpeg"/>`,
+      ]),
+    })
+    writeFiles(join(cwd, 'episodes'), goodShow())
+    const { stderr } = await say({ cwd }, '--against', 'old.xml')
+    expect(stderr).toContain(`error[history/gone]: ${called} is in old.xml`)
+  })
+
+  test('reads a feed that is not well-formed with --lenient, which is about that feed alone', async () => {
+    const { cwd } = worldWith({ 'old.xml': feedOf('', []).replace('Ports.', 'Ports & piers.') })
+    writeFiles(join(cwd, 'episodes'), goodShow())
+    expect(await say({ cwd }, '--against', 'old.xml')).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining('run it with `--lenient`'),
+    })
+    expect(await say({ cwd }, '--against', 'old.xml', '--lenient')).toMatchObject({ code: 0 })
+    for (const command of ['build', 'preview'])
+      expect(await say({ cwd }, command, '--lenient')).toMatchObject({
+        code: 2,
+        stderr: expect.stringContaining('--lenient says how the feed of --against is read'),
+      })
+  })
+
   test('says what to run, as often as it has to be run, and knows an episode by both of its names', async () => {
     const { cwd } = await builtShow()
     const live = readFileSync(join(cwd, 'public/feed.xml'), 'utf8').replaceAll('/001.mp3', '/talk-one.mp3')
@@ -419,7 +521,9 @@ describe('build --against', () => {
     await say({ cwd }, '--quiet', '--accept', 'gone:001')
     const refused = await say({ cwd }, '--against', 'live.xml', '--reporter', 'json')
     expect(refused.code).toBe(1)
-    expect(refused.stdout).toContain('build-feed --against live.xml --accept gone:talk-one`, as long as')
+    expect(refused.stdout).toContain(
+      'build-feed --against live.xml --reporter json --accept gone:talk-one`, as long as',
+    )
     for (const name of ['talk-one', '001'])
       expect((await say({ cwd }, '--against', 'live.xml', '--accept', `gone:${name}`)).code).toBe(0)
     expect((await say({ cwd }, 'diff', 'live.xml', '--accept', 'gone:001')).stderr).not.toContain(
@@ -489,6 +593,19 @@ describe('build --against', () => {
     const env = { GITHUB_STEP_SUMMARY: page, GITHUB_ACTIONS: 'true' }
     expect((await say({ cwd, env }, '--against', 'live.xml')).code).toBe(0)
     expect(readFileSync(page, 'utf8')).toContain('what subscribers notice')
+  })
+})
+
+test.each<[port: string, says: string]>([
+  ['65536', '--port "65536" is no port; write a number up to 65535, or 0 for any that is free'],
+  ['-1', '--port "-1" is no port'],
+  ['http', '--port "http" is no port'],
+])('preview listens at no port %s, and says which there are', async (port, says) => {
+  const cwd = temporaryFolder()
+  writeFiles(join(cwd, 'episodes'), goodShow())
+  expect(await say({ cwd }, 'preview', `--port=${port}`)).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining(says),
   })
 })
 

@@ -219,6 +219,17 @@ describe('what subscribers would suffer is an error, and nothing is written', ()
     await refused(run, 'history/gone', 'gone:002')
   })
 
+  test('an episode that is gone, while a draft of another name has its recording', async () => {
+    const run = await published()
+    rename(run, '002', 'tides')
+    writeFiles(inShow(run, ''), { 'tides.md': episode({ title: 'Tides, again', draft: 'true' }) })
+    expect((await rebuild(run.root, { drafts: true })).ids).toContain('history/gone')
+    await refused(run, 'history/gone', 'gone:002')
+    // Once it is out, it is what it was.
+    writeFiles(inShow(run, ''), { 'tides.md': episode({ title: 'Tides, again' }) })
+    expect(guids((await rebuild(run.root)).feed)['Tides, again']).toBe(guids(run.feed)['Tide tables'])
+  })
+
   test('an episode that gets a date in the future', async () => {
     const run = await published()
     writeFiles(inShow(run, ''), { '002.md': episode({ date: '2027-01-12' }) })

@@ -3,10 +3,13 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { placesIn } from '../src/diagnostic.ts'
 import { differenceOf, lockState } from '../src/diff/index.ts'
 import { table } from '../src/fields/index.ts'
 import type { Lock } from '../src/model.ts'
 import { withTheme } from '../src/preview/theme-text.ts'
+import { SEVERITIES, tally } from '../src/report/counts.ts'
+import { inOrder } from '../src/report/order.ts'
 import { directoryNames, readersNamed, readsBy } from '../src/table/readers.ts'
 import { violationsOn } from './support/axe.ts'
 import { hasBrowser, openBrowser, visit } from './support/browser.ts'
@@ -53,6 +56,40 @@ describe('problems', async () => {
     expect((await ask(`${address}-/open?1-0`, { origin }, '{}')).status).toBe(409)
     expect(opened).toHaveLength(1)
   })
+})
+
+test('problems stand in the order of the terminal, are counted as there, and open where they are', async () => {
+  const { address, opened, edit } = await started({
+    '001.md': documentOf({ title: '"#1 One"', date: '2026-01-05', season: '1', episode: '1' }, 'x\n'),
+  })
+  const { diagnostics } = await edit(
+    '002.md',
+    documentOf({ title: 'Tide tables', date: 'yesterday', sesaon: '1', transcript: 'none.srt' }, ''),
+  )
+  const told = inOrder(diagnostics)
+  const ranks = told.map(({ severity }) => SEVERITIES.indexOf(severity))
+  expect(new Set(ranks).size).toBe(3)
+  expect(diagnostics).not.toEqual(told)
+  const { text } = await ask(`${address}-/`)
+  const numbers = Array.from(text.matchAll(/data-finding="(2-\d+)"/g), ([, number]) => number!)
+  const rules = Array.from(text.matchAll(/<code title="[^>]*>([^<]*)<\/code>/g), ([, rule]) => rule)
+  expect(rules).toEqual(told.map(({ rule }) => rule))
+  expect(text).toContain(`>Problems (${placesIn(diagnostics)})</a>`)
+  expect((await ask(`${address}site/preview.js`)).text).toContain(` ${tally(diagnostics)}"`)
+  for (const number of numbers)
+    await ask(`${address}-/open?${number}`, { origin: address.slice(0, -1) }, '{}')
+  expect(opened).toEqual(told.map(({ place: { file, line } }) => `${file}:${line}`))
+})
+
+test('a rule leads to where it is explained, or says how to have it explained; to no page of the show', async () => {
+  const linkIn = async (home?: string) => {
+    const { address } = await started({ '001.md': broken }, { home })
+    return /<code title.*?<\/code>|<a href="[^"]*#[^"]*">.*?<\/a>/.exec((await ask(`${address}-/`)).text)?.[0]
+  }
+  expect(await linkIn()).toMatch(/^<code title="build-feed explain ([^"]*) says why">\1<\/code>$/)
+  expect(await linkIn('https://docs.example/')).toMatch(
+    /^<a href="https:\/\/docs\.example\/docs\/rules\.md#[\w-]+">[\w/-]+<\/a>$/,
+  )
 })
 
 test('changes are what the comparison says, as text', async () => {

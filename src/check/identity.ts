@@ -1,6 +1,7 @@
 /** What a show is known by, and whether it can be known by anything yet. */
 
 import type { WrittenShow } from '../fields/index.ts'
+import { nowhere } from '../table/its.ts'
 import { reachOfUrl } from '../units/host.ts'
 import { directory } from '../units/url.ts'
 
@@ -19,9 +20,6 @@ export interface Identity {
   /** The show says who it is, and is for listeners on a network of its own. */
   readonly isLocal: boolean
 }
-
-/** Where an address is missing; that has been reported. */
-export const nowhere = 'https://missing.invalid/'
 
 export const identityOf = (meta: Partial<WrittenShow>): Identity => {
   const baseUrl = directory(meta.baseUrl ?? nowhere)

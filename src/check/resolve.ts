@@ -55,6 +55,8 @@ export interface CheckOptions extends Moment {
   readonly isFolded?: boolean
   /** What is changed on purpose: see history/accept.ts. */
   readonly accept?: readonly string[] | undefined
+  /** The command that builds this show, with more options. */
+  readonly again?: ((words: string) => string) | undefined
   /** What reading and measuring have found. */
   readonly earlier?: readonly (readonly [RuleWords | undefined, Diagnostic])[] | undefined
   /** Whether all of it was published elsewhere: what is wrong with it is inherited. Default: no. */
@@ -92,6 +94,7 @@ export const resolve = async (project: Project, options: CheckOptions, watch: Wa
       ...noHistory,
       ...followed,
       accepted: options.accept ?? [],
+      again: options.again,
       isCi: options.ci ?? false,
       isFrozen: options.frozen ?? false,
       isLockLeftAlone: identity.isProvisional || clock.behind !== undefined,

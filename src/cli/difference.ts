@@ -1,7 +1,7 @@
 /** What `diff` compares, and how the outcome is told. */
 
 import { resultOfRun } from '../build.ts'
-import { type Diagnostic, labelsOf } from '../diagnostic.ts'
+import { labelsOf } from '../diagnostic.ts'
 import {
   type Difference,
   type DifferenceReporter,
@@ -16,7 +16,6 @@ import { readyOf, reporters } from '../report/index.ts'
 import { rulesById } from '../rules.ts'
 import { defaultTargets } from '../targets.ts'
 import { redacted } from '../units/credentials.ts'
-import { inFolder } from '../units/file-name.ts'
 import { nearest } from '../units/text.ts'
 import { plainBytes } from '../web/plain-bytes.ts'
 import { append } from '../write/append.ts'
@@ -24,7 +23,9 @@ import { pageReader, readFeedBytes } from './feeds.ts'
 import { foundIn } from './found-in.ts'
 import { type Io, UsageError } from './io.ts'
 import { isFeed } from './is-feed.ts'
+import { lenientText, type Unread } from './lenient.ts'
 import { madeToCompare } from './made-to-compare.ts'
+import { namedShow } from './named-show.ts'
 import { type Found, printReport } from './print-report.ts'
 import { reporterOf } from './reporting.ts'
 import type { Moment, ShowFolder } from './shows.ts'
@@ -32,10 +33,7 @@ import { columnsOf, hasColour } from './terminal.ts'
 import { name, version } from './version.ts'
 
 /** Where it cannot be compared, what stands in the way. */
-export type Side =
-  | { readonly state: State }
-  /** `isMendable`: `isLenient` reads it. */
-  | { readonly found: Found; readonly isMendable: boolean }
+export type Side = { readonly state: State } | ({ readonly found: Found } & Unread)
 
 export interface SideOptions {
   readonly moment: Moment
@@ -69,14 +67,16 @@ export const feedSide = async (
   return sideOf(readState({ name: file, bytes, address, now, isLenient, pages }), file)
 }
 
-const sideOf = (read: ReadState, file: string): Side =>
-  'state' in read ? read : { found: unreadable(file, read.problems, read.text), isMendable: read.isMendable }
+type UnreadState = Exclude<ReadState, { readonly state: State }>
 
-const unreadable = (file: string, diagnostics: readonly Diagnostic[], text: string): Found => {
-  const rules = labelsOf(diagnostics, rulesById, defaultTargets)
+const sideOf = (read: ReadState, file: string): Side =>
+  'state' in read ? read : { ...read, found: unreadable(file, read) }
+
+const unreadable = (file: string, { problems, text, episodes }: UnreadState): Found => {
+  const rules = labelsOf(problems, rulesById, defaultTargets)
   return {
-    report: { name: file, folder: file, episodes: 0, ready: readyOf('feed', diagnostics, rules) },
-    diagnostics,
+    report: { name: file, folder: file, episodes, ready: readyOf('feed', problems, rules) },
+    diagnostics: problems,
     rules,
     files: [file],
     texts: new Map([[file, text]]),
@@ -93,9 +93,10 @@ export const showSide = async (show: ShowFolder, options: SideOptions, io: Io): 
     return {
       found: foundIn(show, resultOfRun({ ...validated, podcast, diagnostics })),
       isMendable: false,
+      repairable: 0,
     }
   const made = madeState({
-    name: show.show === undefined ? show.folder : inFolder(show.folder, show.show),
+    name: namedShow(show),
     podcast,
     artefacts,
     now: options.moment.now,
@@ -113,18 +114,24 @@ export const stateAgainst = async (
     throw new UsageError(`--against takes a feed, by file or address, and "${asked}" is none`)
   const side = await feedSide(asked, options, io)
   if ('state' in side) return side.state
-  printIncomparable([side.found], reporter, io)
+  printIncomparable([side], reporter, io)
   return undefined
 }
 
 /** What cannot be compared, in one report. A reporter of differences that knows no problems leaves them to the one for people. */
-export const printIncomparable = (found: readonly Found[], wanted: string | undefined, io: Io): void => {
+export const printIncomparable = (
+  unread: readonly Extract<Side, Unread>[],
+  wanted: string | undefined,
+  io: Io,
+): void => {
   const reporter = reporters.find(({ name }) => name === wanted)?.name ?? 'pretty'
   printReport(
-    found,
+    unread.map(({ found }) => found),
     { reporter: reporterOf({ reporter }, io), quiet: false, warningLimit: 0, hasOwnSummary: true },
     io,
   )
+  const hint = lenientText(unread)
+  if (hint !== undefined) io.stderr.write(`${hint}\n`)
 }
 
 export const differenceReporterOf = (wanted: string): DifferenceReporter => {

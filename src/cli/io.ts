@@ -8,6 +8,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>
   /** The words that started the program, for hints, where it was npx or a script of npm. Default: its name. */
   readonly program?: string
+  /** What was written behind them. Default: nothing. */
+  readonly args?: readonly string[]
   /** What the program runs on, as far as its results may depend on it. */
   readonly runtime?: string
   /** The number of the user who runs the program; undefined where there is none, as on Windows. */

@@ -13,7 +13,7 @@ import { name, version } from './version.ts'
 import { inWorkflow } from './workflow.ts'
 
 export const main = async (argv: readonly string[], world: Io): Promise<ExitCode> => {
-  const io = inWorkflow(world)
+  const io = { ...inWorkflow(world), args: argv }
   let code: ExitCode = 0
   const printed: string[] = []
   const said: string[] = []

@@ -3,6 +3,7 @@ import type { BuildOptions } from '../build.ts'
 import type { Difference } from '../diff/index.ts'
 import type { BuildResult } from '../report/build-result.ts'
 import { comingLines, draftLines, summarise } from '../report/summary.ts'
+import { oursAgain, quoted } from '../units/shell.ts'
 import { hrefOf } from '../units/url.ts'
 import { checkBaseUrl } from './base-url.ts'
 import { buildShow } from './build-show.ts'
@@ -11,6 +12,7 @@ import { hasFailed, warningLimit } from './failure.ts'
 import { handOn } from './hand-on.ts'
 import { defaultOut, type ExitCode, type Io, isCi, UsageError } from './io.ts'
 import { placed } from './placed.ts'
+import { refuseLenient } from './refuse-lenient.ts'
 import { momentOf, type ShowFolder, showFolders } from './shows.ts'
 import { progressLine } from './terminal.ts'
 import { name, version } from './version.ts'
@@ -30,6 +32,7 @@ export interface BuildFlags {
   readonly allowPrivate?: boolean
   readonly accept?: readonly string[]
   readonly against?: string
+  readonly lenient?: boolean
   readonly refresh?: boolean
   readonly scanRemote?: boolean
   readonly frozen?: boolean
@@ -67,22 +70,24 @@ export const runBuild = async (
   const differences: Difference[] = []
   if (flags.against !== undefined && shows.length > 1)
     throw new UsageError('--against is about one show; name that one only')
+  refuseLenient(flags)
   const allowPrivate = flags.allowPrivate ?? false
   const against =
     flags.against === undefined
       ? undefined
       : await (await import('./engine.ts')).stateAgainst(
           flags.against,
-          { moment, allowPrivate, reporter: flags.reporter },
+          { moment, allowPrivate, isLenient: flags.lenient, reporter: flags.reporter },
           io,
         )
   if (flags.against !== undefined && against === undefined) return 1
 
-  for (const asked of shows) {
-    const show = await placed(asked, io, { root: flags.root, withCache: flags.cache })
+  for (const [i, folder] of shows.entries()) {
+    const show = await placed(folder, io, { root: flags.root, withCache: flags.cache })
     const started = io.now()
     const alone = shows.length === 1
     const outFolder = alone ? out : `${out.replace(/\/+$/, '')}/${show.name}`
+    const baseUrl = baseUrlOf(flags.baseUrl, show, alone)
     const options: BuildOptions = {
       ...show,
       ...moment,
@@ -98,12 +103,18 @@ export const runBuild = async (
       targets,
       maxWarnings: limit,
       accept,
+      again: againOf(io.args ?? [], {
+        others: alone ? [] : asked.filter((_, other) => other !== i),
+        words: alone
+          ? []
+          : [`--out ${quoted(outFolder)}`, ...(baseUrl ? [`--base-url ${quoted(baseUrl)}`] : [])],
+      }),
       refresh: flags.refresh ?? false,
       scanRemote: flags.scanRemote ?? false,
       frozen: flags.frozen ?? false,
       check: flags.check ?? false,
       ci: isCi(io),
-      baseUrl: baseUrlOf(flags.baseUrl, show, alone),
+      baseUrl,
       generator: `${name} ${version}`,
       signal: io.signal,
       process: io.process,
@@ -133,6 +144,18 @@ export const runBuild = async (
     for (const build of builds) output.write(flags.check ? checkedOf(build, limit) : summaryOf(build))
   return code
 }
+
+/** The command of one of the shows, with more options. Several have a part of the output each, and take `--accept` one at a time. */
+const againOf =
+  (
+    given: readonly string[],
+    { others, words }: { readonly others: readonly string[]; readonly words: readonly string[] },
+  ) =>
+  (more: string): string =>
+    oursAgain(
+      given.filter(word => !others.includes(word)),
+      [...words, more].join(' '),
+    )
 
 /** For people in full, unless somebody else reads along; and on the page of the job. */
 const tellDifferences = async (

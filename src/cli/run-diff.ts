@@ -57,10 +57,13 @@ export const runDiff = async (
   // Both, so that what is wrong with the second is told with what is wrong with the first.
   const sides: Side[] = []
   for (const asked of [before, after]) sides.push(await sideOf(asked, options, io))
-  const states = sides.flatMap(side => ('state' in side ? [side.state] : []))
-  const [one, other] = states
+  const [one, other] = sides.flatMap(side => ('state' in side ? [side.state] : []))
   if (one === undefined || other === undefined) {
-    tellIncomparable(sides, reporter, io)
+    printIncomparable(
+      sides.flatMap(side => ('found' in side ? [side] : [])),
+      reporter,
+      io,
+    )
     return 1
   }
   const difference = differenceOf(one, other, accepted)
@@ -77,14 +80,6 @@ export const runDiff = async (
     if (!flags.quiet) io.stderr.write(written === undefined ? 'nothing to review\n' : `${written}\n`)
   }
   return code
-}
-
-const tellIncomparable = (sides: readonly Side[], reporter: string, io: Io): void => {
-  const refused = sides.flatMap(side => ('found' in side ? [side] : []))
-  const found = refused.map(side => side.found)
-  printIncomparable(found, reporter, io)
-  if (refused.every(({ isMendable }) => isMendable))
-    io.stderr.write('To read it as far as it can be understood, run it with `--lenient`.\n')
 }
 
 const sideOf = async (asked: string | undefined, options: SideOptions, io: Io): Promise<Side> =>

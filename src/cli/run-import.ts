@@ -6,7 +6,6 @@ import { type ImportedShow, type ImportResult, importShow, type ShowFacts } from
 import { episodesText, lineText, mergeText, type ReportLine } from '../import/report-file.ts'
 import { isProof, scoresText, verdictText } from '../import/verify/scores-text.ts'
 import { isIgnored, lockName, reportName } from '../names.ts'
-import { counted } from '../report/counts.ts'
 import { rulesById } from '../rules.ts'
 import { defaultTargets } from '../targets.ts'
 import { bytesText } from '../units/amount.ts'
@@ -17,6 +16,7 @@ import { baseUrlProblem, checkBaseUrl } from './base-url.ts'
 import { type CommandDefinition, notACommand } from './commands/command.ts'
 import { pageReader, readFeedBytes } from './feeds.ts'
 import { type ExitCode, hint, type Io, isCi, UsageError } from './io.ts'
+import { lenientText } from './lenient.ts'
 import { listedFiles } from './listed-files.ts'
 import { printReport, reporterOf } from './print-report.ts'
 import { answerOf } from './show-answers.ts'
@@ -63,7 +63,7 @@ export const runImport = async (
         },
         io,
       )
-      io.stderr.write(`Nothing was written.${lenientText(result)}\n`)
+      io.stderr.write(`${['Nothing was written.', lenientText([result])].filter(Boolean).join(' ')}\n`)
       return exit
     }
     case 'incomplete':
@@ -102,13 +102,6 @@ const provedText = ({ verified, drafts }: ImportedShow): string =>
   verified === undefined
     ? '\nNot proved: the show cannot be built yet, so there is no new feed to compare with.\n'
     : `${scoresText(verified)}\n${verdictText(verified, drafts)}`
-
-/** What `--lenient` would do, or could not do alone. */
-const lenientText = ({ isMendable, repairable }: Extract<ImportResult, { kind: 'unreadable' }>): string => {
-  if (isMendable) return ' To read it as far as it can be understood, run it with `--lenient`.'
-  if (repairable === 0) return ''
-  return ` ${counted(repairable, 'other fault')} would be repaired once the above is mended.`
-}
 
 const listedIn = (folder: string, paths: readonly string[]): readonly string[] =>
   listedFiles(paths.map(path => inFolder(folder, path)))

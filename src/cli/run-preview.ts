@@ -1,31 +1,38 @@
 import { resolve } from 'node:path'
 import { openMemo } from '../cache/memo.ts'
-import { countOf } from '../diagnostic.ts'
 import { preview } from '../preview/index.ts'
-import { counted } from '../report/counts.ts'
+import { tally } from '../report/counts.ts'
+import { homeOf } from '../report/rule-address.ts'
 import { replaceText } from '../write/replace-text.ts'
+import type { CommandDefinition } from './commands/command.ts'
 import { stateAgainst } from './difference.ts'
 import { defaultOut, type ExitCode, type Io, UsageError } from './io.ts'
+import { buildOf } from './named-show.ts'
 import { oneShow } from './one-show.ts'
+import { refuseLenient } from './refuse-lenient.ts'
 import { momentOf } from './shows.ts'
 import { standing } from './standing.ts'
-import { name, version } from './version.ts'
+import { name, published, version } from './version.ts'
 
 export interface PreviewFlags {
   readonly port?: string
   readonly host: string
   readonly open?: boolean
   readonly against?: string
+  readonly lenient?: boolean
   readonly allowPrivate?: boolean
 }
 
 const usualPort = 4321
+const lastPort = 65_535
 
 export const runPreview = async (
   asked: string | undefined,
   flags: PreviewFlags,
   io: Io,
+  commands: readonly CommandDefinition[],
 ): Promise<ExitCode> => {
+  refuseLenient(flags)
   const show = await oneShow(asked, io)
   const port = portOf(flags.port)
   const out = resolve(io.cwd, defaultOut)
@@ -33,7 +40,11 @@ export const runPreview = async (
   const against =
     flags.against === undefined
       ? undefined
-      : await stateAgainst(flags.against, { moment: momentOf(undefined, true, io), allowPrivate }, io)
+      : await stateAgainst(
+          flags.against,
+          { moment: momentOf(undefined, true, io), allowPrivate, isLenient: flags.lenient },
+          io,
+        )
   if (flags.against !== undefined && against === undefined) return 1
   const server = await preview({
     port,
@@ -45,6 +56,7 @@ export const runPreview = async (
       drafts: true,
       website: true,
       baseUrl: address,
+      again: buildOf(show, commands),
       generator: `${name} ${version}`,
       allowPrivate,
       signal: io.signal,
@@ -53,6 +65,7 @@ export const runPreview = async (
       const cache = standing(show, out, io)
       return cache && openMemo(cache)
     },
+    home: homeOf(published),
     changes: async () =>
       (await import('./preview-changes.ts')).previewChanges(show, { against, allowPrivate }, io),
     open: async place => {
@@ -65,17 +78,16 @@ export const runPreview = async (
     onFailed: error => {
       if (!io.signal?.aborted) io.stderr.write(`${name}: ${error instanceof Error ? error.message : error}\n`)
     },
-    onMade: ({ diagnostics }) =>
-      io.stderr.write(
-        `${counted(countOf(diagnostics, 'error'), 'error')}, ${counted(countOf(diagnostics, 'warning'), 'warning')}\n`,
-      ),
+    onMade: ({ diagnostics }) => io.stderr.write(`${tally(diagnostics) || 'no problems'}\n`),
   }).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'EADDRINUSE')
       throw new UsageError(
-        `port ${port} is taken by another program; name another one, such as --port ${port + 1}`,
+        `port ${port} is taken by another program; name another one, such as --port ${port < lastPort ? port + 1 : usualPort}`,
       )
     if (error.code === 'EACCES')
-      throw new UsageError(`nobody but an administrator may listen at port ${port}; name one from 1024`)
+      throw new UsageError(
+        `this system lets only an administrator listen at port ${port}; name one from 1024, or 0 for any that is free`,
+      )
     if (error.code === 'EADDRNOTAVAIL' || error.code === 'ENOTFOUND')
       throw new UsageError(`this machine has no address "${flags.host}"; leave --host out`)
     throw error
@@ -93,8 +105,10 @@ export const runPreview = async (
 const portOf = (written: string | undefined): number => {
   if (written === undefined) return usualPort
   const port = /^\d{1,5}$/.test(written) ? Number(written) : Number.NaN
-  if (!(port <= 65_535))
-    throw new UsageError(`--port "${written}" is no port; write a number from 1024 to 65535`)
+  if (!(port <= lastPort))
+    throw new UsageError(
+      `--port "${written}" is no port; write a number up to ${lastPort}, or 0 for any that is free`,
+    )
   return port
 }
 

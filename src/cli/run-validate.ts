@@ -4,10 +4,12 @@ import type { MakeOptions } from '../make.ts'
 import { isShowPath } from '../names.ts'
 import type { BuildResult } from '../report/build-result.ts'
 import { nameOf } from '../units/file-name.ts'
+import type { CommandDefinition } from './commands/command.ts'
 import { warningLimit } from './failure.ts'
 import { handOn } from './hand-on.ts'
 import { defaultOut, type ExitCode, type Io, isCi, UsageError } from './io.ts'
 import { isFeed } from './is-feed.ts'
+import { buildOf } from './named-show.ts'
 import { isPicked, type PickedShow, pickedShows, refuseOfEpisode } from './picked-files.ts'
 import { isShowFile, placed } from './placed.ts'
 import type { Found } from './print-report.ts'
@@ -50,6 +52,7 @@ export const runValidate = async (
   asked: readonly string[],
   flags: ValidateFlags,
   io: Io,
+  commands: readonly CommandDefinition[],
 ): Promise<ExitCode> => {
   const files = asked.filter(one => isPicked(one, io) && (isShowPath(nameOf(one)) || !isShowFile(one, io)))
   const named = asked.filter(one => !files.includes(one) && isShowFile(one, io))
@@ -91,6 +94,7 @@ export const runValidate = async (
       targets,
       allowPrivate,
       accept,
+      again: buildOf(show, commands),
       refresh: flags.refresh ?? false,
       scanRemote: flags.scanRemote ?? false,
       isCounted,

@@ -9,6 +9,7 @@ import { audioOf, descriptionOf, durationOf, notesOf, textOf } from './parts.ts'
 import { proseChange } from './prose-change.ts'
 import type { StateEpisode } from './state.ts'
 import { subtitleMissed } from './subtitle-change.ts'
+import { summaryChange } from './summary-change.ts'
 
 export const episodeChanges = (before: StateEpisode, after: StateEpisode): readonly Change[] =>
   [
@@ -58,8 +59,8 @@ const guidChange = (before: StateEpisode, after: StateEpisode): readonly Change[
 
 /** Apple shows it instead of the title; many feeds say the title twice. */
 const shownTitle = (before: StateEpisode, after: StateEpisode): readonly Change[] => {
-  const [was, is] = [before, after].map(({ title, fields }) => textOf(fields.itunesTitle) || title)
-  return was === is || (was === before.title && is === after.title)
+  const [was, is] = [before, after].map(({ fields }) => textOf(fields.itunesTitle) || textOf(fields.title))
+  return was === is || (was === textOf(before.fields.title) && is === textOf(after.fields.title))
     ? []
     : [{ effect: 'reads', what: 'itunesTitle', before: was!, after: is! }]
 }
@@ -194,19 +195,9 @@ const notesChanges = (before: StateEpisode, after: StateEpisode): readonly Chang
   const notes = proseChange('notes', notesOf(before), notesOf(after))
   const [was, is] = [descriptionOf(before), descriptionOf(after)]
   const isTold = was === notesOf(before) && is === notesOf(after)
-  return [...notes, ...(isTold ? [] : proseChange('description', was, is)), ...summaryChange(before, after)]
-}
-
-/** Apps that look for a summary take the description where there is none. */
-const summaryChange = (before: StateEpisode, after: StateEpisode): readonly Change[] => {
-  const [was, is] = [String(before.fields.summary ?? ''), String(after.fields.summary ?? '')]
-  const changes = proseChange('summary', was, is)
-  return was === '' || is === ''
-    ? changes.map(({ what }) => ({
-        what,
-        effect: 'unnoticed' as const,
-        remark: was === '' ? 'added' : 'no longer said: apps show the description',
-        kind: was === '' ? 'added' : 'unsaid',
-      }))
-    : changes
+  return [
+    ...notes,
+    ...(isTold ? [] : proseChange('description', was, is)),
+    ...summaryChange(before.fields, after.fields),
+  ]
 }

@@ -22,6 +22,8 @@ interface Passing extends MadeShow {
   /** Every file with front matter, as messages name it: the show's first. */
   readonly files: readonly string[]
   readonly accepted: readonly string[]
+  /** The command of this build with more options; undefined where it is not known. */
+  readonly again: ((words: string) => string) | undefined
   /** What was found of the show by itself. */
   readonly diagnostics: readonly Diagnostic[]
 }
@@ -41,7 +43,7 @@ export const gate = (before: State, made: Passing): Gated => {
     difference,
     diagnostics: [
       ...diagnostics.filter(found => !isUsed(found, accepted, difference)),
-      ...refusals(difference, placeOf),
+      ...refusals(difference, { placeOf, again: made.again }),
     ],
   }
 }

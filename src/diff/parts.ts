@@ -26,6 +26,9 @@ export const descriptionOf = ({ fields }: Pick<StateEpisode, 'fields'>): string 
 export const dateOf = ({ fields: { date } }: Pick<StateEpisode, 'fields'>): number | undefined =>
   typeof date === 'number' ? date : undefined
 
+/** As people know it; by the name that it has behind `--accept` where the feed gives it no title. */
+export const calledOf = ({ title, name }: Pick<StateEpisode, 'title' | 'name'>): string => title || name
+
 /** The day on which an episode that is gone or new appeared, where it says so. */
 export const optionalDate = (when: 'before' | 'after', episode: StateEpisode): Partial<Change> => {
   const date = dateOf(episode)

@@ -12,6 +12,7 @@ import {
   obstaclesIn,
   readFeed,
   readLeniently,
+  repairsIn,
   type Told,
   type ToldFields,
   toldIn,
@@ -52,8 +53,12 @@ export type ReadState =
   | {
       readonly problems: readonly Diagnostic[]
       readonly text: string
+      /** Items that can be told, as far as it was read. */
+      readonly episodes: number
       /** `isLenient` reads it. */
       readonly isMendable: boolean
+      /** Faults beside, which `isLenient` has understood. */
+      readonly repairable: number
     }
 
 /** Never throws, whatever the bytes are. */
@@ -71,7 +76,13 @@ export const readState = ({
   const read = (isLenient ? readLeniently : readFeed)(bytes, name, now)
   // What is only against a rule is for `validate` to tell.
   if (!isTaken(read, isLenient))
-    return { problems: obstaclesIn(read), text: read.text, isMendable: isReadable(read) && !isLenient }
+    return {
+      problems: obstaclesIn(read, isLenient),
+      text: read.text,
+      episodes: read.items.length,
+      isMendable: isReadable(read) && !isLenient,
+      repairable: isLenient ? repairsIn(read) : 0,
+    }
   const base = addressOf(read, address)
   const feed = feedWithMeantAddresses(read, base)
   const { show } = toldIn(feed)
@@ -83,12 +94,18 @@ export const readState = ({
     state: {
       name,
       title: textOf(show.title),
-      show: withOldKeywords('show', withoutLockThatIsOpen(show, feed), feed.channel),
+      show: withSummary(withOldKeywords('show', withoutLockThatIsOpen(show, feed), feed.channel), feed),
       episodes: heard.map((episode): StateEpisode => {
         const { url } = audioOf(episode)!
         const guid = textOf(episode.fields.guid) || url
         const [first = guid, ...more] = [stems.get(guid) ?? [], nameOf(url), guid].flat()
-        return { ...episode, guid, title: textOf(episode.fields.title), name: first, synonyms: more }
+        return {
+          ...episode,
+          guid,
+          title: textOf(episode.fields.title) || textOf(episode.fields.itunesTitle),
+          name: first,
+          synonyms: more,
+        }
       }),
       skipped: episodes.length - heard.length,
       unread: unreadIn(feed),
@@ -125,6 +142,12 @@ const withOldKeywords = (owner: Writer, told: ToldFields, node: FeedNode | undef
   if (words.every(({ name }) => name === 'category')) return told
   const { written } = table.acceptSaid(owner, table.read(owner, words, { deprecated: true }))
   return { ...told, ...optional('keywords', some(written.keywords)) }
+}
+
+/** Apple has given it up in a show, so that it is no field; some apps read it still. */
+const withSummary = (told: ToldFields, { channel }: FeedDocument): ToldFields => {
+  const summary = channel?.children.find(({ name }) => name === 'itunes:summary')?.text.trim()
+  return { ...told, ...optional('summary', summary || undefined) }
 }
 
 /** https://www.rssboard.org/rss-specification#ltguidgtSubelementOfLtitemgt: an address is one, unless it says otherwise. */

@@ -1,5 +1,6 @@
 /** What a build refuses of a difference, as findings of the rules that say the same of a show and its lock. */
 
+import { acceptOption } from '../check/history/accept-help.ts'
 import audioReplaced from '../check/rules/history/audio-replaced.ts'
 import feedUrlChanged from '../check/rules/history/feed-url-changed.ts'
 import gone from '../check/rules/history/gone.ts'
@@ -12,15 +13,23 @@ import { ours, quoted } from '../units/shell.ts'
 import { isRefused } from './accept.ts'
 import type { Change } from './change.ts'
 import type { Difference } from './difference.ts'
+import { calledOf } from './parts.ts'
 
 /** Nothing keeps what was accepted of a feed: it is asked for as long as that feed is the one to compare with. */
-const acceptHelp = (accept: string, feed: string): string =>
-  `If you mean this change, run \`${ours(`--against ${quoted(feed)} --accept ${quoted(accept)}`)}\`, as long as you compare with that feed.`
+const acceptHelp = (command: string): string =>
+  `If you mean this change, run \`${command}\`, as long as you compare with that feed.`
 
-/** Where a person changes what a change is about: the file of an episode, or show.md. */
-export type PlaceOf = (change: Change) => Place
+export interface Refusing {
+  /** Where a person changes what a change is about: the file of an episode, or show.md. */
+  readonly placeOf: (change: Change) => Place
+  /** The command that was refused, with more options; undefined where it is not known. */
+  readonly again?: ((words: string) => string) | undefined
+}
 
-export const refusals = ({ before, changes }: Difference, placeOf: PlaceOf): readonly Diagnostic[] =>
+export const refusals = (
+  { before, changes }: Difference,
+  { placeOf, again = words => ours(`--against ${quoted(before.name)} ${words}`) }: Refusing,
+): readonly Diagnostic[] =>
   kinds.flatMap(({ rule, accept, ...words }): readonly Diagnostic[] => {
     const found = changes.filter(
       change => isRefused(change) && (change.accept === accept || change.accept?.startsWith(`${accept}:`)),
@@ -32,14 +41,14 @@ export const refusals = ({ before, changes }: Difference, placeOf: PlaceOf): rea
         diagnose(rule, {
           place: placeOf(first),
           message: words.together(grouped(found.length), before.name),
-          help: `${words.help} ${acceptHelp(`${accept}:*`, before.name)}`,
+          help: `${words.help} ${acceptHelp(again(acceptOption(`${accept}:*`)))}`,
         }),
       ]
     return found.map(change =>
       diagnose(rule, {
         place: placeOf(change),
         message: words.message(change, before.name),
-        help: `${words.help} ${acceptHelp(change.accept!, before.name)}`,
+        help: `${words.help} ${acceptHelp(again(acceptOption(change.accept!)))}`,
       }),
     )
   })
@@ -66,7 +75,7 @@ const kinds: readonly Kind[] = [
     rule: gone,
     accept: 'gone',
     message: ({ episode, before: date }, before) =>
-      `"${episode?.title}"${date === undefined ? '' : `, published on ${date},`} is in ${before}, and would disappear for every subscriber`,
+      `"${episode && calledOf(episode)}"${date === undefined ? '' : `, published on ${date},`} is in ${before}, and would disappear for every subscriber`,
     together: (count, before) => `${count} episodes of ${before} would disappear for every subscriber`,
     help: 'Put it back.',
   },

@@ -7,6 +7,7 @@ import { audioOf, textOf } from './parts.ts'
 import { proseChange } from './prose-change.ts'
 import type { State } from './state.ts'
 import { subtitleMissed } from './subtitle-change.ts'
+import { ownSummaryChange } from './summary-change.ts'
 import { isSameValue } from './value-text.ts'
 
 export const showChanges = (before: State, after: State): readonly Change[] => [
@@ -14,6 +15,7 @@ export const showChanges = (before: State, after: State): readonly Change[] => [
     ? []
     : [...feedAddress(before, after), ...podcastGuid(before, after)]),
   ...proseChange('description', textOf(before.show.description), textOf(after.show.description)),
+  ...ownSummaryChange(before.show, after.show),
   ...fieldChanges(before.show, after.show, ofShow)
     .map(subtitleMissed(before.show))
     .map(trailersNamed(before, after))
@@ -39,7 +41,7 @@ const urlsOf = (trailers: unknown): readonly string[] =>
   Array.isArray(trailers) ? trailers.map(({ url }: Trailer) => url) : []
 
 const ofShow: Comparing = {
-  without: new Set(['feedUrl', 'guid', 'description']),
+  without: new Set(['feedUrl', 'guid', 'description', 'summary']),
   effects: {
     newFeedUrl: 'finds-again',
     block: 'finds-again',

@@ -28,7 +28,7 @@ export interface State {
 export interface StateEpisode {
   /** Where there is none, the address of the recording: apps do the same. */
   readonly guid: string
-  /** Empty where the feed does not say it. */
+  /** The one of Apple where there is no other; empty where the feed says neither. */
   readonly title: string
   readonly fields: ToldFields
   /** How it is called behind `--accept`: by its file, its recording's name, or its guid. */

@@ -19,4 +19,6 @@ export const subtitleMissed =
 const isRepeated = ({ subtitle, title, itunesTitle, summary, description, content }: ToldFields): boolean =>
   [title, itunesTitle, summary, description, content].some(beside => seenOf(beside) === seenOf(subtitle))
 
-const seenOf = (value: unknown): string => visibleOf(textOf(value)).text.replace(/\s+/g, '').toLowerCase()
+/** Its letters, whatever the markup and the white space. */
+export const seenOf = (value: unknown): string =>
+  visibleOf(textOf(value)).text.replace(/\s+/g, '').toLowerCase()

@@ -5,6 +5,7 @@ import { fewOfOneRule } from '../limits.ts'
 import { isWellFormed } from '../syntax/xml.ts'
 import type { FeedDocument } from './feed-document.ts'
 import type { FeedRule } from './feed-rule.ts'
+import { withoutRepaired } from './repairs.ts'
 import compressed from './rules/compressed.ts'
 import { contentRules, readingRules, rootRules, structureRules } from './rules/index.ts'
 import root from './rules/root.ts'
@@ -52,9 +53,9 @@ export const checkFeed = (feed: FeedDocument): CheckedFeed => {
   return { diagnostics: rules.flatMap(rule => judge(rule, feed)), asked: rules, isReadable: canBeRead }
 }
 
-/** What keeps a feed from being taken, and nothing that is wrong with it beside. */
-export const obstaclesIn = (feed: FeedDocument): readonly Diagnostic[] => {
-  const found = checkFeed(feed).diagnostics
+/** What keeps a feed from being taken, and nothing that is wrong with it beside; `leniently`, nothing that would be repaired. */
+export const obstaclesIn = (feed: FeedDocument, leniently: boolean): readonly Diagnostic[] => {
+  const found = checkFeed(leniently ? withoutRepaired(feed) : feed).diagnostics
   const bars = new Set(
     [...readingRules, ...rootRules, ...(feed.channel ? [] : structureRules)].flatMap(({ id, always }) =>
       always === 'broken' ? [id] : [],

@@ -12,4 +12,5 @@ export {
 } from './meant-addresses.ts'
 export { publicationOf, type Told, type ToldFields, toldIn } from './publication.ts'
 export { refusedValues } from './refused-values.ts'
+export { isRepaired, type Repaired, repairsIn } from './repairs.ts'
 export { importRules } from './rules/index.ts'

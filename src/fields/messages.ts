@@ -28,13 +28,15 @@ const words = (places: readonly string[] = []) =>
     { type: ['string', 'number', 'boolean'] },
   )
 
-const pattern = (example: string) =>
+const months = (key: string, what: string) => exactly(12, words(), { key, what })
+
+const pattern = (key: string, example: string) =>
   scalar(
     (written): Read<string> =>
       /M/.test(written) && /D/.test(written) && /YYYY/.test(written) && written.length <= 60
         ? { value: written }
         : refusal(
-            `"${written}" does not say where day, month and year stand`,
+            `\`${key}\` is "${written}", which does not say where day, month and year stand`,
             `Write a pattern such as \`${example}\`: D is the day, M, MM, MMM or MMMM the month, YYYY the year; other letters go into brackets, \`D [de] MMMM\`.`,
           ),
     { type: 'string', examples: [example] },
@@ -53,10 +55,14 @@ export const messages = field({
   },
   form: () =>
     map({
-      months: exactly(12, words()).meta({ description: 'From January.' }).optional(),
-      shortMonths: exactly(12, words()).meta({ description: 'From January, short.' }).optional(),
-      longDate: pattern('D MMMM YYYY').optional(),
-      shortDate: pattern('D MMM YYYY').optional(),
+      months: months('months', 'the names of the months, from January')
+        .meta({ description: 'From January.' })
+        .optional(),
+      shortMonths: months('shortMonths', 'the short names of the months, from January')
+        .meta({ description: 'From January, short.' })
+        .optional(),
+      longDate: pattern('longDate', 'D MMMM YYYY').optional(),
+      shortDate: pattern('shortDate', 'D MMM YYYY').optional(),
       ...(Object.fromEntries(phrases.map(name => [name, words(placesIn[name]).optional()])) as {
         readonly [Name in Phrase]: ReturnType<ReturnType<typeof words>['optional']>
       }),

@@ -2,7 +2,7 @@
 
 import type { Place } from '../diagnostic.ts'
 import { canonicalNamespaces } from '../feed/feed-namespaces.ts'
-import type { FeedDocument, Mended } from '../feed/index.ts'
+import { type FeedDocument, isRepaired, type Mended, type Repaired } from '../feed/index.ts'
 import { xmlProblemsKept } from '../limits.ts'
 import { counted, grouped } from '../report/counts.ts'
 import { doctypeReferences } from '../syntax/doctype.ts'
@@ -32,6 +32,8 @@ export const documentRemarks = (
     })),
   ]
 }
+
+type RepairedProblem = XmlProblem & { readonly kind: Repaired }
 
 /** As many places, or names, are told of one kind. */
 const TOLD = 3
@@ -86,16 +88,12 @@ const ofMended = (
   })),
 ]
 
-const repairWords = ({ kind, detail }: XmlProblem): string =>
+const repairWords = ({ kind, detail }: RepairedProblem): string =>
   kind === 'undeclared-prefix' && !Object.hasOwn(canonicalNamespaces, detail ?? '')
     ? 'a prefix that was never declared is not known either, so what bears it is left out'
-    : repairs[kind]!
+    : repairs[kind]
 
-/** Whether it is understood when a feed is read leniently. */
-export const isRepaired = ({ kind }: XmlProblem): boolean => Object.hasOwn(repairs, kind)
-
-/** What was understood though it is no XML. */
-const repairs: Readonly<Record<string, string>> = {
+const repairs: Readonly<Record<Repaired, string>> = {
   'bare-ampersand': 'a bare & was read as &amp;',
   'undefined-entity': 'an entity that nobody knows stays as it is written',
   'undeclared-prefix': 'a prefix that was never declared was read as what it is usually for',

@@ -14,6 +14,7 @@ import {
   type ReadPage,
   readFeed,
   readLeniently,
+  repairsIn,
 } from '../feed/index.ts'
 import { initValues } from '../init-values.ts'
 import { make } from '../make.ts'
@@ -26,7 +27,6 @@ import { turn } from '../units/turn.ts'
 import { plainBytes } from '../web/plain-bytes.ts'
 import { create } from '../write/create.ts'
 import { type AccountedPair, accountOf, elementsSaying, type Sign, signsOf } from './account.ts'
-import { isRepaired } from './document-remarks.ts'
 import type { Downloading, Downloads } from './download/index.ts'
 import { leftOutOfDraft } from './left-out.ts'
 import type { Edit } from './merge.ts'
@@ -179,24 +179,11 @@ const lockTextOf = ({ before }: Planned, place: Place): string | undefined =>
 const unreadable = (feed: FeedDocument, isLenient: boolean): ImportResult => ({
   kind: 'unreadable',
   file: feed.file,
-  diagnostics: obstaclesIn(isLenient ? withoutRepaired(feed) : feed).toSorted(byPlace),
+  diagnostics: obstaclesIn(feed, isLenient).toSorted(byPlace),
   text: feed.text,
   isMendable: isReadable(feed) && !isLenient,
-  repairable: isLenient ? repairsOf(feed) : 0,
+  repairable: isLenient ? repairsIn(feed) : 0,
 })
-
-/** As it would be if all that can be repaired had been. */
-const withoutRepaired = (feed: FeedDocument): FeedDocument => ({
-  ...feed,
-  encoding: { ...feed.encoding, invalid: false },
-  xml: { ...feed.xml, problems: feed.xml.problems.filter(problem => !isRepaired(problem)) },
-})
-
-/** Where a tag is broken, prefixes that it declares are missing through no fault of theirs. */
-const repairsOf = ({ xml, isWhole, mended }: FeedDocument): number =>
-  xml.problems.filter(one => isRepaired(one) && (isWhole || one.kind !== 'undeclared-prefix')).length +
-  (mended?.references ?? []).reduce((sum, { count }) => sum + count, 0) +
-  (mended?.windowsFrom || mended?.lost ? 1 : 0)
 
 const missingOf = async (
   planned: Planned,

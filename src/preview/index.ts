@@ -1,9 +1,10 @@
 /** A show as it will be, live: made anew whenever a file changes, and written nowhere. */
 
-import { countOf, type Place } from '../diagnostic.ts'
+import type { Place } from '../diagnostic.ts'
 import { doorOf } from '../door/index.ts'
 import { type Judged, type Judging, type MakeOptions, make, type Validated } from '../make.ts'
 import type { Artefact } from '../podcast.ts'
+import { tally } from '../report/counts.ts'
 import { websiteFiles } from '../website/files.ts'
 import { panePage, previewPolicy } from './panes/index.ts'
 import { type Done, type Preview, type Shown, serve } from './server.ts'
@@ -23,6 +24,8 @@ export interface PreviewOptions {
   readonly changes: () => Promise<string>
   /** Shows a place in an editor. */
   readonly open: (place: Place) => Promise<Done>
+  /** Where the documents of this program can be read, ending in a slash. */
+  readonly home?: string | undefined
   /** Writes a file of the show, if it still holds what it held. Gives the reason why not. */
   readonly write: (file: FileChange) => string | undefined
   /** Told when it could not be made, such as when the program is being stopped: what was seen last stays. */
@@ -69,7 +72,7 @@ export const preview = async (options: PreviewOptions): Promise<Preview> => {
       const { judged, made } = state
       if (judged === undefined) return undefined
       const title = judged.title ?? options.make(server.address).folder
-      return panePage(name, { title, judged, generation: made, changes, query })
+      return panePage(name, { title, judged, generation: made, changes, home: options.home, query })
     },
     act: async (name, query, body) => {
       if (name === 'open') return openFinding(query, state, options.open)
@@ -132,16 +135,9 @@ const byPath = (artefacts: readonly Artefact[]): ReadonlyMap<string, Artefact> =
 
 const previewScript = (judged: Judged | undefined): string => {
   const { diagnostics = [] } = judged ?? {}
-  const counts = [
-    counted(countOf(diagnostics, 'error'), 'error'),
-    counted(countOf(diagnostics, 'warning'), 'warning'),
-  ].filter(Boolean)
-  const words = ['Preview', ...(counts.length === 0 ? [] : [counts.join(', ')])].join(' · ')
+  const words = ['Preview', tally(diagnostics)].filter(Boolean).join(' · ')
   return `window.buildFeedPreview = ${JSON.stringify({ words })}\n${websiteFiles.preview['preview.js'] ?? ''}`
 }
-
-const counted = (number: number, word: string): string =>
-  number === 0 ? '' : `${number} ${word}${number === 1 ? '' : 's'}`
 
 /** A page names a finding by its number in what it was made of, and never a file: what can be opened is what was found. */
 const openFinding = async (

@@ -26,15 +26,10 @@ const header = (d: Diagnostic, page: Page): readonly string[] => {
 }
 
 /** `help: Write a day that exists`, later lines under the first. */
-const footnote = (
-  label: string,
-  text: string,
-  room: number,
-  style: (text: string) => string,
-): readonly string[] => {
-  const [first = '', ...more] = wrap(text, room - label.length)
+const footnote = (label: string, text: string, room: number, page: Page): readonly string[] => {
+  const [first = '', ...more] = wrap(text, room - label.length, 0, page.program)
   const indent = ' '.repeat(label.length)
-  return [`${style(label)}${first}`, ...more.map(line => `${indent}${line}`)]
+  return [`${page.paint.help(label)}${first}`, ...more.map(line => `${indent}${line}`)]
 }
 
 const unquoted = (text: string): string => text.replace(/["`]|\.$/g, '')
@@ -43,10 +38,8 @@ const unquoted = (text: string): string => text.replace(/["`]|\.$/g, '')
 const remedies = (d: Diagnostic, room: number, page: Page): readonly string[] => {
   const isSame = d.fix !== undefined && unquoted(d.help ?? '') === unquoted(d.fix.title)
   return [
-    ...(d.help === undefined || isSame
-      ? []
-      : footnote('help: ', oneLine(page.spoken(d.help)), room, page.paint.help)),
-    ...(d.fix === undefined ? [] : footnote('fix:  ', oneLine(d.fix.title), room, page.paint.help)),
+    ...(d.help === undefined || isSame ? [] : footnote('help: ', oneLine(page.spoken(d.help)), room, page)),
+    ...(d.fix === undefined ? [] : footnote('fix:  ', oneLine(d.fix.title), room, page)),
   ]
 }
 

@@ -13,18 +13,21 @@ export interface Page {
   readonly report: Report
   readonly paint: Paint
   readonly width: number
+  /** The words that started the program. */
+  readonly program: string
   /** A hint in the words that started the program. */
   readonly spoken: (hint: string) => string
   readonly lines: (file: string) => Lines | undefined
 }
 
-export const pageOf = (report: Report, options: ReporterOptions): Page => {
+export const pageOf = (report: Report, { program = ourName, ...options }: ReporterOptions): Page => {
   const known = new Map<string, Lines | undefined>()
   return {
     report,
     paint: paint(options.colour),
     width: Math.max(WIDTH_MIN, options.width),
-    spoken: hint => spoken(hint, options.program ?? ourName),
+    program,
+    spoken: hint => spoken(hint, program),
     lines: file => {
       if (!known.has(file)) {
         const text = report.source(file)
@@ -42,7 +45,7 @@ export const paragraph = (
   style: (line: string) => string,
   indent = '',
 ): readonly string[] =>
-  wrap(text, readingWidth(page) - indent.length - 2, -2).map(
+  wrap(text, readingWidth(page) - indent.length - 2, -2, page.program).map(
     (line, index) => `${indent}${index === 0 ? '' : '  '}${style(line)}`,
   )
 

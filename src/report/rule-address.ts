@@ -1,7 +1,7 @@
 import type { Report } from './reporter.ts'
 
 /** Where a rule is explained on the web. Undefined as long as the program has no address: `build-feed explain` says the same. */
-export const ruleAddress = (url: string, { home }: Report['tool']): string | undefined =>
+export const ruleAddress = (url: string, { home }: Partial<Report['tool']>): string | undefined =>
   home === undefined ? undefined : `${home}${url}`
 
 export interface Manifest {

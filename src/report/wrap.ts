@@ -11,14 +11,14 @@ export const oneLine = (text: string): string => {
 }
 
 /**
- * Breaks safe text at spaces into lines of at most `width` columns. A longer word (a URL) stays whole, so that it can be clicked.
- * The first line has `taken` columns less.
+ * Breaks safe text at spaces into lines of at most `width` columns. A longer word (a URL) stays whole, so that it can be clicked,
+ * and so does what is marked as code and begins with `program`, so that it can be copied. The first line has `taken` columns less.
  */
-export const wrap = (text: string, width: number, taken = 0): readonly string[] => {
+export const wrap = (text: string, width: number, taken = 0, program?: string): readonly string[] => {
   const lines: string[] = []
   let line = ''
   let used = taken
-  for (const word of text.split(' ')) {
+  for (const word of wordsIn(text, program)) {
     const wide = displayWidth(word)
     if (line !== '' && used + 1 + wide > width) {
       lines.push(line)
@@ -31,6 +31,15 @@ export const wrap = (text: string, width: number, taken = 0): readonly string[] 
   }
   return [...lines, line]
 }
+
+/** Safe text has no NUL: it stands for a space at which nothing is broken. */
+const wordsIn = (text: string, program: string | undefined): readonly string[] =>
+  program === undefined
+    ? text.split(' ')
+    : text
+        .replace(/`[^`]*`/g, code => (code.startsWith(`\`${program} `) ? code.replaceAll(' ', '\0') : code))
+        .split(' ')
+        .map(word => word.replaceAll('\0', ' '))
 
 /** Cuts at the front, where paths say least: `…n-2/014.mp3`. */
 export const keepEnd = (text: string, width: number): string => {

@@ -227,14 +227,18 @@ const addressIn = (written: string): string | undefined => {
   return found.length === 1 ? found[0] : undefined
 }
 
-/** So many, neither more nor fewer. */
-export const exactly = <S extends z.ZodType>(length: number, item: S) =>
+/** So many, neither more nor fewer. `key`: how the list is called; `what`: it holds. */
+export const exactly = <S extends z.ZodType>(
+  length: number,
+  item: S,
+  { key, what }: { readonly key: string; readonly what: string },
+) =>
   z.array(item).superRefine((list, context) => {
     if (list.length === length) return
     const refusal: Refusal = {
       expected: 'list',
-      message: `there are ${list.length} here, and ${length} were expected`,
-      help: `Write ${length}, in their order.`,
+      message: `\`${key}\` has ${list.length} ${list.length === 1 ? 'entry' : 'entries'}, but has to have ${length}: ${what}`,
+      help: `Write a list of ${length}, in their order.`,
     }
     context.addIssue({ code: 'custom', message: refusal.message, params: { ...refusal } })
   }) as unknown as z.ZodType<readonly z.output<S>[], unknown>

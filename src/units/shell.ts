@@ -1,10 +1,12 @@
 /** Commands that are to be pasted into a shell. */
 
 /** One argument, whatever it holds. */
-export const quoted = (argument: string): string => {
-  const safe = argument.startsWith('-') ? `./${argument}` : argument
-  return /^[\w./:@%+=,-]+$/.test(safe) ? safe : `"${safe.replace(/["\\$`]/g, '\\$&')}"`
-}
+export const quoted = (argument: string): string =>
+  asWritten(argument.startsWith('-') ? `./${argument}` : argument)
+
+/** The same of what may be an option too. */
+const asWritten = (argument: string): string =>
+  /^[\w./:@%+=,-]+$/.test(argument) ? argument : `"${argument.replace(/["\\$`]/g, '\\$&')}"`
 
 /** What the program is called, where nobody says how it was started. */
 export const ourName = 'build-feed'
@@ -15,6 +17,13 @@ export const ourName = 'build-feed'
  */
 export const ours = (words = '', ...files: readonly string[]): string =>
   [ourName, words, ...files.map(quoted)].filter(word => word !== '').join(' ')
+
+/** The command that somebody gave, with more words, which stay before a `--`: behind it every word is a folder. */
+export const oursAgain = (given: readonly string[], words: string): string => {
+  const end = given.indexOf('--')
+  const [before, after] = end < 0 ? [given, []] : [given.slice(0, end), given.slice(end)]
+  return [ourName, ...before.map(asWritten), words, ...after.map(asWritten)].join(' ')
+}
 
 /** The command that makes an episode of a recording. `folder`: the show's, which is told where it is not the one that is taken anyway. */
 export const newCommand = (folder: string, recording: string): string => {

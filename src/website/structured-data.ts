@@ -18,9 +18,15 @@ export const seriesData = ({ show, description, website, language }: Site) => ({
   webFeed: show.feedUrl,
   ...optional('author', show.author === undefined ? undefined : { '@type': 'Person', name: show.author }),
   ...optional('license', show.license?.url),
-  ...optional('genre', show.categories.length === 0 ? undefined : show.categories.map(({ name }) => name)),
+  ...optional('genre', genresOf(show)),
   ...(website.listings.length === 0 ? {} : { sameAs: website.listings.map(({ url }) => url) }),
 })
+
+/** A subcategory is a genre beside its category: two of one category name that once. */
+const genresOf = ({ categories }: Site['show']): readonly string[] | undefined =>
+  categories.length === 0
+    ? undefined
+    : [...new Set(categories.flatMap(({ name, sub }) => (sub === undefined ? [name] : [name, sub])))]
 
 /** What is undefined is not in the JSON. */
 export const episodeData = (index: number, site: Site, address: string) => {

@@ -536,3 +536,27 @@ test('a subtitle that repeats what stands beside it is missed by nobody; another
   expect(without('About the sea.')).toEqual(['unnoticed subtitle a'])
   expect(without('Something else')).toEqual(['reads subtitle a'])
 })
+
+test('the summary of a show is compared where it is a text of its own', () => {
+  const feed = (summary: string): string =>
+    feedOf(summary && `<itunes:summary>${summary}</itunes:summary>`, [])
+  const [own, another, same] = ['Boats.', 'Ships.', '&lt;p&gt;Ports.&lt;/p&gt;']
+  const outcomes = [
+    [own, another],
+    [same, own],
+    [own, own],
+    [same, ''],
+    [own, ''],
+    ['', own],
+  ].map(([before, after]) =>
+    told(compared(feed(before!), feed(after!))).filter(one => !one.endsWith(' feed')),
+  )
+  expect(outcomes).toEqual([
+    ['reads summary'],
+    ['reads summary'],
+    [],
+    [],
+    ['unnoticed summary'],
+    ['unnoticed summary'],
+  ])
+})

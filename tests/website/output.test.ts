@@ -166,6 +166,13 @@ test('what search engines and other sites read of a page', async () => {
   expect(page('robots.txt')).toContain('Sitemap: https://show.example/sitemap.xml')
 })
 
+test('a category and its subcategory are genres, each once', async () => {
+  const categories = '["Society & Culture > Places & Travel", "Society & Culture > Documentary", Education]'
+  const { page } = await pagesOf({ 'show.md': showWithPages({ categories }) })
+  const data = /<script type="application\/ld\+json">(.*?)<\/script>/.exec(page('index.html'))![1]!
+  expect(JSON.parse(data).genre).toEqual(['Society & Culture', 'Places & Travel', 'Documentary', 'Education'])
+})
+
 test('a page stays under 60 KB with its style and its scripts', async () => {
   const { root, page } = await pagesOf(richShow())
   const size = (path: string): number => statSync(join(root, 'public', path)).size

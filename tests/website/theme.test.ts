@@ -313,8 +313,9 @@ describe('words of one’s own', () => {
 
   test.each([
     ['{ copie: Kopieer }', 'copie'],
-    ['{ months: [jan, feb] }', '12 were expected'],
-    ['{ longDate: "MMMM YYYY" }', 'day, month and year'],
+    ['{ months: [jan, feb] }', '`months` has 2 entries, but has to have 12: the names of the months'],
+    ['{ shortMonths: [jan] }', '`shortMonths` has 1 entry, but has to have 12'],
+    ['{ longDate: "MMMM YYYY" }', '`longDate` is "MMMM YYYY", which does not say where day, month and year'],
     ['{ published: "Uitgezonden op {datum}" }', 'nothing takes the place of `{datum}`'],
     ['{ copy: "Kopieer {feed}" }', 'nothing takes the place of `{feed}`'],
     [`{ copy: ${'x'.repeat(501)} }`, '500 characters'],

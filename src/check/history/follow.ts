@@ -66,7 +66,7 @@ export const follow = (following: Following): Followed => {
   const looseStems = new Set(loose.map(({ entry }) => entry.stem))
   const stems = new Set(recordings.map(({ entry }) => entry.stem))
   let free = Object.entries(lock.episodes).filter(([stem]) => looseStems.has(stem) || !stems.has(stem))
-  let seeking: readonly Recording[] = loose
+  let seeking = loose.filter(mayBePublished)
   const found = new Map<string, Locked>()
   for (const [keyOf, lockedKey] of keysOf(following)) {
     const candidates = groupBy(free, lockedKey)
@@ -80,6 +80,9 @@ export const follow = (following: Following): Followed => {
   }
   return { ...moved(lock, stems, found), unclear: unclear(seeking, free) }
 }
+
+/** A draft has another name, and the recording of an episode that is gone: nobody gets it, so that the episode is gone all the same. */
+const mayBePublished = ({ entry: { meta } }: Recording): boolean => !meta.draft || meta.guid !== undefined
 
 const stays = (recording: Recording, lock: Lock, { dateOf }: Following): boolean => {
   const { entry, audio } = recording

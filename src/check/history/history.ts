@@ -42,6 +42,8 @@ export interface History extends Omit<Followed, 'lock'> {
   readonly changes: readonly Change[]
   /** As written behind `--accept`. */
   readonly accepted: readonly string[]
+  /** The command that builds this show, with more options; undefined where it is not known. */
+  readonly again?: ((words: string) => string) | undefined
   /** Whether this runs where a lock is expected: in CI. */
   readonly isCi: boolean
   /** Whether the lock must not change. */

@@ -2,7 +2,7 @@ import type { Command } from 'commander'
 import { defaultOut } from '../io.ts'
 import type { BuildFlags } from '../run-build.ts'
 import type { CommandDefinition, Start } from './command.ts'
-import { acceptOption, forOption, reporterOption, sortOption } from './listed-option.ts'
+import { acceptOption, forOption, lenientOption, reporterOption, sortOption } from './listed-option.ts'
 
 type Commands = readonly CommandDefinition[]
 
@@ -61,6 +61,7 @@ const withFlags = (command: Command, start: Start, meant: (commands: Commands) =
       '--against <feed>',
       'write nothing if subscribers of that feed, a file or an address, would suffer: see `build-feed diff`',
     )
+    .addOption(lenientOption())
     .addOption(acceptOption('accept a change that subscribers notice (can be repeated)'))
     .optionsGroup('Network and cache:')
     .option('--refresh', 'ask again whether audio hosted elsewhere has changed')

@@ -59,5 +59,9 @@ export const sortOption = (): Option =>
     async () => (await values()).orders,
   )
 
+/** Of a command that compares with a feed when it is told to. */
+export const lenientOption = (): Option =>
+  new Option('--lenient', 'read the feed of --against as far as it can be understood')
+
 export const acceptOption = (says: string): Option =>
   new ListedOption('--accept <change>', says, async () => (await values()).acceptForms).argParser(repeated)

@@ -1,5 +1,6 @@
 import type { PreviewFlags } from '../run-preview.ts'
 import type { CommandDefinition } from './command.ts'
+import { lenientOption } from './listed-option.ts'
 
 const examples = `
 Examples:
@@ -16,14 +17,17 @@ export const preview: CommandDefinition = {
       .command('preview')
       .description('Shows the pages, the feed and the audio on this machine, live; writes nothing.')
       .argument('[show]', 'show folder (default: episodes)')
-      .option('-p, --port <number>', 'the port to listen on (default: 4321)')
+      .option('-p, --port <number>', 'the port to listen on, 0 for any that is free (default: 4321)')
       .option('--host <address>', 'the address to listen on', '127.0.0.1')
       .option('--open', 'open it in the browser')
       .option('--against <feed>', 'a published feed to compare with under Changes (default: the lock)')
+      .addOption(lenientOption())
       .option('--allow-private', 'fetch audio from a home or company network too')
       .addHelpText('after', examples)
       .action((show: string | undefined, flags: PreviewFlags) =>
-        start(async io => (await import('../run-preview.ts')).runPreview(show, flags, io)),
+        start(async (io, commands) =>
+          (await import('../run-preview.ts')).runPreview(show, flags, io, commands),
+        ),
       )
   },
 }

@@ -47,7 +47,9 @@ export const validate: CommandDefinition = {
       .helpOption('-h, --help', 'print this help')
       .addHelpText('after', examples)
       .action((shows: string[], flags: ValidateFlags) =>
-        start(async io => (await import('../run-validate.ts')).runValidate(shows, flags, io)),
+        start(async (io, commands) =>
+          (await import('../run-validate.ts')).runValidate(shows, flags, io, commands),
+        ),
       )
   },
 }

@@ -3,6 +3,7 @@ import { counted, grouped } from '../../report/counts.ts'
 import { plainMarkdown } from '../../report/markdown.ts'
 import { type Change, isOfWhole } from '../change.ts'
 import type { Effect } from '../effect.ts'
+import { calledOf } from '../parts.ts'
 import type { State } from '../state.ts'
 import { excerptOf } from './excerpt.ts'
 import { printable } from './printable.ts'
@@ -71,7 +72,7 @@ const sectionLines = ({ effect, heading, entries, left }: Section): readonly str
 
 const entryLines = ({ episodes, changes }: Entry): readonly string[] => {
   const [first] = episodes ?? []
-  const title = plainMarkdown(first === undefined ? '' : first.title || first.name)
+  const title = plainMarkdown(first === undefined ? '' : calledOf(first))
   const [change] = changes
   if (episodes?.length === 1 && change !== undefined && isOfWhole(change))
     return [`- ${[change.before ?? change.after, title].filter(Boolean).join(' ')}${remarks(change)}`]

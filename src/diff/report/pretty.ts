@@ -4,6 +4,7 @@ import { type Paint, paint } from '../../report/colour.ts'
 import { counted, grouped } from '../../report/counts.ts'
 import { oneLine, wrap } from '../../report/wrap.ts'
 import { type Change, isOfWhole } from '../change.ts'
+import { calledOf } from '../parts.ts'
 import type { State } from '../state.ts'
 import { excerptOf } from './excerpt.ts'
 import { printable } from './printable.ts'
@@ -70,7 +71,7 @@ const entryLines = ({ episodes, changes }: Entry, page: Page): readonly string[]
   if (episodes === undefined) return ['  the show', ...changes.flatMap(change => changeLines(change, page))]
   const [first] = episodes
   if (episodes.length > 1) {
-    const names = `such as "${oneLine(first!.title)}"`
+    const names = `such as "${oneLine(calledOf(first!))}"`
     return [
       ...wrap(`${grouped(episodes.length)} episodes alike, ${names}`, page.width - 2).map(
         line => `  ${line}`,
@@ -81,17 +82,17 @@ const entryLines = ({ episodes, changes }: Entry, page: Page): readonly string[]
   const [change] = changes
   if (change !== undefined && isOfWhole(change)) return [...bare(change, page)]
   return [
-    ...wrap(titleOf(first!), page.width - 2).map(line => `  ${line}`),
+    ...wrap(oneLine(calledOf(first!)), page.width - 2).map(line => `  ${line}`),
     ...changes.flatMap(change => changeLines(change, page)),
   ]
 }
 
-const titleOf = ({ title, name }: { readonly title: string; readonly name: string }): string =>
-  title === '' ? oneLine(name) : oneLine(title)
-
 const bare = (change: Change, { width, paint }: Page): readonly string[] => {
   const date = change.before ?? change.after
-  const [first = '', ...more] = wrap([date, titleOf(change.episode!)].filter(Boolean).join('  '), width - 2)
+  const [first = '', ...more] = wrap(
+    [date, oneLine(calledOf(change.episode!))].filter(Boolean).join('  '),
+    width - 2,
+  )
   return [
     `  ${first}`,
     ...more.map(line => `  ${line}`),

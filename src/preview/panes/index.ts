@@ -1,6 +1,7 @@
 /** The pages of a preview that are about the show. To add one is a file and a line. */
 
-import { countOf } from '../../diagnostic.ts'
+import { placesIn } from '../../diagnostic.ts'
+import { grouped } from '../../units/amount.ts'
 import { escapeAttribute, escapeText } from '../../units/escape-html.ts'
 import { policy } from '../../website/frame.ts'
 import { changes } from './changes.ts'
@@ -53,6 +54,6 @@ export const panePage = async (name: string, told: Told): Promise<string | undef
 
 const labelOf = (pane: Pane, { diagnostics }: Told['judged']): string => {
   if (pane !== problems) return pane.heading
-  const found = countOf(diagnostics, 'error') + countOf(diagnostics, 'warning')
-  return found === 0 ? pane.heading : `${pane.heading} (${found})`
+  const found = placesIn(diagnostics)
+  return found === 0 ? pane.heading : `${pane.heading} (${grouped(found)})`
 }

@@ -12,6 +12,8 @@ export interface Told {
   readonly judged: Judged
   /** What subscribers would notice, as text; worked out when somebody looks. */
   readonly changes: () => Promise<string>
+  /** Where the documents of this program can be read, ending in a slash; undefined where they have no address. */
+  readonly home: string | undefined
   /** What stands behind the question mark of the address. */
   readonly query: string
 }

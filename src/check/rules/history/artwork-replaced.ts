@@ -21,15 +21,15 @@ const rule: Rule = {
       'show.md': 'image: cover-v2.jpg',
     },
   },
-  together: count => ({
+  together: (count, evidence) => ({
     message: `${count} pictures are not those that were published at their addresses, and directories keep showing the old ones`,
-    help: `Rename the files: apps download from new addresses again. ${acceptHelp('artwork:*')}`,
+    help: `Rename the files: apps download from new addresses again. ${acceptHelp('artwork:*', evidence)}`,
   }),
   check: evidence =>
     changesOf(evidence, 'artwork').map(({ entry, picture, accept, before }) => ({
       place: saysNothing(entry.raw.image) ? { file: shownPath(entry, picture.path) } : entry.at('image'),
       message: `this is not the picture that was published at ${before.url}, and directories keep showing the old one until the address changes`,
-      help: `Rename the file, such as ${shownPath(entry, anotherName(picture.path))}. ${acceptHelp(accept)}`,
+      help: `Rename the file, such as ${shownPath(entry, anotherName(picture.path))}. ${acceptHelp(accept, evidence)}`,
       about: shownPath(entry, picture.path),
     })),
 }

@@ -1,3 +1,4 @@
+import { nowhere } from '../../../table/its.ts'
 import { canParseUrl } from '../../../units/can-parse-url.ts'
 import { audioPlace, type Item, type Rule } from '../../evidence.ts'
 import { acceptHelp } from '../../history/accept-help.ts'
@@ -22,9 +23,9 @@ const rule: Rule = {
       '001-v2.mp3': '!mp3 12',
     },
   },
-  together: count => ({
+  together: (count, evidence) => ({
     message: `${count} recordings are not those that were published at their addresses, and many apps would keep playing the old ones`,
-    help: `Rename the files and name them with \`audio:\`: apps download from new addresses again, and the guids stay. ${acceptHelp('audio:*')}`,
+    help: `Rename the files and name them with \`audio:\`: apps download from new addresses again, and the guids stay. ${acceptHelp('audio:*', evidence)}`,
   }),
   check: evidence =>
     changesOf(evidence, 'audio').map(({ item, accept }) => ({
@@ -32,7 +33,7 @@ const rule: Rule = {
       message: isServedElsewhere(item)
         ? `the recording at ${item.release?.url} is not the one that was published there, and many apps would keep playing the old one`
         : `this is not the recording that was published at ${item.release?.url}, and many apps would keep playing the old one`,
-      help: `${howTo(item)}, so that apps download it again from there. ${acceptHelp(accept)}`,
+      help: `${howTo(item)}, so that apps download it again from there. ${acceptHelp(accept, evidence)}`,
     })),
 }
 export default rule
@@ -50,7 +51,7 @@ const anotherAddress = (item: Item): string => {
 }
 
 const anotherName = ({ entry, release, recording: { audio } }: Item): string => {
-  const path = audio?.path ?? new URL(release?.url ?? 'https://missing.invalid/audio.mp3').pathname
+  const path = audio?.path ?? new URL(release?.url ?? `${nowhere}audio.mp3`).pathname
   const name = path.slice(path.lastIndexOf('/') + 1)
   const dot = name.lastIndexOf('.')
   return dot <= 0 ? `${entry.stem}-v2` : `${name.slice(0, dot)}-v2${name.slice(dot)}`

@@ -23,16 +23,16 @@ const rule: Rule = {
       '003.mp3': '!mp3 12',
     },
   },
-  together: count => ({
+  together: (count, evidence) => ({
     message: `${count} new episodes are dated before the newest published one, so many subscribers will never be told of them`,
-    help: `Write the days on which they appear. ${acceptHelp('back-dated:*')}`,
+    help: `Write the days on which they appear. ${acceptHelp('back-dated:*', evidence)}`,
   }),
   check: evidence =>
     changesOf(evidence, 'back-dated').map(({ item, accept }) => ({
       place: item.entry.at('date'),
       message:
         'this new episode is dated before the newest published one, so many subscribers will never be told of it',
-      help: `Write the day on which it appears. ${acceptHelp(accept)}`,
+      help: `Write the day on which it appears. ${acceptHelp(accept, evidence)}`,
     })),
 }
 export default rule

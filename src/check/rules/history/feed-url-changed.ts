@@ -33,7 +33,7 @@ const rule: Rule = {
       yield {
         place: entry.at(isByBase ? 'baseUrl' : 'feedUrl'),
         message: `the feed was published at ${before} and would now be at ${show.feedUrl}, so subscribers, who still read the old address, would get no new episodes`,
-        help: `If it is a slip, ${back}. If the feed is moving, redirect the old address to the new one (301) and write \`newFeedUrl: ${show.feedUrl}\`. ${acceptHelp(accept)}`,
+        help: `If it is a slip, ${back}. If the feed is moving, redirect the old address to the new one (301) and write \`newFeedUrl: ${show.feedUrl}\`. ${acceptHelp(accept, evidence)}`,
       }
     }
   },

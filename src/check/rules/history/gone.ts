@@ -22,7 +22,7 @@ const rule: Rule = {
   },
   together: (count, evidence) => ({
     message: `${count} published episodes would disappear for every subscriber, "${changesOf(evidence, 'gone')[0]?.stem}" among them`,
-    help: `Restore their files. ${acceptHelp('gone:*')}`,
+    help: `Restore their files. ${acceptHelp('gone:*', evidence)}`,
   }),
   check: evidence =>
     changesOf(evidence, 'gone').map(change => ({
@@ -30,7 +30,7 @@ const rule: Rule = {
         ? change.item.entry.at(fieldOf(change))
         : { file: shownPath(evidence.entry, lockPathOf(evidence.entry.path)) },
       message: words(change, evidence),
-      help: `${repair(change, evidence)} ${acceptHelp(change.accept)}`,
+      help: `${repair(change, evidence)} ${acceptHelp(change.accept, evidence)}`,
     })),
 }
 export default rule

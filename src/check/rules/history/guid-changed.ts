@@ -19,15 +19,15 @@ const rule: Rule = {
     bad: { 'feed.lock.json': '!built', '001.md': 'guid: harbour-1' },
     good: { 'feed.lock.json': '!built', '001.md': 'title: Another title' },
   },
-  together: count => ({
+  together: (count, evidence) => ({
     message: `${count} episodes were published with other guids, so every subscriber would get them again as new ones`,
-    help: `Remove those lines: feed.lock.json keeps the old guids. ${acceptHelp('guid:*')}`,
+    help: `Remove those lines: feed.lock.json keeps the old guids. ${acceptHelp('guid:*', evidence)}`,
   }),
   check: evidence =>
     changesOf(evidence, 'guid').map(({ item: { entry, release }, before, accept }) => ({
       place: entry.at('guid'),
       message: `this episode was published with the guid "${before.guid}", so with "${release?.episode.guid}" every subscriber would get it again as a new one`,
-      help: `Remove the line: feed.lock.json keeps the old guid. ${acceptHelp(accept)}`,
+      help: `Remove the line: feed.lock.json keeps the old guid. ${acceptHelp(accept, evidence)}`,
     })),
 }
 export default rule

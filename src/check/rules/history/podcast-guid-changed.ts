@@ -21,7 +21,7 @@ const rule: Rule = {
       yield {
         place: evidence.entry.at('guid'),
         message: `the show was published with the podcast:guid ${before}, so with ${evidence.show.guid} apps would take it for another show`,
-        help: `Remove the line, or write \`guid: ${before}\`. ${acceptHelp(accept)}`,
+        help: `Remove the line, or write \`guid: ${before}\`. ${acceptHelp(accept, evidence)}`,
       }
   },
 }

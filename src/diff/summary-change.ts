@@ -1,0 +1,26 @@
+import type { ToldFields } from '../feed/index.ts'
+import type { Change } from './change.ts'
+import { textOf } from './parts.ts'
+import { proseChange } from './prose-change.ts'
+import { seenOf } from './subtitle-change.ts'
+
+/** Apps that look for a summary take the description where there is none. */
+export const summaryChange = (before: ToldFields, after: ToldFields): readonly Change[] => {
+  const [was, is] = [textOf(before.summary), textOf(after.summary)]
+  const changes = proseChange('summary', was, is)
+  return was === '' || is === ''
+    ? changes.map(({ what }) => ({
+        what,
+        effect: 'unnoticed' as const,
+        remark: was === '' ? 'added' : 'no longer said: apps show the description',
+        kind: was === '' ? 'added' : 'unsaid',
+      }))
+    : changes
+}
+
+/** Of a show, it says the description again as a rule, and how that has changed is told once. */
+export const ownSummaryChange = (before: ToldFields, after: ToldFields): readonly Change[] =>
+  [before, after].every(saysDescription) ? [] : summaryChange(before, after)
+
+const saysDescription = ({ summary, description }: ToldFields): boolean =>
+  textOf(summary) === '' || seenOf(summary) === seenOf(description)
