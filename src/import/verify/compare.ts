@@ -35,8 +35,10 @@ export const scoresOf = (
   address: string | undefined,
 ): readonly Score[] => {
   const tally = new Map<string, Tally>()
-  const base = first(before.show, 'link') ?? address ?? ''
-  const ofShow: Of = { before: before.show, after: after.show, show: before.show, base, guid: '' }
+  const showLink = first(before.show, 'link') ?? ''
+  const base = address ?? showLink
+  const page = pageOf(showLink, base) ?? base
+  const ofShow: Of = { before: before.show, after: after.show, show: before.show, base, page, guid: '' }
   for (const [element, same] of Object.entries(showElements))
     count(tally, 'show', element, 'the show', same(ofShow, element))
   const byGuid = new Map(after.items.map(item => [text(first(item, 'guid')), item]))
@@ -48,7 +50,14 @@ export const scoresOf = (
     const title = first(item, 'title') ?? guid
     count(tally, 'episode', 'guid', title, found === undefined ? { before: guid, after: '' } : same())
     if (found === undefined) return
-    const of: Of = { before: item, after: found, show: before.show, base: first(item, 'link') ?? base, guid }
+    const of: Of = {
+      before: item,
+      after: found,
+      show: before.show,
+      base,
+      page: pageOf(first(item, 'link') ?? '', base) ?? page,
+      guid,
+    }
     for (const [element, compared] of Object.entries(episodeElements)) {
       const result = compared(of, element)
       if (result !== 'absent') count(tally, 'episode', element, title, result)
@@ -101,9 +110,16 @@ interface Of {
   readonly before: HeardParts
   readonly after: HeardParts
   readonly show: HeardParts
-  /** What relative addresses are meant from. */
+  /** What relative addresses are meant from: where the feed was. */
   readonly base: string
+  /** What those in the notes are meant from: the page that shows them. */
+  readonly page: string
   readonly guid: string
+}
+
+const pageOf = (link: string, base: string): string | undefined => {
+  const url = resolveUrl(base || link.trim(), link.trim())
+  return link.trim() !== '' && url !== undefined && isHttpUrl(url) ? url : undefined
 }
 
 type Compare = (of: Of, element: string) => Compared
@@ -249,13 +265,13 @@ const isBeginning = ({ before, after }: Pick<Of, 'before' | 'after'>, element: s
 }
 
 /** Those of the old feed have to be there; apps make links of addresses too, so there may be more. */
-const links: Compare = ({ before, after, base }, element) => {
+const links: Compare = ({ before, after, page }, element) => {
   const name = element.replace(/ links$/, '')
-  const wanted = hrefsIn(first(before, name) ?? '', base)
+  const wanted = hrefsIn(first(before, name) ?? '', page)
   if (wanted.length === 0) return 'absent'
-  const found = hrefsIn(first(after, name) ?? '', base)
+  const found = hrefsIn(first(after, name) ?? '', page)
   const missing = wanted.filter(href => !found.includes(href))
-  const whole = hrefsIn(first(after, 'content:encoded') ?? '', base)
+  const whole = hrefsIn(first(after, 'content:encoded') ?? '', page)
   if (
     missing.length > 0 &&
     isBeginning({ before, after }, name) &&
