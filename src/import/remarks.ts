@@ -17,6 +17,7 @@ import { formatLongDate } from '../units/instant.ts'
 import { codePointName, listed } from '../units/text.ts'
 import { isHttpUrl } from '../units/url.ts'
 import type { Composed, ComposedEpisode, DraftReason } from './compose.ts'
+import type { Misplaced } from './misplaced.ts'
 import type { ReportLine } from './report-file.ts'
 import type { Source, SourceItem } from './source.ts'
 
@@ -37,6 +38,7 @@ export const remarksOn = (
   ...leftOutWords(source).map(text => ({ about: showName, text })),
   ...markupWords(source).map(text => ({ about: showName, text })),
   ...source.guesses.map(guess => ({ about: showName, text: guessWords(guess) })),
+  ...source.misplaced.map(one => ({ about: showName, text: misplacedWords(one) })),
   ...episodes.flatMap(episode => ofEpisode(episode, now)),
 ]
 
@@ -70,6 +72,9 @@ const guessWords = ({ element, written, taken, other }: AddressGuess): string =>
     ? `<${element}> says "${what}", without https:// in front, and was taken for ${to}`
     : `<${element}> says "${what}", which was taken for a file beside the feed, ${to}; if it is a host, write ${other}`
 }
+
+const misplacedWords = ({ element, attribute, value }: Misplaced): string =>
+  `apps see nothing of <${element}>, whose "${redacted(value).slice(0, 200)}" is not in \`${attribute}\`; it was taken over`
 
 /** `name`: how to call it. */
 const ofDocument = ({ mended, encoding, xml, text }: FeedDocument, name: string): readonly Remark[] => {
@@ -163,6 +168,7 @@ const ofEpisode = (episode: ComposedEpisode, now: Instant): readonly Remark[] =>
     ...leftOutWords(item).map(say),
     ...markupWords(item).map(say),
     ...item.guesses.map(guess => say(guessWords(guess))),
+    ...item.misplaced.map(one => say(misplacedWords(one))),
   ]
 }
 

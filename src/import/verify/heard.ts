@@ -33,9 +33,10 @@ export const partsOf = (elements: readonly HeardElement[]): HeardParts => {
     const { name, attributes, text } = element
     if (single.includes(name)) {
       if (text.trim() !== '' && !parts.has(name)) add(name, text)
-    } else if (name === 'itunes:image' && !parts.has(name) && attributes.href !== undefined)
-      add(name, attributes.href)
-    else if (element === recording)
+    } else if (name === 'itunes:image' && !parts.has(name)) {
+      const picture = attributes.href ?? attributes.url ?? text.trim()
+      if (picture !== '') add(name, picture)
+    } else if (element === recording)
       for (const key of ['url', 'length', 'type']) add(`enclosure.${key}`, attributes[key] ?? '')
     else if (name === 'itunes:category')
       for (const one of [element, ...element.children]) add('itunes:category', one.attributes.text ?? '')
