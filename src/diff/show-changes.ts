@@ -19,6 +19,7 @@ export const showChanges = (before: State, after: State): readonly Change[] => [
   ...fieldChanges(before.show, after.show, ofShow)
     .map(subtitleMissed(before.show))
     .map(trailersNamed(before, after))
+    .map(ownAddressNamed(before, after))
     .map(({ kind: _, ...change }): Change => change),
   ...skippedItems(before, after),
 ]
@@ -39,6 +40,16 @@ const trailersNamed =
 
 const urlsOf = (trailers: unknown): readonly string[] =>
   Array.isArray(trailers) ? trailers.map(({ url }: Trailer) => url) : []
+
+/** Most hosts write `<itunes:new-feed-url>` into every feed, with the address of that very feed: it leads nobody anywhere. */
+const ownAddressNamed =
+  ({ show: before }: State, { show: after }: State) =>
+  (change: Change): Change =>
+    change.what === 'newFeedUrl' &&
+    textOf(after.newFeedUrl) === '' &&
+    isSameValue(before.newFeedUrl, before.feedUrl)
+      ? { ...change, effect: 'unnoticed', remark: 'it was the address of the feed itself' }
+      : change
 
 const ofShow: Comparing = {
   without: new Set(['feedUrl', 'guid', 'description', 'summary']),

@@ -24,24 +24,28 @@ export const markdownOfAny = (html: string): string =>
 export const markdownOfText = (text: string): string =>
   written({
     type: 'root',
-    children: text.split(/\n\s*\n/).map(part => ({ type: 'paragraph', children: linesOf(part) })),
+    children: text.split(/\n\s*\n/).map(part => ({
+      type: 'paragraph',
+      children: linesOf(part).flatMap((value, i): MarkdownNode[] => [
+        ...(i === 0 ? [] : [{ type: 'break' }]),
+        { type: 'text', value },
+      ]),
+    })),
   })
 
 /** Apps that show text as it is show its lines, so they stay lines; but for those of an editor that wraps, or of XML that is indented. */
-const linesOf = (paragraph: string): readonly MarkdownNode[] => {
+export const linesOf = (paragraph: string): readonly string[] => {
   const lines = paragraph
     .replace(/^\s*\n/, '')
     .trimEnd()
     .split('\n')
   const isIndented = lines.length > 1 && lines.slice(1).every(line => /^(?: {2}|\t)/.test(line))
-  const isWrapped = lines.slice(0, -1).every(line => line.length >= WRAPPED.min && line.length <= WRAPPED.max)
+  const isWrapped =
+    lines.slice(0, -1).every(line => line.length >= WRAPPED.min && line.length <= WRAPPED.max) &&
+    // Three lines that each begin as a sentence does are a list, such as of links.
+    (lines.length < 3 || lines.slice(1).some(line => /^\s*\p{Ll}/u.test(line)))
   const texts = lines.map(line => line.trim())
-  return isIndented || isWrapped
-    ? [{ type: 'text', value: texts.join('\n') }]
-    : texts.flatMap((value, i): MarkdownNode[] => [
-        ...(i === 0 ? [] : [{ type: 'break' }]),
-        { type: 'text', value },
-      ])
+  return isIndented || isWrapped ? [texts.join('\n')] : texts
 }
 
 /** How long lines are that an editor has broken; characters. */

@@ -5,10 +5,11 @@
 
 import { renderNotes } from '../check/notes/notes.ts'
 import { sanitiseHtml } from '../check/notes/sanitise.ts'
+import { withoutReferences } from '../syntax/html-references.ts'
 import { optional } from '../table/optional.ts'
 import { isBlankHtml } from '../units/blank.ts'
 import { removeForbidden } from '../units/text.ts'
-import { markdownOf, markdownOfText } from './markdown.ts'
+import { linesOf, markdownOf, markdownOfText } from './markdown.ts'
 import { normalHtml } from './normal-html.ts'
 
 export interface WrittenNotes {
@@ -65,14 +66,35 @@ const onOneLine = (normal: string): string => normal.replace(/[\s\u0001\u0002]+/
 
 /** The best first. */
 const candidates = (source: string, safe: string): readonly Candidate[] => [
-  ...(/<|&#?\w+;/.test(source)
+  ...(source.includes('<')
     ? []
-    : [{ kind: 'markdown' as const, text: () => markdownOfText(source), isText: true as const }]),
+    : [
+        {
+          kind: 'markdown' as const,
+          text: () => markdownOfText(withoutReferences(source)),
+          isText: true as const,
+        },
+      ]),
+  ...(hasLinesOfText(source)
+    ? [{ kind: 'markdown' as const, text: () => markdownOf(withLines(safe)), isText: true as const }]
+    : []),
   { kind: 'markdown', text: () => markdownOf(safe) },
   { kind: 'html', text: () => safe },
   { kind: 'html', text: () => packed(safe) },
   { kind: 'html', text: () => `<div>\n${packed(safe)}\n</div>` },
 ]
+
+/** Text in which no more than some words are marked: its paragraphs are blank lines, and many apps show its lines. */
+const hasLinesOfText = (source: string): boolean =>
+  /\n[^\S\n]*\n/.test(source) && /<(?:a|b|strong|i|em)\b/i.test(source) && !hasOtherTags(source)
+
+const hasOtherTags = (source: string): boolean => /<(?!\/?(?:a|b|strong|i|em|u|span)\b)[/!?a-z]/i.test(source)
+
+const withLines = (html: string): string =>
+  html
+    .split(/\n\s*\n/)
+    .map(part => linesOf(part).join('<br>'))
+    .join('<br><br>')
 
 /** Without the blank lines and the indentation that would end HTML in Markdown. What is preformatted keeps its own. */
 const packed = (html: string): string =>

@@ -13,7 +13,7 @@ import { isHttpUrl } from '../units/url.ts'
 import type { Composed, ComposedEpisode, DraftReason } from './compose.ts'
 import type { MadeDate } from './dates.ts'
 import { documentRemarks } from './document-remarks.ts'
-import { isImageMeant } from './meant-image.ts'
+import type { Misplaced } from './misplaced.ts'
 import type { ReportLine } from './report-file.ts'
 import type { Source, SourceItem } from './source.ts'
 
@@ -32,8 +32,9 @@ export const remarksOn = (
   ),
   ...(source.items.length === feed.items.length ? onePage(source.fields.pages) : []),
   ...leftOutWords(source).map(text => ({ about: showName, text })),
-  ...[...markupWords(source), ...imageWords(source)].map(text => ({ about: showName, text })),
+  ...markupWords(source).map(text => ({ about: showName, text })),
   ...source.guesses.map(guess => ({ about: showName, text: guessWords(guess) })),
+  ...source.misplaced.map(one => ({ about: showName, text: misplacedWords(one) })),
   ...episodes.flatMap(episode => ofEpisode(episode, now)),
 ]
 
@@ -61,19 +62,15 @@ const markupWords = ({ asWritten }: Source): readonly string[] => {
       ]
 }
 
-const imageWords = ({ asWritten, node }: Source): readonly string[] =>
-  isImageMeant(asWritten, node)
-    ? [
-        '<itunes:image> did not name its picture in `href`, where apps look for it; the picture was taken over, so apps show it from now on',
-      ]
-    : []
-
 const guessWords = ({ element, written, taken, other }: AddressGuess): string => {
   const [what, to] = [redacted(written).slice(0, 200), redacted(taken).slice(0, 200)]
   return other === undefined
     ? `<${element}> says "${what}", without https:// in front, and was taken for ${to}`
     : `<${element}> says "${what}", which was taken for a file beside the feed, ${to}; if it is a host, write ${other}`
 }
+
+const misplacedWords = ({ element, attribute, value }: Misplaced): string =>
+  `<${element}> does not name "${redacted(value).slice(0, 200)}" in \`${attribute}\`, where apps look for it; it was taken over, so apps show it from now on`
 
 const ofEpisode = (episode: ComposedEpisode, now: Instant): readonly Remark[] => {
   const { path, item, notes, draft, madeDate } = episode
@@ -121,8 +118,9 @@ const ofEpisode = (episode: ComposedEpisode, now: Instant): readonly Remark[] =>
           ),
         ]),
     ...leftOutWords(item).map(say),
-    ...[...markupWords(item), ...imageWords(item)].map(say),
+    ...markupWords(item).map(say),
     ...item.guesses.map(guess => say(guessWords(guess))),
+    ...item.misplaced.map(one => say(misplacedWords(one))),
   ]
 }
 

@@ -26,7 +26,7 @@ import { removeForbidden } from '../units/text.ts'
 import { isHttpUrl } from '../units/url.ts'
 import type { Fields } from './brief.ts'
 import { type LeftOut, leftOutOf } from './left-out.ts'
-import { withMeantImage } from './meant-image.ts'
+import { type Misplaced, putRight } from './misplaced.ts'
 import { passedByInEpisode, passedByInShow } from './passed-by.ts'
 import { text } from './text.ts'
 
@@ -35,6 +35,7 @@ export interface Source {
   /** What is not taken over; the nodes are those of `asWritten`. */
   readonly leftOut: readonly LeftOut[]
   readonly guesses: readonly AddressGuess[]
+  readonly misplaced: readonly Misplaced[]
   /** As it stands in the feed, without the items of a channel; `node`: with addresses as they are meant. */
   readonly asWritten: FeedNode
   readonly node: FeedNode
@@ -120,13 +121,15 @@ export const sourceOf = (
 
 const addressed = (owner: Writer, node: FeedNode, base: string | undefined): Source => {
   const asWritten = { ...node, children: node.children.filter(({ name }) => name !== 'item') }
-  const { node: meant, guesses } = withMeantAddresses(withMeantImage(asWritten), base)
+  const { node: right, misplaced } = putRight(asWritten)
+  const { node: meant, guesses } = withMeantAddresses(right, base)
   const { leftOut, ...read } = readSource(owner, meant)
   const written = new Map<Node, FeedNode>(meant.children.map((child, i) => [child, asWritten.children[i]!]))
   return {
     ...read,
     leftOut: leftOut.map(one => ({ ...one, node: written.get(one.node) ?? one.node })),
     guesses,
+    misplaced,
     asWritten,
   }
 }

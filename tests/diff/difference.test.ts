@@ -49,6 +49,14 @@ describe('nothing is hidden by what changed beside it', () => {
 })
 
 describe('what an import writes otherwise is no news', () => {
+  test('no <itunes:new-feed-url>, where it was the address of the feed itself', () => {
+    const self = '<atom:link href="https://a.example/feed.xml" rel="self" type="application/rss+xml"/>'
+    const movedTo = (url: string): string => `${self}<itunes:new-feed-url>${url}</itunes:new-feed-url>`
+    const change = (url: string) => told(compared(feedOf(movedTo(url), []), feedOf(self, [])))
+    expect(change('https://a.example/feed.xml')).toEqual(['unnoticed newFeedUrl'])
+    expect(change('https://b.example/feed.xml')).toEqual(['finds-again newFeedUrl'])
+  })
+
   test('keywords in the element of RSS, where they were in that of Apple', () => {
     const old = '<itunes:keywords>ports, boats</itunes:keywords>'
     const now = '<category>ports</category><category>boats</category>'

@@ -33,6 +33,18 @@ describe('notes', () => {
       'Text whose lines were broken by an editor, since they were too\nlong for it.',
     ],
     ['Indented\n      as XML is', 'Indented\nas XML is'],
+    [
+      'We are on social media, each week - www.one.example/our-show\nFind our chats and clips there - www.two.example/our-show\nWrite to us whenever you like - www.three.example/our-show',
+      'We are on social media, each week - www.one.example/our-show\\\nFind our chats and clips there - www.two.example/our-show\\\nWrite to us whenever you like - www.three.example/our-show',
+    ],
+    ['Salt &amp; rope.\n\nOn the web\nand on air', 'Salt & rope.\n\nOn the web\\\nand on air'],
+    ['Not a tag: &lt;b&gt;\n\nA second one', 'Not a tag: \\<b>\n\nA second one'],
+    [
+      'Salt.&nbsp;\n\nWith <b>Pat</b>, of\n<a href="https://a.example/">Rope</a>',
+      'Salt.\n\nWith **Pat**, of\\\n[Rope](https://a.example/)',
+    ],
+    ['<b>Pat</b> and\nKim', '**Pat** and Kim'],
+    ['<p>One\n\nand <b>two</b></p>', 'One and **two**'],
     ['<h3>Links</h3><p>x</p>', '### Links\n\nx'],
     ['<p><a href="/rope">Rope</a></p>', '[Rope](https://salt.example/rope)'],
   ])('%s', async (html, text) => {

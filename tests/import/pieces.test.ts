@@ -56,7 +56,9 @@ describe('a picture that <itunes:image> names elsewhere than in `href`', () => {
     ['in another attribute', '<itunes:image url="https://a.example/1.jpg"/>'],
   ])('%s, is taken over and told', async (_, image) => {
     const { show } = await reportOf(image)
-    expect(show.stderr).toContain('001-talk-1.md: <itunes:image> did not name its picture in `href`')
+    expect(show.stderr).toContain(
+      '001-talk-1.md: <itunes:image> does not name "https://a.example/1.jpg" in `href`',
+    )
     const show2 = await imported(oldFeed({ items: [oldItem(1, image)] }), '--verify', ...newBase)
     expect(show2.stderr).toMatch(/itunes:image +1\/1 {2}\(1 an address that stood elsewhere than in href\)/)
     expect(await builtFrom(show)).toContain('<itunes:image href="https://a.example/1.jpg"/>')

@@ -32,6 +32,34 @@ describe('a duration that no app can read', () => {
   })
 })
 
+describe('what stands where no app looks for it', () => {
+  const astray = oldFeed({
+    items: [oldItem(1, '<itunes:image url="https://old.example/1.jpg"/>')],
+  })
+    .replace(/<itunes:image href="([^"]*)"\/>/, '<itunes:image>\n$1\n</itunes:image>')
+    .replace(/<itunes:category .*/, '<itunes:category>Technology</itunes:category>')
+
+  test('is taken over, told, and counted as kept in meaning', async () => {
+    const show = await imported(astray, '--verify', ...newBase)
+    expect(show.code).toBe(0)
+    expect(show.read('episodes/show.md')).toContain('image: https://old.example/cover.jpg')
+    expect(show.read('episodes/show.md')).toContain('categories: Technology')
+    expect(show.read('episodes/001-talk-1.md')).toContain('image: https://old.example/1.jpg')
+    expect(show.stderr).toContain(
+      'show.md: <itunes:image> does not name "https://old.example/cover.jpg" in `href`, where apps look for it; it was taken over',
+    )
+    expect(show.stderr).toContain('001-talk-1.md: <itunes:image> does not name')
+    expect(show.stderr).toContain('<itunes:category> does not name "Technology" in `text`')
+    expect(reportOf(show)).toContain('| `itunes:category` |  | 1 |  |')
+  })
+
+  test('is left out where it is not what belongs there', async () => {
+    const show = await imported(astray.replace('https://old.example/cover.jpg', 'our cover'), ...newBase)
+    expect(show.read('episodes/show.md')).not.toContain('image:')
+    expect(show.stderr).not.toContain('show.md: <itunes:image> does not name')
+  })
+})
+
 describe('an address', () => {
   const raw = 'https://media.old.example/für dich.jpg'
   const encoded = 'https://media.old.example/f%C3%BCr%20dich.jpg'

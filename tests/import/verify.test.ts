@@ -286,3 +286,36 @@ describe('tags that are not escaped', () => {
     for (const one of await by(good.replace(from, to))) expect(different(one.scores)).toContain(element)
   })
 })
+
+describe('addresses that say no host', () => {
+  const relative = (text: string): string => text.replaceAll(/https:\/\/(?:media\.)?old\.example\//g, '/')
+  const before = relative(
+    oldFeed({
+      items: [
+        oldItem(
+          1,
+          '<link>/talks/1/</link><itunes:image href="/1.jpg"/><content:encoded>&lt;a href="../2/"&gt;before&lt;/a&gt;</content:encoded>',
+        ),
+      ],
+    }),
+  )
+  const after = before
+    .replaceAll('url="/', 'url="https://old.example/')
+    .replaceAll('href="/', 'href="https://old.example/')
+    .replace('<link>/', '<link>https://old.example/')
+    .replace('../2/', 'https://old.example/talks/2/')
+
+  const verifiedFrom = (address: string) =>
+    verify({ before: [{ text: before, escaped: before }], after, isLeftOut: () => false, address })
+
+  test('are the same as those that are meant from the address of the feed, and in notes from that of their page', async () => {
+    const address = 'https://old.example/feed.xml'
+    for (const one of await verifiedFrom(address)) expect(different(one.scores)).toEqual([])
+  })
+
+  test('are found where another place is meant', async () => {
+    const address = 'https://other.example/feed.xml'
+    for (const one of await verifiedFrom(address))
+      expect(different(one.scores)).toEqual(expect.arrayContaining(['enclosure.url', 'link', 'itunes:image']))
+  })
+})

@@ -50,13 +50,16 @@ export const compared = ({ before, asXml, after, isLeftOut, address }: Comparing
   const tally = new Map<string, Tally>()
   const different = new Set<number>()
   let episodes = 0
-  const base = first(before.show, 'link') ?? address ?? ''
-  const ofShow = {
+  const showLink = first(before.show, 'link') ?? ''
+  const base = address ?? showLink
+  const page = pageOf(showLink, base) ?? base
+  const ofShow: Of = {
     before: before.show,
     asXml: asXml.show,
     after: after.show,
     show: before.show,
     base,
+    page,
     guid: '',
   }
   for (const [element, compare] of Object.entries(showElements))
@@ -80,7 +83,8 @@ export const compared = ({ before, asXml, after, isLeftOut, address }: Comparing
       asXml: asXml.items[index] ?? item,
       after: found,
       show: before.show,
-      base: first(item, 'link') ?? base,
+      base,
+      page: pageOf(first(item, 'link') ?? '', base) ?? page,
       guid,
     }
     for (const [element, compare] of Object.entries(episodeElements))
@@ -135,9 +139,16 @@ interface Of {
   readonly asXml: HeardParts
   readonly after: HeardParts
   readonly show: HeardParts
-  /** What relative addresses are meant from. */
+  /** What relative addresses are meant from: where the feed was. */
   readonly base: string
+  /** What those in the notes are meant from: the page that shows them. */
+  readonly page: string
   readonly guid: string
+}
+
+const pageOf = (link: string, base: string): string | undefined => {
+  const url = resolveUrl(base || link.trim(), link.trim())
+  return link.trim() !== '' && url !== undefined && isHttpUrl(url) ? url : undefined
 }
 
 type Compare = (of: Of, element: string) => Result
@@ -295,13 +306,13 @@ const isBeginning = ({ before, after }: Pick<Of, 'before' | 'after'>, element: s
 }
 
 /** Those of the old feed have to be there; apps make links of addresses too, so there may be more. */
-const links: Compare = ({ before, after, base }, element) => {
+const links: Compare = ({ before, after, page }, element) => {
   const name = element.replace(/ links$/, '')
-  const wanted = hrefsIn(first(before, name) ?? '', base)
+  const wanted = hrefsIn(first(before, name) ?? '', page)
   if (wanted.length === 0) return 'absent'
-  const found = hrefsIn(first(after, name) ?? '', base)
+  const found = hrefsIn(first(after, name) ?? '', page)
   const missing = wanted.filter(href => !found.includes(href))
-  const whole = hrefsIn(first(after, 'content:encoded') ?? '', base)
+  const whole = hrefsIn(first(after, 'content:encoded') ?? '', page)
   if (
     missing.length > 0 &&
     isBeginning({ before, after }, name) &&
