@@ -79,6 +79,7 @@ const doors: Readonly<Record<string, RegExp>> = {
   'node:dns/promises': /^web\/guarded-lookup\.ts$/,
   'node:zlib': /^web\/document\.ts$/,
   'node:os': /^door\/scratch\.ts$/,
+  'node:v8': /^cli\/short-run\.ts$/,
   'node:readline': /^cli\/terminal\.ts$/,
   'node:buffer': /./,
   'node:stream': /^cli\/io\.ts$/,

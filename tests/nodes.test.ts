@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import manifest from '../package.json' with { type: 'json' }
 import { nodeOf, packageFor, supported } from '../scripts/nodes/install.js'
+import { knownNodes } from '../src/cli/short-run.ts'
 import { reporters } from '../src/report/index.ts'
 import { type AudioHost, audioHost, serve } from './support/audio-host.ts'
 import { program } from './support/cases.ts'
@@ -15,6 +16,14 @@ import { lay } from './support/lay.ts'
 import { laid } from './support/lay-feed.ts'
 
 describe('the Nodes that the tests run on', () => {
+  test('know the settings of V8 that they are given: nothing is printed about one', () => {
+    const settings = spawnSync(process.execPath, ['--v8-options'], { encoding: 'utf8' }).stdout
+    const major = process.versions.node.split('.')[0]!
+    expect(knownNodes).toEqual(supported.map(version => version.split('.')[0]))
+    expect(settings).toContain('--heap-growing-percent ')
+    if (major === '20') expect(settings).toContain('--interrupt-budget ')
+  })
+
   test('begin at the floor that the package names', () => {
     expect(manifest.engines.node).toBe(`>=${supported[0]}`)
   })

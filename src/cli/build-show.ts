@@ -25,7 +25,8 @@ export const buildShow = async (
   const checked =
     cache && options.check && !options.against && (await checkAgain(cache, { ...options, onFile: say }))
   if (checked) return checked
-  const { buildResult } = await import('./engine.ts')
+  const { buildResult, compileLater } = await import('./engine.ts')
+  compileLater()
   return buildResult({
     ...options,
     cache: cache && { ...cache, last: options.check ? undefined : earlier?.last },

@@ -19,6 +19,7 @@ import { type ExitCode, hint, type Io, isCi, UsageError } from './io.ts'
 import { lenientText } from './lenient.ts'
 import { listedFiles } from './listed-files.ts'
 import { printReport, reporterOf } from './print-report.ts'
+import { compileLater, growSlowly } from './short-run.ts'
 import { answerOf } from './show-answers.ts'
 import { plainFolder, shownPath } from './shows.ts'
 import { progressLine } from './terminal.ts'
@@ -108,6 +109,8 @@ const listedIn = (folder: string, paths: readonly string[]): readonly string[] =
 
 /** Nothing here holds the feed once it has been handed on: it may have fifty megabytes. */
 const imported = async (asked: string, folder: string, flags: ImportFlags, io: Io): Promise<ImportResult> => {
+  compileLater()
+  growSlowly()
   const { file, bytes, served } = await readFeedBytes(asked, flags.allowPrivate ?? false, io)
   const baseUrl = flags.baseUrl ?? (await askedBaseUrl(resolve(io.cwd, folder), flags, io))
   const progress = progressLine(io, false)

@@ -12,5 +12,8 @@ export const validateShow = async (
 ): Promise<BuildResult> => {
   const cache = withCache ? standing(options, options.out, io) : undefined
   const earlier = cache && recallBuild<BuildResult>(cache, askedOf(options, 'validate')).result
-  return earlier ?? (await import('./engine.ts')).validationResult({ ...options, cache })
+  if (earlier) return earlier
+  const { compileLater, validationResult } = await import('./engine.ts')
+  compileLater()
+  return validationResult({ ...options, cache })
 }
