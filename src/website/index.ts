@@ -1,7 +1,7 @@
 /** Podcast → its pages: pure functions, as render is. Loaded only for a show that has pages. */
 
 import { episodesOnAPage, recentEpisodes } from '../limits.ts'
-import { pageMark, siteFolder } from '../names.ts'
+import { generatorTag, pageMark, siteFolder } from '../names.ts'
 import type { Artefact, Look, Podcast, Website, WithdrawnPage } from '../podcast.ts'
 import { digest } from '../units/digest.ts'
 import { escapeText } from '../units/escape-html.ts'
@@ -11,7 +11,7 @@ import { encodePath } from '../units/url.ts'
 import { type Addresses, addressesAnywhere, addressesBelow } from './addresses.ts'
 import { episodeCards, showCards } from './cards.ts'
 import { websiteFiles } from './files.ts'
-import { type Frame, framed, generatorTag, type Loaded, policy } from './frame.ts'
+import { type Frame, framed, type Loaded, policy } from './frame.ts'
 import { renderer } from './liquid.ts'
 import { qrCode } from './qr-code.ts'
 import { searchIndex, transcriptParts } from './search-index.ts'
