@@ -61,8 +61,7 @@ describe('a recording that is not out, and stays in the output folder', () => {
   test('its pages are told of by a build without pages too; a page of somebody else is not', async () => {
     const withPages = String(goodShow()['show.md']).replace('---\n', '---\nwebsite: true\n')
     const run = await runShow({ ...third({ draft: 'true' }), 'show.md': withPages }, { drafts: true })
-    const told = async (): Promise<string> =>
-      saidOf(await rebuild(run.root, { website: false })).join(' ')
+    const told = async (): Promise<string> => saidOf(await rebuild(run.root, { website: false })).join(' ')
     expect(await told()).toMatch(/public\/003\/index\.html.*public\/003\/embed\.html/)
     writeFileSync(join(run.root, 'public/003/index.html'), '<title>Mine</title>')
     expect(await told()).not.toContain('index.html')
@@ -130,7 +129,8 @@ describe('pages of earlier builds, where a build makes none', () => {
       expect(told(await rebuild(run.root, { website: false, ...more }))).toEqual([said])
     expect(existsSync(join(run.root, 'public/001/index.html'))).toBe(true)
     expect(told(await rebuild(run.root))).toEqual([])
-    for (const path of ['index.html', '001', '002']) rmSync(join(run.root, 'public', path), { recursive: true })
+    for (const path of ['index.html', '001', '002'])
+      rmSync(join(run.root, 'public', path), { recursive: true })
     expect(told(await rebuild(run.root, { website: false }))).toEqual([])
   })
 
