@@ -49,6 +49,8 @@ export const transcriptViews = (
           : { language: other, name: languageName(other, words), direction: directionOf(other), turns },
       ]
     })
+    // One may say that it is in the show's language, and another leave it out.
+    .filter(({ language }, i, all) => language !== '' || all.findIndex(one => one.language === '') === i)
     .sort((a, b) => Number(a.language !== '') - Number(b.language !== ''))
 
 const turnsOf = (cues: readonly Cue[]): readonly TurnView[] => {

@@ -65,6 +65,13 @@ describe('on a page', () => {
     expect(textOf(page('001/index.html'))).toContain('Transcript (Duits)')
   })
 
+  test('of two transcripts in the language of the show one is shown, and none is without a name', async () => {
+    const { page } = await show({ language: 'de' })
+    const html = page('001/index.html')
+    expect(html.match(/class="turns"/g)).toHaveLength(2)
+    expect(html).not.toMatch(/Transkript \(\)/)
+  })
+
   test('every file of a transcript is linked, by its language and its kind', async () => {
     const { page } = await show({})
     const html = page('001/index.html')
