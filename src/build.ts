@@ -28,7 +28,7 @@ import { isTimeZone } from './units/zone.ts'
 import { type WriteOptions, type Written, write } from './write/index.ts'
 import { findStale } from './write/stale.ts'
 import { isThere } from './write/there.ts'
-import { findWithheld } from './write/withheld.ts'
+import { findPagesLeft, findWithheld } from './write/withheld.ts'
 
 /** @internal */
 export interface BuildOptions extends MakeOptions {
@@ -193,8 +193,12 @@ const outputOf = ({ audio, baseUrl, location, out, outFolder }: BuildOptions): O
     findWithheld: withheld => {
       // Nothing is written into the show folder itself, and all of it is there.
       if (out === location) return []
-      lookedFor.push(...withheld.flatMap(({ paths }) => paths))
+      lookedFor.push(...withheld.flatMap(({ paths, pages }) => [...paths, ...pages]))
       return findWithheld(withheld, { to: out, shown: outFolder })
+    },
+    findPagesLeft: paths => {
+      lookedFor.push(...paths)
+      return findPagesLeft(paths, { to: out, shown: outFolder })
     },
     factsOf: project => {
       if (!audio) return undefined

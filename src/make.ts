@@ -207,9 +207,10 @@ export const judge = async (options: MakeOptions, { door, memo, output }: Judgin
     output: output?.factsOf(project.value),
     earlier,
   })
-  const { weigh, withheld } = checked.value
+  const { weigh, withheld, pagesLeft } = checked.value
   const site = await siteOf(checked.value.podcast, options.pages)
-  const all = [...checked.diagnostics, ...site.mistakes, ...(output?.findWithheld(withheld()) ?? [])]
+  const left = output && [...output.findWithheld(withheld()), ...output.findPagesLeft(pagesLeft())]
+  const all = [...checked.diagnostics, ...site.mistakes, ...(left ?? [])]
   const { kept, about } = allow(all, project.value, rulesById, targets)
   const { show, episodes, lock } = manuscript.value
   const isMeant = only === undefined ? () => true : isAbout(only, manuscript.value, manuscript.diagnostics)
@@ -312,6 +313,8 @@ const unread = {
 export interface OutputNow {
   readonly factsOf: (project: Project) => OutputFacts | undefined
   readonly findWithheld: (withheld: readonly Withheld[]) => readonly Diagnostic[]
+  /** Of pages that this build does not make. */
+  readonly findPagesLeft: (paths: readonly string[]) => readonly Diagnostic[]
   /** Inside the output folder: what was looked for there. */
   readonly lookedFor: string[]
 }

@@ -13,6 +13,9 @@ export const siteFolder = 'site'
 /** Stands in everything that belongs to the pages, so that a build knows a page of its own from one of somebody else. */
 export const pageMark = 'build-feed'
 
+/** The same in a page. */
+export const generatorTag = `<meta name="generator" content="${pageMark}">`
+
 /** What the page of no episode may be called: the build has it for something else. In small letters. */
 export const reservedForPages: ReadonlySet<string> = new Set([
   ...['chapters', 'transcripts', siteFolder, feedName],

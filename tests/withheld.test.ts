@@ -1,6 +1,6 @@
 /** What is held back or was taken out, and is in the output folder from an earlier build: said, never deleted. */
 
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { temporaryFolder, writeFiles } from './support/folder.ts'
@@ -58,6 +58,16 @@ describe('a recording that is not out, and stays in the output folder', () => {
     expect(await told()).toBe('')
   })
 
+  test('its pages are told of by a build without pages too; a page of somebody else is not', async () => {
+    const withPages = String(goodShow()['show.md']).replace('---\n', '---\nwebsite: true\n')
+    const run = await runShow({ ...third({ draft: 'true' }), 'show.md': withPages }, { drafts: true })
+    const told = async (): Promise<string> => saidOf(await rebuild(run.root, { website: false })).join(' ')
+    expect(await told()).toMatch(/public\/003\/index\.html.*public\/003\/embed\.html/)
+    writeFileSync(join(run.root, 'public/003/index.html'), '<title>Mine</title>')
+    expect(await told()).not.toContain('index.html')
+    expect(await told()).toContain('public/003/embed.html')
+  })
+
   test('stops a strict build', async () => {
     const run = await runShow(third({ draft: 'true' }), { drafts: true })
     expect((await rebuild(run.root, { strict: true })).output).toBeUndefined()
@@ -100,6 +110,56 @@ test.each([
   ]
   expect(saidOf(await rebuild(run.root, { accept: ['gone:003'] }))).toEqual(said)
   expect(saidOf(await rebuild(run.root))).toEqual(said)
+})
+
+describe('pages of earlier builds, where a build makes none', () => {
+  const withPages = {
+    ...goodShow(),
+    'show.md': String(goodShow()['show.md']).replace('---\n', '---\nwebsite: true\n'),
+  }
+  const told = ({ diagnostics }: Run) =>
+    diagnostics.filter(({ rule }) => rule === 'output/pages-left').map(({ message }) => message)
+  const said =
+    'public still has pages of earlier builds (public/index.html and 2 more). This build makes none: they stay as they are and go out of date, and the feed no longer links to them'
+
+  test('are told once, by every build, and stay', async () => {
+    const run = await runShow(withPages)
+    expect(told(run)).toEqual([])
+    for (const more of [{}, { check: true }, { audio: false }])
+      expect(told(await rebuild(run.root, { website: false, ...more }))).toEqual([said])
+    expect(existsSync(join(run.root, 'public/001/index.html'))).toBe(true)
+    expect(told(await rebuild(run.root))).toEqual([])
+    for (const path of ['index.html', '001', '002'])
+      rmSync(join(run.root, 'public', path), { recursive: true })
+    expect(told(await rebuild(run.root, { website: false }))).toEqual([])
+  })
+
+  test('that of an episode that was taken out too, which is withheld', async () => {
+    const run = await runShow(withPages)
+    rmSync(join(run.root, 'episodes/002.md'))
+    rmSync(join(run.root, 'episodes/002.mp3'))
+    const gone = await rebuild(run.root, { website: false, accept: ['gone:002'] })
+    expect(saidOf(gone).join()).toContain('public/002/index.html')
+    expect(told(gone)).toEqual([said])
+  })
+
+  test('are none where somebody else made them, or nobody did', async () => {
+    const run = await runShow(goodShow())
+    expect(told(run)).toEqual([])
+    writeFiles(join(run.root, 'public'), { 'index.html': '<title>Mine</title>', '001/index.html': 'mine' })
+    expect(told(await rebuild(run.root))).toEqual([])
+  })
+
+  test('the program asks each time whether they are still there', async () => {
+    const cwd = temporaryFolder()
+    writeFiles(join(cwd, 'episodes'), withPages)
+    const world = { cwd, env: { HOME: cwd } }
+    await say(world)
+    for (let times = 1; times <= 3; times++)
+      expect((await say(world, '--no-website')).stderr).toContain('output/pages-left')
+    for (const path of ['index.html', '001', '002']) rmSync(join(cwd, 'public', path), { recursive: true })
+    expect((await say(world, '--no-website')).stderr).not.toContain('output/pages-left')
+  })
 })
 
 test('the program, which remembers its last build, asks each time whether the file is still there', async () => {

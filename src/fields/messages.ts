@@ -1,5 +1,5 @@
 import * as limits from '../limits.ts'
-import { map } from '../schema/shape.ts'
+import { map, textMap } from '../schema/shape.ts'
 import { exactly, type Read, scalar } from '../schema/value.ts'
 import { field } from '../table/field.ts'
 import { type Phrase, phrases, placesIn } from '../vocabulary/page-phrases.ts'
@@ -63,6 +63,7 @@ export const messages = field({
         .optional(),
       longDate: pattern('longDate', 'D MMMM YYYY').optional(),
       shortDate: pattern('shortDate', 'D MMM YYYY').optional(),
+      names: textMap({ description: 'Of categories, roles and languages (by their code).' }).optional(),
       ...(Object.fromEntries(phrases.map(name => [name, words(placesIn[name]).optional()])) as {
         readonly [Name in Phrase]: ReturnType<ReturnType<typeof words>['optional']>
       }),

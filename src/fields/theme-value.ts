@@ -7,10 +7,8 @@ import { colourFunctions, colourWords, namedColours } from '../vocabulary/css-co
 import type { ThemeVariable } from '../vocabulary/theme-variables.ts'
 
 /** Undefined where it can. */
-export const themeValueProblem = (
-  { key, isShadow, isColour }: ThemeVariable,
-  written: string,
-): Refusal | undefined => {
+export const themeValueProblem = (variable: ThemeVariable, written: string): Refusal | undefined => {
+  const { key } = variable
   const message = cssProblem(written)
   if (message !== undefined)
     return {
@@ -18,8 +16,72 @@ export const themeValueProblem = (
       message: `\`${key}\`: ${message}`,
       help: 'Write what CSS takes there, such as `#0b5c63`, `Georgia, serif` or `60rem`.',
     }
-  const isOneColour = isColour && !isShadow
-  return isOneColour && !isColourOfCss(written) ? noColour(key, written) : undefined
+  const bare = written.replace(/\s*!\s*important$/i, '').trim()
+  if (variable.isShadow) return isShadow(bare) ? undefined : no(key, written, 'shadow', `0 1px 4px gray`)
+  if (variable.isLength) return isLength(bare) ? undefined : noLength(key, written)
+  if (variable.isFont) return isFonts(bare) ? undefined : no(key, written, 'font', 'Georgia, serif')
+  return isColourOfCss(bare) ? undefined : noColour(key, written)
+}
+
+const no = (key: string, written: string, what: string, example: string, more = ''): Refusal => ({
+  expected: 'text',
+  message: `\`${key}\`: "${written}" is no ${what} in CSS, so browsers would pass over it`,
+  help: `Write a ${what}, such as \`${example}\`.${more}`,
+})
+
+const noLength = (key: string, written: string): Refusal => {
+  const number = /^[\d.]+/.exec(written)?.[0]
+  const bare = number === undefined || number !== written ? '' : ` A number needs a unit: \`${number}px\`.`
+  return no(key, written, 'length', key === 'width' ? '60rem' : '0.5rem', bare)
+}
+
+const UNITS = new Set(
+  (
+    '% px cm mm q in pc pt em rem ex rex cap rcap ch rch ic ric lh rlh cqw cqh cqi cqb cqmin cqmax ' +
+    ['', 's', 'l', 'd']
+      .flatMap(size => ['w', 'h', 'i', 'b', 'min', 'max'].map(end => `${size}v${end}`))
+      .join(' ')
+  ).split(' '),
+)
+/** What they come to is for the browser to judge. */
+const MATH = /^-?(?:calc|min|max|clamp|var|env|abs|round|mod|rem|hypot|calc-size|if|attr)\(.*\)$/is
+
+const isLength = (written: string): boolean => {
+  const [, number, unit = ''] = /^([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)([a-z]*|%)$/i.exec(written) ?? []
+  if (number === undefined) return MATH.test(written)
+  return unit === '' ? Number(number) === 0 : UNITS.has(unit.toLowerCase())
+}
+
+/** Names in quotes, or words that no digit begins. */
+const isFonts = (written: string): boolean =>
+  outside(written, ',').every(part =>
+    /^(?:"[^"]*"|'[^']*'|-?[\p{L}_][\p{L}\d_-]*(?:\s+-?[\p{L}_][\p{L}\d_-]*)*|var\(.*\))$/su.test(part),
+  )
+
+/** Of each: two to four lengths, at most one colour, and whether it lies inside. */
+const isShadow = (written: string): boolean =>
+  /^(?:none|var\(.*\))$/i.test(written) ||
+  outside(written, ',').every(part => {
+    const words = outside(part, ' ').filter(word => word.toLowerCase() !== 'inset')
+    const lengths = words.filter(isLength)
+    const rest = words.filter(word => !isLength(word))
+    return lengths.length >= 2 && lengths.length <= 4 && rest.length <= 1 && rest.every(isColourOfCss)
+  })
+
+/** The parts between separators that stand in no bracket and no quotes. */
+const outside = (text: string, separator: ',' | ' '): readonly string[] => {
+  const parts = ['']
+  let depth = 0
+  let quote = ''
+  for (const sign of text) {
+    if (quote !== '') quote = sign === quote ? '' : quote
+    else if (sign === '"' || sign === "'") quote = sign
+    else if (sign === '(') depth++
+    else if (sign === ')') depth--
+    if (sign === separator && depth === 0 && quote === '') parts.push('')
+    else parts[parts.length - 1] += sign
+  }
+  return parts.map(part => part.trim()).filter(part => separator === ',' || part !== '')
 }
 
 const noColour = (key: string, written: string): Refusal => {
@@ -37,8 +99,7 @@ const HEX = /^(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})$/i
 const CALL = /^([a-z-]+)\(/i
 
 /** What is written in a function is for the browser to judge; of an unknown one, only a slip of the hand is told from one to come. */
-const isColourOfCss = (written: string): boolean => {
-  const bare = written.replace(/\s*!\s*important$/i, '')
+const isColourOfCss = (bare: string): boolean => {
   if (bare.startsWith('#')) return HEX.test(bare.slice(1))
   return bare.includes('(') ? misspeltCall(bare) === undefined : colourWords.has(bare.toLowerCase())
 }

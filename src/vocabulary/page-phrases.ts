@@ -4,8 +4,20 @@ export type Phrase = (typeof phrases)[number]
 
 export const phrases = [
   ...['skip', 'podcast', 'by', 'explicit', 'trailer', 'bonus', 'season', 'episode', 'seasonEpisode'],
-  ...['published', 'duration', 'episodes', 'newer', 'older', 'pageOf', 'subscribe', 'feed', 'copy', 'copied'],
-  ...['scan', 'playTrailer', 'search', 'searchEpisodes', 'searchTranscripts', 'results', 'nothing'],
+  ...[
+    'published',
+    'duration',
+    'episodes',
+    'newer',
+    'older',
+    'page',
+    'pageOf',
+    'subscribe',
+    'feed',
+    'copy',
+    'copied',
+  ],
+  ...['scan', 'playTrailer', 'searchEpisodes', 'searchTranscripts', 'results', 'nothing'],
   ...['description', 'overview', 'chapters', 'transcript', 'transcriptFile', 'searchTranscript', 'follow'],
   ...['recent', 'more', 'persons', 'funding', 'license', 'location', 'embed', 'download', 'play', 'pause'],
   ...[
@@ -19,8 +31,8 @@ export const phrases = [
     'shareTime',
     'audioElsewhere',
   ],
-  ...['withdrawn', 'withdrawnWhy', 'notFound', 'notFoundWhy', 'toShow', 'draft', 'scheduled', 'about'],
-  ...['previous', 'next', 'chapterLink', 'skipToSearch', 'complete', 'madeWith', 'needsScript'],
+  ...['withdrawn', 'withdrawnWhy', 'notFound', 'notFoundWhy', 'toShow', 'draft', 'scheduled'],
+  ...['previous', 'next', 'chapterLink', 'complete'],
 ] as const
 
 /** What `{name}` in a phrase stands for; phrases that are not here have no such places. */
@@ -31,6 +43,7 @@ export const placesIn: { readonly [Name in Phrase]?: readonly string[] } = {
   seasonEpisode: ['season', 'episode'],
   published: ['date'],
   duration: ['duration'],
+  page: ['page'],
   pageOf: ['page', 'pages'],
   results: ['count'],
   recent: ['show'],
@@ -41,7 +54,6 @@ export const placesIn: { readonly [Name in Phrase]?: readonly string[] } = {
   withdrawnWhy: ['title', 'show'],
   toShow: ['show'],
   chapterLink: ['title'],
-  madeWith: ['program'],
 }
 
 /** Words of the pages that are not the program's own. What is left out is said in the language of the show, or else in English. */
@@ -51,4 +63,6 @@ export type Messages = { readonly [Name in Phrase]?: string } & {
   readonly shortMonths?: readonly string[]
   readonly longDate?: string
   readonly shortDate?: string
+  /** Of categories, roles and languages. */
+  readonly names?: Readonly<Record<string, string>>
 }

@@ -4,10 +4,13 @@ import { episodePicture, type Site, showPicture } from './views.ts'
 
 type Cards = readonly (readonly [string, string])[]
 
-/** `address`: of the page, which lists some of the episodes. */
-export const showCards = ({ show, description, language }: Site, address: string): Cards => [
+/** Of a page that lists some of the episodes. */
+export const showCards = (
+  { show, description, language }: Site,
+  { title, address }: { readonly title: string; readonly address: string },
+): Cards => [
   ['og:type', 'website'],
-  ['og:title', show.title],
+  ['og:title', title],
   ...descriptionCard(description),
   ['og:url', address],
   ...pictureCard(showPicture(show)),

@@ -3,7 +3,7 @@
  * first thing in the head, so that nothing that comes after it can run or ask for what the policy does not allow.
  */
 
-import { pageMark, siteFolder } from '../names.ts'
+import { generatorTag, siteFolder } from '../names.ts'
 import { escapeAttribute, escapeText } from '../units/escape-html.ts'
 import { httpOrigins } from './origins.ts'
 
@@ -33,8 +33,6 @@ export interface Frame {
   readonly body: string
   readonly policy: string
 }
-
-export const generatorTag = `<meta name="generator" content="${pageMark}">`
 
 /** Addresses of what a page itself names, whatever its theme and its notes say. */
 export interface Loaded {

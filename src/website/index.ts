@@ -1,7 +1,7 @@
 /** Podcast → its pages: pure functions, as render is. Loaded only for a show that has pages. */
 
 import { episodesOnAPage, recentEpisodes } from '../limits.ts'
-import { pageMark, siteFolder } from '../names.ts'
+import { generatorTag, pageMark, siteFolder } from '../names.ts'
 import type { Artefact, Look, Podcast, Website, WithdrawnPage } from '../podcast.ts'
 import { digest } from '../units/digest.ts'
 import { escapeText } from '../units/escape-html.ts'
@@ -11,8 +11,9 @@ import { encodePath } from '../units/url.ts'
 import { type Addresses, addressesAnywhere, addressesBelow } from './addresses.ts'
 import { episodeCards, showCards } from './cards.ts'
 import { websiteFiles } from './files.ts'
-import { type Frame, framed, generatorTag, type Loaded, policy } from './frame.ts'
+import { type Frame, framed, type Loaded, policy } from './frame.ts'
 import { renderer } from './liquid.ts'
+import { filled } from './messages/index.ts'
 import { qrCode } from './qr-code.ts'
 import { searchIndex, transcriptParts } from './search-index.ts'
 import { episodeData, seriesData } from './structured-data.ts'
@@ -259,10 +260,10 @@ const pageText = (page: Page, shared: Shared): string => {
 // ---------------------------------------------------------------------------------------------------- the show
 
 /** The episodes of each page of the list. */
-const listsOf = ({ episodes }: Site): readonly (readonly Listed[])[] => {
-  const pages = Math.max(1, Math.ceil(episodes.length / episodesOnAPage))
+const listsOf = ({ inLists }: Site): readonly (readonly Listed[])[] => {
+  const pages = Math.max(1, Math.ceil(inLists.length / episodesOnAPage))
   return Array.from({ length: pages }, (_, number) =>
-    episodes.slice(number * episodesOnAPage, (number + 1) * episodesOnAPage),
+    inLists.slice(number * episodesOnAPage, (number + 1) * episodesOnAPage),
   )
 }
 
@@ -273,20 +274,23 @@ const showPage = (number: number, lists: readonly (readonly Listed[])[], shared:
   const { site } = shared
   const { show, website } = site
   const addresses = shared.addressesFrom(listPath(number))
-  const { to } = addresses
+  const listAt = (at: number): string => (lists[at] === undefined ? '' : addresses.to(listPath(at)))
+  const [before, after] = [listAt(number - 1), listAt(number + 1)]
   const view = {
     number: number + 1,
     pages: lists.length,
-    newer: number === 0 ? '' : to(listPath(number - 1)),
-    older: number + 1 === lists.length ? '' : to(listPath(number + 1)),
+    newer: show.type === 'serial' ? after : before,
+    older: show.type === 'serial' ? before : after,
     groups: groupsOf(lists[number]!, site, addresses),
     qr: number === 0 ? qrCode(show.feedUrl) : undefined,
     trailer: number === 0 ? trailerView(site, addresses) : undefined,
   }
+  const page = filled(site.words.text.page, new Map([['page', `${number + 1}`]]))
+  const title = number === 0 ? show.title : `${show.title} · ${page}`
   const frame = {
-    title: number === 0 ? show.title : `${show.title} (${number + 1})`,
+    title,
     description: site.description,
-    cards: showCards(site, website.base + listFolder(number)),
+    cards: showCards(site, { title, address: website.base + listFolder(number) }),
     canonical: website.base + listFolder(number),
     ...(number === 0 ? { data: seriesData(site) } : {}),
   }
@@ -303,15 +307,13 @@ const facesOf = (persons: readonly { readonly picture: string }[]): readonly str
 
 /** The seasons of a serial show; else one group without a name. */
 const groupsOf = (listed: readonly Listed[], site: Site, addresses: Addresses) => {
-  const isSerial = site.show.type === 'serial'
   const groups: { season: number | string; name: string; episodes: ReturnType<typeof itemView>[] }[] = []
   for (const one of listed) {
-    const { season, seasonName } = one.release.episode
-    const key = isSerial ? (season ?? '') : ''
+    const key = site.seasons.get(one) ?? ''
     const last = groups.at(-1)
     const group = last?.season === key ? last : { season: key, name: '', episodes: [] }
     if (group !== last) groups.push(group)
-    if (group.name === '' && isSerial) group.name = seasonName ?? ''
+    if (group.name === '' && key !== '') group.name = one.release.episode.seasonName ?? ''
     group.episodes.push(itemView(one, site, addresses))
   }
   return groups
@@ -395,7 +397,6 @@ const embedPage = (index: number, { site, addressesFrom, playerOf }: Shared): Pa
     title: `${release.episode.title} · ${site.show.title}`,
     description: teaser,
     cards: [],
-    canonical: episode.address,
     isIndexed: false,
     isEmbedded: true,
   }

@@ -8,7 +8,7 @@ import { pageCharacters, siteSteps, templateCharacters, templateMemory, template
 import { grouped } from '../units/amount.ts'
 import { escapeAttribute } from '../units/escape-html.ts'
 import { dayBy } from './dates.ts'
-import type { Phrase, Words } from './messages/index.ts'
+import { filled, type Phrase, type Words } from './messages/index.ts'
 import { TemplateMistake } from './mistake.ts'
 import { renderStraight } from './straight.ts'
 
@@ -92,7 +92,7 @@ const phraseOf = (words: Words, phrase: unknown, values: readonly unknown[]): st
     ? words.text[String(phrase) as Phrase]
     : String(phrase)
   const given = new Map(values.filter(isPair).map(([name, value]) => [name, String(value ?? '')]))
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => given.get(name) ?? whole)
+  return filled(text, given)
 }
 
 /** How the library gives an argument that has a name. */

@@ -4,10 +4,13 @@ import type { Cue } from '../model.ts'
 import type { PageTranscript } from '../podcast.ts'
 import { clockTime } from './dates.ts'
 import { directionOf } from './direction.ts'
+import { languageName, type Words } from './messages/index.ts'
 
 export interface TranscriptView {
   /** BCP 47; empty where it is the show's. */
   readonly language: string
+  /** Of the language, as people call it; empty with it. */
+  readonly name: string
   readonly direction: 'ltr' | 'rtl'
   readonly turns: readonly TurnView[]
 }
@@ -23,9 +26,16 @@ export interface TurnView {
 const LONG_TURN = 500
 const SENTENCE_END = /[.!?…。！？]["'”’»)]?$/
 
+interface Own {
+  readonly language: string
+  readonly direction: 'ltr' | 'rtl'
+  readonly words: Words
+}
+
+/** `Own`: of the show. */
 export const transcriptViews = (
   transcripts: readonly PageTranscript[],
-  { language, direction }: { readonly language: string; readonly direction: 'ltr' | 'rtl' },
+  { language, direction, words }: Own,
 ): readonly TranscriptView[] =>
   transcripts
     .flatMap(transcript => {
@@ -33,8 +43,14 @@ export const transcriptViews = (
       if (turns.length === 0) return []
       const other = transcript.language
       const isOwn = other === undefined || other.toLowerCase() === language.toLowerCase()
-      return [{ language: isOwn ? '' : other, direction: isOwn ? direction : directionOf(other), turns }]
+      return [
+        isOwn
+          ? { language: '', name: '', direction, turns }
+          : { language: other, name: languageName(other, words), direction: directionOf(other), turns },
+      ]
     })
+    // One may say that it is in the show's language, and another leave it out.
+    .filter(({ language }, i, all) => language !== '' || all.findIndex(one => one.language === '') === i)
     .sort((a, b) => Number(a.language !== '') - Number(b.language !== ''))
 
 const turnsOf = (cues: readonly Cue[]): readonly TurnView[] => {

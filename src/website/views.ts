@@ -12,7 +12,8 @@ import { listingName } from '../vocabulary/listing-names.ts'
 import type { Addresses } from './addresses.ts'
 import { clockTime, type DateView, datesIn, isoDuration } from './dates.ts'
 import { directionOf } from './direction.ts'
-import { type Words, wordsOf } from './messages/index.ts'
+import { languageName, nameOf, type Words, wordsOf } from './messages/index.ts'
+import { asHeard, type Seasons } from './order.ts'
 import { inPage } from './outline.ts'
 import { teaserOf } from './teaser.ts'
 import { type TranscriptView, transcriptViews } from './transcripts.ts'
@@ -27,6 +28,11 @@ export interface Listed {
   readonly teaser: string
 }
 
+interface Around {
+  readonly newer: Listed | undefined
+  readonly older: Listed | undefined
+}
+
 /** What all pages of a show have in common. */
 export interface Site {
   readonly show: Show
@@ -39,6 +45,12 @@ export interface Site {
   /** Newest first. */
   readonly episodes: readonly Listed[]
   readonly newest: readonly Listed[]
+  /** As lists have them: newest first, but of a serial show as it is to be heard. */
+  readonly inLists: readonly Listed[]
+  /** Of a serial show. */
+  readonly seasons: Seasons
+  /** What came out, or is heard, before it and after it. */
+  readonly aroundOf: (one: Listed) => Around
   /** A picture of their own, which a list then shows. */
   readonly hasArtworks: boolean
 }
@@ -49,6 +61,8 @@ export const siteOf = ({ show, releases }: Podcast, website: Website): Site => {
   const episodes = releases.flatMap(release =>
     release.page === undefined ? [] : [listed(release, release.page, dateOf)],
   )
+  const seasons = show.type === 'serial' ? asHeard(episodes) : new Map<Listed, undefined>()
+  const inLists = show.type === 'serial' ? [...seasons.keys()] : episodes
   return {
     show,
     website,
@@ -58,7 +72,19 @@ export const siteOf = ({ show, releases }: Podcast, website: Website): Site => {
     description: website.isDescribed ? plainOf(show.description) : show.description,
     episodes,
     newest: episodes.slice(0, recentEpisodes + 1),
+    inLists,
+    seasons,
+    aroundOf: neighbours(show.type === 'serial' ? inLists.toReversed() : episodes),
     hasArtworks: episodes.some(({ release: { episode } }) => (episode.image ?? show.image) !== show.image),
+  }
+}
+
+/** `fromNewest`: of a serial show, from the last part. */
+const neighbours = (fromNewest: readonly Listed[]): Site['aroundOf'] => {
+  const places = once(() => new Map(fromNewest.map((one, i) => [one, i])))
+  return one => {
+    const at = places().get(one)!
+    return { newer: fromNewest[at - 1], older: fromNewest[at + 1] }
   }
 }
 
@@ -111,14 +137,14 @@ export const showView = (site: Site, { to, of }: Addresses) => {
     home: to('index.html'),
     link: show.link,
     feed: show.feedUrl,
-    categories: show.categories.map(({ name, sub }) => sub ?? name),
+    categories: show.categories.map(({ name, sub }) => nameOf(sub ?? name, site.words)),
     explicit: show.explicit,
     copyright: show.copyright ?? '',
     complete: show.complete,
     serial: show.type === 'serial',
     listings: website.listings.map(listingView),
     funding: show.funding ?? [],
-    persons: personViews(show.persons, of),
+    persons: personViews(show.persons, site.words, of),
     license: show.license,
     locations: (show.locations ?? []).map(({ name }) => name),
     count: site.episodes.length,
@@ -128,10 +154,10 @@ export const showView = (site: Site, { to, of }: Addresses) => {
 
 const listingView = ({ name, url }: Website['listings'][number]) => ({ name: name ?? listingName(url), url })
 
-const personViews = (persons: Show['persons'] | Episode['persons'], of: Addresses['of']) =>
+const personViews = (persons: Show['persons'] | Episode['persons'], words: Words, of: Addresses['of']) =>
   (persons ?? []).map(({ name, role, img, href }) => ({
     name,
-    role: role ?? '',
+    role: role === undefined ? '' : nameOf(role, words),
     picture: shownPicture(img, of),
     href: href ?? '',
     initial: [...name][0] ?? '',
@@ -163,6 +189,7 @@ export const episodeView = (index: number, site: Site, addresses: Addresses) => 
   const { episode } = release
   const { of, to } = addresses
   const address = site.website.base + encodePath(page.folder)
+  const around = site.aroundOf(listed)
   return {
     id: episode.guid,
     address,
@@ -172,23 +199,45 @@ export const episodeView = (index: number, site: Site, addresses: Addresses) => 
     audio: audioView(release, addresses),
     chapters: page.chapters.filter(({ toc, title }) => toc !== false && title).map(chapterView),
     transcripts: transcriptViews(page.transcripts, site),
-    transcript_files: (episode.transcripts ?? []).map(({ url, type, language }) => ({
-      url: of(url),
-      type,
-      language: language ?? '',
-    })),
-    persons: personViews(episode.persons ?? site.show.persons, of),
+    transcript_files: transcriptFiles(episode, site, of),
+    persons: personViews(episode.persons ?? site.show.persons, site.words, of),
     funding: episode.funding ?? site.show.funding ?? [],
     license: episode.license ?? site.show.license,
     locations: (episode.locations ?? []).map(({ name }) => name),
     links: episode.contentLinks ?? [],
-    newer: neighbour(site.episodes[index - 1], to),
-    older: neighbour(site.episodes[index + 1], to),
+    newer: neighbour(around.newer, to),
+    older: neighbour(around.older, to),
     embed: embedPath(address),
     // Last: V8 takes twenty times as long when as many properties follow.
     ...itemView(listed, site, addresses),
     summary: listed.summary,
   }
+}
+
+/** Each with a name of its own: the language, where there are several or it is not the show's, and the kind of file. */
+const transcriptFiles = (
+  { transcripts = [] }: Episode,
+  { words, language: own }: Site,
+  of: Addresses['of'],
+) => {
+  // Of which country the show is, everybody knows.
+  const named = (language = own): string =>
+    languageName(lower(language) === lower(own) ? own.split('-', 1)[0]! : language, words)
+  const isNamed = new Set([own, ...transcripts.map(({ language }) => language ?? own)].map(lower)).size > 1
+  return transcripts.map(({ url, type, language }) => ({
+    url: of(url),
+    type,
+    language: language ?? '',
+    label: [...(isNamed ? [named(language)] : []), kindOf(type)].join(', '),
+  }))
+}
+
+const lower = (text: string): string => text.toLowerCase()
+
+/** `text/vtt`: VTT, `application/x-subrip`: SRT. */
+const kindOf = (type: string): string => {
+  const kind = type.replace(/^.*\/(?:x-)?/, '').toUpperCase()
+  return { SUBRIP: 'SRT', PLAIN: 'TXT' }[kind] ?? kind
 }
 
 /** Of the player alone. */

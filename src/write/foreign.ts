@@ -9,7 +9,7 @@ import type { Change } from './compare.ts'
 import { lookAt, type OutputFolder } from './output-folder.ts'
 import foreign from './rules/foreign.ts'
 import replaced from './rules/replaced.ts'
-import { contentOf } from './there.ts'
+import { contentHas } from './there.ts'
 import { Unwritable } from './unwritable.ts'
 
 /** Of more files it is told by their number. */
@@ -83,9 +83,4 @@ const isOurs = (feed: string): boolean => {
   const there = lookAt(feed)
   if (!there?.isFile() || there.size > feedBytes) return false
   return contentHas(feed, `<generator>${generatorName} `)
-}
-
-const contentHas = (path: string, text: string): boolean => {
-  const { buffer, byteOffset, byteLength } = contentOf(path)
-  return Buffer.from(buffer, byteOffset, byteLength).includes(text)
 }

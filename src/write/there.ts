@@ -47,6 +47,12 @@ export const contentOf = (path: string): Uint8Array =>
     return found.subarray(0, fill(there, found, size, 0))
   })
 
+/** Whether a text stands in a file. */
+export const contentHas = (path: string, text: string): boolean => {
+  const { buffer, byteOffset, byteLength } = contentOf(path)
+  return Buffer.from(buffer, byteOffset, byteLength).includes(text)
+}
+
 type Read = ByteSource['read']
 
 const withFile = <T>(path: string, use: (read: Read, size: number) => T): T => {

@@ -2,9 +2,12 @@
 
 import { join } from 'node:path'
 import { type Diagnostic, diagnose } from '../diagnostic.ts'
+import { generatorTag } from '../names.ts'
 import { listed } from '../units/text.ts'
 import { lookAt } from './output-folder.ts'
+import pagesLeftOver from './rules/pages-left.ts'
 import withheld from './rules/withheld.ts'
+import { contentHas } from './there.ts'
 
 /** Of one episode. */
 export interface NotForOutput {
@@ -13,6 +16,8 @@ export interface NotForOutput {
   readonly file: string | undefined
   /** Inside the output folder. */
   readonly paths: readonly string[]
+  /** The same of its pages: of those, only what a build has made. */
+  readonly pages: readonly string[]
 }
 
 interface Output {
@@ -38,7 +43,10 @@ export const findWithheld = (
     .map(
       (of): Left => ({
         of,
-        files: of.paths.filter(path => isFile(join(to, path))).map(path => `${shown}/${path}`),
+        files: [
+          ...of.paths.filter(path => isFile(join(to, path))),
+          ...of.pages.filter(path => isPage(join(to, path))),
+        ].map(path => `${shown}/${path}`),
       }),
     )
     .filter(({ files }) => files.length > 0)
@@ -70,6 +78,22 @@ const words = {
   future: 'an episode that is not out yet',
   gone: 'an episode that was taken out of the feed',
 } as const
+
+/** Pages that this build does not make. People may link to them, so they are told of and stay. */
+export const findPagesLeft = (paths: readonly string[], { to, shown }: Output): readonly Diagnostic[] => {
+  const [first, ...rest] = paths.filter(path => isPage(join(to, path))).map(path => `${shown}/${path}`)
+  if (first === undefined) return []
+  const more = rest.length === 0 ? '' : ` and ${rest.length} more`
+  return [
+    diagnose(pagesLeftOver, {
+      place: { file: first },
+      message: `${shown} still has pages of earlier builds (${first}${more}). This build makes none: they stay as they are and go out of date, and the feed no longer links to them`,
+      help: 'Say `website: true` in show.md, and leave out `--no-website`, to keep them up to date. They may be linked to from elsewhere; if nobody is to find them any more, remove them here, and wherever the folder was uploaded.',
+    }),
+  ]
+}
+
+const isPage = (path: string): boolean => isFile(path) && contentHas(path, generatorTag)
 
 /** A name that no disk takes, out of a lock, is nowhere. */
 const isFile = (path: string): boolean => {

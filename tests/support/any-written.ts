@@ -246,6 +246,7 @@ const ofShow: Readonly<Record<string, Any>> = {
       copy: words,
       longDate: fc.constantFrom('D MMMM YYYY', 'D [de] MMMM YYYY'),
       months: fc.array(words, { minLength: 12, maxLength: 12 }),
+      names: map({ guest: words, 'True Crime': words, de: words }, []),
     },
     [],
   ),

@@ -45,6 +45,8 @@ export interface RunOptions {
   readonly ci?: boolean
   readonly check?: boolean
   readonly accept?: readonly string[]
+  /** Whatever show.md says. */
+  readonly website?: boolean
 }
 
 export interface Run extends Built {
@@ -113,6 +115,7 @@ export const rebuild = async (root: string, options: RunOptions = {}): Promise<R
     frozen: options.frozen,
     check: options.check,
     accept: options.accept,
+    website: options.website,
     targets: 'targets' in options ? options.targets : targetNames,
     refresh: options.refresh,
     scanRemote: options.scanRemote,

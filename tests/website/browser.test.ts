@@ -60,6 +60,9 @@ describe.skipIf(!hasBrowser)('in Chromium', async () => {
     await again.goto(episode)
     await again.getByText('Continues at 1:15').waitFor()
     await until(again, "document.querySelector('.media').currentTime === 75")
+    await again.getByRole('button', { name: 'Start over' }).click()
+    await until(again, "document.querySelector('.media').currentTime === 0")
+    expect(await again.locator('.player-note').isVisible()).toBe(false)
   })
 
   test('the transcript is searched, without regard to accents', async () => {

@@ -11,7 +11,7 @@ import { richShow, uglyShow } from '../support/rich-show.ts'
 
 /** Filled by scripts, or drawn by the stylesheet. */
 const FILLED =
-  /class="(?:cover|item-picture|ticks|chapter-now|now|total|search-count meta|transcript-count meta|player-note|items search-results)"/
+  /class="(?:cover|item-picture|ticks|chapter-now|now|total|search-count meta|transcript-count meta|resumed|items search-results)"/
 
 const emptyIn = (html: string): readonly string[] => [
   ...[
@@ -67,7 +67,10 @@ test.each([
   ['de-1996', undefined],
   ['en-a-bb', undefined],
 ])('the card of the language %s names %s', (language, locale) => {
-  const cards = showCards({ show: { title: 'A' }, description: '', language } as unknown as Site, 'b')
+  const cards = showCards({ show: { title: 'A' }, description: '', language } as unknown as Site, {
+    title: 'A',
+    address: 'b',
+  })
   expect(new Map(cards).get('og:locale')).toBe(locale)
   expect(new Map(cards).has('og:description')).toBe(false)
   expect(new Map(cards).get('og:url')).toBe('b')

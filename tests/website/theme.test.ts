@@ -1,6 +1,6 @@
 /** A look of the show's own: variables, a stylesheet, a folder of templates; and what a theme cannot do, whoever made it. */
 
-import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { phrases, placesIn } from '../../src/vocabulary/page-phrases.ts'
@@ -43,7 +43,11 @@ describe('variables', () => {
     const documented = readFileSync(join(root, 'docs/theming.md'), 'utf8')
     const valueIn = (block: string, css: string): string =>
       new RegExp(`${css}: ([^;]*);`).exec(block)?.[1]?.replace(/\s+/g, ' ') ?? ''
-    for (const { key, css, says } of themeVariables) {
+    for (const variable of themeVariables) {
+      const { key, css, says } = variable
+      // What contrast is judged by is what the stylesheet has.
+      if ('light' in variable)
+        expect([variable.light, variable.dark]).toEqual([valueIn(light, css), valueIn(dark, css)])
       const [ours, night] = [valueIn(light, css), valueIn(dark, css)].map(value =>
         value === '' ? '' : `\`${value}\``,
       )
@@ -112,7 +116,7 @@ describe('variables', () => {
     ['rbg(1 2 3)', 'Write `rgb(1 2 3)`.'],
     ['inherit', 'such as'],
     ['12px', 'such as'],
-  ])('%s is no colour, in either scheme; a shadow and a font are none either', async (written, help) => {
+  ])('%s is no colour, in either scheme', async (written, help) => {
     const value = JSON.stringify(written)
     for (const theme of [`{ onAccent: ${value} }`, `{ dark: { onAccent: ${value} } }`]) {
       const { diagnostics } = await runShow({ ...goodShow(), 'show.md': showWithPages({ theme }) })
@@ -122,7 +126,59 @@ describe('variables', () => {
         help: expect.stringContaining(help),
       })
     }
-    expect(await found(`{ shadow: ${value}, font: ${value} }`)).toEqual([])
+  })
+
+  test.each([
+    ['corner', '3bananas', 'is no length in CSS', 'such as `0.5rem`.'],
+    ['corner', '12', 'is no length in CSS', 'A number needs a unit: `12px`.'],
+    ['corner', '5 px', 'is no length in CSS', '`0.5rem`'],
+    ['width', 'wide', 'is no length in CSS', '`60rem`'],
+    ['font', '3bananas', 'is no font in CSS', '`Georgia, serif`'],
+    ['font', 'Georgia,, serif', 'is no font in CSS', '`Georgia, serif`'],
+    ['fontTitle', 'Georgia serif!', 'is no font in CSS', '`Georgia, serif`'],
+    ['shadow', '3bananas', 'is no shadow in CSS', '`0 1px 4px gray`'],
+    ['shadow', '0 1px 4px greyish', 'is no shadow in CSS', '`0 1px 4px gray`'],
+    ['shadow', '1px', 'is no shadow in CSS', '`0 1px 4px gray`'],
+  ])('%s: %s is none, where it stands and with what to write', async (key, written, message, help) => {
+    const { diagnostics } = await runShow({
+      ...goodShow(),
+      'show.md': showWithPages({ theme: `\n  accent: teal\n  ${key}: ${JSON.stringify(written)}` }),
+    })
+    expect(diagnostics).toHaveLength(1)
+    expect(diagnostics[0]).toMatchObject({
+      severity: 'error',
+      message: `\`${key}\`: "${written}" ${message}, so browsers would pass over it`,
+      help: expect.stringContaining(help),
+    })
+    const { text } = {
+      text: showWithPages({ theme: `\n  accent: teal\n  ${key}: ${JSON.stringify(written)}` }),
+    }
+    expect(text.split('\n')[diagnostics[0]!.place.line! - 1]).toContain(`  ${key}:`)
+  })
+
+  test.each([
+    [
+      'corner',
+      ['0', '0px', '.5rem', '1.5em', '50%', '2VW', 'calc(1rem + 2px)', 'min(1rem, 2vw)', 'var(--x)'],
+    ],
+    ['width', ['64rem', '100dvw', 'clamp(20rem, 90vw, 70rem)', '72ch !important']],
+    [
+      'font',
+      ['Georgia, serif', '"Iowan Old Style", Palatino', "'A, B', ui-serif", 'Noto Sans', 'var(--f, serif)'],
+    ],
+    [
+      'shadow',
+      [
+        'none',
+        '0 1px 4px gray',
+        'inset 0 0 3px 1px #0006, 0 1px 2px rgb(0 0 0 / 0.4)',
+        'rgb(0, 0, 0) 0 1px',
+        'var(--x)',
+        '0 calc(1px + 2px) 3px',
+      ],
+    ],
+  ])('%s can be any of %j', async (key, values) => {
+    for (const value of values) expect(await found(`{ ${key}: ${JSON.stringify(value)} }`)).toEqual([])
   })
 
   test('one that is misspelt is told with the one that was meant', async () => {
@@ -276,6 +332,20 @@ describe('words of one’s own', () => {
     const placesOf = (text: string) => new Set(Array.from(text.matchAll(/\{(\w+)\}/g), ([, name]) => name))
     for (const { text } of [en, de, fr])
       for (const name of phrases) expect(placesOf(text[name])).toEqual(new Set(placesIn[name]))
+  })
+
+  test('are all used by our pages, and documented with what they are in English', () => {
+    const folder = join(root, 'src/website')
+    const texts = readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter(entry => entry.isFile() && !entry.parentPath.endsWith('messages'))
+      .map(entry => readFileSync(join(entry.parentPath, entry.name), 'utf8'))
+      .join('\n')
+    for (const name of phrases)
+      expect(texts).toMatch(new RegExp(`'${name}' \\| t|\\btext\\.${name}\\b|words\\.${name}\\b`))
+    const documented = readFileSync(join(root, 'docs/theming.md'), 'utf8')
+    const table = documented.slice(documented.indexOf('| name | in English |'))
+    const rows = Array.from(table.matchAll(/^\| `(\w+)` \| (.*) \|$/gm), ([, name, words]) => [name, words])
+    expect(rows).toEqual(phrases.map(name => [name, en.text[name]]))
   })
 
   test('take the place of ours, in dates too', async () => {

@@ -5,6 +5,7 @@ import type { Release } from '../../podcast.ts'
 import type { Recording } from '../../project.ts'
 import { pathBelow } from '../../units/url.ts'
 import { type Evidence, heldIn, released } from '../evidence.ts'
+import { pageFolders } from '../website.ts'
 import { chaptersPath } from './chapters.ts'
 import { namedAssets } from './named-files.ts'
 import { transcriptPath } from './transcripts.ts'
@@ -15,6 +16,8 @@ export interface Withheld {
   readonly file: string | undefined
   /** Inside the output folder. Nothing that is published has one of these. */
   readonly paths: readonly string[]
+  /** The same of its pages, which somebody else may have too: in them stands who made them. */
+  readonly pages: readonly string[]
 }
 
 /** `published`: the show's own files. */
@@ -23,6 +26,8 @@ export const withheldOf = (
   { lock, published }: { readonly lock: Lock | undefined; readonly published: readonly string[] },
 ): readonly Withheld[] => {
   const inFeed = new Set([...published, ...released(evidence).flatMap(({ release }) => pathsOf(release))])
+  // A build without pages leaves those of earlier ones where they are.
+  const folders = evidence.pages ?? pageFolders(evidence.project.recordings, lock)
   const heldBack = evidence.items.flatMap((item): Withheld[] => {
     const held = heldIn(evidence, item)
     const { entry, release, recording } = item
@@ -30,26 +35,42 @@ export const withheldOf = (
       ...(release === undefined ? filesOf(recording) : pathsOf(release)),
       ...served(lock?.episodes[entry.stem]?.url, evidence),
     ]
-    return held === 'draft' || held === 'future' ? [{ why: held, file: entry.file, paths: paths() }] : []
+    return held === 'draft' || held === 'future'
+      ? [{ why: held, file: entry.file, paths: paths(), pages: pagesIn(folders.get(entry.stem)) }]
+      : []
   })
   const stems = new Set(evidence.items.map(({ entry }) => entry.stem))
   const languages = languagesIn(evidence)
-  const gone = Object.entries(lock?.episodes ?? {}).flatMap(([stem, { gone, url }]): Withheld[] =>
-    gone && !stems.has(stem)
-      ? [{ why: 'gone', file: undefined, paths: [...served(url, evidence), ...filesNamed(stem, languages)] }]
-      : [],
-  )
+  const gone = Object.entries(lock?.episodes ?? {}).flatMap(([stem, { gone, url, page }]): Withheld[] => {
+    if (!gone || stems.has(stem)) return []
+    const paths = [...served(url, evidence), ...filesNamed(stem, languages)]
+    // Where there are pages, this one says that the episode is gone.
+    return [{ why: 'gone', file: undefined, paths, pages: evidence.pages ? [] : pagesIn(page) }]
+  })
   return [...heldBack, ...gone].flatMap(one => {
-    const paths = [...new Set(one.paths)].filter(path => !inFeed.has(path))
-    return paths.length === 0 ? [] : [{ ...one, paths }]
+    const [paths, pages] = [one.paths, one.pages].map(all =>
+      [...new Set(all)].filter(path => !inFeed.has(path)),
+    )
+    return paths!.length + pages!.length === 0 ? [] : [{ ...one, paths: paths!, pages: pages! }]
   })
 }
 
-const pathsOf = ({ assets, chapterFile, cueFiles, page }: Release): readonly string[] => [
+const pagesIn = (folder: string | undefined): readonly string[] =>
+  folder === undefined ? [] : ['index.html', 'embed.html'].map(name => `${folder}${name}`)
+
+/** The pages that earlier builds have made of a show, where this one makes none. Inside the output folder, the show's own first. */
+export const pagesLeft = ({ pages }: Evidence, lock: Lock | undefined): readonly string[] =>
+  pages === undefined
+    ? [
+        'index.html',
+        ...Object.values(lock?.episodes ?? {}).flatMap(({ page }) => (page ? [`${page}index.html`] : [])),
+      ]
+    : []
+
+const pathsOf = ({ assets, chapterFile, cueFiles }: Release): readonly string[] => [
   ...assets.map(({ path }) => path),
   ...(chapterFile === undefined ? [] : [chapterFile.path]),
   ...cueFiles.map(({ path }) => path),
-  ...(page === undefined ? [] : ['index.html', 'embed.html'].map(name => `${page.folder}${name}`)),
 ]
 
 /** Of one that lacks what a release needs. */

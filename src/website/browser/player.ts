@@ -154,8 +154,15 @@ const address = ({ root, media, seek, duration }: Known): void => {
   else if (stopped > EDGE && stopped < duration() - EDGE) {
     seek(stopped)
     const note = root.querySelector<HTMLElement>('.player-note')!
-    note.textContent = (root.dataset.resumed ?? '').replace('{time}', clockTime(stopped))
     note.hidden = false
+    // A theme may have a player of its own, without the button.
+    const words = note.querySelector('.resumed') ?? note
+    words.textContent = (root.dataset.resumed ?? '').replace('{time}', clockTime(stopped))
+    note.querySelector('button')?.addEventListener('click', () => {
+      seek(0)
+      note.hidden = true
+      root.querySelector<HTMLButtonElement>('.play')!.focus()
+    })
     media.addEventListener('play', () => (note.hidden = true), { once: true })
   }
   addEventListener('hashchange', () => {

@@ -11,4 +11,6 @@ export interface Words {
   readonly longDate: string
   readonly shortDate: string
   readonly text: Readonly<Record<Phrase, string>>
+  /** Of Apple's categories, of roles (in small letters) and of languages (by their code). What is not here stays as it is. */
+  readonly names: Readonly<Record<string, string>>
 }

@@ -2,6 +2,7 @@
 
 import type { ShowRuleWords } from '../../diagnostic.ts'
 import foreign from './foreign.ts'
+import pagesLeft from './pages-left.ts'
 import replaced from './replaced.ts'
 import sourceChanged from './source-changed.ts'
 import stale from './stale.ts'
@@ -15,4 +16,5 @@ export const writeRules: readonly ShowRuleWords[] = [
   sourceChanged,
   stale,
   withheld,
+  pagesLeft,
 ]
