@@ -4,10 +4,11 @@
  */
 
 import { fromHtml } from 'hast-util-from-html'
-import { toMdast } from 'hast-util-to-mdast'
+import { type Handle as HtmlHandle, defaultHandlers as htmlHandlers, toMdast } from 'hast-util-to-mdast'
 import { gfmStrikethroughToMarkdown } from 'mdast-util-gfm-strikethrough'
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table'
 import { defaultHandlers, type Handle, type Options, toMarkdown } from 'mdast-util-to-markdown'
+import { keptAsHtml, keptTags } from './kept-as-html.ts'
 import { plainTree } from './plain-html.ts'
 
 /** CommonMark with GFM's tables and strikethrough, without a newline at the end. */
@@ -19,6 +20,24 @@ export const markdownOf = (html: string): string => {
 /** The same, of HTML that may hold anything. */
 export const markdownOfAny = (html: string): string =>
   written(toMdast(fromHtml(html, { fragment: true })) as MarkdownNode)
+
+/** The same, where what Markdown has no marks for stays HTML, in the midst of what it has marks for. */
+export const markdownWithHtml = (html: string): string =>
+  written(toMdast(fromHtml(html, { fragment: true }), { handlers: handlersKeeping(html) }) as MarkdownNode)
+
+const handlersKeeping = (html: string): Readonly<Record<string, HtmlHandle>> =>
+  Object.fromEntries(
+    keptTags.map((tag): [string, HtmlHandle] => [
+      tag,
+      (state, node, parent) =>
+        (keptAsHtml(html, node, () => state.all(node)) ??
+          (htmlHandlers as Readonly<Record<string, HtmlHandle>>)[tag]?.(
+            state,
+            node,
+            parent,
+          )) as ReturnType<HtmlHandle>,
+    ]),
+  )
 
 /** Text without markup: its paragraphs and its lines stay. */
 export const markdownOfText = (text: string): string =>
@@ -98,10 +117,11 @@ const inParagraphs = (root: MarkdownNode): MarkdownNode => {
   const blocks: { type: string; children?: MarkdownNode[] }[] = []
   let isOpen = false
   for (const child of root.children ?? []) {
-    if (!phrases.has(child.type)) blocks.push(child as { type: string; children?: MarkdownNode[] })
+    const isPhrase = phrases.has(child.type) && !child.isBlock
+    if (!isPhrase) blocks.push(child as { type: string; children?: MarkdownNode[] })
     else if (isOpen) blocks.at(-1)!.children!.push(child)
     else blocks.push({ type: 'paragraph', children: [child] })
-    isOpen = phrases.has(child.type)
+    isOpen = isPhrase
   }
   return { ...root, children: blocks }
 }
@@ -119,29 +139,32 @@ const tidied = (node: MarkdownNode): MarkdownNode =>
 
 const marks: ReadonlySet<string> = new Set(['emphasis', 'strong', 'delete'])
 
-/** White space goes out of what is emphasised: Markdown has no way to write it there. */
+/** White space and line breaks go out of what is marked: Markdown has no way to write them at its ends, and in links they look odd. */
 const outside = (node: MarkdownNode): readonly MarkdownNode[] => {
-  if (!marks.has(node.type) || node.children === undefined) return [node]
-  const children = node.children.flatMap(outside)
-  const [first, last] = [children[0], children.at(-1)]
-  if (first === undefined || last === undefined) return []
-  const before = first.type === 'text' ? (/^\s+/.exec(first.value ?? '')?.[0] ?? '') : ''
-  const after = last.type === 'text' ? (/\s+$/.exec(last.value ?? '')?.[0] ?? '') : ''
-  if (before === '' && after === '') return [{ ...node, children }]
-  const inner = children.map((child, i) => ({
-    ...child,
-    ...(i === 0 && before !== '' ? { value: child.value!.trimStart() } : {}),
-  }))
-  const whole = inner.map((child, i) => ({
-    ...child,
-    ...(i === inner.length - 1 && after !== '' ? { value: child.value!.trimEnd() } : {}),
-  }))
-  const kept = whole.filter(({ type, value }) => type !== 'text' || value !== '')
-  return [
-    ...(before === '' ? [] : [{ type: 'text', value: before }]),
-    ...(kept.length === 0 ? [] : [{ ...node, children: kept }]),
-    ...(after === '' || kept.length === 0 ? [] : [{ type: 'text', value: after }]),
-  ]
+  const isMarked = marks.has(node.type)
+  if (!(isMarked || node.type === 'link') || node.children === undefined) return [node]
+  const { edge: before, rest } = withoutEdge(node.children.flatMap(outside))
+  const { edge: after, rest: turned } = withoutEdge(rest.toReversed(), /\s+$/)
+  const inner = turned.toReversed()
+  if (inner.length === 0) return isMarked ? before : [node]
+  return [...before, { ...node, children: inner }, ...after.toReversed()]
+}
+
+/** What stands in front of the first word. */
+const withoutEdge = (nodes: readonly MarkdownNode[], space = /^\s+/) => {
+  const edge: MarkdownNode[] = []
+  for (const [i, node] of nodes.entries()) {
+    const { type, value = '' } = node
+    if (type === 'break') edge.push(node)
+    else {
+      const around = type === 'text' ? (space.exec(value)?.[0] ?? '') : ''
+      if (around !== '') edge.push({ type: 'text', value: around })
+      const left = value.replace(space, '')
+      if (around === '') return { edge, rest: nodes.slice(i) }
+      if (left !== '') return { edge, rest: [{ ...node, value: left }, ...nodes.slice(i + 1)] }
+    }
+  }
+  return { edge, rest: [] }
 }
 
 /** Texts that stand side by side are one. */

@@ -93,10 +93,14 @@ const tidied = (text: string): string => {
       .replace(/ *\u0002 */g, LINE)
       .replace(/ {2,}/g, ' ')
   }
-  return now
-    .replace(
-      /\u0001*(<\/?(?:ul|ol|li|h[1-6]|blockquote|pre|hr|table|tr|t[dh]|caption|fig\w+|details|summary)\b[^>]*>)\u0001*/g,
-      '$1',
-    )
-    .replace(/^[\s\u0001\u0002\u00a0]+|[\s\u0001\u0002\u00a0]+$/g, '')
+  return (
+    now
+      .replace(
+        /\u0001*(<\/?(?:ul|ol|li|h[1-6]|blockquote|pre|hr|table|tr|t[dh]|caption|fig\w+|details|summary)\b[^>]*>)\u0001*/g,
+        '$1',
+      )
+      // The last line break of what is preformatted begins no line that can be seen.
+      .replaceAll('\n</pre>', '</pre>')
+      .replace(/^[\s\u0001\u0002\u00a0]+|[\s\u0001\u0002\u00a0]+$/g, '')
+  )
 }

@@ -9,7 +9,8 @@ import { withoutReferences } from '../syntax/html-references.ts'
 import { optional } from '../table/optional.ts'
 import { isBlankHtml } from '../units/blank.ts'
 import { removeForbidden } from '../units/text.ts'
-import { linesOf, markdownOf, markdownOfText } from './markdown.ts'
+import { mayBeKept, packed } from './kept-as-html.ts'
+import { linesOf, markdownOf, markdownOfText, markdownWithHtml } from './markdown.ts'
 import { normalHtml } from './normal-html.ts'
 
 export interface WrittenNotes {
@@ -79,6 +80,7 @@ const candidates = (source: string, safe: string): readonly Candidate[] => [
     ? [{ kind: 'markdown' as const, text: () => markdownOf(withLines(safe)), isText: true as const }]
     : []),
   { kind: 'markdown', text: () => markdownOf(safe) },
+  ...(mayBeKept(safe) ? [{ kind: 'markdown' as const, text: () => markdownWithHtml(safe) }] : []),
   { kind: 'html', text: () => safe },
   { kind: 'html', text: () => packed(safe) },
   { kind: 'html', text: () => `<div>\n${packed(safe)}\n</div>` },
@@ -95,10 +97,3 @@ const withLines = (html: string): string =>
     .split(/\n\s*\n/)
     .map(part => linesOf(part).join('<br>'))
     .join('<br><br>')
-
-/** Without the blank lines and the indentation that would end HTML in Markdown. What is preformatted keeps its own. */
-const packed = (html: string): string =>
-  html
-    .split(/(<pre[\s>][\s\S]*?<\/pre>)/)
-    .map((part, i) => (i % 2 === 1 ? part : part.replace(/\s*\n\s*/g, '\n')))
-    .join('')

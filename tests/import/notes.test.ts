@@ -23,6 +23,9 @@ describe('notes', () => {
       '- One\n- [Two](https://a.example/)',
     ],
     ['<p><strong>One </strong>two</p>', '**One** two'],
+    ['<p><strong>One<br></strong>two<em><br>three</em></p>', '**One**\\\ntwo\\\n*three*'],
+    ['<p>One<a href="https://a.example/"> two </a>three</p>', 'One [two](https://a.example/) three'],
+    ['<pre><code>a &lt; b\n  c</code></pre>', '```\na < b\n  c\n```'],
     ['<p>A * star, a _line_ and [brackets]</p>', 'A \\* star, a \\_line\\_ and \\[brackets]'],
     [
       'Plain text,\nof two lines.\n\nAnd https://a.example/b_c_d',
@@ -51,9 +54,31 @@ describe('notes', () => {
     expect(await written(html)).toMatchObject({ text, kind: 'markdown', isChanged: false })
   })
 
-  test('what Markdown cannot say stays HTML', async () => {
-    const notes = await written('<p>H<sub>2</sub>O</p>')
-    expect(notes).toMatchObject({ kind: 'html', text: '<p>H<sub>2</sub>O</p>', isChanged: false })
+  test.each([
+    [
+      '<p>H<sub>2</sub>O, <b>wet</b></p><ul><li>E=mc<sup>2</sup></li></ul>',
+      'H<sub>2</sub>O, **wet**\n\n- E=mc<sup>2</sup>',
+    ],
+    ['Press <kbd>Ctrl</kbd>+<kbd>C</kbd>', 'Press <kbd>Ctrl</kbd>+<kbd>C</kbd>'],
+    [
+      '<p>See <em>it</em>:</p><p><img src="https://a.example/1.jpg" width="600" alt="Quay"></p>',
+      'See *it*:\n\n<img src="https://a.example/1.jpg" width="600" alt="Quay">',
+    ],
+    [
+      '<p>See <em>it</em>:</p>\n\n<figure>\n\n<img src="https://a.example/1.jpg" alt="">\n<figcaption>The <b>quay</b></figcaption></figure>\n<p>So</p>',
+      'See *it*:\n\n<figure>\n<img src="https://a.example/1.jpg" alt="">\n<figcaption>The <b>quay</b></figcaption></figure>\n\nSo',
+    ],
+    [
+      '<h2>Times</h2><table><tr><td colspan="2">Salt</td></tr></table>',
+      '## Times\n\n<table><tr><td colspan="2">Salt</td></tr></table>',
+    ],
+  ])('what Markdown has no marks for stays HTML, and the rest becomes Markdown: %s', async (html, text) => {
+    expect(await written(html)).toMatchObject({ text, kind: 'markdown', isChanged: false })
+  })
+
+  test('what Markdown cannot say at all stays HTML', async () => {
+    const html = '<table><tr><th>Salt</th></tr><tr><td><ul><li>Rope</li></ul></td></tr></table>'
+    expect(await written(html)).toMatchObject({ kind: 'html', text: html, isChanged: false })
   })
 
   test('what no feed may have is named', async () => {
