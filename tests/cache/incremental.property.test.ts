@@ -398,7 +398,7 @@ const filesIn = (folder: string): Record<string, string> =>
 const words = (text: string): string =>
   text
     .replace(/ {2}[^ ]* (files? written|changed).*$/gm, '')
-    .replace(/^warning\[output\/withheld\].*\n(?:(?: .*)?\n)*/gm, '')
+    .replace(/^(?:warning\[output\/withheld|note\[output\/pages-left)\].*\n(?:(?: .*)?\n)*/gm, '')
     .replace(/^(?:\d+ (?:errors?|warnings?|notes?)|No (?:errors|problems)|Run `build-feed explain).*$/gm, '')
     .trim()
 
@@ -416,7 +416,9 @@ const buildAndCompare = async (world: World): Promise<void> => {
       recursive: true,
       filter: path => statSync(path).isDirectory() || isLookedAt(path),
     })
-  const wanted = await say({ cwd: fresh, now }, '--no-cache', ...argv)
+  const forgotten = join(dirname(root), 'forgotten')
+  rmSync(forgotten, { recursive: true, force: true })
+  const wanted = await say({ cwd: fresh, now, env: { XDG_CACHE_HOME: forgotten } }, ...argv)
   const got = await say({ cwd: root, now, env: { XDG_CACHE_HOME: world.cache } }, ...argv)
   const told = ({ code, stdout, stderr }: typeof got) => ({
     code,

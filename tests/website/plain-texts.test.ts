@@ -45,7 +45,7 @@ describe('a show with HTML in its description and in a summary', async () => {
       '"description":"Hello you & me.\\n\\nSecond."',
       '<p class="lead lines">A night on the light.</p>',
       '<meta property="og:description" content="A night on the light.">',
-      '<p class="item-summary">A night on the light.</p>',
+      '<p class="item-summary"><bdi>A night on the light.</bdi></p>',
       '"description":"A night on the light."',
     ])
       expect(pages).toContain(text)
