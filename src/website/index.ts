@@ -102,6 +102,8 @@ interface Page {
   readonly loaded?: Loaded
   /** HTML, of what the view says: the same on two pages, and rendered once. */
   readonly player?: () => string
+  /** HTML: the same list on many pages. */
+  readonly recent?: string
 }
 
 const html = (path: string, make: () => Page, shared: Shared): Artefact => {
@@ -127,8 +129,17 @@ const html = (path: string, make: () => Page, shared: Shared): Artefact => {
   }
 }
 
-const digestOf = ({ template, view, addresses, frame, loaded }: Page, shared: Shared): string =>
-  digest(JSON.stringify([template, view, frame, loaded, shared.digestAt(addresses)]))
+const digestOf = ({ template, view, addresses, frame, loaded, recent }: Page, shared: Shared): string =>
+  digest(
+    JSON.stringify([
+      template,
+      view,
+      frame,
+      loaded,
+      recent && shared.digestOfList(recent),
+      shared.digestAt(addresses),
+    ]),
+  )
 
 const pagesOf = (site: Site, options: WebsiteOptions): readonly Artefact[] => {
   const { website, episodes } = site
@@ -180,13 +191,15 @@ interface Shared {
   readonly playerOf: (index: number) => EpisodePlayer
   /** Of all that pages have in common. */
   readonly digestAt: (addresses: Addresses) => string
+  /** Of a list that stands on many. */
+  readonly digestOfList: (html: string) => string
 }
 
 /** What many pages have in common is made once for all of them. */
 const onceEach = (
   site: Site,
   { render, options }: Pick<Shared, 'render' | 'options'>,
-): Pick<Shared, 'showAt' | 'recentAt' | 'aroundAt' | 'digestAt'> => {
+): Pick<Shared, 'showAt' | 'recentAt' | 'aroundAt' | 'digestAt' | 'digestOfList'> => {
   const shows = new Map<string, ReturnType<typeof showView>>()
   const lists = new Map<string, string>()
   const around = new Map<string, { readonly top: string; readonly foot: string }>()
@@ -212,6 +225,7 @@ const onceEach = (
         const all = [showAt(addresses), site.show.block, words, language, direction, options]
         return digest(JSON.stringify([...all, addresses.root, templates, mayRun, isStyled]))
       }),
+    digestOfList: html => kept(digests, html, () => digest(html)),
     recentAt: (addresses, but) => {
       const own = but === undefined ? -1 : site.newest.indexOf(but)
       return kept(lists, `${own} ${addresses.root}`, () => {
@@ -230,13 +244,14 @@ type PageFrame = Pick<Frame, 'title' | 'description' | 'cards'> &
 const nothing = { top: '', foot: '' }
 
 const pageText = (page: Page, shared: Shared): string => {
-  const { template, view, addresses, frame, player, loaded = { pictures: [], media: [] } } = page
+  const { template, view, addresses, frame, player, recent = '', loaded = { pictures: [], media: [] } } = page
   const { site, render, options, showAt } = shared
   const show = showAt(addresses)
   const all = {
     show,
     around: frame.isEmbedded ? nothing : shared.aroundAt(addresses),
     player: player?.() ?? '',
+    recent,
     page: { kind: template, root: addresses.root, address: frame.canonical ?? '', title: frame.title },
     ...view,
   }
@@ -383,7 +398,7 @@ const episodePage = (index: number, shared: Shared): Page => {
     pictures: [episode.artwork, ...facesOf(episode.persons), ...recentArtworks(site, addresses)],
     media: episode.audio.sources,
   }
-  return { template: 'episode', view: { episode, recent }, addresses, frame, loaded, player: html }
+  return { template: 'episode', view: { episode }, addresses, frame, loaded, player: html, recent }
 }
 
 const recentArtworks = ({ newest, show }: Site, { of }: Addresses): readonly string[] =>
@@ -418,10 +433,6 @@ const withdrawnPage = (
   const { site } = shared
   const addresses = shared.addressesFrom(pagePath(folder))
   const words = site.words.text
-  const view = {
-    title: title ?? '',
-    recent: isEmbedded ? '' : shared.recentAt(addresses),
-  }
   const frame = {
     title: `${title ?? words.withdrawn} · ${site.show.title}`,
     description: '',
@@ -430,7 +441,8 @@ const withdrawnPage = (
     isEmbedded,
   }
   const loaded = { pictures: isEmbedded ? [] : recentArtworks(site, addresses), media: [] }
-  return { template: 'withdrawn', view, addresses, frame, loaded }
+  const recent = isEmbedded ? '' : shared.recentAt(addresses)
+  return { template: 'withdrawn', view: { title: title ?? '' }, addresses, frame, loaded, recent }
 }
 
 const notFoundPage = (shared: Shared): Page => {
