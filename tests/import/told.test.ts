@@ -255,6 +255,7 @@ describe('an item without an enclosure', () => {
       '<podcast:alternateEnclosure type="audio/opus"><podcast:source uri="https://m.example/1.opus"/></podcast:alternateEnclosure>',
       ...['podcast:alternateEnclosure', 'https://m.example/1.opus'],
     ],
+    ['<link>https://m.example/1.mp3?from=feed</link>', 'link', 'https://m.example/1.mp3?from=feed'],
   ])('whose recording another element names is told with what to do: %s', async (inside, name, url) => {
     const show = await media(inside)
     expect(show.stderr).toContain(
