@@ -319,3 +319,36 @@ describe('addresses that say no host', () => {
       expect(different(one.scores)).toEqual(expect.arrayContaining(['enclosure.url', 'link', 'itunes:image']))
   })
 })
+
+describe('a date that only people read', () => {
+  const dated = (date: string): string =>
+    oldFeed({ items: [oldItem(1).replace(/<pubDate>[^<]*/, `<pubDate>${date}`)] })
+
+  test.each([
+    ['a day', 'Sep 1, 2025'],
+    ['a moment', '9/21/2025 6:30 pm'],
+  ])('%s, is the date that was taken for it', async (_, date) => {
+    const said = await imported(dated(date), '--verify', ...newBase)
+    expect(said.stderr).toMatch(/ {2}episodes pubDate +1\/1 {2}\(1 a date that only people read\)/)
+    expect(said.code).toBe(0)
+  })
+
+  test.each([
+    ['another day', 'Sep 1, 2025', 'Tue, 02 Sep 2025 06:00:00 +0000'],
+    [
+      'another moment of a date that is read',
+      'Mon, 01 Sep 2025 07:00:00 +0000',
+      'Mon, 01 Sep 2025 06:00:00 +0000',
+    ],
+  ])('%s is found', async (_, from, to) => {
+    for (const one of await verified(dated(from), dated(to)))
+      expect(different(one.scores)).toContain('pubDate')
+  })
+})
+
+test('a picture that no app opens may go', async () => {
+  const person = '<podcast:person img="data:image/png;base64,AAAA">Bo</podcast:person>'
+  const said = await imported(oldFeed({ items: [oldItem(1, person)] }), '--verify', ...newBase)
+  expect(said.stderr).not.toMatch(/^! /m)
+  expect(said.code).toBe(0)
+})

@@ -4,7 +4,9 @@ import { instantIn } from '../../feed/feed-dates.ts'
 import { withoutReferences } from '../../syntax/html-references.ts'
 import { canParseUrl } from '../../units/can-parse-url.ts'
 import { meantDuration, parseDuration } from '../../units/duration.ts'
+import { parseDate } from '../../units/instant.ts'
 import { canonicalLanguage } from '../../units/language.ts'
+import { meantDates } from '../../units/meant-date.ts'
 import { hostFirst } from '../../units/meant-url.ts'
 import { parseNpt } from '../../units/timestamp.ts'
 import { isHttpUrl, resolveUrl } from '../../units/url.ts'
@@ -213,6 +215,24 @@ const hostMeant = [
     address[1](hostFirst(value.trim()) === 'host' ? `https://${value.trim()}` : value, of),
 ] as const
 
+/** A date that apps cannot read is taken for what a person reads in it; where that is a day, the time is free. */
+const date: Compare = (of, element) => {
+  const result = by(instant)(of, element)
+  const [before, after] = [text(first(of.before, element)), text(first(of.after, element))]
+  if (typeof result !== 'object' || 'as' in result || instantIn(before) !== undefined) return result
+  const [meant, ...others] = meantDates(before, text(first(of.show, 'language')))
+  if (meant === undefined || others.length > 0) return result
+  const parsed = parseDate(meant.text)
+  const isSameMoment = 'instant' in parsed && parsed.instant === instantIn(after)
+  const isSameDay = meant.text.length === DAY.length && meant.day === meantDates(dayIn(after))[0]?.day
+  return isSameMoment || isSameDay ? { as: 'a date that only people read' } : result
+}
+
+const DAY = '2026-11-20'
+
+/** As it is written there, whatever its zone. */
+const dayIn = (written: string): string => /\d{1,2} [A-Z][a-z]{2} \d{4}/.exec(written)?.[0] ?? ''
+
 /** What was not there may be there now. */
 const added =
   (compare: Compare, as: string): Compare =>
@@ -372,10 +392,13 @@ const person = (signature: string, { base }: Of): string => {
   return [
     name,
     attribute(signature, 'role').toLowerCase(),
-    img && url(img, base),
-    href && url(href, base),
+    img && opened(url(img, base)),
+    href && opened(url(href, base)),
   ].join(' | ')
 }
+
+/** Apps open no other address, such as one of `data:`, and so it is left out. */
+const opened = (address: string): string => (isHttpUrl(address) ? address : '')
 
 const transcript = (signature: string, { show, base }: Of): string => {
   const language = canonicalLanguage(attribute(signature, 'language')).toLowerCase()
@@ -510,7 +533,7 @@ const mediaType = (value: string): string =>
 
 const episodeElements: Readonly<Record<string, Compare>> = {
   isPermaLink: permalink,
-  pubDate: added(by(instant), 'a date of its place, where there was none'),
+  pubDate: added(date, 'a date of its place, where there was none'),
   title: added(by(spaces), 'the first words, where there was none'),
   'enclosure.url': by(spaces, address, hostMeant),
   'enclosure.length': by(['0 where none is stated', size]),
