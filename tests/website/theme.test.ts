@@ -266,6 +266,21 @@ describe('a folder', () => {
     expect((await found('look', { 'look/foot.liquid': text })).join()).toContain('website/template')
   })
 
+  test.each([
+    ['{% render "nothing" %}', 'there is no template "nothing"'],
+    ['{% for a in (1..1000000000) %}{% endfor %}', 'it takes too much memory'],
+    [' '.repeat(2_000_000), 'it is too long'],
+  ])('what is wrong is said in the words of templates, not of the library', async (text, words) => {
+    const { diagnostics } = await runShow({
+      ...goodShow(),
+      'show.md': showWithPages({ theme: 'look' }),
+      'look/foot.liquid': text,
+    })
+    expect(diagnostics.map(({ message }) => message)).toContain(
+      `this template does not work, so none of the pages are written: ${words}`,
+    )
+  })
+
   test('no property but its own, no clock, no chance', async () => {
     const { page } = await withTheme('look', {
       'look/foot.liquid':
