@@ -200,9 +200,11 @@ describe.skipIf(!hasBrowser)('in Chromium', async () => {
   })
 })
 
-/** In the browser: where the last sign of that text stands left of its first letter. */
+/** In the browser: where the last sign of that text stands left of its first letter, or a block has it at the left. */
 const signsAstray = `text => {
   const astray = []
+  for (const block of document.querySelectorAll('h1, .lead, .item-summary, .prose p, .prose li'))
+    if (getComputedStyle(block).textAlign !== 'right') astray.push('at the left: ' + block.outerHTML.slice(0, 120))
   const nodes = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   for (let node; (node = nodes.nextNode()); ) {
     const at = node.data.indexOf(text)
