@@ -18,8 +18,8 @@ export const themeValueProblem = (variable: ThemeVariable, written: string): Ref
     }
   const bare = written.replace(/\s*!\s*important$/i, '').trim()
   if (variable.isShadow) return isShadow(bare) ? undefined : no(key, written, 'shadow', `0 1px 4px gray`)
-  if (variable.isLength) return isLength(bare) ? undefined : noLength(key, written)
-  if (variable.isFont) return isFonts(bare) ? undefined : no(key, written, 'font', 'Georgia, serif')
+  if (variable.isLength) return isSize(bare) ? undefined : noLength(key, written)
+  if (variable.isFont) return isFonts(bare) ? undefined : noFonts(key, written)
   return isColourOfCss(bare) ? undefined : noColour(key, written)
 }
 
@@ -30,6 +30,12 @@ const no = (key: string, written: string, what: string, example: string, more = 
 })
 
 const noLength = (key: string, written: string): Refusal => {
+  if (isLength(written))
+    return {
+      expected: 'text',
+      message: `\`${key}\`: "${written}" is less than nothing, so browsers would pass over it`,
+      help: `Write a length, such as \`${written.replace(/^-\s*/, '')}\`.`,
+    }
   const number = /^[\d.]+/.exec(written)?.[0]
   const bare = number === undefined || number !== written ? '' : ` A number needs a unit: \`${number}px\`.`
   return no(key, written, 'length', key === 'width' ? '60rem' : '0.5rem', bare)
@@ -52,20 +58,41 @@ const isLength = (written: string): boolean => {
   return unit === '' ? Number(number) === 0 : UNITS.has(unit.toLowerCase())
 }
 
-/** Names in quotes, or words that no digit begins. */
-const isFonts = (written: string): boolean =>
-  outside(written, ',').every(part =>
-    /^(?:"[^"]*"|'[^']*'|-?[\p{L}_][\p{L}\d_-]*(?:\s+-?[\p{L}_][\p{L}\d_-]*)*|var\(.*\))$/su.test(part),
+/** A width, or how round something is: not less than nothing. */
+const isSize = (written: string): boolean => isLength(written) && !/^-\s*[\d.]/.test(written)
+
+/** Names in quotes, or words that no digit begins: https://www.w3.org/TR/css-syntax-3/#ident-token-diagram */
+const isFonts = (written: string): boolean => outside(written, ',').every(isFont)
+
+const isFont = (part: string): boolean =>
+  /^(?:"[^"]*"|'[^']*'|-?[a-z_\u0080-\u{10ffff}][\w\u0080-\u{10ffff}-]*(?:\s+-?[a-z_\u0080-\u{10ffff}][\w\u0080-\u{10ffff}-]*)*|var\(.*\))$/isu.test(
+    part,
   )
 
-/** Of each: two to four lengths, at most one colour, and whether it lies inside. */
+/** In quotes, which YAML would take for its own, where that is all that a name lacks. */
+const noFonts = (key: string, written: string): Refusal => {
+  const refusal = no(key, written, 'font', 'Georgia, serif')
+  const quoted = outside(written, ',').map(part => (isFont(part) ? part : `"${part}"`))
+  const isName = outside(written, ',').every(part => isFont(part) || /^\p{L}[\p{L}\d\s_.-]*$/u.test(part))
+  return isName
+    ? {
+        ...refusal,
+        help: `A name with a word that begins with a digit or has a dot stands in quotation marks: write \`${key}: '${quoted.join(', ')}'\`.`,
+      }
+    : refusal
+}
+
+/** Of each: two to four lengths, the third of which blurs; at most one colour, and whether it lies inside. */
 const isShadow = (written: string): boolean =>
   /^(?:none|var\(.*\))$/i.test(written) ||
   outside(written, ',').every(part => {
     const words = outside(part, ' ').filter(word => word.toLowerCase() !== 'inset')
     const lengths = words.filter(isLength)
     const rest = words.filter(word => !isLength(word))
-    return lengths.length >= 2 && lengths.length <= 4 && rest.length <= 1 && rest.every(isColourOfCss)
+    const isRead = lengths.every(length => !/^[^(]*%$/.test(length)) && isSize(lengths[2] ?? '0')
+    return (
+      isRead && lengths.length >= 2 && lengths.length <= 4 && rest.length <= 1 && rest.every(isColourOfCss)
+    )
   })
 
 /** The parts between separators that stand in no bracket and no quotes. */

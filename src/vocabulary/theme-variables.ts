@@ -58,6 +58,9 @@ export const themeVariables = [
   },
 ] as const satisfies readonly ThemeVariable[]
 
+/** Text on the lighter accent that the dark scheme gets of a show's own. */
+export const onAccentInDark = '#101316'
+
 export type ThemeKey = (typeof themeVariables)[number]['key']
 
 /** In CSS. */

@@ -324,11 +324,10 @@ const facesOf = (persons: readonly { readonly picture: string }[]): readonly str
 const groupsOf = (listed: readonly Listed[], site: Site, addresses: Addresses) => {
   const groups: { season: number | string; name: string; episodes: ReturnType<typeof itemView>[] }[] = []
   for (const one of listed) {
-    const key = site.seasons.get(one) ?? ''
+    const { number = '', name = '' } = site.seasons.get(one) ?? {}
     const last = groups.at(-1)
-    const group = last?.season === key ? last : { season: key, name: '', episodes: [] }
+    const group = last?.season === number ? last : { season: number, name, episodes: [] }
     if (group !== last) groups.push(group)
-    if (group.name === '' && key !== '') group.name = one.release.episode.seasonName ?? ''
     group.episodes.push(itemView(one, site, addresses))
   }
   return groups

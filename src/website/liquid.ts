@@ -105,5 +105,15 @@ const mistakeOf = (error: unknown, name: string): TemplateMistake => {
     originalError?: Error
   }
   const said = (originalError?.message ?? message).replace(/, file:.*$/s, '').replace(/, line:.*$/s, '')
-  return new TemplateMistake(token?.file ?? name, token?.getPosition?.()[0], said)
+  return new TemplateMistake(token?.file ?? name, token?.getPosition?.()[0], inPlainWords(said))
 }
+
+/** What the library says of its inside, as somebody who writes templates would. */
+const plainly: readonly (readonly [RegExp, string])[] = [
+  [/^ENOENT: Failed to lookup "(.*)" in .*$/s, 'there is no template "$1"'],
+  [/^memory alloc limit exceeded$/, 'it takes too much memory'],
+  [/^parse length limit exceeded$/, 'it is too long'],
+]
+
+const inPlainWords = (said: string): string =>
+  plainly.reduce((text, [pattern, words]) => text.replace(pattern, words), said)

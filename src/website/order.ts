@@ -3,7 +3,13 @@
 import type { Listed } from './views.ts'
 
 /** The season under which a list has an episode; undefined for none. */
-export type Seasons = ReadonlyMap<Listed, number | undefined>
+export type Seasons = ReadonlyMap<Listed, Season | undefined>
+
+export interface Season {
+  readonly number: number
+  /** Empty where no episode of it says one. */
+  readonly name: string
+}
 
 /**
  * Of a serial show, as it is to be heard: season by season, in each the first part first. A number says which part it is; what has
@@ -20,8 +26,18 @@ export const asHeard = (newestFirst: readonly Listed[]): Seasons => {
   }
   // What came out before every season is heard before them.
   const inOrder = [...seasons].sort(([a = -1], [b = -1]) => a - b)
-  return new Map(inOrder.flatMap(([season, parts]) => inParts(parts).map(one => [one, season] as const)))
+  return new Map(
+    inOrder.flatMap(([number, parts]) => {
+      const inSeason = inParts(parts)
+      const season = number === undefined ? undefined : { number, name: nameIn(inSeason) }
+      return inSeason.map(one => [one, season] as const)
+    }),
+  )
 }
+
+/** The first one that is written: a list of several pages says it on each. */
+const nameIn = (parts: readonly Listed[]): string =>
+  parts.map(({ release }) => release.episode.seasonName).find(name => name !== undefined) ?? ''
 
 /** `byDate`: the first one first. */
 const inParts = (byDate: readonly Listed[]): readonly Listed[] => {

@@ -2,7 +2,7 @@
 
 import type { ThemeValues } from '../fields/theme.ts'
 import type { Look } from '../podcast.ts'
-import { themeVariables } from '../vocabulary/theme-variables.ts'
+import { onAccentInDark, themeVariables } from '../vocabulary/theme-variables.ts'
 
 /** Undefined where a show has nothing to say. */
 export const themeStyle = ({ stylesheet, values, dark }: Look): string | undefined => {
@@ -31,4 +31,6 @@ const inScheme = (scheme: 'light' | 'dark', lines: readonly string[]): string =>
 
 /** The colour of a show is its colour at night too: lighter, so that it can be read there. */
 const accentInDark = ({ accent }: ThemeValues): ThemeValues =>
-  accent === undefined ? {} : { accent: `color-mix(in oklab, ${accent}, white 60%)`, onAccent: '#101316' }
+  accent === undefined
+    ? {}
+    : { accent: `color-mix(in oklab, ${accent}, white 60%)`, onAccent: onAccentInDark }

@@ -220,10 +220,13 @@ const transcriptFiles = (
   { words, language: own }: Site,
   of: Addresses['of'],
 ) => {
-  // Of which country the show is, everybody knows.
+  const all = new Set([own, ...transcripts.map(({ language }) => language ?? own)].map(lower))
+  const isNamed = all.size > 1
+  const main = own.split('-', 1)[0]!
+  // Of which country the show is, everybody knows, where nothing is in the language without a country.
+  const ofShow = all.has(lower(main)) ? own : main
   const named = (language = own): string =>
-    languageName(lower(language) === lower(own) ? own.split('-', 1)[0]! : language, words)
-  const isNamed = new Set([own, ...transcripts.map(({ language }) => language ?? own)].map(lower)).size > 1
+    languageName(lower(language) === lower(own) ? ofShow : language, words)
   return transcripts.map(({ url, type, language }) => ({
     url: of(url),
     type,

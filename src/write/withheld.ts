@@ -3,6 +3,7 @@
 import { join } from 'node:path'
 import { type Diagnostic, diagnose } from '../diagnostic.ts'
 import { generatorTag } from '../names.ts'
+import { grouped } from '../units/amount.ts'
 import { listed } from '../units/text.ts'
 import { lookAt } from './output-folder.ts'
 import pagesLeftOver from './rules/pages-left.ts'
@@ -68,7 +69,7 @@ const together = (all: readonly Left[], shown: string): Diagnostic => {
   const more = files.length - few
   return diagnose(withheld, {
     place: { file: shown },
-    message: `${named}${more > 0 ? ` and ${more} more` : ''} are of ${all.length} episodes that are held back or were taken out of the feed, and anybody who guesses the addresses can get them`,
+    message: `${named}${more > 0 ? ` and ${grouped(more)} more` : ''} are of ${grouped(all.length)} episodes that are held back or were taken out of the feed, and anybody who guesses the addresses can get them`,
     help: `Remove them here, and wherever the folder was uploaded; or remove ${shown}, build again and upload that.`,
   })
 }
@@ -83,7 +84,7 @@ const words = {
 export const findPagesLeft = (paths: readonly string[], { to, shown }: Output): readonly Diagnostic[] => {
   const [first, ...rest] = paths.filter(path => isPage(join(to, path))).map(path => `${shown}/${path}`)
   if (first === undefined) return []
-  const more = rest.length === 0 ? '' : ` and ${rest.length} more`
+  const more = rest.length === 0 ? '' : ` and ${grouped(rest.length)} more`
   return [
     diagnose(pagesLeftOver, {
       place: { file: first },

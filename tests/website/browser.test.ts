@@ -7,7 +7,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { renderWebsite } from '../../src/website/index.ts'
 import { violationsOn } from '../support/axe.ts'
 import { hasBrowser, hostOf, hostOfBytes, openBrowser, visit } from '../support/browser.ts'
-import { goodShow } from '../support/good-show.ts'
+import { documentOf, goodShow } from '../support/good-show.ts'
 import { pagesOf, showWithPages } from '../support/page-show.ts'
 import { hostileShow, richShow, rightToLeftShow, uglyShow } from '../support/rich-show.ts'
 import { runShow } from '../support/run.ts'
@@ -200,6 +200,28 @@ describe.skipIf(!hasBrowser)('in Chromium', async () => {
   })
 })
 
+/** In the browser: where the last sign of that text stands left of its first letter, or a block has it at the left. */
+const signsAstray = `text => {
+  const astray = []
+  for (const block of document.querySelectorAll('h1, .lead, .item-summary, .prose p, .prose li'))
+    if (getComputedStyle(block).textAlign !== 'right') astray.push('at the left: ' + block.outerHTML.slice(0, 120))
+  const nodes = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+  for (let node; (node = nodes.nextNode()); ) {
+    const at = node.data.indexOf(text)
+    if (at < 0) continue
+    const boxOf = index => {
+      const range = document.createRange()
+      range.setStart(node, index)
+      range.setEnd(node, index + 1)
+      return range.getBoundingClientRect()
+    }
+    const [first, last] = [boxOf(at), boxOf(at + text.length - 1)]
+    if (first.width > 0 && first.top === last.top && last.left < first.left)
+      astray.push(node.parentElement.outerHTML.slice(0, 120))
+  }
+  return astray
+}`
+
 describe.skipIf(!hasBrowser)('for everybody (WCAG 2.2)', async () => {
   const shows = {
     rich: await pagesOf(richShow({ type: 'serial' })),
@@ -229,6 +251,34 @@ describe.skipIf(!hasBrowser)('for everybody (WCAG 2.2)', async () => {
       }
     },
   )
+
+  test('text of another script keeps its signs at their end, wherever a page has it', async () => {
+    const text = 'English words!'
+    const show = await pagesOf({
+      ...rightToLeftShow(),
+      'show.md': showWithPages({ language: 'ar', title: text }),
+      '001.md': documentOf(
+        {
+          title: text,
+          date: '2026-01-05',
+          summary: text,
+          persons: `[{ name: "${text}" }]`,
+          chapters: `[{ start: "0:00", title: "${text}" }, { start: "0:30", title: "${text}" }]`,
+        },
+        `${text}\n\n- ${text}\n`,
+      ),
+      '002.md': documentOf({ title: text, date: '2026-01-06' }, 'x\n'),
+    })
+    const host = await hostOf(join(show.root, 'public'))
+    for (const path of ['', '001/', '001/embed.html']) {
+      const { page } = await visit(browser, host + path)
+      if (path === '') {
+        await page.getByRole('searchbox').fill('words')
+        await page.locator('.search-results li').first().waitFor()
+      }
+      expect(await page.evaluate(`(${signsAstray})(${JSON.stringify(text)})`), path).toEqual([])
+    }
+  })
 
   test('right to left', async () => {
     const { page } = await visit(browser, `${await hostOf(join(shows['right to left'].root, 'public'))}001/`)

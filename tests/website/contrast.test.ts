@@ -1,7 +1,7 @@
 /** Colours of a show's own that nobody can read, told with their place; and what can be read is let be. */
 
 import { describe, expect, test } from 'vitest'
-import { contrastOf } from '../../src/check/rules/website/contrast-of.ts'
+import { contrastOf, readableOn } from '../../src/check/rules/website/contrast-of.ts'
 import type { Files } from '../support/folder.ts'
 import { goodShow } from '../support/good-show.ts'
 import { showWithPages } from '../support/page-show.ts'
@@ -27,7 +27,7 @@ describe('colours that are hard to tell apart', () => {
         line: 'muted: "#aaaaaa"',
         message:
           '`muted` (#aaaaaa) on `background` (#fbfaf7) has a contrast of 2.22 to 1 on devices set to light: less than the 4.5 that text needs to be read',
-        help: 'Write a muted such as `"#707070"`, or another `background`.',
+        help: 'Write `muted: "#707070"`, or choose another `background`.',
         severity: 'warning',
       },
     ])
@@ -44,7 +44,7 @@ describe('colours that are hard to tell apart', () => {
     const [one] = await found('{ background: "#777" }')
     expect(one?.message).toMatch(/^`text` \(#1d1b18\) on `background` \(#777\) has a contrast of 3.83 to 1/)
     expect(one?.help).toMatch(
-      /^Choose another `background`, or write a `text` .* such as `"#[0-9a-f]{6}"`\.$/,
+      /^Choose another `background`, or write `text: "#[0-9a-f]{6}"`, which can be read on it\.$/,
     )
   })
 
@@ -87,13 +87,43 @@ test.each([
   ['rgba(0, 0, 0, 0.5)', 'white', 3.95],
   ['#0000ff', 'white', 8.59],
 ])('%s on %s: %d', (text, behind, ratio) => {
-  expect(contrastOf(text, behind, 4.5)?.ratio).toBeCloseTo(ratio, 1)
+  expect(contrastOf(text, behind)).toBeCloseTo(ratio, 1)
 })
 
 test('what is offered instead can be read', () => {
   for (const text of ['#888', 'red', '#7fd0d6', 'white', 'rgb(0 0 0 / 10%)'])
-    for (const behind of ['white', 'black', '#777', '#0b5c63']) {
-      const { readable } = contrastOf(text, behind, 4.5)!
-      expect(contrastOf(readable, behind, 4.5)!.ratio).toBeGreaterThanOrEqual(4.5)
-    }
+    for (const behind of ['white', 'black', '#777', '#0b5c63'])
+      expect(contrastOf(readableOn(text, [behind], 4.5)!, behind)).toBeGreaterThanOrEqual(4.5)
+  expect(readableOn('red', ['white', 'black', '#777'], 4.5)).toBeUndefined()
+})
+
+test.each([
+  '{ muted: "#aaaaaa" }',
+  '{ accent: yellow }',
+  '\n  dark: { text: "#111" }',
+  '\n  dark: { accent: "#222222" }',
+])('who writes what is offered of %s is told of nothing more', async theme => {
+  const [one, ...more] = await found(theme)
+  expect(more).toEqual([])
+  const [, key, colour] = /Write `(\w+): "(#[0-9a-f]{6})"`/.exec(one!.help!)!
+  expect(await found(theme.replace(new RegExp(`${key}: ("[^"]*"|\\w+)`), `${key}: "${colour}"`))).toEqual([])
+})
+
+test('where no shade can be read on all that is behind it, only that can be another', async () => {
+  const [one] = await found('{ surface: "#181818" }')
+  expect(one?.help).toBe('Choose another `surface`: no shade of `text` can be read on all that is behind it.')
+})
+
+test('of an accent in the dark the text on it is ours, where the show has one for light', async () => {
+  const [one] = await found(
+    '\n  accent: "#0b5c63"\n  dark: { accent: "#59636b", background: white, surface: white }',
+  )
+  expect(one).toBeDefined()
+  expect(
+    (
+      await found(
+        '\n  accent: "#0b5c63"\n  dark: { accent: "#59636b", text: black, muted: black, background: white, surface: white }',
+      )
+    ).map(({ message }) => message),
+  ).toEqual([expect.stringContaining('`onAccent` (#101316) on `accent` (#59636b)')])
 })

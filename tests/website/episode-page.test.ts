@@ -1,5 +1,6 @@
 /** The page of an episode, as somebody reads it. */
 
+import { decodeHTML } from 'entities'
 import { describe, expect, test } from 'vitest'
 import { documentOf } from '../support/good-show.ts'
 import { mp3 } from '../support/mpeg.ts'
@@ -109,3 +110,18 @@ describe('an episode in a show with earlier ones', async () => {
     expect(here.page('001/index.html')).toContain('>Published 10 May 2026<')
   })
 })
+
+test.each(['The "Big" One', '" onload="alert(1)', "It's <b>&amp; so</b>"])(
+  'what is copied to show the player elsewhere has the title %j in one attribute',
+  async title => {
+    const { page } = await pagesOf({
+      '001.md': documentOf({ title: JSON.stringify(title), date: '2026-01-05' }, 'x\n'),
+    })
+    const [, area] = /<textarea[^>]*>([^<]*)</.exec(page('001/index.html'))!
+    const code = decodeHTML(area!)
+    expect(code.replace(/ title="[^"]*"/, '')).toBe(
+      '<iframe src="https://show.example/001/embed.html" width="100%" height="200" loading="lazy" style="border:0"></iframe>',
+    )
+    expect(decodeHTML(/title="([^"]*)"/.exec(code)![1]!)).toBe(title)
+  },
+)

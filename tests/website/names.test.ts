@@ -103,6 +103,17 @@ describe('on a page', () => {
     expect(links.length).toBe(html.split('<a href="../transcripts/').length - 1)
   })
 
+  test('a file in the language of the show without its country has another name', async () => {
+    const { page } = await show({ language: 'de-AT' })
+    const links = Array.from(
+      page('001/index.html').matchAll(/Transkript als Datei \([^)]*\)/g),
+      ([words]) => words,
+    )
+    expect(links).toContain('Transkript als Datei (Deutsch, de-AT, VTT)')
+    expect(links).toContain('Transkript als Datei (Deutsch, VTT)')
+    expect(new Set(links).size).toBe(links.length)
+  })
+
   test('of one language only the kind is said', async () => {
     const { '001.de.vtt': _, ...files } = richShow()
     const { page } = await pagesOf({ ...files, 'show.md': showWithPages() })

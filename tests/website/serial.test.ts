@@ -113,6 +113,7 @@ test.each([
             title: `title ${i + 1}`,
             date: new Date(Date.UTC(2026, 0, 1 + i)).toISOString().slice(0, 10),
             season: '1',
+            ...(i === 0 ? { seasonName: 'Ashore' } : {}),
             episode: `${i + 1}`,
             audio: '001.mp3',
             guid: `g${i}`,
@@ -138,6 +139,10 @@ test.each([
       ).toEqual([[rel, german[word!]]])
     }
     expect(page('page-2/index.html')).toContain('<title>Harbour Notes · Seite 2</title>')
+    // The episode that names the season stands on the first page.
+    if (type === 'serial')
+      for (const path of ['index.html', 'page-2/index.html'])
+        expect(page(path)).toContain('<h3 class="season">Staffel 1: Ashore</h3>')
     expect(page('page-2/index.html')).toContain(
       '<meta property="og:title" content="Harbour Notes · Seite 2">',
     )

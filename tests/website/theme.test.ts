@@ -132,6 +132,11 @@ describe('variables', () => {
     ['corner', '3bananas', 'is no length in CSS', 'such as `0.5rem`.'],
     ['corner', '12', 'is no length in CSS', 'A number needs a unit: `12px`.'],
     ['corner', '5 px', 'is no length in CSS', '`0.5rem`'],
+    ['corner', '-5px', 'is less than nothing', 'such as `5px`'],
+    ['width', '-.5rem', 'is less than nothing', 'such as `.5rem`'],
+    ['font', 'Source Sans 3, serif', 'is no font in CSS', `write \`font: '"Source Sans 3", serif'\`.`],
+    ['shadow', '0 1% 4px gray', 'is no shadow in CSS', '0 1px 4px gray'],
+    ['shadow', '0 0 -4px gray', 'is no shadow in CSS', '0 1px 4px gray'],
     ['width', 'wide', 'is no length in CSS', '`60rem`'],
     ['font', '3bananas', 'is no font in CSS', '`Georgia, serif`'],
     ['font', 'Georgia,, serif', 'is no font in CSS', '`Georgia, serif`'],
@@ -259,6 +264,21 @@ describe('a folder', () => {
     ['a file above', '{% include "../../secret" %}'],
   ])('%s is refused', async (_, text) => {
     expect((await found('look', { 'look/foot.liquid': text })).join()).toContain('website/template')
+  })
+
+  test.each([
+    ['{% render "nothing" %}', 'there is no template "nothing"'],
+    ['{% for a in (1..1000000000) %}{% endfor %}', 'it takes too much memory'],
+    [' '.repeat(2_000_000), 'it is too long'],
+  ])('what is wrong is said in the words of templates, not of the library', async (text, words) => {
+    const { diagnostics } = await runShow({
+      ...goodShow(),
+      'show.md': showWithPages({ theme: 'look' }),
+      'look/foot.liquid': text,
+    })
+    expect(diagnostics.map(({ message }) => message)).toContain(
+      `this template does not work, so none of the pages are written: ${words}`,
+    )
   })
 
   test('no property but its own, no clock, no chance', async () => {

@@ -10,6 +10,7 @@ import { type Lines, linesOf } from '../../report/lines.ts'
 import { inOrder } from '../../report/order.ts'
 import { ruleAddress } from '../../report/rule-address.ts'
 import { withMore } from '../../report/said-once.ts'
+import { grouped } from '../../units/amount.ts'
 import { escapeAttribute, escapeText } from '../../units/escape-html.ts'
 import { ours } from '../../units/shell.ts'
 import type { Pane } from './pane.ts'
@@ -31,7 +32,8 @@ export const problems: Pane = {
     const items = shown.map(found =>
       itemOf(found, { number: `${generation}-${numbers.get(found)}`, linesIn, home }),
     )
-    const more = rest > 0 ? `<p>And ${rest} more: <code>build-feed validate</code> has all of them.</p>` : ''
+    const more =
+      rest > 0 ? `<p>And ${grouped(rest)} more: <code>build-feed validate</code> has all of them.</p>` : ''
     return `${verdict}<ol class="findings">${items.join('\n')}</ol>${more}`
   },
 }

@@ -88,7 +88,7 @@ const tableOf = (
     ...fields.flatMap(({ readBy }) => readBy.flatMap(readersNamed)).sort(),
   ])
   return [
-    '<div class="wide" tabindex="0" role="region" aria-label="What is read"><table>',
+    `<div class="wide" tabindex="0" role="region" aria-label="What is read of the ${owner}"><table>`,
     '<thead><tr><th scope="col">Who</th><th scope="col">Reads</th><th scope="col">Ignores</th><th scope="col">Not written here</th><th scope="col">Finds fault with</th></tr></thead><tbody>',
     ...[...named].map(reader => rowOf(reader, fields, found)),
     '</tbody></table></div>',

@@ -75,29 +75,27 @@ const ratio = (text: Colour, behind: Colour): number => {
   return (high + 0.05) / (low + 0.05)
 }
 
-export interface Contrast {
-  /** To 1. */
-  readonly ratio: number
-  /** What can be read there: the same text colour, darker or lighter, in hexadecimal. */
-  readonly readable: string
-}
-
-/** Undefined where nobody can tell. `least`: what makes it readable. */
-export const contrastOf = (text: string, behind: string, least: number): Contrast | undefined => {
+/** To 1. Undefined where nobody can tell. */
+export const contrastOf = (text: string, behind: string): number | undefined => {
   const [one, other] = [colourOf(text), colourOf(behind)]
-  if (one === undefined || other === undefined || other[3] < 1) return undefined
-  return { ratio: ratio(one, other), readable: hexOf(readableFrom(over(one, other), other, least)) }
+  return one === undefined || other === undefined || other[3] < 1 ? undefined : ratio(one, other)
 }
 
-/** By as little as it takes, towards black or white. */
-const readableFrom = (text: Colour, behind: Colour, least: number): Colour => {
+/**
+ * The same text colour in hexadecimal, darker or lighter by as little as it takes to be read on all of these. Undefined where no
+ * shade of it can. `least`: what makes it readable.
+ */
+export const readableOn = (text: string, behind: readonly string[], least: number): string | undefined => {
+  const grounds = behind.map(colourOf).filter(colour => colour !== undefined && colour[3] === 1) as Colour[]
+  const [one, ground] = [colourOf(text), grounds[0]]
+  if (one === undefined || ground === undefined) return undefined
+  const seen = over(one, ground)
   for (let percent = 0; percent <= 100; percent += 2)
     for (const end of [0, 255]) {
-      const mixed = rounded(over([end, end, end, percent / 100], text))
-      if (ratio(mixed, behind) >= least) return mixed
+      const mixed = rounded(over([end, end, end, percent / 100], seen))
+      if (grounds.every(one => ratio(mixed, one) >= least)) return hexOf(mixed)
     }
-  // Black or white can be read on everything.
-  return text
+  return undefined
 }
 
 const rounded = ([red, green, blue]: Colour): Colour => [

@@ -1,12 +1,13 @@
 import { writtenPath } from '../../../schema/path.ts'
 import {
+  onAccentInDark,
   type ThemeKey,
   type ThemeValues,
   type ThemeVariable,
   themeVariables,
 } from '../../../vocabulary/theme-variables.ts'
 import type { Evidence, Found, Rule } from '../../evidence.ts'
-import { contrastOf } from './contrast-of.ts'
+import { contrastOf, readableOn } from './contrast-of.ts'
 
 /** https://www.w3.org/TR/WCAG22/#contrast-minimum */
 const LEAST = 4.5
@@ -56,18 +57,41 @@ function* inScheme(scheme: Scheme, { entry, project }: Evidence): Iterable<Found
     // Of two colours the text is to blame, if the show has chosen it. Each is told of once.
     const key = written[text] === undefined ? behind : text
     if (written[key] === undefined || told.has(key)) continue
-    const found = contrastOf(colour, ground, LEAST)
-    if (found === undefined || found.ratio >= LEAST) continue
+    const found = contrastOf(colour, ground)
+    if (found === undefined || found >= LEAST) continue
     told.add(key)
     yield {
       place: entry.at(writtenPath(entry.raw, ['theme', ...(scheme === 'dark' ? ['dark'] : []), key])),
-      message: `\`${text}\` (${colour}) on \`${behind}\` (${ground}) has a contrast of ${shown(found.ratio)} to 1 on devices set to ${scheme}: less than the ${LEAST} that text needs to be read`,
-      help:
-        key === text
-          ? `Write a ${text} such as \`"${found.readable}"\`, or another \`${behind}\`.`
-          : `Choose another \`${behind}\`, or write a \`${text}\` that can be read on it, such as \`"${found.readable}"\`.`,
+      message: `\`${text}\` (${colour}) on \`${behind}\` (${ground}) has a contrast of ${shown(found)} to 1 on devices set to ${scheme}: less than the ${LEAST} that text needs to be read`,
+      help: helpFor(key, { text, behind, readable: readableIn(known, text) }),
     }
   }
+}
+
+/** Of the colours that go with it: on all of them, else at least on those that are behind it. */
+const readableIn = (known: ThemeValues, text: ThemeKey): string | undefined => {
+  const coloursOf = (keys: readonly ThemeKey[]): readonly string[] =>
+    keys.map(key => known[key]).filter(value => value !== undefined)
+  const behind = coloursOf(PAIRS.filter(([one]) => one === text).map(([, ground]) => ground))
+  const onIt = coloursOf(PAIRS.filter(([, ground]) => ground === text).map(([one]) => one))
+  const colour = known[text] ?? ''
+  return readableOn(colour, [...behind, ...onIt], LEAST) ?? readableOn(colour, behind, LEAST)
+}
+
+interface Advice {
+  readonly text: ThemeKey
+  readonly behind: ThemeKey
+  /** Undefined where only what is behind can be another. */
+  readonly readable: string | undefined
+}
+
+const helpFor = (key: ThemeKey, { text, behind, readable }: Advice): string => {
+  if (readable === undefined)
+    return `Choose another \`${behind}\`: no shade of \`${text}\` can be read on all that is behind it.`
+  const line = `\`${text}: "${readable}"\``
+  return key === text
+    ? `Write ${line}, or choose another \`${behind}\`.`
+    : `Choose another \`${behind}\`, or write ${line}, which can be read on it.`
 }
 
 /** What holds where the show says nothing. Of its accent without one for the dark a lighter one is made, with text to go with it. */
@@ -77,8 +101,8 @@ const oursIn = (scheme: Scheme, { accent }: ThemeValues): ThemeValues => {
     variables.flatMap(({ key, [scheme]: value }) => (value === undefined ? [] : [[key, value]])),
   )
   if (scheme === 'light' || accent === undefined) return all
-  const { accent: _, onAccent: __, ...others } = all
-  return others
+  const { accent: _, ...others } = all
+  return { ...others, onAccent: onAccentInDark }
 }
 
 /** Never rounded up to what would do. */
