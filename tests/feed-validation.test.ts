@@ -375,6 +375,26 @@ describe('what feeds get wrong', () => {
     expect(found.map(one => one.message)).toEqual([message])
   })
 
+  test.each([
+    ['<title>Tom', '<title>', 'else add `</title></channel></rss>` at its end.'],
+    ['<title>Tom</title>', '<channel>', 'else add `</channel></rss>` at its end.'],
+    ['<title>Tom</ti', '<title>', 'it was cut off in the middle of a tag.'],
+    ['<link hre', '<link>', 'it was cut off in the middle of a tag.'],
+    ['<title><![CDATA[Tom <b>', '<![CDATA[', 'else add `]]></title></channel></rss>` at its end.'],
+    [
+      '<title><![CDATA[Tom</title></channel></rss>',
+      '<![CDATA[',
+      'Write `]]>` where it is to end, such as before `</title>`.',
+    ],
+    ['<title>Tom</title><!-- Jerry', '<!--', 'else add `--></channel></rss>` at its end.'],
+  ])('what a feed that is cut off lacks is said as a whole: %j', (text, open, help) => {
+    const [found] = runFeed(`<rss version="2.0"><channel>${text}`).diagnostics.filter(
+      ({ rule }) => rule === 'document/well-formed',
+    )
+    expect(found?.message).toContain(`the feed ends before the ${open}`)
+    expect(found?.help).toContain(help)
+  })
+
   test('advice is given as XML, and none is about folders and front matter', () => {
     const { diagnostics } = runFeed(
       laid(

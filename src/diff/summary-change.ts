@@ -8,14 +8,14 @@ import { seenOf } from './subtitle-change.ts'
 export const summaryChange = (before: ToldFields, after: ToldFields): readonly Change[] => {
   const [was, is] = [textOf(before.summary), textOf(after.summary)]
   const changes = proseChange('summary', was, is)
-  return was === '' || is === ''
-    ? changes.map(({ what }) => ({
-        what,
-        effect: 'unnoticed' as const,
-        remark: was === '' ? 'added' : 'no longer said: apps show the description',
-        kind: was === '' ? 'added' : 'unsaid',
-      }))
-    : changes
+  if (was !== '' && is !== '') return changes
+  // Its words and its links come and go as one thing.
+  return changes.slice(0, 1).map(({ what }) => ({
+    what,
+    effect: 'unnoticed' as const,
+    remark: was === '' ? 'added' : 'no longer said: apps show the description',
+    kind: was === '' ? 'added' : 'unsaid',
+  }))
 }
 
 /** Of a show, it says the description again as a rule, and how that has changed is told once. */

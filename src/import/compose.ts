@@ -10,6 +10,7 @@ import { lockName, showName } from '../names.ts'
 import { renderLock } from '../render/index.ts'
 import type { Written } from '../schema/index.ts'
 import { withoutReferences } from '../syntax/html-references.ts'
+import { visibleOf } from '../syntax/visible-html.ts'
 import type { Others } from '../table/its.ts'
 import { optional } from '../table/optional.ts'
 import { modelOf, resolution, type Setting } from '../table/resolve.ts'
@@ -204,18 +205,24 @@ const feedUrlUnder = (base: string, feedUrl: string | undefined): string | undef
     ? undefined
     : feedUrl
 
-/** Below the front matter, where it is plain text that Markdown gives back as it was; else in it. */
+/** Below the front matter, where Markdown gives back as it was what is read; else in it. */
 const showDescription = async (
   written: string,
 ): Promise<{ readonly field?: string; readonly body: string }> => {
   const plain = written.replace(/\r\n?/g, '\n').trim()
   if (plain === '') return { body: '' }
-  if (!/[<&]/.test(plain)) {
-    const body = markdownOfText(plain)
-    const { text: shown } = await renderNotes(body, { url: initValues.address })
-    if (shown() === plain) return { body }
-  }
-  return { field: plain, body: '' }
+  const meant = paragraphIn(plain) ?? plain
+  // What is marked up is no text.
+  if (/<|&#?\w+;/.test(meant)) return { field: plain, body: '' }
+  const body = markdownOfText(meant)
+  const { text: shown } = await renderNotes(body, { url: initValues.address })
+  return shown() === meant ? { body } : { field: plain, body: '' }
+}
+
+/** Many hosts write the one paragraph of a show as HTML, in which nothing is marked. */
+const paragraphIn = (html: string): string | undefined => {
+  const inside = /^<p>([^<]*)<\/p>$/i.exec(html)?.[1]
+  return inside === undefined ? undefined : visibleOf(inside).text
 }
 
 const showResolution = (fields: Fields, base: string): Others =>

@@ -86,8 +86,13 @@ const textOf: Handle = (node, parent, state, info) => {
   const { value } = node as { readonly value: string }
   const { before, after } = info
   const isOutside = (before === '\n' && value.startsWith(' ')) || (after === '\n' && value.endsWith(' '))
-  return PLAIN.test(value) && !isOutside ? value : defaultHandlers.text(node, parent, state, info)
+  return PLAIN.test(value) && !isOutside
+    ? value
+    : defaultHandlers.text(node, parent, state, info).replace(needlessAmpersand, '$1&')
 }
+
+/** Escaped, though what follows makes it no reference: `AT\&T`. Of two backslashes, the first one escapes the other. */
+const needlessAmpersand = /(?<!\\)((?:\\\\)*)\\&(?!#?\w+;)/g
 
 const options: Options = {
   bullet: '-',

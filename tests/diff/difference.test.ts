@@ -545,6 +545,18 @@ test('a subtitle that repeats what stands beside it is missed by nobody; another
   expect(without('Something else')).toEqual(['reads subtitle a'])
 })
 
+test('a summary of an episode that comes or goes is one change, whatever links are in it', () => {
+  const item = (summary: string) =>
+    feedOf('', [
+      `<title>A</title><guid>a</guid><enclosure url="https://show.example/1.mp3" length="10" type="audio/mpeg"/><description>Ports.</description>${summary}`,
+    ])
+  const linked = item(
+    '<itunes:summary>&lt;a href="https://boats.example/"&gt;Boats&lt;/a&gt;</itunes:summary>',
+  )
+  expect(told(compared(linked, item('')))).toEqual(['unnoticed summary a'])
+  expect(told(compared(item(''), linked))).toEqual(['unnoticed summary a'])
+})
+
 test('the summary of a show is compared where it is a text of its own', () => {
   const feed = (summary: string): string =>
     feedOf(summary && `<itunes:summary>${summary}</itunes:summary>`, [])

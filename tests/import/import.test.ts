@@ -560,3 +560,33 @@ describe('who is paid', () => {
     expect(built.match(/<podcast:value .*?<\/podcast:value>/g)).toEqual([channel, other, alike])
   })
 })
+
+describe('the description of a show', () => {
+  const show = async (description: string): Promise<string> => {
+    const feed = oldFeed({ items: [oldItem(1)] }).replace('Talks at the quay.', `<![CDATA[${description}]]>`)
+    const there = await imported(feed, ...base, '--verify')
+    expect(there.stderr).toContain('Proved:')
+    return there.read('episodes/show.md')
+  }
+
+  test.each([
+    ['Talks & tides.', 'Talks & tides.'],
+    ['AT&T at the quay', 'AT&T at the quay'],
+    [' <p>Talks &amp; tides, it&#39;s *here*.</p> ', "Talks & tides, it's \\*here\\*."],
+  ])('%j stands below the front matter', async (written, body) => {
+    const text = await show(written)
+    expect(text).toMatch(/\n---\n\n[^\n]+\n$/)
+    expect(text.endsWith(`\n${body}\n`)).toBe(true)
+    expect(text).not.toContain('description:')
+  })
+
+  test.each([
+    '<p>Talks.</p><p>Tides.</p>',
+    '<p>With <b>tides</b></p>',
+    'Talks &amp; tides',
+    '<p>Talks &lt;b&gt;</p>',
+    'a < b',
+  ])('%j stays as it is, in the front matter', async written => {
+    expect(await show(written)).toMatch(/\ndescription: .*\n/)
+  })
+})

@@ -17,6 +17,8 @@ const written = (html: string) => notesOf(html, { base, isOurs: false })
 describe('notes', () => {
   test.each([
     ['<p>One <b>two</b> <i>three</i>.</p>', 'One **two** *three*.'],
+    ['<p>AT&amp;T, R&amp;D &amp; Q&amp;A</p>', 'AT&T, R&D & Q&A'],
+    ['<p>Written as &amp;amp; or \\&amp;#38;</p>', 'Written as \\&amp; or \\\\\\&#38;'],
     ['One<br>two<br><br>three', 'One\\\ntwo\n\nthree'],
     [
       '<ul><li>One</li><li><a href="https://a.example/">Two</a></li></ul>',

@@ -99,6 +99,18 @@ describe('the table', () => {
     expect(new Set(rows.map(row => row.search(/ \d+\/\d+/) + row.match(/ \d+\//)![0].length)).size).toBe(1)
   })
 
+  test('texts that differ are shown as people read them, from where they differ', async () => {
+    const words = 'Nobody knows how long the ferry waits for whoever is late on the island. '
+    const noted = (end: string): string =>
+      oldFeed({ items: [oldItem(1, `<content:encoded>&lt;p&gt;${words}${end}&lt;/p&gt;</content:encoded>`)] })
+    const text = scoresText(
+      await verified(noted('It left at &lt;b&gt;ten&lt;/b&gt;.'), noted('It left at noon.')),
+    )
+    expect(text).toContain(
+      '    Talk 1: …is late on the island. It left at ten. → …is late on the island. It left at noon.\n',
+    )
+  })
+
   test('says apart what one reader alone finds, and why another cannot read the feeds', () => {
     const row = (element: string, equal: number): Score => ({
       on: 'episode',

@@ -15,7 +15,7 @@ export const preview: CommandDefinition = {
   define: (program, start) => {
     program
       .command('preview')
-      .description('Shows the pages, the feed and the audio on this machine, live; writes nothing.')
+      .description('Shows the pages, the feed and the audio on this machine, live; writes nothing by itself.')
       .argument('[show]', 'show folder (default: episodes)')
       .option('-p, --port <number>', 'the port to listen on, 0 for any that is free (default: 4321)')
       .option('--host <address>', 'the address to listen on', '127.0.0.1')

@@ -31,7 +31,8 @@ const rule: FeedRule = {
     const isEmpty = feed.text.trim() === ''
     const ofDoctype = doctypeReferences(feed.xml, feed.text)
     // They have one cause, and are mended together.
-    for (const problem of told(problemsOf(feed, ...kinds)))
+    const problems = problemsOf(feed, ...kinds)
+    for (const problem of told(problems))
       if (!ofDoctype.includes(problem) || problem === ofDoctype[0])
         yield {
           place: feed.place(...spanOf(problem, feed.text)),
@@ -39,7 +40,9 @@ const rule: FeedRule = {
             ? empty
             : problem === ofDoctype[0]
               ? doctypeWords(ofDoctype)
-              : wordsFor(problem, writtenAt(problem, feed.text))),
+              : problem.kind === 'unclosed-element'
+                ? unclosedWords(problem, problems, feed.text)
+                : wordsFor(problem, writtenAt(problem, feed.text))),
         }
   },
 }
@@ -147,12 +150,6 @@ const wordsFor = ({ kind, detail }: XmlProblem, written: string): Words => {
         message: `the attribute ${detail} appears twice in one tag, which makes the whole feed unreadable`,
         help: `Remove one of the two, ${detail}.`,
       }
-    case 'unclosed-element':
-      return {
-        // A closing tag that is forgotten further inside is one that does not fit: here nothing follows any more.
-        message: `the feed ends before the <${detail}> that is opened here is closed, so strict apps read nothing of it`,
-        help: `Download or export it again if it was cut off; else add \`</${detail}>\` where it ends.`,
-      }
     case 'mismatched-tag':
       return {
         message: `${written.length > 60 ? 'this closing tag' : written} does not close the tag that is open here, so the whole feed is unreadable`,
@@ -175,6 +172,45 @@ const wordsFor = ({ kind, detail }: XmlProblem, written: string): Words => {
       }
   }
 }
+
+/**
+ * A closing tag that is forgotten further inside is one that does not fit: here nothing follows any more. So every element
+ * that is open has to be closed at the end, and before them what hides their closing tags from a parser.
+ */
+const unclosedWords = (
+  { offset, detail = '' }: XmlProblem,
+  problems: readonly XmlProblem[],
+  text: string,
+): Words => {
+  const rest = text.slice(offset)
+  const section = sections.find(([start, end]) => rest.lastIndexOf(start) > rest.lastIndexOf(end))
+  const tags = problems
+    .filter(({ kind }) => kind === 'unclosed-element')
+    .map(open => `</${open.detail}>`)
+    .reverse()
+  const ends = [...(section ? [section[1]] : []), ...tags].join('')
+  const isCutInTag = section === undefined && rest.lastIndexOf('<') > rest.lastIndexOf('>')
+  const cut = isCutInTag
+    ? 'Download or export it again: it was cut off in the middle of a tag.'
+    : `Download or export it again if it was cut off; else add \`${ends}\` at its end.`
+  if (section === undefined)
+    return {
+      message: `the feed ends before the <${detail}> that is opened here is closed, so strict apps read nothing of it`,
+      help: cut,
+    }
+  const [start, end] = section
+  const isClosedInside = rest.indexOf(`</${detail}>`, rest.lastIndexOf(start)) >= 0
+  return {
+    message: `the feed ends before the ${start} in this <${detail}> is closed, so strict apps read nothing of it`,
+    help: isClosedInside ? `Write \`${end}\` where it is to end, such as before \`</${detail}>\`.` : cut,
+  }
+}
+
+/** In these, a tag is no tag. */
+const sections = [
+  ['<![CDATA[', ']]>'],
+  ['<!--', '-->'],
+] as const
 
 /** The parser's own words, but for one that sounds like a fault of ours. */
 const inWords = (detail = 'the tags do not fit'): string =>

@@ -2,6 +2,7 @@
 
 import { instantIn } from '../../feed/feed-dates.ts'
 import { withoutReferences } from '../../syntax/html-references.ts'
+import { visibleOf } from '../../syntax/visible-html.ts'
 import { canParseUrl } from '../../units/can-parse-url.ts'
 import { meantDuration, parseDuration } from '../../units/duration.ts'
 import { parseDate } from '../../units/instant.ts'
@@ -104,14 +105,11 @@ type Tally = { -readonly [K in keyof Score]: Score[K] } & {
   differences: Difference[]
 }
 
-type Result =
-  | 'same'
-  | { readonly as: string }
-  | { readonly before: string; readonly after: string }
-  | 'absent'
+type Otherwise = Pick<Difference, 'before' | 'after'>
 
-const isDifferent = (result: Result): result is Extract<Result, { readonly before: string }> =>
-  typeof result === 'object' && 'before' in result
+type Result = 'same' | { readonly as: string } | Otherwise | 'absent'
+
+const isDifferent = (result: Result): result is Otherwise => typeof result === 'object' && 'before' in result
 
 const count = (
   tally: Map<string, Tally>,
@@ -126,8 +124,7 @@ const count = (
   tally.set(key, row)
   row.of++
   if (isDifferent(result)) {
-    if (row.differences.length < 3)
-      row.differences.push({ item, before: short(result.before), after: short(result.after) })
+    if (row.differences.length < 3) row.differences.push({ item, ...fromDifference(result) })
     return
   }
   row.equal++
@@ -135,6 +132,16 @@ const count = (
 }
 
 const short = (text: string): string => (text.length > 300 ? `${text.slice(0, 300)}…` : text)
+
+/** What two long texts have in common at the beginning is not what anybody looks for. */
+const fromDifference = ({ before, after }: Otherwise): Otherwise => {
+  let same = 0
+  while (same < before.length && before[same] === after[same]) same++
+  // From the beginning of a word, where there are words.
+  const from = same < 60 ? 0 : same - 40 + before.slice(same - 40, same).indexOf(' ') + 1
+  const rest = (text: string): string => short((from === 0 ? text : `…${text.slice(from)}`).toWellFormed())
+  return { before: rest(before), after: rest(after) }
+}
 
 interface Of {
   readonly before: HeardParts
@@ -302,18 +309,23 @@ const notes: Compare = ({ before, after }, element) => {
   const other = element === 'description' ? 'content:encoded' : 'description'
   const wanted = seen(first(before, element) ?? '')
   const found = seen(first(after, element) ?? '')
+  const otherwise = (): Otherwise => ({
+    before: readable(first(before, element)),
+    after: readable(first(after, element)),
+  })
   if (wanted === '') {
     if (found === '') return 'absent'
-    return found === seen(first(before, other) ?? '')
-      ? { as: 'the notes stand in both places' }
-      : { before: '', after: found }
+    return found === seen(first(before, other) ?? '') ? { as: 'the notes stand in both places' } : otherwise()
   }
   if (first(before, element) === first(after, element)) return 'same'
   if (wanted === found) return { as: 'other markup' }
   if (visible(first(before, element) ?? '') === visible(first(before, other) ?? ''))
     return { as: 'it says what the notes say' }
-  return isBeginning({ before, after }, element) ? { as: BEGINNING } : { before: wanted, after: found }
+  return isBeginning({ before, after }, element) ? { as: BEGINNING } : otherwise()
 }
+
+/** Compared without its spaces, and shown with them. */
+const readable = (html = ''): string => visibleOf(html).text
 
 /** Directories take no more than so much of a description. */
 const BEGINNING = 'as much as directories take, and the whole in content:encoded'

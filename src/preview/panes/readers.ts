@@ -24,7 +24,7 @@ export const readers: Pane = {
     const fileOf = (path: string): string =>
       judged.files.find(file => file.endsWith(`/${path}`) || file === path) ?? ''
     return [
-      '<p>Which of the fields that are written here somebody reads, and which somebody reads that are not written. What many read without being named is in brackets.</p>',
+      '<p>Which fields of this show each directory and app reads, and which it would read if you wrote them. In brackets: many apps read it, and nothing says whether this one does.</p>',
       '<h2>The show</h2>',
       tableOf('show', show, about(judged.files[0] ?? '')),
       ...(chosen === undefined

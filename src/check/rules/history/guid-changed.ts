@@ -13,7 +13,7 @@ const rule: Rule = {
     'https://podcasters.apple.com/support/4115-technical-updates-for-hosting-providers',
     'https://www.rssboard.org/rss-specification#ltguidgtSubelementOfLtitemgt',
   ],
-  askedBy: { apple: 'ignores', psp1: 'requires' },
+  askedBy: { apple: 'advises', psp1: 'requires' },
   covers: ['ep-guid-stable', 'x-guid-history'],
   example: {
     bad: { 'feed.lock.json': '!built', '001.md': 'guid: harbour-1' },
