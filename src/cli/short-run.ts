@@ -13,7 +13,7 @@ export const compileLater = (): void => {
   if (majorOfNode() === '20') setFlagsFromString('--interrupt-budget=270336')
 }
 
-/** The heap grows by a third before what is not needed any more is cleared away, not to four times its size. */
+/** The heap grows by a fifth before what is not needed any more is cleared away, not to four times its size. */
 export const growSlowly = (): void => {
   if (knownNodes.includes(majorOfNode())) setFlagsFromString('--heap-growing-percent=20')
 }
