@@ -20,7 +20,7 @@ import { runFeed } from './support/run-feed.ts'
 
 /** What only a folder has. */
 const OF_FOLDERS =
-  /front matter|\.md\b|feed\.lock|Markdown|show folder|\ballow:|`--|`[a-z][A-Za-z]*: |the lines?\b/
+  /front matter|\.md\b|feed\.lock|Markdown|show folder|\ballow:|`--[a-z]|`[a-z][A-Za-z]*: |the lines?\b/
 
 const inBackticks = (text: string): readonly string[] =>
   [...text.matchAll(/`([^`]+)`/g)].map(([, code]) => code!)
