@@ -1,5 +1,5 @@
 import type { ToldFields } from '../feed/index.ts'
-import { visibleOf } from '../syntax/visible-html.ts'
+import { wordsSeen } from '../syntax/visible-html.ts'
 import type { Change } from './change.ts'
 import { textOf } from './parts.ts'
 
@@ -17,8 +17,6 @@ export const subtitleMissed =
       : change
 
 const isRepeated = ({ subtitle, title, itunesTitle, summary, description, content }: ToldFields): boolean =>
-  [title, itunesTitle, summary, description, content].some(beside => seenOf(beside) === seenOf(subtitle))
-
-/** Its letters, whatever the markup and the white space. */
-export const seenOf = (value: unknown): string =>
-  visibleOf(textOf(value)).text.replace(/\s+/g, '').toLowerCase()
+  [title, itunesTitle, summary, description, content].some(
+    beside => wordsSeen(textOf(beside)) === wordsSeen(textOf(subtitle)),
+  )

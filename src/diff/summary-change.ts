@@ -1,8 +1,8 @@
 import type { ToldFields } from '../feed/index.ts'
+import { wordsSeen } from '../syntax/visible-html.ts'
 import type { Change } from './change.ts'
 import { textOf } from './parts.ts'
 import { proseChange } from './prose-change.ts'
-import { seenOf } from './subtitle-change.ts'
 
 /** Apps that look for a summary take the description where there is none. */
 export const summaryChange = (before: ToldFields, after: ToldFields): readonly Change[] => {
@@ -23,4 +23,4 @@ export const ownSummaryChange = (before: ToldFields, after: ToldFields): readonl
   [before, after].every(saysDescription) ? [] : summaryChange(before, after)
 
 const saysDescription = ({ summary, description }: ToldFields): boolean =>
-  textOf(summary) === '' || seenOf(summary) === seenOf(description)
+  textOf(summary) === '' || wordsSeen(textOf(summary)) === wordsSeen(textOf(description))

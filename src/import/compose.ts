@@ -10,7 +10,7 @@ import { lockName, showName } from '../names.ts'
 import { renderLock } from '../render/index.ts'
 import type { Written } from '../schema/index.ts'
 import { withoutReferences } from '../syntax/html-references.ts'
-import { visibleOf } from '../syntax/visible-html.ts'
+import { visibleOf, wordsSeen } from '../syntax/visible-html.ts'
 import type { Others } from '../table/its.ts'
 import { optional } from '../table/optional.ts'
 import { modelOf, resolution, type Setting } from '../table/resolve.ts'
@@ -31,7 +31,6 @@ import { markdownOfText } from './markdown.ts'
 import { notesOf, type WrittenNotes } from './notes.ts'
 import type { SourceItem, SourceShow } from './source.ts'
 import { text } from './text.ts'
-import { wordsSeen } from './words-seen.ts'
 
 export interface Composing {
   /** Where the output folder will be served; undefined while nobody knows. */

@@ -3,12 +3,12 @@
 import { addressKey } from '../diff/address.ts'
 import type { FeedNode } from '../feed/feed-elements.ts'
 import type { Instant } from '../model.ts'
+import { wordsSeen } from '../syntax/visible-html.ts'
 import { redacted } from '../units/credentials.ts'
 import { isUuid } from '../units/uuid.ts'
 import type { Fields } from './brief.ts'
 import { type LeftOut, saidBy } from './left-out.ts'
 import { text } from './text.ts'
-import { wordsSeen } from './words-seen.ts'
 
 interface Read {
   readonly asWritten: FeedNode

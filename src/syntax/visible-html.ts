@@ -23,6 +23,9 @@ export const visibleOf = (html: string): Visible => {
   return { text: withoutReferences(parts.join('')).replace(/\s+/g, ' ').trim(), addresses }
 }
 
+/** The letters of what a reader sees, whatever the markup, the white space and the case: to tell whether two texts say the same. */
+export const wordsSeen = (html: string): string => visibleOf(html).text.replace(/\s+/g, '').toLowerCase()
+
 /**
  * Of a text that should be plain, and in which somebody wrote HTML: what was meant to be seen, in its paragraphs and lines. A text
  * without any comes back as it is, and so does `<T>`, which is no tag of HTML.
