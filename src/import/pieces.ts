@@ -52,12 +52,15 @@ const attributesOf = ({ xml: { attributes } }: FeedNode): readonly string[] =>
 /** Of pictures it counts where each is, whatever names it. */
 const addresses: Readonly<Record<string, (node: FeedNode) => readonly Piece[]>> = {
   'podcast:images': ({ attributes: { srcset = '' } }) =>
-    srcset.split(/,\s+|,$/).flatMap(source => picture('podcast:images@srcset', source)),
-  'podcast:image': ({ attributes: { href = '' } }) => picture('podcast:image@href', href),
+    sourcesIn(srcset).flatMap(url => picture('podcast:images@srcset', url)),
+  'podcast:image': ({ attributes: { href = '' } }) => picture('podcast:image@href', href.trim()),
 }
 
-const picture = (name: string, source: string): readonly Piece[] => {
-  const [url = ''] = source.trim().split(/\s+/, 1)
+/** The addresses of a list of pictures: https://html.spec.whatwg.org/multipage/images.html#srcset-attributes */
+export const sourcesIn = (srcset: string): readonly string[] =>
+  srcset.split(/,\s+|,$/).flatMap(one => one.trim().split(/\s+/, 1)[0] || [])
+
+const picture = (name: string, url: string): readonly Piece[] => {
   const reason = 'names another picture than `<podcast:image>`, which counts'
   return url === '' ? [] : [{ ...piece(name, reason, url), isMovable: true }]
 }

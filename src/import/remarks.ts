@@ -4,7 +4,7 @@ import { type FeedNode, holdsMarkup } from '../feed/feed-elements.ts'
 import type { AddressGuess, FeedDocument } from '../feed/index.ts'
 import { extensionOf } from '../feed/media-types.ts'
 import type { Instant } from '../model.ts'
-import { showName } from '../names.ts'
+import { audioEndings, showName } from '../names.ts'
 import type { Written } from '../schema/index.ts'
 import { redacted } from '../units/credentials.ts'
 import { formatClock } from '../units/duration.ts'
@@ -152,22 +152,6 @@ const drafts: Readonly<Record<DraftReason, string>> = {
   'repeated-guid': 'it has the guid of a newer episode, which is the one that apps show, so it is a draft',
 }
 
-/** Endings of addresses that lead to a recording, and to no page. */
-const recordings: ReadonlySet<string> = new Set([
-  'mp3',
-  'm4a',
-  'm4b',
-  'mp4',
-  'm4v',
-  'mov',
-  'ogg',
-  'oga',
-  'opus',
-  'wav',
-  'flac',
-  'aac',
-])
-
 /** A recording that no app finds, since no enclosure names it. https://www.rssboard.org/media-rss#media-content */
 const recordingIn = (node: FeedNode): { readonly element: string; readonly url: string } | undefined => {
   const inside = (name: string, { children }: FeedNode): readonly FeedNode[] =>
@@ -184,7 +168,7 @@ const recordingIn = (node: FeedNode): { readonly element: string; readonly url: 
       .map(({ attributes }) => ({ element: 'podcast:alternateEnclosure', url: attributes.uri })),
     ...['link', 'guid']
       .flatMap(name => inside(name, node))
-      .filter(({ text }) => recordings.has(extensionOf(text.trim())))
+      .filter(({ text }) => audioEndings.includes(extensionOf(text.trim())))
       .map(({ name, text }) => ({ element: name, url: text })),
   ]
   const first = found.find(({ url }) => url !== undefined && isHttpUrl(url.trim()))

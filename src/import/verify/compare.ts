@@ -12,6 +12,7 @@ import { hostFirst } from '../../units/meant-url.ts'
 import { parseNpt } from '../../units/timestamp.ts'
 import { isHttpUrl, resolveUrl } from '../../units/url.ts'
 import { isUuid } from '../../units/uuid.ts'
+import { sourcesIn } from '../pieces.ts'
 import type { Heard, HeardParts } from './heard.ts'
 
 export interface Score {
@@ -490,10 +491,6 @@ const formerImages: Compare = (of, element) => {
   if (of.after.has(element) || wanted.some(one => !found.includes(url(one, of.base)))) return tag(of, element)
   return wanted.length === 0 ? 'absent' : { as: 'as podcast:image' }
 }
-
-/** https://html.spec.whatwg.org/multipage/images.html#srcset-attributes */
-const sourcesIn = (srcset: string): readonly string[] =>
-  srcset.split(/,\s+|,$/).flatMap(one => one.trim().split(/\s+/, 1)[0] || [])
 
 const showElements: Readonly<Record<string, Compare>> = {
   title: added(by(spaces), 'a title, where there was none'),
