@@ -15,6 +15,7 @@ import {
   LiquidError,
   Output,
   RenderError,
+  RenderTag,
   type Template,
   type Token,
   TypeGuards,
@@ -74,6 +75,7 @@ const stepOf = (template: Template, renderAll: RenderAll): Step => {
   }
   if (template instanceof IfTag) return ifOf(template, renderAll)
   if (template instanceof ForTag) return forOf(template, renderAll)
+  if (template instanceof RenderTag) return partOf(template, renderAll)
   return (context, emitter) => sync(template.render(context, emitter))
 }
 
@@ -94,6 +96,34 @@ const forOf = (tag: ForTag, renderAll: RenderAll): Step => {
     if (Array.isArray(all) && all.length === 0) renderAll(elseTemplates, context, emitter)
     else sync(tag.render(context, emitter))
   }
+}
+
+/** `{% render 'item', episode: one %}`: a template that is named, and sees what is handed to it. */
+const partOf = (tag: RenderTag, renderAll: RenderAll): Step => {
+  const { file, hash, currentFile, liquid, with: given, forBinding } = tag as unknown as Part
+  if (typeof file !== 'string' || file === '' || given !== undefined || forBinding !== undefined)
+    return (context, emitter) => sync(tag.render(context, emitter))
+  const values = Object.entries(hash.hash).map(
+    ([name, token]) => [name, token === undefined ? () => true : operand(token)] as const,
+  )
+  let templates: readonly Template[] | undefined
+  return (context, emitter) => {
+    const inside = context.spawn()
+    const scope = inside.bottom() as Record<string, unknown>
+    for (const [name, value] of values) scope[name] = value(context)
+    templates ??= sync(liquid._parsePartialFile(file, true, currentFile)) as Template[]
+    renderAll(templates, inside, emitter)
+  }
+}
+
+/** The library keeps these to itself, where its types are concerned. */
+interface Part {
+  readonly file: unknown
+  readonly currentFile?: string
+  readonly hash: { readonly hash: Readonly<Record<string, Token | undefined>> }
+  readonly liquid: Liquid
+  readonly with?: unknown
+  readonly forBinding?: unknown
 }
 
 /** In Liquid, an empty text and 0 are true. */
@@ -170,7 +200,8 @@ const plainly: Readonly<Record<string, (a: unknown, b: unknown) => boolean>> = {
   or: (a, b) => isTruthy(a) || isTruthy(b),
 }
 
-const isPlain = (value: unknown): boolean => value === null || !/^(?:object|function)$/.test(typeof value)
+const isPlain = (value: unknown): boolean =>
+  value === null || (typeof value !== 'object' && typeof value !== 'function')
 
 const operand = (token: Token | undefined): Evaluate => {
   if (token === undefined) return () => undefined
@@ -205,4 +236,5 @@ interface Scopes {
 
 type Scope = Parameters<Context['readProperty']>[0]
 
-const sync = (value: unknown): unknown => toValueSync(value as Generator)
+/** Whoever hands over a text is not asked for its next value. */
+const sync = (value: unknown): unknown => (isPlain(value) ? value : toValueSync(value as Generator))

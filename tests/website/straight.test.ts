@@ -67,7 +67,17 @@ const template = fc.letrec<{ all: string; one: string; value: string; condition:
       .tuple(tie('condition'), tie('all'), tie('condition'), tie('all'))
       .map(([c, a, d, b]) => `{% if ${c} %}${a}{% elsif ${d} %}${b}{% else %}-{% endif %}`),
     fc.tuple(tie('value'), tie('all')).map(([of, all]) => `{% for one in ${of} %}${all}{% endfor %}`),
-    fc.constantFrom('{% break %}', '{% continue %}', '{% assign a = list %}', "{% render 'part', a: a %}"),
+    fc.constantFrom('{% break %}', '{% continue %}', '{% assign a = list %}'),
+    tie('value').map(value => `{% render 'part', a: ${value}, html: key %}`),
+    fc.constantFrom(
+      "{% render 'part', a %}",
+      "{% render 'part' %}",
+      "{% render 'part' with a.b as a %}",
+      "{% render 'part' for list as a %}",
+      "{% render 'none', a: a %}",
+      "{% render 'wrong' %}",
+      '{% render key, a: a %}',
+    ),
     tie('all').map(all => `{% capture key %}${all}{% endcapture %}`),
     fc.tuple(tie('condition'), tie('all')).map(([c, all]) => `{% unless ${c} %}${all}{% endunless %}`),
   ),
@@ -76,7 +86,7 @@ const template = fc.letrec<{ all: string; one: string; value: string; condition:
 
 const engine = (): Liquid => {
   const made = new Liquid({
-    templates: { part: '[{{ a }}{% if a %}{{ a.b }}{% endif %}]' },
+    templates: { part: '[{{ a }}{{ html }}{% if a %}{{ a.b }}{% endif %}]{% break %}', wrong: '{% if %}' },
     ownPropertyOnly: true,
     outputEscape: 'escape',
     memoryLimit: 100_000,
@@ -153,6 +163,9 @@ describe('rendered without generators', () => {
         if (one) one.value = () => evaluated.push('by the library')
     }
     expect(liquid.renderSync(parsed, context)).toBe('&lt;yes')
+    const tags = liquid.parse("{% render 'part', a: a.b %}{% if a %}!{% endif %}")
+    for (const tag of tags) Object.assign(tag, { *render() {} })
+    expect(liquid.renderSync(tags, context)).toBe('[&lt;]!')
     expect(evaluated).toEqual([])
   })
 })
