@@ -62,8 +62,6 @@ export interface Built extends Validated {
 
 export type { Source, Validated } from './make.ts'
 
-const utf8 = new TextEncoder()
-
 /**
  * With an error nothing is written, and the old feed stays.
  * @internal
@@ -131,7 +129,7 @@ const buildWith = async (options: BuildOptions): Promise<BuiltWithResult> => {
     })
   }
   // A frozen one says the same as the file, however that is spelled.
-  const lock = options.frozen ? undefined : podcast.lock && utf8.encode(renderLock(podcast.lock))
+  const lock = options.frozen ? undefined : podcast.lock && Buffer.from(renderLock(podcast.lock))
   onStage('write')
   const target = targetOf(options, { door, lock, files: validated.files, isPublished: before !== undefined })
   if (options.check) {

@@ -271,7 +271,7 @@ const siteOf = async (
   const website = podcast?.website
   if (website?.look.templates === undefined) return { pages: undefined, mistakes: [] }
   const { mistakesIn, renderWebsite } = await import('./website/index.ts')
-  const pages = renderWebsite(podcast!, website, options)
+  const pages = renderWebsite(podcast!, website, { ...options, isKept: true })
   return { pages, mistakes: mistakesIn(pages, website.look) }
 }
 

@@ -144,8 +144,10 @@ export type Artefact =
   | {
       readonly path: string
       readonly mediaType: string
-      /** Made when they are asked for. */
+      /** Made when they are asked for, and of a page each time: of thousands, all would be a burden. */
       readonly bytes: Uint8Array
+      /** Of the bytes, where they have been made and are not kept. */
+      readonly digest?: string | undefined
       /** A text that no file at this path is without that a build has written: who has another there has written it. */
       readonly mark?: string
       /** A digest of all that its bytes follow from: where it is the same, they are. */

@@ -396,8 +396,9 @@ const keepStamp = (before: Standing, asked: Asked, done: Standstill): void => {
 const originOf = (artefact: Artefact, last: LastBuild | undefined): Origin => {
   if (!('source' in artefact)) {
     const { path, made } = artefact
-    if (made === undefined) return { digest: digest(artefact.bytes) }
-    return { digest: last?.digestOf(path, made) ?? digest(artefact.bytes), made }
+    const ofBytes = (): string => artefact.digest ?? digest(artefact.bytes)
+    if (made === undefined) return { digest: ofBytes() }
+    return { digest: last?.digestOf(path, made) ?? ofBytes(), made }
   }
   return artefact.source === artefact.path ? 1 : artefact.source
 }

@@ -86,7 +86,11 @@ export const preview = async (options: PreviewOptions): Promise<Preview> => {
     const memo = options.memo()
     const made = state.made + 1
     const { judged, artefacts } = await make(
-      { ...asked, audio: true, pages: { policy: previewPolicy, scripts: [`preview.js?${made}`] } },
+      {
+        ...asked,
+        audio: true,
+        pages: { policy: previewPolicy, scripts: [`preview.js?${made}`], isKept: true },
+      },
       { door, memo },
     )
     // With an error there is nothing new to see: what was seen last stays.

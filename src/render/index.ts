@@ -15,8 +15,6 @@ export interface RenderOptions {
   readonly audio: boolean
 }
 
-const utf8 = new TextEncoder()
-
 export const render = (podcast: Podcast, options: RenderOptions): Artefact[] => [
   ...onePerPath([...podcast.assets, ...podcast.releases.flatMap(release => release.assets)])
     .filter(asset => options.audio || asset.kind !== 'audio')
@@ -46,7 +44,7 @@ const cueFiles = ({ cueFiles }: Release): Artefact[] =>
 
 /** Its bytes are made when they are asked for. */
 const madeFile = (path: string, mediaType: string, text: () => string): Artefact => {
-  const bytes = once(() => utf8.encode(text()))
+  const bytes = once(() => Buffer.from(text()))
   return {
     path,
     mediaType,

@@ -40,6 +40,8 @@ export interface WebsiteOptions {
   readonly policy?: string
   /** More scripts of the pages, by their address from the site's folder. */
   readonly scripts?: readonly string[]
+  /** Whether a page that was made is kept, since it is asked for again. */
+  readonly isKept?: boolean
 }
 
 /** Their bytes are made when they are asked for. */
@@ -66,15 +68,13 @@ export const renderWebsite = (
   ]
 }
 
-const utf8 = new TextEncoder()
-
 /** `mark`: stands in the text. */
 const made = (
   path: string,
   mediaType: string,
   { mark, text }: { mark: string; text: () => string },
 ): Artefact => {
-  const bytes = once(() => utf8.encode(text()))
+  const bytes = once(() => Buffer.from(text()))
   return {
     path,
     mediaType,
@@ -107,12 +107,15 @@ interface Page {
 }
 
 const html = (path: string, make: () => Page, shared: Shared): Artefact => {
-  // What a page is made of goes as soon as the page is there: of a thousand, all of it would be a burden.
-  const known: { made?: string; bytes?: Uint8Array } = {}
+  // What a page is made of goes as soon as the page is there, and so does the page: of thousands, all would be a burden.
+  const known: { made?: string; digest?: string; bytes?: Uint8Array } = {}
   const render = (): Uint8Array => {
     const page = make()
     known.made ??= digestOf(page, shared)
-    return utf8.encode(pageText(page, shared))
+    const bytes = Buffer.from(pageText(page, shared))
+    known.digest ??= digest(bytes)
+    if (shared.options.isKept) known.bytes = bytes
+    return bytes
   }
   return {
     path,
@@ -122,9 +125,11 @@ const html = (path: string, make: () => Page, shared: Shared): Artefact => {
       known.made ??= digestOf(make(), shared)
       return known.made
     },
+    get digest() {
+      return known.digest
+    },
     get bytes() {
-      known.bytes ??= render()
-      return known.bytes
+      return known.bytes ?? render()
     },
   }
 }
@@ -222,7 +227,8 @@ const onceEach = (
       kept(digests, addresses.root, () => {
         const { templates, mayRun } = website.look
         const isStyled = themeStyle(website.look) !== undefined
-        const all = [showAt(addresses), site.show.block, words, language, direction, options]
+        const { policy, scripts } = options
+        const all = [showAt(addresses), site.show.block, words, language, direction, policy, scripts]
         return digest(JSON.stringify([...all, addresses.root, templates, mayRun, isStyled]))
       }),
     digestOfList: html => kept(digests, html, () => digest(html)),

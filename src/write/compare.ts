@@ -35,6 +35,8 @@ export interface Change {
   readonly final: string
   /** Whether there is a file. */
   readonly replaces: boolean
+  /** Where they had to be made to be compared. */
+  readonly bytes?: Uint8Array | undefined
 }
 
 export interface Comparison {
@@ -54,15 +56,16 @@ export const compare = async (
   const stats = new Map<string, Stats>()
   const copied = artefacts.filter(artefact => 'source' in artefact)
   const originals = new Map(copied.map(({ source }) => [source, sources.stat(source)]))
-  const isThere = comparing({ originals, count: copied.length, sources, options })
+  const compared = comparing({ originals, count: copied.length, sources, options })
   for (const artefact of artefacts) {
     if ('source' in artefact) await turn(options.signal)
     at(`${options.shown}/${artefact.path}`, () => {
       const final = output.place(artefact.path)
       const there = lookAt(final)
       if (there?.isDirectory()) throw folderInPlace(`${options.shown}/${artefact.path}`)
-      if (there?.isFile() && isThere(artefact, final, there)) stats.set(artefact.path, there)
-      else changes.push({ artefact, final, replaces: there?.isFile() === true })
+      const found = there?.isFile() ? compared(artefact, final, there) : undefined
+      if (found?.isIt) stats.set(artefact.path, there!)
+      else changes.push({ artefact, final, replaces: found !== undefined, bytes: found?.bytes })
     })
   }
   return { changes, stats }
@@ -82,6 +85,12 @@ interface Comparing {
   readonly count: number
   readonly sources: Sources
   readonly options: CompareOptions
+}
+
+/** `bytes`: what should be there, where they had to be made for that. */
+interface Found {
+  readonly isIt: boolean
+  readonly bytes?: Uint8Array
 }
 
 const comparing = ({ originals, count, sources, options }: Comparing) => {
@@ -104,16 +113,16 @@ const comparing = ({ originals, count, sources, options }: Comparing) => {
     if (ofShow.has(idOf(copy.stats)) || copy.stats.size !== source.stats.size) return false
     return options.isCopy(copy, source) || hasBytesOf(source.path, final)
   }
-  return (artefact: Artefact, final: string, there: Stats): boolean => {
+  return (artefact: Artefact, final: string, there: Stats): Found => {
     if (!('source' in artefact)) {
       const { path, made } = artefact
-      return (
-        (made !== undefined && options.isMade({ path, stats: there }, made)) || holds(final, artefact.bytes)
-      )
+      if (made !== undefined && options.isMade({ path, stats: there }, made)) return { isIt: true }
+      const { bytes } = artefact
+      return { isIt: holds(final, bytes), bytes }
     }
     shown.done++
     const { source, path } = artefact
-    return isCopied({ path: source, stats: originals.get(source)! }, { path, stats: there }, final)
+    return { isIt: isCopied({ path: source, stats: originals.get(source)! }, { path, stats: there }, final) }
   }
 }
 

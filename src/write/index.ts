@@ -96,7 +96,8 @@ const writeInto = async (
   const copies = changes.filter(({ artefact }) => 'source' in artefact).length
   const count = { copied: 0 }
   const made: Staged[] = []
-  for (const { artefact, final } of changes) {
+  for (const change of changes) {
+    const { artefact, final } = change
     if ('source' in artefact) {
       onFile('Copying', ++count.copied, copies, artefact.source)
       await turn(signal)
@@ -106,7 +107,7 @@ const writeInto = async (
       at(shownAs, () => {
         const staging = aside.in(output.root)
         const temporary = staging.room()
-        const isOwn = make(artefact, temporary, sources, link)
+        const isOwn = make(change, temporary, sources, link)
         return { temporary, final, staging, isOwn, isPage: isPage(artefact), shown: shownAs }
       }),
     )

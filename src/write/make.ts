@@ -1,15 +1,20 @@
 /** Makes the files aside that are to be written, before any of them gets its name. */
 
 import { chmodSync, closeSync, lstatSync, openSync, type Stats, utimesSync, writeSync } from 'node:fs'
-import type { Artefact } from '../podcast.ts'
+import type { Change } from './compare.ts'
 import type { Sources } from './sources.ts'
 
 /**
  * `temporary`: a name that nothing has. `link`: whether a file of the show gets this second name, where the disk allows it.
  * Whether it is a file of its own.
  */
-export const make = (artefact: Artefact, temporary: string, sources: Sources, link: boolean): boolean => {
-  if (!('source' in artefact)) makeOf(artefact.bytes, temporary)
+export const make = (
+  { artefact, bytes }: Pick<Change, 'artefact' | 'bytes'>,
+  temporary: string,
+  sources: Sources,
+  link: boolean,
+): boolean => {
+  if (!('source' in artefact)) makeOf(bytes ?? artefact.bytes, temporary)
   else if (link && isLinked(artefact.source, temporary, sources)) return false
   else own(temporary, sources.copyTo(artefact.source, temporary))
   return true
