@@ -24,13 +24,23 @@ const longest = [
   'tests/agreement.test.ts',
   'tests/attack/**',
   'tests/cache/second-build.test.ts',
+  'tests/cache/site.test.ts',
+  'tests/crash.test.ts',
+  'tests/credentials.test.ts',
   'tests/examples.test.ts',
+  'tests/feed-validation.test.ts',
   'tests/fix.test.ts',
   'tests/floods.test.ts',
   'tests/kill.test.ts',
   'tests/mutations.test.ts',
+  'tests/no-false-alarms.test.ts',
+  'tests/notes/safety.test.ts',
+  'tests/nothing-said.test.ts',
   'tests/preview-panes.test.ts',
   'tests/publish-killed.test.ts',
+  'tests/rules.test.ts',
+  'tests/seen-in-feeds.test.ts',
+  'tests/web-refresh.test.ts',
   'tests/website/browser.test.ts',
 ]
 const leftOut = process.env.WITHOUT_LONGEST ? longest : []
@@ -46,7 +56,7 @@ export default defineConfig({
         // No module of ours has a state, so that the files of a worker can share what they import.
         test: { name: 'together', include: ['tests/**/*.test.ts'], exclude: [...alone, ...leftOut], isolate: false },
       },
-      { extends: true, test: { name: 'alone', include: alone } },
+      { extends: true, test: { name: 'alone', include: alone, exclude: leftOut } },
     ],
     // For what hangs: on a busy machine everything else only takes longer.
     testTimeout: 300_000,

@@ -16,7 +16,9 @@ import { differences } from './nodes/same-bytes.js'
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 /** What runs as a process of its own, is installed, or is compared with bytes. */
-const brief = ['tests/cli', 'tests/golden', 'tests/report', 'tests/package', 'tests/readme', 'tests/nodes']
+const brief = ['cli.', 'cli-diff', 'golden', 'report', 'package', 'readme', 'nodes'].map(
+  name => `tests/${name}`,
+)
 
 const argv = process.argv.slice(2)
 const isBrief = argv.includes('--brief')
