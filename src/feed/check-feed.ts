@@ -65,7 +65,7 @@ export const obstaclesIn = (feed: FeedDocument, leniently: boolean): readonly Di
 }
 
 const judge = (rule: FeedRule, feed: FeedDocument): Diagnostic[] => {
-  const found = Array.from(rule.check(feed), finding => diagnose(rule, finding))
+  const found = Array.from(rule.check?.(feed) ?? [], finding => diagnose(rule, finding))
   const count = found.length
   if (rule.together === undefined || count <= fewOfOneRule) return found
   const together = { count, ...rule.together(count, feed) }

@@ -14,7 +14,8 @@ export interface FeedRule extends RuleWords {
     count: number,
     feed: FeedDocument,
   ) => { readonly message: string; readonly help: string }
-  readonly check: (feed: FeedDocument) => Iterable<Finding>
+  /** Undefined where the fields find it, when they read the feed. */
+  readonly check?: (feed: FeedDocument) => Iterable<Finding>
 }
 
 export const named = (parent: FeedNode | undefined, name: string): readonly FeedNode[] =>

@@ -196,18 +196,27 @@ function headerEnd(source: string, start: number): number {
 
 // ------------------------------------------------------------------------------------------------- removing
 
-const siblings = ({ parent }: Found): readonly { readonly start: number; readonly end: number }[] =>
-  parent.kind === 'map'
-    ? parent.entries.map(({ key, value }) => ({ start: key.start, end: value.end }))
-    : parent.items.map(({ mark, value }) => ({ start: mark, end: value.end }))
+const sizeOf = ({ parent }: Found): number => (parent.kind === 'map' ? parent.entries : parent.items).length
 
-const sizeOf = (found: Found): number => siblings(found).length
+interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+/** The entry or the item at a place of its list, which may be long. */
+function spanAt({ parent }: Found, index: number): Span | undefined {
+  if (parent.kind === 'map') {
+    const entry = parent.entries[index]
+    return entry && { start: entry.key.start, end: entry.value.end }
+  }
+  const item = parent.items[index]
+  return item && { start: item.mark, end: item.value.end }
+}
 
 function removal(source: string, found: Found): Edit | undefined {
-  const all = siblings(found)
-  const own = all[found.index]!
-  const next = all[found.index + 1]
-  const previous = all[found.index - 1]
+  const own = spanAt(found, found.index)!
+  const next = spanAt(found, found.index + 1)
+  const previous = spanAt(found, found.index - 1)
   if (found.parent.isFlow) {
     if (next !== undefined) return { start: own.start, end: next.start, text: '' }
     if (previous !== undefined) return { start: previous.end, end: own.end, text: '' }
@@ -237,7 +246,8 @@ function isRepeated(source: string, { event }: ScalarNode): boolean {
 
 /** What would be removed names a value (&name) that is repeated (*name) elsewhere. */
 function isNeeded(source: string, { start, end }: Edit): boolean {
-  const names = source.slice(start, end).match(/&[^\s,[\]{}]+/g) ?? []
+  const names = source.slice(start, end).match(/&[^\s,[\]{}]+/g)
+  if (names === null) return false
   const others = `${source.slice(0, start)}\n${source.slice(end)}`
   return names.some(name => others.includes(`*${name.slice(1)}`))
 }
