@@ -253,7 +253,8 @@ describe('a folder', () => {
         { severity: 'note', place: { file: 'episodes/look/fonts/a.eot' } },
         {
           place: { file: 'episodes/look/foot.html' },
-          message: 'this file of the theme is neither a template nor anything that pages load, so it is left out',
+          message:
+            'this file of the theme is neither a template nor anything that pages load, so it is left out',
           help: expect.stringMatching(/^Templates end in \.liquid, .*\.woff2.* or \.ico\. Rename it/),
         },
       ])
