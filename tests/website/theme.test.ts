@@ -460,6 +460,17 @@ describe('words of one’s own', () => {
   })
 
   test.each([
+    ['[a]', '`messages` is a list, but has to be a map of keys, so it cannot be used'],
+    ['{ roles: [a] }', '`roles` is a list, but has to be a map of keys, so it cannot be used'],
+    ['{ copy: [a] }', '`copy` is a list, but has to be text, so it cannot be used'],
+    ['{ copy: "\\u200b" }', '`copy` is empty (or holds only invisible characters), so it is left out'],
+  ])('%s is told, and no word of it is about the feed', async (messages, message) => {
+    const { diagnostics } = await runShow({ ...goodShow(), 'show.md': showWithPages({ messages }) })
+    expect(diagnostics.map(one => one.message)).toEqual([message])
+    expect(diagnostics[0]!.help).not.toContain('feed')
+  })
+
+  test.each([
     ['{ copie: Kopieer }', 'copie'],
     ['{ months: [jan, feb] }', '`months` has 2 entries, but has to have 12: the names of the months'],
     ['{ shortMonths: [jan] }', '`shortMonths` has 1 entry, but has to have 12'],
