@@ -194,9 +194,9 @@ const outputOf = ({ audio, baseUrl, location, out, outFolder }: BuildOptions): O
       lookedFor.push(...withheld.flatMap(({ paths, pages }) => [...paths, ...pages]))
       return findWithheld(withheld, { to: out, shown: outFolder })
     },
-    findPagesLeft: paths => {
-      lookedFor.push(...paths)
-      return findPagesLeft(paths, { to: out, shown: outFolder })
+    findPagesLeft: pages => {
+      lookedFor.push(...pages.paths)
+      return findPagesLeft(pages, { to: out, shown: outFolder })
     },
     factsOf: project => {
       if (!audio) return undefined

@@ -8,6 +8,7 @@ import {
   check,
   type Fault,
   type OutputFacts,
+  type PagesLeft,
   rememberedMarkdown,
   type Withheld,
 } from './check/index.ts'
@@ -314,7 +315,7 @@ export interface OutputNow {
   readonly factsOf: (project: Project) => OutputFacts | undefined
   readonly findWithheld: (withheld: readonly Withheld[]) => readonly Diagnostic[]
   /** Of pages that this build does not make. */
-  readonly findPagesLeft: (paths: readonly string[]) => readonly Diagnostic[]
+  readonly findPagesLeft: (pages: PagesLeft) => readonly Diagnostic[]
   /** Inside the output folder: what was looked for there. */
   readonly lookedFor: string[]
 }

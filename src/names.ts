@@ -22,6 +22,9 @@ export const reservedForPages: ReadonlySet<string> = new Set([
   ...['index.html', '404.html', 'sitemap.xml', 'robots.txt'],
 ])
 
+/** Where a part of the list of episodes is, in the output folder: the first is the page of the show. */
+export const listFolder = (number: number): string => (number === 0 ? '' : `page-${number + 1}/`)
+
 /** What a show to start from is called. */
 export const showName = 'show.md'
 

@@ -17,6 +17,7 @@ import { stateOf, told } from './support/diff-feeds.ts'
 import { documentOf, goodShow } from './support/good-show.ts'
 import { showWithPages, textOf } from './support/page-show.ts'
 import { ask, started } from './support/preview.ts'
+import { richShow, rightToLeftShow } from './support/rich-show.ts'
 import { runShow } from './support/run.ts'
 
 const broken = documentOf({ title: '<b>Broken</b>', date: 'yesterday', episodeType: 'extra' }, 'x\n')
@@ -266,6 +267,21 @@ describe.skipIf(!hasBrowser)('in Chromium', async () => {
       .poll(() => readFileSync(join(root, 'episodes/show.md'), 'utf8'))
       .toContain('  accent: "rgb(1, 2, 3)"\n')
     expect(complaints).toEqual([])
+  })
+
+  test('axe finds nothing on the pages of the show with the button that leads here, in light and dark', async () => {
+    for (const { address } of [await started(richShow()), await started(rightToLeftShow())])
+      for (const path of ['', '001/', 'nothing-here/']) {
+        const { page, context } = await visit(browser, address + path)
+        const button = page.getByRole('complementary', { name: 'Preview' }).getByRole('link')
+        await button.waitFor()
+        expect(await button.innerText()).toMatch(/^Preview/)
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme })
+          expect(await violationsOn(page, colorScheme), `${path} ${colorScheme}`).toEqual([])
+        }
+        await context.close()
+      }
   })
 
   test('axe finds nothing on these pages, in light and dark', async () => {

@@ -120,7 +120,7 @@ describe('pages of earlier builds, where a build makes none', () => {
   const told = ({ diagnostics }: Run) =>
     diagnostics.filter(({ rule }) => rule === 'output/pages-left').map(({ message }) => message)
   const said =
-    'public still has pages of earlier builds (public/index.html and 2 more). This build makes none: they stay as they are and go out of date, and the feed no longer links to them'
+    'public has 6 pages of earlier builds, such as public/index.html, which go out of date because this one makes none'
 
   test('are told once, by every build, and stay', async () => {
     const run = await runShow(withPages)
@@ -131,7 +131,32 @@ describe('pages of earlier builds, where a build makes none', () => {
     expect(told(await rebuild(run.root))).toEqual([])
     for (const path of ['index.html', '001', '002'])
       rmSync(join(run.root, 'public', path), { recursive: true })
+    expect(told(await rebuild(run.root, { website: false }))).toEqual([
+      'public/404.html is a page of an earlier build, which goes out of date because this one makes no pages',
+    ])
+    rmSync(join(run.root, 'public/404.html'))
     expect(told(await rebuild(run.root, { website: false }))).toEqual([])
+  })
+
+  test('are as many as have been written', async () => {
+    const run = await runShow(withPages)
+    const pages = run.artefacts.filter(({ path }) => path.endsWith('.html'))
+    expect(told(await rebuild(run.root, { website: false })).join()).toContain(
+      `public has ${pages.length} pages`,
+    )
+  })
+
+  test('what to do about them is what the user can do: take back the option, or write the field', async () => {
+    const helps = ({ diagnostics }: Run) =>
+      diagnostics.filter(({ rule }) => rule === 'output/pages-left').map(({ help }) => help)
+    const run = await runShow(withPages)
+    expect(helps(await rebuild(run.root, { website: false }))).toEqual([
+      'Leave out `--no-website` to keep them up to date; or remove them here, and wherever the folder was uploaded.',
+    ])
+    writeFiles(join(run.root, 'episodes'), goodShow())
+    expect(helps(await rebuild(run.root))).toEqual([
+      'Write `website: true` in show.md to keep them up to date; or remove them here, and wherever the folder was uploaded.',
+    ])
   })
 
   test('that of an episode that was taken out too, which is withheld', async () => {
@@ -157,7 +182,8 @@ describe('pages of earlier builds, where a build makes none', () => {
     await say(world)
     for (let times = 1; times <= 3; times++)
       expect((await say(world, '--no-website')).stderr).toContain('output/pages-left')
-    for (const path of ['index.html', '001', '002']) rmSync(join(cwd, 'public', path), { recursive: true })
+    for (const path of ['index.html', '404.html', '001', '002'])
+      rmSync(join(cwd, 'public', path), { recursive: true })
     expect((await say(world, '--no-website')).stderr).not.toContain('output/pages-left')
   })
 })

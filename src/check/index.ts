@@ -16,7 +16,7 @@ import { judge } from './judge.ts'
 import { countedOf } from './looked-at.ts'
 import { absentAudio } from './output/absent-audio.ts'
 import { namedAssets } from './output/named-files.ts'
-import { pagesLeft, type Withheld, withheldOf } from './output/withheld.ts'
+import { type PagesLeft, pagesLeft, type Withheld, withheldOf } from './output/withheld.ts'
 import { evidenceOf, notOfFeeds } from './publication.ts'
 import { artworkOf, type CheckOptions, resolve } from './resolve.ts'
 import inherited from './rules/history/inherited.ts'
@@ -28,7 +28,7 @@ export { allAcceptances } from './history/accept.ts'
 export { lockDifferences } from './history/lock-differences.ts'
 export { recorded } from './inherit.ts'
 export { rememberedMarkdown } from './notes/markdown-texts.ts'
-export type { CheckOptions, Fault, OutputFacts, Withheld }
+export type { CheckOptions, Fault, OutputFacts, PagesLeft, Withheld }
 export { absentAudio, rules as checkRules }
 
 export interface Checked {
@@ -41,8 +41,8 @@ export interface Checked {
   readonly drafts: readonly string[]
   /** Files that are not for the output folder; asked for once it is known that something will be there. */
   readonly withheld: () => readonly Withheld[]
-  /** Pages that earlier builds may have left, and this one does not make: inside the output folder. */
-  readonly pagesLeft: () => readonly string[]
+  /** Pages that earlier builds may have left, and this one does not make. */
+  readonly pagesLeft: () => PagesLeft
   /** What other stages have found, as severe as it is for episodes that are in the feed or are not. */
   readonly weigh: (found: readonly Diagnostic[]) => readonly Diagnostic[]
   /** How long all of this stays true. */
@@ -91,7 +91,10 @@ export const check = async (project: Project, options: CheckOptions): Promise<Ou
               lock: podcast.lock ?? evidence.lock,
               published: podcast.assets.map(({ path }) => path),
             }),
-      pagesLeft: () => (podcast === undefined ? [] : pagesLeft(evidence, podcast.lock ?? evidence.lock)),
+      pagesLeft: () =>
+        podcast === undefined
+          ? { paths: [], isAskedFor: false }
+          : pagesLeft(evidence, podcast.lock ?? evidence.lock),
       weigh: found => weigh(evidence, found),
       validity: watch.validity(),
       inherited: heirs.faults(),

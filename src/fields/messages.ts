@@ -63,7 +63,9 @@ export const messages = field({
         .optional(),
       longDate: pattern('longDate', 'D MMMM YYYY').optional(),
       shortDate: pattern('shortDate', 'D MMM YYYY').optional(),
-      names: textMap({ description: 'Of categories, roles and languages (by their code).' }).optional(),
+      categories: textMap({ description: "What Apple's categories are called." }).optional(),
+      roles: textMap({ description: 'What the roles of people are called.' }).optional(),
+      languages: textMap({ description: 'What languages are called, by their code.' }).optional(),
       ...(Object.fromEntries(phrases.map(name => [name, words(placesIn[name]).optional()])) as {
         readonly [Name in Phrase]: ReturnType<ReturnType<typeof words>['optional']>
       }),

@@ -247,7 +247,7 @@ const blank = (source: Source, path: Path, kind: Blank['kind']): Diagnostic => {
       : [`\`${path.at(-1)}\``, 'key']
   return diagnose(blankRule, {
     place: source.placeOf(source.matter.locate(path)),
-    message: `${what} is empty (or holds only invisible characters), so it is left out of the feed`,
+    message: `${what} is empty (or holds only invisible characters), so it is left out`,
     help: `Write what was meant to be there, or remove the ${part}.`,
     ...(edits === undefined ? {} : { fix: { file: source.file, title: 'Remove the line', edits } }),
   })

@@ -6,17 +6,20 @@ import { Refused, reasonOf } from '../door/index.ts'
 import type { Theme } from '../fields/theme.ts'
 import { themeBytes, themeFiles } from '../limits.ts'
 import type { ThemeFile, ThemeFiles } from '../measured.ts'
-import { endingOf } from '../names.ts'
+import { endingOf, isAudio, isMarkdown } from '../names.ts'
 import { writtenPath } from '../schema/path.ts'
 import { decodeText } from '../syntax/decode-text.ts'
-import { bytesText } from '../units/amount.ts'
-import { nearest } from '../units/text.ts'
+import { bytesText, grouped } from '../units/amount.ts'
+import { nameOf } from '../units/file-name.ts'
+import { listed, nearest } from '../units/text.ts'
 import { findNamed } from './find.ts'
 import type { Probe } from './here.ts'
 import { sayMissing } from './missing.ts'
 import { sayOutside } from './outside.ts'
 import ruleOfTheme from './rules/theme.ts'
 import ruleOfScripts from './rules/theme-scripts.ts'
+import ruleOfUnused from './rules/theme-unused.ts'
+import { sayAll } from './say-all.ts'
 
 /** What a page may load of a theme. */
 const types: Readonly<Record<string, string>> = {
@@ -165,6 +168,7 @@ const sorted = (reading: Reading, folder: string, paths: readonly string[]): Fil
   const templates: Record<string, ThemeFile> = {}
   const assets: { source: string; path: string; mediaType: string }[] = []
   const leftOut: string[] = []
+  const unused: string[] = []
   let style: ThemeFile | undefined
   for (const path of paths) {
     const name = path.slice(folder.length)
@@ -177,7 +181,42 @@ const sorted = (reading: Reading, folder: string, paths: readonly string[]): Fil
       else templates[name] = file
     } else if (mediaType !== undefined) assets.push({ source: path, path: name, mediaType })
     else if (scripts[ending] !== undefined) leftOut.push(path)
+    else if (!isNotForPages(name)) unused.push(path)
   }
+  sayScripts(here, leftOut)
+  sayUnused(here, unused)
+  return { templates, assets, ...(style === undefined ? {} : { style }) }
+}
+
+/** What lies in a theme and nobody takes for a part of its pages: texts about it, what systems put there, and what is told of as an episode or its recording. */
+const isNotForPages = (name: string): boolean =>
+  isMarkdown(name) ||
+  isAudio(name) ||
+  /^(?:readme|licen[sc]es?|copying|copyright|notice|authors|contributors|changelog|ofl|fontlog|package|package-lock|thumbs|desktop)(?![a-z])/i.test(
+    nameOf(name),
+  )
+
+const usable = `Templates end in .liquid, and what the pages load in ${listed(
+  Object.keys(types).map(ending => `.${ending}`),
+  'or',
+)}.`
+
+const sayUnused = (here: Probe, paths: readonly string[]): void =>
+  sayAll(
+    here,
+    ruleOfUnused,
+    paths.map(path => ({ path })),
+    () => ({
+      message: 'this file of the theme is neither a template nor anything that pages load, so it is left out',
+      help: `${usable} Rename it, or move it out of the theme.`,
+    }),
+    (count, names) => ({
+      message: `${grouped(count)} files of the theme are neither templates nor anything that pages load, so they are left out: ${names}`,
+      help: `${usable} Rename them, or move them out of the theme.`,
+    }),
+  )
+
+const sayScripts = (here: Probe, leftOut: readonly string[]): void => {
   const [first] = leftOut
   if (first !== undefined)
     here.say(
@@ -188,7 +227,6 @@ const sorted = (reading: Reading, folder: string, paths: readonly string[]): Fil
         : `this file and ${leftOut.length - 1} more may run scripts, so they are left out of the pages`,
       'Write `themeScripts: true` in show.md if you trust the theme, or remove what is not needed.',
     )
-  return { templates, assets, ...(style === undefined ? {} : { style }) }
 }
 
 const read = (reading: Reading, path: string): ThemeFile | undefined => {

@@ -1,6 +1,5 @@
 /** What is said of files that nobody will hear or see, because they belong to no episode, and of names that collide. */
 
-import type { RuleWords } from '../diagnostic.ts'
 import type { WrittenEpisode } from '../fields/index.ts'
 import { isMarkdown, isShowPath, markdownEndings, stemOf } from '../names.ts'
 import type { Entry, Recording } from '../project.ts'
@@ -13,31 +12,7 @@ import { aside, lackOf, unheard, type Words } from './no-episode.ts'
 import caseTwins from './rules/case-twins.ts'
 import notMarkdown from './rules/not-markdown.ts'
 import unclaimed from './rules/unclaimed.ts'
-
-/** So many are told one by one, and so many named when they are told together. */
-const FEW = 3
-
-const sayAll = <Item extends { readonly path: string }>(
-  here: Probe,
-  rule: RuleWords,
-  items: readonly Item[],
-  words: (item: Item) => Words,
-  together: (count: number, names: string) => Words,
-): void => {
-  const [first] = items
-  if (first === undefined) return
-  const say = ({ path }: Item, { message, help }: Words): void =>
-    here.say(rule, { file: here.shown(path) }, message, help)
-  if (items.length <= FEW) {
-    for (const item of items) say(item, words(item))
-    return
-  }
-  const names = items.slice(0, FEW).map(({ path }) => path)
-  say(
-    first,
-    together(items.length, `${names.join(', ')} and ${(items.length - FEW).toLocaleString('en')} more`),
-  )
-}
+import { FEW, sayAll } from './say-all.ts'
 
 export const sayUnclaimed = async (here: Probe, recordings: readonly Recording[]): Promise<void> => {
   sayNotMarkdown(here)

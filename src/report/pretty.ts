@@ -46,7 +46,7 @@ const closing = (diagnostics: readonly Diagnostic[], page: Page): readonly strin
   return paragraph(verdict(diagnostics), page, paint.severity[worst])
 }
 
-/** A quiet run keeps its warnings to itself, but not that there are some. */
+/** A quiet run keeps its warnings to itself. Who reads why it failed is told that there are more. */
 const unshown = (report: Report, heard: readonly Diagnostic[], page: Page): readonly string[] => {
   const count = countOf(report.diagnostics, 'warning') - countOf(heard, 'warning')
   return count === 0
@@ -104,12 +104,14 @@ export const pretty: Reporter = {
   render: (report, options) => {
     const diagnostics = reported(report, options)
     const page = pageOf(report, options)
+    // What succeeds has nothing to say then: cron sends a letter for every word.
+    const isSilent = options.quiet && diagnostics.length === 0
     const shown = saidOnce(inOrder(diagnostics, options.sort))
     const lines = [
       ...inDetail(shown).flatMap(([d, detail]) => [...block(d, detail, page), '']),
-      ...(options.quiet && diagnostics.length === 0 ? [] : closing(diagnostics, page)),
-      ...(options.quiet ? unshown(report, diagnostics, page) : []),
-      ...report.shows.flatMap(show => showLines(show, page, options.quiet)),
+      ...(isSilent ? [] : closing(diagnostics, page)),
+      ...(options.quiet && !isSilent ? unshown(report, diagnostics, page) : []),
+      ...(isSilent ? [] : report.shows.flatMap(show => showLines(show, page, options.quiet))),
       ...report.shows.flatMap(show => checkedLines(show, page)),
       ...hint(shown, diagnostics, page),
     ]

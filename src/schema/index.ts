@@ -216,7 +216,7 @@ const withEvery = (branches: readonly ValueProblem[][]): ValueProblem[] | undefi
 }
 
 const shapeMessage = (path: Path, found: string, mayBe: readonly string[]): string =>
-  `${entryName(path)} is ${found}, but has to be ${listed(mayBe, 'or')}, so it cannot go into the feed`
+  `${entryName(path)} is ${found}, but has to be ${listed(mayBe, 'or')}, so it cannot be used`
 
 /** An item of a list has no name of its own. */
 const entryName = (path: Path): string => {
@@ -233,11 +233,17 @@ const forms: Readonly<Partial<Record<ValueProblem['expected'], string>>> = {
   list: 'Write a list: one line each, beginning with `- `.',
   map: 'Write a map of keys, such as `{ name: Ada, email: ada@show.example }`.',
 }
-const article: Readonly<Record<string, string>> = { string: 'text', array: 'a list', object: 'a map of keys' }
+const article: Readonly<Record<string, string>> = {
+  string: 'text',
+  array: 'a list',
+  object: 'a map of keys',
+  record: 'a map of keys',
+}
 const expectedOf: Readonly<Record<string, ValueProblem['expected']>> = {
   string: 'text',
   array: 'list',
   object: 'map',
+  record: 'map',
 }
 
 const wrongType = (issue: Issue & { code: 'invalid_type' }, path: Path, written: unknown): ValueProblem => {

@@ -63,6 +63,9 @@ export type Messages = { readonly [Name in Phrase]?: string } & {
   readonly shortMonths?: readonly string[]
   readonly longDate?: string
   readonly shortDate?: string
-  /** Of categories, roles and languages. */
-  readonly names?: Readonly<Record<string, string>>
+  readonly categories?: Readonly<Record<string, string>>
+  /** Of people. */
+  readonly roles?: Readonly<Record<string, string>>
+  /** By their code. */
+  readonly languages?: Readonly<Record<string, string>>
 }

@@ -1,7 +1,7 @@
 /** Podcast → its pages: pure functions, as render is. Loaded only for a show that has pages. */
 
 import { episodesOnAPage, recentEpisodes } from '../limits.ts'
-import { generatorTag, pageMark, siteFolder } from '../names.ts'
+import { generatorTag, listFolder, pageMark, siteFolder } from '../names.ts'
 import type { Artefact, Look, Podcast, Website, WithdrawnPage } from '../podcast.ts'
 import { digest } from '../units/digest.ts'
 import { escapeText } from '../units/escape-html.ts'
@@ -288,7 +288,6 @@ const listsOf = ({ inLists }: Site): readonly (readonly Listed[])[] => {
   )
 }
 
-const listFolder = (number: number): string => (number === 0 ? '' : `page-${number + 1}/`)
 const listPath = (number: number): string => pagePath(listFolder(number))
 
 const showPage = (number: number, lists: readonly (readonly Listed[])[], shared: Shared): Page => {

@@ -12,10 +12,11 @@ import { listingName } from '../vocabulary/listing-names.ts'
 import type { Addresses } from './addresses.ts'
 import { clockTime, type DateView, datesIn, isoDuration } from './dates.ts'
 import { directionOf } from './direction.ts'
-import { languageName, nameOf, type Words, wordsOf } from './messages/index.ts'
+import { categoryName, roleName, type Words, wordsOf } from './messages/index.ts'
 import { asHeard, type Seasons } from './order.ts'
 import { inPage } from './outline.ts'
 import { teaserOf } from './teaser.ts'
+import { transcriptFiles } from './transcript-files.ts'
 import { type TranscriptView, transcriptViews } from './transcripts.ts'
 
 /** An episode with a page, and what is worked out of it once for all pages that name it. */
@@ -137,7 +138,7 @@ export const showView = (site: Site, { to, of }: Addresses) => {
     home: to('index.html'),
     link: show.link,
     feed: show.feedUrl,
-    categories: show.categories.map(({ name, sub }) => nameOf(sub ?? name, site.words)),
+    categories: show.categories.map(({ name, sub }) => categoryName(sub ?? name, site.words)),
     explicit: show.explicit,
     copyright: show.copyright ?? '',
     complete: show.complete,
@@ -157,7 +158,7 @@ const listingView = ({ name, url }: Website['listings'][number]) => ({ name: nam
 const personViews = (persons: Show['persons'] | Episode['persons'], words: Words, of: Addresses['of']) =>
   (persons ?? []).map(({ name, role, img, href }) => ({
     name,
-    role: role === undefined ? '' : nameOf(role, words),
+    role: role === undefined ? '' : roleName(role, words),
     picture: shownPicture(img, of),
     href: href ?? '',
     initial: [...name][0] ?? '',
@@ -212,35 +213,6 @@ export const episodeView = (index: number, site: Site, addresses: Addresses) => 
     ...itemView(listed, site, addresses),
     summary: listed.summary,
   }
-}
-
-/** Each with a name of its own: the language, where there are several or it is not the show's, and the kind of file. */
-const transcriptFiles = (
-  { transcripts = [] }: Episode,
-  { words, language: own }: Site,
-  of: Addresses['of'],
-) => {
-  const all = new Set([own, ...transcripts.map(({ language }) => language ?? own)].map(lower))
-  const isNamed = all.size > 1
-  const main = own.split('-', 1)[0]!
-  // Of which country the show is, everybody knows, where nothing is in the language without a country.
-  const ofShow = all.has(lower(main)) ? own : main
-  const named = (language = own): string =>
-    languageName(lower(language) === lower(own) ? ofShow : language, words)
-  return transcripts.map(({ url, type, language }) => ({
-    url: of(url),
-    type,
-    language: language ?? '',
-    label: [...(isNamed ? [named(language)] : []), kindOf(type)].join(', '),
-  }))
-}
-
-const lower = (text: string): string => text.toLowerCase()
-
-/** `text/vtt`: VTT, `application/x-subrip`: SRT. */
-const kindOf = (type: string): string => {
-  const kind = type.replace(/^.*\/(?:x-)?/, '').toUpperCase()
-  return { SUBRIP: 'SRT', PLAIN: 'TXT' }[kind] ?? kind
 }
 
 /** Of the player alone. */

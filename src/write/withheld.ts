@@ -80,16 +80,37 @@ const words = {
   gone: 'an episode that was taken out of the feed',
 } as const
 
+/** What builds with pages may have left. */
+export interface PagesLeft {
+  readonly paths: readonly string[]
+  /** Whether show.md asks for pages all the same. */
+  readonly isAskedFor: boolean
+}
+
 /** Pages that this build does not make. People may link to them, so they are told of and stay. */
-export const findPagesLeft = (paths: readonly string[], { to, shown }: Output): readonly Diagnostic[] => {
-  const [first, ...rest] = paths.filter(path => isPage(join(to, path))).map(path => `${shown}/${path}`)
+export const findPagesLeft = (
+  { paths, isAskedFor }: PagesLeft,
+  { to, shown }: Output,
+): readonly Diagnostic[] => {
+  const left = paths.filter(path => isPage(join(to, path))).map(path => `${shown}/${path}`)
+  const [first] = left
   if (first === undefined) return []
-  const more = rest.length === 0 ? '' : ` and ${grouped(rest.length)} more`
+  const [what, them] =
+    left.length === 1
+      ? [
+          `${first} is a page of an earlier build, which goes out of date because this one makes no pages`,
+          'it',
+        ]
+      : [
+          `${shown} has ${grouped(left.length)} pages of earlier builds, such as ${first}, which go out of date because this one makes none`,
+          'them',
+        ]
+  const keep = isAskedFor ? 'Leave out `--no-website`' : 'Write `website: true` in show.md'
   return [
     diagnose(pagesLeftOver, {
       place: { file: first },
-      message: `${shown} still has pages of earlier builds (${first}${more}). This build makes none: they stay as they are and go out of date, and the feed no longer links to them`,
-      help: 'Say `website: true` in show.md, and leave out `--no-website`, to keep them up to date. They may be linked to from elsewhere; if nobody is to find them any more, remove them here, and wherever the folder was uploaded.',
+      message: what,
+      help: `${keep} to keep ${them} up to date; or remove ${them} here, and wherever the folder was uploaded.`,
     }),
   ]
 }

@@ -360,12 +360,14 @@ describe('how much is shown', () => {
   })
 })
 
-test('quiet says how many warnings it keeps to itself, and of a show without any nothing', () => {
+test('quiet says nothing of what succeeds, and beside what fails how many warnings it keeps to itself', () => {
   const warning = diagnose(numbered, { place: { file: 'a.md' }, message: 'm' }, 'warning')
   const note = diagnose(numbered, { place: { file: 'a.md' }, message: 'm' }, 'note')
   const text = (...diagnostics: Diagnostic[]) =>
     pretty.render(report({ diagnostics, shows: [] }), options({ quiet: true }))
-  expect(text(warning, note)).toBe('1 warning not shown; leave out `--quiet` to see it.\n')
+  const error = diagnose(numbered, { place: { file: 'a.md' }, message: 'm' }, 'error')
+  expect(text(warning, error, note)).toContain('1 warning not shown; leave out `--quiet` to see it.\n')
+  expect(text(warning, note)).toBe('')
   expect(text(note)).toBe('')
   expect(text()).toBe('')
 })

@@ -125,3 +125,17 @@ test.each(['The "Big" One', '" onload="alert(1)', "It's <b>&amp; so</b>"])(
     expect(decodeHTML(/title="([^"]*)"/.exec(code)![1]!)).toBe(title)
   },
 )
+
+test('the title of the show stands once above that of a page, and leads home', async () => {
+  const { page } = await pagesOf(wall)
+  for (const [path, home] of [
+    ['wall/index.html', '../index.html'],
+    ['404.html', '/index.html'],
+  ] as const) {
+    const above = /<body>([\s\S]*?)<h1/.exec(page(path))![1]!
+    expect(textOf(above).split('Harbour Notes')).toHaveLength(2)
+    expect(textOf(new RegExp(`<a [^>]*href="${home}">[\\s\\S]*?</a>`).exec(above)![0]).trim()).toBe(
+      'Harbour Notes',
+    )
+  }
+})

@@ -7,17 +7,22 @@ import { personRoles } from '../../src/vocabulary/person-taxonomy.ts'
 import { de } from '../../src/website/messages/de.ts'
 import { en } from '../../src/website/messages/en.ts'
 import { fr } from '../../src/website/messages/fr.ts'
-import { languageName, nameOf } from '../../src/website/messages/index.ts'
+import { categoryName, languageName, roleName, wordsOf } from '../../src/website/messages/index.ts'
 import { pagesOf, showWithPages, textOf } from '../support/page-show.ts'
 import { richShow, transcript } from '../support/rich-show.ts'
 
-const known = new Set([...Object.entries(categories).flat(2), ...personRoles, ...languages])
+const known = {
+  categories: new Set(Object.entries(categories).flat(2)),
+  roles: new Set(personRoles),
+  languages,
+}
 
 test.each(Object.entries({ en, de, fr }))(
   '%s names nothing that there is not, and the same languages',
   (_, words) => {
-    expect(Object.keys(words.names).filter(name => !known.has(name))).toEqual([])
-    for (const code of Object.keys(en.names)) expect(Object.keys(words.names)).toContain(code)
+    for (const kind of ['categories', 'roles', 'languages'] as const)
+      expect(Object.keys(words[kind]).filter(name => !known[kind].has(name))).toEqual([])
+    expect(Object.keys(words.languages)).toEqual(Object.keys(en.languages))
   },
 )
 
@@ -25,18 +30,53 @@ test.each(Object.entries({ de, fr }))(
   '%s knows every category of Apple that it calls otherwise',
   (_, words) => {
     for (const name of ['News', 'True Crime', 'TV & Film', 'Society & Culture', 'Kids & Family'])
-      expect(nameOf(name, words)).not.toBe(name)
+      expect(categoryName(name, words)).not.toBe(name)
   },
 )
 
 test('what nobody knows stays as it was written', () => {
-  expect(nameOf('Sound wizard', de)).toBe('Sound wizard')
-  expect(nameOf('constructor', de)).toBe('constructor')
-  expect(nameOf('Host', de)).toBe('Moderation')
+  expect(roleName('Sound wizard', de)).toBe('Sound wizard')
+  expect(categoryName('constructor', de)).toBe('constructor')
+  expect(languageName('constructor', de)).toBe('constructor')
+  expect(roleName('Host', de)).toBe('Moderation')
   expect(languageName('pt-BR', en)).toBe('Portuguese, pt-BR')
   expect(languageName('PT', fr)).toBe('portugais')
   expect(languageName('tlh-Latn', en)).toBe('tlh-Latn')
   expect(languageName('no', de)).toBe('Norwegisch')
+})
+
+test('the same word as a category, a role and a language is each what it is there', () => {
+  const words = wordsOf('nl', { categories: { Design: 'Vormgeving' }, roles: { is: 'IJzer' } })
+  expect(categoryName('Design', words)).toBe('Vormgeving')
+  expect(roleName('design', words)).toBe('Design')
+  expect(languageName('is', words)).toBe('Icelandic')
+  expect(roleName('News', de)).toBe('News')
+  expect(categoryName('it', fr)).toBe('it')
+  expect(categoryName('Host', de)).toBe('Host')
+  expect(languageName('guest', de)).toBe('guest')
+})
+
+describe('a role begins as a label does', () => {
+  test.each([
+    ['host', en, 'Host'],
+    ['guest host', en, 'Guest host'],
+    ['co-host', en, 'Co-host'],
+    ['élève', fr, 'Élève'],
+    ['guest', fr, 'Invité(e)'],
+    ['guest', de, 'Gast'],
+    ['iOS developer', en, 'iOS developer'],
+    ['مضيف', en, 'مضيف'],
+  ])('%s', (written, words, shown) => {
+    expect(roleName(written, words)).toBe(shown)
+  })
+
+  test.each(Object.entries({ de, fr }))('every one that %s has a word for', (_, { roles }) => {
+    for (const name of Object.values(roles)) expect(name).toMatch(/^\p{Lu}/u)
+  })
+
+  test('but for words of the show, which it has chosen', () => {
+    expect(roleName('guest', wordsOf('en', { roles: { guest: 'with us' } }))).toBe('with us')
+  })
 })
 
 describe('on a page', () => {
@@ -58,7 +98,8 @@ describe('on a page', () => {
   })
 
   test('a show has words of its own for them', async () => {
-    const messages = '{ names: { Documentary: Documentaire, guest: gast, de: Duits } }'
+    const messages =
+      '{ categories: { Documentary: Documentaire }, roles: { guest: gast }, languages: { de: Duits } }'
     const { page } = await show({ language: 'nl', messages })
     expect(textOf(page('index.html'))).toContain('Documentaire')
     expect(textOf(page('001/index.html'))).toMatch(/Lou Reef\s*gast/)
@@ -112,6 +153,30 @@ describe('on a page', () => {
     expect(links).toContain('Transkript als Datei (Deutsch, de-AT, VTT)')
     expect(links).toContain('Transkript als Datei (Deutsch, VTT)')
     expect(new Set(links).size).toBe(links.length)
+  })
+
+  test('two files of one language and kind have the names of the files as well', async () => {
+    const { '001.de.vtt': _, ...files } = richShow()
+    const { page } = await pagesOf({
+      ...files,
+      'show.md': showWithPages(),
+      '001.md': String(files['001.md']).replace(
+        'season: 1\n',
+        'season: 1\ntranscripts:\n  - captions (short).vtt\n  - url: https://a.example/t/talk.vtt\n  - url: https://b.example/t/talk.vtt\n  - url: https://c.example/talk.srt\n',
+      ),
+      'captions (short).vtt': transcript,
+    })
+    const labels = Array.from(
+      page('001/index.html').matchAll(/>Transcript as a file \(([^)]*(?:\)[^<]*)?)\)<\/a>/g),
+      ([, label]) => label,
+    )
+    expect(labels.toSorted()).toEqual([
+      'SRT',
+      'VTT, 001.vtt',
+      'VTT, captions (short).vtt',
+      'VTT, talk.vtt, https://a.example/t/talk.vtt',
+      'VTT, talk.vtt, https://b.example/t/talk.vtt',
+    ])
   })
 
   test('of one language only the kind is said', async () => {

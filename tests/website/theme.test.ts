@@ -236,6 +236,64 @@ describe('a folder', () => {
     expect(trusted.ids).not.toContain('website/theme-scripts')
   })
 
+  describe('a file that the pages have no use for is told of', () => {
+    const unused = async (files: Readonly<Record<string, string>>) => {
+      const { diagnostics } = await runShow({
+        ...goodShow(),
+        'show.md': showWithPages({ theme: 'look' }),
+        'look/style.css': 'body { color: red }\n',
+        ...files,
+      })
+      return diagnostics.filter(({ rule }) => rule === 'website/theme-unused')
+    }
+
+    test('where it lies, with the endings that a theme has', async () => {
+      const said = await unused({ 'look/foot.html': '<footer></footer>', 'look/fonts/a.eot': 'font' })
+      expect(said).toMatchObject([
+        { severity: 'note', place: { file: 'episodes/look/fonts/a.eot' } },
+        {
+          place: { file: 'episodes/look/foot.html' },
+          message:
+            'this file of the theme is neither a template nor anything that pages load, so it is left out',
+          help: expect.stringMatching(/^Templates end in \.liquid, .*\.woff2.* or \.ico\. Rename it/),
+        },
+      ])
+    })
+
+    test('many of them once, and what they are called', async () => {
+      const said = await unused(
+        Object.fromEntries('abcde'.split('').map(name => [`look/${name}.scss`, 'a {}'])),
+      )
+      expect(said.map(({ message }) => message)).toEqual([
+        '5 files of the theme are neither templates nor anything that pages load, so they are left out: look/a.scss, look/b.scss, look/c.scss and 2 more',
+      ])
+    })
+
+    test('but not what tells of the theme, what a system puts there, and what is told of as something else', async () => {
+      const names = [
+        'README',
+        'README.txt',
+        'readme.md',
+        'LICENSE',
+        'LICENSE-MIT',
+        'licence.txt',
+        'fonts/OFL.txt',
+      ]
+      const others = [
+        'COPYING',
+        'NOTICE',
+        'CHANGELOG.txt',
+        'package.json',
+        '.DS_Store',
+        'Thumbs.db',
+        'desktop.ini',
+      ]
+      const known = ['menu.js', 'logo.svg', 'x.mp3', 'fonts/a.woff2', 'a.PNG']
+      const files = [...names, ...others, ...known].map(name => [`look/${name}`, 'x'])
+      expect(await unused(Object.fromEntries(files))).toEqual([])
+    })
+  })
+
   test('a template with a mistake is an error with its line, and the old pages stay', async () => {
     const first = await withTheme('look', look)
     const before = first.page('001/index.html')
@@ -399,6 +457,17 @@ describe('words of one’s own', () => {
     expect(page('index.html')).toContain('>05-01-2026<')
     // What is not said is said in English.
     expect(page('index.html')).toContain('Listen and subscribe')
+  })
+
+  test.each([
+    ['[a]', '`messages` is a list, but has to be a map of keys, so it cannot be used'],
+    ['{ roles: [a] }', '`roles` is a list, but has to be a map of keys, so it cannot be used'],
+    ['{ copy: [a] }', '`copy` is a list, but has to be text, so it cannot be used'],
+    ['{ copy: "\\u200b" }', '`copy` is empty (or holds only invisible characters), so it is left out'],
+  ])('%s is told, and no word of it is about the feed', async (messages, message) => {
+    const { diagnostics } = await runShow({ ...goodShow(), 'show.md': showWithPages({ messages }) })
+    expect(diagnostics.map(one => one.message)).toEqual([message])
+    expect(diagnostics[0]!.help).not.toContain('feed')
   })
 
   test.each([

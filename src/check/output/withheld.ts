@@ -1,6 +1,8 @@
 /** What belongs to episodes that are not in the feed on purpose, and would be in the output folder if they were. */
 
+import { episodesOnAPage } from '../../limits.ts'
 import type { Lock } from '../../model.ts'
+import { listFolder } from '../../names.ts'
 import type { Release } from '../../podcast.ts'
 import type { Recording } from '../../project.ts'
 import { pathBelow } from '../../units/url.ts'
@@ -58,14 +60,24 @@ export const withheldOf = (
 const pagesIn = (folder: string | undefined): readonly string[] =>
   folder === undefined ? [] : ['index.html', 'embed.html'].map(name => `${folder}${name}`)
 
-/** The pages that earlier builds have made of a show, where this one makes none. Inside the output folder, the show's own first. */
-export const pagesLeft = ({ pages }: Evidence, lock: Lock | undefined): readonly string[] =>
-  pages === undefined
-    ? [
-        'index.html',
-        ...Object.values(lock?.episodes ?? {}).flatMap(({ page }) => (page ? [`${page}index.html`] : [])),
-      ]
-    : []
+/** What may be left in the output folder of a show whose builds have made pages. */
+export interface PagesLeft {
+  /** Inside the output folder, the show's own first. */
+  readonly paths: readonly string[]
+  /** Whether show.md asks for pages all the same. */
+  readonly isAskedFor: boolean
+}
+
+/** The pages that earlier builds have made of a show, where this one makes none. */
+export const pagesLeft = ({ pages, entry }: Evidence, lock: Lock | undefined): PagesLeft => {
+  const isAskedFor = entry.meta.website ?? false
+  if (pages !== undefined) return { paths: [], isAskedFor }
+  const folders = Object.values(lock?.episodes ?? {}).flatMap(({ page }) => page ?? [])
+  const ofEpisodes = folders.flatMap(pagesIn)
+  const lists = Math.ceil(folders.length / episodesOnAPage)
+  const ofLists = Array.from({ length: lists }, (_, number) => `${listFolder(number)}index.html`)
+  return { paths: [...new Set(['index.html', ...ofLists, ...ofEpisodes, '404.html'])], isAskedFor }
+}
 
 const pathsOf = ({ assets, chapterFile, cueFiles }: Release): readonly string[] => [
   ...assets.map(({ path }) => path),

@@ -69,7 +69,7 @@ const withFlags = (command: Command, start: Start, meant: (commands: Commands) =
     .option('--allow-private', 'fetch audio from a home or company network too')
     .option('--no-cache', 'ignore the cache')
     .optionsGroup('Printing:')
-    .option('-q, --quiet', 'print problems only')
+    .option('-q, --quiet', 'print only what fails')
     .addOption(sortOption())
     .addOption(reporterOption())
     .optionsGroup('Help:')

@@ -5,7 +5,7 @@ const rule: ShowRuleWords = {
   always: 'broken',
   inherits: 'never',
   title: 'A value has the right shape',
-  why: 'A list where text belongs (or the other way round) cannot be written into the feed.',
+  why: 'Nobody can tell what is meant by a list where text belongs, or the other way round.',
   specs: [],
   example: {
     bad: { '001.md': 'title: [First, light]' },

@@ -15,6 +15,7 @@ import otherJson from './other-json.ts'
 import outsideShow from './outside-show.ts'
 import theme from './theme.ts'
 import themeScripts from './theme-scripts.ts'
+import themeUnused from './theme-unused.ts'
 import unclaimed from './unclaimed.ts'
 import webEstimated from './web-estimated.ts'
 import webInsecure from './web-insecure.ts'
@@ -57,4 +58,5 @@ export const probeRules: readonly ShowRuleWords[] = [
   webWrongType,
   theme,
   themeScripts,
+  themeUnused,
 ]

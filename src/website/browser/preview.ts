@@ -24,7 +24,12 @@ if (
   link.textContent = window.buildFeedPreview?.words ?? 'Preview'
   link.className = 'button preview'
   link.style.cssText = 'position:fixed;bottom:1rem;inset-inline-end:1rem;z-index:20'
-  document.body.append(link)
+  // Whoever goes from landmark to landmark finds it too; and it is English on pages of every language.
+  const landmark = document.createElement('aside')
+  landmark.ariaLabel = 'Preview'
+  landmark.lang = 'en'
+  landmark.append(link)
+  document.body.append(landmark)
 }
 
 export {}

@@ -76,7 +76,7 @@ export const de: Words = {
     chapterLink: 'Link zum Kapitel „{title}“',
     complete: 'Dieser Podcast ist abgeschlossen.',
   },
-  names: {
+  categories: {
     Arts: 'Kunst',
     Books: 'Bücher',
     'Fashion & Beauty': 'Mode und Schönheit',
@@ -170,6 +170,8 @@ export const de: Words = {
     'Film Interviews': 'Film-Interviews',
     'Film Reviews': 'Filmkritik',
     'TV Reviews': 'TV-Kritik',
+  },
+  roles: {
     host: 'Moderation',
     'co-host': 'Co-Moderation',
     'guest host': 'Gastmoderation',
@@ -209,6 +211,8 @@ export const de: Words = {
     'social media manager': 'Social Media',
     'camera operator': 'Kamera',
     consultant: 'Beratung',
+  },
+  languages: {
     ar: 'Arabisch',
     bg: 'Bulgarisch',
     bn: 'Bengalisch',

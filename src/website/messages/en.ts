@@ -73,7 +73,9 @@ export const en: Words = {
     chapterLink: 'Link of the chapter “{title}”',
     complete: 'This show is complete.',
   },
-  names: {
+  categories: {},
+  roles: {},
+  languages: {
     ar: 'Arabic',
     bg: 'Bulgarian',
     bn: 'Bengali',

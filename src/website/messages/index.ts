@@ -5,11 +5,11 @@ import { de } from './de.ts'
 import { en } from './en.ts'
 import { enUs } from './en-us.ts'
 import { fr } from './fr.ts'
-import type { Words } from './words.ts'
+import type { Names, Words } from './words.ts'
 
 export type { Phrase, Words } from './words.ts'
 
-const languages: ReadonlyMap<string, Words> = new Map([
+const known: ReadonlyMap<string, Words> = new Map([
   ['en', en],
   ['en-us', enUs],
   ['de', de],
@@ -19,15 +19,17 @@ const languages: ReadonlyMap<string, Words> = new Map([
 /** The words of a language, of its main language, or English; `own`: those that the show says otherwise. */
 export const wordsOf = (language: string, own: Messages = {}): Words => {
   const tag = language.toLowerCase().replaceAll('_', '-')
-  const known = languages.get(tag) ?? languages.get(tag.split('-', 1)[0]!) ?? en
-  const { months, shortMonths, longDate, shortDate, names, ...text } = own
+  const ours = known.get(tag) ?? known.get(tag.split('-', 1)[0]!) ?? en
+  const { months, shortMonths, longDate, shortDate, categories, roles, languages, ...text } = own
   return {
-    months: months ?? known.months,
-    shortMonths: shortMonths ?? known.shortMonths,
-    longDate: longDate ?? known.longDate,
-    shortDate: shortDate ?? known.shortDate,
-    text: { ...known.text, ...text },
-    names: { ...known.names, ...names },
+    months: months ?? ours.months,
+    shortMonths: shortMonths ?? ours.shortMonths,
+    longDate: longDate ?? ours.longDate,
+    shortDate: shortDate ?? ours.shortDate,
+    text: { ...ours.text, ...text },
+    categories: { ...ours.categories, ...categories },
+    roles: { ...ours.roles, ...roles },
+    languages: { ...ours.languages, ...languages },
   }
 }
 
@@ -35,16 +37,21 @@ export const wordsOf = (language: string, own: Messages = {}): Words => {
 export const filled = (text: string, values: ReadonlyMap<string, string>): string =>
   text.replace(/\{(\w+)\}/g, (whole, name: string) => values.get(name) ?? whole)
 
-/** Of a category or a role. */
-export const nameOf = (written: string, { names }: Words): string =>
-  [written, written.toLowerCase()].flatMap(key => (Object.hasOwn(names, key) ? names[key]! : []))[0] ??
-  written
+const nameIn = (names: Names, written: string): string | undefined =>
+  [written, written.toLowerCase()].flatMap(key => (Object.hasOwn(names, key) ? names[key]! : []))[0]
+
+export const categoryName = (written: string, { categories }: Words): string =>
+  nameIn(categories, written) ?? written
+
+/** As a label begins: "Host". What has capitals of its own, such as "iOS developer", stays as it is. */
+export const roleName = (written: string, { roles }: Words): string =>
+  nameIn(roles, written) ?? written.replace(/^\p{Ll}(?=\p{Ll}*(?!\p{L}))/u, letter => letter.toUpperCase())
 
 /** By its tag, as people call it: `Portuguese, pt-BR`. */
-export const languageName = (tag: string, words: Words): string => {
+export const languageName = (tag: string, { languages }: Words): string => {
   const [main = ''] = tag.split(/[-_]/, 1)
-  const name = nameOf(tag, words)
-  if (name !== tag || main === tag) return name
-  const known = nameOf(main, words)
-  return known === main ? tag : `${known}, ${tag}`
+  const name = nameIn(languages, tag)
+  if (name !== undefined || main === tag) return name ?? tag
+  const language = nameIn(languages, main)
+  return language === undefined ? tag : `${language}, ${tag}`
 }

@@ -2,6 +2,8 @@ import type { Phrase } from '../../vocabulary/page-phrases.ts'
 
 export type { Phrase }
 
+export type Names = Readonly<Record<string, string>>
+
 /** The words of the pages. `{name}` is a place for a value. A theme may change any of them, and a show add its own language. */
 export interface Words {
   /** Twelve, from January; `D MMM` takes the short ones. */
@@ -11,6 +13,10 @@ export interface Words {
   readonly longDate: string
   readonly shortDate: string
   readonly text: Readonly<Record<Phrase, string>>
-  /** Of Apple's categories, of roles (in small letters) and of languages (by their code). What is not here stays as it is. */
-  readonly names: Readonly<Record<string, string>>
+  /** Apple's categories. What is not in one of these stays as it is. */
+  readonly categories: Names
+  /** Roles of people, by their English name in small letters; as a page has them, so with a capital where a label begins with one. */
+  readonly roles: Names
+  /** Languages, by their code. */
+  readonly languages: Names
 }
