@@ -1,6 +1,6 @@
 /** `build-feed preview`: a server for this machine alone. */
 
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -65,6 +65,11 @@ describe('a preview', async () => {
     expect(headers['cross-origin-resource-policy']).toBe('same-origin')
   })
 
+  test('the address of a folder without its slash leads to that with it, as on a host', async () => {
+    const { status, headers } = await ask(`${address}001`)
+    expect([status, headers.location]).toEqual([302, '/001/'])
+  })
+
   test('only what the output would have is there', async () => {
     for (const path of [
       'show.md',
@@ -106,4 +111,21 @@ test('a port that is taken is an error that says so', async () => {
   await expect(started({}, { port: (other.address() as AddressInfo).port })).rejects.toMatchObject({
     code: 'EADDRINUSE',
   })
+})
+
+test('a show folder that goes away and comes back is followed again, and again', async () => {
+  const { address, root, made } = await started()
+  const show = join(root, 'episodes')
+  for (const title of ['Back once', 'Back twice']) {
+    const gone = made(({ files }) => files.length === 0)
+    renameSync(show, join(root, 'elsewhere'))
+    await gone
+    const back = made(({ files }) => files.length > 0)
+    renameSync(join(root, 'elsewhere'), show)
+    await back
+    const edited = made(({ sources }) => sources.get('episodes/001.md')?.text.includes(title) === true)
+    writeFileSync(join(show, '001.md'), documentOf({ title, date: '2026-01-05' }, 'Notes.\n'))
+    await edited
+    expect((await ask(`${address}001/`)).text).toContain(title)
+  }
 })

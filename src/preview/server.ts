@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net'
 import { type Door, type OpenFile, Refused } from '../door/index.ts'
 import { previewBodyBytes, previewChunkBytes } from '../limits.ts'
 import type { Artefact } from '../podcast.ts'
+import { encodePath } from '../units/url.ts'
 import { websiteFiles } from '../website/files.ts'
 import { isAllowed } from './allowed.ts'
 import { partOf } from './ranges.ts'
@@ -197,15 +198,20 @@ const give = (
   { path, ...shown }: Shown & { readonly path: string },
 ): void => {
   const { artefacts, door } = shown
-  const artefact = artefacts.get(path) ?? artefacts.get(`${path}/index.html`)
+  const artefact = artefacts.get(path)
   if (artefact === undefined) {
+    // As hosts do: what such a page loads is named from its folder.
+    if (artefacts.has(`${path}/index.html`)) moved(response, `/${encodePath(path)}/`)
     // A show that was never without errors has no pages: what is wrong takes their place.
-    if (artefacts.size === 0 && path.endsWith('.html'))
-      response.writeHead(302, { ...always, location: '/-/' }).end()
+    else if (artefacts.size === 0 && path.endsWith('.html')) moved(response, '/-/')
     else if (path.endsWith('.html')) notFound(response, request, shown)
     else say(response, 404, 'There is nothing here.\n')
   } else if ('bytes' in artefact) send(response, request, artefact.mediaType, artefact.bytes)
   else stream(response, request, { type: artefact.mediaType, file: door.open(artefact.source) })
+}
+
+const moved = (response: ServerResponse, location: string): void => {
+  response.writeHead(302, { ...always, location }).end()
 }
 
 const notFound = (response: ServerResponse, request: IncomingMessage, { artefacts }: Shown): void => {

@@ -22,6 +22,10 @@ export const watchFolder = async (folder: string, onChange: () => void): Promise
     clearTimeout(timer)
     timer = setTimeout(onChange, TOGETHER)
   })
+  // The folder itself was moved or deleted, as a change of branch does: it is seen when it is back.
+  watcher.on('unlinkDir', path => {
+    if (path === folder) watcher.add(folder)
+  })
   // A folder that goes away, or more files than the system can watch: what is watched still is.
   watcher.on('error', () => {})
   await new Promise<void>(resolve => watcher.once('ready', resolve))

@@ -191,7 +191,7 @@ interface Shared {
   /** The list of recent episodes; `but`: the page's own. */
   readonly recentAt: (addresses: Addresses, but?: Listed) => string
   /** HTML: what stands above and below each page. */
-  readonly aroundAt: (addresses: Addresses) => { readonly top: string; readonly foot: string }
+  readonly aroundAt: (addresses: Addresses, page: PageView) => { readonly top: string; readonly foot: string }
   /** Of an episode: on both of its pages. */
   readonly playerOf: (index: number) => EpisodePlayer
   /** Of all that pages have in common. */
@@ -218,11 +218,14 @@ const onceEach = (
   const { website, words, language, direction } = site
   return {
     showAt,
-    aroundAt: addresses =>
-      kept(around, addresses.root, () => {
-        const view = { show: showAt(addresses) }
+    aroundAt: (addresses, page) => {
+      const make = () => {
+        const view = { show: showAt(addresses), page }
         return { top: render('top', view).trim(), foot: render('foot', view).trim() }
-      }),
+      }
+      // Ours say the same on every other page at one depth; those of a theme may say what they like.
+      return hasOwnAround(website.look) ? make() : kept(around, `${page.front} ${addresses.root}`, make)
+    },
     digestAt: addresses =>
       kept(digests, addresses.root, () => {
         const { templates, mayRun } = website.look
@@ -236,11 +239,26 @@ const onceEach = (
       const own = but === undefined ? -1 : site.newest.indexOf(but)
       return kept(lists, `${own} ${addresses.root}`, () => {
         const episodes = site.newest.filter((_, i) => i !== own).slice(0, recentEpisodes)
-        const view = { show: showAt(addresses), recent: episodes.map(one => itemView(one, site, addresses)) }
+        const page = { root: addresses.root }
+        const recent = episodes.map(one => itemView(one, site, addresses))
+        const view = { show: showAt(addresses), page, recent }
         return episodes.length === 0 ? '' : render('recent', view).trim()
       })
     },
   }
+}
+
+const hasOwnAround = ({ templates = {} }: Look): boolean =>
+  ['top.liquid', 'foot.liquid'].some(name => name in templates)
+
+/** What every template sees of its page. */
+interface PageView {
+  readonly kind: string
+  /** The first page of the show, which says large what other pages say above. */
+  readonly front: boolean
+  readonly root: string
+  readonly address: string
+  readonly title: string
 }
 
 type PageFrame = Pick<Frame, 'title' | 'description' | 'cards'> &
@@ -253,12 +271,19 @@ const pageText = (page: Page, shared: Shared): string => {
   const { template, view, addresses, frame, player, recent = '', loaded = { pictures: [], media: [] } } = page
   const { site, render, options, showAt } = shared
   const show = showAt(addresses)
+  const self = {
+    kind: template,
+    front: template === 'show' && addresses.root === '',
+    root: addresses.root,
+    address: frame.canonical ?? '',
+    title: frame.title,
+  }
   const all = {
     show,
-    around: frame.isEmbedded ? nothing : shared.aroundAt(addresses),
+    around: frame.isEmbedded ? nothing : shared.aroundAt(addresses, self),
     player: player?.() ?? '',
     recent,
-    page: { kind: template, root: addresses.root, address: frame.canonical ?? '', title: frame.title },
+    page: self,
     ...view,
   }
   const { look } = site.website
@@ -377,7 +402,16 @@ const players = ({ site, render, showAt, addressesFrom }: Omit<Shared, 'playerOf
     const addresses = addressesFrom(pagePath(site.episodes[index]!.page.folder))
     const view = embedView(index, site, addresses)
     const { audio, duration, id, title } = view
-    const html = once(() => render('player', { show: showAt(addresses), audio, duration, id, title }).trim())
+    const html = once(() =>
+      render('player', {
+        show: showAt(addresses),
+        page: { root: addresses.root },
+        audio,
+        duration,
+        id,
+        title,
+      }).trim(),
+    )
     last = { index, view, html }
     return last
   }

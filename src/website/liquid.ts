@@ -68,8 +68,15 @@ const contextOf = (engine: Liquid, view: object, site: { left: number }): Contex
   }
   type Limits = NonNullable<ConstructorParameters<typeof Context>[3]>
   const renderLimit = { check } as unknown as NonNullable<Limits['renderLimit']>
-  return new Context(view, engine.options, { sync: true }, { renderLimit, liquid: engine })
+  const globals = everywhere(view)
+  return new Context(view, engine.options, { sync: true, globals }, { renderLimit, liquid: engine })
 }
+
+/** What a template sees too that another one names: what else it is to see, that one hands it. */
+const everywhere = ({ show = {}, page = {} }: { readonly show?: object; readonly page?: object }) => ({
+  show,
+  page,
+})
 
 /** `{{ 'copy' | t }}` says the same on every page: it is written once, and not a thousand times. */
 const withPhrases = (text: string, words: Words): string =>

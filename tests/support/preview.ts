@@ -58,6 +58,15 @@ export const started = async (files: Files = {}, options: Partial<PreviewOptions
     ...server,
     root,
     opened,
+    /** Waits until the show was made, and came out like this. */
+    made: (isIt: (made: Validated) => boolean): Promise<void> =>
+      new Promise(resolve => {
+        const look = (made: Validated): void => {
+          if (isIt(made)) resolve()
+          else waiting.push(look)
+        }
+        waiting.push(look)
+      }),
     /** Writes a file of the show, and waits until the show was made with it. */
     edit: async (path: string, text: string): Promise<Validated> => {
       const made = new Promise<Validated>(resolve => waiting.push(resolve))

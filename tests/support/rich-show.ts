@@ -99,6 +99,15 @@ export const uglyShow = (): Files => {
         title: JSON.stringify(`${long}: ${'a title that does not end '.repeat(5)}`),
         author: long,
         explicit: 'true',
+        copyright: long.repeat(2),
+        funding: JSON.stringify({ url: 'https://support.example/', text: long.repeat(2) }),
+        listings: JSON.stringify([{ url: 'https://listed.example/', name: long.repeat(2) }]),
+        license: JSON.stringify({ name: long.repeat(2), url: 'https://licence.example/' }),
+        locations: long.repeat(2),
+        persons: JSON.stringify([
+          { name: long.repeat(2) },
+          { name: long.repeat(2), href: 'https://person.example/' },
+        ]),
       },
       `${long} ${'and more of it '.repeat(40)}\n`,
     ),
@@ -115,6 +124,12 @@ export const uglyShow = (): Files => {
       },
       '.\n',
     ),
+    '001.vtt': `WEBVTT\n\n00:00.000 --> 00:05.000\n<v ${long}>${long.repeat(3)}\n`,
+    '002.md': documentOf(
+      { title: long, date: '2026-01-06', contentLinks: `https://elsewhere.example/${long.repeat(2)}` },
+      `# ${long.repeat(2)}\n\n> ${long.repeat(2)}\n\n    ${long.repeat(2)}\n\n| ${long} | ${long} |\n|---|---|\n| ${long} | \`${long}\` |\n`,
+    ),
+    '002.mp3': mp3({ seconds: 311, bitrate: 32, sampleRate: 22_050, mode: 'mono' }),
     '001.mp3': mp3({ seconds: 310, bitrate: 32, sampleRate: 22_050, mode: 'mono' }),
   }
 }

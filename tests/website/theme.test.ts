@@ -405,6 +405,31 @@ describe('a hostile theme', () => {
   })
 })
 
+test('every template of a theme sees the show and its page, also one that another one names', async () => {
+  const says = '[{{ show.title }} {{ page.root }}]'
+  const whole = '[{{ page.kind }} {{ page.root }} {{ page.title }} {{ page.address }}]'
+  const { page } = await withTheme('look', {
+    'look/top.liquid': whole,
+    'look/foot.liquid': "<footer>{% render 'mine' %}</footer>",
+    'look/mine.liquid': whole,
+    'look/item.liquid': `<li>item ${says}</li>`,
+    'look/player.liquid': `<p>player ${says}</p>`,
+    'look/recent.liquid': `<p>recent ${says}</p>{% render 'item', episode: recent[0] %}`,
+  })
+  const show = '[show  Harbour Notes https://show.example/]'
+  expect(page('index.html').split(show)).toHaveLength(3)
+  expect(page('index.html')).toContain('item [Harbour Notes ]')
+  for (const [path, title] of [
+    ['001', 'The lighthouse keeper'],
+    ['002', 'Tide tables'],
+  ]) {
+    const html = page(`${path}/index.html`)
+    const self = `[episode ../ ${title} · Harbour Notes https://show.example/${path}/]`
+    expect(html.split(self)).toHaveLength(3)
+    for (const name of ['item', 'player', 'recent']) expect(html).toContain(`${name} [Harbour Notes ../]`)
+  }
+})
+
 describe('words of one’s own', () => {
   test('have places for the values that ours have', () => {
     const placesOf = (text: string) => new Set(Array.from(text.matchAll(/\{(\w+)\}/g), ([, name]) => name))

@@ -22,7 +22,7 @@ const rule: Rule = {
     good: { '001.md': 'date: 2026-01-05' },
     sameFeed: { '001.md': 'draft: true' },
   },
-  *checkItem({ entry, date }, { isPast }) {
+  *checkItem({ entry, date }, { isPast, zone = 'UTC' }) {
     if (date === undefined || 'problem' in date) return
     const { instant } = date
     if (instant >= FIRST && isPast(instant - AHEAD)) return
@@ -30,8 +30,8 @@ const rule: Rule = {
       place: entry.at('date'),
       message:
         instant < FIRST
-          ? `${formatLongDate(instant, 'UTC')} is before there were podcasts, so apps show the episode at the very end of the list`
-          : `${formatLongDate(instant, 'UTC')} is more than two years away, and nobody hears the episode before then`,
+          ? `${formatLongDate(instant, zone)} is before there were podcasts, so apps show the episode at the very end of the list`
+          : `${formatLongDate(instant, zone)} is more than two years away, and nobody hears the episode before then`,
       help: `Correct the year in "${entry.meta.date}"; if the episode has no date yet, write \`draft: true\`.`,
     }
   },
