@@ -46,6 +46,8 @@ export interface MakeOptions {
   /** Whether `now` is SOURCE_DATE_EPOCH. */
   readonly isEpoch?: boolean | undefined
   readonly drafts?: boolean
+  /** Whether what drafts lack stops nothing: it is told, and all that can be shown is shown. */
+  readonly isPreview?: boolean | undefined
   /** Files with front matter, as messages name them: only what is about these is told, and what stands in the way of judging them. */
   readonly only?: ReadonlySet<string> | undefined
   /** Texts that are judged instead of what the files hold, by path inside the show folder. */

@@ -63,6 +63,7 @@ test('after every edit, pages, feed and findings are those of a cold start', asy
         folder: 'episodes',
         now: Date.parse('2026-11-24T12:00:00Z'),
         drafts: true,
+        isPreview: true,
         website: true,
         baseUrl: warm.address,
         generator: 'test',

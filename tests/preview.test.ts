@@ -5,7 +5,8 @@ import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { hasBrowser, openBrowser, visit } from './support/browser.ts'
-import { documentOf, goodAudio } from './support/good-show.ts'
+import { documentOf, frontMatter, goodAudio } from './support/good-show.ts'
+import { showWithPages } from './support/page-show.ts'
 import { ask, closing, started } from './support/preview.ts'
 
 describe('a preview', async () => {
@@ -26,6 +27,23 @@ describe('a preview', async () => {
     expect((await ask(`${address}nothing/here.html`)).status).toBe(404)
     expect(readdirSync(root)).toEqual(['episodes'])
     expect(existsSync(join(root, 'episodes/feed.lock.json'))).toBe(false)
+  })
+
+  test('what a draft still lacks hides no page, and is told as a build tells it; what an episode of the feed lacks does', async () => {
+    const files = {
+      'show.md': showWithPages({ type: 'serial' }),
+      '001.md': documentOf({ ...frontMatter['001.md'], episode: '1' }, 'Notes.\n'),
+      '002.md': documentOf({ ...frontMatter['002.md'], episode: '2' }, 'Notes.\n'),
+      '003.md': documentOf({ title: 'Not numbered yet', draft: 'true', date: '2026-02-01' }, 'Soon.\n'),
+      '003.mp3': goodAudio['001.mp3'].subarray(0, goodAudio['001.mp3'].length >> 1),
+    }
+    const serial = await started(files)
+    expect((await ask(`${serial.address}003/`)).text).toContain('Not numbered yet</h1>')
+    const problems = (await ask(`${serial.address}-/`)).text
+    expect(problems).toContain('<b>Note</b> `episode` is missing')
+    expect(problems).not.toContain('<b>Error</b>')
+    const broken = await started({ ...files, '002.md': files['002.md'].replace(/^episode: .*\n/m, '') })
+    expect((await ask(`${broken.address}-/`)).text).toContain('<b>Error</b> `episode` is missing')
   })
 
   test('ranges', async () => {

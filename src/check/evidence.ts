@@ -61,6 +61,8 @@ export interface ShowEvidence {
   readonly isPast: Watch['isPast']
   /** Whether drafts and future episodes are in the feed too, to be looked at. */
   readonly drafts: boolean
+  /** Whether what these lack is told as of episodes that are held back. */
+  readonly isPreview?: boolean | undefined
   /** What is wrong with what is written under `extra`, by file. Undefined where nobody has written any. */
   readonly extras?: ReadonlyMap<string, readonly ExtraProblem[]> | undefined
   /** IANA; undefined when none was written, or none that exists. */

@@ -27,6 +27,12 @@ export const ofHeld = (diagnostic: Diagnostic, held: Held | undefined): Diagnost
     : { ...diagnostic, held }
 }
 
+/** In a preview, a draft is seen of which a build would say nothing yet: what it lacks hides no page, neither its own nor another. */
+const heldAs = (
+  evidence: Pick<Evidence, 'drafts' | 'isPreview'>,
+  item: Pick<Item, 'held'>,
+): Held | undefined => (evidence.isPreview ? item.held : heldIn(evidence, item))
+
 // ------------------------------------------------------------------------------------- what a rule has found
 
 export interface FoundWith {
@@ -39,7 +45,7 @@ export interface FoundWith {
 export const partsOf = (
   evidence: Evidence,
 ): ((rule: Rule, found: readonly Found[]) => readonly FoundWith[]) => {
-  const isHeld = evidence.items.some(item => heldIn(evidence, item) !== undefined)
+  const isHeld = evidence.items.some(item => heldAs(evidence, item) !== undefined)
   const published = once(() => without(evidence, ['draft', 'future']))
   const coming = once(() => without(evidence, ['draft']))
   const limitOf = once(() => heldOf(evidence, ['limit']))
@@ -78,7 +84,7 @@ const parted = (
 ): readonly [readonly Found[], readonly Found[]] => [found.filter(isOne), found.filter(one => !isOne(one))]
 
 const without = (evidence: Evidence, held: readonly Held[]): Evidence => {
-  const items = evidence.items.filter(item => !held.includes(heldIn(evidence, item) as Held))
+  const items = evidence.items.filter(item => !held.includes(heldAs(evidence, item) as Held))
   return items.length === evidence.items.length ? evidence : { ...evidence, items }
 }
 
@@ -86,20 +92,20 @@ const without = (evidence: Evidence, held: readonly Held[]): Evidence => {
 
 /** What was found by reading, measuring and allowing: each as severe as it is for the episodes whose file it is about. */
 export const weigh = (evidence: Evidence, diagnostics: readonly Diagnostic[]): readonly Diagnostic[] => {
-  if (diagnostics.length === 0 || evidence.items.every(item => heldIn(evidence, item) === undefined))
+  if (diagnostics.length === 0 || evidence.items.every(item => heldAs(evidence, item) === undefined))
     return diagnostics
   const of = heldOf(evidence, ['future', 'draft', 'limit'])
   const milder = diagnostics.map(one => ofHeld(one, of(one.place.file)))
   // What is said once of many episodes may stand at one that is held back. An episode of the feed is never left out in silence.
   const isWhole = evidence.items.every(
-    item => item.release !== undefined || heldIn(evidence, item) !== undefined,
+    item => item.release !== undefined || heldAs(evidence, item) !== undefined,
   )
   return isWhole || milder.some(({ severity }) => severity === 'error') ? milder : diagnostics
 }
 
 /** Of a file: how it is held back, when nothing of the show or of the feed has it too; else the one of these that is named first. */
 const heldOf = (
-  evidence: Pick<Evidence, 'items' | 'drafts' | 'project'>,
+  evidence: Pick<Evidence, 'items' | 'drafts' | 'isPreview' | 'project'>,
   kinds: readonly Held[],
 ): ((file: string) => Held | undefined) => {
   const items = new Map(evidence.items.map((item): [string, Item] => [item.entry.file, item]))
@@ -107,7 +113,7 @@ const heldOf = (
   return file => {
     const held = owners(file).map(owner => {
       const item = items.get(owner)
-      return item && heldIn(evidence, item)
+      return item && heldAs(evidence, item)
     })
     return held.every(one => one !== undefined && kinds.includes(one))
       ? kinds.find(kind => held.includes(kind))

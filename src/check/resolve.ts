@@ -41,6 +41,8 @@ export interface CheckOptions extends Moment {
   readonly targets?: Targets | undefined
   /** Whether drafts and future episodes go in too. */
   readonly drafts: boolean
+  /** Whether what these lack stops nothing, and is told as a build without them tells it. */
+  readonly isPreview?: boolean | undefined
   /** Whether there are pages, whatever show.md says. */
   readonly website?: boolean | undefined
   /** Instead of the show's own. */
@@ -103,6 +105,7 @@ export const resolve = async (project: Project, options: CheckOptions, watch: Wa
     },
     isPast: watch.isPast,
     drafts: options.drafts,
+    isPreview: options.isPreview,
     output: options.output,
     extras: await extrasIn(project),
     zone,

@@ -89,6 +89,7 @@ export const preview = async (options: PreviewOptions): Promise<Preview> => {
       {
         ...asked,
         audio: true,
+        isPreview: true,
         pages: { policy: previewPolicy, scripts: [`preview.js?${made}`], isKept: true },
       },
       { door, memo },

@@ -7,12 +7,16 @@ export const clockTime = (seconds: number): string => {
   return `${hours > 0 ? `${hours}:${two(minutes)}` : minutes}:${two(whole % 60)}`
 }
 
-/** `#t=75`, `#t=1:15`, `#t=0:01:15.5`, `#t=75,90`: https://www.w3.org/TR/media-frags/#naming-time. Undefined for anything else. */
+/**
+ * `#t=75`, `#t=1:15`, `#t=0:01:15.5`, `#t=75,90`: https://www.w3.org/TR/media-frags/#naming-time; and `#t=1m15s`, as people write
+ * it from elsewhere. Undefined for anything else.
+ */
 export const fragmentTime = (fragment: string): number | undefined => {
-  const written = /^#(?:.*&)?t=(?:npt:)?([\d:.]+)/.exec(fragment)?.[1]
-  if (written === undefined) return undefined
-  const seconds = written.split(':').reduce((sum, part) => sum * 60 + Number(part), 0)
-  return Number.isFinite(seconds) ? seconds : undefined
+  const written = /^#(?:.*&)?t=(?:npt:)?([^,&]+)/.exec(fragment)?.[1] ?? ''
+  if (/^\d+(?::\d+){0,2}(?:\.\d*)?$/.test(written))
+    return written.split(':').reduce((sum, part) => sum * 60 + Number(part), 0)
+  const [, ...parts] = /^(?=\d)(?:(\d+)h)?(?:(\d+)m)?(?:(\d+(?:\.\d*)?)s)?$/.exec(written) ?? []
+  return parts.length === 0 ? undefined : parts.reduce((sum, part) => sum * 60 + Number(part ?? 0), 0)
 }
 
 /** Of moments in order, the last that is not after `now`; -1 before the first. */
