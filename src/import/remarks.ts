@@ -63,8 +63,10 @@ const markupWords = ({ asWritten }: Source): readonly string[] => {
       ]
 }
 
-const guessWords = ({ element, written, taken, other }: AddressGuess): string => {
+const guessWords = ({ element, about, written, taken, other }: AddressGuess): string => {
   const [what, to] = [redacted(written).slice(0, 200), redacted(taken).slice(0, 200)]
+  if (about === 'scheme')
+    return `<${element}> says "${what}", which does not begin as an address does, and was taken for ${to}`
   return other === undefined
     ? `<${element}> says "${what}", without https:// in front, and was taken for ${to}`
     : `<${element}> says "${what}", which was taken for a file beside the feed, ${to}; if it is a host, write ${other}`

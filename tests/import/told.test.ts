@@ -32,6 +32,31 @@ describe('a duration that no app can read', () => {
   })
 })
 
+describe('an address that begins with more than one scheme, or with half of one', () => {
+  test.each([
+    ['http:https://media.old.example/1.mp3', 'https://media.old.example/1.mp3'],
+    ['https://https://media.old.example/1.mp3', 'https://media.old.example/1.mp3'],
+    ['https://http//media.old.example/1.mp3', 'http://media.old.example/1.mp3'],
+    ['https//media.old.example/1.mp3', 'https://media.old.example/1.mp3'],
+  ])('%s is read as it is meant, and told', async (written, meant) => {
+    const item = oldItem(1).replace(/url="[^"]*"/, `url="${written}"`)
+    const show = await imported({ items: [item] }, '--verify', ...newBase)
+    expect(show.code, show.stderr).toBe(0)
+    expect(show.stderr).toContain(
+      `001-talk-1.md: <enclosure> says "${written}", which does not begin as an address does, and was taken for ${meant}\n`,
+    )
+    expect(show.stderr).toMatch(/enclosure\.url +1\/1 {2}\(1 https:\/\/ once in front of the host\)/)
+    expect(itemsIn(await builtFrom(show))[0]?.enclosure.url).toBe(meant)
+  })
+
+  test('an address in the path of another is left alone', async () => {
+    const url = 'https://count.example/https://media.old.example/1.mp3'
+    const show = await imported({ items: [oldItem(1).replace(/url="[^"]*"/, `url="${url}"`)] }, ...newBase)
+    expect(show.stderr).not.toContain('does not begin')
+    expect(itemsIn(await builtFrom(show))[0]?.enclosure.url).toBe(url)
+  })
+})
+
 describe('what stands where no app looks for it', () => {
   const astray = oldFeed({
     items: [oldItem(1, '<itunes:image url="https://old.example/1.jpg"/>')],
