@@ -5,6 +5,7 @@ import type { AddressGuess, FeedDocument } from '../feed/index.ts'
 import { extensionOf } from '../feed/media-types.ts'
 import type { Instant } from '../model.ts'
 import { audioEndings, showName } from '../names.ts'
+import { grouped } from '../report/counts.ts'
 import type { Written } from '../schema/index.ts'
 import { redacted } from '../units/credentials.ts'
 import { formatClock } from '../units/duration.ts'
@@ -109,6 +110,13 @@ const ofEpisode = (episode: ComposedEpisode, now: Instant): readonly Remark[] =>
       : [
           say(
             `apps cannot read its duration, "${item.durationMeant.slice(0, 80)}", which was taken for ${formatClock(item.duration)}`,
+          ),
+        ]),
+    ...(item.enclosure?.lengthMeant === undefined
+      ? []
+      : [
+          say(
+            `apps cannot read the size of its audio, "${item.enclosure.lengthMeant.slice(0, 80)}", which was taken for ${grouped(item.enclosure.length)} bytes`,
           ),
         ]),
     ...(item.title === '' ? [say(titleWords(item))] : []),

@@ -21,6 +21,7 @@ import { writtenOf } from '../table/said.ts'
 import type { Writer } from '../table/table.ts'
 import { meantDuration } from '../units/duration.ts'
 import { parseDate } from '../units/instant.ts'
+import { meantBytes } from '../units/meant-bytes.ts'
 import { meantDates } from '../units/meant-date.ts'
 import { removeForbidden } from '../units/text.ts'
 import { isHttpUrl } from '../units/url.ts'
@@ -87,6 +88,8 @@ export interface SourceEnclosure {
   readonly url: string
   /** Bytes; 0 where none are stated. */
   readonly length: number
+  /** As the feed writes it, where no app reads it like that, but people do. */
+  readonly lengthMeant?: string
   /** That which its ending stands for where none is stated; empty where that is not known. */
   readonly type: string
 }
@@ -180,7 +183,9 @@ const itemOf = (
     ...source,
     leftOut: [
       ...source.leftOut.filter(
-        ({ node: { name } }) => durationMeant === undefined || name !== 'itunes:duration',
+        ({ node: { name }, part }) =>
+          (durationMeant === undefined || name !== 'itunes:duration') &&
+          (enclosure?.lengthMeant === undefined || part !== 'enclosure@length'),
       ),
       ...passedByInEpisode(source, date),
     ],
@@ -228,9 +233,11 @@ const enclosureOf = ({ children }: FeedNode): SourceEnclosure | undefined => {
   const { url = '', length = '', type = '' } = found.attributes
   if (!isHttpUrl(url)) return undefined
   const bytes = length.trim()
+  const meant = meantBytes(bytes)
   return {
     url,
-    length: /^\d{1,15}$/.test(bytes) ? Number(bytes) : 0,
+    length: meant ?? (/^\d{1,15}$/.test(bytes) ? Number(bytes) : 0),
+    ...optional('lengthMeant', meant === undefined ? undefined : bytes),
     type: mediaType(type) || (usualType(url) ?? ''),
   }
 }

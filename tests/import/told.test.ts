@@ -57,6 +57,35 @@ describe('an address that begins with more than one scheme, or with half of one'
   })
 })
 
+describe('a size that no app can read', () => {
+  const sized = (length: string) =>
+    imported(
+      { items: [oldItem(1).replace('length="1001"', `length="${length}"`)] },
+      ...['--verify', ...newBase],
+    )
+
+  test.each(['12,345,678', '12 345 678', '12.345.678', "12'345'678", '12345678.0', '12345678 bytes'])(
+    '%s is read by its plain meaning, and told',
+    async written => {
+      const show = await sized(written)
+      expect(show.code, show.stderr).toBe(0)
+      expect(show.stderr).toContain(
+        `001-talk-1.md: apps cannot read the size of its audio, "${written}", which was taken for 12,345,678 bytes\n`,
+      )
+      expect(show.stderr).toContain('(1 a size that only people read, in bytes)')
+      expect(reportOf(show)).not.toContain('enclosure@length')
+      expect(itemsIn(await builtFrom(show))[0]?.enclosure.length).toBe('12345678')
+    },
+  )
+
+  test.each(['12.345', '12,34', '12 MB', 'unknown'])(
+    '%s may mean another one too, and is left out',
+    async written => {
+      expect((await sized(written)).stderr).toContain(`\`length\` of <enclosure> is left out: "${written}"`)
+    },
+  )
+})
+
 describe('what stands where no app looks for it', () => {
   const astray = oldFeed({
     items: [oldItem(1, '<itunes:image url="https://old.example/1.jpg"/>')],

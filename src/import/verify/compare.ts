@@ -7,6 +7,7 @@ import { canParseUrl } from '../../units/can-parse-url.ts'
 import { meantDuration, parseDuration } from '../../units/duration.ts'
 import { parseDate } from '../../units/instant.ts'
 import { canonicalLanguage } from '../../units/language.ts'
+import { meantBytes } from '../../units/meant-bytes.ts'
 import { meantDates } from '../../units/meant-date.ts'
 import { hostFirst, withOneScheme } from '../../units/meant-url.ts'
 import { parseNpt } from '../../units/timestamp.ts'
@@ -550,7 +551,10 @@ const episodeElements: Readonly<Record<string, Compare>> = {
   pubDate: added(date, 'a date of its place, where there was none'),
   title: added(by(spaces), 'the first words, where there was none'),
   'enclosure.url': by(spaces, address, hostMeant, schemeMeant),
-  'enclosure.length': by(['0 where none is stated', size]),
+  'enclosure.length': by(
+    ['a size that only people read, in bytes', value => String(meantBytes(value) ?? value)],
+    ['0 where none is stated', size],
+  ),
   'enclosure.type': added(
     by(['nothing where none is stated', mediaType]),
     'that of its ending, where none is stated',
