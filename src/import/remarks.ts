@@ -9,6 +9,7 @@ import { grouped } from '../report/counts.ts'
 import type { Written } from '../schema/index.ts'
 import { redacted } from '../units/credentials.ts'
 import { formatClock } from '../units/duration.ts'
+import { inFolder } from '../units/file-name.ts'
 import { formatLongDate } from '../units/instant.ts'
 import { listed } from '../units/text.ts'
 import { isHttpUrl } from '../units/url.ts'
@@ -26,12 +27,24 @@ export interface Remark extends ReportLine {
 
 export const remarksOn = (
   feed: FeedDocument,
+  composed: Composed,
+  { now, folder }: { readonly now: Instant; readonly folder: string },
+): readonly Remark[] => [
+  ...composed.source.documents.flatMap((document, page) =>
+    documentRemarks(document, page === 0 ? 'the feed' : redacted(document.file)),
+  ),
+  ...remarksOnFiles(feed, composed, now).map(remark => ({
+    ...remark,
+    about: inFolder(folder, remark.about),
+  })),
+]
+
+/** By their names inside the show folder. */
+const remarksOnFiles = (
+  feed: FeedDocument,
   { episodes, source }: Composed,
   now: Instant,
 ): readonly Remark[] => [
-  ...source.documents.flatMap((document, page) =>
-    documentRemarks(document, page === 0 ? 'the feed' : redacted(document.file)),
-  ),
   ...(source.items.length === feed.items.length ? onePage(source.fields.pages) : []),
   ...leftOutWords(source).map(text => ({ about: showName, text })),
   ...markupWords(source).map(text => ({ about: showName, text })),

@@ -337,3 +337,12 @@ describe('an episode of a date that is still to come', () => {
     expect(itemsIn(await builtFrom(show)).map(({ guid }) => guid)).toEqual(['old-2', 'old-1'])
   })
 })
+
+test('every file that is told of is named with its folder, on the terminal and in the report', async () => {
+  const items = [oldItem(2).replace(/<enclosure.*/, ''), oldItem(1).replace('length="1001"', 'length="x"')]
+  const show = await imported({ items, channel: '<link>https://other.example/</link>' }, ...newBase)
+  for (const text of [show.stderr, reportOf(show)]) {
+    for (const name of ['show', '001-talk-1', '002-talk-2']) expect(text).toContain(`episodes/${name}.md: `)
+    expect(text).not.toMatch(/(?<!episodes\/)\b(?:show|\d{3}[\w-]*)\.md: /)
+  }
+})
