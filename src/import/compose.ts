@@ -81,7 +81,7 @@ export type DraftReason = 'no-enclosure' | 'no-address' | 'repeated-guid'
 export const compose = async (source: SourceShow, composing: Composing): Promise<Composed> => {
   const show = await showOf(source, composing)
   const stems = stemsFor(source, composing)
-  const dates = datesOf(source.items)
+  const dates = datesOf(source.items, source.date)
   const seen = new Set<string>()
   const episodes: ComposedEpisode[] = []
   for (const [i, item] of source.items.entries()) {

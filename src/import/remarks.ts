@@ -157,6 +157,8 @@ const madeDates: Readonly<Record<MadeDate, string>> = {
   'in-place': 'keeps its place in the feed',
   beside:
     'keeps its place as far as dates can: apps show the newest first, and by their dates, those beside it stand elsewhere',
+  'of-show':
+    'keeps its place in the feed, near the one that the show has; correct `date` if you know when it came out',
   'no-room':
     'is as near to its place as dates can be: between those beside it there is no second left; correct `date` if its place counts',
 }

@@ -47,6 +47,8 @@ export interface SourceShow extends Source {
   readonly documents: readonly FeedDocument[]
   /** Where the feed was, as far as anybody can tell. */
   readonly address: string | undefined
+  /** When it says that it was published. */
+  readonly date: Instant | undefined
   /** Whether this program has made it. */
   readonly isOurs: boolean
   /** The newest first, as far as they have dates; then in the order of the feed. */
@@ -114,12 +116,22 @@ export const sourceOf = (
     leftOut: [...passedByInShow(show, from), ...show.leftOut],
     documents: [feed, ...pages],
     address: from,
+    date: dateOfShow(channel),
     isOurs: /^build-feed\b/.test(text(show.fields.generator) ?? ''),
     items: items.toSorted(
       (a, b) =>
         (b.date ?? Number.NEGATIVE_INFINITY) - (a.date ?? Number.NEGATIVE_INFINITY) || a.index - b.index || 0,
     ),
   }
+}
+
+/** When it was last written may have been by a program that only writes it again. */
+const dateOfShow = (channel: FeedNode): Instant | undefined => {
+  const [date] = ['pubDate', 'lastBuildDate'].flatMap(name => {
+    const written = textIn(channel, name)
+    return (written === undefined ? undefined : meantIn(written)?.instant) ?? []
+  })
+  return date === undefined ? undefined : Math.floor(date / 1000) * 1000
 }
 
 const addressed = (owner: Writer, node: FeedNode, base: string | undefined): Source => {
