@@ -346,3 +346,38 @@ test('every file that is told of is named with its folder, on the terminal and i
     expect(text).not.toMatch(/(?<!episodes\/)\b(?:show|\d{3}[\w-]*)\.md: /)
   }
 })
+
+describe('an owner that no mail reaches', () => {
+  const owned = (owner: string, locked: string) =>
+    imported(
+      oldFeed({ items: [oldItem(1)], channel: locked }).replace(
+        /<itunes:owner>.*<\/itunes:owner>/,
+        `<itunes:owner>${owner}</itunes:owner>`,
+      ),
+      ...newBase,
+    )
+
+  test.each([
+    ['without an address', '<itunes:name>Ada Pier</itunes:name>', '`email` is missing'],
+    ['with an empty one', '<itunes:name>Ada Pier</itunes:name><itunes:email/>', '`email` is missing'],
+    [
+      'with one that is none',
+      '<itunes:name>Ada Pier</itunes:name><itunes:email>quay</itunes:email>',
+      '"quay" is not an e-mail address',
+    ],
+  ])('%s is told by name, and whom to ask about a move is kept', async (_, owner, why) => {
+    const show = await owned(owner, '<podcast:locked owner="move@salt.example">yes</podcast:locked>')
+    expect(show.stderr).toContain(`show.md: <itunes:owner>, "Ada Pier", is left out: ${why}`)
+    expect(show.read('episodes/show.md')).toContain('locked: { locked: "yes", owner: move@salt.example }\n')
+    expect(await builtFrom(show)).toContain('<podcast:locked owner="move@salt.example">yes</podcast:locked>')
+  })
+
+  test('an owner of the lock that is no address is told, and the lock is kept', async () => {
+    const show = await owned(
+      '<itunes:email>ada@salt.example</itunes:email>',
+      '<podcast:locked owner="Ada">yes</podcast:locked>',
+    )
+    expect(show.stderr).toContain('`owner` of <podcast:locked> is left out: "Ada" is not an e-mail address')
+    expect(await builtFrom(show)).toContain('<podcast:locked owner="ada@salt.example">yes<')
+  })
+})
