@@ -10,7 +10,7 @@ import { lockName, showName } from '../names.ts'
 import { renderLock } from '../render/index.ts'
 import type { Written } from '../schema/index.ts'
 import { withoutReferences } from '../syntax/html-references.ts'
-import { visibleOf, wordsSeen } from '../syntax/visible-html.ts'
+import { plainOf, wordsSeen } from '../syntax/visible-html.ts'
 import type { Others } from '../table/its.ts'
 import { optional } from '../table/optional.ts'
 import { modelOf, resolution, type Setting } from '../table/resolve.ts'
@@ -121,7 +121,7 @@ const showOf = async (source: SourceShow, { baseUrl, present }: Composing): Prom
   const extras = extrasOf('show', source.node, source.isOurs ? source.documents[0] : undefined)
   const items = source.items.map(item => extrasOfItem(source, item).namespaces)
   const namespaces = Object.assign({}, ...items, extras.namespaces)
-  const description = await showDescription(text(fields.description) ?? '')
+  const description = await showDescription(text(fields.description) ?? '', source)
   const all: Fields = {
     // What no show goes without, and some feeds do.
     ...{ title: 'Untitled', link: base, explicit: 'false' },
@@ -207,10 +207,11 @@ const feedUrlUnder = (base: string, feedUrl: string | undefined): string | undef
 /** Below the front matter, where Markdown gives back as it was what is read; else in it. */
 const showDescription = async (
   written: string,
+  { isOurs }: Pick<SourceShow, 'isOurs'>,
 ): Promise<{ readonly field?: string; readonly body: string }> => {
   const plain = written.replace(/\r\n?/g, '\n').trim()
   if (plain === '') return { body: '' }
-  const meant = paragraphIn(plain) ?? plain
+  const meant = (isOurs ? undefined : paragraphsIn(plain)) ?? plain
   // What is marked up is no text.
   if (/<|&#?\w+;/.test(meant)) return { field: plain, body: '' }
   const body = markdownOfText(meant)
@@ -218,10 +219,12 @@ const showDescription = async (
   return shown() === meant ? { body } : { field: plain, body: '' }
 }
 
-/** Many hosts write the one paragraph of a show as HTML, in which nothing is marked. */
-const paragraphIn = (html: string): string | undefined => {
-  const inside = /^<p>([^<]*)<\/p>$/i.exec(html)?.[1]
-  return inside === undefined ? undefined : visibleOf(inside).text
+/** Many hosts write the paragraphs of a show, and their lines, as HTML in which nothing else is marked. */
+const paragraphsIn = (html: string): string | undefined => {
+  const tags = html.match(/<[^>]*>/g) ?? []
+  return tags.length > 0 && tags.every(tag => /^<\/?(?:p|br|div|span)(?:\s[^<]*)?\/?>$/i.test(tag))
+    ? plainOf(html)
+    : undefined
 }
 
 const showResolution = (fields: Fields, base: string): Others =>
