@@ -107,6 +107,8 @@ export interface ComposedShow {
   readonly body: string
   readonly others: Others
   readonly persons: readonly string[]
+  /** What prefixes stand for, where not every feed may use them. */
+  readonly namespaces: Extras['namespaces']
 }
 
 /** What the lock keeps, what is worked out, and what speaks of the old address only. */
@@ -118,9 +120,9 @@ const showOf = async (source: SourceShow, { baseUrl, present }: Composing): Prom
   const { fields } = source
   const base = baseUrl ?? initValues.address
   const kept = Object.fromEntries(Object.entries(fields).filter(([key]) => !notWrittenOfShow.has(key)))
-  const extras = extrasOf('show', source.node, source.isOurs ? source.documents[0] : undefined)
+  const extras = extrasOf('show', source.node, { document: source.isOurs ? source.documents[0] : undefined })
   const items = source.items.map(item => extrasOfItem(source, item).namespaces)
-  const namespaces = Object.assign({}, ...items, extras.namespaces)
+  const namespaces: Extras['namespaces'] = Object.assign({}, ...items, extras.namespaces)
   const description = await showDescription(text(fields.description) ?? '', source)
   const all: Fields = {
     // What no show goes without, and some feeds do.
@@ -149,11 +151,15 @@ const showOf = async (source: SourceShow, { baseUrl, present }: Composing): Prom
     body: description.body,
     others: present?.show === undefined ? showResolution(brief, base) : resolved(present.show, base),
     persons: personsIn(fields.persons),
+    namespaces,
   }
 }
 
-const extrasOfItem = ({ isOurs }: SourceShow, { node, document }: SourceItem): Extras =>
-  extrasOf('episode', node, isOurs ? document : undefined)
+const extrasOfItem = (
+  { isOurs }: SourceShow,
+  { node, document }: SourceItem,
+  declared?: Extras['namespaces'],
+): Extras => extrasOf('episode', node, { document: isOurs ? document : undefined, declared })
 
 /** A line that says again what stands beside it helps nobody. */
 const withoutRepeats = (
@@ -357,7 +363,7 @@ const episodeOf = async (item: SourceItem, given: Episode): Promise<ComposedEpis
     ...optional('guid', draft === undefined || draft === 'repeated-guid' ? undefined : guid),
     ...optional('description', description?.text || undefined),
     ...optional('chapters', local.chapters ? undefined : chaptersOf(item, body.text)),
-    ...optional('extra', extrasOfItem(source, item).xml),
+    ...optional('extra', extrasOfItem(source, item, show.namespaces).xml),
     ...optional('draft', draft && 'true'),
   }
   const lean = withoutRepeats(withoutDefaults(all, text(source.fields.author)), [

@@ -1,6 +1,7 @@
 /** What the feed does not say in so many words, or says twice: what was made of it is told, and counted as what it is. */
 
 import { describe, expect, test } from 'vitest'
+import { readFeed } from '../../src/feed/index.ts'
 import { builtFrom, type Imported, imported, itemsIn, newBase } from './importing.ts'
 import { oldFeed, oldItem } from './old-feed.ts'
 
@@ -380,4 +381,21 @@ describe('an owner that no mail reaches', () => {
     expect(show.stderr).toContain('`owner` of <podcast:locked> is left out: "Ada" is not an e-mail address')
     expect(await builtFrom(show)).toContain('<podcast:locked owner="ada@salt.example">yes<')
   })
+})
+
+test('a prefix that stands for one thing in one episode and for another in the next keeps both', async () => {
+  const bearing = (number: number, uri: string): string =>
+    oldItem(number, `<x:port xmlns:x="${uri}">Ostend <x:pier>${number}</x:pier></x:port>`)
+  const items = [bearing(2, 'https://tide.example/b'), bearing(1, 'https://tide.example/a')]
+  const show = await imported({ items }, '--verify', ...newBase)
+  expect(show.code, show.stderr).toBe(0)
+  expect(reportOf(show)).toContain('| `x:port` | 1 | 1 |  | the same, written otherwise |')
+  const { xml } = readFeed(Buffer.from(await builtFrom(show)), 'feed.xml', 0)
+  const [channel] = xml.root!.children
+  const found = channel!.children
+    .flatMap(({ children }) => children.filter(({ name }) => name.local === 'port'))
+    .flatMap(port => [port, ...port.children].map(({ name }) => `${name.local} ${name.uri}`))
+  expect(found).toEqual(
+    ['b', 'a'].flatMap(part => ['port', 'pier'].map(name => `${name} https://tide.example/${part}`)),
+  )
 })
