@@ -149,7 +149,7 @@ const changesOf = (show: ShowFacts): string => {
   const { merged } = show
   if (merged === undefined) return ''
   if (isAsItWas(show)) return ', nothing changed'
-  return `: ${mergeText(merged)}`
+  return ` (${mergeText(merged)})`
 }
 
 /** Nothing of the show was written, or would be. */

@@ -1,7 +1,7 @@
 /** A feed with every address as it is meant from where the feed is. */
 
 import { table } from '../fields/index.ts'
-import { hostFirst } from '../units/meant-url.ts'
+import { hostFirst, withOneScheme } from '../units/meant-url.ts'
 import { isHttpUrl, resolveUrl } from '../units/url.ts'
 import type { FeedDocument } from './feed-document.ts'
 import { type FeedNode, itemsOf } from './feed-elements.ts'
@@ -13,10 +13,12 @@ export const addressOf = ({ channel }: FeedDocument, readFrom: string | undefine
   return [feedUrl, readFrom].find(url => url !== undefined && isHttpUrl(url))
 }
 
-/** An address that does not say of what kind it is. */
+/** An address that does not say of what kind it is, or says it more than once. */
 export interface AddressGuess {
   /** The name of the element. */
   readonly element: string
+  /** `scheme`: something other than `https://` stands in front of the host. */
+  readonly about: 'host' | 'scheme'
   readonly written: string
   readonly taken: string
   /** What it may have meant as well. */
@@ -71,6 +73,11 @@ const meantIn = (node: FeedNode, addressing: Addressing): FeedNode => {
 const meant = (written: string, element: string, { base, onGuess }: Addressing): string => {
   const address = written.trim()
   if (address === '') return written
+  const once = withOneScheme(address)
+  if (once !== address && isHttpUrl(once)) {
+    onGuess({ element, about: 'scheme', written: address, taken: once })
+    return resolveUrl(once, once) ?? written
+  }
   if (isHttpUrl(address)) return resolveUrl(address, address) ?? written
   const isOther = /^(?:[a-z][a-z\d+.-]*:(?!\d)|(?!\.{0,2}\/)\S*\s+\S)/i.test(address)
   // A recording is always somewhere: its address is made of whatever stands there, as apps do.
@@ -79,11 +86,11 @@ const meant = (written: string, element: string, { base, onGuess }: Addressing):
   const first = hostFirst(address)
   const whole = `https://${address}`
   if (first === 'host' && isHttpUrl(whole)) {
-    onGuess({ element, written: address, taken: whole })
+    onGuess({ element, about: 'host', written: address, taken: whole })
     return resolveUrl(whole, whole) ?? written
   }
   if (base === undefined) return written
   const relative = resolveUrl(base, address) ?? written
-  if (first === 'file') onGuess({ element, written: address, taken: relative, other: whole })
+  if (first === 'file') onGuess({ element, about: 'host', written: address, taken: relative, other: whole })
   return relative
 }

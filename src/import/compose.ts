@@ -10,7 +10,7 @@ import { lockName, showName } from '../names.ts'
 import { renderLock } from '../render/index.ts'
 import type { Written } from '../schema/index.ts'
 import { withoutReferences } from '../syntax/html-references.ts'
-import { visibleOf, wordsSeen } from '../syntax/visible-html.ts'
+import { plainOf, wordsSeen } from '../syntax/visible-html.ts'
 import type { Others } from '../table/its.ts'
 import { optional } from '../table/optional.ts'
 import { modelOf, resolution, type Setting } from '../table/resolve.ts'
@@ -81,7 +81,7 @@ export type DraftReason = 'no-enclosure' | 'no-address' | 'repeated-guid'
 export const compose = async (source: SourceShow, composing: Composing): Promise<Composed> => {
   const show = await showOf(source, composing)
   const stems = stemsFor(source, composing)
-  const dates = datesOf(source.items)
+  const dates = datesOf(source.items, source.date)
   const seen = new Set<string>()
   const episodes: ComposedEpisode[] = []
   for (const [i, item] of source.items.entries()) {
@@ -107,6 +107,8 @@ export interface ComposedShow {
   readonly body: string
   readonly others: Others
   readonly persons: readonly string[]
+  /** What prefixes stand for, where not every feed may use them. */
+  readonly namespaces: Extras['namespaces']
 }
 
 /** What the lock keeps, what is worked out, and what speaks of the old address only. */
@@ -118,10 +120,10 @@ const showOf = async (source: SourceShow, { baseUrl, present }: Composing): Prom
   const { fields } = source
   const base = baseUrl ?? initValues.address
   const kept = Object.fromEntries(Object.entries(fields).filter(([key]) => !notWrittenOfShow.has(key)))
-  const extras = extrasOf('show', source.node, source.isOurs ? source.documents[0] : undefined)
+  const extras = extrasOf('show', source.node, { document: source.isOurs ? source.documents[0] : undefined })
   const items = source.items.map(item => extrasOfItem(source, item).namespaces)
-  const namespaces = Object.assign({}, ...items, extras.namespaces)
-  const description = await showDescription(text(fields.description) ?? '')
+  const namespaces: Extras['namespaces'] = Object.assign({}, ...items, extras.namespaces)
+  const description = await showDescription(text(fields.description) ?? '', source)
   const all: Fields = {
     // What no show goes without, and some feeds do.
     ...{ title: 'Untitled', link: base, explicit: 'false' },
@@ -149,11 +151,15 @@ const showOf = async (source: SourceShow, { baseUrl, present }: Composing): Prom
     body: description.body,
     others: present?.show === undefined ? showResolution(brief, base) : resolved(present.show, base),
     persons: personsIn(fields.persons),
+    namespaces,
   }
 }
 
-const extrasOfItem = ({ isOurs }: SourceShow, { node, document }: SourceItem): Extras =>
-  extrasOf('episode', node, isOurs ? document : undefined)
+const extrasOfItem = (
+  { isOurs }: SourceShow,
+  { node, document }: SourceItem,
+  declared?: Extras['namespaces'],
+): Extras => extrasOf('episode', node, { document: isOurs ? document : undefined, declared })
 
 /** A line that says again what stands beside it helps nobody. */
 const withoutRepeats = (
@@ -207,10 +213,11 @@ const feedUrlUnder = (base: string, feedUrl: string | undefined): string | undef
 /** Below the front matter, where Markdown gives back as it was what is read; else in it. */
 const showDescription = async (
   written: string,
+  { isOurs }: Pick<SourceShow, 'isOurs'>,
 ): Promise<{ readonly field?: string; readonly body: string }> => {
   const plain = written.replace(/\r\n?/g, '\n').trim()
   if (plain === '') return { body: '' }
-  const meant = paragraphIn(plain) ?? plain
+  const meant = (isOurs ? undefined : paragraphsIn(plain)) ?? plain
   // What is marked up is no text.
   if (/<|&#?\w+;/.test(meant)) return { field: plain, body: '' }
   const body = markdownOfText(meant)
@@ -218,10 +225,12 @@ const showDescription = async (
   return shown() === meant ? { body } : { field: plain, body: '' }
 }
 
-/** Many hosts write the one paragraph of a show as HTML, in which nothing is marked. */
-const paragraphIn = (html: string): string | undefined => {
-  const inside = /^<p>([^<]*)<\/p>$/i.exec(html)?.[1]
-  return inside === undefined ? undefined : visibleOf(inside).text
+/** Many hosts write the paragraphs of a show, and their lines, as HTML in which nothing else is marked. */
+const paragraphsIn = (html: string): string | undefined => {
+  const tags = html.match(/<[^>]*>/g) ?? []
+  return tags.length > 0 && tags.every(tag => /^<\/?(?:p|br|div|span)(?:\s[^<]*)?\/?>$/i.test(tag))
+    ? plainOf(html)
+    : undefined
 }
 
 const showResolution = (fields: Fields, base: string): Others =>
@@ -354,7 +363,7 @@ const episodeOf = async (item: SourceItem, given: Episode): Promise<ComposedEpis
     ...optional('guid', draft === undefined || draft === 'repeated-guid' ? undefined : guid),
     ...optional('description', description?.text || undefined),
     ...optional('chapters', local.chapters ? undefined : chaptersOf(item, body.text)),
-    ...optional('extra', extrasOfItem(source, item).xml),
+    ...optional('extra', extrasOfItem(source, item, show.namespaces).xml),
     ...optional('draft', draft && 'true'),
   }
   const lean = withoutRepeats(withoutDefaults(all, text(source.fields.author)), [

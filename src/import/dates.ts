@@ -12,8 +12,11 @@ export interface DateOf {
   readonly made: MadeDate | undefined
 }
 
-/** `beside`: the items beside it are not in the order of their dates; `no-room`: there is no second left between them. */
-export type MadeDate = 'in-place' | 'beside' | 'no-room'
+/**
+ * `beside`: the items beside it are not in the order of their dates; `no-room`: there is no second left between them; `of-show`: none
+ * of them has one, and the channel has.
+ */
+export type MadeDate = 'in-place' | 'beside' | 'no-room' | 'of-show'
 
 type Dated = Pick<SourceItem, 'index' | 'date' | 'dateText'>
 
@@ -23,8 +26,10 @@ const STEP = 1000
 /** Of a feed without any date. */
 const NO_DATE = Date.UTC(2000, 0, 1)
 
-export const datesOf = (items: readonly Dated[]): readonly DateOf[] => {
-  const made = madeDates(items)
+/** `ofShow`: when the feed says that all of it was published. */
+export const datesOf = (items: readonly Dated[], ofShow?: Instant): readonly DateOf[] => {
+  const isOfShow = ofShow !== undefined && items.every(({ date }) => date === undefined)
+  const made = isOfShow ? upTo(ofShow, items) : madeDates(items)
   return items.map(({ index, date, dateText }) => {
     const its = made.get(index)
     const instant = its?.instant ?? date!
@@ -36,6 +41,14 @@ interface Made {
   readonly instant: Instant
   readonly made: MadeDate
 }
+
+/** The newest has that date, and stands first. */
+const upTo = (newest: Instant, items: readonly Dated[]): ReadonlyMap<number, Made> =>
+  new Map(
+    items
+      .toSorted((a, b) => a.index - b.index)
+      .map(({ index }, i) => [index, { instant: newest - i * STEP, made: 'of-show' }]),
+  )
 
 /** By where they stand in the feed. */
 const madeDates = (items: readonly Dated[]): ReadonlyMap<number, Made> => {

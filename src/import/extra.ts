@@ -34,11 +34,21 @@ const reasons: readonly (readonly [names: RegExp, reason: string])[] = [
   [/^rdf:/, 'says how the old feed is to be read as RDF, and the new one is none'],
 ]
 
-/** `document`: that of a feed of our own, in which they stand as somebody wrote them. */
-export const extrasOf = (owner: Writer, parent: FeedNode, document?: FeedDocument): Extras => {
+export interface ExtrasPlace {
+  /** That of a feed of our own, in which they stand as somebody wrote them. */
+  readonly document?: FeedDocument | undefined
+  /** What prefixes stand for in the show. */
+  readonly declared?: Extras['namespaces'] | undefined
+}
+
+export const extrasOf = (
+  owner: Writer,
+  parent: FeedNode,
+  { document, declared }: ExtrasPlace = {},
+): Extras => {
   const asWritten = document && writtenIn(document, owner, parent)
   if (asWritten !== undefined) return asWritten
-  const { parts, prefixes } = keptOf(owner, parent)
+  const { parts, prefixes } = keptOf(owner, parent, declared)
   return { xml: parts.length === 0 ? undefined : parts.join('\n'), namespaces: unusual(prefixes) }
 }
 
@@ -54,7 +64,11 @@ export const extrasLeftOut = (
   ...keptOf(owner, parent).refused,
 ]
 
-const keptOf = (owner: Writer, { children, xml: { name } }: FeedNode) => {
+const keptOf = (
+  owner: Writer,
+  { children, xml: { name } }: FeedNode,
+  declared: Extras['namespaces'] = {},
+) => {
   const prefixes = new Map<string, string>()
   const parts: string[] = []
   const refused: { readonly node: FeedNode; readonly reason: string }[] = []
@@ -65,10 +79,17 @@ const keptOf = (owner: Writer, { children, xml: { name } }: FeedNode) => {
     if (xml === undefined || reason !== undefined) refused.push({ node, reason: reason! })
     else {
       for (const [prefix, uri] of own) prefixes.set(prefix, uri)
-      parts.push(xml)
+      parts.push(declaring(xml, own, declared))
     }
   }
   return { parts, prefixes, refused }
+}
+
+/** What a prefix stands for here, where it stands for something else in the show. */
+const declaring = (xml: string, own: ReadonlyMap<string, string>, declared: Extras['namespaces']): string => {
+  const others = [...own].filter(([prefix, uri]) => (declared[prefix] ?? uri) !== uri)
+  const text = others.map(([prefix, uri]) => ` xmlns:${prefix}="${escapeAttribute(uri)}"`).join('')
+  return xml.replace(/^<[^\s/>]+/, start => start + text)
 }
 
 const refusal = (

@@ -241,11 +241,11 @@ const isOfEpisode = ({ path }: { readonly path: string }): boolean => path !== s
 const factsOf = (
   feed: FeedDocument,
   { composed, lock, before, added, updated, unchanged, leftOut, differences, remarks }: Planned,
-  { baseUrl, now }: Importing,
+  { baseUrl, now, folder }: Importing,
 ): ShowFacts => {
   const isMerge = before !== undefined
   const touched = new Set([...added, ...updated].map(({ path }) => path))
-  const ofFeed = remarksOn(feed, composed, now).filter(
+  const ofFeed = remarksOn(feed, composed, { now, folder }).filter(
     ({ path }) => !isMerge || path === undefined || touched.has(path),
   )
   return {
@@ -260,15 +260,19 @@ const factsOf = (
           leftOut: leftOut.size,
         }
       : undefined,
-    differences,
+    differences: inShow(differences, folder),
     episodes: composed.episodes.length,
     drafts: composed.episodes.filter(({ draft }) => draft !== undefined).length,
     isPublished: Object.values(lock.episodes).some(({ gone }) => !gone),
-    remarks: [...remarks, ...ofFeed],
+    remarks: [...inShow(remarks, folder), ...ofFeed],
     toFetch: { files: 0, bytes: 0 },
     isPlaceholder: composed.show.fields.baseUrl === initValues.address && baseUrl === undefined,
   }
 }
+
+/** With the names of files as the user would give them. */
+const inShow = (lines: readonly ReportLine[], folder: string): readonly ReportLine[] =>
+  lines.map(line => ({ ...line, about: inFolder(folder, line.about) }))
 
 /** What is still asked for once the show stands there. All else of a feed of fifty megabytes is let go before it is built. */
 interface Settling {
@@ -352,10 +356,12 @@ const finished = async (
   const inherited = told(faults.filter(isBrought))
   const isLockChanged = lockBefore !== undefined && lockBefore !== textAt(lockName, place)
   const came = downloads?.came ?? []
+  const failed = inShow(downloads?.failed ?? [], folder)
+  const ofDownloads = inShow(downloads?.remarks ?? [], folder)
   const found = [
-    ...facts.differences,
-    ...(downloads?.failed ?? []).map(({ about, text }) => ({ about, text: `not fetched: ${text}` })),
-    ...(downloads?.remarks ?? []),
+    ...lead('edited here, so it stays; the feed says otherwise: ', facts.differences),
+    ...lead('not fetched: ', failed),
+    ...ofDownloads,
   ]
   const toLookAt = [...found, ...facts.remarks]
   // Where nothing has changed, the report of the import that wrote what is there is the better one: it tells of every episode.
@@ -372,7 +378,7 @@ const finished = async (
         account: feed && accountOf(pairsOf(settling, readFeed(feed, feedName, now))),
         remarks: toLookAt,
         inherited: told(faults.filter(fault => isBrought(fault) || !fault.isNew)),
-        edits: editLines(settling),
+        edits: editLines(settling, folder),
       }),
       place,
     )
@@ -381,8 +387,8 @@ const finished = async (
     ...facts,
     added: [...facts.added, ...came, ...(isReportWritten ? [reportName] : [])],
     updated: [...(isLockChanged ? [lockName] : []), ...facts.updated],
-    remarks: [...(downloads?.remarks ?? []), ...facts.remarks],
-    downloads: downloads && { came: came.length, failed: downloads.failed },
+    remarks: [...ofDownloads, ...facts.remarks],
+    downloads: downloads && { came: came.length, failed },
     inherited,
     errors,
     verified: verifying && feed && (await verifiedBy(verifying, feed)),
@@ -390,10 +396,15 @@ const finished = async (
 }
 
 /** What the feed says otherwise since then is to be looked at, and told there. */
-const editLines = ({ edits, facts: { differences } }: Settling): readonly ReportLine[] => {
+const editLines = ({ edits, facts: { differences } }: Settling, folder: string): readonly ReportLine[] => {
   const isTold = new Set(differences.map(({ about }) => about))
-  return edits.flatMap(({ path, text }) => (isTold.has(path) ? [] : [{ about: path, text }]))
+  const lines = edits.map(({ path, text }) => ({ about: path, text }))
+  return inShow(lines, folder).filter(({ about }) => !isTold.has(about))
 }
+
+/** Where no head says it of all of them. */
+const lead = (words: string, lines: readonly ReportLine[]): readonly ReportLine[] =>
+  lines.map(({ about, text }) => ({ about, text: words + text }))
 
 /** Builds it, without writing. */
 const builtFrom = async (settling: Settling, { location, folder, now, generator, signal }: Importing) => {

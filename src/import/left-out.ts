@@ -123,11 +123,17 @@ const spotsOf = (said: Said): readonly Node[] =>
 const refusedBy = ({ spot, message }: Problem, node: Node, isTaken: boolean): LeftOut => {
   const { node: inner, attribute } = spot
   const part = attribute === undefined ? inner.name : `${inner.name}@${attribute}`
+  // What else it says goes with it.
+  const isWhole = !isTaken && node.children.length > 0 && saidBy(node) !== ''
   return {
     node,
     ...(part !== node.name && isTaken ? { part } : {}),
     reason: message,
-    told: attribute === undefined ? `<${inner.name}>` : `\`${attribute}\` of <${inner.name}>`,
+    told: isWhole
+      ? `<${node.name}>, "${saidBy(node)}",`
+      : attribute === undefined
+        ? `<${inner.name}>`
+        : `\`${attribute}\` of <${inner.name}>`,
   }
 }
 

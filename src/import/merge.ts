@@ -254,9 +254,7 @@ const differencesOf = (
     ...otherKeys(owner, entry, fields, Object.keys(fields)).map(key => keyText(key, entry.raw, fields)),
     ...(body !== '' && isOtherBody(entry, body) ? [bodyWords[owner]] : []),
   ]
-  return all.length === 0
-    ? []
-    : [{ about: entry.path, text: `edited here, so it stays; the feed says otherwise: ${all.join(', ')}` }]
+  return all.length === 0 ? [] : [{ about: entry.path, text: all.join(', ') }]
 }
 
 /** Undefined where only the spelling is another one. */

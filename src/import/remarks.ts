@@ -5,9 +5,11 @@ import type { AddressGuess, FeedDocument } from '../feed/index.ts'
 import { extensionOf } from '../feed/media-types.ts'
 import type { Instant } from '../model.ts'
 import { audioEndings, showName } from '../names.ts'
+import { grouped } from '../report/counts.ts'
 import type { Written } from '../schema/index.ts'
 import { redacted } from '../units/credentials.ts'
 import { formatClock } from '../units/duration.ts'
+import { inFolder } from '../units/file-name.ts'
 import { formatLongDate } from '../units/instant.ts'
 import { listed } from '../units/text.ts'
 import { isHttpUrl } from '../units/url.ts'
@@ -25,12 +27,24 @@ export interface Remark extends ReportLine {
 
 export const remarksOn = (
   feed: FeedDocument,
+  composed: Composed,
+  { now, folder }: { readonly now: Instant; readonly folder: string },
+): readonly Remark[] => [
+  ...composed.source.documents.flatMap((document, page) =>
+    documentRemarks(document, page === 0 ? 'the feed' : redacted(document.file)),
+  ),
+  ...remarksOnFiles(feed, composed, now).map(remark => ({
+    ...remark,
+    about: inFolder(folder, remark.about),
+  })),
+]
+
+/** By their names inside the show folder. */
+const remarksOnFiles = (
+  feed: FeedDocument,
   { episodes, source }: Composed,
   now: Instant,
 ): readonly Remark[] => [
-  ...source.documents.flatMap((document, page) =>
-    documentRemarks(document, page === 0 ? 'the feed' : redacted(document.file)),
-  ),
   ...(source.items.length === feed.items.length ? onePage(source.fields.pages) : []),
   ...leftOutWords(source).map(text => ({ about: showName, text })),
   ...markupWords(source).map(text => ({ about: showName, text })),
@@ -63,8 +77,10 @@ const markupWords = ({ asWritten }: Source): readonly string[] => {
       ]
 }
 
-const guessWords = ({ element, written, taken, other }: AddressGuess): string => {
+const guessWords = ({ element, about, written, taken, other }: AddressGuess): string => {
   const [what, to] = [redacted(written).slice(0, 200), redacted(taken).slice(0, 200)]
+  if (about === 'scheme')
+    return `<${element}> says "${what}", which does not begin as an address does, and was taken for ${to}`
   return other === undefined
     ? `<${element}> says "${what}", without https:// in front, and was taken for ${to}`
     : `<${element}> says "${what}", which was taken for a file beside the feed, ${to}; if it is a host, write ${other}`
@@ -109,6 +125,13 @@ const ofEpisode = (episode: ComposedEpisode, now: Instant): readonly Remark[] =>
             `apps cannot read its duration, "${item.durationMeant.slice(0, 80)}", which was taken for ${formatClock(item.duration)}`,
           ),
         ]),
+    ...(item.enclosure?.lengthMeant === undefined
+      ? []
+      : [
+          say(
+            `apps cannot read the size of its audio, "${item.enclosure.lengthMeant.slice(0, 80)}", which was taken for ${grouped(item.enclosure.length)} bytes`,
+          ),
+        ]),
     ...(item.title === '' ? [say(titleWords(item))] : []),
     ...(notes.isChanged ? [say('its notes may look a little different: their HTML had to be tidied')] : []),
     ...(notes.removed.length === 0
@@ -134,6 +157,8 @@ const madeDates: Readonly<Record<MadeDate, string>> = {
   'in-place': 'keeps its place in the feed',
   beside:
     'keeps its place as far as dates can: apps show the newest first, and by their dates, those beside it stand elsewhere',
+  'of-show':
+    'keeps its place in the feed, near the one that the show has; correct `date` if you know when it came out',
   'no-room':
     'is as near to its place as dates can be: between those beside it there is no second left; correct `date` if its place counts',
 }

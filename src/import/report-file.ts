@@ -53,7 +53,7 @@ export const reportText = (report: ImportReport): string => {
   const { from, episodes, drafts, merged, account, remarks, inherited, edits } = report
   return [
     `# How this show was imported\n`,
-    `From ${from}: ${episodesText(episodes, drafts)}${merged === undefined ? '' : `: ${mergeText(merged)}`}. No build reads this file; keep it or delete it.\n`,
+    `From ${from}: ${episodesText(episodes, drafts)}${merged === undefined ? '' : ` (${mergeText(merged)})`}. No build reads this file; keep it or delete it.\n`,
     ...(remarks.length === 0 ? [] : ['## To look at\n', ...remarks.map(itemText), '']),
     ...(edits.length === 0
       ? []

@@ -21,6 +21,7 @@ import { writtenOf } from '../table/said.ts'
 import type { Writer } from '../table/table.ts'
 import { meantDuration } from '../units/duration.ts'
 import { parseDate } from '../units/instant.ts'
+import { meantBytes } from '../units/meant-bytes.ts'
 import { meantDates } from '../units/meant-date.ts'
 import { removeForbidden } from '../units/text.ts'
 import { isHttpUrl } from '../units/url.ts'
@@ -46,6 +47,8 @@ export interface SourceShow extends Source {
   readonly documents: readonly FeedDocument[]
   /** Where the feed was, as far as anybody can tell. */
   readonly address: string | undefined
+  /** When it says that it was published. */
+  readonly date: Instant | undefined
   /** Whether this program has made it. */
   readonly isOurs: boolean
   /** The newest first, as far as they have dates; then in the order of the feed. */
@@ -87,6 +90,8 @@ export interface SourceEnclosure {
   readonly url: string
   /** Bytes; 0 where none are stated. */
   readonly length: number
+  /** As the feed writes it, where no app reads it like that, but people do. */
+  readonly lengthMeant?: string
   /** That which its ending stands for where none is stated; empty where that is not known. */
   readonly type: string
 }
@@ -111,12 +116,22 @@ export const sourceOf = (
     leftOut: [...passedByInShow(show, from), ...show.leftOut],
     documents: [feed, ...pages],
     address: from,
+    date: dateOfShow(channel),
     isOurs: /^build-feed\b/.test(text(show.fields.generator) ?? ''),
     items: items.toSorted(
       (a, b) =>
         (b.date ?? Number.NEGATIVE_INFINITY) - (a.date ?? Number.NEGATIVE_INFINITY) || a.index - b.index || 0,
     ),
   }
+}
+
+/** When it was last written may have been by a program that only writes it again. */
+const dateOfShow = (channel: FeedNode): Instant | undefined => {
+  const [date] = ['pubDate', 'lastBuildDate'].flatMap(name => {
+    const written = textIn(channel, name)
+    return (written === undefined ? undefined : meantIn(written)?.instant) ?? []
+  })
+  return date === undefined ? undefined : Math.floor(date / 1000) * 1000
 }
 
 const addressed = (owner: Writer, node: FeedNode, base: string | undefined): Source => {
@@ -180,7 +195,9 @@ const itemOf = (
     ...source,
     leftOut: [
       ...source.leftOut.filter(
-        ({ node: { name } }) => durationMeant === undefined || name !== 'itunes:duration',
+        ({ node: { name }, part }) =>
+          (durationMeant === undefined || name !== 'itunes:duration') &&
+          (enclosure?.lengthMeant === undefined || part !== 'enclosure@length'),
       ),
       ...passedByInEpisode(source, date),
     ],
@@ -228,9 +245,11 @@ const enclosureOf = ({ children }: FeedNode): SourceEnclosure | undefined => {
   const { url = '', length = '', type = '' } = found.attributes
   if (!isHttpUrl(url)) return undefined
   const bytes = length.trim()
+  const meant = meantBytes(bytes)
   return {
     url,
-    length: /^\d{1,15}$/.test(bytes) ? Number(bytes) : 0,
+    length: meant ?? (/^\d{1,15}$/.test(bytes) ? Number(bytes) : 0),
+    ...optional('lengthMeant', meant === undefined ? undefined : bytes),
     type: mediaType(type) || (usualType(url) ?? ''),
   }
 }

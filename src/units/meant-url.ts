@@ -40,6 +40,13 @@ export const hostFirst = (written: string): 'host' | 'file' | undefined => {
   return FILE_OR_HOST.test(written) ? 'file' : undefined
 }
 
+/** `http:https://host`, `https://https://host`, `https//host`: the scheme once, the last of several, and with its colon. */
+export const withOneScheme = (written: string): string =>
+  written.replace(
+    /^(?:https?(?::?\/*))*?(https?):?\/\/(?!https?(?::|\/\/))(?=[\p{L}\p{N}_-]+\.)/iu,
+    (_, scheme: string) => `${scheme}://`,
+  )
+
 /** As where files are put behind it: with a slash at the end. */
 export const asFolder = (url: string): string =>
   /[?#]|\/$|\.[a-z]+$/i.test(url.replace(/^[^/]*\/\/[^/]*/, '')) ? url : `${url}/`

@@ -74,3 +74,31 @@ test('where its place cannot be kept, an import says so', async () => {
   const same = oldItem(5).replace('05 Jun', '03 Jun')
   expect(await told(oldItem(3), undated, same)).toContain('there is no second left')
 })
+
+describe('where no item has a date, and the channel has', () => {
+  const undated = [3, 2, 1].map(number => oldItem(number).replace(/<pubDate>.*<\/pubDate>/, ''))
+  const under = (channel: string) => imported({ items: undated, channel }, '--verify', ...newBase)
+
+  test.each([
+    ['pubDate', '<pubDate>Mon, 01 Jun 2020 10:00:00 GMT</pubDate>'],
+    ['lastBuildDate', '<lastBuildDate>Mon, 01 Jun 2020 10:00:00 GMT</lastBuildDate>'],
+    [
+      'pubDate, whatever lastBuildDate says',
+      '<lastBuildDate>Fri, 05 Jun 2026 10:00:00 GMT</lastBuildDate><pubDate>Mon, 01 Jun 2020 10:00:00 GMT</pubDate>',
+    ],
+  ])('they are dated up to its %s, in their order, and it is told', async (_, channel) => {
+    const show = await under(channel)
+    expect(show.code, show.stderr).toBe(0)
+    expect(show.read('episodes/003-talk-3.md')).toContain('date: 2020-06-01T10:00:00Z\n')
+    expect(show.read('episodes/002-talk-2.md')).toContain('date: 2020-06-01T09:59:59Z\n')
+    expect(show.read('episodes/001-talk-1.md')).toContain('date: 2020-06-01T09:59:58Z\n')
+    expect(show.stderr).toContain(
+      'it had no date, so it got one that keeps its place in the feed, near the one that the show has; correct `date` if you know when it came out\n',
+    )
+  })
+
+  test('one that cannot be read counts for nothing', async () => {
+    const { read } = await under('<pubDate>soon</pubDate>')
+    expect(read('episodes/003-talk-3.md')).toContain('date: 1999-12-31T23:59:59Z\n')
+  })
+})

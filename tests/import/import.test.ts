@@ -581,7 +581,19 @@ describe('the description of a show', () => {
   })
 
   test.each([
-    '<p>Talks.</p><p>Tides.</p>',
+    ['<p>Talks.</p><p>Tides &amp; tar.</p>', 'Talks.\n\nTides & tar.'],
+    ['<p class="x">Talks.</p>\n<p>Tides.<br/>Tar.</p>\n', 'Talks.\n\nTides.\\\nTar.'],
+    ['<div>Talks.</div><div>Tides.</div>', 'Talks.\n\nTides.'],
+    ['Talks.<br><br>Tides.', 'Talks.\n\nTides.'],
+  ])('the paragraphs and lines of %j stand below the front matter', async (written, body) => {
+    const text = await show(written)
+    expect(text).not.toContain('description:')
+    expect(text.slice(text.indexOf('\n---\n'))).toBe(`\n---\n\n${body}\n`)
+  })
+
+  test.each([
+    '<p>Talks.</p><p><a href="https://salt.example/">Tides</a></p>',
+    '<ul><li>Talks</li></ul>',
     '<p>With <b>tides</b></p>',
     'Talks &amp; tides',
     '<p>Talks &lt;b&gt;</p>',

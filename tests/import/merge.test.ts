@@ -39,7 +39,9 @@ describe('import again', () => {
       items: [oldItem(3), oldItem(2).replace('About', 'All about'), oldItem(1)],
     })
     expect(second.code).toBe(0)
-    expect(second.stderr).toContain('3 episodes: 1 new, 1 updated, 1 left as it was, every guid kept.')
+    expect(second.stderr).toContain(
+      'Salt & Rope: 3 episodes (1 new, 1 updated, 1 left as it was), every guid kept.',
+    )
     expect(show.read('episodes/002-talk-2.md')).toContain('All about **talk** 2.')
     expect(guidsOf(show)).toEqual({ '001-talk-1': 'old-1', '002-talk-2': 'old-2', '003-talk-3': 'old-3' })
     await builtFrom(show, '--frozen')
@@ -54,9 +56,12 @@ describe('import again', () => {
       ],
     })
     expect(third.code).toBe(0)
-    expect(third.stderr).toContain('4 episodes: 1 new, 1 updated, 2 left as they were')
+    expect(third.stderr).toContain('4 episodes (1 new, 1 updated, 2 left as they were)')
     expect(third.stderr).toContain(
-      '001-talk-1.md: edited here, so it stays; the feed says otherwise: `title` ("My own title" here, "Their new title" in the feed)',
+      'Edited here, and otherwise in the feed; nothing was written there:\n  episodes/001-talk-1.md: `title` ("My own title" here, "Their new title" in the feed)\n',
+    )
+    expect(show.read('episodes/_import-report.md')).toContain(
+      '- episodes/001-talk-1.md: edited here, so it stays; the feed says otherwise: `title` ("My own title" here, "Their new title" in the feed)\n',
     )
     expect(show.read('episodes/001-talk-1.md')).toContain('title: My own title')
     expect(show.read('episodes/002-talk-2.md')).toContain('\nAbout **talk** 2.')
@@ -83,7 +88,7 @@ describe('import again', () => {
     mkdirSync(dirname(join(show.cwd, 'episodes', path)), { recursive: true })
     writeFileSync(join(show.cwd, 'episodes', path), changed(text))
     const second = await again(show, { items: [oldItem(3), oldItem(2), oldItem(1)] })
-    expect(second.stderr).toContain('3 episodes: 1 new, 0 updated, 2 left as they were, every guid kept.')
+    expect(second.stderr).toContain('3 episodes (1 new, 0 updated, 2 left as they were), every guid kept.')
     expect(second.stdout).not.toContain('001-talk-1')
     const items = itemsIn(await builtFrom(show, '--frozen'))
     expect(items.map(({ guid }) => guid)).toEqual(['old-3', 'old-2', 'old-1'])
@@ -133,7 +138,7 @@ describe('import again', () => {
     rmSync(join(show.cwd, 'episodes/001-talk-1.md'))
     await builtFrom(show, '--accept', 'gone:001-talk-1')
     const said = await again(show, { items: [oldItem(5), ...items] })
-    const counts = '5 episodes: 1 new, 0 updated, 3 left as they were, 1 left out, as you took it out'
+    const counts = '5 episodes (1 new, 0 updated, 3 left as they were, 1 left out, as you took it out)'
     expect(said.stderr).toContain(`Salt & Rope: ${counts}`)
     expect(report()).toContain(`From old.xml: ${counts}.`)
     expect(report()).toContain(faults)
@@ -225,7 +230,7 @@ describe('import again', () => {
   test('nothing is deleted, and what is not in the feed any more is told', async () => {
     const show = await imported({ items: [oldItem(2), oldItem(1)] }, ...newBase)
     const said = await again(show, { items: [oldItem(2)] })
-    expect(said.stderr).toContain('001-talk-1: not in this feed; it stays as it is')
+    expect(said.stderr).toContain('episodes/001-talk-1: not in this feed; it stays as it is')
     expect(itemsIn(await builtFrom(show)).map(({ guid }) => guid)).toEqual(['old-2', 'old-1'])
   })
 
@@ -277,7 +282,7 @@ describe('import again', () => {
     expect(said.stderr).toContain(
       'show.md: edited here, so its `baseUrl`, https://new.example/salt/, stays; if the feed is to be served where `--base-url` says, write `baseUrl: https://other.example/` there',
     )
-    expect(said.stderr).toMatch(/the feed says otherwise: `title` \(.*\)\n/)
+    expect(said.stderr).toMatch(/\n {2}episodes\/show\.md: `title` \(.*\)\n/)
     expect(show.read('episodes/show.md')).toBe(edited)
     // The feed was never published there.
     expect(JSON.parse(show.read('episodes/feed.lock.json')).feedUrl).toBe(JSON.parse(lock).feedUrl)

@@ -1,6 +1,7 @@
 /** What the feed does not say in so many words, or says twice: what was made of it is told, and counted as what it is. */
 
 import { describe, expect, test } from 'vitest'
+import { readFeed } from '../../src/feed/index.ts'
 import { builtFrom, type Imported, imported, itemsIn, newBase } from './importing.ts'
 import { oldFeed, oldItem } from './old-feed.ts'
 
@@ -30,6 +31,60 @@ describe('a duration that no app can read', () => {
   test('what apps read too is not told', async () => {
     expect((await lasting('PT1H2M3S')).stderr).not.toContain('duration')
   })
+})
+
+describe('an address that begins with more than one scheme, or with half of one', () => {
+  test.each([
+    ['http:https://media.old.example/1.mp3', 'https://media.old.example/1.mp3'],
+    ['https://https://media.old.example/1.mp3', 'https://media.old.example/1.mp3'],
+    ['https://http//media.old.example/1.mp3', 'http://media.old.example/1.mp3'],
+    ['https//media.old.example/1.mp3', 'https://media.old.example/1.mp3'],
+  ])('%s is read as it is meant, and told', async (written, meant) => {
+    const item = oldItem(1).replace(/url="[^"]*"/, `url="${written}"`)
+    const show = await imported({ items: [item] }, '--verify', ...newBase)
+    expect(show.code, show.stderr).toBe(0)
+    expect(show.stderr).toContain(
+      `001-talk-1.md: <enclosure> says "${written}", which does not begin as an address does, and was taken for ${meant}\n`,
+    )
+    expect(show.stderr).toMatch(/enclosure\.url +1\/1 {2}\(1 https:\/\/ once in front of the host\)/)
+    expect(itemsIn(await builtFrom(show))[0]?.enclosure.url).toBe(meant)
+  })
+
+  test('an address in the path of another is left alone', async () => {
+    const url = 'https://count.example/https://media.old.example/1.mp3'
+    const show = await imported({ items: [oldItem(1).replace(/url="[^"]*"/, `url="${url}"`)] }, ...newBase)
+    expect(show.stderr).not.toContain('does not begin')
+    expect(itemsIn(await builtFrom(show))[0]?.enclosure.url).toBe(url)
+  })
+})
+
+describe('a size that no app can read', () => {
+  const sized = (length: string) =>
+    imported(
+      { items: [oldItem(1).replace('length="1001"', `length="${length}"`)] },
+      ...['--verify', ...newBase],
+    )
+
+  test.each(['12,345,678', '12 345 678', '12.345.678', "12'345'678", '12345678.0', '12345678 bytes'])(
+    '%s is read by its plain meaning, and told',
+    async written => {
+      const show = await sized(written)
+      expect(show.code, show.stderr).toBe(0)
+      expect(show.stderr).toContain(
+        `001-talk-1.md: apps cannot read the size of its audio, "${written}", which was taken for 12,345,678 bytes\n`,
+      )
+      expect(show.stderr).toContain('(1 a size that only people read, in bytes)')
+      expect(reportOf(show)).not.toContain('enclosure@length')
+      expect(itemsIn(await builtFrom(show))[0]?.enclosure.length).toBe('12345678')
+    },
+  )
+
+  test.each(['12.345', '12,34', '12 MB', 'unknown'])(
+    '%s may mean another one too, and is left out',
+    async written => {
+      expect((await sized(written)).stderr).toContain(`\`length\` of <enclosure> is left out: "${written}"`)
+    },
+  )
 })
 
 describe('what stands where no app looks for it', () => {
@@ -282,4 +337,65 @@ describe('an episode of a date that is still to come', () => {
     expect(show.stderr).not.toContain('001-talk-1.md')
     expect(itemsIn(await builtFrom(show)).map(({ guid }) => guid)).toEqual(['old-2', 'old-1'])
   })
+})
+
+test('every file that is told of is named with its folder, on the terminal and in the report', async () => {
+  const items = [oldItem(2).replace(/<enclosure.*/, ''), oldItem(1).replace('length="1001"', 'length="x"')]
+  const show = await imported({ items, channel: '<link>https://other.example/</link>' }, ...newBase)
+  for (const text of [show.stderr, reportOf(show)]) {
+    for (const name of ['show', '001-talk-1', '002-talk-2']) expect(text).toContain(`episodes/${name}.md: `)
+    expect(text).not.toMatch(/(?<!episodes\/)\b(?:show|\d{3}[\w-]*)\.md: /)
+  }
+})
+
+describe('an owner that no mail reaches', () => {
+  const owned = (owner: string, locked: string) =>
+    imported(
+      oldFeed({ items: [oldItem(1)], channel: locked }).replace(
+        /<itunes:owner>.*<\/itunes:owner>/,
+        `<itunes:owner>${owner}</itunes:owner>`,
+      ),
+      ...newBase,
+    )
+
+  test.each([
+    ['without an address', '<itunes:name>Ada Pier</itunes:name>', '`email` is missing'],
+    ['with an empty one', '<itunes:name>Ada Pier</itunes:name><itunes:email/>', '`email` is missing'],
+    [
+      'with one that is none',
+      '<itunes:name>Ada Pier</itunes:name><itunes:email>quay</itunes:email>',
+      '"quay" is not an e-mail address',
+    ],
+  ])('%s is told by name, and whom to ask about a move is kept', async (_, owner, why) => {
+    const show = await owned(owner, '<podcast:locked owner="move@salt.example">yes</podcast:locked>')
+    expect(show.stderr).toContain(`show.md: <itunes:owner>, "Ada Pier", is left out: ${why}`)
+    expect(show.read('episodes/show.md')).toContain('locked: { locked: "yes", owner: move@salt.example }\n')
+    expect(await builtFrom(show)).toContain('<podcast:locked owner="move@salt.example">yes</podcast:locked>')
+  })
+
+  test('an owner of the lock that is no address is told, and the lock is kept', async () => {
+    const show = await owned(
+      '<itunes:email>ada@salt.example</itunes:email>',
+      '<podcast:locked owner="Ada">yes</podcast:locked>',
+    )
+    expect(show.stderr).toContain('`owner` of <podcast:locked> is left out: "Ada" is not an e-mail address')
+    expect(await builtFrom(show)).toContain('<podcast:locked owner="ada@salt.example">yes<')
+  })
+})
+
+test('a prefix that stands for one thing in one episode and for another in the next keeps both', async () => {
+  const bearing = (number: number, uri: string): string =>
+    oldItem(number, `<x:port xmlns:x="${uri}">Ostend <x:pier>${number}</x:pier></x:port>`)
+  const items = [bearing(2, 'https://tide.example/b'), bearing(1, 'https://tide.example/a')]
+  const show = await imported({ items }, '--verify', ...newBase)
+  expect(show.code, show.stderr).toBe(0)
+  expect(reportOf(show)).toContain('| `x:port` | 1 | 1 |  | the same, written otherwise |')
+  const { xml } = readFeed(Buffer.from(await builtFrom(show)), 'feed.xml', 0)
+  const [channel] = xml.root!.children
+  const found = channel!.children
+    .flatMap(({ children }) => children.filter(({ name }) => name.local === 'port'))
+    .flatMap(port => [port, ...port.children].map(({ name }) => `${name.local} ${name.uri}`))
+  expect(found).toEqual(
+    ['b', 'a'].flatMap(part => ['port', 'pier'].map(name => `${name} https://tide.example/${part}`)),
+  )
 })

@@ -7,8 +7,9 @@ import { canParseUrl } from '../../units/can-parse-url.ts'
 import { meantDuration, parseDuration } from '../../units/duration.ts'
 import { parseDate } from '../../units/instant.ts'
 import { canonicalLanguage } from '../../units/language.ts'
+import { meantBytes } from '../../units/meant-bytes.ts'
 import { meantDates } from '../../units/meant-date.ts'
-import { hostFirst } from '../../units/meant-url.ts'
+import { hostFirst, withOneScheme } from '../../units/meant-url.ts'
 import { parseNpt } from '../../units/timestamp.ts'
 import { isHttpUrl, resolveUrl } from '../../units/url.ts'
 import { isUuid } from '../../units/uuid.ts'
@@ -221,6 +222,11 @@ const hostMeant = [
   'https:// in front of the host',
   (value: string, of: Of) =>
     address[1](hostFirst(value.trim()) === 'host' ? `https://${value.trim()}` : value, of),
+] as const
+
+const schemeMeant = [
+  'https:// once in front of the host',
+  (value: string, of: Of) => address[1](withOneScheme(value.trim()), of),
 ] as const
 
 /** A date that apps cannot read is taken for what a person reads in it; where that is a day, the time is free. */
@@ -477,7 +483,7 @@ const podcastGuid: Compare = (of, element) => {
 
 /** An address that stood where apps do not look for it. */
 const picture: Compare = (of, element) => {
-  const compare = by(spaces, address, hostMeant)
+  const compare = by(spaces, address, hostMeant, schemeMeant)
   if (first(of.before, element) !== undefined) return compare(of, element)
   const elsewhere = of.before.get(`${element} elsewhere`) ?? []
   const found = elsewhere.find(one => address[1](one, of) === address[1](first(of.after, element) ?? '', of))
@@ -494,7 +500,7 @@ const formerImages: Compare = (of, element) => {
 
 const showElements: Readonly<Record<string, Compare>> = {
   title: added(by(spaces), 'a title, where there was none'),
-  link: added(by(spaces, address, hostMeant), 'the address of the new feed'),
+  link: added(by(spaces, address, hostMeant, schemeMeant), 'the address of the new feed'),
   description: showDescription,
   language: by(spaces, ['capitals', value => value.trim().toLowerCase()]),
   copyright: by(spaces),
@@ -544,8 +550,11 @@ const episodeElements: Readonly<Record<string, Compare>> = {
   isPermaLink: permalink,
   pubDate: added(date, 'a date of its place, where there was none'),
   title: added(by(spaces), 'the first words, where there was none'),
-  'enclosure.url': by(spaces, address, hostMeant),
-  'enclosure.length': by(['0 where none is stated', size]),
+  'enclosure.url': by(spaces, address, hostMeant, schemeMeant),
+  'enclosure.length': by(
+    ['a size that only people read, in bytes', value => String(meantBytes(value) ?? value)],
+    ['0 where none is stated', size],
+  ),
   'enclosure.type': added(
     by(['nothing where none is stated', mediaType]),
     'that of its ending, where none is stated',
@@ -561,7 +570,7 @@ const episodeElements: Readonly<Record<string, Compare>> = {
   ]),
   'itunes:explicit': explicit,
   'itunes:image': picture,
-  link: by(spaces, address, hostMeant),
+  link: by(spaces, address, hostMeant, schemeMeant),
   'itunes:author': author,
   'itunes:subtitle': repeated(by(spaces), 'title', 'description', 'content:encoded', 'itunes:summary'),
   'itunes:summary': repeated(by(spaces), 'title', 'description', 'content:encoded'),
