@@ -55,7 +55,9 @@ test.each(commands)('build-feed %s %s', async (...argv) => {
   const said = await say({ cwd }, ...online(argv))
   expect(said.code).toBe(0)
   if (argv[0] === 'import')
-    expect(said.stderr).toMatch(/2 episodes(?: \(0 new, \d updated, .*\)|, nothing changed)?, every guid kept/)
+    expect(said.stderr).toMatch(
+      /2 episodes(?: \(0 new, \d updated, .*\)|, nothing changed)?, every guid kept/,
+    )
   if (argv.includes('--download')) {
     expect(said.stderr).toContain('3 files were fetched from the old host.')
     expect(existsSync(join(cwd, 'episodes/001.mp3'))).toBe(true)

@@ -121,7 +121,11 @@ test('what is told as left out is in the table as left out, as often', async () 
   const report = show.read('episodes/_import-report.md')
   const told = Array.from(
     report.matchAll(/^- (\S+): &lt;([\w:]+)&gt; is left out: (.*)$/gm),
-    ([, file, name = '', why]) => ({ title: file === 'episodes/show.md' ? 'The show' : 'The episodes', name, why }),
+    ([, file, name = '', why]) => ({
+      title: file === 'episodes/show.md' ? 'The show' : 'The episodes',
+      name,
+      why,
+    }),
   )
   expect(told.length).toBeGreaterThan(5)
   for (const { title, name, why } of told) {
