@@ -26,9 +26,9 @@ const STEP = 1000
 /** Of a feed without any date. */
 const NO_DATE = Date.UTC(2000, 0, 1)
 
-/** `ofShow`: when the feed says that all of it was published. */
+/** `ofShow`: when the feed says that all of it was published. 1970 is what programs write that do not know. */
 export const datesOf = (items: readonly Dated[], ofShow?: Instant): readonly DateOf[] => {
-  const isOfShow = ofShow !== undefined && items.every(({ date }) => date === undefined)
+  const isOfShow = ofShow !== undefined && ofShow >= NO_DATE && items.every(({ date }) => date === undefined)
   const made = isOfShow ? upTo(ofShow, items) : madeDates(items)
   return items.map(({ index, date, dateText }) => {
     const its = made.get(index)

@@ -116,7 +116,7 @@ export const sourceOf = (
     leftOut: [...passedByInShow(show, from), ...show.leftOut],
     documents: [feed, ...pages],
     address: from,
-    date: dateOfShow(channel),
+    date: dateOfShow(channel, feed.now),
     isOurs: /^build-feed\b/.test(text(show.fields.generator) ?? ''),
     items: items.toSorted(
       (a, b) =>
@@ -125,11 +125,12 @@ export const sourceOf = (
   }
 }
 
-/** When it was last written may have been by a program that only writes it again. */
-const dateOfShow = (channel: FeedNode): Instant | undefined => {
+/** When it was last written may have been by a program that only writes it again. What is to come says nothing of what is there. */
+const dateOfShow = (channel: FeedNode, now: Instant): Instant | undefined => {
   const [date] = ['pubDate', 'lastBuildDate'].flatMap(name => {
     const written = textIn(channel, name)
-    return (written === undefined ? undefined : meantIn(written)?.instant) ?? []
+    const instant = written === undefined ? undefined : meantIn(written)?.instant
+    return instant === undefined || instant > now ? [] : instant
   })
   return date === undefined ? undefined : Math.floor(date / 1000) * 1000
 }

@@ -97,8 +97,11 @@ describe('where no item has a date, and the channel has', () => {
     )
   })
 
-  test('one that cannot be read counts for nothing', async () => {
-    const { read } = await under('<pubDate>soon</pubDate>')
-    expect(read('episodes/003-talk-3.md')).toContain('date: 1999-12-31T23:59:59Z\n')
-  })
+  test.each(['soon', 'Thu, 01 Jan 1970 00:00:00 GMT', 'Mon, 05 Mar 2990 10:00:00 GMT'])(
+    '%s counts for nothing',
+    async date => {
+      const { read } = await under(`<pubDate>${date}</pubDate>`)
+      expect(read('episodes/003-talk-3.md')).toContain('date: 1999-12-31T23:59:59Z\n')
+    },
+  )
 })
