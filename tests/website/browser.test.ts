@@ -92,6 +92,73 @@ describe.skipIf(!hasBrowser)('in Chromium', async () => {
     expect(ours(complaints)).toEqual([])
   })
 
+  test('what is told by colour alone is told in forced colours too', async () => {
+    const forced = { forcedColors: 'active', colorScheme: 'dark' } as const
+    const { page } = await visit(browser, episode, forced)
+    await page.getByRole('searchbox', { name: 'Search the transcript' }).fill('cafe')
+    const backgroundOf = (which: string): Promise<unknown> =>
+      page.evaluate(`getComputedStyle(document.querySelector('${which}')).backgroundColor`)
+    expect(await backgroundOf('.turns .found')).not.toBe(await backgroundOf('.turns .turn'))
+    expect(await backgroundOf('.turns .found')).not.toBe(await backgroundOf('.turns'))
+    // A gradient of ours would lie under words in forced colours.
+    expect(await page.evaluate("getComputedStyle(document.querySelector('.chapters')).backgroundImage")).toBe(
+      'none',
+    )
+    const { page: show } = await visit(browser, host, forced)
+    expect(await show.evaluate("getComputedStyle(document.querySelector('.qr')).backgroundColor")).toBe(
+      'rgb(255, 255, 255)',
+    )
+  })
+
+  test.each([
+    { width: 1280, height: 700 },
+    { width: 390, height: 844 },
+  ])('what has the focus does not lie under the player: $width×$height', async viewport => {
+    const { page } = await visit(browser, episode, { viewport })
+    await page.locator('.foot a').last().focus()
+    const covered: unknown[] = []
+    for (let i = 0; i < 30; i++) {
+      await page.keyboard.press('Shift+Tab')
+      covered.push(
+        await page.evaluate(`(() => {
+          const player = document.querySelector('.player')
+          const { activeElement: one } = document
+          const [above, at] = [player.getBoundingClientRect(), one.getBoundingClientRect()]
+          return !player.contains(one) && at.top >= above.top && at.bottom <= above.bottom ? one.outerHTML.slice(0, 80) : ''
+        })()`),
+      )
+    }
+    expect(covered.filter(one => one !== '')).toEqual([])
+  })
+
+  test('a copy that the browser refuses is not called one, and the focus stays', async () => {
+    const focused = "document.activeElement.getAttribute('class') ?? document.activeElement.id"
+    const refuse = (page: Page): Promise<unknown> =>
+      page.evaluate(
+        "navigator.clipboard.writeText = () => Promise.reject(new Error('no')); document.execCommand = () => { window.tried = true; return false }",
+      )
+    const { page: show } = await visit(browser, host)
+    await refuse(show)
+    await show.getByRole('button', { name: 'Copy' }).click()
+    await until(show, 'window.tried')
+    expect(await show.locator('[data-copy="#feed"]').innerText()).toBe('Copy')
+    // It is selected: Ctrl+C does the rest.
+    expect(await show.evaluate('getSelection().toString() || document.activeElement.id')).toMatch(/feed/)
+    const { page } = await visit(browser, episode)
+    await refuse(page)
+    await page.locator('.copy-time').click()
+    await until(page, "location.hash === '#t=0'")
+    expect(await page.evaluate(focused)).toContain('copy-time')
+    expect(await page.locator('.copy-time').innerText()).toBe('Copy link to this moment')
+    const { page: allowed } = await visit(browser, episode, {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    })
+    await allowed.locator('.copy-time').click()
+    await allowed.getByText('Copied').waitFor()
+    expect(await allowed.evaluate('navigator.clipboard.readText()')).toBe(`${episode}#t=0`)
+    expect(await allowed.locator('.copy-time').getAttribute('aria-live')).toBe('polite')
+  })
+
   test('by keyboard alone', async () => {
     const { page } = await visit(browser, episode)
     await page.keyboard.press('Tab')

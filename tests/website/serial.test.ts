@@ -139,10 +139,14 @@ test.each([
       ).toEqual([[rel, german[word!]]])
     }
     expect(page('page-2/index.html')).toContain('<title>Harbour Notes · Seite 2</title>')
+    // The title of the show stands once, in the bar, and the page has a heading of its own.
+    const [, shown = ''] = page('page-2/index.html').split('<body')
+    expect(shown.match(/>Harbour Notes</g)).toHaveLength(1)
+    expect(Array.from(shown.matchAll(/<h1[^>]*>([^<]*)</g), ([, words]) => words)).toEqual(['Folgen'])
     // The episode that names the season stands on the first page.
     if (type === 'serial')
       for (const path of ['index.html', 'page-2/index.html'])
-        expect(page(path)).toContain('<h3 class="season">Staffel 1: Ashore</h3>')
+        expect(page(path)).toMatch(/<(h[23]) class="season">Staffel 1: Ashore<\/\1>/)
     expect(page('page-2/index.html')).toContain(
       '<meta property="og:title" content="Harbour Notes · Seite 2">',
     )

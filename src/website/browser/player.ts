@@ -183,10 +183,11 @@ const address = ({ root, media, seek, duration }: Known): void => {
   const share = document.querySelector<HTMLButtonElement>('.copy-time')
   if (share === null) return
   share.hidden = false
-  share.addEventListener('click', () => {
+  share.addEventListener('click', async () => {
     const url = new URL(location.href)
     url.hash = `t=${Math.floor(media.currentTime)}`
-    void copied(share, url.href)
+    // Where nothing may be copied, the address of the page leads there.
+    if (!(await copied(share, url.href))) history.replaceState(history.state, '', url)
   })
 }
 

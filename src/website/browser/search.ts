@@ -112,7 +112,8 @@ const item = ([title, path, day, teaser]: Entry): HTMLElement => {
     'div',
     'item-text',
     make('p', 'meta', make('span', '', day)),
-    make('h3', 'item-title', link),
+    // As in the list that it takes the place of: further pages have no title above theirs.
+    make(document.querySelector('h1#episodes') ? 'h2' : 'h3', 'item-title', link),
   )
   if (teaser !== '') text.append(make('p', 'item-summary', teaser))
   return make('li', 'item', text)

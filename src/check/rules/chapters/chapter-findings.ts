@@ -1,8 +1,10 @@
 /** What the rules of chapters share: which chapters count, and how a chapter is called. */
 
 import type { Finding } from '../../../diagnostic.ts'
+import { fewOfOneRule } from '../../../limits.ts'
 import type { ChapterList, ChapterProblem, ChapterProblemKind } from '../../../measured.ts'
 import type { Chapter } from '../../../model.ts'
+import { grouped } from '../../../units/amount.ts'
 import { formatTimestamp } from '../../../units/timestamp.ts'
 import type { Item } from '../../evidence.ts'
 
@@ -24,6 +26,17 @@ export const isLoss = ({ kind, key = '', index }: ChapterProblem): boolean =>
   (kind === 'not-an-object' && index !== undefined) ||
   (kind === 'bad-time' && !key.startsWith('end')) ||
   (kind === 'missing-key' && !key.includes('.'))
+
+/** In one list a program makes the same mistake a thousand times: more than a few are told at the first of them, with their count. */
+export const onceOfMany = (
+  findings: readonly Finding[],
+  together: (count: string) => Pick<Finding, 'message' | 'help'>,
+): readonly Finding[] => {
+  const [first] = findings
+  return first === undefined || findings.length <= fewOfOneRule
+    ? findings
+    : [{ ...first, ...together(grouped(findings.length)) }]
+}
 
 export const isShown = ({ toc }: Chapter): boolean => toc !== false
 
