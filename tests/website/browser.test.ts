@@ -200,6 +200,14 @@ describe.skipIf(!hasBrowser)('in Chromium', async () => {
     expect(await page.locator('.search').isVisible()).toBe(false)
   })
 
+  test('on paper, what is folded up on a screen can be read', async () => {
+    const { page } = await visit(browser, `${host}001/`)
+    const isSeen = "document.querySelector('details.transcript .turns').checkVisibility()"
+    expect(await page.evaluate(isSeen)).toBe(false)
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.evaluate(isSeen)).toBe(true)
+  })
+
   test('from a disk', async () => {
     const folder = pathToFileURL(join(rich.root, 'public')).href
     const { page, complaints } = await visit(browser, `${folder}/index.html`)
@@ -260,7 +268,7 @@ describe.skipIf(!hasBrowser)('in Chromium', async () => {
     )
     expect(await page.locator('.listed .item').count()).toBe(100)
     await page.getByRole('link', { name: 'Older episodes' }).click()
-    await page.getByText('Page 2 of 10').waitFor()
+    await page.getByText('Page 2 of 10').first().waitFor()
     await page.getByRole('searchbox').fill('w7')
     await page.locator('.search-results').getByRole('link', { name: 'Number 7', exact: true }).click()
     expect(await page.locator('h1').innerText()).toBe('Number 7')
