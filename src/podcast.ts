@@ -144,7 +144,7 @@ export type Artefact =
   | {
       readonly path: string
       readonly mediaType: string
-      /** Made when they are asked for, and of a page each time: of thousands, all would be a burden. */
+      /** Made when they are asked for; of a page each time, unless pages are kept: thousands would be a burden. */
       readonly bytes: Uint8Array
       /** Of the bytes, where they have been made and are not kept. */
       readonly digest?: string | undefined

@@ -1,6 +1,7 @@
 /** What is the same with many files of a show. */
 
 import type { RuleWords } from '../diagnostic.ts'
+import { grouped } from '../units/amount.ts'
 import type { Probe } from './here.ts'
 import type { Words } from './no-episode.ts'
 
@@ -23,8 +24,5 @@ export const sayAll = <Item extends { readonly path: string }>(
     return
   }
   const names = items.slice(0, FEW).map(({ path }) => path)
-  say(
-    first,
-    together(items.length, `${names.join(', ')} and ${(items.length - FEW).toLocaleString('en')} more`),
-  )
+  say(first, together(items.length, `${names.join(', ')} and ${grouped(items.length - FEW)} more`))
 }
